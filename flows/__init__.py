@@ -1,0 +1,1 @@
+"""What runs when: Prefect flows and the command line.  What is done to data stands in `tasks`."""

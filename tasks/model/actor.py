@@ -1,0 +1,81 @@
+"""Who is spoken of in an article: actors, their mentions, and who made which claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.model.issue import Issue
+from tasks.model.span import Span
+
+ActorKind = Literal[
+    "state", "government", "military", "armed_group", "party", "person", "media", "monitor",
+    "international", "organisation", "civilians", "unknown",
+]  # fmt: skip
+MentionKind = Literal["name", "alias", "title", "pronoun"]
+ClaimantResolution = Literal[
+    "exact", "alias", "pronoun", "definite", "inherited", "anonymous", "unresolved"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor of one article.
+
+    Attributes:
+        key: identity within the article: the folded canonical name.
+        name: canonical name as the article writes it (without "the"): its fullest form.
+        aliases: every other form that the article uses, without "the", sorted, none equal to `name`.
+        part_of: key of the actor it belongs to (Russian Air Force -> Russia; a spokesman -> the group).
+        position: a person's office as the text gives it ("spokesman for the groups").
+        inter: ACLED's actor code 1-8, where it is clear.
+        page: the title of the page that the source links for it.
+        resolution_method: why its names are one actor: "exact", "link", "bracket", "acronym",
+            "also_known_as", "surname", "unit_noun", "demonym", "correction", ... several joined by "+".
+    """
+
+    key: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    country_iso3: str | None = None
+    part_of: str | None = None
+    position: str | None = None
+    inter: int | None = None
+    page: str | None = None
+    resolution_method: str = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of an actor; `span` leaves out a leading "the"."""
+
+    span: Span
+    actor: str  # Actor.key
+    kind: MentionKind
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who made a claim: the actor's key, or None where it stays unresolved."""
+
+    actor: str | None
+    resolution: ClaimantResolution
+
+
+@dataclass(frozen=True, slots=True)
+class ActorBook:
+    """All that an article says of actors.
+
+    Attributes:
+        actors: by key, in order of first mention.
+        mentions: in text order.
+        claimants: one entry for each claim, at the claim's index; None for the article's own voice.
+    """
+
+    actors: Mapping[str, Actor]
+    mentions: tuple[Mention, ...]
+    claimants: tuple[Claimant | None, ...]
+    issues: tuple[Issue, ...] = ()

@@ -1,0 +1,84 @@
+"""An article with its text taken apart: paragraphs, sentences, tokens, quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.model.article import Article
+from tasks.model.issue import Issue
+from tasks.model.span import Span
+
+TokenKind = Literal["word", "number", "punct", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark.
+
+    "al-Sham", "U.S.-based", "Turkey's", "78", "1,008" and "U.S." are one token each; "78–105" is
+    three; an opening or closing quotation mark is a token of kind "quote".
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: TokenKind
+
+    @property
+    def lower(self) -> str:
+        """The token's text in lower case, curly apostrophes straightened."""
+        return self.text.replace("’", "'").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `index` is its place in Document.sentences."""
+
+    index: int
+    span: Span
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, list item or infobox value of the text."""
+
+    index: int
+    span: Span
+    section: int  # index into Article.sections
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted passage. `span` includes the marks, `inner` does not; an unclosed one ends with its paragraph."""
+
+    span: Span
+    inner: Span
+    paragraph: int
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's text, taken apart. Everything is in text order."""
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's canonical text."""
+        return self.article.text
+
+    def section_of(self, sentence: Sentence) -> int:
+        """Return the index in Article.sections of the section that holds the sentence."""
+        return self.paragraphs[sentence.paragraph].section
+
+    def heading_of(self, sentence: Sentence) -> str:
+        """Return "lead", "infobox" or the heading of the sentence's section."""
+        return self.article.sections[self.section_of(sentence)].heading

@@ -1,0 +1,69 @@
+"""What happened: the article's own event and the others it reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.model.date_expression import DateExpression
+from tasks.model.issue import Issue
+from tasks.model.place import Place
+from tasks.model.span import Span
+
+Role = Literal["perpetrator", "target", "victim", "participant", "ally"]
+Side = Literal["a", "b"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventActor:
+    """An actor's part in an event. `claim` is the claim that says so; None: the article's own voice."""
+
+    actor: str  # Actor.key
+    role: Role
+    side: Side | None
+    is_alleged: bool
+    claim: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of one article.
+
+    Attributes:
+        evidence: the passage that states the event.
+        event_type, sub_event_type: ACLED's vocabulary.
+        plover_event_type, plover_mode: PLOVER's vocabulary.
+        date: the date expression that dates it, or None.
+    """
+
+    is_main: bool
+    name: str
+    evidence: Span
+    event_type: str
+    sub_event_type: str
+    date: DateExpression | None
+    place: Place | None
+    actors: tuple[EventActor, ...] = ()
+    plover_event_type: str | None = None
+    plover_mode: str | None = None
+    time_local: str | None = None
+    timezone: str | None = None
+    part_of: str | None = None
+    target: str | None = None
+    weapon: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventBook:
+    """All events of an article, the main one first, then in order of first statement.
+
+    Attributes:
+        claim_events: for each claim (at its index), the index of the event it is about.
+        figure_events: for each figure (at its index), the index of the event it counts towards.
+    """
+
+    events: tuple[Event, ...]
+    claim_events: tuple[int, ...]
+    figure_events: tuple[int, ...]
+    issues: tuple[Issue, ...] = ()

@@ -1,0 +1,46 @@
+"""The lexicon loader is strict, and every lexicon in the project keeps its schema."""
+
+import pytest
+
+from tasks.lexicons.load import DATA, LexiconError, load, parse
+
+SCHEMA = {
+    "key": ["word"],
+    "columns": {
+        "word": {"description": "the word", "required": True},
+        "class": {"description": "its class", "values": ["a", "b"]},
+        "number": {"description": "digits", "pattern": "[0-9]+"},
+    },
+}
+
+
+def test_reads_entries_and_skips_comments() -> None:
+    """Comments and empty lines are passed over; empty cells are empty strings."""
+    assert parse("word,class,number\n# why\n\nsaid,a,\n", SCHEMA, "x.csv") == (
+        {"word": "said", "class": "a", "number": ""},
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("word,klass,number\n", "columns are"),
+        ("word,class,number\nsaid,c,\n", "x.csv:2: class: 'c' is not one of"),
+        ("word,class,number\n# c\nsaid,a,x\n", "x.csv:3: number: 'x' does not match"),
+        ("word,class,number\n,a,1\n", "x.csv:2: word: a value is required"),
+        ("word,class,number\nsaid,a,1\nsaid,b,2\n", "x.csv:3: .* stands in line 2 already"),
+        ("word,class,number\nsaid,a\n", "x.csv:2: 2 cells"),
+        ("word,class,number\n said,a,\n", "blanks around"),
+    ],
+)
+def test_refuses_what_the_schema_does_not_allow(content: str, message: str) -> None:
+    """A broken lexicon is an error that names file, line, column and value."""
+    with pytest.raises(LexiconError, match=message):
+        parse(content, SCHEMA, "x.csv")
+
+
+def test_every_lexicon_keeps_its_schema() -> None:
+    """Each CSV has a schema, each schema a CSV, and all of them load."""
+    names = {path.stem for path in DATA.glob("*.csv")}
+    assert names == {path.name.removesuffix(".schema.json") for path in DATA.glob("*.schema.json")}
+    assert all(load(name) for name in names)
