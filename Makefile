@@ -1,0 +1,49 @@
+# Everything that people run. `make help` lists it.
+PYTHON ?= python3
+BIN := .venv/bin
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types unit accuracy bench dictionary lock clean install install-dev
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: install  ## build the dataset from data/raw and show it (ARGS="..." goes to `casus build`)
+	@$(BIN)/casus build $(ARGS)
+	@$(BIN)/casus show
+
+test: install-dev lint types unit  ## check style, check types, run the tests
+
+lint:
+	@echo "Style:" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types:
+	@echo "Types:" && $(BIN)/mypy
+
+unit:
+	@echo "Tests:" && $(BIN)/pytest $(ARGS)
+
+accuracy: install-dev  ## score the extraction against the labelled articles, write docs/accuracy.md
+	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
+
+bench: install-dev  ## measure speed, as ratios, write docs/performance.md
+	@$(BIN)/python -m benchmarks.speed $(ARGS)
+
+dictionary: install-dev  ## write docs/data-dictionary.md and the declared part of expectations/ anew
+	@$(BIN)/python -m tasks.tables.dictionary && $(BIN)/python -m tasks.tables.suites
+
+lock:  ## resolve the dependencies anew into requirements/*.lock (needs uv)
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --group build pyproject.toml -o requirements/run.lock
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --group build --group dev pyproject.toml -c requirements/run.lock -o requirements/dev.lock
+
+clean:  ## remove the virtual environment and caches (no data)
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+install:
+	@$(PYTHON) requirements/install.py run
+
+install-dev:
+	@$(PYTHON) requirements/install.py dev

@@ -1,0 +1,103 @@
+"""The rows of one article, in every table; actors still under the names that the article gives them."""
+
+from __future__ import annotations
+
+import json
+
+from tasks.assemble.claims import claim_rows
+from tasks.assemble.events import event_rows
+from tasks.assemble.people import actor_rows
+from tasks.assemble.row import Row, Rows
+from tasks.model.article import Article
+from tasks.model.extraction import Extraction
+from tasks.version import EXTRACTOR_VERSION, SCHEMA_VERSION
+
+
+def rows_of(extraction: Extraction) -> Rows:
+    """Return an article's rows, by table.
+
+    Actors are named by `<article_id>|<key>` wherever an actor_id stands; `combine` finds which of
+    them are one actor and gives the real ids.
+    """
+    article = extraction.document.article
+    events, event_actors, event_ids = event_rows(extraction)
+    claims, figures, claim_citations, claim_ids = claim_rows(extraction, event_ids)
+    for row in event_actors:
+        row["claim_id"] = None if row["claim_id"] is None else claim_ids[row["claim_id"]]
+    _finish_events(events, claims, figures)
+    actors, mentions = actor_rows(extraction)
+    return {
+        "articles": [_article_row(article)],
+        "events": events,
+        "actors": actors,
+        "mentions": mentions,
+        "event_actors": event_actors,
+        "claims": claims,
+        "figures": figures,
+        "citations": _citation_rows(article),
+        "claim_citations": claim_citations,
+        "issues": [
+            {
+                "article_id": issue.article,
+                "stage": issue.stage,
+                "code": issue.code,
+                "severity": issue.severity,
+                "place": issue.place,
+                "value": issue.value,
+                "message": issue.message,
+            }
+            for issue in extraction.issues
+        ],
+    }
+
+
+def _article_row(article: Article) -> Row:
+    fields = {field.key: field.raw for field in article.infobox}
+    return {
+        "article_id": article.article_id,
+        "title": article.title,
+        "language": article.language,
+        "url": article.url,
+        "revision_id": article.revision_id,
+        "revision_timestamp": article.revision_timestamp,
+        "source_format": article.source_format,
+        "source_path": article.source_path,
+        "content_sha256": article.content_sha256,
+        "retrieved_at": article.retrieved_at,
+        "license": article.license,
+        "attribution": article.attribution,
+        "text": article.text,
+        "infobox": json.dumps(fields, ensure_ascii=False) if fields else None,
+        "schema_version": SCHEMA_VERSION,
+        "extractor_version": EXTRACTOR_VERSION,
+    }
+
+
+def _citation_rows(article: Article) -> list[Row]:
+    from tasks.assemble.identifiers import identifier
+
+    return [
+        {
+            "citation_id": identifier("reference", article.article_id, citation.key),
+            "article_id": article.article_id,
+            "title": citation.title,
+            "publisher": citation.publisher,
+            "author": citation.author,
+            "url": citation.url,
+            "archive_url": citation.archive_url,
+            "published_date": citation.published_date,
+            "accessed_date": citation.accessed_date,
+            "language": citation.language,
+        }
+        for citation in article.citations
+    ]
+
+
+def _finish_events(events: list[Row], claims: list[Row], figures: list[Row]) -> None:
+    """Count each event's claims and claimants, and name the figure that gave its best toll."""
+    for event in events:
+        about = [claim for claim in claims if claim["event_id"] == event["event_id"]]
+        event["n_claims"] = len(about)
+        event["n_claimants"] = len({c["claimant_actor_id"] for c in about} - {None})
+        best = event.pop("_best_figure")
+        event["deaths_best_figure_id"] = None if best is None else figures[best]["figure_id"]

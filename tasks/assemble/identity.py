@@ -1,0 +1,96 @@
+"""Which actors of different articles are one actor.
+
+Only what is safe merges: actors whose names the sources link to the same page, and proper names
+that are the same letter for letter after folding (case, diacritics, a leading "the"), of the same
+sort (person or not).  A person known by one name alone ("Khan") and a description ("local
+residents", "a police official") stay with their article: the same words elsewhere are somebody else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TypeVar
+
+from tasks.assemble.identifiers import identifier
+from tasks.assemble.row import Row
+
+Identity = tuple[str, ...]
+T = TypeVar("T", bound=Hashable)
+
+
+def merge_actors(rows: Sequence[Row]) -> tuple[list[Row], dict[str, str]]:
+    """Return one row an actor over all articles, and the real id of each `<article_id>|<key>`."""
+    pages: dict[Identity, set[str]] = defaultdict(set)
+    for row in rows:
+        if row["page_title"]:
+            pages[_by_name(row)].add(row["page_title"])
+    groups: dict[Identity, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda r: r["actor_id"]):
+        groups[_identity(row, pages)].append(row)
+    ids = {
+        row["actor_id"]: identifier("actor", *identity) for identity, group in groups.items() for row in group
+    }
+    return [_merged(ids, group) for _, group in sorted(groups.items())], ids
+
+
+def _by_name(row: Row) -> Identity:
+    return ("person" if row["actor_kind"] == "person" else "body", row["key"])
+
+
+def _identity(row: Row, pages: dict[Identity, set[str]]) -> Identity:
+    if row["page_title"]:
+        return ("page", row["page_title"])
+    if _is_local(row):
+        return ("local", row["actor_id"])
+    linked = pages.get(_by_name(row), set())
+    return ("page", next(iter(linked))) if len(linked) == 1 else ("name", *_by_name(row))
+
+
+def _is_local(row: Row) -> bool:
+    """Say whether the actor's words mean somebody else in another article."""
+    name: str = row["name"]
+    words = name.split()
+    if row["actor_kind"] == "person":
+        return len(words) < 2
+    return row["actor_kind"] in ("unknown", "civilians") or not any(word[:1].isupper() for word in words)
+
+
+def _merged(ids: dict[str, str], group: list[Row]) -> Row:
+    name = _commonest(row["name"] for row in group)
+    names = {n for row in group for n in (row["name"], *row["aliases"])}
+    articles = {row["actor_id"].rpartition("|")[0] for row in group}
+    methods = {method for row in group for method in row["resolution_method"].split("+")}
+    if len(articles) > 1:
+        methods.add("link" if group[0]["page_title"] else "same_name")
+    return {
+        "actor_id": ids[group[0]["actor_id"]],
+        "name": name,
+        "actor_kind": _commonest(row["actor_kind"] for row in group),
+        "inter": _agreed(row["inter"] for row in group),
+        "country_iso3": _agreed(row["country_iso3"] for row in group),
+        "part_of_actor_id": _part_of(ids, group),
+        "position": _commonest([row["position"] for row in group if row["position"]] or [None]),
+        "aliases": sorted(names - {name}),
+        "page_title": _agreed(row["page_title"] for row in group),
+        "resolution_method": "+".join(sorted(methods)),
+        "n_articles": len(articles),
+        "n_mentions": sum(row["n_mentions"] for row in group),
+    }
+
+
+def _part_of(ids: dict[str, str], group: list[Row]) -> str | None:
+    """Return the id of what the actor belongs to, where all articles that say so agree."""
+    wholes = {ids[row["part_of_actor_id"]] for row in group if row["part_of_actor_id"]}
+    own = ids[group[0]["actor_id"]]
+    return next(iter(wholes)) if len(wholes) == 1 and own not in wholes else None
+
+
+def _commonest(values: Iterable[T]) -> T:
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], str(value)))
+
+
+def _agreed(values: Iterable[T]) -> T | None:
+    known = set(values) - {None}
+    return next(iter(known)) if len(known) == 1 else None

@@ -1,0 +1,86 @@
+"""Statements in the article's own voice: each figure that nobody is quoted for still has a claim.
+
+A figure inside the content of an attributed claim belongs to that claim; any other belongs to a
+claim of voice "article", one for each sentence or infobox value that holds such figures.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.model.article import INFOBOX
+from tasks.model.claim import Claim
+from tasks.model.document import Document, Sentence
+from tasks.model.figure import Figure
+from tasks.model.span import Span
+
+
+def narrate(
+    document: Document, claims: Sequence[Claim], figures: Sequence[Figure]
+) -> tuple[tuple[Claim, ...], tuple[int, ...]]:
+    """Return all claims, in text order, and for each figure the index of its claim.
+
+    The first value holds the given claims (with `parent` pointing to the new places) and one claim
+    of voice "article" for each sentence or infobox value with figures of its own.
+    """
+    owners = [_innermost(claims, figure) for figure in figures]
+    told: dict[int, Claim] = {}
+    for figure, owner in zip(figures, owners, strict=True):
+        if owner is None:
+            sentence = sentence_at(document, figure.number.start)
+            told.setdefault(sentence.index, stated(document, sentence))
+    every = [(claim, ("said", i)) for i, claim in enumerate(claims)]
+    every += [(claim, ("told", i)) for i, claim in told.items()]
+    every.sort(key=lambda item: (item[0].extent.start, item[0].extent.end, item[1]))
+    place = {name: i for i, (_, name) in enumerate(every)}
+    placed = tuple(
+        claim if claim.parent is None else replace(claim, parent=place["said", claim.parent])
+        for claim, _ in every
+    )
+    of_figure = tuple(
+        place["told", sentence_at(document, figure.number.start).index] if owner is None else place["said", owner]
+        for figure, owner in zip(figures, owners, strict=True)
+    )
+    return placed, of_figure
+
+
+def stated(document: Document, sentence: Sentence) -> Claim:
+    """Return what a sentence says in the article's own voice, without its final stop."""
+    words = sentence.span.of(document.text).rstrip()
+    end = sentence.span.start + len(words.rstrip(".!?;") or words)
+    in_infobox = document.heading_of(sentence) == INFOBOX
+    return Claim(
+        content=(Span(sentence.span.start, end),),
+        cue=None,
+        cue_class=None,
+        claimant=None,
+        claim_type="statement",
+        sentence=sentence.index,
+        rule="infobox" if in_infobox else "narration",
+        voice="article",
+    )
+
+
+def sentence_at(document: Document, position: int) -> Sentence:
+    """Return the sentence that holds a position.
+
+    Raises:
+        LookupError: if no sentence does.
+    """
+    index = bisect_right(document.sentences, position, key=lambda s: s.span.start) - 1
+    if index < 0 or document.sentences[index].span.end <= position:
+        raise LookupError(f"no sentence holds position {position} of {document.article.article_id}")
+    return document.sentences[index]
+
+
+def _innermost(claims: Sequence[Claim], figure: Figure) -> int | None:
+    """Return the index of the shortest claim whose content holds the figure's number."""
+    holding = [
+        (len(part), index)
+        for index, claim in enumerate(claims)
+        for part in claim.content
+        if part.contains(figure.number)
+    ]
+    return min(holding)[1] if holding else None
