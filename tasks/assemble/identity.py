@@ -59,7 +59,7 @@ def _is_local(row: Row) -> bool:
 def _merged(ids: dict[str, str], group: list[Row]) -> Row:
     name = _commonest(row["name"] for row in group)
     names = {n for row in group for n in (row["name"], *row["aliases"])}
-    articles = {row["actor_id"].rpartition("|")[0] for row in group}
+    articles = {row["actor_id"].partition("|")[0] for row in group}
     methods = {method for row in group for method in row["resolution_method"].split("+")}
     if len(articles) > 1:
         methods.add("link" if group[0]["page_title"] else "same_name")
