@@ -1,0 +1,189 @@
+"""One run at a time on a dataset folder.
+
+On one machine the kernel holds the lock (`flock`) and lets go of it when the process ends, however
+it ends.  A folder shared between machines may not carry such locks from one to another; so the file
+also says who holds it, the holder renews its time every few seconds, and on a file system that is
+not known to be local another machine believes what the file says for as long as it is renewed.
+Times are compared by the shared folder's own clock, never by two machines' clocks.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import platform
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tasks.publish.errors import FolderBusyError, PublishError
+from tasks.publish.layout import Layout
+
+RENEW_SECONDS = 10.0
+BELIEVED_SECONDS = 120.0  # a holder on another machine that was silent for so long is dead
+POLL_SECONDS = 0.5
+SETTLE_SECONDS = 1.0  # two machines that start at once: the one whose word stands after this has it
+# The kernel's lock is the whole truth on these, between containers as well.
+LOCAL = {"ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "f2fs", "tmpfs", "overlay", "ramfs", "bcachefs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who holds the lock."""
+
+    host: str
+    pid: int
+    since: str
+    token: str
+
+    def __str__(self) -> str:
+        """Return it as a person reads it."""
+        return f"process {self.pid} on {self.host} since {self.since}"
+
+
+def this_process() -> Owner:
+    """Return this process as the owner of a lock, with a token of its own."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return Owner(host=platform.node(), pid=os.getpid(), since=now, token=uuid.uuid4().hex)
+
+
+@contextmanager
+def locked(layout: Layout, wait_seconds: float = 0.0) -> Iterator[Owner]:
+    """Hold the folder's lock; yield who holds it (this process).
+
+    Args:
+        layout: the dataset folder; it is created if need be.
+        wait_seconds: how long to wait for another run to finish.
+
+    Raises:
+        FolderBusyError: if another run still holds it then.
+        PublishError: if the folder's file system knows no locks, or cannot be written.
+    """
+    owner = this_process()
+    handle = _acquire(layout, owner, time.monotonic() + wait_seconds)
+    stop = threading.Event()
+    renewal = threading.Thread(target=_renew, args=(handle, stop), name="casus-lock", daemon=True)
+    renewal.start()
+    try:
+        yield owner
+    finally:
+        stop.set()
+        renewal.join()
+        os.ftruncate(handle, 0)
+        os.close(handle)
+
+
+def holder(layout: Layout) -> Owner | None:
+    """Return who works on the folder right now, or None."""
+    try:
+        handle = os.open(layout.lock, os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return _read(handle)
+    finally:
+        os.close(handle)
+    return None
+
+
+def _acquire(layout: Layout, owner: Owner, deadline: float) -> int:
+    """Return the open lock file, held."""
+    try:
+        layout.out.mkdir(parents=True, exist_ok=True)
+        handle = os.open(layout.lock, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        raise PublishError(f"{layout.out}: cannot be written: {error.strerror}") from error
+    try:
+        while True:
+            other = _try(layout, handle, owner)
+            if other is None:
+                return handle
+            if time.monotonic() >= deadline:
+                raise FolderBusyError(layout.out, str(other))
+            time.sleep(POLL_SECONDS)
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def _try(layout: Layout, handle: int, owner: Owner) -> Owner | None:
+    """Take the lock, or return who has it."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return _read(handle) or Owner(platform.node(), 0, "an unknown time", "")
+    except OSError as error:
+        raise PublishError(f"{layout.lock}: this file system has no locks: {error.strerror}") from error
+    if not is_local(layout.out):
+        return _try_shared(layout, handle, owner)
+    _write(handle, owner)
+    return None
+
+
+def _try_shared(layout: Layout, handle: int, owner: Owner) -> Owner | None:
+    """Take a lock whose kernel half may not reach other machines, or return who has it."""
+    other = _read(handle)
+    if other and other.host != owner.host and _silence(layout, handle) < BELIEVED_SECONDS:
+        fcntl.flock(handle, fcntl.LOCK_UN)
+        return other
+    _write(handle, owner)
+    time.sleep(SETTLE_SECONDS)
+    winner = _read(handle)
+    if winner is None or winner.token == owner.token:
+        return None
+    fcntl.flock(handle, fcntl.LOCK_UN)
+    return winner
+
+
+def is_local(folder: Path) -> bool:
+    """Say whether a folder is known to lie on a disk of this machine; False if that cannot be known."""
+    try:
+        mounts = [line.split() for line in Path("/proc/self/mountinfo").read_text("utf-8").splitlines()]
+    except OSError:
+        return False
+    parents = {str(folder.resolve()), *map(str, folder.resolve().parents)}
+    # Fields: id, parent, device, root, mount point, options ..., "-", type, ...; the last mount covers.
+    around = [(len(fields[4]), at, fields) for at, fields in enumerate(mounts) if fields[4] in parents]
+    if not around:
+        return False
+    fields = max(around)[2]
+    return fields[fields.index("-") + 1] in LOCAL
+
+
+def _silence(layout: Layout, handle: int) -> float:
+    """Return for how many seconds the lock was not renewed, by the folder's own clock."""
+    probe = layout.out / f".tmp-clock-{os.getpid()}"
+    probe.write_bytes(b"")
+    try:
+        return probe.stat().st_mtime - os.fstat(handle).st_mtime
+    finally:
+        probe.unlink()
+
+
+def _renew(handle: int, stop: threading.Event) -> None:
+    while not stop.wait(RENEW_SECONDS):
+        os.utime(handle)
+
+
+def _write(handle: int, owner: Owner) -> None:
+    os.ftruncate(handle, 0)
+    os.pwrite(handle, json.dumps(asdict(owner)).encode(), 0)
+    os.fsync(handle)
+
+
+def _read(handle: int) -> Owner | None:
+    content = os.pread(handle, 4096, 0)
+    try:
+        record: dict[str, Any] = json.loads(content)
+        return Owner(**record)
+    except (ValueError, TypeError):
+        return None
