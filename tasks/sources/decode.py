@@ -1,0 +1,102 @@
+"""Bytes of a raw file to text that tables can hold: UTF-8, NFC, `\\n`, no character that deceives."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from tasks.model.issue import Issue
+from tasks.sources.errors import InputError
+
+MAX_BYTES = 10 * 1024 * 1024  # MediaWiki itself refuses pages above 2 MiB
+
+# Embeddings, overrides and isolates make a line read otherwise than it is stored (Unicode TR 36).
+_BIDI_CONTROL = "\u202a-\u202e\u2066-\u2069"
+_FORBIDDEN = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{_BIDI_CONTROL}\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
+    """Return a file's content.
+
+    Raises:
+        InputError: if there is no such file, it cannot be read, is empty or larger than `max_bytes`.
+    """
+    name = str(path)
+    try:
+        if not path.exists():
+            raise InputError(name, "there is no such file")
+        if not path.is_file():
+            raise InputError(name, "this is no file")
+        with path.open("rb") as stream:
+            content = stream.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
+        raise InputError(name, "the file cannot be read", value=str(error)) from error
+    if not content:
+        raise InputError(name, "the file is empty")
+    if len(content) > max_bytes:
+        raise InputError(name, f"an article of more than {max_bytes:,} bytes")
+    return content
+
+
+def decode(content: bytes, file: str) -> str:
+    """Return the text that UTF-8 bytes hold.
+
+    Raises:
+        InputError: with the position of the first byte that is not UTF-8.
+    """
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        bad = content[error.start : error.start + 4]
+        raise InputError(file, "not UTF-8", place=f"byte {error.start}", value=bad.hex(" ")) from error
+
+
+def canonical(text: str, file: str) -> tuple[str, tuple[Issue, ...]]:
+    """Return the text in NFC with `\\n` line ends, and what had to be changed for it.
+
+    The issues name the file in place of an article.
+
+    Raises:
+        InputError: on a control character, a bidi control or a lone surrogate, with its line and place.
+    """
+    issues = []
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        issues.append(_note(file, "byte_order_mark", "U+FEFF", "A byte order mark was left out."))
+    if "\r" in text:
+        issues.append(_note(file, "line_ends", "\\r", "Line ends were changed to \\n."))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = _FORBIDDEN.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        raise InputError(
+            file,
+            f"{_kind(found.group())} in the text",
+            place=f"line {line}, char {found.start()}",
+            value=f"U+{ord(found.group()):04X}",
+        )
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+        issues.append(_note(file, "not_nfc", "", "The text was not in NFC and has been normalised."))
+    if "\ufffd" in text:
+        message = "Characters were lost before the text came here (U+FFFD)."
+        issues.append(_note(file, "replacement_character", "\ufffd", message, at=text.index("\ufffd")))
+    return text, tuple(issues)
+
+
+def _kind(char: str) -> str:
+    if "\ud800" <= char <= "\udfff":
+        return "a lone surrogate"
+    if char == "\0":
+        return "a NUL"
+    return "a bidi control" if re.match(f"[{_BIDI_CONTROL}]", char) else "a control character"
+
+
+def _note(file: str, code: str, value: str, message: str, at: int | None = None) -> Issue:
+    place = "file" if at is None else f"char {at}"
+    return Issue(file, "sources", code, "info", place, value, message)

@@ -1,0 +1,131 @@
+"""The origin record of a raw file: `<file>.origin.json` beside it says where it is from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from tasks.sources.errors import InputError
+
+SUFFIX = ".origin.json"
+MAX_BYTES = 1 << 20
+_REQUIRED = ("title", "url", "language", "license", "attribution", "sha256", "bytes", "how")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a raw file is from, and under which terms.
+
+    Attributes:
+        title: the page's title.
+        url: the page's address, or None where it has none.
+        language: BCP 47 tag of the text.
+        license, license_url, attribution: the terms of the text (not of the code), and whom to name.
+        sha256, bytes: of the raw file as it lies there.
+        how: how it was taken, in words.
+        retrieved_at: when it was taken (ISO 8601 in the file), or None where nobody wrote it down.
+        revision_id, revision_timestamp: of the page, where known.
+    """
+
+    title: str
+    url: str | None
+    language: str
+    license: str
+    attribution: str
+    sha256: str
+    bytes: int
+    how: str
+    license_url: str | None = None
+    retrieved_at: datetime | None = None
+    revision_id: int | None = None
+    revision_timestamp: datetime | None = None
+
+
+def path_of(raw: Path) -> Path:
+    """Return where the origin record of a raw file lies."""
+    return raw.with_name(raw.name + SUFFIX)
+
+
+def read_origin(raw: Path, content: bytes) -> Origin | None:
+    """Return the origin record of a raw file, checked against the file's content, or None without one.
+
+    Raises:
+        InputError: on a record that cannot be read, or that is about other content.
+    """
+    path = path_of(raw)
+    if not path.is_file():
+        return None
+    if path.stat().st_size > MAX_BYTES:
+        raise InputError(str(path), f"the origin record is larger than {MAX_BYTES:,} bytes")
+    try:
+        record = json.loads(path.read_text("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise InputError(str(path), "the origin record is not JSON", value=str(error)) from error
+    origin = parse_origin(record, str(path))
+    digest = hashlib.sha256(content).hexdigest()
+    if origin.sha256 != digest:
+        raise InputError(
+            str(raw), "the file is not the one that its origin record is about", place="sha256", value=digest
+        )
+    if origin.bytes != len(content):
+        raise InputError(str(path), "another number of bytes", place="bytes", value=str(origin.bytes))
+    return origin
+
+
+def parse_origin(record: Any, file: str) -> Origin:
+    """Return the origin record that a JSON value holds.
+
+    Raises:
+        InputError: naming the field that is missing, unknown or of the wrong kind.
+    """
+    if not isinstance(record, dict):
+        raise InputError(file, "the origin record is not a JSON object")
+    names = {field.name for field in fields(Origin)}
+    for name in _REQUIRED:
+        if name not in record:
+            raise InputError(file, "the origin record lacks a field", place=name)
+    for name, value in record.items():
+        if name not in names:
+            raise InputError(file, "the origin record has an unknown field", place=str(name))
+        if not _is_allowed(name, value):
+            raise InputError(file, "not a value of this field", place=name, value=repr(value))
+    times = {
+        name: _time(record.get(name), name, file) for name in ("retrieved_at", "revision_timestamp")
+    }
+    return Origin(**{**record, **times})
+
+
+def write_origin(raw: Path, origin: Origin) -> Path:
+    """Write the origin record beside its raw file and return where it lies."""
+    record: dict[str, Literal[None] | str | int] = {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in asdict(origin).items()
+    }
+    path = path_of(raw)
+    path.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return path
+
+
+def _is_allowed(name: str, value: object) -> bool:
+    if name in ("bytes", "revision_id"):
+        is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return is_count or (value is None and name == "revision_id")
+    if name in _REQUIRED and name != "url":
+        return isinstance(value, str) and bool(value.strip())
+    return value is None or (isinstance(value, str) and bool(value.strip()))
+
+
+def _time(value: str | None, name: str, file: str) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        time = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise InputError(file, "not an ISO 8601 time", place=name, value=value) from error
+    if time.tzinfo is None:
+        raise InputError(file, "a time without its time zone", place=name, value=value)
+    return time
