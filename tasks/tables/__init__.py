@@ -1,0 +1,14 @@
+"""What the published tables are: each column declared once, and everything that follows from it.
+
+`fields` declares columns, `tables` lists them by table.  `arrow` makes typed tables from rows,
+`parquet` writes them, `suites` makes the mechanical part of the expectations, `dictionary` and
+`datapackage` describe them to people and programs.  What goes into a row is the business of
+`tasks.assemble`; whether it is right, of `tasks.validate`.
+"""
+
+from tasks.tables.arrow import RowError, arrow_schema, to_table
+from tasks.tables.parquet import write_parquet
+from tasks.tables.schema_version import SCHEMA_VERSION
+from tasks.tables.tables import TABLES
+
+__all__ = ["SCHEMA_VERSION", "TABLES", "RowError", "arrow_schema", "to_table", "write_parquet"]

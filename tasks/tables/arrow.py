@@ -1,0 +1,152 @@
+"""Rows to Arrow tables, strictly: what a declaration does not allow is an error, never a guess."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from tasks.tables.cells import CellError, check_cell
+from tasks.tables.column import Column
+from tasks.tables.schema_version import SCHEMA_VERSION
+from tasks.tables.table import Table
+from tasks.tables.tables import TABLES
+from tasks.version import extractor_version
+
+LICENSE = (
+    "CC-BY-SA-4.0 (tables); passages of articles under the licence and attribution that "
+    "articles.license and articles.attribution name"
+)
+
+
+class RowError(ValueError):
+    """A row that its table's declaration does not allow.
+
+    Attributes:
+        table, key, column, value: where it went wrong; key is the row's own, column -> value.
+    """
+
+    def __init__(self, table: str, key: Mapping[str, Any], column: str, value: object, why: str) -> None:
+        self.table, self.key, self.column, self.value = table, dict(key), column, value
+        row = ", ".join(f"{name}={cell!r}" for name, cell in self.key.items())
+        super().__init__(f"{table}, row {row}: {column}: {why}: {_shortened(value)}")
+
+
+def arrow_schema(table: str | Table) -> pa.Schema:
+    """Return a table's Arrow schema, with all that is known of it in the metadata.
+
+    Each field carries its description (and unit, vocabulary, first version); the schema carries the
+    table's description, key, the schema's and the code's version, the licence, and the "pandas" entry
+    with which `pd.read_parquet` gives nullable integers and booleans instead of floats and objects.
+    """
+    declared = TABLES[table] if isinstance(table, str) else table
+    fields = [_field(column, column.name in declared.nullable) for column in declared.columns]
+    metadata = {
+        "table": declared.name,
+        "description": " ".join((declared.description, *declared.usage)),
+        "primary_key": json.dumps(list(declared.key)),
+        "schema_version": SCHEMA_VERSION,
+        "code_version": extractor_version(),
+        "license": LICENSE,
+        "pandas": json.dumps(_pandas_metadata(fields), sort_keys=True),
+    }
+    return pa.schema(fields, metadata=metadata)
+
+
+def to_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
+    """Return rows as the named table, in its declared order of columns and rows.
+
+    Args:
+        name: a key of `TABLES`.
+        rows: each with every column of the table and no other; None for NULL. Integers, booleans,
+            text, dates, datetimes with a time zone, floats; sequences of text for lists of text,
+            sequences of mappings with `start` and `end` for spans.
+
+    Raises:
+        RowError: on a missing or unknown column, NULL where none may be, a value of another type or
+            out of the type's range, text that is empty, not NFC or not encodable.
+        KeyError: if there is no such table.
+    """
+    table = TABLES[name]
+    schema = arrow_schema(table)
+    checked = [_checked(table, row) for row in rows]
+    checked.sort(key=lambda row: tuple(row[column] for column in table.sort))
+    arrays = [pa.array([row[field.name] for row in checked], type=field.type) for field in schema]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _checked(table: Table, row: Mapping[str, Any]) -> Mapping[str, Any]:
+    key = {name: row.get(name) for name in table.key}
+    for name in table.names:
+        if name not in row:
+            raise RowError(table.name, key, name, None, "the column is missing")
+    if len(row) != len(table.names):
+        extra = sorted(set(row) - set(table.names))
+        raise RowError(table.name, key, extra[0], row[extra[0]], "no such column")
+    nullable = table.nullable
+    for column in table.columns:
+        value = row[column.name]
+        if value is None:
+            if column.name not in nullable:
+                raise RowError(table.name, key, column.name, value, "may not be NULL")
+            continue
+        try:
+            check_cell(column, value)
+        except CellError as error:
+            raise RowError(table.name, key, column.name, value, str(error)) from None
+    return row
+
+
+def _field(column: Column, nullable: bool) -> pa.Field:
+    metadata = {"description": column.description, "since": column.since}
+    if column.unit:
+        metadata["unit"] = column.unit
+    if column.values:
+        metadata["values"] = json.dumps(column.values, ensure_ascii=False)
+    return pa.field(column.name, column.type, nullable=nullable, metadata=metadata)
+
+
+def _pandas_metadata(fields: Sequence[pa.Field]) -> dict[str, Any]:
+    return {
+        "column_indexes": [],
+        "columns": [
+            {
+                "field_name": field.name,
+                "metadata": None,
+                "name": field.name,
+                "numpy_type": _pandas_dtype(field),
+                "pandas_type": _pandas_type(field.type),
+            }
+            for field in fields
+        ],
+        "creator": {"library": "pyarrow", "version": ""},
+        "index_columns": [],
+        "pandas_version": "",
+    }
+
+
+def _pandas_dtype(field: pa.Field) -> str:
+    if pa.types.is_integer(field.type):
+        return str(field.type).capitalize() if field.nullable else str(field.type)
+    if pa.types.is_boolean(field.type):
+        return "boolean" if field.nullable else "bool"
+    if pa.types.is_floating(field.type):
+        return "float32" if field.type == pa.float32() else "float64"
+    return "datetime64[us, UTC]" if pa.types.is_timestamp(field.type) else "object"
+
+
+def _pandas_type(kind: pa.DataType) -> str:
+    if pa.types.is_string(kind):
+        return "unicode"
+    if pa.types.is_timestamp(kind):
+        return "datetimetz"
+    if pa.types.is_list(kind):
+        return "list[unicode]" if pa.types.is_string(kind.value_type) else "list[object]"
+    return {"double": "float64", "float": "float32", "date32[day]": "date"}.get(str(kind), str(kind))
+
+
+def _shortened(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 200 else text[:200] + "…"

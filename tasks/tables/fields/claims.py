@@ -1,0 +1,77 @@
+"""Columns that say who stated what, and in which words."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pyarrow as pa
+
+from tasks.model.actor import ClaimantResolution
+from tasks.model.claim import ClaimType, QuoteType, Voice
+from tasks.tables.column import Column
+
+STATUSES = ("accepted", "conflict", "superseded")
+SPANS = pa.list_(pa.struct([pa.field("start", pa.int32()), pa.field("end", pa.int32())]))
+
+COLUMNS = (
+    Column("section", pa.string(), "Heading of the section, or lead, or infobox."),
+    Column(
+        "voice",
+        pa.string(),
+        "attributed: somebody said it; article: the article says it in its own voice.",
+        values=get_args(Voice),
+    ),
+    Column("claimant_actor_id", pa.string(), "The actor who makes the statement."),
+    Column("claimant_raw", pa.string(), "The words that name who makes the statement."),
+    Column(
+        "claimant_start",
+        pa.int32(),
+        "Where claimant_raw begins.",
+        minimum=0,
+        unit="code points of articles.text",
+    ),
+    Column(
+        "claimant_resolution",
+        pa.string(),
+        "How the claimant was found out.",
+        values=get_args(ClaimantResolution),
+    ),
+    Column("cue", pa.string(), "The words that attribute the statement."),
+    Column("cue_class", pa.string(), "The class of the cue.", pattern="[a-z][a-z0-9_]*"),
+    Column("cue_start", pa.int32(), "Where the cue begins.", minimum=0, unit="code points of articles.text"),
+    Column("claim_type", pa.string(), "What kind of statement it is.", values=get_args(ClaimType)),
+    Column("claim_text", pa.string(), "What is stated; several passages are joined by ' … '."),
+    Column("spans", SPANS, "Offsets of the passages of claim_text, half open, in code points."),
+    Column("sentence", pa.string(), "The sentence that holds the cue, or the figure."),
+    Column(
+        "sentence_start",
+        pa.int32(),
+        "Where the sentence begins.",
+        minimum=0,
+        unit="code points of articles.text",
+    ),
+    Column("quote_type", pa.string(), "How much of it is quoted.", values=get_args(QuoteType)),
+    Column("is_hedged", pa.bool_(), "Whether it is stated with reserve ('may have', 'reportedly')."),
+    Column("addressee_raw", pa.string(), "Whom it was told ('Al Jazeera' in 'told Al Jazeera')."),
+    Column("medium", pa.string(), "In which form it was said ('in a statement', 'on Twitter')."),
+    Column("parent_claim_id", pa.string(), "The statement that reports this one."),
+    Column(
+        "updates_claim_id", pa.string(), "The earlier statement of the same claimant that this one updates."
+    ),
+    Column("conflict_group", pa.string(), "Shared by statements about the same property that disagree."),
+    Column(
+        "status",
+        pa.string(),
+        "accepted; conflict: another statement disagrees; superseded: the claimant has updated it.",
+        values=STATUSES,
+    ),
+    Column("rule", pa.string(), "Name of the rule that found it.", pattern=r"[a-z][a-z0-9_.+-]*"),
+    Column(
+        "confidence",
+        pa.float32(),
+        "The rule's measured precision on labelled articles; NULL if it has not been measured.",
+        minimum=0,
+        maximum=1,
+    ),
+    Column("is_negated", pa.bool_(), "Whether it is denied or negated ('did not confirm')."),
+)

@@ -1,0 +1,83 @@
+"""Columns that say what happened and when, and what the tolls come to."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pyarrow as pa
+
+from tasks.model.date_expression import DateBasis
+from tasks.model.event import Role, Side
+from tasks.tables.column import Column
+from tasks.tables.vocabulary import ACLED_EVENT_TYPES, ACLED_SUB_EVENT_TYPES, PLOVER_EVENT_TYPES
+
+# More people than any event has killed; a larger number is a reading mistake.
+MOST_PEOPLE = 500_000_000
+EDTF = r"[-0-9XYT:Z.,/?~%{}\[\]+]+"
+
+
+def _people(name: str, description: str) -> Column:
+    return Column(name, pa.int64(), description, minimum=0, maximum=MOST_PEOPLE, unit="people")
+
+
+def _prec(name: str, what: str) -> Column:
+    return Column(
+        name,
+        pa.int8(),
+        f"Precision of {what}, by UCDP: 1 exact day, 2 two to six days, 3 week, 4 month, 5 year or longer.",
+        minimum=1,
+        maximum=5,
+    )
+
+
+COLUMNS = (
+    Column("is_main", pa.bool_(), "Whether this is the event that the article is about."),
+    Column("event_order", pa.int16(), "Place in the order of first statement in the article.", minimum=0),
+    Column("event_name", pa.string(), "What the event is called."),
+    Column("event_type", pa.string(), "ACLED's event type.", values=ACLED_EVENT_TYPES),
+    Column("sub_event_type", pa.string(), "ACLED's sub-event type.", values=ACLED_SUB_EVENT_TYPES),
+    Column("plover_event_type", pa.string(), "PLOVER's event type.", values=PLOVER_EVENT_TYPES),
+    Column("plover_mode", pa.string(), "PLOVER's mode, e.g. aerial.", pattern="[a-z][a-z_-]*"),
+    Column("date_start", pa.date32(), "First day on which the event can have happened (years 1 to 9999)."),
+    Column("date_end", pa.date32(), "Last day on which the event can have happened (years 1 to 9999)."),
+    _prec("date_prec", "the date"),
+    Column("date_edtf", pa.string(), "The date in ISO 8601-2 (EDTF), as precise as the words.", pattern=EDTF),
+    Column("date_raw", pa.string(), "The words that give the date."),
+    Column(
+        "date_basis",
+        pa.string(),
+        "How the date is known: from the infobox, from the sentence alone, or relative to another date.",
+        values=get_args(DateBasis),
+    ),
+    Column("time_local", pa.string(), "The time of day where it happened, as the source gives it."),
+    Column("timezone", pa.string(), "The time zone of time_local, as the source gives it."),
+    Column("part_of", pa.string(), "The larger conflict or operation, in the source's words."),
+    Column("target", pa.string(), "What was attacked, in the source's words."),
+    Column("weapon", pa.string(), "What it was done with, in the source's words."),
+    _people("deaths_low", "The smallest number of killed that a figure of this event states."),
+    _people("deaths_best", "The number of killed to use if one must be chosen; best_rule says how."),
+    _people("deaths_high", "The largest number of killed that a figure of this event states."),
+    _people("injured_low", "The smallest number of injured that a figure of this event states."),
+    _people("injured_best", "The number of injured to use if one must be chosen; best_rule says how."),
+    _people("injured_high", "The largest number of injured that a figure of this event states."),
+    Column("best_rule", pa.string(), "The rule that chose the best numbers.", pattern="[a-z][a-z0-9_]*"),
+    Column(
+        "deaths_best_figure_id",
+        pa.string(),
+        "The figure that gave deaths_best.",
+        pattern=r"[A-Za-z0-9][A-Za-z0-9_.:-]{3,63}",
+    ),
+    _people("deaths_a", "Killed on side a, where stated."),
+    _people("deaths_b", "Killed on side b, where stated."),
+    _people("deaths_civilians", "Civilians killed, where stated."),
+    _people("deaths_unknown", "Killed of unknown side, where stated."),
+    Column("n_claims", pa.int32(), "Statements about this event.", minimum=0),
+    Column("n_claimants", pa.int32(), "Distinct named claimants of those statements.", minimum=0),
+    Column("evidence", pa.string(), "The passage that states the event."),
+    Column("role", pa.string(), "The actor's part in the event.", values=get_args(Role)),
+    Column("side", pa.string(), "The side that the actor is on, where there are two.", values=get_args(Side)),
+    Column("is_alleged", pa.bool_(), "Whether the role is somebody's allegation, not the article's voice."),
+    Column("claim_date", pa.date32(), "First day on which the statement can have been made."),
+    _prec("claim_date_prec", "claim_date"),
+    Column("claim_date_edtf", pa.string(), "When the statement was made, in ISO 8601-2.", pattern=EDTF),
+)
