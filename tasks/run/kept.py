@@ -1,0 +1,93 @@
+"""Results of single articles, kept between runs.
+
+A result is found again by what it depends on: the article (its raw content and all that its source
+says of it) and the code that extracts (every file that can change a row).  It is JSON: reading it
+runs nothing, and a torn file is no JSON and counts as not there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import time
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+from tasks.assemble.row import Rows, dump, parse
+from tasks.model.article import Article
+
+TASKS = Path(__file__).resolve().parent.parent
+# What cannot change an article's rows: it comes after them, or around them.
+WITHOUT_EFFECT = ("publish", "report", "run", "validate", "steps.py", "pipeline.py", "settings.py")
+SECONDS_A_DAY = 86_400
+
+
+@cache
+def code_fingerprint() -> str:
+    """Return a checksum (16 hex digits) of all code and lexicons that an article's rows depend on."""
+    digest = hashlib.sha256()
+    for path in sorted(TASKS.rglob("*")):
+        part = path.relative_to(TASKS)
+        if path.suffix not in (".py", ".csv", ".json") or part.parts[0] in WITHOUT_EFFECT:
+            continue
+        digest.update(json.dumps([part.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()]).encode())
+    return digest.hexdigest()[:16]
+
+
+def key_of(article: Article) -> str:
+    """Return what identifies an article's result (hex): all the article's fields."""
+    parts = [[field.name, repr(getattr(article, field.name))] for field in fields(article)]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+class Kept:
+    """The results kept in a folder for the present code and the given corrections."""
+
+    def __init__(self, folder: Path, corrections: str = "") -> None:
+        """Make a store in `folder`; `corrections` is the checksum of what else changes results."""
+        mark = hashlib.sha256(f"{code_fingerprint()}{corrections}".encode()).hexdigest()[:16]
+        self._all = folder
+        self._mine = folder / mark
+
+    def path(self, key: str) -> Path:
+        """Return where the result of that key lies, if it is kept."""
+        return self._mine / key[:2] / f"{key}.json"
+
+    def get(self, key: str) -> Rows | None:
+        """Return an article's rows, or None where they are not kept or cannot be read."""
+        path = self.path(key)
+        try:
+            rows = parse(path.read_text("utf-8"))
+            os.utime(path)
+        except (OSError, ValueError):
+            return None
+        return rows
+
+    def put(self, key: str, rows: Rows) -> None:
+        """Keep an article's rows."""
+        path = self.path(key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        neighbour = path.with_name(f".tmp-{path.name}-{os.getpid()}")
+        try:
+            neighbour.write_text(dump(rows), "utf-8")
+            neighbour.replace(path)
+        except BaseException:
+            neighbour.unlink(missing_ok=True)
+            raise
+
+    def clear_unused(self, days: float) -> int:
+        """Remove results that no run used for so many days; return how many."""
+        limit, gone = time.time() - days * SECONDS_A_DAY, 0
+        for path in self._all.glob("*/*/*"):
+            with contextlib.suppress(FileNotFoundError):
+                if path.stat().st_mtime < limit or path.name.startswith(".tmp-"):
+                    path.unlink()
+                    gone += 1
+        for folder in self._all.glob("*"):
+            if folder != self._mine and not any(folder.glob("*/*")):
+                shutil.rmtree(folder, ignore_errors=True)
+        return gone

@@ -1,0 +1,104 @@
+"""One run: its id, its folders, its inputs; the lock and the tidying around it."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tasks.publish.durable import remove_tree
+from tasks.publish.errors import because
+from tasks.publish.layout import Layout
+from tasks.publish.lock import locked
+from tasks.publish.snapshot import recover
+from tasks.settings import Settings
+
+TABLES = "tables"
+NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run under way. Its stages hand results to each other through files in `staging`.
+
+    Attributes:
+        id: UTC time of its start and six random digits; never part of the data.
+        inputs: files and folders to read.
+    """
+
+    id: str
+    layout: Layout
+    inputs: tuple[Path, ...]
+    settings: Settings
+
+    @property
+    def staging(self) -> Path:
+        """The run's own folder, removed when it ends."""
+        return self.layout.staging(self.id)
+
+    @property
+    def tables(self) -> Path:
+        """The folder of its tables before they are published."""
+        return self.staging / TABLES
+
+    @property
+    def report(self) -> Path:
+        """The folder that its report stays in."""
+        return self.layout.run(self.id)
+
+    def note(self, stage: str, facts: Mapping[str, Any]) -> None:
+        """Write down what a stage found, for later stages and the report."""
+        folder = self.staging / NOTES
+        folder.mkdir(exist_ok=True)
+        (folder / f"{stage}.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+
+    def noted(self, stage: str) -> dict[str, Any]:
+        """Return what a stage wrote down; empty if it did not come to that."""
+        path = self.staging / NOTES / f"{stage}.json"
+        if not path.exists():
+            return {}
+        facts: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        return facts
+
+
+@contextmanager
+def open_run(settings: Settings, inputs: tuple[Path, ...] = ()) -> Iterator[Run]:
+    """Hold the dataset folder's lock, clear what dead runs left, and yield a new run.
+
+    Args:
+        settings: where to work and how long to wait.
+        inputs: what to read; `settings.raw` if none is given.
+
+    Raises:
+        PublishError: if another run works there, or the folder cannot be written.
+    """
+    layout = Layout(settings.out)
+    with locked(layout, settings.run.wait_seconds):
+        run = Run(new_run_id(), layout, inputs or (settings.raw,), settings)
+        try:
+            recover(layout)
+            run.tables.mkdir(parents=True)
+        except OSError as error:
+            raise because(error, layout.out) from error
+        try:
+            yield run
+        finally:
+            remove_tree(run.staging)
+
+
+def new_run_id() -> str:
+    """Return a new run's id."""
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+
+
+def started_at(run_id: str) -> datetime:
+    """Return when a run started, from its id."""
+    stamp = re.match(r"[0-9TZ]+", run_id)
+    assert stamp is not None
+    return datetime.strptime(stamp[0], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
