@@ -1,0 +1,9 @@
+"""Dates of an article: read by a hand grammar, resolved against their anchors, written as EDTF.
+
+`find_dates` gives them all, `main_date` the one of the article's own event.
+"""
+
+from tasks.dates.find import find_dates
+from tasks.dates.main_date import main_date
+
+__all__ = ["find_dates", "main_date"]

@@ -1,0 +1,260 @@
+"""Dates that words spell out: day, month and year in their many orders, ranges, seasons, decades, BC.
+
+A hand grammar of one pattern a form, tried from the longest form to the shortest; a passage that a
+longer form has read is not read again.  What a pattern leaves open (mostly the year) stays None in the
+reading, for `tasks.dates.find` to take from the anchor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tasks.dates import calendar
+from tasks.dates.calendar import SEASONS, Period
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_MONTH_OF = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
+_FULL = "|".join(_MONTH_NAMES)
+_M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![A-Za-z])"
+_D = r"(?<![\d.,:/-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
+_ERA = r"\s?(?:AD|CE|BCE?|B\.C\.(?:E\.)?|A\.D\.)(?![A-Za-z])"
+# Four digits from 1000 to 2199; others only with their era. "1,984" and "2000.5" are no years.
+_YEAR4 = r"(?:1\d{3}|2[01]\d{2})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
+_Y = rf"(?:(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA}|{_YEAR4})"
+_DASH = r"\s?[–—-]\s?"
+_TO = rf"(?:{_DASH}|\s(?:to|and|until|till|through)\s(?:the\s)?)"
+_ORDINAL_GAP = r"(?:\s(?:of\s)?|,\s)"
+_IN = r"(?:,?\s(?:of\s)?)"
+_PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof|[Bb]eginning\sof|[Mm]iddle\sof|[Ee]nd\sof)[\s-](?:the\s)?)?"
+_ABOUT = r"(?:(?P<about>[Aa]round|[Aa]bout|[Cc]irca|c\.|ca\.|[Aa]pproximately)\s?)?"
+_PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Parts of a date: any of them None where the words leave it open. Years are astronomical."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one passage says, before its anchor: a form with its parts.
+
+    Attributes:
+        start, end: the passage, relative to the text that was read.
+        form: "point" (day, month or year), "range", "season" or "decade".
+        part: "early", "mid", "late" or "".
+    """
+
+    start: int
+    end: int
+    form: str
+    first: Day
+    last: Day | None = None
+    part: str = ""
+    about: bool = False
+    season: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether the words alone name the time, without an anchor."""
+        return self.first.year is not None or (self.last is not None and self.last.year is not None)
+
+
+def month_number(name: str) -> int:
+    """Return 1-12 for a month's English name or abbreviation."""
+    return _MONTH_OF[name[:3].title()]
+
+
+def year_number(words: str) -> int:
+    """Return the astronomical year of "2016", "AD 9", "480 BC" (-479)."""
+    number = int("".join(c for c in words if c.isdigit()))
+    return 1 - number if "B" in words else number
+
+
+def _day_number(words: str) -> int:
+    return int(words.rstrip("stndrh"))
+
+
+def _part(words: str | None) -> str:
+    if not words:
+        return ""
+    lowered = words.lower()
+    return next((value for key, value in _PARTS.items() if key in lowered), lowered)
+
+
+def _parts(match: re.Match[str], suffix: str) -> Day:
+    groups = match.groupdict()
+    y, m, d = groups.get(f"y{suffix}"), groups.get(f"m{suffix}"), groups.get(f"d{suffix}")
+    month = None if m is None else int(m) if m.isdigit() else month_number(m)
+    return Day(year_number(y) if y else None, month, _day_number(d) if d else None)
+
+
+def _point(match: re.Match[str]) -> Reading:
+    groups = match.groupdict()
+    return Reading(
+        match.start(), match.end(), "point", _parts(match, "1"),
+        part=_part(groups.get("part")), about=bool(groups.get("about")),
+    )  # fmt: skip
+
+
+def _range(match: re.Match[str]) -> Reading | None:
+    """Read two ends; "5 and 7 May" without "between" are two days, no span."""
+    if _AND.search(match.group()) and not _is_between(match):
+        return None
+    first, last = _parts(match, "1"), _parts(match, "2")
+    year = last.year if first.year is None else first.year
+    if first.year is None and last.year is not None and first.month and last.month:
+        # "26 December to 3 January 2017" began the year before
+        year = last.year - (first.month > last.month)
+    first = Day(year, first.month or last.month, first.day)
+    last = Day(last.year, last.month or first.month, last.day)
+    return Reading(match.start(), match.end(), "range", first, last)
+
+
+_AND = re.compile(r"\sand\s")
+
+
+def _is_between(match: re.Match[str]) -> bool:
+    first, last = _parts(match, "1"), _parts(match, "2")
+    if re.search(r"\b[Bb]etween\s$", match.string[: match.start()]):
+        return True
+    return bool(
+        first.day and last.day and last.day - first.day == 1 and first.month in (None, last.month)
+    )
+
+
+def _short_year_range(match: re.Match[str]) -> Reading:
+    first, tail = match["y1"], match["tail"]
+    return Reading(
+        match.start(), match.end(), "range", Day(int(first)), Day(int(first[: 4 - len(tail)] + tail))
+    )
+
+
+def _season(match: re.Match[str]) -> Reading:
+    return Reading(
+        match.start(), match.end(), "season", Day(year_number(match["y1"])),
+        part=_part(match["part"]), season=SEASONS[match["season"].lower()],
+    )  # fmt: skip
+
+
+def _decade(match: re.Match[str]) -> Reading:
+    return Reading(match.start(), match.end(), "decade", Day(int(match["y1"])), part=_part(match["part"]))
+
+
+# A bare year or month needs words before it that make it one ("in 2016", "the 2016 bombings", "in May");
+# what follows must not make it a number of things ("2020 civilians").
+_YEAR_CUE = (
+    r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Oo]f\s)|(?<=\b[Bb]y\s)|(?<=\b[Dd]uring\s)|(?<=\b[Uu]ntil\s)"
+    r"|(?<=\b[Ff]rom\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)|(?<=\b[Tt]ill\s)|(?<=\bthroughout\s)"
+    r"|(?<=\bThroughout\s)|(?<=\byear\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]\s)|(?<=\blate\s)|(?<=\bearly\s)"
+    r"|(?<=\b[Aa]nd\s)|(?<=\()|(?<=\bto\s))"
+)
+_MONTH_CUE = (
+    r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Dd]uring\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]y\s)|(?<=\bin\slate\s)"
+    r"|(?<=\b[Ff]rom\s)|(?<=\b[Ll]ast\s)|(?<=\b[Tt]hat\s)|(?<=\bof\s))"
+)
+_THINGS = (
+    r"(?!['’]?\s(?:\w+\s)?(?:people|civilians|soldiers|troops|fighters|men|women|children|rebels|militants|"
+    r"insurgents|refugees|prisoners|victims|casualties|dead|deaths|killed|wounded|injured|others|more|houses|"
+    r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
+    r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
+)
+_AS_MONTH = r"(?!\s(?:and|or)\s[a-z]|['’]|\s(?:[A-Z][a-z]|have|not|be|also|he|she|it|they)\b)"
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = tuple(
+    (re.compile(pattern), read)
+    for pattern, read in (
+        (r"(?<![\d-])(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])", _point),
+        (rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?", _range),
+        (rf"(?P<d1>{_D}){_TO}(?P<d2>{_D}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?", _range),
+        (rf"(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D})(?:,?\s(?P<y2>{_Y}))?", _range),
+        (rf"(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?", _range),
+        (rf"{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
+        (rf"{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),
+        (rf"(?P<m1>{_M})(?:\s(?P<y1>{_Y}))?(?:{_DASH}|\s(?:to|and|until|through)\s)(?P<m2>{_M})\s(?P<y2>{_Y})", _range),
+        (rf"{_ABOUT}{_PART}(?P<m1>{_M}){_IN}(?P<y1>{_Y})", _point),
+        (rf"{_PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_IN}(?P<y1>{_YEAR4})", _season),
+        (rf"{_PART}\b(?P<y1>(?:1\d|20)\d0)['’]?s\b", _decade),
+        (rf"(?<![\d,.$£€/-])(?P<y1>{_YEAR4}){_DASH}(?P<y2>{_YEAR4})(?!-)", _range),
+        (rf"(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{_YEAR4})\s(?:to|and|until|through)\s(?P<y2>{_YEAR4}){_THINGS}", _range),
+        (r"(?<![\d,.$£€/-])(?P<y1>1\d{3}|20\d\d)[–/-](?P<tail>\d{2})(?![\d-]|[.,]\d)", _short_year_range),
+        (rf"{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<m1>{_FULL})\b", _point),
+        (rf"{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{_YEAR4}){_THINGS}", _point),
+        (rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
+        (rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
+        (rf"{_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
+        (rf"{_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
+    )
+)
+_SIGN = re.compile(rf"\d{{4}}|(?:{_FULL})|\d\s?(?:AD|CE|BC|A\.D|B\.C)|AD\s\d|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+def readings(text: str) -> Iterator[Reading]:
+    """Yield what each dated passage says, in no particular order; passages never overlap."""
+    if not _SIGN.search(text):
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern, read in _FORMS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if match.group().endswith((" ", ",")) or any(start < e and s < end for s, e in taken):
+                continue
+            reading = read(match)
+            if reading is not None and _is_possible(reading):
+                taken.append((start, end))
+                yield reading
+
+
+def _is_possible(reading: Reading) -> bool:
+    """Say whether the calendar has the days (29 February is left to the year that it gets)."""
+    ends = (reading.first, reading.last) if reading.last else (reading.first,)
+    return all(
+        end.day is None or end.month is None or calendar.is_day(end.year or 2000, end.month, end.day)
+        for end in ends
+    )
+
+
+def period(reading: Reading, year: int | None = None) -> Period | None:
+    """Return what a reading means, with `year` where its words leave the year open.
+
+    None where a needed year is missing, or the calendar has no such day, or a range runs backwards.
+    """
+    mark = "~" if reading.about else ""
+    first = _fill(reading.first, year)
+    if first.year is None:
+        return None
+    if reading.form == "season":
+        return calendar.season(first.year, reading.season, mark)
+    if reading.form == "decade":
+        return calendar.decade(first.year, reading.part)
+    start = _of_day(first, reading.part, mark)
+    if reading.last is None or start is None:
+        return start
+    last = _fill(reading.last, first.year)
+    if reading.last.year is None and reading.last.month and (first.month or 0) > reading.last.month:
+        last = Day(first.year + 1, last.month, last.day)
+    end = _of_day(last, "", "")
+    return calendar.between(start, end) if end else None
+
+
+def _fill(at: Day, year: int | None) -> Day:
+    return at if at.year is not None else Day(year, at.month, at.day)
+
+
+def _of_day(at: Day, part: str, mark: str) -> Period | None:
+    if at.year is None:
+        return None
+    if at.month is None:
+        return calendar.year(at.year, part, mark)
+    if at.day is None:
+        return calendar.month(at.year, at.month, part, mark)
+    return calendar.day(at.year, at.month, at.day, mark) if calendar.is_day(at.year, at.month, at.day) else None

@@ -1,0 +1,101 @@
+"""What a date is read against: the last date told in its section, at first the article's own date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tasks.dates import absolute
+from tasks.dates.calendar import Period
+from tasks.model.article import INFOBOX, LEAD, Section
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+# After these words a date belongs to the background and does not move the story on.
+_BACKGROUND = re.compile(
+    r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than|by)\s|\()(?:the\s|a\s|late\s|early\s)?$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A time that the text has given, and the words that gave it."""
+
+    period: Period
+    span: Span
+
+
+@dataclass(slots=True)
+class AnchorStack:
+    """The dates that later ones are read against, from the article's own down to the last one told.
+
+    Attributes:
+        main: the article's own date.
+        heading: the date in the heading of the section, or of one above it.
+        last: the last date told in the section.
+    """
+
+    main: Anchor | None = None
+    heading: Anchor | None = None
+    last: Anchor | None = None
+    _path: dict[int, Anchor | None] = field(default_factory=dict)
+
+    def current(self) -> Anchor | None:
+        """Return the nearest anchor there is."""
+        return self.last or self.heading or self.main
+
+    def enter(self, document: Document, section: Section) -> None:
+        """Start a section: what its heading says, or a heading above it, else the article's own date."""
+        self.last = None
+        if section.heading in (LEAD, INFOBOX):
+            self._path.clear()
+            self.heading = None
+            return
+        for level in [level for level in self._path if level >= section.level]:
+            del self._path[level]
+        above = [self._path[level] for level in sorted(self._path) if self._path[level] is not None]
+        outer = above[-1] if above else self.main
+        found = _of_heading(document, section, outer)
+        self._path[section.level] = found
+        self.heading = found or (above[-1] if above else None)
+
+    def tell(self, text: str, span: Span, period: Period) -> None:
+        """Take a date of the prose as the new anchor, unless its words put it into the background."""
+        if period.start is not None and not _BACKGROUND.search(text[max(0, span.start - 24) : span.start]):
+            self.last = Anchor(period, span)
+
+
+def nearest_year(reading: absolute.Reading, anchor: Anchor) -> int | None:
+    """Return the year that brings a yearless date nearest to its anchor."""
+    at = anchor.period.start
+    if at is None:
+        return None
+    if anchor.period.prec == 5 and anchor.period.end is not None and anchor.period.end.year == at.year:
+        return at.year
+    best: tuple[int, int] | None = None
+    middle = at if anchor.period.end is None else at + (anchor.period.end - at) / 2
+    for year in (at.year, at.year - 1, at.year + 1):
+        candidate = absolute.period(reading, year)
+        if candidate is None or candidate.start is None or candidate.end is None:
+            continue
+        distance = abs((candidate.start + (candidate.end - candidate.start) / 2 - middle).days)
+        if best is None or distance < best[0]:
+            best = (distance, year)
+    return best[1] if best else None
+
+
+def _of_heading(document: Document, section: Section, outer: Anchor | None) -> Anchor | None:
+    heading = section.heading
+    at = document.text.rfind(heading, 0, section.span.start)
+    if at < 0:
+        return None
+    # A heading that is nothing but a year or a month has no words before it that would make it one.
+    found = min(absolute.readings(f"in {heading}"), key=lambda r: r.start, default=None)
+    if found is None:
+        return None
+    year = None if found.is_whole else nearest_year(found, outer) if outer else None
+    period = absolute.period(found, year)
+    if period is None or period.start is None:
+        return None
+    start = at + max(0, found.start - 3)
+    return Anchor(period, Span(start, at + found.end - 3))

@@ -1,0 +1,159 @@
+"""Spans of days and their EDTF: what a date means, whatever words gave it."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+PART_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+PART_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+# The months that each season can touch on the northern half of the earth; a winter runs on into the next year.
+_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of days with its EDTF and UCDP precision; start and end None before year 1 or after 9999."""
+
+    edtf: str
+    start: date | None
+    end: date | None
+    prec: int
+
+
+def length_prec(days: int) -> int:
+    """Return UCDP's date_prec for so many days: 1 day, 2 for 2-6, 3 about a week, 4 a month, 5 longer."""
+    if days <= 1:
+        return 1
+    if days <= 6:
+        return 2
+    if days <= 10:
+        return 3
+    return 4 if days <= 31 else 5
+
+
+def edtf_year(year: int) -> str:
+    """Return an astronomical year (0 is 1 BC) as EDTF writes it, with four digits."""
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Say whether the calendar has that day (29 February only in leap years)."""
+    return 1 <= month <= 12 and 1 <= day <= _last_day(year, month)
+
+
+def _last_day(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if calendar.isleap(year) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if 1 <= year <= 9999 else None
+
+
+def day(year: int, month: int, day_of_month: int, mark: str = "") -> Period:
+    """Return one day.
+
+    Raises:
+        ValueError: if the calendar has no such day.
+    """
+    if not is_day(year, month, day_of_month):
+        raise ValueError(f"no such day: {year}-{month}-{day_of_month}")
+    at = _date(year, month, day_of_month)
+    return Period(f"{edtf_year(year)}-{month:02d}-{day_of_month:02d}{mark}", at, at, 2 if mark else 1)
+
+
+def of_date(at: date) -> Period:
+    """Return one day."""
+    return day(at.year, at.month, at.day)
+
+
+def month(year: int, number: int, part: str = "", mark: str = "") -> Period:
+    """Return a month, or its early (1-10), mid (11-20) or late (21-end) part."""
+    last = _last_day(year, number)
+    first, end = PART_OF_MONTH[part] if part else (1, last)
+    end = min(end, last)
+    head = f"{edtf_year(year)}-{number:02d}"
+    edtf = f"{head}-{first:02d}{mark}/{head}-{end:02d}{mark}" if part else head + mark
+    return Period(edtf, _date(year, number, first), _date(year, number, end), 4)
+
+
+def year(number: int, part: str = "", mark: str = "") -> Period:
+    """Return a year (astronomical), or its early (to April), mid (to August) or late part."""
+    first, last = PART_OF_YEAR[part] if part else (1, 12)
+    head = edtf_year(number)
+    edtf = f"{head}-{first:02d}{mark}/{head}-{last:02d}{mark}" if part else head + mark
+    return Period(edtf, _date(number, first, 1), _date(number, last, _last_day(number, last)), 5)
+
+
+def season(number: int, code: int, mark: str = "") -> Period:
+    """Return a season of a year; code 21 spring, 22 summer, 23 autumn, 24 winter (into the next year)."""
+    first, last = _SEASON_MONTHS[code]
+    end_year = number + 1 if last < first else number
+    return Period(
+        f"{edtf_year(number)}-{code}{mark}",
+        _date(number, first, 1),
+        _date(end_year, last, _last_day(end_year, last)),
+        5,
+    )
+
+
+def decade(number: int, part: str = "") -> Period:
+    """Return a decade by its first year, or its early (0-3), mid (4-6) or late (7-9) years."""
+    first, last = PART_OF_DECADE[part] if part else (0, 9)
+    edtf = f"{number + first:04d}/{number + last:04d}" if part else f"{number // 10:03d}X"
+    return Period(edtf, _date(number + first, 1, 1), _date(number + last, 12, 31), 5)
+
+
+def between(first: Period, last: Period) -> Period | None:
+    """Return the span from the first period's start to the second's end, or None if it runs backwards."""
+    if "/" in first.edtf or "/" in last.edtf or first.edtf == last.edtf:
+        return first if first.edtf == last.edtf else None
+    edtf = f"{first.edtf}/{last.edtf}"
+    if first.start is None or last.end is None:
+        return Period(edtf, None, None, 5)
+    if first.start > last.end:
+        return None
+    days = (last.end - first.start).days + 1
+    return Period(edtf, first.start, last.end, max(length_prec(days), first.prec, last.prec))
+
+
+def shift_days(at: Period, days: int) -> Period | None:
+    """Return the day so many days after the period's last day (before its first, if negative)."""
+    base = at.end if days >= 0 else at.start
+    if base is None or at.prec > 2:
+        return None
+    try:
+        return of_date(base + timedelta(days=days))
+    except OverflowError:
+        return None
+
+
+def shift_months(at: Period, months: int) -> Period | None:
+    """Return the month so many months away from the period's month."""
+    if at.start is None or at.prec > 4:
+        return None
+    index = at.start.year * 12 + at.start.month - 1 + months
+    return month(index // 12, index % 12 + 1) if 12 <= index < 10_000 * 12 else None
+
+
+def shift_years(at: Period, years: int) -> Period | None:
+    """Return the year so many years away from the period's year."""
+    if at.start is None or not 1 <= at.start.year + years <= 9999:
+        return None
+    return year(at.start.year + years)
+
+
+def week_of(at: Period, weeks: int) -> Period | None:
+    """Return the seven days around the day so many weeks away: a week is never known to the day."""
+    if at.start is None or at.prec > 2:
+        return None
+    try:
+        middle = at.start + timedelta(days=7 * weeks)
+        return between(of_date(middle - timedelta(days=3)), of_date(middle + timedelta(days=3)))
+    except OverflowError:
+        return None

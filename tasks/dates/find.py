@@ -1,0 +1,86 @@
+"""All dates of an article, in text order, each against its anchor."""
+
+from __future__ import annotations
+
+from tasks.dates import absolute, relative
+from tasks.dates.absolute import Reading
+from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
+from tasks.dates.calendar import Period
+from tasks.dates.relative import Offset
+from tasks.dates.main_date import first_main
+from tasks.model.article import INFOBOX
+from tasks.model.date_expression import DateBasis, DateExpression
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+
+def find_dates(document: Document) -> tuple[DateExpression, ...]:
+    """Return the dates of the infobox and of the prose, in text order; none invents a day, month or year.
+
+    A date without year takes the one that brings it nearest to the last date told in its section (at
+    first the article's own date); a date without anchor keeps its year unspecified ("XXXX-10-27", no
+    start and end).  Headings give anchors and no dates of their own.
+    """
+    found: list[DateExpression] = []
+    stack = AnchorStack()
+    section = -1
+    for sentence in document.sentences:
+        here = document.section_of(sentence)
+        is_infobox = document.article.sections[here].heading == INFOBOX
+        if here != section:
+            section = here
+            stack.main = stack.main or first_main(document)
+            stack.enter(document, document.article.sections[here])
+        basis: DateBasis = "infobox" if is_infobox else "sentence"
+        found.extend(_of_passage(document.text, sentence.span, basis, stack))
+    return tuple(found)
+
+
+def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> list[DateExpression]:
+    words = span.of(text)
+    items: list[Reading | Offset] = list(absolute.readings(words))
+    if basis == "sentence":
+        spelt = [(item.start, item.end) for item in items]
+        items += [o for o in relative.offsets(words) if not any(o.start < e and s < o.end for s, e in spelt)]
+    found = []
+    for item in sorted(items, key=lambda i: i.start):
+        at = Span(span.start + item.start, span.start + item.end)
+        expression = _spelt(item, at, basis, stack) if isinstance(item, Reading) else _told(item, at, stack)
+        if expression is None:
+            continue
+        found.append(expression)
+        if basis == "sentence" and expression.start is not None:
+            period = Period(expression.edtf, expression.start, expression.end, expression.prec)
+            if isinstance(item, Reading) or not item.from_event:
+                stack.tell(text, at, period)
+    return found
+
+
+def _spelt(reading: Reading, at: Span, basis: DateBasis, stack: AnchorStack) -> DateExpression | None:
+    if reading.is_whole:
+        period = absolute.period(reading)
+        return None if period is None else _expression(at, period, basis, None)
+    anchor = stack.current()
+    year = nearest_year(reading, anchor) if anchor else None
+    if anchor is not None and year is not None:
+        period = absolute.period(reading, year)
+        return None if period is None else _expression(at, period, "relative", anchor)
+    first = reading.first
+    if reading.form != "point" or first.month is None or reading.part:
+        return None
+    edtf = f"XXXX-{first.month:02d}" + (f"-{first.day:02d}" if first.day else "")
+    return DateExpression(at, edtf, None, None, 1 if first.day else 4, basis)
+
+
+def _told(offset: Offset, at: Span, stack: AnchorStack) -> DateExpression | None:
+    anchor = (stack.main or stack.current()) if offset.from_event else stack.current()
+    if anchor is None:
+        return None
+    period = relative.period(offset, anchor.period)
+    return None if period is None else _expression(at, period, "relative", anchor)
+
+
+def _expression(at: Span, period: Period, basis: DateBasis, anchor: Anchor | None) -> DateExpression:
+    return DateExpression(
+        at, period.edtf, period.start, period.end, period.prec, basis, anchor.span if anchor else None
+    )

@@ -1,0 +1,120 @@
+"""Dates that words give against another date: "the following day", "two days later", "on Monday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tasks.dates import calendar
+from tasks.dates.calendar import Period
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+}  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_TIME_OF_DAY = r"(?:day|night|evening|morning|afternoon)"
+
+_NEXT = re.compile(rf"\b[Tt]he\s(?:following|next)\s{_TIME_OF_DAY}\b|\b[Nn]ext\sday\b|\b[Tt]he\sday\safter\b")
+_SAME = re.compile(rf"\b(?:[Tt]he\ssame|[Tt]hat(?:\ssame)?|[Ll]ater\s(?:that|the\ssame))\s{_TIME_OF_DAY}\b")
+_BEFORE = re.compile(rf"\b[Tt]he\sprevious\s{_TIME_OF_DAY}\b|\b[Tt]he\s(?:day|night|evening)\sbefore\b")
+_WEEK = re.compile(r"\b[Tt]he\s(?P<which>following|next|previous|same)\sweek\b|\b[Tt]hat\sweek\b|\b[Tt]he\sweek\s(?P<side>before|after)\b")
+_MONTH = re.compile(r"\b[Tt]he\s(?P<which>following|next|previous|same)\smonth\b|\b[Tt]hat\s(?:same\s)?month\b|\b[Tt]he\smonth\s(?P<side>before|after)\b")
+_YEAR = re.compile(r"\b[Tt]he\s(?P<which>following|next|previous|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after)\b")
+_STEPS = re.compile(
+    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{_N}\s(?P<unit>day|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
+    r"(?P<tail>(?:\sto)?\s(?:the|a|an|dozens|several|his|her|their|its)\b)?",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(_WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
+)
+_SIGN = re.compile(r"\b(?:day|night|evening|morning|afternoon|week|month|year)|[A-Z][a-z]+day\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """How far a passage lies from its anchor.
+
+    Attributes:
+        start, end: the passage, relative to the text that was read.
+        unit: "day", "week", "month", "year" or "weekday"; `steps` counts them (for a weekday: 0 Monday).
+        from_event: counted from the article's event ("three days after the attack"), not from the last date.
+    """
+
+    start: int
+    end: int
+    unit: str
+    steps: int
+    from_event: bool = False
+
+
+def offsets(text: str) -> Iterator[Offset]:
+    """Yield the relative dates of a text; passages never overlap."""
+    if not _SIGN.search(text):
+        return
+    taken: list[tuple[int, int]] = []
+    for offset in _all(text):
+        if not any(offset.start < e and s < offset.end for s, e in taken):
+            taken.append((offset.start, offset.end))
+            yield offset
+
+
+def _all(text: str) -> Iterator[Offset]:
+    for match in _STEPS.finditer(text):
+        yield _steps(match)
+    for pattern, steps in ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)):
+        for match in pattern.finditer(text):
+            yield Offset(match.start(), match.end(), "day", steps, _names_event(text, match.end()))
+    for pattern, unit in ((_WEEK, "week"), (_MONTH, "month"), (_YEAR, "year")):
+        for match in pattern.finditer(text):
+            which = match["which"] or match["side"] or "same"
+            steps = {"following": 1, "next": 1, "after": 1, "previous": -1, "before": -1, "same": 0}[which]
+            yield Offset(match.start(), match.end(), unit, steps, _names_event(text, match.end()))
+    for match in _WEEKDAY.finditer(text):
+        start = match.start("day")
+        yield Offset(start, match.end(), "weekday", _WEEKDAYS.index(match["day"]))
+
+
+_EVENT = re.compile(r"\sthe\s")
+
+
+def _names_event(text: str, end: int) -> bool:
+    """Say whether an event follows ("the day after the attack")."""
+    return text[:end].endswith(("after", "before")) and bool(_EVENT.match(text, end))
+
+
+def _steps(match: re.Match[str]) -> Offset:
+    """Read "two days later", "a month before the raid", "a day after dozens of bombings".
+
+    After "after", a definite noun is what is known ("two days after the attack": forwards from it); an
+    indefinite one brings news of something that came first, so its own day lies before the known one.
+    """
+    words = match["n"].lower()
+    number = int(words) if words.isdigit() else _NUMBERS[words]
+    way, tail = match["way"].lower(), (match["tail"] or "").lower()
+    steps = number if way in ("later", "after") else -number
+    is_definite = tail.endswith(" the")
+    if tail and not is_definite:
+        steps = -steps
+    end = match.start("tail") if match["tail"] else match.end()
+    return Offset(match.start(), end, match["unit"].lower(), steps, from_event=bool(tail))
+
+
+def period(offset: Offset, anchor: Period) -> Period | None:
+    """Return what the passage means against its anchor, no more precise than both; None if unknown."""
+    if offset.unit == "day":
+        return anchor if offset.steps == 0 and anchor.prec <= 2 else calendar.shift_days(anchor, offset.steps)
+    if offset.unit == "week":
+        return calendar.week_of(anchor, offset.steps)
+    if offset.unit == "month":
+        return calendar.shift_months(anchor, offset.steps)
+    if offset.unit == "year":
+        return calendar.shift_years(anchor, offset.steps)
+    if anchor.end is None or anchor.prec > 2:
+        return None
+    ahead = (offset.steps - anchor.end.weekday()) % 7
+    return calendar.of_date(anchor.end + timedelta(days=ahead))
