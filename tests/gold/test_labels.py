@@ -1,0 +1,58 @@
+"""The hand labels keep their own rules: every string stands in its article, where the label says."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+GOLD = Path(__file__).parent
+LABELS = sorted([*(GOLD / "seen").glob("*.json"), *(GOLD / "unseen").glob("*.json")])
+PARTS = " … "
+
+
+def article_of(label: Path, gold: dict) -> str:
+    """Return the text of the article that a label file belongs to."""
+    path = GOLD / "articles" / label.parent.name / Path(gold["file"]).name
+    return path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("label", LABELS, ids=lambda path: path.stem)
+def test_labels_quote_their_article(label):
+    """Contents, cues and claimants are words of the article, not of the labeller."""
+    gold = json.loads(label.read_text("utf-8"))
+    text = article_of(label, gold)
+    for claim in gold["claims"]:
+        for words in (*claim["content"].split(PARTS), claim["cue"], claim["claimant"]):
+            assert not words or words in text, (claim["id"], words)
+    for figure in [*gold["narrator_figures"], *(f for c in gold["claims"] for f in c["figures"])]:
+        assert figure.get("raw", "") in text
+        low, high = figure["low"], figure["high"]
+        assert low is None or high is None or low <= high
+
+
+@pytest.mark.parametrize("label", LABELS, ids=lambda path: path.stem)
+def test_offsets_point_at_the_strings(label):
+    """Where a label was made from this rendering, its offsets give its strings."""
+    gold = json.loads(label.read_text("utf-8"))
+    if not gold["file"].startswith("articles/"):
+        pytest.skip("labelled on another rendering of the article")
+    text = article_of(label, gold)
+    for claim in gold["claims"]:
+        first, last = claim["content"].split(PARTS)[0], claim["content"].split(PARTS)[-1]
+        passage = text[claim["content_char_start"] : claim["content_char_end"]]
+        assert passage.startswith(first)
+        assert passage.endswith(last)
+        assert text[claim["char_start"] : claim["char_end"]] == claim["sentence"]
+        assert not claim["cue"] or text[claim["cue_char_start"] : claim["cue_char_end"]] == claim["cue"]
+    for item in gold["narrator_figures"]:
+        assert text[item["char_start"] : item["char_end"]] == item["raw"]
+    for item in gold["secondary_events"]:
+        assert text[item["char_start"] : item["char_end"]] == item["evidence"]
+
+
+def test_an_unseen_article_is_in_no_other_folder():
+    """What nobody may look at must not lie among what everybody looks at."""
+    seen = {path.name for path in (GOLD / "articles" / "seen").iterdir()}
+    unseen = {path.name for path in (GOLD / "articles" / "unseen").iterdir()}
+    assert len(unseen) == 4
+    assert not seen & unseen
