@@ -1,17 +1,20 @@
-"""Which code made a row: the version of the installed package, in every file that casus writes."""
+"""Which code made a row, and which version of the tables it keeps: in every file that casus writes."""
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-UNINSTALLED = "0+uninstalled"
 
-
-@cache
-def extractor_version() -> str:
-    """Return the version of the installed casus package, or `UNINSTALLED` in a bare source tree."""
+def _installed() -> str:
     try:
         return version("casus")
     except PackageNotFoundError:
-        return UNINSTALLED
+        return "0+uninstalled"
+
+
+# Of the tables' columns and meanings.  Raise the first number when a column is renamed, dropped or
+# changes its meaning, the second when one is added.
+SCHEMA_VERSION = "1.0"
+
+# Of the code: the installed package's.
+EXTRACTOR_VERSION = _installed()

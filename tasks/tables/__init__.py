@@ -6,9 +6,10 @@
 `tasks.assemble`; whether it is right, of `tasks.validate`.
 """
 
-from tasks.tables.arrow import RowError, arrow_schema, to_table
+from tasks.tables.arrow import arrow_schema, to_table
+from tasks.tables.errors import TableError
 from tasks.tables.parquet import write_parquet
-from tasks.tables.schema_version import SCHEMA_VERSION
 from tasks.tables.tables import TABLES
+from tasks.version import SCHEMA_VERSION
 
-__all__ = ["SCHEMA_VERSION", "TABLES", "RowError", "arrow_schema", "to_table", "write_parquet"]
+__all__ = ["SCHEMA_VERSION", "TABLES", "TableError", "arrow_schema", "to_table", "write_parquet"]

@@ -10,28 +10,15 @@ import pyarrow as pa
 
 from tasks.tables.cells import CellError, check_cell
 from tasks.tables.column import Column
-from tasks.tables.schema_version import SCHEMA_VERSION
+from tasks.tables.errors import TableError
 from tasks.tables.table import Table
 from tasks.tables.tables import TABLES
-from tasks.version import extractor_version
+from tasks.version import EXTRACTOR_VERSION, SCHEMA_VERSION
 
 LICENSE = (
     "CC-BY-SA-4.0 (tables); passages of articles under the licence and attribution that "
     "articles.license and articles.attribution name"
 )
-
-
-class RowError(ValueError):
-    """A row that its table's declaration does not allow.
-
-    Attributes:
-        table, key, column, value: where it went wrong; key is the row's own, column -> value.
-    """
-
-    def __init__(self, table: str, key: Mapping[str, Any], column: str, value: object, why: str) -> None:
-        self.table, self.key, self.column, self.value = table, dict(key), column, value
-        row = ", ".join(f"{name}={cell!r}" for name, cell in self.key.items())
-        super().__init__(f"{table}, row {row}: {column}: {why}: {_shortened(value)}")
 
 
 def arrow_schema(table: str | Table) -> pa.Schema:
@@ -48,7 +35,7 @@ def arrow_schema(table: str | Table) -> pa.Schema:
         "description": " ".join((declared.description, *declared.usage)),
         "primary_key": json.dumps(list(declared.key)),
         "schema_version": SCHEMA_VERSION,
-        "code_version": extractor_version(),
+        "code_version": EXTRACTOR_VERSION,
         "license": LICENSE,
         "pandas": json.dumps(_pandas_metadata(fields), sort_keys=True),
     }
@@ -65,7 +52,7 @@ def to_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
             sequences of mappings with `start` and `end` for spans.
 
     Raises:
-        RowError: on a missing or unknown column, NULL where none may be, a value of another type or
+        TableError: on a missing or unknown column, NULL where none may be, a value of another type or
             out of the type's range, text that is empty, not NFC or not encodable.
         KeyError: if there is no such table.
     """
@@ -81,21 +68,21 @@ def _checked(table: Table, row: Mapping[str, Any]) -> Mapping[str, Any]:
     key = {name: row.get(name) for name in table.key}
     for name in table.names:
         if name not in row:
-            raise RowError(table.name, key, name, None, "the column is missing")
+            raise TableError(table.name, key, name, None, "the column is missing")
     if len(row) != len(table.names):
         extra = sorted(set(row) - set(table.names))
-        raise RowError(table.name, key, extra[0], row[extra[0]], "no such column")
+        raise TableError(table.name, key, extra[0], row[extra[0]], "no such column")
     nullable = table.nullable
     for column in table.columns:
         value = row[column.name]
         if value is None:
             if column.name not in nullable:
-                raise RowError(table.name, key, column.name, value, "may not be NULL")
+                raise TableError(table.name, key, column.name, value, "may not be NULL")
             continue
         try:
             check_cell(column, value)
         except CellError as error:
-            raise RowError(table.name, key, column.name, value, str(error)) from None
+            raise TableError(table.name, key, column.name, value, str(error)) from None
     return row
 
 
@@ -145,8 +132,3 @@ def _pandas_type(kind: pa.DataType) -> str:
     if pa.types.is_list(kind):
         return "list[unicode]" if pa.types.is_string(kind.value_type) else "list[object]"
     return {"double": "float64", "float": "float32", "date32[day]": "date"}.get(str(kind), str(kind))
-
-
-def _shortened(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 200 else text[:200] + "…"

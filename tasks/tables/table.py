@@ -38,7 +38,8 @@ class Table:
         key: columns that together tell each row from all others.
         sort: columns that rows are ordered by.
         due: for columns that may be NULL but should often be filled, the least share that is.
-        minimum_rows: least number of rows of a dataset worth publishing; 0 where none may be right.
+        rows_due: whether a dataset without rows here is refused ("always"), worth a warning
+            ("mostly"), or quite right ("never").
     """
 
     name: str
@@ -49,7 +50,7 @@ class Table:
     sort: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...] = ()
     due: Mapping[str, float] = field(default_factory=dict)
-    minimum_rows: int = 0
+    rows_due: Literal["always", "mostly", "never"] = "mostly"
 
     def __post_init__(self) -> None:
         """Refuse a declaration that does not hold together.

@@ -18,7 +18,7 @@ ARTICLES = Table(
     key=("article_id",),
     sort=("article_id",),
     due={"infobox": 0.3},
-    minimum_rows=1,
+    rows_due="always",
 )  # fmt: skip
 
 EVENTS = Table(
@@ -52,7 +52,7 @@ EVENTS = Table(
         "deaths_best": 0.2, "deaths_high": 0.1, "injured_low": 0.05, "best_rule": 0.2,
         "latitude": 0.05, "longitude": 0.05,
     },
-    minimum_rows=1,
+    rows_due="always",
 )  # fmt: skip
 
 ACTORS = Table(
@@ -61,7 +61,7 @@ ACTORS = Table(
     usage=("Near names are never merged by themselves; `resolution_method` says why names are one actor.",),
     layout=(
         "actor_id", "name", "actor_kind", "inter?", "country_iso3?", "part_of_actor_id?", "position?",
-        "aliases", "wikidata_id?", "page?", "resolution_method", "n_articles", "n_mentions",
+        "aliases", "wikidata_id?", "page_title?", "resolution_method", "n_articles", "n_mentions",
     ),
     key=("actor_id",),
     sort=("actor_id",),
@@ -171,6 +171,7 @@ CITATIONS = Table(
     sort=("article_id", "citation_id"),
     foreign_keys=(ForeignKey("article_id", "articles", "article_id"),),
     due={"title": 0.2, "url": 0.2, "published_date_edtf": 0.05},
+    rows_due="never",
 )  # fmt: skip
 
 CLAIM_CITATIONS = Table(
@@ -184,15 +185,17 @@ CLAIM_CITATIONS = Table(
         ForeignKey("claim_id", "claims", "claim_id"),
         ForeignKey("citation_id", "citations", "citation_id"),
     ),
+    rows_due="never",
 )
 
 ISSUES = Table(
     name="issues",
     description="One row per thing that a run noticed and did not swallow: the issue log.",
     usage=("Read it before trusting an article's NULLs: a value that could not be read is named here.",),
-    layout=("article", "stage", "code", "severity", "place", "value", "message"),
-    key=("article", "stage", "code", "place", "value", "message"),
-    sort=("article", "stage", "code", "place", "value", "message"),
+    layout=("article_id", "stage", "code", "severity", "place", "value", "message"),
+    key=("article_id", "stage", "code", "place", "value", "message"),
+    sort=("article_id", "stage", "code", "place", "value", "message"),
+    rows_due="never",
 )
 
 # In the order in which a reader meets them; rows refer to rows of any table.

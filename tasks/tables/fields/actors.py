@@ -28,7 +28,7 @@ COLUMNS = (
     Column("position", pa.string(), "A person's office, as the text gives it."),
     Column("aliases", pa.list_(pa.string()), "Every other name that an article uses for the actor, sorted."),
     Column("wikidata_id", pa.string(), "The actor's item in Wikidata.", pattern="Q[1-9][0-9]*"),
-    Column("page", pa.string(), "Title of the page that the source links for the actor."),
+    Column("page_title", pa.string(), "Title of the page that the source links for the actor."),
     Column(
         "resolution_method",
         pa.string(),

@@ -77,7 +77,9 @@ COLUMNS = (
     Column("role", pa.string(), "The actor's part in the event.", values=get_args(Role)),
     Column("side", pa.string(), "The side that the actor is on, where there are two.", values=get_args(Side)),
     Column("is_alleged", pa.bool_(), "Whether the role is somebody's allegation, not the article's voice."),
-    Column("claim_date", pa.date32(), "First day on which the statement can have been made."),
-    _prec("claim_date_prec", "claim_date"),
+    Column(
+        "claim_date", pa.date32(), "The day on which the statement was made, where it is known to the day."
+    ),
+    _prec("claim_date_prec", "the time that claim_date_edtf gives"),
     Column("claim_date_edtf", pa.string(), "When the statement was made, in ISO 8601-2.", pattern=EDTF),
 )

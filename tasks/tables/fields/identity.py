@@ -21,8 +21,8 @@ COLUMNS = (
     Column(
         "article_id",
         pa.string(),
-        "The article: its wiki and its title with underscores, e.g. enwiki:2020_Kafr_Takharim_airstrike.",
-        pattern=r"[a-z][a-z0-9_.-]*:\S+",
+        "The article: its wiki and its title with underscores, e.g. enwiki:Battle_of_Waterloo; in the issue "
+        "log the raw file's name, where no article came of it.",
     ),
     _id("event_id", "The event."),
     _id("actor_id", "The actor, over all articles."),

@@ -10,7 +10,6 @@ from tasks.model.issue import Severity
 from tasks.tables.column import Column
 
 COLUMNS = (
-    Column("article", pa.string(), "The article's id, or the raw file's name where no article came of it."),
     Column("stage", pa.string(), "The stage that noticed it.", pattern="[a-z][a-z_]*"),
     Column("code", pa.string(), "Short, stable name of the kind of thing.", pattern="[a-z][a-z0-9_]*"),
     Column(
