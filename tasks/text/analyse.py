@@ -1,0 +1,98 @@
+"""The text stage: an article to its document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.model.article import Article
+from tasks.model.document import Document, Paragraph, Quotation, Sentence
+from tasks.model.issue import Issue
+from tasks.model.span import Span
+from tasks.text.brackets import closed_brackets
+from tasks.text.paragraphs import Block, blocks
+from tasks.text.quotations import Pairing, pair_marks
+from tasks.text.sentences import split_sentences
+from tasks.text.tokens import tokenize
+
+
+def analyse(article: Article) -> Document:
+    """Return the article's text as paragraphs, sentences, tokens and quotations.
+
+    Every infobox value is a paragraph of one sentence, and a list item one of as many as it has.
+    Left-over markup, hat notes and the lists at an article's end ("See also", "References") are
+    paragraphs without sentences. The result's issues are this stage's own.
+    """
+    found, issues = blocks(article)
+    sentences: list[Sentence] = []
+    quotations: list[Quotation] = []
+    for number, block in enumerate(found):
+        if block.prose is None:
+            continue
+        goes_on = number + 1 < len(found) and _opens_with_quotation(article.text, found[number + 1])
+        _add_block(article, block, goes_on, sentences, quotations, issues)
+    return Document(
+        article, tuple(block.paragraph for block in found), tuple(sentences), tuple(quotations), tuple(issues)
+    )
+
+
+def _add_block(
+    article: Article,
+    block: Block,
+    goes_on: bool,
+    sentences: list[Sentence],
+    quotations: list[Quotation],
+    issues: list[Issue],
+) -> None:
+    """Add a paragraph's sentences, quotations and issues."""
+    assert block.prose is not None
+    text, (start, end) = article.text, block.prose
+    pairing = pair_marks(text, start, end)
+    if block.is_value:
+        spans = [(start, end)]
+    else:
+        shields = _shields(pairing, closed_brackets(text, start, end))
+        spans = list(split_sentences(text, start, end, shields))
+    marks = {pair.opening for pair in pairing.pairs} | {
+        pair.closing for pair in pairing.pairs if pair.closing is not None
+    }
+    for one in spans:
+        tokens = tokenize(text, *one, marks)
+        sentences.append(Sentence(len(sentences), Span(*one), block.paragraph.index, tokens))
+    for pair in pairing.pairs:
+        if pair.closing is not None:
+            span, inner = Span(pair.opening, pair.closing + 1), Span(pair.opening + 1, pair.closing)
+        else:
+            last = end if goes_on else _sentence_end(spans, pair.opening, end)
+            span, inner = Span(pair.opening, last), Span(min(pair.opening + 1, last), last)
+        quotations.append(Quotation(span, inner, block.paragraph.index, pair.closing is not None))
+        if pair.closing is None and not goes_on:
+            message = "A quotation that is not closed; it is taken to end with its sentence."
+            issues.append(_unbalanced(article, pair.opening, span.of(text), message))
+    for at in pairing.strays:
+        message = "A closing quotation mark without an opening one; it is passed over."
+        issues.append(_unbalanced(article, at, text[max(start, at - 60) : at + 1], message))
+
+
+def _unbalanced(article: Article, at: int, value: str, message: str) -> Issue:
+    place = f"char {at}-{at + 1}"
+    return Issue(article.article_id, "text", "unbalanced_quotation", "warning", place, value[:200], message)
+
+
+def _shields(pairing: Pairing, brackets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the outermost closed quotations and brackets in text order, overlapping ones joined."""
+    closed = [(pair.opening, pair.closing + 1) for pair in pairing.pairs if pair.closing is not None]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted([*closed, *brackets]):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _sentence_end(spans: Sequence[tuple[int, int]], position: int, end: int) -> int:
+    return next((stop for start, stop in spans if start <= position < stop), end)
+
+
+def _opens_with_quotation(text: str, block: Block) -> bool:
+    return block.prose is not None and text[block.prose[0]] in '“"«„'
