@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 from tasks.assemble.claims import claim_rows
 from tasks.assemble.events import event_rows
+from tasks.assemble.identifiers import identifier
 from tasks.assemble.people import actor_rows
 from tasks.assemble.row import Row, Rows
 from tasks.model.article import Article
@@ -74,8 +76,6 @@ def _article_row(article: Article) -> Row:
 
 
 def _citation_rows(article: Article) -> list[Row]:
-    from tasks.assemble.identifiers import identifier
-
     return [
         {
             "citation_id": identifier("reference", article.article_id, citation.key),
@@ -85,12 +85,19 @@ def _citation_rows(article: Article) -> list[Row]:
             "author": citation.author,
             "url": citation.url,
             "archive_url": citation.archive_url,
-            "published_date": citation.published_date,
-            "accessed_date": citation.accessed_date,
+            "published_date": whole_date(citation.published_date),
+            "published_date_edtf": citation.published_date,
+            "accessed_date": whole_date(citation.accessed_date),
+            "accessed_date_edtf": citation.accessed_date,
             "language": citation.language,
         }
         for citation in article.citations
     ]
+
+
+def whole_date(text: str | None) -> date | None:
+    """Return the day that ISO 8601 text names; None for a month, a year or nothing."""
+    return date.fromisoformat(text) if text is not None and len(text) == len("2016-08-20") else None
 
 
 def _finish_events(events: list[Row], claims: list[Row], figures: list[Row]) -> None:

@@ -72,6 +72,7 @@ def _merged(ids: dict[str, str], group: list[Row]) -> Row:
         "part_of_actor_id": _part_of(ids, group),
         "position": _commonest([row["position"] for row in group if row["position"]] or [None]),
         "aliases": sorted(names - {name}),
+        "wikidata_id": _agreed(row["wikidata_id"] for row in group),
         "page_title": _agreed(row["page_title"] for row in group),
         "resolution_method": "+".join(sorted(methods)),
         "n_articles": len(articles),

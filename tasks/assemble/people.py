@@ -24,6 +24,7 @@ def actor_rows(extraction: Extraction) -> tuple[list[Row], list[Row]]:
             "part_of_actor_id": None if actor.part_of is None else f"{article_id}|{actor.part_of}",
             "position": actor.position,
             "aliases": sorted(actor.aliases),
+            "wikidata_id": None,
             "page_title": actor.page,
             "resolution_method": actor.resolution_method,
             "n_mentions": counts[actor.key],
