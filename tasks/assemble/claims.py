@@ -53,9 +53,7 @@ def _claim_ids(extraction: Extraction) -> list[str]:
     return ids
 
 
-def _claim_row(
-    extraction: Extraction, index: int, claim: Claim, ids: list[str], event_ids: list[str]
-) -> Row:
+def _claim_row(extraction: Extraction, index: int, claim: Claim, ids: list[str], event_ids: list[str]) -> Row:
     document = extraction.document
     text, article = document.text, document.article
     sentence = document.sentences[claim.sentence]

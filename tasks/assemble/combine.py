@@ -11,7 +11,6 @@ from tasks.assemble.row import Row, Rows
 from tasks.tables import TABLES, to_table
 
 REFERENCES = {
-    "actors": ("actor_id", "part_of_actor_id"),
     "mentions": ("actor_id",),
     "event_actors": ("actor_id",),
     "claims": ("claimant_actor_id",),
@@ -29,12 +28,22 @@ def combine(articles: Iterable[Rows]) -> dict[str, pa.Table]:
     tables = {}
     for name in TABLES:
         rows = actors if name == "actors" else [row for part in parts for row in part.get(name, ())]
-        tables[name] = to_table(name, [_renamed(row, REFERENCES.get(name, ()), ids) for row in rows])
+        if name in REFERENCES:
+            rows = [_renamed(row, REFERENCES[name], ids) for row in rows]
+        if name == "event_actors":
+            rows = _once(rows, TABLES[name].key)
+        tables[name] = to_table(name, rows)
     return tables
+
+
+def _once(rows: Sequence[Row], key: Sequence[str]) -> list[Row]:
+    """Return the first row of each key: two names of an article can turn out to be one actor."""
+    first: dict[tuple[object, ...], Row] = {}
+    for row in rows:
+        first.setdefault(tuple(row[column] for column in key), row)
+    return list(first.values())
 
 
 def _renamed(row: Row, columns: Sequence[str], ids: dict[str, str]) -> Row:
     """Return the row with real actor ids in the given columns."""
-    if not columns:
-        return row
-    return row | {column: None if row[column] is None else ids.get(row[column], row[column]) for column in columns}
+    return row | {column: None if row[column] is None else ids[row[column]] for column in columns}

@@ -29,7 +29,11 @@ def event_rows(extraction: Extraction) -> tuple[list[Row], list[Row], list[str]]
         for index, event in enumerate(extraction.events.events)
     ]
     tolls = event_tolls(
-        extraction.document, extraction.claims, extraction.figures, extraction.figure_claims, extraction.events
+        extraction.document,
+        extraction.claims,
+        extraction.figures,
+        extraction.figure_claims,
+        extraction.events,
     )
     for row, toll in zip(events, tolls, strict=True):
         row.update(asdict(toll))

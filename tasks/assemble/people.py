@@ -33,7 +33,9 @@ def actor_rows(extraction: Extraction) -> tuple[list[Row], list[Row]]:
     ]
     mentions = [
         {
-            "mention_id": identifier("mention", article_id, mention.span.start, mention.span.end, mention.actor),
+            "mention_id": identifier(
+                "mention", article_id, mention.span.start, mention.span.end, mention.actor
+            ),
             "article_id": article_id,
             "actor_id": f"{article_id}|{mention.actor}",
             "name_raw": mention.span.of(text),
