@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tasks.run.outcome import Outcome
+
 
 class RunError(Exception):
-    """The run ended without publishing; the last dataset is as it was."""
+    """The run ended without publishing; the last dataset is as it was.
+
+    Attributes:
+        outcome: how it ended, once that is known.
+    """
+
+    outcome: Outcome | None = None
 
 
 class BadInputError(RunError):

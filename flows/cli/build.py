@@ -1,0 +1,98 @@
+"""`casus build`: a whole run from the command line."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from flows.cli.console import say, told, write_json
+from flows.cli.exit_codes import ExitCode
+from flows.cli.options import json_option, out_option, settings_of
+from tasks.run.errors import RunError
+from tasks.run.outcome import Outcome
+from tasks.settings import Settings
+
+
+@click.command("build")
+@click.argument("inputs", nargs=-1, metavar="[INPUT ...]", type=click.Path(path_type=Path))
+@out_option
+@click.option("--no-prefect", is_flag=True, help="Run the same steps without Prefect.")
+@click.option("--keep-going", is_flag=True, help="Count refused articles as no failure (exit 0).")
+@click.option("--wait", type=float, metavar="SECONDS", help="Wait for another run on the folder.")
+@json_option
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but warnings and errors.")
+def build_command(
+    inputs: tuple[Path, ...],
+    out: Path | None,
+    config: Path | None,
+    no_prefect: bool,
+    keep_going: bool,
+    wait: float | None,
+    as_json: bool,
+    quiet: bool,
+) -> ExitCode:
+    """Read articles, extract, validate, and publish all tables at once.
+
+    INPUT is a file or a folder of articles; without any, the folder of raw data (data/raw).
+    """
+    settings = settings_of(
+        config, out, prefect__use=False if no_prefect else None,
+        run__keep_going=keep_going or None, run__wait_seconds=wait,
+    )  # fmt: skip
+    with told(quiet):
+        outcome = _run(settings, inputs)
+    if as_json:
+        write_json(asdict(outcome))
+    if not quiet or outcome.failures:
+        _tell(outcome, quiet)
+    return _code(outcome, settings)
+
+
+def _run(settings: Settings, inputs: tuple[Path, ...]) -> Outcome:
+    """Run the flow, or its steps bare; return how it ended.
+
+    Raises:
+        PublishError: if the dataset folder cannot be worked on.
+    """
+    try:
+        if not settings.prefect.use:
+            from tasks.pipeline import build
+
+            return build(settings, inputs)
+        from flows.with_prefect import build_with_prefect
+
+        return build_with_prefect(settings, inputs)
+    except RunError as error:
+        if error.outcome is None:
+            raise
+        return error.outcome
+
+
+def _tell(outcome: Outcome, quiet: bool) -> None:
+    """Say how the run ended, what there is now and where."""
+    for failure in outcome.failures:
+        say(f"refused: {failure}")
+    for warning in outcome.warnings:
+        say(f"warning: {warning}")
+    if outcome.end == "refused":
+        say("Nothing was published: validation refused the tables. The last dataset is as it was.")
+        say(outcome.reason)
+    elif outcome.end == "failed":
+        say("Nothing was published: no input could be used. The last dataset is as it was.")
+    elif not quiet:
+        rows = ", ".join(f"{outcome.rows.get(name, 0):,} {name}" for name in ("events", "actors", "claims"))
+        first = "Published" if outcome.end == "published" else "Nothing new: still"
+        say(f"{first} version {outcome.version}: {rows}")
+        say(f"  tables  {Path(outcome.out) / 'latest'}/<table>.parquet")
+    if outcome.report and not quiet:
+        say(f"  report  {outcome.report}")
+
+
+def _code(outcome: Outcome, settings: Settings) -> ExitCode:
+    if outcome.end == "refused":
+        return ExitCode.REFUSED
+    if outcome.end == "failed" or (outcome.failures and not settings.run.keep_going):
+        return ExitCode.BAD_INPUT
+    return ExitCode.DONE

@@ -1,0 +1,103 @@
+"""What the terminal shows: lines on standard error, tables on standard output, a bar in a terminal alone."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from tasks.report.visible import visible
+from tasks.run.watch import watch
+
+WIDTH_OF_FILES = 120  # columns, where the output is no terminal and COLUMNS does not say
+
+
+def output() -> Console:
+    """Return the console of standard output: tables and nothing else."""
+    width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else WIDTH_OF_FILES
+    return Console(file=sys.stdout, width=width, highlight=False, soft_wrap=False)
+
+
+def say(line: str = "") -> None:
+    """Write one line for people, on standard error."""
+    click.echo(visible(line), err=True)
+
+
+def cell(value: object) -> Text:
+    """Return a value as a table shows it: markup and controls in it do nothing."""
+    return Text("" if value is None else visible(str(value)))
+
+
+def write_table(title: str, columns: dict[str, dict[str, Any]], rows: list[list[object]]) -> None:
+    """Write a table to standard output. `columns` maps headings to options of rich's columns."""
+    table = Table(title=title, title_justify="left", title_style="bold", show_lines=False, pad_edge=False)
+    for heading, options in columns.items():
+        table.add_column(heading, **options)
+    for row in rows:
+        table.add_row(*(value if isinstance(value, Text) else cell(value) for value in row))
+    output().print(table)
+
+
+def write_json(value: object) -> None:
+    """Write a value as JSON to standard output; letters beyond ASCII are escaped, so controls are too."""
+    click.echo(json.dumps(value, indent=2, default=str))
+
+
+@contextmanager
+def told(quiet: bool) -> Iterator[None]:
+    """Show what runs say: a line a stage, and a bar of articles in a terminal."""
+    logger = logging.getLogger("casus")
+    handler = _Lines()
+    before = logger.level, logger.propagate
+    logger.addHandler(handler)
+    logger.setLevel(logging.WARNING if quiet else logging.INFO)
+    logger.propagate = False
+    try:
+        with _bar(quiet):
+            yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before[0])
+        logger.propagate = before[1]
+
+
+class _Lines(logging.Handler):
+    """Writes log records as plain lines to standard error."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        if record.exc_info and record.exc_info[1] is not None:
+            text += f" ({type(record.exc_info[1]).__name__}: {record.exc_info[1]})"
+        say(text)
+
+
+@contextmanager
+def _bar(quiet: bool) -> Iterator[None]:
+    """Show a bar of articles while a run extracts; none in a file."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(file=sys.stderr)
+    columns = (TextColumn("extract"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("extract", total=None, visible=False)
+
+        def show(done: int, total: int) -> None:
+            progress.update(task, completed=done, total=total, visible=done < total)
+
+        token = watch.set(show)
+        try:
+            yield
+        finally:
+            watch.reset(token)

@@ -1,0 +1,31 @@
+"""Text of articles made safe to show: nothing in it can move a cursor, colour a line or turn text round."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Bidirectional controls reorder what stands around them; the format characters of a script
+# (joiners, soft hyphen) are harmless and stay.
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+SEPARATORS = frozenset("\u2028\u2029")
+
+
+def is_dangerous(char: str) -> bool:
+    """Say whether a character acts instead of showing: controls, escapes, bidi marks, surrogates, tags."""
+    return (
+        char in BIDI
+        or char in SEPARATORS
+        or unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn")
+        or "\U000e0000" <= char <= "\U000e007f"
+    )
+
+
+def visible(text: str) -> str:
+    """Return the text with every dangerous character written as its code (`<U+202E>`).
+
+    >>> visible("a" + chr(0x1B) + "[31m")
+    'a<U+001B>[31m'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(f"<U+{ord(char):04X}>" if is_dangerous(char) else char for char in text)
