@@ -1,4 +1,4 @@
-"""Bytes of a raw file to text that tables can hold: UTF-8, NFC, `\\n`, no character that deceives."""
+r"""Bytes of a raw file to text that tables can hold: UTF-8, NFC, `\n`, no character that deceives."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def decode(content: bytes, file: str) -> str:
 
 
 def canonical(text: str, file: str) -> tuple[str, tuple[Issue, ...]]:
-    """Return the text in NFC with `\\n` line ends, and what had to be changed for it.
+    r"""Return the text in NFC with `\n` line ends, and what had to be changed for it.
 
     The issues name the file in place of an article.
 

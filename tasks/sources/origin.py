@@ -93,9 +93,7 @@ def parse_origin(record: Any, file: str) -> Origin:
             raise InputError(file, "the origin record has an unknown field", place=str(name))
         if not _is_allowed(name, value):
             raise InputError(file, "not a value of this field", place=name, value=repr(value))
-    times = {
-        name: _time(record.get(name), name, file) for name in ("retrieved_at", "revision_timestamp")
-    }
+    times = {name: _time(record.get(name), name, file) for name in ("retrieved_at", "revision_timestamp")}
     return Origin(**{**record, **times})
 
 

@@ -100,9 +100,7 @@ def read_articles(
     )
 
 
-def _read(
-    file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, Reader]
-) -> Iterable[Article]:
+def _read(file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, Reader]) -> Iterable[Article]:
     with file.open("rb") as stream:
         kind = detect(stream.read(HEAD_BYTES))
     if kind not in readers:

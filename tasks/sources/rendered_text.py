@@ -11,7 +11,7 @@ from tasks.model.span import Span
 from tasks.sources.errors import InputError
 from tasks.sources.infobox_fields import canonical_name
 from tasks.sources.origin import Origin
-from tasks.sources.residue import find_residue
+from tasks.sources.residue import find_residue, template_remains_end
 
 _TITLE = re.compile(r"=[ \t]*([^=\n][^\n]*?)[ \t]*=[ \t]*")
 _HEADING = re.compile(r"^(={1,6})[ \t]*([^=\n](?:[^\n]*[^=\n])?)[ \t]*\1[ \t]*$", re.MULTILINE)
@@ -119,7 +119,7 @@ def _sections(text: str, infobox: int | None, lead: int) -> tuple[Section, ...]:
     """Return the sections in text order: infobox, lead, then one a heading."""
     sections = [] if infobox is None else [Section(INFOBOX, 1, Span(infobox, lead))]
     heading, level, start = LEAD, 1, lead
-    for match in _HEADING.finditer(text, lead):
+    for match in _HEADING.finditer(text, template_remains_end(text, lead)):
         if is_residue_heading(match.group(2)):
             continue
         sections.append(Section(heading, level, Span(start, match.start())))

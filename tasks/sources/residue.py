@@ -1,4 +1,4 @@
-"""Markup that a lossy rendering left in an infobox value: such a value says nothing."""
+"""Markup that a lossy rendering left behind: in an infobox value, or instead of a whole infobox."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ _RESIDUE = re.compile(
     r"|\|\s*[\w-]{1,40}\s*=|&(?:nbsp|ndash|mdash|amp|lt|gt|quot|#\d{1,6});|'''",
     re.IGNORECASE,
 )
+_PARAMETER = re.compile(r"\|[ \t]*[\w-]{1,40}[ \t]*=(?!=)")
+_TEMPLATE_END = re.compile(r"\}\}[ \t]*$", re.MULTILINE)
+_LONGEST_TEMPLATE = 20_000  # characters
 
 
 def is_residue(value: str) -> bool:
@@ -21,3 +24,17 @@ def find_residue(value: str) -> str | None:
     """Return the first piece of left-over markup in a value, or None."""
     found = _RESIDUE.search(value)
     return found.group() if found else None
+
+
+def template_remains_end(text: str, start: int) -> int:
+    """Return where the remains of a template end that the text begins with at `start`.
+
+    A rendering that fails on an infobox may leave lines of its parameters ("| combatant2 = ...") up
+    to its end ("}}") where the lead should begin. Equal to `start` where there are none.
+    """
+    end = min(len(text), start + _LONGEST_TEMPLATE)
+    first = _PARAMETER.search(text, start, end)
+    if not first:
+        return start
+    closing = _TEMPLATE_END.search(text, first.end(), end)
+    return closing.end() if closing and "{{" not in text[start : closing.end()] else start

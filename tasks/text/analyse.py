@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.model.article import Article
-from tasks.model.document import Document, Paragraph, Quotation, Sentence
+from tasks.model.document import Document, Quotation, Sentence
 from tasks.model.issue import Issue
 from tasks.model.span import Span
 from tasks.text.brackets import closed_brackets
@@ -26,26 +26,27 @@ def analyse(article: Article) -> Document:
     sentences: list[Sentence] = []
     quotations: list[Quotation] = []
     for number, block in enumerate(found):
-        if block.prose is None:
-            continue
-        goes_on = number + 1 < len(found) and _opens_with_quotation(article.text, found[number + 1])
-        _add_block(article, block, goes_on, sentences, quotations, issues)
+        following = found[number + 1] if number + 1 < len(found) else None
+        for part in block.prose:
+            is_last = part == block.prose[-1]
+            goes_on = is_last and following is not None and _opens_with_quotation(article.text, following)
+            _add_part(article, block, part, goes_on, sentences, quotations, issues)
     return Document(
         article, tuple(block.paragraph for block in found), tuple(sentences), tuple(quotations), tuple(issues)
     )
 
 
-def _add_block(
+def _add_part(
     article: Article,
     block: Block,
+    part: tuple[int, int],
     goes_on: bool,
     sentences: list[Sentence],
     quotations: list[Quotation],
     issues: list[Issue],
 ) -> None:
-    """Add a paragraph's sentences, quotations and issues."""
-    assert block.prose is not None
-    text, (start, end) = article.text, block.prose
+    """Add the sentences, quotations and issues of a paragraph, or of a part of one."""
+    text, (start, end) = article.text, part
     pairing = pair_marks(text, start, end)
     if block.is_value:
         spans = [(start, end)]
@@ -95,4 +96,4 @@ def _sentence_end(spans: Sequence[tuple[int, int]], position: int, end: int) -> 
 
 
 def _opens_with_quotation(text: str, block: Block) -> bool:
-    return block.prose is not None and text[block.prose[0]] in '“"«„'
+    return bool(block.prose) and text[block.prose[0][0]] in '“"«„'

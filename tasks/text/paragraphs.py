@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tasks.lexicons.load import load
-from tasks.model.article import INFOBOX, Article
+from tasks.model.article import INFOBOX, LEAD, Article
 from tasks.model.document import Paragraph
 from tasks.model.issue import Issue
 from tasks.model.span import Span
-from tasks.sources.residue import is_residue
-from tasks.text.residue import inner_residue, is_hatnote, residue_end
+from tasks.sources.residue import find_residue, is_residue, template_remains_end
+from tasks.text.residue import find_residues, is_hatnote, is_table_row
 
 _LINE = re.compile(r"[^\n]+")
 _HEADING_LINE = re.compile(r"={1,6}[ \t]*[^=\n][^\n]*=+[ \t]*")
@@ -21,53 +22,111 @@ _BULLET = re.compile(r"(?:[-*•·#:;–—]|\(?\d{1,2}[.)](?=\s+\S)|\(?[a-z]\)(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph with the part of it that is read as prose.
+    """A paragraph with the parts of it that are read as prose.
 
     Attributes:
         paragraph: its span leaves out a list's bullet.
-        prose: start and end of what sentences are made of; None where there is none.
+        prose: start and end of each part that sentences are made of; empty where there is none.
         is_value: it is an infobox value, that is one sentence whatever it holds.
     """
 
     paragraph: Paragraph
-    prose: tuple[int, int] | None
+    prose: tuple[tuple[int, int], ...]
     is_value: bool = False
 
 
 def blocks(article: Article) -> tuple[list[Block], list[Issue]]:
     """Return the article's paragraphs in text order, and the left-over markup that was kept out."""
-    found: list[Block] = []
-    issues: list[Issue] = []
-    back_matter_level: int | None = None
-    for index, section in enumerate(article.sections):
-        if section.heading == INFOBOX and section.level == 1:
-            _add_values(article, index, found)
-            continue
-        if back_matter_level is not None and section.level <= back_matter_level:
-            back_matter_level = None
-        if back_matter_level is None and _fold(section.heading) in _back_matter():
-            back_matter_level = section.level
-        for start, end in _lines(article.text, section.span):
-            paragraph = Paragraph(len(found), Span(start, end), index)
-            prose = None if back_matter_level is not None else _prose(article, start, end, issues)
-            found.append(Block(paragraph, prose))
-    return found, issues
+    return _Reader(article).read()
 
 
+class _Reader:
+    """Collects the blocks and issues of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self.found: list[Block] = []
+        self.issues: list[Issue] = []
+        self.row_start: int | None = None  # of the table that the last line belongs to
+        self.row_end = 0
+
+    def read(self) -> tuple[list[Block], list[Issue]]:
+        back_matter_level: int | None = None
+        for index, section in enumerate(self.article.sections):
+            if section.heading == INFOBOX and section.level == 1:
+                self._add_values(index)
+                continue
+            if back_matter_level is not None and section.level <= back_matter_level:
+                back_matter_level = None
+            if back_matter_level is None and _fold(section.heading) in _back_matter():
+                back_matter_level = section.level
+            remains = template_remains_end(self.text, section.span.start) if section.heading == LEAD else 0
+            if remains > section.span.start:
+                self._log(section.span.start, remains)
+            for start, end in _lines(self.text, section.span):
+                is_prose = back_matter_level is None and start >= remains
+                prose = self._prose(start, end) if is_prose else ()
+                self.found.append(Block(Paragraph(len(self.found), Span(start, end), index), prose))
+            self._end_table()
+        return self.found, self.issues
+
+    def _add_values(self, section: int) -> None:
+        for one in self.article.infobox:
+            if not one.value.strip() or not self.article.sections[section].span.contains(one.span):
+                continue
+            prose = () if is_residue(one.value) else ((one.span.start, one.span.end),)
+            self.found.append(Block(Paragraph(len(self.found), one.span, section), prose, is_value=True))
+
+    def _prose(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the parts of a line that are prose; log left-over markup."""
+        if is_table_row(self.text, start, end):
+            self.row_start = start if self.row_start is None else self.row_start
+            self.row_end = end
+            return ()
+        self._end_table()
+        if _HEADING_LINE.fullmatch(self.text, start, end):
+            self._log(start, end)
+            return ()
+        if is_hatnote(self.text, start, end):
+            return ()
+        parts = []
+        position = start
+        for residue_start, residue_end in find_residues(self.text, start, end):
+            self._log(residue_start, residue_end)
+            parts.append((position, residue_start))
+            position = residue_end
+        parts.append((position, end))
+        return tuple(part for part in parts if self._is_prose(*part))
+
+    def _is_prose(self, start: int, end: int) -> bool:
+        part = self.text[start:end]
+        if not any(char.isalnum() for char in part):
+            return False
+        if find_residue(part):
+            self._log(start, end, "Left-over markup within a sentence; it is kept there.")
+        return True
+
+    def _end_table(self) -> None:
+        if self.row_start is not None:
+            self._log(self.row_start, self.row_end, "A table, kept out of all sentences.")
+            self.row_start = None
+
+    def _log(
+        self, start: int, end: int, message: str = "Left-over markup, kept out of all sentences."
+    ) -> None:
+        place, value = f"char {start}-{end}", self.text[start : min(end, start + 200)]
+        name = self.article.article_id
+        self.issues.append(Issue(name, "text", "markup_residue", "warning", place, value, message))
+
+
+@cache
 def _back_matter() -> frozenset[str]:
     return frozenset(entry["heading"] for entry in load("back_matter"))
 
 
 def _fold(heading: str) -> str:
     return " ".join(heading.casefold().split())
-
-
-def _add_values(article: Article, section: int, found: list[Block]) -> None:
-    for one in article.infobox:
-        if not one.value.strip() or not article.sections[section].span.contains(one.span):
-            continue
-        prose = None if is_residue(one.value) else (one.span.start, one.span.end)
-        found.append(Block(Paragraph(len(found), one.span, section), prose, is_value=True))
 
 
 def _lines(text: str, body: Span) -> Iterator[tuple[int, int]]:
@@ -78,35 +137,7 @@ def _lines(text: str, body: Span) -> Iterator[tuple[int, int]]:
             end -= 1
         while start < end and text[start].isspace():
             start += 1
-        while bullet := _BULLET.match(text, start, end):
-            if bullet.end() >= end:
-                break
+        while (bullet := _BULLET.match(text, start, end)) and bullet.end() < end:
             start = bullet.end()
         if start < end:
             yield start, end
-
-
-def _prose(article: Article, start: int, end: int, issues: list[Issue]) -> tuple[int, int] | None:
-    """Return the part of a line that is prose; log left-over markup."""
-    text = article.text
-    if _HEADING_LINE.fullmatch(text, start, end):
-        issues.append(_residue(article, start, end))
-        return None
-    begin = residue_end(text, start, end)
-    if begin > start:
-        issues.append(_residue(article, start, begin))
-    rest = text[begin:end]
-    if not any(char.isalnum() for char in rest) or is_hatnote(text, begin, end):
-        return None
-    if inner_residue(rest):
-        issues.append(_residue(article, begin, end, "Left-over markup within a sentence; it is kept there."))
-    return begin, end
-
-
-def _residue(
-    article: Article, start: int, end: int, message: str = "Left-over markup, kept out of all sentences."
-) -> Issue:
-    value = article.text[start:end][:200]
-    return Issue(
-        article.article_id, "text", "markup_residue", "warning", f"char {start}-{end}", value, message
-    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from tasks.lexicons.load import load
@@ -20,29 +21,14 @@ _OPENERS = "\"“‘«'([{„_—–-‘ʿ‘¿¡"
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘«»()\[\]{}—–/]{1,40}\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _LETTERS_WITH_STOPS = re.compile(r"(?:[^\W\d_]\.-?){1,}[^\W\d_]?\.?\Z")
-_RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})[.](?=[A-Z][a-z]{1,30}[ ,])")
+_RUN_TOGETHER = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{4}))\.(?=[A-Z][a-z]{1,30}[ ,])")
+_NAMES_WITH_MARK = ("Yahoo",)
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|ibn|bin)-[A-ZʿʾĀ-Ž]")
-_MONTH_OR_ZONE = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July"
-    " August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue"
-    " Wed Thu Fri Sat Sun EST EDT CST CDT MST MDT PST PDT GMT UTC BST CET CEST EET EEST MSK IST AST AKST"
-    " Eastern Central Pacific Mountain Greenwich Moscow Local".split()
-)
-_STARTERS = frozenset(
-    "The A An This That These Those He She It They We I You His Her Its Their Our My There Here In On At By"
-    " For From With Without Within After Before During Since Until Under Over Between Among Amid Against"
-    " About Above Across Along Around As According Although Though Because But And Or Nor So Yet If When"
-    " While Where Whether Who What Why How However Meanwhile Moreover Furthermore Nevertheless Nonetheless"
-    " Additionally Also Later Earlier Then Thus Therefore Hence Instead Despite Due Following Both Each"
-    " Every All Some Several Many Most Much Few No None Not Another Other Others One Two Three Four Five"
-    " Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds Thousands Only Even Just Once Upon To Of Such"
-    " Soon Still Now Today Yesterday Eventually Finally Initially Subsequently Afterwards Apart Like"
-    " Unlike Having Being Witnesses Officials Authorities Police Residents Sources Reports".split()
-)
-_SAYS = frozenset(
-    "said says asked asks replied replies added adds wrote writes shouted exclaimed told tells insisted"
-    " declared warned tweeted remarked answered cried demanded stated announced".split()
-)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(entry["word"] for entry in load("sentence_starts") if entry["class"] == kind)
 
 
 @cache
@@ -82,31 +68,25 @@ def _boundaries(text: str, start: int, end: int, closed: Sequence[tuple[int, int
     """Yield the positions right after each sentence's last character, but the last sentence's."""
     shields = iter(closed)
     shield = next(shields, None)
-    position = start
+    begin = position = start
     while match := _STOP.search(text, position, end):
         position = match.end()
         while shield and shield[1] <= match.start():
             shield = next(shields, None)
         after = _after_closers(text, position, end)
-        if shield and shield[0] <= match.start():
-            if not shield[1] <= after:
-                position = match.end()
-                continue
+        if shield and shield[0] <= match.start() and shield[1] > after:
+            continue
         if after >= end:
             return
         if not text[after].isspace():
-            run = _RUN_TOGETHER.match(text, match.start(), end) if match.group() == "." else None
-            if run and not shield_holds(shield, match.start()):
-                yield match.end()
+            if match.group() == "." and after == position and _RUN_TOGETHER.match(text, match.start(), end):
+                yield position
+                begin = position
             continue
-        if _ends(text, start, match.start(), match.group(), after, end):
+        stop = Stop(text, begin, match.start(), match.group(), after, end)
+        if stop.is_end():
             yield after
-            position = after
-
-
-def shield_holds(shield: tuple[int, int] | None, position: int) -> bool:
-    """Say whether a position lies within a closed quotation or bracket."""
-    return shield is not None and shield[0] <= position < shield[1]
+            begin = position = after
 
 
 def _after_closers(text: str, position: int, end: int) -> int:
@@ -124,74 +104,110 @@ def _after_closers(text: str, position: int, end: int) -> int:
     return probe
 
 
-def _ends(text: str, start: int, at: int, stop: str, after: int, end: int) -> bool:
-    """Say whether the stop at `at`, after whose closers a blank follows, ends its sentence."""
-    following = _skip_blanks(text, after, end)
-    if following >= end:
-        return False
-    probe = following
-    while probe < end and text[probe] in _OPENERS:
-        probe += 1
-    is_quoted_next = probe > following
-    word = _NEXT_WORD.match(text, probe, end)
-    following_word = word.group() if word else ""
-    if not following_word:
-        return False
-    is_capital = following_word[0].isupper() or following_word[0].isdigit()
-    has_closers = after > at + len(stop)
-    if stop != ".":
-        return _mark_ends(text, stop, following_word, is_capital, has_closers, word.end() if word else end)
-    before = _WORD_BEFORE.search(text[max(start, at - 40) : at])
-    previous = before.group() if before else ""
-    if not is_capital:
-        return _lower_case_follows(text, probe, previous, has_closers, following_word)
-    if has_closers or not previous:
-        return True
-    return _stop_ends(text, start, at, previous, following_word, is_quoted_next)
+@dataclass(slots=True)
+class Stop:
+    """A stop with what stands around it.
 
+    Attributes:
+        begin: where its sentence starts.
+        at: where it stands; `mark` is it ("." or "?!" or "...").
+        after: the position after closing marks, where a blank follows.
+        end: of the paragraph.
+    """
 
-def _mark_ends(
-    text: str, stop: str, following: str, is_capital: bool, has_closers: bool, word_end: int
-) -> bool:
-    """Say whether `!`, `?` or an ellipsis ends the sentence."""
-    if not is_capital:
-        return False
-    if has_closers and following[0].isupper():  # "Is it over?" Smith asked.
-        tail = text[word_end : word_end + 40].split(" ")
-        return not any(word.strip(",.") in _SAYS for word in tail[:4]) or following in _STARTERS - {"He", "She"}
-    return True
+    text: str
+    begin: int
+    at: int
+    mark: str
+    after: int
+    end: int
+    previous: str = ""  # the word before
+    following: str = ""  # the word after, without opening marks
+    word_end: int = 0  # of the word after
 
+    def is_end(self) -> bool:
+        """Say whether the sentence ends here."""
+        text = self.text
+        start = _skip_blanks(text, self.after, self.end)
+        probe = start
+        while probe < self.end and text[probe] in _OPENERS:
+            probe += 1
+        word = _NEXT_WORD.match(text, probe, self.end)
+        if not word:
+            return False
+        self.following, self.word_end = word.group(), word.end()
+        before = _WORD_BEFORE.search(text[max(self.begin, self.at - 40) : self.at])
+        self.previous = before.group() if before else ""
+        if not (self.following[0].isupper() or self.following[0].isdigit()):
+            return self.mark == "." and self._lower_case_follows(probe)
+        if self.mark != ".":
+            return self._after_other_mark()
+        return not self.previous or self._after_full_stop(is_opening=probe > start)
 
-def _lower_case_follows(text: str, probe: int, previous: str, has_closers: bool, following: str) -> bool:
-    """A small letter follows: the end only before an Arabic article or after a plain word."""
-    if has_closers or f"{previous}." in _abbreviations() or "." in previous or len(previous) < 3:
-        return False
-    if _ARABIC_ARTICLE.match(text, probe):
-        return True
-    return previous.isalpha() and previous.islower() and len(following) > 1
+    def _after_other_mark(self) -> bool:
+        """`!`, `?` or an ellipsis: no end in `"Is it over?" Smith asked.` and in `Yahoo! News`."""
+        if self.mark == "!" and self.previous in _NAMES_WITH_MARK:
+            return self._follows("starter")
+        is_quotation = self.after > self.at + len(self.mark) and self.text[self.begin] in "\"“«‘'"
+        if not is_quotation or (self._follows("starter") and self.following not in ("He", "She")):
+            return True
+        tail = self.text[self.word_end : self.word_end + 40].split()
+        return not any(word.strip(",.:") in _words("speech") for word in tail[:4])
 
+    def _lower_case_follows(self, probe: int) -> bool:
+        """The end only before an Arabic article or after a plain word."""
+        if self.after > self.at + 1 or len(self.previous) < 3 or "." in self.previous or self._kind():
+            return False
+        if _ARABIC_ARTICLE.match(self.text, probe):
+            return True
+        return self.previous.isalpha() and self.previous.islower() and len(self.following) > 1
 
-def _stop_ends(text: str, start: int, at: int, previous: str, following: str, is_quoted: bool) -> bool:
-    """Say whether the stop after a word ends its sentence where a capital or a digit follows."""
-    kind = _abbreviations().get(f"{previous}.")
-    is_starter = following in _STARTERS
-    is_number = following[0].isdigit()
-    if kind in ("title", "inner"):
-        return False
-    if kind in ("number", "month"):
-        return not is_number and (kind == "month" or is_starter) and following.rstrip(".") not in _MONTH_OR_ZONE
-    if kind == "unit":
-        digits = text[max(start, at - len(previous) - 2) : at - len(previous)].strip()
-        return not is_number or not digits[-1:].isdigit()
-    if kind == "clock":
-        return following.rstrip(".") not in _MONTH_OR_ZONE and not is_number
-    if kind == "end":
-        return is_starter or is_quoted
-    if len(previous) == 1 and previous.isupper():
-        return is_starter
-    if "." in previous and _LETTERS_WITH_STOPS.match(previous):
-        return is_starter
-    return not (previous.isdigit() and at - len(previous) <= start)
+    def _after_full_stop(self, is_opening: bool) -> bool:
+        """A capital or a digit follows."""
+        kind = self._kind()
+        is_number = self.following[0].isdigit()
+        if self.at - len(self.previous) <= self.begin and (kind or self.previous.isdigit()):
+            return False  # "Co. A of the ...", "1. The ...": nothing else is in the sentence yet
+        if kind in ("title", "inner"):
+            return False
+        if kind == "number":
+            return not is_number and self._follows("starter")
+        if kind == "month":
+            return not is_number and not self._follows("calendar")
+        if kind == "clock":
+            return not self._follows("calendar") and not (is_number and self._is_date_next())
+        if kind == "unit":
+            return not is_number or not self._has_number_before()
+        if kind == "end":
+            return self._follows("starter") or is_opening
+        if kind is None and len(self.previous) == 1 and self.previous.isupper():
+            return self._follows("starter") or self._word_before_previous() in _words("designator")
+        if kind is None and "." in self.previous and _LETTERS_WITH_STOPS.match(self.previous):
+            return self._follows("starter")
+        is_ordinal = self.previous.isdigit() and len(self.previous) <= 2 and self._follows("calendar")
+        return not is_ordinal
+
+    def _kind(self) -> str | None:
+        """The class of the abbreviation before the stop; of "Maj.-Gen." and "Lt.Col" that of its end."""
+        known = _abbreviations()
+        whole = known.get(f"{self.previous}.")
+        if whole or not ("." in self.previous or "-" in self.previous):
+            return whole
+        return known.get(re.split(r"[.-]", self.previous)[-1] + ".")
+
+    def _follows(self, kind: str) -> bool:
+        return self.following.rstrip(".") in _words(kind)
+
+    def _is_date_next(self) -> bool:
+        following = _NEXT_WORD.match(self.text, _skip_blanks(self.text, self.word_end, self.end), self.end)
+        return following is not None and following.group().rstrip(".") in _words("calendar")
+
+    def _word_before_previous(self) -> str:
+        words = self.text[max(self.begin, self.at - 40) : self.at].split()
+        return words[-2] if len(words) > 1 else ""
+
+    def _has_number_before(self) -> bool:
+        return self._word_before_previous()[-1:].isdigit()
 
 
 def _skip_blanks(text: str, position: int, end: int) -> int:
