@@ -1,0 +1,1 @@
+"""Programs that measure: whatever prints a figure about casus."""

@@ -1,0 +1,101 @@
+"""Events: the fields of the article's own event, and the others by date and toll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from benchmarks.accuracy.dataset import Dataset, Row
+from benchmarks.accuracy.matching import FOUND, Count, yes_or_no
+from benchmarks.accuracy.tokens import name_key, overlap, words
+
+Scores = tuple[dict[str, Count], list[str]]
+_TOLLS = (("killed", "deaths"), ("injured", "injured"))
+_ROLES = (("perpetrator", "perpetrators"), ("target", "targets"))
+_PLACE_COLUMNS = ("location", "adm_1", "adm_2", "location_raw")
+
+
+def score_events(gold: Row, events: Sequence[Row], dataset: Dataset) -> Scores:
+    """Compare the labelled events of an article with the given ones; unlabelled fields are not scored."""
+    main = next((row for row in events if row["is_main"]), None)
+    counts, wrong = _score_fields(gold["main_event"], main)
+    role_counts, role_wrong = _score_roles(gold["main_event"], main, dataset)
+    counts |= role_counts
+    others = [row for row in events if not row["is_main"]]
+    counts["secondary_events"], missed = _score_others(gold.get("secondary_events") or (), others)
+    return counts, [*wrong, *role_wrong, *missed]
+
+
+def _score_fields(label: Row, row: Row | None) -> Scores:
+    counts: dict[str, Count] = {}
+    wrong: list[str] = []
+
+    def field(measure: str, got: object, wanted: object, right: bool) -> None:
+        counts[measure] = yes_or_no(row is not None and right)
+        if row is None or not right:
+            wrong.append(f"{measure}: {got}, not {wanted}")
+
+    value = (lambda column: None) if row is None else row.get
+    for measure, column, key in (
+        ("event_date_start", "date_start", "start_date"),
+        ("event_date_end", "date_end", "end_date"),
+    ):
+        if label.get(key):
+            field(measure, value(column), label[key], _begins(value(column), label[key]))
+    if label.get("country"):
+        got = value("country")
+        field("event_country", got, label["country"], overlap(words(got), words(label["country"])) >= FOUND)
+    if label.get("place"):
+        place = " ".join(str(value(column)) for column in _PLACE_COLUMNS if value(column) is not None)
+        wanted = set(words(label["place"]))
+        covered = len(set(words(place)) & wanted) / max(1, len(wanted))
+        field("event_place", place, label["place"], covered >= FOUND)
+    for prefix, column in _TOLLS:
+        low, high = label.get(f"{prefix}_low"), label.get(f"{prefix}_high")
+        if low is not None or high is not None:
+            got = value(f"{column}_low")
+            field(f"event_{column}_low", got, low, got == low)
+        if high is not None:
+            got = value(f"{column}_high")
+            field(f"event_{column}_high", got, high, got == high)
+    return counts, wrong
+
+
+def _begins(value: object, wanted: str) -> bool:
+    """Say whether a date begins with the labelled one, which may be a year or a month only."""
+    return value is not None and str(value).startswith(wanted)
+
+
+def _score_roles(label: Row, main: Row | None, dataset: Dataset) -> Scores:
+    counts, wrong = {}, []
+    for role, key in _ROLES:
+        wanted = [name.split() for name in map(name_key, label.get(key) or ()) if name]
+        if not wanted:
+            continue
+        given = [
+            [name.split() for name in dataset.names(link["actor_id"])]
+            for link in dataset.tables["event_actors"]
+            if main is not None and link["event_id"] == main["event_id"] and link["role"] == role
+        ]
+        missed = [
+            name
+            for name in wanted
+            if not any(overlap(name, other) >= FOUND for one in given for other in one)
+        ]
+        counts[f"event_{role}"] = Count(len(wanted) - len(missed), len(given), len(wanted))
+        wrong += [f"{role} missed: {' '.join(name)}" for name in missed]
+    return counts, wrong
+
+
+def _score_others(labels: Sequence[Row], rows: Sequence[Row]) -> tuple[Count, list[str]]:
+    """Match each label with the first row left that begins on its date and has its toll, where labelled."""
+    left = list(rows)
+    missed = []
+    for label in labels:
+        date, killed = label.get("start_date") or "", label.get("killed_low")
+        for row in left:
+            if date and _begins(row["date_start"], date) and killed in (None, row["deaths_low"]):
+                left.remove(row)
+                break
+        else:
+            missed.append(f"other event missed: {date} {label.get('type')}, killed {killed}")
+    return Count(len(labels) - len(missed), len(rows), len(labels)), missed

@@ -1,0 +1,64 @@
+"""How far each rule that finds claims can be trusted: its measured precision.
+
+The estimate is Laplace's rule of succession, (matched + 1) / (n + 2), so that a rule that was right
+three times out of three is not called certain.  A rule with fewer than five claims gets the estimate
+over all claims of the cue class that most of its claims have.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.accuracy.dataset import Row
+
+ENOUGH = 5
+COLUMNS = ("rule", "precision", "matched", "n", "basis")
+
+
+class RulePrecision(NamedTuple):
+    """A rule, its estimate, the claims that it is from, and what the estimate is over."""
+
+    rule: str
+    precision: float
+    matched: int
+    n: int
+    basis: str
+
+
+def smoothed(matched: int, n: int) -> float:
+    """Return the rule of succession's estimate of a share: between 0 and 1, never either."""
+    return (matched + 1) / (n + 2)
+
+
+def measure_rules(judged: Iterable[tuple[Row, bool]]) -> list[RulePrecision]:
+    """Return the precision of each rule, by name, from claims that were judged right or wrong."""
+    by_rule: defaultdict[str, list[tuple[str | None, bool]]] = defaultdict(list)
+    by_class: defaultdict[str | None, list[bool]] = defaultdict(list)
+    for row, right in judged:
+        by_rule[row["rule"]].append((row["cue_class"], right))
+        by_class[row["cue_class"]].append(right)
+    measured = []
+    for rule, claims in sorted(by_rule.items()):
+        rights = [right for _, right in claims]
+        basis, over = "rule", rights
+        if len(rights) < ENOUGH:
+            kind = Counter(cue_class for cue_class, _ in claims).most_common(1)[0][0]
+            basis, over = "class", by_class[kind]
+        if len(over) < ENOUGH:
+            basis, over = "all", [right for class_rights in by_class.values() for right in class_rights]
+        measured.append(RulePrecision(rule, smoothed(sum(over), len(over)), sum(rights), len(rights), basis))
+    return measured
+
+
+def write_rules(rules: Sequence[RulePrecision], path: Path, articles: int) -> None:
+    """Write the lexicon that the assemble step reads a claim's confidence from."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(f"# Measured on {articles} labelled articles by `python -m benchmarks.accuracy`.\n")
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for rule in rules:
+            writer.writerow((rule.rule, f"{rule.precision:.3f}", rule.matched, rule.n, rule.basis))

@@ -1,0 +1,89 @@
+"""All measures of one article, and of many."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.accuracy.actors import score_actors
+from benchmarks.accuracy.claims import Outcome, score_claims
+from benchmarks.accuracy.dataset import Dataset, Row
+from benchmarks.accuracy.events import score_events
+from benchmarks.accuracy.figures import score_figures
+from benchmarks.accuracy.grounding import score_grounding
+from benchmarks.accuracy.matching import Count
+from benchmarks.accuracy.tokens import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleScore:
+    """What one article scored.
+
+    Attributes:
+        title: as labelled.
+        counts: each measure that the labels allow.
+        statements: what became of the statements.
+        wrong: what else is wrong, in words.
+    """
+
+    title: str
+    counts: Mapping[str, Count]
+    statements: Outcome
+    wrong: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the labelled articles of one folder scored, and which the dataset does not have."""
+
+    articles: tuple[ArticleScore, ...]
+    absent: tuple[str, ...]
+
+    def totals(self) -> Mapping[str, Count]:
+        """Return each measure over all articles."""
+        return total(article.counts for article in self.articles)
+
+
+def total(counts: Iterable[Mapping[str, Count]]) -> Mapping[str, Count]:
+    """Return the sums of counts, measure by measure."""
+    sums: defaultdict[str, Count] = defaultdict(Count)
+    for one in counts:
+        for measure, count in one.items():
+            sums[measure] += count
+    return dict(sums)
+
+
+def read_labels(folder: Path) -> list[Row]:
+    """Return the labels of a folder's `*.json` files, in the order of their names."""
+    return [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
+
+
+def score_labels(labels: Sequence[Row], dataset: Dataset) -> Scores:
+    """Score the labelled articles against a dataset; articles are found by title."""
+    articles, absent = [], []
+    for gold in labels:
+        article_id = dataset.article_ids.get(name_key(gold["title"]))
+        if article_id is None:
+            absent.append(gold["title"])
+        else:
+            articles.append(score_article(gold, article_id, dataset))
+    return Scores(tuple(articles), tuple(absent))
+
+
+def score_article(gold: Row, article_id: str, dataset: Dataset) -> ArticleScore:
+    """Score one article of a dataset against its labels."""
+    claims = dataset.rows("claims", article_id)
+    statements = score_claims(gold["claims"], claims, dataset)
+    figures, wrong_figures = score_figures(gold, dataset.rows("figures", article_id), claims)
+    events, wrong_events = score_events(gold, dataset.rows("events", article_id), dataset)
+    actors, wrong_actors = score_actors(gold["actors"], article_id, dataset) if "actors" in gold else ({}, [])
+    grounding, ungrounded = score_grounding(article_id, dataset)
+    return ArticleScore(
+        title=gold["title"],
+        counts={**statements.counts, "figures": figures, **events, **actors, **grounding},
+        statements=statements,
+        wrong=(*ungrounded, *wrong_figures, *wrong_events, *wrong_actors),
+    )

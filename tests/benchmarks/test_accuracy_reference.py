@@ -1,0 +1,25 @@
+"""The measures agree with the reference scoring program on hand-made tables and labels."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.accuracy.dataset import Dataset
+from benchmarks.accuracy.score import score_labels
+
+CASE = json.loads((Path(__file__).parents[1] / "cases" / "accuracy_reference.json").read_text("utf-8"))
+SCORES = score_labels(CASE["gold"], Dataset(CASE["tables"]))
+
+
+@pytest.mark.parametrize("measure", CASE["expected"])
+def test_measure_agrees_with_the_reference(measure):
+    """Hits, given and labelled items are those that the reference program counted."""
+    count = SCORES.totals()[measure]
+    assert [count.hits, count.given, count.gold] == CASE["expected"][measure]
+
+
+def test_no_measure_is_added_and_absent_articles_are_named():
+    """A measure that the reference lacks would compare with nothing; a lost article must show."""
+    assert set(SCORES.totals()) == set(CASE["expected"])
+    assert list(SCORES.absent) == CASE["absent"]
