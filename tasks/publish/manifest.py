@@ -84,9 +84,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         record = json.loads(path.read_bytes())
         if record.pop("manifest_format") != FORMAT:
-            raise DamagedVersionError(
-                f"{path}: of a format that this casus does not know"
-            )
+            raise DamagedVersionError(f"{path}: of a format that this casus does not know")
         files = {name: FileFacts(**facts) for name, facts in sorted(record.pop("files").items())}
         moment = datetime.fromisoformat(record.pop("published_at"))
         return Manifest(files=files, published_at=moment, **record)

@@ -1,0 +1,152 @@
+"""How rows of the tables read in a terminal: dates, tolls, places and claims in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Row = Mapping[str, Any]
+UNITS = {
+    "killed": "killed",
+    "injured": "injured",
+    "killed_or_injured": "killed or injured",
+    "missing": "missing",
+    "captured": "captured",
+    "displaced": "displaced",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How one table is shown.
+
+    Attributes:
+        columns: heading -> options of the terminal's column.
+        cells: the cells of a row; `Lookups` gives what other tables say about it.
+    """
+
+    columns: Mapping[str, Mapping[str, Any]]
+    cells: Callable[[Row, Lookups], list[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """What other tables say: titles by article, names by actor, figures by claim."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, list[str]] = field(default_factory=dict)
+    actors: Mapping[str, list[str]] = field(default_factory=dict)
+
+
+def toll(low: int | None, best: int | None, high: int | None) -> str:
+    """Return a toll as "78 (78–105)", "5", "≥ 40" or "".
+
+    >>> toll(78, 79, 105), toll(5, 5, 5), toll(40, None, None)
+    ('79 (78–105)', '5', '≥ 40')
+    """
+    if low is None and high is None:
+        return "" if best is None else f"{best:,}"
+    if low == high:
+        return f"{low:,}"
+    around = f"≥ {low:,}" if high is None else f"≤ {high:,}" if low is None else f"{low:,}–{high:,}"
+    return around if best is None else f"{best:,} ({around})"
+
+
+def figure(row: Row) -> str:
+    """Return a figure as "≥ 78 killed", "78–105 killed", "vague injured: dozens"."""
+    low, high, unit = row["value_low"], row["value_high"], UNITS.get(row["property"], row["property"])
+    if low is None and high is None:
+        return f"{row['value_raw']} [{unit}]"
+    exactly = f"{'~' if row['value_qualifier'] == 'approx' else ''}"
+    number = exactly + toll(low, None, high)
+    return f"{'not ' if row['is_negated'] else ''}{number} {unit}"
+
+
+def when(row: Row) -> str:
+    """Return an event's date: a day, a range, or what is known of it (EDTF)."""
+    start, end = row["date_start"], row["date_end"]
+    if start is not None and start == end:
+        return str(start)
+    return str(row["date_edtf"] or row["date_raw"] or "")
+
+
+def where(row: Row) -> str:
+    """Return an event's place: as resolved, or in the text's words."""
+    parts = [row["location"], row["adm_1"], row["country"]]
+    known = [part for at, part in enumerate(parts) if part and part not in parts[:at]]
+    return ", ".join(known) or str(row["location_raw"] or "")
+
+
+def _event(row: Row, look: Lookups) -> list[object]:
+    return [
+        when(row),
+        row["event_name"] + (" *" if row["is_main"] else ""),
+        row["sub_event_type"],
+        where(row),
+        "\n".join(look.actors.get(row["event_id"], [])),
+        toll(row["deaths_low"], row["deaths_best"], row["deaths_high"]),
+        toll(row["injured_low"], row["injured_best"], row["injured_high"]),
+        row["n_claims"],
+    ]
+
+
+def _claim(row: Row, look: Lookups) -> list[object]:
+    actor = look.names.get(row["claimant_actor_id"] or "")
+    claimant = actor or row["claimant_raw"] or ("—" if row["voice"] == "article" else "?")
+    figures = "\n".join(look.figures.get(row["claim_id"], []))
+    return [claimant, row["claim_type"], row["cue"], row["claim_text"], row["claim_date_edtf"], figures]
+
+
+def _actor(row: Row, look: Lookups) -> list[object]:
+    whole = look.names.get(row["part_of_actor_id"] or "")
+    aliases = "; ".join(row["aliases"])
+    return [row["name"], row["actor_kind"], row["country_iso3"], whole, aliases, row["n_mentions"]]
+
+
+def _figure(row: Row, look: Lookups) -> list[object]:
+    return [figure(row), row["victim_raw"], row["value_raw"], row["char_start"], row["char_end"]]
+
+
+def _article(row: Row, look: Lookups) -> list[object]:
+    return [row["title"], row["language"], row["source_path"], len(row["text"]), row["license"]]
+
+
+_RIGHT: dict[str, Any] = {"justify": "right"}
+_FOLD: dict[str, Any] = {"overflow": "fold"}
+
+VIEWS: Mapping[str, View] = {
+    "events": View(
+        {
+            "date": {"min_width": 10}, "event (* the article's own)": {"ratio": 3, **_FOLD},
+            "type": {"ratio": 2, **_FOLD}, "place": {"ratio": 2, **_FOLD}, "actors": {"ratio": 3, **_FOLD},
+            "killed": _RIGHT, "injured": _RIGHT, "claims": _RIGHT,
+        },
+        _event,
+    ),
+    "claims": View(
+        {
+            "claimant": {"ratio": 3, **_FOLD}, "type": {"ratio": 2, **_FOLD}, "cue": {"ratio": 2, **_FOLD},
+            "claim": {"ratio": 8, **_FOLD}, "said": {"ratio": 2}, "figures": {"ratio": 3, **_FOLD},
+        },
+        _claim,
+    ),
+    "actors": View(
+        {
+            "name": {"ratio": 3, **_FOLD}, "kind": {}, "country": {}, "part of": {"ratio": 2, **_FOLD},
+            "also": {"ratio": 4, **_FOLD}, "mentions": _RIGHT,
+        },
+        _actor,
+    ),
+    "figures": View(
+        {"figure": {}, "of whom": {"ratio": 2, **_FOLD}, "words": {"ratio": 4, **_FOLD}, "from": _RIGHT,
+         "to": _RIGHT},
+        _figure,
+    ),
+    "articles": View(
+        {"title": {"ratio": 3, **_FOLD}, "language": {}, "file": {"ratio": 3, **_FOLD}, "characters": _RIGHT,
+         "licence": {}},
+        _article,
+    ),
+}  # fmt: skip

@@ -1,0 +1,109 @@
+"""What changed between two versions: rows added, dropped and changed, told by their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from tasks.tables import TABLES
+
+Key = tuple[Any, ...]
+SHOWN = 60  # characters of a value in a line
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The difference of one table.
+
+    Attributes:
+        key: the columns that tell rows apart.
+        added, dropped: keys of the rows that only the new, only the old version has.
+        changed: for each row that both have: the columns that differ, with old and new value.
+        same: how many rows are equal.
+    """
+
+    key: tuple[str, ...]
+    added: tuple[Key, ...]
+    dropped: tuple[Key, ...]
+    changed: Mapping[Key, Mapping[str, tuple[Any, Any]]]
+    same: int
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the difference as JSON values."""
+        return {
+            "key": self.key,
+            "added": self.added,
+            "dropped": self.dropped,
+            "changed": [
+                {
+                    "key": key,
+                    "columns": {name: {"old": old, "new": new} for name, (old, new) in columns.items()},
+                }
+                for key, columns in self.changed.items()
+            ],
+            "same": self.same,
+        }
+
+    def lines(self) -> list[tuple[str, str, str]]:
+        """Return a sign (+, -, ~), the key and what changed, for each row that is not the same."""
+        found = [("-", _key(key), "") for key in self.dropped] + [("+", _key(key), "") for key in self.added]
+        for key, columns in self.changed.items():
+            changes = "; ".join(
+                f"{name}: {_short(old)} → {_short(new)}" for name, (old, new) in columns.items()
+            )
+            found.append(("~", _key(key), changes))
+        return found
+
+
+def compare_versions(old: Path, new: Path, only: Sequence[str] = ()) -> dict[str, Difference]:
+    """Return the difference of every table that either version has.
+
+    Args:
+        old: the folder of the earlier version.
+        new: the folder of the later one.
+        only: names of the tables to compare; all if none is given.
+    """
+    names = only or [name for name in TABLES if any((f / f"{name}.parquet").exists() for f in (old, new))]
+    return {name: _compare(name, _rows(old, name), _rows(new, name)) for name in names}
+
+
+def _rows(folder: Path, table: str) -> dict[Key, dict[str, Any]]:
+    path = folder / f"{table}.parquet"
+    if not path.exists():
+        return {}
+    key = TABLES[table].key
+    return {tuple(row[name] for name in key): row for row in pq.read_table(path).to_pylist()}
+
+
+def _compare(table: str, old: Mapping[Key, Any], new: Mapping[Key, Any]) -> Difference:
+    both = [key for key in new if key in old]
+    changed = {key: _columns(old[key], new[key]) for key in both if old[key] != new[key]}
+    return Difference(
+        key=TABLES[table].key,
+        added=_sorted(new.keys() - old.keys()),
+        dropped=_sorted(old.keys() - new.keys()),
+        changed={key: changed[key] for key in _sorted(changed)},
+        same=len(both) - len(changed),
+    )
+
+
+def _columns(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    names = [*new, *(name for name in old if name not in new)]
+    return {name: (old.get(name), new.get(name)) for name in names if old.get(name) != new.get(name)}
+
+
+def _sorted(keys: Iterable[Key]) -> tuple[Key, ...]:
+    return tuple(sorted(keys, key=lambda key: [str(part) for part in key]))
+
+
+def _key(key: Key) -> str:
+    return " ".join("-" if part is None else str(part) for part in key)
+
+
+def _short(value: Any) -> str:
+    text = "NULL" if value is None else str(value)
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
