@@ -1,0 +1,105 @@
+"""Which of an article's place phrases says where its own event happened."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.triggers import triggers
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases, resolve_place
+from tasks.places.folding import fold
+from tasks.sources import is_residue
+
+_WORD = re.compile(r"[\w'’-]+")
+_CHECKED = 8  # phrases that are looked up
+_FIELDS = ("location", "place")
+_SENTENCES = 25  # how far into the body a place is looked for
+
+
+def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | None:
+    """Return the phrase that says where the article's own event happened, None if none does.
+
+    The infobox's location comes first, with the lead's fuller words for it where they name the kind of
+    place as well.  Then the phrases of lead and body compete: a name of the title, the first sentences,
+    a sentence with a trigger, the length of the chain, a gazetteer entry and a kind of place speak for
+    one, a mere country and a preposition of direction against it.
+    """
+    ranked = _ranked(document, context)
+    infobox = _infobox(document)
+    if infobox is None:
+        return ranked[0] if ranked else None
+    first = fold(infobox.names[0].text)
+    for phrase in ranked:
+        if phrase.has_site and len(phrase.names) >= len(infobox.names) and phrase.names[0] != infobox.names[0]:
+            if first in {fold(n.text) for n in phrase.names}:
+                break
+    return infobox
+
+
+def _infobox(document: Document) -> PlacePhrase | None:
+    for name in _FIELDS:
+        for field in document.article.infobox:
+            if field.name != name or not field.value.strip() or is_residue(field.value):
+                continue
+            inside = [t for s in document.sentences if s.span.overlaps(field.span) for t in s.tokens]
+            phrase = chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])
+            if phrase is not None:
+                return phrase
+    return None
+
+
+def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
+    scored: list[tuple[float, int, PlacePhrase]] = []
+    title = fold(document.article.title)
+    prose = [
+        s
+        for s in document.sentences
+        if document.heading_of(s) not in (INFOBOX,) and document.heading_of(s).casefold() != "see also"
+    ]
+    for order, sentence in enumerate(prose[:_SENTENCES]):
+        is_lead = document.heading_of(sentence) == LEAD
+        has_trigger = bool(triggers(sentence))
+        for phrase in phrases(sentence):
+            score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger
+            scored.append((score, -phrase.span.start, phrase))
+    scored.sort(key=lambda s: (-s[0], -s[1]))
+    best = [
+        (score + 2.5 * _is_found(phrase, context), start, phrase) for score, start, phrase in scored[:_CHECKED]
+    ]
+    best.sort(key=lambda s: (-s[0], -s[1]))
+    return [phrase for score, _, phrase in best if score > 0] or _of_title(document, context)
+
+
+def _is_found(phrase: PlacePhrase, context: CountryContext) -> bool:
+    place = resolve_place(phrase, context)
+    return place is not None and place.geonameid is not None
+
+
+def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
+    """Return the name of a known place in the title ("2016 Budapest bombing"), if there is one."""
+    at = document.text.find(document.article.title)
+    if at < 0:
+        return []
+    span = Span(at, at + len(document.article.title))
+    words = [(m.start() + at, m.group()) for m in _WORD.finditer(document.article.title)]
+    for i, (start, _) in enumerate(words):
+        for j in range(min(i + 4, len(words)), i, -1):
+            end = words[j - 1][0] + len(words[j - 1][1])
+            name = document.text[start:end]
+            if not name[:1].isupper() or not span.contains(Span(start, end)):
+                continue
+            phrase = PlacePhrase(Span(start, end), (PlaceName(Span(start, end), name, None),), None, "")
+            if _is_found(phrase, context):
+                return [phrase]
+    return []
+
+
+def _score(phrase: PlacePhrase, title: str) -> float:
+    in_title = any(n.part != "country" and f" {fold(n.text)} " in f" {title} " for n in phrase.names)
+    only_country = all(n.part == "country" for n in phrase.names)
+    known = any(n.part is not None for n in phrase.names)
+    score = 6.0 * in_title + 1.5 * min(3, len(phrase.names)) + 1.5 * known + 1.0 * phrase.has_site
+    score += 1.0 * (phrase.preposition in ("in", "at", "near", "neared"))
+    return score - 4.0 * only_country - 2.5 * phrase.is_weak

@@ -1,0 +1,282 @@
+"""What a sentence, or the infobox, says of one toll: figures joined to the number they give together.
+
+A *statement* is one number (or a range, or a bound) of one population.  Figures of one sentence are
+read together: a total stands for its parts, "another" adds, "15 soldiers and three rebels" adds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.claim import Claim
+from tasks.model.figure import Figure, FigureProperty
+
+Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]
+_POPULATION: dict[str, Population] = {
+    "civilians": "civilians",
+    "fighters": "fighters",
+    "soldiers": "soldiers",
+    "police": "soldiers",
+    "attackers": "attackers",
+}
+_SHARED_NOUN = re.compile(r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE)
+_TOLL_VERB = re.compile(
+    r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
+    re.IGNORECASE,
+)
+_EARLY = re.compile(
+    r"\b(?:first|initial|initially|early|earlier|preliminary|originally|at first|at least \w+ early)"
+    r" (?:reports?|counts?|estimates?|tolls?|figures?|reported|said|thought|put|stated|believed)\b"
+    r"|\b(?:initially|originally|at first)\b",
+    re.IGNORECASE,
+)
+_PASSING = re.compile(
+    r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|initial (?:\w+ )?(?:attack|battle|"
+    r"blast|gun|gunfire|assault|explosion|bombardment))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFigure:
+    """A figure with its context.
+
+    Attributes:
+        index: the figure's index in the extraction.
+        claim: the claim that holds it.
+        sentence: the sentence (or infobox value) that holds it, as an index and as words.
+        section: "infobox", "lead" or a heading.
+    """
+
+    index: int
+    figure: Figure
+    claim: Claim
+    sentence: int
+    words: str
+    offset: int
+    section: str
+
+    @property
+    def population(self) -> Population:
+        """Whom it counts, by the words for the victims."""
+        return _POPULATION.get(self.figure.victim_class, "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One number for one toll.
+
+    Attributes:
+        low, high: smallest and largest number that it states; a bound counts as its number.
+        figure: the index of its only figure; None for a sum.
+        is_head: stated in infobox or lead.
+        is_partial: says itself that it is not the whole ("on the spot", "first reports").
+        is_update: replaces earlier ones ("rose to", "updated to").
+        is_attributed: somebody is quoted for it.
+    """
+
+    low: int
+    high: int
+    population: Population
+    figure: int | None
+    section: str
+    position: int
+    is_exact: bool = False
+    is_partial: bool = False
+    is_update: bool = False
+    is_attributed: bool = False
+
+    @property
+    def is_head(self) -> bool:
+        """Whether infobox or lead states it."""
+        return self.section in (INFOBOX, LEAD)
+
+
+def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Statement]:
+    """Return the statements about one property, in text order.
+
+    Figures that are negated, stand in a denial, are part of another figure or have no number state nothing.
+    """
+    every = sorted(told, key=lambda t: (t.figure.number, t.index))
+    counted = [t for t in every if t.figure.property == prop and _counts(t)]
+    found: list[Statement] = []
+    for (_, section), group in groupby(counted, key=lambda t: _unit(t)):
+        items = list(group)
+        if section == INFOBOX and any(t.figure.side for t in items):
+            found += _of_sides(items)
+        else:
+            found += _of_sentence(items, every, found)
+    return found
+
+
+def bounds(figure: Figure) -> tuple[int, int]:
+    """Return the smallest and the largest number that a figure states; a bound counts as its number.
+
+    Raises:
+        ValueError: if it states none.
+    """
+    stated = [n for n in (figure.value_low, figure.value_high) if n is not None]
+    if not stated:
+        raise ValueError("a figure without a number")
+    return min(stated), max(stated)
+
+
+def _unit(told: ToldFigure) -> tuple[int, str]:
+    """Figures are read together within a sentence; those of an infobox with sides all together."""
+    return (-1, INFOBOX) if told.section == INFOBOX and told.figure.side else (told.sentence, told.section)
+
+
+def _counts(told: ToldFigure) -> bool:
+    figure, claim = told.figure, told.claim
+    if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
+        return False
+    return not (claim.claim_type == "denial" or claim.is_negated)
+
+
+def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:
+    """Return the sum over the sides of an infobox: on each side its total, the first that it states."""
+    by_side: dict[str, ToldFigure] = {}
+    for item in items:
+        by_side.setdefault(item.figure.side or "", item)
+    return [_joined(list(by_side.values()))]
+
+
+def _of_sentence(
+    items: Sequence[ToldFigure], every: Sequence[ToldFigure], before: list[Statement]
+) -> list[Statement]:
+    """Return the statements of one sentence, and take back those before that it completes."""
+    numbered = [t for t in items if not t.figure.is_named] or list(items)
+    totals = [t for t in numbered if t.figure.is_cumulative]
+    if totals:
+        return [_single(t, every) for t in totals]
+    additional = [t for t in numbered if t.figure.is_additional]
+    whole = [t for t in numbered if not t.figure.is_additional]
+    if additional and not whole:
+        return [_completed(additional, every, before)]
+    groups = _parts(whole, every)
+    if additional and groups:
+        groups[-1] = groups[-1] + additional
+    return [_joined(g, every) if len(g) > 1 else _single(g[0], every) for g in groups]
+
+
+def _parts(items: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
+    """Return the figures that add up, together: other victims of the same sentence, in the same voice.
+
+    Civilians with a verb of their own are counted apart: they are another toll.
+    """
+    groups: list[list[ToldFigure]] = []
+    for item in items:
+        last = groups[-1] if groups else None
+        if last is None or last[-1].claim != item.claim or not _adds(last, item, every):
+            groups.append([item])
+        else:
+            last.append(item)
+    return groups
+
+
+def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    last = group[-1]
+    if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
+        return last.figure.is_named and item.figure.is_named
+    words = {_words(t, every) for t in group}
+    if _words(item, every) in words:
+        return False
+    between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
+    if not _TOLL_VERB.search(between):
+        return True
+    kinds = {population(last, every), population(item, every)}
+    return "civilians" not in kinds and "all" not in kinds and len(kinds) == 2
+
+
+def _words(told: ToldFigure, every: Sequence[ToldFigure]) -> str:
+    """The victims' words, folded, with "others" read as the victims before."""
+    victim = told.figure.victim
+    if victim is None:
+        return ""
+    return told.words[victim.start - told.offset : victim.end - told.offset].casefold()
+
+
+def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:
+    """Return whom a figure counts; "others" and "more" are of the kind counted before in the sentence."""
+    own = told.population
+    victim = told.figure.victim
+    words = _words(told, every)
+    if own != "all" or (victim is not None and not _SHARED_NOUN.fullmatch(words)):
+        return own
+    earlier = [t for t in every if t.sentence == told.sentence and t.figure.number < told.figure.number]
+    return population(earlier[-1], every) if earlier else own
+
+
+def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
+    figure = told.figure
+    low, high = bounds(figure)
+    after = told.words[figure.number.end - told.offset :]
+    clause = re.split(r"[;,.]| (?:and|but|while) ", after, maxsplit=1)[0]
+    return Statement(
+        low=low,
+        high=high,
+        population=population(told, every),
+        figure=told.index,
+        section=told.section,
+        position=figure.number.start,
+        is_exact=low == high and figure.value_qualifier == "exact",
+        is_partial=bool(_PASSING.search(clause) or _EARLY.search(told.words[: figure.number.start - told.offset])),
+        is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
+        is_attributed=told.claim.voice == "attributed",
+    )
+
+
+def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> Statement:
+    """Return the sum of several figures."""
+    if len(items) == 1:
+        return _single(items[0], every)
+    kinds = {population(t, every) for t in items}
+    first = items[0]
+    return Statement(
+        low=sum(bounds(t.figure)[0] for t in items),
+        high=sum(bounds(t.figure)[1] for t in items),
+        population=kinds.pop() if len(kinds) == 1 else "all",
+        figure=None,
+        section=first.section,
+        position=first.figure.number.start,
+        is_attributed=first.claim.voice == "attributed",
+    )
+
+
+def _completed(
+    additional: Sequence[ToldFigure], every: Sequence[ToldFigure], before: list[Statement]
+) -> Statement:
+    """Return the last statement before plus what a later sentence adds; that one no longer stands alone.
+
+    Where infobox or lead stands before, it gave the whole already, and the addition completes what
+    follows it.
+    """
+    added = _joined(additional, every)
+    for i in range(len(before) - 1, -1, -1):
+        base = before[i]
+        if base.is_head and added.section not in (INFOBOX, LEAD):
+            break
+        if base.population in (added.population, "all") or added.population == "all":
+            del before[i]
+            return Statement(
+                low=base.low + added.low,
+                high=base.high + added.high,
+                population=base.population,
+                figure=None,
+                section=base.section,
+                position=base.position,
+                is_attributed=base.is_attributed,
+            )
+    is_lone = not before
+    return added if is_lone else _partial(added)
+
+
+def _partial(statement: Statement) -> Statement:
+    from dataclasses import replace
+
+    return replace(statement, is_partial=True)

@@ -1,0 +1,210 @@
+"""How many were killed and injured in an event, computed from its figures by rules that have names.
+
+`low` is the smallest and `high` the largest number stated for the event as a whole; a bound counts
+as its number.  Whose numbers they are stays in `claims`.  `best` is a number that the article
+states, or None where only a sum of stated numbers is known.  The order in which `best` is looked
+for (`best_rule`):
+
+1. `infobox_exact`: the infobox gives one exact number.
+2. `latest_update`: the last statement that replaces earlier ones ("rose to", "updated to").
+3. `most_stated`: the number that most statements give.
+4. `lowest`: otherwise the lowest, the conservative choice (as ACLED and GTD do).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.events.statements import Population, Statement, ToldFigure, bounds, population, statements
+from tasks.model.article import INFOBOX
+from tasks.model.claim import Claim
+from tasks.model.document import Document
+from tasks.model.event import EventBook
+from tasks.model.figure import Figure, FigureProperty
+
+_SIDES = {"1": "a", "2": "b"}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One toll: lowest, best and highest number, the rule that chose best, and its figure's index."""
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    rule: str | None = None
+    figure: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """An event's tolls, named as in the table `events`. Numbers of persons; None where nothing is stated."""
+
+    deaths_low: int | None = None
+    deaths_best: int | None = None
+    deaths_high: int | None = None
+    injured_low: int | None = None
+    injured_best: int | None = None
+    injured_high: int | None = None
+    best_rule: str | None = None
+    deaths_best_figure: int | None = None
+    deaths_a: int | None = None
+    deaths_b: int | None = None
+    deaths_civilians: int | None = None
+    deaths_unknown: int | None = None
+
+
+def event_tolls(
+    document: Document,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    figure_claims: Sequence[int],
+    events: EventBook,
+) -> tuple[Toll, ...]:
+    """Return the toll of each event, at the event's index."""
+    told: list[list[ToldFigure]] = [[] for _ in events.events]
+    for figure, event in zip(
+        tell(document, claims, figures, figure_claims), events.figure_events, strict=True
+    ):
+        told[event].append(figure)
+    return tuple(
+        toll(some, is_battle=event.event_type == "Battles")
+        for some, event in zip(told, events.events, strict=True)
+    )
+
+
+def tell(
+    document: Document, claims: Sequence[Claim], figures: Sequence[Figure], figure_claims: Sequence[int]
+) -> list[ToldFigure]:
+    """Return each figure with the claim, the sentence and the section that hold it."""
+    starts = [s.span.start for s in document.sentences]
+    from bisect import bisect_right
+
+    found = []
+    for index, (figure, claim) in enumerate(zip(figures, figure_claims, strict=True)):
+        sentence = document.sentences[max(0, bisect_right(starts, figure.number.start) - 1)]
+        found.append(
+            ToldFigure(
+                index=index,
+                figure=figure,
+                claim=claims[claim],
+                sentence=sentence.index,
+                words=sentence.span.of(document.text),
+                offset=sentence.span.start,
+                section=document.heading_of(sentence),
+            )
+        )
+    return found
+
+
+def toll(told: Sequence[ToldFigure], *, is_battle: bool = False) -> Toll:
+    """Return the toll of one event.
+
+    Args:
+        told: the figures of this event and of no other.
+        is_battle: both sides' dead count; otherwise the dead of those who attacked are not the toll.
+    """
+    killed = count(told, "killed", is_battle=is_battle)
+    injured = count(told, "injured", is_battle=is_battle)
+    sides = _by_side(told)
+    civilians = count([t for t in told if population(t, told) == "civilians"], "killed").low
+    return Toll(
+        deaths_low=killed.low,
+        deaths_best=killed.best,
+        deaths_high=killed.high,
+        injured_low=injured.low,
+        injured_best=injured.best,
+        injured_high=injured.high,
+        best_rule=killed.rule if killed.rule is not None else injured.rule,
+        deaths_best_figure=killed.figure,
+        deaths_a=sides.get("a"),
+        deaths_b=sides.get("b"),
+        deaths_civilians=civilians,
+    )
+
+
+def count(told: Sequence[ToldFigure], prop: FigureProperty, *, is_battle: bool = False) -> Count:
+    """Return lowest, best and highest number of one property."""
+    every = _of_victims(statements(told, prop), is_battle=is_battle)
+    whole = _without_parts(_one_population(every))
+    if not whole:
+        return Count()
+    low, high = min(s.low for s in whole), max(s.high for s in whole)
+    rule, best = _best(whole)
+    if best is None or best.figure is None:
+        return Count(low=low, high=high, rule=rule)
+    return Count(low=low, best=best.low, high=high, rule=rule, figure=best.figure)
+
+
+def _of_victims(every: list[Statement], *, is_battle: bool) -> list[Statement]:
+    """Leave out those who attacked, where other dead are counted."""
+    others = [s for s in every if s.population != "attackers"]
+    if not is_battle and any(s.population in ("civilians", "soldiers") for s in others):
+        people = [s for s in others if s.population != "fighters"]
+        others = people or others
+    return others or every
+
+
+def _one_population(every: list[Statement]) -> list[Statement]:
+    """Return the statements about all victims, with those of a class that reach as far.
+
+    Where nobody counts all victims together, the toll is that of the class with the largest number:
+    numbers of different classes are not added over sentences, since nobody states the sum.
+    """
+    whole = [s for s in every if s.population == "all"]
+    if whole:
+        floor = min(s.low for s in whole)
+        return [s for s in every if s.population == "all" or s.high >= floor]
+    largest: dict[Population, int] = {}
+    for s in every:
+        largest[s.population] = max(s.high, largest.get(s.population, 0))
+    if not largest:
+        return []
+    chosen = max(largest, key=lambda p: (largest[p], p))
+    return [s for s in every if s.population == chosen]
+
+
+def _without_parts(every: list[Statement]) -> list[Statement]:
+    """Leave out counts that are lower because they are earlier or not the whole.
+
+    What infobox and lead say is the whole; a lower number further down in the article's own voice is
+    a part of it, one that somebody else is quoted for is a dispute and stays.
+    """
+    whole = [s for s in every if not s.is_partial] or every
+    head = [s for s in whole if s.is_head]
+    if not head:
+        return whole
+    floor = min(s.low for s in head)
+    return [s for s in whole if s.is_head or s.low >= floor or s.is_attributed]
+
+
+def _best(whole: Sequence[Statement]) -> tuple[str | None, Statement | None]:
+    single = [s for s in whole if s.figure is not None]
+    if not single:
+        return None, None
+    exact = [s for s in single if s.section == INFOBOX and s.is_exact]
+    if exact:
+        return "infobox_exact", exact[0]
+    updates = [s for s in single if s.is_update]
+    if updates:
+        return "latest_update", updates[-1]
+    times = Counter(s.low for s in single)
+    most = max(times.values())
+    if most > 1:
+        number = min(n for n, k in times.items() if k == most)
+        return "most_stated", next(s for s in single if s.low == number)
+    return "lowest", min(single, key=lambda s: (s.low, s.position))
+
+
+def _by_side(told: Sequence[ToldFigure]) -> dict[str, int]:
+    """Return the deaths of side a and b, where the infobox gives them: the lowest number of each."""
+    found: dict[str, int] = {}
+    for t in told:
+        side = _SIDES.get(t.figure.side or "")
+        if side and t.figure.property == "killed" and not (t.figure.is_negated or t.figure.is_subset):
+            stated = t.figure.value_low if t.figure.value_low is not None else t.figure.value_high
+            if stated is not None:
+                found.setdefault(side, bounds(t.figure)[0])
+    return found

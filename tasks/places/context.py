@@ -1,0 +1,101 @@
+"""Which countries an article speaks of, and how often."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.model.document import Document, Token
+from tasks.places.countries import Country, adjectives, names
+from tasks.places.resolve import CountryContext
+
+_SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
+_FUNCTION_WORDS = frozenset("and or in to of has have had was were is are by on for with from at as that".split())
+_BETWEEN = frozenset(
+    "the north south east west northern southern eastern western central north-eastern north-western "
+    "south-eastern south-western northeastern northwestern southeastern southwestern neighboring "
+    "neighbouring".split()
+)
+_LONGEST = 5  # words of a country's name
+
+
+def country_context(document: Document) -> CountryContext:
+    """Return the countries that an article names or implies, the most frequent first.
+
+    A mention in title, infobox or lead counts more than one further down, a name inside a longer name
+    ("Bank of Ireland") like any other.
+    """
+    counts = _Counts(Counter(), Counter(), Counter())
+    for sentence in document.sentences:
+        heading = document.heading_of(sentence)
+        if heading.casefold() == "see also":
+            continue
+        _count(sentence.tokens, counts, 3 if heading in ("lead", "infobox") else 1)
+    return CountryContext(_ranked(counts.located), _ranked(counts.named), _ranked(counts.implied))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    located: Counter[Country]
+    named: Counter[Country]
+    implied: Counter[Country]
+
+
+def _count(tokens: Sequence[Token], counts: _Counts, weight: int) -> None:
+    i = 0
+    while i < len(tokens):
+        length = 1
+        if tokens[i].text[:1].isupper():
+            country, length = _named(tokens, i)
+            if country is None:
+                country = adjectives().get(tokens[i].text)
+                if country is not None:
+                    counts.implied[country] += weight
+            elif _is_adjective(tokens, i, length):
+                counts.implied[country] += weight
+            else:
+                counts.named[country] += weight
+                if _is_located(tokens, i):
+                    counts.located[country] += weight
+        i += length
+
+
+def _named(tokens: Sequence[Token], at: int) -> tuple[Country | None, int]:
+    for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        words = " ".join(t.text for t in tokens[at : at + length])
+        country = names().get(words[:-2] if words.endswith(("'s", "’s")) else words)
+        if country is not None:
+            return country, length
+    return None, 1
+
+
+def _is_adjective(tokens: Sequence[Token], at: int, length: int) -> bool:
+    """Whether "U.S." or the like stands before a noun."""
+    after = tokens[at + length] if at + length < len(tokens) else None
+    return (
+        tokens[at].text in _SHORT
+        and after is not None
+        and after.kind == "word"
+        and after.lower not in _FUNCTION_WORDS
+    )
+
+
+def _is_located(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something is said to be in the country: "in Iraq", "in northern Iraq", "Hillah, Iraq"."""
+    i = at - 1
+    while i > 0 and tokens[i].lower in _BETWEEN:
+        i -= 1
+    if i < 0:
+        return False
+    if tokens[i].text == ",":
+        return i > 0 and tokens[i - 1].text[:1].isupper()
+    if tokens[i].lower not in ("in", "into", "across", "throughout"):
+        return False
+    return i == 0 or tokens[i - 1].text not in ("State", "Mission", "Army", "Forces", "Command")
+
+
+def _ranked(counts: Counter[Country]) -> tuple[Country, ...]:
+    """Return the countries by count, the first mentioned first among equals."""
+    order = {country: i for i, country in enumerate(counts)}
+    return tuple(sorted(counts, key=lambda c: (-counts[c], order[c])))

@@ -1,0 +1,100 @@
+"""Countries and large regions by their names, adjectives and capitals, from the lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tasks.lexicons.load import load
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of the lexicon; states of the past have no codes."""
+
+    name: str
+    iso3: str | None
+    iso2: str | None
+
+
+def country_named(name: str) -> Country | None:
+    """Return the country with this name or alternative name ("UK"); a part of a state gives the state."""
+    return _by("name", "alternatives").get(_plain(name))
+
+
+def country_of_adjective(word: str) -> Country | None:
+    """Return the present state whose adjective or word for its people this is ("Somali", "Turks")."""
+    country = _by("adjectives", "demonyms", "plurals").get(word)
+    return country if country is not None and country.iso3 else None
+
+
+def country_of_region(name: str) -> Country | None:
+    """Return the country of a well-known region or part of a state ("Balochistan"), None if not known."""
+    return _regions().get(_plain(name))
+
+
+def country_of_capital(name: str) -> Country | None:
+    """Return the country whose capital has this name."""
+    return _by("capitals").get(name)
+
+
+def country_with_code(iso2: str) -> Country | None:
+    """Return the state with an ISO 3166-1 alpha-2 code."""
+    return next((c for c in _states().values() if c.iso2 == iso2), None)
+
+
+def _plain(name: str) -> str:
+    words = name.replace("’", "'").strip()
+    return words[4:] if words.startswith(("the ", "The ")) else words
+
+
+@cache
+def adjectives() -> Mapping[str, Country]:
+    """Return the adjectives and words for the people of present states, with their country."""
+    return {w: c for w, c in _by("adjectives", "demonyms", "plurals").items() if c.iso3}
+
+
+@cache
+def names() -> Mapping[str, Country]:
+    """Return all names of countries and parts of countries, with the country."""
+    return {**_regions(), **_by("name", "alternatives")}
+
+
+@cache
+def _states() -> Mapping[str, Country]:
+    return {
+        row["iso3"]: Country(row["name"], row["iso3"], row["iso2"] or None)
+        for row in load("countries")
+        if row["iso3"]
+    }
+
+
+def _rows() -> Iterator[tuple[Country, Mapping[str, str]]]:
+    """Yield each row with its country; present states first, then their parts, then those of the past."""
+    rows = sorted(load("countries"), key=lambda r: (not r["iso3"], not r["within"]))
+    for row in rows:
+        code = row["iso3"] or row["within"]
+        yield _states().get(code, Country(row["name"], None, None)), row
+
+
+@cache
+def _by(*columns: str) -> Mapping[str, Country]:
+    found: dict[str, Country] = {}
+    for column in columns:
+        for country, row in _rows():
+            for word in filter(None, row[column].split(";")):
+                found.setdefault(word, country)
+    return found
+
+
+@cache
+def _regions() -> Mapping[str, Country]:
+    found = {
+        name: _states()[row["within"]]
+        for row in load("countries")
+        if row["within"]
+        for name in (row["name"], *filter(None, row["alternatives"].split(";")))
+    }
+    found.update((r["name"], _states()[r["country_iso3"]]) for r in load("regions"))
+    return found

@@ -1,0 +1,246 @@
+"""From the words for a place to the place: names by level, country, gazetteer entry, precision.
+
+Nothing is looked up outside the country that the text gives or that its words imply.  Several
+entries of one name stay unresolved unless one of them is plainly meant (it alone lies in a
+province named like the one the text gives, or it is by far the largest).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.model.article import Coordinates
+from tasks.model.place import Place
+from tasks.places.countries import (
+    Country,
+    country_named,
+    country_of_capital,
+    country_of_region,
+    country_with_code,
+)
+from tasks.places.folding import fold
+from tasks.places.gazetteer import Entry, lookup, towns
+from tasks.places.phrases import PlaceName, PlacePhrase
+
+_DOMINANCE = 10  # times the people of the next place of the same name
+_CANDIDATES = 6  # countries of an article that a place may lie in
+_LARGE = 100_000  # people of a town that alone may stand for its country
+
+
+@dataclass(frozen=True, slots=True)
+class CountryContext:
+    """The countries that an article speaks of.
+
+    Attributes:
+        located: those that something is said to be in ("in Iraq", "Hillah, Iraq"), the most frequent first.
+        named: those whose names it uses, the most frequent first.
+        implied: those whose adjectives it uses, the most frequent first.
+    """
+
+    located: tuple[Country, ...] = ()
+    named: tuple[Country, ...] = ()
+    implied: tuple[Country, ...] = ()
+
+    @property
+    def every(self) -> tuple[Country, ...]:
+        """All of them once: those that it locates something in, then named and implied ones."""
+        return tuple(dict.fromkeys(self.located + self.named + self.implied))
+
+    @property
+    def setting(self) -> Country | None:
+        """The country that the article is set in: where it locates most, else the only one it speaks of."""
+        if self.located:
+            return self.located[0]
+        return self.every[0] if len(self.every) == 1 else None
+
+
+def resolve_place(
+    phrase: PlacePhrase | None,
+    context: CountryContext,
+    coordinates: Coordinates | None = None,
+) -> Place | None:
+    """Return the place that a phrase names; None if there are neither words nor coordinates nor country.
+
+    `place_basis` is "coordinates" (the source gives them), "gazetteer" (the text names the country and
+    the gazetteer the place), "gazetteer_country" (likewise, the country follows from the words),
+    "text" (names only, the country is stated), "text_country" (names only, the country follows) or
+    "country_only".
+    """
+    if phrase is None:
+        return _country_only(context, coordinates)
+    levels = _levels(phrase.names)
+    country, is_stated = _country(phrase, levels, context)
+    entry, is_smallest = _entry(levels, country)
+    base = Place(
+        raw=phrase.span,
+        location=levels.get("location"),
+        adm_2=levels.get("adm_2"),
+        adm_1=levels.get("adm_1"),
+        country=country.name if country else None,
+        country_iso3=country.iso3 if country else None,
+    )
+    if coordinates is not None:
+        return _placed(base, coordinates.latitude, coordinates.longitude, 1, "coordinates", entry)
+    if entry is not None:
+        basis = "gazetteer" if is_stated else "gazetteer_country"
+        precision = 1 if is_smallest and not phrase.is_near else 2
+        precision = 3 if set(levels) <= {"adm_2", "adm_1", "country"} else precision
+        return _placed(base, entry.latitude, entry.longitude, precision, basis, entry)
+    basis = ("text" if is_stated else "text_country") if country else "text"
+    if set(levels) <= {"country"}:
+        basis = "country_only"
+    return _placed(base, None, None, _precision(levels, phrase), basis, None)
+
+
+def _placed(
+    base: Place, latitude: float | None, longitude: float | None, prec: int, basis: str, entry: Entry | None
+) -> Place:
+    return Place(
+        raw=base.raw,
+        location=base.location,
+        adm_2=base.adm_2,
+        adm_1=base.adm_1,
+        country=base.country,
+        country_iso3=base.country_iso3,
+        latitude=latitude,
+        longitude=longitude,
+        where_prec=prec,
+        place_basis=basis,
+        geonameid=entry.geonameid if entry else None,
+    )
+
+
+def _country_only(context: CountryContext, coordinates: Coordinates | None) -> Place | None:
+    country = context.setting
+    if country is None and coordinates is None:
+        return None
+    base = Place(None, country=country.name if country else None, country_iso3=country.iso3 if country else None)
+    if coordinates is not None:
+        return _placed(base, coordinates.latitude, coordinates.longitude, 1, "coordinates", None)
+    return _placed(base, None, None, 6, "country_only", None)
+
+
+def _levels(names: Sequence[PlaceName]) -> dict[str, str]:
+    """Return the names by level.
+
+    The first that no designator puts elsewhere is the location, unless it is a venue ("Ahmadiyya
+    Mosque") with a town behind it; the next is adm_2, or adm_1 where it is the last and no other is.
+    """
+    levels: dict[str, str] = {n.part: n.text for n in reversed(names) if n.part is not None}
+    if "adm_1" in levels and "country" not in levels and country_named(levels["adm_1"]) is not None:
+        others = [n.text for n in names if n.part == "adm_1" and n.text != levels["adm_1"]]
+        if others:
+            levels["adm_1"] = others[0]
+    free = [n for n in names if n.part is None]
+    if len(free) > 1 and free[0].is_venue:
+        free = free[1:]
+    for i, name in enumerate(free[:3]):
+        if i == 0:
+            levels["location"] = name.text
+        elif "adm_1" not in levels and i == len(free) - 1:
+            levels["adm_1"] = name.text
+        else:
+            levels.setdefault("adm_2", name.text)
+    return levels
+
+
+def _country(
+    phrase: PlacePhrase, levels: dict[str, str], context: CountryContext
+) -> tuple[Country | None, bool]:
+    """Return the place's country and whether the text states it in the phrase."""
+    for name in reversed(phrase.names):
+        stated = country_named(name.text) if name.part in ("country", "adm_1") else None
+        if stated is not None and name.part == "country":
+            return stated, True
+    for name in phrase.names:
+        region = country_of_region(name.text)
+        if region is not None:
+            return region, False
+    hinted = next((c for c in context.every if c.iso3 == phrase.hint), None) if phrase.hint else None
+    if hinted is not None:
+        return hinted, False
+    return _country_by_towns(levels, context), False
+
+
+def _country_by_towns(levels: dict[str, str], context: CountryContext) -> Country | None:
+    """Return the country of the article in which the named places lie, else the one it is set in."""
+    names = [levels[k] for k in ("location", "adm_2", "adm_1") if k in levels]
+    for name in names:
+        capital = country_of_capital(name)
+        if capital is not None:
+            return capital
+    best: tuple[int, int, Country] | None = None
+    for rank, country in enumerate(context.every[:_CANDIDATES]):
+        hits = sum(bool(lookup(_stem(n), country.iso2)) for n in names) if country.iso2 else 0
+        if hits and (best is None or -hits < best[0]):
+            best = (-hits, rank, country)
+    if best is not None:
+        return best[2]
+    large = [t for n in names for t in towns(n) if t.population >= _LARGE]
+    return context.setting or (_of_town(large) if large else None)
+
+
+def _of_town(large: Sequence[Entry]) -> Country | None:
+    first = large[0]
+    if len(large) > 1 and large[1].country != first.country and large[1].population * _DOMINANCE > first.population:
+        return None
+    return country_with_code(first.country)
+
+
+def _entry(levels: dict[str, str], country: Country | None) -> tuple[Entry | None, bool]:
+    """Return the gazetteer's entry for the smallest named place that has one, and whether it is the smallest.
+
+    Ambiguous names give none; what lies around an unknown place is not taken for it beyond its district.
+    """
+    if country is None or country.iso2 is None:
+        return None, False
+    for level in ("location", "adm_2", "adm_1"):
+        name = levels.get(level)
+        if name is None or (level == "adm_1" and (name != _stem(name) or country_of_region(name))):
+            continue
+        found = lookup(_stem(name), country.iso2)
+        if found:
+            is_smallest = level == next(k for k in ("location", "adm_2", "adm_1") if k in levels)
+            return _meant(found, levels, country.iso2), is_smallest
+    return None, False
+
+
+def _meant(found: Sequence[Entry], levels: dict[str, str], country: str) -> Entry | None:
+    if len(found) <= 1:
+        return found[0] if found else None
+    for level in ("adm_1", "adm_2", "location"):
+        name = levels.get(level)
+        if name is None or level == "location" and fold(name) == fold(found[0].name):
+            continue
+        seats = {e.admin1 for e in lookup(_stem(name), country)}
+        inside = [e for e in found if e.admin1 in seats]
+        if len(inside) == 1:
+            return inside[0]
+    if found[0].population >= _LARGE and found[0].population >= _DOMINANCE * max(1, found[1].population):
+        return found[0]
+    return None
+
+
+_DESIGNATORS = ("Province", "Governorate", "District", "County", "State", "Region", "City", "Oblast")
+
+
+def _stem(name: str) -> str:
+    """Return a name without its designator: "Idlib" for "Idlib Governorate", "Armagh" for "County Armagh"."""
+    words = name.split()
+    if len(words) > 1 and words[-1].capitalize() in _DESIGNATORS:
+        return " ".join(words[:-1])
+    if len(words) > 1 and words[0] == "County":
+        return " ".join(words[1:])
+    return name
+
+
+def _precision(levels: dict[str, str], phrase: PlacePhrase) -> int:
+    """Return UCDP's where_prec of names that no coordinates belong to."""
+    if "location" in levels:
+        return 2 if phrase.is_near else 1
+    if "adm_2" in levels:
+        return 3
+    if "adm_1" in levels:
+        return 4
+    return 6
