@@ -1,0 +1,187 @@
+"""Number and property bound by construction: verbs with their objects and subjects, nouns of loss."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tasks.figures import vocabulary as v
+from tasks.figures.line import Group, Line
+from tasks.figures.predicates import Predicate
+from tasks.figures.subjects import subjects
+from tasks.model.figure import FigureProperty
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A group with what befell it.
+
+    Attributes:
+        predicate: the index range of the words that say it.
+        rule: the construction.
+    """
+
+    group: Group
+    property: FigureProperty
+    predicate: tuple[int, int]
+    rule: str
+    is_negated: bool = False
+    is_subset: bool = False
+    is_cumulative: bool = False
+    is_additional: bool = False
+
+
+def bind_predicates(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
+    """Bind each predicate to its groups, from left to right; a group has one predicate only."""
+    found: list[Binding] = []
+    taken: set[int] = set()
+    floor = 0
+    for predicate in predicates:
+        bound = _bind(line, predicate, floor, taken, found)
+        found += bound
+        taken |= {b.group.first for b in bound}
+        floor = max([floor, predicate.last, *(b.group.last for b in bound)])
+    return found
+
+
+def _bind(
+    line: Line, predicate: Predicate, floor: int, taken: set[int], earlier: Sequence[Binding]
+) -> list[Binding]:
+    if predicate.kind in ("active", "past", "of"):
+        groups = _objects(line, predicate, taken)
+        if groups:
+            rule = "deaths_of" if predicate.kind == "of" else "active"
+            return _made(predicate, groups, rule)
+        if predicate.kind != "past":
+            return []
+    groups = [g for g in subjects(line, predicate, floor, taken) if _fits(g, predicate)]
+    if not groups and predicate.kind == "count":
+        return _shared_count(line, predicate, earlier)
+    if predicate.kind == "past":
+        groups = [g for g in groups if g.quantity.kind != "article" or _may_be_reduced(line, g)]
+    rule = {"count": "count", "reduced": "left_dead", "past": "elliptical"}.get(predicate.kind, predicate.kind)
+    return _made(predicate, groups, rule)
+
+
+def _may_be_reduced(line: Line, group: Group) -> bool:
+    return line.word(group.first - 1) in {"with", "and", "leaving", "left", "", ","}
+
+
+def _fits(group: Group, predicate: Predicate) -> bool:
+    """Say whether a verb that needs people finds a noun for people (or, in a row of them, a bare number)."""
+    if predicate.needs_person and group.head != "person":
+        return group.head == "bare" and group.is_partitive
+    if predicate.kind == "count":
+        return group.quantity.kind != "article" or predicate.property != "killed_or_injured"
+    return group.quantity.kind != "article" or group.head == "person"
+
+
+def _made(predicate: Predicate, groups: Sequence[Group], rule: str) -> list[Binding]:
+    found = []
+    total = _total(groups)
+    for number, group in enumerate(groups):
+        properties: tuple[FigureProperty, ...] = (predicate.property,)
+        if group.quantity.kind == "none" and predicate.property == "killed_or_injured" and rule != "count":
+            properties = ("killed", "injured")
+        found += [
+            Binding(
+                group, prop, (predicate.first, predicate.last), rule, predicate.is_negated,
+                is_subset=total and number > 0,
+            )
+            for prop in properties
+        ]  # fmt: skip
+    return found
+
+
+def _total(groups: Sequence[Group]) -> bool:
+    """Say whether the first group is the sum of the others ("two officers, a sergeant and a constable")."""
+    lows = [g.quantity.low for g in groups]
+    if len(lows) < 3 or any(low is None for low in lows):
+        return False
+    return lows[0] == sum(low for low in lows[1:] if low is not None)
+
+
+def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
+    """Return the groups behind the verb: the object and what is coordinated with it."""
+    at = line.skip_adverbs(predicate.last)
+    if predicate.kind == "of" and line.word(at) in {"the", "its", "their"} and line.group_at(at) is None:
+        at += 1
+    found: list[Group] = []
+    group = line.group_at(at)
+    if group is None:
+        group = _behind_first_conjunct(line, at)
+        if group is None:
+            return []
+    while group is not None and group.first not in taken:
+        if not _object_fits(line, group, predicate, found) or (found and _has_own_predicate(line, group)):
+            break
+        if group.quantity.kind == "none" and predicate.kind != "active" and not found:
+            break
+        found.append(group)
+        group = _next_conjunct(line, group)
+    if len(found) == 1 and predicate.kind == "past" and _has_own_predicate(line, found[0]):
+        return []
+    return found
+
+
+def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence[Group]) -> bool:
+    if predicate.needs_person or predicate.kind == "of":
+        is_person = group.head == "person" or (predicate.property == "killed" and predicate.kind == "of")
+        return is_person or (bool(found) and group.head == "unknown") or group.is_partitive
+    if group.quantity.kind == "article":
+        return group.head == "person"
+    return True
+
+
+def _behind_first_conjunct(line: Line, at: int) -> Group | None:
+    """Find "two passengers" in "killing the driver and two passengers"."""
+    i = at
+    while i < at + 7 and i < len(line.words):
+        word = line.word(i)
+        if word == "and" and i > at:
+            return line.group_at(i + 1)
+        if word in v.PREPOSITIONS or word in v.CLAUSE or word in v.AUX or word in ";:(" or line.trigger_at(i):
+            return None
+        if i > at and line.group_at(i) is not None and word not in {"a", "an"}:
+            return line.group_at(i) if line.word(i - 1) == "," else None
+        i += 1
+    return None
+
+
+def _next_conjunct(line: Line, group: Group) -> Group | None:
+    at = group.last
+    if line.word(at) == "(":
+        while at < len(line.words) and line.word(at) != ")":
+            at += 1
+        at += 1
+    if line.word(at) == ",":
+        at += 1
+    if line.word(at) in {"and", "&", "or", "plus"}:
+        at += 1
+    elif line.words[at : at + 3] == ["as", "well", "as"]:
+        at += 3
+    elif line.words[at : at + 2] == ["along", "with"]:
+        at += 2
+    if at == group.last:
+        return None
+    return line.group_at(at)
+
+
+def _has_own_predicate(line: Line, group: Group) -> bool:
+    """Say whether a casualty word of its own follows the group ("and 12 others were wounded")."""
+    at = group.last
+    while line.word(at) in v.AUX or line.word(at) in v.ADVERBS:
+        at += 1
+    trigger = line.trigger_at(at)
+    if trigger is None:
+        return False
+    return any(r.kind in {"past", "participle", "intransitive", "state", "count"} for r in trigger.readings)
+
+
+def _shared_count(line: Line, predicate: Predicate, earlier: Sequence[Binding]) -> list[Binding]:
+    """Read "no deaths or injuries": the second noun shares the first one's quantity."""
+    if not earlier or line.word(predicate.first - 1) not in {"or", "and"}:
+        return []
+    last = earlier[-1]
+    if last.rule != "count" or last.predicate[1] != predicate.first - 1 or last.group.quantity.kind != "none":
+        return []
+    return [replace(last, property=predicate.property, predicate=(predicate.first, predicate.last))]

@@ -1,0 +1,118 @@
+"""All figures of an article: prose sentence by sentence, the infobox value by value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.figures import vocabulary as v
+from tasks.figures.bind import Binding, bind_predicates
+from tasks.figures.infobox import infobox_figures
+from tasks.figures.line import Line, make_line
+from tasks.figures.nouns import among_bindings, life_bindings, mark_cumulative, subset_bindings, toll_bindings
+from tasks.figures.predicates import find_predicates
+from tasks.model.article import INFOBOX
+from tasks.model.document import Document
+from tasks.model.figure import Figure
+from tasks.model.span import Span, hull
+
+_INSTANTLY = frozenset({"outright", "instantly", "immediately"})
+_LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
+
+
+def find_figures(document: Document) -> tuple[Figure, ...]:
+    """Return the numbers of people killed, injured, missing, captured or displaced, in text order."""
+    found: list[Figure] = list(infobox_figures(document))
+    starts = v.casualty_starts()
+    infobox = {i for i, s in enumerate(document.article.sections) if s.heading == INFOBOX}
+    for sentence in document.sentences:
+        if starts.isdisjoint([t.lower for t in sentence.tokens]):
+            continue
+        if infobox and document.section_of(sentence) in infobox:
+            continue
+        found += figures_of(make_line(document.text, sentence.tokens))
+    return tuple(sorted(found, key=lambda f: (f.number.start, f.span.start, f.property)))
+
+
+def figures_of(line: Line) -> list[Figure]:
+    """Return the figures of one line, bound by the constructions of its words."""
+    return [_figure(line, b, bindings) for bindings in [bind(line)] for b in bindings]
+
+
+def bind(line: Line) -> list[Binding]:
+    """Return the bindings of one line in text order."""
+    if not line.groups or not line.triggers:
+        return []
+    bound = bind_predicates(line, find_predicates(line))
+    bound += toll_bindings(line, bound)
+    bound += life_bindings(line, bound)
+    bound += among_bindings(line, bound)
+    bound += subset_bindings(line, bound)
+    bound = [
+        replace(b, is_cumulative=b.is_cumulative or up)
+        for b, up in zip(bound, mark_cumulative(line, bound), strict=True)
+    ]
+    return sorted(bound, key=lambda b: (b.group.first, b.property))
+
+
+def _figure(line: Line, binding: Binding, all_bound: Sequence[Binding]) -> Figure:
+    group, quantity = binding.group, binding.group.quantity
+    number = line.span(quantity.first, max(quantity.last, quantity.first + 1))
+    people = line.span(group.first, group.last)
+    predicate = line.span(*binding.predicate)
+    return Figure(
+        span=people if binding.is_subset and binding.rule == "including" else hull((people, predicate)),
+        number=number,
+        property=binding.property,
+        value_low=quantity.low,
+        value_high=quantity.high,
+        value_qualifier=quantity.qualifier,
+        victim=_victim(line, binding),
+        victim_class=group.victim_class,
+        is_additional=_is_additional(line, binding, all_bound),
+        is_cumulative=binding.is_cumulative,
+        is_negated=binding.is_negated or _is_denied(line, binding),
+        rule=binding.rule,
+        is_subset=binding.is_subset or _is_part(line, binding),
+    )
+
+
+def _victim(line: Line, binding: Binding) -> Span | None:
+    return line.span(*binding.group.victim) if binding.group.victim else None
+
+
+def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -> bool:
+    """Say whether the figure adds to an earlier one of its property: "another soldier", "later died".
+
+    "17 more were wounded" after "nine were killed" adds nothing: it counts people of another kind of loss.
+    """
+    group = binding.group
+    if binding.is_subset or binding.is_cumulative:
+        return False
+    if binding.property == "killed" and binding.rule in ("intransitive", "passive"):
+        tail = line.words[binding.predicate[0] : binding.predicate[1] + 5]
+        if group.was_wounded or (_LATER & set(tail) and "died" in tail):
+            return True
+    more = line.words[group.quantity.last : group.last]
+    if not group.quantity.is_additional and "more" not in more and "further" not in more:
+        return False
+    before = [b for b in all_bound if b.group.first < group.first and not b.is_subset]
+    return not before or before[-1].property == binding.property
+
+
+def _is_part(line: Line, binding: Binding) -> bool:
+    """Say whether the figure is a part that the sentence sets off: "8 were killed outright"."""
+    return binding.rule == "passive" and line.word(binding.predicate[1]) in _INSTANTLY
+
+
+def _is_denied(line: Line, binding: Binding) -> bool:
+    """Say whether a denial in the same clause takes the figure back."""
+    for at in range(binding.group.first - 1, -1, -1):
+        word = line.word(at)
+        if word in {";", "but", "although", "though", "instead"} or (word == "and" and line.word(at + 1) in v.CUES):
+            return False
+        if word in v.DENIALS:
+            return True
+        if word in {"evidence", "confirm", "confirmed"} and line.word(at - 1) in {"no", "not"}:
+            return True
+    return False

@@ -1,0 +1,282 @@
+"""One sentence (or infobox value) made ready: words, groups of people, and what befell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tasks.dates import absolute
+from tasks.figures import vocabulary as v
+from tasks.figures.quantity import Quantity, read_quantity
+from tasks.figures.vocabulary import CasualtyWord
+from tasks.model.document import Token
+from tasks.model.figure import VictimClass
+from tasks.model.span import Span
+
+_MAX_RUN = 7
+_WOUNDED = frozenset({"wounded", "injured"})
+_ATTRIBUTIVE_END = ("-old", "'s", "s'", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A counted group of people: words[first:last], its quantity, and the words for the people.
+
+    Attributes:
+        head: "person" (a noun for people), "unknown" (a noun no list knows) or "bare" (no noun).
+        victim: the index range of the words for the people, or None.
+        is_partitive: "two of them".
+        was_wounded: "one injured soldier".
+    """
+
+    first: int
+    last: int
+    quantity: Quantity
+    head: str
+    victim: tuple[int, int] | None
+    victim_class: VictimClass
+    is_partitive: bool = False
+    was_wounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A casualty word at words[first:last], with the constructions that it can build."""
+
+    first: int
+    last: int
+    readings: tuple[CasualtyWord, ...]
+
+
+@dataclass(slots=True)
+class Line:
+    """The tokens without quotation marks, their lower-case words, groups and triggers, in text order."""
+
+    text: str
+    tokens: Sequence[Token]
+    words: list[str]
+    groups: list[Group] = field(default_factory=list)
+    triggers: list[Trigger] = field(default_factory=list)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the passage of words[first:last]."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def word(self, at: int) -> str:
+        """Return the word at an index, "" outside the line."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def group_at(self, first: int) -> Group | None:
+        """Return the group that starts there."""
+        return next((g for g in self.groups if g.first == first), None)
+
+    def trigger_at(self, first: int) -> Trigger | None:
+        """Return the trigger that starts there."""
+        return next((t for t in self.triggers if t.first == first), None)
+
+    def skip_adverbs(self, at: int) -> int:
+        """Return the first index from `at` on that holds no adverb."""
+        while self.word(at) in v.ADVERBS and not self._is_quantity_start(at):
+            at += 1
+        return at
+
+    def _is_quantity_start(self, at: int) -> bool:
+        return any(g.first == at for g in self.groups)
+
+
+def make_line(text: str, tokens: Iterable[Token]) -> Line:
+    """Read a sentence's tokens into a line."""
+    kept = [t for t in tokens if t.kind != "quote"]
+    kept = _joined(text, kept)
+    line = Line(text, kept, [t.lower for t in kept])
+    line.triggers = list(_triggers(line))
+    line.groups = list(_groups(line))
+    return line
+
+
+def _joined(text: str, tokens: list[Token]) -> list[Token]:
+    """Take "100+" apart and let everything else be."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.kind != "number" and len(token.text) > 1 and token.text[0].isdigit() and token.text[-1] == "+":
+            found.append(Token(token.text[:-1], token.start, token.end - 1, "number"))
+            found.append(Token("+", token.end - 1, token.end, "punct"))
+        else:
+            found.append(token)
+    return found
+
+
+def _triggers(line: Line) -> Iterable[Trigger]:
+    words, known, starts = line.words, v.casualty_words(), v.casualty_starts()
+    at = 0
+    while at < len(words):
+        step = 1
+        if words[at] in starts:
+            for length in range(v.longest_casualty_word(), 0, -1):
+                entries = known.get(tuple(words[at : at + length]))
+                if entries is not None and at + length <= len(words):
+                    yield Trigger(at, at + length, entries)
+                    step = length
+                    break
+        at += step
+
+
+def _groups(line: Line) -> Iterable[Group]:
+    dated = _dated(line)
+    at = 0
+    while at < len(line.words):
+        quantity = None if at in dated else read_quantity(line.words, at)
+        if quantity is None or not _may_count(line, quantity, dated):
+            at += 1
+            continue
+        group = _group(line, quantity)
+        if group is None:
+            at += 1
+            continue
+        yield group
+        at = max(group.last, at + 1)
+
+
+def _dated(line: Line) -> frozenset[int]:
+    """Return the indexes of the words of dates: their numbers count nobody."""
+    if not line.tokens:
+        return frozenset()
+    start = line.tokens[0].start
+    words = line.text[start : line.tokens[-1].end]
+    spans = [(start + r.start, start + r.end) for r in absolute.readings(words)]
+    return frozenset(
+        i for i, t in enumerate(line.tokens) if any(t.start < end and begin < t.end for begin, end in spans)
+    )
+
+
+def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
+    """Refuse numbers that name a thing ("Flight 655", "aged 12", "(29)", "$ 30") or belong to a date."""
+    if any(i in dated for i in range(quantity.first, quantity.last)):
+        return False
+    before, after = line.word(quantity.core - 1), line.word(quantity.last)
+    if before in {"$", "€", "£", "#", "no.", "number", "aged", "age", "no", "chapter", "article", "route"}:
+        return False
+    if after in {"%", "percent", "per", "°", "'", "’"} or (after == "-" and before != ""):
+        return False
+    core = line.tokens[quantity.core]
+    if before == "(" and after == ")" and quantity.kind == "number":
+        return False
+    if core.text.isdigit() and quantity.core == quantity.first and quantity.core > 0:
+        previous = line.tokens[quantity.core - 1]
+        if previous.text[:1].isupper() and previous.kind == "word" and quantity.core > 1:
+            return after in v.people() or line.trigger_at(quantity.last) is not None
+    return True
+
+
+def _group(line: Line, quantity: Quantity) -> Group | None:
+    at, partitive = quantity.last, False
+    while line.word(at) in {"other", "more", "further", "additional", "extra", "new"}:
+        at += 1
+    is_additional_head = at > quantity.last
+    if line.word(at) == "of":
+        at, partitive = at + 1, quantity.kind != "vague" or line.word(at + 1) in {"them", "whom", "these"}
+        if line.word(at) in {"them", "whom", "those", "these", "which"}:
+            last = at + 1
+            return Group(quantity.first, last, quantity, "bare", None, "unknown", True)
+        while line.word(at) in {"the", "its", "his", "their", "our", "all", "her", "a", "an"}:
+            at += 1
+        again = read_quantity(line.words, at)
+        if again is not None and again.kind == "number":
+            at = again.last
+    return _run(line, quantity, at, partitive, is_additional_head)
+
+
+def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: bool) -> Group | None:
+    """Read the noun phrase behind a quantity: adjectives and nouns up to the one that it counts."""
+    people, things = v.people(), v.not_people()
+    at, head, wounded = start, -1, False
+    while at < len(line.words) and at - start < _MAX_RUN:
+        word, token = line.words[at], line.tokens[at]
+        following = line.word(at + 1)
+        if word in _WOUNDED and (following in people or line.word(at + 2) in people) and at == start:
+            wounded, at = True, at + 1
+            continue
+        if token.kind != "word" or word in v.STOP or (line.trigger_at(at) and not _is_compound(line, at)):
+            break
+        if word in people or _is_person_name(word):
+            head = at
+            if not (following in people or _is_person_name(following) or following == "'s"):
+                break
+        elif word in things and not (following in people or _is_compound_head(line, at + 1)):
+            return None
+        at += 1
+    end = head + 1 if head >= 0 else at
+    if head < 0:
+        return _headless(line, quantity, start, end, partitive, is_more)
+    number, victim_class = people.get(line.words[head], ("both", _class_of(line.words[head])))
+    if quantity.kind == "article" and number == "plural":
+        return None
+    if head > start and victim_class == "unknown":
+        victim_class = _class_of_phrase(line.words[start : head + 1])
+    last = _of_whom_they_are(line, end)
+    return Group(
+        quantity.first, last, quantity, "person", (start, last), victim_class, partitive, wounded
+    )
+
+
+def _headless(
+    line: Line, quantity: Quantity, start: int, end: int, partitive: bool, is_more: bool
+) -> Group | None:
+    if quantity.kind == "article":
+        return None
+    if end == start:
+        if line.word(start) in {"%", "°"} or (line.word(start) == "-" and not is_more):
+            return None
+        return Group(quantity.first, max(quantity.last, start), quantity, "bare", None, "unknown", partitive)
+    last = line.words[end - 1]
+    if last.endswith("ly") or (end - start == 1 and last.endswith(_ATTRIBUTIVE_END)):
+        return None
+    return Group(
+        quantity.first, end, quantity, "unknown", (start, end), _class_of_phrase(line.words[start:end]), partitive
+    )
+
+
+def _is_compound(line: Line, at: int) -> bool:
+    return line.word(at) in {"body", "bodies"} and line.word(at + 1) in v.people()
+
+
+def _is_compound_head(line: Line, at: int) -> bool:
+    """Say whether "tank" goes on to "crew members", "police" to "force personnel"."""
+    return line.word(at + 1) in v.people() and line.tokens[at].kind == "word" and line.word(at) not in v.STOP
+
+
+def _is_person_name(word: str) -> bool:
+    return word.endswith(("-year-old", "-year-olds"))
+
+
+def _class_of(word: str) -> VictimClass:
+    return "unknown" if not word else v.people().get(word, ("both", "unknown"))[1]
+
+
+_CLASS_ADJECTIVES: dict[str, VictimClass] = {
+    "civilian": "civilians", "police": "police", "rebel": "fighters", "militant": "fighters",
+    "insurgent": "fighters", "military": "soldiers", "army": "soldiers", "navy": "soldiers",
+    "marine": "soldiers", "service": "soldiers", "guerrilla": "fighters", "militia": "fighters",
+    "paramilitary": "fighters", "government": "soldiers", "jihadist": "fighters", "crew": "soldiers",
+    "soldiers": "soldiers", "constabulary": "police",
+}  # fmt: skip
+
+
+def _class_of_phrase(words: Sequence[str]) -> VictimClass:
+    return next((_CLASS_ADJECTIVES[w] for w in reversed(words) if w in _CLASS_ADJECTIVES), "unknown")
+
+
+def _of_whom_they_are(line: Line, at: int) -> int:
+    """Return where "members of the Border Force", "rebels from Aleppo" end: names behind "of" or "from"."""
+    if line.word(at) not in {"of", "from"}:
+        return at
+    end = at + 1
+    if line.word(end) == "the":
+        end += 1
+    start = end
+    while end < len(line.tokens) and line.tokens[end].kind == "word" and (
+        line.tokens[end].text[0].isupper() or (line.word(end) in {"of", "for", "the", "and"} and end > start
+        and end + 1 < len(line.tokens) and line.tokens[end + 1].text[0].isupper() and line.word(end) != "and")
+    ):
+        end += 1
+    return end if end > start else at

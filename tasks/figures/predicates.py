@@ -1,0 +1,171 @@
+"""What befell people: the casualty verbs of a line, with their voice, the words around them, negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.figures import vocabulary as v
+from tasks.figures.line import Line, Trigger
+from tasks.model.figure import FigureProperty
+
+_MANAGED = frozenset("managed helped able continued succeeded went on proceeded".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A casualty verb with its chain of auxiliaries: words[first:last].
+
+    Attributes:
+        core: index of the casualty word itself.
+        kind: "active" (people follow), "passive" (people stand before), "reduced" (people stand right
+            before a participle without auxiliary), "of" ("the deaths of"), "count" ("24 deaths").
+        is_negated: "was not killed"; is_singular: "was", "is", "has".
+    """
+
+    first: int
+    core: int
+    last: int
+    kind: str
+    property: FigureProperty
+    needs_person: bool
+    is_negated: bool = False
+    is_singular: bool = False
+
+
+def find_predicates(line: Line) -> list[Predicate]:
+    """Return the line's predicates in text order; those that only could or would happen are left out."""
+    found: list[Predicate] = []
+    position = -1
+    for trigger in line.triggers:
+        if trigger.first < position:
+            continue
+        predicate = _of_trigger(line, trigger)
+        if predicate is not None:
+            found.append(predicate)
+            position = predicate.last
+    return found
+
+
+def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
+    kinds = {entry.kind: entry for entry in trigger.readings}
+    entry = trigger.readings[0]
+    first, aux = _chain(line, trigger.first)
+    joint = _joint(line, trigger)
+    if joint is None:
+        return None
+    last, prop = joint
+    prop = prop or entry.property
+    is_negated = bool(aux & {"not", "never", "n't", "didn't", "wasn't", "weren't"})
+    is_singular = bool(aux & {"was", "is", "has"}) and not aux & {"were", "are"}
+    if "of" in kinds:
+        return Predicate(trigger.first, trigger.first, last, "of", prop, kinds["of"].needs_person)
+    if "count" in kinds:
+        return Predicate(trigger.first, trigger.first, last, "count", prop, False)
+    if not kinds.keys() - {"toll"} or aux & v.IRREALIS or (aux & {"could"} and "have" in aux):
+        return None
+    kind = _voice(line, trigger, kinds.keys(), first, last, aux)
+    if kind is None:
+        return None
+    return Predicate(first, trigger.first, last, kind, prop, entry.needs_person, is_negated, is_singular)
+
+
+def _voice(
+    line: Line, trigger: Trigger, kinds: object, first: int, last: int, aux: frozenset[str]
+) -> str | None:
+    names = set(kinds)  # type: ignore[call-overload]
+    if names & {"intransitive"}:
+        return "passive" if first < trigger.first else "intransitive"
+    if "intransitive_base" in names:
+        return "passive" if "to" not in aux and aux & {"did"} else None
+    if "state" in names:
+        if line.word(trigger.first) == "missing" and not _ends_phrase(line, last):
+            return None
+        return "passive" if aux & v.BE else "reduced"
+    if "base" in names:
+        before = line.word(trigger.first - 1)
+        if aux & {"did", "didn't"}:
+            return "active"
+        return "active" if before == "to" and line.word(trigger.first - 2) in _MANAGED else None
+    if names & {"gerund", "present", "preterite"}:
+        return "active"
+    if aux & v.BE or ("been" in aux):
+        return "passive"
+    if aux & {"have", "has", "had", "having", "did"}:
+        return "active"
+    if line.word(trigger.first) == "lost" and trigger.last == trigger.first + 1:
+        return "active"
+    return "past"
+
+
+def _ends_phrase(line: Line, at: int) -> bool:
+    token = line.tokens[at] if at < len(line.tokens) else None
+    return token is None or token.kind == "punct" or line.word(at) in v.STOP
+
+
+def _chain(line: Line, core: int) -> tuple[int, frozenset[str]]:
+    """Walk left over auxiliaries, adverbs and "believed to": return where the chain starts and its words."""
+    at = core
+    words: set[str] = set()
+    while at > 0 and core - at < 9:
+        word = line.word(at - 1)
+        if word in v.AUX or word in v.ADVERBS or word.endswith(("n't", "ly")):
+            pass
+        elif word in v.REPORTED and (words & (v.BE | {"have", "to"}) or word == "to" or _after_be(line, at - 1)):
+            pass
+        else:
+            break
+        words.add(word)
+        at -= 1
+    # The chain starts with an auxiliary or adverb that belongs to the verb, not with a stray "to".
+    while at < core and line.word(at) in {"to", "left", "found", "both", "all", "each", "so"}:
+        words.discard(line.word(at))
+        at += 1
+    return at, frozenset(words)
+
+
+def _after_be(line: Line, at: int) -> bool:
+    return line.word(at - 1) in v.BE or (line.word(at - 1) in v.ADVERBS and line.word(at - 2) in v.BE)
+
+
+def _joint(line: Line, trigger: Trigger) -> tuple[int, FigureProperty | None] | None:
+    """Read "killed or wounded", "dead and wounded": one property for both; None if there is none for them.
+
+    Returns:
+        The index after the whole, and the joint property (None: only one verb).
+    """
+    at = trigger.last
+    if line.word(at) == "," and _is_list_with_or(line, at + 1):
+        return None
+    if line.word(at) not in {"and", "or", "and/or", "/", ","}:
+        return trigger.last, None
+    at += 1
+    if line.word(at) == "/" and line.word(at + 1) == "or":
+        at += 2
+    at = line.skip_adverbs(at)
+    if line.word(at) in {"went", "reported"}:
+        at += 1 if line.word(at) == "reported" else 0
+    other = line.trigger_at(at)
+    if other is None or line.word(trigger.last) == ",":
+        return trigger.last, None
+    if line.group_at(other.last) is not None and line.word(trigger.first - 1) in v.BE:
+        return trigger.last, None
+    mine, theirs = trigger.readings[0], other.readings[0]
+    noun_kinds = {"of", "toll"}
+    if theirs.kind in noun_kinds or mine.kind in noun_kinds or (mine.kind == "count") != (theirs.kind == "count"):
+        return trigger.last, None
+    properties = {mine.property, theirs.property}
+    if len(properties) == 1:
+        return other.last, mine.property
+    if properties == {"killed", "injured"}:
+        if mine.kind == "count":
+            return trigger.last, None
+        return other.last, "killed_or_injured"
+    return None if line.word(trigger.last) == "or" else (trigger.last, None)
+
+
+def _is_list_with_or(line: Line, at: int) -> bool:
+    """Say whether "killed, wounded or captured" goes on: a sum of which no part is known."""
+    second = line.trigger_at(at)
+    return second is not None and line.word(second.last) in {"or", ","} and (
+        line.trigger_at(second.last + 1) is not None or line.word(second.last + 1) == "or"
+    )

@@ -1,0 +1,180 @@
+"""Quantities: a number or a vague amount, with the words that bound it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.figures import numbers
+from tasks.model.figure import FigureQualifier
+
+_BOUNDS: dict[tuple[str, ...], FigureQualifier] = {
+    tuple(phrase.split()): qualifier
+    for qualifier, phrases in (
+        (
+            "at_least",
+            "at least|more than|over|well over|no fewer than|no less than|not less than|not fewer than|"
+            "upwards of|in excess of|a minimum of|minimum of|above|exceeding|greater than|at the least|just over",
+        ),
+        (
+            "at_most",
+            "up to|at most|as many as|no more than|not more than|fewer than|less than|under|as high as|"
+            "a maximum of|maximum of|well under|upto|just under",
+        ),
+        (
+            "approx",
+            "about|around|approximately|roughly|some|nearly|almost|an estimated|estimated|close to|circa|c.|"
+            "ca.|~|≈|in the region of|perhaps|c",
+        ),
+    )
+    for phrase in phrases.split("|")
+}
+_NEUTRAL = {
+    tuple(phrase.split())
+    for phrase in ("a total of", "total of", "exactly", "only", "just", "all", "all of the", "all the", "the", "the other", "its", "their", "his", "these", "those", "another", "a further", "a additional", "an additional", "an extra", "a combined", "a combined total of", "the remaining", "the first")
+}  # fmt: skip
+_ADDITIONAL = {"another", "further", "additional", "extra"}
+_VAGUE = {
+    tuple(phrase.split())
+    for phrase in (
+        "several", "many", "dozens", "scores", "hundreds", "thousands", "numerous", "countless", "multiple",
+        "few", "a few", "a number", "a large number", "large number", "large numbers", "an unknown number",
+        "unknown number", "an unspecified number", "unspecified number", "an undetermined number", "a handful",
+        "a couple", "tens", "tens of thousands", "hundreds of thousands", "several dozen", "several hundred",
+        "several thousand", "a few dozen", "a few hundred", "a few thousand", "dozens more", "hundreds more",
+        "scores more", "many more", "several more", "a small number", "a significant number", "some", "most",
+        "a great number", "great numbers", "a great many", "many hundreds", "many thousands", "many dozens",
+        "possible unknown number", "several dozens", "several hundreds", "a group", "an unconfirmed number",
+    )
+}  # fmt: skip
+_NONE = {
+    tuple(phrase.split())
+    for phrase in ("no", "none", "nobody", "no one", "no-one", "not a single", "zero", "no other", "no further")
+}
+_RANGE_MARKS = {"-", "–", "—", "to", "or"}
+_MAX_PREFIX = max(len(p) for p in (*_BOUNDS, *_NEUTRAL))
+_MAX_VAGUE = max(len(p) for p in (*_VAGUE, *_NONE))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount: words[first:last], with what it says.
+
+    Attributes:
+        core: where the amount itself begins, behind "at least" or "another".
+        kind: "number", "vague" ("dozens"), "none" ("no one") or "article" ("a", "another": one, if a person
+            follows).
+        qualifier: see the codebook's `value_qualifier`.
+    """
+
+    first: int
+    core: int
+    last: int
+    kind: str
+    low: int | None
+    high: int | None
+    qualifier: FigureQualifier
+    is_additional: bool = False
+
+
+def read_quantity(words: Sequence[str], at: int) -> Quantity | None:
+    """Read the quantity that starts at words[at] (lower case, no quotation marks), or return None."""
+    words = list(words)
+    i, bound, additional = at, "", False
+    while True:
+        taken = _longest(words, i, _BOUNDS, _MAX_PREFIX)
+        if taken and not (taken == ("some",) and _is_vague_some(words, i)):
+            bound = _BOUNDS[taken] if not bound or bound == "approx" else bound
+            i += len(taken)
+            continue
+        taken = _longest(words, i, _NEUTRAL, _MAX_PREFIX)
+        if not taken or _starts_number(words, i):
+            break
+        additional = additional or bool(_ADDITIONAL & set(taken))
+        i += len(taken)
+    if i >= len(words):
+        return None
+    return _amount(words, at, i, bound, additional)
+
+
+def _starts_number(words: list[str], i: int) -> bool:
+    return words[i] == "the" and i + 1 < len(words) and words[i + 1] in numbers.SCALES
+
+
+def _is_vague_some(words: list[str], i: int) -> bool:
+    after = words[i + 1] if i + 1 < len(words) else ""
+    return numbers.read(words, i + 1) is None if after else True
+
+
+def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) -> Quantity | None:
+    if not bound and (taken := _longest(words, i, _NONE, _MAX_VAGUE)):
+        return Quantity(first, i, i + len(taken), "none", 0, 0, "exact", additional)
+    between = words[i] == "between" or (words[i] == "from" and not bound)
+    low = numbers.read(words, i + 1 if between else i) if i + 1 < len(words) or not between else None
+    if low is None or (words[i] == "a" and words[i + 1 : i + 2] == ["few"]):
+        return None if between else _inexact(words, first, i, additional)
+    if _is_decimal_comma(words[i]):
+        return None
+    value, end = low
+    if end < len(words) and words[end] in _RANGE_MARKS | ({"and"} if between else set()):
+        skip = end + 1
+        if (taken := _longest(words, skip, _BOUNDS, _MAX_PREFIX)) is not None:
+            skip += len(taken)
+        top = numbers.read(words, skip) if skip < len(words) else None
+        if top is not None and top[0] > value and not _is_scale_gap(words, end, value, top[0]):
+            return Quantity(first, i, top[1], "number", value, top[0], "range", additional)
+    if between:
+        return None
+    return _bounded(words, first, i, end, value, bound, additional)
+
+
+def _is_scale_gap(words: list[str], at: int, low: int, high: int) -> bool:
+    """Say whether "5 to 500" is no range of people: an "or" or "to" over more than two orders."""
+    return words[at] in ("or", "to") and high > 100 * max(low, 1)
+
+
+def _is_decimal_comma(word: str) -> bool:
+    return "," in word and numbers.digits(word) is None
+
+
+def _bounded(
+    words: list[str], first: int, core: int, end: int, value: int, bound: str, additional: bool
+) -> Quantity:
+    after = words[end : end + 2]
+    if after[:1] in (["+"], ["plus"]):
+        end, bound = end + 1, "at_least"
+    elif after == ["or", "more"]:
+        end, bound = end + 2, "at_least"
+    elif after == ["or", "so"]:
+        end, bound = end + 2, bound or "approx"
+    elif after in (["or", "fewer"], ["or", "less"]):
+        end, bound = end + 2, "at_most"
+    if bound == "at_least":
+        return Quantity(first, core, end, "number", value, None, "at_least", additional)
+    if bound == "at_most":
+        return Quantity(first, core, end, "number", None, value, "at_most", additional)
+    qualifier: FigureQualifier = "approx" if bound else "exact"
+    return Quantity(first, core, end, "number", value, value, qualifier, additional)
+
+
+def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity | None:
+    taken = _longest(words, i, _VAGUE, _MAX_VAGUE)
+    if taken:
+        return Quantity(first, i, i + len(taken), "vague", None, None, "vague", additional)
+    if words[i] == "both":
+        return Quantity(first, i, i + 1, "number", 2, 2, "exact", additional)
+    if words[i] in ("a", "an"):
+        return Quantity(first, i, i + 1, "article", 1, 1, "exact", additional)
+    if additional and i > first and words[i - 1] == "another":
+        return Quantity(first, i - 1, i, "article", 1, 1, "exact", True)
+    return None
+
+
+def _longest(
+    words: Sequence[str], at: int, phrases: object, longest: int
+) -> tuple[str, ...] | None:
+    for length in range(min(longest, len(words) - at), 0, -1):
+        phrase = tuple(words[at : at + length])
+        if phrase in phrases:  # type: ignore[operator]
+            return phrase
+    return None
