@@ -40,7 +40,9 @@ def narrate(
         for claim, _ in every
     )
     of_figure = tuple(
-        place["told", sentence_at(document, figure.number.start).index] if owner is None else place["said", owner]
+        place["told", sentence_at(document, figure.number.start).index]
+        if owner is None
+        else place["said", owner]
         for figure, owner in zip(figures, owners, strict=True)
     )
     return placed, of_figure

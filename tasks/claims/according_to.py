@@ -1,0 +1,103 @@
+"""Prepositions that attribute: "According to X, C", "C, according to X", "as reported by X", "in X's words"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end, clause_start, connector_before, trim_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import Range, phrase_after
+from tasks.claims.view import View
+
+_AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
+
+
+def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
+    """Return the statements that "according to" and "as reported by" attribute."""
+    found = []
+    for i, word in enumerate(view.low):
+        length = _cue_length(view, i, word)
+        if length and view.is_free(i) and i + length < len(view):
+            draft = _read(view, i, length, cuts)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _cue_length(view: View, i: int, word: str) -> int:
+    after = view.low[i + 1 : i + 3]
+    if word == "according" and after[:1] == ("to",):
+        return 2
+    if word == "as" and len(after) == 2 and after[0] in _AS_BY and after[1] == "by":
+        return 3
+    if word == "in" and after == ("the", "words") and view.low[i + 3 : i + 4] == ("of",):
+        return 4
+    return 0
+
+
+def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None:
+    phrase = phrase_after(view, at + length)
+    if phrase is None or view.low[phrase[0]] in ("plan", "schedule"):
+        return None
+    content = _content(view, at, phrase, cuts)
+    if content is None:
+        return None
+    left = at if content[0][0] > at else content[0][0]
+    if left == at:
+        left = connector_before(view, at) or at
+    return Draft(
+        content=content,
+        cue=(at, at + length),
+        cue_class="preposition",
+        claimant=phrase,
+        claim_type="statement",
+        rule="according_to",
+        lemma="according",
+        left=left,
+    )
+
+
+def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[Range, ...] | None:
+    others = [c for c in cuts if c != at]
+    start = clause_start(view, at, [c for c in others if c < at])
+    is_front = not view.has_finite(start, at) and view.quote[max(0, at - 1)] < 0
+    after = phrase[1]
+    if is_front:
+        while after < len(view) and view.low[after] in (",", ":"):
+            after += 1
+        end = clause_end(view, after, others)
+        if end <= after:
+            return None
+        return (
+            ((after, end),)
+            if not _has_subject(view, start, at)
+            else ((start, trim_end(view, start, at)), (after, end))
+        )
+    first = (start, trim_end(view, start, at))
+    if first[1] <= first[0]:
+        return None
+    rest = _rest(view, after, others)
+    return (first, rest) if rest else (first,)
+
+
+def _has_subject(view: View, start: int, at: int) -> bool:
+    """Say whether the words before "according to" begin what is said: "The camp, according to X, was"."""
+    if at - start < 2 or view.low[at - 1] != ",":
+        return False
+    return not (
+        view.is_word(start, "preposition")
+        or view.is_adverb(start)
+        or view.is_word(start, "subordinator")
+        or view.tokens[start].kind == "number"
+    )
+
+
+def _rest(view: View, after: int, cuts: Sequence[int]) -> Range | None:
+    """Return what goes on being said after ", according to X,": a clause that has not begun before."""
+    if after >= len(view) or view.low[after] != "," or after + 1 >= len(view):
+        return None
+    first = view.low[after + 1]
+    if first in ("and", "but", "while", "which", "who", "although", "as", "with", "whereas"):
+        return None
+    end = clause_end(view, after + 1, cuts)
+    return (after + 1, end) if end > after + 1 and first.endswith("ing") else None

@@ -1,0 +1,103 @@
+"""What is said by the acts of `acts.py`: responsibility for what, which toll, condolences to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end, is_medium, phrase_end, trim_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import Range, phrase_before
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.said_that import quoted_end
+from tasks.claims.source import is_source
+from tasks.claims.speaker import Speaker
+from tasks.claims.view import View
+
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
+
+
+def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read an act; None if what it needs is missing."""
+    (frame,) = cue.entry.frames
+    content = _CONTENT[frame](view, cue, speaker, cuts)
+    if content is None or content[1] <= content[0]:
+        return None
+    phrase = speaker.phrase
+    negated = cue.is_negated
+    if phrase is not None and view.low[phrase[0]] in _NOBODY:
+        phrase, negated = None, True
+    return Draft(
+        content=(content,),
+        cue=(cue.verb, cue.end),
+        cue_class=cue.entry.cue_class,
+        claimant=phrase,
+        claim_type=cue.entry.claim_type,
+        rule=_RULES[frame],
+        lemma=cue.entry.lemma,
+        left=None if speaker.kind == "relative" else speaker.left,
+        inherited=speaker.inherited,
+        is_negated=negated,
+    )
+
+
+def _responsibility(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    if cue.mode == "passive":
+        subject = phrase_before(view, cue.start)
+        return subject
+    return (cue.end, responsibility_end(view, cue.end, cuts))
+
+
+def responsibility_end(view: View, start: int, cuts: Sequence[int]) -> int:
+    """Return where "responsibility for the attack" ends: before a medium, a date or an aside."""
+    end = phrase_end(view, start, cuts)
+    for k in range(start + 2, end):
+        if view.low[k] in ("via", "through", "in", "on") and is_medium(view, k, end):
+            return trim_end(view, start, k)
+    return end
+
+
+def _itself(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    if not is_source(view, speaker.phrase):
+        return None
+    return (cue.verb, phrase_end(view, cue.verb, cuts))
+
+
+def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    if cue.mode == "passive":
+        subject = phrase_before(view, cue.start)
+        return subject if subject and speaker.phrase else None
+    if not is_source(view, speaker.phrase):
+        return None
+    return (cue.end, clause_end(view, cue.end, cuts))
+
+
+def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    if cue.mode == "passive" or not is_source(view, speaker.phrase):
+        return None
+    start = cue.end
+    while start < len(view) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
+        start += 1
+    return (start, phrase_end(view, start, cuts))
+
+
+def _block(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    for k in range(cue.end, len(view)):
+        if view.quote[k] >= 0:
+            return (k, quoted_end(view, k, cuts))
+    return (cue.verb, cue.end) if view.low[-1] == ":" else None
+
+
+_CONTENT = {
+    "responsibility": _responsibility,
+    "itself": _itself,
+    "toll": _toll,
+    "light": _light,
+    "block": _block,
+}
+_RULES = {
+    "responsibility": "responsibility",
+    "itself": "no_comment",
+    "toll": "figure_update",
+    "light": "light_verb",
+    "block": "block_quotation",
+}

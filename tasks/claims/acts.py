@@ -1,0 +1,228 @@
+"""Statements that several words make together: responsibility, no comment, a toll put at a number, light verbs.
+
+Each becomes an `Occurrence` with an entry of its own, so that its speaker is found like any other's.
+"""
+
+from __future__ import annotations
+
+from tasks.claims.occurrence import Occurrence, verb_group
+from tasks.claims.view import View
+from tasks.claims.words import CueEntry, light_nouns, word_class
+from tasks.model.claim import ClaimType
+
+_TAKE = {
+    "claim": ("claim", "claims", "claimed", "claiming"),
+    "accept": ("accept", "accepts", "accepted", "accepting"),
+    "take": ("take", "takes", "took", "taken", "taking"),
+    "assume": ("assume", "assumes", "assumed", "assuming"),
+    "admit": ("admit", "admits", "admitted", "admitting"),
+    "acknowledge": ("acknowledge", "acknowledges", "acknowledged", "acknowledging"),
+    "deny": ("deny", "denies", "denied", "denying"),
+    "disclaim": ("disclaim", "disclaims", "disclaimed", "disclaiming"),
+}
+_TAKING = {form: lemma for lemma, forms in _TAKE.items() for form in forms}
+_BEFORE_RESPONSIBILITY = frozenset(
+    {"full", "sole", "joint", "direct", "any", "all", "the", "credit", "partial", "no", "collective"}
+)
+_REFUSE = frozenset(
+    {"refused", "refuses", "refuse", "refusing", "declined", "declines", "decline", "declining"}
+)
+_PUT = {
+    "put": ("put", "puts", "putting"), "place": ("placed", "places", "placing"), "revise": ("revised", "revises", "revising"),
+    "update": ("updated", "updates", "updating"), "raise": ("raised", "raises", "raising"), "lower": ("lowered", "lowers", "lowering"),
+    "increase": ("increased", "increases", "increasing"), "reduce": ("reduced", "reduces", "reducing"), "upgrade": ("upgraded", "upgrading"),
+    "downgrade": ("downgraded", "downgrading"), "give": ("gave", "gives", "given", "giving"), "list": ("listed", "lists", "listing"),
+    "set": ("set", "sets", "setting"), "count": ("counted", "counts", "counting"), "record": ("recorded", "records", "recording"),
+    "document": ("documented", "documents", "documenting"),
+}  # fmt: skip
+_PUTTING = {form: lemma for lemma, forms in _PUT.items() for form in forms}
+_RELEASE = frozenset({"issued", "released", "published", "made", "posted", "issues", "releases"})
+
+
+def find_acts(view: View) -> list[Occurrence]:
+    """Return the acts of a sentence in text order, at most one at a verb."""
+    found = []
+    for i, word in enumerate(view.low):
+        if not view.is_free(i) or view.is_capital_inside(i):
+            continue
+        for read in (_responsibility, _no_comment, _toll, _light, _release):
+            one = read(view, i, word)
+            if one is not None:
+                found.append(one)
+                break
+    return found
+
+
+def _entry(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame: str) -> CueEntry:
+    polarity = "negative" if claim_type == "denial" else "positive"
+    inflection = "gerund" if form.endswith("ing") else "past_participle"
+    return CueEntry(
+        form,
+        lemma,
+        inflection,
+        (),
+        cue_class,
+        claim_type,
+        frozenset({frame}),
+        polarity,
+        "neutral",
+        frozenset(),
+    )
+
+
+def _made(view: View, verb: int, end: int, entry: CueEntry) -> Occurrence | None:
+    start, helpers, negated = verb_group(view, verb)
+    if start > 0 and view.low[start - 1] == "to" and not helpers:
+        return None
+    be = helpers & word_class("be")
+    mode = "gerund" if entry.is_gerund and not be else "passive" if be and not entry.is_gerund else "active"
+    return Occurrence(start, verb, end, entry, mode, negated, frozenset(helpers))  # type: ignore[arg-type]
+
+
+def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "claimed responsibility for", "denied any responsibility", "responsibility was claimed by"."""
+    lemma = _TAKING.get(word)
+    if lemma is None:
+        return None
+    denied: ClaimType = "denial" if lemma in ("deny", "disclaim") else "responsibility"
+    k = i + 1
+    while k < len(view) and (view.low[k] in _BEFORE_RESPONSIBILITY or view.is_adverb(k)) and k < i + 4:
+        if view.low[k] == "credit":
+            break
+        k += 1
+    if k < len(view) and view.low[k] in ("responsibility", "credit"):
+        return _made(view, i, i + 1, _entry(word, lemma, "responsibility", denied, "responsibility"))
+    return None
+
+
+def _no_comment(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "refused to comment", "did not immediately respond", "made no comment"."""
+    after = view.low[i + 1 : i + 5]
+    ends = 0
+    if (
+        word in _REFUSE
+        and after[:1] == ("to",)
+        and after[1:2]
+        and after[1]
+        in (
+            "comment",
+            "confirm",
+            "respond",
+            "discuss",
+            "say",
+            "answer",
+            "speak",
+            "give",
+            "elaborate",
+            "disclose",
+        )
+    ):
+        ends = i + 3
+    elif word in ("comment", "commented", "respond", "responded") and _is_silent(view, i):
+        start, _, _ = verb_group(view, i)
+        return _made_silent(view, start, i + 1)
+    elif word in ("made", "make", "gave", "offered") and after[:2] in (
+        ("no", "comment"),
+        ("no", "statement"),
+    ):
+        ends = i + 3
+    if not ends:
+        return None
+    return _made(view, i, ends, _entry(word, word, "no_comment", "no_comment", "itself"))
+
+
+def _is_silent(view: View, i: int) -> bool:
+    start, helpers, negated = verb_group(view, i)
+    if not negated or not helpers - word_class("negation"):
+        return False
+    if view.low[i].startswith("comment"):
+        return True
+    return view.low[i + 1 : i + 2] == ("to",) and any(
+        w.startswith(("request", "quer", "question")) for w in view.low[i + 2 : i + 6]
+    )
+
+
+def _made_silent(view: View, start: int, end: int) -> Occurrence:
+    entry = _entry(view.low[end - 1], "comment", "no_comment", "no_comment", "itself")
+    return Occurrence(start, start, end, entry, "active", True, frozenset())
+
+
+def _toll(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "put the death toll at 200", "updated the number of casualties to 79", "revised it to 12"."""
+    lemma = _PUTTING.get(word)
+    if lemma is None or i + 3 >= len(view):
+        return None
+    has_toll = lemma in ("record", "document", "count", "list")
+    for k in range(i + 1, min(len(view), i + 16)):
+        token = view.low[k]
+        if (view.finite[k] and k > i + 1) or token in (";", ".", "that"):
+            return None
+        if token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):
+            has_toll = True
+        amount = view.tokens[k].kind == "number" or token in _AMOUNTS
+        link = view.low[k - 1] in (
+            "at",
+            "to",
+            "as",
+            "by",
+            "from",
+            "least",
+            "than",
+            "about",
+            "around",
+            "over",
+            "nearly",
+            "between",
+        )
+        if (
+            amount
+            and has_toll
+            and (
+                (link
+                and lemma not in ("record", "document", "count"))
+                or lemma in ("record", "document", "count")
+            )
+        ):
+            if lemma in ("record", "document", "count", "list", "give") and not any(
+                t in word_class("toll_noun") or t in ("killed", "deaths") for t in view.low[i + 1 : k + 5]
+            ):
+                return None
+            return _made(view, i, i + 1, _entry(word, lemma, "figure", "statement", "toll"))
+    return None
+
+
+_AMOUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands", "twenty", "thirty", "forty", "fifty"})  # fmt: skip
+
+
+def _light(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "offered condolences", "issued a denial", "expressed deep concern"."""
+    for k in range(i + 1, min(len(view), i + 7)):
+        noun = light_nouns().get(view.low[k])
+        if noun is not None and word in noun.verbs:
+            entry = _entry(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
+            return _made(view, i, i + 1, entry)
+        if view.is_word(k, "preposition") or view.low[k] in (",", ".", ";", "that", "to") or view.finite[k]:
+            return None
+    return None
+
+
+def _release(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "issued a joint statement:" with a quotation or a quoted block behind it."""
+    if word not in _RELEASE:
+        return None
+    for k in range(i + 1, min(len(view), i + 7)):
+        if view.low[k] in word_class("text_noun"):
+            rest = view.low[k + 1 :]
+            if (
+                rest[:1] == (":",)
+                or (rest
+                and rest[-1] == ":")
+                or (k + 2 < len(view)
+                and view.quote[k + 2] >= 0
+                and rest[0] in (":", ","))
+            ):
+                return _made(view, i, k + 1, _entry(word, "issue", "report", "statement", "block"))
+            return None
+        if view.low[k] in (",", ".", "that") or view.finite[k]:
+            return None
+    return None

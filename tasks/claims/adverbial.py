@@ -1,0 +1,157 @@
+"""Adverbials in front of a subject: "On 27 October,", "In a statement", "Two days later", "However"."""
+
+from __future__ import annotations
+
+from tasks.claims.view import DASHES, View
+from tasks.claims.words import word_class
+
+_LEADING = frozenset({"and", "but", "or", "nor", "yet", "so", ",", ";", ":", "although", "though", "while", "whereas", "as",
+                      "after", "before", "when", "because", "that", "if", "since", "once", "until", "according", "then", "*"}) | DASHES  # fmt: skip
+_SAME = frozenset(
+    {
+        "next",
+        "following",
+        "same",
+        "previous",
+        "first",
+        "second",
+        "third",
+        "last",
+        "past",
+        "very",
+        "few",
+        "other",
+    }
+)
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many", "few", "some", "a"})  # fmt: skip
+_AFTER_TIME = frozenset({"later", "earlier", "after", "before", "ago", "on"})
+
+
+def skip_leading(view: View, start: int, end: int) -> int:
+    """Return the first token of a stretch that is not part of a leading adverbial."""
+    while start < end:
+        after = _step(view, start, end)
+        if after == start:
+            return start
+        start = after
+    return end
+
+
+def starts_adverbial(view: View, start: int, end: int) -> bool:
+    """Say whether a stretch begins with a preposition, a subordinator, a participle or a time."""
+    word = view.low[start]
+    if word in word_class("preposition") or word in word_class("subordinator"):
+        return True
+    if word.endswith("ing") and word not in word_class("noun_ing") and not view.is_capital_inside(start):
+        return True
+    if word.endswith("ed") and end - start > 1 and view.is_word(start + 1, "preposition"):
+        return True
+    if view.is_adverb(start) and end - start <= 3:
+        return True
+    return _time(view, start, end) > start
+
+
+def _step(view: View, start: int, end: int) -> int:
+    """Return the token after one leading adverbial; `start` itself if there is none."""
+    word = view.low[start]
+    if word in _LEADING:
+        return start + 1
+    if view.is_adverb(start) and word not in word_class("determiner") and word not in ("one", "both"):
+        return start + 1
+    after = _time(view, start, end)
+    if after > start:
+        return after
+    if word in word_class("preposition"):
+        return _prepositional(view, start, end)
+    return start
+
+
+def _is_date_word(view: View, i: int) -> bool:
+    word = view.low[i]
+    return (
+        view.tokens[i].kind == "number"
+        or word in word_class("month")
+        or word in word_class("weekday")
+        or word in word_class("time_noun")
+        or word.rstrip("stndrh").isdigit()
+        or word
+        in (
+            "early",
+            "late",
+            "mid",
+            "mid-",
+            "the",
+            "of",
+            "same",
+            "following",
+            "next",
+            "and",
+            ",",
+            "around",
+            "about",
+            "–",
+            "-",
+        )
+        or word[:2].isdigit()
+    )
+
+
+def _prepositional(view: View, start: int, end: int) -> int:
+    """Return the token after a prepositional phrase without a comma, where a second phrase follows."""
+    i = start + 1
+    while i < end and _is_date_word(view, i):
+        if i > start + 1 and view.low[i] == "the" and not (i + 1 < end and _is_date_word(view, i + 1)):
+            break
+        i += 1
+    dated = [k for k in range(start + 1, i) if view.low[k] not in ("the", "of", "and", ",")]
+    if dated and i < end:
+        return i
+    if "," in view.low[start:end]:
+        comma = view.low.index(",", start, end)
+        return comma + 1
+    i = start + 1
+    while i < end and (view.is_word(i, "determiner") or view.low[i] in _SAME):
+        i += 1
+    for k in range(i + 1, end):
+        if view.is_word(k, "determiner") and view.low[k - 1] not in word_class("preposition"):
+            return k
+        if (
+            view.is_capital(k)
+            and not view.is_capital(k - 1)
+            and view.low[k - 1] not in word_class("preposition")
+            and (view.low[k - 1] not in word_class("determiner"))
+        ):
+            return k
+    return start
+
+
+def _time(view: View, start: int, end: int) -> int:
+    """Return the token after "the next day", "two days later", "that evening", "last week"; or `start`."""
+    i = start
+    if i < end and (
+        view.is_word(i, "determiner")
+        or view.low[i] in _NUMBERS
+        or view.low[i] in ("last", "next")
+        or view.tokens[i].kind == "number"
+    ):
+        i += 1
+    else:
+        return start
+    while i < end and view.low[i] in _SAME:
+        i += 1
+    if not (i < end and view.is_word(i, "time_noun")) or view.is_capital_inside(i):
+        return start
+    i += 1
+    if i < end and view.low[i] in _AFTER_TIME:
+        return _after_time(view, i, end)
+    if i < end and view.low[i] in ("of", "in", "for", "from"):
+        return start
+    return i
+
+
+def _after_time(view: View, i: int, end: int) -> int:
+    """Return the token after "later", or after the phrase that "after" governs."""
+    if view.low[i] in ("later", "earlier", "ago"):
+        return i + 1
+    after = _prepositional(view, i, end)
+    return after if after > i else i + 1

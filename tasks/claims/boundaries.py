@@ -1,0 +1,186 @@
+"""Where a statement ends and begins: at the next cue, at the end of its quotation, at the full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.noun_phrase import Range
+from tasks.claims.view import DASHES, STOPS, View
+from tasks.claims.words import word_class
+
+_CONNECTORS = frozenset({"but", "while", "and", "although", "though", "whereas", ";", ",", "however"})
+
+
+def sentence_end(view: View) -> int:
+    """Return the token after the last one that is said, without the final stop; closing marks stay."""
+    end = len(view)
+    while (
+        end > 0
+        and (view.low[end - 1] in STOPS or view.low[end - 1] in (";", ":", ","))
+        and view.quote[end - 1] < 0
+    ):
+        end -= 1
+    return end
+
+
+def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
+    """Return where a clause that is said ends: before the next cut after its start."""
+    end = sentence_end(view)
+    for cut in cuts:
+        if start < cut < end:
+            end = cut
+    return trim_end(view, start, end)
+
+
+def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
+    """Return where a noun phrase that is said ends: before a new verb, a comma that ends it, a medium."""
+    end = clause_end(view, start, cuts)
+    in_relative = False
+    i = start
+    while i < end:
+        word = view.low[i]
+        if not view.is_free(i):
+            i += 1
+            continue
+        if i > start and word in ("who", "which", "that", "whose", "what"):
+            in_relative = True
+        if word == ";" or (word in DASHES and i > start and view.tokens[i - 1].end < view.tokens[i].start):
+            return trim_end(view, start, i)
+        if word == "," and not _continues_list(view, i, end):
+            return trim_end(view, start, i)
+        if (
+            word in ("and", "but", "while", "as", "after", "when", "because", "although")
+            and i > start
+            and _starts_clause(view, i, end, in_relative)
+        ):
+            return trim_end(view, start, i)
+        if word in ("in", "on", "via", "through", "during", "at") and i > start and is_medium(view, i, end):
+            return trim_end(view, start, i)
+        i += 1
+    return trim_end(view, start, end)
+
+
+def is_medium(view: View, at: int, end: int) -> bool:
+    """Say whether a prepositional phrase names the medium of a statement: "in a statement", "on Twitter"."""
+    for k in range(at + 1, min(end, at + 6)):
+        if view.low[k] in word_class("medium_noun"):
+            return True
+        if view.is_word(k, "preposition") or view.finite[k] or view.low[k] == ",":
+            return False
+    return False
+
+
+def trim_end(view: View, start: int, end: int) -> int:
+    """Return the end without trailing commas, stops and coordinators outside quotations."""
+    while (
+        end > start
+        and view.quote[end - 1] < 0
+        and (
+            view.low[end - 1] in (",", ";", ":", "and", "but", "while", "with")
+            or view.low[end - 1] in STOPS
+            or view.low[end - 1] in DASHES
+        )
+    ):
+        end -= 1
+    return end
+
+
+def clause_start(view: View, end: int, cuts: Sequence[int]) -> int:
+    """Return where a clause begins that ends before token `end`: the sentence, a semicolon, ", while"."""
+    start = 0
+    for i in range(end - 1, -1, -1):
+        if not view.is_free(i):
+            continue
+        if view.low[i] == ";" or (view.low[i] == ":" and view.has_finite(0, i)):
+            start = i + 1
+            break
+        if (
+            view.low[i] in ("while", "but", "whereas")
+            and i > 0
+            and view.low[i - 1] == ","
+            and view.has_finite(0, i)
+            and view.has_finite(i, end)
+        ):
+            start = i + 1
+            break
+    for cut in cuts:
+        if start < cut < end:
+            start = cut
+    return skip_opening(view, start, end)
+
+
+def skip_opening(view: View, start: int, end: int) -> int:
+    """Return the first token that is not a mark, a list's dash or a coordinator."""
+    while (
+        start < end
+        and view.quote[start] < 0
+        and (
+            view.low[start] in (",", ";", ":", "and", "but", "or", "*", "although")
+            or view.low[start] in DASHES
+        )
+    ):
+        start += 1
+    return start
+
+
+def connector_before(view: View, start: int) -> int | None:
+    """Return the token at which an earlier statement ends, if what begins at `start` is a clause beside it."""
+    k = start
+    while k > 0 and (view.is_adverb(k - 1) or view.low[k - 1] in word_class("time_noun")):
+        k -= 1
+    if k == 0 or view.low[k - 1] not in _CONNECTORS:
+        return None
+    while k > 0 and view.low[k - 1] in _CONNECTORS:
+        k -= 1
+    return k
+
+
+def _continues_list(view: View, comma: int, end: int) -> bool:
+    """Say whether a comma parts the members of a list: ", X and Y" or ", and X" without a verb."""
+    rest = range(comma + 1, end)
+    stop = next((i for i in rest if view.finite[i] and view.is_free(i)), end)
+    first = comma + 1
+    if first >= end or view.low[first] in (
+        "which",
+        "who",
+        "while",
+        "but",
+        "as",
+        "with",
+        "after",
+        "although",
+        "where",
+        "when",
+        "though",
+        "so",
+    ):
+        return False
+    if view.low[first].endswith("ing") and view.low[first] not in word_class("noun_ing"):
+        return False
+    if view.low[first] in ("and", "or"):
+        return stop == end
+    return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
+        first < end and view.low[first] in ("including", "both")
+    )
+
+
+def _starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
+    """Say whether a coordinator or subordinator begins a clause rather than another noun phrase."""
+    i = at + 1
+    while i < end and view.is_adverb(i):
+        i += 1
+    if i >= end:
+        return False
+    if view.finite[i]:
+        return not in_relative or view.low[at - 1] == ","
+    if view.low[at] == "and":
+        verb = next((k for k in range(i, min(end, i + 8)) if view.finite[k]), None)
+        return verb is not None and not in_relative
+    if view.low[at] in ("as", "after"):
+        return False
+    return view.has_finite(i, end) and view.low[at] in ("but", "while", "because", "although", "when")
+
+
+def words(view: View, part: Range) -> str:
+    """Return the text of a token range."""
+    return view.span(*part).of(view.text)

@@ -1,0 +1,122 @@
+"""All attributed claims of a document: the registry of constructions, overlaps, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tasks.claims.according_to import according_to
+from tasks.claims.act_content import act
+from tasks.claims.acts import find_acts
+from tasks.claims.claim_type import claim_type_of
+from tasks.claims.continuation import continue_quotations
+from tasks.claims.draft import Draft
+from tasks.claims.judgement import judgement
+from tasks.claims.nested import with_parents
+from tasks.claims.occurrence import Occurrence, find_occurrences
+from tasks.claims.passive import impersonal, passive
+from tasks.claims.postposed import postposed
+from tasks.claims.quoting import is_hedged, medium_of, quote_type
+from tasks.claims.said_that import said_that
+from tasks.claims.speaker import Speaker, find_speaker
+from tasks.claims.unnamed import unnamed
+from tasks.claims.view import View, view_of
+from tasks.model.article import INFOBOX
+from tasks.model.claim import Claim
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None]
+
+ACT_CLASSES = frozenset({"responsibility", "itself", "toll", "light", "block"})
+CONSTRUCTIONS: tuple[Construction, ...] = (said_that, judgement, passive, impersonal, postposed)
+_SKIPPED_SECTIONS = frozenset(
+    {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
+)
+
+
+def find_claims(document: Document) -> tuple[Claim, ...]:
+    """Return what an article attributes to somebody, in text order.
+
+    Statements in the article's own voice are not among them. Cues inside quotations and in the
+    infobox are not read.
+    """
+    starts = [q.span.start for q in document.quotations]
+    found: list[Claim] = []
+    for sentence in document.sentences:
+        heading = document.heading_of(sentence)
+        if heading == INFOBOX or heading.casefold() in _SKIPPED_SECTIONS or len(sentence.tokens) < 3:
+            continue
+        view = view_of(document, sentence, starts)
+        found += [_claim(view, draft) for draft in drafts_of(view)]
+    found = continue_quotations(document, found)
+    return with_parents(_distinct(found))
+
+
+def drafts_of(view: View) -> list[Draft]:
+    """Return the claims of one sentence, each with the boundaries that the others give it."""
+    cues = _cues(view)
+    speakers: list[tuple[Occurrence, Speaker]] = []
+    for cue in cues:
+        speakers.append((cue, find_speaker(view, cue, speakers)))
+    drafts = _read(view, speakers, ())
+    cuts = sorted({d.left for d in drafts if d.left is not None})
+    return _read(view, speakers, cuts)
+
+
+def _cues(view: View) -> list[Occurrence]:
+    """Return acts and single cues, in text order; an act takes the verbs that it covers."""
+    acts = find_acts(view)
+    covered = {k for one in acts for k in range(one.start, one.end + 1)}
+    single = [one for one in find_occurrences(view) if one.verb not in covered]
+    return sorted(acts + single, key=lambda one: (one.start, one.verb))
+
+
+def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequence[int]) -> list[Draft]:
+    drafts = according_to(view, cuts)
+    for cue, speaker in speakers:
+        constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
+        for construction in constructions:
+            draft = construction(view, cue, speaker, [c for c in cuts if c != speaker.left])
+            if draft is not None:
+                drafts.append(draft)
+                break
+    drafts += unnamed(view, cuts, drafts)
+    return sorted(drafts, key=lambda d: (d.cue, d.content))
+
+
+def _claim(view: View, draft: Draft) -> Claim:
+    content = tuple(view.span(*part) for part in draft.content)
+    words = " … ".join(part.of(view.text) for part in content)
+    medium = medium_of(view, draft)
+    return Claim(
+        content=content,
+        cue=view.span(*draft.cue),
+        cue_class=draft.cue_class,
+        claimant=_span(view, draft.claimant),
+        claim_type=claim_type_of(draft, words),
+        sentence=view.sentence.index,
+        rule=draft.rule,
+        inherited=draft.inherited,
+        quote_type=quote_type(view.text, content, view.quotations),
+        is_hedged=is_hedged(view, draft.content),
+        is_negated=draft.is_negated,
+        addressee=_span(view, draft.addressee),
+        medium=_span(view, medium),
+    )
+
+
+def _span(view: View, part: tuple[int, int] | None) -> Span | None:
+    return None if part is None else view.span(*part)
+
+
+def _distinct(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims in text order without those that say the same of the same claimant twice."""
+    ordered = sorted(claims, key=lambda c: (c.extent.start, c.extent.end, c.cue or c.extent))
+    seen: set[tuple[tuple[Span, ...], Span | None]] = set()
+    kept = []
+    for claim in ordered:
+        key = (claim.content, claim.claimant)
+        if key not in seen:
+            seen.add(key)
+            kept.append(claim)
+    return kept

@@ -1,0 +1,210 @@
+"""Verbs with a thing: "condemned the attack", "called it a war crime", "accused X of", "urged X to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end, phrase_end, sentence_end
+from tasks.claims.draft import Draft
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.source import is_source
+from tasks.claims.speaker import Speaker
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+_ADJECTIVE_ENDS = (
+    "ly",
+    "ful",
+    "able",
+    "ible",
+    "ous",
+    "ic",
+    "ive",
+    "al",
+    "ed",
+    "ant",
+    "ent",
+    "less",
+    "ish",
+    "ary",
+)
+_OBJECTS = frozenset(
+    {"it", "him", "her", "them", "this", "these", "those", "himself", "itself", "themselves", "us"}
+)
+
+
+def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read a cue with an object; None if it has none that makes a statement."""
+    if cue.mode == "passive" or cue.end >= len(view) or not is_source(view, speaker.phrase):
+        return None
+    for frame, read, rule in _READERS:
+        if frame in cue.entry.frames:
+            end = read(view, cue, cuts)
+            if end is not None and end > cue.end:
+                return Draft(
+                    content=((cue.end, end),),
+                    cue=(cue.verb, cue.end),
+                    cue_class=cue.entry.cue_class,
+                    claimant=speaker.phrase,
+                    claim_type=cue.entry.claim_type,
+                    rule=rule,
+                    lemma=cue.entry.lemma,
+                    left=None if speaker.kind == "relative" else speaker.left,
+                    inherited=speaker.inherited,
+                    is_negated=cue.is_negated,
+                )
+    return None
+
+
+def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "called it the fiercest attack": a thing and what it is said to be."""
+    end = phrase_end(view, cue.end, cuts)
+    if end - cue.end < 2 or view.is_word(cue.end, "preposition") or view.is_adverb(cue.end):
+        return None
+    if view.low[cue.end] in _OBJECTS:
+        return end
+    if view.low[cue.end] in ("for", "on", "up", "off", "out", "back", "to"):
+        return None
+    for k in range(cue.end + 1, end):
+        if view.quote[k] >= 0 and view.quote[k - 1] < 0:
+            return end
+        second = view.low[k] in ("a", "an", "the", "as", "one", "part")
+        if second and not view.is_word(k - 1, "preposition") and view.low[k - 1] not in ("and", "or"):
+            return end
+    adjective = view.low[end - 1].endswith(_ADJECTIVE_ENDS) and not view.is_capital(end - 1)
+    return end if adjective and view.is_word(cue.end, "determiner") and end - cue.end > 2 else None
+
+
+def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "described the loss as unacceptable"."""
+    end = phrase_end(view, cue.end, cuts)
+    full = clause_end(view, cue.end, cuts)
+    at = next((k for k in range(cue.end, full) if view.low[k] == "as" and view.quote[k] < 0), None)
+    if at is None or at + 1 >= full or view.has_finite(cue.end, at):
+        return None
+    if at == cue.end:
+        return None
+    return max(end, phrase_end(view, at + 1, cuts)) if at + 1 < full else None
+
+
+def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "condemned the attack", "denied involvement", "announced the death of"."""
+    at = cue.end
+    if (
+        view.is_word(at, "preposition")
+        or view.is_word(at, "coordinator")
+        or view.low[at] in (",", ".", "that", "to", ":")
+    ):
+        return None
+    if view.low[at] in word_class("subordinator") or view.finite[at]:
+        return None
+    end = phrase_end(view, at, cuts)
+    if end <= at:
+        return None
+    words = view.low[at:end]
+    return end if _fits(view, cue, at, words) else None
+
+
+def _fits(view: View, cue: Occurrence, at: int, words: Sequence[str]) -> bool:
+    """Say whether an object goes with a verb that has other senses."""
+    lemma = cue.entry.lemma
+    head = words[:8]
+    if lemma == "claim":
+        if any(w in ("lives", "life", "victims", "throne", "title", "descent") for w in words):
+            return False
+        return any(w in word_class("event_noun") or w.isdigit() or w in ("victory", "success") for w in head)
+    if lemma in ("reject", "dismiss", "refute", "dispute", "rebut"):
+        return any(w in word_class("denied_noun") for w in head)
+    if lemma in ("question", "doubt"):
+        return any(w in word_class("questioned_noun") for w in head)
+    if lemma in ("estimate", "predict"):
+        return any(w.isdigit() or w[:1].isdigit() or w in word_class("toll_noun") for w in words)
+    if lemma == "admit":
+        return not any(w[:1].isdigit() or w in ("patients", "wounded") for w in head)
+    if lemma == "report":
+        return words[0] not in ("his", "her") or len(words) > 2
+    if lemma == "warn":
+        return False
+    return not all(w in _OBJECTS for w in words) or cue.entry.cue_class in ("stance", "denial", "accusation")
+
+
+def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "urged X to stop": somebody and what that somebody shall do or be."""
+    full = clause_end(view, cue.end, cuts)
+    start = cue.end + 1 if view.low[cue.end] == "to" else cue.end
+    for k in range(start + 1, min(full, start + 20)):
+        if (view.quote[k] < 0 and view.finite[k]) or view.low[k] in (";", ":"):
+            return None
+        if (
+            view.low[k] == "to"
+            and k + 1 < full
+            and not view.is_word(k + 1, "determiner")
+            and not view.is_capital(k + 1)
+        ):
+            if cue.entry.cue_class == "belief" and view.low[k + 1] not in ("be", "have"):
+                return None
+            return full
+    return None
+
+
+def _accused(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "accused X of killing", also where all of it is quoted."""
+    full = clause_end(view, cue.end, cuts)
+    words = view.low[cue.end : full]
+    return full if "of" in words or "for" in words else None
+
+
+def _cleared(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "cleared X of wrongdoing", not "cleared the road of mines"."""
+    end = phrase_end(view, cue.end, cuts)
+    words = view.low[cue.end : end]
+    return (
+        end
+        if any(
+            words[k] == "of" and words[k + 1 : k + 3] and _is_guilt(words[k + 1 : k + 4])
+            for k in range(len(words))
+        )
+        else None
+    )
+
+
+def _is_guilt(words: Sequence[str]) -> bool:
+    return any(
+        w
+        in (
+            "wrongdoing",
+            "charges",
+            "blame",
+            "guilt",
+            "murder",
+            "responsibility",
+            "involvement",
+            "misconduct",
+            "negligence",
+            "all",
+        )
+        for w in words
+    )
+
+
+def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "appealed for calm"."""
+    if view.low[cue.end] != "for":
+        return None
+    return phrase_end(view, cue.end, cuts)
+
+
+def _thing_demanded(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    return sentence_end(view) and _object(view, cue, cuts)
+
+
+_READERS = (
+    ("accuse", _accused, "accused_of"),
+    ("clear_of", _cleared, "cleared_of"),
+    ("nto", _asked, "urged_to"),
+    ("appeal", _asked, "urged_to"),
+    ("for", _for, "called_for"),
+    ("as", _as, "described_as"),
+    ("pred", _predicate, "called_a"),
+    ("np", _object, "condemned"),
+)

@@ -1,0 +1,174 @@
+"""Where a cue stands as a verb, in which form, and the guards against nouns that look like it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.claims.view import View
+from tasks.claims.words import CueEntry, cue_entries, word_class
+
+Mode = Literal["active", "passive", "gerund"]
+_PLURAL = frozenset(
+    {"they", "we", "i", "people", "police", "some", "many", "others", "several", "both", "who", "you"}
+)
+_BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One cue used as a verb.
+
+    Attributes:
+        start: first token of the verb group, auxiliaries and adverbs included.
+        verb: the cue's own token; `end`: the token after the cue and its particle.
+        is_negated: "not" or "never" stands in the verb group.
+        auxiliaries: the auxiliaries and modals of the verb group.
+    """
+
+    start: int
+    verb: int
+    end: int
+    entry: CueEntry
+    mode: Mode
+    is_negated: bool
+    auxiliaries: frozenset[str]
+
+
+def find_occurrences(view: View) -> list[Occurrence]:
+    """Return the cues of a sentence that are verbs, in text order."""
+    found = []
+    table = cue_entries()
+    for i, word in enumerate(view.low):
+        entries = table.get(word)
+        if not entries or view.is_capital_inside(i) or not _is_reachable(view, i):
+            continue
+        for entry in entries:
+            end = i + 1 + len(entry.particle)
+            if view.low[i + 1 : end] == entry.particle:
+                one = _occurrence(view, i, end, entry)
+                if one is not None:
+                    found.append(one)
+                    break
+                if entry.particle:
+                    break
+    return found
+
+
+def _is_reachable(view: View, i: int) -> bool:
+    """Say whether a token stands outside quotations, or in one that cannot be the speaker's sentence.
+
+    A quotation that opens inside a noun phrase ('a "horrible act') cannot hold a verb that follows
+    "and" without a subject of its own: the writer has misplaced the closing mark.
+    """
+    if view.quote[i] < 0:
+        return view.depth[i] == 0
+    first = i
+    while first > 0 and view.quote[first - 1] == view.quote[i]:
+        first -= 1
+    return (
+        view.low[i - 1] == "and"
+        and first > 0
+        and view.low[first - 1] in ("a", "an")
+        and view.low[i] == "said"
+    )
+
+
+def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | None:
+    start, helpers, negated = verb_group(view, i)
+    if start > 0 and view.low[start - 1] == "to" and not (helpers & word_class("be")):
+        return None
+    mode = _mode(entry, helpers)
+    if mode is None or not _is_verb(view, i, start, end, entry, mode, helpers):
+        return None
+    return Occurrence(start, i, end, entry, mode, negated, frozenset(helpers))
+
+
+def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
+    """Return where the verb group of a verb starts, its auxiliaries, and whether it is negated."""
+    helpers: set[str] = set()
+    negated = False
+    start = k = i
+    while k > 0:
+        word = view.low[k - 1]
+        if word in word_class("auxiliary") or word in word_class("modal"):
+            helpers.add(word)
+            start = k - 1
+        elif word in word_class("negation"):
+            negated = True
+            helpers.add(word)
+            start = k - 1
+        elif view.is_adverb(k - 1) and not (view.is_capital_inside(k - 1)):
+            start = k - 1
+        else:
+            break
+        k -= 1
+    return start, helpers, negated
+
+
+def _mode(entry: CueEntry, helpers: set[str]) -> Mode | None:
+    be = bool(helpers & word_class("be"))
+    if entry.is_gerund:
+        return "active" if be and "being" not in helpers else "gerund"
+    if be:
+        return "passive" if entry.is_participle else None
+    if helpers & word_class("have"):
+        return "active" if entry.is_participle else None
+    if helpers - word_class("negation"):
+        return "active" if entry.inflection in ("base", "any") else None
+    return None if entry.inflection == "participle" else "active"
+
+
+def _is_verb(
+    view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mode, helpers: set[str]
+) -> bool:
+    """Say whether the word is a verb here and not a noun or an adjective."""
+    before = view.low[start - 1] if start else ""
+    if mode == "gerund":
+        return _is_gerund_verb(view, start, end, before)
+    if helpers - word_class("negation"):
+        return True
+    if before in word_class("determiner") and before not in (
+        "who",
+        "which",
+        "some",
+        "both",
+        "others",
+        "this",
+        "neither",
+        "all",
+    ):
+        return False
+    if (
+        before in word_class("preposition")
+        or before.endswith("'s")
+        or (start and view.tokens[start - 1].kind == "number")
+    ):
+        return False
+    if entry.inflection == "base":
+        plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
+        return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
+    if entry.inflection in ("third", "any") and "noun" in entry.guards:
+        return before in ("he", "she", "it", "who", "which") or _opens_clause(view, end, True)
+    if entry.is_participle and i == start and i + 1 < len(view) and view.low[i + 1] == "by":
+        return False
+    return not (start and view.low[start - 1] == "-")
+
+
+def _is_gerund_verb(view: View, start: int, end: int, before: str) -> bool:
+    if before in _BEFORE_GERUND:
+        return not (before == "and" and end >= len(view))
+    if before in word_class("determiner") or before in word_class("preposition"):
+        return False
+    return end < len(view) and view.low[end] not in (",", ".", "of", "to", "in", "on", "from", "is", "was")
+
+
+def _opens_clause(view: View, at: int, strict: bool) -> bool:
+    """Say whether a token can begin what is said."""
+    if at >= len(view):
+        return False
+    if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
+        return True
+    if strict:
+        return view.low[at] in ("the", "he", "they", "she", "it") and view.has_finite(at + 1, at + 12)
+    return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)

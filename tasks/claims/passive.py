@@ -1,0 +1,111 @@
+"""Passives: "was condemned by X", "was described by X as Y", "it was reported that", "was believed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end, phrase_end, trim_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import Range, antecedent, phrase_before
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.speaker import Speaker
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+_BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
+
+
+def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read a cue in the passive with its agent; what is said are its subject and its complement."""
+    if cue.mode != "passive" or speaker.kind != "agent" or speaker.phrase is None:
+        return None
+    that = _that_after(view, speaker.phrase[1])
+    if that is not None:
+        return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
+    if not cue.entry.frames & _BY_FRAMES:
+        return None
+    subject = _subject(view, cue)
+    if subject is None or (view.low[subject[0]] == "it" and view.low[cue.end] == "that"):
+        return None
+    by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
+    parts: list[Range] = [subject]
+    if by > cue.end:
+        parts.append((cue.end, by))
+    elif cue.entry.frames & {"pred"} and not cue.entry.frames & {"as"}:
+        return None
+    after = speaker.phrase[1]
+    if (
+        after < len(view)
+        and view.low[after] in ("as", "of", "for")
+        and cue.entry.cue_class in ("label", "accusation", "stance")
+    ):
+        end = phrase_end(view, after, cuts) if view.low[after] == "as" else clause_end(view, after, cuts)
+        parts.append((after, end))
+    return _draft(view, cue, speaker, tuple(parts), "passive_by")
+
+
+def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read "it was reported that C" and, in a main clause, "X was believed to be Y": nobody is named."""
+    if cue.mode != "passive" or speaker.phrase is not None:
+        return None
+    if view.low[cue.verb] not in word_class("impersonal_participle"):
+        return None
+    nobody = Speaker(None, "expletive", cue.start)
+    before = view.low[cue.start - 1] if cue.start else ""
+    if before == "it" and cue.start <= 8 and not view.has_finite(0, cue.start - 1):
+        that = _that_after(view, cue.end)
+        if that is not None:
+            return _draft(view, cue, nobody, ((that, clause_end(view, that, cuts)),), "impersonal")
+        return None
+    if cue.end + 1 >= len(view) or view.low[cue.end] != "to" or before in ("who", "which", "that"):
+        return None
+    subject = _subject(view, cue)
+    if subject is None or view.has_finite(0, subject[0]) or view.is_word(subject[0], "relative"):
+        return None
+    end = clause_end(view, cue.end, cuts)
+    return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")
+
+
+def _subject(view: View, cue: Occurrence) -> Range | None:
+    before = view.low[cue.start - 1] if cue.start else ""
+    if before in ("who", "which", "that"):
+        return antecedent(view, cue.start - 1)
+    subject = phrase_before(view, cue.start)
+    if subject is None:
+        return None
+    end = trim_end(view, *subject)
+    return (subject[0], end) if end > subject[0] else None
+
+
+def _that_after(view: View, at: int) -> int | None:
+    """Return where a clause begins whose "that" stands at a token or after an adverbial there."""
+    for k in range(at, min(len(view) - 1, at + 8)):
+        if view.low[k] == "that":
+            return k + 1
+        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", "."):
+            return None
+        if k == at and not (view.is_word(k, "preposition") or view.is_adverb(k)):
+            return None
+    return None
+
+
+def _draft(
+    view: View, cue: Occurrence, speaker: Speaker, content: tuple[Range, ...], rule: str
+) -> Draft | None:
+    content = tuple(part for part in content if part[0] < part[1])
+    if not content:
+        return None
+    start = cue.start if rule == "passive_by" else cue.verb
+    if rule == "impersonal" and cue.start:
+        start = cue.start - 1
+    return Draft(
+        content=content,
+        cue=(start, cue.end),
+        cue_class=cue.entry.cue_class,
+        claimant=speaker.phrase,
+        claim_type=cue.entry.claim_type,
+        rule=rule,
+        lemma=cue.entry.lemma,
+        left=content[0][0] if rule in ("passive_by", "impersonal_to") else start,
+        is_negated=cue.is_negated,
+    )

@@ -1,0 +1,129 @@
+"""The speaker behind or inside what is said: "C, X said", 'C," said X, title', "C1, X said, C2"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end, clause_start, sentence_end, trim_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import Range, phrase_after
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.said_that import quoted_end
+from tasks.claims.source import is_source
+from tasks.claims.speaker import Speaker
+from tasks.claims.view import View
+
+_CLASSES = frozenset(
+    {"report", "admission", "warning", "finding", "promise", "denial", "assessment", "belief"}
+)
+_FRAMES = frozenset({"quote", "zero"})
+
+
+def postposed(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read a cue whose statement stands to its left; None if nothing there can be one."""
+    if cue.mode != "active" or not cue.entry.frames & _FRAMES or cue.entry.cue_class not in _CLASSES:
+        return None
+    if speaker.kind == "own" and speaker.phrase is not None:
+        return _after_speaker(view, cue, speaker, speaker.phrase, cuts)
+    return _inverted(view, cue, cuts)
+
+
+def _after_speaker(
+    view: View, cue: Occurrence, speaker: Speaker, phrase: Range, cuts: Sequence[int]
+) -> Draft | None:
+    edge = phrase[0]
+    while edge > 0 and view.is_adverb(edge - 1):
+        edge -= 1
+    if view.low[edge - 1 if edge else 0] == "as" and edge > 0:
+        edge -= 1
+    if edge == 0 or not _ends_statement(view, edge):
+        return None
+    start = clause_start(view, edge, [c for c in cuts if c < edge])
+    end = trim_end(view, start, edge)
+    quoted = view.quote[edge - 1] >= 0 or (edge > 1 and view.quote[edge - 2] >= 0)
+    if end <= start or not (quoted or view.has_finite(start, end) or _goes_on(view, cue)):
+        return None
+    return _draft(view, cue, speaker, start, end, cuts)
+
+
+def _ends_statement(view: View, edge: int) -> bool:
+    """Say whether the token before `edge` closes a statement: a comma, or a quotation's mark."""
+    if view.low[edge - 1] == ",":
+        return True
+    return view.quote[edge - 1] >= 0 and edge > 1 and view.low[edge - 2] in (",", ".", "?", "!", "…")
+
+
+def _goes_on(view: View, cue: Occurrence) -> bool:
+    return cue.end < len(view) and view.low[cue.end] == ","
+
+
+def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
+    """Read "C," said X: the verb before its subject."""
+    at = cue.start
+    if at == 0 or not _ends_statement(view, at) or (not cue.entry.is_past and cue.entry.inflection != "third"):
+        return None
+    phrase = phrase_after(view, cue.end)
+    if phrase is None or view.is_word(phrase[0], "preposition") or not is_source(view, phrase):
+        return None
+    quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)
+    after = phrase[1]
+    if (
+        not quoted
+        and after < len(view)
+        and view.low[after] not in (",", ".", ";")
+        and not view.is_word(after, "preposition")
+    ):
+        return None
+    start = clause_start(view, at, [c for c in cuts if c < at])
+    end = trim_end(view, start, at)
+    if end <= start or not (quoted or view.has_finite(start, end)):
+        return None
+    return _draft(view, cue, Speaker(phrase, "inverted", start), start, end, cuts, after)
+
+
+def _draft(
+    view: View,
+    cue: Occurrence,
+    speaker: Speaker,
+    start: int,
+    end: int,
+    cuts: Sequence[int],
+    after: int | None = None,
+) -> Draft:
+    parts: list[Range] = [(start, end)]
+    rest = _second_part(view, cue.end if after is None else after, end, cuts)
+    if rest is not None:
+        parts.append(rest)
+    return Draft(
+        content=tuple(parts),
+        cue=(cue.verb, cue.end),
+        cue_class=cue.entry.cue_class,
+        claimant=speaker.phrase,
+        claim_type=cue.entry.claim_type,
+        rule="inverted" if speaker.kind == "inverted" else "postposed",
+        lemma=cue.entry.lemma,
+        left=start,
+        is_negated=cue.is_negated,
+    )
+
+
+def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | None:
+    """Return what goes on being said after "C1, X said,"."""
+    quoted = view.quote[end - 1] >= 0
+    k = at
+    while k < len(view) and (view.low[k] in (",", ":") or view.is_adverb(k)):
+        k += 1
+    if k >= len(view) or k == at:
+        return None
+    if view.quote[k] >= 0:
+        return (k, quoted_end(view, k, cuts))
+    if (
+        quoted
+        or view.low[at] != ","
+        or view.low[k] in ("and", "but", "which", "who", "while", "as", "after", "in", "on")
+    ):
+        return None
+    if view.low[k].endswith("ing") or any(c == at or c == k for c in cuts):
+        return None
+    stop = clause_end(view, k, cuts)
+    return (k, stop) if stop > k and stop == trim_end(view, k, sentence_end(view)) else None

@@ -1,0 +1,77 @@
+"""How much of a content is quoted, whether it is hedged, and through which medium it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import is_medium
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import Range
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+from tasks.model.claim import QuoteType
+from tasks.model.document import Quotation
+from tasks.model.span import Span
+
+_HEDGES = frozenset(
+    {
+        "possible",
+        "possibly",
+        "likely",
+        "probable",
+        "unlikely",
+        "appeared",
+        "seemed",
+        "appears",
+        "seems",
+        "suspected",
+        "alleged",
+    }
+)
+
+
+def quote_type(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> QuoteType:
+    """Return "full" if all words of a content are quoted, "partial" if some are, else "none"."""
+    inside = outside = 0
+    for part in content:
+        covered = [False] * len(part)
+        for quotation in quotations:
+            for k in range(max(part.start, quotation.span.start), min(part.end, quotation.span.end)):
+                covered[k - part.start] = True
+        for k, char in enumerate(part.of(text)):
+            if char.isalnum():
+                inside += covered[k]
+                outside += not covered[k]
+    if not inside:
+        return "none"
+    return "partial" if outside else "full"
+
+
+def is_hedged(view: View, parts: Sequence[Range]) -> bool:
+    """Say whether a content holds "may have", "reportedly", "possible"."""
+    return any(
+        view.low[i] in _HEDGES
+        or view.low[i] in word_class("hedge")
+        or (view.low[i] in word_class("hedge_modal") and view.low[i] != "could" and not view.is_capital(i))
+        for start, end in parts
+        for i in range(start, end)
+    )
+
+
+def medium_of(view: View, draft: Draft) -> Range | None:
+    """Return "in a statement", "on Twitter" in the words of a claim's own clause, outside its content."""
+    taken = [*draft.content, draft.cue] + ([draft.claimant] if draft.claimant else [])
+    low = max(0, draft.left if draft.left is not None else draft.cue[0])
+    if draft.claimant and draft.claimant[0] < 14 and not view.has_finite(0, draft.claimant[0]):
+        low = 0
+    high = min(len(view), max(draft.cue[1] + 14, draft.content[-1][1] + 6))
+    for i in range(low, high):
+        if view.low[i] not in ("in", "on", "via", "at", "during", "through") or not view.is_free(i):
+            continue
+        if any(start <= i < end for start, end in taken) or not is_medium(view, i, len(view)):
+            continue
+        end = i + 1
+        while end < len(view) and view.low[end - 1] not in word_class("medium_noun"):
+            end += 1
+        return (i, end)
+    return None

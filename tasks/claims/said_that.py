@@ -1,0 +1,258 @@
+"""Verbs with a clause or a quotation: "said that", "said the", 'said: "..."', "told X that", "claimed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.adverbial import skip_leading
+from tasks.claims.boundaries import clause_end, sentence_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import Range
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.source import is_source
+from tasks.claims.speaker import Speaker
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+_REACH = 16  # tokens between a cue and its "that"
+
+
+def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read a cue that a clause, a quotation or an infinitive follows; None if none does."""
+    if cue.mode == "passive":
+        return None
+    frames = cue.entry.frames
+    for frame, read in _READERS:
+        if frame in frames:
+            start = read(view, cue, speaker)
+            if start is not None:
+                return _draft(
+                    view, cue, speaker, start, cuts, "said_that" if frame != "quote" else "said_quote"
+                )
+    return None
+
+
+def _draft(
+    view: View, cue: Occurrence, speaker: Speaker, start: int, cuts: Sequence[int], rule: str
+) -> Draft | None:
+    end = quoted_end(view, start, cuts) if view.quote[start] >= 0 else clause_end(view, start, cuts)
+    if end <= start:
+        return None
+    return Draft(
+        content=((start, end),),
+        cue=(cue.verb, cue.end),
+        cue_class=cue.entry.cue_class,
+        claimant=speaker.phrase,
+        claim_type=cue.entry.claim_type,
+        rule=rule,
+        lemma=cue.entry.lemma,
+        left=None if speaker.kind == "relative" else speaker.left,
+        inherited=speaker.inherited,
+        is_negated=cue.is_negated,
+        addressee=_addressee(view, cue, start),
+    )
+
+
+def quoted_end(view: View, start: int, cuts: Sequence[int]) -> int:
+    """Return where a statement ends that begins with a quotation.
+
+    It ends with the quotation, unless words of the same clause follow, in which case it runs on
+    to the end of the clause.
+    """
+    end = start
+    while end < len(view) and view.quote[end] == view.quote[start]:
+        end += 1
+    limit = clause_end(view, start, cuts)
+    if end >= limit:
+        return limit
+    if view.low[end] in (",", ";", "and", "but", "–", "—", ".") or view.low[end - 2 if end > 1 else 0] in (
+        ".",
+        ",",
+        "?",
+        "!",
+    ):
+        return end if not _another_quote(view, end, limit) else limit
+    return limit
+
+
+def _another_quote(view: View, end: int, limit: int) -> bool:
+    """Say whether "and" and a second quotation continue the first."""
+    return end + 1 < limit and view.low[end] == "and" and view.quote[end + 1] >= 0
+
+
+def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where the clause after "that" begins; adverbials and the addressee may stand between."""
+    free = "addressee" in cue.entry.frames or cue.entry.lemma in ("warn", "agree", "advise", "ask", "request")
+    for k in range(cue.end, min(len(view), cue.end + _REACH)):
+        word = view.low[k]
+        if view.quote[k] >= 0 or word in (";", ".", "who", "which"):
+            return None
+        if word == "that":
+            if k + 1 >= len(view) or view.is_word(k + 1, "time_noun"):
+                return None
+            return k + 1
+        if (
+            k == cue.end
+            and not free
+            and not (
+                view.is_word(k, "preposition")
+                or view.is_adverb(k)
+                or word == ","
+                or word in word_class("weekday")
+                or view.depth[k]
+            )
+        ):
+            return None
+        if view.finite[k] or (word in ("and", "but") and not free):
+            return None
+    return None
+
+
+def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where the quotation begins that follows the cue, over an adverbial, a comma or a colon."""
+    for k in range(cue.end, min(len(view), cue.end + _REACH)):
+        if view.quote[k] >= 0:
+            if (
+                k > cue.end
+                and view.low[k - 1] not in (",", ":", "that")
+                and not _over_adverbial(view, cue, k)
+            ):
+                return None
+            return k
+        word = view.low[k]
+        if word in (".", ";", "who", "which", "and") or view.finite[k] or view.is_word(k, "personal"):
+            return None
+        if (
+            k == cue.end
+            and view.low[k] not in (",", ":")
+            and "addressee" not in cue.entry.frames
+            and not (view.is_word(k, "preposition") or view.is_adverb(k))
+        ):
+            return None
+    return None
+
+
+def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
+    return "addressee" in cue.entry.frames or at == cue.end or view.is_word(cue.end, "adverb")
+
+
+def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where a clause without "that" begins right after the cue or its date."""
+    end = sentence_end(view)
+    start = cue.end
+    while (
+        start < end
+        and view.is_adverb(start)
+        and view.low[start] not in ("only", "about", "almost", "nearly", "not")
+    ):
+        start += 1
+    if "addressee" in cue.entry.frames:
+        return _after_addressee(view, start, end)
+    if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that"):
+        return None
+    if view.is_word(start, "preposition"):
+        after = skip_leading(view, start, end)
+        if after == start or after >= end or view.low[after - 1] == ",":
+            return start if _fronted_clause(view, start, end) else None
+        start = after
+    if not _opens(view, start):
+        return None
+    verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    if verb is None:
+        return (
+            start
+            if any(view.quote[k] >= 0 for k in range(start, end)) and "np" not in cue.entry.frames
+            else None
+        )
+    if "np" in cue.entry.frames or "source" in cue.entry.guards:
+        breaks = ("who", "which", "that", "whose", "when", "where", "after", "as", "before", ";")
+        if any(view.low[k] in breaks for k in range(start, verb)):
+            return None
+        if any(view.low[k] == "," for k in range(start, verb)) and not _closes_aside(view, start, verb):
+            return None
+        if view.low[verb - 1] in ("and", "but"):
+            return None
+    return start
+
+
+def _closes_aside(view: View, start: int, verb: int) -> bool:
+    return view.low[start:verb].count(",") >= 2 or view.low[verb - 1] == ","
+
+
+def _fronted_clause(view: View, start: int, end: int) -> bool:
+    """Say whether a prepositional phrase with a comma opens what is said: "said in 2014, troops had"."""
+    return (
+        view.low[start] in ("after", "despite", "during", "unlike", "contrary") and "," in view.low[start:end]
+    )
+
+
+def _opens(view: View, at: int) -> bool:
+    """Say whether a clause can begin at a token."""
+    if view.is_word(at, "coordinator") or view.low[at] in ("to", "as", "of", "by", "for", "than"):
+        return False
+    return not (view.finite[at] and view.low[at] not in ("had", "was", "were"))
+
+
+def _after_addressee(view: View, start: int, end: int) -> int | None:
+    """Return where a clause without "that" begins after the one who is told: "told the inquest he"."""
+    for k in range(start + 1, min(end, start + 10)):
+        if view.finite[k] or view.low[k] in (",", ";", "to"):
+            return None
+        follows_noun = not view.is_word(k - 1, "preposition") and not view.is_word(k - 1, "determiner")
+        if follows_noun and (
+            view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] == "there"
+        ):
+            return k if view.has_finite(k + 1, end) else None
+    return None
+
+
+def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where "to" stands after a cue with an infinitive: "claimed to have", "threatened to"."""
+    if cue.end + 1 < len(view) and view.low[cue.end] == "to" and is_source(view, speaker.phrase):
+        return None if view.is_word(cue.end + 1, "determiner") or view.is_capital(cue.end + 1) else cue.end
+    return None
+
+
+def _preposition(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where "of" or "against" stands after a cue: "warned of attacks"."""
+    at = cue.end
+    if at < len(view) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
+        return at if is_source(view, speaker.phrase) else None
+    return None
+
+
+def _question(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where "how", "whether" or a gerund stands after a cue."""
+    at = cue.end
+    if at >= len(view):
+        return None
+    if view.low[at] in ("how", "whether") and view.low[at] in cue.entry.frames:
+        return at
+    return at if "ing" in cue.entry.frames and view.low[at].endswith("ing") else None
+
+
+def _addressee(view: View, cue: Occurrence, start: int) -> Range | None:
+    """Return who is told, between the cue and what is said."""
+    if "addressee" not in cue.entry.frames:
+        return None
+    end = start
+    while end > cue.end and view.low[end - 1] in ("that", ",", ":"):
+        end -= 1
+    for k in range(cue.end, end):
+        if k > cue.end and (view.low[k] in ("in", "on", "at", "during", "about", "of", ",")):
+            end = k
+            break
+    return (cue.end, end) if end > cue.end else None
+
+
+_READERS = (
+    ("quote", _quote),
+    ("that", _that),
+    ("to", _infinitive),
+    ("of", _preposition),
+    ("against", _preposition),
+    ("how", _question),
+    ("whether", _question),
+    ("ing", _question),
+    ("zero", _zero),
+)

@@ -1,0 +1,34 @@
+"""Whether a noun phrase names somebody, or a text, that can make a statement."""
+
+from __future__ import annotations
+
+from tasks.claims.noun_phrase import Range
+from tasks.claims.view import View
+from tasks.claims.words import source_heads, word_class
+
+
+def is_source(view: View, phrase: Range | None) -> bool:
+    """Say whether a phrase can be a claimant: a name, a pronoun, an office, a body, a text; not an event."""
+    if phrase is None:
+        return False
+    start, end = phrase
+    if view.low[start] in ("it", "he", "she", "they", "we", "i", "who"):
+        return True
+    head = _head(view, start, end)
+    if view.low[head] in word_class("event_noun"):
+        return False
+    if any(view.low[i] in source_heads() for i in range(start, head + 1)):
+        return True
+    return any(
+        view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner")) for i in range(start, head + 1)
+    )
+
+
+def _head(view: View, start: int, end: int) -> int:
+    """Return the place of the head noun: the last word before a preposition, a comma or a relative."""
+    for i in range(start, end):
+        if i > start and (
+            view.is_word(i, "preposition") or view.low[i] in (",", "who", "which", "that", "(")
+        ):
+            return i - 1
+    return end - 1

@@ -1,0 +1,263 @@
+"""Who the words of a cue belong to: its own subject, one shared with an earlier cue, or an agent after "by"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.claims.noun_phrase import Range, antecedent, phrase_after, phrase_before
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.view import View
+from tasks.claims.words import source_heads, word_class
+
+Kind = Literal["own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "none"]
+_RELEASING = frozenset(
+    {
+        "issued",
+        "released",
+        "published",
+        "posted",
+        "made",
+        "read",
+        "sent",
+        "signed",
+        "given",
+        "circulated",
+        "written",
+        "delivered",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The claimant's tokens and how they stand to the cue.
+
+    Attributes:
+        phrase: None where nobody is named.
+        inherited: the words belong to an earlier verb.
+        left: the first token of all that belongs to the cue's clause on its left; what an earlier
+            statement says ends before it.
+    """
+
+    phrase: Range | None
+    kind: Kind
+    left: int
+    inherited: bool = False
+
+
+def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
+    """Return who makes the statement of a cue.
+
+    Args:
+        view: the sentence.
+        cue: the cue.
+        earlier: the cues before it in the sentence, with their speakers.
+    """
+    if cue.mode == "passive":
+        return _agent(view, cue)
+    if cue.mode == "gerund":
+        return _of_gerund(view, cue, earlier)
+    before = view.low[cue.start - 1] if cue.start else ""
+    if before in ("who", "which") or (before == "that" and _is_relative_that(view, cue.start - 1)):
+        return _of_relative(view, cue, earlier)
+    if before in ("and", "but", "or", "then", "nor", ""):
+        return _shared(view, cue, earlier)
+    if before == "," and not _closes_subject(view, cue):
+        return _shared(view, cue, earlier)
+    phrase = phrase_before(view, cue.start)
+    if phrase is None:
+        return _shared(view, cue, earlier)
+    return _own(view, cue, phrase, earlier)
+
+
+def _own(
+    view: View, cue: Occurrence, phrase: Range, earlier: Sequence[tuple[Occurrence, Speaker]]
+) -> Speaker:
+    start = phrase[0]
+    if view.is_word(start, "personal") and start >= 2 and view.low[start - 2 : start] == ("in", "which"):
+        issuer = _subject_of(view, start - 2, earlier)
+        if issuer is not None:
+            return Speaker(issuer, "issuer", start - 2, inherited=True)
+    return Speaker(phrase, "own", start)
+
+
+def _is_relative_that(view: View, at: int) -> bool:
+    return (
+        at > 0 and not view.finite[at - 1] and view.low[at - 1] not in (",",) and not view.is_adverb(at - 1)
+    )
+
+
+def _closes_subject(view: View, cue: Occurrence) -> bool:
+    """Say whether the comma before a cue closes an aside or apposition of its subject."""
+    comma = cue.start - 1
+    for k in range(comma - 1, -1, -1):
+        if view.low[k] == "," and view.is_free(k):
+            return k > 0 and not view.has_finite(_back(view, k), k)
+        if view.low[k] in (";", ":"):
+            return False
+    return False
+
+
+def _back(view: View, k: int) -> int:
+    """Return the start of the stretch before token k: after the nearest comma or subordinator."""
+    while k > 0 and view.low[k - 1] not in (
+        ",",
+        ";",
+        ":",
+        "that",
+        "while",
+        "but",
+        "after",
+        "when",
+        "although",
+    ):
+        k -= 1
+    return k
+
+
+def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
+    at = cue.start - 1
+    phrase = antecedent(view, at)
+    if phrase and view.low[phrase[1] - 1] in word_class("text_noun"):
+        agent = _agent_of_text(view, phrase[0], at)
+        issuer = agent or _subject_of(view, phrase[0], earlier)
+        if issuer is not None:
+            return Speaker(issuer, "issuer", at, inherited=agent is None)
+    return Speaker(phrase, "relative" if phrase else "none", at)
+
+
+def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
+    at = cue.start
+    before = view.low[at - 1] if at else ""
+    absolute = _absolute(view, at)
+    if absolute is not None:
+        return Speaker(absolute, "absolute", absolute[0] - 1)
+    left = _left_of(view, at)
+    if before in word_class("text_noun"):
+        left = at
+    elif (
+        before not in (",", "and", "by", "in", "but", "or")
+        and before in source_heads()
+        and before not in word_class("toll_noun")
+    ):
+        phrase = antecedent(view, at)
+        return Speaker(phrase, "own" if phrase else "none", at)
+    floor = earlier[-1][0].end if earlier else 0
+    agent = _agent_of_text(view, floor, at)
+    if agent is not None:
+        return Speaker(agent, "agent", left)
+    shared = _shared(view, cue, earlier)
+    return Speaker(shared.phrase, shared.kind, left, shared.inherited)
+
+
+def _absolute(view: View, at: int) -> Range | None:
+    """Return X of "with X saying that"."""
+    for k in range(at - 1, max(-1, at - 40), -1):
+        if view.finite[k] or view.low[k] in (";", ":"):
+            return None
+        if view.low[k] == "with" and (k == 0 or view.low[k - 1] in (",", "and")):
+            end = k + 1
+            while end < at and not _is_participle(view, end) and view.low[end] not in ("by", ","):
+                end += 1
+            return (k + 1, end) if k + 1 < end < len(view) else None
+    return None
+
+
+def _is_participle(view: View, i: int) -> bool:
+    return view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing")
+
+
+def _agent_of_text(view: View, start: int, end: int) -> Range | None:
+    """Return X of "a statement issued by X" between two tokens."""
+    for k in range(start, end - 2):
+        if (
+            view.low[k] in word_class("text_noun")
+            and view.low[k + 1] in _RELEASING
+            and view.low[k + 2] == "by"
+        ):
+            phrase = phrase_after(view, k + 3)
+            if phrase and phrase[1] <= end:
+                return phrase
+    return None
+
+
+def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
+    left = _left_of(view, cue.start)
+    phrase = _subject_of(view, cue.start, earlier)
+    return Speaker(phrase, "shared" if phrase else "none", left, inherited=phrase is not None)
+
+
+def _subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Range | None:
+    """Return the subject that a verb without one shares: of the cue before, or of the verb before."""
+    verbs = [k for k in range(at - 1, -1, -1) if view.finite[k] and view.is_free(k)]
+    known = {cue.verb: speaker for cue, speaker in earlier}
+    known |= {cue.start: speaker for cue, speaker in earlier}
+    for cue, speaker in reversed(earlier):
+        if cue.start < at and speaker.phrase is not None and speaker.kind not in ("agent",):
+            nearer = [k for k in verbs if k >= cue.end and _is_main(view, k)]
+            if not nearer:
+                return speaker.phrase
+            break
+    for k in verbs:
+        if k in known and known[k].phrase is not None:
+            return known[k].phrase
+        if not _is_main(view, k):
+            continue
+        phrase = phrase_before(view, k)
+        if phrase is not None and not view.has_finite(*phrase):
+            return phrase
+    for _, speaker in reversed(earlier):
+        if speaker.phrase is not None:
+            return speaker.phrase
+    return None
+
+
+def _is_main(view: View, k: int) -> bool:
+    """Say whether a finite verb stands in a clause of its own rank: not after "that", "who", "when"."""
+    i = k - 1
+    while i >= 0 and not view.finite[i] and view.low[i] not in (",", ";", ":"):
+        if view.low[i] in (
+            "that",
+            "who",
+            "which",
+            "whom",
+            "whose",
+            "because",
+            "if",
+            "whether",
+            "where",
+            "when",
+            "what",
+            "how",
+            "after",
+            "before",
+        ):
+            return False
+        i -= 1
+    return not (i >= 0 and view.finite[i] and view.low[i] not in word_class("auxiliary"))
+
+
+def _left_of(view: View, at: int) -> int:
+    """Return the first token of the connector before a token: ", and", "but", ","."""
+    while at > 0 and (view.low[at - 1] in (",", "and", "but", "or", "by", "then") or view.is_adverb(at - 1)):
+        at -= 1
+    return at
+
+
+def _agent(view: View, cue: Occurrence) -> Speaker:
+    """Return X of "was condemned by X"."""
+    for k in range(cue.end, min(len(view), cue.end + 12)):
+        if not view.is_free(k) or view.low[k] in (";", ".", "that", ":") or view.finite[k]:
+            break
+        if view.low[k] == "by":
+            phrase = phrase_after(view, k + 1)
+            if (
+                phrase is None
+                or view.low[phrase[0]].endswith("ing")
+                or view.tokens[phrase[0]].kind == "number"
+            ):
+                break
+            return Speaker(phrase, "agent", cue.start)
+    return Speaker(None, "none", cue.start)

@@ -1,0 +1,75 @@
+"""Statements that nobody is named for: "Reportedly, C", "there were reports that C", "first reports were that C"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import Range, phrase_before
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+_ALLEGEDLY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+
+
+def unnamed(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the statements of a sentence whose source is not named."""
+    return [d for d in (_reportedly(view, cuts, drafts), *_report_nouns(view, cuts)) if d is not None]
+
+
+def _reportedly(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> Draft | None:
+    """Read "Reportedly, C" and "X reportedly did Y" where no other claim holds the sentence."""
+    if drafts:
+        return None
+    at = next((i for i, w in enumerate(view.low) if w in _ALLEGEDLY and view.is_free(i)), None)
+    if at is None:
+        return None
+    if at == 0:
+        start = 2 if view.low[1:2] == (",",) else 1
+        end = clause_end(view, start, cuts)
+        return _draft(((start, end),), (0, 1), None, "reportedly") if end > start else None
+    if not (view.finite[at - 1] or (at + 1 < len(view) and view.finite[at + 1])):
+        return None
+    end = clause_end(view, at + 1, cuts)
+    verb = at - 1 if view.finite[at - 1] else at
+    subject = phrase_before(view, verb)
+    if subject is None or view.has_finite(0, subject[0]) or end <= at + 1:
+        return None
+    return _draft((subject, (at + 1, end)), (at, at + 1), None, "reportedly")
+
+
+def _report_nouns(view: View, cuts: Sequence[int]) -> list[Draft]:
+    """Read "There were reports that C" (nobody) and "First reports were that C" (the reports)."""
+    found = []
+    for i, word in enumerate(view.low[:-2]):
+        if word not in word_class("report_noun") or not view.is_free(i):
+            continue
+        after = view.low[i + 1]
+        opening = view.low[: min(i, 3)]
+        if after == "that" and "there" in opening and view.has_finite(0, i):
+            end = clause_end(view, i + 2, cuts)
+            found.append(_draft(((i + 2, end),), (i, i + 1), None, "report_noun"))
+        elif after in ("were", "was", "are", "is") and view.low[i + 2] == "that":
+            end = clause_end(view, i + 3, cuts)
+            end = _before_but(view, i + 3, end)
+            found.append(_draft(((i + 3, end),), (i, i + 2), phrase_before(view, i + 1), "report_noun"))
+    return [d for d in found if d.content[0][0] < d.content[0][1]]
+
+
+def _before_but(view: View, start: int, end: int) -> int:
+    """Return where what the reports say ends: before the writer's "but"."""
+    return next((k for k in range(start, end) if view.low[k] == "but" and view.is_free(k)), end)
+
+
+def _draft(content: tuple[Range, ...], cue: Range, claimant: Range | None, rule: str) -> Draft:
+    return Draft(
+        content,
+        cue,
+        "noun" if rule == "report_noun" else "adverb",
+        claimant,
+        "statement",
+        rule,
+        "report",
+        left=content[0][0],
+    )

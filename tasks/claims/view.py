@@ -1,0 +1,159 @@
+"""A sentence with what the constructions look at: word classes, quotations, brackets, finite verbs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.claims.words import cue_entries, word_class
+from tasks.model.document import Document, Quotation, Sentence, Token
+from tasks.model.span import Span
+
+_OPEN = frozenset("([{")
+_CLOSE = frozenset(")]}")
+DASHES = frozenset({"–", "—", "-", "--"})
+STOPS = frozenset({".", "?", "!", "…"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence, token by token.
+
+    Attributes:
+        low: the tokens in lower case.
+        quote: for each token the index in `quotations` of the quotation that holds it, or -1.
+        depth: for each token how many brackets are open around it; the brackets themselves count.
+        finite: for each token whether it looks like a finite verb.
+        quotations: those that touch the sentence.
+    """
+
+    text: str
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    low: tuple[str, ...]
+    quote: tuple[int, ...]
+    depth: tuple[int, ...]
+    finite: tuple[bool, ...]
+    quotations: tuple[Quotation, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the characters of tokens start..end (half open, not empty)."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def is_free(self, index: int) -> bool:
+        """Say whether a token stands outside quotations and brackets."""
+        return self.quote[index] < 0 and self.depth[index] == 0
+
+    def is_word(self, index: int, name: str) -> bool:
+        """Say whether a token exists and belongs to a word class."""
+        return 0 <= index < len(self.low) and self.low[index] in word_class(name)
+
+    def is_capital(self, index: int) -> bool:
+        """Say whether a token begins with a capital letter."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].text[:1].isupper()
+
+    def is_adverb(self, index: int) -> bool:
+        """Say whether a token is an adverb by list or by its ending."""
+        if not 0 <= index < len(self.low):
+            return False
+        word = self.low[index]
+        return word in word_class("adverb") or (
+            len(word) > 4
+            and word.endswith("ly")
+            and not self.is_capital_inside(index)
+            and word not in _NOT_ADVERBS
+        )
+
+    def is_capital_inside(self, index: int) -> bool:
+        """Say whether a token is capitalised although it does not begin the sentence."""
+        return index > 0 and self.is_capital(index)
+
+    def has_finite(self, start: int, end: int) -> bool:
+        """Say whether a finite verb stands between two tokens, outside quotations."""
+        return any(
+            self.finite[i] and self.quote[i] < 0 for i in range(max(0, start), min(end, len(self.low)))
+        )
+
+
+_NOT_ADVERBS = frozenset({"family", "assembly", "italy", "july", "ally", "supply", "reply", "anomaly", "monopoly", "daily", "weekly",
+                          "elderly", "rally", "bully", "belly", "deadly", "friendly", "homily", "early", "likely", "only"})  # fmt: skip
+
+
+def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> View:
+    """Return the view of a sentence.
+
+    Args:
+        document: holds the quotations.
+        sentence: one of its sentences.
+        starts: where each of the document's quotations starts, for a binary search.
+    """
+    tokens = sentence.tokens
+    low = tuple(token.lower for token in tokens)
+    quotations = _touching(document.quotations, starts, sentence.span)
+    quote = _quote_of(tokens, quotations)
+    return View(
+        text=document.text,
+        sentence=sentence,
+        tokens=tokens,
+        low=low,
+        quote=quote,
+        depth=_depths(low),
+        finite=tuple(_is_finite(tokens, low, i) for i in range(len(low))),
+        quotations=quotations,
+    )
+
+
+def _touching(quotations: Sequence[Quotation], starts: Sequence[int], span: Span) -> tuple[Quotation, ...]:
+    """Return the quotations that overlap a span; quotations never overlap each other."""
+    last = bisect_right(starts, span.end)
+    first = max(0, bisect_right(starts, span.start) - 1)
+    return tuple(q for q in quotations[first:last] if q.span.overlaps(span))
+
+
+def _quote_of(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    found = [-1] * len(tokens)
+    number = 0
+    for i, token in enumerate(tokens):
+        while number < len(quotations) and quotations[number].span.end <= token.start:
+            number += 1
+        if number < len(quotations) and quotations[number].span.start <= token.start:
+            found[i] = number
+    return tuple(found)
+
+
+def _depths(low: Sequence[str]) -> tuple[int, ...]:
+    """Return the bracket depth of each token; 0 everywhere if brackets are not balanced."""
+    depth, found = 0, []
+    for word in low:
+        if word in _OPEN:
+            depth += 1
+        found.append(depth)
+        if word in _CLOSE:
+            depth -= 1
+            if depth < 0:
+                return (0,) * len(low)
+    return tuple(found) if depth == 0 else (0,) * len(low)
+
+
+def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
+    """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
+    word = low[i]
+    if word in word_class("auxiliary") or word in word_class("modal"):
+        return word not in ("being", "been", "having", "be")
+    if tokens[i].text[:1].isupper() and i > 0:
+        return False
+    before = low[i - 1] if i else ""
+    if before in word_class("determiner") or before in word_class("preposition") or before.endswith("'s"):
+        return False
+    if word in word_class("irregular_past"):
+        return True
+    if len(word) > 3 and word.endswith("ed") and word not in word_class("noun_ed"):
+        if i and (before == "," or tokens[i - 1].kind == "number"):
+            return False
+        return not (i + 1 < len(low) and low[i + 1] == "by")
+    entries = cue_entries().get(word, ())
+    return bool(entries) and entries[0].inflection == "third" and "noun" not in entries[0].guards
