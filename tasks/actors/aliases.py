@@ -1,0 +1,236 @@
+"""Names that the article itself, or the language, says are one.
+
+Each function yields (name, other name, reason) by folded keys. What differs stays apart: no rule here
+compares spellings loosely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tasks.actors.acronyms import matches
+from tasks.actors.countries import countries
+from tasks.actors.entries import Entries, Entry
+from tasks.actors.folding import fold
+from tasks.actors.kinds import ACRONYM
+from tasks.actors.words import known, unit_nouns
+
+Join = tuple[str, str, str]
+_KNOWN_AS = re.compile(
+    r"[,(]?\s*\(?(?:(?:also|formerly|previously|better|otherwise|commonly|then|originally|now|often|sometimes|"
+    r"widely|collectively|locally|officially|later|simply)\s+)?(?:known|called|named|referred to|abbreviated|"
+    r"styled|rebranded|renamed)(?:\s+(?:as|to))?(?:\s+(?:simply|the|by))*\s*[\"“'‘]?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_OR = re.compile(
+    r"\s*[,(]\s*(?:or|alias|a\.?k\.?a\.?|formerly|previously)\s+(?:the\s+)?[\"“'‘]?", re.IGNORECASE
+)
+_BRACKET = re.compile(r"[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*)?[\"“'‘]?")
+_SMALL = frozenset("of for the and in on to".split())
+_SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
+_GOVERNMENT = frozenset(("government", "regime", "administration"))
+
+
+def stated(text: str, entries: Entries) -> Iterator[Join]:
+    """Names that stand side by side with words or brackets that equate them: "X (XYZ)", "X, also known as Y"."""
+    places = sorted(
+        (p.span.start, p.span.end, e.key) for e in entries.values() for p in e.places if not e.is_collective
+    )
+    for (_, end, a), (start, stop, b) in zip(places, places[1:], strict=False):
+        gap = text[end:start]
+        if a == b or not 0 < len(gap) < 60 or "\n" in gap:
+            continue
+        one, two = entries[a], entries[b]
+        if _KNOWN_AS.fullmatch(gap) or _OR.fullmatch(gap):
+            if _agree(one, two):
+                yield a, b, "also_known_as"
+        elif _BRACKET.fullmatch(gap) and "person" not in (one.kind, two.kind) and "state" != two.kind:
+            closed = text[stop : stop + 1] in (")", ";", ",") or text[stop : stop + 2] in ("”)", '")', "')")
+            if closed and (_is_acronym(two) or _is_acronym(one)):
+                yield a, b, "bracket"
+
+
+def _agree(one: Entry, two: Entry) -> bool:
+    return (one.kind == "person") == (two.kind == "person") and "state" not in (one.kind, two.kind)
+
+
+def _is_acronym(entry: Entry) -> bool:
+    return len(entry.words) == 1 and bool(ACRONYM.match(entry.words[0]))
+
+
+def acronyms(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
+    """An acronym that no bracket explains, where exactly one name of the article fits it: initials, then any order."""
+    names = [e for e in entries.values() if len(e.words) > 1 and e.kind not in ("person", "state")]
+    for entry in entries.values():
+        if not _is_acronym(entry) or entry.key in stated_keys or entry.key in known():
+            continue
+        fits: dict[str, list[Entry]] = defaultdict(list)
+        for name in names:
+            how = matches(entry.words[0], name.words)
+            if how:
+                fits[how].append(name)
+        for how in ("initials", "permuted"):
+            if len(fits[how]) == 1 and (how == "initials" or fits[how][0].first < entry.first):
+                yield fits[how][0].key, entry.key, "acronym" if how == "initials" else "acronym_permuted"
+                break
+            if fits[how]:
+                break
+
+
+def world(entries: Entries) -> Iterator[Join]:
+    """Two names of one body that the world knows: "UN" and "United Nations"."""
+    seen: dict[str, str] = {}
+    for key in entries:
+        if key in known():
+            full = known()[key][0]
+            if full in seen:
+                yield seen[full], key, "known_name"
+            seen.setdefault(full, key)
+
+
+def states(entries: Entries) -> Iterator[Join]:
+    """Two words for one country: "the Russians" and "Russia", "U.S." and "United States"."""
+    seen: dict[str, str] = {}
+    for entry in sorted(entries.values(), key=lambda e: e.name not in countries().names):
+        if entry.kind == "state" and entry.country is not None:
+            if entry.country.name in seen:
+                reason = "demonym" if entry.name in countries().plurals else "country_name"
+                yield seen[entry.country.name], entry.key, reason
+            seen.setdefault(entry.country.name, entry.key)
+
+
+def signature(entry: Entry) -> tuple[str, ...] | None:
+    """Return what is the same in "Egyptian Government" and "Government of Egypt"; None without a country.
+
+    The country by its name, and the other words in order, spelling evened out; "Ministry of Defence" counts
+    as "defense ministry".
+    """
+    if entry.country is None or entry.kind in ("state", "person"):
+        return None
+    words = list(entry.words)
+    table = countries()
+    for size in range(min(table.longest, len(words)), 0, -1):
+        front, back = " ".join(words[:size]), " ".join(words[-size:])
+        if size < len(words) and (table.adjectives.get(front) or table.names.get(front)) == entry.country:
+            words = words[size:]
+            break
+        if size < len(words) and table.names.get(back) == entry.country:
+            words = words[:-size]
+            break
+    plain = [_SPELLING.get(w.lower(), w.lower()) for w in words]
+    if plain and plain[0] in ("ministry", "department", "office") and len(plain) > 2 and plain[1] == "of":
+        plain = [*plain[2:], plain[0]]
+    return (entry.country.name, *(w for w in plain if w not in _SMALL))
+
+
+def same_body(entries: Entries) -> Iterator[Join]:
+    """A country's body named with its adjective or its name, before or behind."""
+    seen: dict[tuple[str, ...], str] = {}
+    for entry in entries.values():
+        sign = signature(entry)
+        if sign is None or len(sign) < 2:
+            continue
+        if sign in seen:
+            yield seen[sign], entry.key, "demonym"
+        seen.setdefault(sign, entry.key)
+
+
+def regimes(entries: Entries) -> Iterator[Join]:
+    """A leader's "regime" is the government of the one state whose government the article speaks of."""
+    governments = [
+        e
+        for e in entries.values()
+        if e.country and e.kind == "government" and e.words[-1].lower() in _GOVERNMENT
+    ]
+    of_countries = {e.country.name for e in governments if e.country}
+    governments = [e for e in governments if e.words[-1].lower() == "government"] or governments
+    if len(of_countries) != 1:
+        return
+    for entry in entries.values():
+        if (
+            entry.is_collective
+            and entry.country is None
+            and len(entry.words) > 1
+            and entry.kind == "government"
+        ):
+            owner = entries.get(fold(" ".join(entry.words[:-1])))
+            if entry.words[-1].lower() in _GOVERNMENT and owner is not None and owner.kind == "person":
+                yield governments[0].key, entry.key, "regime"
+
+
+def units(entries: Entries) -> Iterator[Join]:
+    """A transcribed name and its half translation: "Liwa X" and "X Brigade"."""
+    seen: dict[tuple[str, ...], list[tuple[bool, str]]] = defaultdict(list)
+    for entry in entries.values():
+        if entry.kind in ("person", "state") or len(entry.words) < 2:
+            continue
+        words = [
+            w
+            for w in entry.key.split()
+            if w not in ("al", "ul", "el", "the", "of", "e", "ash", "as", "an", "i")
+        ]
+        meaning = unit_nouns().get(words[0]) if words else None
+        if meaning is not None and words[0] != meaning:
+            seen[tuple(sorted((meaning, *words[1:])))].append((True, entry.key))
+        else:
+            seen[tuple(sorted(words))].append((False, entry.key))
+    for forms in seen.values():
+        native = [key for is_native, key in forms if is_native]
+        for is_native, key in forms:
+            if native and key != native[0]:
+                yield native[0], key, "transcription" if is_native else "unit_noun"
+
+
+def short_forms(entries: Entries) -> Iterator[Join]:
+    """A name cut short of its country or of its "of ...": one candidate only ("Defence Ministry", "Islamic State")."""
+    bodies = [e for e in entries.values() if e.kind not in ("person", "state") and not e.is_collective]
+    for short in bodies:
+        if len(short.words) < 2:
+            continue
+        size = len(short.words)
+        folded = tuple(w.lower() for w in short.words)
+        fits = []
+        for entry in bodies:
+            words = tuple(w.lower() for w in entry.words)
+            if len(words) <= size:
+                continue
+            if words[:size] == folded and words[size] in ("of", "in", "for"):
+                fits.append(entry.key)
+            elif words[-size:] == folded and entry.country is not None and short.country is None:
+                if " ".join(entry.words[:-size]) in {**countries().adjectives, **countries().names}:
+                    fits.append(entry.key)
+        if len(fits) == 1:
+            yield fits[0], short.key, "short_form"
+
+
+def pages(entries: Entries) -> Iterator[Join]:
+    """Names that the source links to the same page."""
+    seen: dict[str, str] = {}
+    for entry in entries.values():
+        if entry.page is None or (entry.kind == "person" and len(entry.words) == 1):
+            continue
+        page = fold(entry.page)
+        if page in seen and _agree(entries[seen[page]], entry):
+            yield seen[page], entry.key, "link"
+        seen.setdefault(page, entry.key)
+
+
+def rebels(entries: Entries) -> Iterator[Join]:
+    """ "Rebels" alone are the one group of rebels that the article names with a country or a cause."""
+    groups = [e for e in entries.values() if e.is_collective and e.kind == "armed_group"]
+    for stem in ("rebel", "insurgent", "militant", "separatist", "guerrilla"):
+        named = [
+            e for e in groups if e.country is not None and any(w.lower().rstrip("s") == stem for w in e.words)
+        ]
+        if len(named) != 1:
+            continue
+        for entry in groups:
+            if entry.country is None and entry.key in (
+                stem,
+                f"{stem}s",
+                f"{stem} fighters",
+                f"{stem} forces",
+            ):
+                yield named[0].key, entry.key, "definite"

@@ -1,0 +1,205 @@
+"""The actors of an article: entries joined, each with its fullest name, aliases, country and whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from tasks.actors import aliases
+from tasks.actors.corrections import Correction
+from tasks.actors.countries import countries
+from tasks.actors.entries import Entries, Entry
+from tasks.actors.folding import fold, without_article
+from tasks.actors.merging import Merges
+from tasks.actors.people import persons
+from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
+
+_SPECIFIC: tuple[ActorKind, ...] = (
+    "person", "state", "government", "military", "party", "media", "monitor", "international",
+    "armed_group", "organisation", "civilians", "unknown",
+)  # fmt: skip
+
+
+def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merges:
+    """Return which entries are one actor, with the reason of every join."""
+    apart = [(fold(c.name), fold(c.other)) for c in corrections if c.action == "split"]
+    merges = Merges(entries, apart)
+    for line in corrections:
+        if line.action == "merge":
+            merges.join(fold(line.name), fold(line.other), "correction")
+    stated = list(aliases.stated(text, entries))
+    explained = frozenset(key for a, b, _ in stated for key in (a, b))
+    rules: Iterable[Iterable[aliases.Join]] = (
+        stated,
+        aliases.pages(entries),
+        aliases.states(entries),
+        aliases.world(entries),
+        aliases.same_body(entries),
+        aliases.short_forms(entries),
+        aliases.units(entries),
+        aliases.acronyms(entries, explained),
+        aliases.regimes(entries),
+        aliases.rebels(entries),
+        persons(entries),
+    )
+    for rule in rules:
+        for a, b, reason in rule:
+            merges.join(a, b, reason)
+    return merges
+
+
+def actors(
+    entries: Entries, merges: Merges, corrections: Sequence[Correction], home: str | None
+) -> dict[str, Actor]:
+    """Return the actors by the root key of their entries, in order of first mention.
+
+    Args:
+        entries: by folded name.
+        merges: which of them are one.
+        corrections: those of this article.
+        home: iso3 of the country of the article's event, where known: others' forces are external ones.
+    """
+    renamed = {fold(c.name): c.other for c in corrections if c.action == "rename"}
+    kinds = {fold(c.name): c.other for c in corrections if c.action == "kind"}
+    groups = {root: [entries[k] for k in keys] for root, keys in merges.actors().items()}
+    ordered = sorted(groups.items(), key=lambda g: (min(e.first for e in g[1]), g[0]))
+    made = {root: _actor(group, merges.reasons(root), renamed, kinds, home) for root, group in ordered}
+    wholes = _wholes(groups, made)
+    return {
+        root: actor if root not in wholes else _with_whole(actor, wholes[root])
+        for root, actor in made.items()
+    }
+
+
+def _actor(
+    group: Sequence[Entry], reasons: Sequence[str], renamed: Mapping[str, str], kinds: Mapping[str, str],
+    home: str | None,
+) -> Actor:  # fmt: skip
+    name = _fullest(group)
+    for entry in group:
+        wanted = renamed.get(entry.key)
+        name = wanted if wanted and any(fold(wanted) == e.key for e in group) else name
+    forms = {without_article(w) for e in group for w in e.written} | {t for e in group for t in e.titled}
+    kind = min((e.kind for e in group), key=_SPECIFIC.index)
+    corrected = [kinds[e.key] for e in group if e.key in kinds]
+    if corrected:
+        kind = corrected[0]  # type: ignore[assignment]
+    country = next((e.country for e in sorted(group, key=lambda e: e.first) if e.country), None)
+    iso3 = country.iso3 if country else None
+    methods = sorted({*reasons, *(["title"] if any(e.titled for e in group) else [])}) or ["exact"]
+    return Actor(
+        key=fold(name),
+        name=name,
+        kind=kind,
+        aliases=tuple(sorted(f for f in forms if f != name)),
+        country_iso3=iso3,
+        position=next((e.position for e in group if e.position), None) if kind == "person" else None,
+        inter=_inter(kind, next((e.inter for e in group if e.inter), None), iso3, home),
+        page=next((e.page for e in group if e.page), None),
+        resolution_method="+".join(methods),
+    )
+
+
+def _fullest(group: Sequence[Entry]) -> str:
+    """Return the form with the most words (then letters) that the article writes; for a state its name, if written."""
+    named = [e for e in group if e.kind == "state" and e.name in countries().names]
+    pool = named or [e for e in group if not e.is_collective] or list(group)
+    best = max(pool, key=lambda e: (e.method != "people", len(e.words), len(e.name), -e.first))
+    counts = Counter(without_article(w) for w in best.written) or Counter([best.name])
+    return min(counts, key=lambda w: (w.isupper() and len(w) > 6, w != best.name, w))
+
+
+def _inter(kind: ActorKind, guess: int | None, iso3: str | None, home: str | None) -> int | None:
+    """Return ACLED's code: state forces of another country than the event's are external (8)."""
+    if kind in ("state", "government", "military"):
+        if iso3 is None or home is None:
+            return None
+        return 1 if iso3 == home else 8
+    if kind == "international":
+        return 8
+    if kind == "civilians":
+        return 7
+    return guess if kind == "armed_group" else None
+
+
+def _wholes(groups: Mapping[str, Sequence[Entry]], made: Mapping[str, Actor]) -> dict[str, str]:
+    """Return, by root, the key of the actor that each belongs to."""
+    states = {
+        e.country.name: made[root].key
+        for root, g in groups.items()
+        for e in g
+        if e.country and e.kind == "state"
+    }
+    keys = {e.key: made[root].key for root, g in groups.items() for e in g}
+    wholes = {}
+    for root, group in groups.items():
+        actor = made[root]
+        whole = (
+            _whole_of_person(actor, keys)
+            if actor.kind == "person"
+            else _whole_of_body(group, keys, states, actor)
+        )
+        if whole is not None and whole != actor.key:
+            wholes[root] = whole
+    return {root: whole for root, whole in wholes.items() if not _circular(root, wholes, made)}
+
+
+def _circular(root: str, wholes: Mapping[str, str], made: Mapping[str, Actor]) -> bool:
+    roots = {actor.key: r for r, actor in made.items()}
+    seen = {root}
+    at: str | None = root
+    while at is not None and at in wholes:
+        at = roots.get(wholes[at])
+        if at in seen:
+            return True
+        if at is not None:
+            seen.add(at)
+    return False
+
+
+def _whole_of_person(actor: Actor, keys: Mapping[str, str]) -> str | None:
+    """Return the body that a person's office names: the longest name within it."""
+    if not actor.position:
+        return None
+    folded = f" {fold(actor.position)} "
+    fits = [key for key in keys if f" {key} " in folded and keys[key] != actor.key]
+    return keys[max(fits, key=lambda k: (len(k), k))] if fits else None
+
+
+def _whole_of_body(
+    group: Sequence[Entry], keys: Mapping[str, str], states: Mapping[str, str], actor: Actor
+) -> str | None:
+    """Return the state of a ministry or an army, or the body whose unit this is."""
+    for entry in group:
+        words = entry.key.split()
+        for size in range(len(words) - 1, 1, -1):
+            front = " ".join(words[:size])
+            if front in keys and keys[front] != actor.key and words[size] not in ("of", "for", "in"):
+                return keys[front]
+    if actor.kind in ("government", "military"):
+        for entry in group:
+            if entry.country and entry.country.name in states:
+                return states[entry.country.name]
+    return None
+
+
+def _with_whole(actor: Actor, whole: str) -> Actor:
+    return Actor(
+        actor.key, actor.name, actor.kind, actor.aliases, actor.country_iso3, whole, actor.position, actor.inter,
+        actor.page, actor.resolution_method,
+    )  # fmt: skip
+
+
+def mentions_of(entries: Entries, merges: Merges, made: Mapping[str, Actor]) -> list[Mention]:
+    """Return the mentions of all entries in text order, each place once for an actor."""
+    found: dict[tuple[int, int, str], Mention] = {}
+    for entry in entries.values():
+        actor = made[merges.root(entry.key)]
+        method = merges.reason(entry.key) or entry.method
+        for place in entry.places:
+            kind: MentionKind = place.kind
+            if kind == "name" and entry.key != actor.key:
+                kind = "alias"
+            at = (place.span.start, place.span.end, actor.key)
+            found.setdefault(at, Mention(place.span, actor.key, kind, method))
+    return [found[at] for at in sorted(found)]

@@ -1,0 +1,223 @@
+"""Claimants: the actor within the words that say who speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tasks.actors.coreference import PRONOUNS, SAYINGS, definite, mentioned_before, nearest
+from tasks.actors.folding import fold, without_article
+from tasks.actors.words import collectives, heads, titles
+from tasks.model.actor import Actor, ActorKind, Claimant, ClaimantResolution, Mention
+from tasks.model.claim import Claim
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+_EMBEDS = frozenset("of for to by with from against near about on under over between and".split())
+_NAMING = re.compile(
+    r"(?:calling (?:itself|themselves)|called|named|known as|identified as|by the name of)\s+(?:the\s+)?[\"“'‘]?$",
+    re.I,
+)
+_EDGES = re.compile(r"^[\s\"“”'‘’,_]+|[\s\"“”'‘’,_]+$")
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+
+
+class Speakers:
+    """Resolves the claimants of one article in text order, each with what was said before it."""
+
+    def __init__(self, document: Document, actors: dict[str, Actor], mentions: list[Mention]) -> None:
+        """Begin with the actors and mentions that the names give; described speakers are added to both."""
+        self._document = document
+        self._text = document.text
+        self.actors = actors
+        self.mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end, m.actor))
+        self._names = {fold(n): a.key for a in actors.values() for n in (a.name, *a.aliases)}
+        self._spoken: list[tuple[int, int, str]] = []  # paragraph, offset, actor of each resolved claimant
+        self._done: dict[Span, Claimant] = {}
+
+    def claimants(self, claims: Sequence[Claim]) -> Iterator[Claimant | None]:
+        """Yield one entry a claim, at its index; None for the article's own voice and for nobody named."""
+        for claim in claims:
+            if claim.claimant is None:
+                yield None
+                continue
+            found = self._done.get(claim.claimant)
+            if found is None:
+                found = self._resolve(claim.claimant, claim)
+                self._done[claim.claimant] = found
+            if found.actor is not None:
+                self._spoken.append((self._paragraph(claim), claim.claimant.start, found.actor))
+            yield Claimant(found.actor, "inherited") if claim.inherited and found.actor else found
+
+    def _paragraph(self, claim: Claim) -> int:
+        return self._document.sentences[claim.sentence].paragraph
+
+    def _resolve(self, span: Span, claim: Claim) -> Claimant:
+        span = self._trimmed(span)
+        words = span.of(self._text)
+        if not words:
+            return Claimant(None, "unresolved")
+        if words.lower() in PRONOUNS:
+            return self._pronoun(span, words.lower(), claim)
+        inner = self._within(span)
+        named = self._person(span, inner) or self._body(span, inner)
+        if named is not None:
+            return Claimant(named.actor, self._how(named))
+        if (
+            words.lower().startswith("the ")
+            or words.lower().startswith("their ")
+            or words.lower().startswith("its ")
+        ):
+            back = self._definite(span, words, claim)
+            if back is not None:
+                return back
+        return self._described(span, inner)
+
+    def _trimmed(self, span: Span) -> Span:
+        words = span.of(self._text)
+        left = len(words) - len(re.sub(r"^[\s\"“”'‘’,_]+", "", words))
+        right = len(words) - len(re.sub(r"[\s\"“”,_]+$", "", words))
+        return Span(span.start + left, max(span.start + left, span.end - right))
+
+    def _within(self, span: Span) -> list[Mention]:
+        return [m for m in self._around(span) if span.contains(m.span)]
+
+    def _around(self, span: Span) -> list[Mention]:
+        at = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
+        found = []
+        while at < len(self.mentions) and self.mentions[at].span.start < span.end:
+            found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def _how(self, mention: Mention) -> ClaimantResolution:
+        actor = self.actors[mention.actor]
+        if not any(c.isupper() for c in actor.name) or mention.method == "collective":
+            return "anonymous"
+        words = fold(mention.span.of(self._text))
+        return "alias" if mention.kind == "alias" and words != actor.key else "exact"
+
+    def _person(self, span: Span, inner: Sequence[Mention]) -> Mention | None:
+        """Return the person who speaks: named in the words, and not within an "of ..." or before "'s"."""
+        for mention in inner:
+            if self.actors[mention.actor].kind != "person":
+                continue
+            if self._text[mention.span.end : mention.span.end + 2] in ("'s", "’s", "' "):
+                continue
+            before = self._text[span.start : mention.span.start].split()
+            while before and before[-1].lower() in ("the", "a", "an"):
+                before.pop()
+            if before and before[-1].lower() in _EMBEDS:
+                continue
+            return mention
+        return None
+
+    def _body(self, span: Span, inner: Sequence[Mention]) -> Mention | None:
+        """Return the group or body that the words name as a whole, before an apposition, or after "calling itself"."""
+        words = span.of(self._text)
+        article = _ARTICLE.match(words)
+        start = span.start + (article.end() if article else 0)
+        best = None
+        for mention in inner:
+            rest = self._text[mention.span.end : span.end]
+            lead = self._text[span.start : mention.span.start]
+            whole = mention.span.start == start and (not rest.strip("\"”'’ ") or re.match(r"\s*[,(]", rest))
+            behind = not rest.strip("\"”'’) ") and (_NAMING.search(lead) or lead.rstrip().endswith(","))
+            if (whole or behind) and (best is None or len(mention.span) > len(best.span)):
+                best = mention
+        return best
+
+    def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
+        paragraph = self._paragraph(claim)
+        for distance in (0, 1):
+            said = [a for p, o, a in reversed(self._spoken) if p == paragraph - distance and o < span.start]
+            opened = self._subjects(paragraph - distance, span.start)
+            for source in (said, opened):
+                actor = nearest(pronoun, [self.actors[key] for key in source])
+                if actor is not None:
+                    self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
+                    return Claimant(actor.key, "pronoun")
+        return Claimant(None, "unresolved")
+
+    def _subjects(self, paragraph: int, before: int) -> list[str]:
+        """Return the actors that open the sentences of a paragraph before an offset, the nearest first."""
+        found = []
+        for sentence in self._document.sentences:
+            if sentence.paragraph != paragraph or sentence.span.start >= before:
+                continue
+            first = [m for m in self._around(Span(sentence.span.start, min(before, sentence.span.end)))]
+            found += [m.actor for m in first[:1] if m.span.start - sentence.span.start < 40]
+        return found[::-1]
+
+    def _definite(self, span: Span, words: str, claim: Claim) -> Claimant | None:
+        described = re.findall(r"[\w'’-]+", words.lower())[1:]
+        if not described or any(c.isupper() for c in words[1:] if len(described) > 2):
+            return None
+        actor: Actor | None = None
+        if described[-1] in SAYINGS and len(described) == 1:
+            paragraph = self._paragraph(claim)
+            said = [a for p, o, a in reversed(self._spoken) if p == paragraph and o < span.start]
+            actor = self.actors[said[0]] if said else None
+        elif words.lower().startswith("the "):
+            before = mentioned_before(self.mentions, self.actors, span.start)
+            actor = definite(described, before, {a.key: a.position for a in before})
+        if actor is None:
+            return None
+        self._mention(Mention(Span(span.start + 4, span.end), actor.key, "title", "definite"))
+        return Claimant(actor.key, "definite")
+
+    def _described(self, span: Span, inner: Sequence[Mention]) -> Claimant:
+        """Return an actor of exactly these words: "local residents", "a police official"."""
+        words = without_article(span.of(self._text))
+        start = span.end - len(words)
+        key = fold(words)
+        if not key:
+            return Claimant(None, "unresolved")
+        key = self._names.get(key, key)
+        if key not in self.actors:
+            whole = self._whole(words, inner)
+            self.actors[key] = Actor(
+                key,
+                words,
+                _kind_of(words),
+                part_of=whole,
+                inter=_inter_of(words),
+                resolution_method="claimant",
+            )
+            self._names[key] = key
+        self._mention(Mention(Span(start, span.end), key, "name", "claimant"))
+        return Claimant(key, "anonymous")
+
+    def _whole(self, words: str, inner: Sequence[Mention]) -> str | None:
+        """Return the body that an unnamed spokesman or official speaks for."""
+        bodies = [m for m in inner if self.actors[m.actor].kind not in ("person", "civilians")]
+        return bodies[0].actor if bodies and bodies[0].actor != fold(words) else None
+
+    def _mention(self, mention: Mention) -> None:
+        at = bisect_left(
+            self.mentions, (mention.span.start, mention.span.end), key=lambda m: (m.span.start, m.span.end)
+        )
+        same = self.mentions[at : at + 3]
+        if not any(m.span == mention.span and m.actor == mention.actor for m in same):
+            self.mentions.insert(at, mention)
+
+
+def _head_noun(words: str) -> str:
+    lower = words.lower().split()
+    cut = next((i for i, w in enumerate(lower) if w in _EMBEDS | {"in", "close", "at"} and i), len(lower))
+    return lower[cut - 1].strip(",") if lower else ""
+
+
+def _kind_of(words: str) -> ActorKind:
+    """Return the kind of an unnamed speaker from the head noun: one person stays unknown."""
+    noun = _head_noun(words)
+    if noun in collectives() and noun not in ("officials", "officers", "diplomats"):
+        return collectives()[noun][0]
+    if noun in titles():
+        return "unknown"
+    return heads().get(noun, "unknown")
+
+
+def _inter_of(words: str) -> int | None:
+    return 7 if _kind_of(words) == "civilians" else None

@@ -1,0 +1,150 @@
+"""Groups named by a common noun: "Syrian rebel factions", "Assad regime", "U.S. forces", "militants".
+
+A country's adjective with such a noun is an actor of that country; a group's own name with one ("Taliban
+fighters") is that group; the noun alone is an actor of the article ("gunmen").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.actors.capitalised import Run
+from tasks.actors.countries import Country, countries
+from tasks.actors.words import collectives
+from tasks.model.actor import ActorKind
+from tasks.model.document import Document, Sentence, Token
+from tasks.model.span import Span
+
+MODIFIERS = frozenset(
+    """rebel armed special security ground government military local private state opposition islamist jihadist
+    border police air naval coalition allied militia militant insurgent separatist loyalist regime riot army
+    provincial federal regional central national joint paramilitary secret intelligence foreign civil guerrilla
+    pro-government anti-government terrorist extremist masked unidentified unknown suspected ethnic religious
+    political business human anti-aircraft counter-terrorism caretaker interim transitional puppet colonial elite
+    irregular auxiliary tribal communist republican nationalist radical pro-regime peacekeeping occupation field
+    military-backed opposition-held""".split()
+)
+_WEAK_ALONE = frozenset(
+    """people men women children workers families citizens nationals volunteers officers officials students
+    passengers settlers immigrants migrants labourers laborers doctors diplomats pilots opposition resistance
+    leadership administration cabinet parliament army navy intelligence military government regime forces
+    patrol warplanes rebel militia paramilitary authorities police insurgency politicians academics contractors
+    locals prisoners inmates hostages lawyers activists""".split()
+)
+_FAITHS = frozenset(
+    "Shia Shiite Shi'ite Sunni Muslim Christian Jewish Hindu Catholic Protestant Kurdish Arab Islamist Islamic Palestinian".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Collective:
+    """A group named by a common noun.
+
+    Attributes:
+        span: all its words, without an article.
+        owner: the words of the name in front, if there is one.
+        country: the country of that name.
+        noun: the head noun in lower case.
+        is_article: "the" stands before it: it may refer back.
+    """
+
+    span: Span
+    owner: str | None
+    country: Country | None
+    noun: str
+    kind: ActorKind
+    inter: int | None
+    is_article: bool
+    is_faith: bool = False
+
+
+def named(run: Run, text: str) -> Collective | None:
+    """Return the group that a run of capitals and the small words behind it name together."""
+    tokens = run.sentence.tokens
+    if run.words[-1].is_owner:
+        return None
+    end = _noun_end(tokens, run.words[-1].token + 1)
+    if end is None:
+        return None
+    noun_start, last = end
+    owner = run.span.of(text)
+    table = countries()
+    country = table.adjectives.get(run.words[-1].text) or table.names.get(owner)
+    start = run.words[0].start
+    if country is not None and owner not in table.names and len(run.words) > 1:
+        owner, start = (
+            run.words[-1].text,
+            run.words[0].start if run.words[0].text in _FAITHS else run.words[-1].start,
+        )
+    noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
+    kind, inter = collectives()[noun]
+    first = run.words[0].token
+    return Collective(
+        Span(start, tokens[last].end), owner, country, noun, kind, inter,
+        bool(first) and tokens[first - 1].lower == "the", run.words[-1].text in _FAITHS,
+    )  # fmt: skip
+
+
+def bare(sentence: Sentence) -> Iterator[Collective]:
+    """Yield the groups of a sentence that a common noun alone names, without a number before it."""
+    tokens = sentence.tokens
+    nouns = collectives()
+    for index, token in enumerate(tokens):
+        lower = token.lower
+        if lower not in nouns or (token.text[0].isupper() and index):
+            continue
+        start = index
+        while start and tokens[start - 1].lower in MODIFIERS:
+            start -= 1
+        if start == index and lower in _WEAK_ALONE:
+            continue
+        before = tokens[start - 1] if start else None
+        if before and (
+            before.kind == "number" or before.text[:1].isupper() and start > 1 or before.text == "-"
+        ):
+            continue
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if after in nouns or after in (
+            "leader",
+            "leaders",
+            "commander",
+            "group",
+            "groups",
+            "forces",
+            "attack",
+            "car",
+        ):
+            continue
+        kind, inter = nouns[lower]
+        span = Span(tokens[start].start, token.end)
+        yield Collective(span, None, None, lower, kind, inter, bool(before) and before.lower == "the")
+
+
+def _noun_end(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Return first and last token of the collective noun that stands at `start`, after modifiers."""
+    index = start
+    nouns = collectives()
+    while index < len(tokens) and index - start < 4:
+        for length in (3, 2, 1):
+            phrase = " ".join(t.lower for t in tokens[index : index + length])
+            if phrase in nouns and phrase.split()[0] not in MODIFIERS:
+                return index, index + length - 1
+        for length in (3, 2):
+            phrase = " ".join(t.lower for t in tokens[index : index + length])
+            if phrase in nouns:
+                return index, index + length - 1
+        if tokens[index].lower in nouns and not (
+            tokens[index].lower in MODIFIERS and index + 1 < len(tokens) and tokens[index + 1].lower in nouns
+        ):
+            return index, index
+        if tokens[index].lower not in MODIFIERS:
+            return None
+        index += 1
+    return None
+
+
+def of_document(document: Document) -> Iterator[Collective]:
+    """Yield the groups of the whole article that common nouns alone name."""
+    for sentence in document.sentences:
+        yield from bare(sentence)

@@ -1,0 +1,79 @@
+"""Entries: the names of an article that are actors, before it is known which of them are one actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tasks.actors.countries import Country, countries
+from tasks.actors.folding import fold
+from tasks.model.actor import ActorKind, MentionKind
+from tasks.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a name stands: its words, what sort of mention that is and how it was seen."""
+
+    span: Span
+    kind: MentionKind
+    method: str
+
+
+@dataclass(slots=True)
+class Entry:
+    """One folded name that is an actor.
+
+    Attributes:
+        key: the folded name.
+        name: the words of its first sighting, without "the".
+        words: the same as single words.
+        titled: other forms: the name with a title before it, as written.
+        country: the country whose name or adjective it begins or ends with.
+    """
+
+    key: str
+    name: str
+    words: tuple[str, ...]
+    kind: ActorKind
+    method: str
+    places: list[Place] = field(default_factory=list)
+    titled: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+    position: str | None = None
+    inter: int | None = None
+    page: str | None = None
+    country: Country | None = None
+    is_collective: bool = False
+
+    @property
+    def first(self) -> int:
+        """Offset of the first sighting."""
+        return min((p.span.start for p in self.places), default=0)
+
+
+Entries = dict[str, Entry]
+
+
+def country_in(words: Iterable[str]) -> Country | None:
+    """Return the country whose name or adjective stands at the begin or the end of a name."""
+    listed = tuple(words)
+    table = countries()
+    for size in range(min(table.longest, len(listed)), 0, -1):
+        front = " ".join(listed[:size])
+        if front in table.adjectives:
+            return table.adjectives[front]
+        if front in table.names:
+            return table.names[front]
+    for size in range(min(table.longest, len(listed) - 1), 0, -1):
+        back = " ".join(listed[-size:])
+        if back in table.names:
+            return table.names[back]
+    if len(listed) == 1 and listed[0] in table.plurals:
+        return table.plurals[listed[0]]
+    return None
+
+
+def by_fold(names: Mapping[str, Entry], text: str) -> Entry | None:
+    """Return the entry of a name, whatever its spelling's case and article."""
+    return names.get(fold(text))

@@ -1,0 +1,67 @@
+"""The stage: all actors of an article, where they are mentioned, and who made each claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.book import actors, join, mentions_of
+from tasks.actors.claimants import Speakers
+from tasks.actors.corrections import Correction
+from tasks.actors.countries import countries
+from tasks.actors.gather import gather
+from tasks.actors.proposals import proposals
+from tasks.model.actor import ActorBook
+from tasks.model.claim import Claim
+from tasks.model.document import Document
+
+
+def find_actors(
+    document: Document, claims: tuple[Claim, ...], corrections: Sequence[Correction] = ()
+) -> ActorBook:
+    """Return the actors of an article, their mentions, and the claimant of each claim.
+
+    Args:
+        document: the article's text, taken apart.
+        claims: its claims; a claimant whose words name nobody becomes an actor of exactly these words.
+        corrections: lines of the corrections file; those of other articles are passed over.
+    """
+    mine = [c for c in corrections if c.applies_to(document.article.article_id)]
+    entries = gather(document, claims)
+    merges = join(document.text, entries, mine)
+    made = actors(entries, merges, mine, _home(document))
+    mentions = mentions_of(entries, merges, made)
+    speakers = Speakers(document, {a.key: a for a in made.values()}, mentions)
+    claimants = tuple(speakers.claimants(claims))
+    return ActorBook(
+        speakers.actors,
+        tuple(sorted(speakers.mentions, key=lambda m: (m.span.start, m.span.end, m.actor))),
+        claimants,
+        proposals(document, made.values()),
+    )
+
+
+def _home(document: Document) -> str | None:
+    """Return the country of the event: the last country of the infobox's place, else the lead's first."""
+    table = countries().names
+    for field in document.article.infobox:
+        if field.name == "location":
+            words = field.value.replace(";", ",").split(",")
+            for part in reversed(words):
+                if part.strip() in table:
+                    return table[part.strip()].iso3
+    for sentence in document.sentences:
+        if document.heading_of(sentence) != "lead":
+            continue
+        for index, token in enumerate(sentence.tokens):
+            before = sentence.tokens[index - 1].lower if index else ""
+            if token.text in table and before in (
+                "in",
+                ",",
+                "near",
+                "northern",
+                "southern",
+                "eastern",
+                "western",
+            ):
+                return table[token.text].iso3
+    return None

@@ -1,0 +1,29 @@
+"""The folded form of a name: what must be equal for two spellings to be one name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_LEADING = re.compile(r"^(?:the|a|an|'s) +", re.IGNORECASE)
+_MARKS = re.compile(r"['`’ʼʿʾ\"“”.,]")
+_GAPS = re.compile(r"[\s\-–—_()/]+")
+
+
+@lru_cache(maxsize=20_000)
+def fold(name: str) -> str:
+    """Return the name without its article, case, diacritics, apostrophes, full stops and hyphens.
+
+    "the Faylaq Al-Sham" and "Faylaq al-Sham" are both "faylaq al sham"; "U.S." and "US" are "us".
+    The order of words stays: "Front for Liberation" and "Liberation Front" are two names.
+    """
+    bare = _LEADING.sub("", name.strip())
+    plain = bare if bare.isascii() else anyascii(bare)
+    return _GAPS.sub(" ", _MARKS.sub("", plain)).strip().casefold()
+
+
+def without_article(text: str) -> str:
+    """Return the text without a leading "the", "a" or "an"."""
+    return _LEADING.sub("", text)

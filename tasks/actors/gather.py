@@ -1,0 +1,169 @@
+"""Gathering: all names of an article with their surroundings, and which of them are actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tasks.actors.capitalised import Run, find_runs, is_capitalised, lower_case_words
+from tasks.actors.collective import Collective, bare, named
+from tasks.actors.countries import countries
+from tasks.actors.entries import Entries, Entry, Place, country_in
+from tasks.actors.folding import fold, without_article
+from tasks.actors.kinds import Decision, decide
+from tasks.actors.people import surname_owner
+from tasks.actors.segments import Segment, segments
+from tasks.actors.sightings import Form, Sighting, of_sentence, sighting
+from tasks.actors.words import heads, name_words, titles
+from tasks.lexicons.load import load
+from tasks.model.claim import Claim
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+
+_FIGHTERS = frozenset("armed_group military".split())
+
+
+def gather(document: Document, claims: Sequence[Claim]) -> Entries:
+    """Return the actors' names of an article, each folded name once, before any are joined."""
+    pages = {link.span: link.target for link in document.article.links}
+    forms: dict[str, Form] = {}
+    groups: list[Collective] = []
+    for seen in _sightings(document, claims, groups):
+        key = fold(seen.span.of(document.text))
+        if key:
+            forms.setdefault(key, Form(key)).sightings.append(seen)
+    decisions = {key: decide(form, _page(form, pages)) for key, form in forms.items()}
+    entries: Entries = {}
+    for key, form in forms.items():
+        if decisions[key].kind is not None:
+            entries[key] = _entry(form, decisions[key], document.text, _page(form, pages))
+    _surnames(forms, decisions, entries, document.text)
+    for group in groups:
+        _collective(group, entries, document.text)
+    return entries
+
+
+def body_sentences(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences that tell: without "See also", "References" and the like."""
+    back = {row["heading"].lower() for row in load("back_matter")}
+    sections = document.article.sections
+    return tuple(
+        s for s in document.sentences if sections[document.section_of(s)].heading.strip().lower() not in back
+    )
+
+
+def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collective]) -> Iterator[Sighting]:
+    lower = lower_case_words(document)
+    spans = sorted({c.claimant for c in claims if c.claimant is not None})
+    told = {c.addressee for c in claims if c.addressee is not None}
+    by_sentence: dict[int, list[Run]] = {}
+    for run in find_runs(document, lower):
+        by_sentence.setdefault(run.sentence.index, []).append(run)
+    infobox = {f.span: f.name for f in document.article.infobox if f.name}
+    for sentence in body_sentences(document):
+        here = of_sentence(sentence, spans)
+        field = next((name for span, name in infobox.items() if span.contains(sentence.span)), None)
+        for run in by_sentence.get(sentence.index, ()):
+            group = named(run, document.text)
+            if group is not None:
+                groups.append(group)
+            for segment in segments(run, _splits(run, here)):
+                yield _seen(segment, document.text, here, field, told)
+        groups.extend(bare(sentence))
+
+
+def _seen(
+    segment: Segment, text: str, here: tuple[Span, ...], field: str | None, told: set[Span]
+) -> Sighting:
+    seen = sighting(segment, text, here, field)
+    if any(span.end == seen.span.end and span.start <= seen.span.start for span in told):
+        return Sighting(seen.run, seen.title, seen.titled, seen.evidence | {"claimant"}, seen.role)
+    return seen
+
+
+def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:
+    """Return where a person's name begins in a run that ends a claimant: after a country, a body or a place."""
+    if not any(c.end == run.span.end and c.start < run.span.start for c in claimants):
+        return ()
+    words = [w.lower for w in run.words]
+    for position in range(len(words) - 2, 0, -1):
+        before, rest = words[position - 1], words[position:]
+        if any(w in heads() or w in name_words() or w in ("of", "for", "and", "in") for w in rest):
+            return ()
+        text = " ".join(w.text for w in run.words[:position])
+        if text in countries().names or before in heads() or name_words().get(before) == "place":
+            return (position,)
+    return ()
+
+
+def _page(form: Form, pages: Mapping[Span, str]) -> str | None:
+    for seen in form.sightings:
+        for span in (seen.span, seen.titled):
+            if span is not None and span in pages:
+                return pages[span]
+    return None
+
+
+def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry:
+    first = form.sightings[0]
+    assert decision.kind is not None
+    words = tuple(w.text for w in form.words)
+    entry = Entry(
+        form.key, without_article(first.span.of(text)), words, decision.kind, decision.rule, page=page
+    )
+    entry.country = None if decision.kind == "person" else country_in(words)
+    for seen in form.sightings:
+        if decision.kind == "state" and seen.evidence & {"place", "after_comma"}:
+            continue
+        entry.written.add(seen.span.of(text))
+        titled = seen.titled if decision.kind == "person" else None
+        entry.places.append(Place(titled or seen.span, "title" if titled else "name", decision.rule))
+        if titled is not None:
+            entry.titled.add(without_article(titled.of(text)))
+            entry.position = entry.position or (seen.title.of(text) if seen.title else None)
+        if decision.kind == "person" and seen.role is not None:
+            entry.position = seen.role.of(text)
+    return entry
+
+
+def _surnames(
+    forms: Mapping[str, Form], decisions: Mapping[str, Decision], entries: Entries, text: str
+) -> None:
+    """Add forms that nothing else explains but that end exactly one person's name."""
+    for key, form in forms.items():
+        if (
+            key in entries
+            or len(form.words) > 2
+            or decisions[key].rule in ("country", "adjective", "date", "title")
+        ):
+            continue
+        if surname_owner(" ".join(w.text for w in form.words), entries) is None:
+            continue
+        if form.count("place") * 2 > len(form.sightings):
+            continue
+        entries[key] = _entry(form, Decision("person", "surname"), text, None)
+
+
+def _collective(group: Collective, entries: Entries, text: str) -> None:
+    """Add a group named by a common noun, or a mention of the group whose own name stands before the noun."""
+    if group.owner is not None and group.country is None and not group.is_faith:
+        owner = entries.get(fold(group.owner))
+        if owner is None or owner.kind != "person" or group.kind != "government":
+            return
+    elif group.owner is not None and group.country is None and not group.is_faith:
+        return
+    words = group.span.of(text)
+    key = fold(words)
+    if key in entries and not entries[key].is_collective:
+        return
+    entry = entries.get(key)
+    if entry is None:
+        entry = Entry(key, words, tuple(words.split()), group.kind, "collective", inter=group.inter)
+        entry.country, entry.is_collective = group.country, True
+        entries[key] = entry
+    entry.written.add(words)
+    entry.places.append(Place(group.span, "name", "collective"))
+
+
+def is_name(text: str) -> bool:
+    """Say whether the words hold a capitalised word that is no title and no opening article."""
+    return any(is_capitalised(w) and w.lower() not in titles() for w in without_article(text).split() if w)

@@ -1,0 +1,223 @@
+"""What a name names: an actor of some kind, or no actor at all (a place, a date, a weapon, a battle).
+
+A name is an actor only if something says so: its head noun, a title, the world's lexicon of bodies, or
+what it does in the text.  The rules are tried in the order of `_RULES`; the first that answers decides
+for all sightings of the form in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tasks.actors.capitalised import PARTICLES
+from tasks.actors.countries import countries
+from tasks.actors.folding import fold
+from tasks.actors.sightings import Form, last_head
+from tasks.actors.words import WEAK_HEADS, given_names, heads, known, name_words, titles, unit_nouns
+from tasks.model.actor import ActorKind
+
+ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
+_GROUP_PAGE = re.compile(
+    r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a form names; `kind` None: no actor. `rule` is the rule that said so."""
+
+    kind: ActorKind | None
+    rule: str
+
+
+Rule = Callable[[Form, str | None], Decision | None]
+
+
+def decide(form: Form, page: str | None = None) -> Decision:
+    """Return what the form names, from its words, its surroundings and the page that a link leads to."""
+    for rule in _RULES:
+        decision = rule(form, page)
+        if decision is not None:
+            return decision
+    return Decision(None, "no_evidence")
+
+
+def _known(form: Form, page: str | None) -> Decision | None:
+    """The world's bodies and media."""
+    entry = known().get(form.key)
+    if entry is None or (len(form.key) < 4 and not form.words[0].text.isupper()):
+        return None
+    return Decision(entry[1], "known")
+
+
+def _country(form: Form, page: str | None) -> Decision | None:
+    """A country is an actor where it is not only the place of something."""
+    text = " ".join(w.text for w in form.words)
+    if text not in countries().names:
+        if text in countries().plurals and text not in countries().adjectives:
+            return Decision("state", "people") if form.count("article") else Decision(None, "people")
+        if text in countries().adjectives or text in countries().plurals:
+            return Decision(None, "adjective")
+        return None
+    acts = sum(not s.evidence & {"place", "after_comma"} for s in form.sightings)
+    return Decision("state", "country") if acts else Decision(None, "place")
+
+
+def _trap(form: Form, page: str | None) -> Decision | None:
+    """Dates, weapons, languages, beliefs and peoples."""
+    lower = [w.lower for w in form.words]
+    if len(lower) == 1:
+        kind = name_words().get(lower[0])
+        if kind and not form.words[0].text.isupper():
+            return Decision(None, kind)
+        if kind in ("thing", "date"):
+            return Decision(None, kind)
+        if lower[0] in titles():
+            return Decision(None, "title")
+    if (
+        any(name_words().get(w) in ("event", "thing") for w in (lower[0], lower[-1]))
+        and last_head(form.words) is None
+    ):
+        return Decision(None, "event_or_thing")
+    if any(any(c.isdigit() for c in w) for w in lower) and last_head(form.words) is None and len(lower) > 1:
+        return Decision(None, "thing")
+    return None
+
+
+def _titled(form: Form, page: str | None) -> Decision | None:
+    """A title or an office stands beside it."""
+    if form.count("person") and last_head(form.words) is None and len(form.words) <= 6:
+        if form.count("person") * 3 >= form.count("place"):
+            return Decision("person", "title")
+    return None
+
+
+def _unit_noun(form: Form, page: str | None) -> Decision | None:
+    """It begins with a noun of an armed group or a party in another language."""
+    first = fold(form.words[0].text)
+    meaning = unit_nouns().get(first)
+    if meaning is None or len(form.words) < 2 or first == meaning:
+        return None
+    if form.words[1].text in given_names() and meaning in ("conquest", "support"):
+        return None
+    return Decision("party" if meaning == "party" else "armed_group", "unit_noun")
+
+
+def _headed(form: Form, page: str | None) -> Decision | None:
+    """Its head noun names a body: "Ministry", "Air Force", "Front"."""
+    lower = [w.lower for w in form.words]
+    if lower[0] in ("islamic", "islamist") and "state" in lower[1:3]:
+        return Decision("armed_group", "head")
+    found = last_head(form.words)
+    if found is None:
+        for index in range(len(lower) - 1, -1, -1):
+            if lower[index] in heads() and lower[index] not in WEAK_HEADS and len(lower) > 1:
+                found = lower[index], index
+                break
+    if found is None:
+        return None
+    head, at = found
+    if len(lower) == 1 and (head in WEAK_HEADS or heads()[head] in ("unknown", "civilians")):
+        return None
+    last = name_words().get(lower[-1])
+    if (
+        last in ("place", "event", "thing")
+        and lower[-1] not in heads()
+        and at + len(head.split()) == len(lower) - 1
+    ):
+        return Decision(None, last)
+    if head in WEAK_HEADS and len(lower) == 2 and head in ("line", "program", "class", "post", "column"):
+        return None
+    return Decision(_refined(heads()[head], lower, head), "head")
+
+
+def _refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
+    """Return the kind that the other words of the name make of its head's usual one."""
+    first = lower[0]
+    if kind == "unknown":
+        return "organisation"
+    if head in ("militia", "militias"):
+        return "armed_group"
+    if head in ("council", "commission", "assembly", "committee", "organisation", "organization", "mission"):
+        if "nations" in lower or first in ("un", "european", "african", "international"):
+            return "international"
+        return "organisation" if kind in ("armed_group", "international") else kind
+    if head in ("army", "force", "forces") and {
+        "liberation",
+        "resistance",
+        "republican",
+        "free",
+        "revolutionary",
+    } & set(lower):
+        return "armed_group"
+    return kind
+
+
+def _acronym(form: Form, page: str | None) -> Decision | None:
+    """Capitals alone are a body's short name."""
+    text = form.words[0].text
+    if len(form.words) != 1 or not ACRONYM.match(text) or len(form.key) < 2:
+        return None
+    if text[-1] == "s" and text[:-1].lower() in name_words():
+        return Decision(None, "thing")
+    if form.count("place") * 2 > len(form.sightings):
+        return None
+    return Decision("organisation", "acronym")
+
+
+def _person(form: Form, page: str | None) -> Decision | None:
+    """A common given name in front, an initial, "Jr." behind."""
+    words = [w.text for w in form.words]
+    if not 2 <= len(words) <= 6 or any(w.lower() in name_words() or w.lower() in heads() for w in words):
+        return None
+    if (
+        any(w in ("of", "for", "and", "in", "on", "the", "&") for w in words)
+        or words[-1] in countries().names
+    ):
+        return None
+    initials = any(re.fullmatch(r"[A-Z]\.?", w) for w in words[:-1]) or words[-1] in (
+        "Jr.",
+        "Jr",
+        "Sr.",
+        "Sr",
+    )
+    given = words[0] in given_names() or (words[0] in ("Abu", "Umm", "Ibn") and len(words) > 1)
+    in_place = form.count("place") * 2 >= len(form.sightings)
+    if (given or initials) and not in_place:
+        return Decision("person", "given_name")
+    if form.count("ends_claimant") or form.count("claimant"):
+        if (
+            not form.count("article")
+            and not in_place
+            and all(w[0].isupper() or w in PARTICLES for w in words)
+        ):
+            return Decision("person", "claimant")
+    return None
+
+
+def _acting(form: Form, page: str | None) -> Decision | None:
+    """The text shows it acting, or says that it is a group."""
+    if page and _GROUP_PAGE.search(page):
+        return Decision("organisation", "page")
+    if form.count("infobox_perpetrator"):
+        return Decision("armed_group" if form.count("agent") else "unknown", "infobox")
+    place = form.count("place") + form.count("after_comma")
+    if form.count("regime") and len(form.words) == 1 and not form.count("agent"):
+        return Decision("person", "regime")
+    if form.count("group"):
+        return Decision("organisation", "called_group")
+    agent = form.count("agent") + form.count("claimant")
+    if agent and agent >= place:
+        return Decision("armed_group" if form.count("agent") else "unknown", "agent")
+    capital = " ".join(w.text for w in form.words) in countries().capitals
+    verb = sum("verb" in s.evidence and not s.run.is_initial for s in form.sightings)
+    if verb and not place and not capital and len(form.words) <= 2:
+        return Decision("unknown", "acts")
+    return None
+
+
+_RULES: tuple[Rule, ...] = (
+    _known, _country, _trap, _titled, _unit_noun, _headed, _acronym, _person, _acting,
+)  # fmt: skip

@@ -1,0 +1,75 @@
+"""People: a surname or a shorter form that can mean only one of the persons named in full."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tasks.actors.aliases import Join
+from tasks.actors.capitalised import PARTICLES
+from tasks.actors.entries import Entries, Entry
+from tasks.actors.folding import fold
+
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
+
+
+def name_parts(entry: Entry) -> tuple[str, ...]:
+    """Return the folded words of a person's name without "Jr." and small particles."""
+    return tuple(w for w in entry.key.split() if w not in _SUFFIXES and w not in PARTICLES)
+
+
+def persons(entries: Entries) -> Iterator[Join]:
+    """A name without its middle names, a surname alone, or the last two words, where one person fits."""
+    full = [e for e in entries.values() if e.kind == "person" and len(name_parts(e)) > 1]
+    by_last: dict[str, list[Entry]] = defaultdict(list)
+    for entry in full:
+        by_last[name_parts(entry)[-1]].append(entry)
+    for entry in full:
+        parts = name_parts(entry)
+        longer = [
+            other
+            for other in by_last[parts[-1]]
+            if other.key != entry.key
+            and len(name_parts(other)) > len(parts)
+            and _is_part(parts, name_parts(other))
+        ]
+        if len(longer) == 1:
+            yield longer[0].key, entry.key, "name_part"
+    for entry in entries.values():
+        if entry.kind == "person" and len(name_parts(entry)) == 1:
+            owners = _one_person(by_last.get(name_parts(entry)[-1], []))
+            if owners is not None:
+                yield owners.key, entry.key, "surname"
+
+
+def surname_owner(text: str, entries: Entries) -> Entry | None:
+    """Return the one person of the article whose name ends with these words."""
+    parts = [w for w in fold(text).split() if w not in PARTICLES]
+    if not parts:
+        return None
+    fits = [
+        e
+        for e in entries.values()
+        if e.kind == "person"
+        and len(name_parts(e)) > len(parts)
+        and list(name_parts(e)[-len(parts) :]) == parts
+    ]
+    return _one_person(fits)
+
+
+def _one_person(fits: list[Entry]) -> Entry | None:
+    """Return the longest of names that are forms of one another; None if there are two persons."""
+    if not fits:
+        return None
+    longest = max(fits, key=lambda e: (len(name_parts(e)), -e.first))
+    if all(_is_part(name_parts(e), name_parts(longest)) for e in fits):
+        return longest
+    return None
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether a name is another one with words left out, its first and last kept."""
+    if short[0] != long[0] or short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short)

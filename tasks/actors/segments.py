@@ -1,0 +1,112 @@
+"""Taking a run of capitalised words apart into titles and names.
+
+"Kunduz Province Governor Asadullah Omarkhail" is a place, an office and a person; "Middle East
+Institute Charles Lister" an institute and a person; "Syria James Jeffrey" a country and a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.actors.capitalised import PARTICLES, Run
+from tasks.actors.countries import countries
+from tasks.actors.words import WEAK_TITLES, given_names, heads, name_words, titles
+
+LONGEST_TITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A name within a run.
+
+    Attributes:
+        run: the name's own words.
+        title: the words of an office or rank that stand directly before it, if any.
+        must_be_person: a title says so.
+    """
+
+    run: Run
+    title: Run | None = None
+    must_be_person: bool = False
+
+
+def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
+    """Yield the names of a run in order.
+
+    Args:
+        run: capitalised words in a row.
+        splits: word positions at which something outside the run says that a new name begins.
+    """
+    found = _title(run)
+    if found is not None:
+        start, end = found
+        if start:
+            yield from segments(run.cut(0, start))
+        if end < len(run.words):
+            yield Segment(run.cut(end, len(run.words)), run.cut(start, end), True)
+        elif start:
+            yield Segment(run.cut(start, end))
+        return
+    cut = _boundary(run, splits)
+    if cut:
+        yield from segments(run.cut(0, cut))
+        yield from segments(run.cut(cut, len(run.words)))
+        return
+    yield Segment(run)
+
+
+def title_at(words: Sequence[str], start: int) -> int:
+    """Return how many words from `start` are one title ("Prime Minister"), 0 if none."""
+    for length in range(min(LONGEST_TITLE, len(words) - start), 0, -1):
+        if " ".join(words[start : start + length]) in titles():
+            return length
+    return 0
+
+
+def _title(run: Run) -> tuple[int, int] | None:
+    """Return where a title stands that splits the run: a person's name follows it, or nothing."""
+    words = [w.lower for w in run.words]
+    for start in range(len(words)):
+        length = title_at(words, start)
+        if not length:
+            continue
+        phrase = " ".join(words[start : start + length])
+        end = start + length
+        if end == len(words):
+            return None if start == 0 or phrase in WEAK_TITLES else (start, end)
+        while end < len(words) and (more := title_at(words, end)) and end + more < len(words):
+            end += more  # "President Gen.", "Major General Sir"
+        rest = words[end:]
+        if phrase in WEAK_TITLES and (start or run.words[end].text not in given_names()):
+            continue
+        if any(w in heads() or w in name_words() or w in ("of", "for", "in", "on", "&") for w in rest):
+            continue
+        return start, end
+    return None
+
+
+def _boundary(run: Run, splits: Collection[int]) -> int:
+    """Return the position at which a person's name begins after a body or a country; 0 if nowhere."""
+    words = run.words
+    lower = [w.lower for w in words]
+    for split in splits:
+        if 0 < split < len(words):
+            return split
+    for position in range(1, len(words) - 1):
+        before, rest = lower[position - 1], lower[position:]
+        if len(rest) > 4 or before in PARTICLES or lower[position] in PARTICLES:
+            continue
+        if any(w in heads() or w in name_words() or w in ("of", "for", "and", "in") for w in rest):
+            continue
+        is_place_or_body = (
+            before in heads() or name_words().get(before) == "place" or _is_country(words[:position])
+        )
+        if is_place_or_body and words[position].text in given_names():
+            return position
+    return 0
+
+
+def _is_country(words: Sequence[object]) -> bool:
+    text = " ".join(w.text for w in words)  # type: ignore[attr-defined]
+    return text in countries().names

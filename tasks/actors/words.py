@@ -1,0 +1,74 @@
+"""The word lists that decide what a capitalised name is, each as one set or mapping."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tasks.actors.folding import fold
+from tasks.lexicons.load import load
+from tasks.model.actor import ActorKind
+
+# Heads that say only that somebody speaks, or that are as often a thing: alone they make no name an actor.
+WEAK_HEADS = frozenset(
+    """account accounts agency article book campaign channel class column command community company
+    crew crowd document documents estimates family families footage guardian inquest letter
+    mirror monitor opposition people poll population post program programme project public record records
+    report reports review site source sources statement study survey theories theory throne union unit units
+    video wing wire jihad initiative""".split()
+)
+# Titles that are as often a part of other names or common nouns: only in lower case, beside a name.
+WEAK_TITLES = frozenset(
+    """guard member son mother father brother sister daughter husband wife count earl private general major
+    resident student engineer pilot driver rebel soldier fighter worker teacher nurse farmer miss saint st. st
+    head chief fr fr. canon baron lady lord dame td specialist justice son sir king queen prince princess
+    duke duchess speaker""".split()
+)
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Return person titles in lower case with their class: honorific, office, rank or role."""
+    return {row["title"]: row["class"] for row in load("person_titles")}
+
+
+@cache
+def heads() -> dict[str, ActorKind]:
+    """Return head nouns of organisations in lower case with the kind of actor they usually name."""
+    return {row["head"]: row["actor_kind"] for row in load("organisation_heads")}  # type: ignore[misc]
+
+
+@cache
+def collectives() -> dict[str, tuple[ActorKind, int | None]]:
+    """Return common nouns of groups of people with their kind and ACLED code."""
+    return {
+        row["noun"]: (row["kind"], int(row["inter"]) if row["inter"] else None)  # type: ignore[misc]
+        for row in load("collective_nouns")
+    }
+
+
+@cache
+def name_words() -> dict[str, str]:
+    """Return words that are, or end, capitalised names of what is no actor, with their class."""
+    return {row["word"]: row["class"] for row in load("name_words")}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return common given names."""
+    return frozenset(row["name"] for row in load("given_names"))
+
+
+@cache
+def known() -> dict[str, tuple[str, ActorKind]]:
+    """Return bodies and media known the world over: folded form to full name and kind."""
+    table: dict[str, tuple[str, ActorKind]] = {}
+    for row in load("known_actors"):
+        for form in (row["name"], *filter(None, row["alternatives"].split(";"))):
+            table[fold(form)] = (row["name"], row["kind"])  # type: ignore[assignment]
+    return table
+
+
+@cache
+def unit_nouns() -> dict[str, str]:
+    """Return transcribed nouns of armed groups and parties with what they mean, both folded."""
+    return {fold(row["noun"]): row["meaning"] for row in load("unit_nouns")}
