@@ -65,8 +65,8 @@ class AnchorStack:
             self.last = Anchor(period, span)
 
 
-def nearest_year(reading: absolute.Reading, anchor: Anchor) -> int | None:
-    """Return the year that brings a yearless date nearest to its anchor."""
+def nearest_year(reading: absolute.Reading, anchor: Anchor, is_past: bool = False) -> int | None:
+    """Return the year that brings a yearless date nearest to its anchor; not behind it if `is_past`."""
     at = anchor.period.start
     if at is None:
         return None
@@ -77,6 +77,8 @@ def nearest_year(reading: absolute.Reading, anchor: Anchor) -> int | None:
     for year in (at.year, at.year - 1, at.year + 1):
         candidate = absolute.period(reading, year)
         if candidate is None or candidate.start is None or candidate.end is None:
+            continue
+        if is_past and anchor.period.end is not None and candidate.start > anchor.period.end:
             continue
         distance = abs((candidate.start + (candidate.end - candidate.start) / 2 - middle).days)
         if best is None or distance < best[0]:

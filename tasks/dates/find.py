@@ -45,7 +45,7 @@ def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> 
     found = []
     for item in sorted(items, key=lambda i: i.start):
         at = Span(span.start + item.start, span.start + item.end)
-        expression = _spelt(item, at, basis, stack) if isinstance(item, Reading) else _told(item, at, stack)
+        expression = _spelt(item, at, basis, stack, _is_known(text, at)) if isinstance(item, Reading) else _told(item, at, stack)
         if expression is None:
             continue
         found.append(expression)
@@ -56,12 +56,19 @@ def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> 
     return found
 
 
-def _spelt(reading: Reading, at: Span, basis: DateBasis, stack: AnchorStack) -> DateExpression | None:
+def _is_known(text: str, at: Span) -> bool:
+    """Say whether "the" makes the date one of something past ("the March 5 agreement")."""
+    return text[: at.start].endswith(("the ", "The "))
+
+
+def _spelt(
+    reading: Reading, at: Span, basis: DateBasis, stack: AnchorStack, is_past: bool
+) -> DateExpression | None:
     if reading.is_whole:
         period = absolute.period(reading)
         return None if period is None else _expression(at, period, basis, None)
     anchor = stack.current()
-    year = nearest_year(reading, anchor) if anchor else None
+    year = nearest_year(reading, anchor, is_past) if anchor else None
     if anchor is not None and year is not None:
         period = absolute.period(reading, year)
         return None if period is None else _expression(at, period, "relative", anchor)

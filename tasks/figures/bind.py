@@ -68,11 +68,13 @@ def _may_be_reduced(line: Line, group: Group) -> bool:
 
 def _fits(group: Group, predicate: Predicate) -> bool:
     """Say whether a verb that needs people finds a noun for people (or, in a row of them, a bare number)."""
+    if group.head == "one":
+        return predicate.kind == "passive" and predicate.is_singular and not predicate.needs_person
     if predicate.needs_person and group.head != "person":
         return group.head == "bare" and group.is_partitive
     if predicate.kind == "count":
         return group.quantity.kind != "article" or predicate.property != "killed_or_injured"
-    return group.quantity.kind != "article" or group.head == "person"
+    return group.quantity.kind != "article" or group.head == "person" or group.quantity.is_additional
 
 
 def _made(predicate: Predicate, groups: Sequence[Group], rule: str) -> list[Binding]:
@@ -128,7 +130,7 @@ def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence
         is_person = group.head == "person" or (predicate.property == "killed" and predicate.kind == "of")
         return is_person or (bool(found) and group.head == "unknown") or group.is_partitive
     if group.quantity.kind == "article":
-        return group.head == "person"
+        return group.head == "person" or (group.head == "one" and predicate.kind == "active")
     return True
 
 

@@ -9,7 +9,14 @@ from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
 from tasks.figures.infobox import infobox_figures
 from tasks.figures.line import Line, make_line
-from tasks.figures.nouns import among_bindings, life_bindings, mark_cumulative, subset_bindings, toll_bindings
+from tasks.figures.nouns import (
+    among_bindings,
+    beside_bindings,
+    life_bindings,
+    mark_cumulative,
+    subset_bindings,
+    toll_bindings,
+)
 from tasks.figures.predicates import find_predicates
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document
@@ -48,6 +55,7 @@ def bind(line: Line) -> list[Binding]:
     bound += life_bindings(line, bound)
     bound += among_bindings(line, bound)
     bound += subset_bindings(line, bound)
+    bound += beside_bindings(line, bound)
     bound = [
         replace(b, is_cumulative=b.is_cumulative or up)
         for b, up in zip(bound, mark_cumulative(line, bound), strict=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tasks.dates import absolute
 from tasks.figures import vocabulary as v
 from tasks.figures.quantity import Quantity, read_quantity
-from tasks.figures.vocabulary import CasualtyWord
+from tasks.figures.vocabulary import AUX, STOP, CasualtyWord
 from tasks.model.document import Token
 from tasks.model.figure import VictimClass
 from tasks.model.span import Span
@@ -23,7 +23,8 @@ class Group:
     """A counted group of people: words[first:last], its quantity, and the words for the people.
 
     Attributes:
-        head: "person" (a noun for people), "unknown" (a noun no list knows) or "bare" (no noun).
+        head: "person" (a noun for people), "unknown" (a noun no list knows), "one" (likewise, "a" or
+            "another" before it) or "bare" (no noun).
         victim: the index range of the words for the people, or None.
         is_partitive: "two of them".
         was_wounded: "one injured soldier".
@@ -50,11 +51,15 @@ class Trigger:
 
 @dataclass(slots=True)
 class Line:
-    """The tokens without quotation marks, their lower-case words, groups and triggers, in text order."""
+    """The tokens without quotation marks, their lower-case words, groups and triggers, in text order.
+
+    `depths` says for each word how many brackets are open around it.
+    """
 
     text: str
     tokens: Sequence[Token]
     words: list[str]
+    depths: list[int] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
 
@@ -89,9 +94,19 @@ def make_line(text: str, tokens: Iterable[Token]) -> Line:
     kept = [t for t in tokens if t.kind != "quote"]
     kept = _joined(text, kept)
     line = Line(text, kept, [t.lower for t in kept])
+    line.depths = _depths(line.words)
     line.triggers = list(_triggers(line))
     line.groups = list(_groups(line))
     return line
+
+
+def _depths(words: Sequence[str]) -> list[int]:
+    depths, depth = [], 0
+    for word in words:
+        depth = max(0, depth - (word in ")]"))
+        depths.append(depth)
+        depth += word in "(["
+    return depths
 
 
 def _joined(text: str, tokens: list[Token]) -> list[Token]:
@@ -161,6 +176,8 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
     core = line.tokens[quantity.core]
     if before == "(" and after == ")" and quantity.kind == "number":
         return False
+    if after in {"year", "years", "month", "months"} and line.word(quantity.last + 1) == "old":
+        return False
     if core.text.isdigit() and quantity.core == quantity.first and quantity.core > 0:
         previous = line.tokens[quantity.core - 1]
         if previous.text[:1].isupper() and previous.kind == "word" and quantity.core > 1:
@@ -191,18 +208,22 @@ def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: b
     people, things = v.people(), v.not_people()
     at, head, wounded = start, -1, False
     while at < len(line.words) and at - start < _MAX_RUN:
+        aside = _aside(line, at)
+        if aside > at:
+            at = aside
+            continue
         word, token = line.words[at], line.tokens[at]
         following = line.word(at + 1)
-        if word in _WOUNDED and (following in people or line.word(at + 2) in people) and at == start:
+        if word in _WOUNDED and at == start and (following in people or line.word(at + 2) in people):
             wounded, at = True, at + 1
             continue
         if token.kind != "word" or word in v.STOP or (line.trigger_at(at) and not _is_compound(line, at)):
             break
         if word in people or _is_person_name(word):
             head = at
-            if not (following in people or _is_person_name(following) or following == "'s"):
+            if not _goes_on(line, at + 1):
                 break
-        elif word in things and not (following in people or _is_compound_head(line, at + 1)):
+        elif word in things and not _goes_on(line, at + 1):
             return None
         at += 1
     end = head + 1 if head >= 0 else at
@@ -223,7 +244,12 @@ def _headless(
     line: Line, quantity: Quantity, start: int, end: int, partitive: bool, is_more: bool
 ) -> Group | None:
     if quantity.kind == "article":
-        return None
+        if end > start:
+            return _single_unknown(line, quantity, start, end)
+        if not quantity.is_additional:
+            return None
+        if not (line.word(end) in AUX or line.trigger_at(line.skip_adverbs(end))):
+            return None
     if end == start:
         if line.word(start) in {"%", "°"} or (line.word(start) == "-" and not is_more):
             return None
@@ -236,13 +262,44 @@ def _headless(
     )
 
 
+def _single_unknown(line: Line, quantity: Quantity, start: int, end: int) -> Group | None:
+    """Return "a sympathiser", "another lodger": one somebody, if only people can be what befell it."""
+    last = line.words[end - 1]
+    if last.endswith(("ly", "s", "ed", "ing")) or not last.isalpha() or last in v.not_people():
+        return None
+    return Group(
+        quantity.first, end, quantity, "one", (start, end), _class_of_phrase(line.words[start:end])
+    )
+
+
 def _is_compound(line: Line, at: int) -> bool:
     return line.word(at) in {"body", "bodies"} and line.word(at + 1) in v.people()
 
 
-def _is_compound_head(line: Line, at: int) -> bool:
-    """Say whether "tank" goes on to "crew members", "police" to "force personnel"."""
-    return line.word(at + 1) in v.people() and line.tokens[at].kind == "word" and line.word(at) not in v.STOP
+def _goes_on(line: Line, at: int) -> bool:
+    """Say whether a noun for people still comes: "Indian Army soldiers", "tank crew members"."""
+    people = v.people()
+    for i in range(at, min(at + 3, len(line.words))):
+        i = max(i, _aside(line, i))
+        word = line.word(i)
+        if word in people or _is_person_name(word):
+            return True
+        if i >= len(line.tokens) or line.tokens[i].kind != "word" or word in v.STOP or line.trigger_at(i):
+            return False
+    return False
+
+
+def _aside(line: Line, at: int) -> int:
+    """Return the index behind an acronym in brackets ("Constabulary (RUC) officers") or an age, else `at`."""
+    if line.word(at) == "(" and line.word(at + 2) == ")" and line.tokens[at + 1].text.isupper():
+        return at + 3 if _word_follows(line, at + 3) else at
+    if line.word(at).isdigit() and line.word(at + 1) in {"year", "years"} and line.word(at + 2) == "old":
+        return at + 3
+    return at
+
+
+def _word_follows(line: Line, at: int) -> bool:
+    return at < len(line.tokens) and line.tokens[at].kind == "word" and line.word(at) not in v.STOP
 
 
 def _is_person_name(word: str) -> bool:
@@ -267,16 +324,24 @@ def _class_of_phrase(words: Sequence[str]) -> VictimClass:
 
 
 def _of_whom_they_are(line: Line, at: int) -> int:
-    """Return where "members of the Border Force", "rebels from Aleppo" end: names behind "of" or "from"."""
+    """Return where "members of the security forces", "rebels from Aleppo" end."""
     if line.word(at) not in {"of", "from"}:
         return at
-    end = at + 1
-    if line.word(end) == "the":
-        end += 1
+    end = at + 2 if line.word(at + 1) == "the" else at + 1
     start = end
-    while end < len(line.tokens) and line.tokens[end].kind == "word" and (
-        line.tokens[end].text[0].isupper() or (line.word(end) in {"of", "for", "the", "and"} and end > start
-        and end + 1 < len(line.tokens) and line.tokens[end + 1].text[0].isupper() and line.word(end) != "and")
-    ):
+    may_be_common = line.word(at) == "of" and line.word(at + 1) == "the"
+    while end < len(line.tokens) and line.tokens[end].kind == "word" and not line.trigger_at(end):
+        is_name = line.tokens[end].text[0].isupper()
+        word = line.word(end)
+        is_link = word in {"of", "for", "the"} and end > start and _is_name(line, end + 1)
+        is_common = may_be_common and word not in v.STOP and end - start < 3
+        if not (is_name or is_link or is_common):
+            break
+        end += 1
+    if end > start and line.words[end - 1].endswith(("'s", "s'")) and line.word(end) not in STOP:
         end += 1
     return end if end > start else at
+
+
+def _is_name(line: Line, at: int) -> bool:
+    return at < len(line.tokens) and line.tokens[at].text[0].isupper()

@@ -183,13 +183,36 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         if host is None or group is None:
             continue
         for member in _row(line, group):
-            if member.first in taken or member.head == "unknown" and word == "(":
+            if member.first in taken or (member.head in ("unknown", "one") and word == "(") or _says_nothing(member):
                 continue
             if word == "(" and _is_own(line, member):
                 break
             taken.add(member.first)
             found.append(Binding(member, host.property, host.predicate, "including", host.is_negated, is_subset=True))
     return found
+
+
+def _says_nothing(group: Group) -> bool:
+    """Say whether the part is no more than "most of whom"."""
+    return group.quantity.kind == "vague" and group.head == "bare"
+
+
+def beside_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "six people were killed, as well as two of the bombers": more of the same."""
+    found: list[Binding] = []
+    taken = {b.group.first for b in bound}
+    for group in line.groups:
+        before = tuple(line.words[max(0, group.first - 3) : group.first])
+        if group.first in taken or group.head != "person" or not (before == _AS_WELL or before[1:] in _BESIDE):
+            continue
+        host = _host(line, bound, group.first - 3)
+        if host is not None and not _is_own(line, group):
+            found.append(Binding(group, host.property, host.predicate, "beside", host.is_negated))
+    return found
+
+
+_AS_WELL = ("as", "well", "as")
+_BESIDE = {("along", "with"), ("together", "with"), ("addition", "to")}
 
 
 def _is_own(line: Line, group: Group) -> bool:

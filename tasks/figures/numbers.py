@@ -53,6 +53,8 @@ def read(words: list[str], at: int) -> tuple[int, int] | None:
         scale = words[at + 1]
         value = DOZEN if scale == "dozen" else SCALES[scale]
         return value, at + 2
+    if words[at] == "a" and at + 1 < len(words) and (digits(words[at + 1]) or 0) >= 100:
+        return _whole(words, at + 1)
     return _whole(words, at)
 
 

@@ -37,7 +37,7 @@ def find_predicates(line: Line) -> list[Predicate]:
     found: list[Predicate] = []
     position = -1
     for trigger in line.triggers:
-        if trigger.first < position:
+        if trigger.first < position or any(g.first < trigger.first < g.last for g in line.groups):
             continue
         predicate = _of_trigger(line, trigger)
         if predicate is not None:

@@ -22,29 +22,42 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
     first, antecedent = _clause_start(line, predicate.first, floor)
     if antecedent is not None:
         return [antecedent]
-    free = [
+    depth = line.depths[predicate.core]
+    near = [
         g for g in line.groups
-        if first <= g.first and g.last <= predicate.first and g.first not in taken and not _governed(line, g)
+        if first <= g.first and g.last <= predicate.first and g.first not in taken
+        and line.depths[g.first] == depth
     ]  # fmt: skip
-    if not free:
-        return []
-    if predicate.kind in ("reduced", "past", "count", "state"):
-        return _adjacent(line, predicate, free)
-    return _cluster(line, free)
+    free = [g for g in near if not _governed(line, g)]
+    if any(g.head != "one" for g in free):
+        free = [g for g in free if g.head != "one"]
+    if predicate.kind in ("reduced", "past", "count"):
+        return _adjacent(line, predicate, near, free)
+    return _cluster(line, free) if free else []
 
 
-def _adjacent(line: Line, predicate: Predicate, free: list[Group]) -> list[Group]:
-    """Keep the cluster whose last group ends right before the word, brackets and adverbs aside."""
+def _adjacent(line: Line, predicate: Predicate, near: list[Group], free: list[Group]) -> list[Group]:
+    """Return the group right before the word with those coordinated in front of it.
+
+    Failing that, the clause's free group, if only a bracket, an adverb or a place stands between.
+    """
     end = predicate.first
-    while end > 0 and line.word(end - 1) in {",", "reportedly", "were", "being"} - {","}:
+    while line.word(end - 1) in v.ADVERBS:
         end -= 1
-    cluster = _cluster(line, free)
-    if not cluster:
+    touching = next((g for g in near if g.last == end), None)
+    if touching is not None:
+        row = [touching]
+        for group in reversed([g for g in free if g.first < touching.first]):
+            if not _joins(line.words[group.last : row[0].first]):
+                break
+            row.insert(0, group)
+        return row
+    cluster = _cluster(line, free) if free else []
+    if not cluster or predicate.kind == "count":
         return []
     gap = line.words[cluster[-1].last : end]
-    if gap and not _is_aside(gap) and predicate.kind != "reduced":
-        return []
-    if gap and predicate.kind == "reduced" and (len(gap) > 8 or any(w in v.AUX | {",", "and"} for w in gap)):
+    is_place = predicate.kind == "reduced" or gap[:1] == ["of"]
+    if not _is_aside(gap) and not (is_place and len(gap) <= 8 and not set(gap) & (v.AUX | {",", "and"})):
         return []
     return cluster
 
