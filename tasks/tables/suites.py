@@ -97,11 +97,13 @@ def _shape(table: Table) -> Iterator[Entry]:
         critical=True,
         why="Readers rely on names and order; helper columns come last.",
     )
-    if len(table.key) == 1:
-        kind, kwargs = "expect_column_values_to_be_unique", {"column": table.key[0]}
-    else:
-        kind, kwargs = "expect_compound_columns_to_be_unique", {"column_list": list(table.key)}
-    yield _entry(kind, kwargs, critical=True, why="The key tells each row from all others.")
+    is_one = len(table.key) == 1
+    yield _entry(
+        "expect_column_values_to_be_unique" if is_one else "expect_compound_columns_to_be_unique",
+        {"column": table.key[0]} if is_one else {"column_list": list(table.key)},
+        critical=True,
+        why="The key tells each row from all others.",
+    )
 
 
 def _references(table: Table) -> Iterator[Entry]:
