@@ -13,10 +13,10 @@ _TOKEN = re.compile(
     (?P<acronym> (?:[A-Z][a-z]?\.|[a-z]\.){2,} (?:[-‑][^\W_]+)* (?:['’]s(?!\w))?
                | (?:[A-Z]\.)+[A-Z](?!\w) )
   | (?P<time> \d{1,2}:\d{2}(?::\d{2})?(?![\w:]) )
-  | (?P<number> (?: \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})++(?!\d) | \d++ ) (?:\.\d++)?+
-                (?! \w | [-‑][^\W\d_] ) )
-  | (?P<word> (?: \d[\d.,]*+(?=[^\W\d_]|[-‑][^\W\d_])(?<=\d) [-‑]? )?
-              [^\W_](?:[^\W_]|[\u0300-\u036f])*
+  | (?P<compound> \d++(?:[.,]\d++)*+ [-‑]? [^\W\d_](?:[^\W_]|[\u0300-\u036f])*
+                  (?: [-‑'’] [^\W_](?:[^\W_]|[\u0300-\u036f])* )* )
+  | (?P<number> (?: \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})++(?!\d) | \d++ ) (?:\.\d++)?+ )
+  | (?P<word> [^\W_](?:[^\W_]|[\u0300-\u036f])*
               (?: (?:['’ʼ‘`&]|[-‑]) [^\W_](?:[^\W_]|[\u0300-\u036f])* )* )
   | (?P<quote> ["“”„«»] )
   | (?P<single> ['’‘`] )
@@ -25,7 +25,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _KINDS: dict[str, TokenKind] = {
-    "acronym": "word", "time": "word", "number": "number", "word": "word", "quote": "quote", "punct": "punct",
+    "acronym": "word", "time": "word", "compound": "word", "number": "number", "word": "word",
+    "quote": "quote", "punct": "punct",
 }  # fmt: skip
 _AFTER_SENTENCE_STOP = "\"”’»')"
 
