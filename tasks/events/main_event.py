@@ -6,17 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tasks.dates import main_date
+from tasks.events.main_place import main_phrase
 from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
 from tasks.model.article import INFOBOX, LEAD, InfoboxField
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Event, EventActor
 from tasks.model.issue import Issue
-from tasks.model.place import Place
 from tasks.model.span import Span
-from tasks.places import country_context, resolve_place
+from tasks.places import resolve_place
 from tasks.places.resolve import CountryContext
-from tasks.events.main_place import main_phrase
 from tasks.sources import is_residue
 
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
@@ -40,7 +39,8 @@ def find_main(
     kind = _type(document, fields)
     article = document.article
     coordinates = next(
-        (c for c in article.coordinates if c.display_title), article.coordinates[0] if article.coordinates else None
+        (c for c in article.coordinates if c.display_title),
+        article.coordinates[0] if article.coordinates else None,
     )
     place = resolve_place(main_phrase(document, context), context, coordinates)
     time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)

@@ -6,7 +6,7 @@ import re
 
 from tasks.events.triggers import triggers
 from tasks.model.article import INFOBOX, LEAD
-from tasks.model.document import Document, Sentence
+from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases, resolve_place
 from tasks.places.folding import fold
@@ -32,7 +32,11 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
         return ranked[0] if ranked else None
     first = fold(infobox.names[0].text)
     for phrase in ranked:
-        if phrase.has_site and len(phrase.names) >= len(infobox.names) and phrase.names[0] != infobox.names[0]:
+        if (
+            phrase.has_site
+            and len(phrase.names) >= len(infobox.names)
+            and phrase.names[0] != infobox.names[0]
+        ):
             if first in {fold(n.text) for n in phrase.names}:
                 break
     return infobox
@@ -66,7 +70,8 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
             scored.append((score, -phrase.span.start, phrase))
     scored.sort(key=lambda s: (-s[0], -s[1]))
     best = [
-        (score + 2.5 * _is_found(phrase, context), start, phrase) for score, start, phrase in scored[:_CHECKED]
+        (score + 2.5 * _is_found(phrase, context), start, phrase)
+        for score, start, phrase in scored[:_CHECKED]
     ]
     best.sort(key=lambda s: (-s[0], -s[1]))
     return [phrase for score, _, phrase in best if score > 0] or _of_title(document, context)

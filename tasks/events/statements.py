@@ -225,7 +225,9 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         section=told.section,
         position=figure.number.start,
         is_exact=low == high and figure.value_qualifier == "exact",
-        is_partial=bool(_PASSING.search(clause) or _EARLY.search(told.words[: figure.number.start - told.offset])),
+        is_partial=bool(
+            _PASSING.search(clause) or _EARLY.search(told.words[: figure.number.start - told.offset])
+        ),
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed",
     )

@@ -79,7 +79,9 @@ def _of_tokens(tokens: Sequence[Token]) -> Iterable[Trigger]:
             continue
         length, is_verb, kind = found
         last = i + length - 1
-        yield Trigger(Span(tokens[i].start, tokens[last].end), i, last, _is_verb(tokens, i, last, is_verb), kind)
+        yield Trigger(
+            Span(tokens[i].start, tokens[last].end), i, last, _is_verb(tokens, i, last, is_verb), kind
+        )
         i = last + 1
 
 
@@ -88,9 +90,20 @@ def _is_verb(tokens: Sequence[Token], first: int, last: int, either: str) -> boo
     if either != "both":
         return either == "verb"
     before = tokens[first - 1].lower if first else ""
-    return before not in ("the", "a", "an", "of", "its", "their", "his", "this", "that", "in", "and", "for") and (
-        before == "," or not tokens[first].lower.endswith("s") or last + 1 < len(tokens)
-    )
+    return before not in (
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "their",
+        "his",
+        "this",
+        "that",
+        "in",
+        "and",
+        "for",
+    ) and (before == "," or not tokens[first].lower.endswith("s") or last + 1 < len(tokens))
 
 
 @cache

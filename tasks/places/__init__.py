@@ -4,4 +4,12 @@ from tasks.places.context import country_context
 from tasks.places.phrases import PlaceName, PlacePhrase, chain, phrases
 from tasks.places.resolve import CountryContext, resolve_place
 
-__all__ = ["CountryContext", "PlaceName", "PlacePhrase", "chain", "country_context", "phrases", "resolve_place"]
+__all__ = [
+    "CountryContext",
+    "PlaceName",
+    "PlacePhrase",
+    "chain",
+    "country_context",
+    "phrases",
+    "resolve_place",
+]

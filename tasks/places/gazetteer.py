@@ -101,9 +101,7 @@ def _index(country: str) -> Mapping[str, tuple[Entry, ...]]:
     for record in records.values():
         entry = _entry(record)
         for spelling in (record["name"], *record["alternatenames"]):
-            if spelling and (
-                spelling[0] <= _LATIN_END or _LATIN_MORE[0] <= spelling[0] <= _LATIN_MORE[1]
-            ):
+            if spelling and (spelling[0] <= _LATIN_END or _LATIN_MORE[0] <= spelling[0] <= _LATIN_MORE[1]):
                 found.setdefault(fold(spelling), {})[entry.geonameid] = entry
     return {key: tuple(sorted(some.values(), key=_by_size)) for key, some in found.items() if key}
 

@@ -20,25 +20,159 @@ from tasks.places.countries import country_named, country_of_adjective, country_
 Part = Literal["location", "adm_2", "adm_1", "country"]
 
 _PREPOSITIONS = frozenset(
-    "in at near outside inside around within neared approached across throughout into on from off over "
-    "of between to toward towards attacked bombed".split()
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "around",
+        "within",
+        "neared",
+        "approached",
+        "across",
+        "throughout",
+        "into",
+        "on",
+        "from",
+        "off",
+        "over",
+        "of",
+        "between",
+        "to",
+        "toward",
+        "towards",
+        "attacked",
+        "bombed",
+    ]
 )
-_WEAK = frozenset("into on from off over of between to toward towards attacked bombed".split())
-_CONNECTORS = frozenset("al el of the de da do del la las le du and ul i y ibn bin e am an der van".split())
+_WEAK = frozenset(
+    ["into", "on", "from", "off", "over", "of", "between", "to", "toward", "towards", "attacked", "bombed"]
+)
+_CONNECTORS = frozenset(
+    [
+        "al",
+        "el",
+        "of",
+        "the",
+        "de",
+        "da",
+        "do",
+        "del",
+        "la",
+        "las",
+        "le",
+        "du",
+        "and",
+        "ul",
+        "i",
+        "y",
+        "ibn",
+        "bin",
+        "e",
+        "am",
+        "an",
+        "der",
+        "van",
+    ]
+)
 _NOT_PLACES = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday "
-    "Wednesday Thursday Friday Saturday Sunday World War I II III Ramadan Easter Christmas Islam Islamist "
-    "Muslim Muslims Christian Shia Sunni Parliament Congress Senate God UTC GMT".split()
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "World",
+        "War",
+        "I",
+        "II",
+        "III",
+        "Ramadan",
+        "Easter",
+        "Christmas",
+        "Islam",
+        "Islamist",
+        "Muslim",
+        "Muslims",
+        "Christian",
+        "Shia",
+        "Sunni",
+        "Parliament",
+        "Congress",
+        "Senate",
+        "God",
+        "UTC",
+        "GMT",
+    ]
 )
 _EVENT_NAMES = frozenset(
-    "Battle Campaign Offensive War Operation Siege Attack Bombing Treaty Agreement Troubles Revolution Spring "
-    "Massacre Airstrike Airstrikes Ceasefire Uprising Intifada Pilgrimage Crisis Conflict Sea".split()
+    [
+        "Battle",
+        "Campaign",
+        "Offensive",
+        "War",
+        "Operation",
+        "Siege",
+        "Attack",
+        "Bombing",
+        "Treaty",
+        "Agreement",
+        "Troubles",
+        "Revolution",
+        "Spring",
+        "Massacre",
+        "Airstrike",
+        "Airstrikes",
+        "Ceasefire",
+        "Uprising",
+        "Intifada",
+        "Pilgrimage",
+        "Crisis",
+        "Conflict",
+        "Sea",
+    ]
 )
 _DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeastern northwestern southeastern "
-    "southwestern north-eastern north-western south-eastern south-western upper lower".split()
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "north-eastern",
+        "north-western",
+        "south-eastern",
+        "south-western",
+        "upper",
+        "lower",
+    ]
 )
-_SETTLEMENTS = frozenset("city town village hamlet camp island park district valley".split())
+_SETTLEMENTS = frozenset(
+    ["city", "town", "village", "hamlet", "camp", "island", "park", "district", "valley"]
+)
 _MODIFIER_LIMIT = 9
 
 
@@ -128,9 +262,16 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
             if _country_length(tokens, i):
                 break
             following = tokens[i + 1] if i + 1 < len(tokens) else None
-            is_modifier = following is not None and following.kind == "word" and (
-                following.text[:1].islower() and following.lower not in _PREPOSITIONS | {"and", "when", "by"}
-                or (_is_name(following) and country_named(token.text) is None)
+            is_modifier = (
+                following is not None
+                and following.kind == "word"
+                and (
+                    (
+                        following.text[:1].islower()
+                        and following.lower not in _PREPOSITIONS | {"and", "when", "by"}
+                    )
+                    or (_is_name(following) and country_named(token.text) is None)
+                )
             )
             if adjective is None or not is_modifier or country_named(token.text):
                 break
@@ -160,7 +301,8 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
 
 def _names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, str | None, bool]:
     """Read a chain of names that starts at an index; return it, where it ends, a country hint, and whether
-    one of the names has a noun for a kind of place."""
+    one of the names has a noun for a kind of place.
+    """
     names: list[PlaceName] = []
     i, hint, site = at, None, False
     while True:
@@ -171,13 +313,15 @@ def _names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, str 
         site = site or has_site
         end = after
         i = after
-        if i < len(tokens) and tokens[i].text == ",":
-            i += 1
-        elif i + 1 < len(tokens) and tokens[i].lower == "of" and (has_site or name.part in ("adm_1", "adm_2")):
+        if (i < len(tokens) and tokens[i].text == ",") or (
+            i + 1 < len(tokens) and tokens[i].lower == "of" and (has_site or name.part in ("adm_1", "adm_2"))
+        ):
             i += 1
         else:
             break
-        while i < len(tokens) and (tokens[i].lower in ("the", "in", "state") or tokens[i].lower in _DIRECTIONS):
+        while i < len(tokens) and (
+            tokens[i].lower in ("the", "in", "state") or tokens[i].lower in _DIRECTIONS
+        ):
             if tokens[i].text[:1].isupper():
                 break
             i += 1
@@ -264,7 +408,12 @@ def _is_organisation(text: str) -> bool:
 @cache
 def _organisation_heads() -> frozenset[str]:
     heads = {word for row in load("organisation_heads") for word in row["head"].split()[-1:]}
-    return frozenset(h[:1].upper() + h[1:].rstrip("s") for h in heads) | {"Soldier", "Judge", "Police", "Troop"}
+    return frozenset(h[:1].upper() + h[1:].rstrip("s") for h in heads) | {
+        "Soldier",
+        "Judge",
+        "Police",
+        "Troop",
+    }
 
 
 def _is_known(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -317,12 +466,18 @@ def _is_name(token: Token) -> bool:
     if token.kind != "word":
         return False
     head, _, tail = token.text.partition("-")
-    if tail.endswith(("administered", "held", "controlled", "occupied", "led", "run", "owned", "backed", "based")):
+    if tail.endswith(
+        ("administered", "held", "controlled", "occupied", "led", "run", "owned", "backed", "based")
+    ):
         return False
-    return (token.text[:1].isupper() and token.text not in ("The", "A", "An")) or (head.lower() in _ARTICLES and tail[:1].isupper())
+    return (token.text[:1].isupper() and token.text not in ("The", "A", "An")) or (
+        head.lower() in _ARTICLES and tail[:1].isupper()
+    )
 
 
-_ARTICLES = frozenset("al el as ash an ar at ad adh az es ed ez ul il".split())
+_ARTICLES = frozenset(
+    ["al", "el", "as", "ash", "an", "ar", "at", "ad", "adh", "az", "es", "ed", "ez", "ul", "il"]
+)
 
 
 def _bare(token: Token) -> str:

@@ -115,7 +115,9 @@ def _country_only(context: CountryContext, coordinates: Coordinates | None) -> P
     country = context.setting
     if country is None and coordinates is None:
         return None
-    base = Place(None, country=country.name if country else None, country_iso3=country.iso3 if country else None)
+    base = Place(
+        None, country=country.name if country else None, country_iso3=country.iso3 if country else None
+    )
     if coordinates is not None:
         return _placed(base, coordinates.latitude, coordinates.longitude, 1, "coordinates", None)
     return _placed(base, None, None, 6, "country_only", None)
@@ -183,7 +185,11 @@ def _country_by_towns(levels: dict[str, str], context: CountryContext) -> Countr
 
 def _of_town(large: Sequence[Entry]) -> Country | None:
     first = large[0]
-    if len(large) > 1 and large[1].country != first.country and large[1].population * _DOMINANCE > first.population:
+    if (
+        len(large) > 1
+        and large[1].country != first.country
+        and large[1].population * _DOMINANCE > first.population
+    ):
         return None
     return country_with_code(first.country)
 
@@ -211,7 +217,7 @@ def _meant(found: Sequence[Entry], levels: dict[str, str], country: str) -> Entr
         return found[0] if found else None
     for level in ("adm_1", "adm_2", "location"):
         name = levels.get(level)
-        if name is None or level == "location" and fold(name) == fold(found[0].name):
+        if name is None or (level == "location" and fold(name) == fold(found[0].name)):
             continue
         seats = {e.admin1 for e in lookup(_stem(name), country)}
         inside = [e for e in found if e.admin1 in seats]

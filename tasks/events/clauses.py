@@ -1,0 +1,75 @@
+"""A sentence cut at its dates: which words go with which date.
+
+"X killed five in October 1974, and Y of November 1974 killed 21" has two stretches, one for each
+date.  A date at the beginning ("On 14 July, ...") rules to the end or to the next stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+
+# where a new statement may begin: "; ", ", and the", ", while", ", but" ...
+_CUT = re.compile(
+    r";\s|[,;]\s(?:and|but|while|whereas|although|followed by|with)\s|\s(?:while|whereas)\s"
+    r"|\sand (?=(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|on |in )\w*)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words of a sentence that go with one date; `date` is None where the sentence has none there."""
+
+    span: Span
+    date: DateExpression | None
+
+
+def stretches(document: Document, sentence: Sentence, dates: Sequence[DateExpression]) -> tuple[Stretch, ...]:
+    """Return the stretches of a sentence, in text order; together they are the whole sentence.
+
+    Args:
+        dates: those of this sentence, in text order.
+    """
+    cuts = _cuts(document, sentence, dates)
+    edges = [sentence.span.start, *cuts, sentence.span.end]
+    pieces = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    found = []
+    for piece in pieces:
+        inside = [d for d in dates if piece.contains(d.span)]
+        found.append(Stretch(piece, inside[0] if inside else None))
+    return tuple(found)
+
+
+def _cuts(document: Document, sentence: Sentence, dates: Sequence[DateExpression]) -> list[int]:
+    """Return the places at which a new date's stretch begins.
+
+    Between two dates the last cut word decides; without one, the middle between them is no statement's
+    border and the first date keeps all.
+    """
+    words = document.text[sentence.span.start : sentence.span.end]
+    marks = [sentence.span.start + m.end() for m in _CUT.finditer(words)]
+    starts = [sentence.span.start + m.start() for m in _CUT.finditer(words)]
+    chosen = []
+    for before, after in zip(dates, dates[1:], strict=False):
+        between = [
+            m for s, m in zip(starts, marks, strict=True) if before.span.end <= s and m <= after.span.start
+        ]
+        if between:
+            chosen.append(between[0] if _opens(document, sentence, after) else between[-1])
+    first = dates[0] if dates else None
+    if first is not None:
+        ahead = [m for m in marks if m <= first.span.start]
+        if ahead and not _opens(document, sentence, first):
+            chosen.insert(0, ahead[-1])
+    return chosen
+
+
+def _opens(document: Document, sentence: Sentence, date: DateExpression) -> bool:
+    """Whether the date stands at the beginning of its sentence."""
+    before = document.text[sentence.span.start : date.span.start]
+    return len(before.split()) <= 2

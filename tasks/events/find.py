@@ -1,0 +1,179 @@
+"""All events of an article, and which of them each claim and each figure is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tasks.events.main_event import find_main
+from tasks.events.parties import main_parties, other_parties
+from tasks.events.secondary import Candidate, find_others, follows
+from tasks.model.actor import ActorBook
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.claim import Claim
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
+from tasks.model.event import Event, EventBook
+from tasks.model.figure import Figure
+from tasks.model.place import Place
+from tasks.model.span import Span
+from tasks.places import CountryContext, country_context, phrases, resolve_place
+
+
+def find_events(
+    document: Document,
+    dates: Sequence[DateExpression],
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    figure_claims: Sequence[int],
+    actors: ActorBook,
+) -> EventBook:
+    """Return the article's own event, the others in order of first statement, and what is about which.
+
+    Args:
+        claims: all claims, those of the article's own voice included.
+        figure_claims: for each figure, the index of its claim.
+    """
+    context = country_context(document)
+    main, issues = find_main(document, tuple(dates), main_parties(document, claims, actors), context)
+    others = find_others(document, dates, claims, figures)
+    figure_events = tuple(_event_of(document, figure, others) for figure in figures)
+    events = (main, *(_event(document, other, context, claims, actors) for other in others))
+    return EventBook(
+        events=events,
+        claim_events=_claim_events(claims, figure_claims, figure_events, others),
+        figure_events=figure_events,
+        issues=issues,
+    )
+
+
+def _event(
+    document: Document, other: Candidate, context: CountryContext, claims: Sequence[Claim], actors: ActorBook
+) -> Event:
+    kind = other.trigger.type
+    return Event(
+        is_main=False,
+        name=_name(document, other),
+        evidence=other.evidence,
+        event_type=kind.event_type,
+        sub_event_type=kind.sub_event_type,
+        plover_event_type=kind.plover_event_type,
+        plover_mode=kind.plover_mode,
+        date=other.date,
+        place=_place(document, other, context),
+        actors=other_parties(document, other, claims, actors),
+    )
+
+
+def _name(document: Document, other: Candidate) -> str:
+    """Return the event noun with its modifiers and date words, or the kind of event with its date."""
+    sentence = document.sentences[other.sentence]
+    date = other.date.span.of(document.text) if other.date else ""
+    if other.trigger.is_verb:
+        return f"{other.trigger.type.sub_event_type}, {date}" if date else other.trigger.type.sub_event_type
+    i = other.trigger.first
+    while i > 0 and sentence.tokens[i - 1].kind != "punct" and other.trigger.first - i < 4:
+        word = sentence.tokens[i - 1]
+        if word.lower in _STOPS or word.start < other.evidence.start:
+            break
+        i -= 1
+    return document.text[sentence.tokens[i].start : other.trigger.span.end]
+
+
+_STOPS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "to",
+        "and",
+        "or",
+        "that",
+        "which",
+        "was",
+        "were",
+        "is",
+        "are",
+        "after",
+        "before",
+        "when",
+        "during",
+        "for",
+        "with",
+        "from",
+        "as",
+        "since",
+        "launched",
+        "had",
+        "has",
+        "out",
+        "his",
+        "her",
+        "its",
+        "their",
+        "another",
+        "several",
+    ]
+)
+
+
+def _place(document: Document, other: Candidate, context: CountryContext) -> Place | None:
+    sentence = document.sentences[other.sentence]
+    inside = [p for p in phrases(sentence) if any(s.contains(p.span) for s in other.stretches)]
+    usable = [p for p in inside if not p.is_weak]
+    return resolve_place(usable[0], context) if usable else None
+
+
+def _event_of(document: Document, figure: Figure, others: Sequence[Candidate]) -> int:
+    """Return the index of the event that a figure counts towards.
+
+    The event whose stretch holds its number; else that of the sentence before, where this one goes on
+    about it; else the article's own.
+    """
+    for index, other in enumerate(others, 1):
+        if any(span.contains(figure.number) for span in other.stretches):
+            return index
+    starts = [s.span.start for s in document.sentences]
+    at = bisect_right(starts, figure.number.start) - 1
+    if at < 1:
+        return 0
+    sentence, before = document.sentences[at], document.sentences[at - 1]
+    heading = document.heading_of(sentence)
+    if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph:
+        return 0
+    for index, other in enumerate(others, 1):
+        if other.sentence == before.index and (follows(document, sentence) or _is_background(heading)):
+            return index
+    return 0
+
+
+def _is_background(heading: str) -> bool:
+    return heading.casefold() in ("background", "context", "history", "prelude")
+
+
+def _claim_events(
+    claims: Sequence[Claim],
+    figure_claims: Sequence[int],
+    figure_events: Sequence[int],
+    others: Sequence[Candidate],
+) -> tuple[int, ...]:
+    """Return each claim's event: that of its first figure, else the one whose stretch holds its content."""
+    of_figures: dict[int, int] = {}
+    for claim, event in zip(figure_claims, figure_events, strict=True):
+        of_figures.setdefault(claim, event)
+    found = []
+    for index, claim in enumerate(claims):
+        found.append(of_figures.get(index, _stretch_of(claim.extent, others)))
+    return tuple(found)
+
+
+def _stretch_of(span: Span, others: Sequence[Candidate]) -> int:
+    for index, other in enumerate(others, 1):
+        if any(s.contains(span) for s in other.stretches):
+            return index
+    return 0

@@ -1,0 +1,261 @@
+"""The other events that an article reports: attacks before, retaliation after, incidents of a long battle.
+
+An event of its own is a violent event word joined to a date of its own: a verb in the date's
+stretch ("On 14 July a man drove a lorry into a crowd"), a noun that the date modifies ("a
+December 2015 suicide attack", "the pub bombings of November 1974"), or a noun that a verb of
+happening takes ("launched an offensive on 17 October").  Dates of statements, arrests, trials and
+memorials date no event.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tasks.dates import main_date
+from tasks.events.clauses import Stretch, stretches
+from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers
+from tasks.model.article import INFOBOX
+from tasks.model.claim import Claim
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.figure import Figure
+from tasks.model.span import Span
+
+_SHORT_DAYS = 6  # a main event that lasts longer has incidents that are events of their own
+_SKIPPED = ("see also", "references", "notes", "external links", "further reading")
+_COURT = re.compile(
+    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court|jailed|imprison\w*|verdict|death penalty|appeal\w*|"
+    r"indicted|charged|pleaded|arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|"
+    r"memorial|plaque|anniversary|funeral|unveiled|commemorat\w+|vigil|buried|awarded|medal)\b",
+    re.IGNORECASE,
+)
+_HAPPENS = frozenset(
+    [
+        "launched",
+        "launch",
+        "carried",
+        "conducted",
+        "began",
+        "begun",
+        "started",
+        "occurred",
+        "took",
+        "happened",
+        "mounted",
+        "staged",
+        "committed",
+        "broke",
+        "escalated",
+        "erupted",
+        "continued",
+        "suffered",
+        "attempted",
+        "spread",
+        "followed",
+        "hit",
+        "struck",
+        "led",
+        "prompted",
+        "exploded",
+    ]
+)
+_NO_DATE_OF_EVENT = frozenset(["since", "until", "till", "by", "before"])
+_TAKEN = frozenset(
+    [
+        "captured",
+        "capturing",
+        "seized",
+        "recaptured",
+        "retook",
+        "repelled",
+        "fought",
+        "broke",
+        "through",
+        "hijacked",
+    ]
+)
+_ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event other than the main one, as one or more stretches state it."""
+
+    evidence: Span
+    date: DateExpression | None
+    trigger: Trigger
+    sentence: int
+    stretches: tuple[Span, ...] = field(default=())
+
+
+def find_others(
+    document: Document,
+    dates: Sequence[DateExpression],
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+) -> tuple[Candidate, ...]:
+    """Return the other events, in text order; one that is stated twice is returned once, with both stretches."""
+    main = main_date(document, tuple(dates))
+    found: list[Candidate] = []
+    by_sentence = _by_sentence(document, dates)
+    for sentence in document.sentences:
+        heading = document.heading_of(sentence)
+        if heading == INFOBOX or heading.casefold() in _SKIPPED:
+            continue
+        for candidate in _of_sentence(
+            document, sentence, by_sentence.get(sentence.index, []), main, claims, figures
+        ):
+            same = next((i for i, c in enumerate(found) if _is_same(c, candidate)), None)
+            if same is None:
+                found.append(candidate)
+            else:
+                found[same] = replace(found[same], stretches=found[same].stretches + candidate.stretches)
+    return tuple(found)
+
+
+def _by_sentence(document: Document, dates: Sequence[DateExpression]) -> dict[int, list[DateExpression]]:
+    starts = [s.span.start for s in document.sentences]
+    found: dict[int, list[DateExpression]] = {}
+    for date in sorted(dates, key=lambda d: d.span):
+        index = bisect_right(starts, date.span.start) - 1
+        if index >= 0 and document.sentences[index].span.contains(date.span):
+            found.setdefault(index, []).append(date)
+    return found
+
+
+def _of_sentence(
+    document: Document,
+    sentence: Sentence,
+    dates: Sequence[DateExpression],
+    main: DateExpression | None,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+) -> list[Candidate]:
+    if not dates:
+        return []
+    every = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
+    if not every:
+        return []
+    found = []
+    for stretch in stretches(document, sentence, dates):
+        if stretch.date is None:
+            if found:  # "..., and Y was killed" without a date of its own goes with what is before it
+                found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
+            continue
+        inside = [
+            f for f in figures if stretch.span.contains(f.number) and f.property in ("killed", "injured")
+        ]
+        if not _is_other(stretch.date, main, has_toll=bool(inside)):
+            continue
+        usable = [t for t in every if stretch.span.contains(t.span)]
+        usable = [t for t in usable if not _is_told(t, stretch.date, claims, sentence)]
+        if _COURT.search(stretch.span.of(document.text)):
+            usable = []
+        trigger = _joined(document, sentence, stretch, usable, has_toll=bool(inside))
+        if trigger is not None:
+            found.append(
+                Candidate(
+                    _trimmed(document, stretch.span), stretch.date, trigger, sentence.index, (stretch.span,)
+                )
+            )
+    return found
+
+
+def _is_other(date: DateExpression, main: DateExpression | None, *, has_toll: bool) -> bool:
+    """Whether a date is not the main event's, or is one day of a long main event that has its own toll."""
+    if date.start is None or date.end is None:
+        return False
+    if main is None or main.start is None or main.end is None:
+        return False
+    if date.end < main.start or date.start > main.end:
+        return True
+    is_long = (main.end - main.start).days > _SHORT_DAYS
+    return is_long and date.prec == 1 and has_toll
+
+
+def _is_told(trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence) -> bool:
+    """Whether the date is that of a statement about the event: one of both stands in what somebody said."""
+    for claim in claims:
+        if claim.voice != "attributed" or claim.sentence != sentence.index:
+            continue
+        inside = any(part.contains(trigger.span) for part in claim.content)
+        if inside != any(part.contains(date.span) for part in claim.content):
+            return True
+        if claim.cue is not None and claim.cue.overlaps(trigger.span):
+            return True
+    return False
+
+
+def _joined(
+    document: Document, sentence: Sentence, stretch: Stretch, usable: Sequence[Trigger], *, has_toll: bool
+) -> Trigger | None:
+    """Return the most telling trigger that the date goes with, None if there is none."""
+    assert stretch.date is not None
+    tokens = sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.start >= stretch.date.span.start), len(tokens))
+    last = next((i for i, t in enumerate(tokens) if t.end >= stretch.date.span.end), len(tokens) - 1)
+    before = tokens[first - 1].lower if first else ""
+    modified = [t for t in usable if not t.is_verb and (0 < t.first - last <= 4 or 0 < first - t.last <= 4)]
+    modified = [t for t in modified if not _is_broken(document, t, stretch.date)]
+    if modified:
+        return max(modified, key=lambda t: t.type.weight)
+    if before in _NO_DATE_OF_EVENT:
+        return None
+    verbs = [t for t in usable if t.is_verb and _tells(document, t, has_toll=has_toll)]
+    inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
+    nouns = [t for t in usable if not t.is_verb] if any(t.lower in _HAPPENS for t in inside) else []
+    nouns = [t for t in nouns if not _is_definite(sentence, t)]
+    if not verbs and not nouns:
+        return None
+    best = most_telling(t.type for t in (*verbs, *nouns))
+    return next(t for t in (*verbs, *nouns) if t.type == best)
+
+
+def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bool:
+    """Whether a comma or a verb of ending stands between an event noun and a date."""
+    low, high = sorted([trigger.span, date.span])
+    between = document.text[low.end : high.start]
+    words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
+    return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
+
+
+def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
+    words = trigger.span.of(document.text).lower()
+    if words in ("died", "dead"):
+        return False
+    return has_toll if words in _TAKEN or trigger.type.weight == 0 else True
+
+
+def _is_definite(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun points back to something known ("the attack", "this bombing")."""
+    i = trigger.first - 1
+    while i >= 0 and trigger.first - i <= 3:
+        word = sentence.tokens[i].lower
+        if word in ("the", "this", "that", "these", "those", "its", "their"):
+            return True
+        if word in ("a", "an", "several", "many", "another", "of", "on", "in") or not word[:1].isalpha():
+            return False
+        i -= 1
+    return False
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    words = span.of(document.text)
+    start = span.start + len(words) - len(words.lstrip(" ,;"))
+    end = span.end - (len(words) - len(words.rstrip(" ,;.")))
+    return Span(start, max(start, end))
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Whether two statements are about one event: the same day, or the same words for a coarser date."""
+    if one.date is None or other.date is None or one.date.edtf != other.date.edtf:
+        return False
+    return one.date.prec == 1 or one.trigger.type == other.trigger.type
+
+
+def follows(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence goes on about what the one before it told ("During that battle, ...")."""
+    return bool(_ANAPHOR.match(sentence.span.of(document.text)))
