@@ -72,6 +72,8 @@ def _fits(group: Group, predicate: Predicate) -> bool:
         return predicate.kind == "passive" and predicate.is_singular and not predicate.needs_person
     if predicate.needs_person and group.head != "person":
         return group.head == "bare" and group.is_partitive
+    if predicate.kind == "count" and group.is_partitive:
+        return False
     if predicate.kind == "count":
         return group.quantity.kind != "article" or predicate.property != "killed_or_injured"
     return group.quantity.kind != "article" or group.head == "person" or group.quantity.is_additional
@@ -110,7 +112,7 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
     found: list[Group] = []
     group = line.group_at(at)
     if group is None:
-        group = _behind_first_conjunct(line, at)
+        group = None if predicate.needs_person else _behind_first_conjunct(line, at)
         if group is None:
             return []
     while group is not None and group.first not in taken:
@@ -130,6 +132,8 @@ def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence
         is_person = group.head == "person" or (predicate.property == "killed" and predicate.kind == "of")
         return is_person or (bool(found) and group.head == "unknown") or group.is_partitive
     if group.quantity.kind == "article":
+        if group.quantity.is_additional and group.head == "bare":
+            return True
         return group.head == "person" or (group.head == "one" and predicate.kind == "active")
     return True
 

@@ -119,7 +119,7 @@ def _is_denied(line: Line, binding: Binding) -> bool:
         word = line.word(at)
         if word in {";", "but", "although", "though", "instead"} or (word == "and" and line.word(at + 1) in v.CUES):
             return False
-        if word in v.DENIALS:
+        if word in v.DENIALS and line.word(at - 1) not in {"the", "a", "an", "this", "in", "of"}:
             return True
         if word in {"evidence", "confirm", "confirmed"} and line.word(at - 1) in {"no", "not"}:
             return True

@@ -173,6 +173,8 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
         return False
     if after in {"%", "percent", "per", "°", "'", "’"} or (after == "-" and before != ""):
         return False
+    if after == "another":
+        return False
     core = line.tokens[quantity.core]
     if before == "(" and after == ")" and quantity.kind == "number":
         return False
@@ -220,9 +222,12 @@ def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: b
         if token.kind != "word" or word in v.STOP or (line.trigger_at(at) and not _is_compound(line, at)):
             break
         if word in people or _is_person_name(word):
-            head = at
-            if not _goes_on(line, at + 1):
-                break
+            if not (people.get(word, ("",))[0] == "adjective" and _word_follows(line, at + 1)):
+                head = at
+                if not _goes_on(line, at + 1):
+                    break
+        elif at > start and word.endswith("ed") and not _goes_on(line, at + 1):
+            break
         elif word in things and not _goes_on(line, at + 1):
             return None
         at += 1
@@ -248,14 +253,16 @@ def _headless(
             return _single_unknown(line, quantity, start, end)
         if not quantity.is_additional:
             return None
-        if not (line.word(end) in AUX or line.trigger_at(line.skip_adverbs(end))):
+        after = line.word(end)
+        is_end = not after or after in v.PREPOSITIONS or line.tokens[end].kind == "punct"
+        if not (is_end or after in AUX or line.trigger_at(line.skip_adverbs(end))):
             return None
     if end == start:
         if line.word(start) in {"%", "°"} or (line.word(start) == "-" and not is_more):
             return None
         return Group(quantity.first, max(quantity.last, start), quantity, "bare", None, "unknown", partitive)
     last = line.words[end - 1]
-    if last.endswith("ly") or (end - start == 1 and last.endswith(_ATTRIBUTIVE_END)):
+    if line.words[start].endswith("ly") or last.endswith("ly") or (end - start == 1 and last.endswith(_ATTRIBUTIVE_END)):
         return None
     return Group(
         quantity.first, end, quantity, "unknown", (start, end), _class_of_phrase(line.words[start:end]), partitive
@@ -282,10 +289,10 @@ def _goes_on(line: Line, at: int) -> bool:
     for i in range(at, min(at + 3, len(line.words))):
         i = max(i, _aside(line, i))
         word = line.word(i)
-        if word in people or _is_person_name(word):
-            return True
         if i >= len(line.tokens) or line.tokens[i].kind != "word" or word in v.STOP or line.trigger_at(i):
             return False
+        if word in people or _is_person_name(word):
+            return True
     return False
 
 
@@ -299,7 +306,9 @@ def _aside(line: Line, at: int) -> int:
 
 
 def _word_follows(line: Line, at: int) -> bool:
-    return at < len(line.tokens) and line.tokens[at].kind == "word" and line.word(at) not in v.STOP
+    if at >= len(line.tokens) or line.tokens[at].kind != "word" or line.word(at) in v.STOP:
+        return False
+    return not line.trigger_at(at) and not line.word(at).endswith(("ed", "ing"))
 
 
 def _is_person_name(word: str) -> bool:

@@ -9,7 +9,7 @@ from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line, Trigger
 from tasks.model.figure import FigureProperty
 
-_AT = frozenset("to at of as was is were reached reaching exceeded surpassed topped hit being stands passed by".split())
+_AT = frozenset("to at of as was is were be been reached reaching exceeded surpassed topped hit being stands passed by".split())
 _RISE = frozenset(
     "rise rises rising rose risen raise raised raises raising bring brings bringing brought climb climbs climbed "
     "climbing increase increased increases increasing update updated revise revised jumped reached reaching "

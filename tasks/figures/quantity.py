@@ -42,7 +42,7 @@ _VAGUE = {
         "unknown number", "an unspecified number", "unspecified number", "an undetermined number", "a handful",
         "a couple", "tens", "tens of thousands", "hundreds of thousands", "several dozen", "several hundred",
         "several thousand", "a few dozen", "a few hundred", "a few thousand", "dozens more", "hundreds more",
-        "scores more", "many more", "several more", "a small number", "a significant number", "some", "most",
+        "scores more", "many more", "several more", "a small number", "a significant number", "some",
         "a great number", "great numbers", "a great many", "many hundreds", "many thousands", "many dozens",
         "possible unknown number", "several dozens", "several hundreds", "a group", "an unconfirmed number",
     )

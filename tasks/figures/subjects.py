@@ -126,7 +126,7 @@ def _cluster(line: Line, free: list[Group]) -> list[Group]:
 
 
 def _joins(gap: list[str]) -> bool:
-    if not gap:
+    if not gap or "including" in gap:
         return False
     if gap[-1] in _JOINERS or gap[-2:] == ["well", "as"] or gap[-2:] == ["along", "with"]:
         return len(gap) < 14 and not any(w in {";"} for w in gap[:-1])
