@@ -62,9 +62,18 @@ def _is_acronym(entry: Entry) -> bool:
 
 def acronyms(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
     """An acronym that no bracket explains, where exactly one name of the article fits it: initials, then any order."""
-    names = [e for e in entries.values() if len(e.words) > 1 and e.kind not in ("person", "state")]
+    names = [
+        e
+        for e in entries.values()
+        if len(e.words) > 1 and e.kind not in ("person", "state") and not e.is_collective
+    ]
     for entry in entries.values():
-        if not _is_acronym(entry) or entry.key in stated_keys or entry.key in known():
+        if (
+            not _is_acronym(entry)
+            or entry.kind == "state"
+            or entry.key in stated_keys
+            or entry.key in known()
+        ):
             continue
         fits: dict[str, list[Entry]] = defaultdict(list)
         for name in names:
@@ -234,3 +243,14 @@ def rebels(entries: Entries) -> Iterator[Join]:
                 f"{stem} forces",
             ):
                 yield named[0].key, entry.key, "definite"
+
+
+def bracketed(text: str, entries: Entries) -> Iterator[tuple[str, str]]:
+    """Yield (key, form) for names that stand with their acronym: "Gulf Cooperation Council (GCC)"."""
+    for entry in entries.values():
+        if entry.is_collective or len(entry.words) < 2 or entry.kind == "person":
+            continue
+        for place in entry.places:
+            match = re.compile(r" \(([A-Z][A-Za-z.&-]{1,9})\)").match(text, place.span.end)
+            if match and ACRONYM.match(match.group(1)) and matches(match.group(1), entry.words):
+                yield entry.key, text[place.span.start : match.end()]

@@ -24,6 +24,8 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
     """Return which entries are one actor, with the reason of every join."""
     apart = [(fold(c.name), fold(c.other)) for c in corrections if c.action == "split"]
     merges = Merges(entries, apart)
+    for key, form in aliases.bracketed(text, entries):
+        entries[key].titled.add(form)
     for line in corrections:
         if line.action == "merge":
             merges.join(fold(line.name), fold(line.other), "correction")

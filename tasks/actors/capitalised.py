@@ -225,6 +225,8 @@ def _takes_complement(words: Sequence[Word]) -> bool:
     last = words[-1].lower
     if last in titles() and not (last == "general" and len(words) > 1 and last not in heads()):
         return False
+    if any(w.lower in _COMPLEMENT for w in words[1:]) and words[0].lower not in titles():
+        return any(w.lower in heads() for w in words[:4])  # "Organisation for the Defence" of the X
     return (
         last in heads()
         or name_words().get(last) in ("place", "event")

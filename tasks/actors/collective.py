@@ -68,6 +68,8 @@ def named(run: Run, text: str) -> Collective | None:
     if end is None:
         return None
     noun_start, last = end
+    if not _names_them(tokens, run.words[0].token, *end):
+        return None
     owner = run.span.of(text)
     table = countries()
     country = table.adjectives.get(run.words[-1].text) or table.names.get(owner)
@@ -100,9 +102,11 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         if start == index and lower in _WEAK_ALONE:
             continue
         before = tokens[start - 1] if start else None
-        if before and (
-            before.kind == "number" or before.text[:1].isupper() and start > 1 or before.text == "-"
+        if before is not None and (
+            before.kind == "number" or (before.text[:1].isupper() and start > 1) or before.text == "-"
         ):
+            continue
+        if not _names_them(tokens, start, index, index):
             continue
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if after in nouns or after in (
@@ -118,7 +122,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
             continue
         kind, inter = nouns[lower]
         span = Span(tokens[start].start, token.end)
-        yield Collective(span, None, None, lower, kind, inter, bool(before) and before.lower == "the")
+        yield Collective(span, None, None, lower, kind, inter, before is not None and before.lower == "the")
 
 
 def _noun_end(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -142,6 +146,43 @@ def _noun_end(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
             return None
         index += 1
     return None
+
+
+_ALSO_ADJECTIVE = frozenset(
+    """military army police government rebel opposition militia navy intelligence regime paramilitary special-forces
+    parliament insurgency resistance coalition""".split()
+)
+_AFTER_NOUN = frozenset(
+    """and or of in on at by for from to with that which who whom were was is are has had have as but while when
+    where after before during since until not also did does do would could will may might must said says can near
+    under over against into through it they he she then later began took fought held made led killed lost put left
+    sent gave came went shot withdrew struck told set the a an alongside than if because although""".split()
+)
+
+
+def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bool:
+    """Say whether the noun stands for the group: no adjective of a further noun, and not "a rebel group"."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    head = tokens[last].lower
+    if head in _ALSO_ADJECTIVE and after is not None and after.kind == "word":
+        lower = after.lower
+        if not (lower in _AFTER_NOUN or lower.endswith("ed") or lower.endswith("ly")):
+            return False
+    singular = not head.endswith("s") and head not in (
+        "police",
+        "military",
+        "army",
+        "government",
+        "regime",
+        "people",
+    )
+    if singular or head in ("group", "rebel"):
+        at = first - 1
+        while at >= 0 and first - at < 5 and tokens[at].kind == "word":
+            if tokens[at].lower in ("a", "an", "another", "one", "any", "no"):
+                return False
+            at -= 1
+    return True
 
 
 def of_document(document: Document) -> Iterator[Collective]:

@@ -69,6 +69,12 @@ def country_in(words: Iterable[str]) -> Country | None:
         back = " ".join(listed[-size:])
         if back in table.names:
             return table.names[back]
+    for index, word in enumerate(listed[:-1]):
+        if word == "of":
+            rest = listed[index + 2 :] if listed[index + 1] == "the" else listed[index + 1 :]
+            for size in range(min(table.longest, len(rest)), 0, -1):
+                if " ".join(rest[:size]) in table.names:
+                    return table.names[" ".join(rest[:size])]
     if len(listed) == 1 and listed[0] in table.plurals:
         return table.plurals[listed[0]]
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.actors.capitalised import Run, find_runs, is_capitalised, lower_case_words
@@ -12,7 +13,7 @@ from tasks.actors.folding import fold, without_article
 from tasks.actors.kinds import Decision, decide
 from tasks.actors.people import surname_owner
 from tasks.actors.segments import Segment, segments
-from tasks.actors.sightings import Form, Sighting, of_sentence, sighting
+from tasks.actors.sightings import Form, Sighting, sighting
 from tasks.actors.words import heads, name_words, titles
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
@@ -52,32 +53,37 @@ def body_sentences(document: Document) -> tuple[Sentence, ...]:
 
 
 def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collective]) -> Iterator[Sighting]:
-    lower = lower_case_words(document)
-    spans = sorted({c.claimant for c in claims if c.claimant is not None})
-    told = {c.addressee for c in claims if c.addressee is not None}
-    by_sentence: dict[int, list[Run]] = {}
-    for run in find_runs(document, lower):
-        by_sentence.setdefault(run.sentence.index, []).append(run)
-    infobox = {f.span: f.name for f in document.article.infobox if f.name}
+    """Yield the names of the article in text order; put the groups of common nouns into `groups`."""
+    speakers = _speakers(document, claims)
+    infobox = [(f.span, f.name) for f in document.article.infobox if f.name]
+    runs: dict[int, list[Run]] = {}
+    for run in find_runs(document, lower_case_words(document)):
+        runs.setdefault(run.sentence.index, []).append(run)
     for sentence in body_sentences(document):
-        here = of_sentence(sentence, spans)
-        field = next((name for span, name in infobox.items() if span.contains(sentence.span)), None)
-        for run in by_sentence.get(sentence.index, ()):
+        here = speakers.get(sentence.index, ())
+        field = next((name for span, name in infobox if span.contains(sentence.span)), None)
+        for run in runs.get(sentence.index, ()):
             group = named(run, document.text)
             if group is not None:
                 groups.append(group)
-            for segment in segments(run, _splits(run, here)):
-                yield _seen(segment, document.text, here, field, told)
+            for segment in segments(run, _splits(run, [span for span, _ in here])):
+                yield sighting(segment, document.text, here, field)
         groups.extend(bare(sentence))
 
 
-def _seen(
-    segment: Segment, text: str, here: tuple[Span, ...], field: str | None, told: set[Span]
-) -> Sighting:
-    seen = sighting(segment, text, here, field)
-    if any(span.end == seen.span.end and span.start <= seen.span.start for span in told):
-        return Sighting(seen.run, seen.title, seen.titled, seen.evidence | {"claimant"}, seen.role)
-    return seen
+def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tuple[Span, str]]]:
+    """Return, by sentence, the words for who speaks or is spoken to, with what that shows of them."""
+    found: dict[int, list[tuple[Span, str]]] = {}
+    starts = [s.span.start for s in document.sentences]
+    for claim in claims:
+        for span, shows in (
+            (claim.claimant, "responsible" if claim.claim_type == "responsibility" else "claimant"),
+            (claim.addressee, "claimant"),
+        ):
+            if span is not None:
+                index = max(0, bisect_right(starts, span.start) - 1)
+                found.setdefault(index, []).append((span, shows))
+    return found
 
 
 def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:
@@ -119,7 +125,7 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
         entry.places.append(Place(titled or seen.span, "title" if titled else "name", decision.rule))
         if titled is not None:
             entry.titled.add(without_article(titled.of(text)))
-            entry.position = entry.position or (seen.title.of(text) if seen.title else None)
+            entry.position = entry.position or _office(seen.title.of(text) if seen.title else None)
         if decision.kind == "person" and seen.role is not None:
             entry.position = seen.role.of(text)
     return entry
@@ -162,6 +168,13 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
         entries[key] = entry
     entry.written.add(words)
     entry.places.append(Place(group.span, "name", "collective"))
+
+
+def _office(title: str | None) -> str | None:
+    """Return a title unless it is a form of address ("Mr.", "Mullah"), which is no office."""
+    if title is None or titles().get(title.lower()) == "honorific":
+        return None
+    return title
 
 
 def is_name(text: str) -> bool:

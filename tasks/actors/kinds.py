@@ -15,7 +15,16 @@ from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
 from tasks.actors.sightings import Form, last_head
-from tasks.actors.words import WEAK_HEADS, given_names, heads, known, name_words, titles, unit_nouns
+from tasks.actors.words import (
+    WEAK_HEADS,
+    collectives,
+    given_names,
+    heads,
+    known,
+    name_words,
+    titles,
+    unit_nouns,
+)
 from tasks.model.actor import ActorKind
 
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
@@ -74,8 +83,12 @@ def _trap(form: Form, page: str | None) -> Decision | None:
             return Decision(None, kind)
         if kind in ("thing", "date"):
             return Decision(None, kind)
-        if lower[0] in titles():
-            return Decision(None, "title")
+        if lower[0] in titles() or lower[0] in collectives():
+            return Decision(None, "common_noun")
+        if lower[0] in heads() and heads()[lower[0]] in ("unknown", "civilians"):
+            return Decision(None, "common_noun")
+    if all(_is_adjective(w.text) for w in form.words):
+        return Decision(None, "adjective")
     if (
         any(name_words().get(w) in ("event", "thing") for w in (lower[0], lower[-1]))
         and last_head(form.words) is None
@@ -84,6 +97,18 @@ def _trap(form: Form, page: str | None) -> Decision | None:
     if any(any(c.isdigit() for c in w) for w in lower) and last_head(form.words) is None and len(lower) > 1:
         return Decision(None, "thing")
     return None
+
+
+def _is_adjective(word: str) -> bool:
+    """Say whether a word, or every part of a compound, is an adjective of a country, a people or a belief."""
+    table = countries()
+    parts = re.split("[-‑–]", word) if word not in table.names else [word]
+    return all(
+        (part in table.adjectives and part not in table.names)
+        or (len(parts) > 1 and part in table.names)
+        or name_words().get(part.lower()) == "belief"
+        for part in parts
+    )
 
 
 def _titled(form: Form, page: str | None) -> Decision | None:
@@ -111,11 +136,8 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     if lower[0] in ("islamic", "islamist") and "state" in lower[1:3]:
         return Decision("armed_group", "head")
     found = last_head(form.words)
-    if found is None:
-        for index in range(len(lower) - 1, -1, -1):
-            if lower[index] in heads() and lower[index] not in WEAK_HEADS and len(lower) > 1:
-                found = lower[index], index
-                break
+    if found is None and len(lower) > 1 and ACRONYM.match(form.words[-1].text):  # "No. 175 Squadron RAF"
+        found = last_head(form.words[:-1])
     if found is None:
         return None
     head, at = found
@@ -201,16 +223,25 @@ def _acting(form: Form, page: str | None) -> Decision | None:
     """The text shows it acting, or says that it is a group."""
     if page and _GROUP_PAGE.search(page):
         return Decision("organisation", "page")
+    armed = form.count("armed") or form.count("responsible")
     if form.count("infobox_perpetrator"):
-        return Decision("armed_group" if form.count("agent") else "unknown", "infobox")
-    place = form.count("place") + form.count("after_comma")
+        return Decision("armed_group" if armed else "unknown", "infobox")
+    if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
+        return Decision("person", "called_name")
+    place = form.count("place") + sum(
+        "after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings
+    )
     if form.count("regime") and len(form.words) == 1 and not form.count("agent"):
         return Decision("person", "regime")
     if form.count("group"):
         return Decision("organisation", "called_group")
-    agent = form.count("agent") + form.count("claimant")
+    if len(form.words) == 1 and all(seen.run.is_initial for seen in form.sightings):
+        return Decision("armed_group" if armed else "unknown", "acts") if form.count("claimant") else None
+    agent = form.count("agent") + form.count("armed") + form.count("claimant")
     if agent and agent >= place:
-        return Decision("armed_group" if form.count("agent") else "unknown", "agent")
+        return Decision(
+            "armed_group" if armed else "organisation" if form.count("agent") else "unknown", "agent"
+        )
     capital = " ".join(w.text for w in form.words) in countries().capitals
     verb = sum("verb" in s.evidence and not s.run.is_initial for s in form.sightings)
     if verb and not place and not capital and len(form.words) <= 2:
@@ -219,5 +250,5 @@ def _acting(form: Form, page: str | None) -> Decision | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _known, _country, _trap, _titled, _unit_noun, _headed, _acronym, _person, _acting,
+    _known, _country, _trap, _unit_noun, _titled, _headed, _acronym, _person, _acting,
 )  # fmt: skip

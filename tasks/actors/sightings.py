@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tasks.actors.capitalised import Run, Word
 from tasks.actors.folding import fold
 from tasks.actors.segments import LONGEST_TITLE, Segment
 from tasks.actors.words import collectives, heads, name_words, titles
-from tasks.model.document import Sentence, Token
+from tasks.model.document import Token
 from tasks.model.span import Span
 
 LOCATIVES = frozenset(
@@ -30,9 +30,8 @@ _PLACE_OF = frozenset(
     vicinity countryside state kilometres kilometers km miles neighbourhood neighborhood people""".split()
 )
 _AGENT_NOUNS = frozenset(
-    """commander commanders leader leaders spokesman spokesmen spokeswoman spokesperson positions stronghold
-    strongholds convoy headquarters member members affiliate affiliates supporters cell cells offensive operatives
-    operative suspects suspect sympathisers sympathizers bomber bombers commandos guerrilla group propaganda
+    """leader leaders spokesman spokesmen spokeswoman spokesperson headquarters member members affiliate
+    affiliates supporters operatives operative suspects suspect sympathisers sympathizers bomber bombers commandos guerrilla group propaganda
     command control rule media official officials statement""".split()
 )
 _AGENT_VERBS = frozenset(
@@ -48,6 +47,10 @@ _AGENT_BEFORE = re.compile(
     r"organi[sz]ation|militia|movement|party|backed|run|claimed|loyal|affiliated|linked|allied|allegiance|"
     r"fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm)$"
 )
+_ARMED_BEFORE = re.compile(
+    r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"
+)
+_ROLE_ENDS = frozenset("of for in at from to with who and on by".split())
 _ROLE_AFTER = frozenset(("a", "an", "the", "then", "its", "their", "former", "deputy", "senior"))
 
 
@@ -90,13 +93,15 @@ class Form:
         return sum(evidence in s.evidence for s in self.sightings)
 
 
-def sighting(segment: Segment, text: str, claimants: Collection[Span], infobox: str | None) -> Sighting:
+def sighting(
+    segment: Segment, text: str, claimants: Sequence[tuple[Span, str]], infobox: str | None
+) -> Sighting:
     """Return what stands around a segment.
 
     Args:
         segment: a name within a run.
         text: the article's text.
-        claimants: the spans of claimants that overlap the sentence.
+        claimants: the words for speakers in the sentence, with what speaking shows of them.
         infobox: the canonical name of the infobox field that the sentence is the value of, if any.
     """
     run = segment.run
@@ -111,9 +116,9 @@ def sighting(segment: Segment, text: str, claimants: Collection[Span], infobox: 
         if role is not None:
             evidence.add("person")
     span = run.span
-    for claimant in claimants:
+    for claimant, shows in claimants:
         if claimant.contains(span):
-            evidence.add("claimant" if _is_whole(text, claimant, span) else "in_claimant")
+            evidence.update(("claimant", shows) if _is_whole(text, claimant, span) else ("in_claimant",))
             if claimant.end == span.end and claimant.start < span.start:
                 evidence.add("ends_claimant")
     if infobox:
@@ -157,8 +162,14 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
         "as",
         "responsibility",
     ):
-        if at and (_AGENT_BEFORE.search(tokens[at - 1].lower) or before in ("group", "called")):
+        if at and _ARMED_BEFORE.match(tokens[at - 1].lower):
+            yield "armed"
+        elif at and (_AGENT_BEFORE.search(tokens[at - 1].lower) or before in ("group", "called")):
             yield "agent"
+    if before == "named" or (
+        before == "called" and at and tokens[at - 1].lower in ("man", "woman", "boy", "girl")
+    ):
+        yield "called_name"
     if before in (
         "group",
         "groups",
@@ -193,6 +204,19 @@ def _after(tokens: Sequence[Token], last: int, word: Word) -> Iterator[str]:
         yield "place"
     if after in ("regime", "government", "administration"):
         yield "regime"
+    elif after in collectives() and collectives()[after][0] in ("armed_group", "military"):
+        yield "armed"
+    elif after in (
+        "commander",
+        "commanders",
+        "positions",
+        "stronghold",
+        "strongholds",
+        "cell",
+        "cells",
+        "convoy",
+    ):
+        yield "armed"
     elif after in collectives() or after in _AGENT_NOUNS:
         yield "agent"
     if after in _AGENT_VERBS:
@@ -224,7 +248,12 @@ def _title_span(segment: Segment, tokens: Sequence[Token], first: int) -> Span |
     else:
         at = found
         start = tokens[at].start
-    at = _qualifiers(tokens, at)
+    wide = _qualifiers(tokens, at)
+    before = wide - 1
+    while before >= 0 and tokens[before].lower in ("the", "a", "an"):
+        before -= 1
+    if before < 0 or tokens[before].lower not in ("of", "for", "in", "to", "and"):
+        at = wide  # else: the end of another name ("of the Support Mission Gen. X")
     return Span(tokens[at].start, tokens[first].start - 1) if tokens[at].start < tokens[first].start else None
 
 
@@ -291,7 +320,10 @@ def _role_after(tokens: Sequence[Token], last: int) -> Span | None:
         lower = tokens[index].lower
         for length in range(min(LONGEST_TITLE, len(tokens) - index), 0, -1):
             if " ".join(t.lower for t in tokens[index : index + length]) in titles():
-                return _apposition(tokens, start, closes)
+                after = tokens[index + length] if index + length < len(tokens) else None
+                if after is None or after.kind == "punct" or after.lower in _ROLE_ENDS:
+                    return _apposition(tokens, start, closes)
+                break
         plain = lower in _ROLE_AFTER or lower.endswith(
             ("an", "al", "ish", "ese", "ior", "i", "ry", "ce", "or", "er", "n's")
         )
@@ -324,8 +356,3 @@ def last_head(words: Sequence[Word]) -> tuple[str, int] | None:
                 ):
                     return head, end - length
     return None
-
-
-def of_sentence(sentence: Sentence, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the spans that lie within a sentence."""
-    return tuple(s for s in spans if sentence.span.overlaps(s))
