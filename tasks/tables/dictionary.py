@@ -20,7 +20,8 @@ DICTIONARY = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
 _INTRODUCTION = f"""\
 # Data dictionary
 
-Made from `tasks/tables/` by `python -m tasks.tables.dictionary`; do not edit. Schema version {SCHEMA_VERSION}.
+Made from `tasks/tables/` by `python -m tasks.tables.dictionary`; do not edit.
+Schema version {SCHEMA_VERSION}.
 
 - One value a cell. NULL says unknown; 0 says that the article states none.
 - `char_start` and `char_end` count Unicode code points of `articles.text`, half open: in Python,
@@ -54,10 +55,11 @@ def _table(table: Table) -> Iterator[str]:
     yield "| column | type | NULL | meaning |"
     yield "|---|---|---|---|"
     for column in table.columns:
-        yield f"| `{column.name}` | {_type(column)} | {'yes' if column.name in table.nullable else ''} | {_meaning(column)} |"
+        null = "yes" if column.name in table.nullable else ""
+        yield f"| `{column.name}` | {_type(column)} | {null} | {_meaning(column)} |"
     if table.name == "events":
         yield "| `bbox` | struct | yes | Bounding box of the geometry, for filters (GeoParquet's covering). |"
-        yield "| `geometry` | binary | yes | The point as WKB: longitude and latitude in WGS 84 (GeoParquet 1.1). |"
+        yield "| `geometry` | binary | yes | The point as WKB, longitude and latitude (GeoParquet 1.1). |"
     yield ""
 
 

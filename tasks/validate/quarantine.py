@@ -1,7 +1,8 @@
 """Taking out rows that break a row rule, with the rows that depend on them.
 
 A row that breaks a row rule is not published.  Foreign keys stay whole: a row that refers to it goes
-too, or, where the declaration says `on_missing="clear"`, forgets the reference.  What was derived
+too, or, where the declaration says `on_missing="clear"`, forgets the reference.  An article whose main
+event goes, goes with it.  What was derived
 from rows that went is brought up to date in the rows that stay (`tasks.validate.derived`).
 A row comes back by itself when a later run passes the rules: nothing is remembered between runs.
 """
@@ -17,6 +18,7 @@ import pyarrow.compute as pc
 
 from tasks.tables.table import ForeignKey, Table
 from tasks.tables.tables import TABLES
+from tasks.validate.derived import brought_up_to_date
 from tasks.validate.verdict import QuarantinedRow, Result
 
 DEPENDS = "depends_on"
@@ -38,13 +40,15 @@ def split(
             for offence in result.offences:
                 marked[result.table].setdefault(offence.row, (result.rule, offence.value))
     _spread(tables, marked)
+    if not any(marked.values()):
+        return dict(tables), ()
     kept = {name: _without(table, marked[name]) for name, table in tables.items()}
     rows = tuple(
         _row(TABLES[name], table, position, rule, value)
         for name, table in tables.items()
         for position, (rule, value) in sorted(marked[name].items())
     )
-    return _cleared(tables, kept, marked), rows
+    return brought_up_to_date(tables, _cleared(tables, kept, marked)), rows
 
 
 def write(rows: Iterable[QuarantinedRow], folder: Path) -> list[Path]:
@@ -74,6 +78,7 @@ def write(rows: Iterable[QuarantinedRow], folder: Path) -> list[Path]:
 
 def _spread(tables: Mapping[str, pa.Table], marked: _Marked) -> None:
     """Mark rows that refer to marked rows, until no more are found."""
+    _articles_without_main_event(tables, marked)
     links = [(TABLES[name], link) for name in tables for link in TABLES[name].foreign_keys]
     found = True
     while found:
@@ -86,6 +91,19 @@ def _spread(tables: Mapping[str, pa.Table], marked: _Marked) -> None:
                 if value in gone and position not in marked[table.name]:
                     marked[table.name][position] = (DEPENDS, f"{link.table}.{link.target} {value}")
                     found = True
+
+
+def _articles_without_main_event(tables: Mapping[str, pa.Table], marked: _Marked) -> None:
+    """Mark articles whose main event is marked: the others would seem to be about something else."""
+    events, articles = tables["events"], tables["articles"]["article_id"].to_pylist()
+    headless = {}
+    for position in marked["events"]:
+        if events["is_main"][position].as_py():
+            event = events["event_id"][position].as_py()
+            headless[events["article_id"][position].as_py()] = f"events.event_id {event}"
+    for position, article in enumerate(articles):
+        if article in headless:
+            marked["articles"].setdefault(position, (DEPENDS, headless[article]))
 
 
 def _keys(table: pa.Table, column: str, positions: Iterable[int]) -> set[object]:

@@ -1,0 +1,193 @@
+"""Floors and ceilings: what a dataset may be, in itself and against the last one published.
+
+They stop a run that would publish a collapse: half the rows gone, a column emptied, every row
+changed.  All numbers stand in `expectations/bounds.json`; `expectations/README.md` says when they may be
+moved.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from tasks.tables.suites import EXPECTATIONS
+from tasks.tables.tables import TABLES
+from tasks.validate.verdict import Result
+
+BOUNDS = EXPECTATIONS / "bounds.json"
+
+
+class BoundsError(ValueError):
+    """The bounds' file is not right. The message names what."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Quarantine(_Strict):
+    """How much may go to quarantine: of each table, from so many quarantined rows on."""
+
+    share: float = Field(ge=0, le=1)
+    from_rows: int = Field(ge=1)
+
+
+class PerArticle(_Strict):
+    """Rows per article that a table may have, in datasets of at least so many articles."""
+
+    from_articles: int = Field(ge=1)
+    tables: Mapping[str, tuple[float, float]]
+
+
+class Previous(_Strict):
+    """What may differ from the last dataset, where that has at least so many articles.
+
+    Attributes:
+        articles_floor: least share of the last dataset's articles that there must be.
+        rows_per_article: least and greatest ratio of rows per article, now to then.
+        null_share: by how much the share of NULLs of a column may rise.
+        changed_share: share of the last dataset's rows that may be gone or different, if the same
+            code made both.
+    """
+
+    from_articles: int = Field(ge=1)
+    articles_floor: float = Field(ge=0, le=1)
+    rows_per_article: tuple[float, float]
+    null_share: float = Field(ge=0, le=1)
+    changed_share: float = Field(ge=0, le=1)
+
+
+class Bounds(_Strict):
+    """All floors and ceilings."""
+
+    quarantine: Quarantine
+    per_article: PerArticle
+    previous: Previous
+
+
+def load_bounds(path: Path = BOUNDS) -> Bounds:
+    """Return the bounds of a file.
+
+    Raises:
+        BoundsError: if it cannot be read, or names what is not known.
+    """
+    try:
+        bounds = Bounds.model_validate(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, ValidationError) as error:
+        raise BoundsError(f"{path.name}: {error}") from error
+    if unknown := sorted(set(bounds.per_article.tables) - set(TABLES)):
+        raise BoundsError(f"{path.name}: no such tables: {unknown}")
+    return bounds
+
+
+def quarantine_share(
+    staged: Mapping[str, pa.Table], kept: Mapping[str, pa.Table], bounds: Bounds
+) -> Iterator[Result]:
+    """Yield a result for each table: whether too much of it, or all of it, went to quarantine."""
+    limit = bounds.quarantine
+    for name, table in staged.items():
+        gone = table.num_rows - kept[name].num_rows
+        share = gone / table.num_rows if table.num_rows else 0.0
+        emptied = gone > 0 and gone == table.num_rows and TABLES[name].rows_due == "always"
+        fails = emptied or (gone >= limit.from_rows and share > limit.share)
+        yield _result(
+            name, "quarantined_share", (), f"At most {limit.share:.0%} of rows may go to quarantine.",
+            fails, f"{gone} of {table.num_rows} rows",
+        )  # fmt: skip
+
+
+def own(kept: Mapping[str, pa.Table], bounds: Bounds) -> Iterator[Result]:
+    """Yield a result for each table whose rows per article are bounded."""
+    articles = kept["articles"].num_rows
+    for name, (floor, ceiling) in sorted(bounds.per_article.tables.items()):
+        per_article = kept[name].num_rows / articles if articles else 0.0
+        yield _result(
+            name, "rows_per_article", (), f"From {floor:g} to {ceiling:g} rows per article are plausible.",
+            not floor <= per_article <= ceiling, f"{per_article:.2f} rows per article",
+            applied=articles >= bounds.per_article.from_articles,
+        )  # fmt: skip
+
+
+def against(
+    kept: Mapping[str, pa.Table], previous: Mapping[str, pa.Table], bounds: Bounds
+) -> Iterator[Result]:
+    """Yield results of the comparison with the last dataset; nothing if that was too small to tell."""
+    limit = bounds.previous
+    then, now = previous["articles"].num_rows, kept["articles"].num_rows
+    if then < limit.from_articles:
+        return
+    yield _result(
+        "articles", "articles_against_last", (), f"At least {limit.articles_floor:.0%} of the last ones.",
+        now < limit.articles_floor * then, f"{now:,} articles, last {then:,}",
+    )  # fmt: skip
+    same_code = _code(kept["articles"]) == _code(previous["articles"])
+    for name, table in kept.items():
+        if name in previous and previous[name].num_rows and now:
+            yield from _shape(name, table.num_rows / now, previous[name].num_rows / then, limit)
+            yield from _nulls(name, table, previous[name], limit)
+            yield _changes(name, table, previous[name], limit, same_code)
+
+
+def _shape(name: str, now: float, then: float, limit: Previous) -> Iterator[Result]:
+    floor, ceiling = limit.rows_per_article
+    if name not in ("articles", "issues"):
+        yield _result(
+            name, "rows_against_last", (), f"Rows per article are {floor:g} to {ceiling:g} times the last.",
+            not floor <= now / then <= ceiling, f"{now:.2f} rows per article, last {then:.2f}",
+        )  # fmt: skip
+
+
+def _nulls(name: str, table: pa.Table, last: pa.Table, limit: Previous) -> Iterator[Result]:
+    for column in TABLES[name].names:
+        if column in TABLES[name].nullable and column in last.column_names:
+            now, then = _null_share(table, column), _null_share(last, column)
+            yield _result(
+                name, "nulls_against_last", (column,),
+                f"The share of NULLs rises by at most {limit.null_share:.0%}.",
+                now - then > limit.null_share, f"{now:.0%} NULL, last {then:.0%}",
+            )  # fmt: skip
+
+
+def _changes(name: str, table: pa.Table, last: pa.Table, limit: Previous, same_code: bool) -> Result:
+    gone = 0.0
+    if same_code and name != "issues":
+        now = _by_key(name, table)
+        before = _by_key(name, last)
+        gone = sum(now.get(key) != row for key, row in before.items()) / len(before)
+    return _result(
+        name, "changed_against_last", (), f"At most {limit.changed_share:.0%} of the last rows may change.",
+        gone > limit.changed_share, f"{gone:.0%} of the last rows are gone or different", applied=same_code,
+    )  # fmt: skip
+
+
+def _by_key(name: str, table: pa.Table) -> dict[tuple[Any, ...], int]:
+    """Return a fingerprint of each row by its key; times of taking are no content."""
+    key = TABLES[name].key
+    columns = [n for n in TABLES[name].names if n in table.column_names and n != "retrieved_at"]
+    cells = zip(*(table[column].to_pylist() for column in columns), strict=True)
+    keys = zip(*(table[column].to_pylist() for column in key), strict=True)
+    return {row: hash(repr(cell)) for row, cell in zip(keys, cells, strict=True)}
+
+
+def _code(articles: pa.Table) -> set[tuple[str, ...]]:
+    names = ("schema_version", "extractor_version")
+    return set(zip(*(articles[name].to_pylist() for name in names), strict=True))
+
+
+def _null_share(table: pa.Table, column: str) -> float:
+    return table[column].null_count / table.num_rows if table.num_rows else 0.0
+
+
+def _result(
+    table: str, rule: str, subject: tuple[str, ...], why: str, fails: bool, observed: str,
+    *, applied: bool = True,
+) -> Result:  # fmt: skip
+    return Result(
+        source="bound", table=table, rule=rule, subject=subject, scope="table", severity="critical",
+        why=why, success=not (fails and applied), observed=observed, applied=applied,
+    )  # fmt: skip
