@@ -26,7 +26,7 @@ SEEN = "seen"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Score, print and write what was measured; return the exit code."""
+    """Score, print and write what was measured; return the exit code: 1 if no labelled article was there."""
     options = _options(arguments)
     folders: list[Path] = options.gold or [GOLD / SEEN, GOLD / UNSEEN]
     dataset = read_dataset(options.dataset) if options.dataset else _build()
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rules = measure_rules(judged for article in seen.articles for judged in article.statements.judged)
         write_rules(rules, RULES, len(seen.articles))
         REPORT.write_text(markdown(columns, rules, errors, options.date), encoding="utf-8")
-    return 1 if any(scores.absent for scores in columns.values()) else 0
+    return 0 if any(scores.articles for scores in columns.values()) else 1
 
 
 def score_folders(folders: Sequence[Path], dataset: Dataset) -> dict[str, Scores]:

@@ -124,6 +124,7 @@ def markdown(
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
     lines += ["## Rules", "", *_rule_table(rules), ""]
     lines += ["## Worst errors (seen articles)", ""]
+    lines += ["The words quoted are those of Wikipedia's contributors, CC BY-SA.", ""]
     lines += [f"- {_escaped(error)}" for error in errors] or ["None."]
     return "\n".join(lines) + "\n"
 
