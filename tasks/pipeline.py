@@ -14,23 +14,21 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from tasks.publish import (
-    FileFacts,
-    Layout,
-    PublishError,
-    check_space,
-    current,
-    prune,
-    publish,
-    reading,
-    stored,
-)
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from tasks.publish import FileFacts, PublishError, check_space, current, prune, publish, reading
+from tasks.publish.durable import write_whole
+from tasks.publish.errors import because
+from tasks.report.record import count_issues, count_rules
+from tasks.report.write import PAGE, clear_old_reports, make_report, note_verdict, rows_before, write_report
 from tasks.run import BadInputError, RefusedError, Run, RunError, open_run
 from tasks.run.kept import Kept, key_of
 from tasks.run.outcome import End, Outcome
 from tasks.run.watch import watch
 from tasks.settings import Settings
 
+QUARANTINE = "quarantine"
 log = logging.getLogger("casus")
 
 
@@ -57,6 +55,8 @@ def extract_articles(run: Run) -> str:
         articles.append({"article_id": article.article_id, "content": article.content_sha256, "key": key})
         watch.get()(done, len(read.articles))
     run.note("extract", {"articles": articles, "failures": failures, "reused": reused})
+    run.note("before", {"rows": rows_before(run)})
+    run.note("changes", _changes(run))
     if not articles:
         raise BadInputError("\n".join(failures) or "no articles were given")
     return f"{len(articles):,} articles ({reused:,} from earlier work), {len(failures):,} inputs refused"
@@ -79,7 +79,6 @@ def _extract_one(kept: Kept, key: str, article: Any) -> str | None:
 def assemble_tables(run: Run) -> str:
     """Join the articles' rows into tables and write them to the run's own folder."""
     from tasks.assemble import combine
-    from tasks.tables import write_parquet
 
     kept, rows_of_articles = Kept(run.layout.articles), []
     for article in run.noted("extract")["articles"]:
@@ -88,36 +87,94 @@ def assemble_tables(run: Run) -> str:
             raise PublishError(f"{kept.path(article['key'])}: went away while the run needed it; run again")
         rows_of_articles.append(rows)
     tables = combine(rows_of_articles)
-    check_space(run.layout, sum(table.nbytes for table in tables.values()))
+    check_space(run.layout, 2 * sum(table.nbytes for table in tables.values()))
     for name, table in tables.items():
-        write_parquet(table, run.tables / f"{name}.parquet")
+        with (
+            pa.OSFile(str(run.assembled / f"{name}.arrow"), "wb") as file,
+            pa.ipc.new_file(file, table.schema) as to,
+        ):
+            to.write_table(table)
     counts = {name: table.num_rows for name, table in tables.items()}
     run.note("assemble", {"rows": counts})
     return f"{sum(counts.values()):,} rows in {len(tables)} tables"
 
 
 def validate_tables(run: Run) -> str:
-    """Check the staged tables; rows that broke a row-level rule are set aside.
+    """Check the assembled tables and write them as Parquet, without the rows that broke a row-level rule.
 
     Raises:
         RefusedError: if a critical rule is broken.
     """
-    return "not yet"
+    from tasks.tables import write_parquet
+    from tasks.validate import validate
+    from tasks.validate import write as write_quarantine
+
+    tables = {path.stem: _arrow(path) for path in sorted(run.assembled.glob("*.arrow"))}
+    verdict = validate(tables, _last_tables(run))
+    note_verdict(run, verdict)
+    write_quarantine(verdict.quarantined, run.staging / QUARANTINE)
+    for name, table in verdict.tables.items():
+        write_parquet(table, run.tables / f"{name}.parquet")
+    rows = {name: table.num_rows for name, table in verdict.tables.items()}
+    run.note("content", {"rows": rows, "issues": count_issues(run.tables), "rules": count_rules(run.tables)})
+    if not verdict.is_publishable:
+        raise RefusedError("\n".join(str(failure) for failure in verdict.failures))
+    held = sum(result.success for result in verdict.results)
+    aside = f", {len(verdict.quarantined):,} rows set aside" if verdict.quarantined else ""
+    return f"{held:,} of {len(verdict.results):,} rules hold{aside}"
+
+
+def _last_tables(run: Run) -> dict[str, pa.Table] | None:
+    """Return the tables of the current version; None before the first."""
+    if current(run.layout) is None:
+        return None
+    with reading(run.layout.out) as folder:
+        return {path.stem: pq.read_table(path) for path in sorted(folder.glob("*.parquet"))}
+
+
+def _arrow(path: Path) -> pa.Table:
+    with pa.memory_map(str(path)) as file:
+        return pa.ipc.open_file(file).read_all()
 
 
 def publish_tables(run: Run) -> str:
     """Make the staged tables the current version, all at once, unless nothing changed; clear old ones."""
     from tasks.tables import SCHEMA_VERSION
 
-    run.note("changes", _changes(run))
     done = publish(run.layout, run.tables, run.id, SCHEMA_VERSION, _describe)
     run.note("publish", {"version": done.version, "is_new": done.is_new})
-    keep = run.settings.versions
-    gone = prune(run.layout, keep.keep, timedelta(days=keep.keep_days)) if done.is_new else ()
-    Kept(run.layout.articles).clear_unused(run.settings.run.keep_work_days)
+    gone = _tidy(run)
     if not done.is_new:
         return f"nothing new, version {done.version} stays"
-    return f"version {done.version}" + (f", {len(gone)} old ones removed" if gone else "")
+    return f"version {done.version}" + (f", {gone} old ones removed" if gone else "")
+
+
+def _tidy(run: Run) -> int:
+    """Write the quarantine and clear what is old; return how many versions went.
+
+    The dataset is published by now: what cannot be tidied is said, and left to the next run.
+    """
+    keep = run.settings.versions
+    try:
+        _set_aside(run)
+        gone = prune(run.layout, keep.keep, timedelta(days=keep.keep_days))
+        Kept(run.layout.articles).clear_unused(run.settings.run.keep_work_days)
+        clear_old_reports(run, timedelta(days=keep.keep_days))
+    except OSError as error:
+        log.warning("the dataset is published; tidying up after it failed: %s", error)
+        return 0
+    return len(gone)
+
+
+def _set_aside(run: Run) -> None:
+    """Let the quarantine hold the rows of this run, and no longer those that pass now."""
+    folder = run.settings.quarantine_folder
+    for old in folder.glob("*.jsonl"):
+        if not (run.staging / QUARANTINE / old.name).exists():
+            old.unlink()
+    for new in (run.staging / QUARANTINE).glob("*.jsonl"):
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / new.name, new.read_bytes())
 
 
 def _describe(facts: Mapping[str, FileFacts]) -> Mapping[str, Any]:
@@ -128,8 +185,6 @@ def _describe(facts: Mapping[str, FileFacts]) -> Mapping[str, Any]:
 
 def _changes(run: Run) -> dict[str, list[str]]:
     """Return the articles that are new, changed, unchanged or dropped against the last dataset."""
-    import pyarrow.parquet as pq
-
     now = {a["article_id"]: a["content"] for a in run.noted("extract")["articles"]}
     before: dict[str, str] = {}
     if current(run.layout) is not None:
@@ -185,32 +240,33 @@ def build(settings: Settings, inputs: tuple[Path, ...] = (), perform: Perform = 
             for stage in STAGES:
                 perform(run, stage)
         except RunError as error:
-            error.outcome = _outcome(
-                run, "refused" if isinstance(error, RefusedError) else "failed", str(error)
-            )
+            end: End = "refused" if isinstance(error, RefusedError) else "failed"
+            error.outcome = _conclude(run, end, str(error))
             raise
-        return _outcome(run, "published" if run.noted("publish")["is_new"] else "unchanged")
+        except OSError as error:
+            raise because(error, run.layout.out) from error
+        return _conclude(run, "published" if run.noted("publish")["is_new"] else "unchanged")
 
 
-def _outcome(run: Run, end: End, reason: str = "") -> Outcome:
-    """Return how the run ended, from what its stages noted."""
+def _conclude(run: Run, end: End, reason: str = "") -> Outcome:
+    """Return how the run ended, from what its stages noted, and write its report."""
+    noted = run.noted("extract")
     changes = {state: len(names) for state, names in run.noted("changes").items()}
-    failures = tuple(run.noted("extract").get("failures", ()))
+    failures = tuple(noted.get("failures", ()))
     seconds = {stage: run.noted(f"time-{stage}").get("seconds") for stage in STAGES}
-    return Outcome(
+    outcome = Outcome(
         end=end,
         run_id=run.id,
         out=str(run.layout.out),
         version=current(run.layout),
         reason=reason,
-        rows=_published_rows(run.layout),
+        rows=rows_before(run) or {},
         articles=changes | {"failed": len(failures)},
         failures=failures,
+        warnings=tuple(run.noted("verdict").get("warnings", ())),
+        quarantined=len(run.noted("verdict").get("quarantined", ())),
         seconds={stage: round(taken, 3) for stage, taken in seconds.items() if taken is not None},
+        report=str(run.report / PAGE),
     )
-
-
-def _published_rows(layout: Layout) -> dict[str, int]:
-    name = current(layout)
-    manifest = stored(layout, name) if name else None
-    return {table: facts.rows or 0 for table, facts in manifest.tables.items()} if manifest else {}
+    write_report(run, make_report(run, outcome))
+    return outcome

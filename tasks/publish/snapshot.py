@@ -97,7 +97,7 @@ def publish(layout: Layout, staged: Path, run_id: str, schema_version: str, desc
             moved away if its content is new.
         run_id: the run that asks.
         schema_version: of the tables.
-        describe: makes `datapackage.json` from the tables' facts, by table name.
+        describe: makes `datapackage.json` from the tables' facts, by file name.
 
     Returns:
         The version, and whether it is new: content that is current already is not published again.
@@ -131,8 +131,7 @@ def _finish_files(staged: Path, describe: Describe) -> dict[str, FileFacts]:
         facts[path.name] = FileFacts(path.stat().st_size, sha256_of(path), rows)
     if not facts:
         raise PublishError(f"{staged}: no tables to publish")
-    by_table = {name.removesuffix(".parquet"): fact for name, fact in facts.items()}
-    package = json.dumps(describe(by_table), indent=2, ensure_ascii=False) + "\n"
+    package = json.dumps(describe(facts), indent=2, ensure_ascii=False) + "\n"
     (staged / DATAPACKAGE).write_text(package, "utf-8")
     facts[DATAPACKAGE] = FileFacts(len(package.encode()), sha256_of(staged / DATAPACKAGE))
     return dict(sorted(facts.items()))

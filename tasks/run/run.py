@@ -19,6 +19,7 @@ from tasks.publish.lock import locked
 from tasks.publish.snapshot import recover
 from tasks.settings import Settings
 
+ASSEMBLED = "assembled"
 TABLES = "tables"
 NOTES = "notes"
 
@@ -44,7 +45,7 @@ class Run:
 
     @property
     def tables(self) -> Path:
-        """The folder of its tables before they are published."""
+        """The folder of its tables as they are going to be published (Parquet)."""
         return self.staging / TABLES
 
     @property
@@ -52,11 +53,14 @@ class Run:
         """The folder that its report stays in."""
         return self.layout.run(self.id)
 
+    @property
+    def assembled(self) -> Path:
+        """The folder of its tables before they are validated (Arrow files)."""
+        return self.staging / ASSEMBLED
+
     def note(self, stage: str, facts: Mapping[str, Any]) -> None:
         """Write down what a stage found, for later stages and the report."""
-        folder = self.staging / NOTES
-        folder.mkdir(exist_ok=True)
-        (folder / f"{stage}.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+        (self.staging / NOTES / f"{stage}.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
 
     def noted(self, stage: str) -> dict[str, Any]:
         """Return what a stage wrote down; empty if it did not come to that."""
@@ -83,7 +87,8 @@ def open_run(settings: Settings, inputs: tuple[Path, ...] = ()) -> Iterator[Run]
         run = Run(new_run_id(), layout, inputs or (settings.raw,), settings)
         try:
             recover(layout)
-            run.tables.mkdir(parents=True)
+            for folder in (run.assembled, run.tables, run.staging / NOTES):
+                folder.mkdir(parents=True)
         except OSError as error:
             raise because(error, layout.out) from error
         try:

@@ -26,7 +26,7 @@ def publish_number(layout: Layout, number: int, run: int = 0) -> Published:
     """Publish a version whose tables say `number`."""
     layout.out.mkdir(parents=True, exist_ok=True)
     staged = stage(layout, number, run)
-    return publish(layout, staged, RUN.format(run), "1.0", lambda facts: {"tables": sorted(facts)})
+    return publish(layout, staged, RUN.format(run), "1.0", lambda facts: {"files": sorted(facts)})
 
 
 def numbers(folder: Path) -> set[int]:

@@ -86,7 +86,7 @@ def test_what_the_description_says_is_published_with_it(layout: Layout) -> None:
     """The data package stands beside the tables."""
     publish_number(layout, 1)
     package = json.loads((layout.latest / "datapackage.json").read_text("utf-8"))
-    assert package == {"tables": ["claims", "events"]}
+    assert package == {"files": ["claims.parquet", "events.parquet"]}
 
 
 def test_latest_that_is_somebodys_folder_stays(layout: Layout) -> None:

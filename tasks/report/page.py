@@ -1,0 +1,51 @@
+"""The run report as one HTML file that needs nothing else: no network, no scripts.
+
+Everything that comes from articles is escaped twice over: markup by Jinja's autoescape, controls and
+bidirectional marks by `visible`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tasks.report.record import RunReport, mean_precision
+from tasks.report.visible import visible
+
+TEMPLATE = "report.html.jinja"
+TITLES = {
+    "published": "Published",
+    "unchanged": "Nothing new",
+    "refused": "Refused by validation",
+    "failed": "Failed",
+}
+LISTED = 200  # rows of a long list that the page shows; report.json has all
+
+
+def render_page(report: RunReport) -> str:
+    """Return the report's page."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_safe,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    seconds = report.outcome.seconds
+    return environment.get_template(TEMPLATE).render(
+        report=report,
+        outcome=report.outcome,
+        title=TITLES[report.outcome.end],
+        total_seconds=sum(seconds.values()),
+        longest=max(seconds.values(), default=0) or 1,
+        precision=mean_precision(report),
+        listed=LISTED,
+        passed=sum(check.success for check in report.checks),
+    )
+
+
+def _safe(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) else value

@@ -1,0 +1,139 @@
+"""What is reported of a run: plain values, from its notes and its tables' counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from tasks.run.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """Rows of a table now and in the last dataset (None: there was none)."""
+
+    table: str
+    rows: int
+    before: int | None
+
+    @property
+    def difference(self) -> int:
+        """Rows more (or, negative, fewer) than before."""
+        return self.rows - (self.before or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One rule that was checked."""
+
+    table: str
+    rule: str
+    subject: str
+    severity: str
+    success: bool
+    observed: str
+    why: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """One row that was quarantined."""
+
+    table: str
+    key: str
+    rule: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUse:
+    """An extraction rule: how many claims it found here, and how often it is right on labelled articles."""
+
+    rule: str
+    claims: int
+    precision: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class IssueCount:
+    """How often one kind of issue was noticed."""
+
+    severity: str
+    stage: str
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """All that is reported of a run.
+
+    Attributes:
+        articles: ids by state: "new", "changed", "unchanged", "dropped".
+    """
+
+    outcome: Outcome
+    started_at: str
+    tables: tuple[TableChange, ...] = ()
+    articles: Mapping[str, list[str]] = field(default_factory=dict)
+    checks: tuple[Checked, ...] = ()
+    quarantined: tuple[SetAside, ...] = ()
+    issues: tuple[IssueCount, ...] = ()
+    rules: tuple[RuleUse, ...] = ()
+
+    @property
+    def failed_checks(self) -> tuple[Checked, ...]:
+        """The rules that something broke, critical ones first."""
+        failed = (check for check in self.checks if not check.success)
+        return tuple(
+            sorted(failed, key=lambda check: (check.severity != "critical", check.table, check.rule))
+        )
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the report as JSON values."""
+        return asdict(self)
+
+
+def count_issues(tables: Path) -> list[dict[str, Any]]:
+    """Return how often each kind of issue stands in the staged tables."""
+    path = tables / "issues.parquet"
+    if not path.exists():
+        return []
+    rows = pq.read_table(path, columns=["severity", "stage", "code"]).to_pylist()
+    counts = Counter((row["severity"], row["stage"], row["code"]) for row in rows)
+    rank = {"error": 0, "warning": 1, "info": 2}
+    order = sorted(counts.items(), key=lambda item: (rank.get(item[0][0], 3), -item[1], item[0]))
+    return [dict(zip(("severity", "stage", "code", "count"), (*kind, n), strict=True)) for kind, n in order]
+
+
+def count_rules(tables: Path) -> list[dict[str, Any]]:
+    """Return how many claims each rule found in the staged tables, with its measured precision."""
+    claims = pq.read_table(tables / "claims.parquet", columns=["rule", "confidence"])
+    grouped = claims.group_by("rule").aggregate([("rule", "count"), ("confidence", "max")])
+    found = grouped.sort_by([("rule_count", "descending"), ("rule", "ascending")]).to_pylist()
+    return [
+        {
+            "rule": row["rule"],
+            "claims": row["rule_count"],
+            "precision": None if row["confidence_max"] is None else round(row["confidence_max"], 3),
+        }
+        for row in found
+    ]
+
+
+def mean_precision(report: RunReport) -> float | None:
+    """Return the rules' measured precision, weighted by the claims they found; None if none is measured."""
+    known = [(use.claims, use.precision) for use in report.rules if use.precision is not None]
+    total = sum(claims for claims, _ in known)
+    return sum(claims * precision for claims, precision in known) / total if total else None
+
+
+def total_rows(tables: Path) -> dict[str, int]:
+    """Return the rows of each staged table."""
+    return {path.stem: pq.read_metadata(path).num_rows for path in sorted(tables.glob("*.parquet"))}

@@ -1,0 +1,102 @@
+"""From a run's notes to its report: `runs/<run id>/report.html` and `report.json`."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from tasks.publish import read_manifest
+from tasks.publish.durable import remove_tree, swap_link, write_whole
+from tasks.publish.errors import DamagedVersionError
+from tasks.report.page import render_page
+from tasks.report.record import Checked, IssueCount, RuleUse, RunReport, SetAside, TableChange
+from tasks.run.outcome import Outcome
+from tasks.run.run import Run, started_at
+
+if TYPE_CHECKING:
+    from tasks.validate.verdict import Verdict
+
+PAGE = "report.html"
+RECORD = "report.json"
+KEPT = 50  # reports of the last runs that always stay
+
+
+def note_verdict(run: Run, verdict: Verdict) -> None:
+    """Write down what validation said, for the report."""
+    run.note(
+        "verdict",
+        {
+            "checks": [
+                {
+                    "table": result.table,
+                    "rule": result.rule,
+                    "subject": ", ".join(result.subject),
+                    "severity": result.severity,
+                    "success": result.success,
+                    "observed": result.observed,
+                    "why": result.why,
+                    "rows": len(result.offences),
+                }
+                for result in verdict.results
+            ],
+            "quarantined": [
+                {
+                    "table": row.table,
+                    "key": " ".join(str(part) for part in row.key.values()),
+                    "rule": row.rule,
+                    "value": row.value,
+                }
+                for row in verdict.quarantined
+            ],
+            "warnings": [str(result) for result in verdict.warnings],
+        },
+    )
+
+
+def make_report(run: Run, outcome: Outcome) -> RunReport:
+    """Return the report of a run from what its stages noted."""
+    verdict, content = run.noted("verdict"), run.noted("content")
+    now: dict[str, int] = content.get("rows") or run.noted("assemble").get("rows", {})
+    before = run.noted("before").get("rows")
+    return RunReport(
+        outcome=outcome,
+        started_at=f"{started_at(run.id):%Y-%m-%d %H:%M:%S} UTC",
+        tables=tuple(
+            TableChange(name, rows, None if before is None else before.get(name))
+            for name, rows in now.items()
+        ),
+        articles=run.noted("changes"),
+        checks=tuple(Checked(**check) for check in verdict.get("checks", ())),
+        quarantined=tuple(SetAside(**row) for row in verdict.get("quarantined", ())),
+        issues=tuple(IssueCount(**issue) for issue in content.get("issues", ())),
+        rules=tuple(RuleUse(**use) for use in content.get("rules", ())),
+    )
+
+
+def write_report(run: Run, report: RunReport) -> None:
+    """Write the report's page and record to the run's own folder, and let `report.html` lead to it."""
+    run.report.mkdir(parents=True, exist_ok=True)
+    record: dict[str, Any] = report.as_record()
+    write_whole(run.report / RECORD, (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode())
+    write_whole(run.report / PAGE, render_page(report).encode())
+    swap_link(run.layout.out / PAGE, f"{run.layout.runs.name}/{run.id}/{PAGE}")
+
+
+def clear_old_reports(run: Run, keep_for: timedelta) -> None:
+    """Remove reports that are neither among the last ones nor young."""
+    if not run.layout.runs.is_dir():
+        return
+    names = sorted(path.name for path in run.layout.runs.iterdir())
+    for name in names[:-KEPT]:
+        if started_at(run.id) - started_at(name) > keep_for:
+            remove_tree(run.layout.run(name))
+
+
+def rows_before(run: Run) -> dict[str, int] | None:
+    """Return the rows of each table of the current version; None before the first."""
+    try:
+        tables = read_manifest(run.layout.latest).tables
+    except DamagedVersionError:
+        return None
+    return {name: facts.rows or 0 for name, facts in tables.items()}
