@@ -13,7 +13,6 @@ from tasks.claims.source import is_source
 from tasks.claims.speaker import Speaker
 from tasks.claims.view import View
 
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
 def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -22,21 +21,17 @@ def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> D
     content = _CONTENT[frame](view, cue, speaker, cuts)
     if content is None or content[1] <= content[0]:
         return None
-    phrase = speaker.phrase
-    negated = cue.is_negated
-    if phrase is not None and view.low[phrase[0]] in _NOBODY:
-        phrase, negated = None, True
     return Draft(
         content=(content,),
         cue=(cue.verb, cue.end),
         cue_class=cue.entry.cue_class,
-        claimant=phrase,
+        claimant=speaker.phrase,
         claim_type=cue.entry.claim_type,
         rule=_RULES[frame],
         lemma=cue.entry.lemma,
         left=None if speaker.kind == "relative" else speaker.left,
         inherited=speaker.inherited,
-        is_negated=negated,
+        is_negated=cue.is_negated,
     )
 
 

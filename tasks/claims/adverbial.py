@@ -66,7 +66,8 @@ def _step(view: View, start: int, end: int) -> int:
     return start
 
 
-def _is_date_word(view: View, i: int) -> bool:
+def is_date_word(view: View, i: int) -> bool:
+    """Say whether a token can stand in a date: a number, a month, a weekday, "the", "late"."""
     word = view.low[i]
     return (
         view.tokens[i].kind == "number"
@@ -96,14 +97,24 @@ def _is_date_word(view: View, i: int) -> bool:
     )
 
 
+def _names_time(view: View, i: int) -> bool:
+    """Say whether a token alone makes a phrase a date: a month, a weekday, "morning", a year, "3rd"."""
+    word = view.low[i]
+    return (
+        view.is_word(i, "month") or view.is_word(i, "weekday") or view.is_word(i, "time_noun")
+        or word[:4].isdigit() and len(word) >= 4 and "," not in word or word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th")
+        or ":" in word
+    )
+
+
 def _prepositional(view: View, start: int, end: int) -> int:
     """Return the token after a prepositional phrase without a comma, where a second phrase follows."""
     i = start + 1
-    while i < end and _is_date_word(view, i):
-        if i > start + 1 and view.low[i] == "the" and not (i + 1 < end and _is_date_word(view, i + 1)):
+    while i < end and is_date_word(view, i):
+        if i > start + 1 and view.low[i] == "the" and not (i + 1 < end and is_date_word(view, i + 1)):
             break
         i += 1
-    dated = [k for k in range(start + 1, i) if view.low[k] not in ("the", "of", "and", ",")]
+    dated = [k for k in range(start + 1, i) if _names_time(view, k)]
     if dated and i < end:
         return i
     if "," in view.low[start:end]:

@@ -8,7 +8,8 @@ from tasks.claims.noun_phrase import Range
 from tasks.claims.view import DASHES, STOPS, View
 from tasks.claims.words import word_class
 
-_CONNECTORS = frozenset({"but", "while", "and", "although", "though", "whereas", ";", ",", "however"})
+_LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
+_CONNECTORS = frozenset({"but", "though", "while", "and", "although", "though", "whereas", ";", ",", "however"})
 
 
 def sentence_end(view: View) -> int:
@@ -54,10 +55,19 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             and _starts_clause(view, i, end, in_relative)
         ):
             return trim_end(view, start, i)
+        if word in ("after", "before", "shortly", "hours", "days") and i > start and _is_later(view, i, end):
+            return trim_end(view, start, i)
         if word in ("in", "on", "via", "through", "during", "at") and i > start and is_medium(view, i, end):
             return trim_end(view, start, i)
         i += 1
     return trim_end(view, start, end)
+
+
+def _is_later(view: View, at: int, end: int) -> bool:
+    """Say whether words date a statement by another event: "shortly after the release of"."""
+    if view.low[at] in ("after", "before"):
+        return at + 1 < end and not view.low[at + 1].endswith("ing")
+    return at + 1 < end and view.low[at + 1] in ("after", "before")
 
 
 def is_medium(view: View, at: int, end: int) -> bool:
@@ -76,7 +86,7 @@ def trim_end(view: View, start: int, end: int) -> int:
         end > start
         and view.quote[end - 1] < 0
         and (
-            view.low[end - 1] in (",", ";", ":", "and", "but", "while", "with")
+            view.low[end - 1] in _LOOSE
             or view.low[end - 1] in STOPS
             or view.low[end - 1] in DASHES
         )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from tasks.claims.according_to import according_to
 from tasks.claims.act_content import act
 from tasks.claims.acts import find_acts
 from tasks.claims.claim_type import claim_type_of
+from tasks.claims.aside import aside
 from tasks.claims.continuation import continue_quotations
 from tasks.claims.draft import Draft
 from tasks.claims.judgement import judgement
@@ -28,7 +30,7 @@ from tasks.model.span import Span
 Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None]
 
 ACT_CLASSES = frozenset({"responsibility", "itself", "toll", "light", "block"})
-CONSTRUCTIONS: tuple[Construction, ...] = (said_that, judgement, passive, impersonal, postposed)
+CONSTRUCTIONS: tuple[Construction, ...] = (aside, said_that, judgement, passive, impersonal, postposed)
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
 )
@@ -74,6 +76,8 @@ def _cues(view: View) -> list[Occurrence]:
 def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequence[int]) -> list[Draft]:
     drafts = according_to(view, cuts)
     for cue, speaker in speakers:
+        if _is_noun(view, cue, speaker):
+            continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         for construction in constructions:
             draft = construction(view, cue, speaker, [c for c in cuts if c != speaker.left])
@@ -81,10 +85,36 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
                 drafts.append(draft)
                 break
     drafts += unnamed(view, cuts, drafts)
+    drafts = [d for d in drafts if not (d.claimant is None and _is_within(d, drafts))]
     return sorted(drafts, key=lambda d: (d.cue, d.content))
 
 
+def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether a statement that nobody is named for is part of one that somebody makes."""
+    return any(
+        other.claimant is not None and any(start <= draft.content[0][0] and draft.cue[1] <= end for start, end in other.content)
+        for other in drafts
+    )
+
+
+def _is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
+    """Say whether a word that looks like a noun is one: its would-be subject holds a verb, or there is none."""
+    entry = cue.entry
+    if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in ("base", "third", "any"):
+        return False
+    return speaker.phrase is None or speaker.kind == "own" and view.has_finite(*speaker.phrase)
+
+
+def _of_nobody(view: View, draft: Draft) -> Draft:
+    """Return a draft whose claimant is "no group" or "neither X nor Y" as negated, "no group" as nobody."""
+    if draft.claimant is None or view.low[draft.claimant[0]] not in ("no", "nobody", "none", "neither"):
+        return draft
+    named = view.low[draft.claimant[0]] == "neither"
+    return replace(draft, claimant=draft.claimant if named else None, is_negated=True)
+
+
 def _claim(view: View, draft: Draft) -> Claim:
+    draft = _of_nobody(view, draft)
     content = tuple(view.span(*part) for part in draft.content)
     words = " … ".join(part.of(view.text) for part in content)
     medium = medium_of(view, draft)

@@ -61,6 +61,8 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     end = phrase_end(view, cue.end, cuts)
     if end - cue.end < 2 or view.is_word(cue.end, "preposition") or view.is_adverb(cue.end):
         return None
+    if view.low[cue.end] in ("itself", "himself", "herself", "themselves"):
+        return None
     if view.low[cue.end] in _OBJECTS:
         return end
     if view.low[cue.end] in ("for", "on", "up", "off", "out", "back", "to"):
@@ -80,7 +82,7 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     end = phrase_end(view, cue.end, cuts)
     full = clause_end(view, cue.end, cuts)
     at = next((k for k in range(cue.end, full) if view.low[k] == "as" and view.quote[k] < 0), None)
-    if at is None or at + 1 >= full or view.has_finite(cue.end, at):
+    if at is None or at + 1 >= full or any(view.is_word(k, "auxiliary") or view.is_word(k, "modal") for k in range(cue.end, at)):
         return None
     if at == cue.end:
         return None
@@ -96,7 +98,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         or view.low[at] in (",", ".", "that", "to", ":")
     ):
         return None
-    if view.low[at] in word_class("subordinator") or view.finite[at]:
+    if view.finite[at] or view.low[at] in word_class("subordinator") and view.low[at] != "what":
         return None
     end = phrase_end(view, at, cuts)
     if end <= at:

@@ -6,7 +6,7 @@ without leading adverbials, subordinators and trailing commas.
 
 from __future__ import annotations
 
-from tasks.claims.adverbial import skip_leading, starts_adverbial
+from tasks.claims.adverbial import is_date_word, skip_leading, starts_adverbial
 from tasks.claims.view import DASHES, View
 from tasks.claims.words import person_titles, source_heads, word_class
 
@@ -24,7 +24,7 @@ _SPECIFIERS = frozenset(
 def phrase_before(view: View, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, the place of its verb; None if there is none."""
     last = end
-    while last > 0 and view.is_adverb(last - 1):
+    while last > 0 and (view.is_adverb(last - 1) or view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",)):
         last -= 1
     if last == 0:
         return None
@@ -322,6 +322,15 @@ def _is_name(view: View, part: Range) -> bool:
     )
 
 
+def without_trailing_date(view: View, start: int, end: int) -> int:
+    """Return the end of a phrase without "on 26 October", "in 2016" behind it."""
+    for k in range(end - 1, max(start, end - 6), -1):
+        if view.low[k] in ("on", "in") and all(is_date_word(view, i) for i in range(k + 1, end)) and k + 1 < end:
+            named = any(view.is_word(i, "month") or view.is_word(i, "weekday") or len(view.low[i]) == 4 and view.low[i].isdigit() for i in range(k + 1, end))
+            return k if named else end
+    return end
+
+
 def _trim(view: View, part: Range) -> Range | None:
     """Return a phrase without leading adverbials, coordinators and commas; None if nothing is left."""
     start, end = skip_leading(view, *part), part[1]
@@ -329,4 +338,5 @@ def _trim(view: View, part: Range) -> Range | None:
         view.low[end - 1] in (",", ";", ":", ".") or (view.is_adverb(end - 1) and end - start > 1)
     ):
         end -= 1
+    end = without_trailing_date(view, start, end)
     return (start, end) if start < end else None

@@ -12,7 +12,11 @@ Mode = Literal["active", "passive", "gerund"]
 _PLURAL = frozenset(
     {"they", "we", "i", "people", "police", "some", "many", "others", "several", "both", "who", "you"}
 )
-_BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with"})
+_NOT_SAYING = frozenset(
+    {"indicate", "show", "prove", "demonstrate", "imply", "believe", "think", "fear", "suspect", "assume", "presume",
+     "consider", "find", "hold", "feel", "establish", "record", "observe", "identify", "name", "regard", "view"}
+)  # fmt: skip
+_BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,21 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     start, helpers, negated = verb_group(view, i)
     if start > 0 and view.low[start - 1] == "to" and not (helpers & word_class("be")):
         return None
+    if helpers & word_class("modal") and not _is_told_later(view, start, i, entry, negated):
+        return None
     mode = _mode(entry, helpers)
+    if mode == "gerund" and entry.lemma in _NOT_SAYING:
+        return None
     if mode is None or not _is_verb(view, i, start, end, entry, mode, helpers):
         return None
     return Occurrence(start, i, end, entry, mode, negated, frozenset(helpers))
+
+
+def _is_told_later(view: View, start: int, i: int, entry: CueEntry, negated: bool) -> bool:
+    """Say whether a cue after a modal attributes: "would later say", "could not confirm"."""
+    if negated:
+        return entry.lemma in ("confirm", "verify", "say", "corroborate", "rule")
+    return "would" in view.low[start:i] and any(w in ("later", "subsequently", "also") for w in view.low[start:i])
 
 
 def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
@@ -156,6 +171,8 @@ def _is_verb(
 
 
 def _is_gerund_verb(view: View, start: int, end: int, before: str) -> bool:
+    if before == "as":
+        return any(w in ("quoted", "cited", "quotes", "cites", "quoting", "citing") for w in view.low[max(0, start - 14) : start])
     if before in _BEFORE_GERUND:
         return not (before == "and" and end >= len(view))
     if before in word_class("determiner") or before in word_class("preposition"):

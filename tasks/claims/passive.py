@@ -52,18 +52,36 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
         return None
     nobody = Speaker(None, "expletive", cue.start)
     before = view.low[cue.start - 1] if cue.start else ""
-    if before == "it" and cue.start <= 8 and not view.has_finite(0, cue.start - 1):
+    if before == "it" and _is_expletive(view, cue.start - 1):
         that = _that_after(view, cue.end)
         if that is not None:
             return _draft(view, cue, nobody, ((that, clause_end(view, that, cuts)),), "impersonal")
         return None
-    if cue.end + 1 >= len(view) or view.low[cue.end] != "to" or before in ("who", "which", "that"):
+    if cue.end >= len(view) or not _is_complement(view, cue.end) or before in ("who", "which", "that"):
         return None
     subject = _subject(view, cue)
-    if subject is None or view.has_finite(0, subject[0]) or view.is_word(subject[0], "relative"):
+    if subject is None or _is_subordinate(view, subject[0]) or view.is_word(subject[0], "relative"):
         return None
     end = clause_end(view, cue.end, cuts)
     return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")
+
+
+def _is_subordinate(view: View, at: int) -> bool:
+    """Say whether a clause that begins at a token depends on one before it."""
+    return view.has_finite(0, at) and not (at > 1 and view.low[at - 1] in ("and", "but", "while", ";"))
+
+
+def _is_complement(view: View, at: int) -> bool:
+    """Say whether "to be killed", "killed" or "dead" stands at a token."""
+    return view.low[at] == "to" or view.low[at] in ("killed", "wounded", "injured", "dead", "missing", "captured")
+
+
+def _is_expletive(view: View, it: int) -> bool:
+    """Say whether "it" begins a clause: the sentence, or what follows ", and", ";" or an adverbial."""
+    k = it
+    while k > 0 and view.is_adverb(k - 1):
+        k -= 1
+    return k == 0 or view.low[k - 1] in (",", "and", "but", ";", "while", "although") or not view.has_finite(0, k)
 
 
 def _subject(view: View, cue: Occurrence) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.boundaries import clause_end, clause_start, sentence_end, trim_end
+from tasks.claims.boundaries import clause_end, clause_start, is_medium, sentence_end, trim_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import Range, phrase_after
 from tasks.claims.occurrence import Occurrence
@@ -12,6 +12,7 @@ from tasks.claims.said_that import quoted_end
 from tasks.claims.source import is_source
 from tasks.claims.speaker import Speaker
 from tasks.claims.view import View
+from tasks.claims.words import word_class
 
 _CLASSES = frozenset(
     {"report", "admission", "warning", "finding", "promise", "denial", "assessment", "belief"}
@@ -43,6 +44,8 @@ def _after_speaker(
     quoted = view.quote[edge - 1] >= 0 or (edge > 1 and view.quote[edge - 2] >= 0)
     if end <= start or not (quoted or view.has_finite(start, end) or _goes_on(view, cue)):
         return None
+    if not quoted and not _may_close(view, cue.end):
+        return None
     return _draft(view, cue, speaker, start, end, cuts)
 
 
@@ -51,6 +54,20 @@ def _ends_statement(view: View, edge: int) -> bool:
     if view.low[edge - 1] == ",":
         return True
     return view.quote[edge - 1] >= 0 and edge > 1 and view.low[edge - 2] in (",", ".", "?", "!", "…")
+
+
+def _may_close(view: View, at: int) -> bool:
+    """Say whether a sentence can end after a cue at a token: with a stop, a date, a medium, a listener."""
+    while at < len(view) and view.is_adverb(at):
+        at += 1
+    if at >= len(view) or view.low[at] in (",", ".", ";", ")", "and", "but") or view.is_word(at, "weekday"):
+        return True
+    if not view.is_word(at, "preposition"):
+        return False
+    near = view.low[at + 1 : at + 4]
+    return is_medium(view, at, len(view)) or view.low[at] in ("to", "on") or any(
+        w in word_class("month") or w in word_class("weekday") or w in word_class("time_noun") or w[:1].isdigit() for w in near
+    )
 
 
 def _goes_on(view: View, cue: Occurrence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.adverbial import skip_leading
-from tasks.claims.boundaries import clause_end, sentence_end
+from tasks.claims.boundaries import clause_end, phrase_end, sentence_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import Range
 from tasks.claims.occurrence import Occurrence
@@ -14,6 +14,7 @@ from tasks.claims.speaker import Speaker
 from tasks.claims.view import View
 from tasks.claims.words import word_class
 
+_OF_CLAUSE = frozenset({"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then"})
 _REACH = 16  # tokens between a cue and its "that"
 
 
@@ -22,6 +23,8 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     if cue.mode == "passive":
         return None
     frames = cue.entry.frames
+    if "source" in cue.entry.guards and not is_source(view, speaker.phrase):
+        return None
     for frame, read in _READERS:
         if frame in frames:
             start = read(view, cue, speaker)
@@ -35,7 +38,12 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
 def _draft(
     view: View, cue: Occurrence, speaker: Speaker, start: int, cuts: Sequence[int], rule: str
 ) -> Draft | None:
-    end = quoted_end(view, start, cuts) if view.quote[start] >= 0 else clause_end(view, start, cuts)
+    if view.quote[start] >= 0:
+        end = quoted_end(view, start, cuts)
+    elif view.low[start] in ("of", "against"):
+        end = phrase_end(view, start, cuts)
+    else:
+        end = clause_end(view, start, cuts)
     if end <= start:
         return None
     return Draft(
@@ -88,7 +96,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if view.quote[k] >= 0 or word in (";", ".", "who", "which"):
             return None
         if word == "that":
-            if k + 1 >= len(view) or view.is_word(k + 1, "time_noun"):
+            if k + 1 >= len(view) or view.is_word(k + 1, "time_noun") or k > cue.end and view.finite[k + 1]:
                 return None
             return k + 1
         if (
@@ -110,6 +118,8 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the quotation begins that follows the cue, over an adverbial, a comma or a colon."""
+    if speaker.kind == "own" and speaker.phrase and speaker.phrase[0] > 0 and view.quote[speaker.phrase[0] - 1] >= 0:
+        return None
     for k in range(cue.end, min(len(view), cue.end + _REACH)):
         if view.quote[k] >= 0:
             if (
@@ -140,17 +150,13 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where a clause without "that" begins right after the cue or its date."""
     end = sentence_end(view)
     start = cue.end
-    while (
-        start < end
-        and view.is_adverb(start)
-        and view.low[start] not in ("only", "about", "almost", "nearly", "not")
-    ):
+    while start < end and view.is_adverb(start) and view.low[start] not in _OF_CLAUSE:
         start += 1
     if "addressee" in cue.entry.frames:
         return _after_addressee(view, start, end)
-    if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that"):
+    if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
         return None
-    if view.is_word(start, "preposition"):
+    if view.is_word(start, "preposition") and not _counts(view, start):
         after = skip_leading(view, start, end)
         if after == start or after >= end or view.low[after - 1] == ",":
             return start if _fronted_clause(view, start, end) else None
@@ -168,11 +174,21 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         breaks = ("who", "which", "that", "whose", "when", "where", "after", "as", "before", ";")
         if any(view.low[k] in breaks for k in range(start, verb)):
             return None
-        if any(view.low[k] == "," for k in range(start, verb)) and not _closes_aside(view, start, verb):
+        if any(view.low[k] == "," for k in range(start, verb)) and not (
+            _closes_aside(view, start, verb) or view.is_capital(verb - 1)
+        ):
             return None
         if view.low[verb - 1] in ("and", "but"):
             return None
     return start
+
+
+def _counts(view: View, at: int) -> bool:
+    """Say whether a preposition belongs to a number: "at least four", "over 20", "between 35 and 70"."""
+    after = view.low[at + 1 : at + 2]
+    return bool(after) and (after[0] in ("least", "most", "to") or view.tokens[at + 1].kind == "number") and (
+        view.low[at] in ("at", "over", "about", "around", "between", "up", "under", "near")
+    )
 
 
 def _closes_aside(view: View, start: int, verb: int) -> bool:

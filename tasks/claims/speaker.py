@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.claims.boundaries import connector_before
 from tasks.claims.noun_phrase import Range, antecedent, phrase_after, phrase_before
-from tasks.claims.occurrence import Occurrence
+from tasks.claims.occurrence import Occurrence, verb_group
 from tasks.claims.view import View
 from tasks.claims.words import source_heads, word_class
 
-Kind = Literal["own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "none"]
+Kind = Literal["own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "aside", "none"]
 _RELEASING = frozenset(
     {
         "issued",
@@ -43,7 +44,7 @@ class Speaker:
 
     phrase: Range | None
     kind: Kind
-    left: int
+    left: int | None
     inherited: bool = False
 
 
@@ -80,7 +81,10 @@ def _own(
         issuer = _subject_of(view, start - 2, earlier)
         if issuer is not None:
             return Speaker(issuer, "issuer", start - 2, inherited=True)
-    return Speaker(phrase, "own", start)
+    before = view.low[start - 1] if start else ""
+    if before in ("what", "which", "whom"):
+        return Speaker(phrase, "aside", None)
+    return Speaker(phrase, "own", connector_before(view, start) if view.has_finite(0, start) else start)
 
 
 def _is_relative_that(view: View, at: int) -> bool:
@@ -131,6 +135,8 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
 def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     at = cue.start
     before = view.low[at - 1] if at else ""
+    if before == "as":
+        return _quoted(view, at)
     absolute = _absolute(view, at)
     if absolute is not None:
         return Speaker(absolute, "absolute", absolute[0] - 1)
@@ -150,6 +156,20 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
         return Speaker(agent, "agent", left)
     shared = _shared(view, cue, earlier)
     return Speaker(shared.phrase, shared.kind, left, shared.inherited)
+
+
+def _quoted(view: View, at: int) -> Speaker:
+    """Return Y of "X quoted Y as saying" and of "Y was quoted as saying"."""
+    for k in range(at - 2, -1, -1):
+        if view.low[k] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+            continue
+        if k + 2 < at:
+            phrase = phrase_after(view, k + 1)
+            return Speaker((k + 1, at - 1) if phrase is None or phrase[1] > at - 1 else phrase, "own", k)
+        start, helpers, _ = verb_group(view, k)
+        phrase = phrase_before(view, start) if helpers else antecedent(view, k)
+        return Speaker(phrase, "own" if phrase else "none", phrase[0] if phrase else k)
+    return Speaker(None, "none", at)
 
 
 def _absolute(view: View, at: int) -> Range | None:
@@ -191,26 +211,34 @@ def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Spe
 
 def _subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Range | None:
     """Return the subject that a verb without one shares: of the cue before, or of the verb before."""
-    verbs = [k for k in range(at - 1, -1, -1) if view.finite[k] and view.is_free(k)]
-    known = {cue.verb: speaker for cue, speaker in earlier}
-    known |= {cue.start: speaker for cue, speaker in earlier}
-    for cue, speaker in reversed(earlier):
-        if cue.start < at and speaker.phrase is not None and speaker.kind not in ("agent",):
-            nearer = [k for k in verbs if k >= cue.end and _is_main(view, k)]
-            if not nearer:
-                return speaker.phrase
-            break
-    for k in verbs:
-        if k in known and known[k].phrase is not None:
-            return known[k].phrase
-        if not _is_main(view, k):
+    known = [(cue, speaker) for cue, speaker in earlier if cue.start < at and speaker.phrase and speaker.kind != "aside"]
+    if known:
+        cue, speaker = known[-1]
+        beside = _beside(view, cue.end, at)
+        if beside is not None:
+            return beside
+        if len(known) > 1 and speaker.phrase and view.is_word(speaker.phrase[0], "personal"):
+            speaker = known[-2][1]
+        if speaker.kind != "agent" or cue.mode != "passive":
+            return speaker.phrase
+    for k in range(at - 1, -1, -1):
+        if view.finite[k] and view.is_free(k) and _is_main(view, k):
+            phrase = phrase_before(view, k)
+            if phrase is not None and not view.has_finite(*phrase):
+                return phrase
+    return known[-1][1].phrase if known else None
+
+
+def _beside(view: View, start: int, end: int) -> Range | None:
+    """Return the subject of a clause that begins with ", and" or ", while" between two tokens."""
+    for k in range(end - 1, start, -1):
+        if not view.finite[k] or not view.is_free(k):
             continue
         phrase = phrase_before(view, k)
-        if phrase is not None and not view.has_finite(*phrase):
+        if phrase is None or phrase[0] <= start + 1 or view.low[phrase[0] - 1] not in ("and", "but", "while", "whereas"):
+            continue
+        if view.low[phrase[0] - 2] == "," and phrase[1] - phrase[0] < 12:
             return phrase
-    for _, speaker in reversed(earlier):
-        if speaker.phrase is not None:
-            return speaker.phrase
     return None
 
 
@@ -249,7 +277,7 @@ def _left_of(view: View, at: int) -> int:
 def _agent(view: View, cue: Occurrence) -> Speaker:
     """Return X of "was condemned by X"."""
     for k in range(cue.end, min(len(view), cue.end + 12)):
-        if not view.is_free(k) or view.low[k] in (";", ".", "that", ":") or view.finite[k]:
+        if not view.is_free(k) or view.low[k] in (";", ".", "that", ":", "to") or view.finite[k]:
             break
         if view.low[k] == "by":
             phrase = phrase_after(view, k + 1)

@@ -1,0 +1,58 @@
+"""A source within a relative clause: "which he said killed two", "who, she claimed, had left", "which X called a crime"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end, phrase_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import Range, antecedent
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.speaker import Speaker
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+
+def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read a cue whose object is the relative pronoun before its subject."""
+    if speaker.phrase is None or cue.mode != "active":
+        return None
+    relative = _relative(view, speaker)
+    if relative is None or cue.end >= len(view):
+        return None
+    at = cue.end + 1 if view.low[cue.end] == "," else cue.end
+    if at >= len(view):
+        return None
+    content: tuple[Range, ...]
+    if "zero" in cue.entry.frames and (view.finite[at] or view.is_adverb(at) and view.has_finite(at, at + 2)):
+        content = ((at, clause_end(view, at, cuts)),)
+    elif cue.entry.frames & {"as", "pred"}:
+        content = ((at, phrase_end(view, at, cuts)),)
+        thing = antecedent(view, relative) if view.low[relative] == "which" else None
+        if thing is not None and thing[1] - thing[0] <= 8:
+            content = (thing, *content)
+    else:
+        return None
+    if content[-1][1] <= content[-1][0]:
+        return None
+    return Draft(
+        content=content,
+        cue=(cue.verb, cue.end),
+        cue_class=cue.entry.cue_class,
+        claimant=speaker.phrase,
+        claim_type=cue.entry.claim_type,
+        rule="relative_object",
+        lemma=cue.entry.lemma,
+        is_negated=cue.is_negated,
+    )
+
+
+def _relative(view: View, speaker: Speaker) -> int | None:
+    """Return the relative pronoun directly before a speaker's words, over a comma."""
+    assert speaker.phrase is not None
+    k = speaker.phrase[0] - 1
+    if k > 0 and view.low[k] == ",":
+        k -= 1
+    if k > 0 and view.low[k] in ("which", "whom", "who", "what") and view.low[k - 1] not in word_class("preposition"):
+        return k
+    return None
