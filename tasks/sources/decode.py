@@ -13,9 +13,7 @@ MAX_BYTES = 10 * 1024 * 1024  # MediaWiki itself refuses pages above 2 MiB
 
 # Embeddings, overrides and isolates make a line read otherwise than it is stored (Unicode TR 36).
 _BIDI_CONTROL = "\u202a-\u202e\u2066-\u2069"
-_FORBIDDEN = re.compile(
-    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{_BIDI_CONTROL}\ud800-\udfff\ufffe\uffff]"
-)
+_FORBIDDEN = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDI_CONTROL}\ud800-\udfff\ufffe\uffff]")
 
 
 def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
@@ -24,23 +22,27 @@ def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
     Raises:
         InputError: if there is no such file, it cannot be read, is empty or larger than `max_bytes`.
     """
-    name = str(path)
-    try:
-        if not path.exists():
-            raise InputError(name, "there is no such file")
-        if not path.is_file():
-            raise InputError(name, "this is no file")
-        with path.open("rb") as stream:
-            content = stream.read(max_bytes + 1)
-    except (OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        raise InputError(name, "the file cannot be read", value=str(error)) from error
+    content = read_head(path, max_bytes + 1)
     if not content:
-        raise InputError(name, "the file is empty")
+        raise InputError(str(path), "the file is empty")
     if len(content) > max_bytes:
-        raise InputError(name, f"an article of more than {max_bytes:,} bytes")
+        raise InputError(str(path), f"an article of more than {max_bytes:,} bytes")
     return content
+
+
+def read_head(path: Path, size: int) -> bytes:
+    """Return the first bytes of a file, at most `size`.
+
+    Raises:
+        InputError: if there is no such file, or it cannot be read.
+    """
+    try:
+        if not path.is_file():
+            raise InputError(str(path), "this is no file" if path.exists() else "there is no such file")
+        with path.open("rb") as stream:
+            return stream.read(size)
+    except OSError as error:
+        raise InputError(str(path), "the file cannot be read", value=error.strerror or "") from error
 
 
 def decode(content: bytes, file: str) -> str:

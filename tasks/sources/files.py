@@ -23,8 +23,7 @@ def article_files(path: Path, raw_dir: Path, failures: list[InputError]) -> Iter
         InputError: if there is no such file or folder, the folder has no article, or the name leads
             out of `raw_dir` although it begins there.
     """
-    if "\0" in str(path):
-        raise InputError(str(path), "a NUL in a file name")
+    _refuse_unprintable(path)
     _refuse_escape(path, raw_dir)
     if not path.exists():
         raise InputError(str(path), "there is no such file or folder")
@@ -36,6 +35,7 @@ def article_files(path: Path, raw_dir: Path, failures: list[InputError]) -> Iter
         raise InputError(str(path), "a folder without articles")
     for file in files:
         try:
+            _refuse_unprintable(file)
             _refuse_escape(file, path)
         except InputError as error:
             failures.append(error)
@@ -59,6 +59,12 @@ def _is_article(file: Path, folder: Path) -> bool:
     if file.is_dir() and not file.is_symlink():
         return False
     return not file.name.lower().startswith(_BESIDE)
+
+
+def _refuse_unprintable(path: Path) -> None:
+    """Raise InputError if the path cannot be written down in a table or a log."""
+    if not all(char.isprintable() for char in str(path)):
+        raise InputError(str(path), "a file name with characters that cannot be shown", place="file name")
 
 
 def _refuse_escape(path: Path, folder: Path) -> None:

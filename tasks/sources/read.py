@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tasks.model.article import Article
-from tasks.sources.decode import MAX_BYTES, canonical, decode, read_bytes
+from tasks.sources.decode import MAX_BYTES, canonical, decode, read_bytes, read_head
 from tasks.sources.detect import HEAD_BYTES, RawKind, detect
 from tasks.sources.errors import InputError
 from tasks.sources.files import article_files, source_path
@@ -101,8 +101,10 @@ def read_articles(
 
 
 def _read(file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, Reader]) -> Iterable[Article]:
-    with file.open("rb") as stream:
-        kind = detect(stream.read(HEAD_BYTES))
+    head = read_head(file, HEAD_BYTES)
+    if not head:
+        raise InputError(str(file), "the file is empty")
+    kind = detect(head)
     if kind not in readers:
         raise InputError(str(file), "there is no reader for this kind of file", place="format", value=kind)
     return readers[kind](file, raw_dir, max_bytes)

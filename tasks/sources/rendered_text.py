@@ -13,9 +13,11 @@ from tasks.sources.infobox_fields import canonical_name
 from tasks.sources.origin import Origin
 from tasks.sources.residue import find_residue, template_remains_end
 
-_TITLE = re.compile(r"=[ \t]*([^=\n][^\n]*?)[ \t]*=[ \t]*")
-_HEADING = re.compile(r"^(={1,6})[ \t]*([^=\n](?:[^\n]*[^=\n])?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"=[ \t]*([^=\s][^\n]*?)[ \t]*=[ \t]*")
+_HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s](?:[^\n]*[^=\s])?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"-[ \t]+([^\s:|][^:\n|]{0,59}?)[ \t]*:(?:[ \t]+([^\n]*?))?[ \t]*")
+_NOT_IN_TITLES = re.compile(r"[\[\]{}|<>#\t\u2028\u2029]")  # MediaWiki refuses them, and longer ones
+_TITLE_BYTES = 255
 _NAME_LENGTH = 120  # longer than any infobox's name: such a line is prose
 _NO_ORIGIN = "unknown"
 
@@ -83,7 +85,10 @@ def _title(text: str, file: str) -> tuple[str, int]:
     found = _TITLE.fullmatch(line.rstrip())
     if not found:
         raise InputError(file, "no title: the first line is not `= Title =`", place="line 1", value=line)
-    return found.group(1), (end + 1 if end >= 0 else len(text))
+    title = found.group(1)
+    if _NOT_IN_TITLES.search(title) or len(title.encode("utf-8")) > _TITLE_BYTES:
+        raise InputError(file, "a title that no page can have", place="line 1", value=title)
+    return title, (end + 1 if end >= 0 else len(text))
 
 
 def _infobox(text: str, body: int) -> tuple[str | None, tuple[InfoboxField, ...], int]:
