@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tasks.events.main_event import find_main
 from tasks.events.parties import main_parties, other_parties
 from tasks.events.secondary import Candidate, find_others, follows
+from tasks.events.sections import BEFORE
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -35,10 +36,12 @@ def find_events(
         figure_claims: for each figure, the index of its claim.
     """
     context = country_context(document)
-    main, issues = find_main(document, tuple(dates), main_parties(document, claims, actors), context)
     others = find_others(document, dates, claims, figures)
     figure_events = tuple(_event_of(document, figure, others) for figure in figures)
-    events = (main, *(_event(document, other, context, claims, actors) for other in others))
+    own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
+    parties = main_parties(document, claims, own, actors, others)
+    main, issues = find_main(document, tuple(dates), parties, context)
+    events = (main, *(_event(document, other, context, actors) for other in others))
     return EventBook(
         events=events,
         claim_events=_claim_events(claims, figure_claims, figure_events, others),
@@ -47,9 +50,7 @@ def find_events(
     )
 
 
-def _event(
-    document: Document, other: Candidate, context: CountryContext, claims: Sequence[Claim], actors: ActorBook
-) -> Event:
+def _event(document: Document, other: Candidate, context: CountryContext, actors: ActorBook) -> Event:
     kind = other.trigger.type
     return Event(
         is_main=False,
@@ -61,7 +62,7 @@ def _event(
         plover_mode=kind.plover_mode,
         date=other.date,
         place=_place(document, other, context),
-        actors=other_parties(document, other, claims, actors),
+        actors=other_parties(document, other, actors),
     )
 
 
@@ -153,7 +154,7 @@ def _event_of(document: Document, figure: Figure, others: Sequence[Candidate]) -
 
 
 def _is_background(heading: str) -> bool:
-    return heading.casefold() in ("background", "context", "history", "prelude")
+    return heading.casefold().startswith(BEFORE)
 
 
 def _claim_events(
@@ -164,8 +165,8 @@ def _claim_events(
 ) -> tuple[int, ...]:
     """Return each claim's event: that of its first figure, else the one whose stretch holds its content."""
     of_figures: dict[int, int] = {}
-    for claim, event in zip(figure_claims, figure_events, strict=True):
-        of_figures.setdefault(claim, event)
+    for index, event in zip(figure_claims, figure_events, strict=True):
+        of_figures.setdefault(index, event)
     found = []
     for index, claim in enumerate(claims):
         found.append(of_figures.get(index, _stretch_of(claim.extent, others)))

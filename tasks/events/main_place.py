@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.events.sections import APART
 from tasks.events.triggers import triggers
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
@@ -56,7 +57,7 @@ def _infobox(document: Document) -> PlacePhrase | None:
 
 def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     scored: list[tuple[float, int, PlacePhrase]] = []
-    title = fold(document.article.title)
+    title = _key(document.article.title)
     prose = [
         s
         for s in document.sentences
@@ -64,9 +65,10 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     ]
     for order, sentence in enumerate(prose[:_SENTENCES]):
         is_lead = document.heading_of(sentence) == LEAD
+        is_apart = document.heading_of(sentence).casefold().startswith(APART)
         has_trigger = bool(triggers(sentence))
         for phrase in phrases(sentence):
-            score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger
+            score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * is_apart
             scored.append((score, -phrase.span.start, phrase))
     scored.sort(key=lambda s: (-s[0], -s[1]))
     best = [
@@ -74,7 +76,18 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
         for score, start, phrase in scored[:_CHECKED]
     ]
     best.sort(key=lambda s: (-s[0], -s[1]))
-    return [phrase for score, _, phrase in best if score > 0] or _of_title(document, context)
+    ranked = [phrase for score, _, phrase in best if score > 0]
+    if ranked and _is_in_title(ranked[0], title):
+        return ranked
+    return _of_title(document, context) + ranked
+
+
+def _key(words: str) -> str:
+    return " ".join(filter(None, (fold(word) for word in words.split())))
+
+
+def _is_in_title(phrase: PlacePhrase, title: str) -> bool:
+    return any(n.part != "country" and f" {_key(n.text)} " in f" {title} " for n in phrase.names)
 
 
 def _is_found(phrase: PlacePhrase, context: CountryContext) -> bool:
@@ -102,7 +115,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
 
 
 def _score(phrase: PlacePhrase, title: str) -> float:
-    in_title = any(n.part != "country" and f" {fold(n.text)} " in f" {title} " for n in phrase.names)
+    in_title = _is_in_title(phrase, title)
     only_country = all(n.part == "country" for n in phrase.names)
     known = any(n.part is not None for n in phrase.names)
     score = 6.0 * in_title + 1.5 * min(3, len(phrase.names)) + 1.5 * known + 1.0 * phrase.has_site

@@ -1,23 +1,160 @@
-"""Who did what to whom: perpetrators, targets and participants, by construction."""
+"""Who did what to whom: perpetrators, targets, victims and the sides of a battle, by construction.
+
+A party is an actor whose mention stands where a construction puts the one who acts or the one who is
+acted upon.  Who says that somebody else did it makes a claim, not a party; who claims it for
+themselves is an alleged perpetrator, unless the article itself names one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from tasks.events.party_rules import Found, Words, parties_of_sentence
+from tasks.events.responsibility import claimed
 from tasks.events.secondary import Candidate
+from tasks.events.sections import APART
 from tasks.model.actor import ActorBook
+from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
-from tasks.model.document import Document
-from tasks.model.event import EventActor
+from tasks.model.document import Document, Sentence
+from tasks.model.event import EventActor, Role
+from tasks.model.figure import Figure
+
+_FIELDS: dict[str, Role] = {
+    "perpetrator": "perpetrator",
+    "perpetrators": "perpetrator",
+    "assailant": "perpetrator",
+    "assailants": "perpetrator",
+    "target": "target",
+}
+_SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
-def main_parties(document: Document, claims: Sequence[Claim], actors: ActorBook) -> tuple[EventActor, ...]:
-    """Return the parties of the article's own event."""
-    return ()
-
-
-def other_parties(
-    document: Document, other: Candidate, claims: Sequence[Claim], actors: ActorBook
+def main_parties(
+    document: Document,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    actors: ActorBook,
+    others: Sequence[Candidate],
 ) -> tuple[EventActor, ...]:
-    """Return the parties of another event."""
-    return ()
+    """Return the parties of the article's own event, in text order within each role.
+
+    Args:
+        document: the article.
+        claims: all claims; one who claims responsibility is an alleged perpetrator.
+        figures: those of the article's own event; its victims are its targets where nothing else is.
+        actors: the article's actors.
+        others: its other events, whose words name other parties.
+    """
+    found = _of_infobox(document, actors)
+    given = {f.role for f in found}
+    told = [f for s in _sentences(document) for f in _in_sentence(document, s, actors, others)]
+    found += [f for f in told if f.role not in given or f.role in ("participant", "victim")]
+    chosen = _chosen(found, actors)
+    if not any(p.role == "perpetrator" for p in chosen):
+        chosen += claimed(document, claims, actors)
+    victims = _victims(document, figures, actors)
+    chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
+    if not any(p.role == "target" for p in chosen):
+        chosen += [EventActor(v.actor, "target", None, False, None, v.span) for v in chosen if v.role == "victim"]
+    return tuple(_unique(chosen))
+
+
+def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tuple[EventActor, ...]:
+    """Return the parties of another event: those of the stretches that state it."""
+    sentence = document.sentences[other.sentence]
+    words = _words(document, sentence, actors)
+    found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
+    return tuple(_unique(_chosen(found, actors)))
+
+
+def _of_infobox(document: Document, actors: ActorBook) -> list[Found]:
+    """Return the actors that infobox fields name: the first mention of each part of the value."""
+    found = []
+    for field in document.article.infobox:
+        role = _FIELDS.get(field.name or "")
+        if role is None:
+            continue
+        inside = [m for m in actors.mentions if field.span.contains(m.span)]
+        end = -1
+        for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
+            if mention.span.start >= end:
+                found.append(Found(mention.actor, role, mention.span))
+                end = mention.span.end
+    return found
+
+
+def _sentences(document: Document) -> list[Sentence]:
+    return [
+        s
+        for s in document.sentences
+        if (h := document.heading_of(s).casefold()) != INFOBOX and not h.startswith(APART)
+    ]
+
+
+def _in_sentence(
+    document: Document, sentence: Sentence, actors: ActorBook, others: Sequence[Candidate]
+) -> list[Found]:
+    elsewhere = [span for other in others for span in other.stretches if sentence.span.overlaps(span)]
+    found = parties_of_sentence(_words(document, sentence, actors))
+    return [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+
+
+def _words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:
+    inside = [m for m in actors.mentions if sentence.span.contains(m.span) and m.method != "claimant"]
+    outer = [
+        m
+        for m in inside
+        if not any(o is not m and o.span.contains(m.span) and len(o.span) > len(m.span) for o in inside)
+    ]
+    return Words(sentence, tuple((m.span, m.actor) for m in outer))
+
+
+def _chosen(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
+    """Return the parties without those that tell of events, and without "gunmen" where somebody is named."""
+    kept = [f for f in found if (a := actors.actors.get(f.actor)) is None or a.kind not in _SILENT_KINDS]
+    chosen = []
+    for f in kept:
+        is_rival = f.role == "perpetrator" and _is_unnamed(f.actor, actors)
+        if is_rival and any(o.role == f.role and not _is_unnamed(o.actor, actors) for o in kept):
+            continue
+        chosen.append(EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span))
+    return chosen
+
+
+def _is_unnamed(key: str, actors: ActorBook) -> bool:
+    actor = actors.actors.get(key)
+    return actor is not None and not any(w[:1].isupper() for w in actor.name.split())
+
+
+def _victims(document: Document, figures: Sequence[Figure], actors: ActorBook) -> list[EventActor]:
+    """Return the groups of victims that figures count."""
+    found = []
+    for figure in figures:
+        if figure.victim is None or figure.is_negated or figure.victim_class == "attackers":
+            continue
+        inside = [m for m in actors.mentions if m.span.overlaps(figure.victim) and m.kind == "name"]
+        inside = [m for m in inside if m.span.end >= figure.victim.end or figure.victim.contains(m.span)]
+        if inside:
+            whole = max(inside, key=lambda m: len(m.span))
+            if actors.actors[whole.actor].kind not in (*_SILENT_KINDS, "state"):
+                found.append(EventActor(whole.actor, "victim", None, False, None, whole.span))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    actor: str
+    role: Role
+
+
+def _unique(parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return the first party of each actor and role; who acts is no target of the same event."""
+    found: dict[_Key, EventActor] = {}
+    for party in parties:
+        if party.role == "target" and _Key(party.actor, "perpetrator") in found:
+            continue
+        found.setdefault(_Key(party.actor, party.role), party)
+    return sorted(found.values(), key=lambda p: (p.role, p.span, p.actor))
+

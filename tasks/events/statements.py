@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -25,6 +25,7 @@ _POPULATION: dict[str, Population] = {
     "attackers": "attackers",
 }
 _SHARED_NOUN = re.compile(r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE)
+_SERVING = re.compile(r"\b(?:members? of|officers?|personnel|troops|crew\w*|guards?|commandos?|marines?|sailors?)\b")
 _TOLL_VERB = re.compile(
     r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
     re.IGNORECASE,
@@ -103,7 +104,7 @@ def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Stateme
     Figures that are negated, stand in a denial, are part of another figure or have no number state nothing.
     """
     every = sorted(told, key=lambda t: (t.figure.number, t.index))
-    counted = [t for t in every if t.figure.property == prop and _counts(t)]
+    counted = [t for t in every if t.figure.property == prop and _counts(t) and not _completes_part(t, every)]
     found: list[Statement] = []
     for (_, section), group in groupby(counted, key=lambda t: _unit(t)):
         items = list(group)
@@ -136,6 +137,17 @@ def _counts(told: ToldFigure) -> bool:
     if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
         return False
     return not (claim.claim_type == "denial" or claim.is_negated)
+
+
+def _completes_part(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    """Whether "another" adds to a part ("8 were killed outright while another died later"): part as well."""
+    return told.figure.is_additional and any(
+        t.sentence == told.sentence
+        and t.figure.is_subset
+        and t.figure.property == told.figure.property
+        and t.figure.number < told.figure.number
+        for t in every
+    )
 
 
 def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:
@@ -206,6 +218,8 @@ def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:
     own = told.population
     victim = told.figure.victim
     words = _words(told, every)
+    if own == "all" and _SERVING.search(words):
+        return "soldiers"
     if own != "all" or (victim is not None and not _SHARED_NOUN.fullmatch(words)):
         return own
     earlier = [t for t in every if t.sentence == told.sentence and t.figure.number < told.figure.number]
@@ -279,6 +293,4 @@ def _completed(
 
 
 def _partial(statement: Statement) -> Statement:
-    from dataclasses import replace
-
     return replace(statement, is_partial=True)

@@ -170,6 +170,7 @@ _DIRECTIONS = frozenset(
         "lower",
     ]
 )
+_VERBS = ("neared", "approached", "attacked", "bombed")
 _SETTLEMENTS = frozenset(
     ["city", "town", "village", "hamlet", "camp", "island", "park", "district", "valley"]
 )
@@ -292,8 +293,15 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     near = preposition in ("near", "outside", "neared", "approached", "around", "off")
     near = near or any(t.lower in ("near", "outskirts", "outside") for t in tokens[at:i])
     start = tokens[at + 1].start if (site or i == at + 1 or preposition in ("neared",)) else tokens[i].start
+    stop = tokens[end - 1].end
+    if tokens[end - 1].text.endswith(("'s", "’s")):  # "Cairo's many commuter towns"
+        kind = next((t for t in tokens[end : end + 4] if _site(t) is not None or t.kind != "word"), None)
+        if kind is not None and kind.kind == "word" and kind.text.islower():
+            stop, chain_site = kind.end, True
+        else:
+            stop = names[-1].span.end
     return (
-        PlacePhrase(Span(start, tokens[end - 1].end), tuple(names), hint or chain_hint, preposition,
+        PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition,
                     site or chain_site, near),
         end,
     )  # fmt: skip
@@ -448,7 +456,7 @@ def _join(before: PlacePhrase, phrase: PlacePhrase, preposition: Token) -> Place
 
 def _with_site(tokens: Sequence[Token], at: int, phrase: PlacePhrase) -> PlacePhrase:
     """Take in the kind of place before the preposition: "a petrol station" in "a petrol station in Hillah"."""
-    if at == 0 or _site(tokens[at - 1]) is None:
+    if at == 0 or _site(tokens[at - 1]) is None or tokens[at].lower in _VERBS:
         return phrase
     i = at - 1
     while i > 0 and at - i < 6 and tokens[i - 1].kind == "word" and tokens[i - 1].lower not in _PREPOSITIONS:

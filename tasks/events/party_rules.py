@@ -1,0 +1,235 @@
+"""Constructions of one sentence that say who acts and who is acted upon.
+
+- by_agent: "carried out by X", "was attacked ... by X", "an attack by X"
+- subject: "X bombed", "X carried out an attack", "X opened fire on Y"
+- object: "attacked Y", "targeted a camp of Y"
+- against: "an attack on Y", "an offensive of X against Y"
+- passive: "Y was attacked"
+- named: "the attacker, X", "the perpetrator was identified as X", "a man named X detonated"
+- between: "a battle between X and Y": participants of side a and b
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.model.document import Sentence, Token
+from tasks.model.event import Role, Side
+from tasks.model.span import Span
+
+_BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
+_DOES = frozenset(
+    ["carried", "perpetrated", "committed", "launched", "planted", "conducted", "orchestrated", "planned", "staged", "mounted", "executed", "detonated", "fired", "placed", "led"]
+)
+_ACTS = frozenset(
+    ["bombed", "attacked", "attacks", "shelled", "bombarded", "ambushed", "raided", "stormed", "targeted", "struck", "rammed", "stabbed", "shot", "exploded", "detonated", "planted", "launched", "opened", "fired", "assaulted", "strafed", "killed", "kidnapped", "abducted", "exploded", "hit", "massacred", "murdered", "threw", "carried", "conducted", "blew", "drove", "mistook", "assassinated", "executed", "invaded"]
+)
+_HITS = frozenset(
+    ["bombed", "attacked", "attacks", "attacking", "shelled", "shelling", "bombarded", "ambushed", "raided", "stormed", "targeted", "targeting", "struck", "stabbed", "shot", "assaulted", "strafed", "assassinated", "kidnapped", "abducted", "invaded", "hit", "murdered", "rammed"]
+)
+_SKIPPED = frozenset(
+    ["also", "then", "reportedly", "allegedly", "later", "subsequently", "again", "had", "has", "have", "was", "were", "who", "which", "deliberately", "simultaneously", "suddenly", "first", "began", "to", "jointly"]
+)
+_ATTACKER = frozenset(["perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "killer", "culprit", "attackers"])
+_ENDS = frozenset(["when", "while", "after", "before", "where", "which", "who", "that", "because", "although", "but"])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An actor in a role, with the mention that says so."""
+
+    actor: str
+    role: Role
+    span: Span
+    side: Side | None = None
+    is_alleged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence with the outermost mentions of actors in it, as (span, actor) in text order."""
+
+    sentence: Sentence
+    mentions: tuple[tuple[Span, str], ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def at(self, index: int) -> tuple[Span, str] | None:
+        """Return the mention that begins with a token or holds it, None if there is none."""
+        token = self.tokens[index]
+        return next((m for m in self.mentions if m[0].start <= token.start < m[0].end), None)
+
+
+def parties_of_sentence(words: Words) -> list[Found]:
+    """Return the parties that the constructions of a sentence name, in text order."""
+    if not words.mentions:
+        return []
+    events = [t for t in triggers(words.sentence) if t.type.event_type in VIOLENT]
+    found = [*_named(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
+    found += [*_between(words, events), *_passive(words)]
+    return sorted(found, key=lambda f: (f.span, f.role))
+
+
+def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """by_agent: the actors behind a "by" that follows a deed."""
+    tokens = words.tokens
+    for i, token in enumerate(tokens):
+        if token.lower != "by" or i == 0 or i + 1 >= len(tokens):
+            continue
+        before = [t.lower for t in tokens[max(0, i - 12) : i]]
+        is_deed = bool(_DOES & set(before[-3:])) or any(
+            t.last < i and i - t.last <= (12 if t.is_verb else 8) and not _breaks(tokens, t.last + 1, i)
+            for t in events
+        )
+        if is_deed and before[-1] not in ("followed", "condemned", "claimed", "caused"):
+            for span, actor in _list(words, i + 1):
+                yield Found(actor, "perpetrator", span)
+
+
+def _list(words: Words, at: int) -> list[tuple[Span, str]]:
+    """Return the mention that begins near a token and those joined to it by "and" or commas."""
+    tokens, found = words.tokens, []
+    i, gap = at, 0
+    while i < len(tokens) and gap <= 6:
+        mention = words.at(i)
+        if mention is not None:
+            found.append(mention)
+            while i < len(tokens) and tokens[i].start < mention[0].end:
+                i += 1
+            if i < len(tokens) and tokens[i].text == "(":
+                while i < len(tokens) and tokens[i].text != ")":
+                    i += 1
+                i += 1
+            if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
+                i, gap = i + 1, 3
+                continue
+            break
+        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS or tokens[i].lower in ("in", "on", "at", "and"):
+            break
+        i, gap = i + 1, gap + 1
+    return found
+
+
+def _subjects(words: Words) -> Iterable[Found]:
+    """Subject: an actor directly before an active verb of violence, and its object behind it."""
+    tokens = words.tokens
+    for span, actor in words.mentions:
+        i = next((n for n, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+        start = i
+        if i < len(tokens) and tokens[i].text == "(":
+            while i < len(tokens) and tokens[i].text != ")":
+                i += 1
+            i += 1
+            start = i
+        while i < len(tokens) and tokens[i].lower in _SKIPPED and i - start < 4:
+            i += 1
+        if i >= len(tokens) or tokens[i].lower not in _ACTS:
+            continue
+        if any(t.lower in _BE for t in tokens[start:i]) or _is_prepositional(tokens, span):
+            continue
+        if tokens[i].lower in ("killed", "shot", "hit", "struck") and i + 1 < len(tokens):
+            if tokens[i + 1].lower in ("in", "by", "during", "on", "and", "at", ",", "."):
+                continue  # "soldiers killed in the attack"
+        yield Found(actor, "perpetrator", span)
+        yield from _object(words, i)
+
+
+def _is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
+    before = [t for t in tokens if t.end <= span.start][-2:]
+    return bool(before) and before[-1].lower in ("of", "by", "against", "with", "from", "near", "on", "for")
+
+
+def _object(words: Words, verb: int) -> Iterable[Found]:
+    tokens = words.tokens
+    if tokens[verb].lower not in _HITS:
+        return
+    for i in range(verb + 1, min(verb + 12, len(tokens))):
+        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS:
+            return
+        mention = words.at(i)
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0])
+            return
+
+
+def _against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """Against: the actor behind "on", "against" or "targeting" that follows an event noun."""
+    tokens = words.tokens
+    for event in events:
+        if event.is_verb:
+            continue
+        for i in range(event.last + 1, min(event.last + 12, len(tokens))):
+            word = tokens[i].lower
+            if (tokens[i].kind == "punct" and word != "(") or word in _ENDS:
+                break
+            if word in ("against", "targeting") or (word == "on" and i - event.last == 1):
+                for j in range(i + 1, min(i + 8, len(tokens))):
+                    mention = words.at(j)
+                    if mention is not None:
+                        yield Found(mention[1], "target", mention[0])
+                        break
+                    if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
+                        break
+                break
+
+
+def _between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """Between: both sides of a battle; "against" parts who attacks from who is attacked."""
+    tokens = words.tokens
+    if not any(t.type.event_type == "Battles" for t in events):
+        return
+    for i, token in enumerate(tokens):
+        if token.lower != "between" or not any(t.last < i for t in events):
+            continue
+        after = [m for m in words.mentions if m[0].start > token.start]
+        cut = next((t.start for t in tokens[i:] if t.lower in ("against", "and")), None)
+        against = next((t.start for t in tokens[i:] if t.lower == "against"), None)
+        cut = against if against is not None else cut
+        if cut is None or len(after) < 2:
+            continue
+        for span, actor in after[:4]:
+            side: Side = "a" if span.start < cut else "b"
+            yield Found(actor, "participant", span, side)
+            if against is not None:
+                yield Found(actor, "perpetrator" if side == "a" else "target", span, side)
+
+
+def _passive(words: Words) -> Iterable[Found]:
+    """Passive: an actor before "was attacked" and the like."""
+    tokens = words.tokens
+    for span, actor in words.mentions:
+        i = next((n for n, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+        if i + 1 < len(tokens) and tokens[i].lower in _BE:
+            j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
+            if j < len(tokens) and tokens[j].lower in _HITS and tokens[j].lower not in ("shot", "hit", "stabbed"):
+                yield Found(actor, "target", span)
+
+
+def _named(words: Words) -> Iterable[Found]:
+    """Named: the actor that a word for the attacker introduces."""
+    tokens = words.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _ATTACKER or i + 2 >= len(tokens):
+            continue
+        following = [t.lower for t in tokens[i + 1 : i + 14]]
+        if following[0] == ",":
+            start = i + 2
+        elif "as" in following and {"identified", "named"} & set(following):
+            start = i + 1 + following.index("as") + 1
+        elif following[0] == "was" or following[0] in ("named", "called"):
+            start = i + 2
+        else:
+            continue
+        mention = words.at(start) if start < len(tokens) else None
+        if mention is not None:
+            alleged = any(t.lower in ("alleged", "suspected") for t in tokens[max(0, i - 3) : i])
+            yield Found(mention[1], "perpetrator", mention[0], None, alleged)
+
+
+def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.lower in _ENDS or t.text in (";", ":") for t in tokens[start:end])

@@ -1,0 +1,60 @@
+"""Who claims an event for themselves: an alleged perpetrator, with the claim that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.model.actor import ActorBook
+from tasks.model.claim import Claim
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+from tasks.model.span import Span
+
+_OWN = re.compile(
+    r"\b(?:claim(?:ed|s|ing)?|took|takes|taken|accept(?:ed|s)|admit(?:ted|s)|acknowledged|assumed|taking)\b", re.I
+)
+_GROUPS = ("armed_group", "organisation", "party", "military", "unknown")
+
+
+def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> list[EventActor]:
+    """Return those who claim responsibility, or admit the deed, in the order of their claims.
+
+    A spokesman stands for the group; "two groups" for the groups that the sentence names after it.
+    """
+    found = []
+    for index, claim in enumerate(claims):
+        if claim.claim_type not in ("responsibility", "admission") or claim.is_negated or claim.cue is None:
+            continue
+        cue = claim.cue.of(document.text)
+        about = claim.text(document.text)
+        if not _OWN.search(cue) and "responsib" not in cue:
+            continue
+        if claim.claim_type == "responsibility" and "claim" not in cue and "responsib" not in (cue + about)[:60]:
+            continue
+        found += _claimants(document, claims, index, actors)
+    return found
+
+
+def _claimants(
+    document: Document, claims: Sequence[Claim], index: int, actors: ActorBook
+) -> list[EventActor]:
+    claim, claimant = claims[index], actors.claimants[index]
+    if claim.claimant is None or claimant is None or claimant.actor is None:
+        return []
+    actor = actors.actors.get(claimant.actor)
+    if actor is not None and actor.kind == "person" and actor.part_of in actors.actors:
+        actor = actors.actors[actor.part_of or ""]
+    named = claim.claimant.of(document.text)
+    if claimant.resolution == "anonymous" and not any(w[:1].isupper() for w in named.split()[1:]):
+        sentence = document.sentences[claim.sentence]
+        after = Span(claim.claimant.end, sentence.span.end)
+        inside = [
+            m
+            for m in actors.mentions
+            if after.contains(m.span) and m.method != "claimant" and actors.actors[m.actor].kind in _GROUPS
+        ]
+        if inside:
+            return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]
+    key = actor.key if actor is not None else claimant.actor
+    return [EventActor(key, "perpetrator", None, True, index, claim.claimant)]
