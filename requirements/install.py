@@ -63,12 +63,13 @@ def pip(arguments: list[str], total: int) -> None:
                     sys.stderr.flush()
                 elif seen % 40 == 0:
                     say(f"  fetched {seen} of about {total} packages")
-            elif line.startswith("Installing collected"):
+            elif line.startswith("Installing collected") and total > 1:
                 say(f"{chr(13) if sys.stderr.isatty() else ''}  unpacking them (the longest part)          ")
     if process.returncode:
         say("".join(tail))
         raise SystemExit(f"pip could not install the packages of the lock file (exit {process.returncode}).")
-    say(f"  done in {time.monotonic() - started:.0f} s")
+    if total > 1:
+        say(f"  done in {time.monotonic() - started:.0f} s")
 
 
 def main(name: str) -> None:
