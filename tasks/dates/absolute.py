@@ -127,9 +127,7 @@ def _is_between(match: re.Match[str]) -> bool:
     first, last = _parts(match, "1"), _parts(match, "2")
     if re.search(r"\b[Bb]etween\s$", match.string[: match.start()]):
         return True
-    return bool(
-        first.day and last.day and last.day - first.day == 1 and first.month in (None, last.month)
-    )
+    return bool(first.day and last.day and last.day - first.day == 1 and first.month in (None, last.month))
 
 
 def _short_year_range(match: re.Match[str]) -> Reading:
@@ -174,28 +172,48 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]],
     (re.compile(pattern), read)
     for pattern, read in (
         (r"(?<![\d-])(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])", _point),
-        (rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?", _range),
+        (
+            rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+            _range,
+        ),
         (rf"(?P<d1>{_D}){_TO}(?P<d2>{_D}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?", _range),
-        (rf"(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D})(?:,?\s(?P<y2>{_Y}))?", _range),
+        (
+            rf"(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D})(?:,?\s(?P<y2>{_Y}))?",
+            _range,
+        ),
         (rf"(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?", _range),
         (rf"{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
         (rf"{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),
-        (rf"(?P<m1>{_M})(?:\s(?P<y1>{_Y}))?(?:{_DASH}|\s(?:to|and|until|through)\s)(?P<m2>{_M})\s(?P<y2>{_Y})", _range),
+        (
+            rf"(?P<m1>{_M})(?:\s(?P<y1>{_Y}))?(?:{_DASH}|\s(?:to|and|until|through)\s)(?P<m2>{_M})\s(?P<y2>{_Y})",
+            _range,
+        ),
         (rf"{_ABOUT}{_PART}(?P<m1>{_M}){_IN}(?P<y1>{_Y})", _point),
-        (rf"{_PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_IN}(?P<y1>{_YEAR4})", _season),
+        (
+            rf"{_PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_IN}(?P<y1>{_YEAR4})",
+            _season,
+        ),
         (rf"{_PART}\b(?P<y1>(?:1\d|20)\d0)['’]?s\b", _decade),
         (rf"(?<![\d,.$£€/-])(?P<y1>{_YEAR4}){_DASH}(?P<y2>{_YEAR4})(?!-)", _range),
-        (rf"(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{_YEAR4})\s(?:to|and|until|through)\s(?P<y2>{_YEAR4}){_THINGS}", _range),
+        (
+            rf"(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{_YEAR4})\s(?:to|and|until|through)\s(?P<y2>{_YEAR4}){_THINGS}",
+            _range,
+        ),
         (r"(?<![\d,.$£€/-])(?P<y1>1\d{3}|20\d\d)[–/-](?P<tail>\d{2})(?![\d-]|[.,]\d)", _short_year_range),
         (rf"{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<m1>{_FULL})\b", _point),
-        (rf"{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{_YEAR4}){_THINGS}", _point),
+        (
+            rf"{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{_YEAR4}){_THINGS}",
+            _point,
+        ),
         (rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
         (rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
         (rf"{_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
         (rf"{_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
     )
 )
-_SIGN = re.compile(rf"\d{{4}}|(?:{_FULL})|\d\s?(?:AD|CE|BC|A\.D|B\.C)|AD\s\d|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_SIGN = re.compile(
+    rf"\d{{4}}|(?:{_FULL})|\d\s?(?:AD|CE|BC|A\.D|B\.C)|AD\s\d|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 
 
 def readings(text: str) -> Iterator[Reading]:
@@ -257,4 +275,6 @@ def _of_day(at: Day, part: str, mark: str) -> Period | None:
         return calendar.year(at.year, part, mark)
     if at.day is None:
         return calendar.month(at.year, at.month, part, mark)
-    return calendar.day(at.year, at.month, at.day, mark) if calendar.is_day(at.year, at.month, at.day) else None
+    return (
+        calendar.day(at.year, at.month, at.day, mark) if calendar.is_day(at.year, at.month, at.day) else None
+    )

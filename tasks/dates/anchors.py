@@ -13,7 +13,8 @@ from tasks.model.span import Span
 
 # After these words a date belongs to the background and does not move the story on.
 _BACKGROUND = re.compile(
-    r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than|by)\s|\()(?:the\s|a\s|late\s|early\s)?$", re.I
+    r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than|by)\s|\()(?:the\s|a\s|late\s|early\s)?$",
+    re.I,
 )
 
 

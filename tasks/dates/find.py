@@ -45,7 +45,11 @@ def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> 
     found = []
     for item in sorted(items, key=lambda i: i.start):
         at = Span(span.start + item.start, span.start + item.end)
-        expression = _spelt(item, at, basis, stack, _is_known(text, at)) if isinstance(item, Reading) else _told(item, at, stack)
+        expression = (
+            _spelt(item, at, basis, stack, _is_known(text, at))
+            if isinstance(item, Reading)
+            else _told(item, at, stack)
+        )
         if expression is None:
             continue
         found.append(expression)

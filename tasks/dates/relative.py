@@ -21,9 +21,15 @@ _TIME_OF_DAY = r"(?:day|night|evening|morning|afternoon)"
 _NEXT = re.compile(rf"\b[Tt]he\s(?:following|next)\s{_TIME_OF_DAY}\b|\b[Nn]ext\sday\b|\b[Tt]he\sday\safter\b")
 _SAME = re.compile(rf"\b(?:[Tt]he\ssame|[Tt]hat(?:\ssame)?|[Ll]ater\s(?:that|the\ssame))\s{_TIME_OF_DAY}\b")
 _BEFORE = re.compile(rf"\b[Tt]he\sprevious\s{_TIME_OF_DAY}\b|\b[Tt]he\s(?:day|night|evening)\sbefore\b")
-_WEEK = re.compile(r"\b[Tt]he\s(?P<which>following|next|previous|same)\sweek\b|\b[Tt]hat\sweek\b|\b[Tt]he\sweek\s(?P<side>before|after)\b")
-_MONTH = re.compile(r"\b[Tt]he\s(?P<which>following|next|previous|same)\smonth\b|\b[Tt]hat\s(?:same\s)?month\b|\b[Tt]he\smonth\s(?P<side>before|after)\b")
-_YEAR = re.compile(r"\b[Tt]he\s(?P<which>following|next|previous|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after)\b")
+_WEEK = re.compile(
+    r"\b[Tt]he\s(?P<which>following|next|previous|same)\sweek\b|\b[Tt]hat\sweek\b|\b[Tt]he\sweek\s(?P<side>before|after)\b"
+)
+_MONTH = re.compile(
+    r"\b[Tt]he\s(?P<which>following|next|previous|same)\smonth\b|\b[Tt]hat\s(?:same\s)?month\b|\b[Tt]he\smonth\s(?P<side>before|after)\b"
+)
+_YEAR = re.compile(
+    r"\b[Tt]he\s(?P<which>following|next|previous|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after)\b"
+)
 _STEPS = re.compile(
     rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{_N}\s(?P<unit>day|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
     r"(?P<tail>(?:\sto)?\s(?:the|a|an|dozens|several|his|her|their|its)\b)?",

@@ -11,6 +11,7 @@ from tasks.figures.predicates import Predicate
 from tasks.figures.subjects import subjects
 from tasks.model.figure import FigureProperty
 
+
 @dataclass(frozen=True, slots=True)
 class Binding:
     """A group with what befell it.
@@ -58,7 +59,9 @@ def _bind(
         return _shared_count(line, predicate, earlier)
     if predicate.kind == "past":
         groups = [g for g in groups if g.quantity.kind != "article" or _may_be_reduced(line, g)]
-    rule = {"count": "count", "reduced": "left_dead", "past": "elliptical"}.get(predicate.kind, predicate.kind)
+    rule = {"count": "count", "reduced": "left_dead", "past": "elliptical"}.get(
+        predicate.kind, predicate.kind
+    )
     return _made(predicate, groups, rule)
 
 
@@ -129,12 +132,12 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
 
 def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence[Group]) -> bool:
     if predicate.needs_person or predicate.kind == "of":
-        is_person = group.head == "person" or (predicate.property == "killed" and predicate.kind == "of")
-        return is_person or (bool(found) and group.head == "unknown") or group.is_partitive
+        is_loss = predicate.kind == "of" and not predicate.needs_person
+        return group.head == "person" or is_loss or (bool(found) and group.head == "unknown")
     if group.quantity.kind == "article":
         if group.quantity.is_additional and group.head == "bare":
             return True
-        return group.head == "person" or (group.head == "one" and predicate.kind == "active")
+        return group.head == "person" or (group.head == "one" and predicate.kind != "of")
     return True
 
 
@@ -144,13 +147,17 @@ def _behind_first_conjunct(line: Line, at: int) -> Group | None:
     while i < at + 7 and i < len(line.words):
         word = line.word(i)
         if word == "and" and i > at:
-            return line.group_at(i + 1)
+            return _unless_partitive(line.group_at(i + 1))
         if word in v.PREPOSITIONS or word in v.CLAUSE or word in v.AUX or word in ";:(" or line.trigger_at(i):
             return None
         if i > at and line.group_at(i) is not None and word not in {"a", "an"}:
-            return line.group_at(i) if line.word(i - 1) == "," else None
+            return _unless_partitive(line.group_at(i)) if line.word(i - 1) == "," else None
         i += 1
     return None
+
+
+def _unless_partitive(group: Group | None) -> Group | None:
+    return None if group is None or group.is_partitive else group
 
 
 def _next_conjunct(line: Line, group: Group) -> Group | None:

@@ -9,6 +9,7 @@ from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
 from tasks.figures.infobox import infobox_figures
 from tasks.figures.line import Line, make_line
+from tasks.figures.named import named_bindings
 from tasks.figures.nouns import (
     among_bindings,
     beside_bindings,
@@ -48,14 +49,14 @@ def figures_of(line: Line) -> list[Figure]:
 
 def bind(line: Line) -> list[Binding]:
     """Return the bindings of one line in text order."""
-    if not line.groups or not line.triggers:
-        return []
-    bound = bind_predicates(line, find_predicates(line))
+    predicates = find_predicates(line)
+    bound = bind_predicates(line, predicates)
     bound += toll_bindings(line, bound)
     bound += life_bindings(line, bound)
     bound += among_bindings(line, bound)
     bound += subset_bindings(line, bound)
     bound += beside_bindings(line, bound)
+    bound += named_bindings(line, predicates, bound)
     bound = [
         replace(b, is_cumulative=b.is_cumulative or up)
         for b, up in zip(bound, mark_cumulative(line, bound), strict=True)
@@ -81,6 +82,7 @@ def _figure(line: Line, binding: Binding, all_bound: Sequence[Binding]) -> Figur
         is_cumulative=binding.is_cumulative,
         is_negated=binding.is_negated or _is_denied(line, binding),
         rule=binding.rule,
+        is_named=binding.rule == "named",
         is_subset=binding.is_subset or _is_part(line, binding),
     )
 
@@ -109,7 +111,9 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
 
 
 def _is_part(line: Line, binding: Binding) -> bool:
-    """Say whether the figure is a part that the sentence sets off: "8 were killed outright"."""
+    """Say whether the figure is a part that the sentence sets off: "8 were killed outright", "12 of those killed"."""
+    if binding.rule == "elliptical" and binding.group.is_partitive:
+        return True
     return binding.rule == "passive" and line.word(binding.predicate[1]) in _INSTANTLY
 
 
@@ -117,7 +121,9 @@ def _is_denied(line: Line, binding: Binding) -> bool:
     """Say whether a denial in the same clause takes the figure back."""
     for at in range(binding.group.first - 1, -1, -1):
         word = line.word(at)
-        if word in {";", "but", "although", "though", "instead"} or (word == "and" and line.word(at + 1) in v.CUES):
+        if word in {";", "but", "although", "though", "instead"} or (
+            word == "and" and line.word(at + 1) in v.CUES
+        ):
             return False
         if word in v.DENIALS and line.word(at - 1) not in {"the", "a", "an", "this", "in", "of"}:
             return True

@@ -49,9 +49,7 @@ def field_property(field: InfoboxField) -> tuple[FigureProperty, str | None] | N
     return None
 
 
-def _of_field(
-    text: str, tokens: list[Token], default: FigureProperty, side: str | None
-) -> Iterator[Figure]:
+def _of_field(text: str, tokens: list[Token], default: FigureProperty, side: str | None) -> Iterator[Figure]:
     total: Figure | None = None
     for part in _parts(tokens):
         line = make_line(text, part)

@@ -79,6 +79,10 @@ class Line:
         """Return the trigger that starts there."""
         return next((t for t in self.triggers if t.first == first), None)
 
+    def is_stop(self, at: int) -> bool:
+        """Say whether a word ends a noun phrase; "US" in capitals is no pronoun."""
+        return self.word(at) in v.STOP and not (len(self.word(at)) > 1 and self.tokens[at].text.isupper())
+
     def skip_adverbs(self, at: int) -> int:
         """Return the first index from `at` on that holds no adverb."""
         while self.word(at) in v.ADVERBS and not self._is_quantity_start(at):
@@ -113,7 +117,12 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
     """Take "100+" apart and let everything else be."""
     found: list[Token] = []
     for token in tokens:
-        if token.kind != "number" and len(token.text) > 1 and token.text[0].isdigit() and token.text[-1] == "+":
+        if (
+            token.kind != "number"
+            and len(token.text) > 1
+            and token.text[0].isdigit()
+            and token.text[-1] == "+"
+        ):
             found.append(Token(token.text[:-1], token.start, token.end - 1, "number"))
             found.append(Token("+", token.end - 1, token.end, "punct"))
         else:
@@ -219,30 +228,35 @@ def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: b
         if word in _WOUNDED and at == start and (following in people or line.word(at + 2) in people):
             wounded, at = True, at + 1
             continue
-        if token.kind != "word" or word in v.STOP or (line.trigger_at(at) and not _is_compound(line, at)):
+        if token.kind != "word" or line.is_stop(at) or (line.trigger_at(at) and not _is_compound(line, at)):
             break
         if word in people or _is_person_name(word):
             if not (people.get(word, ("",))[0] == "adjective" and _word_follows(line, at + 1)):
                 head = at
                 if not _goes_on(line, at + 1):
+                    if following in things:
+                        return None
                     break
-        elif at > start and word.endswith("ed") and not _goes_on(line, at + 1):
+        elif word.endswith("ed") and not _goes_on(line, at + 1):
             break
         elif word in things and not _goes_on(line, at + 1):
             return None
         at += 1
-    end = head + 1 if head >= 0 else at
+    joined = _conjoined(line, head + 1 if head >= 0 else at, start)
+    end = joined if joined else head + 1 if head >= 0 else at
+    head = end - 1 if joined else head
     if head < 0:
         return _headless(line, quantity, start, end, partitive, is_more)
     number, victim_class = people.get(line.words[head], ("both", _class_of(line.words[head])))
     if quantity.kind == "article" and number == "plural":
         return None
+    if joined and victim_class != (first_class := _class_of(line.words[_first_head(line, start, joined)])):
+        victim_class = first_class if victim_class == "unknown" else victim_class
+        victim_class = victim_class if first_class in ("unknown", victim_class) else "mixed"
     if head > start and victim_class == "unknown":
         victim_class = _class_of_phrase(line.words[start : head + 1])
     last = _of_whom_they_are(line, end)
-    return Group(
-        quantity.first, last, quantity, "person", (start, last), victim_class, partitive, wounded
-    )
+    return Group(quantity.first, last, quantity, "person", (start, last), victim_class, partitive, wounded)
 
 
 def _headless(
@@ -262,10 +276,20 @@ def _headless(
             return None
         return Group(quantity.first, max(quantity.last, start), quantity, "bare", None, "unknown", partitive)
     last = line.words[end - 1]
-    if line.words[start].endswith("ly") or last.endswith("ly") or (end - start == 1 and last.endswith(_ATTRIBUTIVE_END)):
+    if (
+        line.words[start].endswith("ly")
+        or last.endswith("ly")
+        or (end - start == 1 and last.endswith(_ATTRIBUTIVE_END))
+    ):
         return None
     return Group(
-        quantity.first, end, quantity, "unknown", (start, end), _class_of_phrase(line.words[start:end]), partitive
+        quantity.first,
+        end,
+        quantity,
+        "unknown",
+        (start, end),
+        _class_of_phrase(line.words[start:end]),
+        partitive,
     )
 
 
@@ -274,13 +298,29 @@ def _single_unknown(line: Line, quantity: Quantity, start: int, end: int) -> Gro
     last = line.words[end - 1]
     if last.endswith(("ly", "s", "ed", "ing")) or not last.isalpha() or last in v.not_people():
         return None
-    return Group(
-        quantity.first, end, quantity, "one", (start, end), _class_of_phrase(line.words[start:end])
-    )
+    return Group(quantity.first, end, quantity, "one", (start, end), _class_of_phrase(line.words[start:end]))
 
 
 def _is_compound(line: Line, at: int) -> bool:
     return line.word(at) in {"body", "bodies"} and line.word(at + 1) in v.people()
+
+
+def _first_head(line: Line, start: int, end: int) -> int:
+    """Return the index of the noun before the "and" of a conjoined phrase."""
+    return next(i for i in range(start, end) if line.word(i + 1) == "and")
+
+
+def _conjoined(line: Line, at: int, start: int) -> int:
+    """Return the end of "women and girls", "KLA and FARK insurgents" that share one number, or 0."""
+    if at == start or line.word(at) != "and":
+        return 0
+    for i in range(at + 1, min(at + 4, len(line.words))):
+        word = line.word(i)
+        if line.tokens[i].kind != "word" or line.is_stop(i) or line.trigger_at(i):
+            return 0
+        if v.people().get(word, ("",))[0] in {"plural", "both"}:
+            return i + 1 if not _goes_on(line, i + 1) else 0
+    return 0
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -289,7 +329,7 @@ def _goes_on(line: Line, at: int) -> bool:
     for i in range(at, min(at + 3, len(line.words))):
         i = max(i, _aside(line, i))
         word = line.word(i)
-        if i >= len(line.tokens) or line.tokens[i].kind != "word" or word in v.STOP or line.trigger_at(i):
+        if i >= len(line.tokens) or line.tokens[i].kind != "word" or line.is_stop(i) or line.trigger_at(i):
             return False
         if word in people or _is_person_name(word):
             return True
@@ -306,7 +346,7 @@ def _aside(line: Line, at: int) -> int:
 
 
 def _word_follows(line: Line, at: int) -> bool:
-    if at >= len(line.tokens) or line.tokens[at].kind != "word" or line.word(at) in v.STOP:
+    if at >= len(line.tokens) or line.tokens[at].kind != "word" or line.is_stop(at):
         return False
     return not line.trigger_at(at) and not line.word(at).endswith(("ed", "ing"))
 

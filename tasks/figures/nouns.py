@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line, Trigger
 from tasks.model.figure import FigureProperty
 
-_AT = frozenset("to at of as was is were be been reached reaching exceeded surpassed topped hit being stands passed by".split())
+_AT = frozenset(
+    "to at of as was is were be been reached reaching exceeded surpassed topped hit being stands passed by".split()
+)
 _RISE = frozenset(
     "rise rises rising rose risen raise raised raises raising bring brings bringing brought climb climbs climbed "
     "climbing increase increased increases increasing update updated revise revised jumped reached reaching "
@@ -26,13 +29,21 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     taken = {b.group.first for b in bound}
     for trigger in line.triggers:
         entry = next((r for r in trigger.readings if r.kind == "toll"), None)
-        if entry is None or any(b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound):
+        if entry is None or any(
+            b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound
+        ):
             continue
         group = _after_toll(line, trigger, taken)
         if group is not None:
             taken.add(group.first)
             found.append(
-                Binding(group, entry.property, (trigger.first, trigger.last), "toll", is_cumulative=_rises(line, trigger, group))
+                Binding(
+                    group,
+                    entry.property,
+                    (trigger.first, trigger.last),
+                    "toll",
+                    is_cumulative=_rises(line, trigger, group),
+                )
             )
     return found
 
@@ -56,32 +67,35 @@ def _rises(line: Line, trigger: Trigger, group: Group) -> bool:
 
 def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
     at = trigger.last
-    candidate = None
     while at < len(line.words) and at - trigger.last <= _MAX_GAP:
         word = line.word(at)
-        if word in {";", ":", "which", "while", "but", "that", "when"} or (line.trigger_at(at) and candidate is None):
+        if word in {";", ":", "which", "while", "but", "that", "when"} or line.trigger_at(at):
             break
         group = line.group_at(at)
         if group is not None:
-            if candidate is not None and line.word(at - 1) != "to":
-                break
+            risen = _risen(line, group)
+            if risen is not None:
+                return risen
             if group.first in taken or group.head == "unknown" or group.quantity.kind in ("article", "none"):
-                if candidate is None and group.quantity.kind == "number":
+                if group.quantity.kind == "number":
                     break
                 at += 1
                 continue
             if line.word(_before_adverbs(line, at)) not in _AT:
                 break
-            candidate = group
-            if line.word(group.last) != "to" or line.word(group.first - 1) != "from":
-                return candidate
-            at = group.last
-            continue
-        if word == "from" and line.group_at(at + 1) is not None:
-            at = (line.group_at(at + 1) or Group).last  # type: ignore[union-attr]
-            continue
+            return group
         at += 1
-    return candidate
+    return None
+
+
+def _risen(line: Line, group: Group) -> Group | None:
+    """Return "25" of a toll that rose "from 23 to 25", None for any other group."""
+    quantity = group.quantity
+    if line.word(group.first) != "from" or quantity.qualifier != "range":
+        return None
+    start = next(i for i in range(quantity.first, quantity.last) if line.word(i) == "to") + 1
+    top = replace(quantity, first=start, core=start, low=quantity.high, qualifier="exact")
+    return replace(group, first=start, quantity=top)
 
 
 def _before_adverbs(line: Line, at: int) -> int:
@@ -183,17 +197,24 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         if host is None or group is None:
             continue
         for member in _row(line, group):
-            if member.first in taken or (member.head in ("unknown", "one") and word == "(") or _says_nothing(member):
+            if (
+                member.first in taken
+                or (member.head in ("unknown", "one") and word == "(")
+                or _says_nothing(member)
+            ):
                 continue
             if word == "(" and _is_own(line, member):
                 break
             taken.add(member.first)
-            found.append(Binding(member, host.property, host.predicate, "including", host.is_negated, is_subset=True))
+            prop = "captured" if line.word(member.last - 1) == "prisoners" else host.property
+            found.append(Binding(member, prop, host.predicate, "including", host.is_negated, is_subset=True))
     return found
 
 
 def _says_nothing(group: Group) -> bool:
     """Say whether the part is no more than "most of whom"."""
+    if group.quantity.kind == "none":
+        return True
     return group.quantity.kind == "vague" and group.head == "bare"
 
 
@@ -203,7 +224,11 @@ def beside_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     taken = {b.group.first for b in bound}
     for group in line.groups:
         before = tuple(line.words[max(0, group.first - 3) : group.first])
-        if group.first in taken or group.head != "person" or not (before == _AS_WELL or before[1:] in _BESIDE):
+        if (
+            group.first in taken
+            or group.head != "person"
+            or not (before == _AS_WELL or before[1:] in _BESIDE)
+        ):
             continue
         host = _host(line, bound, group.first - 3)
         if host is not None and not _is_own(line, group):
@@ -231,7 +256,11 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
     group = line.group_at(at)
     if group is not None and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
         after = line.word(line.skip_adverbs(group.last))
-        return at if after in v.people() or after in {"were", "are", "was"} or after.endswith(("ren", "men")) else None
+        return (
+            at
+            if after in v.people() or after in {"were", "are", "was"} or after.endswith(("ren", "men"))
+            else None
+        )
     return None
 
 

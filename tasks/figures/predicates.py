@@ -81,20 +81,21 @@ def _voice(
         if line.word(trigger.first) == "missing" and not _ends_phrase(line, last):
             return None
         return "passive" if aux & v.BE else "reduced"
-    if "base" in names:
+    if "base" in names and "past" not in names:
         before = line.word(trigger.first - 1)
         if aux & {"did", "didn't"}:
             return "active"
         return "active" if before == "to" and line.word(trigger.first - 2) in _MANAGED else None
     if names & {"gerund", "present", "preterite"}:
         return "active"
-    if aux & v.BE or ("been" in aux):
-        return "passive"
-    if aux & {"have", "has", "had", "having", "did"}:
-        return "active"
     if line.word(trigger.first) == "lost" and trigger.last == trigger.first + 1:
+        return "passive" if aux & v.BE and line.word(first - 1) == "lives" else "active"
+    near = trigger.first - 1
+    while line.word(near) in v.ADVERBS or line.word(near).endswith("ly"):
+        near -= 1
+    if line.word(near) in {"have", "has", "had", "having", "did"}:
         return "active"
-    return "past"
+    return "passive" if aux & v.BE else "past"
 
 
 def _ends_phrase(line: Line, at: int) -> bool:
@@ -110,7 +111,9 @@ def _chain(line: Line, core: int) -> tuple[int, frozenset[str]]:
         word = line.word(at - 1)
         if word in v.AUX or word in v.ADVERBS or word.endswith(("n't", "ly")):
             pass
-        elif word in v.REPORTED and (words & (v.BE | {"have", "to"}) or word == "to" or _after_be(line, at - 1)):
+        elif word in v.REPORTED and (
+            words & (v.BE | {"have", "to"}) or word == "to" or _after_be(line, at - 1)
+        ):
             pass
         else:
             break
@@ -151,7 +154,11 @@ def _joint(line: Line, trigger: Trigger) -> tuple[int, FigureProperty | None] | 
         return trigger.last, None
     mine, theirs = trigger.readings[0], other.readings[0]
     noun_kinds = {"of", "toll"}
-    if theirs.kind in noun_kinds or mine.kind in noun_kinds or (mine.kind == "count") != (theirs.kind == "count"):
+    if (
+        theirs.kind in noun_kinds
+        or mine.kind in noun_kinds
+        or (mine.kind == "count") != (theirs.kind == "count")
+    ):
         return trigger.last, None
     properties = {mine.property, theirs.property}
     if len(properties) == 1:
@@ -166,6 +173,8 @@ def _joint(line: Line, trigger: Trigger) -> tuple[int, FigureProperty | None] | 
 def _is_list_with_or(line: Line, at: int) -> bool:
     """Say whether "killed, wounded or captured" goes on: a sum of which no part is known."""
     second = line.trigger_at(at)
-    return second is not None and line.word(second.last) in {"or", ","} and (
-        line.trigger_at(second.last + 1) is not None or line.word(second.last + 1) == "or"
+    return (
+        second is not None
+        and line.word(second.last) in {"or", ","}
+        and (line.trigger_at(second.last + 1) is not None or line.word(second.last + 1) == "or")
     )

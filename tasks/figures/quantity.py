@@ -49,7 +49,17 @@ _VAGUE = {
 }  # fmt: skip
 _NONE = {
     tuple(phrase.split())
-    for phrase in ("no", "none", "nobody", "no one", "no-one", "not a single", "zero", "no other", "no further")
+    for phrase in (
+        "no",
+        "none",
+        "nobody",
+        "no one",
+        "no-one",
+        "not a single",
+        "zero",
+        "no other",
+        "no further",
+    )
 }
 _RANGE_MARKS = {"-", "–", "—", "to", "or"}
 _MAX_PREFIX = max(len(p) for p in (*_BOUNDS, *_NEUTRAL))
@@ -170,9 +180,7 @@ def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity
     return None
 
 
-def _longest(
-    words: Sequence[str], at: int, phrases: object, longest: int
-) -> tuple[str, ...] | None:
+def _longest(words: Sequence[str], at: int, phrases: object, longest: int) -> tuple[str, ...] | None:
     for length in range(min(longest, len(words) - at), 0, -1):
         phrase = tuple(words[at : at + length])
         if phrase in phrases:  # type: ignore[operator]

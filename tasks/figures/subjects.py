@@ -56,7 +56,7 @@ def _adjacent(line: Line, predicate: Predicate, near: list[Group], free: list[Gr
     if not cluster or predicate.kind == "count":
         return []
     gap = line.words[cluster[-1].last : end]
-    is_place = predicate.kind == "reduced" or gap[:1] == ["of"]
+    is_place = gap[:1] == ["of"] or (predicate.kind == "reduced" and gap[:1] in (["in"], ["at"], ["from"]))
     if not _is_aside(gap) and not (is_place and len(gap) <= 8 and not set(gap) & (v.AUX | {",", "and"})):
         return []
     return cluster
@@ -86,7 +86,11 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
                     return i, owner
                 if word != "whom":
                     return i + 1, None
-            if word in {";", ":"} or (word in v.CLAUSE and not _inside_group(line, i)) or word in v.FINITE_AUX:
+            if (
+                word in {";", ":"}
+                or (word in v.CLAUSE and not _inside_group(line, i))
+                or word in v.FINITE_AUX
+            ):
                 return i + 1, None
         i -= 1
     return floor, None
@@ -120,7 +124,11 @@ def _cluster(line: Line, free: list[Group]) -> list[Group]:
             best = [group]
             clusters.append(best)
     chosen = clusters[-1]
-    if len(clusters) > 1 and clusters[-2][-1].head != "unknown" and _is_apposition(line, clusters[-2][-1], chosen[0]):
+    if (
+        len(clusters) > 1
+        and clusters[-2][-1].head != "unknown"
+        and _is_apposition(line, clusters[-2][-1], chosen[0])
+    ):
         return clusters[-2]
     return chosen
 

@@ -20,12 +20,12 @@ ADVERBS = frozenset(
     "either then subsequently immediately now still already apparently accidentally deliberately mistakenly "
     "actually eventually mortally badly slightly themselves each officially previously recently ultimately "
     "summarily probably possibly initially nearly together soon likewise presumably confirmed not never "
-    "actually thus thereby indiscriminately brutally currently personally injured-or tragically".split()
+    "actually thus thereby indiscriminately brutally currently personally tragically remained remain remains".split()
 )
 # "were believed to have been killed", "was found dead": words inside a chain of verbs.
 REPORTED = frozenset(
     "reported believed known said thought confirmed feared stated alleged presumed claimed understood estimated "
-    "to listed pronounced declared found left suspected left assumed counted".split()
+    "to listed pronounced declared found left suspected assumed counted".split()
 )
 PREPOSITIONS = frozenset(
     "of in on at by from for to against between among amongst near into through inside outside via about "
@@ -54,7 +54,9 @@ CUES = frozenset(
     "asserted declared acknowledged admitted believed believes indicated suggested revealed added noted "
     "concluded found determined showed denied insisted recorded".split()
 )
-DENIALS = frozenset("deny denied denies denying dismissed rejected refuted refuting disputed disputes".split())
+DENIALS = frozenset(
+    "deny denied denies denying dismissed rejected refuted refuting disputed disputes".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

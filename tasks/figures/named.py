@@ -1,0 +1,84 @@
+"""Single known persons: "Smith was killed", "the bomber was shot dead" count one, and say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.figures import vocabulary as v
+from tasks.figures.bind import Binding
+from tasks.figures.line import Group, Line
+from tasks.figures.predicates import Predicate
+from tasks.figures.quantity import Quantity
+
+_MAX_NAME = 6
+# A name that ends in one of these is no person's.
+_NO_PERSON = frozenset(
+    "army forces force brigade battalion regiment company police group front movement party council government "
+    "state islamic republic union squadron fleet airport base city province district street church mosque "
+    "division corps guard isil isis ira nato un usa us uk day sunday".split()
+)
+
+
+def named_bindings(
+    line: Line, predicates: Sequence[Predicate], bound: Sequence[Binding]
+) -> Iterator[Binding]:
+    """Yield one for each singular passive whose subject is a name or "the" and one person.
+
+    The predicate has to be a finite one in the singular; a name stands right before it.
+    """
+    taken = {b.predicate for b in bound}
+    for predicate in predicates:
+        if (
+            predicate.kind != "passive"
+            or not predicate.is_singular
+            or predicate.property not in ("killed", "injured")
+        ):
+            continue
+        if (predicate.first, predicate.last) in taken or predicate.first == 0:
+            continue
+        start, victim_class = _subject(line, predicate.first)
+        if start is None:
+            continue
+        quantity = Quantity(start, start, predicate.first, "article", 1, 1, "exact")
+        group = Group(start, predicate.first, quantity, "person", (start, predicate.first), victim_class)
+        yield Binding(
+            group, predicate.property, (predicate.first, predicate.last), "named", predicate.is_negated
+        )
+
+
+def _subject(line: Line, end: int) -> tuple[int | None, v.VictimClass]:
+    definite = _definite(line, end)
+    if definite is not None:
+        return definite, v.people()[line.words[end - 1]][1]
+    start = end
+    while start > 0 and end - start < _MAX_NAME and _is_name_word(line, start - 1):
+        start -= 1
+    words = line.words[start:end]
+    if not words or words[-1] in _NO_PERSON or words[-1] in v.not_people() or words[-1] in v.people():
+        return None, "unknown"
+    if start > 0 and line.word(start - 1) not in v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}:
+        return None, "unknown"
+    if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
+        return None, "unknown"
+    return start, "unknown"
+
+
+def _is_name_word(line: Line, at: int) -> bool:
+    token = line.tokens[at]
+    return token.kind == "word" and (
+        token.text[0].isupper() or line.word(at) in {"al", "bin", "ibn", "de", "von"}
+    )
+
+
+def _definite(line: Line, end: int) -> int | None:
+    """Return where "the Syrian gunman" begins, if that stands right before."""
+    entry = v.people().get(line.word(end - 1))
+    if entry is None or entry[0] == "plural":
+        return None
+    for start in range(end - 2, max(-1, end - 5), -1):
+        if line.word(start) == "the":
+            before = line.word(start - 1)
+            return start if before not in v.PREPOSITIONS else None
+        if line.is_stop(start) or line.tokens[start].kind != "word":
+            return None
+    return None
