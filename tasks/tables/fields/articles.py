@@ -16,7 +16,7 @@ _VERSION = r"[0-9][A-Za-z0-9.+!-]*"
 COLUMNS = (
     Column("title", pa.string(), "The title, as the source gives it."),
     Column("language", pa.string(), "The language, as the source gives it; for articles a BCP 47 tag."),
-    Column("url", pa.string(), "Where it can be read.", pattern=r"(?s)\S.*"),
+    Column("url", pa.string(), "Where it can be read."),
     Column("revision_id", pa.int64(), "The wiki's number of the revision that was read.", minimum=1),
     Column("revision_timestamp", INSTANT, "When that revision was saved."),
     Column(
