@@ -15,7 +15,7 @@ from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold
 from tasks.actors.kinds import ACRONYM
-from tasks.actors.words import known, unit_nouns
+from tasks.actors.words import heads, known, unit_nouns
 
 Join = tuple[str, str, str]
 _KNOWN_AS = re.compile(
@@ -196,6 +196,14 @@ def short_forms(entries: Entries) -> Iterator[Join]:
     """A name cut short of its country or of its "of ...": one candidate only ("Defence Ministry", "Islamic State")."""
     bodies = [e for e in entries.values() if e.kind not in ("person", "state") and not e.is_collective]
     for short in bodies:
+        if _is_acronym(short):
+            longer = [
+                e
+                for e in bodies
+                if len(e.words) == 2 and e.words[-1] == short.words[0] and e.words[0].isalpha()
+            ]
+            if len(longer) == 1 and longer[0].words[0].lower() not in heads():
+                yield longer[0].key, short.key, "short_form"
         if len(short.words) < 2:
             continue
         size = len(short.words)

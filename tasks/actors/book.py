@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.actors import aliases
 from tasks.actors.corrections import Correction
-from tasks.actors.countries import countries
+from tasks.actors.countries import Country, countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold, without_article
 from tasks.actors.merging import Merges
@@ -87,6 +88,8 @@ def _actor(
     if corrected:
         kind = corrected[0]  # type: ignore[assignment]
     country = next((e.country for e in sorted(group, key=lambda e: e.first) if e.country), None)
+    position = next((e.position for e in group if e.position), None) if kind == "person" else None
+    country = country or office_country(position)
     iso3 = country.iso3 if country else None
     methods = sorted({*reasons, *(["title"] if any(e.titled for e in group) else [])}) or ["exact"]
     return Actor(
@@ -95,11 +98,20 @@ def _actor(
         kind=kind,
         aliases=tuple(sorted(f for f in forms if f != name)),
         country_iso3=iso3,
-        position=next((e.position for e in group if e.position), None) if kind == "person" else None,
+        position=position,
         inter=_inter(kind, next((e.inter for e in group if e.inter), None), iso3, home),
         page=next((e.page for e in group if e.page), None),
         resolution_method="+".join(methods),
     )
+
+
+def office_country(position: str | None) -> Country | None:
+    """Return the country whose adjective or possessive begins an office ("Turkish President", "Israel's minister")."""
+    for word in (position or "").split()[:2]:
+        country = countries().adjectives.get(word) or countries().names.get(re.sub(r"['’]s$", "", word))
+        if country is not None:
+            return country
+    return None
 
 
 def _fullest(group: Sequence[Entry]) -> str:
@@ -137,7 +149,7 @@ def _wholes(groups: Mapping[str, Sequence[Entry]], made: Mapping[str, Actor]) ->
     for root, group in groups.items():
         actor = made[root]
         whole = (
-            _whole_of_person(actor, keys)
+            _whole_of_person(actor, keys, states)
             if actor.kind == "person"
             else _whole_of_body(group, keys, states, actor)
         )
@@ -159,13 +171,16 @@ def _circular(root: str, wholes: Mapping[str, str], made: Mapping[str, Actor]) -
     return False
 
 
-def _whole_of_person(actor: Actor, keys: Mapping[str, str]) -> str | None:
-    """Return the body that a person's office names: the longest name within it."""
+def _whole_of_person(actor: Actor, keys: Mapping[str, str], states: Mapping[str, str]) -> str | None:
+    """Return the body that a person's office names: the longest name within it, else the adjective's state."""
     if not actor.position:
         return None
     folded = f" {fold(actor.position)} "
     fits = [key for key in keys if f" {key} " in folded and keys[key] != actor.key]
-    return keys[max(fits, key=lambda k: (len(k), k))] if fits else None
+    if fits:
+        return keys[max(fits, key=lambda k: (len(k), k))]
+    country = office_country(actor.position)
+    return states.get(country.name) if country is not None else None
 
 
 def _whole_of_body(

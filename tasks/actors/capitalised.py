@@ -28,7 +28,7 @@ _AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "u
 _LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu]l)[-‑'’][^\W\d_]")
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
-_COMPOUND = re.compile(r"[-‑][a-z]")
+_COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
 _PLURAL_OWNER = re.compile(
     r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
 )
@@ -71,12 +71,7 @@ class Run:
 def is_capitalised(text: str) -> bool:
     """Say whether a word looks like (a part of) a name: "Sham", "al-Sham", "4chan", "iPhone", "U.S."."""
     if text[0].isupper():
-        return (
-            not _COMPOUND.search(text)
-            or bool(_LOWER_ARTICLE.match(text))
-            or text[0].isupper()
-            and "-al-" in text
-        )
+        return not _COMPOUND.search(text) or bool(_LOWER_ARTICLE.match(text))
     if text[0].isdigit():
         return bool(_DIGIT_NAME.match(text)) and not _ORDINAL.match(text)
     if _LOWER_ARTICLE.match(text):

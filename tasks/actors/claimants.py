@@ -20,6 +20,9 @@ _NAMING = re.compile(
     re.I,
 )
 _EDGES = re.compile(r"^[\s\"“”'‘’,_]+|[\s\"“”'‘’,_]+$")
+_TAIL = re.compile(
+    r"\s*[,(]|\s+(?:in (?:a|an|its|his|her|their)|through|via|by|on (?:Twitter|Facebook|Telegram))\b"
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -122,7 +125,7 @@ class Speakers:
         for mention in inner:
             rest = self._text[mention.span.end : span.end]
             lead = self._text[span.start : mention.span.start]
-            whole = mention.span.start == start and (not rest.strip("\"”'’ ") or re.match(r"\s*[,(]", rest))
+            whole = mention.span.start == start and (not rest.strip("\"”'’ ") or _TAIL.match(rest))
             behind = not rest.strip("\"”'’) ") and (_NAMING.search(lead) or lead.rstrip().endswith(","))
             if (whole or behind) and (best is None or len(mention.span) > len(best.span)):
                 best = mention

@@ -78,7 +78,7 @@ def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tup
     for claim in claims:
         for span, shows in (
             (claim.claimant, "responsible" if claim.claim_type == "responsibility" else "claimant"),
-            (claim.addressee, "claimant"),
+            (claim.addressee, "told"),
         ):
             if span is not None:
                 index = max(0, bisect_right(starts, span.start) - 1)
@@ -88,7 +88,11 @@ def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tup
 
 def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:
     """Return where a person's name begins in a run that ends a claimant: after a country, a body or a place."""
-    if not any(c.end == run.span.end and c.start < run.span.start for c in claimants):
+    tokens, first = run.sentence.tokens, run.words[0].token
+    office = (
+        first > 1 and tokens[first - 1].text in ("of", "for", "to") and tokens[first - 2].lower in titles()
+    )
+    if not office and not any(c.end == run.span.end and c.start < run.span.start for c in claimants):
         return ()
     words = [w.lower for w in run.words]
     for position in range(len(words) - 2, 0, -1):
@@ -118,7 +122,7 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     )
     entry.country = None if decision.kind == "person" else country_in(words)
     for seen in form.sightings:
-        if decision.kind == "state" and seen.evidence & {"place", "after_comma"}:
+        if decision.kind == "state" and seen.evidence & {"place", "way", "after_comma"}:
             continue
         entry.written.add(seen.span.of(text))
         titled = seen.titled if decision.kind == "person" else None

@@ -22,6 +22,7 @@ from tasks.actors.words import (
     heads,
     known,
     name_words,
+    regions,
     titles,
     unit_nouns,
 )
@@ -70,7 +71,7 @@ def _country(form: Form, page: str | None) -> Decision | None:
         if text in countries().adjectives or text in countries().plurals:
             return Decision(None, "adjective")
         return None
-    acts = sum(not s.evidence & {"place", "after_comma"} for s in form.sightings)
+    acts = sum(not s.evidence & {"place", "way", "after_comma"} for s in form.sightings)
     return Decision("state", "country") if acts else Decision(None, "place")
 
 
@@ -87,13 +88,15 @@ def _trap(form: Form, page: str | None) -> Decision | None:
             return Decision(None, "common_noun")
         if lower[0] in heads() and heads()[lower[0]] in ("unknown", "civilians"):
             return Decision(None, "common_noun")
-    if all(_is_adjective(w.text) for w in form.words):
+    if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or last_head(form.words) is None):
         return Decision(None, "adjective")
     if (
         any(name_words().get(w) in ("event", "thing") for w in (lower[0], lower[-1]))
         and last_head(form.words) is None
     ):
         return Decision(None, "event_or_thing")
+    if " ".join(w.text for w in form.words) in regions():
+        return Decision(None, "place")
     if any(any(c.isdigit() for c in w) for w in lower) and last_head(form.words) is None and len(lower) > 1:
         return Decision(None, "thing")
     return None
@@ -121,11 +124,12 @@ def _titled(form: Form, page: str | None) -> Decision | None:
 
 def _unit_noun(form: Form, page: str | None) -> Decision | None:
     """It begins with a noun of an armed group or a party in another language."""
-    first = fold(form.words[0].text)
+    parts = form.key.split()
+    first = parts[0]
     meaning = unit_nouns().get(first)
-    if meaning is None or len(form.words) < 2 or first == meaning:
+    if meaning is None or len(parts) < 2 or first == meaning or form.count("person"):
         return None
-    if form.words[1].text in given_names() and meaning in ("conquest", "support"):
+    if parts[1].capitalize() in given_names() and meaning in ("conquest", "support"):
         return None
     return Decision("party" if meaning == "party" else "armed_group", "unit_noun")
 
@@ -186,7 +190,9 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
         return Decision(None, "thing")
     if form.count("place") * 2 > len(form.sightings):
         return None
-    return Decision("organisation", "acronym")
+    return Decision(
+        "armed_group" if form.count("armed") or form.count("responsible") else "organisation", "acronym"
+    )
 
 
 def _person(form: Form, page: str | None) -> Decision | None:
@@ -206,10 +212,10 @@ def _person(form: Form, page: str | None) -> Decision | None:
         "Sr",
     )
     given = words[0] in given_names() or (words[0] in ("Abu", "Umm", "Ibn") and len(words) > 1)
-    in_place = form.count("place") * 2 >= len(form.sightings)
+    in_place = form.count("place") * 2 > len(form.sightings)
     if (given or initials) and not in_place:
         return Decision("person", "given_name")
-    if form.count("ends_claimant") or form.count("claimant"):
+    if (form.count("ends_claimant") or form.count("claimant")) and words[0].lower() not in PARTICLES:
         if (
             not form.count("article")
             and not in_place
@@ -228,11 +234,17 @@ def _acting(form: Form, page: str | None) -> Decision | None:
         return Decision("armed_group" if armed else "unknown", "infobox")
     if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
         return Decision("person", "called_name")
-    place = form.count("place") + sum(
-        "after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings
+    if any(c.isdigit() for w in form.words for c in w.text) and not form.words[0].text[0].isdigit():
+        return None
+    place = (
+        form.count("place")
+        + form.count("way")
+        + sum("after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings)
     )
     if form.count("regime") and len(form.words) == 1 and not form.count("agent"):
         return Decision("person", "regime")
+    if form.count("told") and not place:
+        return Decision("media", "told")
     if form.count("group"):
         return Decision("organisation", "called_group")
     if len(form.words) == 1 and all(seen.run.is_initial for seen in form.sightings):

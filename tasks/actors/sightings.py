@@ -14,11 +14,11 @@ from tasks.model.document import Token
 from tasks.model.span import Span
 
 LOCATIVES = frozenset(
-    """in near at from into across outside inside throughout within around towards toward via through
-    northern southern eastern western northwestern northeastern southwestern southeastern north-western
-    north-eastern south-western south-eastern central north south east west rural downtown neighbouring
-    neighboring between onto off upon to""".split()
+    """in near into across outside inside throughout within around towards toward northern southern eastern
+    western northwestern northeastern southwestern southeastern north-western north-eastern south-western
+    south-eastern central north south east west rural downtown neighbouring neighboring onto off""".split()
 )
+WAYS = frozenset("at from to between upon via through".split())  # to a place, or to a person
 _PLACE_NOUNS = frozenset(
     """city town village province district region area governorate county countryside suburb neighbourhood
     neighborhood airport airbase border valley river camp road street highway port island prison cease-fire
@@ -108,17 +108,21 @@ def sighting(
     tokens = run.sentence.tokens
     first, last = run.words[0].token, run.words[-1].token
     evidence = set(_before(tokens, first)) | set(_after(tokens, last, run.words[-1]))
-    title, role = _title_span(segment, tokens, first), None
-    if segment.must_be_person or title is not None:
+    title = _title_span(segment, tokens, first)
+    role = _role_after(tokens, last)
+    if role is None and not any(name_words().get(w.lower) == "place" for w in run.words):
+        role = _role_before(tokens, title, first, len(run.words))
+    if segment.must_be_person or title is not None or role is not None:
         evidence.add("person")
-    else:
-        role = _role_after(tokens, last)
-        if role is not None:
-            evidence.add("person")
     span = run.span
     for claimant, shows in claimants:
         if claimant.contains(span):
-            evidence.update(("claimant", shows) if _is_whole(text, claimant, span) else ("in_claimant",))
+            whole = _is_whole(text, claimant, span)
+            if shows == "told":
+                evidence.update(("told",) if whole else ())
+                continue
+            evidence.update(("claimant", shows) if whole else ("in_claimant",))
+
             if claimant.end == span.end and claimant.start < span.start:
                 evidence.add("ends_claimant")
     if infobox:
@@ -142,6 +146,8 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
         before = tokens[at].lower if at >= 0 else ""
     if before in LOCATIVES:
         yield "place"
+    if before in WAYS:
+        yield "way"
     if before == "of" and at and tokens[at - 1].lower in _PLACE_OF:
         yield "place"
     if before == "," and at and tokens[at - 1].text[:1].isupper():
@@ -331,6 +337,46 @@ def _role_after(tokens: Sequence[Token], last: int) -> Span | None:
             return None
         index += 1
     return None
+
+
+def _role_before(tokens: Sequence[Token], title: Span | None, first: int, size: int) -> Span | None:
+    """Return the office that stands before a name with what it is of: "head of the relief agency, X Y"."""
+    at = first
+    while title is not None and at and tokens[at - 1].start >= title.start:
+        at -= 1
+    end = at
+    if at and tokens[at - 1].text == ",":
+        end = at = at - 1
+    if (size < 2 and title is None) or (at and not _is_nominal(tokens[at - 1])):
+        return None
+    complement = False
+    while at and end - at < 14:
+        token = tokens[at - 1]
+        lower = token.lower
+        if complement and _ends_title(tokens, at):
+            start = _small_title(tokens, at)
+            if start is None:
+                return None
+            start = _qualifiers(tokens, start)
+            return Span(tokens[start].start, tokens[end - 1].end)
+        if token.kind != "word" or not (
+            token.text[0].isupper() or lower in ("of", "for", "the", "and", "to", "in") or lower in heads()
+        ):
+            return None
+        complement = lower in ("of", "for", "to")
+        at -= 1
+    return None
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.kind == "word" and (token.text[0].isupper() or token.lower in heads())
+
+
+def _ends_title(tokens: Sequence[Token], end: int) -> bool:
+    return any(
+        " ".join(t.lower for t in tokens[end - n : end]) in titles()
+        for n in range(1, min(LONGEST_TITLE, end) + 1)
+    )
 
 
 def _apposition(tokens: Sequence[Token], start: int, closes: str) -> Span | None:

@@ -69,6 +69,12 @@ def known() -> dict[str, tuple[str, ActorKind]]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Return names of large parts of countries."""
+    return frozenset(row["name"] for row in load("regions"))
+
+
+@cache
 def unit_nouns() -> dict[str, str]:
     """Return transcribed nouns of armed groups and parties with what they mean, both folded."""
     return {fold(row["noun"]): row["meaning"] for row in load("unit_nouns")}
