@@ -13,9 +13,8 @@ from tasks.sources.infobox_fields import canonical_name
 from tasks.sources.origin import Origin
 from tasks.sources.residue import find_residue, template_remains_end
 
-_TITLE = re.compile(r"=[ \t]*([^=\s][^\n]*?)[ \t]*=[ \t]*")
 _HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s](?:[^\n]*[^=\s])?)[ \t]*\1[ \t]*$", re.MULTILINE)
-_FIELD = re.compile(r"-[ \t]+([^\s:|][^:\n|]{0,59}?)[ \t]*:(?:[ \t]+([^\n]*?))?[ \t]*")
+_FIELD = re.compile(r"-[ \t]+([^\s:|](?:[^:\n|]{0,58}[^\s:|])?)[ \t]*:")
 _NOT_IN_TITLES = re.compile(r"[\[\]{}|<>#\t\u2028\u2029]")  # MediaWiki refuses them, and longer ones
 _TITLE_BYTES = 255
 _NAME_LENGTH = 120  # longer than any infobox's name: such a line is prose
@@ -81,11 +80,10 @@ def _title(text: str, file: str) -> tuple[str, int]:
     """Return the title and where the body starts."""
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)
-    line = text[start : end if end >= 0 else len(text)]
-    found = _TITLE.fullmatch(line.rstrip())
-    if not found:
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    title = line[1:-1].strip()
+    if not (title and line.startswith("=") and line.endswith("=")) or title.startswith("="):
         raise InputError(file, "no title: the first line is not `= Title =`", place="line 1", value=line)
-    title = found.group(1)
     if _NOT_IN_TITLES.search(title) or len(title.encode("utf-8")) > _TITLE_BYTES:
         raise InputError(file, "a title that no page can have", place="line 1", value=title)
     return title, (end + 1 if end >= 0 else len(text))
@@ -100,9 +98,9 @@ def _infobox(text: str, body: int) -> tuple[str | None, tuple[InfoboxField, ...]
         end = text.find("\n", position)
         end = len(text) if end < 0 else end
         line = text[position:end]
-        match = _FIELD.fullmatch(text, position, end)
+        match = _FIELD.match(text, position, end)
         if match:
-            found.append(_field(match))
+            found.append(_field(text, match, end))
             end_of_box = min(end + 1, len(text))
         elif found or name is not None:
             break
@@ -114,10 +112,12 @@ def _infobox(text: str, body: int) -> tuple[str | None, tuple[InfoboxField, ...]
     return (name, tuple(found), end_of_box) if found else (None, (), body)
 
 
-def _field(match: re.Match[str]) -> InfoboxField:
-    value = match.group(2) or ""
-    span = Span(*match.span(2)) if value else Span(match.end(), match.end())
-    return InfoboxField(match.group(1), canonical_name(match.group(1)), value, span, value)
+def _field(text: str, match: re.Match[str], end: int) -> InfoboxField:
+    value = text[match.end() : end].strip()
+    start = text.index(value, match.end()) if value else end
+    return InfoboxField(
+        match.group(1), canonical_name(match.group(1)), value, Span(start, start + len(value)), value
+    )
 
 
 def _sections(text: str, infobox: int | None, lead: int) -> tuple[Section, ...]:

@@ -16,7 +16,6 @@ from tasks.sources.residue import find_residue, is_residue, template_remains_end
 from tasks.text.residue import find_residues, is_hatnote, is_table_row
 
 _LINE = re.compile(r"[^\n]+")
-_HEADING_LINE = re.compile(r"={1,6}[ \t]*[^=\n][^\n]*=+[ \t]*")
 _BULLET = re.compile(r"(?:[-*•·#:;–—]|\(?\d{1,2}[.)](?=\s+\S)|\(?[a-z]\)(?=\s+\S))\s+|[*#•]+")
 
 
@@ -85,7 +84,7 @@ class _Reader:
             self.row_end = end
             return ()
         self._end_table()
-        if _HEADING_LINE.fullmatch(self.text, start, end):
+        if self.text[start] == "=" and self.text[end - 1] == "=":  # a caption in the place of a heading
             self._log(start, end)
             return ()
         if is_hatnote(self.text, start, end):
