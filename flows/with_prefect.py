@@ -48,4 +48,5 @@ def parameters_of(settings: Settings) -> dict[str, Any]:
 def _load_stages() -> None:
     import tasks.assemble
     import tasks.extract
-    import tasks.sources  # noqa: F401
+    import tasks.sources
+    import tasks.validate.great_expectations  # noqa: F401

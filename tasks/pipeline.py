@@ -129,7 +129,19 @@ def _last_tables(run: Run) -> dict[str, pa.Table] | None:
     if current(run.layout) is None:
         return None
     with reading(run.layout.out) as folder:
-        return {path.stem: pq.read_table(path) for path in sorted(folder.glob("*.parquet"))}
+        return published_tables(folder)
+
+
+def published_tables(folder: Path) -> dict[str, pa.Table]:
+    """Return the declared columns of the tables in a version's folder (a geometry is no declared column)."""
+    from tasks.tables import TABLES
+
+    tables = {}
+    for path in sorted(folder.glob("*.parquet")):
+        table = pq.read_table(path)
+        declared = TABLES[path.stem].names if path.stem in TABLES else tuple(table.column_names)
+        tables[path.stem] = table.select([name for name in table.column_names if name in declared])
+    return tables
 
 
 def _arrow(path: Path) -> pa.Table:

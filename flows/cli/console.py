@@ -33,8 +33,9 @@ def say(line: str = "") -> None:
 
 
 def cell(value: object) -> Text:
-    """Return a value as a table shows it: markup and controls in it do nothing."""
-    return Text("" if value is None else visible(str(value)))
+    """Return a value as a table shows it, a list line by line: markup and controls in it do nothing."""
+    lines = value if isinstance(value, list) else [] if value is None else [value]
+    return Text("\n".join(visible(str(line)) for line in lines))
 
 
 def write_table(title: str, columns: dict[str, dict[str, Any]], rows: list[list[object]]) -> None:

@@ -85,7 +85,7 @@ def _event(row: Row, look: Lookups) -> list[object]:
         row["event_name"] + (" *" if row["is_main"] else ""),
         row["sub_event_type"],
         where(row),
-        "\n".join(look.actors.get(row["event_id"], [])),
+        look.actors.get(row["event_id"], []),
         toll(row["deaths_low"], row["deaths_best"], row["deaths_high"]),
         toll(row["injured_low"], row["injured_best"], row["injured_high"]),
         row["n_claims"],
@@ -95,7 +95,7 @@ def _event(row: Row, look: Lookups) -> list[object]:
 def _claim(row: Row, look: Lookups) -> list[object]:
     actor = look.names.get(row["claimant_actor_id"] or "")
     claimant = actor or row["claimant_raw"] or ("—" if row["voice"] == "article" else "?")
-    figures = "\n".join(look.figures.get(row["claim_id"], []))
+    figures = look.figures.get(row["claim_id"], [])
     return [claimant, row["claim_type"], row["cue"], row["claim_text"], row["claim_date_edtf"], figures]
 
 
