@@ -222,6 +222,30 @@ def short_forms(entries: Entries) -> Iterator[Join]:
             yield fits[0], short.key, "short_form"
 
 
+def heads_alone(entries: Entries) -> Iterator[Join]:
+    """A head noun with a capital alone ("the Observatory") is the one body of the article that has that head."""
+    for short in entries.values():
+        if len(short.words) != 1 or short.words[0].lower() not in heads():
+            continue
+        head = short.words[0].lower()
+        fits = [
+            e
+            for e in entries.values()
+            if len(e.words) > 1
+            and not e.is_collective
+            and e.kind not in ("person", "state")
+            and _has_head(e, head)
+        ]
+        if len(fits) == 1:
+            yield fits[0].key, short.key, "head_alone"
+
+
+def _has_head(entry: Entry, head: str) -> bool:
+    words = [w.lower() for w in entry.words]
+    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "in", "on") and i), len(words))
+    return words[cut - 1] == head
+
+
 def pages(entries: Entries) -> Iterator[Join]:
     """Names that the source links to the same page."""
     seen: dict[str, str] = {}

@@ -43,6 +43,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         aliases.acronyms(entries, explained),
         aliases.regimes(entries),
         aliases.rebels(entries),
+        aliases.heads_alone(entries),
         persons(entries),
     )
     for rule in rules:
@@ -65,8 +66,11 @@ def actors(
     renamed = {fold(c.name): c.other for c in corrections if c.action == "rename"}
     kinds = {fold(c.name): c.other for c in corrections if c.action == "kind"}
     groups = {root: [entries[k] for k in keys] for root, keys in merges.actors().items()}
+    references = frozenset(key for key in entries if merges.reason(key) == "head_alone")
     ordered = sorted(groups.items(), key=lambda g: (min(e.first for e in g[1]), g[0]))
-    made = {root: _actor(group, merges.reasons(root), renamed, kinds, home) for root, group in ordered}
+    made = {
+        root: _actor(group, merges.reasons(root), renamed, kinds, home, references) for root, group in ordered
+    }
     wholes = _wholes(groups, made)
     return {
         root: actor if root not in wholes else _with_whole(actor, wholes[root])
@@ -75,14 +79,19 @@ def actors(
 
 
 def _actor(
-    group: Sequence[Entry], reasons: Sequence[str], renamed: Mapping[str, str], kinds: Mapping[str, str],
+    group: Sequence[Entry],
+    reasons: Sequence[str],
+    renamed: Mapping[str, str],
+    kinds: Mapping[str, str],
     home: str | None,
+    references: frozenset[str],
 ) -> Actor:  # fmt: skip
     name = _fullest(group)
     for entry in group:
         wanted = renamed.get(entry.key)
         name = wanted if wanted and any(fold(wanted) == e.key for e in group) else name
-    forms = {without_article(w) for e in group for w in e.written} | {t for e in group for t in e.titled}
+    named = [e for e in group if e.key not in references] or list(group)
+    forms = {without_article(w) for e in named for w in e.written} | {t for e in group for t in e.titled}
     kind = min((e.kind for e in group), key=_SPECIFIC.index)
     corrected = [kinds[e.key] for e in group if e.key in kinds]
     if corrected:
@@ -116,7 +125,8 @@ def office_country(position: str | None) -> Country | None:
 
 def _fullest(group: Sequence[Entry]) -> str:
     """Return the form with the most words (then letters) that the article writes; for a state its name, if written."""
-    named = [e for e in group if e.kind == "state" and e.name in countries().names]
+    named = [e for e in group if e.kind == "state" and e.country is not None and e.name == e.country.name]
+    named = named or [e for e in group if e.kind == "state" and e.name in countries().names]
     pool = named or [e for e in group if not e.is_collective] or list(group)
     best = max(pool, key=lambda e: (e.method != "people", len(e.words), len(e.name), -e.first))
     counts = Counter(without_article(w) for w in best.written) or Counter([best.name])

@@ -99,7 +99,8 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
             words = _extend(tokens, position)
             initial = _is_initial(tokens, position)
             run = Run(sentence, tuple(words), initial)
-            trimmed = _without_opening(run, lower) if initial else run
+            opens = initial or (words[0].text.isupper() and words[0].lower in OPENERS)
+            trimmed = _without_opening(run, lower) if opens else run
             if trimmed.words:
                 yield trimmed
             position = words[-1].token + 1

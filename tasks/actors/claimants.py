@@ -80,6 +80,8 @@ class Speakers:
     def _trimmed(self, span: Span) -> Span:
         words = span.of(self._text)
         left = len(words) - len(re.sub(r"^[\s\"“”'‘’,_]+", "", words))
+        lead = re.match(r"(?:with|while|as|and|but|that|when) ", words[left:], re.IGNORECASE)
+        left += lead.end() if lead else 0
         right = len(words) - len(re.sub(r"[\s\"“”,_]+$", "", words))
         return Span(span.start + left, max(span.start + left, span.end - right))
 
@@ -96,7 +98,9 @@ class Speakers:
 
     def _how(self, mention: Mention) -> ClaimantResolution:
         actor = self.actors[mention.actor]
-        if not any(c.isupper() for c in actor.name) or mention.method == "collective":
+        if not any(c.isupper() for c in actor.name):
+            return "anonymous"
+        if mention.method == "collective" and actor.name[-1:] == "s":
             return "anonymous"
         words = fold(mention.span.of(self._text))
         return "alias" if mention.kind == "alias" and words != actor.key else "exact"

@@ -52,6 +52,9 @@ class Entry:
         return min((p.span.start for p in self.places), default=0)
 
 
+_BEFORE_COUNTRY = frozenset(
+    "Royal Imperial Free National New Provisional Popular Democratic United Islamic".split()
+)
 Entries = dict[str, Entry]
 
 
@@ -65,6 +68,8 @@ def country_in(words: Iterable[str]) -> Country | None:
             return table.adjectives[front]
         if front in table.names:
             return table.names[front]
+    if len(listed) > 2 and listed[0] in _BEFORE_COUNTRY:
+        return country_in(listed[1:])
     for size in range(min(table.longest, len(listed) - 1), 0, -1):
         back = " ".join(listed[-size:])
         if back in table.names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from tasks.actors.acronyms import matches
 from tasks.actors.capitalised import Run, find_runs, is_capitalised, lower_case_words
 from tasks.actors.collective import Collective, bare, named
 from tasks.actors.countries import countries
@@ -23,6 +24,10 @@ from tasks.model.span import Span
 _FIGHTERS = frozenset("armed_group military".split())
 
 
+# Rules whose answer a person's surname overrides.
+_OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
+
+
 def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     """Return the actors' names of an article, each folded name once, before any are joined."""
     pages = {link.span: link.target for link in document.article.links}
@@ -33,6 +38,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
         if key:
             forms.setdefault(key, Form(key)).sightings.append(seen)
     decisions = {key: decide(form, _page(form, pages)) for key, form in forms.items()}
+    _explained_in_brackets(forms, decisions, document.text)
     entries: Entries = {}
     for key, form in forms.items():
         if decisions[key].kind is not None:
@@ -41,6 +47,23 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     for group in groups:
         _collective(group, entries, document.text)
     return entries
+
+
+def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision], text: str) -> None:
+    """Let "Long Name (LN)" decide both: a place's short name is no actor; a nameless kind of name is a body."""
+    ends = {seen.span.end: key for key, form in forms.items() for seen in form.sightings}
+    for key, form in forms.items():
+        if decisions[key].rule != "acronym":
+            continue
+        for seen in form.sightings:
+            start = seen.span.start
+            long = ends.get(start - 2) if text[start - 2 : start] == " (" else None
+            if long is None or matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
+                continue
+            if decisions[long].rule in ("place", "event", "thing", "event_or_thing"):
+                decisions[key] = decisions[long]
+            elif decisions[long].kind in (None, "person") and len(forms[long].words) > 1:
+                decisions[long] = Decision("organisation", "bracket")
 
 
 def body_sentences(document: Document) -> tuple[Sentence, ...]:

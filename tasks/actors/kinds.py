@@ -147,6 +147,8 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     head, at = found
     if len(lower) == 1 and (head in WEAK_HEADS or heads()[head] in ("unknown", "civilians")):
         return None
+    if len(lower) == 1 and not form.count("article") and not form.count("claimant"):
+        return None
     last = name_words().get(lower[-1])
     if (
         last in ("place", "event", "thing")
@@ -204,6 +206,10 @@ def _person(form: Form, page: str | None) -> Decision | None:
         any(w in ("of", "for", "and", "in", "on", "the", "&") for w in words)
         or words[-1] in countries().names
     ):
+        return None
+    if form.count("armed") or form.count("article") * 2 >= len(form.sightings):
+        return None
+    if words[0] in countries().names or words[0] in countries().adjectives:
         return None
     initials = any(re.fullmatch(r"[A-Z]\.?", w) for w in words[:-1]) or words[-1] in (
         "Jr.",

@@ -384,7 +384,7 @@ def _apposition(tokens: Sequence[Token], start: int, closes: str) -> Span | None
     if tokens[start].lower in ("the", "a", "an") and start + 1 < len(tokens):
         start += 1
     for end in range(start, min(len(tokens), start + 20)):
-        if tokens[end].text in (closes, ",", ";", ".", ")"):
+        if tokens[end].text in (closes, ",", ";", ".", "(", ")"):
             return Span(tokens[start].start, tokens[end - 1].end) if end > start else None
     return None
 
