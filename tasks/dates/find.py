@@ -6,8 +6,8 @@ from tasks.dates import absolute, relative
 from tasks.dates.absolute import Reading
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period
-from tasks.dates.relative import Offset
 from tasks.dates.main_date import first_main
+from tasks.dates.relative import Offset
 from tasks.model.article import INFOBOX
 from tasks.model.date_expression import DateBasis, DateExpression
 from tasks.model.document import Document

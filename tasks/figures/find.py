@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
+from tasks.figures.groups import make_line
 from tasks.figures.infobox import infobox_figures
-from tasks.figures.line import Line, make_line
+from tasks.figures.line import Line
 from tasks.figures.named import named_bindings
 from tasks.figures.nouns import (
     among_bindings,

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
-from tasks.figures.line import Group, Line, make_line
+from tasks.figures.groups import make_line
+from tasks.figures.line import Group, Line
 from tasks.figures.nouns import subset_bindings
 from tasks.figures.predicates import find_predicates
 from tasks.model.article import InfoboxField
@@ -22,7 +23,6 @@ _PROPERTIES: dict[str, FigureProperty] = {
     "casualties": "killed_or_injured", "arrests": "captured", "displaced": "displaced",
 }  # fmt: skip
 _NAME = re.compile(r"(?:reported[ _])?(?P<base>[a-z]+?)(?:[ _]?(?P<side>\d))?")
-_BREAKS = frozenset({";", ","})
 
 
 def infobox_figures(document: Document) -> Iterator[Figure]:
@@ -50,22 +50,13 @@ def field_property(field: InfoboxField) -> tuple[FigureProperty, str | None] | N
 
 
 def _of_field(text: str, tokens: list[Token], default: FigureProperty, side: str | None) -> Iterator[Figure]:
-    total: Figure | None = None
     for part in _parts(tokens):
         line = make_line(text, part)
         bound = bind_predicates(line, find_predicates(line)) if line.triggers else []
         bound += _unbound(line, bound, default)
         bound += subset_bindings(line, bound)
         for binding in sorted(bound, key=lambda b: b.group.first):
-            figure = _figure(line, binding, side)
-            if total is not None and figure.property == total.property and _repeats(figure, total):
-                continue
-            total = total or figure
-            yield figure
-
-
-def _repeats(figure: Figure, total: Figure) -> bool:
-    return False
+            yield _figure(line, binding, side)
 
 
 def _parts(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -85,7 +76,7 @@ def _unbound(line: Line, bound: list[Binding], default: FigureProperty) -> list[
     """Give the field's own property to groups at the start of an entry ("90 fighters", "12", "8, 3 police")."""
     taken = {b.group.first for b in bound}
     found: list[Binding] = []
-    depth, host = 0, False
+    depth = 0
     for at, word in enumerate(line.words):
         depth += (word == "(") - (word == ")")
         group = line.group_at(at)
@@ -96,10 +87,9 @@ def _unbound(line: Line, bound: list[Binding], default: FigureProperty) -> list[
         found.append(
             Binding(
                 group, default, (group.first, group.last), "infobox",
-                is_subset=is_inside and host and not is_extra, is_additional=is_extra,
+                is_subset=is_inside and not is_extra, is_additional=is_extra,
             )
         )  # fmt: skip
-        host = host or not is_inside
     return found
 
 

@@ -9,14 +9,9 @@ from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
 from tasks.figures.predicates import Predicate
 from tasks.figures.quantity import Quantity
+from tasks.model.figure import VictimClass
 
 _MAX_NAME = 6
-# A name that ends in one of these is no person's.
-_NO_PERSON = frozenset(
-    "army forces force brigade battalion regiment company police group front movement party council government "
-    "state islamic republic union squadron fleet airport base city province district street church mosque "
-    "division corps guard isil isis ira nato un usa us uk day sunday".split()
-)
 
 
 def named_bindings(
@@ -46,7 +41,7 @@ def named_bindings(
         )
 
 
-def _subject(line: Line, end: int) -> tuple[int | None, v.VictimClass]:
+def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     definite = _definite(line, end)
     if definite is not None:
         return definite, v.people()[line.words[end - 1]][1]
@@ -54,7 +49,7 @@ def _subject(line: Line, end: int) -> tuple[int | None, v.VictimClass]:
     while start > 0 and end - start < _MAX_NAME and _is_name_word(line, start - 1):
         start -= 1
     words = line.words[start:end]
-    if not words or words[-1] in _NO_PERSON or words[-1] in v.not_people() or words[-1] in v.people():
+    if not words or words[-1] in v.NO_PERSON or words[-1] in v.not_people() or words[-1] in v.people():
         return None, "unknown"
     if start > 0 and line.word(start - 1) not in v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}:
         return None, "unknown"

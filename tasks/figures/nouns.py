@@ -10,15 +10,6 @@ from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line, Trigger
 from tasks.model.figure import FigureProperty
 
-_AT = frozenset(
-    "to at of as was is were be been reached reaching exceeded surpassed topped hit being stands passed by".split()
-)
-_RISE = frozenset(
-    "rise rises rising rose risen raise raised raises raising bring brings bringing brought climb climbs climbed "
-    "climbing increase increased increases increasing update updated revise revised jumped reached reaching "
-    "grew grown".split()
-)
-_LIFE_VERBS = frozenset("claim claimed claims claiming cost costs costing took taking taken".split())
 _INCLUDING = frozenset({"including", "among"})
 _MAX_GAP = 14
 
@@ -62,7 +53,7 @@ def mark_cumulative(line: Line, bound: Sequence[Binding]) -> list[bool]:
 
 def _rises(line: Line, trigger: Trigger, group: Group) -> bool:
     near = line.words[max(0, trigger.first - 6) : group.first]
-    return bool(_RISE & set(near))
+    return bool(v.RISE & set(near))
 
 
 def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
@@ -81,7 +72,7 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
                     break
                 at += 1
                 continue
-            if line.word(_before_adverbs(line, at)) not in _AT:
+            if line.word(_before_adverbs(line, at)) not in v.TOLL_LINKS:
                 break
             return group
         at += 1
@@ -111,7 +102,9 @@ def life_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     return [
         Binding(g, "killed", (g.first - 1, g.first), "lives")
         for g in line.groups
-        if g.first not in taken and line.word(g.last - 1) == "lives" and line.word(g.first - 1) in _LIFE_VERBS
+        if g.first not in taken
+        and line.word(g.last - 1) == "lives"
+        and line.word(g.first - 1) in v.LIFE_VERBS
     ]
 
 
@@ -120,7 +113,7 @@ def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     found: list[Binding] = []
     taken = {b.group.first for b in bound}
     for at, word in enumerate(line.words):
-        if word not in {"among", "amongst"} and not (word in {"included", "includes"}):
+        if word not in {"among", "amongst"} and word not in {"included", "includes"}:
             continue
         said = _whole_named(line, at)
         if said is None:

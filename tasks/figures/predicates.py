@@ -8,8 +8,6 @@ from tasks.figures import vocabulary as v
 from tasks.figures.line import Line, Trigger
 from tasks.model.figure import FigureProperty
 
-_MANAGED = frozenset("managed helped able continued succeeded went on proceeded".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -85,7 +83,7 @@ def _voice(
         before = line.word(trigger.first - 1)
         if aux & {"did", "didn't"}:
             return "active"
-        return "active" if before == "to" and line.word(trigger.first - 2) in _MANAGED else None
+        return "active" if before == "to" and line.word(trigger.first - 2) in v.MANAGED else None
     if names & {"gerund", "present", "preterite"}:
         return "active"
     if line.word(trigger.first) == "lost" and trigger.last == trigger.first + 1:
@@ -109,11 +107,9 @@ def _chain(line: Line, core: int) -> tuple[int, frozenset[str]]:
     words: set[str] = set()
     while at > 0 and core - at < 9:
         word = line.word(at - 1)
-        if word in v.AUX or word in v.ADVERBS or word.endswith(("n't", "ly")):
-            pass
-        elif word in v.REPORTED and (
+        if word in v.AUX or word in v.ADVERBS or word.endswith(("n't", "ly")) or (word in v.REPORTED and (
             words & (v.BE | {"have", "to"}) or word == "to" or _after_be(line, at - 1)
-        ):
+        )):
             pass
         else:
             break

@@ -2,65 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from tasks.figures import numbers
+from tasks.lexicons.load import load
 from tasks.model.figure import FigureQualifier
 
+_BOUND_KINDS: tuple[FigureQualifier, ...] = ("at_least", "at_most", "approx")
+
+
+def _phrases(kind: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(r["phrase"].split()) for r in load("quantity_words") if r["kind"] == kind)
+
+
 _BOUNDS: dict[tuple[str, ...], FigureQualifier] = {
-    tuple(phrase.split()): qualifier
-    for qualifier, phrases in (
-        (
-            "at_least",
-            "at least|more than|over|well over|no fewer than|no less than|not less than|not fewer than|"
-            "upwards of|in excess of|a minimum of|minimum of|above|exceeding|greater than|at the least|just over",
-        ),
-        (
-            "at_most",
-            "up to|at most|as many as|no more than|not more than|fewer than|less than|under|as high as|"
-            "a maximum of|maximum of|well under|upto|just under",
-        ),
-        (
-            "approx",
-            "about|around|approximately|roughly|some|nearly|almost|an estimated|estimated|close to|circa|c.|"
-            "ca.|~|≈|in the region of|perhaps|c",
-        ),
-    )
-    for phrase in phrases.split("|")
+    phrase: kind for kind in _BOUND_KINDS for phrase in _phrases(kind)
 }
-_NEUTRAL = {
-    tuple(phrase.split())
-    for phrase in ("a total of", "total of", "exactly", "only", "just", "all", "all of the", "all the", "the", "the other", "its", "their", "his", "these", "those", "another", "a further", "a additional", "an additional", "an extra", "a combined", "a combined total of", "the remaining", "the first")
-}  # fmt: skip
-_ADDITIONAL = {"another", "further", "additional", "extra"}
-_VAGUE = {
-    tuple(phrase.split())
-    for phrase in (
-        "several", "many", "dozens", "scores", "hundreds", "thousands", "numerous", "countless", "multiple",
-        "few", "a few", "a number", "a large number", "large number", "large numbers", "an unknown number",
-        "unknown number", "an unspecified number", "unspecified number", "an undetermined number", "a handful",
-        "a couple", "tens", "tens of thousands", "hundreds of thousands", "several dozen", "several hundred",
-        "several thousand", "a few dozen", "a few hundred", "a few thousand", "dozens more", "hundreds more",
-        "scores more", "many more", "several more", "a small number", "a significant number", "some",
-        "a great number", "great numbers", "a great many", "many hundreds", "many thousands", "many dozens",
-        "possible unknown number", "several dozens", "several hundreds", "a group", "an unconfirmed number",
-    )
-}  # fmt: skip
-_NONE = {
-    tuple(phrase.split())
-    for phrase in (
-        "no",
-        "none",
-        "nobody",
-        "no one",
-        "no-one",
-        "not a single",
-        "zero",
-        "no other",
-        "no further",
-    )
-}
+_NEUTRAL, _VAGUE, _NONE = _phrases("neutral"), _phrases("vague"), _phrases("none")
+_ADDITIONAL = frozenset({"another", "further", "additional", "extra"})
 _RANGE_MARKS = {"-", "–", "—", "to", "or"}
 _MAX_PREFIX = max(len(p) for p in (*_BOUNDS, *_NEUTRAL))
 _MAX_VAGUE = max(len(p) for p in (*_VAGUE, *_NONE))
@@ -180,9 +140,11 @@ def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity
     return None
 
 
-def _longest(words: Sequence[str], at: int, phrases: object, longest: int) -> tuple[str, ...] | None:
+def _longest(
+    words: Sequence[str], at: int, phrases: Container[tuple[str, ...]], longest: int
+) -> tuple[str, ...] | None:
     for length in range(min(longest, len(words) - at), 0, -1):
         phrase = tuple(words[at : at + length])
-        if phrase in phrases:  # type: ignore[operator]
+        if phrase in phrases:
             return phrase
     return None
