@@ -28,7 +28,7 @@ def _cue_length(view: View, i: int, word: str) -> int:
     after = view.low[i + 1 : i + 3]
     if word == "according" and after[:1] == ("to",):
         return 2
-    if word == "as" and len(after) == 2 and after[0] in _AS_BY and after[1] == "by":
+    if word == "as" and (i == 0 or view.low[i - 1] == ",") and len(after) == 2 and after[0] in _AS_BY and after[1] == "by":
         return 3
     if word == "in" and after == ("the", "words") and view.low[i + 3 : i + 4] == ("of",):
         return 4
@@ -65,6 +65,8 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
     if is_front:
         while after < len(view) and view.low[after] in (",", ":"):
             after += 1
+        if after < len(view) and view.low[after] in ("who", "which", "whose") and "," in view.low[after:]:
+            after = view.low.index(",", after) + 1
         end = clause_end(view, after, others)
         if end <= after:
             return None

@@ -14,7 +14,6 @@ from tasks.claims.speaker import Speaker
 from tasks.claims.view import View
 
 
-
 def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read an act; None if what it needs is missing."""
     (frame,) = cue.entry.frames

@@ -45,7 +45,7 @@ def find_acts(view: View) -> list[Occurrence]:
     for i, word in enumerate(view.low):
         if not view.is_free(i) or view.is_capital_inside(i):
             continue
-        for read in (_responsibility, _no_comment, _toll, _light, _release):
+        for read in (_responsibility, _no_comment, _toll, _announced, _light, _release):
             one = read(view, i, word)
             if one is not None:
                 found.append(one)
@@ -178,8 +178,7 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
             amount
             and has_toll
             and (
-                (link
-                and lemma not in ("record", "document", "count"))
+                (link and lemma not in ("record", "document", "count"))
                 or lemma in ("record", "document", "count")
             )
         ):
@@ -192,6 +191,23 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
 
 
 _AMOUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands", "twenty", "thirty", "forty", "fifty"})  # fmt: skip
+
+
+def _announced(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "made a statement to Parliament that C", "issued a claim that C"."""
+    if word not in _RELEASE:
+        return None
+    for k in range(i + 1, min(len(view), i + 6)):
+        if view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
+            for at in range(k + 1, min(len(view) - 1, k + 8)):
+                if view.low[at] == "that" and not view.finite[at + 1]:
+                    return _made(view, i, k + 1, _entry(word, "issue", "report", "statement", "that"))
+                if view.finite[at] or view.low[at] in (",", ";", ".") or view.quote[at] >= 0:
+                    return None
+            return None
+        if view.low[k] in (",", ".", "that") or view.finite[k] or view.is_word(k, "preposition"):
+            return None
+    return None
 
 
 def _light(view: View, i: int, word: str) -> Occurrence | None:
@@ -215,11 +231,8 @@ def _release(view: View, i: int, word: str) -> Occurrence | None:
             rest = view.low[k + 1 :]
             if (
                 rest[:1] == (":",)
-                or (rest
-                and rest[-1] == ":")
-                or (k + 2 < len(view)
-                and view.quote[k + 2] >= 0
-                and rest[0] in (":", ","))
+                or (rest and rest[-1] == ":")
+                or (k + 2 < len(view) and view.quote[k + 2] >= 0 and rest[0] in (":", ","))
             ):
                 return _made(view, i, k + 1, _entry(word, "issue", "report", "statement", "block"))
             return None

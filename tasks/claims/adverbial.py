@@ -101,8 +101,14 @@ def _names_time(view: View, i: int) -> bool:
     """Say whether a token alone makes a phrase a date: a month, a weekday, "morning", a year, "3rd"."""
     word = view.low[i]
     return (
-        view.is_word(i, "month") or view.is_word(i, "weekday") or view.is_word(i, "time_noun")
-        or word[:4].isdigit() and len(word) >= 4 and "," not in word or word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th")
+        view.is_word(i, "month")
+        or view.is_word(i, "weekday")
+        or view.is_word(i, "time_noun")
+        or word[:4].isdigit()
+        and len(word) >= 4
+        and "," not in word
+        or word[:-2].isdigit()
+        and word[-2:] in ("st", "nd", "rd", "th")
         or ":" in word
     )
 
@@ -124,6 +130,8 @@ def _prepositional(view: View, start: int, end: int) -> int:
     while i < end and (view.is_word(i, "determiner") or view.low[i] in _SAME):
         i += 1
     for k in range(i + 1, end):
+        if view.is_word(k, "personal"):
+            return k
         if view.is_word(k, "determiner") and view.low[k - 1] not in word_class("preposition"):
             return k
         if (

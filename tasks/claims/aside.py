@@ -53,6 +53,10 @@ def _relative(view: View, speaker: Speaker) -> int | None:
     k = speaker.phrase[0] - 1
     if k > 0 and view.low[k] == ",":
         k -= 1
-    if k > 0 and view.low[k] in ("which", "whom", "who", "what") and view.low[k - 1] not in word_class("preposition"):
+    if (
+        k > 0
+        and view.low[k] in ("which", "whom", "who", "what")
+        and view.low[k - 1] not in word_class("preposition")
+    ):
         return k
     return None

@@ -8,8 +8,27 @@ from tasks.claims.noun_phrase import Range
 from tasks.claims.view import DASHES, STOPS, View
 from tasks.claims.words import word_class
 
+_OPENING = frozenset(
+    {
+        "while",
+        "although",
+        "though",
+        "after",
+        "when",
+        "as",
+        "since",
+        "because",
+        "before",
+        "if",
+        "once",
+        "whereas",
+        "until",
+    }
+)
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
-_CONNECTORS = frozenset({"but", "though", "while", "and", "although", "though", "whereas", ";", ",", "however"})
+_CONNECTORS = frozenset(
+    {"but", "though", "while", "and", "although", "though", "whereas", ";", ",", "however"}
+)
 
 
 def sentence_end(view: View) -> int:
@@ -45,6 +64,13 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             continue
         if i > start and word in ("who", "which", "that", "whose", "what"):
             in_relative = True
+        if (
+            i > start
+            and not in_relative
+            and word in ("was", "were", "is", "are", "had", "has")
+            and view.low[i - 1] != ","
+        ):
+            return trim_end(view, start, i)
         if word == ";" or (word in DASHES and i > start and view.tokens[i - 1].end < view.tokens[i].start):
             return trim_end(view, start, i)
         if word == "," and not _continues_list(view, i, end):
@@ -55,7 +81,11 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             and _starts_clause(view, i, end, in_relative)
         ):
             return trim_end(view, start, i)
-        if word in ("after", "before", "shortly", "hours", "days") and i > start and _is_later(view, i, end):
+        if (
+            i > start
+            and (word in ("after", "before", "shortly", "hours", "days") or view.is_word(i + 1, "time_noun"))
+            and _is_later(view, i, end)
+        ):
             return trim_end(view, start, i)
         if word in ("in", "on", "via", "through", "during", "at") and i > start and is_medium(view, i, end):
             return trim_end(view, start, i)
@@ -65,6 +95,8 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
 
 def _is_later(view: View, at: int, end: int) -> bool:
     """Say whether words date a statement by another event: "shortly after the release of"."""
+    if view.is_word(at + 1, "time_noun"):
+        return at + 2 < end and view.low[at + 2] in ("later", "earlier", "after", "before", "ago")
     if view.low[at] in ("after", "before"):
         return at + 1 < end and not view.low[at + 1].endswith("ing")
     return at + 1 < end and view.low[at + 1] in ("after", "before")
@@ -85,11 +117,7 @@ def trim_end(view: View, start: int, end: int) -> int:
     while (
         end > start
         and view.quote[end - 1] < 0
-        and (
-            view.low[end - 1] in _LOOSE
-            or view.low[end - 1] in STOPS
-            or view.low[end - 1] in DASHES
-        )
+        and (view.low[end - 1] in _LOOSE or view.low[end - 1] in STOPS or view.low[end - 1] in DASHES)
     ):
         end -= 1
     return end
@@ -117,6 +145,20 @@ def clause_start(view: View, end: int, cuts: Sequence[int]) -> int:
         if start < cut < end:
             start = cut
     return skip_opening(view, start, end)
+
+
+def subordinate_end(view: View, at: int) -> int | None:
+    """Return the comma that ends a clause which opens the sentence with "While" or "After" and holds token `at`."""
+    if view.low[0] not in _OPENING and view.low[1:2] != ("after",):
+        return None
+    for i in range(at, len(view) - 1):
+        if view.low[i] != "," or not view.is_free(i):
+            continue
+        first = i + 1
+        if view.low[first] in ("and", "but", "which", "who", "or") or view.low[first].endswith("ing"):
+            continue
+        return i if view.has_finite(first, len(view)) else None
+    return None
 
 
 def skip_opening(view: View, start: int, end: int) -> int:

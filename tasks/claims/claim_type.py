@@ -47,7 +47,7 @@ _ASSERTIVE = frozenset({"report", "preposition", "finding", "admission", "belief
 
 def claim_type_of(draft: Draft, content: str) -> ClaimType:
     """Return the claim type of a draft whose content has the given words."""
-    if draft.lemma == "claim" and draft.rule in ("condemned", "passive_by") and _ATTACK.match(content):
+    if draft.lemma == "claim" and draft.rule in ("stated_thing", "passive_by") and _ATTACK.match(content):
         return "responsibility"
     if draft.cue_class == "label":
         return _of_label(draft, content)

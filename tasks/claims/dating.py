@@ -50,10 +50,8 @@ def _is_of_clause(document: Document, claim: Claim, claims: Sequence[Claim], dat
     if date.start >= cue.end:
         later = [part.start for part in claim.content if part.start >= cue.end]
         return (
-            (not later
-            and len(between) < 40)
-            or (bool(later)
-            and date.end <= min(later))
+            (not later and len(between) < 40)
+            or (bool(later) and date.end <= min(later))
             or _closes(text, claim, date)
         )
     start = document.sentences[claim.sentence].span.start

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tasks.claims.according_to import according_to
+from tasks.claims.boundaries import subordinate_end
 from tasks.claims.act_content import act
 from tasks.claims.acts import find_acts
 from tasks.claims.claim_type import claim_type_of
@@ -31,6 +32,7 @@ Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None
 
 ACT_CLASSES = frozenset({"responsibility", "itself", "toll", "light", "block"})
 CONSTRUCTIONS: tuple[Construction, ...] = (aside, said_that, judgement, passive, impersonal, postposed)
+NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
 )
@@ -80,8 +82,8 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
             continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         for construction in constructions:
-            draft = construction(view, cue, speaker, [c for c in cuts if c != speaker.left])
-            if draft is not None:
+            draft = construction(view, cue, speaker, _cuts_of(view, cue, speaker, cuts))
+            if draft is not None and (draft.claimant is not None or draft.rule in NAMELESS):
                 drafts.append(draft)
                 break
     drafts += unnamed(view, cuts, drafts)
@@ -89,10 +91,18 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
     return sorted(drafts, key=lambda d: (d.cue, d.content))
 
 
+def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> list[int]:
+    """Return the cuts for one cue: all but its own, and the end of a subordinate clause that holds it."""
+    own = [c for c in cuts if c != speaker.left]
+    end = subordinate_end(view, cue.end)
+    return sorted({*own, end}) if end is not None else own
+
+
 def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a statement that nobody is named for is part of one that somebody makes."""
     return any(
-        other.claimant is not None and any(start <= draft.content[0][0] and draft.cue[1] <= end for start, end in other.content)
+        other.claimant is not None
+        and any(start <= draft.content[0][0] and draft.cue[1] <= end for start, end in other.content)
         for other in drafts
     )
 

@@ -63,6 +63,10 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         return None
     if view.low[cue.end] in ("itself", "himself", "herself", "themselves"):
         return None
+    if cue.entry.lemma in ("declare", "proclaim") and (
+        view.low[cue.end] in ("a", "an", "war", "independence") or view.quote[cue.end] >= 0
+    ):
+        return None
     if view.low[cue.end] in _OBJECTS:
         return end
     if view.low[cue.end] in ("for", "on", "up", "off", "out", "back", "to"):
@@ -82,7 +86,11 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     end = phrase_end(view, cue.end, cuts)
     full = clause_end(view, cue.end, cuts)
     at = next((k for k in range(cue.end, full) if view.low[k] == "as" and view.quote[k] < 0), None)
-    if at is None or at + 1 >= full or any(view.is_word(k, "auxiliary") or view.is_word(k, "modal") for k in range(cue.end, at)):
+    if (
+        at is None
+        or at + 1 >= full
+        or any(view.is_word(k, "auxiliary") or view.is_word(k, "modal") for k in range(cue.end, at))
+    ):
         return None
     if at == cue.end:
         return None
@@ -115,6 +123,8 @@ def _fits(view: View, cue: Occurrence, at: int, words: Sequence[str]) -> bool:
         if any(w in ("lives", "life", "victims", "throne", "title", "descent") for w in words):
             return False
         return any(w in word_class("event_noun") or w.isdigit() or w in ("victory", "success") for w in head)
+    if lemma == "deny" and (words[0] in _OBJECTS and len(words) > 1 or any(w in ("access", "entry", "permission", "entrance", "visas") for w in head)):
+        return False
     if lemma in ("reject", "dismiss", "refute", "dispute", "rebut"):
         return any(w in word_class("denied_noun") for w in head)
     if lemma in ("question", "doubt"):
@@ -208,5 +218,5 @@ _READERS = (
     ("for", _for, "called_for"),
     ("as", _as, "described_as"),
     ("pred", _predicate, "called_a"),
-    ("np", _object, "condemned"),
+    ("np", _object, "stated_thing"),
 )

@@ -24,7 +24,9 @@ _SPECIFIERS = frozenset(
 def phrase_before(view: View, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, the place of its verb; None if there is none."""
     last = end
-    while last > 0 and (view.is_adverb(last - 1) or view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",)):
+    while last > 0 and (
+        view.is_adverb(last - 1) or view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",)
+    ):
         last -= 1
     if last == 0:
         return None
@@ -111,13 +113,26 @@ def _simple_end(view: View, start: int) -> int:
         if word in word_class("subordinator") or word in ("who", "which", "whom", "whose"):
             break
         if word in word_class("coordinator") and (
+            _has_clause(view, i + 1) or
             view.has_finite(i + 1, min(len(view), i + 3)) or _has_verb_soon(view, i + 1)
         ):
+            break
+        if word == "to" and view.low[i + 1 : i + 2] and view.low[i + 1] in ("be", "have"):
             break
         if word in ("in", "on", "at", "via", "during", "by") and i > start and _is_circumstance(view, i):
             break
         i += 1
     return i
+
+
+def _has_clause(view: View, start: int) -> bool:
+    """Say whether a noun phrase with a verb of its own follows a coordinator, before any comma."""
+    for k in range(start, min(len(view), start + 7)):
+        if view.low[k] in (",", ".", "who", "which", "that") or view.is_word(k, "preposition"):
+            return False
+        if view.finite[k]:
+            return True
+    return False
 
 
 def _has_verb_soon(view: View, start: int) -> bool:
@@ -159,11 +174,9 @@ def _region(view: View, end: int) -> int:
             first = i
             while first > 0 and view.quote[first - 1] == view.quote[i]:
                 first -= 1
-            closed = (
-                (i < end - 1
-                and view.low[i - 1] in (",", ".", "?", "!", "…"))
-                or view.low[min(i + 1, end - 1)] == ","
-            )
+            closed = (i < end - 1 and view.low[i - 1] in (",", ".", "?", "!", "…")) or view.low[
+                min(i + 1, end - 1)
+            ] == ","
             if closed or i - first > 14:
                 return i + 1
             i = first - 1
@@ -179,7 +192,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if word in _MARKS:
         return not (word in DASHES and i > 0 and view.tokens[i - 1].end == view.tokens[i].start)
     if word in ("who", "which", "whom", "whose"):
-        return not view.has_finite(i + 1, end)
+        return view.low[end - 1] != "," and not view.has_finite(i + 1, end)
     if word == "that" and i + 1 < end and not view.has_finite(i + 1, end):
         return True
     if word == "that":
@@ -187,12 +200,9 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if word in ("and", "or", "nor", "&"):
         return view.has_finite(_clause_start(view, i), i) and not _inside_relative(view, i)
     if word == "as":
-        return i > 0 and (
-            view.low[i - 1] == ","
-            or view.finite[i - 1]
-            or (i + 2 < end
-            and not view.is_word(i + 1, "determiner"))
-        )
+        follows = i > 0 and (view.low[i - 1] == "," or view.finite[i - 1])
+        plain = i + 2 < end and not view.is_word(i + 1, "determiner")
+        return (follows or plain) and "," not in view.low[i:end]
     if word in ("after", "before", "since", "until"):
         return "," not in view.low[i:end] or i == 0
     if view.finite[i] and view.low[i] in _SAYING:
@@ -203,6 +213,18 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
 _SAYING = frozenset(
     {"said", "says", "believed", "stated", "claimed", "announced", "added", "argued", "alleged"}
 )
+
+
+def _joins(view: View, i: int) -> bool:
+    """Say whether a dash or slash stands inside a name or a word."""
+    if view.low[i] not in DASHES or i == 0 or i + 1 >= len(view):
+        return False
+    return (
+        view.tokens[i - 1].end == view.tokens[i].start
+        or i > 1
+        and view.is_capital(i - 1)
+        and view.is_capital(i + 1)
+    )
 
 
 def _relative_that(view: View, i: int) -> bool:
@@ -234,6 +256,8 @@ def _parts(view: View, start: int, end: int) -> list[Range]:
 def _open(view: View, parts: list[Range]) -> Range:
     """Return the subject whose verb follows without a comma: the last part, with what belongs to it."""
     start, end = parts[-1]
+    if len(parts) > 1 and view.low[start] in ("to", "of", "by", "from", "with", "for") and _is_plain(view, parts[0]):
+        return (parts[0][0], end)
     if len(parts) > 1:
         before = parts[-2]
         if view.low[start] in ("and", "or", "&"):
@@ -243,6 +267,9 @@ def _open(view: View, parts: list[Range]) -> Range:
             return (parts[k][0], end)
         title = (skip_leading(view, *before), before[1])
         if title[0] < title[1] and _is_title_phrase(view, title) and _is_name(view, (start, end)):
+            return (title[0], end)
+        named = _is_plain(view, title) and _is_name(view, title) and title[0] < title[1]
+        if named and view.low[start] in ("the", "a", "an") and is_apposition(view, start):
             return (title[0], end)
     return (start, end)
 
@@ -325,8 +352,18 @@ def _is_name(view: View, part: Range) -> bool:
 def without_trailing_date(view: View, start: int, end: int) -> int:
     """Return the end of a phrase without "on 26 October", "in 2016" behind it."""
     for k in range(end - 1, max(start, end - 6), -1):
-        if view.low[k] in ("on", "in") and all(is_date_word(view, i) for i in range(k + 1, end)) and k + 1 < end:
-            named = any(view.is_word(i, "month") or view.is_word(i, "weekday") or len(view.low[i]) == 4 and view.low[i].isdigit() for i in range(k + 1, end))
+        if (
+            view.low[k] in ("on", "in")
+            and all(is_date_word(view, i) for i in range(k + 1, end))
+            and k + 1 < end
+        ):
+            named = any(
+                view.is_word(i, "month")
+                or view.is_word(i, "weekday")
+                or len(view.low[i]) == 4
+                and view.low[i].isdigit()
+                for i in range(k + 1, end)
+            )
             return k if named else end
     return end
 
@@ -339,4 +376,6 @@ def _trim(view: View, part: Range) -> Range | None:
     ):
         end -= 1
     end = without_trailing_date(view, start, end)
+    if start < end and view.low[end - 1] in ("he", "she", "they", "we", "i"):
+        start = end - 1
     return (start, end) if start < end else None

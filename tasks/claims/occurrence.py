@@ -96,7 +96,9 @@ def _is_told_later(view: View, start: int, i: int, entry: CueEntry, negated: boo
     """Say whether a cue after a modal attributes: "would later say", "could not confirm"."""
     if negated:
         return entry.lemma in ("confirm", "verify", "say", "corroborate", "rule")
-    return "would" in view.low[start:i] and any(w in ("later", "subsequently", "also") for w in view.low[start:i])
+    return "would" in view.low[start:i] and any(
+        w in ("later", "subsequently", "also") for w in view.low[start:i]
+    )
 
 
 def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
@@ -111,7 +113,7 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
             start = k - 1
         elif word in word_class("negation"):
             negated = True
-            helpers.add(word)
+            helpers.add(word.removesuffix("n't"))
             start = k - 1
         elif view.is_adverb(k - 1) and not (view.is_capital_inside(k - 1)):
             start = k - 1
@@ -164,7 +166,8 @@ def _is_verb(
         plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
         return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
     if entry.inflection in ("third", "any") and "noun" in entry.guards:
-        return before in ("he", "she", "it", "who", "which") or _opens_clause(view, end, True)
+        aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
+        return before in ("he", "she", "it", "who", "which") or aside or _opens_clause(view, end, True)
     if entry.is_participle and i == start and i + 1 < len(view) and view.low[i + 1] == "by":
         return False
     return not (start and view.low[start - 1] == "-")
@@ -172,7 +175,10 @@ def _is_verb(
 
 def _is_gerund_verb(view: View, start: int, end: int, before: str) -> bool:
     if before == "as":
-        return any(w in ("quoted", "cited", "quotes", "cites", "quoting", "citing") for w in view.low[max(0, start - 14) : start])
+        return any(
+            w in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
+            for w in view.low[max(0, start - 14) : start]
+        )
     if before in _BEFORE_GERUND:
         return not (before == "and" and end >= len(view))
     if before in word_class("determiner") or before in word_class("preposition"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.boundaries import clause_end, phrase_end, trim_end
+from tasks.claims.boundaries import clause_end, connector_before, phrase_end, trim_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import Range, antecedent, phrase_before
 from tasks.claims.occurrence import Occurrence
@@ -12,6 +12,7 @@ from tasks.claims.speaker import Speaker
 from tasks.claims.view import View
 from tasks.claims.words import word_class
 
+_OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -20,7 +21,7 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     if cue.mode != "passive" or speaker.kind != "agent" or speaker.phrase is None:
         return None
     that = _that_after(view, speaker.phrase[1])
-    if that is not None:
+    if that is not None and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
     if not cue.entry.frames & _BY_FRAMES:
         return None
@@ -41,6 +42,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     ):
         end = phrase_end(view, after, cuts) if view.low[after] == "as" else clause_end(view, after, cuts)
         parts.append((after, end))
+    elif after < len(view) and view.low[after] == "to" and "zero" in cue.entry.frames:
+        parts.append((after, clause_end(view, after, cuts)))
     return _draft(view, cue, speaker, tuple(parts), "passive_by")
 
 
@@ -54,10 +57,12 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
     before = view.low[cue.start - 1] if cue.start else ""
     if before == "it" and _is_expletive(view, cue.start - 1):
         that = _that_after(view, cue.end)
+        if that is None and view.is_word(cue.end, "personal") or view.low[cue.end : cue.end + 1] == ("the",):
+            that = that or cue.end
         if that is not None:
             return _draft(view, cue, nobody, ((that, clause_end(view, that, cuts)),), "impersonal")
         return None
-    if cue.end >= len(view) or not _is_complement(view, cue.end) or before in ("who", "which", "that"):
+    if cue.end >= len(view) or not _is_complement(view, cue) or before in ("who", "which", "that"):
         return None
     subject = _subject(view, cue)
     if subject is None or _is_subordinate(view, subject[0]) or view.is_word(subject[0], "relative"):
@@ -71,9 +76,12 @@ def _is_subordinate(view: View, at: int) -> bool:
     return view.has_finite(0, at) and not (at > 1 and view.low[at - 1] in ("and", "but", "while", ";"))
 
 
-def _is_complement(view: View, at: int) -> bool:
-    """Say whether "to be killed", "killed" or "dead" stands at a token."""
-    return view.low[at] == "to" or view.low[at] in ("killed", "wounded", "injured", "dead", "missing", "captured")
+def _is_complement(view: View, cue: Occurrence) -> bool:
+    """Say whether "to be killed", or after "reported" or "feared" also "killed" or "dead", follows a cue."""
+    if view.low[cue.end] == "to":
+        return True
+    states = ("killed", "wounded", "injured", "dead", "missing", "captured")
+    return view.low[cue.end] in states and cue.entry.lemma in _OF_STATES
 
 
 def _is_expletive(view: View, it: int) -> bool:
@@ -81,7 +89,11 @@ def _is_expletive(view: View, it: int) -> bool:
     k = it
     while k > 0 and view.is_adverb(k - 1):
         k -= 1
-    return k == 0 or view.low[k - 1] in (",", "and", "but", ";", "while", "although") or not view.has_finite(0, k)
+    return (
+        k == 0
+        or view.low[k - 1] in (",", "and", "but", ";", "while", "although")
+        or not view.has_finite(0, k)
+    )
 
 
 def _subject(view: View, cue: Occurrence) -> Range | None:
@@ -114,8 +126,12 @@ def _draft(
     if not content:
         return None
     start = cue.start if rule == "passive_by" else cue.verb
+    left: int | None = content[0][0] if rule in ("passive_by", "impersonal_to") else start
+    if left is not None and view.has_finite(0, left):
+        left = connector_before(view, left)
     if rule == "impersonal" and cue.start:
         start = cue.start - 1
+        left = connector_before(view, start) if view.has_finite(0, start) else start
     return Draft(
         content=content,
         cue=(start, cue.end),
@@ -124,6 +140,6 @@ def _draft(
         claim_type=cue.entry.claim_type,
         rule=rule,
         lemma=cue.entry.lemma,
-        left=content[0][0] if rule in ("passive_by", "impersonal_to") else start,
+        left=left,
         is_negated=cue.is_negated,
     )

@@ -44,7 +44,11 @@ def _after_speaker(
     quoted = view.quote[edge - 1] >= 0 or (edge > 1 and view.quote[edge - 2] >= 0)
     if end <= start or not (quoted or view.has_finite(start, end) or _goes_on(view, cue)):
         return None
-    if not quoted and not _may_close(view, cue.end):
+    if not quoted and (
+        not _may_close(view, cue.end)
+        or cue.entry.lemma in ("respond", "answer")
+        or _is_dependent(view, start)
+    ):
         return None
     return _draft(view, cue, speaker, start, end, cuts)
 
@@ -56,6 +60,24 @@ def _ends_statement(view: View, edge: int) -> bool:
     return view.quote[edge - 1] >= 0 and edge > 1 and view.low[edge - 2] in (",", ".", "?", "!", "…")
 
 
+def _is_dependent(view: View, start: int) -> bool:
+    """Say whether words are a dependent clause and no statement: "After the raid had begun", "Days after"."""
+    return view.low[start] in (
+        "after",
+        "when",
+        "before",
+        "while",
+        "although",
+        "though",
+        "as",
+        "since",
+        "because",
+        "once",
+        "until",
+        "following",
+    ) or (view.low[start + 1] in ("after", "before") if start + 1 < len(view) else False)
+
+
 def _may_close(view: View, at: int) -> bool:
     """Say whether a sentence can end after a cue at a token: with a stop, a date, a medium, a listener."""
     while at < len(view) and view.is_adverb(at):
@@ -65,8 +87,16 @@ def _may_close(view: View, at: int) -> bool:
     if not view.is_word(at, "preposition"):
         return False
     near = view.low[at + 1 : at + 4]
-    return is_medium(view, at, len(view)) or view.low[at] in ("to", "on") or any(
-        w in word_class("month") or w in word_class("weekday") or w in word_class("time_noun") or w[:1].isdigit() for w in near
+    return (
+        is_medium(view, at, len(view))
+        or view.low[at] in ("to", "on")
+        or any(
+            w in word_class("month")
+            or w in word_class("weekday")
+            or w in word_class("time_noun")
+            or w[:1].isdigit()
+            for w in near
+        )
     )
 
 
@@ -77,7 +107,11 @@ def _goes_on(view: View, cue: Occurrence) -> bool:
 def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
     """Read "C," said X: the verb before its subject."""
     at = cue.start
-    if at == 0 or not _ends_statement(view, at) or (not cue.entry.is_past and cue.entry.inflection != "third"):
+    if (
+        at == 0
+        or not _ends_statement(view, at)
+        or (not cue.entry.is_past and cue.entry.inflection != "third")
+    ):
         return None
     phrase = phrase_after(view, cue.end)
     if phrase is None or view.is_word(phrase[0], "preposition") or not is_source(view, phrase):

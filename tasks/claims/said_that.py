@@ -14,7 +14,9 @@ from tasks.claims.speaker import Speaker
 from tasks.claims.view import View
 from tasks.claims.words import word_class
 
-_OF_CLAUSE = frozenset({"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then"})
+_OF_CLAUSE = frozenset(
+    {"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then"}
+)
 _REACH = 16  # tokens between a cue and its "that"
 
 
@@ -23,7 +25,8 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     if cue.mode == "passive":
         return None
     frames = cue.entry.frames
-    if "source" in cue.entry.guards and not is_source(view, speaker.phrase):
+    guards = cue.entry.guards
+    if guards & {"source", "text"} and not is_source(view, speaker.phrase, by_noun="text" in guards):
         return None
     for frame, read in _READERS:
         if frame in frames:
@@ -32,6 +35,13 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
                 return _draft(
                     view, cue, speaker, start, cuts, "said_that" if frame != "quote" else "said_quote"
                 )
+    if (
+        "quote" in frames
+        and view.low[-1] == ":"
+        and not view.has_finite(cue.end, len(view))
+        and len(view) - cue.end < 14
+    ):
+        return _block(view, cue, speaker)
     return None
 
 
@@ -58,6 +68,20 @@ def _draft(
         inherited=speaker.inherited,
         is_negated=cue.is_negated,
         addressee=_addressee(view, cue, start),
+    )
+
+
+def _block(view: View, cue: Occurrence, speaker: Speaker) -> Draft:
+    """Return the draft of "X said:" whose statement is the next paragraph; its content is set there."""
+    return Draft(
+        content=((cue.verb, cue.end),),
+        cue=(cue.verb, cue.end),
+        cue_class=cue.entry.cue_class,
+        claimant=speaker.phrase,
+        claim_type=cue.entry.claim_type,
+        rule="block_quotation",
+        lemma=cue.entry.lemma,
+        inherited=speaker.inherited,
     )
 
 
@@ -90,7 +114,14 @@ def _another_quote(view: View, end: int, limit: int) -> bool:
 
 def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the clause after "that" begins; adverbials and the addressee may stand between."""
-    free = "addressee" in cue.entry.frames or cue.entry.lemma in ("warn", "agree", "advise", "ask", "request")
+    free = "addressee" in cue.entry.frames or cue.entry.lemma in (
+        "warn",
+        "threaten",
+        "agree",
+        "advise",
+        "ask",
+        "request",
+    )
     for k in range(cue.end, min(len(view), cue.end + _REACH)):
         word = view.low[k]
         if view.quote[k] >= 0 or word in (";", ".", "who", "which"):
@@ -98,7 +129,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if word == "that":
             if k + 1 >= len(view) or view.is_word(k + 1, "time_noun") or k > cue.end and view.finite[k + 1]:
                 return None
-            return k + 1
+            return k + 2 if view.low[k + 1] == "," and k + 2 < len(view) else k + 1
         if (
             k == cue.end
             and not free
@@ -118,7 +149,12 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the quotation begins that follows the cue, over an adverbial, a comma or a colon."""
-    if speaker.kind == "own" and speaker.phrase and speaker.phrase[0] > 0 and view.quote[speaker.phrase[0] - 1] >= 0:
+    if (
+        speaker.kind == "own"
+        and speaker.phrase
+        and speaker.phrase[0] > 0
+        and view.quote[speaker.phrase[0] - 1] >= 0
+    ):
         return None
     for k in range(cue.end, min(len(view), cue.end + _REACH)):
         if view.quote[k] >= 0:
@@ -171,6 +207,8 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             else None
         )
     if "np" in cue.entry.frames or "source" in cue.entry.guards:
+        if view.low[start].endswith(("self", "selves")) or view.low[start] in ("him", "them", "her", "his"):
+            return None
         breaks = ("who", "which", "that", "whose", "when", "where", "after", "as", "before", ";")
         if any(view.low[k] in breaks for k in range(start, verb)):
             return None
@@ -186,8 +224,10 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 def _counts(view: View, at: int) -> bool:
     """Say whether a preposition belongs to a number: "at least four", "over 20", "between 35 and 70"."""
     after = view.low[at + 1 : at + 2]
-    return bool(after) and (after[0] in ("least", "most", "to") or view.tokens[at + 1].kind == "number") and (
-        view.low[at] in ("at", "over", "about", "around", "between", "up", "under", "near")
+    return (
+        bool(after)
+        and (after[0] in ("least", "most", "to") or view.tokens[at + 1].kind == "number")
+        and (view.low[at] in ("at", "over", "about", "around", "between", "up", "under", "near"))
     )
 
 
@@ -213,6 +253,8 @@ def _after_addressee(view: View, start: int, end: int) -> int | None:
     """Return where a clause without "that" begins after the one who is told: "told the inquest he"."""
     for k in range(start + 1, min(end, start + 10)):
         if view.finite[k] or view.low[k] in (",", ";", "to"):
+            return None
+        if view.low[k - 1] in ("why", "how", "what", "if", "whether"):
             return None
         follows_noun = not view.is_word(k - 1, "preposition") and not view.is_word(k - 1, "determiner")
         if follows_noun and (

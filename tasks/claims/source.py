@@ -7,8 +7,14 @@ from tasks.claims.view import View
 from tasks.claims.words import source_heads, word_class
 
 
-def is_source(view: View, phrase: Range | None) -> bool:
-    """Say whether a phrase can be a claimant: a name, a pronoun, an office, a body, a text; not an event."""
+def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> bool:
+    """Say whether a phrase can be a claimant: a name, a pronoun, an office, a body, a text; not an event.
+
+    Args:
+        view: the sentence.
+        phrase: the noun phrase, or None.
+        by_noun: a name alone is not enough: its noun must be one of somebody or something that speaks.
+    """
     if phrase is None:
         return False
     start, end = phrase
@@ -19,8 +25,9 @@ def is_source(view: View, phrase: Range | None) -> bool:
         return False
     if any(view.low[i] in source_heads() for i in range(start, head + 1)):
         return True
-    return any(
-        view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner")) for i in range(start, head + 1)
+    if by_noun:
+        return False
+    return any(view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner")) for i in range(start, head + 1)
     )
 
 

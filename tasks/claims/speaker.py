@@ -9,10 +9,13 @@ from typing import Literal
 from tasks.claims.boundaries import connector_before
 from tasks.claims.noun_phrase import Range, antecedent, phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence, verb_group
+from tasks.claims.source import is_source
 from tasks.claims.view import View
 from tasks.claims.words import source_heads, word_class
 
-Kind = Literal["own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "aside", "none"]
+Kind = Literal[
+    "own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "aside", "none"
+]
 _RELEASING = frozenset(
     {
         "issued",
@@ -129,7 +132,17 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
         issuer = agent or _subject_of(view, phrase[0], earlier)
         if issuer is not None:
             return Speaker(issuer, "issuer", at, inherited=agent is None)
+    if view.low[at] == "which" and not is_source(view, phrase):
+        phrase = _source_left_of(view, at)
     return Speaker(phrase, "relative" if phrase else "none", at)
+
+
+def _source_left_of(view: View, at: int) -> Range | None:
+    """Return the nearest body or text to the left: "a survey of people who had left, which concluded"."""
+    for k in range(at - 1, -1, -1):
+        if view.low[k] in source_heads() and not view.is_capital_inside(k):
+            return antecedent(view, k + 1)
+    return None
 
 
 def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
@@ -211,7 +224,11 @@ def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Spe
 
 def _subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Range | None:
     """Return the subject that a verb without one shares: of the cue before, or of the verb before."""
-    known = [(cue, speaker) for cue, speaker in earlier if cue.start < at and speaker.phrase and speaker.kind != "aside"]
+    known = [
+        (cue, speaker)
+        for cue, speaker in earlier
+        if cue.start < at and speaker.phrase and speaker.kind != "aside"
+    ]
     if known:
         cue, speaker = known[-1]
         beside = _beside(view, cue.end, at)
@@ -226,7 +243,14 @@ def _subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker
             phrase = phrase_before(view, k)
             if phrase is not None and not view.has_finite(*phrase):
                 return phrase
-    return known[-1][1].phrase if known else None
+    return known[-1][1].phrase if known else _opening_phrase(view, at)
+
+
+def _opening_phrase(view: View, at: int) -> Range | None:
+    """Return the phrase before the sentence's first comma, if nothing but a source."""
+    comma = next((k for k in range(at) if view.low[k] == "," and view.is_free(k)), None)
+    phrase = phrase_before(view, comma) if comma else None
+    return phrase if phrase and is_source(view, phrase) and not view.has_finite(0, comma or 0) else None
 
 
 def _beside(view: View, start: int, end: int) -> Range | None:
@@ -235,7 +259,11 @@ def _beside(view: View, start: int, end: int) -> Range | None:
         if not view.finite[k] or not view.is_free(k):
             continue
         phrase = phrase_before(view, k)
-        if phrase is None or phrase[0] <= start + 1 or view.low[phrase[0] - 1] not in ("and", "but", "while", "whereas"):
+        if (
+            phrase is None
+            or phrase[0] <= start + 1
+            or view.low[phrase[0] - 1] not in ("and", "but", "while", "whereas")
+        ):
             continue
         if view.low[phrase[0] - 2] == "," and phrase[1] - phrase[0] < 12:
             return phrase
@@ -264,6 +292,8 @@ def _is_main(view: View, k: int) -> bool:
         ):
             return False
         i -= 1
+    if i > 0 and view.finite[i] and view.low[i - 1] in ("who", "which"):
+        return True
     return not (i >= 0 and view.finite[i] and view.low[i] not in word_class("auxiliary"))
 
 
