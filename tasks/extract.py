@@ -9,7 +9,7 @@ from tasks.actors.corrections import Correction
 from tasks.claims import date_claims, find_claims
 from tasks.claims.narration import narrate, sentence_at, stated
 from tasks.dates import find_dates
-from tasks.events import find_events
+from tasks.events import find_events, introduce
 from tasks.figures import find_figures
 from tasks.model.actor import ActorBook
 from tasks.model.article import Article
@@ -33,6 +33,7 @@ def extract(article: Article, corrections: Sequence[Correction] = ()) -> Extract
     claims, figure_claims = narrate(document, find_claims(document), figures)
     actors = find_actors(document, claims, corrections)
     events = find_events(document, dates, claims, figures, figure_claims, actors)
+    actors = introduce(actors, events)
     claims, actors, events = _state_every_event(document, claims, actors, events)
     return Extraction(
         document=document,

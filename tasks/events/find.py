@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.events.main_event import find_main
+from tasks.events.new_parties import introduce, named_parties
 from tasks.events.parties import main_parties, other_parties
 from tasks.events.secondary import Candidate, find_others, follows
-from tasks.events.sections import BEFORE
+from tasks.events.sections import is_before
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -39,7 +40,11 @@ def find_events(
     others = find_others(document, dates, claims, figures)
     figure_events = tuple(_event_of(document, figure, others) for figure in figures)
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
-    parties = main_parties(document, claims, own, actors, others)
+    new = named_parties(document, actors)
+    known = introduce(
+        actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
+    )
+    parties = main_parties(document, claims, own, known, others, new)
     main, issues = find_main(document, tuple(dates), parties, context)
     events = (main, *(_event(document, other, context, actors) for other in others))
     return EventBook(
@@ -47,6 +52,8 @@ def find_events(
         claim_events=_claim_events(claims, figure_claims, figure_events, others),
         figure_events=figure_events,
         issues=issues,
+        new_actors=tuple(n.actor for n in new if n.actor.key not in actors.actors),
+        new_mentions=tuple(n.mention for n in new if n.actor.key not in actors.actors),
     )
 
 
@@ -148,13 +155,9 @@ def _event_of(document: Document, figure: Figure, others: Sequence[Candidate]) -
     if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph:
         return 0
     for index, other in enumerate(others, 1):
-        if other.sentence == before.index and (follows(document, sentence) or _is_background(heading)):
+        if other.sentence == before.index and (follows(document, sentence) or is_before(heading)):
             return index
     return 0
-
-
-def _is_background(heading: str) -> bool:
-    return heading.casefold().startswith(BEFORE)
 
 
 def _claim_events(

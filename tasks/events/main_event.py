@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tasks.dates import main_date
+from tasks.events.duration import event_date
 from tasks.events.main_place import main_phrase
 from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
 from tasks.model.article import INFOBOX, LEAD, InfoboxField
@@ -54,7 +54,7 @@ def find_main(
             sub_event_type=kind.sub_event_type,
             plover_event_type=kind.plover_event_type,
             plover_mode=kind.plover_mode,
-            date=main_date(document, dates),
+            date=event_date(document, dates),
             place=place,
             actors=tuple(actors),
             time_local=time_local,

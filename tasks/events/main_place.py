@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.sections import APART
+from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
@@ -65,10 +65,10 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     ]
     for order, sentence in enumerate(prose[:_SENTENCES]):
         is_lead = document.heading_of(sentence) == LEAD
-        is_apart = document.heading_of(sentence).casefold().startswith(APART)
+        apart = is_apart(document.heading_of(sentence))
         has_trigger = bool(triggers(sentence))
         for phrase in phrases(sentence):
-            score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * is_apart
+            score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
             scored.append((score, -phrase.span.start, phrase))
     scored.sort(key=lambda s: (-s[0], -s[1]))
     best = [

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.events.new_parties import NewParty
 from tasks.events.party_rules import Found, Words, parties_of_sentence
 from tasks.events.responsibility import claimed
 from tasks.events.secondary import Candidate
-from tasks.events.sections import APART
+from tasks.events.sections import is_apart
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
@@ -37,6 +38,7 @@ def main_parties(
     figures: Sequence[Figure],
     actors: ActorBook,
     others: Sequence[Candidate],
+    new: Sequence[NewParty] = (),
 ) -> tuple[EventActor, ...]:
     """Return the parties of the article's own event, in text order within each role.
 
@@ -46,18 +48,35 @@ def main_parties(
         figures: those of the article's own event; its victims are its targets where nothing else is.
         actors: the article's actors.
         others: its other events, whose words name other parties.
+        new: parties that are in `actors` only as such.
     """
     found = _of_infobox(document, actors)
+    found += [
+        Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged)
+        for n in new
+        if n.mention.method == "infobox"
+    ]
     given = {f.role for f in found}
     told = [f for s in _sentences(document) for f in _in_sentence(document, s, actors, others)]
     found += [f for f in told if f.role not in given or f.role in ("participant", "victim")]
-    chosen = _chosen(found, actors)
-    if not any(p.role == "perpetrator" for p in chosen):
-        chosen += claimed(document, claims, actors)
+    late = [f for f in found if f.rule == "named"]
+    late += [
+        Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged, "named")
+        for n in new
+        if n.mention.method != "infobox" and n.role not in given
+    ]
+    chosen = _chosen(
+        [f for f in found if f.rule != "named"] + [f for f in late if f.role != "perpetrator"], actors
+    )
+    if not any(p.role == "perpetrator" and not _is_unnamed(p.actor, actors) for p in chosen):
+        owned = claimed(document, claims, actors) or _chosen(late, actors)
+        chosen = [p for p in chosen if not (owned and p.role == "perpetrator")] + owned
     victims = _victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     if not any(p.role == "target" for p in chosen):
-        chosen += [EventActor(v.actor, "target", None, False, None, v.span) for v in chosen if v.role == "victim"]
+        chosen += [
+            EventActor(v.actor, "target", None, False, None, v.span) for v in chosen if v.role == "victim"
+        ]
     return tuple(_unique(chosen))
 
 
@@ -89,7 +108,7 @@ def _sentences(document: Document) -> list[Sentence]:
     return [
         s
         for s in document.sentences
-        if (h := document.heading_of(s).casefold()) != INFOBOX and not h.startswith(APART)
+        if (heading := document.heading_of(s)) != INFOBOX and not is_apart(heading)
     ]
 
 
@@ -132,10 +151,15 @@ def _victims(document: Document, figures: Sequence[Figure], actors: ActorBook) -
     """Return the groups of victims that figures count."""
     found = []
     for figure in figures:
-        if figure.victim is None or figure.is_negated or figure.victim_class == "attackers":
+        if (
+            figure.victim is None
+            or figure.is_negated
+            or figure.is_subset
+            or figure.victim_class == "attackers"
+        ):
             continue
         inside = [m for m in actors.mentions if m.span.overlaps(figure.victim) and m.kind == "name"]
-        inside = [m for m in inside if m.span.end >= figure.victim.end or figure.victim.contains(m.span)]
+        inside = [m for m in inside if m.span.end >= figure.victim.end]
         if inside:
             whole = max(inside, key=lambda m: len(m.span))
             if actors.actors[whole.actor].kind not in (*_SILENT_KINDS, "state"):
@@ -157,4 +181,3 @@ def _unique(parties: Sequence[EventActor]) -> list[EventActor]:
             continue
         found.setdefault(_Key(party.actor, party.role), party)
     return sorted(found.values(), key=lambda p: (p.role, p.span, p.actor))
-

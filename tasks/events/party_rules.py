@@ -5,6 +5,7 @@
 - object: "attacked Y", "targeted a camp of Y"
 - against: "an attack on Y", "an offensive of X against Y"
 - passive: "Y was attacked"
+- purpose: "to kill Y"
 - named: "the attacker, X", "the perpetrator was identified as X", "a man named X detonated"
 - between: "a battle between X and Y": participants of side a and b
 """
@@ -21,19 +22,151 @@ from tasks.model.span import Span
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _DOES = frozenset(
-    ["carried", "perpetrated", "committed", "launched", "planted", "conducted", "orchestrated", "planned", "staged", "mounted", "executed", "detonated", "fired", "placed", "led"]
+    [
+        "carried",
+        "perpetrated",
+        "committed",
+        "launched",
+        "planted",
+        "conducted",
+        "orchestrated",
+        "planned",
+        "staged",
+        "mounted",
+        "executed",
+        "detonated",
+        "fired",
+        "placed",
+        "led",
+    ]
 )
 _ACTS = frozenset(
-    ["bombed", "attacked", "attacks", "shelled", "bombarded", "ambushed", "raided", "stormed", "targeted", "struck", "rammed", "stabbed", "shot", "exploded", "detonated", "planted", "launched", "opened", "fired", "assaulted", "strafed", "killed", "kidnapped", "abducted", "exploded", "hit", "massacred", "murdered", "threw", "carried", "conducted", "blew", "drove", "mistook", "assassinated", "executed", "invaded"]
+    [
+        "bombed",
+        "attacked",
+        "attacks",
+        "shelled",
+        "bombarded",
+        "ambushed",
+        "raided",
+        "stormed",
+        "targeted",
+        "struck",
+        "rammed",
+        "stabbed",
+        "shot",
+        "exploded",
+        "detonated",
+        "planted",
+        "launched",
+        "opened",
+        "fired",
+        "assaulted",
+        "strafed",
+        "killed",
+        "kidnapped",
+        "abducted",
+        "exploded",
+        "hit",
+        "massacred",
+        "murdered",
+        "threw",
+        "carried",
+        "conducted",
+        "blew",
+        "drove",
+        "mistook",
+        "assassinated",
+        "executed",
+        "invaded",
+    ]
 )
 _HITS = frozenset(
-    ["bombed", "attacked", "attacks", "attacking", "shelled", "shelling", "bombarded", "ambushed", "raided", "stormed", "targeted", "targeting", "struck", "stabbed", "shot", "assaulted", "strafed", "assassinated", "kidnapped", "abducted", "invaded", "hit", "murdered", "rammed"]
+    [
+        "bombed",
+        "attacked",
+        "attacks",
+        "attacking",
+        "shelled",
+        "shelling",
+        "bombarded",
+        "ambushed",
+        "raided",
+        "stormed",
+        "targeted",
+        "targeting",
+        "struck",
+        "stabbed",
+        "shot",
+        "assaulted",
+        "strafed",
+        "assassinated",
+        "kidnapped",
+        "abducted",
+        "invaded",
+        "hit",
+        "murdered",
+        "rammed",
+    ]
 )
 _SKIPPED = frozenset(
-    ["also", "then", "reportedly", "allegedly", "later", "subsequently", "again", "had", "has", "have", "was", "were", "who", "which", "deliberately", "simultaneously", "suddenly", "first", "began", "to", "jointly"]
+    [
+        "also",
+        "then",
+        "reportedly",
+        "allegedly",
+        "later",
+        "subsequently",
+        "again",
+        "had",
+        "has",
+        "have",
+        "was",
+        "were",
+        "who",
+        "which",
+        "deliberately",
+        "simultaneously",
+        "suddenly",
+        "first",
+        "began",
+        "to",
+        "jointly",
+    ]
 )
-_ATTACKER = frozenset(["perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "killer", "culprit", "attackers"])
-_ENDS = frozenset(["when", "while", "after", "before", "where", "which", "who", "that", "because", "although", "but"])
+_ATTACKER = frozenset(
+    [
+        "perpetrator",
+        "attacker",
+        "bomber",
+        "gunman",
+        "assailant",
+        "suspect",
+        "shooter",
+        "killer",
+        "culprit",
+        "attackers",
+    ]
+)
+_TAKEN = frozenset(["captured", "seized", "recaptured", "retook", "repelled", "hijacked", "overran"])
+_INTENDED = frozenset(
+    [
+        "kill",
+        "attack",
+        "bomb",
+        "assassinate",
+        "target",
+        "murder",
+        "destroy",
+        "ambush",
+        "overthrow",
+        "oust",
+        "depose",
+    ]
+)
+_ENDS = frozenset(
+    ["when", "while", "after", "before", "where", "which", "who", "that", "because", "although", "but"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +178,7 @@ class Found:
     span: Span
     side: Side | None = None
     is_alleged: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +205,7 @@ def parties_of_sentence(words: Words) -> list[Found]:
         return []
     events = [t for t in triggers(words.sentence) if t.type.event_type in VIOLENT]
     found = [*_named(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
-    found += [*_between(words, events), *_passive(words)]
+    found += [*_between(words, events), *_passive(words), *_purpose(words), *_aimed_at(words)]
     return sorted(found, key=lambda f: (f.span, f.role))
 
 
@@ -82,9 +216,18 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         if token.lower != "by" or i == 0 or i + 1 >= len(tokens):
             continue
         before = [t.lower for t in tokens[max(0, i - 12) : i]]
-        is_deed = bool(_DOES & set(before[-3:])) or any(
-            t.last < i and i - t.last <= (12 if t.is_verb else 8) and not _breaks(tokens, t.last + 1, i)
-            for t in events
+        is_led = before[-1] == "led" and (
+            any(t.last < i and i - t.last <= 5 for t in events)
+            or bool({"attempt", "plot"} & set(before[-5:]))
+        )
+        is_deed = (
+            is_led
+            or bool((_DOES - {"led"}) & set(before[-3:]))
+            or any(
+                t.last < i and i - t.last <= (12 if t.is_verb else 8) and not _breaks(tokens, t.last + 1, i)
+                for t in events
+                if tokens[t.last].lower not in _TAKEN
+            )
         )
         if is_deed and before[-1] not in ("followed", "condemned", "claimed", "caused"):
             for span, actor in _list(words, i + 1):
@@ -109,7 +252,11 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
                 i, gap = i + 1, 3
                 continue
             break
-        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS or tokens[i].lower in ("in", "on", "at", "and"):
+        if (
+            tokens[i].kind == "punct"
+            or tokens[i].lower in _ENDS
+            or tokens[i].lower in ("in", "on", "at", "and")
+        ):
             break
         i, gap = i + 1, gap + 1
     return found
@@ -206,8 +353,41 @@ def _passive(words: Words) -> Iterable[Found]:
         i = next((n for n, t in enumerate(tokens) if t.start >= span.end), len(tokens))
         if i + 1 < len(tokens) and tokens[i].lower in _BE:
             j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
-            if j < len(tokens) and tokens[j].lower in _HITS and tokens[j].lower not in ("shot", "hit", "stabbed"):
+            if (
+                j < len(tokens)
+                and tokens[j].lower in _HITS
+                and tokens[j].lower not in ("shot", "hit", "stabbed")
+            ):
                 yield Found(actor, "target", span)
+
+
+def _aimed_at(words: Words) -> Iterable[Found]:
+    """Purpose: the actor that "the target was" names."""
+    tokens = words.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in ("target", "targets"):
+            continue
+        verb = next(
+            (j for j in range(i + 1, min(i + 6, len(tokens))) if tokens[j].lower in ("was", "were")), None
+        )
+        mention = words.at(verb + 1) if verb is not None and verb + 1 < len(tokens) else None
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0])
+
+
+def _purpose(words: Words) -> Iterable[Found]:
+    """Purpose: the actor behind "to kill", "to attack" and the like."""
+    tokens = words.tokens
+    for i in range(len(tokens) - 2):
+        if tokens[i].lower != "to" or tokens[i + 1].lower not in _INTENDED:
+            continue
+        for j in range(i + 2, min(i + 8, len(tokens))):
+            mention = words.at(j)
+            if mention is not None:
+                yield Found(mention[1], "target", mention[0])
+                break
+            if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "of"):
+                break
 
 
 def _named(words: Words) -> Iterable[Found]:
@@ -228,7 +408,7 @@ def _named(words: Words) -> Iterable[Found]:
         mention = words.at(start) if start < len(tokens) else None
         if mention is not None:
             alleged = any(t.lower in ("alleged", "suspected") for t in tokens[max(0, i - 3) : i])
-            yield Found(mention[1], "perpetrator", mention[0], None, alleged)
+            yield Found(mention[1], "perpetrator", mention[0], None, alleged, "named")
 
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -12,7 +12,8 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _OWN = re.compile(
-    r"\b(?:claim(?:ed|s|ing)?|took|takes|taken|accept(?:ed|s)|admit(?:ted|s)|acknowledged|assumed|taking)\b", re.I
+    r"\b(?:claim(?:ed|s|ing)?|took|takes|taken|accept(?:ed|s)|admit(?:ted|s)|acknowledged|assumed|taking)\b",
+    re.I,
 )
 _GROUPS = ("armed_group", "organisation", "party", "military", "unknown")
 
@@ -30,7 +31,11 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
         about = claim.text(document.text)
         if not _OWN.search(cue) and "responsib" not in cue:
             continue
-        if claim.claim_type == "responsibility" and "claim" not in cue and "responsib" not in (cue + about)[:60]:
+        if (
+            claim.claim_type == "responsibility"
+            and "claim" not in cue
+            and "responsib" not in (cue + about)[:60]
+        ):
             continue
         found += _claimants(document, claims, index, actors)
     return found

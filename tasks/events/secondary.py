@@ -13,12 +13,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 
-from tasks.dates import main_date
 from tasks.events.clauses import Stretch, stretches
-from tasks.events.sections import APART, NO_PROSE
-from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers, type_of_words
+from tasks.events.duration import Window, window
+from tasks.events.sections import is_apart, is_list
+from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
@@ -26,7 +25,6 @@ from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
 
-_SHORT_DAYS = 6  # a main event that lasts longer has incidents that are events of their own
 _COURT = re.compile(
     r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court|jailed|imprison\w*|verdict|death penalty|appeal\w*|"
     r"indicted|charged|pleaded|arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|"
@@ -78,13 +76,10 @@ _TAKEN = frozenset(
         "hijacked",
     ]
 )
-_LASTING = re.compile(
-    r"\b(?:offensive|campaign|battle|siege|war|clashes|skirmishes|rebellion|uprising|insurgency|operation|invasion|"
-    r"fighting|conflict|revolt|unrest)\b",
-    re.IGNORECASE,
+_LONG_NOUNS = frozenset(
+    ["intervention", "war", "wars", "campaign", "insurgency", "revolution", "operation", "conflict"]
 )
-_LONG_NOUNS = frozenset(["intervention", "war", "wars", "campaign", "insurgency", "revolution", "operation", "conflict"])
-_LONGEST = timedelta(days=400)
+_OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _WOUNDS = re.compile(r"\b(?:died|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b")
 _ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
 
@@ -107,16 +102,16 @@ def find_others(
     figures: Sequence[Figure],
 ) -> tuple[Candidate, ...]:
     """Return the other events, in text order; one that is stated twice is returned once, with both stretches."""
-    window = _window(document, dates)
+    days = window(document, dates)
     found: list[Candidate] = []
     by_sentence = _by_sentence(document, dates)
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
-        if heading == INFOBOX or heading.casefold().startswith(NO_PROSE):
+        if heading == INFOBOX or is_list(heading):
             continue
         for candidate in _of_sentence(
-            document, sentence, by_sentence.get(sentence.index, []), window, claims, figures
-        ) or _carried(document, sentence, by_sentence, window, figures):
+            document, sentence, by_sentence.get(sentence.index, []), days, claims, figures
+        ) or _carried(document, sentence, by_sentence, days, figures):
             same = next((i for i, c in enumerate(found) if _is_same(c, candidate)), None)
             if same is None:
                 found.append(candidate)
@@ -129,21 +124,27 @@ def _carried(
     document: Document,
     sentence: Sentence,
     by_sentence: dict[int, list[DateExpression]],
-    window: Window | None,
+    days: Window | None,
     figures: Sequence[Figure],
 ) -> list[Candidate]:
     """Return the event of a sentence that goes on about the one before ("During that battle, ...")."""
     before = by_sentence.get(sentence.index - 1)
-    if window is None or not before or by_sentence.get(sentence.index) or not follows(document, sentence):
+    if days is None or not before or by_sentence.get(sentence.index) or not follows(document, sentence):
         return []
     if document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
         return []
     inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
     every = [t for t in triggers(sentence)[1:] if t.type.event_type in VIOLENT]
-    if not inside or not every or not _is_other(before[-1], window, document.heading_of(sentence), has_toll=True):
+    if (
+        not inside
+        or not every
+        or not _is_other(before[-1], days, document.heading_of(sentence), has_toll=True)
+    ):
         return []
     trigger = max(every, key=lambda t: t.type.weight)
-    return [Candidate(_trimmed(document, sentence.span), before[-1], trigger, sentence.index, (sentence.span,))]
+    return [
+        Candidate(_trimmed(document, sentence.span), before[-1], trigger, sentence.index, (sentence.span,))
+    ]
 
 
 def _by_sentence(document: Document, dates: Sequence[DateExpression]) -> dict[int, list[DateExpression]]:
@@ -160,11 +161,11 @@ def _of_sentence(
     document: Document,
     sentence: Sentence,
     dates: Sequence[DateExpression],
-    window: Window | None,
+    days: Window | None,
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> list[Candidate]:
-    if not dates or window is None:
+    if not dates or days is None:
         return []
     every = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
     if not every:
@@ -179,11 +180,14 @@ def _of_sentence(
         inside = [
             f for f in figures if stretch.span.contains(f.number) and f.property in ("killed", "injured")
         ]
-        if not _is_other(stretch.date, window, heading, has_toll=bool(inside)):
+        if not _is_other(stretch.date, days, heading, has_toll=bool(inside)):
             continue
         usable = [t for t in every if stretch.span.contains(t.span)]
         usable = [t for t in usable if not _is_told(t, stretch.date, claims, sentence)]
-        if _COURT.search(_context(document, sentence, stretch.span)) or _WOUNDS.search(stretch.span.of(document.text)):
+        is_dated = _OCCURRED.search(document.text[sentence.span.start : stretch.date.span.start]) is not None
+        if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
+            stretch.span.of(document.text)
+        ):
             usable = []
         trigger = _joined(document, sentence, stretch, usable, has_toll=bool(inside))
         if trigger is not None:
@@ -195,55 +199,14 @@ def _of_sentence(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The days over which the article's own event lasted; `is_long` if incidents within it are events."""
-
-    start: date
-    end: date
-    is_long: bool
-
-
-def _window(document: Document, dates: Sequence[DateExpression]) -> Window | None:
-    """Return the days of the article's own event.
-
-    An offensive, a siege and the like goes on to the last day that the sections about it date.
-    """
-    main = main_date(document, tuple(dates))
-    if main is None or main.start is None or main.end is None:
-        return None
-    end = main.end
-    kind = type_of_words(document.article.title)
-    if kind is not None and kind.event_type == "Battles" and _LASTING.search(document.article.title):
-        headings = _headings(document, dates)
-        later = [
-            d.end
-            for d, heading in zip(dates, headings, strict=True)
-            if d.end is not None and d.prec <= 2 and not _is_apart(heading) and d.end <= main.end + _LONGEST
-        ]
-        end = max([end, *later])
-    return Window(main.start, end, (end - main.start).days > _SHORT_DAYS)
-
-
-def _headings(document: Document, dates: Sequence[DateExpression]) -> list[str]:
-    starts = [s.span.start for s in document.sentences]
-    return [
-        document.heading_of(document.sentences[max(0, bisect_right(starts, d.span.start) - 1)]) for d in dates
-    ]
-
-
-def _is_apart(heading: str) -> bool:
-    return heading.casefold().startswith(APART)
-
-
-def _is_other(day: DateExpression, window: Window, heading: str, *, has_toll: bool) -> bool:
+def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool) -> bool:
     """Whether a date is not the main event's, or is one day of a long main event that has its own toll."""
     if day.start is None or day.end is None:
         return False
-    if day.end < window.start or day.start > window.end:
+    if day.end < days.start or day.start > days.end:
         return True
-    is_within = window.start <= day.start and day.end <= window.end
-    return window.is_long and is_within and day.prec == 1 and (has_toll or _is_apart(heading))
+    is_within = days.start <= day.start and day.end <= days.end
+    return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
 
 
 def _is_told(trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence) -> bool:

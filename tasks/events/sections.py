@@ -1,30 +1,32 @@
-"""Sections by what they are about, told by the beginning of their headings in lower case."""
+"""Sections by what they are about, told by words of their headings."""
 
 from __future__ import annotations
 
-# Sections that tell what came before or after the article's own event, or what was said about it.
-APART = (
-    "background",
-    "aftermath",
-    "reaction",
-    "response",
-    "analysis",
-    "legacy",
-    "trial",
-    "see also",
-    "context",
-    "history",
-    "prelude",
-    "investigation",
-    "memorial",
-    "planning",
-    "timeline",
-    "references",
-    "notes",
-    "further reading",
-    "external links",
-    "bibliography",
-    "sources",
+import re
+
+_APART = re.compile(
+    r"\b(?:background|aftermath|reactions?|responses?|analysis|legacy|trials?|see also|context|history|prelude|"
+    r"investigations?|memorials?|planning|references|notes|reading|links|bibliography|sources|commemorations?|"
+    r"condemnations?|impact|consequences|legal|inquiry|inquest|victims?)\b",
+    re.IGNORECASE,
 )
-BEFORE = ("background", "context", "history", "prelude")
-NO_PROSE = ("see also", "references", "notes", "external links", "further reading", "bibliography", "sources")
+_BEFORE = re.compile(r"\b(?:background|context|history|prelude|origins?|causes?)\b", re.IGNORECASE)
+_NO_PROSE = re.compile(
+    r"(?:see also|references|notes|external links|further reading|bibliography|sources|citations)\b",
+    re.IGNORECASE,
+)
+
+
+def is_apart(heading: str) -> bool:
+    """Whether a section tells what came before or after the article's own event, or what was said about it."""
+    return bool(_APART.search(heading))
+
+
+def is_before(heading: str) -> bool:
+    """Whether a section tells what came before."""
+    return bool(_BEFORE.search(heading))
+
+
+def is_list(heading: str) -> bool:
+    """Whether a section lists links or sources and tells nothing."""
+    return bool(_NO_PROSE.match(heading))

@@ -25,7 +25,9 @@ _POPULATION: dict[str, Population] = {
     "attackers": "attackers",
 }
 _SHARED_NOUN = re.compile(r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE)
-_SERVING = re.compile(r"\b(?:members? of|officers?|personnel|troops|crew\w*|guards?|commandos?|marines?|sailors?)\b")
+_SERVING = re.compile(
+    r"\b(?:members? of|officers?|personnel|troops|crew\w*|guards?|commandos?|marines?|sailors?)\b"
+)
 _TOLL_VERB = re.compile(
     r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
     re.IGNORECASE,

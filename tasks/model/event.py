@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.model.actor import Actor, Mention
 from tasks.model.date_expression import DateExpression
 from tasks.model.issue import Issue
 from tasks.model.place import Place
@@ -61,9 +62,13 @@ class EventBook:
     Attributes:
         claim_events: for each claim (at its index), the index of the event it is about.
         figure_events: for each figure (at its index), the index of the event it counts towards.
+        new_actors, new_mentions: parties that only the events name ("the German consulate"), with one
+            mention each; `tasks.events.introduce` adds them to the article's actors.
     """
 
     events: tuple[Event, ...]
     claim_events: tuple[int, ...]
     figure_events: tuple[int, ...]
     issues: tuple[Issue, ...] = ()
+    new_actors: tuple[Actor, ...] = ()
+    new_mentions: tuple[Mention, ...] = ()

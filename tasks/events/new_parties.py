@@ -1,0 +1,196 @@
+"""Parties that only an event names: what was attacked, where it is no actor otherwise, and named attackers.
+
+A church, a consulate or a bus speaks nowhere in an article, so no stage before this one makes an
+actor of it; as what an event was aimed at it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tasks.actors.folding import fold
+from tasks.events.triggers import VIOLENT, type_of_words
+from tasks.lexicons.load import load
+from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
+from tasks.model.article import INFOBOX, InfoboxField
+from tasks.model.document import Document
+from tasks.model.event import EventBook, Role
+from tasks.model.span import Span
+from tasks.sources import is_residue
+
+_TOO_WIDE = frozenset(
+    [
+        "area",
+        "capital",
+        "city",
+        "district",
+        "hamlet",
+        "island",
+        "neighborhood",
+        "neighbourhood",
+        "province",
+        "quarter",
+        "road",
+        "street",
+        "suburb",
+        "town",
+        "valley",
+        "village",
+        "site",
+        "home",
+        "port",
+        "position",
+    ]
+)
+_MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
+_WORD = re.compile(r"[\w'’&-]+")
+_PARTS = re.compile(r";|, | and ")
+_NAMED = re.compile(
+    r"\b(?:(?P<alleged>alleged|suspected) )?(?:perpetrator|attacker|bomber|gunman|assailant|suspect|shooter|culprit)"
+    r"(?:, | was identified as | was named as | identified as | named )(?:the )?(?:\d+[- ]year[- ]old )?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?[A-ZÀ-Þ][\w'’-]*\.?){1,4})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewParty:
+    """An actor that is none yet, with a mention and its role in the article's own event."""
+
+    actor: Actor
+    mention: Mention
+    role: Role
+    is_alleged: bool = False
+
+
+def introduce(actors: ActorBook, events: EventBook) -> ActorBook:
+    """Return the actors with those that only the events name; those that are there already stay as they are."""
+    new = {a.key: a for a in events.new_actors if a.key not in actors.actors}
+    if not new:
+        return actors
+    mentions = [*actors.mentions, *(m for m in events.new_mentions if m.actor in new)]
+    return replace(
+        actors,
+        actors={**actors.actors, **new},
+        mentions=tuple(sorted(mentions, key=lambda m: (m.span, m.actor))),
+    )
+
+
+def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the parties that title, infobox and "the attacker, X" name and that are no actors yet."""
+    found = [*_of_infobox(document, actors), *_attackers(document, actors)]
+    target = attacked_site(document)
+    if target is not None and not any(
+        m.span.overlaps(target) for m in actors.mentions if _covers(m.span, target)
+    ):
+        found.append(_party(document, target, "target", "unknown", "site"))
+    return found
+
+
+def attacked_site(document: Document) -> Span | None:
+    """Return what the title says was attacked ("Samarinda church bombing"), in the prose's own words.
+
+    The first phrase of the prose with that noun: "Oikumene Church", "the German consulate" (without "the").
+    """
+    noun = _site_of_title(document.article.title)
+    if noun is None:
+        return None
+    for sentence in document.sentences:
+        if document.heading_of(sentence) == INFOBOX:
+            continue
+        for i, token in enumerate(sentence.tokens):
+            if token.lower != noun:
+                continue
+            first = i
+            while first and i - first < 4 and _modifies(sentence.tokens[first - 1].text):
+                first -= 1
+            if token.text.islower() and not any(t.text[:1].isupper() for t in sentence.tokens[first:i]):
+                first = i
+            span = Span(sentence.tokens[first].start, token.end)
+            if not Span(0, len(document.article.title) + 4).contains(span) and not _is_event_name(
+                sentence.tokens, i
+            ):
+                return span
+    return None
+
+
+def _modifies(word: str) -> bool:
+    return word[:1].isupper() and word not in ("The", "A", "An", "On", "In", "At", "This")
+
+
+def _is_event_name(tokens: Sequence[object], at: int) -> bool:
+    """Whether a noun belongs to the event's name ("the Samarinda church bombing") and is no phrase itself."""
+    following = getattr(tokens[at + 1], "text", "") if at + 1 < len(tokens) else ""
+    kind = type_of_words(following)
+    return kind is not None and kind.event_type in VIOLENT
+
+
+def _site_of_title(title: str) -> str | None:
+    words = [w.lower() for w in _WORD.findall(title)]
+    sites = {row["noun"] for row in load("sites") if not row["part"]} - _TOO_WIDE | set(_MOVING)
+    for i, word in enumerate(words):
+        following = " ".join(words[i + 1 :])
+        is_object = i > 1 and "of" in words[max(0, i - 3) : i] and type_of_words(" ".join(words[:i]))
+        if word in sites and (type_of_words(following) or is_object):
+            return word
+    return None
+
+
+def _covers(mention: Span, target: Span) -> bool:
+    return mention.end >= target.end
+
+
+def _of_infobox(document: Document, actors: ActorBook) -> list[NewParty]:
+    found = []
+    for field in document.article.infobox:
+        role = _role(field)
+        if role is None or is_residue(field.value) or not field.value.strip():
+            continue
+        if any(field.span.contains(m.span) for m in actors.mentions):
+            continue
+        for start, end in _pieces(field.value):
+            span = Span(field.span.start + start, field.span.start + end)
+            kind: ActorKind = "unknown"
+            found.append(_party(document, span, role, kind, "infobox"))
+    return found
+
+
+def _role(field: InfoboxField) -> Role | None:
+    if field.name in ("perpetrator", "perpetrators", "assailant", "assailants"):
+        return "perpetrator"
+    return "target" if field.name == "target" else None
+
+
+def _pieces(value: str) -> list[tuple[int, int]]:
+    """Return the parts of a list, without what stands in brackets behind a name."""
+    pieces, at = [], 0
+    for end in [*(m.start() for m in _PARTS.finditer(value)), len(value)]:
+        part = value[at:end]
+        bare = part.split("(")[0].rstrip(" .,;")
+        lead = len(part) - len(part.lstrip(" ,;"))
+        words = bare.strip(" ,;")
+        if words and any(c.isalpha() for c in words):
+            pieces.append((at + lead, at + lead + len(words)))
+        following = _PARTS.match(value, end)
+        at = following.end() if following else end
+    return pieces
+
+
+def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
+    found = []
+    for match in _NAMED.finditer(document.text):
+        span = Span(*match.span("name"))
+        if not any(m.span.overlaps(span) for m in actors.mentions):
+            found.append(
+                _party(document, span, "perpetrator", "person", "named_attacker", bool(match["alleged"]))
+            )
+    return found[:1]
+
+
+def _party(
+    document: Document, span: Span, role: Role, kind: ActorKind, method: str, is_alleged: bool = False
+) -> NewParty:
+    name = span.of(document.text)
+    actor = Actor(key=fold(name), name=name, kind=kind, resolution_method="exact")
+    return NewParty(actor, Mention(span, actor.key, "name", method), role, is_alleged)
