@@ -8,25 +8,27 @@ from collections.abc import Collection
 from tasks.model.document import Token, TokenKind
 from tasks.text.sentences import is_abbreviation
 
+_LETTERS = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*+"
+_WORD = rf"{_LETTERS}(?:['’ʼ‘`&‑-]{_LETTERS})*+"
+# Plain words come first because nearly all tokens are; what has a stop inside is left to the others.
 _TOKEN = re.compile(
-    r"""
-    (?P<acronym> (?:[A-Z][a-z]?\.|[a-z]\.){2,} (?:[-‑][^\W_]+)* (?:['’]s(?!\w))?
+    rf"""
+    (?P<word> (?=[^\W\d_]) {_WORD} (?!\.\w) )
+  | (?P<acronym> (?:[A-Z][a-z]?\.|[a-z]\.){{2,}} (?:[-‑][^\W_]+)* (?:['’]s(?!\w))?
                | (?:[A-Z]\.)+[A-Z](?!\w) )
-  | (?P<time> \d{1,2}:\d{2}(?::\d{2})?(?![\w:]) )
-  | (?P<compound> \d++(?:[.,]\d++){0,4}+ [-‑]? [^\W\d_](?:[^\W_]|[\u0300-\u036f])*
-                  (?: [-‑'’] [^\W_](?:[^\W_]|[\u0300-\u036f])* )* )
-  | (?P<number> (?: \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})++(?!\d) | \d++ ) (?:\.\d++)?+ )
-  | (?P<word> [^\W_](?:[^\W_]|[\u0300-\u036f])*
-              (?: (?:['’ʼ‘`&]|[-‑]) [^\W_](?:[^\W_]|[\u0300-\u036f])* )* )
+  | (?P<time> \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\w:]) )
+  | (?P<compound> \d++(?:[.,]\d++){{0,4}}+ [-‑]? (?=[^\W\d_]) {_WORD} )
+  | (?P<number> (?: \d{{1,3}}(?:[,\u00a0\u202f\u2009]\d{{3}})++(?!\d) | \d++ ) (?:\.\d++)?+ )
+  | (?P<stopped> {_WORD} )
   | (?P<quote> ["“”„«»] )
   | (?P<single> ['’‘`] )
-  | (?P<punct> \.{2,} | --+ | \S )
+  | (?P<punct> \.{{2,}}+ | --+ | \S )
     """,
     re.VERBOSE,
 )
 _KINDS: dict[str, TokenKind] = {
-    "acronym": "word", "time": "word", "compound": "word", "number": "number", "word": "word",
-    "quote": "quote", "punct": "punct",
+    "word": "word", "acronym": "word", "time": "word", "compound": "word", "number": "number",
+    "stopped": "word", "quote": "quote", "punct": "punct",
 }  # fmt: skip
 _AFTER_SENTENCE_STOP = "\"”’»')"
 
@@ -46,27 +48,23 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
         marks: positions of paired quotation marks, to tell single ones from apostrophes.
     """
     tokens: list[Token] = []
-    position = start
-    while match := _TOKEN.search(text, position, end):
+    for match in _TOKEN.finditer(text, start, end):
         group = match.lastgroup or "punct"
-        position = match.end()
-        begin = match.start()
-        if group == "single":
-            last = tokens[-1] if tokens else None
-            if begin not in marks and last and last.end == begin and last.kind == "word":
-                tokens[-1] = Token(text[last.start : position], last.start, position, "word")
+        begin, stop = match.span()
+        kind = _KINDS.get(group)
+        if kind is None:  # a single mark: of a quotation, or an apostrophe
+            kind = "quote" if begin in marks else "punct"
+        if kind == "punct" and tokens and tokens[-1].end == begin:
+            last = tokens[-1]
+            if last.kind == "word" and (group == "single" or _keeps_stop(text, last.start, begin, stop, end)):
+                tokens[-1] = Token(text[last.start : stop], last.start, stop, "word")
                 continue
-            tokens.append(Token(match.group(), begin, position, "quote" if begin in marks else "punct"))
-            continue
-        kind = _KINDS[group]
-        if group == "word" and text.startswith(".", position) and _keeps_stop(text, begin, position, end):
-            position += 1
-        tokens.append(Token(text[begin:position], begin, position, kind))
+        tokens.append(Token(match.group(), begin, stop, kind))
     return tuple(tokens)
 
 
-def _keeps_stop(text: str, start: int, stop: int, end: int) -> bool:
-    """Say whether the stop at `stop` belongs to the word before it."""
-    if stop + 1 >= end or text[stop + 1] in _AFTER_SENTENCE_STOP or text[stop + 1] == ".":
+def _keeps_stop(text: str, start: int, at: int, stop: int, end: int) -> bool:
+    """Say whether the mark `text[at:stop]` is a stop that belongs to the word that starts at `start`."""
+    if text[at:stop] != "." or stop >= end or text[stop] in _AFTER_SENTENCE_STOP:
         return False
-    return is_abbreviation(text[start : stop + 1])
+    return is_abbreviation(text[start:stop])
