@@ -28,7 +28,13 @@ def _cue_length(view: View, i: int, word: str) -> int:
     after = view.low[i + 1 : i + 3]
     if word == "according" and after[:1] == ("to",):
         return 2
-    if word == "as" and (i == 0 or view.low[i - 1] == ",") and len(after) == 2 and after[0] in _AS_BY and after[1] == "by":
+    if (
+        word == "as"
+        and (i == 0 or view.low[i - 1] == ",")
+        and len(after) == 2
+        and after[0] in _AS_BY
+        and after[1] == "by"
+    ):
         return 3
     if word == "in" and after == ("the", "words") and view.low[i + 3 : i + 4] == ("of",):
         return 4
@@ -60,7 +66,7 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
 def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[Range, ...] | None:
     others = [c for c in cuts if c != at]
     start = clause_start(view, at, [c for c in others if c < at])
-    is_front = not view.has_finite(start, at) and view.quote[max(0, at - 1)] < 0
+    is_front = not view.has_finite(start, at) and all(view.quote[k] < 0 for k in range(start, at))
     after = phrase[1]
     if is_front:
         while after < len(view) and view.low[after] in (",", ":"):

@@ -75,6 +75,14 @@ def _made(view: View, verb: int, end: int, entry: CueEntry) -> Occurrence | None
     if start > 0 and view.low[start - 1] == "to" and not helpers:
         return None
     be = helpers & word_class("be")
+    if (
+        entry.is_gerund
+        and not be
+        and start > 0
+        and view.is_word(start - 1, "preposition")
+        and view.low[start - 1] not in ("by", "in")
+    ):
+        return None
     mode = "gerund" if entry.is_gerund and not be else "passive" if be and not entry.is_gerund else "active"
     return Occurrence(start, verb, end, entry, mode, negated, frozenset(helpers))  # type: ignore[arg-type]
 

@@ -104,11 +104,11 @@ def _names_time(view: View, i: int) -> bool:
         view.is_word(i, "month")
         or view.is_word(i, "weekday")
         or view.is_word(i, "time_noun")
-        or word[:4].isdigit()
+        or (word[:4].isdigit()
         and len(word) >= 4
-        and "," not in word
-        or word[:-2].isdigit()
-        and word[-2:] in ("st", "nd", "rd", "th")
+        and "," not in word)
+        or (word[:-2].isdigit()
+        and word[-2:] in ("st", "nd", "rd", "th"))
         or ":" in word
     )
 

@@ -24,8 +24,18 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if at >= len(view):
         return None
     content: tuple[Range, ...]
-    if "zero" in cue.entry.frames and (view.finite[at] or view.is_adverb(at) and view.has_finite(at, at + 2)):
-        content = ((at, clause_end(view, at, cuts)),)
+    if "zero" in cue.entry.frames and (view.finite[at] or (view.is_adverb(at) and view.has_finite(at, at + 2))):
+        end = clause_end(view, at, cuts)
+        if relative > 0 and view.low[relative - 1] == ",":
+            end = next(
+                (
+                    k
+                    for k in range(at + 1, end)
+                    if view.low[k] == "," and view.is_free(k) and view.finite[k + 1]
+                ),
+                end,
+            )
+        content = ((at, end),)
     elif cue.entry.frames & {"as", "pred"}:
         content = ((at, phrase_end(view, at, cuts)),)
         thing = antecedent(view, relative) if view.low[relative] == "which" else None

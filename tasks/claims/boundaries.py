@@ -27,7 +27,7 @@ _OPENING = frozenset(
 )
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
 _CONNECTORS = frozenset(
-    {"but", "though", "while", "and", "although", "though", "whereas", ";", ",", "however"}
+    {"but", "though", "while", "and", "although", "whereas", ";", ",", "however"}
 )
 
 
@@ -47,9 +47,21 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
     """Return where a clause that is said ends: before the next cut after its start."""
     end = sentence_end(view)
     for cut in cuts:
-        if start < cut < end:
+        if start < cut < end and not _opens_content(view, start, cut):
             end = cut
     return trim_end(view, start, end)
+
+
+def _opens_content(view: View, start: int, cut: int) -> bool:
+    """Say whether a bare comma at a cut closes an adverbial that opens what is said: "that, in April, X admitted"."""
+    if (
+        view.low[cut] != ","
+        or cut + 1 >= len(view)
+        or view.low[cut + 1] in _CONNECTORS
+        or view.low[cut + 1].endswith("ing")
+    ):
+        return False
+    return view.is_word(start, "preposition") and not view.has_finite(start, cut) and view.quote[start] < 0
 
 
 def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:

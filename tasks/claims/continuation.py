@@ -9,7 +9,6 @@ from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 
 
@@ -27,7 +26,11 @@ def continue_quotations(document: Document, claims: Sequence[Claim]) -> list[Cla
             block = _block(document, document.sentences[sentence_index], by_sentence)
             if block is not None:
                 result[last] = replace(claim, content=(block,), quote_type="full")
-                inside += [i for i, other in enumerate(claims) if block.contains(other.extent) and other.rule != "block_quotation"]
+                inside += [
+                    i
+                    for i, other in enumerate(claims)
+                    if block.contains(other.extent) and other.rule != "block_quotation"
+                ]
             else:
                 result[last] = replace(claim, content=())
         elif claim.quote_type == "full" and claim.rule in (
@@ -52,7 +55,10 @@ def _block(document: Document, sentence: Sentence, taken: dict[int, list[int]]) 
         return None
     paragraph = document.paragraphs[following]
     speaks = {token.lower for one in document.sentences if one.paragraph == following for token in one.tokens}
-    if any(document.sentences[index].paragraph == following for index in taken) and not speaks & _FIRST_PERSON:
+    if (
+        any(document.sentences[index].paragraph == following for index in taken)
+        and not speaks & _FIRST_PERSON
+    ):
         return None
     same = paragraph.section == document.paragraphs[sentence.paragraph].section
     return paragraph.span if same and len(paragraph.span) else None

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tasks.claims.according_to import according_to
-from tasks.claims.boundaries import subordinate_end
 from tasks.claims.act_content import act
 from tasks.claims.acts import find_acts
-from tasks.claims.claim_type import claim_type_of
 from tasks.claims.aside import aside
+from tasks.claims.boundaries import subordinate_end
+from tasks.claims.claim_type import claim_type_of
 from tasks.claims.continuation import continue_quotations
 from tasks.claims.draft import Draft
+from tasks.claims.enumerated import each_claimant
 from tasks.claims.judgement import judgement
 from tasks.claims.nested import with_parents
 from tasks.claims.occurrence import Occurrence, find_occurrences
@@ -64,7 +65,8 @@ def drafts_of(view: View) -> list[Draft]:
         speakers.append((cue, find_speaker(view, cue, speakers)))
     drafts = _read(view, speakers, ())
     cuts = sorted({d.left for d in drafts if d.left is not None})
-    return _read(view, speakers, cuts)
+    drafts = [one for draft in _read(view, speakers, cuts) for one in each_claimant(view, draft)]
+    return [d for d in drafts if not (d.claimant is None and _is_within(d, drafts))]
 
 
 def _cues(view: View) -> list[Occurrence]:
@@ -87,7 +89,6 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
                 drafts.append(draft)
                 break
     drafts += unnamed(view, cuts, drafts)
-    drafts = [d for d in drafts if not (d.claimant is None and _is_within(d, drafts))]
     return sorted(drafts, key=lambda d: (d.cue, d.content))
 
 
@@ -112,7 +113,7 @@ def _is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     entry = cue.entry
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in ("base", "third", "any"):
         return False
-    return speaker.phrase is None or speaker.kind == "own" and view.has_finite(*speaker.phrase)
+    return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))
 
 
 def _of_nobody(view: View, draft: Draft) -> Draft:

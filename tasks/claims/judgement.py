@@ -61,6 +61,8 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     end = phrase_end(view, cue.end, cuts)
     if end - cue.end < 2 or view.is_word(cue.end, "preposition") or view.is_adverb(cue.end):
         return None
+    if view.quote[cue.end] >= 0:
+        return None
     if view.low[cue.end] in ("itself", "himself", "herself", "themselves"):
         return None
     if cue.entry.lemma in ("declare", "proclaim") and (
@@ -106,7 +108,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         or view.low[at] in (",", ".", "that", "to", ":")
     ):
         return None
-    if view.finite[at] or view.low[at] in word_class("subordinator") and view.low[at] != "what":
+    if view.finite[at] or (view.low[at] in word_class("subordinator") and view.low[at] != "what"):
         return None
     end = phrase_end(view, at, cuts)
     if end <= at:
@@ -123,7 +125,11 @@ def _fits(view: View, cue: Occurrence, at: int, words: Sequence[str]) -> bool:
         if any(w in ("lives", "life", "victims", "throne", "title", "descent") for w in words):
             return False
         return any(w in word_class("event_noun") or w.isdigit() or w in ("victory", "success") for w in head)
-    if lemma == "deny" and (words[0] in _OBJECTS and len(words) > 1 or any(w in ("access", "entry", "permission", "entrance", "visas") for w in head)):
+    if lemma == "deny" and (
+        (words[0] in _OBJECTS
+        and len(words) > 1)
+        or any(w in ("access", "entry", "permission", "entrance", "visas") for w in head)
+    ):
         return False
     if lemma in ("reject", "dismiss", "refute", "dispute", "rebut"):
         return any(w in word_class("denied_noun") for w in head)
@@ -144,6 +150,8 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "urged X to stop": somebody and what that somebody shall do or be."""
     full = clause_end(view, cue.end, cuts)
     start = cue.end + 1 if view.low[cue.end] == "to" else cue.end
+    if view.low[cue.end] in ("permission", "leave"):
+        return None
     for k in range(start + 1, min(full, start + 20)):
         if (view.quote[k] < 0 and view.finite[k]) or view.low[k] in (";", ":"):
             return None

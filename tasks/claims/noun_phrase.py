@@ -15,7 +15,7 @@ _ALWAYS_PARTS = frozenset(
     {"that", "because", "although", "though", "if", "whether", "where", "whereas", "until", "unless", "so",
      "how", "why", "what", "than", "but", "yet", "when", "while", "after", "before", "since", "whereupon"}
 )  # fmt: skip
-_MARKS = frozenset({";", ":", "/"}) | DASHES
+_MARKS = frozenset({";", ":"}) | DASHES
 _SPECIFIERS = frozenset(
     {"a", "an", "the", "its", "his", "her", "their", "former", "then", "current", "senior", "chief", "local"}
 )
@@ -25,7 +25,7 @@ def phrase_before(view: View, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, the place of its verb; None if there is none."""
     last = end
     while last > 0 and (
-        view.is_adverb(last - 1) or view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",)
+        view.is_adverb(last - 1) or (view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",))
     ):
         last -= 1
     if last == 0:
@@ -110,11 +110,20 @@ def _simple_end(view: View, start: int) -> int:
             break
         if word in (",", ".", "?", "!") or word in _MARKS or view.finite[i]:
             break
-        if word in word_class("subordinator") or word in ("who", "which", "whom", "whose"):
+        if word in word_class("subordinator") or word in (
+            "due",
+            "amid",
+            "following",
+            "who",
+            "which",
+            "whom",
+            "whose",
+        ):
             break
         if word in word_class("coordinator") and (
-            _has_clause(view, i + 1) or
-            view.has_finite(i + 1, min(len(view), i + 3)) or _has_verb_soon(view, i + 1)
+            _has_clause(view, i + 1)
+            or view.has_finite(i + 1, min(len(view), i + 3))
+            or _has_verb_soon(view, i + 1)
         ):
             break
         if word == "to" and view.low[i + 1 : i + 2] and view.low[i + 1] in ("be", "have"):
@@ -205,7 +214,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         return (follows or plain) and "," not in view.low[i:end]
     if word in ("after", "before", "since", "until"):
         return "," not in view.low[i:end] or i == 0
-    if view.finite[i] and view.low[i] in _SAYING:
+    if view.finite[i] and view.low[i] in _SAYING and not view.is_word(i - 1, "auxiliary"):
         return True
     return word in _ALWAYS_PARTS
 
@@ -221,9 +230,9 @@ def _joins(view: View, i: int) -> bool:
         return False
     return (
         view.tokens[i - 1].end == view.tokens[i].start
-        or i > 1
+        or (i > 1
         and view.is_capital(i - 1)
-        and view.is_capital(i + 1)
+        and view.is_capital(i + 1))
     )
 
 
@@ -256,7 +265,11 @@ def _parts(view: View, start: int, end: int) -> list[Range]:
 def _open(view: View, parts: list[Range]) -> Range:
     """Return the subject whose verb follows without a comma: the last part, with what belongs to it."""
     start, end = parts[-1]
-    if len(parts) > 1 and view.low[start] in ("to", "of", "by", "from", "with", "for") and _is_plain(view, parts[0]):
+    if (
+        len(parts) > 1
+        and view.low[start] in ("to", "of", "by", "from", "with", "for")
+        and _is_plain(view, parts[0])
+    ):
         return (parts[0][0], end)
     if len(parts) > 1:
         before = parts[-2]
@@ -360,8 +373,8 @@ def without_trailing_date(view: View, start: int, end: int) -> int:
             named = any(
                 view.is_word(i, "month")
                 or view.is_word(i, "weekday")
-                or len(view.low[i]) == 4
-                and view.low[i].isdigit()
+                or (len(view.low[i]) == 4
+                and view.low[i].isdigit())
                 for i in range(k + 1, end)
             )
             return k if named else end
@@ -377,5 +390,7 @@ def _trim(view: View, part: Range) -> Range | None:
         end -= 1
     end = without_trailing_date(view, start, end)
     if start < end and view.low[end - 1] in ("he", "she", "they", "we", "i"):
+        start = end - 1
+    if end - start > 1 and view.low[end - 1] == "it" and view.finite[end - 2]:
         start = end - 1
     return (start, end) if start < end else None

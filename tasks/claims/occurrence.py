@@ -159,10 +159,12 @@ def _is_verb(
     if (
         before in word_class("preposition")
         or before.endswith("'s")
-        or (start and view.tokens[start - 1].kind == "number")
+        or (start and view.tokens[start - 1].kind == "number" and not view.is_capital(max(0, start - 2)))
     ):
         return False
     if entry.inflection == "base":
+        if before == "," and view.low[end : end + 1] == ("that",):
+            return True
         plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
         return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
     if entry.inflection in ("third", "any") and "noun" in entry.guards:

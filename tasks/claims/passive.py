@@ -57,7 +57,7 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
     before = view.low[cue.start - 1] if cue.start else ""
     if before == "it" and _is_expletive(view, cue.start - 1):
         that = _that_after(view, cue.end)
-        if that is None and view.is_word(cue.end, "personal") or view.low[cue.end : cue.end + 1] == ("the",):
+        if (that is None and view.is_word(cue.end, "personal")) or view.low[cue.end : cue.end + 1] == ("the",):
             that = that or cue.end
         if that is not None:
             return _draft(view, cue, nobody, ((that, clause_end(view, that, cuts)),), "impersonal")

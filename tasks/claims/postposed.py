@@ -46,6 +46,8 @@ def _after_speaker(
         return None
     if not quoted and (
         not _may_close(view, cue.end)
+        or not is_source(view, phrase)
+        or cue.entry.cue_class == "finding"
         or cue.entry.lemma in ("respond", "answer")
         or _is_dependent(view, start)
     ):

@@ -127,7 +127,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if view.quote[k] >= 0 or word in (";", ".", "who", "which"):
             return None
         if word == "that":
-            if k + 1 >= len(view) or view.is_word(k + 1, "time_noun") or k > cue.end and view.finite[k + 1]:
+            if k + 1 >= len(view) or view.is_word(k + 1, "time_noun") or (k > cue.end and view.finite[k + 1]):
                 return None
             return k + 2 if view.low[k + 1] == "," and k + 2 < len(view) else k + 1
         if (
@@ -200,6 +200,8 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if not _opens(view, start):
         return None
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    if verb is None and "np" not in cue.entry.frames and view.is_word(start, "personal") and end - start > 2:
+        return start
     if verb is None:
         return (
             start

@@ -27,7 +27,8 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
         return True
     if by_noun:
         return False
-    return any(view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner")) for i in range(start, head + 1)
+    return any(
+        view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner")) for i in range(start, head + 1)
     )
 
 

@@ -205,6 +205,10 @@ def _is_participle(view: View, i: int) -> bool:
 def _agent_of_text(view: View, start: int, end: int) -> Range | None:
     """Return X of "a statement issued by X" between two tokens."""
     for k in range(start, end - 2):
+        if view.low[k] in ("statement", "announcement", "message", "speech") and view.low[k + 1] == "by":
+            phrase = phrase_after(view, k + 2)
+            if phrase and phrase[1] <= end:
+                return phrase
         if (
             view.low[k] in word_class("text_noun")
             and view.low[k + 1] in _RELEASING

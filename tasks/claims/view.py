@@ -62,7 +62,8 @@ class View:
             return False
         word = self.low[index]
         return word in word_class("adverb") or (
-            len(word) > 3 and word.endswith("ly")
+            len(word) > 3
+            and word.endswith("ly")
             and not self.is_capital_inside(index)
             and word not in _NOT_ADVERBS
         )
@@ -79,7 +80,7 @@ class View:
 
 
 _NOT_ADVERBS = frozenset({"family", "assembly", "italy", "july", "ally", "supply", "reply", "anomaly", "monopoly", "daily", "weekly",
-                          "elderly", "rally", "bully", "belly", "deadly", "friendly", "homily", "early", "likely", "only", "fly", "ally", "rely", "ugly", "holy", "oily"})  # fmt: skip
+                          "elderly", "rally", "bully", "belly", "deadly", "friendly", "homily", "early", "likely", "only", "fly", "rely", "ugly", "holy", "oily"})  # fmt: skip
 
 
 def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> View:
@@ -146,7 +147,12 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     if tokens[i].text[:1].isupper() and i > 0:
         return False
     before = low[i - 1] if i else ""
-    if before in word_class("determiner") and not (i == 1 and before in ("this", "these", "that", "those")) or before in word_class("preposition") or before.endswith("'s"):
+    if (
+        (before in word_class("determiner")
+        and not (i == 1 and before in ("this", "these", "that", "those")))
+        or before in word_class("preposition")
+        or before.endswith("'s")
+    ):
         return False
     if word in word_class("irregular_past"):
         passive = word in word_class("irregular_participle") and i + 1 < len(low) and low[i + 1] == "by"

@@ -1,0 +1,26 @@
+"""Several claimants named one by one: "was claimed by two groups, A, which ..., and B"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import phrase_after
+from tasks.claims.view import View
+
+_COUNTS = frozenset({"two", "three", "four", "both", "several"})
+
+
+def each_claimant(view: View, draft: Draft) -> list[Draft]:
+    """Return one draft for each claimant of an enumeration behind "by two groups"; else the draft alone."""
+    if draft.claimant is None or view.low[draft.claimant[0]] not in _COUNTS:
+        return [draft]
+    at = draft.claimant[1]
+    if at + 1 >= len(view) or view.low[at] != ",":
+        return [draft]
+    last = next((k for k in range(len(view) - 2, at, -1) if view.low[k] == "and" and view.is_free(k)), None)
+    first = phrase_after(view, at + 1)
+    second = phrase_after(view, last + 1) if last is not None else None
+    if first is None or second is None or last is None or first[1] > last:
+        return [draft]
+    return [replace(draft, claimant=first), replace(draft, claimant=second)]
