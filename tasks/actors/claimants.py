@@ -20,6 +20,10 @@ _NAMING = re.compile(
     re.I,
 )
 _EDGES = re.compile(r"^[\s\"“”'‘’,_]+|[\s\"“”'‘’,_]+$")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_LEAD = re.compile(
+    rf"(?:(?:{_MONTHS})(?:,? \d{{4}})?, (?=[a-z])|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
+)
 _TAIL = re.compile(
     r"\s*[,(]|\s+(?:in (?:a|an|its|his|her|their)|through|via|by|on (?:Twitter|Facebook|Telegram))\b"
 )
@@ -80,7 +84,7 @@ class Speakers:
     def _trimmed(self, span: Span) -> Span:
         words = span.of(self._text)
         left = len(words) - len(re.sub(r"^[\s\"“”'‘’,_]+", "", words))
-        lead = re.match(r"(?:with|while|as|and|but|that|when) ", words[left:], re.IGNORECASE)
+        lead = _LEAD.match(words[left:])
         left += lead.end() if lead else 0
         right = len(words) - len(re.sub(r"[\s\"“”,_]+$", "", words))
         return Span(span.start + left, max(span.start + left, span.end - right))

@@ -13,9 +13,9 @@ from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
 from tasks.actors.kinds import Decision, decide
 from tasks.actors.people import surname_owner
-from tasks.actors.segments import Segment, segments
+from tasks.actors.segments import is_other, segments
 from tasks.actors.sightings import Form, Sighting, sighting
-from tasks.actors.words import heads, name_words, titles
+from tasks.actors.words import given_names, heads, name_words, titles
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -24,6 +24,10 @@ from tasks.model.span import Span
 _FIGHTERS = frozenset("armed_group military".split())
 
 
+_PORTFOLIOS = frozenset(
+    """defense defence interior justice health finance education energy labor labour transport trade agriculture
+    commerce information war affairs security state treasury intelligence operations""".split()
+)
 # Rules whose answer a person's surname overrides.
 _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
 
@@ -118,12 +122,20 @@ def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:
     if not office and not any(c.end == run.span.end and c.start < run.span.start for c in claimants):
         return ()
     words = [w.lower for w in run.words]
+    given = [i for i in range(1, len(words) - 1) if office and run.words[i].text in given_names()]
+    if given and not any(w in heads() or is_other(w) for w in words[given[0] :]):
+        return (given[0],)
     for position in range(len(words) - 2, 0, -1):
         before, rest = words[position - 1], words[position:]
-        if any(w in heads() or w in name_words() or w in ("of", "for", "and", "in") for w in rest):
+        if any(w in heads() or is_other(w) or w in ("of", "for", "and", "in") for w in rest):
             return ()
         text = " ".join(w.text for w in run.words[:position])
-        if text in countries().names or before in heads() or name_words().get(before) == "place":
+        if (
+            text in countries().names
+            or before in heads()
+            or before in _PORTFOLIOS
+            or name_words().get(before) == "place"
+        ):
             return (position,)
     return ()
 
@@ -163,11 +175,7 @@ def _surnames(
 ) -> None:
     """Add forms that nothing else explains but that end exactly one person's name."""
     for key, form in forms.items():
-        if (
-            key in entries
-            or len(form.words) > 2
-            or decisions[key].rule in ("country", "adjective", "date", "title")
-        ):
+        if len(form.words) > 2 or decisions[key].rule not in _OPEN:
             continue
         if surname_owner(" ".join(w.text for w in form.words), entries) is None:
             continue

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
+from tasks.actors.segments import is_other, title_at
 from tasks.actors.sightings import Form, last_head
 from tasks.actors.words import (
     WEAK_HEADS,
@@ -31,6 +32,12 @@ from tasks.model.actor import ActorKind
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
 _GROUP_PAGE = re.compile(
     r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
+)
+
+
+_VIEWS = frozenset(
+    """conservative labour liberal democratic republican federal central local national provincial military civilian
+    coalition regional devolved state royal colonial""".split()
 )
 
 
@@ -88,6 +95,12 @@ def _trap(form: Form, page: str | None) -> Decision | None:
             return Decision(None, "common_noun")
         if lower[0] in heads() and heads()[lower[0]] in ("unknown", "civilians"):
             return Decision(None, "common_noun")
+    if title_at(lower, 0) == len(lower) or (
+        lower[0] in ("lord", "deputy") and title_at(lower, 1) == len(lower) - 1
+    ):
+        return Decision(None, "title")
+    if lower[0] == "state" and form.count("of_office"):
+        return Decision(None, "title")
     if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or last_head(form.words) is None):
         return Decision(None, "adjective")
     if (
@@ -190,6 +203,10 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
         return None
     if text[-1] == "s" and text[:-1].lower() in name_words():
         return Decision(None, "thing")
+    if text.title() in given_names() or text in ("QC", "KC", "CS"):
+        return Decision(None, "name_in_capitals")
+    if len(text) > 5 and len(form.sightings) < 2 and not form.count("article") and not form.count("armed"):
+        return None
     if form.count("place") * 2 > len(form.sightings):
         return None
     return Decision(
@@ -200,7 +217,7 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
 def _person(form: Form, page: str | None) -> Decision | None:
     """A common given name in front, an initial, "Jr." behind."""
     words = [w.text for w in form.words]
-    if not 2 <= len(words) <= 6 or any(w.lower() in name_words() or w.lower() in heads() for w in words):
+    if not 2 <= len(words) <= 6 or any(is_other(w.lower()) or w.lower() in heads() for w in words):
         return None
     if (
         any(w in ("of", "for", "and", "in", "on", "the", "&") for w in words)
@@ -247,7 +264,8 @@ def _acting(form: Form, page: str | None) -> Decision | None:
         + form.count("way")
         + sum("after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings)
     )
-    if form.count("regime") and len(form.words) == 1 and not form.count("agent"):
+    is_view = form.words[0].lower in _VIEWS or form.words[0].lower.endswith(("ist", "ic", "ive"))
+    if form.count("regime") and len(form.words) == 1 and not form.count("agent") and not is_view:
         return Decision("person", "regime")
     if form.count("told") and not place:
         return Decision("media", "told")
@@ -255,6 +273,15 @@ def _acting(form: Form, page: str | None) -> Decision | None:
         return Decision("organisation", "called_group")
     if len(form.words) == 1 and all(seen.run.is_initial for seen in form.sightings):
         return Decision("armed_group" if armed else "unknown", "acts") if form.count("claimant") else None
+    is_arabic = len(form.words) > 1 and any(w.lower.startswith(("al-", "el-", "al ")) for w in form.words[1:])
+    if (
+        is_arabic
+        and (form.count("agent") or form.count("verb"))
+        and not place
+        and not armed
+        and not form.count("article")
+    ):
+        return Decision("person", "acts")
     agent = form.count("agent") + form.count("armed") + form.count("claimant")
     if agent and agent >= place:
         return Decision(

@@ -74,16 +74,43 @@ def _title(run: Run) -> tuple[int, int] | None:
         phrase = " ".join(words[start : start + length])
         end = start + length
         if end == len(words):
-            return None if start == 0 or phrase in WEAK_TITLES else (start, end)
+            return (start, end) if start and phrase not in WEAK_TITLES and _ends_name(run, start) else None
         while end < len(words) and (more := title_at(words, end)) and end + more < len(words):
             end += more  # "President Gen.", "Major General Sir"
         rest = words[end:]
+        if titles()[phrase] == "role" and (phrase == "official" or _is_short_name(run.words[end].text)):
+            continue
+        if titles()[phrase] == "honorific" and start and not _ends_name(run, start):
+            continue
         if phrase in WEAK_TITLES and (start or run.words[end].text not in given_names()):
             continue
-        if any(w in heads() or w in name_words() or w in ("of", "for", "in", "on", "&") for w in rest):
+        if any(w in heads() or is_other(w) or w in ("of", "for", "in", "on", "&") for w in rest):
             continue
         return start, end
     return None
+
+
+def _is_short_name(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def _ends_name(run: Run, start: int) -> bool:
+    """Say whether the words before a title are a name of their own: a country, a place, a body."""
+    before = run.words[start - 1]
+    table = countries()
+    return (
+        before.is_owner
+        or before.text in table.adjectives
+        or before.text in table.names
+        or before.lower in heads()
+        or before.lower in titles()
+        or name_words().get(before.lower) == "place"
+    )
+
+
+def is_other(word: str) -> bool:
+    """Say whether a word (lower case) marks a place, an event, a thing or a date."""
+    return name_words().get(word) in ("place", "event", "thing", "date")
 
 
 def _boundary(run: Run, splits: Collection[int]) -> int:
@@ -97,7 +124,7 @@ def _boundary(run: Run, splits: Collection[int]) -> int:
         before, rest = lower[position - 1], lower[position:]
         if len(rest) > 4 or before in PARTICLES or lower[position] in PARTICLES:
             continue
-        if any(w in heads() or w in name_words() or w in ("of", "for", "and", "in") for w in rest):
+        if any(w in heads() or is_other(w) or w in ("of", "for", "and", "in") for w in rest):
             continue
         is_place_or_body = (
             before in heads() or name_words().get(before) == "place" or _is_country(words[:position])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tasks.actors.capitalised import Run, Word
+from tasks.actors.capitalised import OPENERS, Run, Word
 from tasks.actors.folding import fold
 from tasks.actors.segments import LONGEST_TITLE, Segment
 from tasks.actors.words import collectives, heads, name_words, titles
@@ -51,6 +51,10 @@ _ARMED_BEFORE = re.compile(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"
 )
 _ROLE_ENDS = frozenset("of for in at from to with who and on by".split())
+_QUALIFIERS = frozenset(
+    """foreign special deputy former senior chief prime interior vice defence defense acting police ministry army
+    military""".split()
+)
 _ROLE_AFTER = frozenset(("a", "an", "the", "then", "its", "their", "former", "deputy", "senior"))
 
 
@@ -148,6 +152,8 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
         yield "place"
     if before in WAYS:
         yield "way"
+    if before in ("of", "for") and at and tokens[at - 1].lower in titles():
+        yield "of_office"
     if before == "of" and at and tokens[at - 1].lower in _PLACE_OF:
         yield "place"
     if before == "," and at and tokens[at - 1].text[:1].isupper():
@@ -279,38 +285,13 @@ def _small_title(tokens: Sequence[Token], at: int) -> int | None:
 
 def _qualifiers(tokens: Sequence[Token], at: int) -> int:
     """Return where the words begin that qualify a title: "Kunduz Province" Governor, "Foreign Ministry" spokesman."""
-    while at and at > 0:
+    while at:
         token = tokens[at - 1]
-        if token.kind != "word" or at - 1 == 0 and token.lower in ("the", "a", "an", "on", "in", "according"):
-            break
         small = token.lower
-        if (
-            token.text[0].isupper()
-            and small not in ("the", "a", "an", "on", "in", "according")
-            or small
-            in (
-                "foreign",
-                "special",
-                "deputy",
-                "former",
-                "senior",
-                "chief",
-                "then",
-                "prime",
-                "interior",
-                "vice",
-                "defence",
-                "defense",
-                "acting",
-                "police",
-                "ministry",
-                "army",
-                "military",
-            )
-        ):
-            at -= 1
-            continue
-        break
+        is_name = token.text[0].isupper() and small not in OPENERS
+        if token.kind != "word" or not (is_name or small in _QUALIFIERS):
+            return at
+        at -= 1
     return at
 
 
@@ -381,7 +362,7 @@ def _ends_title(tokens: Sequence[Token], end: int) -> bool:
 
 def _apposition(tokens: Sequence[Token], start: int, closes: str) -> Span | None:
     """Return the apposition's words up to its comma or bracket, at most 20 tokens."""
-    if tokens[start].lower in ("the", "a", "an") and start + 1 < len(tokens):
+    while tokens[start].lower in ("the", "a", "an", "then", "also", "currently") and start + 1 < len(tokens):
         start += 1
     for end in range(start, min(len(tokens), start + 20)):
         if tokens[end].text in (closes, ",", ";", ".", "(", ")"):

@@ -18,9 +18,9 @@ WEAK_HEADS = frozenset(
 )
 # Titles that are as often a part of other names or common nouns: only in lower case, beside a name.
 WEAK_TITLES = frozenset(
-    """guard member son mother father brother sister daughter husband wife count earl private general major
+    """guard member son mother father brother sister daughter husband wife count earl
     resident student engineer pilot driver rebel soldier fighter worker teacher nurse farmer miss saint st. st
-    head chief fr fr. canon baron lady lord dame td specialist justice son sir king queen prince princess
+    head chief fr fr. canon baron dame td specialist justice son
     duke duchess speaker""".split()
 )
 
