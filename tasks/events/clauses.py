@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -32,12 +33,11 @@ class Stretch:
 def stretches(document: Document, sentence: Sentence, dates: Sequence[DateExpression]) -> tuple[Stretch, ...]:
     """Return the stretches of a sentence, in text order; together they are the whole sentence.
 
-    Args:
-        dates: those of this sentence, in text order.
+    `dates` are those of this sentence, in text order.
     """
     cuts = _cuts(document, sentence, dates)
     edges = [sentence.span.start, *cuts, sentence.span.end]
-    pieces = [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    pieces = [Span(a, b) for a, b in pairwise(edges) if a < b]
     found = []
     for piece in pieces:
         inside = [d for d in dates if piece.contains(d.span)]
@@ -55,7 +55,7 @@ def _cuts(document: Document, sentence: Sentence, dates: Sequence[DateExpression
     marks = [sentence.span.start + m.end() for m in _CUT.finditer(words)]
     starts = [sentence.span.start + m.start() for m in _CUT.finditer(words)]
     chosen = []
-    for before, after in zip(dates, dates[1:], strict=False):
+    for before, after in pairwise(dates):
         between = [
             m for s, m in zip(starts, marks, strict=True) if before.span.end <= s and m <= after.span.start
         ]

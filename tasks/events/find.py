@@ -10,6 +10,7 @@ from tasks.events.new_parties import introduce, named_parties
 from tasks.events.parties import main_parties, other_parties
 from tasks.events.secondary import Candidate, find_others, follows
 from tasks.events.sections import is_before
+from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -32,9 +33,8 @@ def find_events(
 ) -> EventBook:
     """Return the article's own event, the others in order of first statement, and what is about which.
 
-    Args:
-        claims: all claims, those of the article's own voice included.
-        figure_claims: for each figure, the index of its claim.
+    `claims` are all claims, those of the article's own voice included; `figure_claims` gives for each
+    figure the index of its claim.
     """
     context = country_context(document)
     others = find_others(document, dates, claims, figures)
@@ -88,46 +88,7 @@ def _name(document: Document, other: Candidate) -> str:
     return document.text[sentence.tokens[i].start : other.trigger.span.end]
 
 
-_STOPS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "and",
-        "or",
-        "that",
-        "which",
-        "was",
-        "were",
-        "is",
-        "are",
-        "after",
-        "before",
-        "when",
-        "during",
-        "for",
-        "with",
-        "from",
-        "as",
-        "since",
-        "launched",
-        "had",
-        "has",
-        "out",
-        "his",
-        "her",
-        "its",
-        "their",
-        "another",
-        "several",
-    ]
-)
+_STOPS = words("name_stop")
 
 
 def _place(document: Document, other: Candidate, context: CountryContext) -> Place | None:

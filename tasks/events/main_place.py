@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers
@@ -31,15 +32,11 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     infobox = _infobox(document)
     if infobox is None:
         return ranked[0] if ranked else None
-    first = fold(infobox.names[0].text)
+    own = {fold(n.text) for n in infobox.names}
     for phrase in ranked:
-        if (
-            phrase.has_site
-            and len(phrase.names) >= len(infobox.names)
-            and phrase.names[0] != infobox.names[0]
-        ):
-            if first in {fold(n.text) for n in phrase.names}:
-                break
+        shared = {fold(n.text) for n in phrase.names} & own
+        if phrase.has_site and len(shared) >= 2 and len(phrase.span) > len(infobox.span):
+            return replace(infobox, span=phrase.span)
     return infobox
 
 

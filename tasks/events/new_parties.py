@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tasks.actors.folding import fold
 from tasks.events.triggers import VIOLENT, type_of_words
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
 from tasks.model.article import INFOBOX, InfoboxField
@@ -20,35 +21,13 @@ from tasks.model.event import EventBook, Role
 from tasks.model.span import Span
 from tasks.sources import is_residue
 
-_TOO_WIDE = frozenset(
-    [
-        "area",
-        "capital",
-        "city",
-        "district",
-        "hamlet",
-        "island",
-        "neighborhood",
-        "neighbourhood",
-        "province",
-        "quarter",
-        "road",
-        "street",
-        "suburb",
-        "town",
-        "valley",
-        "village",
-        "site",
-        "home",
-        "port",
-        "position",
-    ]
-)
+_TOO_WIDE = words("wide_site")
 _MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
 _NAMED = re.compile(
-    r"\b(?:(?P<alleged>alleged|suspected) )?(?:perpetrator|attacker|bomber|gunman|assailant|suspect|shooter|culprit)"
+    r"\b(?:(?P<alleged>alleged|suspected) )?"
+    r"(?:perpetrator|attacker|bomber|gunman|assailant|suspect|shooter|culprit)"
     r"(?:, | was identified as | was named as | identified as | named )(?:the )?(?:\d+[- ]year[- ]old )?"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?[A-ZÀ-Þ][\w'’-]*\.?){1,4})"
 )
@@ -65,7 +44,7 @@ class NewParty:
 
 
 def introduce(actors: ActorBook, events: EventBook) -> ActorBook:
-    """Return the actors with those that only the events name; those that are there already stay as they are."""
+    """Return the actors with those that only the events name; those that are there stay."""
     new = {a.key: a for a in events.new_actors if a.key not in actors.actors}
     if not new:
         return actors
@@ -127,11 +106,13 @@ def _is_event_name(tokens: Sequence[object], at: int) -> bool:
 
 
 def _site_of_title(title: str) -> str | None:
-    words = [w.lower() for w in _WORD.findall(title)]
+    title_words: list[str] = [w.lower() for w in _WORD.findall(title)]
     sites = {row["noun"] for row in load("sites") if not row["part"]} - _TOO_WIDE | set(_MOVING)
-    for i, word in enumerate(words):
-        following = " ".join(words[i + 1 :])
-        is_object = i > 1 and "of" in words[max(0, i - 3) : i] and type_of_words(" ".join(words[:i]))
+    for i, word in enumerate(title_words):
+        following = " ".join(title_words[i + 1 :])
+        is_object = (
+            i > 1 and "of" in title_words[max(0, i - 3) : i] and type_of_words(" ".join(title_words[:i]))
+        )
         if word in sites and (type_of_words(following) or is_object):
             return word
     return None

@@ -16,157 +16,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 from tasks.model.event import Role, Side
 from tasks.model.span import Span
 
-_BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
-_DOES = frozenset(
-    [
-        "carried",
-        "perpetrated",
-        "committed",
-        "launched",
-        "planted",
-        "conducted",
-        "orchestrated",
-        "planned",
-        "staged",
-        "mounted",
-        "executed",
-        "detonated",
-        "fired",
-        "placed",
-        "led",
-    ]
-)
-_ACTS = frozenset(
-    [
-        "bombed",
-        "attacked",
-        "attacks",
-        "shelled",
-        "bombarded",
-        "ambushed",
-        "raided",
-        "stormed",
-        "targeted",
-        "struck",
-        "rammed",
-        "stabbed",
-        "shot",
-        "exploded",
-        "detonated",
-        "planted",
-        "launched",
-        "opened",
-        "fired",
-        "assaulted",
-        "strafed",
-        "killed",
-        "kidnapped",
-        "abducted",
-        "exploded",
-        "hit",
-        "massacred",
-        "murdered",
-        "threw",
-        "carried",
-        "conducted",
-        "blew",
-        "drove",
-        "mistook",
-        "assassinated",
-        "executed",
-        "invaded",
-    ]
-)
-_HITS = frozenset(
-    [
-        "bombed",
-        "attacked",
-        "attacks",
-        "attacking",
-        "shelled",
-        "shelling",
-        "bombarded",
-        "ambushed",
-        "raided",
-        "stormed",
-        "targeted",
-        "targeting",
-        "struck",
-        "stabbed",
-        "shot",
-        "assaulted",
-        "strafed",
-        "assassinated",
-        "kidnapped",
-        "abducted",
-        "invaded",
-        "hit",
-        "murdered",
-        "rammed",
-    ]
-)
-_SKIPPED = frozenset(
-    [
-        "also",
-        "then",
-        "reportedly",
-        "allegedly",
-        "later",
-        "subsequently",
-        "again",
-        "had",
-        "has",
-        "have",
-        "was",
-        "were",
-        "who",
-        "which",
-        "deliberately",
-        "simultaneously",
-        "suddenly",
-        "first",
-        "began",
-        "to",
-        "jointly",
-    ]
-)
-_ATTACKER = frozenset(
-    [
-        "perpetrator",
-        "attacker",
-        "bomber",
-        "gunman",
-        "assailant",
-        "suspect",
-        "shooter",
-        "killer",
-        "culprit",
-        "attackers",
-    ]
-)
-_TAKEN = frozenset(["captured", "seized", "recaptured", "retook", "repelled", "hijacked", "overran"])
-_INTENDED = frozenset(
-    [
-        "kill",
-        "attack",
-        "bomb",
-        "assassinate",
-        "target",
-        "murder",
-        "destroy",
-        "ambush",
-        "overthrow",
-        "oust",
-        "depose",
-    ]
-)
-_ENDS = frozenset(
-    ["when", "while", "after", "before", "where", "which", "who", "that", "because", "although", "but"]
-)
+_BE = words("be")
+_DOES = words("deed")
+_ACTS = words("act")
+_HITS = words("hit")
+_SKIPPED = words("skipped")
+_ATTACKER = words("attacker")
+_TAKEN = words("taken")
+_INTENDED = words("intended")
+_ENDS = words("clause_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,11 +142,17 @@ def _subjects(words: Words) -> Iterable[Found]:
             continue
         if any(t.lower in _BE for t in tokens[start:i]) or _is_prepositional(tokens, span):
             continue
-        if tokens[i].lower in ("killed", "shot", "hit", "struck") and i + 1 < len(tokens):
-            if tokens[i + 1].lower in ("in", "by", "during", "on", "and", "at", ",", "."):
-                continue  # "soldiers killed in the attack"
+        if _is_participle(tokens, i):
+            continue
         yield Found(actor, "perpetrator", span)
         yield from _object(words, i)
+
+
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "killed" and the like is passive: "soldiers killed in the attack"."""
+    if tokens[at].lower not in ("killed", "shot", "hit", "struck") or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].lower in ("in", "by", "during", "on", "and", "at", ",", ".")
 
 
 def _is_prepositional(tokens: Sequence[Token], span: Span) -> bool:

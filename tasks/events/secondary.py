@@ -18,6 +18,7 @@ from tasks.events.clauses import Stretch, stretches
 from tasks.events.duration import Window, window
 from tasks.events.sections import is_apart, is_list
 from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers
+from tasks.lexicons.construction_words import words
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
@@ -31,54 +32,10 @@ _COURT = re.compile(
     r"memorial|plaque|anniversary|funeral|unveiled|commemorat\w+|vigil|buried|awarded|medal)\b",
     re.IGNORECASE,
 )
-_HAPPENS = frozenset(
-    [
-        "launched",
-        "launch",
-        "carried",
-        "conducted",
-        "began",
-        "begun",
-        "started",
-        "occurred",
-        "took",
-        "happened",
-        "mounted",
-        "staged",
-        "committed",
-        "broke",
-        "escalated",
-        "erupted",
-        "continued",
-        "suffered",
-        "attempted",
-        "spread",
-        "followed",
-        "hit",
-        "struck",
-        "led",
-        "prompted",
-        "exploded",
-    ]
-)
-_NO_DATE_OF_EVENT = frozenset(["since", "until", "till", "by", "before"])
-_TAKEN = frozenset(
-    [
-        "captured",
-        "capturing",
-        "seized",
-        "recaptured",
-        "retook",
-        "repelled",
-        "fought",
-        "broke",
-        "through",
-        "hijacked",
-    ]
-)
-_LONG_NOUNS = frozenset(
-    ["intervention", "war", "wars", "campaign", "insurgency", "revolution", "operation", "conflict"]
-)
+_HAPPENS = words("happens")
+_NO_DATE_OF_EVENT = words("date_border")
+_TAKEN = words("taken")
+_LONG_NOUNS = words("long_event")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _WOUNDS = re.compile(r"\b(?:died|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b")
 _ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
@@ -101,7 +58,7 @@ def find_others(
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> tuple[Candidate, ...]:
-    """Return the other events, in text order; one that is stated twice is returned once, with both stretches."""
+    """Return the other events, in text order; one that is stated twice once, with both stretches."""
     days = window(document, dates)
     found: list[Candidate] = []
     by_sentence = _by_sentence(document, dates)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _APART = re.compile(
-    r"\b(?:background|aftermath|reactions?|responses?|analysis|legacy|trials?|see also|context|history|prelude|"
+    r"\b(?:background|aftermath|reactions?|responses?|analysis|legacy|trials?|see also|context|history|"
+    r"prelude|"
     r"investigations?|memorials?|planning|references|notes|reading|links|bibliography|sources|commemorations?|"
     r"condemnations?|impact|consequences|legal|inquiry|inquest|victims?)\b",
     re.IGNORECASE,

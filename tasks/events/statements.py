@@ -39,8 +39,8 @@ _EARLY = re.compile(
     re.IGNORECASE,
 )
 _PASSING = re.compile(
-    r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|initial (?:\w+ )?(?:attack|battle|"
-    r"blast|gun|gunfire|assault|explosion|bombardment))\b",
+    r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|"
+    r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
     re.IGNORECASE,
 )
 

@@ -6,59 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Token
 from tasks.places.countries import Country, adjectives, names
 from tasks.places.resolve import CountryContext
 
 _SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
-_FUNCTION_WORDS = frozenset(
-    [
-        "and",
-        "or",
-        "in",
-        "to",
-        "of",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "is",
-        "are",
-        "by",
-        "on",
-        "for",
-        "with",
-        "from",
-        "at",
-        "as",
-        "that",
-    ]
-)
-_BETWEEN = frozenset(
-    [
-        "the",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "north-eastern",
-        "north-western",
-        "south-eastern",
-        "south-western",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "neighboring",
-        "neighbouring",
-    ]
-)
+_FUNCTION_WORDS = words("function_word")
+_BETWEEN = words("compass")
 _LONGEST = 5  # words of a country's name
 
 

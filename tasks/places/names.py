@@ -1,0 +1,209 @@
+"""Names of places as texts write them: "Bab al-Hawa", "Jammu and Kashmir", "Idlib province"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.document import Token
+from tasks.model.span import Span
+from tasks.places.countries import country_named, country_of_region
+
+Part = Literal["location", "adm_2", "adm_1", "country"]
+
+_CONNECTORS = words("name_connector")
+_NOT_PLACES = words("not_a_place")
+_EVENT_NAMES = words("event_name")
+_DIRECTIONS = words("compass")
+_SETTLEMENTS = words("settlement")
+_ARTICLES = words("arabic_article")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """One name of a chain, with what it is if a designator or the lexicons say so."""
+
+    span: Span
+    text: str
+    part: Part | None
+
+    @property
+    def is_venue(self) -> bool:
+        """Whether it names a building, a road or the like ("Oikumene Church"), not a place people live in."""
+        word = self.text.split()[-1].lower()
+        return self.part is None and " " in self.text and word in _sites() and word not in _SETTLEMENTS
+
+
+def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, str | None, bool]:
+    """Read the chain of names that starts at an index.
+
+    Return it, where it ends, the country that it hints at, and whether a noun for a kind of place is in it.
+    """
+    names: list[PlaceName] = []
+    i, hint, site = at, None, False
+    while True:
+        name, after, has_site = read_name(tokens, i)
+        if name is None:
+            break
+        names.append(name)
+        site = site or has_site
+        end = after
+        i = after
+        if (i < len(tokens) and tokens[i].text == ",") or (
+            i + 1 < len(tokens) and tokens[i].lower == "of" and (has_site or name.part in ("adm_1", "adm_2"))
+        ):
+            i += 1
+        else:
+            break
+        while i < len(tokens) and (
+            tokens[i].lower in ("the", "in", "state") or tokens[i].lower in _DIRECTIONS
+        ):
+            if tokens[i].text[:1].isupper():
+                break
+            i += 1
+    return (names, end, hint, site) if names else ([], at + 1, None, False)
+
+
+def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, bool]:
+    """Read one name ("Bab al-Hawa", "County Armagh", "Jammu and Kashmir", "Idlib province")."""
+    i = at
+    if i >= len(tokens) or not is_name(tokens[i]) or bare(tokens[i]) in _NOT_PLACES:
+        return None, at + 1, False
+    length = country_length(tokens, i)
+    if length:
+        last = tokens[i + length - 1]
+        stop = last.end - 2 if last.text.endswith(("'s", "’s")) else last.end
+        text = joined(tokens, i, i + length)
+        part: Part = "country" if country_of_region(text) is None else "adm_1"
+        return PlaceName(Span(tokens[i].start, stop), text, part), i + length, False
+    while i + 1 < len(tokens):
+        following = tokens[i + 1]
+        if tokens[i].text.endswith(("'s", "’s")):
+            break
+        if is_name(following) and bare(following) not in _NOT_PLACES:
+            i += 1
+        elif (
+            following.lower in _CONNECTORS
+            and i + 2 < len(tokens)
+            and is_name(tokens[i + 2])
+            and (following.lower != "of" or country_named(tokens[i + 2].text) is None)
+            and (following.lower != "and" or _is_known(tokens, at, i + 3))
+        ):
+            i += 2
+        else:
+            break
+    end = i + 1
+    text = joined(tokens, at, end)
+    if _is_organisation(text):
+        return None, at + 1, False
+    kind_of_name, has_site = _part(tokens, at, end)
+    if end < len(tokens) and (kind := site_kind(tokens[end])) is not None and tokens[end].text.islower():
+        has_site = True
+        if kind:
+            kind_of_name = kind_of_name or kind
+            text = joined(tokens, at, end + 1)
+        end += 1
+    last = tokens[end - 1]
+    stop = last.end - 2 if last.text.endswith(("'s", "’s")) else last.end
+    return PlaceName(Span(tokens[at].start, stop), text, kind_of_name), end, has_site
+
+
+def _part(tokens: Sequence[Token], at: int, end: int) -> tuple[Part | None, bool]:
+    text = joined(tokens, at, end)
+    if country_named(text) is not None and country_of_region(text) is None:
+        return "country", False
+    if country_of_region(text) is not None:
+        return "adm_1", False
+    if end - at > 1 and tokens[at].lower in ("county", "province"):
+        return "adm_1", True
+    kind = site_kind(tokens[end - 1]) if end - at > 1 else None
+    return (kind or None), kind is not None
+
+
+def country_length(tokens: Sequence[Token], at: int) -> int:
+    """Return how many words from an index on are the name of a country or region, 0 if none."""
+    for length in range(min(5, len(tokens) - at), 0, -1):
+        text = joined(tokens, at, at + length)
+        if country_named(text) is not None or country_of_region(text) is not None:
+            following = tokens[at + length] if at + length < len(tokens) else None
+            is_longer = following is not None and is_name(following) and not text.endswith("'s")
+            return 0 if is_longer and length < 2 else length
+    return 0
+
+
+def _is_organisation(text: str) -> bool:
+    """Whether a name is one of an organisation, a vehicle or an abbreviation rather than a place."""
+    last = text.split()[-1].rstrip("s")
+    if any(c.isdigit() for c in text) or (text.isupper() and len(text) < 6):
+        return True
+    if not _EVENT_NAMES.isdisjoint(text.split()):
+        return True
+    return last in _organisation_heads() and last.lower() not in _sites()
+
+
+@cache
+def _organisation_heads() -> frozenset[str]:
+    heads = {word for row in load("organisation_heads") for word in row["head"].split()[-1:]}
+    return frozenset(h[:1].upper() + h[1:].rstrip("s") for h in heads) | {
+        "Soldier",
+        "Judge",
+        "Police",
+        "Troop",
+    }
+
+
+def _is_known(tokens: Sequence[Token], at: int, end: int) -> bool:
+    text = joined(tokens, at, end)
+    return country_named(text) is not None or country_of_region(text) is not None
+
+
+def joined(tokens: Sequence[Token], at: int, end: int) -> str:
+    """Return the words from one index to another as one name, without a final possessive."""
+    pieces: list[str] = []
+    for previous, token in zip((None, *tokens[at : end - 1]), tokens[at:end], strict=True):
+        if previous is not None and token.start > previous.end:
+            pieces.append(" ")
+        pieces.append(token.text)
+    text = "".join(pieces)
+    return text[:-2] if text.endswith(("'s", "’s")) else text
+
+
+def is_name(token: Token) -> bool:
+    """Whether the token is a capitalised word, or one like "al-Bab"."""
+    if token.kind != "word":
+        return False
+    head, _, tail = token.text.partition("-")
+    if tail.endswith(
+        ("administered", "held", "controlled", "occupied", "led", "run", "owned", "backed", "based")
+    ):
+        return False
+    return (token.text[:1].isupper() and token.text not in ("The", "A", "An")) or (
+        head.lower() in _ARTICLES and tail[:1].isupper()
+    )
+
+
+def bare(token: Token) -> str:
+    """Return the token's text without a possessive."""
+    return token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text
+
+
+def site_kind(token: Token) -> Part | Literal[""] | None:
+    """Return what a noun for a kind of place designates, "" for a mere site, None for other words."""
+    word = token.lower
+    sites = _sites()
+    if word in sites:
+        return sites[word]
+    for plural, singular in (("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(plural) and word.removesuffix(plural) + singular in sites:
+            return ""
+    return None
+
+
+@cache
+def _sites() -> Mapping[str, Part | Literal[""]]:
+    parts: dict[str, Part | Literal[""]] = {"adm_1": "adm_1", "adm_2": "adm_2", "": ""}
+    return {row["noun"]: parts[row["part"]] for row in load("sites")}
