@@ -30,7 +30,10 @@ _DASH = r"\s?[–—-]\s?"
 _TO = rf"(?:{_DASH}|\s(?:to|and|until|till|through)\s(?:the\s)?)"
 _ORDINAL_GAP = r"(?:\s(?:of\s)?|,\s)"
 _IN = r"(?:,?\s(?:of\s)?)"
-_PART = r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof|[Bb]eginning\sof|[Mm]iddle\sof|[Ee]nd\sof)[\s-](?:the\s)?)?"
+_PART = (
+    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|"
+    r"(?:[Tt]he\s)?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)\sof)[\s-](?:the\s)?)?"
+)
 _ABOUT = r"(?:(?P<about>[Aa]round|[Aa]bout|[Cc]irca|c\.|ca\.|[Aa]pproximately)\s?)?"
 _PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 

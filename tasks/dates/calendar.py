@@ -10,7 +10,7 @@ PART_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 PART_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-# The months that each season can touch on the northern half of the earth; a winter runs on into the next year.
+# The months of each season on the northern half of the earth; a winter runs on into the next year.
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 

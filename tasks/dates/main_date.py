@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
-from tasks.dates.calendar import Period
+from tasks.dates.calendar import Period, length_prec
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
-from tasks.model.span import Span
+from tasks.model.span import Span, hull
 
-_FIELDS = ("date", "date_start", "start_date", "time", "date_end", "end_date")
+_FIELDS = ("date", "date_begin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     """
     fields = _infobox_dates(document, dates)
     if fields:
-        return fields[0]
+        return _with_end(document, dates, fields[0])
     title = _title(document)
     groups = [
         [d for d in dates if _within(document, d.span, LEAD)],
@@ -71,6 +71,25 @@ def _infobox_dates(document: Document, dates: tuple[DateExpression, ...]) -> lis
             if field.name == name:
                 found += [d for d in dates if field.span.contains(d.span)]
     return found
+
+
+def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: DateExpression) -> DateExpression:
+    """Return the infobox's date, as a range if another field gives the end of it."""
+    for field in document.article.infobox:
+        for end in dates if field.name == "date_end" else ():
+            if not field.span.contains(end.span) or begin.start is None or "/" in begin.edtf + end.edtf:
+                continue
+            if end.end is None or begin.start >= end.end:
+                continue
+            prec = max(begin.prec, end.prec, length_prec((end.end - begin.start).days + 1))
+            return replace(
+                begin,
+                span=hull((begin.span, end.span)),
+                edtf=f"{begin.edtf}/{end.edtf}",
+                end=end.end,
+                prec=prec,
+            )
+    return begin
 
 
 def _best(dates: list[DateExpression]) -> DateExpression | None:

@@ -54,7 +54,7 @@ def _bind(
             return _made(predicate, groups, rule)
         if predicate.kind != "past":
             return []
-    groups = [g for g in subjects(line, predicate, floor, taken) if _fits(g, predicate)]
+    groups = [g for g in subjects(line, predicate, floor, taken) if _fits(g, predicate, bool(earlier))]
     if not groups and predicate.kind == "count":
         return _shared_count(line, predicate, earlier)
     if predicate.kind == "past":
@@ -69,12 +69,12 @@ def _may_be_reduced(line: Line, group: Group) -> bool:
     return line.word(group.first - 1) in {"with", "and", "leaving", "left", "", ","}
 
 
-def _fits(group: Group, predicate: Predicate) -> bool:
+def _fits(group: Group, predicate: Predicate, has_earlier: bool) -> bool:
     """Say whether a verb that needs people finds a noun for people (or, in a row of them, a bare number)."""
     if group.head == "one":
         return predicate.kind == "passive" and predicate.is_singular and not predicate.needs_person
     if predicate.needs_person and group.head != "person":
-        return group.head == "bare" and group.is_partitive
+        return group.head == "bare" and (group.is_partitive or has_earlier)
     if predicate.kind == "count" and group.is_partitive:
         return False
     if predicate.kind == "count":
@@ -143,6 +143,8 @@ def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence
 
 def _behind_first_conjunct(line: Line, at: int) -> Group | None:
     """Find "two passengers" in "killing the driver and two passengers"."""
+    if at >= len(line.tokens) or line.tokens[at].kind == "punct":
+        return None
     i = at
     while i < at + 7 and i < len(line.words):
         word = line.word(i)

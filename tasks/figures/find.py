@@ -112,7 +112,7 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
 
 
 def _is_part(line: Line, binding: Binding) -> bool:
-    """Say whether the figure is a part that the sentence sets off: "8 were killed outright", "12 of those killed"."""
+    """Say whether the figure is a part set off ("8 were killed outright", "12 of those killed")."""
     if binding.rule == "elliptical" and binding.group.is_partitive:
         return True
     return binding.rule == "passive" and line.word(binding.predicate[1]) in _INSTANTLY

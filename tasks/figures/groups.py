@@ -94,47 +94,62 @@ def _group(line: Line, quantity: Quantity) -> Group | None:
 
 def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: bool) -> Group | None:
     """Read the noun phrase behind a quantity: adjectives and nouns up to the one that it counts."""
+    people = v.people()
+    wounded = line.word(start) in _WOUNDED and not people.keys().isdisjoint(line.words[start + 1 : start + 3])
+    found = _noun(line, start + wounded)
+    if found is None:
+        return None
+    head, at = found
+    joined = _conjoined(line, head + 1 if head >= 0 else at, start)
+    end = joined or (head + 1 if head >= 0 else at)
+    head = end - 1 if joined else head
+    if head < 0:
+        return _headless(line, quantity, start, end, partitive, is_more)
+    if quantity.kind == "article" and people.get(line.words[head], ("both",))[0] == "plural":
+        return None
+    last = _of_whom_they_are(line, end)
+    victim_class = _class_of_run(line, start, head, joined)
+    return Group(quantity.first, last, quantity, "person", (start, last), victim_class, partitive, wounded)
+
+
+def _noun(line: Line, start: int) -> tuple[int, int] | None:
+    """Find the noun for people that ends a noun phrase.
+
+    Returns:
+        Its index (-1: none) and where the phrase ends; None if the phrase counts things.
+    """
     people, things = v.people(), v.not_people()
-    at, head, wounded = start, -1, False
+    at = start
     while at < len(line.words) and at - start < _MAX_RUN:
         aside = _aside(line, at)
         if aside > at:
             at = aside
             continue
-        word, token = line.words[at], line.tokens[at]
-        following = line.word(at + 1)
-        if word in _WOUNDED and at == start and (following in people or line.word(at + 2) in people):
-            wounded, at = True, at + 1
-            continue
-        if token.kind != "word" or line.is_stop(at) or (line.trigger_at(at) and not _is_compound(line, at)):
+        word = line.words[at]
+        is_over = line.tokens[at].kind != "word" or line.is_stop(at)
+        if is_over or (line.trigger_at(at) and not _is_compound(line, at)):
             break
-        if word in people or _is_person_name(word):
-            if not (people.get(word, ("",))[0] == "adjective" and _word_follows(line, at + 1)):
-                head = at
-                if not _goes_on(line, at + 1):
-                    if following in things:
-                        return None
-                    break
-        elif word.endswith("ed") and not _goes_on(line, at + 1):
-            break
-        elif word in things and not _goes_on(line, at + 1):
-            return None
+        is_person = word in people or _is_person_name(word)
+        if not _goes_on(line, at + 1):
+            if is_person and not (people.get(word, ("",))[0] == "adjective" and _word_follows(line, at + 1)):
+                return None if line.word(at + 1) in things else (at, at)
+            if not is_person and word in things:
+                return None
+            if not is_person and word.endswith("ed"):
+                break
         at += 1
-    joined = _conjoined(line, head + 1 if head >= 0 else at, start)
-    end = joined if joined else head + 1 if head >= 0 else at
-    head = end - 1 if joined else head
-    if head < 0:
-        return _headless(line, quantity, start, end, partitive, is_more)
-    number, victim_class = people.get(line.words[head], ("both", _class_of(line.words[head])))
-    if quantity.kind == "article" and number == "plural":
-        return None
-    if joined and victim_class != (first_class := _class_of(line.words[_first_head(line, start, joined)])):
-        victim_class = first_class if victim_class == "unknown" else victim_class
-        victim_class = victim_class if first_class in ("unknown", victim_class) else "mixed"
-    if head > start and victim_class == "unknown":
-        victim_class = _class_of_phrase(line.words[start : head + 1])
-    last = _of_whom_they_are(line, end)
-    return Group(quantity.first, last, quantity, "person", (start, last), victim_class, partitive, wounded)
+    return -1, at
+
+
+def _class_of_run(line: Line, start: int, head: int, joined: int) -> VictimClass:
+    """Return the class that a phrase says; two nouns of different classes are mixed."""
+    found = _class_of(line.words[head])
+    if joined:
+        other = _class_of(line.words[_first_head(line, start, joined)])
+        if found != other and "unknown" not in (found, other):
+            return "mixed"
+        found = other if found == "unknown" else found
+    return _class_of_phrase(line.words[start : head + 1]) if found == "unknown" and head > start else found
 
 
 def _headless(

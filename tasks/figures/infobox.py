@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
@@ -14,7 +15,7 @@ from tasks.figures.nouns import subset_bindings
 from tasks.figures.predicates import find_predicates
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document, Token
-from tasks.model.figure import Figure, FigureProperty
+from tasks.model.figure import Figure, FigureProperty, VictimClass
 from tasks.model.span import hull
 
 _PROPERTIES: dict[str, FigureProperty] = {
@@ -22,41 +23,56 @@ _PROPERTIES: dict[str, FigureProperty] = {
     "injured": "injured", "wounded": "injured", "missing": "missing", "captured": "captured",
     "casualties": "killed_or_injured", "arrests": "captured", "displaced": "displaced",
 }  # fmt: skip
-_NAME = re.compile(r"(?:reported[ _])?(?P<base>[a-z]+?)(?:[ _]?(?P<side>\d))?")
+_CLASSES: dict[str, VictimClass] = {"civilian": "civilians", "perpetrator": "attackers"}
+_NAME = re.compile(r"(?P<base>[a-z]+?)(?:[ _]?(?P<side>\d)|_(?P<of>civilian|perpetrator|ground))?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a field counts: the property that its name says, the side and the class of its victims."""
+
+    property: FigureProperty
+    side: str | None
+    victim_class: VictimClass
 
 
 def infobox_figures(document: Document) -> Iterator[Figure]:
     """Yield the figures of the infobox's casualty fields; `side` is the number in the field's name."""
     tokens: list[Token] | None = None
     for field in document.article.infobox:
-        named = field_property(field)
-        if named is None or not field.value:
+        kind = _kind(field)
+        if kind is None or not field.value:
             continue
         if tokens is None:
             tokens = [t for s in document.sentences for t in s.tokens]
             starts = [t.start for t in tokens]
-        prop, side = named
         inside = tokens[bisect_left(starts, field.span.start) : bisect_left(starts, field.span.end)]
-        yield from _of_field(document.text, inside, prop, side)
+        yield from _of_field(document.text, inside, kind)
 
 
-def field_property(field: InfoboxField) -> tuple[FigureProperty, str | None] | None:
-    """Return what a field counts, and its side ("1", "2", ...), or None if it counts no casualties."""
+def _kind(field: InfoboxField) -> _Kind | None:
+    """Return what a field counts, or None if it counts no casualties."""
     for name in (field.name, field.key):
         match = _NAME.fullmatch((name or "").strip().lower())
         if match and match["base"] in _PROPERTIES:
-            return _PROPERTIES[match["base"]], match["side"]
+            return _Kind(
+                _PROPERTIES[match["base"]], match["side"], _CLASSES.get(match["of"] or "", "unknown")
+            )
     return None
 
 
-def _of_field(text: str, tokens: list[Token], default: FigureProperty, side: str | None) -> Iterator[Figure]:
+def _of_field(text: str, tokens: list[Token], kind: _Kind) -> Iterator[Figure]:
+    default = kind.property
     for part in _parts(tokens):
         line = make_line(text, part)
-        bound = bind_predicates(line, find_predicates(line)) if line.triggers else []
+        if line.word(len(line.words) - 1) == ":":  # "Civilian deaths:" heads the entries behind it
+            default = _said_before(line, len(line.words) - 1) or kind.property
+            continue
+        bound = bind_predicates(line, find_predicates(line))
         bound += _unbound(line, bound, default)
         bound += subset_bindings(line, bound)
         for binding in sorted(bound, key=lambda b: b.group.first):
-            yield _figure(line, binding, side)
+            yield _figure(line, binding, kind)
 
 
 def _parts(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -72,39 +88,57 @@ def _parts(tokens: list[Token]) -> Iterator[list[Token]]:
         yield part
 
 
+def _said_before(line: Line, at: int) -> FigureProperty | None:
+    """Return what a casualty word right before words[at] says ("Killed: 12"), if one stands there."""
+    return next((t.readings[0].property for t in line.triggers if t.last == at), None)
+
+
 def _unbound(line: Line, bound: list[Binding], default: FigureProperty) -> list[Binding]:
-    """Give the field's own property to groups at the start of an entry ("90 fighters", "12", "8, 3 police")."""
+    """Give the field's own property to the groups of an entry that no word has: "90 fighters"."""
     taken = {b.group.first for b in bound}
     found: list[Binding] = []
-    depth = 0
-    for at, word in enumerate(line.words):
-        depth += (word == "(") - (word == ")")
+    for at, depth in enumerate(line.depths):
         group = line.group_at(at)
-        if group is None or group.first in taken or not _counts(line, group, depth, bool(bound)):
+        if group is None or group.first in taken or not _counts(line, group, depth, bool(bound), default):
             continue
-        is_inside = depth > 0
-        is_extra = line.word(at - 1) == "+" or line.word(at - 1) == "plus"
+        is_extra = line.word(at - 1) in {"+", "plus"} and (depth == 0 or line.word(at - 2) == "(")
+        prop = default
+        if line.word(at - 1) == ":":
+            prop = _said_before(line, at - 1) or default
         found.append(
             Binding(
-                group, default, (group.first, group.last), "infobox",
-                is_subset=is_inside and not is_extra, is_additional=is_extra,
+                group,
+                prop,
+                (group.first, group.last),
+                "infobox",
+                is_subset=depth > 0 and not is_extra,
+                is_additional=is_extra,
             )
-        )  # fmt: skip
+        )
     return found
 
 
-def _counts(line: Line, group: Group, depth: int, has_bound: bool) -> bool:
+def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: FigureProperty) -> bool:
+    """Say whether a group without casualty word counts: people, or a number that stands alone.
+
+    A field for all losses counts things, too ("2 ships sunk"): there, an unknown noun is not enough.
+    """
     if group.quantity.kind == "article" and group.head != "person":
         return False
     if depth > 0:
         return group.head == "person" and group.quantity.kind != "none"
+    if group.head in ("unknown", "one") and (has_bound or default == "killed_or_injured"):
+        return False
     if has_bound and group.head == "bare":
         return False
-    before = line.word(group.first - 1)
-    return before in {"", ",", "and", ":", "+", ")"} or before in v.ADVERBS
+    before, after = line.word(group.first - 1), line.word(group.last)
+    is_first = before in {"", ",", "and", ":", "+", ")", "plus"} or before in v.ADVERBS
+    return is_first and (
+        group.head == "person" or not after or not after[0].isalpha() or after in {"and", "or"}
+    )
 
 
-def _figure(line: Line, binding: Binding, side: str | None) -> Figure:
+def _figure(line: Line, binding: Binding, kind: _Kind) -> Figure:
     group, quantity = binding.group, binding.group.quantity
     people = line.span(group.first, group.last)
     span = people if binding.is_subset else hull((people, line.span(*binding.predicate)))
@@ -116,11 +150,11 @@ def _figure(line: Line, binding: Binding, side: str | None) -> Figure:
         value_high=quantity.high,
         value_qualifier=quantity.qualifier,
         victim=line.span(*group.victim) if group.victim else None,
-        victim_class=group.victim_class,
+        victim_class=kind.victim_class if group.victim_class == "unknown" else group.victim_class,
         is_additional=binding.is_additional or quantity.is_additional,
         is_cumulative=False,
         is_negated=binding.is_negated,
-        rule="infobox" if binding.rule != "infobox" else "infobox_field",
+        rule="infobox_field" if binding.rule == "infobox" else f"infobox_{binding.rule}",
         is_subset=binding.is_subset,
-        side=side,
+        side=kind.side,
     )

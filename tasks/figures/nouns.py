@@ -40,7 +40,7 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 
 
 def mark_cumulative(line: Line, bound: Sequence[Binding]) -> list[bool]:
-    """Say for each binding whether a toll was brought up to it ("updated the number of casualties to 79 dead")."""
+    """Say for each binding whether a toll was brought up to it ("updated the toll to 79 dead")."""
     tolls = [t for t in line.triggers if any(r.kind == "toll" for r in t.readings)]
     return [
         any(
@@ -178,7 +178,7 @@ def _row(line: Line, group: Group) -> list[Group]:
 
 
 def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "including 12 children", "among them 3 women", "(16 officers and seven soldiers)", "5 of them women"."""
+    """Read "including 12 children", "among them 3 women", "(16 officers)", "5 of them women"."""
     found: list[Binding] = []
     taken = {b.group.first for b in bound}
     for at, word in enumerate(line.words):

@@ -107,9 +107,15 @@ def _chain(line: Line, core: int) -> tuple[int, frozenset[str]]:
     words: set[str] = set()
     while at > 0 and core - at < 9:
         word = line.word(at - 1)
-        if word in v.AUX or word in v.ADVERBS or word.endswith(("n't", "ly")) or (word in v.REPORTED and (
-            words & (v.BE | {"have", "to"}) or word == "to" or _after_be(line, at - 1)
-        )):
+        if (
+            word in v.AUX
+            or word in v.ADVERBS
+            or word.endswith(("n't", "ly"))
+            or (
+                word in v.REPORTED
+                and (words & (v.BE | {"have", "to"}) or word == "to" or _after_be(line, at - 1))
+            )
+        ):
             pass
         else:
             break
