@@ -133,9 +133,8 @@ def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: Figu
         return False
     before, after = line.word(group.first - 1), line.word(group.last)
     is_first = before in {"", ",", "and", ":", "+", ")", "plus"} or before in v.ADVERBS
-    return is_first and (
-        group.head == "person" or not after or not after[0].isalpha() or after in {"and", "or"}
-    )
+    ends = not after[:1].isalpha() or after in v.PREPOSITIONS | {"and", "or"}
+    return is_first and (group.head == "person" or ends)
 
 
 def _figure(line: Line, binding: Binding, kind: _Kind) -> Figure:

@@ -39,7 +39,8 @@ def _told(figure: Figure) -> str:
 
 
 CELLS = [
-    ("casualties", "78–105 fighters killed, 100+ fighters wounded", ["killed 78 105 range", "injured 100 - at_least"]),
+    ("casualties", "78–105 fighters killed, 100+ fighters wounded",
+     ["killed 78 105 range", "injured 100 - at_least"]),
     ("injuries", "90 fighters", ["injured 90 90 exact"]),
     ("injuries", "6,000+", ["injured 6000 - at_least"]),
     ("fatalities", "25", ["killed 25 25 exact"]),
@@ -55,12 +56,14 @@ CELLS = [
     ("casualties", "Heavy", []),
     ("casualties_1", "746 killed, ~200 wounded, 2 landing ships sunk, 2 ferries damaged",
      ["killed 746 746 exact side=1", "injured 200 200 approx side=1"]),
-    ("casualties_2", "214 soldiers, 16 civilians killed", ["killed 214 214 exact side=2", "killed 16 16 exact side=2"]),
+    ("casualties_2", "214 soldiers, 16 civilians killed",
+     ["killed 214 214 exact side=2", "killed 16 16 exact side=2"]),
     ("casualties_1", "225,606 to 226,386 casualties; 4,101 planes; ~4,000 tanks",
      ["killed_or_injured 225606 226386 range side=1"]),
     ("casualties_3", "Civilian deaths:; 11,000–19,000 in the bombing; Total: 25,000–39,000 killed",
      ["killed 11000 19000 range side=3", "killed 25000 39000 range side=3"]),
-    ("casualties_2", "2 killed (non-combat) and 3 captured", ["killed 2 2 exact side=2", "captured 3 3 exact side=2"]),
+    ("casualties_2", "2 killed (non-combat) and 3 captured",
+     ["killed 2 2 exact side=2", "captured 3 3 exact side=2"]),
     ("casualties_1", "Killed: 12; Wounded: 30", ["killed 12 12 exact side=1", "injured 30 30 exact side=1"]),
     ("casualties_2", "300+ soldiers killed (per the ministry); 1,008–1,200 killed",
      ["killed 300 - at_least side=2", "killed 1008 1200 range side=2"]),
