@@ -123,7 +123,7 @@ def _field(column: Column, nullable: bool) -> dict[str, Any]:
 
 
 def _constraints(column: Column, nullable: bool) -> dict[str, Any]:
-    found: dict[str, Any] = {} if nullable else {"required": True}
+    found: dict[str, Any] = {} if nullable or column.may_be_empty else {"required": True}
     if column.values:
         found["enum"] = list(column.values)
     if column.pattern:

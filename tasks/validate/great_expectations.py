@@ -108,7 +108,7 @@ def _expectation(entry: Mapping[str, Any], number: int, where: str) -> Any:
     try:
         return implementation(**entry["kwargs"], severity=entry["severity"], meta={"entry": number})
     except (TypeError, ValueError) as error:
-        raise SuiteError(f"{where}: {error}") from error
+        raise SuiteError(f"{where}: {' '.join(str(error).split())}") from error
 
 
 @cache

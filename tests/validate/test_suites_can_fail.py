@@ -1,0 +1,115 @@
+"""Each expectation of each suite holds for the miniature dataset and fails on a table that breaks it."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from tasks.tables import TABLES
+from tasks.tables.suites import EXPECTATIONS, frame_columns
+from tasks.validate.frames import frame
+from tasks.validate.staged import Staged
+from tests.miniature import miniature_tables
+from tests.validate.mutants import MUTATIONS, mutant
+
+Entry = Mapping[str, Any]
+SUITES: dict[str, list[Entry]] = {
+    name: json.loads((EXPECTATIONS / f"{name}.json").read_text("utf-8"))["expectations"] for name in TABLES
+}
+ENTRIES = [(name, n) for name, entries in SUITES.items() for n in range(len(entries))]
+
+
+@cache
+def sound(table: str) -> pd.DataFrame:
+    """Return a table of the miniature dataset as its suite sees it."""
+    return frame(TABLES[table], Staged(miniature_tables()))
+
+
+def _run(table: str, entry: Entry, data: pd.DataFrame) -> Any:
+    from tasks.validate.great_expectations import Suite, run
+
+    whole = {**entry, "meta": {k: v for k, v in entry["meta"].items() if k != "from_rows"}}
+    (result,) = run(Suite(table, [whole], f"{table}.json"), data)
+    return result
+
+
+def _identity(case: tuple[str, int]) -> str:
+    entry = SUITES[case[0]][case[1]]
+    words = "-".join(map(str, entry["kwargs"].values()))[:40]
+    return f"{case[0]}-{entry['type'].removeprefix('expect_')}-{words}"
+
+
+@pytest.mark.gx
+@pytest.mark.parametrize("case", ENTRIES, ids=_identity)
+def test_it_fails_on_a_broken_table(case: tuple[str, int]) -> None:
+    """A table that breaks just this rule is caught, for its content and not by an error."""
+    table, entry = case[0], SUITES[case[0]][case[1]]
+    result = _run(table, entry, mutant(table, entry, sound(table)))
+    assert not result.success
+    assert "could not run" not in result.observed
+    if entry["meta"]["scope"] == "row":
+        assert [offence.row for offence in result.offences] == [0]
+
+
+@pytest.mark.gx
+@pytest.mark.parametrize("table", TABLES)
+def test_all_hold_for_a_sound_table(table: str) -> None:
+    """The miniature dataset passes every expectation that is about single rows or keys."""
+    from tasks.validate.great_expectations import load_suites, run
+
+    results = run(load_suites(EXPECTATIONS, list(TABLES))[table], sound(table))
+    assert [str(result) for result in results if not result.success] == []
+    assert len(results) == len(SUITES[table])
+
+
+@pytest.mark.gx
+@pytest.mark.parametrize("table", [name for name, table in TABLES.items() if table.rows_due != "never"])
+def test_an_empty_table_does_not_pass(table: str) -> None:
+    """No rows, where rows are due, is a failure and not the best of results."""
+    from tasks.validate.great_expectations import load_suites, run
+
+    results = run(load_suites(EXPECTATIONS, list(TABLES))[table], sound(table).head(0))
+    failed = {result.rule: result.severity for result in results if not result.success}
+    assert failed == {
+        "expect_table_row_count_to_be_between": "critical"
+        if TABLES[table].rows_due == "always"
+        else "warning"
+    }
+
+
+@pytest.mark.gx
+def test_a_missing_column_is_critical() -> None:
+    """An expectation that cannot run counts as failed and stops publication."""
+    entry = next(e for e in SUITES["events"] if e["kwargs"].get("column") == "event_type")
+    result = _run("events", entry, sound("events").drop(columns="event_type"))
+    assert (result.success, result.severity, result.scope) == (False, "critical", "table")
+    assert "could not run" in result.observed
+
+
+def test_each_type_has_a_mutant() -> None:
+    """No expectation is without a table that breaks it, and no mutant without an expectation."""
+    assert {entry["type"] for entries in SUITES.values() for entry in entries} == set(MUTATIONS)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_frames_have_the_columns_that_suites_expect(table: str) -> None:
+    """Helper columns come behind the table's own, in the declared order."""
+    assert list(sound(table)) == frame_columns(TABLES[table])
+
+
+def test_files_are_small_sorted_json_without_ids() -> None:
+    """A change of a rule is a change of its lines, and nothing else."""
+    for path in EXPECTATIONS.glob("*.json"):
+        content = json.loads(path.read_text("utf-8"))
+        if path.stem != "bounds":
+            assert (
+                path.read_text("utf-8")
+                == json.dumps(content, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+            )
+            assert all(
+                set(entry) == {"type", "kwargs", "severity", "meta"} for entry in content["expectations"]
+            )
+            assert all(entry["meta"]["why"].endswith(".") for entry in content["expectations"])
