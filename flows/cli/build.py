@@ -10,6 +10,7 @@ import click
 from flows.cli.console import say, told, write_json
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import json_option, out_option, settings_of
+from tasks.report.visible import one_line
 from tasks.run.errors import RunError
 from tasks.run.outcome import Outcome
 from tasks.settings import Settings
@@ -73,12 +74,13 @@ def _run(settings: Settings, inputs: tuple[Path, ...]) -> Outcome:
 def _tell(outcome: Outcome, quiet: bool) -> None:
     """Say how the run ended, what there is now and where."""
     for failure in outcome.failures:
-        say(f"refused: {failure}")
+        say(f"refused: {one_line(failure)}")
     for warning in outcome.warnings:
-        say(f"warning: {warning}")
+        say(f"warning: {one_line(warning)}")
     if outcome.end == "refused":
         say("Nothing was published: validation refused the tables. The last dataset is as it was.")
-        say(outcome.reason)
+        for line in outcome.reason.splitlines():
+            say(f"  {one_line(line)}")
     elif outcome.end == "failed":
         say("Nothing was published: no input could be used. The last dataset is as it was.")
     elif not quiet:

@@ -11,6 +11,7 @@ from flows.cli.console import say, write_json
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import json_option, out_option, settings_of
 from tasks.publish import Layout, damage, find_version, reading
+from tasks.report.visible import one_line
 
 
 @click.command("check")
@@ -41,9 +42,9 @@ def check_command(
         record: dict[str, Any] = {"version": name, "wrong": wrong, "warnings": warnings, "rules": rules}
         write_json(record)
     for line in warnings:
-        say(f"warning: {line}")
+        say(f"warning: {one_line(line)}")
     for line in wrong:
-        say(f"wrong: {line}")
+        say(f"wrong: {one_line(line)}")
     checked = "checksums" if files_only or (wrong and not rules) else f"checksums and {rules} rules"
     say(f"{name}: {'not what it should be' if wrong else 'well'} ({checked} checked)")
     return ExitCode.REFUSED if wrong else ExitCode.DONE

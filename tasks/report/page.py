@@ -48,4 +48,5 @@ def render_page(report: RunReport) -> str:
 
 
 def _safe(value: Any) -> Any:
-    return visible(value) if isinstance(value, str) else value
+    """Return a value as the page shows it: each line of a text made safe."""
+    return "\n".join(visible(line) for line in value.splitlines()) if isinstance(value, str) else value

@@ -29,3 +29,9 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(f"<U+{ord(char):04X}>" if is_dangerous(char) else char for char in text)
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """Return the text on one line of at most `limit` characters, safe to show."""
+    joined = " ".join(text.split())
+    return visible(joined if len(joined) <= limit else joined[: limit - 1] + "…")
