@@ -52,7 +52,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quoted passage. `span` includes the marks, `inner` does not; an unclosed one ends with its paragraph."""
+    """A quoted passage. `span` includes the marks, `inner` does not.
+
+    An unclosed one ends with its sentence; with its paragraph if the next paragraph goes on quoting.
+    """
 
     span: Span
     inner: Span

@@ -14,6 +14,9 @@ MAX_BYTES = 10 * 1024 * 1024  # MediaWiki itself refuses pages above 2 MiB
 # Embeddings, overrides and isolates make a line read otherwise than it is stored (Unicode TR 36).
 _BIDI_CONTROL = "\u202a-\u202e\u2066-\u2069"
 _FORBIDDEN = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDI_CONTROL}\ud800-\udfff\ufffe\uffff]")
+# They are not seen, change no meaning in English, and part words that a reader sees whole: soft hyphen,
+# zero width space, word joiner, byte order mark, marks of direction.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c]")
 
 
 def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
@@ -67,9 +70,6 @@ def canonical(text: str, file: str) -> tuple[str, tuple[Issue, ...]]:
         InputError: on a control character, a bidi control or a lone surrogate, with its line and place.
     """
     issues = []
-    if text.startswith("\ufeff"):
-        text = text[1:]
-        issues.append(_note(file, "byte_order_mark", "U+FEFF", "A byte order mark was left out."))
     if "\r" in text:
         issues.append(_note(file, "line_ends", "\\r", "Line ends were changed to \\n."))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -82,6 +82,10 @@ def canonical(text: str, file: str) -> tuple[str, tuple[Issue, ...]]:
             place=f"line {line}, char {found.start()}",
             value=f"U+{ord(found.group()):04X}",
         )
+    if _INVISIBLE.search(text):
+        value = " ".join(sorted({f"U+{ord(char):04X}" for char in _INVISIBLE.findall(text)}))
+        text = _INVISIBLE.sub("", text)
+        issues.append(_note(file, "invisible_characters", value, "Invisible characters were left out."))
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         issues.append(_note(file, "not_nfc", "", "The text was not in NFC and has been normalised."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,15 @@ from tasks.sources.errors import InputError
 SUFFIX = ".origin.json"
 MAX_BYTES = 1 << 20
 _REQUIRED = ("title", "url", "language", "license", "attribution", "sha256", "bytes", "how")
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+_PATTERNS = {
+    "url": _ADDRESS,
+    "license_url": _ADDRESS,
+    "language": re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}"),
+    "sha256": re.compile(r"[0-9a-f]{64}"),
+}
+_WIKIPEDIA = re.compile(r"https?://([a-z-]+)\.(?:m\.)?wikipedia\.org/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,12 @@ class Origin:
     retrieved_at: datetime | None = None
     revision_id: int | None = None
     revision_timestamp: datetime | None = None
+
+    @property
+    def wiki(self) -> str:
+        """The wiki's name, as article ids begin with it ("enwiki"): by the address, else by the language."""
+        found = _WIKIPEDIA.match(self.url or "")
+        return f"{(found.group(1) if found else self.language).replace('-', '_')}wiki"
 
 
 def path_of(raw: Path) -> Path:
@@ -112,9 +128,11 @@ def _is_allowed(name: str, value: object) -> bool:
     if name in ("bytes", "revision_id"):
         is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 0
         return is_count or (value is None and name == "revision_id")
-    if name in _REQUIRED and name != "url":
-        return isinstance(value, str) and bool(value.strip())
-    return value is None or (isinstance(value, str) and bool(value.strip()))
+    if value is None:
+        return name == "url" or name not in _REQUIRED
+    if not isinstance(value, str) or not value.strip() or not value.isprintable():
+        return False
+    return name not in _PATTERNS or _PATTERNS[name].fullmatch(value) is not None
 
 
 def _time(value: str | None, name: str, file: str) -> datetime | None:

@@ -46,7 +46,7 @@ def read_rendered_text(
     title, body = _title(text, source_path)
     if origin and origin.title != title:
         raise InputError(source_path, "another title than the origin record has", place="title", value=title)
-    article_id = f"{origin.language if origin else 'en'}wiki:{title.replace(' ', '_')}"
+    article_id = f"{origin.wiki if origin else 'enwiki'}:{title.replace(' ', '_')}"
     name, raw_fields, lead = _infobox(text, body)
     sections = _sections(text, body if raw_fields else None, lead)
     if not raw_fields and not any(section.span.of(text).strip() for section in sections):

@@ -51,7 +51,7 @@ def _add_part(
     if block.is_value:
         spans = [(start, end)]
     else:
-        shields = _shields(pairing, closed_brackets(text, start, end))
+        shields = _shields(pairing, closed_brackets(text, start, end), end if goes_on else None)
         spans = list(split_sentences(text, start, end, shields))
     marks = {pair.opening for pair in pairing.pairs} | {
         pair.closing for pair in pairing.pairs if pair.closing is not None
@@ -79,11 +79,19 @@ def _unbalanced(article: Article, at: int, value: str, message: str) -> Issue:
     return Issue(article.article_id, "text", "unbalanced_quotation", "warning", place, value[:200], message)
 
 
-def _shields(pairing: Pairing, brackets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the outermost closed quotations and brackets in text order, overlapping ones joined."""
-    closed = [(pair.opening, pair.closing + 1) for pair in pairing.pairs if pair.closing is not None]
+def _shields(
+    pairing: Pairing, brackets: Sequence[tuple[int, int]], goes_on_to: int | None
+) -> list[tuple[int, int]]:
+    """Return the outermost quotations and brackets in text order, overlapping ones joined.
+
+    An unclosed quotation counts only if it goes on in the next paragraph, whose end of this part is given.
+    """
+    closed = [
+        (pair.opening, goes_on_to if pair.closing is None else pair.closing + 1) for pair in pairing.pairs
+    ]
+    shields = [(opening, end) for opening, end in closed if end is not None]
     joined: list[tuple[int, int]] = []
-    for start, end in sorted([*closed, *brackets]):
+    for start, end in sorted([*shields, *brackets]):
         if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:

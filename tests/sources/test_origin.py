@@ -89,6 +89,12 @@ def test_what_is_no_json_object_is_refused(tmp_path: Path, text: str) -> None:
         ({"licence": "x"}, "licence: the origin record has an unknown field"),
         ({"title": 3}, "title: not a value of this field: 3"),
         ({"title": " "}, "title: not a value"),
+        ({"title": "a\nb"}, "title: not a value"),
+        ({"license": "\ud800"}, "license: not a value"),
+        ({"url": "javascript:alert(1)"}, "url: not a value"),
+        ({"license_url": "x"}, "license_url: not a value"),
+        ({"language": "English"}, "language: not a value"),
+        ({"sha256": "abc"}, "sha256: not a value"),
         ({"bytes": "12"}, "bytes: not a value"),
         ({"bytes": True}, "bytes: not a value"),
         ({"bytes": -1}, "bytes: not a value"),
@@ -102,6 +108,21 @@ def test_wrong_fields_are_named(changes: dict[str, Any], message: str) -> None:
     assert parse_origin(record(), "a.json").title == "Raid"
     with pytest.raises(InputError, match=message):
         parse_origin(record(**changes), "a.json")
+
+
+@pytest.mark.parametrize(
+    ("url", "language", "wiki"),
+    [
+        ("https://en.wikipedia.org/wiki/Raid", "en", "enwiki"),
+        ("https://simple.wikipedia.org/wiki/Raid", "en", "simplewiki"),
+        ("https://zh-yue.wikipedia.org/wiki/X", "yue", "zh_yuewiki"),
+        ("https://wiki.example.org/Raid", "en", "enwiki"),
+        (None, "de", "dewiki"),
+    ],
+)
+def test_wiki_by_address_or_language(url: str | None, language: str, wiki: str) -> None:
+    """The article's id begins with the wiki that its address names."""
+    assert replace(ORIGIN, url=url, language=language).wiki == wiki
 
 
 def test_missing_field_is_named() -> None:

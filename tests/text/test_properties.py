@@ -11,11 +11,11 @@ from tasks.sources.rendered_text import read_rendered_text
 from tasks.text import analyse
 
 WORDS = st.sampled_from(
-    ["The", "army", "U.S.", "Gen.", "No.", "5", "1,008", "al-Sham", "said", "p.m.", "Nov.", "J.", "etc.", "Map.png",
-     "'90s", "soldiers'", "...", "—", "-", "|", "key =", "_x_", "[1]", "?", "!", ".", ",", ":", "\n", "\n\n", "- ",
-     "== A ==", "=== B ===", "== See also ==", "- K: v", " ", "\u00a0", "Main article: X"]
+    ["The", "army", "U.S.", "Gen.", "No.", "5", "1,008", "al-Sham", "said", "p.m.", "Nov.", "J.", "etc.",
+     "Map.png", "'90s", "soldiers'", "...", "—", "-", "|", "key =", "_x_", "[1]", "?", "!", ".", ",", ":",
+     "\n", "\n\n", "- ", "== A ==", "=== B ===", "== See also ==", "- K: v", " ", "\u00a0", "Main article: X"]
 )  # fmt: skip
-MARKS = st.sampled_from(list("\"“”„«»‘’'`()[]{}<>") + ["[[", "]]", "{{", "}}", "-->"])
+MARKS = st.sampled_from([*"\"“”„«»‘’'`()[]{}<>", "[[", "]]", "{{", "}}", "-->"])
 LIKE_ARTICLES = st.lists(st.one_of(WORDS, MARKS), max_size=60).map("".join)
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=200)
 
