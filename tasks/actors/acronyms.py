@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-_SMALL = frozenset("of for the and in on al el de la le du des to at against &".split())
+from tasks.actors.words import context
+
+_SMALL = context("small")
 
 
 def letters(words: Sequence[str]) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tasks.actors.acronyms import matches
 from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold
 from tasks.actors.kinds import ACRONYM
-from tasks.actors.words import heads, known, unit_nouns
+from tasks.actors.words import context, heads, known, unit_nouns
 
 Join = tuple[str, str, str]
 _KNOWN_AS = re.compile(
@@ -28,17 +29,17 @@ _OR = re.compile(
     r"\s*[,(]\s*(?:or|alias|a\.?k\.?a\.?|formerly|previously)\s+(?:the\s+)?[\"“'‘]?", re.IGNORECASE
 )
 _BRACKET = re.compile(r"[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*)?[\"“'‘]?")
-_SMALL = frozenset("of for the and in on to".split())
+_SMALL = context("small")
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
 _GOVERNMENT = frozenset(("government", "regime", "administration"))
 
 
 def stated(text: str, entries: Entries) -> Iterator[Join]:
-    """Names that stand side by side with words or brackets that equate them: "X (XYZ)", "X, also known as Y"."""
+    """Names side by side with words or brackets that equate them: "X (XYZ)", "X, also known as Y"."""
     places = sorted(
         (p.span.start, p.span.end, e.key) for e in entries.values() for p in e.places if not e.is_collective
     )
-    for (_, end, a), (start, stop, b) in zip(places, places[1:], strict=False):
+    for (_, end, a), (start, stop, b) in pairwise(places):
         gap = text[end:start]
         if a == b or not 0 < len(gap) < 60 or "\n" in gap:
             continue
@@ -46,7 +47,7 @@ def stated(text: str, entries: Entries) -> Iterator[Join]:
         if _KNOWN_AS.fullmatch(gap) or _OR.fullmatch(gap):
             if _agree(one, two):
                 yield a, b, "also_known_as"
-        elif _BRACKET.fullmatch(gap) and "person" not in (one.kind, two.kind) and "state" != two.kind:
+        elif _BRACKET.fullmatch(gap) and "person" not in (one.kind, two.kind) and two.kind != "state":
             closed = text[stop : stop + 1] in (")", ";", ",") or text[stop : stop + 2] in ("”)", '")', "')")
             if closed and (_is_acronym(two) or _is_acronym(one)):
                 yield a, b, "bracket"
@@ -61,7 +62,7 @@ def _is_acronym(entry: Entry) -> bool:
 
 
 def acronyms(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
-    """An acronym that no bracket explains, where exactly one name of the article fits it: initials, then any order."""
+    """An acronym that no bracket explains, where one name fits it: initials, then any order."""
     names = [
         e
         for e in entries.values()
@@ -193,7 +194,7 @@ def units(entries: Entries) -> Iterator[Join]:
 
 
 def short_forms(entries: Entries) -> Iterator[Join]:
-    """A name cut short of its country or of its "of ...": one candidate only ("Defence Ministry", "Islamic State")."""
+    """A name cut short of its country or its "of ...": one candidate only ("Defence Ministry")."""
     bodies = [e for e in entries.values() if e.kind not in ("person", "state") and not e.is_collective]
     for short in bodies:
         if _is_acronym(short):
@@ -213,17 +214,21 @@ def short_forms(entries: Entries) -> Iterator[Join]:
             words = tuple(w.lower() for w in entry.words)
             if len(words) <= size:
                 continue
-            if words[:size] == folded and words[size] in ("of", "in", "for"):
+            if (words[:size] == folded and words[size] in ("of", "in", "for")) or (
+                words[-size:] == folded and short.country is None and _is_country(entry.words[:-size])
+            ):
                 fits.append(entry.key)
-            elif words[-size:] == folded and entry.country is not None and short.country is None:
-                if " ".join(entry.words[:-size]) in {**countries().adjectives, **countries().names}:
-                    fits.append(entry.key)
         if len(fits) == 1:
             yield fits[0], short.key, "short_form"
 
 
+def _is_country(words: tuple[str, ...]) -> bool:
+    text = " ".join(words)
+    return text in countries().adjectives or text in countries().names
+
+
 def heads_alone(entries: Entries) -> Iterator[Join]:
-    """A head noun with a capital alone ("the Observatory") is the one body of the article that has that head."""
+    """A head noun with a capital alone ("the Observatory") is the one body with that head."""
     for short in entries.values():
         if len(short.words) != 1 or short.words[0].lower() not in heads():
             continue
@@ -259,7 +264,7 @@ def pages(entries: Entries) -> Iterator[Join]:
 
 
 def rebels(entries: Entries) -> Iterator[Join]:
-    """ "Rebels" alone are the one group of rebels that the article names with a country or a cause."""
+    """Bare "rebels" are the one group of rebels that the article names with a country or a cause."""
     groups = [e for e in entries.values() if e.is_collective and e.kind == "armed_group"]
     for stem in ("rebel", "insurgent", "militant", "separatist", "guerrilla"):
         named = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tasks.actors import aliases
 from tasks.actors.corrections import Correction
@@ -73,7 +74,7 @@ def actors(
     }
     wholes = _wholes(groups, made)
     return {
-        root: actor if root not in wholes else _with_whole(actor, wholes[root])
+        root: actor if root not in wholes else replace(actor, part_of=wholes[root])
         for root, actor in made.items()
     }
 
@@ -115,7 +116,7 @@ def _actor(
 
 
 def office_country(position: str | None) -> Country | None:
-    """Return the country whose adjective or possessive begins an office ("Turkish President", "Israel's minister")."""
+    """Return the country whose adjective or possessive begins an office ("Danish minister")."""
     for word in (position or "").split()[:2]:
         country = countries().adjectives.get(word) or countries().names.get(re.sub(r"['’]s$", "", word))
         if country is not None:
@@ -124,7 +125,7 @@ def office_country(position: str | None) -> Country | None:
 
 
 def _fullest(group: Sequence[Entry]) -> str:
-    """Return the form with the most words (then letters) that the article writes; for a state its name, if written."""
+    """Return the form with the most words, then letters, ; a state by its name, if written."""
     named = [e for e in group if e.kind == "state" and e.country is not None and e.name == e.country.name]
     named = named or [e for e in group if e.kind == "state" and e.name in countries().names]
     pool = named or [e for e in group if not e.is_collective] or list(group)
@@ -182,7 +183,7 @@ def _circular(root: str, wholes: Mapping[str, str], made: Mapping[str, Actor]) -
 
 
 def _whole_of_person(actor: Actor, keys: Mapping[str, str], states: Mapping[str, str]) -> str | None:
-    """Return the body that a person's office names: the longest name within it, else the adjective's state."""
+    """Return the body that a person's office names: the longest name in it, else the adjective's state."""
     if not actor.position:
         return None
     folded = f" {fold(actor.position)} "
@@ -208,13 +209,6 @@ def _whole_of_body(
             if entry.country and entry.country.name in states:
                 return states[entry.country.name]
     return None
-
-
-def _with_whole(actor: Actor, whole: str) -> Actor:
-    return Actor(
-        actor.key, actor.name, actor.kind, actor.aliases, actor.country_iso3, whole, actor.position, actor.inter,
-        actor.page, actor.resolution_method,
-    )  # fmt: skip
 
 
 def mentions_of(entries: Entries, merges: Merges, made: Mapping[str, Actor]) -> list[Mention]:

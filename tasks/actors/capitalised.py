@@ -12,13 +12,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.actors.countries import countries
-from tasks.actors.words import heads, known, name_words, titles
+from tasks.actors.words import context, heads, known, name_words, titles
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 
-PARTICLES = frozenset(
-    "al el ul ud bin ibn bint de del della di da do dos das van von der den du la le les y e".split()
-)
+PARTICLES = context("particles")
 _COMPLEMENT = frozenset(("of", "for"))
 _IN_HEADS = frozenset(
     ("mission", "embassy", "consulate", "delegation", "force", "cooperation", "co-operation")
@@ -80,7 +78,7 @@ def is_capitalised(text: str) -> bool:
 
 
 def lower_case_words(document: Document) -> frozenset[str]:
-    """Return the words that the article writes without a capital: evidence that a capital at a start is no name."""
+    """Return the words that the article writes small: evidence that a capital at a start is no name."""
     return frozenset(
         t.text for s in document.sentences for t in s.tokens if t.kind == "word" and t.text[0].islower()
     )
@@ -120,7 +118,7 @@ def _is_initial(tokens: Sequence[Token], position: int) -> bool:
     if position == 0:
         return True
     before = tokens[position - 1]
-    return before.kind == "quote" or before.text in (":", "•", "*", "-", "–", "—") and position == 1
+    return before.kind == "quote" or (before.text in (":", "•", "*", "-", "–", "—") and position == 1)
 
 
 def _word(tokens: Sequence[Token], position: int) -> Word:
@@ -259,33 +257,14 @@ def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) ->
 def _without_opening(run: Run, lower: Collection[str]) -> Run:
     """Return the run without a first word that only the beginning of a sentence writes with a capital."""
     words = run.words
-    while words:
-        text = words[0].text
-        small = text.lower()
-        if small in OPENERS or (
-            small in lower and small not in titles() and len(words) > 1 and small not in heads()
-        ):
-            words = words[1:]
-            while words and not (is_capitalised(words[0].text) or _ORDINAL.match(words[0].text)):
-                words = words[1:]
-            run = Run(run.sentence, words, False)
-            return run
-        break
-    return run
+    small = words[0].lower
+    is_small = small in lower and small not in titles() and small not in heads() and len(words) > 1
+    if small not in OPENERS and not is_small:
+        return run
+    start = 1
+    while start < len(words) and not (is_capitalised(words[start].text) or _ORDINAL.match(words[start].text)):
+        start += 1
+    return Run(run.sentence, words[start:], False)
 
 
-OPENERS = frozenset(
-    """a about above according across additionally after afterwards again against all almost along already also
-    although always among an and another any approximately are around as at back because been before being below
-    besides between both but by consequently currently despite due during each earlier early eight eleven eventually
-    every except few finally first five following for four from further furthermore given had has have having he
-    hence her here his how however hundreds i if immediately in including indeed initially instead into is it its
-    just last late later many meanwhile more moreover most much nearly neither nevertheless next nine no nobody none
-    nonetheless nor not nothing now of officially often on once one only onto or other others otherwise our out over
-    overall part previously prior rather reportedly seven several shortly similarly simultaneously since six so some
-    sometimes soon still subsequently such ten than that the their then there thereafter therefore these they this
-    those though thousands three through throughout thus to today together toward towards twelve twenty two under
-    unlike until up upon us using various was we were what when where whereas whether which while who whoever whose
-    why with within without would yet you your dozens scores theories reports sources amid amidst alongside apart
-    aside approximately near opposite per regarding via""".split()
-)
+OPENERS = context("openers")

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from tasks.actors.coreference import PRONOUNS, SAYINGS, definite, mentioned_before, nearest
 from tasks.actors.folding import fold, without_article
-from tasks.actors.words import collectives, heads, titles
+from tasks.actors.words import collectives, context, heads, titles
 from tasks.model.actor import Actor, ActorKind, Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.span import Span
 
-_EMBEDS = frozenset("of for to by with from against near about on under over between and".split())
+_EMBEDS = context("embeds")
 _NAMING = re.compile(
-    r"(?:calling (?:itself|themselves)|called|named|known as|identified as|by the name of)\s+(?:the\s+)?[\"“'‘]?$",
+    r"(?:calling (?:itself|themselves)|called|named|known as|identified as|by the name of)\s+"
+    r"(?:the\s+)?[\"“'‘]?$",
     re.I,
 )
 _EDGES = re.compile(r"^[\s\"“”'‘’,_]+|[\s\"“”'‘’,_]+$")
@@ -125,7 +126,7 @@ class Speakers:
         return None
 
     def _body(self, span: Span, inner: Sequence[Mention]) -> Mention | None:
-        """Return the group or body that the words name as a whole, before an apposition, or after "calling itself"."""
+        """Return the body that is all the words name, before an apposition, or behind "calling itself"."""
         words = span.of(self._text)
         article = _ARTICLE.match(words)
         start = span.start + (article.end() if article else 0)
@@ -157,7 +158,7 @@ class Speakers:
         for sentence in self._document.sentences:
             if sentence.paragraph != paragraph or sentence.span.start >= before:
                 continue
-            first = [m for m in self._around(Span(sentence.span.start, min(before, sentence.span.end)))]
+            first = self._around(Span(sentence.span.start, min(before, sentence.span.end)))
             found += [m.actor for m in first[:1] if m.span.start - sentence.span.start < 40]
         return found[::-1]
 

@@ -11,30 +11,14 @@ from dataclasses import dataclass
 
 from tasks.actors.capitalised import Run
 from tasks.actors.countries import Country, countries
-from tasks.actors.words import collectives
+from tasks.actors.words import collectives, context
 from tasks.model.actor import ActorKind
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 
-MODIFIERS = frozenset(
-    """rebel armed special security ground government military local private state opposition islamist jihadist
-    border police air naval coalition allied militia militant insurgent separatist loyalist regime riot army
-    provincial federal regional central national joint paramilitary secret intelligence foreign civil guerrilla
-    pro-government anti-government terrorist extremist masked unidentified unknown suspected ethnic religious
-    political business human anti-aircraft counter-terrorism caretaker interim transitional puppet colonial elite
-    irregular auxiliary tribal communist republican nationalist radical pro-regime peacekeeping occupation field
-    military-backed opposition-held""".split()
-)
-_WEAK_ALONE = frozenset(
-    """people men women children workers families citizens nationals volunteers officers officials students
-    passengers settlers immigrants migrants labourers laborers doctors diplomats pilots opposition resistance
-    leadership administration cabinet parliament army navy intelligence military government regime forces
-    patrol warplanes rebel militia paramilitary authorities police insurgency politicians academics contractors
-    locals prisoners inmates hostages lawyers activists""".split()
-)
-_FAITHS = frozenset(
-    "Shia Shiite Shi'ite Sunni Muslim Christian Jewish Hindu Catholic Protestant Kurdish Arab Islamist Islamic Palestinian".split()
-)
+MODIFIERS = context("modifiers")
+_WEAK_ALONE = context("weak_alone")
+_FAITHS = context("faiths")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +132,8 @@ def _noun_end(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     return None
 
 
-_ALSO_ADJECTIVE = frozenset(
-    """military army police government rebel opposition militia navy intelligence regime paramilitary special-forces
-    parliament insurgency resistance coalition""".split()
-)
-_AFTER_NOUN = frozenset(
-    """and or of in on at by for from to with that which who whom were was is are has had have as but while when
-    where after before during since until not also did does do would could will may might must said says can near
-    under over against into through it they he she then later began took fought held made led killed lost put left
-    sent gave came went shot withdrew struck told set the a an alongside than if because although""".split()
-)
+_ALSO_ADJECTIVE = context("also_adjective")
+_AFTER_NOUN = context("after_noun")
 
 
 def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bool:
@@ -166,7 +142,7 @@ def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bo
     head = tokens[last].lower
     if head in _ALSO_ADJECTIVE and after is not None and after.kind == "word":
         lower = after.lower
-        if not (lower in _AFTER_NOUN or lower.endswith("ed") or lower.endswith("ly")):
+        if not (lower in _AFTER_NOUN or lower.endswith(("ed", "ly"))):
             return False
     singular = not head.endswith("s") and head not in (
         "police",

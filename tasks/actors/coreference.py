@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.actors.folding import fold
-from tasks.actors.words import heads, titles
+from tasks.actors.words import context, heads, titles
 from tasks.model.actor import Actor, ActorKind, Mention
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -19,14 +19,9 @@ PLURAL = frozenset(("they", "both", "who"))
 THING = frozenset(("it", "which", "itself"))
 PRONOUNS = SINGULAR_PERSON | PLURAL | THING
 _GROUPS: frozenset[ActorKind] = frozenset(("armed_group", "party", "organisation", "unknown"))
-_GROUP_NOUNS = frozenset(
-    """group organisation organization militia movement faction outfit insurgents rebels militants network
-    organisers alliance""".split()
-)
-SAYINGS = frozenset(
-    """statement announcement communiqué communique letter message post tweet video release declaration""".split()
-)
-_PLURAL_ENDS = frozenset(("police", "people", "media", "taliban"))
+_GROUP_NOUNS = context("group_nouns")
+SAYINGS = context("sayings")
+_PLURAL_ENDS = frozenset(("police", "people", "media"))
 
 
 def is_plural(actor: Actor) -> bool:
@@ -78,9 +73,7 @@ def definite(
         position: each actor's office.
     """
     noun = words[-1]
-    listed = list(dict.fromkeys(a.key for a in before))
-    by_key = {a.key: a for a in before} if not isinstance(before, list) else {a.key: a for a in before}
-    nearest_first = [by_key[k] for k in listed]
+    nearest_first = list({a.key: a for a in before}.values())
     if len(words) <= 2 and noun in _GROUP_NOUNS:
         fits = [a for a in nearest_first if a.kind in _GROUPS and any(c.isupper() for c in a.name)]
         return fits[0] if fits and (len(fits) == 1 or fits[0].kind == "armed_group") else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
+from tasks.actors.words import context
 from tasks.model.actor import ActorKind, MentionKind
 from tasks.model.span import Span
 
@@ -52,9 +53,7 @@ class Entry:
         return min((p.span.start for p in self.places), default=0)
 
 
-_BEFORE_COUNTRY = frozenset(
-    "Royal Imperial Free National New Provisional Popular Democratic United Islamic".split()
-)
+_BEFORE_COUNTRY = context("before_country")
 Entries = dict[str, Entry]
 
 

@@ -15,19 +15,13 @@ from tasks.actors.kinds import Decision, decide
 from tasks.actors.people import surname_owner
 from tasks.actors.segments import is_other, segments
 from tasks.actors.sightings import Form, Sighting, sighting
-from tasks.actors.words import given_names, heads, name_words, titles
+from tasks.actors.words import context, given_names, heads, name_words, titles
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-_FIGHTERS = frozenset("armed_group military".split())
-
-
-_PORTFOLIOS = frozenset(
-    """defense defence interior justice health finance education energy labor labour transport trade agriculture
-    commerce information war affairs security state treasury intelligence operations""".split()
-)
+_PORTFOLIOS = context("portfolios")
 # Rules whose answer a person's surname overrides.
 _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
 
@@ -54,7 +48,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
 
 
 def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision], text: str) -> None:
-    """Let "Long Name (LN)" decide both: a place's short name is no actor; a nameless kind of name is a body."""
+    """Let "Long Name (LN)" decide both: a place's short name is no actor, an unknown name is a body."""
     ends = {seen.span.end: key for key, form in forms.items() for seen in form.sightings}
     for key, form in forms.items():
         if decisions[key].rule != "acronym":
@@ -114,7 +108,7 @@ def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tup
 
 
 def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:
-    """Return where a person's name begins in a run that ends a claimant: after a country, a body or a place."""
+    """Return where a person's name begins in a run after an office's country, body, place or portfolio."""
     tokens, first = run.sentence.tokens, run.words[0].token
     office = (
         first > 1 and tokens[first - 1].text in ("of", "for", "to") and tokens[first - 2].lower in titles()

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
-from tasks.actors.folding import fold
 from tasks.actors.segments import is_other, title_at
 from tasks.actors.sightings import Form, last_head
 from tasks.actors.words import (
     WEAK_HEADS,
     collectives,
+    context,
     given_names,
     heads,
     known,
@@ -35,10 +35,7 @@ _GROUP_PAGE = re.compile(
 )
 
 
-_VIEWS = frozenset(
-    """conservative labour liberal democratic republican federal central local national provincial military civilian
-    coalition regional devolved state royal colonial""".split()
-)
+_VIEWS = context("views")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +126,9 @@ def _is_adjective(word: str) -> bool:
 
 def _titled(form: Form, page: str | None) -> Decision | None:
     """A title or an office stands beside it."""
-    if form.count("person") and last_head(form.words) is None and len(form.words) <= 6:
-        if form.count("person") * 3 >= form.count("place"):
-            return Decision("person", "title")
-    return None
+    says_so = form.count("person") and form.count("person") * 3 >= form.count("place")
+    is_body = last_head(form.words) is not None or len(form.words) > 6
+    return Decision("person", "title") if says_so and not is_body else None
 
 
 def _unit_noun(form: Form, page: str | None) -> Decision | None:
@@ -238,13 +234,10 @@ def _person(form: Form, page: str | None) -> Decision | None:
     in_place = form.count("place") * 2 > len(form.sightings)
     if (given or initials) and not in_place:
         return Decision("person", "given_name")
-    if (form.count("ends_claimant") or form.count("claimant")) and words[0].lower() not in PARTICLES:
-        if (
-            not form.count("article")
-            and not in_place
-            and all(w[0].isupper() or w in PARTICLES for w in words)
-        ):
-            return Decision("person", "claimant")
+    speaks = form.count("ends_claimant") or form.count("claimant")
+    is_bare = words[0].lower() not in PARTICLES and not form.count("article") and not in_place
+    if speaks and is_bare and all(w[0].isupper() or w in PARTICLES for w in words):
+        return Decision("person", "claimant")
     return None
 
 

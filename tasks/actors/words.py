@@ -8,21 +8,28 @@ from tasks.actors.folding import fold
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorKind
 
+
+@cache
+def _contexts() -> dict[str, frozenset[str]]:
+    roles: dict[str, set[str]] = {}
+    for row in load("actor_context"):
+        roles.setdefault(row["role"], set()).add(row["word"])
+    return {role: frozenset(words) for role, words in roles.items()}
+
+
+def context(role: str) -> frozenset[str]:
+    """Return the words that play a part beside names; see `tasks/lexicons/data/actor_context.csv`.
+
+    Raises:
+        KeyError: if the lexicon has no such part.
+    """
+    return _contexts()[role]
+
+
 # Heads that say only that somebody speaks, or that are as often a thing: alone they make no name an actor.
-WEAK_HEADS = frozenset(
-    """account accounts agency article book campaign channel class column command community company
-    crew crowd document documents estimates family families footage guardian inquest letter
-    mirror monitor opposition people poll population post program programme project public record records
-    report reports review site source sources statement study survey theories theory throne union unit units
-    video wing wire jihad initiative""".split()
-)
+WEAK_HEADS = context("weak_heads")
 # Titles that are as often a part of other names or common nouns: only in lower case, beside a name.
-WEAK_TITLES = frozenset(
-    """guard member son mother father brother sister daughter husband wife count earl
-    resident student engineer pilot driver rebel soldier fighter worker teacher nurse farmer miss saint st. st
-    head chief fr fr. canon baron dame td specialist justice son
-    duke duchess speaker""".split()
-)
+WEAK_TITLES = context("weak_titles")
 
 
 @cache

@@ -1,0 +1,139 @@
+"""Offices and ranks beside a person's name: before it, with what they are of, or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.capitalised import OPENERS
+from tasks.actors.segments import LONGEST_TITLE, Segment
+from tasks.actors.words import context, heads, titles
+from tasks.model.document import Token
+from tasks.model.span import Span
+
+_ROLE_ENDS = context("role_ends")
+_ROLE_AFTER = frozenset(("a", "an", "the", "then", "its", "their", "former", "deputy", "senior"))
+
+
+_QUALIFIERS = context("qualifiers")
+
+
+def title_span(segment: Segment, tokens: Sequence[Token], first: int) -> Span | None:
+    """Return the title before a name, within the run or in small words, with the words that qualify it."""
+    start = None
+    at = first
+    if segment.title is not None:
+        start = segment.title.words[0].start
+        at = segment.title.words[0].token
+    found = _small_title(tokens, at)
+    if found is None:
+        if start is None:
+            return None
+    else:
+        at = found
+        start = tokens[at].start
+    wide = _qualifiers(tokens, at)
+    before = wide - 1
+    while before >= 0 and tokens[before].lower in ("the", "a", "an"):
+        before -= 1
+    if before < 0 or tokens[before].lower not in ("of", "for", "in", "to", "and"):
+        at = wide  # else: the end of another name ("of the Support Mission Gen. X")
+    return Span(tokens[at].start, tokens[first].start - 1) if tokens[at].start < tokens[first].start else None
+
+
+def _small_title(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where the title in small letters begins that ends right before token `at`."""
+    for length in range(min(LONGEST_TITLE, at), 0, -1):
+        words = [t.lower for t in tokens[at - length : at]]
+        if words[0] in ("the", "a", "an", "of", "and"):
+            continue
+        is_common = length == 1 and words[0] in ("count", "private", "general", "major", "st.")
+        if " ".join(words) in titles() and not is_common and not tokens[at - length].text.isupper():
+            return at - length
+    return None
+
+
+def _qualifiers(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words begin that qualify a title ("Foreign Ministry" spokesman)."""
+    while at:
+        token = tokens[at - 1]
+        small = token.lower
+        is_name = token.text[0].isupper() and small not in OPENERS
+        if token.kind != "word" or not (is_name or small in _QUALIFIERS):
+            return at
+        at -= 1
+    return at
+
+
+def role_after(tokens: Sequence[Token], last: int) -> Span | None:
+    """Return the apposition behind a name that says what the person is: ", a spokesman for the groups"."""
+    at = last + 1
+    if at >= len(tokens) or tokens[at].text not in (",", "("):
+        return None
+    start = at + 1
+    closes = ")" if tokens[at].text == "(" else ","
+    index = start
+    while index < len(tokens) and index - start < 6:
+        lower = tokens[index].lower
+        for length in range(min(LONGEST_TITLE, len(tokens) - index), 0, -1):
+            if " ".join(t.lower for t in tokens[index : index + length]) in titles():
+                after = tokens[index + length] if index + length < len(tokens) else None
+                if after is None or after.kind == "punct" or after.lower in _ROLE_ENDS:
+                    return _apposition(tokens, start, closes)
+                break
+        plain = lower in _ROLE_AFTER or lower.endswith(
+            ("an", "al", "ish", "ese", "ior", "i", "ry", "ce", "or", "er", "n's")
+        )
+        if tokens[index].kind != "word" or not (plain or tokens[index].text[0].isupper()):
+            return None
+        index += 1
+    return None
+
+
+def role_before(tokens: Sequence[Token], title: Span | None, first: int, size: int) -> Span | None:
+    """Return the office that stands before a name with what it is of: "head of the relief agency, X Y"."""
+    at = first
+    while title is not None and at and tokens[at - 1].start >= title.start:
+        at -= 1
+    end = at
+    if at and tokens[at - 1].text == ",":
+        end = at = at - 1
+    if (size < 2 and title is None) or (at and not _is_nominal(tokens[at - 1])):
+        return None
+    complement = False
+    while at and end - at < 14:
+        token = tokens[at - 1]
+        lower = token.lower
+        if complement and _ends_title(tokens, at):
+            start = _small_title(tokens, at)
+            if start is None:
+                return None
+            start = _qualifiers(tokens, start)
+            return Span(tokens[start].start, tokens[end - 1].end)
+        if token.kind != "word" or not (
+            token.text[0].isupper() or lower in ("of", "for", "the", "and", "to", "in") or lower in heads()
+        ):
+            return None
+        complement = lower in ("of", "for", "to")
+        at -= 1
+    return None
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.kind == "word" and (token.text[0].isupper() or token.lower in heads())
+
+
+def _ends_title(tokens: Sequence[Token], end: int) -> bool:
+    return any(
+        " ".join(t.lower for t in tokens[end - n : end]) in titles()
+        for n in range(1, min(LONGEST_TITLE, end) + 1)
+    )
+
+
+def _apposition(tokens: Sequence[Token], start: int, closes: str) -> Span | None:
+    """Return the apposition's words up to its comma or bracket, at most 20 tokens."""
+    while tokens[start].lower in ("the", "a", "an", "then", "also", "currently") and start + 1 < len(tokens):
+        start += 1
+    for end in range(start, min(len(tokens), start + 20)):
+        if tokens[end].text in (closes, ",", ";", ".", "(", ")"):
+            return Span(tokens[start].start, tokens[end - 1].end) if end > start else None
+    return None
