@@ -19,7 +19,7 @@ _NO_PROSE = re.compile(
 
 
 def is_apart(heading: str) -> bool:
-    """Whether a section tells what came before or after the article's own event, or what was said about it."""
+    """Whether a section tells what came before or after the article's own event, or what was said of it."""
     return bool(_APART.search(heading))
 
 

@@ -24,6 +24,7 @@ from tasks.model.document import Document
 from tasks.model.event import EventBook
 from tasks.model.figure import Figure, FigureProperty
 
+_FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 _SIDES = {"1": "a", "2": "b"}
 
 
@@ -70,7 +71,7 @@ def event_tolls(
     ):
         told[event].append(figure)
     return tuple(
-        toll(some, is_battle=event.event_type == "Battles")
+        toll(some, has_two_sides=event.event_type == "Battles" or event.sub_event_type in _FROM_AFAR)
         for some, event in zip(told, events.events, strict=True)
     )
 
@@ -99,15 +100,16 @@ def tell(
     return found
 
 
-def toll(told: Sequence[ToldFigure], *, is_battle: bool = False) -> Toll:
+def toll(told: Sequence[ToldFigure], *, has_two_sides: bool = False) -> Toll:
     """Return the toll of one event.
 
     Args:
         told: the figures of this event and of no other.
-        is_battle: both sides' dead count; otherwise the dead of those who attacked are not the toll.
+        has_two_sides: fighters are among the victims, as in a battle or an airstrike; otherwise dead
+            fighters beside other dead are those who attacked, and not the toll.
     """
-    killed = count(told, "killed", is_battle=is_battle)
-    injured = count(told, "injured", is_battle=is_battle)
+    killed = count(told, "killed", has_two_sides=has_two_sides)
+    injured = count(told, "injured", has_two_sides=has_two_sides)
     sides = _by_side(told)
     civilians = count([t for t in told if population(t, told) == "civilians"], "killed").low
     return Toll(
@@ -125,9 +127,10 @@ def toll(told: Sequence[ToldFigure], *, is_battle: bool = False) -> Toll:
     )
 
 
-def count(told: Sequence[ToldFigure], prop: FigureProperty, *, is_battle: bool = False) -> Count:
+def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bool = False) -> Count:
     """Return lowest, best and highest number of one property."""
-    every = _of_victims(statements(told, prop), is_battle=is_battle)
+    victims = _of_victims([t for t in told if t.figure.property == prop], told, has_two_sides=has_two_sides)
+    every = statements([t for t in told if t.figure.property != prop or t in victims], prop)
     whole = _without_parts(_one_population(every))
     if not whole:
         return Count()
@@ -138,22 +141,29 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, is_battle: bool =
     return Count(low=low, best=best.low, high=high, rule=rule, figure=best.figure)
 
 
-def _of_victims(every: list[Statement], *, is_battle: bool) -> list[Statement]:
+def _of_victims(
+    own: Sequence[ToldFigure], told: Sequence[ToldFigure], *, has_two_sides: bool
+) -> list[ToldFigure]:
     """Leave out those who attacked, where other dead are counted."""
-    others = [s for s in every if s.population != "attackers"]
-    if not is_battle and any(s.population in ("civilians", "soldiers") for s in others):
-        people = [s for s in others if s.population != "fighters"]
-        others = people or others
-    return others or every
+    kinds = {t.index: population(t, told) for t in own if not t.figure.is_subset}
+    attackers = {"attackers"}
+    if not has_two_sides and {"civilians", "soldiers"} & set(kinds.values()):
+        attackers.add("fighters")
+    victims = [t for t in own if kinds.get(t.index, "") not in attackers]
+    return victims if any(t.index in kinds for t in victims) else list(own)
 
 
 def _one_population(every: list[Statement]) -> list[Statement]:
     """Return the statements about all victims, with those of a class that reach as far.
 
-    Where nobody counts all victims together, the toll is that of the class with the largest number:
+    Where the first statement is about a class and no other class is counted, that class is all
+    victims ("78 fighters were killed", later "79 dead").  Where nobody counts all victims together, the toll is that of the class with the largest number:
     numbers of different classes are not added over sentences, since nobody states the sum.
     """
     whole = [s for s in every if s.population == "all"]
+    classes = {s.population for s in every} - {"all"}
+    if whole and len(classes) == 1 and every[0].population != "all":
+        return every
     if whole:
         floor = min(s.low for s in whole)
         return [s for s in every if s.population == "all" or s.high >= floor]

@@ -1,7 +1,8 @@
 """Places: words for places, the countries they lie in, the gazetteer's entries for them."""
 
 from tasks.places.context import country_context
-from tasks.places.phrases import PlaceName, PlacePhrase, chain, phrases
+from tasks.places.names import PlaceName
+from tasks.places.phrases import PlacePhrase, chain, phrases
 from tasks.places.resolve import CountryContext, resolve_place
 
 __all__ = [

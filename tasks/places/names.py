@@ -25,11 +25,15 @@ _ARTICLES = words("arabic_article")
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """One name of a chain, with what it is if a designator or the lexicons say so."""
+    """One name of a chain, with what it is if a designator or the lexicons say so.
+
+    `is_beside`: the place is near the one before it and does not hold it.
+    """
 
     span: Span
     text: str
     part: Part | None
+    is_beside: bool = False
 
     @property
     def is_venue(self) -> bool:

@@ -143,10 +143,12 @@ def _join(before: PlacePhrase, phrase: PlacePhrase, preposition: Token) -> Place
         return None
     if before.names[-1].part == "country" or before.preposition in ("from", "to", "between"):
         return None
+    beside = preposition.lower in ("near", "outside", "around")
+    first, *others = phrase.names
     return replace(
         before,
         span=Span(before.span.start, phrase.span.end),
-        names=before.names + phrase.names,
+        names=(*before.names, replace(first, is_beside=beside), *others),
         hint=before.hint or phrase.hint,
         has_site=before.has_site or phrase.has_site,
     )

@@ -21,7 +21,8 @@ from tasks.places.countries import (
 )
 from tasks.places.folding import fold
 from tasks.places.gazetteer import Entry, lookup, towns
-from tasks.places.phrases import PlaceName, PlacePhrase
+from tasks.places.names import PlaceName
+from tasks.places.phrases import PlacePhrase
 
 _DOMINANCE = 10  # times the people of the next place of the same name
 _CANDIDATES = 6  # countries of an article that a place may lie in
@@ -140,6 +141,8 @@ def _levels(names: Sequence[PlaceName]) -> dict[str, str]:
     for i, name in enumerate(free[:3]):
         if i == 0:
             levels["location"] = name.text
+        elif name.is_beside:
+            continue
         elif "adm_1" not in levels and i == len(free) - 1:
             levels["adm_1"] = name.text
         else:

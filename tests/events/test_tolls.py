@@ -1,0 +1,35 @@
+"""Tolls: what the figures of an event come to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.case_files import Case, load_cases
+from tests.events.articles import extracted, tolls
+
+
+def _row(*values: int | None) -> str:
+    return " ".join("-" if v is None else str(v) for v in values)
+
+
+@pytest.mark.parametrize("case", load_cases("tolls.txt"), ids=str)
+def test_toll_of_the_articles_own_event(case: Case) -> None:
+    """Lowest, best and highest number follow the rules, whatever the construction."""
+    toll = tolls(extracted(case.text))[0]
+    given = {
+        "deaths": _row(toll.deaths_low, toll.deaths_best, toll.deaths_high),
+        "injured": _row(toll.injured_low, toll.injured_best, toll.injured_high),
+        "sides": _row(toll.deaths_a, toll.deaths_b),
+        "civilians": _row(toll.deaths_civilians),
+    }
+    assert case.expected, "a case without expectation"
+    assert {key: given[key] for key, _ in case.expected} == dict(case.expected)
+
+
+def test_best_names_its_figure() -> None:
+    """The figure that gave best is one of the event's and states that number."""
+    extraction = extracted("= 2012 Karvel bombing =\n\nOn 3 May 2012 a bomb in Karvel killed 12 people.")
+    toll = tolls(extraction)[0]
+    assert toll.deaths_best_figure is not None
+    assert extraction.figures[toll.deaths_best_figure].value_low == toll.deaths_best == 12
+    assert toll.best_rule == "lowest"
