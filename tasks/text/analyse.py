@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.model.article import Article
@@ -68,7 +69,8 @@ def _add_part(
         quotations.append(Quotation(span, inner, block.paragraph.index, pair.closing is not None))
         if pair.closing is None and not goes_on:
             message = "A quotation that is not closed; it is taken to end with its sentence."
-            issues.append(_unbalanced(article, pair.opening, span.of(text), message))
+            value = text[span.start : min(span.end, span.start + 200)]
+            issues.append(_unbalanced(article, pair.opening, value, message))
     for at in pairing.strays:
         message = "A closing quotation mark without an opening one; it is passed over."
         issues.append(_unbalanced(article, at, text[max(start, at - 60) : at + 1], message))
@@ -76,7 +78,7 @@ def _add_part(
 
 def _unbalanced(article: Article, at: int, value: str, message: str) -> Issue:
     place = f"char {at}-{at + 1}"
-    return Issue(article.article_id, "text", "unbalanced_quotation", "warning", place, value[:200], message)
+    return Issue(article.article_id, "text", "unbalanced_quotation", "warning", place, value, message)
 
 
 def _shields(
@@ -100,7 +102,9 @@ def _shields(
 
 
 def _sentence_end(spans: Sequence[tuple[int, int]], position: int, end: int) -> int:
-    return next((stop for start, stop in spans if start <= position < stop), end)
+    """Return where the sentence ends that holds a position; `end` if none does."""
+    number = bisect_right(spans, position, key=lambda span: span[0]) - 1
+    return spans[number][1] if number >= 0 and position < spans[number][1] else end
 
 
 def _opens_with_quotation(text: str, block: Block) -> bool:

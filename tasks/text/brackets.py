@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _BRACKET = re.compile(r"[()\[\]]")
+_LONGEST = 600  # characters; a bracket that closes later was closed by another's mark
 _OPENER = {")": "(", "]": "["}
 
 
@@ -22,6 +23,8 @@ def closed_brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if stack and stack[-1][0] == _OPENER[mark]:
             opened = stack.pop()[1]
+            if match.end() - opened > _LONGEST:
+                continue
             while found and found[-1][0] > opened:
                 found.pop()
             found.append((opened, match.end()))
