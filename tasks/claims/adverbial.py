@@ -6,7 +6,7 @@ from tasks.claims.view import DASHES, View
 from tasks.claims.words import word_class
 
 _LEADING = frozenset({"and", "but", "or", "nor", "yet", "so", ",", ";", ":", "although", "though", "while", "whereas", "as",
-                      "after", "before", "when", "because", "that", "if", "since", "once", "until", "according", "then", "*"}) | DASHES  # fmt: skip
+                      "after", "before", "when", "because", "that", "if", "since", "once", "until", "with", "according", "then", "*"}) | DASHES  # fmt: skip
 _SAME = frozenset(
     {
         "next",
@@ -54,8 +54,12 @@ def starts_adverbial(view: View, start: int, end: int) -> bool:
 def _step(view: View, start: int, end: int) -> int:
     """Return the token after one leading adverbial; `start` itself if there is none."""
     word = view.low[start]
+    if word in ("after", "before", "since", "until"):
+        return max(_prepositional(view, start, end), start + 1)
     if word in _LEADING:
         return start + 1
+    if word in ("first", "second", "third", "further", "early", "initial") and view.low[start + 1 : start + 2] != (",",):
+        return start
     if view.is_adverb(start) and word not in word_class("determiner") and word not in ("one", "both"):
         return start + 1
     after = _time(view, start, end)
@@ -121,7 +125,7 @@ def _prepositional(view: View, start: int, end: int) -> int:
             break
         i += 1
     dated = [k for k in range(start + 1, i) if _names_time(view, k)]
-    if dated and i < end:
+    if dated:
         return i
     if "," in view.low[start:end]:
         comma = view.low.index(",", start, end)

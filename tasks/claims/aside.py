@@ -24,7 +24,7 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if at >= len(view):
         return None
     content: tuple[Range, ...]
-    if "zero" in cue.entry.frames and (view.finite[at] or (view.is_adverb(at) and view.has_finite(at, at + 2))):
+    if "zero" in cue.entry.frames and view.low[relative] != "what" and (view.finite[at] or (view.is_adverb(at) and view.has_finite(at, at + 2))):
         end = clause_end(view, at, cuts)
         if relative > 0 and view.low[relative - 1] == ",":
             end = next(

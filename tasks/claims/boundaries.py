@@ -163,6 +163,10 @@ def subordinate_end(view: View, at: int) -> int | None:
     """Return the comma that ends a clause which opens the sentence with "While" or "After" and holds token `at`."""
     if view.low[0] not in _OPENING and view.low[1:2] != ("after",):
         return None
+    for i in range(at):
+        main = view.low[i] == "," and view.is_free(i) and not view.low[i + 1].endswith("ing")
+        if main and view.has_finite(i + 1, at - 1):
+            return None
     for i in range(at, len(view) - 1):
         if view.low[i] != "," or not view.is_free(i):
             continue

@@ -15,12 +15,15 @@ def each_claimant(view: View, draft: Draft) -> list[Draft]:
     """Return one draft for each claimant of an enumeration behind "by two groups"; else the draft alone."""
     if draft.claimant is None or view.low[draft.claimant[0]] not in _COUNTS:
         return [draft]
-    at = draft.claimant[1]
-    if at + 1 >= len(view) or view.low[at] != ",":
+    at = next((k for k in range(draft.claimant[0], len(view)) if view.low[k] == "," and view.is_free(k)), None)
+    if at is None or at > draft.claimant[1] or at > draft.claimant[0] + 4:
         return [draft]
     last = next((k for k in range(len(view) - 2, at, -1) if view.low[k] == "and" and view.is_free(k)), None)
-    first = phrase_after(view, at + 1)
-    second = phrase_after(view, last + 1) if last is not None else None
-    if first is None or second is None or last is None or first[1] > last:
+    if last is None:
         return [draft]
-    return [replace(draft, claimant=first), replace(draft, claimant=second)]
+    first = phrase_after(view, at + 1)
+    second = phrase_after(view, last + 1)
+    if first is None or second is None:
+        return [draft]
+    end = min(first[1], last)
+    return [replace(draft, claimant=(first[0], end)), replace(draft, claimant=second)]

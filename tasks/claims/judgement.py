@@ -171,6 +171,8 @@ def _accused(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "accused X of killing", also where all of it is quoted."""
     full = clause_end(view, cue.end, cuts)
     words = view.low[cue.end : full]
+    if words[:1] in (("of",), ("for",)):
+        return None
     return full if "of" in words or "for" in words else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tasks.claims.adverbial import is_date_word, skip_leading, starts_adverbial
 from tasks.claims.view import DASHES, View
-from tasks.claims.words import person_titles, source_heads, word_class
+from tasks.claims.words import cue_entries, person_titles, source_heads, word_class
 
 Range = tuple[int, int]
 _ALWAYS_PARTS = frozenset(
@@ -69,6 +69,8 @@ def antecedent(view: View, relative: int) -> Range | None:
         if word in ("and", "but", "or") and view.has_finite(_clause_start(view, start - 1), start - 1):
             break
         start -= 1
+    if start < end and view.is_word(start, "preposition"):
+        start += 1
     return _trim(view, (start, end))
 
 
@@ -183,9 +185,8 @@ def _region(view: View, end: int) -> int:
             first = i
             while first > 0 and view.quote[first - 1] == view.quote[i]:
                 first -= 1
-            closed = (i < end - 1 and view.low[i - 1] in (",", ".", "?", "!", "…")) or view.low[
-                min(i + 1, end - 1)
-            ] == ","
+            ends_clause = i > 0 and view.low[i - 1] in (",", ".", "?", "!", "…")
+            closed = ends_clause or view.low[min(i + 1, end - 1)] == ","
             if closed or i - first > 14:
                 return i + 1
             i = first - 1
@@ -282,7 +283,8 @@ def _open(view: View, parts: list[Range]) -> Range:
         if title[0] < title[1] and _is_title_phrase(view, title) and _is_name(view, (start, end)):
             return (title[0], end)
         named = _is_plain(view, title) and _is_name(view, title) and title[0] < title[1]
-        if named and view.low[start] in ("the", "a", "an") and is_apposition(view, start):
+        opens = view.low[start] in ("the", "a", "an") or view.low[start] in person_titles()
+        if named and opens and is_apposition(view, start):
             return (title[0], end)
     return (start, end)
 
@@ -329,6 +331,8 @@ def _is_aside(view: View, part: Range) -> bool:
         return True
     if first.endswith("ing") and first not in word_class("noun_ing") and not view.is_capital(part[0]):
         return True
+    if first in ("named", "called", "nicknamed"):
+        return False
     if first.endswith("ed") and not view.is_capital(part[0]) and part[1] - part[0] > 1:
         return True
     return starts_adverbial(view, *part) or all(view.is_adverb(i) for i in range(*part))
@@ -391,6 +395,6 @@ def _trim(view: View, part: Range) -> Range | None:
     end = without_trailing_date(view, start, end)
     if start < end and view.low[end - 1] in ("he", "she", "they", "we", "i"):
         start = end - 1
-    if end - start > 1 and view.low[end - 1] == "it" and view.finite[end - 2]:
+    if end - start > 1 and view.low[end - 1] == "it" and (view.finite[end - 2] or view.low[end - 2] in cue_entries()):
         start = end - 1
     return (start, end) if start < end else None

@@ -82,6 +82,8 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     start, helpers, negated = verb_group(view, i)
     if start > 0 and view.low[start - 1] == "to" and not (helpers & word_class("be")):
         return None
+    if "having" in helpers:
+        return None
     if helpers & word_class("modal") and not _is_told_later(view, start, i, entry, negated):
         return None
     mode = _mode(entry, helpers)
@@ -181,6 +183,8 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str) -> bool:
             w in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
             for w in view.low[max(0, start - 14) : start]
         )
+    if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND:
+        return before in word_class("text_noun")
     if before in _BEFORE_GERUND:
         return not (before == "and" and end >= len(view))
     if before in word_class("determiner") or before in word_class("preposition"):

@@ -91,8 +91,7 @@ def _may_close(view: View, at: int) -> bool:
     near = view.low[at + 1 : at + 4]
     return (
         is_medium(view, at, len(view))
-        or view.low[at] in ("to", "on")
-        or any(
+        or view.low[at] == "on" or (view.low[at] == "to" and near[:1] not in (("be",), ("have",))) or any(
             w in word_class("month")
             or w in word_class("weekday")
             or w in word_class("time_noun")

@@ -28,6 +28,8 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     guards = cue.entry.guards
     if guards & {"source", "text"} and not is_source(view, speaker.phrase, by_noun="text" in guards):
         return None
+    if view.low[-1] == ":" and "following" in view.low[cue.end : cue.end + 3]:
+        return _block(view, cue, speaker)
     for frame, read in _READERS:
         if frame in frames:
             start = read(view, cue, speaker)
@@ -127,7 +129,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if view.quote[k] >= 0 or word in (";", ".", "who", "which"):
             return None
         if word == "that":
-            if k + 1 >= len(view) or view.is_word(k + 1, "time_noun") or (k > cue.end and view.finite[k + 1]):
+            if k + 1 >= len(view) or view.is_word(k + 1, "time_noun") or k > cue.end and view.is_word(k - 1, "preposition") or (k > cue.end and view.finite[k + 1]):
                 return None
             return k + 2 if view.low[k + 1] == "," and k + 2 < len(view) else k + 1
         if (
@@ -211,6 +213,8 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if "np" in cue.entry.frames or "source" in cue.entry.guards:
         if view.low[start].endswith(("self", "selves")) or view.low[start] in ("him", "them", "her", "his"):
             return None
+        if verb + 1 >= end or view.is_word(start, "personal") and verb > start + 2:
+            return None
         breaks = ("who", "which", "that", "whose", "when", "where", "after", "as", "before", ";")
         if any(view.low[k] in breaks for k in range(start, verb)):
             return None
@@ -246,6 +250,8 @@ def _fronted_clause(view: View, start: int, end: int) -> bool:
 
 def _opens(view: View, at: int) -> bool:
     """Say whether a clause can begin at a token."""
+    if view.low[at].endswith("ing") and view.low[at] not in word_class("noun_ing") and not view.is_capital(at):
+        return view.low[at + 1 : at + 2] != () and view.finite[at + 1]
     if view.is_word(at, "coordinator") or view.low[at] in ("to", "as", "of", "by", "for", "than"):
         return False
     return not (view.finite[at] and view.low[at] not in ("had", "was", "were"))

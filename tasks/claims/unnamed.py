@@ -46,7 +46,7 @@ def _report_nouns(view: View, cuts: Sequence[int]) -> list[Draft]:
         if word not in word_class("report_noun") or not view.is_free(i):
             continue
         after = view.low[i + 1]
-        opening = view.low[: min(i, 3)]
+        opening = view.low[max(0, i - 5) : i]
         if after == "that" and "there" in opening and view.has_finite(0, i):
             end = clause_end(view, i + 2, cuts)
             found.append(_draft(((i + 2, end),), (i, i + 1), None, "report_noun"))

@@ -136,16 +136,19 @@ def _depths(low: Sequence[str]) -> tuple[int, ...]:
             depth -= 1
             if depth < 0:
                 return (0,) * len(low)
-    return tuple(found) if depth == 0 else (0,) * len(low)
+    if depth:
+        return (0,) * len(low)
+    whole = len(found) > 4 and found[0] == 1 and min(found[:-2]) == 1
+    return tuple(max(0, d - 1) for d in found) if whole else tuple(found)
 
 
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
-    if word in word_class("auxiliary") or word in word_class("modal"):
-        return word not in ("being", "been", "having", "be")
     if tokens[i].text[:1].isupper() and i > 0:
         return False
+    if word in word_class("auxiliary") or word in word_class("modal"):
+        return word not in ("being", "been", "having", "be")
     before = low[i - 1] if i else ""
     if (
         (before in word_class("determiner")
