@@ -22,6 +22,7 @@ _WORD_BEFORE = re.compile(r"[^\s\"“”‘«»()\[\]{}—–/]{1,40}\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _LETTERS_WITH_STOPS = re.compile(r"(?:[^\W\d_]\.-?){1,}[^\W\d_]?\.?\Z")
 _RUN_TOGETHER = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{4}))\.(?=[A-Z][a-z]{1,30}[ ,])")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NAMES_WITH_MARK = ("Yahoo",)
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|ibn|bin)-[A-ZʿʾĀ-Ž]")
 
@@ -156,11 +157,12 @@ class Stop:
 
     def _lower_case_follows(self, probe: int) -> bool:
         """The end only before an Arabic article or after a plain word."""
-        if self.after > self.at + 1 or len(self.previous) < 3 or "." in self.previous or self._kind():
+        if self.after > self.at + 1 or len(self.previous) < 2 or "." in self.previous or self._kind():
             return False
         if _ARABIC_ARTICLE.match(self.text, probe):
             return True
-        return self.previous.isalpha() and self.previous.islower() and len(self.following) > 1
+        is_plain = self.previous.isalpha() and self.previous.islower() and len(self.previous) > 2
+        return is_plain and len(self.following) > 1
 
     def _after_full_stop(self, is_opening: bool) -> bool:
         """A capital or a digit follows."""
@@ -178,7 +180,7 @@ class Stop:
             return not self._follows("calendar") and not (is_number and self._is_date_next())
         if kind == "unit":
             return not is_number or not self._has_number_before()
-        if kind == "end":
+        if kind == "end" or _ORDINAL.fullmatch(self.previous):
             return self._follows("starter") or is_opening
         if kind is None and len(self.previous) == 1 and self.previous.isupper():
             return self._follows("starter") or self._word_before_previous() in _words("designator")
