@@ -21,6 +21,9 @@ _LASTING = re.compile(
     r"fighting|conflict|revolt|unrest)\b",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"\b(?:captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|withdr\w+|surrender\w*|liberat\w+|until)\b[^.]{0,70}$"
+)
 _BEGINS = re.compile(
     r"\b(?:began|begun|beginning|launched|started|starting|since|from|commenced|initiated)\b[^.]{0,60}$"
 )
@@ -48,15 +51,30 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
     main = main_date(document, tuple(dates))
     if main is None or main.start is None or main.end is None or main.basis == "infobox":
         return main
-    if not _LASTING.search(document.article.title) or main.start != main.end or not _opens(document, main):
+    if (
+        not _LASTING.search(document.article.title)
+        or main.start != main.end
+        or not (_opens(document, main) or _closes(document, main))
+    ):
         return main
-    last = _last(document, dates, main.end)
-    if last is None or last.end is None or last.end <= main.end:
+    days = _days(document, dates, main.start)
+    first = min(days, key=_start) if days and _closes(document, main) else main
+    last = max([main, *days], key=lambda d: (d.end or date.min, -d.span.start))
+    if first.start is None or last.end is None or (first is main and last is main):
         return main
-    end = last.end
-    prec = 2 if end - main.start <= _SHORT else 3 if (end - main.start).days <= 10 else 4
-    prec = prec if (end - main.start).days <= 31 else 5
-    return replace(main, edtf=f"{main.start}/{end}", end=end, prec=prec, basis="relative", anchor=last.span)
+    return replace(
+        first,
+        edtf=f"{first.start}/{last.end}",
+        end=last.end,
+        prec=_precision(last.end - first.start),
+        basis="relative",
+        anchor=last.span,
+    )
+
+
+def _precision(length: timedelta) -> int:
+    """Return UCDP's date_prec of a span of days."""
+    return next((prec for prec, days in ((1, 0), (2, 6), (3, 10), (4, 31)) if length.days <= days), 5)
 
 
 def window(document: Document, dates: Sequence[DateExpression]) -> Window | None:
@@ -74,13 +92,23 @@ def _opens(document: Document, main: DateExpression) -> bool:
     return bool(_BEGINS.search(before)) or not any(span.contains(main.span) for span in lead)
 
 
-def _last(document: Document, dates: Sequence[DateExpression], first: date) -> DateExpression | None:
+def _closes(document: Document, main: DateExpression) -> bool:
+    """Whether the date is only the last day: that of a capture, a victory or an end."""
+    return bool(_CLOSING.search(document.text[max(0, main.span.start - 100) : main.span.start]))
+
+
+def _days(document: Document, dates: Sequence[DateExpression], around: date) -> list[DateExpression]:
+    """Return the days, or few days, that the sections about the event date, not long before or after one."""
     starts = [s.span.start for s in document.sentences]
     found = []
     for day in dates:
-        if day.end is None or day.start is None or day.prec > 2 or not first < day.end <= first + _LONGEST:
+        if day.end is None or day.start is None or day.prec > 2 or abs(day.end - around) > _LONGEST:
             continue
         heading = document.heading_of(document.sentences[max(0, bisect_right(starts, day.span.start) - 1)])
         if not is_apart(heading):
             found.append(day)
-    return max(found, key=lambda d: (d.end or first, -d.span.start), default=None)
+    return found
+
+
+def _start(day: DateExpression) -> tuple[date, int]:
+    return day.start or date.max, day.span.start

@@ -36,6 +36,7 @@ _HAPPENS = words("happens")
 _NO_DATE_OF_EVENT = words("date_border")
 _TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
+_RELATIVE = re.compile(r"\b(?:before|after)$")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _WOUNDS = re.compile(
     r"\b(?:died|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
@@ -206,6 +207,9 @@ def _joined(
         if not _is_broken(document, t, stretch.date)
         and t.span.of(document.text).lower().split()[-1] not in _LONG_NOUNS
     ]
+    if _RELATIVE.search(stretch.date.span.of(document.text)):
+        modified = [t for t in modified if t.first <= last or not _is_definite(sentence, t)]
+        usable = [t for t in usable if t.first <= last or t.is_verb or not _is_definite(sentence, t)]
     if modified:
         return max(modified, key=lambda t: t.type.weight)
     if before in _NO_DATE_OF_EVENT:

@@ -224,7 +224,14 @@ def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:
         return "soldiers"
     if own != "all" or (victim is not None and not _SHARED_NOUN.fullmatch(words)):
         return own
-    earlier = [t for t in every if t.sentence == told.sentence and t.figure.number < told.figure.number]
+    earlier = [
+        t
+        for t in every
+        if t.sentence == told.sentence
+        and t.figure.number < told.figure.number
+        and t.population != "attackers"
+        and not (t.figure.is_subset or t.figure.is_named)
+    ]
     return population(earlier[-1], every) if earlier else own
 
 
