@@ -22,7 +22,6 @@ _WORD_BEFORE = re.compile(r"[^\s\"“”‘«»()\[\]{}—–/]{1,40}\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _LETTERS_WITH_STOPS = re.compile(r"(?:[^\W\d_]\.-?){1,}[^\W\d_]?\.?\Z")
 _RUN_TOGETHER = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{4}))\.(?=[A-Z][a-z]{1,30}[ ,])")
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NAMES_WITH_MARK = ("Yahoo",)
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|ibn|bin)-[A-ZʿʾĀ-Ž]")
 
@@ -180,7 +179,7 @@ class Stop:
             return not self._follows("calendar") and not (is_number and self._is_date_next())
         if kind == "unit":
             return not is_number or not self._has_number_before()
-        if kind == "end" or _ORDINAL.fullmatch(self.previous):
+        if kind == "end":
             return self._follows("starter") or is_opening
         if kind is None and len(self.previous) == 1 and self.previous.isupper():
             return self._follows("starter") or self._word_before_previous() in _words("designator")
