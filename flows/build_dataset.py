@@ -8,6 +8,7 @@ from typing import Any
 from prefect import flow
 
 from tasks import pipeline, steps
+from tasks.run import RunError
 from tasks.run.outcome import Outcome
 from tasks.settings import load_settings
 
@@ -26,4 +27,11 @@ def build_dataset(inputs: list[str] | None = None, settings: dict[str, Any] | No
         flow run fails with that reason as its message.
     """
     chosen = load_settings(overrides=settings)
-    return pipeline.build(chosen, tuple(map(Path, inputs or ())), steps.perform)
+    try:
+        outcome = pipeline.build(chosen, tuple(map(Path, inputs or ())), steps.perform)
+    except RunError as error:
+        if error.outcome is not None:
+            steps.show_report(error.outcome)
+        raise
+    steps.show_report(outcome)
+    return outcome

@@ -6,14 +6,19 @@ a thin task would not see the code that it calls.  No retries: the same input wo
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 from prefect import task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import opaque
 
 from tasks import pipeline
+from tasks.report.write import ROWS, TEXT
 from tasks.run import Run
+from tasks.run.outcome import Outcome
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
@@ -48,3 +53,10 @@ def perform(run: Run, stage: str) -> str:
     # Opaque: Prefect would look through all fields of an argument for results of other tasks.
     arguments: Any = opaque(run)
     return TASKS[stage](arguments)
+
+
+def show_report(outcome: Outcome) -> None:
+    """Attach the run's report to the flow run, as a markdown and a table artifact."""
+    folder = Path(outcome.report or "").parent
+    create_markdown_artifact((folder / TEXT).read_text("utf-8"), key="run-report", description=outcome.end)
+    create_table_artifact(json.loads((folder / ROWS).read_text("utf-8")), key="rows-per-table")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tasks.publish import read_manifest
 from tasks.publish.durable import remove_tree, swap_link, write_whole
 from tasks.publish.errors import DamagedVersionError
+from tasks.report.markdown import render_markdown, table_rows
 from tasks.report.page import render_page
 from tasks.report.record import Checked, IssueCount, RuleUse, RunReport, SetAside, TableChange
 from tasks.run.outcome import Outcome
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 PAGE = "report.html"
 RECORD = "report.json"
+TEXT = "report.md"
+ROWS = "rows.json"
 KEPT = 50  # reports of the last runs that always stay
 
 
@@ -80,6 +83,8 @@ def write_report(run: Run, report: RunReport) -> None:
     record: dict[str, Any] = report.as_record()
     write_whole(run.report / RECORD, (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode())
     write_whole(run.report / PAGE, render_page(report).encode())
+    write_whole(run.report / TEXT, render_markdown(report).encode())
+    write_whole(run.report / ROWS, json.dumps(table_rows(report)).encode())
     swap_link(run.layout.out / PAGE, f"{run.layout.runs.name}/{run.id}/{PAGE}")
 
 
