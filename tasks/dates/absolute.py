@@ -27,7 +27,7 @@ _ERA = r"\s?(?:AD|CE|BCE?|B\.C\.(?:E\.)?|A\.D\.)(?![A-Za-z])"
 _YEAR4 = r"(?:1\d{3}|2[01]\d{2})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
 _Y = rf"(?:(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA}|{_YEAR4})"
 _DASH = r"\s?[–—-]\s?"
-_TO = rf"(?:{_DASH}|\s(?:to|and|until|till|through)\s(?:the\s)?)"
+_TO = rf"(?:{_DASH}|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
 _ORDINAL_GAP = r"(?:\s(?:of\s)?|,\s)"
 _IN = r"(?:,?\s(?:of\s)?)"
 _PART = (
@@ -53,7 +53,7 @@ class Reading:
 
     Attributes:
         start, end: the passage, relative to the text that was read.
-        form: "point" (day, month or year), "range", "season" or "decade".
+        form: "point" (day, month or year), "range", "choice" ("1 or 2 July"), "season" or "decade".
         part: "early", "mid", "late" or "".
     """
 
@@ -120,10 +120,12 @@ def _range(match: re.Match[str]) -> Reading | None:
         year = last.year - (first.month > last.month)
     first = Day(year, first.month or last.month, first.day)
     last = Day(last.year, last.month or first.month, last.day)
-    return Reading(match.start(), match.end(), "range", first, last)
+    form = "choice" if _OR.search(match.group()) else "range"
+    return Reading(match.start(), match.end(), form, first, last)
 
 
 _AND = re.compile(r"\sand\s")
+_OR = re.compile(r"\sor\s")
 
 
 def _is_between(match: re.Match[str]) -> bool:
@@ -156,7 +158,7 @@ def _decade(match: re.Match[str]) -> Reading:
 _YEAR_CUE = (
     r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Oo]f\s)|(?<=\b[Bb]y\s)|(?<=\b[Dd]uring\s)|(?<=\b[Uu]ntil\s)"
     r"|(?<=\b[Ff]rom\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)|(?<=\b[Tt]ill\s)|(?<=\bthroughout\s)"
-    r"|(?<=\bThroughout\s)|(?<=\byear\s)|(?<=\b[Tt]he\s)|(?<=\b[Aa]\s)|(?<=\blate\s)|(?<=\bearly\s)"
+    r"|(?<=\bThroughout\s)|(?<=\byear\s)|(?<=\blate\s)|(?<=\bearly\s)"
     r"|(?<=\b[Aa]nd\s)|(?<=\()|(?<=\bto\s))"
 )
 _MONTH_CUE = (
@@ -211,6 +213,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]],
         (rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
         (rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
         (rf"{_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
+        # "the 2015 attack": an attribute without month is a year only in modern times ("the 1070 Project").
+        (rf"(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s))(?P<y1>(?:1[5-9]|20)\d\d)(?=\s[A-Za-z]){_THINGS}", _point),
         (rf"{_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
     )
 )
@@ -264,7 +268,9 @@ def period(reading: Reading, year: int | None = None) -> Period | None:
     if reading.last.year is None and reading.last.month and (first.month or 0) > reading.last.month:
         last = Day(first.year + 1, last.month, last.day)
     end = _of_day(last, "", "")
-    return calendar.between(start, end) if end else None
+    if end is None:
+        return None
+    return calendar.one_of(start, end) if reading.form == "choice" else calendar.between(start, end)
 
 
 def _fill(at: Day, year: int | None) -> Day:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from tasks.dates import absolute
 from tasks.dates.calendar import Period
@@ -13,8 +14,11 @@ from tasks.model.span import Span
 
 # After these words a date belongs to the background and does not move the story on.
 _BACKGROUND = re.compile(
-    r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than|by)\s|\()(?:the\s|a\s|late\s|early\s)?$",
-    re.I,
+    r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than)\s|\()(?:the\s|a\s|late\s|early\s)?$", re.I
+)
+# A month or a year moves it on only at the head of its sentence ("In 2015, ..."), not at its end.
+_HEAD = re.compile(
+    r"(?:^|[.\n]\s?)(?:\w+,?\s)?(?:In|During|By|From|Throughout)\s(?:early\s|late\s|mid-)?(?:the\s)?$"
 )
 
 
@@ -62,29 +66,52 @@ class AnchorStack:
 
     def tell(self, text: str, span: Span, period: Period) -> None:
         """Take a date of the prose as the new anchor, unless its words put it into the background."""
-        if period.start is not None and not _BACKGROUND.search(text[max(0, span.start - 24) : span.start]):
+        before = text[max(0, span.start - 24) : span.start]
+        if period.start is None or _BACKGROUND.search(before):
+            return
+        if period.prec < 4 or _HEAD.search(before):
             self.last = Anchor(period, span)
 
 
-def nearest_year(reading: absolute.Reading, anchor: Anchor, is_past: bool = False) -> int | None:
-    """Return the year that brings a yearless date nearest to its anchor; not behind it if `is_past`."""
-    at = anchor.period.start
-    if at is None:
+def nearest_year(
+    reading: absolute.Reading, anchor: Anchor, main: Anchor | None = None, is_past: bool = False
+) -> int | None:
+    """Return the year that brings a yearless date nearest to its anchor.
+
+    Args:
+        reading: the date.
+        anchor: what it is read against.
+        main: the article's own date; where that spans months, a year that falls into it wins.
+        is_past: only years that bring it before the anchor ("the March 5 agreement").
+    """
+    at, end = anchor.period.start, anchor.period.end
+    if at is None or end is None:
         return None
-    if anchor.period.prec == 5 and anchor.period.end is not None and anchor.period.end.year == at.year:
+    if (end - at).days > 360 and end.year == at.year:
         return at.year
-    best: tuple[int, int] | None = None
-    middle = at if anchor.period.end is None else at + (anchor.period.end - at) / 2
-    for year in (at.year, at.year - 1, at.year + 1):
+    middle = at + (end - at) / 2
+    first, last = _bounds(main, middle)
+    best: tuple[bool, int, int] | None = None
+    for year in range(min(at.year, first.year) - 1, max(end.year, last.year) + 2):
         candidate = absolute.period(reading, year)
         if candidate is None or candidate.start is None or candidate.end is None:
             continue
-        if is_past and anchor.period.end is not None and candidate.start > anchor.period.end:
+        if is_past and candidate.start > end:
             continue
         distance = abs((candidate.start + (candidate.end - candidate.start) / 2 - middle).days)
-        if best is None or distance < best[0]:
-            best = (distance, year)
-    return best[1] if best else None
+        is_outside = not (candidate.start <= last and first <= candidate.end)
+        if best is None or (is_outside, distance, year) < best:
+            best = (is_outside, distance, year)
+    return best[2] if best else None
+
+
+def _bounds(main: Anchor | None, middle: date) -> tuple[date, date]:
+    """Return the span that a yearless date had best fall into: a long event's own, if the anchor does."""
+    if main is not None and main.period.start is not None and main.period.end is not None:
+        first, last = main.period.start, main.period.end
+        if first <= middle <= last and 60 < (last - first).days < 366 * 12:
+            return first, last
+    return middle, middle
 
 
 def _of_heading(document: Document, section: Section, outer: Anchor | None) -> Anchor | None:
@@ -94,7 +121,7 @@ def _of_heading(document: Document, section: Section, outer: Anchor | None) -> A
         return None
     # A heading that is nothing but a year or a month has no words before it that would make it one.
     found = min(absolute.readings(f"in {heading}"), key=lambda r: r.start, default=None)
-    if found is None:
+    if found is None or not (found.start <= 3 or found.end - 3 >= len(heading.rstrip(")"))):
         return None
     year = None if found.is_whole else nearest_year(found, outer) if outer else None
     period = absolute.period(found, year)

@@ -122,6 +122,14 @@ def between(first: Period, last: Period) -> Period | None:
     return Period(edtf, first.start, last.end, max(length_prec(days), first.prec, last.prec))
 
 
+def one_of(first: Period, last: Period) -> Period | None:
+    """Return a choice between two days, as EDTF writes a set of which one is meant."""
+    span = between(first, last)
+    if span is None:
+        return None
+    return Period(f"[{first.edtf},{last.edtf}]", span.start, span.end, span.prec)
+
+
 def shift_days(at: Period, days: int) -> Period | None:
     """Return the day so many days after the period's last day (before its first, if negative)."""
     base = at.end if days >= 0 else at.start

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from tasks.dates import absolute, relative
 from tasks.dates.absolute import Reading
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
@@ -38,26 +41,40 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
 
 def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> list[DateExpression]:
     words = span.of(text)
-    items: list[Reading | Offset] = list(absolute.readings(words))
+    spelt = sorted(absolute.readings(words), key=lambda r: r.start)
+    items: list[Reading | Offset] = [_with_next_year(words, at, spelt) for at in range(len(spelt))]
     if basis == "sentence":
-        spelt = [(item.start, item.end) for item in items]
-        items += [o for o in relative.offsets(words) if not any(o.start < e and s < o.end for s, e in spelt)]
+        items += [
+            o for o in relative.offsets(words) if not any(o.start < r.end and r.start < o.end for r in spelt)
+        ]
     found = []
     for item in sorted(items, key=lambda i: i.start):
         at = Span(span.start + item.start, span.start + item.end)
-        expression = (
-            _spelt(item, at, basis, stack, _is_known(text, at))
-            if isinstance(item, Reading)
-            else _told(item, at, stack)
-        )
+        if isinstance(item, Reading):
+            expression = _spelt(item, at, basis, stack, _is_known(text, at))
+        else:
+            expression = _told(item, at, stack)
         if expression is None:
             continue
         found.append(expression)
-        if basis == "sentence" and expression.start is not None:
+        if basis == "sentence" and (isinstance(item, Reading) or not item.from_event):
             period = Period(expression.edtf, expression.start, expression.end, expression.prec)
-            if isinstance(item, Reading) or not item.from_event:
-                stack.tell(text, at, period)
+            stack.tell(text, at, period)
     return found
+
+
+def _with_next_year(words: str, at: int, spelt: list[Reading]) -> Reading:
+    """Return a reading with the year of the one that it is joined to ("late March and early April 1981")."""
+    reading = spelt[at]
+    if reading.is_whole or at + 1 == len(spelt) or not spelt[at + 1].is_whole:
+        return reading
+    following = spelt[at + 1]
+    if not _JOINED.fullmatch(words[reading.end : following.start]) or following.first.month is None:
+        return reading
+    return replace(reading, first=replace(reading.first, year=following.first.year))
+
+
+_JOINED = re.compile(r"\s?(?:,|and|or|to|–|-|until)\s?(?:on\s|in\s)?(?:the\s)?")
 
 
 def _is_known(text: str, at: Span) -> bool:
@@ -72,7 +89,7 @@ def _spelt(
         period = absolute.period(reading)
         return None if period is None else _expression(at, period, basis, None)
     anchor = stack.current()
-    year = nearest_year(reading, anchor, is_past) if anchor else None
+    year = nearest_year(reading, anchor, stack.main, is_past) if anchor else None
     if anchor is not None and year is not None:
         period = absolute.period(reading, year)
         return None if period is None else _expression(at, period, "relative", anchor)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
@@ -26,51 +28,127 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
 
     The infobox's date field comes first; then the first date of the lead that agrees with the title
     ("November 2016 Hillah bombing"), a day or a range of days before a month, a month before a year;
-    then the body's; then the title's own.
+    then the body's; then the title's own.  A title or a lead that gives the end as well ("(2016–2017)",
+    "lasted until 11 June 1999") makes it a range.
     """
-    fields = _infobox_dates(document, dates)
+    fields = [
+        d for f in document.article.infobox if f.name in _FIELDS for d in dates if f.span.contains(d.span)
+    ]
     if fields:
         return _with_end(document, dates, fields[0])
     title = _title(document)
-    groups = [
-        [d for d in dates if _within(document, d.span, LEAD)],
-        [d for d in dates if not _within(document, d.span, LEAD) and not _within(document, d.span, INFOBOX)],
-    ]
-    for group in groups:
-        dated = [d for d in group if d.start is not None or not d.edtf.startswith("X")]
-        best = _best([d for d in dated if title is None or _agrees(d, title.period)])
-        if best is not None and (best.prec < 5 or title is None or group is groups[-1]):
-            return best
+    agreeing = [d for d in dates if d.start and (title is None or _agrees(d, title.period))]
+    found = _of_lead(document, agreeing) or _of_body(document, agreeing)
+    if found is not None:
+        return _until(document, dates, found, title)
     if title is None:
-        return _best([d for d in groups[0] if not d.edtf.startswith("X")])
-    return DateExpression(
-        title.span, title.period.edtf, title.period.start, title.period.end, title.period.prec, "sentence"
-    )
+        return next((d for d in dates if not d.edtf.startswith("X")), None)
+    period = title.period
+    return DateExpression(title.span, period.edtf, period.start, period.end, period.prec, "sentence")
+
+
+def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression | None:
+    """Return the lead's first date that is more than a year; a day within that month beats the month.
+
+    A date without year counts only in the first sentence: later ones tell the course of the event.
+    """
+    own = [d for d in dates if _within(document, d.span, LEAD) and _is_own(document, d)]
+    first = next((s.span for s in document.sentences if any(s.span.contains(d.span) for d in own)), None)
+    own = [d for d in own if d.basis != "relative" or (first is not None and first.contains(d.span))]
+    head = next((d for d in own if d.prec < 5 or "/" in d.edtf), None)
+    if head is None or head.prec <= 3:
+        return head
+    period = Period(head.edtf, head.start, head.end, head.prec)
+    return next((d for d in own if d.prec <= 3 and _agrees(d, period)), head)
+
+
+def _of_body(document: Document, dates: list[DateExpression]) -> DateExpression | None:
+    """Return the body's first day, of those with a year if there is one; failing that, its first month."""
+    own = [d for d in dates if not _within(document, d.span, LEAD) and _is_own(document, d)]
+    own = [d for d in own if not _within(document, d.span, INFOBOX)]
+    whole = [d for d in own if d.basis != "relative"]
+    for group, limit in ((whole, 3), (own, 3), (whole, 4)):
+        for at in group:
+            if at.prec <= limit:
+                return at
+    return None
+
+
+def _is_own(document: Document, at: DateExpression) -> bool:
+    """Say whether a date can be the event's: not "the next day", not "since 2011"."""
+    text = document.text
+    is_spelt = at.basis != "relative" or any(c.isdigit() for c in at.span.of(text))
+    return is_spelt and not _ASIDE.search(text[max(0, at.span.start - 10) : at.span.start])
+
+
+_ASIDE = re.compile(r"\b(?:since|until|before|after|than)\s$", re.IGNORECASE)
 
 
 def first_main(document: Document) -> Anchor | None:
-    """Return the anchor that an article starts with: infobox date, else the lead's first date with a year."""
-    spans = [f.span for f in document.article.infobox if f.name in _FIELDS]
-    spans += [s.span for s in document.article.sections if s.heading == LEAD]
+    """Return the anchor that an article starts with.
+
+    The infobox's date, else the lead's first date with a year, else the body's; a title that names a
+    span of years sets the end.
+    """
     title = _title(document)
+    sections = document.article.sections
+    spans = [f.span for f in document.article.infobox if f.name in _FIELDS]
+    spans += [s.span for s in sections if s.heading == LEAD]
+    found = _first_whole(document, spans, title)
+    if found is None and title is not None:
+        return Anchor(title.period, title.span)
+    if found is None:
+        found = _first_whole(document, [s.span for s in sections if s.heading not in (LEAD, INFOBOX)], None)
+    if found is None or title is None or not _is_longer(title.period, found.period.end):
+        return found
+    return Anchor(replace(found.period, end=title.period.end, prec=title.period.prec), found.span)
+
+
+def _first_whole(document: Document, spans: list[Span], title: _Candidate | None) -> Anchor | None:
     for span in spans:
         for reading in sorted(absolute.readings(span.of(document.text)), key=lambda r: r.start):
             period = absolute.period(reading) if reading.is_whole else None
             if period is None or period.start is None or (title and not _overlap(period, title.period)):
                 continue
-            if period.prec == 5 and title is not None and title.period.prec < 5:
+            if period.prec == 5 and title is not None and "/" not in title.period.edtf:
                 continue
             return Anchor(period, Span(span.start + reading.start, span.start + reading.end))
-    return None if title is None else Anchor(title.period, title.span)
+    return None
 
 
-def _infobox_dates(document: Document, dates: tuple[DateExpression, ...]) -> list[DateExpression]:
-    found = []
-    for name in _FIELDS:
-        for field in document.article.infobox:
-            if field.name == name:
-                found += [d for d in dates if field.span.contains(d.span)]
-    return found
+def _is_longer(title: Period, end: date | None) -> bool:
+    """Say whether the title names a span that goes on after a date."""
+    return "/" in title.edtf and end is not None and title.end is not None and title.end > end
+
+
+_UNTIL = re.compile(r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s)?$")
+
+
+def _until(
+    document: Document, dates: tuple[DateExpression, ...], begin: DateExpression, title: _Candidate | None
+) -> DateExpression:
+    """Return the date as a range, if its sentence or the title says until when the event lasted."""
+    sentence = next((s.span for s in document.sentences if s.span.contains(begin.span)), begin.span)
+    if begin.end is None or "[" in begin.edtf:
+        return begin
+    for end in dates:
+        is_after = sentence.contains(end.span) and end.span.start > begin.span.end
+        is_until = _UNTIL.search(document.text[max(0, end.span.start - 20) : end.span.start])
+        if is_after and is_until and end.end is not None and end.end > begin.end and "/" not in end.edtf:
+            return _range(begin, hull((begin.span, end.span)), end.edtf, end.end)
+    if title is not None and _is_longer(title.period, begin.end) and "/" not in begin.edtf:
+        last = title.period.edtf.rpartition("/")[2]
+        if title.period.end is not None and not begin.edtf.startswith(last):
+            return _range(begin, begin.span, last, title.period.end)
+    return begin
+
+
+def _range(begin: DateExpression, span: Span, edtf: str, end: date) -> DateExpression:
+    days = (end - begin.start).days + 1 if begin.start else 366
+    prec = max(begin.prec, length_prec(days))
+    # A part of a month is a span itself; the range starts with its month then.
+    start = begin.edtf if "/" not in begin.edtf else begin.edtf[:7]
+    return replace(begin, span=span, edtf=f"{start}/{edtf}", end=end, prec=prec)
 
 
 def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: DateExpression) -> DateExpression:
@@ -79,26 +157,9 @@ def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: Date
         for end in dates if field.name == "date_end" else ():
             if not field.span.contains(end.span) or begin.start is None or "/" in begin.edtf + end.edtf:
                 continue
-            if end.end is None or begin.start >= end.end:
-                continue
-            prec = max(begin.prec, end.prec, length_prec((end.end - begin.start).days + 1))
-            return replace(
-                begin,
-                span=hull((begin.span, end.span)),
-                edtf=f"{begin.edtf}/{end.edtf}",
-                end=end.end,
-                prec=prec,
-            )
+            if end.end is not None and begin.start < end.end:
+                return _range(begin, hull((begin.span, end.span)), end.edtf, end.end)
     return begin
-
-
-def _best(dates: list[DateExpression]) -> DateExpression | None:
-    """Return the first date of at most a few weeks, else the first month, else the first of all."""
-    for limit in (3, 4, 5):
-        for at in dates:
-            if at.prec <= limit and at.basis != "relative":
-                return at
-    return dates[0] if dates else None
 
 
 def _title(document: Document) -> _Candidate | None:
