@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tasks.model.article import Article
@@ -18,17 +18,20 @@ class Token:
 
     "al-Sham", "U.S.-based", "Turkey's", "78", "1,008" and "U.S." are one token each; "78–105" is
     three; an opening or closing quotation mark is a token of kind "quote".
+
+    Attributes:
+        lower: the text in lower case, curly apostrophes straightened; made once, for all stages ask for it.
     """
 
     text: str
     start: int
     end: int
     kind: TokenKind
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The token's text in lower case, curly apostrophes straightened."""
-        return self.text.replace("’", "'").lower()
+    def __post_init__(self) -> None:
+        """Fill in `lower`."""
+        object.__setattr__(self, "lower", self.text.replace("’", "'").lower())
 
 
 @dataclass(frozen=True, slots=True)
