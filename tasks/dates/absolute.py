@@ -22,6 +22,7 @@ _MONTH_OF = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _FULL = "|".join(_MONTH_NAMES)
 _M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![A-Za-z])"
 _D = r"(?<![\d.,:/-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
+_D2 = _D.replace("/-]", "/]")  # behind a hyphen, in "17-19 October"
 _ERA = r"\s?(?:AD|CE|BCE?|B\.C\.(?:E\.)?|A\.D\.)(?![A-Za-z])"
 # Four digits from 1000 to 2199; others only with their era. "1,984" and "2000.5" are no years.
 _YEAR4 = r"(?:1\d{3}|2[01]\d{2})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
@@ -171,22 +172,22 @@ _THINGS = (
     r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
     r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
 )
-_AS_MONTH = r"(?!\s(?:and|or)\s[a-z]|['’]|\s(?:[A-Z][a-z]|have|not|be|also|he|she|it|they)\b)"
+_AS_MONTH = r"(?!\s(?:and|or)\s[a-z]|['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
         (r"(?<![\d-])(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])", _point),
         (
-            rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+            rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D2})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
             _range,
         ),
-        (rf"(?P<d1>{_D}){_TO}(?P<d2>{_D}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?", _range),
+        (rf"(?P<d1>{_D}){_TO}(?P<d2>{_D2}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?", _range),
         (
-            rf"(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D})(?:,?\s(?P<y2>{_Y}))?",
+            rf"(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D2})(?:,?\s(?P<y2>{_Y}))?",
             _range,
         ),
-        (rf"(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?", _range),
+        (rf"(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D2})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?", _range),
         (rf"{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
         (rf"{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),
         (
@@ -234,8 +235,10 @@ def readings(text: str) -> Iterator[Reading]:
             if match.group().endswith((" ", ",")) or any(start < e and s < end for s, e in taken):
                 continue
             reading = read(match)
-            if reading is not None and _is_possible(reading):
-                taken.append((start, end))
+            if reading is None:
+                continue
+            taken.append((start, end))  # no part of "31 June 1990" is a date either
+            if _is_possible(reading):
                 yield reading
 
 
