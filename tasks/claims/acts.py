@@ -5,9 +5,11 @@ Each becomes an `Occurrence` with an entry of its own, so that its speaker is fo
 
 from __future__ import annotations
 
+from functools import cache
+
 from tasks.claims.occurrence import Occurrence, verb_group
 from tasks.claims.view import View
-from tasks.claims.words import CueEntry, light_nouns, word_class
+from tasks.claims.words import CueEntry, light_nouns, light_verbs, word_class
 from tasks.model.claim import ClaimType
 
 _TAKE = {
@@ -36,6 +38,7 @@ _PUT = {
     "document": ("documented", "documents", "documenting"),
 }  # fmt: skip
 _PUTTING = {form: lemma for lemma, forms in _PUT.items() for form in forms}
+_VICTIMS = frozenset({"dead", "killed", "wounded", "injured", "casualties", "deaths", "victims", "fatalities", "missing", "killings"})
 _RELEASE = frozenset({"issued", "released", "published", "made", "posted", "issues", "releases"})
 
 
@@ -43,7 +46,7 @@ def find_acts(view: View) -> list[Occurrence]:
     """Return the acts of a sentence in text order, at most one at a verb."""
     found = []
     for i, word in enumerate(view.low):
-        if not view.is_free(i) or view.is_capital_inside(i):
+        if word not in _verbs() or not view.is_free(i) or view.is_capital_inside(i):
             continue
         for read in (_responsibility, _no_comment, _toll, _announced, _light, _release):
             one = read(view, i, word)
@@ -51,6 +54,13 @@ def find_acts(view: View) -> list[Occurrence]:
                 found.append(one)
                 break
     return found
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return all verbs that an act can begin with."""
+    answers = frozenset({"comment", "commented", "respond", "responded", "made", "make", "gave", "offered"})
+    return frozenset({*_TAKING, *_REFUSE, *_PUTTING, *_RELEASE, *answers, *light_verbs()})
 
 
 def _entry(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame: str) -> CueEntry:
@@ -165,6 +175,8 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
         token = view.low[k]
         if (view.finite[k] and k > i + 1) or token in (";", ".", "that"):
             return None
+        if token in ("number", "numbers") and not any(t in _VICTIMS for t in view.low[k : k + 6]):
+            return None
         if token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):
             has_toll = True
         amount = view.tokens[k].kind == "number" or token in _AMOUNTS
@@ -220,6 +232,8 @@ def _announced(view: View, i: int, word: str) -> Occurrence | None:
 
 def _light(view: View, i: int, word: str) -> Occurrence | None:
     """Read "offered condolences", "issued a denial", "expressed deep concern"."""
+    if word not in light_verbs():
+        return None
     for k in range(i + 1, min(len(view), i + 7)):
         noun = light_nouns().get(view.low[k])
         if noun is not None and word in noun.verbs:

@@ -66,7 +66,11 @@ def drafts_of(view: View) -> list[Draft]:
     drafts = _read(view, speakers, ())
     cuts = sorted({d.left for d in drafts if d.left is not None})
     drafts = [one for draft in _read(view, speakers, cuts) for one in each_claimant(view, draft)]
-    return [d for d in drafts if not (d.claimant is None and _is_within(d, drafts))]
+    return [
+        d
+        for d in drafts
+        if not (d.claimant is None and _is_within(d, drafts)) and not _is_restated(view, d, drafts)
+    ]
 
 
 def _cues(view: View) -> list[Occurrence]:
@@ -106,6 +110,14 @@ def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and any(start <= draft.content[0][0] and draft.cue[1] <= end for start, end in other.content)
         for other in drafts
     )
+
+
+def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether a draft says once more what another does: "read it condemns the attack"."""
+    phrase = draft.claimant
+    if draft.rule != "stated_thing" or phrase is None or not view.is_word(phrase[0], "personal"):
+        return False
+    return any(d is not draft and d.content[0][0] == phrase[0] for d in drafts)
 
 
 def _is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:

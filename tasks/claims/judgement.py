@@ -141,6 +141,8 @@ def _fits(view: View, cue: Occurrence, at: int, words: Sequence[str]) -> bool:
         return not any(w[:1].isdigit() or w in ("patients", "wounded") for w in head)
     if lemma == "report":
         return words[0] not in ("his", "her") or len(words) > 2
+    if lemma == "condemn":
+        return not any(words[k : k + 2] in (("to", "death"), ("to", "be"), ("to", "life")) for k in range(len(words)))
     if lemma == "warn":
         return False
     return not all(w in _OBJECTS for w in words) or cue.entry.cue_class in ("stance", "denial", "accusation")

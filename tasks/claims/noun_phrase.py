@@ -30,12 +30,31 @@ def phrase_before(view: View, end: int) -> Range | None:
         last -= 1
     if last == 0:
         return None
+    if view.low[last - 1] == ",":
+        before = _before_aside(view, last - 1)
+        if before is not None:
+            return before
     start = _region(view, last)
     parts = _parts(view, start, last)
     if not parts:
         return None
     found = _closed(view, parts) if view.low[last - 1] == "," else _open(view, parts)
     return _trim(view, found)
+
+
+def _before_aside(view: View, comma: int) -> Range | None:
+    """Return the subject before ", who ..., " or ", believing that ..., " that ends with a comma."""
+    for k in range(comma - 1, max(0, comma - 45), -1):
+        if view.low[k] != "," or not view.is_free(k):
+            continue
+        first = view.low[k + 1]
+        opens = first in ("who", "which", "whose", "having", "although", "though") or (
+            first.endswith("ing") and first not in word_class("noun_ing") and not view.is_capital(k + 1)
+        )
+        if opens:
+            found = phrase_before(view, k)
+            return found if found is not None and not view.has_finite(*found) else None
+    return None
 
 
 def phrase_after(view: View, start: int) -> Range | None:
@@ -68,9 +87,14 @@ def antecedent(view: View, relative: int) -> Range | None:
             break
         if word in ("and", "but", "or") and view.has_finite(_clause_start(view, start - 1), start - 1):
             break
+        verb = word.endswith("ed") and not view.is_capital(start - 1) and view.is_word(start, "determiner")
+        if verb and word not in word_class("noun_ed"):
+            break
         start -= 1
     if start < end and view.is_word(start, "preposition"):
         start += 1
+    if start > 0 and view.low[start - 1] in ("on", "in") and skip_leading(view, start - 1, end) < end:
+        start = skip_leading(view, start - 1, end)
     return _trim(view, (start, end))
 
 
@@ -209,6 +233,8 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         return not _relative_that(view, i)
     if word in ("and", "or", "nor", "&"):
         return view.has_finite(_clause_start(view, i), i) and not _inside_relative(view, i)
+    if word == "as" and i > 0 and view.low[i - 1] == "such":
+        return False
     if word == "as":
         follows = i > 0 and (view.low[i - 1] == "," or view.finite[i - 1])
         plain = i + 2 < end and not view.is_word(i + 1, "determiner")

@@ -14,7 +14,7 @@ _PLURAL = frozenset(
 )
 _NOT_SAYING = frozenset(
     {"indicate", "show", "prove", "demonstrate", "imply", "believe", "think", "fear", "suspect", "assume", "presume",
-     "consider", "find", "hold", "feel", "establish", "record", "observe", "identify", "name", "regard", "view"}
+     "consider", "find", "hold", "feel", "establish", "record", "observe", "identify", "name", "regard", "view", "verify", "clear", "certify", "endorse"}
 )  # fmt: skip
 _BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
 
@@ -154,8 +154,7 @@ def _is_verb(
         "both",
         "others",
         "this",
-        "neither",
-        "all",
+        "neither", "all", "that",
     ):
         return False
     if (

@@ -8,6 +8,7 @@ from tasks.claims.boundaries import clause_end, connector_before, phrase_end, tr
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import Range, antecedent, phrase_before
 from tasks.claims.occurrence import Occurrence
+from tasks.claims.source import is_source
 from tasks.claims.speaker import Speaker
 from tasks.claims.view import View
 from tasks.claims.words import word_class
@@ -26,6 +27,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     if not cue.entry.frames & _BY_FRAMES:
         return None
     subject = _subject(view, cue)
+    if not is_source(view, speaker.phrase):
+        return None
     if subject is None or (view.low[subject[0]] == "it" and view.low[cue.end] == "that"):
         return None
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")

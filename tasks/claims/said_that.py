@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.adverbial import skip_leading
-from tasks.claims.boundaries import clause_end, phrase_end, sentence_end
+from tasks.claims.boundaries import clause_end, is_medium, phrase_end, sentence_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import Range
 from tasks.claims.occurrence import Occurrence
@@ -17,6 +17,7 @@ from tasks.claims.words import word_class
 _OF_CLAUSE = frozenset(
     {"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then"}
 )
+_WITH_OBJECT = frozenset({"write", "add", "read", "post", "declare", "explain", "answer", "fear", "feel", "proclaim", "reveal"})
 _REACH = 16  # tokens between a cue and its "that"
 
 
@@ -195,7 +196,7 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
         return None
     if view.is_word(start, "preposition") and not _counts(view, start):
-        after = skip_leading(view, start, end)
+        after = skip_leading(view, start, end) if _dates(view, start, end) else start
         if after == start or after >= end or view.low[after - 1] == ",":
             return start if _fronted_clause(view, start, end) else None
         start = after
@@ -210,7 +211,9 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             if any(view.quote[k] >= 0 for k in range(start, end)) and "np" not in cue.entry.frames
             else None
         )
-    if "np" in cue.entry.frames or "source" in cue.entry.guards:
+    if "np" in cue.entry.frames or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT:
+        if view.is_word(verb - 1, "personal") and verb - 1 > start or view.low[start] in ("war", "independence", "victory"):
+            return None
         if view.low[start].endswith(("self", "selves")) or view.low[start] in ("him", "them", "her", "his"):
             return None
         if verb + 1 >= end or view.is_word(start, "personal") and verb > start + 2:
@@ -225,6 +228,15 @@ def _zero(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if view.low[verb - 1] in ("and", "but"):
             return None
     return start
+
+
+def _dates(view: View, start: int, end: int) -> bool:
+    """Say whether a prepositional phrase dates the statement or names its medium."""
+    near = range(start + 1, min(end, start + 4))
+    return is_medium(view, start, end) or any(
+        view.is_word(k, "month") or view.is_word(k, "weekday") or view.is_word(k, "time_noun") or view.low[k][:4].isdigit()
+        for k in near
+    ) or (view.low[start] == "on" and "television" in view.low[start : start + 4])
 
 
 def _counts(view: View, at: int) -> bool:

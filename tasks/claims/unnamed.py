@@ -29,7 +29,7 @@ def _reportedly(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> Dra
         start = 2 if view.low[1:2] == (",",) else 1
         end = clause_end(view, start, cuts)
         return _draft(((start, end),), (0, 1), None, "reportedly") if end > start else None
-    if not (view.finite[at - 1] or (at + 1 < len(view) and view.finite[at + 1])):
+    if not (view.finite[at - 1] or (at + 1 < len(view) and view.finite[at + 1] and view.low[at - 1] != ",")):
         return None
     end = clause_end(view, at + 1, cuts)
     verb = at - 1 if view.finite[at - 1] else at

@@ -152,7 +152,7 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     before = low[i - 1] if i else ""
     if (
         (before in word_class("determiner")
-        and not (i == 1 and before in ("this", "these", "that", "those")))
+        and not (before == "that" or (i == 1 and before in ("this", "these", "those"))))
         or before in word_class("preposition")
         or before.endswith("'s")
     ):

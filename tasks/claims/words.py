@@ -90,6 +90,12 @@ def light_nouns() -> dict[str, LightNoun]:
 
 
 @cache
+def light_verbs() -> frozenset[str]:
+    """Return the forms of all light verbs."""
+    return frozenset(form for noun in light_nouns().values() for form in noun.verbs)
+
+
+@cache
 def person_titles() -> frozenset[str]:
     """Return the last words of all titles of persons, singular and plural."""
     words = {row["title"].split()[-1] for row in load("person_titles")}
