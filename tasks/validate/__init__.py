@@ -52,16 +52,19 @@ def validate(
     ordered = {name: tables[name] for name in TABLES}
     bounds = bounds or load_bounds()
     staged = Staged(ordered)
-    results = [*schema.types(ordered), *_expectations(staged, suites)]
+    results: list[Result] = [*schema.types(ordered), *_expectations(staged, suites)]
     if _is_misshapen(results):
         return Verdict(ordered, (), tuple(results))
-    results += [check.run(staged) for check in CHECKS]
-    kept, rows = split(ordered, results)
+    results += [check.run(staged) for check in CHECKS if not check.derived]
+    sound, rows = split(ordered, results)
+    derived = [check.run(Staged(sound)) for check in CHECKS if check.derived]
+    kept, more = split(sound, derived)
+    results += derived
     results += limits.quarantine_share(ordered, kept, bounds)
     results += limits.own(kept, bounds)
     if previous is not None:
         results += limits.against(kept, previous, bounds)
-    return Verdict(kept, rows, tuple(results))
+    return Verdict(kept, rows + more, tuple(results))
 
 
 def _expectations(staged: Staged, suites: Path) -> Iterator[Result]:

@@ -12,6 +12,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from tasks.tables.fields import FIELDS
+
 _TOLLS = {
     "killed": (
         "deaths_low", "deaths_best", "deaths_high", "deaths_best_figure_id",
@@ -48,7 +50,7 @@ def _statuses(claims: pa.Table) -> pa.Table:
 
 
 def _tolls(figures_before: pa.Table, tables: Mapping[str, pa.Table]) -> pa.Table:
-    """Set to NULL the tolls of events that lost a figure of that property."""
+    """Set to NULL the tolls of events that lost a figure of that property, or of none that is known."""
     events, figures = tables["events"], tables["figures"]
     left = set(figures["figure_id"].to_pylist())
     short = {
@@ -58,6 +60,8 @@ def _tolls(figures_before: pa.Table, tables: Mapping[str, pa.Table]) -> pa.Table
         )
         if figure not in left
     }
+    properties = set(FIELDS["property"].values)
+    short |= {(event, toll) for event, prop in short if prop not in properties for toll in _TOLLS}
     ids = events["event_id"].to_pylist()
     for prop, columns in _TOLLS.items():
         for column in columns:

@@ -112,11 +112,12 @@ def _expectation(entry: Mapping[str, Any], number: int, where: str) -> Any:
 
 
 @cache
-def _source() -> Any:
-    """Return the one pandas source of an ephemeral context: no files, no ids, no progress bars."""
+def _whole_frame() -> Any:
+    """Return the one batch definition of an ephemeral context: no files, no ids, no progress bars."""
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
-    return context.data_sources.add_pandas("staged")
+    asset = context.data_sources.add_pandas("staged").add_dataframe_asset("frame")
+    return asset.add_batch_definition_whole_dataframe("all")
 
 
 def _validate(suite: Suite, numbers: list[int], frame: pd.DataFrame, detail: str) -> dict[int, Outcome]:
@@ -125,12 +126,8 @@ def _validate(suite: Suite, numbers: list[int], frame: pd.DataFrame, detail: str
         return {}
     expectations = [suite.expectations[n] for n in numbers]
     bundle = gx.ExpectationSuite(name=suite.table, expectations=expectations)
-    asset = _source().add_dataframe_asset("frame")
-    try:
-        batch = asset.add_batch_definition_whole_dataframe("all").get_batch({"dataframe": frame})
-        results = batch.validate(bundle, result_format=detail).to_json_dict()["results"]
-    finally:
-        _source().delete_asset("frame")
+    batch = _whole_frame().get_batch({"dataframe": frame})
+    results = batch.validate(bundle, result_format=detail).to_json_dict()["results"]
     outcomes = {result["expectation_config"]["meta"]["entry"]: result for result in results}
     if sorted(outcomes) != numbers:
         raise SuiteError(f"{suite.table}: {len(numbers)} expectations were given, {len(outcomes)} ran")
@@ -153,7 +150,9 @@ def _result(suite: Suite, number: int, outcome: Outcome | None, frame: pd.DataFr
         severity=entry["severity"] if could_run else "critical",
         why=entry["meta"]["why"],
         success=success,
-        observed=_observed(details) if could_run else "could not run: a column is missing or of another type",
+        observed=_observed(details, entry["kwargs"])
+        if could_run
+        else "could not run: a column is missing or of another type",
         offences=_offences(columns, details, frame) if is_row and not success else (),
         applied=outcome is not None,
     )
@@ -169,7 +168,13 @@ def _offences(
     )
 
 
-def _observed(details: Mapping[str, Any]) -> str:
+def _observed(details: Mapping[str, Any], kwargs: Mapping[str, Any]) -> str:
+    if isinstance(details.get("observed_value"), list) and "column_list" in kwargs:
+        seen, due = details["observed_value"], kwargs["column_list"]
+        missing, extra = [c for c in due if c not in seen], [c for c in seen if c not in due]
+        if missing or extra:
+            return f"missing columns {missing}, unknown columns {extra}"
+        return "" if seen == due else f"columns in another order: {shortened(', '.join(seen))}"
     if details.get("unexpected_count"):
         some = ", ".join(shortened(str(value)) for value in details["partial_unexpected_list"][:3])
         return f"{details['unexpected_count']} of {details['element_count']} rows, e.g. {some}"

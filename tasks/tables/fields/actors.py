@@ -35,8 +35,8 @@ COLUMNS = (
         "Why these words name this actor, e.g. exact, alias, acronym, bracket; several joined by +.",
         pattern=r"[a-z][a-z0-9_+]*",
     ),
-    Column("n_articles", pa.int32(), "Articles that mention the actor.", minimum=0),
-    Column("n_mentions", pa.int32(), "Mentions of the actor.", minimum=0),
+    Column("n_articles", pa.int32(), "Articles that mention the actor."),
+    Column("n_mentions", pa.int32(), "Mentions of the actor."),
     Column("name_raw", pa.string(), "The words that mention the actor."),
     Column("mention_kind", pa.string(), "What kind of words they are.", values=get_args(MentionKind)),
 )

@@ -9,6 +9,7 @@ import pyarrow as pa
 from tasks.model.actor import ClaimantResolution
 from tasks.model.claim import ClaimType, QuoteType, Voice
 from tasks.tables.column import Column
+from tasks.tables.fields.identity import offset
 
 STATUSES = ("accepted", "conflict", "superseded")
 SPANS = pa.list_(pa.struct([pa.field("start", pa.int32()), pa.field("end", pa.int32())]))
@@ -23,13 +24,7 @@ COLUMNS = (
     ),
     Column("claimant_actor_id", pa.string(), "The actor who makes the statement."),
     Column("claimant_raw", pa.string(), "The words that name who makes the statement."),
-    Column(
-        "claimant_start",
-        pa.int32(),
-        "Where claimant_raw begins.",
-        minimum=0,
-        unit="code points of articles.text",
-    ),
+    offset("claimant_start", "Where claimant_raw begins."),
     Column(
         "claimant_resolution",
         pa.string(),
@@ -38,18 +33,12 @@ COLUMNS = (
     ),
     Column("cue", pa.string(), "The words that attribute the statement."),
     Column("cue_class", pa.string(), "The class of the cue.", pattern="[a-z][a-z0-9_]*"),
-    Column("cue_start", pa.int32(), "Where the cue begins.", minimum=0, unit="code points of articles.text"),
+    offset("cue_start", "Where the cue begins."),
     Column("claim_type", pa.string(), "What kind of statement it is.", values=get_args(ClaimType)),
     Column("claim_text", pa.string(), "What is stated; several passages are joined by ' … '."),
     Column("spans", SPANS, "Offsets of the passages of claim_text, half open, in code points."),
     Column("sentence", pa.string(), "The sentence that holds the cue, or the figure."),
-    Column(
-        "sentence_start",
-        pa.int32(),
-        "Where the sentence begins.",
-        minimum=0,
-        unit="code points of articles.text",
-    ),
+    offset("sentence_start", "Where the sentence begins."),
     Column("quote_type", pa.string(), "How much of it is quoted.", values=get_args(QuoteType)),
     Column("is_hedged", pa.bool_(), "Whether it is stated with reserve ('may have', 'reportedly')."),
     Column("addressee_raw", pa.string(), "Whom it was told ('Al Jazeera' in 'told Al Jazeera')."),

@@ -6,15 +6,14 @@ import pyarrow as pa
 
 from tasks.tables.column import Column
 
-_ID = r"[A-Za-z0-9][A-Za-z0-9_.:-]{3,63}"
-
 
 def _id(name: str, description: str) -> Column:
-    return Column(name, pa.string(), description, pattern=_ID)
+    return Column(name, pa.string(), description)
 
 
-def _offset(name: str, description: str) -> Column:
-    return Column(name, pa.int32(), description, minimum=0, unit="code points of articles.text")
+def offset(name: str, description: str, minimum: int | None = None) -> Column:
+    """Return a column that counts code points of an article's text."""
+    return Column(name, pa.int32(), description, minimum=minimum, unit="code points of articles.text")
 
 
 COLUMNS = (
@@ -30,6 +29,6 @@ COLUMNS = (
     _id("claim_id", "The statement."),
     _id("figure_id", "The number of people in a statement."),
     _id("citation_id", "The reference."),
-    _offset("char_start", "Where the passage begins: text[char_start:char_end] is the passage."),
-    _offset("char_end", "Where the passage ends; the character at this offset no longer belongs to it."),
+    offset("char_start", "Where the passage begins: text[char_start:char_end] is the passage.", minimum=0),
+    offset("char_end", "Where the passage ends; the character at this offset no longer belongs to it."),
 )

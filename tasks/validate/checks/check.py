@@ -21,6 +21,8 @@ class Check:
         subject: the columns it compares; of other tables as "table.column".
         scope: "row": the rows that break it go to quarantine; "table": they are only counted.
         why: the rule in one sentence.
+        derived: it compares what is computed with the rows it is computed from; runs when rows
+            that break other rules are out, and what is computed is brought up to date.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Check:
     find: Callable[[Staged], Found]
     scope: Scope = "row"
     severity: Level = "warning"
+    derived: bool = False
 
     def run(self, staged: Staged) -> Result:
         """Return what came of the rule."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tasks.validate.checks.check import Check, Found
 from tasks.validate.staged import Staged
+from tasks.validate.verdict import Scope
 
 JOINT = " … "  # between the passages of a claim that its cue splits
 
@@ -54,8 +55,11 @@ def _extent(staged: Staged) -> Found:
             yield row, f"{start}..{end}, spans {edges}"
 
 
-def _words_of_article(table: str, column: str) -> Check:
-    """Return a check that a column without offsets of its own holds words of its row's article."""
+def _words_of_article(table: str, column: str, scope: Scope = "row") -> Check:
+    """Return a check that a column without offsets of its own holds words of its row's article.
+
+    For events it only warns: a whole article is too much to lose for the wording of its weapon.
+    """
 
     def find(staged: Staged) -> Found:
         for row, (article, words) in enumerate(
@@ -101,7 +105,7 @@ CHECKS = (
         _extent,
     ),
     *(
-        _words_of_article("events", column)
+        _words_of_article("events", column, "table")
         for column in ("date_raw", "location_raw", "target", "weapon", "part_of")
     ),
     *(_words_of_article("claims", column) for column in ("addressee_raw", "medium")),

@@ -80,6 +80,7 @@ CHECKS = (
             (f"{_PREFIX[prop]}_low", f"{_PREFIX[prop]}_best", f"{_PREFIX[prop]}_high", "figures.value_low"),
             f"Tolls of {prop} lie between the smallest number and the sum of this event's figures.",
             _within_figures(prop),
+            derived=True,
         )
         for prop in _PREFIX
     ),
@@ -89,6 +90,7 @@ CHECKS = (
         ("deaths_best", "deaths_best_figure_id", "figures.value_low"),
         "deaths_best is a number that its figure states, and that figure counts this event's killed.",
         _best_is_stated,
+        derived=True,
     ),
     Check(
         "injured_best_is_stated",
@@ -96,6 +98,7 @@ CHECKS = (
         ("injured_best", "figures.value_low"),
         "injured_best is a number that a figure of this event states.",
         _injured_best_is_stated,
+        derived=True,
     ),
     Check(
         "best_has_its_rule",
@@ -103,5 +106,6 @@ CHECKS = (
         ("deaths_best", "injured_best", "best_rule"),
         "A best number names the rule that chose it.",
         _rule_is_named,
+        derived=True,
     ),
 )

@@ -1,0 +1,121 @@
+"""Floors and ceilings stop what looks like a collapse, and nothing that is small or new."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from tasks.tables import TABLES, to_table
+from tasks.validate.bounds import BOUNDS, Bounds, BoundsError, against, load_bounds, own, quarantine_share
+from tests.miniature import Rows, miniature_rows, tables_of
+
+ARTICLES = 25
+
+
+def _many(articles: int = ARTICLES, **cells: Any) -> dict[str, pa.Table]:
+    """Return a dataset of many articles with one event, five mentions, a claim, ... each."""
+    first = miniature_rows()
+    rows: Rows = {name: [] for name in TABLES}
+    for n in range(articles):
+        names = {"article_id": f"enwiki:{n}", "event_id": f"event-{n}", "claim_id": f"claim-{n}"}
+        for name in ("articles", "events", "claims", "figures", "event_actors", "actors"):
+            row = first[name][0]
+            extra = {"figure_id": f"figure-{n}", "actor_id": f"actor-{n}"}
+            own = {key: value for key, value in {**names, **extra}.items() if key in row}
+            rows[name].append(row | own | {key: value for key, value in cells.items() if key in row})
+        for m in range(5):
+            row = first["mentions"][0]
+            ids = {"mention_id": f"mention-{n}-{m}", "actor_id": f"actor-{n}", "article_id": f"enwiki:{n}"}
+            rows["mentions"].append(row | ids)
+    return tables_of(rows)
+
+
+@pytest.fixture
+def bounds() -> Bounds:
+    """The project's own bounds."""
+    return load_bounds()
+
+
+def _failed(results: Any) -> set[str]:
+    return {f"{result.table}: {result.rule}" for result in results if not result.success}
+
+
+def test_the_same_dataset_again_is_within_all(bounds: Bounds) -> None:
+    """Nothing has changed, nothing is refused."""
+    tables = _many()
+    assert _failed(against(tables, tables, bounds)) == set()
+    assert _failed(own(tables, bounds)) == set()
+    assert _failed(quarantine_share(tables, tables, bounds)) == set()
+
+
+def test_vanished_articles_are_refused(bounds: Bounds) -> None:
+    """Less than four fifths of the articles is a collapse; a growing dataset is none."""
+    assert "articles: articles_against_last" in _failed(against(_many(19), _many(), bounds))
+    assert _failed(against(_many(21), _many(), bounds)) == set()
+    assert _failed(against(_many(200), _many(), bounds)) == set()
+
+
+def test_rows_per_article_stay_near_the_last_ones(bounds: Bounds) -> None:
+    """A table that loses or doubles its rows is refused."""
+    tables = _many()
+    half = tables | {"mentions": tables["mentions"].slice(0, 60)}
+    assert _failed(against(half, tables, bounds)) == {
+        "mentions: rows_against_last",
+        "mentions: changed_against_last",
+    }
+    assert _failed(against(tables, half, bounds)) == {"mentions: rows_against_last"}
+
+
+def test_emptied_columns_are_refused(bounds: Bounds) -> None:
+    """A column that was filled and is NULL now is a broken step."""
+    failed = _failed(against(_many(country=None), _many(), bounds))
+    assert failed == {"events: nulls_against_last", "events: changed_against_last"}
+
+
+def test_changed_rows_are_refused_unless_the_code_changed(bounds: Bounds) -> None:
+    """Every row different, with the same code, is no news; with new code it may be."""
+    other = _many(event_name="Something else")
+    assert _failed(against(other, _many(), bounds)) == {"events: changed_against_last"}
+    newer = _many(event_name="Something else", extractor_version="99.0")
+    assert _failed(against(newer, _many(), bounds)) == set()
+
+
+def test_a_small_last_dataset_says_nothing(bounds: Bounds) -> None:
+    """One article more or less among three is no collapse."""
+    assert list(against(_many(1), _many(3), bounds)) == []
+
+
+def test_rows_per_article_are_plausible(bounds: Bounds) -> None:
+    """Twenty articles without a claim are a broken step, one is not."""
+    empty = {"claims": to_table("claims", [])}
+    assert _failed(own(_many() | empty, bounds)) == {"claims: rows_per_article"}
+    assert _failed(own(_many(1) | empty, bounds)) == set()
+
+
+def test_too_much_quarantine_is_refused(bounds: Bounds) -> None:
+    """More than the share, or all rows of a table that must not be empty."""
+    tables = _many(200)
+    few = tables | {"claims": tables["claims"].slice(0, 191)}
+    many = tables | {"claims": tables["claims"].slice(0, 189)}
+    none = _many(1) | {"articles": to_table("articles", [])}
+    assert _failed(quarantine_share(tables, few, bounds)) == set()
+    assert _failed(quarantine_share(tables, many, bounds)) == {"claims: quarantined_share"}
+    assert _failed(quarantine_share(_many(1), none, bounds)) == {"articles: quarantined_share"}
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"previus": {}}, "previus"),
+        ({"quarantine": {"share": 5, "from_rows": 1}}, "less than or equal to 1"),
+        ({"per_article": {"from_articles": 1, "tables": {"claim": [1, 2]}}}, "no such tables: .*claim"),
+    ],
+)
+def test_a_wrong_file_is_an_error(tmp_path: Path, change: dict[str, Any], message: str) -> None:
+    """A misspelt bound is refused, not left out."""
+    path = tmp_path / "bounds.json"
+    path.write_text(json.dumps(json.loads(BOUNDS.read_text("utf-8")) | change), "utf-8")
+    with pytest.raises(BoundsError, match=message):
+        load_bounds(path)

@@ -1,0 +1,106 @@
+"""Validation as a whole: what may be published, what goes to quarantine, what is refused."""
+
+import subprocess
+import sys
+from functools import cache
+
+import pyarrow as pa
+import pytest
+
+from tasks.tables import TABLES, to_table
+from tasks.validate import Verdict, validate
+from tests.miniature import Rows, miniature_tables, tables_of
+
+pytestmark = pytest.mark.gx
+
+
+@cache
+def _sound() -> Verdict:
+    return validate(miniature_tables(), miniature_tables())
+
+
+def test_a_sound_dataset_is_published_whole() -> None:
+    """No failure, no warning, no row lost, compared with itself."""
+    verdict = _sound()
+    assert verdict.is_publishable
+    assert (verdict.failures, verdict.warnings, verdict.quarantined) == ((), (), ())
+    tables = miniature_tables()
+    assert all(verdict.tables[name].equals(tables[name], check_metadata=True) for name in TABLES)
+
+
+def test_a_bad_row_goes_to_quarantine_and_the_rest_is_published(miniature_rows: Rows) -> None:
+    """A row that breaks an expectation, and one that breaks a check, are named with rule and value."""
+    miniature_rows["figures"][1]["property"] = "hurt"
+    miniature_rows["mentions"][3]["name_raw"] = "Roiters"
+    verdict = validate(tables_of(miniature_rows))
+    assert verdict.is_publishable
+    assert {(r.table, *r.key.values(), r.rule, r.value) for r in verdict.quarantined} == {
+        ("figures", "figure-2", "expect_column_values_to_be_in_set", "hurt"),
+        ("mentions", "mention-4", "name_raw_stands_in_text", "Roiters"),
+    }
+    assert "figure-2" not in verdict.tables["figures"]["figure_id"].to_pylist()
+    assert len(verdict.warnings) >= 2
+
+
+def test_broken_keys_publish_nothing(miniature_rows: Rows) -> None:
+    """A key given twice and a foreign key without its row are critical."""
+    miniature_rows["claims"][0]["claim_id"] = "claim-2"
+    miniature_rows["figures"][1]["event_id"] = "event-9"
+    verdict = validate(tables_of(miniature_rows))
+    assert not verdict.is_publishable
+    assert {(failure.table, failure.rule, failure.subject) for failure in verdict.failures} == {
+        ("claims", "expect_column_values_to_be_unique", ("claim_id",)),
+        ("claims", "expect_column_values_to_be_in_set", ("updates_claim_id__in__claims",)),
+        ("figures", "expect_column_values_to_be_in_set", ("claim_id__in__claims",)),
+        ("figures", "expect_column_values_to_be_in_set", ("event_id__in__events",)),
+    }
+
+
+def test_empty_tables_publish_nothing() -> None:
+    """A dataset without articles is refused."""
+    verdict = validate({name: to_table(name, []) for name in TABLES})
+    assert {failure.table for failure in verdict.failures} == {"articles", "events"}
+
+
+def test_misshapen_tables_publish_nothing(miniature_rows: Rows) -> None:
+    """A missing, extra or retyped column, or NULL where none may be, is critical and named."""
+    tables = tables_of(miniature_rows)
+    events = tables["events"]
+    retyped = events.set_column(3, "event_order", events["event_order"].cast(pa.int64()))
+    retyped = retyped.set_column(4, "event_name", pa.nulls(events.num_rows, pa.string()))
+    more = events.drop_columns(["weapon"]).append_column("more", events["weapon"])
+    for broken, *words in [
+        (more, "missing columns ['weapon'], unknown columns ['more']"),
+        (events.select(events.column_names[::-1]), "columns in another order"),
+        (retyped, "event_order is int64, not int16", "event_name has 3 NULLs"),
+    ]:
+        verdict = validate(tables | {"events": broken})
+        assert not verdict.is_publishable
+        said = " ".join(map(str, verdict.failures))
+        assert all(word in said for word in words), said
+
+
+def test_missing_tables_are_an_error() -> None:
+    """All declared tables are due, and no others."""
+    tables = miniature_tables()
+    with pytest.raises(ValueError, match=r"\['mentions', 'nonsense'\]"):
+        validate(
+            {name: table for name, table in tables.items() if name != "mentions"}
+            | {"nonsense": tables["events"]}
+        )
+
+
+def test_results_name_every_rule_once() -> None:
+    """The report can list each rule with what came of it."""
+    results = _sound().results
+    names = [(result.source, result.table, result.rule, result.subject) for result in results]
+    by_kwargs = {n for n in names if names.count(n) > 1}
+    assert by_kwargs == set()
+    assert {result.source for result in results} == {"expectation", "check", "bound"}
+
+
+def test_great_expectations_is_loaded_only_to_validate() -> None:
+    """Importing the package costs no seconds: only a validation loads Great Expectations."""
+    code = "import sys, tasks.validate, tasks.tables; print('great_expectations' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
