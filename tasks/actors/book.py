@@ -125,11 +125,14 @@ def office_country(position: str | None) -> Country | None:
 
 
 def _fullest(group: Sequence[Entry]) -> str:
-    """Return the form with the most words, then letters, ; a state by its name, if written."""
+    """Return the form with the most words, then letters; a state by its name, if written."""
     named = [e for e in group if e.kind == "state" and e.country is not None and e.name == e.country.name]
     named = named or [e for e in group if e.kind == "state" and e.name in countries().names]
     pool = named or [e for e in group if not e.is_collective] or list(group)
-    best = max(pool, key=lambda e: (e.method != "people", len(e.words), len(e.name), -e.first))
+    best = max(
+        pool,
+        key=lambda e: (e.method != "people", e.method == "unit_noun", len(e.words), len(e.name), -e.first),
+    )
     counts = Counter(without_article(w) for w in best.written) or Counter([best.name])
     return min(counts, key=lambda w: (w.isupper() and len(w) > 6, w != best.name, w))
 

@@ -12,11 +12,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.actors.countries import countries
-from tasks.actors.words import context, heads, known, name_words, titles
+from tasks.actors.words import collectives, context, heads, known, name_words, titles
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 
 PARTICLES = context("particles")
+_DATE_NAMES = frozenset(("may", "march", "august", "april", "june"))  # also names of people and things
+_OWNERS = frozenset(
+    ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
+)
 _COMPLEMENT = frozenset(("of", "for"))
 _IN_HEADS = frozenset(
     ("mission", "embassy", "consulate", "delegation", "force", "cooperation", "co-operation")
@@ -124,10 +128,12 @@ def _is_initial(tokens: Sequence[Token], position: int) -> bool:
 def _word(tokens: Sequence[Token], position: int) -> Word:
     token = tokens[position]
     text = token.text
+    if text[-1:] in ("'", "’") and text[:-1].lower() in _OWNERS:
+        return Word(text, token.start, token.end, position)
     owner = text[-2:] in ("'s", "’s") or (text[-1:] in ("'", "’") and len(text) > 2)
     if not owner and text[-1] == "s" and position + 1 < len(tokens):
         after = tokens[position + 1]
-        owner = after.text in ("'", "’") and after.start == token.end
+        owner = after.text in ("'", "’") and after.start == token.end and text.lower() not in _OWNERS
     if owner and text[-2:] in ("'s", "’s"):
         if _PLURAL_OWNER.search(text):
             return Word(text, token.start, token.end, position, False)
@@ -189,6 +195,8 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
 
 def _breaks(words: Sequence[Word], text: str) -> bool:
     """Say whether a month or a weekday stands here: it belongs to a date, not to the name before it."""
+    if len(words) == 1 and name_words().get(words[0].lower) == "date" and words[0].lower not in _DATE_NAMES:
+        return True
     return name_words().get(text.lower()) == "date" and words[-1].lower not in (
         "black",
         "bloody",
@@ -259,6 +267,7 @@ def _without_opening(run: Run, lower: Collection[str]) -> Run:
     words = run.words
     small = words[0].lower
     is_small = small in lower and small not in titles() and small not in heads() and len(words) > 1
+    is_small = is_small or (small in collectives() and len(words) > 1 and words[1].text in _COMPLEMENT)
     if small not in OPENERS and not is_small:
         return run
     start = 1

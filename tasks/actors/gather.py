@@ -58,8 +58,9 @@ def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decis
             long = ends.get(start - 2) if text[start - 2 : start] == " (" else None
             if long is None or matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
                 continue
-            if decisions[long].rule in ("place", "event", "thing", "event_or_thing"):
-                decisions[key] = decisions[long]
+            is_place = decisions[long].rule in ("place", "event", "thing", "event_or_thing")
+            if is_place or (decisions[long].kind is None and is_other(forms[long].words[-1].lower)):
+                decisions[key] = Decision(None, "place")
             elif decisions[long].kind in (None, "person") and len(forms[long].words) > 1:
                 decisions[long] = Decision("organisation", "bracket")
 

@@ -8,10 +8,10 @@ for all sightings of the form in the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tasks.actors.capitalised import PARTICLES
+from tasks.actors.capitalised import PARTICLES, Word
 from tasks.actors.countries import countries
 from tasks.actors.segments import is_other, title_at
 from tasks.actors.sightings import Form, last_head
@@ -107,7 +107,7 @@ def _trap(form: Form, page: str | None) -> Decision | None:
         return Decision(None, "event_or_thing")
     if " ".join(w.text for w in form.words) in regions():
         return Decision(None, "place")
-    if any(any(c.isdigit() for c in w) for w in lower) and last_head(form.words) is None and len(lower) > 1:
+    if any(any(c.isdigit() for c in w) for w in lower) and _body_head(form.words) is None and len(lower) > 1:
         return Decision(None, "thing")
     return None
 
@@ -148,9 +148,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     lower = [w.lower for w in form.words]
     if lower[0] in ("islamic", "islamist") and "state" in lower[1:3]:
         return Decision("armed_group", "head")
-    found = last_head(form.words)
-    if found is None and len(lower) > 1 and ACRONYM.match(form.words[-1].text):  # "No. 175 Squadron RAF"
-        found = last_head(form.words[:-1])
+    found = _body_head(form.words)
     if found is None:
         return None
     head, at = found
@@ -168,6 +166,14 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     if head in WEAK_HEADS and len(lower) == 2 and head in ("line", "program", "class", "post", "column"):
         return None
     return Decision(_refined(heads()[head], lower, head), "head")
+
+
+def _body_head(words: Sequence[Word]) -> tuple[str, int] | None:
+    """Return the head noun, before an acronym at the end as well: "No. 175 Squadron RAF"."""
+    found = last_head(words)
+    if found is None and len(words) > 1 and ACRONYM.match(words[-1].text):
+        return last_head(words[:-1])
+    return found
 
 
 def _refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
@@ -257,7 +263,7 @@ def _acting(form: Form, page: str | None) -> Decision | None:
         + form.count("way")
         + sum("after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings)
     )
-    is_view = form.words[0].lower in _VIEWS or form.words[0].lower.endswith(("ist", "ic", "ive"))
+    is_view = form.words[0].lower in _VIEWS or form.words[0].lower.endswith("ist")
     if form.count("regime") and len(form.words) == 1 and not form.count("agent") and not is_view:
         return Decision("person", "regime")
     if form.count("told") and not place:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tasks.actors.capitalised import Run, Word
 from tasks.actors.folding import fold
 from tasks.actors.offices import role_after, role_before, title_span
-from tasks.actors.segments import Segment
+from tasks.actors.segments import Segment, is_other
 from tasks.actors.words import collectives, context, heads, name_words, titles
 from tasks.model.document import Token
 from tasks.model.span import Span
@@ -120,6 +120,8 @@ def _is_whole(text: str, claimant: Span, span: Span) -> bool:
 
 def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
     at = first - 1
+    if at > 0 and tokens[at].kind == "quote" and tokens[at - 1].lower in ("the", "itself", "themselves"):
+        at -= 1
     if at >= 0 and tokens[at].lower in ("the", "a", "an"):
         yield "article" if tokens[at].lower == "the" else "indefinite"
         at -= 1
@@ -192,8 +194,6 @@ def last_head(words: Sequence[Word]) -> tuple[str, int] | None:
         for length in (3, 2, 1):
             if end >= length:
                 head = " ".join(lower[end - length : end])
-                if head in heads() and (
-                    length > 1 or name_words().get(head) is None or head in ("force", "front")
-                ):
+                if head in heads() and (length > 1 or not is_other(head)):
                     return head, end - length
     return None
