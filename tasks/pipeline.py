@@ -17,12 +17,22 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tasks.publish import FileFacts, PublishError, check_space, current, prune, publish, reading
+from tasks.publish import (
+    FileFacts,
+    FolderBusyError,
+    PublishError,
+    check_space,
+    current,
+    prune,
+    publish,
+    reading,
+)
 from tasks.publish.durable import write_whole
 from tasks.publish.errors import because
 from tasks.report.record import count_issues, count_rules
 from tasks.report.write import PAGE, clear_old_reports, make_report, note_verdict, rows_before, write_report
 from tasks.run import BadInputError, RefusedError, Run, RunError, open_run
+from tasks.run.hook import tell
 from tasks.run.kept import Kept, key_of
 from tasks.run.outcome import End, Outcome
 from tasks.run.watch import watch
@@ -247,6 +257,22 @@ def build(settings: Settings, inputs: tuple[Path, ...] = (), perform: Perform = 
         RunError: where there was nothing to publish or validation refused it; carries the outcome.
         PublishError: where the dataset folder could not be worked on.
     """
+    try:
+        outcome = _build(settings, inputs, perform)
+    except RunError as error:
+        if error.outcome is not None:
+            tell(settings.hook, error.outcome)
+        raise
+    except FolderBusyError:
+        raise  # the run that works there tells how it ends
+    except PublishError as error:
+        tell(settings.hook, Outcome("failed", "", str(settings.out), None, str(error)))
+        raise
+    tell(settings.hook, outcome)
+    return outcome
+
+
+def _build(settings: Settings, inputs: tuple[Path, ...], perform: Perform) -> Outcome:
     with open_run(settings, inputs) as run:
         try:
             for stage in STAGES:

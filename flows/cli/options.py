@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from tasks.settings import Settings, load_settings
+from tasks.settings import FILE_VARIABLE, Settings, load_settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -34,5 +35,7 @@ def settings_of(config: Path | None, out: Path | None, **overrides: Any) -> Sett
     Raises:
         SettingsError: if they cannot be used.
     """
+    if config is not None:
+        os.environ[FILE_VARIABLE] = str(config)  # the flow reads the same file
     said = {name.replace("__", "."): value for name, value in overrides.items()}
     return load_settings(config, overrides={"out": out, **said})

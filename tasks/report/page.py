@@ -6,10 +6,11 @@ bidirectional marks by `visible`.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from tasks.report.record import RunReport, mean_precision
 from tasks.report.visible import visible
@@ -26,16 +27,8 @@ LISTED = 200  # rows of a long list that the page shows; report.json has all
 
 def render_page(report: RunReport) -> str:
     """Return the report's page."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_safe,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     seconds = report.outcome.seconds
-    return environment.get_template(TEMPLATE).render(
+    return _template().render(
         report=report,
         outcome=report.outcome,
         title=TITLES[report.outcome.end],
@@ -45,6 +38,19 @@ def render_page(report: RunReport) -> str:
         listed=LISTED,
         passed=sum(check.success for check in report.checks),
     )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_safe,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(TEMPLATE)
 
 
 def _safe(value: Any) -> Any:
