@@ -106,7 +106,7 @@ def _infobox(text: str, body: int) -> tuple[str | None, tuple[InfoboxField, ...]
         elif found or name is not None:
             break
         elif line.strip():
-            if line.startswith("=") or len(line) > _NAME_LENGTH:
+            if line.startswith("=") or len(line) > _NAME_LENGTH or line.rstrip()[-1] in ".:;,":
                 break
             name = line.strip()
         position = end + 1

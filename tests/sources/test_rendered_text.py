@@ -67,13 +67,21 @@ def test_unknown_key_and_residue_are_logged_and_kept() -> None:
     ]
 
 
-def test_without_infobox() -> None:
-    """Lead directly after the title; a list in the lead is no infobox."""
-    text = "= A =\nThere were these groups, and they did not agree with each other.\n- One: the north\n"
-    text += "\n" + "It was a long list of groups. " * 5 + "\n- North: the first\n"
-    article = read_rendered_text(text.replace("- One: the north\n", ""), source_path="a.txt")
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The raid failed.\n- Dead: two men\n",
+        "There were three groups:\n- North: the first\n",
+        f"{'A long line of prose without a stop ' * 4}\n- North: the first\n",
+        "Lead.\n\n- North: the first\n",
+        "== Groups ==\n- North: the first\n",
+    ],
+)
+def test_a_list_in_the_prose_is_no_infobox(body: str) -> None:
+    """Only a name without a stop, directly before its fields, makes an infobox."""
+    article = read_rendered_text(f"= A =\n\n{body}", source_path="a.txt")
     assert article.infobox == ()
-    assert [one.heading for one in article.sections] == ["lead"]
+    assert "infobox" not in {one.heading for one in article.sections}
 
 
 def test_infobox_without_name_and_lead() -> None:
