@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, clause_start, connector_before, trim_end
 from tasks.claims.draft import Draft
-from tasks.claims.noun_phrase import Range, phrase_after
-from tasks.claims.view import View
+from tasks.claims.noun_phrase import phrase_after
+from tasks.claims.view import Range, View
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, is_medium, phrase_end, trim_end
 from tasks.claims.draft import Draft
-from tasks.claims.noun_phrase import Range, phrase_before
+from tasks.claims.noun_phrase import phrase_before
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.said_that import quoted_end
+from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
-from tasks.claims.speaker import Speaker
-from tasks.claims.view import View
+from tasks.claims.view import Range, View
 
 
 def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:

@@ -38,7 +38,20 @@ _PUT = {
     "document": ("documented", "documents", "documenting"),
 }  # fmt: skip
 _PUTTING = {form: lemma for lemma, forms in _PUT.items() for form in forms}
-_VICTIMS = frozenset({"dead", "killed", "wounded", "injured", "casualties", "deaths", "victims", "fatalities", "missing", "killings"})
+_VICTIMS = frozenset(
+    {
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "casualties",
+        "deaths",
+        "victims",
+        "fatalities",
+        "missing",
+        "killings",
+    }
+)
 _RELEASE = frozenset({"issued", "released", "published", "made", "posted", "issues", "releases"})
 
 

@@ -58,7 +58,9 @@ def _step(view: View, start: int, end: int) -> int:
         return max(_prepositional(view, start, end), start + 1)
     if word in _LEADING:
         return start + 1
-    if word in ("first", "second", "third", "further", "early", "initial") and view.low[start + 1 : start + 2] != (",",):
+    if word in ("first", "second", "third", "further", "early", "initial") and view.low[
+        start + 1 : start + 2
+    ] != (",",):
         return start
     if view.is_adverb(start) and word not in word_class("determiner") and word not in ("one", "both"):
         return start + 1
@@ -108,11 +110,8 @@ def _names_time(view: View, i: int) -> bool:
         view.is_word(i, "month")
         or view.is_word(i, "weekday")
         or view.is_word(i, "time_noun")
-        or (word[:4].isdigit()
-        and len(word) >= 4
-        and "," not in word)
-        or (word[:-2].isdigit()
-        and word[-2:] in ("st", "nd", "rd", "th"))
+        or (word[:4].isdigit() and len(word) >= 4 and "," not in word)
+        or (word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
         or ":" in word
     )
 

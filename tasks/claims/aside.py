@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import clause_end, phrase_end
 from tasks.claims.draft import Draft
-from tasks.claims.noun_phrase import Range, antecedent
 from tasks.claims.occurrence import Occurrence
-from tasks.claims.speaker import Speaker
-from tasks.claims.view import View
+from tasks.claims.shared_subject import Speaker
+from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 
@@ -24,7 +24,11 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if at >= len(view):
         return None
     content: tuple[Range, ...]
-    if "zero" in cue.entry.frames and view.low[relative] != "what" and (view.finite[at] or (view.is_adverb(at) and view.has_finite(at, at + 2))):
+    if (
+        "zero" in cue.entry.frames
+        and view.low[relative] != "what"
+        and (view.finite[at] or (view.is_adverb(at) and view.has_finite(at, at + 2)))
+    ):
         end = clause_end(view, at, cuts)
         if relative > 0 and view.low[relative - 1] == ",":
             end = next(

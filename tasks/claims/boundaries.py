@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.noun_phrase import Range
-from tasks.claims.view import DASHES, STOPS, View
+from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
 
 _OPENING = frozenset(
@@ -26,9 +25,7 @@ _OPENING = frozenset(
     }
 )
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
-_CONNECTORS = frozenset(
-    {"but", "though", "while", "and", "although", "whereas", ";", ",", "however"}
-)
+_CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas", ";", ",", "however"})
 
 
 def sentence_end(view: View) -> int:

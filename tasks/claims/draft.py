@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tasks.claims.noun_phrase import Range
+from tasks.claims.view import Range
 from tasks.model.claim import ClaimType
 
 

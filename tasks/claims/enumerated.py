@@ -15,7 +15,9 @@ def each_claimant(view: View, draft: Draft) -> list[Draft]:
     """Return one draft for each claimant of an enumeration behind "by two groups"; else the draft alone."""
     if draft.claimant is None or view.low[draft.claimant[0]] not in _COUNTS:
         return [draft]
-    at = next((k for k in range(draft.claimant[0], len(view)) if view.low[k] == "," and view.is_free(k)), None)
+    at = next(
+        (k for k in range(draft.claimant[0], len(view)) if view.low[k] == "," and view.is_free(k)), None
+    )
     if at is None or at > draft.claimant[1] or at > draft.claimant[0] + 4:
         return [draft]
     last = next((k for k in range(len(view) - 2, at, -1) if view.low[k] == "and" and view.is_free(k)), None)

@@ -21,7 +21,8 @@ from tasks.claims.passive import impersonal, passive
 from tasks.claims.postposed import postposed
 from tasks.claims.quoting import is_hedged, medium_of, quote_type
 from tasks.claims.said_that import said_that
-from tasks.claims.speaker import Speaker, find_speaker
+from tasks.claims.shared_subject import Speaker
+from tasks.claims.speaker import find_speaker
 from tasks.claims.unnamed import unnamed
 from tasks.claims.view import View, view_of
 from tasks.model.article import INFOBOX

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tasks.claims.boundaries import clause_end, phrase_end, sentence_end
 from tasks.claims.draft import Draft
 from tasks.claims.occurrence import Occurrence
+from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
-from tasks.claims.speaker import Speaker
 from tasks.claims.view import View
 from tasks.claims.words import word_class
 
@@ -126,8 +126,7 @@ def _fits(view: View, cue: Occurrence, at: int, words: Sequence[str]) -> bool:
             return False
         return any(w in word_class("event_noun") or w.isdigit() or w in ("victory", "success") for w in head)
     if lemma == "deny" and (
-        (words[0] in _OBJECTS
-        and len(words) > 1)
+        (words[0] in _OBJECTS and len(words) > 1)
         or any(w in ("access", "entry", "permission", "entrance", "visas") for w in head)
     ):
         return False
@@ -142,7 +141,9 @@ def _fits(view: View, cue: Occurrence, at: int, words: Sequence[str]) -> bool:
     if lemma == "report":
         return words[0] not in ("his", "her") or len(words) > 2
     if lemma == "condemn":
-        return not any(words[k : k + 2] in (("to", "death"), ("to", "be"), ("to", "life")) for k in range(len(words)))
+        return not any(
+            words[k : k + 2] in (("to", "death"), ("to", "be"), ("to", "life")) for k in range(len(words))
+        )
     if lemma == "warn":
         return False
     return not all(w in _OBJECTS for w in words) or cue.entry.cue_class in ("stance", "denial", "accusation")

@@ -6,19 +6,12 @@ without leading adverbials, subordinators and trailing commas.
 
 from __future__ import annotations
 
-from tasks.claims.adverbial import is_date_word, skip_leading, starts_adverbial
-from tasks.claims.view import DASHES, View
-from tasks.claims.words import cue_entries, person_titles, source_heads, word_class
-
-Range = tuple[int, int]
-_ALWAYS_PARTS = frozenset(
-    {"that", "because", "although", "though", "if", "whether", "where", "whereas", "until", "unless", "so",
-     "how", "why", "what", "than", "but", "yet", "when", "while", "after", "before", "since", "whereupon"}
-)  # fmt: skip
-_MARKS = frozenset({";", ":"}) | DASHES
-_SPECIFIERS = frozenset(
-    {"a", "an", "the", "its", "his", "her", "their", "former", "then", "current", "senior", "chief", "local"}
-)
+from tasks.claims.adverbial import skip_leading, starts_adverbial
+from tasks.claims.apposition import is_apposition, is_name, is_title_phrase
+from tasks.claims.region import _MARKS, subject_region
+from tasks.claims.trimming import trimmed
+from tasks.claims.view import Range, View
+from tasks.claims.words import person_titles, word_class
 
 
 def phrase_before(view: View, end: int) -> Range | None:
@@ -34,12 +27,12 @@ def phrase_before(view: View, end: int) -> Range | None:
         before = _before_aside(view, last - 1)
         if before is not None:
             return before
-    start = _region(view, last)
+    start = subject_region(view, last)
     parts = _parts(view, start, last)
     if not parts:
         return None
     found = _closed(view, parts) if view.low[last - 1] == "," else _open(view, parts)
-    return _trim(view, found)
+    return trimmed(view, found)
 
 
 def _before_aside(view: View, comma: int) -> Range | None:
@@ -69,51 +62,6 @@ def phrase_after(view: View, start: int) -> Range | None:
         if stop >= len(view) or view.low[stop] in (",", ".", ";", ":") or view.quote[stop] >= 0:
             end = stop
     return (start, end)
-
-
-def antecedent(view: View, relative: int) -> Range | None:
-    """Return the noun phrase that a relative pronoun at token `relative` refers to."""
-    end = relative
-    while end > 0 and (view.low[end - 1] == "," or view.low[end - 1] in word_class("preposition")):
-        end -= 1
-    start = end
-    while start > 0:
-        word = view.low[start - 1]
-        if word in (",", ";", ":") or word in DASHES or view.finite[start - 1] or word in _ALWAYS_PARTS:
-            break
-        if view.quote[start - 1] >= 0 and view.low[start - 2 if start > 1 else 0] == ",":
-            break
-        if word in word_class("preposition") and word not in ("of", "for", "in", "from", "at"):
-            break
-        if word in ("and", "but", "or") and view.has_finite(_clause_start(view, start - 1), start - 1):
-            break
-        verb = word.endswith("ed") and not view.is_capital(start - 1) and view.is_word(start, "determiner")
-        if verb and word not in word_class("noun_ed"):
-            break
-        start -= 1
-    if start < end and view.is_word(start, "preposition"):
-        start += 1
-    if start > 0 and view.low[start - 1] in ("on", "in") and skip_leading(view, start - 1, end) < end:
-        start = skip_leading(view, start - 1, end)
-    return _trim(view, (start, end))
-
-
-def is_apposition(view: View, start: int) -> bool:
-    """Say whether a title or a described name begins at a token: "a spokesman for", "director of"."""
-    singular = {w for w in person_titles() if not w.endswith("s")}
-    for offset in range(4):
-        i = start + offset
-        if i >= len(view) or view.low[i] in (",", ".", ";") or view.finite[i]:
-            return False
-        if view.low[i] in singular:
-            return True
-        if view.low[start] in ("a", "an", "the") and view.low[i] in source_heads():
-            return True
-        if offset == 0 and not (
-            view.low[i] in _SPECIFIERS or view.is_capital(i) or view.low[i].endswith("'s")
-        ):
-            return False
-    return view.low[start] in ("a", "an")
 
 
 def _simple_end(view: View, start: int) -> int:
@@ -192,92 +140,6 @@ def _is_circumstance(view: View, at: int) -> bool:
     )
 
 
-def _clause_start(view: View, at: int) -> int:
-    """Return the first token after the nearest mark or subordinator to the left."""
-    i = at
-    while i > 0 and view.low[i - 1] not in (";", ":") and view.low[i - 1] not in _ALWAYS_PARTS:
-        i -= 1
-    return i
-
-
-def _region(view: View, end: int) -> int:
-    """Return the first token of the stretch, up to `end`, that can belong to the subject of a verb there."""
-    i = end - 1
-    while i >= 0:
-        word = view.low[i]
-        if view.quote[i] >= 0:
-            first = i
-            while first > 0 and view.quote[first - 1] == view.quote[i]:
-                first -= 1
-            ends_clause = i > 0 and view.low[i - 1] in (",", ".", "?", "!", "…")
-            closed = ends_clause or view.low[min(i + 1, end - 1)] == ","
-            if closed or i - first > 14:
-                return i + 1
-            i = first - 1
-            continue
-        if view.depth[i] == 0 and _is_boundary(view, i, end):
-            return i + 1
-        i -= 1
-    return 0
-
-
-def _is_boundary(view: View, i: int, end: int) -> bool:
-    word = view.low[i]
-    if word in _MARKS:
-        return not (word in DASHES and i > 0 and view.tokens[i - 1].end == view.tokens[i].start)
-    if word in ("who", "which", "whom", "whose"):
-        return view.low[end - 1] != "," and not view.has_finite(i + 1, end)
-    if word == "that" and i + 1 < end and not view.has_finite(i + 1, end):
-        return True
-    if word == "that":
-        return not _relative_that(view, i)
-    if word in ("and", "or", "nor", "&"):
-        return view.has_finite(_clause_start(view, i), i) and not _inside_relative(view, i)
-    if word == "as" and i > 0 and view.low[i - 1] == "such":
-        return False
-    if word == "as":
-        follows = i > 0 and (view.low[i - 1] == "," or view.finite[i - 1])
-        plain = i + 2 < end and not view.is_word(i + 1, "determiner")
-        return (follows or plain) and "," not in view.low[i:end]
-    if word in ("after", "before", "since", "until"):
-        return "," not in view.low[i:end] or i == 0
-    if view.finite[i] and view.low[i] in _SAYING and not view.is_word(i - 1, "auxiliary"):
-        return True
-    return word in _ALWAYS_PARTS
-
-
-_SAYING = frozenset(
-    {"said", "says", "believed", "stated", "claimed", "announced", "added", "argued", "alleged"}
-)
-
-
-def _joins(view: View, i: int) -> bool:
-    """Say whether a dash or slash stands inside a name or a word."""
-    if view.low[i] not in DASHES or i == 0 or i + 1 >= len(view):
-        return False
-    return (
-        view.tokens[i - 1].end == view.tokens[i].start
-        or (i > 1
-        and view.is_capital(i - 1)
-        and view.is_capital(i + 1))
-    )
-
-
-def _relative_that(view: View, i: int) -> bool:
-    """Say whether "that" begins a relative clause: a noun before it, a finite verb right after it."""
-    return i > 0 and not view.finite[i - 1] and i + 1 < len(view) and view.finite[i + 1]
-
-
-def _inside_relative(view: View, i: int) -> bool:
-    """Say whether the nearest finite verb left of a coordinator belongs to a relative clause of the subject."""
-    for k in range(i - 1, -1, -1):
-        if view.low[k] in ("who", "which", "whose"):
-            return not view.has_finite(0, k)
-        if view.low[k] == ",":
-            return False
-    return False
-
-
 def _parts(view: View, start: int, end: int) -> list[Range]:
     """Return the stretches between the commas of a region, none empty."""
     parts, first = [], start
@@ -306,9 +168,9 @@ def _open(view: View, parts: list[Range]) -> Range:
                 k -= 1
             return (parts[k][0], end)
         title = (skip_leading(view, *before), before[1])
-        if title[0] < title[1] and _is_title_phrase(view, title) and _is_name(view, (start, end)):
+        if title[0] < title[1] and is_title_phrase(view, title) and is_name(view, (start, end)):
             return (title[0], end)
-        named = _is_plain(view, title) and _is_name(view, title) and title[0] < title[1]
+        named = _is_plain(view, title) and is_name(view, title) and title[0] < title[1]
         opens = view.low[start] in ("the", "a", "an") or view.low[start] in person_titles()
         if named and opens and is_apposition(view, start):
             return (title[0], end)
@@ -332,7 +194,7 @@ def _closed(view: View, parts: list[Range]) -> Range:
         len(parts) > 2
         and view.low[inner[0]] not in ("a", "an", "the")
         and _is_plain(view, parts[-3])
-        and (is_apposition(view, head[0]) and _is_name(view, parts[-3]) is not False)
+        and (is_apposition(view, head[0]) and is_name(view, parts[-3]) is not False)
     ):
         return (parts[-3][0], inner[1])
     return (skip_leading(view, *head), inner[1])
@@ -367,60 +229,3 @@ def _is_aside(view: View, part: Range) -> bool:
 def _is_plain(view: View, part: Range) -> bool:
     """Say whether a part is nothing but a noun phrase."""
     return not starts_adverbial(view, *part) and not view.has_finite(*part) and view.quote[part[0]] < 0
-
-
-def _is_title_phrase(view: View, part: Range) -> bool:
-    """Say whether a phrase says what a person is: "Director of the Observatory", "The head of UNAMA"."""
-    if view.has_finite(*part) or view.is_word(part[0], "preposition"):
-        return False
-    for i in range(part[0], min(part[1], part[0] + 6)):
-        if view.low[i] in person_titles():
-            return True
-        if view.is_word(i, "preposition"):
-            return False
-    return False
-
-
-def _is_name(view: View, part: Range) -> bool:
-    """Say whether a phrase is nothing but a person's name."""
-    return (
-        all(
-            view.is_capital(i) or view.is_word(i, "naming_particle") or view.low[i].startswith("al-")
-            for i in range(*part)
-        )
-        and part[1] - part[0] <= 6
-    )
-
-
-def without_trailing_date(view: View, start: int, end: int) -> int:
-    """Return the end of a phrase without "on 26 October", "in 2016" behind it."""
-    for k in range(end - 1, max(start, end - 6), -1):
-        if (
-            view.low[k] in ("on", "in")
-            and all(is_date_word(view, i) for i in range(k + 1, end))
-            and k + 1 < end
-        ):
-            named = any(
-                view.is_word(i, "month")
-                or view.is_word(i, "weekday")
-                or (len(view.low[i]) == 4
-                and view.low[i].isdigit())
-                for i in range(k + 1, end)
-            )
-            return k if named else end
-    return end
-
-
-def _trim(view: View, part: Range) -> Range | None:
-    """Return a phrase without leading adverbials, coordinators and commas; None if nothing is left."""
-    start, end = skip_leading(view, *part), part[1]
-    while end > start and (
-        view.low[end - 1] in (",", ";", ":", ".") or (view.is_adverb(end - 1) and end - start > 1)
-    ):
-        end -= 1
-    end = without_trailing_date(view, start, end)
-    if start < end and view.low[end - 1] in ("he", "she", "they", "we", "i"):
-        start = end - 1
-    if end - start > 1 and view.low[end - 1] == "it" and (view.finite[end - 2] or view.low[end - 2] in cue_entries()):
-        start = end - 1
-    return (start, end) if start < end else None

@@ -154,7 +154,9 @@ def _is_verb(
         "both",
         "others",
         "this",
-        "neither", "all", "that",
+        "neither",
+        "all",
+        "that",
     ):
         return False
     if (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import clause_end, connector_before, phrase_end, trim_end
 from tasks.claims.draft import Draft
-from tasks.claims.noun_phrase import Range, antecedent, phrase_before
+from tasks.claims.noun_phrase import phrase_before
 from tasks.claims.occurrence import Occurrence
+from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
-from tasks.claims.speaker import Speaker
-from tasks.claims.view import View
+from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
@@ -60,7 +61,9 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
     before = view.low[cue.start - 1] if cue.start else ""
     if before == "it" and _is_expletive(view, cue.start - 1):
         that = _that_after(view, cue.end)
-        if (that is None and view.is_word(cue.end, "personal")) or view.low[cue.end : cue.end + 1] == ("the",):
+        if (that is None and view.is_word(cue.end, "personal")) or view.low[cue.end : cue.end + 1] == (
+            "the",
+        ):
             that = that or cue.end
         if that is not None:
             return _draft(view, cue, nobody, ((that, clause_end(view, that, cuts)),), "impersonal")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, clause_start, is_medium, sentence_end, trim_end
 from tasks.claims.draft import Draft
-from tasks.claims.noun_phrase import Range, phrase_after
+from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.said_that import quoted_end
+from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
-from tasks.claims.speaker import Speaker
-from tasks.claims.view import View
+from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 _CLASSES = frozenset(
@@ -91,7 +91,9 @@ def _may_close(view: View, at: int) -> bool:
     near = view.low[at + 1 : at + 4]
     return (
         is_medium(view, at, len(view))
-        or view.low[at] == "on" or (view.low[at] == "to" and near[:1] not in (("be",), ("have",))) or any(
+        or view.low[at] == "on"
+        or (view.low[at] == "to" and near[:1] not in (("be",), ("have",)))
+        or any(
             w in word_class("month")
             or w in word_class("weekday")
             or w in word_class("time_noun")

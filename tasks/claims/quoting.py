@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import is_medium
 from tasks.claims.draft import Draft
-from tasks.claims.noun_phrase import Range
-from tasks.claims.view import View
+from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 from tasks.model.claim import QuoteType
 from tasks.model.document import Quotation

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.claims.noun_phrase import Range
-from tasks.claims.view import View
+from tasks.claims.view import Range, View
 from tasks.claims.words import source_heads, word_class
 
 

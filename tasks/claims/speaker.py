@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
+from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import connector_before
-from tasks.claims.noun_phrase import Range, antecedent, phrase_after, phrase_before
+from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence, verb_group
+from tasks.claims.shared_subject import Speaker, subject_of
 from tasks.claims.source import is_source
-from tasks.claims.view import View
+from tasks.claims.view import Range, View
 from tasks.claims.words import source_heads, word_class
 
-Kind = Literal[
-    "own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "aside", "none"
-]
 _RELEASING = frozenset(
     {
         "issued",
@@ -32,23 +29,6 @@ _RELEASING = frozenset(
         "delivered",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """The claimant's tokens and how they stand to the cue.
-
-    Attributes:
-        phrase: None where nobody is named.
-        inherited: the words belong to an earlier verb.
-        left: the first token of all that belongs to the cue's clause on its left; what an earlier
-            statement says ends before it.
-    """
-
-    phrase: Range | None
-    kind: Kind
-    left: int | None
-    inherited: bool = False
 
 
 def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
@@ -81,7 +61,7 @@ def _own(
 ) -> Speaker:
     start = phrase[0]
     if view.is_word(start, "personal") and start >= 2 and view.low[start - 2 : start] == ("in", "which"):
-        issuer = _subject_of(view, start - 2, earlier)
+        issuer = subject_of(view, start - 2, earlier)
         if issuer is not None:
             return Speaker(issuer, "issuer", start - 2, inherited=True)
     before = view.low[start - 1] if start else ""
@@ -129,7 +109,7 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     phrase = antecedent(view, at)
     if phrase and view.low[phrase[1] - 1] in word_class("text_noun"):
         agent = _agent_of_text(view, phrase[0], at)
-        issuer = agent or _subject_of(view, phrase[0], earlier)
+        issuer = agent or subject_of(view, phrase[0], earlier)
         if issuer is not None:
             return Speaker(issuer, "issuer", at, inherited=agent is None)
     if view.low[at] == "which" and not is_source(view, phrase):
@@ -222,83 +202,8 @@ def _agent_of_text(view: View, start: int, end: int) -> Range | None:
 
 def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     left = _left_of(view, cue.start)
-    phrase = _subject_of(view, cue.start, earlier)
+    phrase = subject_of(view, cue.start, earlier)
     return Speaker(phrase, "shared" if phrase else "none", left, inherited=phrase is not None)
-
-
-def _subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Range | None:
-    """Return the subject that a verb without one shares: of the cue before, or of the verb before."""
-    known = [
-        (cue, speaker)
-        for cue, speaker in earlier
-        if cue.start < at and speaker.phrase and speaker.kind != "aside"
-    ]
-    if known:
-        cue, speaker = known[-1]
-        beside = _beside(view, cue.end, at)
-        if beside is not None:
-            return beside
-        if len(known) > 1 and speaker.phrase and view.is_word(speaker.phrase[0], "personal"):
-            speaker = known[-2][1]
-        if speaker.kind != "agent" or cue.mode != "passive":
-            return speaker.phrase
-    for k in range(at - 1, -1, -1):
-        if view.finite[k] and view.is_free(k) and _is_main(view, k):
-            phrase = phrase_before(view, k)
-            if phrase is not None and not view.has_finite(*phrase):
-                return phrase
-    return known[-1][1].phrase if known else _opening_phrase(view, at)
-
-
-def _opening_phrase(view: View, at: int) -> Range | None:
-    """Return the phrase before the sentence's first comma, if nothing but a source."""
-    comma = next((k for k in range(at) if view.low[k] == "," and view.is_free(k)), None)
-    phrase = phrase_before(view, comma) if comma else None
-    return phrase if phrase and is_source(view, phrase) and not view.has_finite(0, comma or 0) else None
-
-
-def _beside(view: View, start: int, end: int) -> Range | None:
-    """Return the subject of a clause that begins with ", and" or ", while" between two tokens."""
-    for k in range(end - 1, start, -1):
-        if not view.finite[k] or not view.is_free(k):
-            continue
-        phrase = phrase_before(view, k)
-        if (
-            phrase is None
-            or phrase[0] <= start + 1
-            or view.low[phrase[0] - 1] not in ("and", "but", "while", "whereas")
-        ):
-            continue
-        if view.low[phrase[0] - 2] == "," and phrase[1] - phrase[0] < 12:
-            return phrase
-    return None
-
-
-def _is_main(view: View, k: int) -> bool:
-    """Say whether a finite verb stands in a clause of its own rank: not after "that", "who", "when"."""
-    i = k - 1
-    while i >= 0 and not view.finite[i] and view.low[i] not in (",", ";", ":"):
-        if view.low[i] in (
-            "that",
-            "who",
-            "which",
-            "whom",
-            "whose",
-            "because",
-            "if",
-            "whether",
-            "where",
-            "when",
-            "what",
-            "how",
-            "after",
-            "before",
-        ):
-            return False
-        i -= 1
-    if i > 0 and view.finite[i] and view.low[i - 1] in ("who", "which"):
-        return True
-    return not (i >= 0 and view.finite[i] and view.low[i] not in word_class("auxiliary"))
 
 
 def _left_of(view: View, at: int) -> int:

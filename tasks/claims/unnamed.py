@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end
 from tasks.claims.draft import Draft
-from tasks.claims.noun_phrase import Range, phrase_before
-from tasks.claims.view import View
+from tasks.claims.noun_phrase import phrase_before
+from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 _ALLEGEDLY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})

@@ -10,6 +10,7 @@ from tasks.claims.words import cue_entries, word_class
 from tasks.model.document import Document, Quotation, Sentence, Token
 from tasks.model.span import Span
 
+Range = tuple[int, int]  # tokens of one sentence, half open
 _OPEN = frozenset("([{")
 _CLOSE = frozenset(")]}")
 DASHES = frozenset({"–", "—", "-", "--"})
@@ -151,8 +152,10 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
         return word not in ("being", "been", "having", "be")
     before = low[i - 1] if i else ""
     if (
-        (before in word_class("determiner")
-        and not (before == "that" or (i == 1 and before in ("this", "these", "those"))))
+        (
+            before in word_class("determiner")
+            and not (before == "that" or (i == 1 and before in ("this", "these", "those")))
+        )
         or before in word_class("preposition")
         or before.endswith("'s")
     ):

@@ -1,0 +1,36 @@
+"""The noun phrase that a relative pronoun refers to."""
+
+from __future__ import annotations
+
+from tasks.claims.adverbial import skip_leading
+from tasks.claims.region import DIVIDING, clause_before
+from tasks.claims.trimming import trimmed
+from tasks.claims.view import DASHES, Range, View
+from tasks.claims.words import word_class
+
+
+def antecedent(view: View, relative: int) -> Range | None:
+    """Return the noun phrase that a relative pronoun at token `relative` refers to."""
+    end = relative
+    while end > 0 and (view.low[end - 1] == "," or view.low[end - 1] in word_class("preposition")):
+        end -= 1
+    start = end
+    while start > 0:
+        word = view.low[start - 1]
+        if word in (",", ";", ":") or word in DASHES or view.finite[start - 1] or word in DIVIDING:
+            break
+        if view.quote[start - 1] >= 0 and view.low[start - 2 if start > 1 else 0] == ",":
+            break
+        if word in word_class("preposition") and word not in ("of", "for", "in", "from", "at"):
+            break
+        if word in ("and", "but", "or") and view.has_finite(clause_before(view, start - 1), start - 1):
+            break
+        verb = word.endswith("ed") and not view.is_capital(start - 1) and view.is_word(start, "determiner")
+        if verb and word not in word_class("noun_ed"):
+            break
+        start -= 1
+    if start < end and view.is_word(start, "preposition"):
+        start += 1
+    if start > 0 and view.low[start - 1] in ("on", "in") and skip_leading(view, start - 1, end) < end:
+        start = skip_leading(view, start - 1, end)
+    return trimmed(view, (start, end))

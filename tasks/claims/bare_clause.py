@@ -1,0 +1,133 @@
+"""A clause without "that" behind its cue: "said the road was mined", "told the court he had seen it"."""
+
+from __future__ import annotations
+
+from tasks.claims.adverbial import skip_leading
+from tasks.claims.boundaries import is_medium, sentence_end
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.shared_subject import Speaker
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+_OF_CLAUSE = frozenset(
+    {"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then"}
+)
+
+
+_WITH_OBJECT = frozenset(
+    {"write", "add", "read", "post", "declare", "explain", "answer", "fear", "feel", "proclaim", "reveal"}
+)
+
+
+def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where a clause without "that" begins right after the cue or its date."""
+    end = sentence_end(view)
+    start = cue.end
+    while start < end and view.is_adverb(start) and view.low[start] not in _OF_CLAUSE:
+        start += 1
+    if "addressee" in cue.entry.frames:
+        return _after_addressee(view, start, end)
+    if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
+        return None
+    if view.is_word(start, "preposition") and not _counts(view, start):
+        after = skip_leading(view, start, end) if _dates(view, start, end) else start
+        if after == start or after >= end or view.low[after - 1] == ",":
+            return start if _fronted_clause(view, start, end) else None
+        start = after
+    if not _opens(view, start):
+        return None
+    verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    if verb is None and "np" not in cue.entry.frames and view.is_word(start, "personal") and end - start > 2:
+        return start
+    if verb is None:
+        return (
+            start
+            if any(view.quote[k] >= 0 for k in range(start, end)) and "np" not in cue.entry.frames
+            else None
+        )
+    if "np" in cue.entry.frames or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT:
+        if (view.is_word(verb - 1, "personal") and verb - 1 > start) or view.low[start] in (
+            "war",
+            "independence",
+            "victory",
+        ):
+            return None
+        if view.low[start].endswith(("self", "selves")) or view.low[start] in ("him", "them", "her", "his"):
+            return None
+        if verb + 1 >= end or (view.is_word(start, "personal") and verb > start + 2):
+            return None
+        breaks = ("who", "which", "that", "whose", "when", "where", "after", "as", "before", ";")
+        if any(view.low[k] in breaks for k in range(start, verb)):
+            return None
+        if any(view.low[k] == "," for k in range(start, verb)) and not (
+            _closes_aside(view, start, verb) or view.is_capital(verb - 1)
+        ):
+            return None
+        if view.low[verb - 1] in ("and", "but"):
+            return None
+    return start
+
+
+def _dates(view: View, start: int, end: int) -> bool:
+    """Say whether a prepositional phrase dates the statement or names its medium."""
+    near = range(start + 1, min(end, start + 4))
+    return (
+        is_medium(view, start, end)
+        or any(
+            view.is_word(k, "month")
+            or view.is_word(k, "weekday")
+            or view.is_word(k, "time_noun")
+            or view.low[k][:4].isdigit()
+            for k in near
+        )
+        or (view.low[start] == "on" and "television" in view.low[start : start + 4])
+    )
+
+
+def _counts(view: View, at: int) -> bool:
+    """Say whether a preposition belongs to a number: "at least four", "over 20", "between 35 and 70"."""
+    after = view.low[at + 1 : at + 2]
+    return (
+        bool(after)
+        and (after[0] in ("least", "most", "to") or view.tokens[at + 1].kind == "number")
+        and (view.low[at] in ("at", "over", "about", "around", "between", "up", "under", "near"))
+    )
+
+
+def _closes_aside(view: View, start: int, verb: int) -> bool:
+    return view.low[start:verb].count(",") >= 2 or view.low[verb - 1] == ","
+
+
+def _fronted_clause(view: View, start: int, end: int) -> bool:
+    """Say whether a prepositional phrase with a comma opens what is said: "said in 2014, troops had"."""
+    return (
+        view.low[start] in ("after", "despite", "during", "unlike", "contrary") and "," in view.low[start:end]
+    )
+
+
+def _opens(view: View, at: int) -> bool:
+    """Say whether a clause can begin at a token."""
+    if (
+        view.low[at].endswith("ing")
+        and view.low[at] not in word_class("noun_ing")
+        and not view.is_capital(at)
+    ):
+        return view.low[at + 1 : at + 2] != () and view.finite[at + 1]
+    if view.is_word(at, "coordinator") or view.low[at] in ("to", "as", "of", "by", "for", "than"):
+        return False
+    return not (view.finite[at] and view.low[at] not in ("had", "was", "were"))
+
+
+def _after_addressee(view: View, start: int, end: int) -> int | None:
+    """Return where a clause without "that" begins after the one who is told: "told the inquest he"."""
+    for k in range(start + 1, min(end, start + 10)):
+        if view.finite[k] or view.low[k] in (",", ";", "to"):
+            return None
+        if view.low[k - 1] in ("why", "how", "what", "if", "whether"):
+            return None
+        follows_noun = not view.is_word(k - 1, "preposition") and not view.is_word(k - 1, "determiner")
+        if follows_noun and (
+            view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] == "there"
+        ):
+            return k if view.has_finite(k + 1, end) else None
+    return None

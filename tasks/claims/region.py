@@ -1,0 +1,96 @@
+"""Where the subject of a verb can begin: the nearest mark, conjunction or subordinator to the left of the verb."""
+
+from __future__ import annotations
+
+from tasks.claims.view import DASHES, View
+
+DIVIDING = frozenset(
+    {"that", "because", "although", "though", "if", "whether", "where", "whereas", "until", "unless", "so",
+     "how", "why", "what", "than", "but", "yet", "when", "while", "after", "before", "since", "whereupon"}
+)  # fmt: skip
+
+
+_MARKS = frozenset({";", ":"}) | DASHES
+
+
+def clause_before(view: View, at: int) -> int:
+    """Return the first token after the nearest mark or subordinator to the left."""
+    i = at
+    while i > 0 and view.low[i - 1] not in (";", ":") and view.low[i - 1] not in DIVIDING:
+        i -= 1
+    return i
+
+
+def subject_region(view: View, end: int) -> int:
+    """Return the first token of the stretch, up to `end`, that can belong to the subject of a verb there."""
+    i = end - 1
+    while i >= 0:
+        word = view.low[i]
+        if view.quote[i] >= 0:
+            first = i
+            while first > 0 and view.quote[first - 1] == view.quote[i]:
+                first -= 1
+            ends_clause = i > 0 and view.low[i - 1] in (",", ".", "?", "!", "…")
+            closed = ends_clause or view.low[min(i + 1, end - 1)] == ","
+            if closed or i - first > 14:
+                return i + 1
+            i = first - 1
+            continue
+        if view.depth[i] == 0 and _is_boundary(view, i, end):
+            return i + 1
+        i -= 1
+    return 0
+
+
+def _is_boundary(view: View, i: int, end: int) -> bool:
+    word = view.low[i]
+    if word in _MARKS:
+        return not (word in DASHES and i > 0 and view.tokens[i - 1].end == view.tokens[i].start)
+    if word in ("who", "which", "whom", "whose"):
+        return view.low[end - 1] != "," and not view.has_finite(i + 1, end)
+    if word == "that" and i + 1 < end and not view.has_finite(i + 1, end):
+        return True
+    if word == "that":
+        return not _relative_that(view, i)
+    if word in ("and", "or", "nor", "&"):
+        return view.has_finite(clause_before(view, i), i) and not _inside_relative(view, i)
+    if word == "as" and i > 0 and view.low[i - 1] == "such":
+        return False
+    if word == "as":
+        follows = i > 0 and (view.low[i - 1] == "," or view.finite[i - 1])
+        plain = i + 2 < end and not view.is_word(i + 1, "determiner")
+        return (follows or plain) and "," not in view.low[i:end]
+    if word in ("after", "before", "since", "until"):
+        return "," not in view.low[i:end] or i == 0
+    if view.finite[i] and view.low[i] in _SAYING and not view.is_word(i - 1, "auxiliary"):
+        return True
+    return word in DIVIDING
+
+
+_SAYING = frozenset(
+    {"said", "says", "believed", "stated", "claimed", "announced", "added", "argued", "alleged"}
+)
+
+
+def _joins(view: View, i: int) -> bool:
+    """Say whether a dash or slash stands inside a name or a word."""
+    if view.low[i] not in DASHES or i == 0 or i + 1 >= len(view):
+        return False
+    return view.tokens[i - 1].end == view.tokens[i].start or (
+        i > 1 and view.is_capital(i - 1) and view.is_capital(i + 1)
+    )
+
+
+def _relative_that(view: View, i: int) -> bool:
+    """Say whether "that" begins a relative clause: a noun before it, a finite verb right after it."""
+    return i > 0 and not view.finite[i - 1] and i + 1 < len(view) and view.finite[i + 1]
+
+
+def _inside_relative(view: View, i: int) -> bool:
+    """Say whether the nearest finite verb left of a coordinator belongs to a relative clause of the subject."""
+    for k in range(i - 1, -1, -1):
+        if view.low[k] in ("who", "which", "whose"):
+            return not view.has_finite(0, k)
+        if view.low[k] == ",":
+            return False
+    return False

@@ -1,0 +1,44 @@
+"""The edges of a claimant's words: no leading adverbials, no trailing dates, commas or adverbs."""
+
+from __future__ import annotations
+
+from tasks.claims.adverbial import is_date_word, skip_leading
+from tasks.claims.view import Range, View
+from tasks.claims.words import cue_entries
+
+
+def without_trailing_date(view: View, start: int, end: int) -> int:
+    """Return the end of a phrase without "on 26 October", "in 2016" behind it."""
+    for k in range(end - 1, max(start, end - 6), -1):
+        if (
+            view.low[k] in ("on", "in")
+            and all(is_date_word(view, i) for i in range(k + 1, end))
+            and k + 1 < end
+        ):
+            named = any(
+                view.is_word(i, "month")
+                or view.is_word(i, "weekday")
+                or (len(view.low[i]) == 4 and view.low[i].isdigit())
+                for i in range(k + 1, end)
+            )
+            return k if named else end
+    return end
+
+
+def trimmed(view: View, part: Range) -> Range | None:
+    """Return a phrase without leading adverbials, coordinators and commas; None if nothing is left."""
+    start, end = skip_leading(view, *part), part[1]
+    while end > start and (
+        view.low[end - 1] in (",", ";", ":", ".") or (view.is_adverb(end - 1) and end - start > 1)
+    ):
+        end -= 1
+    end = without_trailing_date(view, start, end)
+    if start < end and view.low[end - 1] in ("he", "she", "they", "we", "i"):
+        start = end - 1
+    if (
+        end - start > 1
+        and view.low[end - 1] == "it"
+        and (view.finite[end - 2] or view.low[end - 2] in cue_entries())
+    ):
+        start = end - 1
+    return (start, end) if start < end else None
