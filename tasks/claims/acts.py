@@ -1,4 +1,4 @@
-"""Statements that several words make together: responsibility, no comment, a toll put at a number, light verbs.
+"""Statements that several words make together: responsibility, no comment, tolls, light verbs.
 
 Each becomes an `Occurrence` with an entry of its own, so that its speaker is found like any other's.
 """
@@ -9,35 +9,12 @@ from functools import cache
 
 from tasks.claims.occurrence import Occurrence, verb_group
 from tasks.claims.view import View
-from tasks.claims.words import CueEntry, light_nouns, light_verbs, word_class
+from tasks.claims.words import CueEntry, act_verbs, light_nouns, light_verbs, word_class
 from tasks.model.claim import ClaimType
 
-_TAKE = {
-    "claim": ("claim", "claims", "claimed", "claiming"),
-    "accept": ("accept", "accepts", "accepted", "accepting"),
-    "take": ("take", "takes", "took", "taken", "taking"),
-    "assume": ("assume", "assumes", "assumed", "assuming"),
-    "admit": ("admit", "admits", "admitted", "admitting"),
-    "acknowledge": ("acknowledge", "acknowledges", "acknowledged", "acknowledging"),
-    "deny": ("deny", "denies", "denied", "denying"),
-    "disclaim": ("disclaim", "disclaims", "disclaimed", "disclaiming"),
-}
-_TAKING = {form: lemma for lemma, forms in _TAKE.items() for form in forms}
 _BEFORE_RESPONSIBILITY = frozenset(
     {"full", "sole", "joint", "direct", "any", "all", "the", "credit", "partial", "no", "collective"}
 )
-_REFUSE = frozenset(
-    {"refused", "refuses", "refuse", "refusing", "declined", "declines", "decline", "declining"}
-)
-_PUT = {
-    "put": ("put", "puts", "putting"), "place": ("placed", "places", "placing"), "revise": ("revised", "revises", "revising"),
-    "update": ("updated", "updates", "updating"), "raise": ("raised", "raises", "raising"), "lower": ("lowered", "lowers", "lowering"),
-    "increase": ("increased", "increases", "increasing"), "reduce": ("reduced", "reduces", "reducing"), "upgrade": ("upgraded", "upgrading"),
-    "downgrade": ("downgraded", "downgrading"), "give": ("gave", "gives", "given", "giving"), "list": ("listed", "lists", "listing"),
-    "set": ("set", "sets", "setting"), "count": ("counted", "counts", "counting"), "record": ("recorded", "records", "recording"),
-    "document": ("documented", "documents", "documenting"),
-}  # fmt: skip
-_PUTTING = {form: lemma for lemma, forms in _PUT.items() for form in forms}
 _VICTIMS = frozenset(
     {
         "dead",
@@ -52,7 +29,6 @@ _VICTIMS = frozenset(
         "killings",
     }
 )
-_RELEASE = frozenset({"issued", "released", "published", "made", "posted", "issues", "releases"})
 
 
 def find_acts(view: View) -> list[Occurrence]:
@@ -73,7 +49,9 @@ def find_acts(view: View) -> list[Occurrence]:
 def _verbs() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
     answers = frozenset({"comment", "commented", "respond", "responded", "made", "make", "gave", "offered"})
-    return frozenset({*_TAKING, *_REFUSE, *_PUTTING, *_RELEASE, *answers, *light_verbs()})
+    return frozenset({*answers, *light_verbs()}).union(
+        *map(act_verbs, ("responsibility", "refusal", "toll", "release"))
+    )
 
 
 def _entry(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame: str) -> CueEntry:
@@ -112,7 +90,7 @@ def _made(view: View, verb: int, end: int, entry: CueEntry) -> Occurrence | None
 
 def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
     """Read "claimed responsibility for", "denied any responsibility", "responsibility was claimed by"."""
-    lemma = _TAKING.get(word)
+    lemma = act_verbs("responsibility").get(word)
     if lemma is None:
         return None
     denied: ClaimType = "denial" if lemma in ("deny", "disclaim") else "responsibility"
@@ -131,7 +109,7 @@ def _no_comment(view: View, i: int, word: str) -> Occurrence | None:
     after = view.low[i + 1 : i + 5]
     ends = 0
     if (
-        word in _REFUSE
+        word in act_verbs("refusal")
         and after[:1] == ("to",)
         and after[1:2]
         and after[1]
@@ -180,7 +158,7 @@ def _made_silent(view: View, start: int, end: int) -> Occurrence:
 
 def _toll(view: View, i: int, word: str) -> Occurrence | None:
     """Read "put the death toll at 200", "updated the number of casualties to 79", "revised it to 12"."""
-    lemma = _PUTTING.get(word)
+    lemma = act_verbs("toll").get(word)
     if lemma is None or i + 3 >= len(view):
         return None
     has_toll = lemma in ("record", "document", "count", "list")
@@ -228,7 +206,7 @@ _AMOUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "ei
 
 def _announced(view: View, i: int, word: str) -> Occurrence | None:
     """Read "made a statement to Parliament that C", "issued a claim that C"."""
-    if word not in _RELEASE:
+    if word not in act_verbs("release"):
         return None
     for k in range(i + 1, min(len(view), i + 6)):
         if view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
@@ -259,7 +237,7 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
 
 def _release(view: View, i: int, word: str) -> Occurrence | None:
     """Read "issued a joint statement:" with a quotation or a quoted block behind it."""
-    if word not in _RELEASE:
+    if word not in act_verbs("release"):
         return None
     for k in range(i + 1, min(len(view), i + 7)):
         if view.low[k] in word_class("text_noun"):

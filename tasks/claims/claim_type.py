@@ -1,113 +1,62 @@
-"""Which kind of statement a claim is: from its cue's class, and from what it says."""
+"""Which kind of statement a claim is: from its cue's class, and from what it says.
+
+The wordings that make a plain "said" a threat, a denial or an accusation stand in
+`tasks/lexicons/data/claim_type_wordings.csv`, in the order in which they are tried.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import get_args
 
 from tasks.claims.draft import Draft
+from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
 
-_ATTACK = re.compile(
-    r"^(?:the |this |that |it\b|both |two |several )?(?:\w+ ){0,3}(?:attacks?|bombings?|assault|ambush|raid|shooting|killings?|strikes?|blasts?|explosion|it|assassination|operation)\b",
-    re.I,
-)
-_RESPONSIBLE = re.compile(
-    r"\b(?:was|were|is|are|had been|has been) (?:indeed |also |directly |solely )?(?:responsible for|behind)\b|\bcarried out by\b|\bbore responsibility\b|\bto blame for\b",
-    re.I,
-)
-_OWN = re.compile(r"^(?:it|they|we|he|she|its|their|our|his|\"we|\"our|“we|“our)\b", re.I)
-_THREAT = re.compile(
-    r"\bwould (?:not hesitate to |soon |also |continue to )?(?:retaliate|respond|strike|attack|avenge|revenge|retake|punish|pay|face|suffer|receive a response|be punished|be avenged)\b|\bwill (?:retaliate|respond|avenge|pay|be avenged|face)\b|\bretaliat\w+ (?:would|will)\b|\bnot hesitate to\b",
-    re.I,
-)
-_DENIAL = re.compile(
-    r"^(?:\"|“)?(?:it|they|he|she|its \w+|their \w+|no \w+|we|i)\b(?: \w+){0,3} (?:was not|were not|had not|did not|had no|were no|played no|took no)(?: \w+){0,3} (?:involved|responsible|behind|carried|part|role|connection|involvement|target)",
-    re.I,
-)
-_ASSESSMENT = re.compile(
-    r"\b(?:was|is|were|are|be|been|it|constitutes?|constituted|represents?|represented)\s+(?:\w+\s+)?(?:an?|the)\s+(?:\"|“)?(?:clear |serious |dangerous |major |grave |direct |obvious |\w+ )?(?:escalation|violation|message|crime|act of|sign|attempt|mistake|failure|success|threat|tragedy|disaster|catastrophe|outrage|setback|blow|provocation)\b|\b(?:possible|likely|unlikely|probable|may have|might have|could have|appeared to|seemed to|indicated|suggests?|suggested|intended to|in order to|demonstrated|meant to)\b",
-    re.I,
-)
-_CONDOLENCE = re.compile(
-    r"\b(?:condolences|thoughts (?:and prayers )?(?:are|were|go|went) (?:with|to)|deeply saddened|sympath(?:y|ies))\b",
-    re.I,
-)
-_CONDEMNATION = re.compile(
-    r"\b(?:it )?(?:strongly )?condemn(?:s|ed)\b|\b(?:heinous|barbaric|cowardly|despicable|outrageous|abhorrent|atrocity|cruel)\b",
-    re.I,
-)
-_DEMAND = re.compile(r"\b(?:should|must|ought to|needs? to|needed to|had to)\b", re.I)
-_ADMISSION = re.compile(
-    r"\b(?:by mistake|in error|mistakenly|made a mistake|accidentally|his mistake|its mistake|responsible for the (?:civilian )?(?:deaths|casualties))\b",
-    re.I,
-)
-_BLAME = re.compile(r"\b(?:blam(?:e|ed|ing)|accus(?:e|ed|ing)|the enemies of)\b", re.I)
 _ASSERTIVE = frozenset({"report", "preposition", "finding", "admission", "belief", "promise"})
+_CONFIRMING = frozenset({"confirm", "acknowledge", "admit", "say", "state", "announce"})
+
+
+@cache
+def _wordings() -> tuple[tuple[str, ClaimType, re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Return name, type, pattern and the pattern that must not match, in the order of trial."""
+    types = {name: name for name in get_args(ClaimType)}
+    rows = sorted(load("claim_type_wordings"), key=lambda row: int(row["order"]))
+    return tuple(
+        (
+            row["name"],
+            types[row["claim_type"]],
+            re.compile(row["pattern"], re.IGNORECASE),
+            re.compile(row["unless"], re.IGNORECASE) if row["unless"] else None,
+        )
+        for row in rows
+    )
+
+
+def _says(name: str, content: str) -> bool:
+    """Say whether a content has one of the wordings of a name."""
+    return any(
+        one == name and pattern.search(content) and not (unless and unless.search(content))
+        for one, _, pattern, unless in _wordings()
+    )
 
 
 def claim_type_of(draft: Draft, content: str) -> ClaimType:
     """Return the claim type of a draft whose content has the given words."""
-    if draft.lemma == "claim" and draft.rule in ("stated_thing", "passive_by") and _ATTACK.match(content):
+    if draft.lemma == "claim" and draft.rule in ("stated_thing", "passive_by") and _says("attack", content):
         return "responsibility"
-    if draft.cue_class == "label":
-        return _of_label(draft, content)
-    if draft.lemma in (
-        "confirm",
-        "acknowledge",
-        "admit",
-        "say",
-        "state",
-        "announce",
-    ) and _takes_responsibility(content):
-        return "responsibility"
-    if draft.cue_class not in _ASSERTIVE:
-        return draft.claim_type
-    if draft.claim_type in ("admission", "demand"):
-        return draft.claim_type
-    return _of_assertion(draft, content)
-
-
-def _takes_responsibility(content: str) -> bool:
-    return bool(
-        re.search(
-            r"\bindeed responsible for\b|^(?:it|they|its \w+|their \w+|his \w+) (?:was|were|had been) (?:responsible for|behind)\b|^(?:it|they) (?:had )?carried out the\b",
-            content,
-            re.I,
-        )
-    )
-
-
-def _of_assertion(draft: Draft, content: str) -> ClaimType:
-    checks: tuple[tuple[re.Pattern[str], ClaimType], ...] = (
-        (_THREAT, "threat"),
-        (_CONDOLENCE, "condolence"),
-        (_DENIAL, "denial"),
-    )
-    for pattern, kind in checks:
-        if pattern.search(content):
-            return kind
-    if re.match(r"^(?:it |he |she |they )?(?:strongly |also )?condemn", content, re.I):
-        return "condemnation"
-    if _RESPONSIBLE.search(content) and not _OWN.match(content):
-        return "accusation"
-    if re.search(
-        r"\b(?:the enemies of \w+ (?:used|killed|attacked))|\bplotted (?:abroad|by|in)\b|\bwas the work of\b",
-        content,
-        re.I,
-    ):
-        return "accusation"
-    if (
-        draft.cue_class == "report"
-        and re.search(r"\b(?:made|realised he had made) a mistake\b|\bby mistake\b", content, re.I)
-        and re.match(r"^(?:it|he|she|they|we)\b", content, re.I)
-    ):
-        return "admission"
-    if draft.claim_type == "statement" and _ASSESSMENT.search(content):
-        return "assessment"
-    return draft.claim_type
-
-
-def _of_label(draft: Draft, content: str) -> ClaimType:
     if draft.lemma in ("identify", "name"):
         return "statement"
+    if draft.lemma in _CONFIRMING and _says("own_deed", content):
+        return "responsibility"
+    if draft.cue_class not in _ASSERTIVE or draft.claim_type in ("admission", "demand"):
+        return draft.claim_type
+    for name, kind, pattern, unless in _wordings():
+        if name == "attack" or (name == "assessment" and draft.claim_type != "statement"):
+            continue
+        if name == "own_deed" or (name == "mistake" and draft.cue_class != "report"):
+            continue
+        if pattern.search(content) and not (unless and unless.search(content)):
+            return kind
     return draft.claim_type

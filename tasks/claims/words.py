@@ -90,6 +90,12 @@ def light_nouns() -> dict[str, LightNoun]:
 
 
 @cache
+def act_verbs(act: str) -> dict[str, str]:
+    """Return the lemma of each form that can begin an act of `tasks/lexicons/data/claim_acts.csv`."""
+    return {row["form"]: row["lemma"] for row in load("claim_acts") if row["act"] == act}
+
+
+@cache
 def light_verbs() -> frozenset[str]:
     """Return the forms of all light verbs."""
     return frozenset(form for noun in light_nouns().values() for form in noun.verbs)
