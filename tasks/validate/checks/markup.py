@@ -8,6 +8,7 @@ addresses, paths, and the issue log, whose business is to quote residue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pyarrow as pa
@@ -46,9 +47,15 @@ def _residue(table: str, *, rendered: bool) -> Callable[[Staged], Found]:
                 is_rendered = articles is None or formats.get(articles[row]) == RENDERED
                 if is_rendered == rendered and row not in seen:
                     seen.add(row)
-                    yield row, f"{name}: {column[row].as_py()}"
+                    yield row, f"{name}: {_around(column[row].as_py())}"
 
     return find
+
+
+def _around(text: str) -> str:
+    """Return the residue with the words beside it."""
+    match = re.search(RESIDUE, text)
+    return text if match is None else text[max(0, match.start() - 40) : match.end() + 40]
 
 
 def _articles(staged: Staged, table: str) -> list[str] | None:
