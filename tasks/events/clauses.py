@@ -30,10 +30,13 @@ class Stretch:
     date: DateExpression | None
 
 
-def stretches(document: Document, sentence: Sentence, dates: Sequence[DateExpression]) -> tuple[Stretch, ...]:
+def stretches(
+    document: Document, sentence: Sentence, dates: Sequence[DateExpression], anchors: Sequence[Span] = ()
+) -> tuple[Stretch, ...]:
     """Return the stretches of a sentence, in text order; together they are the whole sentence.
 
-    `dates` are those of this sentence, in text order.
+    `dates` are those of this sentence, in text order; of several in one stretch, the nearest to one of
+    `anchors` (the words for an event) counts.
     """
     cuts = _cuts(document, sentence, dates)
     edges = [sentence.span.start, *cuts, sentence.span.end]
@@ -41,8 +44,15 @@ def stretches(document: Document, sentence: Sentence, dates: Sequence[DateExpres
     found = []
     for piece in pieces:
         inside = [d for d in dates if piece.contains(d.span)]
-        found.append(Stretch(piece, inside[0] if inside else None))
+        found.append(Stretch(piece, _nearest(inside, anchors)))
     return tuple(found)
+
+
+def _nearest(dates: Sequence[DateExpression], anchors: Sequence[Span]) -> DateExpression | None:
+    """Return the date nearest to an anchor, the first of equals; None without dates."""
+    if len(dates) < 2 or not anchors:
+        return dates[0] if dates else None
+    return min(dates, key=lambda d: min(max(a.start - d.span.end, d.span.start - a.end, 0) for a in anchors))
 
 
 def _cuts(document: Document, sentence: Sentence, dates: Sequence[DateExpression]) -> list[int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tasks.events.candidate import Candidate
 from tasks.events.main_event import find_main
 from tasks.events.new_parties import introduce, named_parties
 from tasks.events.parties import main_parties, other_parties
-from tasks.events.secondary import Candidate, find_others, follows
+from tasks.events.secondary import find_others, follows
 from tasks.events.sections import is_before
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.events.candidate import Candidate
 from tasks.events.new_parties import NewParty
 from tasks.events.party_rules import Found, Words, parties_of_sentence
 from tasks.events.responsibility import claimed
-from tasks.events.secondary import Candidate
 from tasks.events.sections import is_apart
 from tasks.model.actor import ActorBook
-from tasks.model.article import INFOBOX
+from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
@@ -57,13 +57,16 @@ def main_parties(
         if n.mention.method == "infobox"
     ]
     given = {f.role for f in found}
-    told = [f for s in _sentences(document) for f in _in_sentence(document, s, actors, others)]
-    found += [f for f in told if f.role not in given or f.role in ("participant", "victim")]
+    for is_lead in (True, False):
+        sentences = [s for s in _sentences(document) if (document.heading_of(s) == LEAD) == is_lead]
+        told = [f for s in sentences for f in _in_sentence(document, s, actors, others)]
+        found += [f for f in told if f.role not in given or f.rule == "aimed_at"]
+        given |= {f.role for f in told if not _is_unnamed(f.actor, actors) and f.rule != "named"}
     late = [f for f in found if f.rule == "named"]
     late += [
         Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged, "named")
         for n in new
-        if n.mention.method != "infobox" and n.role not in given
+        if n.mention.method != "infobox" and n.role not in {f.role for f in found}
     ]
     chosen = _chosen(
         [f for f in found if f.rule != "named"] + [f for f in late if f.role != "perpetrator"], actors

@@ -87,7 +87,7 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
             is_led
             or bool((_DOES - {"led"}) & set(before[-3:]))
             or any(
-                t.last < i and i - t.last <= (12 if t.is_verb else 8) and not _breaks(tokens, t.last + 1, i)
+                t.last < i and i - t.last <= 12 and not _breaks(tokens, t.last + 1, i)
                 for t in events
                 if tokens[t.last].lower not in _TAKEN
             )
@@ -241,7 +241,7 @@ def _aimed_at(words: Words) -> Iterable[Found]:
         )
         mention = words.at(verb + 1) if verb is not None and verb + 1 < len(tokens) else None
         if mention is not None:
-            yield Found(mention[1], "target", mention[0])
+            yield Found(mention[1], "target", mention[0], rule="aimed_at")
 
 
 def _purpose(words: Words) -> Iterable[Found]:

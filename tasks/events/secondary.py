@@ -12,12 +12,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from tasks.events.candidate import Candidate, is_same, trimmed
 from tasks.events.clauses import Stretch, stretches
 from tasks.events.duration import Window, window
+from tasks.events.other_names import is_own, named_others
 from tasks.events.sections import is_apart, is_list
 from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers
+from tasks.events.undated import named_event
 from tasks.lexicons.construction_words import words
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
@@ -37,23 +40,13 @@ _NO_DATE_OF_EVENT = words("date_border")
 _TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
+_PLANNED = re.compile(r"\b(?:planned|scheduled|intended) (?:date|for)\b|\barchaeolog\w+|\bdocumentary\b")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _WOUNDS = re.compile(
     r"\b(?:died|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
     r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
 )
 _ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An event other than the main one, as one or more stretches state it."""
-
-    evidence: Span
-    date: DateExpression | None
-    trigger: Trigger
-    sentence: int
-    stretches: tuple[Span, ...] = field(default=())
 
 
 def find_others(
@@ -70,10 +63,13 @@ def find_others(
         heading = document.heading_of(sentence)
         if heading == INFOBOX or is_list(heading):
             continue
-        for candidate in _of_sentence(
-            document, sentence, by_sentence.get(sentence.index, []), days, claims, figures
-        ) or _carried(document, sentence, by_sentence, days, figures):
-            same = next((i for i, c in enumerate(found) if _is_same(c, candidate)), None)
+        own = by_sentence.get(sentence.index, [])
+        new = _of_sentence(document, sentence, own, days, claims, figures)
+        new = new or _carried(document, sentence, by_sentence, days, figures)
+        if not new and not any(_covers(d, days) for d in own):
+            new = named_event(document, sentence, figures)
+        for candidate in new:
+            same = next((i for i, c in enumerate(found) if is_same(document, c, candidate)), None)
             if same is None:
                 found.append(candidate)
             else:
@@ -104,7 +100,7 @@ def _carried(
         return []
     trigger = max(every, key=lambda t: t.type.weight)
     return [
-        Candidate(_trimmed(document, sentence.span), before[-1], trigger, sentence.index, (sentence.span,))
+        Candidate(trimmed(document, sentence.span), before[-1], trigger, sentence.index, (sentence.span,))
     ]
 
 
@@ -133,7 +129,7 @@ def _of_sentence(
         return []
     found: list[Candidate] = []
     heading = document.heading_of(sentence)
-    for stretch in stretches(document, sentence, dates):
+    for stretch in stretches(document, sentence, dates, [t.span for t in every]):
         if stretch.date is None:
             if found:  # "..., and Y was killed" without a date of its own goes with what is before it
                 found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
@@ -142,8 +138,14 @@ def _of_sentence(
             f for f in figures if stretch.span.contains(f.number) and f.property in ("killed", "injured")
         ]
         if not _is_other(stretch.date, days, heading, has_toll=bool(inside)):
+            named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
+            if named and inside and not _covers(stretch.date, days):
+                evidence = trimmed(document, stretch.span)
+                found.append(Candidate(evidence, None, named[0], sentence.index, (stretch.span,)))
             continue
         usable = [t for t in every if stretch.span.contains(t.span)]
+        usable = [t for t in usable if not is_own(document, sentence, t)]
+        usable = [t for t in usable if not _is_summed_up(sentence, t)]
         usable = [t for t in usable if not _is_told(t, stretch.date, claims, sentence)]
         is_dated = _OCCURRED.search(document.text[sentence.span.start : stretch.date.span.start]) is not None
         if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
@@ -154,7 +156,7 @@ def _of_sentence(
         if trigger is not None:
             found.append(
                 Candidate(
-                    _trimmed(document, stretch.span), stretch.date, trigger, sentence.index, (stretch.span,)
+                    trimmed(document, stretch.span), stretch.date, trigger, sentence.index, (stretch.span,)
                 )
             )
     return found
@@ -170,6 +172,13 @@ def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool
     return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
 
 
+def _covers(day: DateExpression, days: Window | None) -> bool:
+    """Whether the date is a day of the main event."""
+    return (
+        days is not None and day.prec <= 2 and day.start is not None and days.start <= day.start <= days.end
+    )
+
+
 def _is_told(trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence) -> bool:
     """Whether the date is that of a statement about the event: one of both stands in what somebody said."""
     for claim in claims:
@@ -183,12 +192,26 @@ def _is_told(trigger: Trigger, date: DateExpression, claims: Sequence[Claim], se
     return False
 
 
+def _is_about_main(sentence: Sentence, usable: Sequence[Trigger], figures: Sequence[Figure]) -> bool:
+    """Whether the sentence begins with the main event ("The bombing was seen as ...") and counts nobody."""
+    first = next((t for t in usable if not t.is_verb), None)
+    return (
+        not figures and first is not None and first.first <= 2 and sentence.tokens[0].lower in ("the", "this")
+    )
+
+
 def _context(document: Document, sentence: Sentence, span: Span) -> str:
     """Return the words of a stretch; with "executed", those of the sentence before as well."""
     words = span.of(document.text)
     if "executed" in words and sentence.index:
         return document.sentences[sentence.index - 1].span.of(document.text) + " " + words
     return words
+
+
+def _is_summed_up(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a verb tells what a long campaign did ("a campaign which killed over 100")."""
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    return trigger.is_verb and bool(_LONG_NOUNS & set(before)) and bool({"which", "that"} & set(before))
 
 
 def _joined(
@@ -205,6 +228,7 @@ def _joined(
         t
         for t in modified
         if not _is_broken(document, t, stretch.date)
+        and not (t.last < first and _is_bare_definite(sentence, t))
         and t.span.of(document.text).lower().split()[-1] not in _LONG_NOUNS
     ]
     if _RELATIVE.search(stretch.date.span.of(document.text)):
@@ -232,6 +256,14 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
     return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
 
 
+def _is_bare_definite(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun has "the" or "this" directly before it, with no name between ("the battle")."""
+    after = sentence.tokens[trigger.last + 1].lower if trigger.last + 1 < len(sentence.tokens) else ""
+    if after in _HAPPENS:
+        return False
+    return bool(trigger.first) and sentence.tokens[trigger.first - 1].lower in ("the", "this", "that", "its")
+
+
 def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
     words = trigger.span.of(document.text).lower()
     if words in ("died", "dead"):
@@ -250,20 +282,6 @@ def _is_definite(sentence: Sentence, trigger: Trigger) -> bool:
             return False
         i -= 1
     return False
-
-
-def _trimmed(document: Document, span: Span) -> Span:
-    words = span.of(document.text)
-    start = span.start + len(words) - len(words.lstrip(" ,;"))
-    end = span.end - (len(words) - len(words.rstrip(" ,;.")))
-    return Span(start, max(start, end))
-
-
-def _is_same(one: Candidate, other: Candidate) -> bool:
-    """Whether two statements are about one event: the same day, or the same words for a coarser date."""
-    if one.date is None or other.date is None or one.date.edtf != other.date.edtf:
-        return False
-    return one.date.prec == 1 or one.trigger.type == other.trigger.type
 
 
 def follows(document: Document, sentence: Sentence) -> bool:

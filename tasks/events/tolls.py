@@ -13,17 +13,21 @@ for (`best_rule`):
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.events.statements import Population, Statement, ToldFigure, bounds, population, statements
-from tasks.model.article import INFOBOX
+from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
-from tasks.model.event import EventBook
+from tasks.model.event import Event, EventBook
 from tasks.model.figure import Figure, FigureProperty
 
+_SHORT_DAYS = 6
+_OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 _SIDES = {"1": "a", "2": "b"}
 
@@ -71,9 +75,30 @@ def event_tolls(
     ):
         told[event].append(figure)
     return tuple(
-        toll(some, has_two_sides=event.event_type == "Battles" or event.sub_event_type in _FROM_AFAR)
+        toll(
+            _of_the_whole(some, event),
+            has_two_sides=event.event_type == "Battles" or event.sub_event_type in _FROM_AFAR,
+        )
         for some, event in zip(told, events.events, strict=True)
     )
+
+
+def _of_the_whole(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
+    """Return the figures that may state the toll of all the event.
+
+    Of a battle of more than a week, that is what infobox, lead and sections about losses say, and
+    totals; other numbers are those of its days and places.
+    """
+    day = event.date
+    if event.event_type != "Battles" or day is None or day.start is None or day.end is None:
+        return told
+    if (day.end - day.start).days <= _SHORT_DAYS:
+        return told
+    return [
+        t
+        for t in told
+        if t.section in (INFOBOX, LEAD) or t.figure.is_cumulative or _OF_LOSSES.search(t.section)
+    ]
 
 
 def tell(
@@ -81,8 +106,6 @@ def tell(
 ) -> list[ToldFigure]:
     """Return each figure with the claim, the sentence and the section that hold it."""
     starts = [s.span.start for s in document.sentences]
-    from bisect import bisect_right
-
     found = []
     for index, (figure, claim) in enumerate(zip(figures, figure_claims, strict=True)):
         sentence = document.sentences[max(0, bisect_right(starts, figure.number.start) - 1)]
@@ -157,8 +180,9 @@ def _one_population(every: list[Statement]) -> list[Statement]:
     """Return the statements about all victims, with those of a class that reach as far.
 
     Where the first statement is about a class and no other class is counted, that class is all
-    victims ("78 fighters were killed", later "79 dead").  Where nobody counts all victims together, the toll is that of the class with the largest number:
-    numbers of different classes are not added over sentences, since nobody states the sum.
+    victims ("78 fighters were killed", later "79 dead").  Where nobody counts all victims together,
+    the toll is that of the class with the largest number: numbers of different classes are not added
+    over sentences, since nobody states the sum.
     """
     whole = [s for s in every if s.population == "all"]
     classes = {s.population for s in every} - {"all"}

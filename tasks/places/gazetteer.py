@@ -2,14 +2,15 @@
 
 The package reads its whole file at once (3.2 s and 470 MB for 235,000 places).  Its records stand
 country by country, so only what is asked for is read: the file is mapped into memory, a country's
-first and last record are found in it, and the records that hold a name are parsed.  Only a name
-that stands nowhere as the text spells it needs the index of the country's folded names.
+first and last record are found in it, and only the records that hold a name are parsed: first as
+the text spells it, then by a pattern that other spellings of it fit as well.
 """
 
 from __future__ import annotations
 
 import json
 import mmap
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,8 +22,8 @@ from tasks.places.folding import fold
 _PLACES = "cities500.json"  # for a place in a country that is known
 _TOWNS = "cities15000.json"  # for a town whose country is not
 _COUNTRY = b'"countrycode": "'
-_LATIN_END = "\u024f"  # names in other scripts never match an English text and would only cost time
-_LATIN_MORE = ("\u1e00", "\u2019")  # Latin Extended Additional to the apostrophes of transliteration
+_ESCAPED = rb"\\u(?:0[01]|1e)[0-9a-f]{2}"  # a Latin letter with a diacritic, as JSON escapes it
+_MARK = rb"(?:\\u(?:02|03|20)[0-9a-f]{2}|['`])*"  # apostrophes and the like
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def lookup(name: str, country: str) -> tuple[Entry, ...]:
     exact = list(_holding(_PLACES, name, start, end))
     if exact:
         return tuple(sorted({e.geonameid: e for e in exact}.values(), key=_by_size))
-    return _index(country).get(fold(name), ())
+    return tuple(sorted({e.geonameid: e for e in _folded(name, start, end)}.values(), key=_by_size))
 
 
 @lru_cache(maxsize=8192)
@@ -88,22 +89,36 @@ def _holding(file: str, name: str, start: int, end: int) -> Iterator[Entry]:
     needle = json.dumps(name).encode()
     at = data.find(needle, start, end)
     while at >= 0:
-        yield _entry(json.loads(data[data.rfind(b"{", 0, at) : data.find(b"}", at) + 1]))
+        yield _record_at(file, at)
         at = data.find(needle, data.find(b"}", at), end)
 
 
-@lru_cache(maxsize=8)
-def _index(country: str) -> Mapping[str, tuple[Entry, ...]]:
-    """Return a country's places by their folded names."""
-    start, end = _slice(country)
-    records = json.loads(b"{" + _mapped(_PLACES)[start:end] + b"}")
-    found: dict[str, dict[int, Entry]] = {}
-    for record in records.values():
-        entry = _entry(record)
-        for spelling in (record["name"], *record["alternatenames"]):
-            if spelling and (spelling[0] <= _LATIN_END or _LATIN_MORE[0] <= spelling[0] <= _LATIN_MORE[1]):
-                found.setdefault(fold(spelling), {})[entry.geonameid] = entry
-    return {key: tuple(sorted(some.values(), key=_by_size)) for key, some in found.items() if key}
+def _folded(name: str, start: int, end: int) -> Iterator[Entry]:
+    """Yield the records of a part of the file that have a spelling of the name.
+
+    A pattern made of the folded name finds them in the raw bytes; folding what it found decides.
+    """
+    key = fold(name)
+    for match in _pattern(key).finditer(_mapped(_PLACES), start, end):
+        if fold(json.loads(match.group())) == key:
+            yield _record_at(_PLACES, match.start())
+
+
+def _pattern(key: str) -> re.Pattern[bytes]:
+    """Return a pattern for the quoted spellings, ASCII or escaped, that fold to a key."""
+    pieces = [rb'"(?:[AaEeUu](?:l|d|n|r|s|sh|t|th|z|dh)[ -])?' + _MARK]
+    for letter in key:
+        if letter == " ":
+            pieces.append(rb"[ -]" + _MARK + rb"(?:[AaEeUu](?:l|d|n|r|s|sh|t|th|z|dh)[ -])?" + _MARK)
+        else:
+            either = re.escape((letter + letter.upper()).encode())
+            pieces.append(rb"(?:[" + either + rb"]|" + _ESCAPED + rb"){1,2}" + _MARK)
+    return re.compile(b"".join(pieces) + rb'h?"')
+
+
+def _record_at(file: str, position: int) -> Entry:
+    data = _mapped(file)
+    return _entry(json.loads(data[data.rfind(b"{", 0, position) : data.find(b"}", position) + 1]))
 
 
 @cache

@@ -1,0 +1,56 @@
+"""An event other than the article's own, before its place and parties are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.events.triggers import Trigger
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event other than the main one, as one or more stretches of text state it.
+
+    Attributes:
+        evidence: the words that state it first.
+        date: its date, None where the text only names it.
+        trigger: the word that says what kind of event it is.
+        sentence: index of the sentence that holds `evidence`.
+        stretches: all words that are about it.
+    """
+
+    evidence: Span
+    date: DateExpression | None
+    trigger: Trigger
+    sentence: int
+    stretches: tuple[Span, ...] = ()
+
+
+def trimmed(document: Document, span: Span) -> Span:
+    """Return the span without blanks and stops at its ends."""
+    words = span.of(document.text)
+    start = span.start + len(words) - len(words.lstrip(" ,;"))
+    end = span.end - (len(words) - len(words.rstrip(" ,;.")))
+    return Span(start, max(start, end))
+
+
+def is_same(document: Document, one: Candidate, other: Candidate) -> bool:
+    """Whether two statements are about one event.
+
+    That is the same day, or the same kind of event for a coarser date; without a date the same name.
+    """
+    if one.date is None or other.date is None:
+        return bool(name_words(document, one) & name_words(document, other))
+    if one.date.edtf != other.date.edtf:
+        return False
+    return one.date.prec == 1 or one.trigger.type == other.trigger.type
+
+
+def name_words(document: Document, candidate: Candidate) -> frozenset[str]:
+    """Return the capitalised words before an event noun: "Omagh" of "the Omagh bombing"."""
+    tokens = document.sentences[candidate.sentence].tokens
+    before = tokens[max(0, candidate.trigger.first - 4) : candidate.trigger.first]
+    return frozenset(t.text for t in before if t.text[:1].isupper() and len(t.text) > 3)

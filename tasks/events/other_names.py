@@ -1,0 +1,87 @@
+"""Events that a text names: "the Omagh bombing", "the Dublin and Monaghan bombings", "their campaign".
+
+Such a name with words that are not the article's own event's names another event, dated or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Document, Sentence, Token
+from tasks.places.countries import country_of_adjective
+
+_LONG = words("long_event")
+_RELATIVE = ("which", "that", "who", "where", "in", "carried")
+_REACH = 4
+
+
+def named_others(document: Document, sentence: Sentence) -> list[Trigger]:
+    """Return the event nouns of a sentence that name another event than the article's own."""
+    own = _title_words(document.article.title)
+    return [
+        t
+        for t in triggers(sentence)
+        if not t.is_verb and t.type.event_type in VIOLENT and is_named_other(sentence.tokens, t, own)
+    ]
+
+
+def is_own(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an event noun stands behind words of the title ("the Houses of Parliament bombing")."""
+    own = _title_words(document.article.title)
+    before = [t.text for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
+    return not trigger.is_verb and any(w[:1].isupper() and w.casefold() in own for w in before)
+
+
+def is_named_other(tokens: Sequence[Token], trigger: Trigger, own: frozenset[str]) -> bool:
+    """Whether capitalised words before the noun name an event, none of them a word of the title.
+
+    The adjective of a country ("a Russian airstrike") names none; a year before the name is part of it.
+    """
+    names = _names_before(tokens, trigger.first)
+    if tokens[trigger.first].text[:1].isupper() and trigger.first and not names:
+        return False
+    return bool(names) and not any(n.casefold() in own for n in names)
+
+
+def is_period(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Whether a noun like "campaign" sums up years of violence ("the campaign which killed over 100")."""
+    if trigger.is_verb or tokens[trigger.last].lower not in _LONG or trigger.last + 1 >= len(tokens):
+        return False
+    return tokens[trigger.last + 1].lower in _RELATIVE[:3]
+
+
+def _names_before(tokens: Sequence[Token], first: int) -> list[str]:
+    names: list[str] = []
+    i = first - 1
+    while i >= 0 and first - i <= _REACH + 2 * len(names):
+        text = tokens[i].text
+        if text[:1].isupper() and text not in ("The", "A", "An", "In", "On", "This", "After", "During"):
+            if country_of_adjective(text) is None and len(text) > 1 and not text.isupper():
+                names.append(text)
+            elif not names:
+                return []
+        elif text not in (
+            "and",
+            "pub",
+            "bus",
+            "car",
+            "truck",
+            "suicide",
+            "church",
+            "train",
+            "hotel",
+            "land",
+            "mine",
+        ):
+            break
+        i -= 1
+    determiner = tokens[i].lower if i >= 0 else ""
+    return names if determiner in ("the", "in", "of", "during", "and", "with", "a", "by", "") else []
+
+
+@lru_cache(maxsize=256)
+def _title_words(title: str) -> frozenset[str]:
+    return frozenset(word.strip("(),'’").casefold() for word in title.split())

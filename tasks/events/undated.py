@@ -1,0 +1,37 @@
+"""Events that a sentence names without dating them, with numbers of their own.
+
+"the Dublin and Monaghan bombings which killed 34": the numbers are not the article's own event's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.candidate import Candidate, trimmed
+from tasks.events.other_names import is_period, named_others
+from tasks.events.triggers import triggers
+from tasks.model.document import Document, Sentence
+from tasks.model.figure import Figure
+from tasks.model.span import Span
+
+_NAME_REACH = 8  # a name further into the sentence leaves what stands before it to the main event
+
+
+def named_event(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> list[Candidate]:
+    """Return the event that a sentence names and counts victims of, if there is one.
+
+    Its stretch begins with the name where the sentence begins with something else.
+    """
+    inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
+    named = named_others(document, sentence)
+    named += [t for t in triggers(sentence) if is_period(sentence.tokens, t)]
+    if not inside or not named:
+        return []
+    first = named[0]
+    start = sentence.span.start
+    ahead = [f for f in inside if f.number.end <= first.span.start]
+    if first.first > _NAME_REACH and len(ahead) < len(inside):
+        start = sentence.tokens[max(0, first.first - 4)].start
+        start = max([start, *(f.span.end for f in ahead)])
+    span = Span(start, sentence.span.end)
+    return [Candidate(trimmed(document, span), None, first, sentence.index, (span,))]
