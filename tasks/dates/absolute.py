@@ -174,70 +174,104 @@ _THINGS = (
 )
 _AS_MONTH = r"(?!\s(?:and|or)\s[a-z]|['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (r"(?<![\d-])(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])", _point),
-        (
-            rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D2})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
-            _range,
-        ),
-        (rf"(?P<d1>{_D}){_TO}(?P<d2>{_D2}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?", _range),
-        (
-            rf"(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D2})(?:,?\s(?P<y2>{_Y}))?",
-            _range,
-        ),
-        (rf"(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D2})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?", _range),
-        (rf"{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
-        (rf"{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),
-        (
-            rf"(?P<m1>{_M})(?:\s(?P<y1>{_Y}))?(?:{_DASH}|\s(?:to|and|until|through)\s)(?P<m2>{_M})\s(?P<y2>{_Y})",
-            _range,
-        ),
-        (rf"{_ABOUT}{_PART}(?P<m1>{_M}){_IN}(?P<y1>{_Y})", _point),
-        (
-            rf"{_PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_IN}(?P<y1>{_YEAR4})",
-            _season,
-        ),
-        (rf"{_PART}\b(?P<y1>(?:1\d|20)\d0)['’]?s\b", _decade),
-        (rf"(?<![\d,.$£€/-])(?P<y1>{_YEAR4}){_DASH}(?P<y2>{_YEAR4})(?!-)", _range),
-        (
-            rf"(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{_YEAR4})\s(?:to|and|until|through)\s(?P<y2>{_YEAR4}){_THINGS}",
-            _range,
-        ),
-        (r"(?<![\d,.$£€/-])(?P<y1>1\d{3}|20\d\d)[–/-](?P<tail>\d{2})(?![\d-]|[.,]\d)", _short_year_range),
-        (rf"{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<m1>{_FULL})\b", _point),
-        (
-            rf"{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{_YEAR4}){_THINGS}",
-            _point,
-        ),
-        (rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
-        (rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
-        (rf"{_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
-        # "the 2015 attack": an attribute without month is a year only in modern times ("the 1070 Project").
-        (rf"(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s))(?P<y1>(?:1[5-9]|20)\d\d)(?=\s[A-Za-z]){_THINGS}", _point),
-        (rf"{_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
+_MONTH = re.compile(rf"(?:{_FULL})|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b")
+_YEAR = re.compile(r"[12]\d{3}")
+_ERA_MARK = re.compile(r"\d\s?(?:AD|CE|BC|A\.D|B\.C)|(?:AD|A\.D\.)\s\d")
+_DIGIT = re.compile(r"\d")
+_MARKS = (_MONTH, _YEAR, _ERA_MARK, _DIGIT)
+
+# The forms, from the longest to the shortest: what a text must hold for one to be tried, the pattern,
+# what reads it. A lookahead at a pattern's start lets it fail fast.
+_FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
+    tuple(
+        (mark, re.compile(pattern), read)
+        for mark, pattern, read in (
+            (
+                _YEAR,
+                r"(?<![\d-])(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])",
+                _point,
+            ),
+            (
+                _MONTH,
+                rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D2})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+                _range,
+            ),
+            (
+                _MONTH,
+                rf"(?P<d1>{_D}){_TO}(?P<d2>{_D2}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+                _range,
+            ),
+            (
+                _MONTH,
+                rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D2})(?:,?\s(?P<y2>{_Y}))?",
+                _range,
+            ),
+            (
+                _MONTH,
+                rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D2})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?",
+                _range,
+            ),
+            (_MONTH, rf"\b{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
+            (_MONTH, rf"\b{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),
+            (
+                _MONTH,
+                rf"\b(?=[JFMASOND])(?P<m1>{_M})(?:\s(?P<y1>{_Y}))?(?:{_DASH}|\s(?:to|and|until|through)\s)(?P<m2>{_M})\s(?P<y2>{_Y})",
+                _range,
+            ),
+            (_MONTH, rf"\b{_ABOUT}{_PART}(?P<m1>{_M}){_IN}(?P<y1>{_Y})", _point),
+            (
+                _YEAR,
+                rf"\b{_PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_IN}(?P<y1>{_YEAR4})",
+                _season,
+            ),
+            (_YEAR, rf"\b{_PART}(?P<y1>(?:1\d|20)\d0)['’]?s\b", _decade),
+            (_YEAR, rf"(?<![\d,.$£€/-])(?P<y1>{_YEAR4}){_DASH}(?P<y2>{_YEAR4})(?!-)", _range),
+            (
+                _YEAR,
+                rf"(?=[12]\d{{3}})(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{_YEAR4})\s(?:to|and|until|through)\s(?P<y2>{_YEAR4}){_THINGS}",
+                _range,
+            ),
+            (
+                _YEAR,
+                r"(?<![\d,.$£€/-])(?P<y1>1\d{3}|20\d\d)[–/-](?P<tail>\d{2})(?![\d-]|[.,]\d)",
+                _short_year_range,
+            ),
+            (_MONTH, rf"\b{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<m1>{_FULL})\b", _point),
+            (
+                _YEAR,
+                rf"\b{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{_YEAR4}){_THINGS}",
+                _point,
+            ),
+            (_DIGIT, rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
+            (_ERA_MARK, rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
+            (_YEAR, rf"(?=[12]\d{{3}}){_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
+            # "the 2015 attack": without month only in modern times ("the 1070 Project")
+            (
+                _YEAR,
+                rf"(?=[12]\d{{3}})(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s))(?P<y1>(?:1[5-9]|20)\d\d)(?=\s[A-Za-z]){_THINGS}",
+                _point,
+            ),
+            (_MONTH, rf"(?=[JFMASOND]){_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
+        )
     )
-)
-_SIGN = re.compile(
-    rf"\d{{4}}|(?:{_FULL})|\d\s?(?:AD|CE|BC|A\.D|B\.C)|AD\s\d|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 
 
 def readings(text: str) -> Iterator[Reading]:
     """Yield what each dated passage says, in no particular order; passages never overlap."""
-    if not _SIGN.search(text):
+    held = [mark for mark in _MARKS if mark.search(text)]
+    if not held:
         return
-    taken: list[tuple[int, int]] = []
-    for pattern, read in _FORMS:
-        for match in pattern.finditer(text):
+    taken = bytearray(len(text))  # a mask, so that a text full of dates still takes linear time
+    for mark, pattern, read in _FORMS:
+        for match in pattern.finditer(text) if mark in held else ():
             start, end = match.span()
-            if match.group().endswith((" ", ",")) or any(start < e and s < end for s, e in taken):
+            if match.group().endswith((" ", ",")) or any(taken[start:end]):
                 continue
             reading = read(match)
             if reading is None:
                 continue
-            taken.append((start, end))  # no part of "31 June 1990" is a date either
+            taken[start:end] = b"x" * (end - start)  # no part of "31 June 1990" is a date either
             if _is_possible(reading):
                 yield reading
 

@@ -116,7 +116,7 @@ def _bounds(main: Anchor | None, middle: date) -> tuple[date, date]:
 
 def _of_heading(document: Document, section: Section, outer: Anchor | None) -> Anchor | None:
     heading = section.heading
-    at = document.text.rfind(heading, 0, section.span.start)
+    at = document.text.rfind(heading, max(0, section.span.start - len(heading) - 40), section.span.start)
     if at < 0:
         return None
     # A heading that is nothing but a year or a month has no words before it that would make it one.

@@ -25,14 +25,13 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
     start and end).  Headings give anchors and no dates of their own.
     """
     found: list[DateExpression] = []
-    stack = AnchorStack()
+    stack = AnchorStack(first_main(document))
     section = -1
     for sentence in document.sentences:
         here = document.section_of(sentence)
         is_infobox = document.article.sections[here].heading == INFOBOX
         if here != section:
             section = here
-            stack.main = stack.main or first_main(document)
             stack.enter(document, document.article.sections[here])
         basis: DateBasis = "infobox" if is_infobox else "sentence"
         found.extend(_of_passage(document.text, sentence.span, basis, stack))
@@ -44,9 +43,8 @@ def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> 
     spelt = sorted(absolute.readings(words), key=lambda r: r.start)
     items: list[Reading | Offset] = [_with_next_year(words, at, spelt) for at in range(len(spelt))]
     if basis == "sentence":
-        items += [
-            o for o in relative.offsets(words) if not any(o.start < r.end and r.start < o.end for r in spelt)
-        ]
+        covered = {i for r in spelt for i in range(r.start, r.end)}
+        items += [o for o in relative.offsets(words) if covered.isdisjoint(range(o.start, o.end))]
     found = []
     for item in sorted(items, key=lambda i: i.start):
         at = Span(span.start + item.start, span.start + item.end)
@@ -79,7 +77,7 @@ _JOINED = re.compile(r"\s?(?:,|and|or|to|–|-|until)\s?(?:on\s|in\s)?(?:the\s)?
 
 def _is_known(text: str, at: Span) -> bool:
     """Say whether "the" makes the date one of something past ("the March 5 agreement")."""
-    return text[: at.start].endswith(("the ", "The "))
+    return text[max(0, at.start - 4) : at.start].lower() == "the "
 
 
 def _spelt(

@@ -62,10 +62,10 @@ def offsets(text: str) -> Iterator[Offset]:
     """Yield the relative dates of a text; passages never overlap."""
     if not _SIGN.search(text):
         return
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for offset in _all(text):
-        if not any(offset.start < e and s < offset.end for s, e in taken):
-            taken.append((offset.start, offset.end))
+        if not any(taken[offset.start : offset.end]):
+            taken[offset.start : offset.end] = b"x" * (offset.end - offset.start)
             yield offset
 
 

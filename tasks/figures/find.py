@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.figures import vocabulary as v
@@ -21,10 +21,11 @@ from tasks.figures.nouns import (
 )
 from tasks.figures.predicates import find_predicates
 from tasks.model.article import INFOBOX
-from tasks.model.document import Document
+from tasks.model.document import Document, Token
 from tasks.model.figure import Figure
 from tasks.model.span import Span, hull
 
+_MAX_TOKENS = 400
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
 
@@ -39,8 +40,22 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             continue
         if infobox and document.section_of(sentence) in infobox:
             continue
-        found += figures_of(make_line(document.text, sentence.tokens))
+        for part in _windows(sentence.tokens):
+            found += figures_of(make_line(document.text, part))
     return tuple(sorted(found, key=lambda f: (f.number.start, f.span.start, f.property)))
+
+
+def _windows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Cut a sentence of more words than English has into parts, so that no text takes long."""
+    start = 0
+    while start < len(tokens):
+        end = min(start + _MAX_TOKENS, len(tokens))
+        if end < len(tokens):
+            end = next(
+                (i for i in range(end, start + _MAX_TOKENS // 2, -1) if tokens[i - 1].text in ",;"), end
+            )
+        yield tokens[start:end]
+        start = end
 
 
 def figures_of(line: Line) -> list[Figure]:

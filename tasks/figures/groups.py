@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from tasks.dates import absolute
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Group, Line, bare_line
-from tasks.figures.quantity import Quantity, read_quantity
+from tasks.figures.quantity import Quantity, may_start, read_quantity
 from tasks.model.document import Token
 from tasks.model.figure import VictimClass
 
@@ -20,6 +20,7 @@ def make_line(text: str, tokens: Iterable[Token]) -> Line:
     """Read a sentence's tokens into a line with its groups."""
     line = bare_line(text, tokens)
     line.groups = list(_groups(line))
+    line.group_of = {g.first: g for g in line.groups}
     return line
 
 
@@ -27,7 +28,7 @@ def _groups(line: Line) -> Iterable[Group]:
     dated = _dated(line)
     at = 0
     while at < len(line.words):
-        quantity = None if at in dated else read_quantity(line.words, at)
+        quantity = read_quantity(line.words, at) if may_start(line.words[at]) and at not in dated else None
         if quantity is None or not _may_count(line, quantity, dated):
             at += 1
             continue

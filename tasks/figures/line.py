@@ -48,7 +48,8 @@ class Trigger:
 class Line:
     """The tokens without quotation marks, their lower-case words, groups and triggers, in text order.
 
-    `depths` says for each word how many brackets are open around it.
+    `depths` says for each word how many brackets are open around it; `group_of` and
+    `trigger_of` find the one that starts at a word.
     """
 
     text: str
@@ -57,6 +58,8 @@ class Line:
     depths: list[int] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
+    group_of: dict[int, Group] = field(default_factory=dict)
+    trigger_of: dict[int, Trigger] = field(default_factory=dict)
 
     def span(self, first: int, last: int) -> Span:
         """Return the passage of words[first:last]."""
@@ -68,11 +71,11 @@ class Line:
 
     def group_at(self, first: int) -> Group | None:
         """Return the group that starts there."""
-        return next((g for g in self.groups if g.first == first), None)
+        return self.group_of.get(first)
 
     def trigger_at(self, first: int) -> Trigger | None:
         """Return the trigger that starts there."""
-        return next((t for t in self.triggers if t.first == first), None)
+        return self.trigger_of.get(first)
 
     def is_stop(self, at: int) -> bool:
         """Say whether a word ends a noun phrase; "US" in capitals is no pronoun."""
@@ -80,12 +83,9 @@ class Line:
 
     def skip_adverbs(self, at: int) -> int:
         """Return the first index from `at` on that holds no adverb."""
-        while self.word(at) in v.ADVERBS and not self._is_quantity_start(at):
+        while self.word(at) in v.ADVERBS and at not in self.group_of:
             at += 1
         return at
-
-    def _is_quantity_start(self, at: int) -> bool:
-        return any(g.first == at for g in self.groups)
 
 
 def bare_line(text: str, tokens: Iterable[Token]) -> Line:
@@ -95,6 +95,7 @@ def bare_line(text: str, tokens: Iterable[Token]) -> Line:
     line = Line(text, kept, [t.lower for t in kept])
     line.depths = _depths(line.words)
     line.triggers = list(_triggers(line))
+    line.trigger_of = {t.first: t for t in line.triggers}
     return line
 
 

@@ -47,9 +47,20 @@ class Quantity:
     is_additional: bool = False
 
 
-def read_quantity(words: Sequence[str], at: int) -> Quantity | None:
+_STARTS = frozenset(
+    {phrase[0] for phrase in (*_BOUNDS, *_NEUTRAL, *_VAGUE, *_NONE)}
+    | {*numbers.UNITS, *numbers.TENS, *numbers.SCALES}
+    | {"a", "an", "another", "both", "between", "from", "half", "half-dozen", "half-a-dozen"}
+)
+
+
+def may_start(word: str) -> bool:
+    """Say whether a quantity can start with a word (lower case)."""
+    return word in _STARTS or word[0].isdigit() or word.partition("-")[0] in numbers.TENS
+
+
+def read_quantity(words: list[str], at: int) -> Quantity | None:
     """Read the quantity that starts at words[at] (lower case, no quotation marks), or return None."""
-    words = list(words)
     i, bound, additional = at, "", False
     while True:
         taken = _longest(words, i, _BOUNDS, _MAX_PREFIX)
