@@ -57,7 +57,7 @@ def extract_articles(run: Run) -> str:
     kept, articles, reused = Kept(run.layout.articles), [], 0
     for done, article in enumerate(read.articles, 1):
         key = key_of(article)
-        if kept.get(key) is not None:
+        if not run.settings.run.full and kept.get(key) is not None:
             reused += 1
         elif failure := _extract_one(kept, key, article):
             failures.append(failure)

@@ -46,6 +46,9 @@ class Run(_Section):
     keep_going: bool = Field(
         default=False, description="Whether a run in which single articles were refused counts as a success."
     )
+    full: bool = Field(
+        default=False, description="Extract every article anew, using nothing of earlier runs."
+    )
     keep_work_days: float = Field(
         default=30,
         ge=0,
@@ -72,6 +75,17 @@ class Prefect(_Section):
         default=180,
         ge=10,
         description="How long a temporary server may take to start (the first one is slow).",
+    )
+
+
+class Serve(_Section):
+    """What `casus serve` starts."""
+
+    deployments: Path = Field(
+        default=Path("prefect.yaml"), description="The file of deployments that `casus serve` serves."
+    )
+    port: int = Field(
+        default=4200, ge=1, le=65535, description="The port of the server, on loopback, and of its web page."
     )
 
 
@@ -106,6 +120,7 @@ class Settings(_Section):
     versions: Versions = Versions()
     run: Run = Run()
     prefect: Prefect = Prefect()
+    serve: Serve = Serve()
     hook: Hook = Hook()
 
     @property

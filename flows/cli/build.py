@@ -21,6 +21,7 @@ from tasks.settings import Settings
 @out_option
 @click.option("--no-prefect", is_flag=True, help="Run the same steps without Prefect.")
 @click.option("--keep-going", is_flag=True, help="Count refused articles as no failure (exit 0).")
+@click.option("--full", is_flag=True, help="Extract every article anew, using nothing of earlier runs.")
 @click.option("--wait", type=float, metavar="SECONDS", help="Wait for another run on the folder.")
 @json_option
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but warnings and errors.")
@@ -30,6 +31,7 @@ def build_command(
     config: Path | None,
     no_prefect: bool,
     keep_going: bool,
+    full: bool,
     wait: float | None,
     as_json: bool,
     quiet: bool,
@@ -40,7 +42,7 @@ def build_command(
     """
     settings = settings_of(
         config, out, prefect__use=False if no_prefect else None,
-        run__keep_going=keep_going or None, run__wait_seconds=wait,
+        run__keep_going=keep_going or None, run__full=full or None, run__wait_seconds=wait,
     )  # fmt: skip
     with told(quiet):
         outcome = _run(settings, inputs)

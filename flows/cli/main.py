@@ -23,6 +23,7 @@ COMMANDS = {
     "diff": ("versions", "Show what changed between two versions, row by row."),
     "prune": ("versions", "Remove old versions."),
     "export": ("export", "Write a version's tables as CSV files."),
+    "serve": ("serve", "Run the scheduled flows on this machine."),
     "settings": ("settings", "Show every setting with its value."),
 }
 
