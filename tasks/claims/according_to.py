@@ -1,4 +1,4 @@
-"""Prepositions that attribute: "According to X, C", "C, according to X", "as reported by X", "in X's words"."""
+"""Prepositions that attribute: "According to X, C", "C, according to X", "as reported by X"."""
 
 from __future__ import annotations
 

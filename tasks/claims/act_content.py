@@ -36,8 +36,7 @@ def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> D
 
 def _responsibility(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
     if cue.mode == "passive":
-        subject = phrase_before(view, cue.start)
-        return subject
+        return phrase_before(view, cue.start)
     return (cue.end, responsibility_end(view, cue.end, cuts))
 
 

@@ -141,7 +141,7 @@ def _no_comment(view: View, i: int, word: str) -> Occurrence | None:
 
 
 def _is_silent(view: View, i: int) -> bool:
-    start, helpers, negated = verb_group(view, i)
+    _, helpers, negated = verb_group(view, i)
     if not negated or not helpers - word_class("negation"):
         return False
     if view.low[i].startswith("comment"):
@@ -170,7 +170,7 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
             return None
         if token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):
             has_toll = True
-        amount = view.tokens[k].kind == "number" or token in _AMOUNTS
+        amount = view.tokens[k].kind == "number" or view.is_word(k, "amount")
         link = view.low[k - 1] in (
             "at",
             "to",
@@ -199,9 +199,6 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
                 return None
             return _made(view, i, i + 1, _entry(word, lemma, "figure", "statement", "toll"))
     return None
-
-
-_AMOUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands", "twenty", "thirty", "forty", "fifty"})  # fmt: skip
 
 
 def _announced(view: View, i: int, word: str) -> Occurrence | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from tasks.claims.view import DASHES, View
 from tasks.claims.words import word_class
 
-_LEADING = frozenset({"and", "but", "or", "nor", "yet", "so", ",", ";", ":", "although", "though", "while", "whereas", "as",
-                      "after", "before", "when", "because", "that", "if", "since", "once", "until", "with", "according", "then", "*"}) | DASHES  # fmt: skip
+_OPENING_MARKS = frozenset({",", ";", ":", "*"})
 _SAME = frozenset(
     {
         "next",
@@ -23,7 +22,6 @@ _SAME = frozenset(
         "other",
     }
 )
-_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "many", "few", "some", "a"})  # fmt: skip
 _AFTER_TIME = frozenset({"later", "earlier", "after", "before", "ago", "on"})
 
 
@@ -56,7 +54,7 @@ def _step(view: View, start: int, end: int) -> int:
     word = view.low[start]
     if word in ("after", "before", "since", "until"):
         return max(_prepositional(view, start, end), start + 1)
-    if word in _LEADING:
+    if word in word_class("opening") or word in DASHES or word in _OPENING_MARKS:
         return start + 1
     if word in ("first", "second", "third", "further", "early", "initial") and view.low[
         start + 1 : start + 2
@@ -152,7 +150,7 @@ def _time(view: View, start: int, end: int) -> int:
     i = start
     if i < end and (
         view.is_word(i, "determiner")
-        or view.low[i] in _NUMBERS
+        or view.is_word(i, "amount")
         or view.low[i] in ("last", "next")
         or view.tokens[i].kind == "number"
     ):

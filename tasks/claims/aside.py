@@ -1,4 +1,4 @@
-"""A source within a relative clause: "which he said killed two", "who, she claimed, had left", "which X called a crime"."""
+"""A source within a relative clause: "which he said killed two", "who, she claimed, had left"."""
 
 from __future__ import annotations
 

@@ -14,6 +14,8 @@ _OF_CLAUSE = frozenset(
 )
 
 
+_BREAKS = frozenset({"who", "which", "that", "whose", "when", "where", "after", "as", "before", ";"})
+_THINGS_DECLARED = frozenset({"war", "independence", "victory"})
 _WITH_OBJECT = frozenset(
     {"write", "add", "read", "post", "declare", "explain", "answer", "fear", "feel", "proclaim", "reveal"}
 )
@@ -37,35 +39,28 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if not _opens(view, start):
         return None
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
-    if verb is None and "np" not in cue.entry.frames and view.is_word(start, "personal") and end - start > 2:
-        return start
+    takes_things = "np" in cue.entry.frames
     if verb is None:
-        return (
-            start
-            if any(view.quote[k] >= 0 for k in range(start, end)) and "np" not in cue.entry.frames
-            else None
-        )
-    if "np" in cue.entry.frames or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT:
-        if (view.is_word(verb - 1, "personal") and verb - 1 > start) or view.low[start] in (
-            "war",
-            "independence",
-            "victory",
-        ):
-            return None
-        if view.low[start].endswith(("self", "selves")) or view.low[start] in ("him", "them", "her", "his"):
-            return None
-        if verb + 1 >= end or (view.is_word(start, "personal") and verb > start + 2):
-            return None
-        breaks = ("who", "which", "that", "whose", "when", "where", "after", "as", "before", ";")
-        if any(view.low[k] in breaks for k in range(start, verb)):
-            return None
-        if any(view.low[k] == "," for k in range(start, verb)) and not (
-            _closes_aside(view, start, verb) or view.is_capital(verb - 1)
-        ):
-            return None
-        if view.low[verb - 1] in ("and", "but"):
-            return None
-    return start
+        plain = view.is_word(start, "personal") and end - start > 2
+        quoted = any(view.quote[k] >= 0 for k in range(start, end))
+        return start if (plain or quoted) and not takes_things else None
+    strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
+    return start if not strict or _is_clause(view, start, verb, end) else None
+
+
+def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
+    """Say whether a noun phrase and the finite verb after it are a clause, not a thing with a relative."""
+    first = view.low[start]
+    if (view.is_word(verb - 1, "personal") and verb - 1 > start) or first in _THINGS_DECLARED:
+        return False
+    if first.endswith(("self", "selves")) or first in ("him", "them", "her", "his"):
+        return False
+    if verb + 1 >= end or (view.is_word(start, "personal") and verb > start + 2):
+        return False
+    between = view.low[start:verb]
+    if any(word in _BREAKS for word in between) or view.low[verb - 1] in ("and", "but"):
+        return False
+    return "," not in between or _closes_aside(view, start, verb) or view.is_capital(verb - 1)
 
 
 def _dates(view: View, start: int, end: int) -> bool:

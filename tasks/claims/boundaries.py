@@ -50,7 +50,7 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
 
 
 def _opens_content(view: View, start: int, cut: int) -> bool:
-    """Say whether a bare comma at a cut closes an adverbial that opens what is said: "that, in April, X admitted"."""
+    """Say whether a bare comma at a cut closes an adverbial that opens what is said ("in April, X")."""
     if (
         view.low[cut] != ","
         or cut + 1 >= len(view)
@@ -157,7 +157,7 @@ def clause_start(view: View, end: int, cuts: Sequence[int]) -> int:
 
 
 def subordinate_end(view: View, at: int) -> int | None:
-    """Return the comma that ends a clause which opens the sentence with "While" or "After" and holds token `at`."""
+    """Return the comma that ends a clause which opens the sentence with "While" and holds token `at`."""
     if view.low[0] not in _OPENING and view.low[1:2] != ("after",):
         return None
     for i in range(at):
@@ -189,7 +189,7 @@ def skip_opening(view: View, start: int, end: int) -> int:
 
 
 def connector_before(view: View, start: int) -> int | None:
-    """Return the token at which an earlier statement ends, if what begins at `start` is a clause beside it."""
+    """Return where an earlier statement ends, if what begins at `start` is a clause beside it."""
     k = start
     while k > 0 and (view.is_adverb(k - 1) or view.low[k - 1] in word_class("time_noun")):
         k -= 1

@@ -1,4 +1,4 @@
-"""Quotations that go on: a sentence all in quotation marks after a quoted statement, a quoted block after a colon."""
+"""Quotations that go on: in the sentences after a quoted statement, in a block after a colon."""
 
 from __future__ import annotations
 

@@ -36,7 +36,8 @@ def _date(
         and (claim.claimant is None or not claim.claimant.overlaps(date.span))
     ]
     own = [date for date in near if _is_of_clause(document, claim, claims, date.span)]
-    return min(own, key=lambda d: (_distance(claim.cue, d.span), d.span)) if own else None  # type: ignore[arg-type]
+    cue = claim.cue
+    return min(own, key=lambda date: (_distance(cue, date.span), date.span)) if own else None
 
 
 def _is_of_clause(document: Document, claim: Claim, claims: Sequence[Claim], date: Span) -> bool:

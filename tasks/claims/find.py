@@ -122,7 +122,7 @@ def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
-    """Say whether a word that looks like a noun is one: its would-be subject holds a verb, or there is none."""
+    """Say whether a word that looks like a noun is one: it has no subject, or one that holds a verb."""
     entry = cue.entry
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in ("base", "third", "any"):
         return False

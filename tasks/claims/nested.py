@@ -1,4 +1,4 @@
-"""Claims within claims: "Reuters reported that the Observatory said ..." keeps both, the second below the first."""
+"""Claims within claims: "Reuters reported that the Observatory said ..." keeps both, one below the other."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tasks.model.claim import Claim
 
 
 def with_parents(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims, each with the index of the smallest other one whose content holds its cue and words."""
+    """Return the claims, each with the index of the smallest other one whose content holds it."""
     by_sentence: dict[int, list[int]] = {}
     for index, claim in enumerate(claims):
         by_sentence.setdefault(claim.sentence, []).append(index)

@@ -201,7 +201,7 @@ def _closed(view: View, parts: list[Range]) -> Range:
 
 
 def _is_aside(view: View, part: Range) -> bool:
-    """Say whether a part between commas says nothing of who speaks: "however", "who ...", "writing in ..."."""
+    """Say whether a part between commas says nothing of who speaks: "however", "who ...", "writing in"."""
     first = view.low[part[0]]
     if first in (
         "who",

@@ -12,10 +12,6 @@ Mode = Literal["active", "passive", "gerund"]
 _PLURAL = frozenset(
     {"they", "we", "i", "people", "police", "some", "many", "others", "several", "both", "who", "you"}
 )
-_NOT_SAYING = frozenset(
-    {"indicate", "show", "prove", "demonstrate", "imply", "believe", "think", "fear", "suspect", "assume", "presume",
-     "consider", "find", "hold", "feel", "establish", "record", "observe", "identify", "name", "regard", "view", "verify", "clear", "certify", "endorse"}
-)  # fmt: skip
 _BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
 
 
@@ -87,7 +83,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     if helpers & word_class("modal") and not _is_told_later(view, start, i, entry, negated):
         return None
     mode = _mode(entry, helpers)
-    if mode == "gerund" and entry.lemma in _NOT_SAYING:
+    if mode == "gerund" and entry.lemma in word_class("not_saying_gerund"):
         return None
     if mode is None or not _is_verb(view, i, start, end, entry, mode, helpers):
         return None

@@ -177,7 +177,7 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
         or view.low[k] in ("and", "but", "which", "who", "while", "as", "after", "in", "on")
     ):
         return None
-    if view.low[k].endswith("ing") or any(c == at or c == k for c in cuts):
+    if view.low[k].endswith("ing") or not {at, k}.isdisjoint(cuts):
         return None
     stop = clause_end(view, k, cuts)
     return (k, stop) if stop > k and stop == trim_end(view, k, sentence_end(view)) else None

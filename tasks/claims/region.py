@@ -1,4 +1,4 @@
-"""Where the subject of a verb can begin: the nearest mark, conjunction or subordinator to the left of the verb."""
+"""Where the subject of a verb can begin: after the nearest mark, conjunction or subordinator."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ def subject_region(view: View, end: int) -> int:
     """Return the first token of the stretch, up to `end`, that can belong to the subject of a verb there."""
     i = end - 1
     while i >= 0:
-        word = view.low[i]
         if view.quote[i] >= 0:
             first = i
             while first > 0 and view.quote[first - 1] == view.quote[i]:
@@ -87,7 +86,7 @@ def _relative_that(view: View, i: int) -> bool:
 
 
 def _inside_relative(view: View, i: int) -> bool:
-    """Say whether the nearest finite verb left of a coordinator belongs to a relative clause of the subject."""
+    """Say whether the nearest finite verb left of a coordinator belongs to a relative clause."""
     for k in range(i - 1, -1, -1):
         if view.low[k] in ("who", "which", "whose"):
             return not view.has_finite(0, k)

@@ -1,4 +1,4 @@
-"""Who the words of a cue belong to: its own subject, one shared with an earlier cue, or an agent after "by"."""
+"""Who the words of a cue belong to: its own subject, a shared one, or an agent after "by"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Statements that nobody is named for: "Reportedly, C", "there were reports that C", "first reports were that C"."""
+"""Statements that nobody is named for: "Reportedly, C", "there were reports that C"."""
 
 from __future__ import annotations
 

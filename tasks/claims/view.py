@@ -66,7 +66,7 @@ class View:
             len(word) > 3
             and word.endswith("ly")
             and not self.is_capital_inside(index)
-            and word not in _NOT_ADVERBS
+            and word not in word_class("not_adverb")
         )
 
     def is_capital_inside(self, index: int) -> bool:
@@ -78,10 +78,6 @@ class View:
         return any(
             self.finite[i] and self.quote[i] < 0 for i in range(max(0, start), min(end, len(self.low)))
         )
-
-
-_NOT_ADVERBS = frozenset({"family", "assembly", "italy", "july", "ally", "supply", "reply", "anomaly", "monopoly", "daily", "weekly",
-                          "elderly", "rally", "bully", "belly", "deadly", "friendly", "homily", "early", "likely", "only", "fly", "rely", "ugly", "holy", "oily"})  # fmt: skip
 
 
 def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> View:

@@ -83,10 +83,12 @@ def cue_entries() -> dict[str, tuple[CueEntry, ...]]:
 @cache
 def light_nouns() -> dict[str, LightNoun]:
     """Return the nouns of `tasks/lexicons/data/claim_light_verbs.csv`."""
-    return {
-        row["noun"]: LightNoun(row["noun"], row["class"], row["claim_type"], frozenset(row["verbs"].split()))  # type: ignore[arg-type]
-        for row in load("claim_light_verbs")
-    }
+    found = {}
+    for row in load("claim_light_verbs"):
+        verbs = frozenset(row["verbs"].split())
+        kind: ClaimType = row["claim_type"]  # type: ignore[assignment]  # the schema lists the values
+        found[row["noun"]] = LightNoun(row["noun"], row["class"], kind, verbs)
+    return found
 
 
 @cache
