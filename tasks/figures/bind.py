@@ -52,7 +52,7 @@ def _bind(
         if groups:
             rule = "deaths_of" if predicate.kind == "of" else "active"
             return _made(predicate, groups, rule)
-        if predicate.kind != "past":
+        if predicate.kind != "past" or _has_plain_object(line, predicate):
             return []
     groups = [g for g in subjects(line, predicate, floor, taken) if _fits(g, predicate, bool(earlier))]
     if not groups and predicate.kind == "count":
@@ -63,6 +63,21 @@ def _bind(
         predicate.kind, predicate.kind
     )
     return _made(predicate, groups, rule)
+
+
+_OBJECTS = frozenset(
+    {"the", "his", "her", "their", "its", "him", "them", "it", "himself", "herself", "our", "my"}
+)
+_DAYS = ("day", "january", "february", "march", "april", "may", "june", "july", "august", "ember", "october")
+
+
+def _has_plain_object(line: Line, predicate: Predicate) -> bool:
+    """Say whether an object without number follows ("killed Harold", "wounded the driver")."""
+    at = predicate.last
+    if at >= len(line.tokens) or line.tokens[at].kind != "word":
+        return False
+    is_name = line.tokens[at].text[0].isupper() and not line.word(at).endswith(_DAYS)
+    return line.word(at) in _OBJECTS or (is_name and line.word(at) not in v.PREPOSITIONS)
 
 
 def _may_be_reduced(line: Line, group: Group) -> bool:
@@ -131,6 +146,8 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
 
 
 def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence[Group]) -> bool:
+    if group.quantity.kind == "article" and line.word(predicate.core).startswith("los"):
+        return False  # "losing a parent"
     if predicate.needs_person or predicate.kind == "of":
         is_loss = predicate.kind == "of" and not predicate.needs_person
         return group.head == "person" or is_loss or (bool(found) and group.head == "unknown")

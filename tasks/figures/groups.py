@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tasks.dates import absolute
+from tasks.figures import numbers
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Group, Line, bare_line
 from tasks.figures.quantity import Quantity, may_start, read_quantity
@@ -61,7 +62,7 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
         return False
     if after in {"%", "percent", "per", "°", "'", "’"} or (after == "-" and before != ""):
         return False
-    if after == "another":
+    if after == "another" or _is_ratio(line, quantity):
         return False
     core = line.tokens[quantity.core]
     if before == "(" and after == ")" and quantity.kind == "number":
@@ -73,6 +74,14 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
         if previous.text[:1].isupper() and previous.kind == "word" and quantity.core > 1:
             return after in v.people() or line.trigger_at(quantity.last) is not None
     return True
+
+
+def _is_ratio(line: Line, quantity: Quantity) -> bool:
+    """Say whether the number is half of "one in four"."""
+    before, after = line.word(quantity.first - 1), line.word(quantity.last)
+    if after == "in" and quantity.qualifier == "exact":
+        return numbers.read(line.words, quantity.last + 1) is not None and line.word(quantity.core) == "one"
+    return before == "in" and line.word(quantity.first - 2) == "one"
 
 
 def _group(line: Line, quantity: Quantity) -> Group | None:

@@ -20,8 +20,11 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     taken = {b.group.first for b in bound}
     for trigger in line.triggers:
         entry = next((r for r in trigger.readings if r.kind == "toll"), None)
-        if entry is None or any(
-            b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound
+        counts_things = line.word(trigger.first - 1) in v.not_people()  # "tank losses"
+        if (
+            entry is None
+            or counts_things
+            or any(b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound)
         ):
             continue
         group = _after_toll(line, trigger, taken)
@@ -189,10 +192,12 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         group = line.group_at(start)
         if host is None or group is None:
             continue
-        for member in _row(line, group):
+        row = _row(line, group)
+        is_sum = len(row) > 1 and sum(g.quantity.low or 0 for g in row) == host.group.quantity.low
+        for member in row:
             if (
                 member.first in taken
-                or (member.head in ("unknown", "one") and word == "(")
+                or (member.head in ("unknown", "one") and word == "(" and not is_sum)
                 or _says_nothing(member)
             ):
                 continue
@@ -245,7 +250,7 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         return start + 1 if line.word(start) in v.BE | {","} else start
     if word == "(":
         group = line.group_at(at + 1)
-        return at + 1 if group is not None and group.head == "person" else None
+        return at + 1 if group is not None and group.head != "bare" else None
     group = line.group_at(at)
     if group is not None and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
         after = line.word(line.skip_adverbs(group.last))

@@ -45,6 +45,8 @@ def read(words: list[str], at: int) -> tuple[int, int] | None:
 
     "two hundred and five", "1.2 million", "a hundred" (with its article), "three dozen", "half a dozen".
     """
+    if at >= len(words):
+        return None
     if words[at : at + 3] == ["half", "a", "dozen"]:
         return 6, at + 3
     if words[at] in ("half-dozen", "half-a-dozen"):

@@ -29,11 +29,18 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
         and line.depths[g.first] == depth
     ]  # fmt: skip
     free = [g for g in near if not _governed(line, g)]
+    free = [g for g in free if g.head != "one" or _stands_before(line, g, predicate.first)]
     if any(g.head != "one" for g in free):
         free = [g for g in free if g.head != "one"]
     if predicate.kind in ("reduced", "past", "count"):
         return _adjacent(line, predicate, near, free)
     return _cluster(line, free) if free else []
+
+
+def _stands_before(line: Line, group: Group, at: int) -> bool:
+    """Say whether nothing but a place stands between a group and a verb."""
+    gap = line.words[group.last : at]
+    return not gap or (gap[0] in v.PREPOSITIONS | {"and"} and "," not in gap)
 
 
 def _adjacent(line: Line, predicate: Predicate, near: list[Group], free: list[Group]) -> list[Group]:
