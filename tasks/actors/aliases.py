@@ -19,10 +19,14 @@ from tasks.actors.kinds import ACRONYM
 from tasks.actors.words import context, heads, known, unit_nouns
 
 Join = tuple[str, str, str]
+_ADVERB = (
+    r"(?:(?:also|formerly|previously|better|otherwise|commonly|then|originally|now|often|sometimes|widely|"
+    r"collectively|locally|officially|later|simply|best)\s+){0,2}"
+)
 _KNOWN_AS = re.compile(
-    r"[,(]?\s*\(?(?:(?:also|formerly|previously|better|otherwise|commonly|then|originally|now|often|sometimes|"
-    r"widely|collectively|locally|officially|later|simply)\s+)?(?:known|called|named|referred to|abbreviated|"
-    r"styled|rebranded|renamed)(?:\s+(?:as|to))?(?:\s+(?:simply|the|by))*\s*[\"“'‘]?(?:the\s+)?",
+    rf"\s*[,(]?\s*{_ADVERB}(?:known|referred to|abbreviated)(?:\s+(?:as|to))?(?:\s+(?:simply|the|by))*\s*"
+    r"[\"“'‘]?(?:the\s+)?|"
+    rf"\s*[,(]\s*{_ADVERB}(?:called|named|styled|renamed|rebranded)(?:\s+(?:as|to|simply))*\s*[\"“'‘]?(?:the\s+)?",
     re.IGNORECASE,
 )
 _OR = re.compile(
@@ -49,8 +53,19 @@ def stated(text: str, entries: Entries) -> Iterator[Join]:
                 yield a, b, "also_known_as"
         elif _BRACKET.fullmatch(gap) and "person" not in (one.kind, two.kind) and two.kind != "state":
             closed = text[stop : stop + 1] in (")", ";", ",") or text[stop : stop + 2] in ("”)", '")', "')")
-            if closed and (_is_acronym(two) or _is_acronym(one)):
+            if closed and (_is_acronym(two) or _is_acronym(one)) and _explains(text, start, one, two):
                 yield a, b, "bracket"
+
+
+def _explains(text: str, bracket: int, one: Entry, two: Entry) -> bool:
+    """Say whether an acronym in brackets belongs to the name before it, not to a longer one ending so."""
+    if matches(two.words[0], one.words) or matches(one.words[0], two.words):
+        return True
+    at = text.rfind(one.name, max(0, bracket - 200), bracket)
+    before = text[max(0, at - 12) : at].split()
+    return one.kind != "state" and not (
+        before and (before[-1] in ("of", "for", "in", "former") or before[-2:-1] == ["of"])
+    )
 
 
 def _agree(one: Entry, two: Entry) -> bool:
@@ -119,7 +134,7 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
     """
     if entry.country is None or entry.kind in ("state", "person"):
         return None
-    words = list(entry.words)
+    words = [re.sub(r"['’]s$", "", w) for w in entry.words]
     table = countries()
     for size in range(min(table.longest, len(words)), 0, -1):
         front, back = " ".join(words[:size]), " ".join(words[-size:])

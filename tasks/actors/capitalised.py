@@ -211,6 +211,8 @@ def _complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> t
     target = index + 1
     if target < len(tokens) and tokens[target].text == "the" and lower in ("of", "for", "in", "and"):
         target += 1
+    if target < len(tokens) and tokens[target].text == "former" and tokens[target - 1].text == "the":
+        target += 1  # "Tribunal for the former Yugoslavia"
     if not _is_name_token(tokens, target):
         return ()
     joins = (
@@ -255,11 +257,12 @@ def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) ->
     is_country = second in table.names or second in table.adjectives
     if second.isupper() or second.lower() in known() or (is_country and first not in table.names):
         return False
-    after = [t.text.lower() for t in tokens[target : target + 3]]
-    return (
-        not any(t in heads() and t not in ("security",) for t in after[:2])
-        or texts[opened[-1] - 1] == "ministry"
-    )
+    following = []
+    for token in tokens[target : target + 5]:
+        if not token.text[0].isupper():
+            break
+        following.append(token.text.lower())
+    return not any(w in heads() and w != "security" for w in following) or texts[opened[-1] - 1] == "ministry"
 
 
 def _without_opening(run: Run, lower: Collection[str]) -> Run:

@@ -66,6 +66,8 @@ class Speakers:
         words = span.of(self._text)
         if not words:
             return Claimant(None, "unresolved")
+        if words.lower() in ("this", "that", "these", "those", "what"):
+            return Claimant(None, "unresolved")
         if words.lower() in PRONOUNS:
             return self._pronoun(span, words.lower(), claim)
         inner = self._within(span)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tasks.actors.capitalised import Run
 from tasks.actors.countries import Country, countries
 from tasks.actors.words import collectives, context
 from tasks.model.actor import ActorKind
-from tasks.model.document import Document, Sentence, Token
+from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
 
 MODIFIERS = context("modifiers")
@@ -46,7 +47,7 @@ class Collective:
 def named(run: Run, text: str) -> Collective | None:
     """Return the group that a run of capitals and the small words behind it name together."""
     tokens = run.sentence.tokens
-    if run.words[-1].is_owner:
+    if run.words[-1].is_owner and run.span.of(text) not in countries().names:
         return None
     end = _noun_end(tokens, run.words[-1].token + 1)
     if end is None:
@@ -109,26 +110,30 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         yield Collective(span, None, None, lower, kind, inter, before is not None and before.lower == "the")
 
 
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the nouns of several words by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for noun in collectives():
+        words = tuple(noun.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(nouns, key=len, reverse=True)) for first, nouns in found.items()}
+
+
 def _noun_end(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     """Return first and last token of the collective noun that stands at `start`, after modifiers."""
-    index = start
     nouns = collectives()
-    while index < len(tokens) and index - start < 4:
-        for length in (3, 2, 1):
-            phrase = " ".join(t.lower for t in tokens[index : index + length])
-            if phrase in nouns and phrase.split()[0] not in MODIFIERS:
-                return index, index + length - 1
-        for length in (3, 2):
-            phrase = " ".join(t.lower for t in tokens[index : index + length])
-            if phrase in nouns:
-                return index, index + length - 1
-        if tokens[index].lower in nouns and not (
-            tokens[index].lower in MODIFIERS and index + 1 < len(tokens) and tokens[index + 1].lower in nouns
-        ):
+    for index in range(start, min(start + 4, len(tokens))):
+        lower = tokens[index].lower
+        for words in _phrases().get(lower, ()):
+            if tuple(t.lower for t in tokens[index : index + len(words)]) == words:
+                return index, index + len(words) - 1
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if lower in nouns and not (lower in MODIFIERS and following in nouns):
             return index, index
-        if tokens[index].lower not in MODIFIERS:
+        if lower not in MODIFIERS:
             return None
-        index += 1
     return None
 
 
@@ -159,9 +164,3 @@ def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bo
                 return False
             at -= 1
     return True
-
-
-def of_document(document: Document) -> Iterator[Collective]:
-    """Yield the groups of the whole article that common nouns alone name."""
-    for sentence in document.sentences:
-        yield from bare(sentence)

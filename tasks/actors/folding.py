@@ -8,6 +8,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 _LEADING = re.compile(r"^(?:the|a|an|'s) +", re.IGNORECASE)
+_ARTICLES = re.compile(r"^(?:(?:the|an?) )+")
 _MARKS = re.compile(r"['`’ʼʿʾ\"“”.,]")
 _GAPS = re.compile(r"[\s\-–—_()/]+")
 
@@ -19,9 +20,9 @@ def fold(name: str) -> str:
     "the Faylaq Al-Sham" and "Faylaq al-Sham" are both "faylaq al sham"; "U.S." and "US" are "us".
     The order of words stays: "Front for Liberation" and "Liberation Front" are two names.
     """
-    bare = _LEADING.sub("", name.strip())
-    plain = bare if bare.isascii() else anyascii(bare)
-    return _GAPS.sub(" ", _MARKS.sub("", plain)).strip().casefold()
+    plain = name if name.isascii() else anyascii(name)
+    words = _GAPS.sub(" ", _MARKS.sub("", plain)).strip().casefold()
+    return _ARTICLES.sub("", words)
 
 
 def without_article(text: str) -> str:

@@ -40,7 +40,9 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     entries: Entries = {}
     for key, form in forms.items():
         if decisions[key].kind is not None:
-            entries[key] = _entry(form, decisions[key], document.text, _page(form, pages))
+            entry = _entry(form, decisions[key], document.text, _page(form, pages))
+            if entry.places:
+                entries[key] = entry
     _surnames(forms, decisions, entries, document.text)
     for group in groups:
         _collective(group, entries, document.text)

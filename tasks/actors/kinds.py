@@ -35,6 +35,19 @@ _GROUP_PAGE = re.compile(
 )
 
 
+# What beside a single sighting of capitals shows that it is somebody, not a part of a list.
+_SHOWS_ACRONYM = {
+    "article",
+    "claimant",
+    "in_claimant",
+    "armed",
+    "agent",
+    "verb",
+    "responsible",
+    "told",
+    "group",
+}
+_SHOWS_ACRONYM |= {"by", "bracketed", "infobox_perpetrator", "owner"}
 _VIEWS = context("views")
 
 
@@ -82,34 +95,53 @@ def _country(form: Form, page: str | None) -> Decision | None:
 def _trap(form: Form, page: str | None) -> Decision | None:
     """Dates, weapons, languages, beliefs and peoples."""
     lower = [w.lower for w in form.words]
-    if len(lower) == 1:
-        kind = name_words().get(lower[0])
-        if kind and not form.words[0].text.isupper():
-            return Decision(None, kind)
-        if kind in ("thing", "date"):
-            return Decision(None, kind)
-        if lower[0] in titles() or lower[0] in collectives():
-            return Decision(None, "common_noun")
-        if lower[0] in heads() and heads()[lower[0]] in ("unknown", "civilians"):
-            return Decision(None, "common_noun")
-    if title_at(lower, 0) == len(lower) or (
-        lower[0] in ("lord", "deputy") and title_at(lower, 1) == len(lower) - 1
-    ):
+    if len(lower) == 1 and (decision := _trap_word(form, lower[0])) is not None:
+        return decision
+    if title_at(lower, 0) == len(lower) or (lower[0] == "lord" and title_at(lower, 1) == len(lower) - 1):
         return Decision(None, "title")
     if lower[0] == "state" and form.count("of_office"):
         return Decision(None, "title")
-    if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or last_head(form.words) is None):
+    last = form.words[-1].text
+    if len(lower) > 1 and _is_people(last) and all(_is_people(w.text, True) for w in form.words):
+        return Decision(None, "people")
+    has_head = _body_head(form.words) is not None
+    if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or not has_head):
         return Decision(None, "adjective")
-    if (
-        any(name_words().get(w) in ("event", "thing") for w in (lower[0], lower[-1]))
-        and last_head(form.words) is None
-    ):
-        return Decision(None, "event_or_thing")
     if " ".join(w.text for w in form.words) in regions():
         return Decision(None, "place")
-    if any(any(c.isdigit() for c in w) for w in lower) and _body_head(form.words) is None and len(lower) > 1:
-        return Decision(None, "thing")
+    return _trap_thing(lower, has_head)
+
+
+def _trap_word(form: Form, word: str) -> Decision | None:
+    """A single word that is no name of an actor."""
+    kind = name_words().get(word)
+    if kind and (not form.words[0].text.isupper() or kind in ("thing", "date")):
+        return Decision(None, kind)
+    if word in titles() or word in collectives() or heads().get(word) in ("unknown", "civilians"):
+        return Decision(None, "common_noun")
     return None
+
+
+def _trap_thing(lower: list[str], has_head: bool) -> Decision | None:
+    """A battle, an operation, a weapon with its number."""
+    if len(lower) > 1 and lower[0] in ("operation", "exercise", "battle", "siege", "treaty"):
+        return Decision(None, "event")
+    ends = name_words().get(lower[0]), name_words().get(lower[-1])
+    has_digit = len(lower) > 1 and any(c.isdigit() for w in lower for c in w)
+    if not has_head and ("event" in ends or "thing" in ends or has_digit):
+        return Decision(None, "event_or_thing")
+    return None
+
+
+def _is_people(word: str, or_country: bool = False) -> bool:
+    """Say whether a word means people of a country or of a belief."""
+    table = countries()
+    return (
+        word in table.plurals
+        or word in table.adjectives
+        or name_words().get(word.lower()) == "belief"
+        or (or_country and word in table.names)
+    ) and word.lower() not in heads()
 
 
 def _is_adjective(word: str) -> bool:
@@ -124,10 +156,14 @@ def _is_adjective(word: str) -> bool:
     )
 
 
+def _is_acronym(form: Form) -> bool:
+    return len(form.words) == 1 and len(form.key) > 1 and form.words[0].text.isupper()
+
+
 def _titled(form: Form, page: str | None) -> Decision | None:
     """A title or an office stands beside it."""
     says_so = form.count("person") and form.count("person") * 3 >= form.count("place")
-    is_body = last_head(form.words) is not None or len(form.words) > 6
+    is_body = last_head(form.words) is not None or len(form.words) > 6 or _is_acronym(form)
     return Decision("person", "title") if says_so and not is_body else None
 
 
@@ -207,6 +243,8 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
         return Decision(None, "thing")
     if text.title() in given_names() or text in ("QC", "KC", "CS"):
         return Decision(None, "name_in_capitals")
+    if len(form.sightings) < 2 and not form.sightings[0].evidence & _SHOWS_ACRONYM:
+        return None
     if len(text) > 5 and len(form.sightings) < 2 and not form.count("article") and not form.count("armed"):
         return None
     if form.count("place") * 2 > len(form.sightings):

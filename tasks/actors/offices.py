@@ -46,7 +46,7 @@ def _small_title(tokens: Sequence[Token], at: int) -> int | None:
         words = [t.lower for t in tokens[at - length : at]]
         if words[0] in ("the", "a", "an", "of", "and"):
             continue
-        is_common = length == 1 and words[0] in ("count", "private", "general", "major", "st.")
+        is_common = length == 1 and words[0] in ("count", "private", "general", "major", "st.", "fellow")
         if " ".join(words) in titles() and not is_common and not tokens[at - length].text.isupper():
             return at - length
     return None

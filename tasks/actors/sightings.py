@@ -133,6 +133,10 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
         yield "place"
     if before in WAYS:
         yield "way"
+    if before == "(":
+        yield "bracketed"
+    if before == "by":
+        yield "by"
     if before in _GROUP_WORDS or before in ("itself", "themselves"):
         yield "group"
     if before == "named":

@@ -15,62 +15,10 @@ from tasks.model.span import Span
 from tasks.sources.rendered_text import read_rendered_text
 from tasks.text import analyse
 
-PIECES = st.sampled_from(
-    [
-        "the",
-        "of",
-        "for",
-        "and",
-        "al-",
-        "Liwa",
-        "al-Baraq",
-        "Army",
-        "Ministry",
-        "Defence",
-        "Kenyan",
-        "Kenya",
-        "Karen",
-        "Holt",
-        "Mr.",
-        "President",
-        "spokesman",
-        "said",
-        ",",
-        ".",
-        "(",
-        ")",
-        "'",
-        '"',
-        "U.S.",
-        "UN",
-        "he",
-        "it",
-        "They",
-        "group",
-        "regime",
-        "rebels",
-        "12",
-        "27th",
-        "May",
-        "4chan",
-        "(OPC)",
-        "OPC",
-        "O",
-        "P",
-        "C",
-        "é",
-        "Ł",
-        "'s",
-        "\n",
-        "== Heading ==",
-        "also known as",
-        "- Perpetrator: ",
-        "“",
-        "”",
-        "ʿ",
-        "́",
-    ]
-)
+WORDS = """the of for and al- Liwa al-Baraq Army Ministry Defence Kenyan Kenya Karen Holt Mr. President
+spokesman said , . ( ) ' " U.S. UN he it They group regime rebels security
+forces 12 27th May 4chan (OPC) OPC O P C é Ł 's “ ” ʿ \u0301 - also known as military"""
+PIECES = st.sampled_from((*WORDS.split(), "\n", "== Heading ==", "- Perpetrator: "))
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=40).map(" ".join),
     st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=200),
@@ -107,7 +55,7 @@ def documents_with_claims(draw: st.DrawFn) -> tuple[Document, tuple[Claim, ...]]
     return document, tuple(claims)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(documents_with_claims())
 def test_every_reference_has_its_actor(given_claims: tuple[Document, tuple[Claim, ...]]) -> None:
     """Mentions, claimants and wholes name actors of the book; mentions lie in the text and are no blanks."""
@@ -127,7 +75,7 @@ def test_every_reference_has_its_actor(given_claims: tuple[Document, tuple[Claim
         assert list(actor.aliases) == sorted(set(actor.aliases) - {actor.name})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(documents_with_claims())
 def test_names_and_aliases_stand_in_the_text(given_claims: tuple[Document, tuple[Claim, ...]]) -> None:
     """No name, alias or office is made up."""
@@ -137,7 +85,7 @@ def test_names_and_aliases_stand_in_the_text(given_claims: tuple[Document, tuple
             assert words in document.text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(documents_with_claims())
 def test_mentions_are_in_order_and_once(given_claims: tuple[Document, tuple[Claim, ...]]) -> None:
     """Text order, and no actor twice in one place."""
@@ -146,7 +94,7 @@ def test_mentions_are_in_order_and_once(given_claims: tuple[Document, tuple[Clai
     assert places == sorted(set(places))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(documents_with_claims())
 def test_the_same_twice(given_claims: tuple[Document, tuple[Claim, ...]]) -> None:
     """The stage is a function."""
@@ -160,12 +108,15 @@ def test_folding_is_stable(name: str) -> None:
     assert fold(fold(name)) == fold(name)
 
 
-@given(st.lists(st.from_regex(r"[A-Z][a-z]{1,6}", fullmatch=True), min_size=2, max_size=6), st.randoms())
-def test_initials_in_any_order(words: list[str], random: object) -> None:
+@given(
+    st.lists(st.from_regex(r"[A-Z][a-z]{3,4}", fullmatch=True), min_size=2, max_size=6),
+    st.permutations(range(6)),
+)
+def test_initials_in_any_order(words: list[str], order: list[int]) -> None:
     """Initials fit their name, and shuffled they still fit, as permuted at the latest."""
     initials = [w[0] for w in words]
     assert matches("".join(initials), words) == "initials"
-    random.shuffle(initials)  # type: ignore[attr-defined]
+    initials.sort(key=lambda _: order.pop())
     assert matches("".join(initials), words) in ("initials", "permuted")
 
 
