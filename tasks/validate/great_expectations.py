@@ -23,6 +23,9 @@ from great_expectations.expectations.registry import get_expectation_impl
 
 from tasks.validate.verdict import Offence, Result, shortened
 
+# Great Expectations itself, for `tasks.validate.data_docs`.
+__all__ = ["ProgressBarsConfig", "Suite", "SuiteError", "gx", "load_suites", "run"]
+
 _ENTRY_KEYS = {"type", "kwargs", "severity", "meta"}
 Outcome = dict[str, Any]
 _META_KEYS = {"origin", "scope", "why", "from_rows"}

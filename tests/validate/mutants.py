@@ -85,9 +85,6 @@ MUTATIONS = {
     ),
     "expect_column_values_to_not_match_regex": lambda frame, kwargs, bad: _set(frame, kwargs["column"], bad),
     "expect_column_pair_values_a_to_be_greater_than_b": _pair,
-    "expect_column_pair_values_to_be_in_set": lambda frame, kwargs, _: _set(
-        frame, kwargs["column_A"], "Nonsense"
-    ),
     "expect_select_column_values_to_be_unique_within_record": _same,
     "expect_column_value_lengths_to_be_between": _longer,
     "expect_column_values_to_be_json_parseable": lambda frame, kwargs, _: _set(frame, kwargs["column"], "{"),

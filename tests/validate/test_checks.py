@@ -90,6 +90,7 @@ BROKEN: dict[str, list[tuple[Callable[[Rows], None], int]]] = {
         (_put("claims", 4, conflict_group="group-2"), 1),
         (_put("claims", 4, status="accepted"), 1),
     ],
+    "events.sub_event_type_fits": [(_put("events", 0, event_type="Battles"), 1)],
     "events.event_has_a_claim": [(_drop("claims", 6), 1)],
     "articles.article_has_one_main_event": [
         (_put("events", 1, is_main=True), 1),

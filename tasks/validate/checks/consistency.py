@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from tasks.tables.vocabulary import ACLED
 from tasks.validate.checks.check import Check, Found
 from tasks.validate.staged import Staged
 
@@ -84,6 +85,13 @@ def _conflict_has_its_group(staged: Staged) -> Found:
             yield row, f"{status}, group {group} of {sizes[group]}"
 
 
+def _sub_type_fits(staged: Staged) -> Found:
+    """Yield events with a sub-event type of another event type; GX would walk row by row for it."""
+    for row, (kind, sub) in enumerate(staged.rows("events", "event_type", "sub_event_type")):
+        if sub not in ACLED.get(kind, (sub,)):
+            yield row, f"{kind}, {sub}"
+
+
 def _event_has_a_claim(staged: Staged) -> Found:
     stated = set(staged.column("claims", "event_id"))
     for row, event in enumerate(staged.column("events", "event_id")):
@@ -156,6 +164,8 @@ CHECKS = (
           "Only the same claimant, in the same article, updates a claim.", _update_is_the_claimants_own),
     Check("conflict_has_its_group", "claims", ("status", "conflict_group"),
           "Claims in conflict share a group with at least one other.", _conflict_has_its_group, derived=True),
+    Check("sub_event_type_fits", "events", ("event_type", "sub_event_type"),
+          "Each of ACLED's sub-event types belongs to one event type.", _sub_type_fits),
     Check("event_has_a_claim", "events", ("event_id", "claims.event_id"),
           "Somebody, if only the article itself, states each event.", _event_has_a_claim, scope="table"),
     Check("article_has_one_main_event", "articles", ("article_id", "events.is_main"),
