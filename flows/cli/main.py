@@ -23,6 +23,7 @@ COMMANDS = {
     "diff": ("versions", "Show what changed between two versions, row by row."),
     "prune": ("versions", "Remove old versions."),
     "export": ("export", "Write a version's tables as CSV files."),
+    "docs": ("docs", "Build Great Expectations' Data Docs of a dataset."),
     "serve": ("serve", "Run the scheduled flows on this machine."),
     "settings": ("settings", "Show every setting with its value."),
 }

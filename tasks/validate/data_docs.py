@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
@@ -35,7 +36,7 @@ def build_data_docs(tables: Mapping[str, pa.Table], folder: Path, suites: Path =
         context.delete_data_docs_site(name)
     backend = {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder.absolute())}
     index = {"class_name": "DefaultSiteIndexBuilder"}
-    site = {"class_name": "SiteBuilder", "store_backend": backend, "site_index_builder": index}
+    site: Any = {"class_name": "SiteBuilder", "store_backend": backend, "site_index_builder": index}
     context.add_data_docs_site(SITE, site)
     source = context.data_sources.add_pandas("dataset")
     staged = Staged(tables)
