@@ -7,6 +7,7 @@ themselves is an alleged perpetrator, unless the article itself names one.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -124,7 +125,11 @@ def _in_sentence(
 
 
 def _words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:
-    inside = [m for m in actors.mentions if sentence.span.contains(m.span) and m.method != "claimant"]
+    first = bisect_left(actors.mentions, sentence.span.start, key=lambda m: m.span.start)
+    last = bisect_left(actors.mentions, sentence.span.end, key=lambda m: m.span.start)
+    inside = [
+        m for m in actors.mentions[first:last] if sentence.span.contains(m.span) and m.method != "claimant"
+    ]
     outer = [
         m
         for m in inside

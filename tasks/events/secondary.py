@@ -240,7 +240,9 @@ def _joined(
         return None
     verbs = [t for t in usable if t.is_verb and _tells(document, t, has_toll=has_toll)]
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
-    nouns = [t for t in usable if not t.is_verb] if any(t.lower in _HAPPENS for t in inside) else []
+    nouns = (
+        [t for t in usable if not t.is_verb] if has_toll or any(t.lower in _HAPPENS for t in inside) else []
+    )
     nouns = [t for t in nouns if not _is_definite(sentence, t)]
     if not verbs and not nouns:
         return None

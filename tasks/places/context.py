@@ -79,7 +79,10 @@ def _is_adjective(tokens: Sequence[Token], at: int, length: int) -> bool:
 
 
 def _is_located(tokens: Sequence[Token], at: int) -> bool:
-    """Whether something is said to be in the country: "in Iraq", "in northern Iraq", "Hillah, Iraq"."""
+    """Whether something is said to be in the country: "in northern Iraq", "Hillah, Iraq".
+
+    A sentence that begins with "In Iraq, ..." locates nothing in it.
+    """
     i = at - 1
     while i > 0 and tokens[i].lower in _BETWEEN:
         i -= 1
@@ -89,7 +92,7 @@ def _is_located(tokens: Sequence[Token], at: int) -> bool:
         return i > 0 and tokens[i - 1].text[:1].isupper()
     if tokens[i].lower not in ("in", "into", "across", "throughout"):
         return False
-    return i == 0 or tokens[i - 1].text not in ("State", "Mission", "Army", "Forces", "Command")
+    return i > 0 and tokens[i - 1].text not in ("State", "Mission", "Army", "Forces", "Command")
 
 
 def _ranked(counts: Counter[Country]) -> tuple[Country, ...]:

@@ -117,7 +117,26 @@ def test_parts_of_states() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "in near Kabul Aden , the village of al-Bab Iraq 's province County . ; 12 and by".split()
+            [
+                "in",
+                "near",
+                "Kabul",
+                "Aden",
+                ",",
+                "the",
+                "village",
+                "of",
+                "al-Bab",
+                "Iraq",
+                "'s",
+                "province",
+                "County",
+                ".",
+                ";",
+                "12",
+                "and",
+                "by",
+            ]
         )
     )
 )
