@@ -27,6 +27,7 @@ from tasks.model.span import Span, hull
 
 _MAX_TOKENS = 400
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
+_HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
 _LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
 
 
@@ -129,6 +130,8 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
 def _is_part(line: Line, binding: Binding) -> bool:
     """Say whether the figure is a part set off ("8 were killed outright", "12 of those killed")."""
     if binding.rule == "elliptical" and binding.group.is_partitive:
+        return True
+    if binding.rule == "active" and line.word(binding.group.last) in _HOW_BADLY:
         return True
     return binding.rule == "passive" and line.word(binding.predicate[1]) in _INSTANTLY
 

@@ -253,12 +253,11 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         return at + 1 if group is not None and group.head != "bare" else None
     group = line.group_at(at)
     if group is not None and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
-        after = line.word(line.skip_adverbs(group.last))
-        return (
-            at
-            if after in v.people() or after in {"were", "are", "was"} or after.endswith(("ren", "men"))
-            else None
-        )
+        behind = line.skip_adverbs(group.last)
+        after = line.word(behind)
+        is_how_badly = behind > group.last and after in {"", ".", ",", ";", ")"}
+        is_who = after in v.people() or after in {"were", "are", "was"} or after.endswith(("ren", "men"))
+        return at if is_how_badly or is_who else None
     return None
 
 
