@@ -17,7 +17,7 @@ from dataclasses import replace
 from tasks.events.candidate import Candidate, is_same, trimmed
 from tasks.events.clauses import Stretch, stretches
 from tasks.events.duration import Window, window
-from tasks.events.other_names import is_own, named_others
+from tasks.events.other_names import is_own, is_period, named_others
 from tasks.events.sections import is_apart, is_list
 from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers
 from tasks.events.undated import named_event
@@ -209,8 +209,10 @@ def _context(document: Document, sentence: Sentence, span: Span) -> str:
 
 
 def _is_summed_up(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a verb tells what a long campaign did ("a campaign which killed over 100")."""
+    """Whether noun or verb tell what a long campaign did ("a campaign which killed over 100")."""
     before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    if is_period(sentence.tokens, trigger):
+        return True
     return trigger.is_verb and bool(_LONG_NOUNS & set(before)) and bool({"which", "that"} & set(before))
 
 
