@@ -211,29 +211,21 @@ def units(entries: Entries) -> Iterator[Join]:
 def short_forms(entries: Entries) -> Iterator[Join]:
     """A name cut short of its country or its "of ...": one candidate only ("Defence Ministry")."""
     bodies = [e for e in entries.values() if e.kind not in ("person", "state") and not e.is_collective]
+    longer: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for entry in bodies:
+        words = tuple(w.lower() for w in entry.words)
+        for size in range(2, len(words)):
+            if words[size] in ("of", "in", "for"):
+                longer[words[:size]].append(entry.key)
+        for start in range(1, min(len(words) - 1, countries().longest + 1)):
+            if _is_country(entry.words[:start]):
+                longer[words[start:]].append(entry.key)
+        is_named_acronym = len(words) == 2 and words[0].isalpha() and words[0] not in heads()
+        if is_named_acronym and ACRONYM.match(entry.words[1]):  # "Provisional ABC"
+            longer[words[1:]].append(entry.key)
     for short in bodies:
-        if _is_acronym(short):
-            longer = [
-                e
-                for e in bodies
-                if len(e.words) == 2 and e.words[-1] == short.words[0] and e.words[0].isalpha()
-            ]
-            if len(longer) == 1 and longer[0].words[0].lower() not in heads():
-                yield longer[0].key, short.key, "short_form"
-        if len(short.words) < 2:
-            continue
-        size = len(short.words)
-        folded = tuple(w.lower() for w in short.words)
-        fits = []
-        for entry in bodies:
-            words = tuple(w.lower() for w in entry.words)
-            if len(words) <= size:
-                continue
-            if (words[:size] == folded and words[size] in ("of", "in", "for")) or (
-                words[-size:] == folded and short.country is None and _is_country(entry.words[:-size])
-            ):
-                fits.append(entry.key)
-        if len(fits) == 1:
+        fits = longer.get(tuple(w.lower() for w in short.words), [])
+        if len(fits) == 1 and fits[0] != short.key and (len(short.words) == 1 or short.country is None):
             yield fits[0], short.key, "short_form"
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tasks.actors.countries import countries
 from tasks.actors.words import collectives, context, heads, known, name_words, titles
@@ -70,6 +71,7 @@ class Run:
         return Run(self.sentence, self.words[start:end], self.is_initial and start == 0)
 
 
+@lru_cache(maxsize=50_000)
 def is_capitalised(text: str) -> bool:
     """Say whether a word looks like (a part of) a name: "Sham", "al-Sham", "4chan", "iPhone", "U.S."."""
     if text[0].isupper():

@@ -12,7 +12,7 @@ from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
 from tasks.actors.kinds import Decision, decide
-from tasks.actors.people import surname_owner
+from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.sightings import Form, Sighting, sighting
 from tasks.actors.words import context, given_names, heads, name_words, titles
@@ -171,10 +171,11 @@ def _surnames(
     forms: Mapping[str, Form], decisions: Mapping[str, Decision], entries: Entries, text: str
 ) -> None:
     """Add forms that nothing else explains but that end exactly one person's name."""
+    surnames = Surnames(entries)
     for key, form in forms.items():
         if len(form.words) > 2 or decisions[key].rule not in _OPEN:
             continue
-        if surname_owner(" ".join(w.text for w in form.words), entries) is None:
+        if surnames.owner(key) is None:
             continue
         if form.count("place") * 2 > len(form.sightings):
             continue

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tasks.actors.aliases import Join
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.entries import Entries, Entry
-from tasks.actors.folding import fold
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
 
 
+@lru_cache(maxsize=10_000)
+def _parts(key: str) -> tuple[str, ...]:
+    return tuple(w for w in key.split() if w not in _SUFFIXES and w not in PARTICLES)
+
+
 def name_parts(entry: Entry) -> tuple[str, ...]:
     """Return the folded words of a person's name without "Jr." and small particles."""
-    return tuple(w for w in entry.key.split() if w not in _SUFFIXES and w not in PARTICLES)
+    return _parts(entry.key)
 
 
 def persons(entries: Entries) -> Iterator[Join]:
@@ -42,19 +47,28 @@ def persons(entries: Entries) -> Iterator[Join]:
                 yield owners.key, entry.key, "surname"
 
 
-def surname_owner(text: str, entries: Entries) -> Entry | None:
-    """Return the one person of the article whose name ends with these words."""
-    parts = [w for w in fold(text).split() if w not in PARTICLES]
-    if not parts:
-        return None
-    fits = [
-        e
-        for e in entries.values()
-        if e.kind == "person"
-        and len(name_parts(e)) > len(parts)
-        and list(name_parts(e)[-len(parts) :]) == parts
-    ]
-    return _one_person(fits)
+class Surnames:
+    """The persons of an article by the last word of their names."""
+
+    def __init__(self, entries: Entries) -> None:
+        """Take the persons whose names have at least two words."""
+        self._by_last: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries.values():
+            parts = name_parts(entry)
+            if entry.kind == "person" and len(parts) > 1:
+                self._by_last[parts[-1]].append(entry)
+
+    def owner(self, key: str) -> Entry | None:
+        """Return the one person whose name ends with the words of a folded key, and has more."""
+        parts = _parts(key)
+        if not parts:
+            return None
+        fits = [
+            e
+            for e in self._by_last.get(parts[-1], ())
+            if len(name_parts(e)) > len(parts) and name_parts(e)[-len(parts) :] == parts
+        ]
+        return _one_person(fits)
 
 
 def _one_person(fits: list[Entry]) -> Entry | None:
