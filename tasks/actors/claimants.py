@@ -11,7 +11,7 @@ from tasks.actors.folding import fold, without_article
 from tasks.actors.words import collectives, context, heads, titles
 from tasks.model.actor import Actor, ActorKind, Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
-from tasks.model.document import Document
+from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
@@ -21,6 +21,7 @@ _NAMING = re.compile(
     re.I,
 )
 _EDGES = re.compile(r"^[\s\"“”'‘’,_]+|[\s\"“”'‘’,_]+$")
+_OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LEAD = re.compile(
     rf"(?:(?:{_MONTHS})(?:,? \d{{4}})?, (?=[a-z])|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
@@ -41,7 +42,10 @@ class Speakers:
         self.actors = actors
         self.mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end, m.actor))
         self._names = {fold(n): a.key for a in actors.values() for n in (a.name, *a.aliases)}
-        self._spoken: list[tuple[int, int, str]] = []  # paragraph, offset, actor of each resolved claimant
+        self._spoken: dict[int, list[tuple[int, str]]] = {}  # by paragraph: offset and actor of each speaker
+        self._paragraphs: dict[int, list[Sentence]] = {}
+        for sentence in document.sentences:
+            self._paragraphs.setdefault(sentence.paragraph, []).append(sentence)
         self._done: dict[Span, Claimant] = {}
 
     def claimants(self, claims: Sequence[Claim]) -> Iterator[Claimant | None]:
@@ -55,7 +59,8 @@ class Speakers:
                 found = self._resolve(claim.claimant, claim)
                 self._done[claim.claimant] = found
             if found.actor is not None:
-                self._spoken.append((self._paragraph(claim), claim.claimant.start, found.actor))
+                said = self._spoken.setdefault(self._paragraph(claim), [])
+                said.append((claim.claimant.start, found.actor))
             yield Claimant(found.actor, "inherited") if claim.inherited and found.actor else found
 
     def _paragraph(self, claim: Claim) -> int:
@@ -145,7 +150,7 @@ class Speakers:
     def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
         paragraph = self._paragraph(claim)
         for distance in (0, 1):
-            said = [a for p, o, a in reversed(self._spoken) if p == paragraph - distance and o < span.start]
+            said = self._said(paragraph - distance, span.start)
             opened = self._subjects(paragraph - distance, span.start)
             for source in (said, opened):
                 actor = nearest(pronoun, [self.actors[key] for key in source])
@@ -154,14 +159,17 @@ class Speakers:
                     return Claimant(actor.key, "pronoun")
         return Claimant(None, "unresolved")
 
+    def _said(self, paragraph: int, before: int) -> list[str]:
+        """Return who spoke in a paragraph before an offset, the nearest first."""
+        return [actor for at, actor in reversed(self._spoken.get(paragraph, ())) if at < before]
+
     def _subjects(self, paragraph: int, before: int) -> list[str]:
         """Return the actors that open the sentences of a paragraph before an offset, the nearest first."""
         found = []
-        for sentence in self._document.sentences:
-            if sentence.paragraph != paragraph or sentence.span.start >= before:
-                continue
-            first = self._around(Span(sentence.span.start, min(before, sentence.span.end)))
-            found += [m.actor for m in first[:1] if m.span.start - sentence.span.start < 40]
+        for sentence in self._paragraphs.get(paragraph, ()):
+            if sentence.span.start < before:
+                first = self._around(Span(sentence.span.start, min(before, sentence.span.start + _OPENING)))
+                found += [m.actor for m in first[:1]]
         return found[::-1]
 
     def _definite(self, span: Span, words: str, claim: Claim) -> Claimant | None:
@@ -171,7 +179,7 @@ class Speakers:
         actor: Actor | None = None
         if described[-1] in SAYINGS and len(described) == 1:
             paragraph = self._paragraph(claim)
-            said = [a for p, o, a in reversed(self._spoken) if p == paragraph and o < span.start]
+            said = self._said(paragraph, span.start)
             actor = self.actors[said[0]] if said else None
         elif words.lower().startswith("the "):
             before = mentioned_before(self.mentions, self.actors, span.start)

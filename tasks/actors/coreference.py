@@ -6,17 +6,17 @@ that agrees.  Otherwise it stays open.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.actors.folding import fold
 from tasks.actors.words import context, heads, titles
 from tasks.model.actor import Actor, ActorKind, Mention
-from tasks.model.document import Document
-from tasks.model.span import Span
 
 SINGULAR_PERSON = frozenset(("he", "she"))
 PLURAL = frozenset(("they", "both", "who"))
 THING = frozenset(("it", "which", "itself"))
+REACH = 300  # mentions before a description among which it may find what it refers to
 PRONOUNS = SINGULAR_PERSON | PLURAL | THING
 _GROUPS: frozenset[ActorKind] = frozenset(("armed_group", "party", "organisation", "unknown"))
 _GROUP_NOUNS = context("group_nouns")
@@ -106,22 +106,7 @@ def _head_is(actor: Actor, words: Sequence[str]) -> bool:
 
 
 def mentioned_before(mentions: Sequence[Mention], actors: Mapping[str, Actor], offset: int) -> list[Actor]:
-    """Return the actors mentioned before an offset, the nearest first, each once."""
-    keys = [m.actor for m in mentions if m.span.end <= offset]
-    return [actors[k] for k in dict.fromkeys(reversed(keys))]
-
-
-def subjects(document: Document, mentions: Sequence[Mention], span: Span) -> list[str]:
-    """Return the actors that open the sentences of the span's paragraph before it, the nearest first."""
-    found: list[str] = []
-    for sentence in document.sentences:
-        if sentence.span.end > span.start:
-            if sentence.span.contains(span):
-                found = _openers(mentions, sentence.span.start, span.start) + found
-            break
-        found = _openers(mentions, sentence.span.start, sentence.span.end) + found
-    return found
-
-
-def _openers(mentions: Sequence[Mention], start: int, end: int) -> list[str]:
-    return [m.actor for m in mentions if start <= m.span.start <= start + 5 and m.span.end <= end]
+    """Return the actors of the last mentions before an offset, the nearest first, each once."""
+    end = bisect_left(mentions, offset, key=lambda m: m.span.start)
+    recent = [m.actor for m in mentions[max(0, end - REACH) : end] if m.span.end <= offset]
+    return [actors[key] for key in dict.fromkeys(reversed(recent))]
