@@ -19,12 +19,16 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from tasks.publish.errors import PublishError
 
-STOP_SECONDS = 10.0
+if TYPE_CHECKING:
+    import uvicorn
+
+STOP_SECONDS = 5.0
 POLL_SECONDS = 0.05
 LOG_FILE = "temporary-server.log"
 
@@ -96,21 +100,23 @@ class TemporaryServer:
 
 def serve(handle: int) -> None:
     """Serve Prefect's API on an open socket until told to stop, or until standard input is closed."""
+    servers: list[uvicorn.Server] = []
+    threading.Thread(target=_end_with_parent, args=(servers,), daemon=True).start()
     import uvicorn
     from prefect.server.api.server import create_app
 
     config = uvicorn.Config(
         create_app(ephemeral=True, final=True), fd=handle, log_level="error", lifespan="on"
     )
-    server = uvicorn.Server(config)
-    threading.Thread(target=_end_with_parent, args=(server,), daemon=True).start()
-    server.run()
+    servers.append(uvicorn.Server(config))
+    servers[0].run()
 
 
-def _end_with_parent(server: object) -> None:
+def _end_with_parent(servers: list[uvicorn.Server]) -> None:
     sys.stdin.buffer.read()
-    server.should_exit = True  # type: ignore[attr-defined]
-    time.sleep(STOP_SECONDS)
+    if servers and servers[0].started:
+        servers[0].should_exit = True
+        time.sleep(STOP_SECONDS)
     os._exit(1)
 
 
