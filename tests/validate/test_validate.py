@@ -1,8 +1,10 @@
 """Validation as a whole: what may be published, what goes to quarantine, what is refused."""
 
+import re
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -103,3 +105,12 @@ def test_great_expectations_is_loaded_only_to_validate() -> None:
     code = "import sys, tasks.validate, tasks.tables; print('great_expectations' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_one_file_imports_great_expectations() -> None:
+    """Whoever wants to know what Great Expectations does here has one file to read."""
+    root = Path(__file__).parents[2]
+    files = [path for folder in ("tasks", "flows") for path in (root / folder).rglob("*.py")]
+    importing = re.compile(r"^\s*(?:import|from) great_expectations\b", re.M)
+    found = [path.relative_to(root).as_posix() for path in files if importing.search(path.read_text("utf-8"))]
+    assert found == ["tasks/validate/great_expectations.py"]
