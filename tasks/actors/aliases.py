@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tasks.actors.acronyms import matches
+from tasks.actors.acronyms import letters, matches
 from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold
@@ -35,7 +35,6 @@ _OR = re.compile(
 _BRACKET = re.compile(r"[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*)?[\"“'‘]?")
 _SMALL = context("small")
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
-_GOVERNMENT = frozenset(("government", "regime", "administration"))
 
 
 def stated(text: str, entries: Entries) -> Iterator[Join]:
@@ -78,30 +77,30 @@ def _is_acronym(entry: Entry) -> bool:
 
 def acronyms(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
     """An acronym that no bracket explains, where one name fits it: initials, then any order."""
-    names = [
-        e
-        for e in entries.values()
-        if len(e.words) > 1 and e.kind not in ("person", "state") and not e.is_collective
-    ]
+    names: dict[str, list[Entry]] = defaultdict(list)  # by sorted initials: what any order of them fits
     for entry in entries.values():
-        if (
-            not _is_acronym(entry)
-            or entry.kind == "state"
-            or entry.key in stated_keys
-            or entry.key in known()
-        ):
-            continue
-        fits: dict[str, list[Entry]] = defaultdict(list)
-        for name in names:
-            how = matches(entry.words[0], name.words)
-            if how:
-                fits[how].append(name)
-        for how in ("initials", "permuted"):
-            if len(fits[how]) == 1 and (how == "initials" or fits[how][0].first < entry.first):
-                yield fits[how][0].key, entry.key, "acronym" if how == "initials" else "acronym_permuted"
-                break
-            if fits[how]:
-                break
+        if len(entry.words) > 1 and entry.kind not in ("person", "state") and not entry.is_collective:
+            weighty = letters(entry.words)
+            every = "".join(w[0].upper() for w in entry.words if w[0].isalnum())
+            for key in {"".join(sorted(weighty)), "".join(sorted(every))}:
+                names[key].append(entry)
+    for entry in entries.values():
+        is_open = _is_acronym(entry) and entry.kind != "state" and entry.key not in stated_keys
+        if is_open and entry.key not in known():
+            full = _only_fit(entry, names["".join(sorted(entry.key.upper().replace(" ", "")))])
+            if full is not None:
+                yield full
+
+
+def _only_fit(entry: Entry, names: list[Entry]) -> Join | None:
+    """Return the join of an acronym with the one name that it fits, the better way of fitting first."""
+    for how, reason in (("initials", "acronym"), ("permuted", "acronym_permuted")):
+        fits = [name for name in names if matches(entry.words[0], name.words) == how]
+        if len(fits) == 1 and (how == "initials" or fits[0].first < entry.first):
+            return fits[0].key, entry.key, reason
+        if fits:
+            return None
+    return None
 
 
 def world(entries: Entries) -> Iterator[Join]:
@@ -162,29 +161,6 @@ def same_body(entries: Entries) -> Iterator[Join]:
         seen.setdefault(sign, entry.key)
 
 
-def regimes(entries: Entries) -> Iterator[Join]:
-    """A leader's "regime" is the government of the one state whose government the article speaks of."""
-    governments = [
-        e
-        for e in entries.values()
-        if e.country and e.kind == "government" and e.words[-1].lower() in _GOVERNMENT
-    ]
-    of_countries = {e.country.name for e in governments if e.country}
-    governments = [e for e in governments if e.words[-1].lower() == "government"] or governments
-    if len(of_countries) != 1:
-        return
-    for entry in entries.values():
-        if (
-            entry.is_collective
-            and entry.country is None
-            and len(entry.words) > 1
-            and entry.kind == "government"
-        ):
-            owner = entries.get(fold(" ".join(entry.words[:-1])))
-            if entry.words[-1].lower() in _GOVERNMENT and owner is not None and owner.kind == "person":
-                yield governments[0].key, entry.key, "regime"
-
-
 def units(entries: Entries) -> Iterator[Join]:
     """A transcribed name and its half translation: "Liwa X" and "X Brigade"."""
     seen: dict[tuple[str, ...], list[tuple[bool, str]]] = defaultdict(list)
@@ -234,30 +210,6 @@ def _is_country(words: tuple[str, ...]) -> bool:
     return text in countries().adjectives or text in countries().names
 
 
-def heads_alone(entries: Entries) -> Iterator[Join]:
-    """A head noun with a capital alone ("the Observatory") is the one body with that head."""
-    for short in entries.values():
-        if len(short.words) != 1 or short.words[0].lower() not in heads():
-            continue
-        head = short.words[0].lower()
-        fits = [
-            e
-            for e in entries.values()
-            if len(e.words) > 1
-            and not e.is_collective
-            and e.kind not in ("person", "state")
-            and _has_head(e, head)
-        ]
-        if len(fits) == 1:
-            yield fits[0].key, short.key, "head_alone"
-
-
-def _has_head(entry: Entry, head: str) -> bool:
-    words = [w.lower() for w in entry.words]
-    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "in", "on") and i), len(words))
-    return words[cut - 1] == head
-
-
 def pages(entries: Entries) -> Iterator[Join]:
     """Names that the source links to the same page."""
     seen: dict[str, str] = {}
@@ -268,25 +220,6 @@ def pages(entries: Entries) -> Iterator[Join]:
         if page in seen and _agree(entries[seen[page]], entry):
             yield seen[page], entry.key, "link"
         seen.setdefault(page, entry.key)
-
-
-def rebels(entries: Entries) -> Iterator[Join]:
-    """Bare "rebels" are the one group of rebels that the article names with a country or a cause."""
-    groups = [e for e in entries.values() if e.is_collective and e.kind == "armed_group"]
-    for stem in ("rebel", "insurgent", "militant", "separatist", "guerrilla"):
-        named = [
-            e for e in groups if e.country is not None and any(w.lower().rstrip("s") == stem for w in e.words)
-        ]
-        if len(named) != 1:
-            continue
-        for entry in groups:
-            if entry.country is None and entry.key in (
-                stem,
-                f"{stem}s",
-                f"{stem} fighters",
-                f"{stem} forces",
-            ):
-                yield named[0].key, entry.key, "definite"
 
 
 def bracketed(text: str, entries: Entries) -> Iterator[tuple[str, str]]:

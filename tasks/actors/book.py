@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tasks.actors import aliases
+from tasks.actors import aliases, described
 from tasks.actors.corrections import Correction
 from tasks.actors.countries import Country, countries
 from tasks.actors.entries import Entries, Entry
@@ -42,9 +42,9 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         aliases.short_forms(entries),
         aliases.units(entries),
         aliases.acronyms(entries, explained),
-        aliases.regimes(entries),
-        aliases.rebels(entries),
-        aliases.heads_alone(entries),
+        described.regimes(entries),
+        described.rebels(entries),
+        described.heads_alone(entries),
         persons(entries),
     )
     for rule in rules:

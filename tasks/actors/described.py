@@ -1,0 +1,78 @@
+"""Names that describe: "the Observatory", a leader's "regime", bare "rebels", where one actor fits them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.actors.aliases import Join
+from tasks.actors.entries import Entries, Entry
+from tasks.actors.folding import fold
+from tasks.actors.words import heads
+
+_GOVERNMENT = frozenset(("government", "regime", "administration"))
+
+
+def regimes(entries: Entries) -> Iterator[Join]:
+    """A leader's "regime" is the government of the one state whose government the article speaks of."""
+    governments = [
+        e
+        for e in entries.values()
+        if e.country and e.kind == "government" and e.words[-1].lower() in _GOVERNMENT
+    ]
+    of_countries = {e.country.name for e in governments if e.country}
+    governments = [e for e in governments if e.words[-1].lower() == "government"] or governments
+    if len(of_countries) != 1:
+        return
+    for entry in entries.values():
+        if (
+            entry.is_collective
+            and entry.country is None
+            and len(entry.words) > 1
+            and entry.kind == "government"
+        ):
+            owner = entries.get(fold(" ".join(entry.words[:-1])))
+            if entry.words[-1].lower() in _GOVERNMENT and owner is not None and owner.kind == "person":
+                yield governments[0].key, entry.key, "regime"
+
+
+def heads_alone(entries: Entries) -> Iterator[Join]:
+    """A head noun with a capital alone ("the Observatory") is the one body with that head."""
+    for short in entries.values():
+        if len(short.words) != 1 or short.words[0].lower() not in heads():
+            continue
+        head = short.words[0].lower()
+        fits = [
+            e
+            for e in entries.values()
+            if len(e.words) > 1
+            and not e.is_collective
+            and e.kind not in ("person", "state")
+            and _has_head(e, head)
+        ]
+        if len(fits) == 1:
+            yield fits[0].key, short.key, "head_alone"
+
+
+def _has_head(entry: Entry, head: str) -> bool:
+    words = [w.lower() for w in entry.words]
+    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "in", "on") and i), len(words))
+    return words[cut - 1] == head
+
+
+def rebels(entries: Entries) -> Iterator[Join]:
+    """Bare "rebels" are the one group of rebels that the article names with a country or a cause."""
+    groups = [e for e in entries.values() if e.is_collective and e.kind == "armed_group"]
+    for stem in ("rebel", "insurgent", "militant", "separatist", "guerrilla"):
+        named = [
+            e for e in groups if e.country is not None and any(w.lower().rstrip("s") == stem for w in e.words)
+        ]
+        if len(named) != 1:
+            continue
+        for entry in groups:
+            if entry.country is None and entry.key in (
+                stem,
+                f"{stem}s",
+                f"{stem} fighters",
+                f"{stem} forces",
+            ):
+                yield named[0].key, entry.key, "definite"
