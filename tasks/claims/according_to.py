@@ -108,4 +108,4 @@ def _rest(view: View, after: int, cuts: Sequence[int]) -> Range | None:
     if first in ("and", "but", "while", "which", "who", "although", "as", "with", "whereas"):
         return None
     end = clause_end(view, after + 1, cuts)
-    return (after + 1, end) if end > after + 1 and first.endswith("ing") else None
+    return (after + 1, end) if end > after + 1 else None

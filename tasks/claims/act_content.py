@@ -58,7 +58,10 @@ def _itself(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
 def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
     if cue.mode == "passive":
         subject = phrase_before(view, cue.start)
-        return subject if subject and speaker.phrase else None
+        if subject is None or speaker.phrase is None:
+            return None
+        by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
+        return (subject[0], by)
     if not is_source(view, speaker.phrase):
         return None
     return (cue.end, clause_end(view, cue.end, cuts))

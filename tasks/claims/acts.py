@@ -161,6 +161,11 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
     lemma = act_verbs("toll").get(word)
     if lemma is None or i + 3 >= len(view):
         return None
+    start, helpers, _ = verb_group(view, i)
+    before = view.low[max(0, start - 6) : start]
+    if helpers & word_class("be") and any(word in word_class("toll_noun") for word in before):
+        entry = _entry(word, lemma, "figure", "statement", "toll")
+        return _made(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
     has_toll = lemma in ("record", "document", "count", "list")
     for k in range(i + 1, min(len(view), i + 16)):
         token = view.low[k]

@@ -90,7 +90,8 @@ def _counts(view: View, at: int) -> bool:
 
 
 def _closes_aside(view: View, start: int, verb: int) -> bool:
-    return view.low[start:verb].count(",") >= 2 or view.low[verb - 1] == ","
+    """Say whether the commas between a noun phrase and its verb enclose an aside."""
+    return view.low[start:verb].count(",") >= 2
 
 
 def _fronted_clause(view: View, start: int, end: int) -> bool:

@@ -71,7 +71,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if not view.is_free(i):
             i += 1
             continue
-        if i > start and word in ("who", "which", "that", "whose", "what"):
+        if i > start and word in ("who", "which", "that", "whose", "what", "if", "unless"):
             in_relative = True
         if (
             i > start

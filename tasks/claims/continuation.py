@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from tasks.model.claim import Claim
@@ -10,81 +11,84 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
+_QUOTING = frozenset({"said_quote", "postposed", "inverted", "said_that"})
 
 
 def continue_quotations(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims; what the next sentences go on quoting joins the statement that they continue."""
+    starts = [quotation.span.start for quotation in document.quotations]
     by_sentence: dict[int, list[int]] = {}
     for index, claim in enumerate(claims):
         by_sentence.setdefault(claim.sentence, []).append(index)
     result = list(claims)
-    inside: list[int] = []
+    blocks: list[Span] = []
     for sentence_index, indices in by_sentence.items():
         last = max(indices, key=lambda i: claims[i].extent.end)
         claim = claims[last]
         if claim.rule == "block_quotation" and claim.quote_type == "none":
             block = _block(document, document.sentences[sentence_index], by_sentence)
-            if block is not None:
-                result[last] = replace(claim, content=(block,), quote_type="full")
-                inside += [
-                    i
-                    for i, other in enumerate(claims)
-                    if block.contains(other.extent) and other.rule != "block_quotation"
-                ]
-            else:
+            if block is None:
                 result[last] = replace(claim, content=())
-        elif claim.quote_type == "full" and claim.rule in (
-            "said_quote",
-            "postposed",
-            "inverted",
-            "said_that",
-        ):
-            more = _quoted_sentences(document, sentence_index + 1, by_sentence)
-            if more:
-                result[last] = replace(claim, content=(*claim.content, *more))
-    return [claim for i, claim in enumerate(result) if claim.content and i not in inside]
+                continue
+            result[last] = replace(claim, content=(block,), quote_type="full")
+            blocks.append(block)
+        elif claim.quote_type == "full" and claim.rule in _QUOTING:
+            more = _quoted_sentences(document, sentence_index + 1, by_sentence, starts)
+            result[last] = replace(claim, content=(*claim.content, *more))
+    return [claim for claim in result if claim.content and not _is_inside(claim, blocks)]
 
 
-def _block(document: Document, sentence: Sentence, taken: dict[int, list[int]]) -> Span | None:
+def _is_inside(claim: Claim, blocks: Sequence[Span]) -> bool:
+    """Say whether a claim is one that a quoted block holds; the blocks are in text order."""
+    index = bisect_right(blocks, claim.extent.start, key=lambda block: block.start) - 1
+    return claim.rule != "block_quotation" and index >= 0 and blocks[index].contains(claim.extent)
+
+
+def _block(document: Document, sentence: Sentence, taken: Container[int]) -> Span | None:
     """Return the paragraph after the one that a sentence ends with a colon.
 
-    A paragraph in which others speak is no quotation: its marks of one have been lost.
+    A paragraph in which others speak is no quotation, unless it is told in the first person.
     """
     following = sentence.paragraph + 1
     if not sentence.span.of(document.text).rstrip().endswith(":") or following >= len(document.paragraphs):
         return None
     paragraph = document.paragraphs[following]
-    speaks = {token.lower for one in document.sentences if one.paragraph == following for token in one.tokens}
-    if (
-        any(document.sentences[index].paragraph == following for index in taken)
-        and not speaks & _FIRST_PERSON
-    ):
+    if paragraph.section != document.paragraphs[sentence.paragraph].section or not len(paragraph.span):
         return None
-    same = paragraph.section == document.paragraphs[sentence.paragraph].section
-    return paragraph.span if same and len(paragraph.span) else None
+    sentences = _sentences_of(document, sentence.index + 1, following)
+    words = {token.lower for one in sentences for token in one.tokens}
+    if any(one.index in taken for one in sentences) and not words & _FIRST_PERSON:
+        return None
+    return paragraph.span
 
 
-def _quoted_sentences(document: Document, start: int, taken: dict[int, list[int]]) -> list[Span]:
+def _sentences_of(document: Document, start: int, paragraph: int) -> list[Sentence]:
+    """Return the sentences of a paragraph, the first of which has a given index."""
+    found: list[Sentence] = []
+    for index in range(start, len(document.sentences)):
+        if document.sentences[index].paragraph != paragraph:
+            break
+        found.append(document.sentences[index])
+    return found
+
+
+def _quoted_sentences(
+    document: Document, start: int, taken: Container[int], starts: Sequence[int]
+) -> list[Span]:
     """Return the sentences from an index on that are nothing but quotation, in the same paragraph."""
     found: list[Span] = []
     index = start
     while index < len(document.sentences) and index not in taken:
         sentence = document.sentences[index]
-        if sentence.paragraph != document.sentences[start - 1].paragraph or not _is_quoted(
-            document, sentence
-        ):
+        same = sentence.paragraph == document.sentences[start - 1].paragraph
+        if not same or not _is_quoted(document, sentence, starts):
             break
         found.append(sentence.span)
         index += 1
     return found
 
 
-def _is_quoted(document: Document, sentence: Sentence) -> bool:
-    """Say whether a sentence lies within one quotation, marks included."""
-    words = sentence.span.of(document.text)
-    if words[:1] not in "\"“«'‘":
-        return any(q.span.contains(sentence.span) for q in document.quotations)
-    return any(
-        q.span.start <= sentence.span.start and sentence.span.end <= q.span.end + 1
-        for q in document.quotations
-    )
+def _is_quoted(document: Document, sentence: Sentence, starts: Sequence[int]) -> bool:
+    """Say whether a sentence lies within one quotation, marks included, a stop behind it aside."""
+    index = bisect_right(starts, sentence.span.start) - 1
+    return index >= 0 and sentence.span.end <= document.quotations[index].span.end + 1

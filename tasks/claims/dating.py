@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.model.claim import Claim
@@ -18,32 +19,38 @@ def date_claims(
     "On 1 November 2020, X updated ..." and "X said on Monday that ..." date the claim; a date within
     a content dates what is said, not the saying.
     """
-    return tuple(_date(document, claim, claims, dates) for claim in claims)
+    said: dict[int, list[Span]] = {}
+    for claim in claims:
+        said.setdefault(claim.sentence, []).extend(claim.content)
+    ordered = sorted(dates, key=lambda date: date.span)
+    starts = [date.span.start for date in ordered]
+    found = []
+    for claim in claims:
+        sentence = document.sentences[claim.sentence].span
+        near = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        found.append(_date(document, claim, said[claim.sentence], near))
+    return tuple(found)
 
 
 def _date(
-    document: Document, claim: Claim, claims: Sequence[Claim], dates: Sequence[DateExpression]
+    document: Document, claim: Claim, said: Sequence[Span], dates: Sequence[DateExpression]
 ) -> DateExpression | None:
-    if claim.cue is None:
+    """Return the nearest date of the sentence that stands beside the cue and outside all contents."""
+    cue = claim.cue
+    if cue is None:
         return None
-    sentence = document.sentences[claim.sentence].span
-    said = [part for other in claims if other.sentence == claim.sentence for part in other.content]
-    near = [
+    own = [
         date
         for date in dates
-        if sentence.contains(date.span)
-        and not any(part.overlaps(date.span) for part in said)
+        if not any(part.overlaps(date.span) for part in said)
         and (claim.claimant is None or not claim.claimant.overlaps(date.span))
+        and _is_of_clause(document, claim, cue, date.span)
     ]
-    own = [date for date in near if _is_of_clause(document, claim, claims, date.span)]
-    cue = claim.cue
     return min(own, key=lambda date: (_distance(cue, date.span), date.span)) if own else None
 
 
-def _is_of_clause(document: Document, claim: Claim, claims: Sequence[Claim], date: Span) -> bool:
+def _is_of_clause(document: Document, claim: Claim, cue: Span, date: Span) -> bool:
     """Say whether a date stands beside the cue: at the sentence's start, or between cue and content."""
-    cue = claim.cue
-    assert cue is not None
     text = document.text
     between = text[date.end : cue.start] if date.end <= cue.start else text[cue.end : date.start]
     if ";" in between or claim.parent is not None:

@@ -136,6 +136,8 @@ def _fits(view: View, cue: Occurrence, at: int, words: Sequence[str]) -> bool:
         return any(w in word_class("questioned_noun") for w in head)
     if lemma in ("estimate", "predict"):
         return any(w.isdigit() or w[:1].isdigit() or w in word_class("toll_noun") for w in words)
+    if lemma == "find":
+        return any(w in ("evidence", "proof", "fault") for w in head)
     if lemma == "admit":
         return not any(w[:1].isdigit() or w in ("patients", "wounded") for w in head)
     if lemma == "report":
@@ -153,7 +155,7 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "urged X to stop": somebody and what that somebody shall do or be."""
     full = clause_end(view, cue.end, cuts)
     start = cue.end + 1 if view.low[cue.end] == "to" else cue.end
-    if view.low[cue.end] in ("permission", "leave"):
+    if view.low[cue.end] in ("permission", "leave", "not"):
         return None
     for k in range(start + 1, min(full, start + 20)):
         if (view.quote[k] < 0 and view.finite[k]) or view.low[k] in (";", ":"):

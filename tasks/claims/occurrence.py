@@ -164,6 +164,8 @@ def _is_verb(
     if entry.inflection == "base":
         if before == "," and view.low[end : end + 1] == ("that",):
             return True
+        if "and" in view.low[max(0, start - 8) : start] and _opens_clause(view, end, "noun" in entry.guards):
+            return True
         plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
         return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
     if entry.inflection in ("third", "any") and "noun" in entry.guards:

@@ -72,5 +72,7 @@ def medium_of(view: View, draft: Draft) -> Range | None:
         end = i + 1
         while end < len(view) and view.low[end - 1] not in word_class("medium_noun"):
             end += 1
+        while end < len(view) and view.low[end] in word_class("medium_noun"):
+            end += 1
         return (i, end)
     return None

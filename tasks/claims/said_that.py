@@ -13,6 +13,9 @@ from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
+_SPEAKING_ON = frozenset(
+    {"adding", "saying", "stating", "claiming", "noting", "calling", "describing", "warning"}
+)
 _REACH = 16  # tokens between a cue and its "that"
 
 
@@ -122,7 +125,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     )
     for k in range(cue.end, min(len(view), cue.end + _REACH)):
         word = view.low[k]
-        if view.quote[k] >= 0 or word in (";", ".", "who", "which"):
+        if view.quote[k] >= 0 or word in (";", ".", "who", "which") or word in _SPEAKING_ON:
             return None
         if word == "that":
             if (
@@ -150,14 +153,15 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     return None
 
 
+def _follows_quotation(view: View, at: int) -> bool:
+    """Say whether a quotation ends right before a token, or before the comma there."""
+    edge = at - 1 if at and view.low[at - 1] == "," else at
+    return edge > 0 and view.quote[edge - 1] >= 0
+
+
 def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the quotation begins that follows the cue, over an adverbial, a comma or a colon."""
-    if (
-        speaker.kind == "own"
-        and speaker.phrase
-        and speaker.phrase[0] > 0
-        and view.quote[speaker.phrase[0] - 1] >= 0
-    ):
+    if speaker.kind == "own" and speaker.phrase and _follows_quotation(view, speaker.phrase[0]):
         return None
     for k in range(cue.end, min(len(view), cue.end + _REACH)):
         if view.quote[k] >= 0:
@@ -169,7 +173,12 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 return None
             return k
         word = view.low[k]
-        if word in (".", ";", "who", "which", "and") or view.finite[k] or view.is_word(k, "personal"):
+        if (
+            word in (".", ";", "who", "which", "and")
+            or view.finite[k]
+            or view.is_word(k, "personal")
+            or word in _SPEAKING_ON
+        ):
             return None
         if (
             k == cue.end

@@ -156,10 +156,10 @@ def _quoted(view: View, at: int) -> Speaker:
     for k in range(at - 2, -1, -1):
         if view.low[k] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
             continue
-        if k + 2 < at:
+        start, helpers, _ = verb_group(view, k)
+        if k + 2 < at and not helpers & word_class("be"):
             phrase = phrase_after(view, k + 1)
             return Speaker((k + 1, at - 1) if phrase is None or phrase[1] > at - 1 else phrase, "own", k)
-        start, helpers, _ = verb_group(view, k)
         phrase = phrase_before(view, start) if helpers else antecedent(view, k)
         return Speaker(phrase, "own" if phrase else "none", phrase[0] if phrase else k)
     return Speaker(None, "none", at)

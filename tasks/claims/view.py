@@ -11,6 +11,7 @@ from tasks.model.document import Document, Quotation, Sentence, Token
 from tasks.model.span import Span
 
 Range = tuple[int, int]  # tokens of one sentence, half open
+MAX_TOKENS = 600  # longer "sentences" are lists or damaged text; this keeps the time linear in the text
 _OPEN = frozenset("([{")
 _CLOSE = frozenset(")]}")
 DASHES = frozenset({"–", "—", "-", "--"})
@@ -88,7 +89,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         sentence: one of its sentences.
         starts: where each of the document's quotations starts, for a binary search.
     """
-    tokens = sentence.tokens
+    tokens = sentence.tokens[:MAX_TOKENS]
     low = tuple(token.lower for token in tokens)
     quotations = _touching(document.quotations, starts, sentence.span)
     quote = _quote_of(tokens, quotations)
@@ -160,7 +161,9 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
         passive = word in word_class("irregular_participle") and i + 1 < len(low) and low[i + 1] == "by"
         return not passive
     if len(word) > 3 and word.endswith("ed") and word not in word_class("noun_ed"):
-        if i and (before == "," or tokens[i - 1].kind == "number"):
+        if before == "," and not (i + 1 < len(low) and low[i + 1] in word_class("determiner")):
+            return False
+        if i and tokens[i - 1].kind == "number":
             return False
         return not (i + 1 < len(low) and low[i + 1] == "by")
     entries = cue_entries().get(word, ())
