@@ -18,9 +18,10 @@ from tasks.events.candidate import Candidate, is_same, trimmed
 from tasks.events.clauses import Stretch, stretches
 from tasks.events.duration import Window, window
 from tasks.events.other_names import is_own, is_period, named_others
-from tasks.events.sections import is_apart, is_list
+from tasks.events.sections import is_apart, is_before, is_list
 from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers
 from tasks.events.undated import named_event
+from tasks.events.years import before
 from tasks.lexicons.construction_words import words
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
@@ -64,6 +65,8 @@ def find_others(
         if heading == INFOBOX or is_list(heading):
             continue
         own = by_sentence.get(sentence.index, [])
+        if days is not None and is_before(heading):
+            own = by_sentence[sentence.index] = [before(day, days) for day in own]
         new = _of_sentence(document, sentence, own, days, claims, figures)
         new = new or _carried(document, sentence, by_sentence, days, figures)
         if not new and not any(_covers(d, days) for d in own):

@@ -10,24 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Literal
 
+from tasks.events.told import Population, ToldFigure, population, victim_words
 from tasks.model.article import INFOBOX, LEAD
-from tasks.model.claim import Claim
 from tasks.model.figure import Figure, FigureProperty
 
-Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]
-_POPULATION: dict[str, Population] = {
-    "civilians": "civilians",
-    "fighters": "fighters",
-    "soldiers": "soldiers",
-    "police": "soldiers",
-    "attackers": "attackers",
-}
-_SHARED_NOUN = re.compile(r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE)
-_SERVING = re.compile(
-    r"\b(?:members? of|officers?|personnel|troops|crew\w*|guards?|commandos?|marines?|sailors?)\b"
-)
 _TOLL_VERB = re.compile(
     r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
     re.IGNORECASE,
@@ -43,31 +30,6 @@ _PASSING = re.compile(
     r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ToldFigure:
-    """A figure with its context.
-
-    Attributes:
-        index: the figure's index in the extraction.
-        claim: the claim that holds it.
-        sentence: the sentence (or infobox value) that holds it, as an index and as words.
-        section: "infobox", "lead" or a heading.
-    """
-
-    index: int
-    figure: Figure
-    claim: Claim
-    sentence: int
-    words: str
-    offset: int
-    section: str
-
-    @property
-    def population(self) -> Population:
-        """Whom it counts, by the words for the victims."""
-        return _POPULATION.get(self.figure.victim_class, "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +69,8 @@ def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Stateme
     """
     every = sorted(told, key=lambda t: (t.figure.number, t.index))
     counted = [t for t in every if t.figure.property == prop and _counts(t) and not _completes_part(t, every)]
+    if any(not t.figure.is_named for t in counted):  # one who is named is one of those counted
+        counted = [t for t in counted if not t.figure.is_named]
     found: list[Statement] = []
     for (_, section), group in groupby(counted, key=lambda t: _unit(t)):
         items = list(group)
@@ -197,42 +161,14 @@ def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFig
     last = group[-1]
     if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
         return last.figure.is_named and item.figure.is_named
-    words = {_words(t, every) for t in group}
-    if _words(item, every) in words:
+    words = {victim_words(t) for t in group}
+    if victim_words(item) in words:
         return False
     between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
     if not _TOLL_VERB.search(between):
         return True
     kinds = {population(last, every), population(item, every)}
     return "civilians" not in kinds and "all" not in kinds and len(kinds) == 2
-
-
-def _words(told: ToldFigure, every: Sequence[ToldFigure]) -> str:
-    """The victims' words, folded, with "others" read as the victims before."""
-    victim = told.figure.victim
-    if victim is None:
-        return ""
-    return told.words[victim.start - told.offset : victim.end - told.offset].casefold()
-
-
-def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:
-    """Return whom a figure counts; "others" and "more" are of the kind counted before in the sentence."""
-    own = told.population
-    victim = told.figure.victim
-    words = _words(told, every)
-    if own == "all" and _SERVING.search(words):
-        return "soldiers"
-    if own != "all" or (victim is not None and not _SHARED_NOUN.fullmatch(words)):
-        return own
-    earlier = [
-        t
-        for t in every
-        if t.sentence == told.sentence
-        and t.figure.number < told.figure.number
-        and t.population != "attackers"
-        and not (t.figure.is_subset or t.figure.is_named)
-    ]
-    return population(earlier[-1], every) if earlier else own
 
 
 def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:

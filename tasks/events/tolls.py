@@ -14,12 +14,12 @@ for (`best_rule`):
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.events.statements import Population, Statement, ToldFigure, bounds, population, statements
+from tasks.events.statements import Statement, bounds, statements
+from tasks.events.told import Population, ToldFigure, population, tell
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -99,28 +99,6 @@ def _of_the_whole(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
         for t in told
         if t.section in (INFOBOX, LEAD) or t.figure.is_cumulative or _OF_LOSSES.search(t.section)
     ]
-
-
-def tell(
-    document: Document, claims: Sequence[Claim], figures: Sequence[Figure], figure_claims: Sequence[int]
-) -> list[ToldFigure]:
-    """Return each figure with the claim, the sentence and the section that hold it."""
-    starts = [s.span.start for s in document.sentences]
-    found = []
-    for index, (figure, claim) in enumerate(zip(figures, figure_claims, strict=True)):
-        sentence = document.sentences[max(0, bisect_right(starts, figure.number.start) - 1)]
-        found.append(
-            ToldFigure(
-                index=index,
-                figure=figure,
-                claim=claims[claim],
-                sentence=sentence.index,
-                words=sentence.span.of(document.text),
-                offset=sentence.span.start,
-                section=document.heading_of(sentence),
-            )
-        )
-    return found
 
 
 def toll(told: Sequence[ToldFigure], *, has_two_sides: bool = False) -> Toll:

@@ -1,0 +1,101 @@
+"""A figure with its context: who tells it, in which sentence and section, and whom it counts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.model.claim import Claim
+from tasks.model.document import Document
+from tasks.model.figure import Figure
+
+Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]
+_POPULATION: dict[str, Population] = {
+    "civilians": "civilians",
+    "fighters": "fighters",
+    "soldiers": "soldiers",
+    "police": "soldiers",
+    "attackers": "attackers",
+}
+_SHARED_NOUN = re.compile(r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE)
+_SERVING = re.compile(
+    r"\b(?:members? of|officers?|personnel|troops|crew\w*|guards?|commandos?|marines?|sailors?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFigure:
+    """A figure with its context.
+
+    Attributes:
+        index: the figure's index in the extraction.
+        claim: the claim that holds it.
+        sentence: the sentence (or infobox value) that holds it, as an index and as words.
+        section: "infobox", "lead" or a heading.
+    """
+
+    index: int
+    figure: Figure
+    claim: Claim
+    sentence: int
+    words: str
+    offset: int
+    section: str
+
+    @property
+    def population(self) -> Population:
+        """Whom it counts, by the words for the victims."""
+        return _POPULATION.get(self.figure.victim_class, "all")
+
+
+def tell(
+    document: Document, claims: Sequence[Claim], figures: Sequence[Figure], figure_claims: Sequence[int]
+) -> list[ToldFigure]:
+    """Return each figure with the claim, the sentence and the section that hold it."""
+    starts = [s.span.start for s in document.sentences]
+    found = []
+    for index, (figure, claim) in enumerate(zip(figures, figure_claims, strict=True)):
+        sentence = document.sentences[max(0, bisect_right(starts, figure.number.start) - 1)]
+        found.append(
+            ToldFigure(
+                index=index,
+                figure=figure,
+                claim=claims[claim],
+                sentence=sentence.index,
+                words=sentence.span.of(document.text),
+                offset=sentence.span.start,
+                section=document.heading_of(sentence),
+            )
+        )
+    return found
+
+
+def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:
+    """Return whom a figure counts; "others" and "more" are of the kind counted before in the sentence."""
+    own = told.population
+    victim = told.figure.victim
+    words = victim_words(told)
+    if own == "all" and _SERVING.search(words):
+        return "soldiers"
+    if own != "all" or (victim is not None and not _SHARED_NOUN.fullmatch(words)):
+        return own
+    earlier = [
+        t
+        for t in every
+        if t.sentence == told.sentence
+        and t.figure.number < told.figure.number
+        and t.population != "attackers"
+        and not (t.figure.is_subset or t.figure.is_named)
+    ]
+    return population(earlier[-1], every) if earlier else own
+
+
+def victim_words(told: ToldFigure) -> str:
+    """Return the words for the victims in lower case, "" if there are none."""
+    victim = told.figure.victim
+    if victim is None:
+        return ""
+    return told.words[victim.start - told.offset : victim.end - told.offset].casefold()
