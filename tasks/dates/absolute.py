@@ -172,7 +172,7 @@ _THINGS = (
     r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
     r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
 )
-_AS_MONTH = r"(?!\s(?:and|or)\s[a-z]|['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
+_AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
 
 _MONTH = re.compile(rf"(?:{_FULL})|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b")
 _YEAR = re.compile(r"[12]\d{3}")

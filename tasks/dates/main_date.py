@@ -50,12 +50,13 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
 def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression | None:
     """Return the lead's first date that is more than a year; a day within that month beats the month.
 
-    A date without year counts only in the first sentence: later ones tell the course of the event.
+    A date without year counts only in the first sentence with a date: later ones tell the event's course.
     """
     own = [d for d in dates if _within(document, d.span, LEAD) and _is_own(document, d)]
+    own = [d for d in own if d.prec < 5 or "/" in d.edtf]
     first = next((s.span for s in document.sentences if any(s.span.contains(d.span) for d in own)), None)
     own = [d for d in own if d.basis != "relative" or (first is not None and first.contains(d.span))]
-    head = next((d for d in own if d.prec < 5 or "/" in d.edtf), None)
+    head = own[0] if own else None
     if head is None or head.prec <= 3:
         return head
     period = Period(head.edtf, head.start, head.end, head.prec)
@@ -77,10 +78,11 @@ def _of_body(document: Document, dates: list[DateExpression]) -> DateExpression 
 def _is_own(document: Document, at: DateExpression) -> bool:
     """Say whether a date can be the event's: not "the next day", not "since 2011"."""
     text = document.text
-    is_spelt = at.basis != "relative" or any(c.isdigit() for c in at.span.of(text))
+    is_spelt = at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
     return is_spelt and not _ASIDE.search(text[max(0, at.span.start - 10) : at.span.start])
 
 
+_SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
 _ASIDE = re.compile(r"\b(?:since|until|before|after|than)\s$", re.IGNORECASE)
 
 
@@ -121,6 +123,8 @@ def _is_longer(title: Period, end: date | None) -> bool:
     return "/" in title.edtf and end is not None and title.end is not None and title.end > end
 
 
+# "It began in September and led to the capture of the town on 16 October."
+_BEGAN = re.compile(r"\b(?:began|started|launched|commenced)\s(?:on|in)\s(?:the\s)?$")
 _UNTIL = re.compile(r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s)?$")
 
 
@@ -131,9 +135,10 @@ def _until(
     sentence = next((s.span for s in document.sentences if s.span.contains(begin.span)), begin.span)
     if begin.end is None or "[" in begin.edtf:
         return begin
+    is_begin = _BEGAN.search(document.text[max(0, begin.span.start - 20) : begin.span.start])
     for end in dates:
         is_after = sentence.contains(end.span) and end.span.start > begin.span.end
-        is_until = _UNTIL.search(document.text[max(0, end.span.start - 20) : end.span.start])
+        is_until = is_begin or _UNTIL.search(document.text[max(0, end.span.start - 20) : end.span.start])
         if is_after and is_until and end.end is not None and end.end > begin.end and "/" not in end.edtf:
             return _range(begin, hull((begin.span, end.span)), end.edtf, end.end)
     if title is not None and _is_longer(title.period, begin.end) and "/" not in begin.edtf:

@@ -96,7 +96,9 @@ def _group(line: Line, quantity: Quantity) -> Group | None:
             return Group(quantity.first, last, quantity, "bare", None, "unknown", True)
         while line.word(at) in {"the", "its", "his", "their", "our", "all", "her", "a", "an"}:
             at += 1
-        again = read_quantity(line.words, at)
+        if line.word(at).endswith(("'s", "s'")) and numbers.read(line.words, at + 1) is not None:
+            at += 1  # "3,000 of the town's 5,000 inhabitants"
+        again = read_quantity(line.words, at) if at < len(line.words) else None
         if again is not None and again.kind == "number":
             at = again.last
     return _run(line, quantity, at, partitive, is_additional_head)

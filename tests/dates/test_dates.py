@@ -132,6 +132,11 @@ MAIN = [
     ("October 2016 fire at Halm", "A fire burned in Halm.", "2016-10"),
     ("1989 Halm coup", "It took place on 3 October. Ten men died on 4 October 1989.", "1989-10-03"),
     ("The fire at Halm", "The fires of October 2016 began on 16 October 2016.", "2016-10-16"),
+    (
+        "2016 Halm war",
+        "It began in September and led to the fall of Halm on 16 October.",
+        "2016-09/2016-10-16",
+    ),
     ("The fire at Halm", "A fire burned in Halm.", None),
     ("Battle of the ford", "They fought on 2 August 216 BC.", "-0215-08-02"),
 ]
