@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.tables import TABLES
@@ -98,6 +98,7 @@ def test_nothing_happens_without_offences() -> None:
 ROW_CHECKS = [check for check in CHECKS if check.scope == "row"]
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_what_is_left_is_whole(data: st.DataObject) -> None:
     """Whichever rows go: foreign keys find their rows, row checks hold, schemas and order stay."""

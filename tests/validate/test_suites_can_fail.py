@@ -82,32 +82,6 @@ def test_it_fails_on_a_broken_table(case: tuple[str, int]) -> None:
 
 
 @pytest.mark.gx
-@pytest.mark.parametrize("table", TABLES)
-def test_all_hold_for_a_sound_table(table: str) -> None:
-    """The miniature dataset passes every expectation that is about single rows or keys."""
-    from tasks.validate.great_expectations import load_suites, run
-
-    results = run(load_suites(EXPECTATIONS, list(TABLES))[table], sound(table))
-    assert [str(result) for result in results if not result.success] == []
-    assert len(results) == len(SUITES[table])
-
-
-@pytest.mark.gx
-@pytest.mark.parametrize("table", [name for name, table in TABLES.items() if table.rows_due != "never"])
-def test_an_empty_table_does_not_pass(table: str) -> None:
-    """No rows, where rows are due, is a failure and not the best of results."""
-    from tasks.validate.great_expectations import load_suites, run
-
-    results = run(load_suites(EXPECTATIONS, list(TABLES))[table], sound(table).head(0))
-    failed = {result.rule: result.severity for result in results if not result.success}
-    assert failed == {
-        "expect_table_row_count_to_be_between": "critical"
-        if TABLES[table].rows_due == "always"
-        else "warning"
-    }
-
-
-@pytest.mark.gx
 def test_a_missing_column_is_critical() -> None:
     """An expectation that cannot run counts as failed and stops publication."""
     entry = next(e for e in SUITES["events"] if e["kwargs"].get("column") == "event_type")
