@@ -47,13 +47,21 @@ def lookup(name: str, country: str) -> tuple[Entry, ...]:
         name: as an English text writes it; spelling variants fold together.
         country: ISO 3166-1 alpha-2 code; an unknown one has no places.
     """
+    exact = lookup_exact(name, country)
     start, end = _slice(country)
-    if start == end or not fold(name):
-        return ()
-    exact = list(_holding(_PLACES, name, start, end))
-    if exact:
-        return tuple(sorted({e.geonameid: e for e in exact}.values(), key=_by_size))
+    if exact or start == end or not fold(name):
+        return exact
     return tuple(sorted({e.geonameid: e for e in _folded(name, start, end)}.values(), key=_by_size))
+
+
+@lru_cache(maxsize=8192)
+def lookup_exact(name: str, country: str) -> tuple[Entry, ...]:
+    """Return the places of a country that the gazetteer writes just like this, the most populous first."""
+    start, end = _slice(country)
+    if start == end:
+        return ()
+    found = {e.geonameid: e for e in _holding(_PLACES, name, start, end)}
+    return tuple(sorted(found.values(), key=_by_size))
 
 
 @lru_cache(maxsize=8192)

@@ -7,7 +7,7 @@ province named like the one the text gives, or it is by far the largest).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tasks.model.article import Coordinates
@@ -20,11 +20,12 @@ from tasks.places.countries import (
     country_with_code,
 )
 from tasks.places.folding import fold
-from tasks.places.gazetteer import Entry, lookup, towns
+from tasks.places.gazetteer import Entry, lookup, lookup_exact, towns
 from tasks.places.names import PlaceName
 from tasks.places.phrases import PlacePhrase
 
 _DOMINANCE = 10  # times the people of the next place of the same name
+_LIKELY = 2  # countries in which other spellings are looked for, which takes longer
 _CANDIDATES = 6  # countries of an article that a place may lie in
 _LARGE = 100_000  # people of a town that alone may stand for its country
 
@@ -175,15 +176,21 @@ def _country_by_towns(levels: dict[str, str], context: CountryContext) -> Countr
         capital = country_of_capital(name)
         if capital is not None:
             return capital
-    best: tuple[int, int, Country] | None = None
-    for rank, country in enumerate(context.every[:_CANDIDATES]):
-        hits = sum(bool(lookup(_stem(n), country.iso2)) for n in names) if country.iso2 else 0
-        if hits and (best is None or -hits < best[0]):
-            best = (-hits, rank, country)
-    if best is not None:
-        return best[2]
+    found = _holding(names, context.every[:_CANDIDATES], lookup_exact)
+    found = found or _holding(names, context.every[:_LIKELY], lookup)
+    if found is not None:
+        return found
     large = [t for n in names for t in towns(n) if t.population >= _LARGE]
     return context.setting or (_of_town(large) if large else None)
+
+
+def _holding(
+    names: Sequence[str], countries: Sequence[Country], find: Callable[[str, str], tuple[Entry, ...]]
+) -> Country | None:
+    """Return the country that holds most of the names, the first of equals; None if none holds any."""
+    hits = [(sum(bool(find(_stem(n), c.iso2)) for n in names), c) for c in countries if c.iso2]
+    best = max((count for count, _ in hits), default=0)
+    return next((c for count, c in hits if count == best), None) if best else None
 
 
 def _of_town(large: Sequence[Entry]) -> Country | None:
