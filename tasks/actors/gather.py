@@ -80,6 +80,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
     """Yield the names of the article in text order; put the groups of common nouns into `groups`."""
     speakers = _speakers(document, claims)
     infobox = [(f.span, f.name) for f in document.article.infobox if f.name]
+    links = {link.span.start: link.span.end for link in document.article.links}
     runs: dict[int, list[Run]] = {}
     for run in find_runs(document, lower_case_words(document)):
         runs.setdefault(run.sentence.index, []).append(run)
@@ -90,6 +91,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
             group = named(run, document.text)
             if group is not None:
                 groups.append(group)
+            run = _linked(run, links)
             for segment in segments(run, _splits(run, [span for span, _ in here])):
                 yield sighting(segment, document.text, here, field)
         groups.extend(bare(sentence))
@@ -108,6 +110,15 @@ def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tup
                 index = max(0, bisect_right(starts, span.start) - 1)
                 found.setdefault(index, []).append((span, shows))
     return found
+
+
+def _linked(run: Run, links: Mapping[int, int]) -> Run:
+    """Return the run up to the end of the link that begins it: "[[Home Guard]] of X" is the Home Guard."""
+    end = links.get(run.span.start)
+    for index, word in enumerate(run.words[:-1]):
+        if word.end == end and run.words[index + 1].text in ("of", "for", "in", "and"):
+            return run.cut(0, index + 1)
+    return run
 
 
 def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:

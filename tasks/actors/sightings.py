@@ -23,7 +23,7 @@ _AGENT_VERBS = context("agent_verbs")
 _AGENT_BEFORE = re.compile(
     r"(?:members?|fighters|militants|leaders?|commanders?|positions|ranks|supporters|control|responsibility|group|"
     r"organi[sz]ation|militia|movement|party|backed|run|claimed|loyal|affiliated|linked|allied|allegiance|"
-    r"fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm)$"
+    r"owned|founded|funded|operated|fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm)$"
 )
 _ARMED_BEFORE = re.compile(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"
@@ -34,6 +34,8 @@ _ARMED_NOUNS = frozenset(
 _GROUP_WORDS = frozenset(
     ("group", "groups", "organisation", "organization", "militia", "movement", "newspaper", "agency")
 )
+_OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
+_BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 
 
@@ -120,7 +122,7 @@ def _is_whole(text: str, claimant: Span, span: Span) -> bool:
 
 def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
     at = first - 1
-    if at > 0 and tokens[at].kind == "quote" and tokens[at - 1].lower in ("the", "itself", "themselves"):
+    if at > 0 and tokens[at].kind == "quote" and tokens[at - 1].lower in _BEFORE_QUOTE:
         at -= 1
     if at >= 0 and tokens[at].lower in ("the", "a", "an"):
         yield "article" if tokens[at].lower == "the" else "indefinite"
@@ -137,7 +139,7 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
         yield "bracketed"
     if before == "by":
         yield "by"
-    if before in _GROUP_WORDS or before in ("itself", "themselves"):
+    if before in _GROUP_WORDS or before in ("itself", "themselves", "so-called"):
         yield "group"
     if before == "named":
         yield "called_name"
@@ -152,6 +154,8 @@ def _before_two(token: Token, before: str, earlier: Token) -> Iterator[str]:
         yield "of_office"
     if before == "of" and noun in _PLACE_OF:
         yield "place"
+    if before == "," and (noun in _GROUP_WORDS or noun in ("company", "firm", "faction", "network")):
+        yield "group"
     if before == "," and earlier.text[:1].isupper():
         yield "after_comma"
     if before == "called" and noun in ("man", "woman", "boy", "girl"):
@@ -180,6 +184,12 @@ def _after(tokens: Sequence[Token], last: int, word: Word) -> Iterator[str]:
     elif after in _ARMED_NOUNS or collectives().get(after, ("",))[0] in ("armed_group", "military"):
         yield "armed"
     elif after in collectives() or after in _AGENT_NOUNS:
+        yield "agent"
+    if (
+        after == "and"
+        and following[1] in ("affiliated", "allied", "associated", "other")
+        and "group" in following[2]
+    ):
         yield "agent"
     if after in _AGENT_VERBS:
         yield "verb"
