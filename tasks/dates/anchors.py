@@ -8,6 +8,8 @@ from datetime import date
 
 from tasks.dates import absolute
 from tasks.dates.calendar import Period
+from tasks.dates.reading import Reading
+from tasks.dates.reading import period as reading_period
 from tasks.model.article import INFOBOX, LEAD, Section
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -74,7 +76,7 @@ class AnchorStack:
 
 
 def nearest_year(
-    reading: absolute.Reading, anchor: Anchor, main: Anchor | None = None, is_past: bool = False
+    reading: Reading, anchor: Anchor, main: Anchor | None = None, is_past: bool = False
 ) -> int | None:
     """Return the year that brings a yearless date nearest to its anchor.
 
@@ -93,7 +95,7 @@ def nearest_year(
     first, last = _bounds(main, middle)
     best: tuple[bool, int, int] | None = None
     for year in range(min(at.year, first.year) - 1, max(end.year, last.year) + 2):
-        candidate = absolute.period(reading, year)
+        candidate = reading_period(reading, year)
         if candidate is None or candidate.start is None or candidate.end is None:
             continue
         if is_past and candidate.start > end:
@@ -124,7 +126,7 @@ def _of_heading(document: Document, section: Section, outer: Anchor | None) -> A
     if found is None or not (found.start <= 3 or found.end - 3 >= len(heading.rstrip(")"))):
         return None
     year = None if found.is_whole else nearest_year(found, outer) if outer else None
-    period = absolute.period(found, year)
+    period = reading_period(found, year)
     if period is None or period.start is None:
         return None
     start = at + max(0, found.start - 3)

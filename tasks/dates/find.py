@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from tasks.dates import absolute, relative
-from tasks.dates.absolute import Reading
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period
 from tasks.dates.main_date import first_main
+from tasks.dates.reading import Reading
+from tasks.dates.reading import period as reading_period
 from tasks.dates.relative import Offset
 from tasks.model.article import INFOBOX
 from tasks.model.date_expression import DateBasis, DateExpression
@@ -84,12 +85,12 @@ def _spelt(
     reading: Reading, at: Span, basis: DateBasis, stack: AnchorStack, is_past: bool
 ) -> DateExpression | None:
     if reading.is_whole:
-        period = absolute.period(reading)
+        period = reading_period(reading)
         return None if period is None else _expression(at, period, basis, None)
     anchor = stack.current()
     year = nearest_year(reading, anchor, stack.main, is_past) if anchor else None
     if anchor is not None and year is not None:
-        period = absolute.period(reading, year)
+        period = reading_period(reading, year)
         return None if period is None else _expression(at, period, "relative", anchor)
     first = reading.first
     if reading.form != "point" or first.month is None or reading.part:

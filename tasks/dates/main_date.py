@@ -9,6 +9,7 @@ from datetime import date
 from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
 from tasks.dates.calendar import Period, length_prec
+from tasks.dates.reading import period as reading_period
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -109,7 +110,7 @@ def first_main(document: Document) -> Anchor | None:
 def _first_whole(document: Document, spans: list[Span], title: _Candidate | None) -> Anchor | None:
     for span in spans:
         for reading in sorted(absolute.readings(span.of(document.text)), key=lambda r: r.start):
-            period = absolute.period(reading) if reading.is_whole else None
+            period = reading_period(reading) if reading.is_whole else None
             if period is None or period.start is None or (title and not _overlap(period, title.period)):
                 continue
             if period.prec == 5 and title is not None and "/" not in title.period.edtf:
@@ -173,7 +174,7 @@ def _title(document: Document) -> _Candidate | None:
     found = min(absolute.readings(f"the {title}"), key=lambda r: r.start, default=None)
     if at < 0 or found is None or not found.is_whole:
         return None
-    period = absolute.period(found)
+    period = reading_period(found)
     if period is None or period.start is None:
         return None
     return _Candidate(period, Span(at + max(0, found.start - 4), at + found.end - 4))

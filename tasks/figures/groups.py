@@ -264,17 +264,8 @@ def _class_of(word: str) -> VictimClass:
     return "unknown" if not word else v.people().get(word, ("both", "unknown"))[1]
 
 
-_CLASS_ADJECTIVES: dict[str, VictimClass] = {
-    "civilian": "civilians", "police": "police", "rebel": "fighters", "militant": "fighters",
-    "insurgent": "fighters", "military": "soldiers", "army": "soldiers", "navy": "soldiers",
-    "marine": "soldiers", "service": "soldiers", "guerrilla": "fighters", "militia": "fighters",
-    "paramilitary": "fighters", "government": "soldiers", "jihadist": "fighters", "crew": "soldiers",
-    "soldiers": "soldiers", "constabulary": "police",
-}  # fmt: skip
-
-
 def _class_of_phrase(words: Sequence[str]) -> VictimClass:
-    return next((_CLASS_ADJECTIVES[w] for w in reversed(words) if w in _CLASS_ADJECTIVES), "unknown")
+    return next((v.CLASS_ADJECTIVES[w] for w in reversed(words) if w in v.CLASS_ADJECTIVES), "unknown")
 
 
 def _of_whom_they_are(line: Line, at: int) -> int:

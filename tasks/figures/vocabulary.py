@@ -32,6 +32,15 @@ MANAGED = _role("managed")
 NO_PERSON = _role("no_person")
 STOP = PREPOSITIONS | CLAUSE | AUX | ADVERBS | _role("stop")
 
+# Words before a noun for people that say their class where the noun does not ("rebel leaders").
+CLASS_ADJECTIVES: dict[str, VictimClass] = {
+    "civilian": "civilians", "police": "police", "rebel": "fighters", "militant": "fighters",
+    "insurgent": "fighters", "military": "soldiers", "army": "soldiers", "navy": "soldiers",
+    "marine": "soldiers", "service": "soldiers", "guerrilla": "fighters", "militia": "fighters",
+    "paramilitary": "fighters", "government": "soldiers", "jihadist": "fighters", "crew": "soldiers",
+    "soldiers": "soldiers", "constabulary": "police",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class CasualtyWord:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.dates import absolute, calendar, find_dates, main_date
+from tasks.dates.reading import period as reading_period
 from tasks.model.article import LEAD, Article, Section
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -162,7 +163,7 @@ def test_reading_what_was_written_gives_the_day(day: date, form: str, frame: str
     words = form.format(d=day.day, m=name, s=name[:3], y=day.year, o=ordinal, mm=day.month)
     text = frame.format(words)
     (reading,) = absolute.readings(text)
-    period = absolute.period(reading)
+    period = reading_period(reading)
     assert text[reading.start : reading.end] == words
     assert period is not None
     assert (period.start, period.end, period.prec) == (day, day, 1)
@@ -179,7 +180,7 @@ def test_ranges_give_both_ends(day: date, length: int, mark: str) -> None:
     last = day + timedelta(days=length)
     words = [f"{d.day} {MONTHS[d.month - 1]} {d.year}" for d in (day, last)]
     (reading,) = absolute.readings(mark.join(words))
-    period = absolute.period(reading)
+    period = reading_period(reading)
     assert period is not None
     assert (period.start, period.end) == (day, last)
     assert period.edtf == f"{day.isoformat()}/{last.isoformat()}"
@@ -191,7 +192,7 @@ def test_any_text_gives_spans_that_lie_in_it(text: str) -> None:
     found = sorted(absolute.readings(text), key=lambda r: r.start)
     for reading in found:
         assert 0 <= reading.start < reading.end <= len(text)
-        period = absolute.period(reading, 2000)
+        period = reading_period(reading, 2000)
         assert period is None or period.start is None or period.end is None or period.start <= period.end
     assert all(a.end <= b.start for a, b in pairwise(found))
 
