@@ -117,11 +117,9 @@ def _no_comment(view: View, i: int, word: str) -> Occurrence | None:
             "comment",
             "confirm",
             "respond",
-            "discuss",
             "say",
             "answer",
             "speak",
-            "give",
             "elaborate",
             "disclose",
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, phrase_end, sentence_end
 from tasks.claims.draft import Draft
+from tasks.claims.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
@@ -27,9 +28,6 @@ _ADJECTIVE_ENDS = (
     "less",
     "ish",
     "ary",
-)
-_OBJECTS = frozenset(
-    {"it", "him", "her", "them", "this", "these", "those", "himself", "itself", "themselves", "us"}
 )
 
 
@@ -69,7 +67,7 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         view.low[cue.end] in ("a", "an", "war", "independence") or view.quote[cue.end] >= 0
     ):
         return None
-    if view.low[cue.end] in _OBJECTS:
+    if view.low[cue.end] in PRONOUNS:
         return end
     if view.low[cue.end] in ("for", "on", "up", "off", "out", "back", "to"):
         return None
@@ -114,41 +112,9 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     if end <= at:
         return None
     words = view.low[at:end]
-    return end if _fits(view, cue, at, words) else None
-
-
-def _fits(view: View, cue: Occurrence, at: int, words: Sequence[str]) -> bool:
-    """Say whether an object goes with a verb that has other senses."""
-    lemma = cue.entry.lemma
-    head = words[:8]
-    if lemma == "claim":
-        if any(w in ("lives", "life", "victims", "throne", "title", "descent") for w in words):
-            return False
-        return any(w in word_class("event_noun") or w.isdigit() or w in ("victory", "success") for w in head)
-    if lemma == "deny" and (
-        (words[0] in _OBJECTS and len(words) > 1)
-        or any(w in ("access", "entry", "permission", "entrance", "visas") for w in head)
-    ):
-        return False
-    if lemma in ("reject", "dismiss", "refute", "dispute", "rebut"):
-        return any(w in word_class("denied_noun") for w in head)
-    if lemma in ("question", "doubt"):
-        return any(w in word_class("questioned_noun") for w in head)
-    if lemma in ("estimate", "predict"):
-        return any(w.isdigit() or w[:1].isdigit() or w in word_class("toll_noun") for w in words)
-    if lemma == "find":
-        return any(w in ("evidence", "proof", "fault") for w in head)
-    if lemma == "admit":
-        return not any(w[:1].isdigit() or w in ("patients", "wounded") for w in head)
-    if lemma == "report":
-        return words[0] not in ("his", "her") or len(words) > 2
-    if lemma == "condemn":
-        return not any(
-            words[k : k + 2] in (("to", "death"), ("to", "be"), ("to", "life")) for k in range(len(words))
-        )
-    if lemma == "warn":
-        return False
-    return not all(w in _OBJECTS for w in words) or cue.entry.cue_class in ("stance", "denial", "accusation")
+    if is_pronoun(words) and cue.entry.cue_class in ("stance", "denial", "accusation"):
+        return end
+    return end if is_statement_object(cue.entry.lemma, words) else None
 
 
 def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:

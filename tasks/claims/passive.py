@@ -25,7 +25,7 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     that = _that_after(view, speaker.phrase[1])
     if that is not None and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
-    if not cue.entry.frames & _BY_FRAMES:
+    if not cue.entry.frames & _BY_FRAMES or cue.entry.lemma in ("find", "threaten", "question"):
         return None
     subject = _subject(view, cue)
     if not is_source(view, speaker.phrase):

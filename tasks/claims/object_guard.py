@@ -1,0 +1,94 @@
+"""Objects that go with verbs of several senses: "denied involvement", not "denied them access"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tasks.claims.words import word_class
+
+Words = Sequence[str]
+PRONOUNS = frozenset(
+    {"it", "him", "her", "them", "this", "these", "those", "himself", "itself", "themselves", "us"}
+)
+_THREATENED = frozenset(
+    {"action", "retaliation", "consequences", "force", "reprisals", "revenge", "sanctions"}
+)
+_LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
+_WAYS_IN = frozenset({"access", "entry", "permission", "entrance", "visas"})
+_TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
+_HEAD = 8  # words in which the object's noun is looked for
+
+
+def is_statement_object(lemma: str, words: Words) -> bool:
+    """Say whether the words of an object make a statement with a verb; True for verbs of one sense."""
+    guard = _GUARDS.get(lemma)
+    return guard(words) if guard is not None else not all(w in PRONOUNS for w in words)
+
+
+def is_pronoun(words: Words) -> bool:
+    """Say whether an object is nothing but a pronoun."""
+    return all(w in PRONOUNS for w in words)
+
+
+def _claimed(words: Words) -> bool:
+    if any(w in _LIVES for w in words):
+        return False
+    head = words[:_HEAD]
+    return any(w in word_class("event_noun") or w.isdigit() or w in ("victory", "success") for w in head)
+
+
+def _denied(words: Words) -> bool:
+    to_somebody = words[0] in PRONOUNS and len(words) > 1
+    return not to_somebody and not any(w in _WAYS_IN for w in words[:_HEAD])
+
+
+def _said_by_others(words: Words) -> bool:
+    return any(w in word_class("denied_noun") for w in words[:_HEAD])
+
+
+def _questioned(words: Words) -> bool:
+    return any(w in word_class("questioned_noun") for w in words[:_HEAD])
+
+
+def _estimated(words: Words) -> bool:
+    return any(w[:1].isdigit() or w in word_class("toll_noun") for w in words)
+
+
+def _threatened(words: Words) -> bool:
+    return any(w in _THREATENED or w in word_class("event_noun") for w in words[:_HEAD])
+
+
+def _found(words: Words) -> bool:
+    return any(w in ("evidence", "proof", "fault") for w in words[:_HEAD])
+
+
+def _admitted(words: Words) -> bool:
+    return not any(w[:1].isdigit() or w in ("patients", "wounded") for w in words[:_HEAD])
+
+
+def _reported(words: Words) -> bool:
+    return not is_pronoun(words) and (words[0] not in ("his", "her") or len(words) > 2)
+
+
+def _condemned(words: Words) -> bool:
+    return not any(tuple(words[k : k + 2]) in _TO_DEATH for k in range(len(words)))
+
+
+_GUARDS: dict[str, Callable[[Words], bool]] = {
+    "admit": _admitted,
+    "claim": _claimed,
+    "condemn": _condemned,
+    "deny": _denied,
+    "dismiss": _said_by_others,
+    "dispute": _said_by_others,
+    "doubt": _questioned,
+    "estimate": _estimated,
+    "find": _found,
+    "predict": _estimated,
+    "question": _questioned,
+    "rebut": _said_by_others,
+    "refute": _said_by_others,
+    "reject": _said_by_others,
+    "report": _reported,
+    "threaten": _threatened,
+}
