@@ -15,6 +15,10 @@ from tasks.events.told import Population, ToldFigure, population, victim_words
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
 
+_SENTENCED = re.compile(  # an execution by sentence of a court is no loss of the event
+    r"\b(?:convict\w*|condemned|sentenced?)\b[^.]{0,80}\b(?:executed|hanged)\b"
+    r"|\b(?:executed|hanged)\b[^.]{0,80}\b(?:convict\w*|condemned|sentenced?)\b"
+)
 _TOLL_VERB = re.compile(
     r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
     re.IGNORECASE,
@@ -100,6 +104,8 @@ def _unit(told: ToldFigure) -> tuple[int, str]:
 
 def _counts(told: ToldFigure) -> bool:
     figure, claim = told.figure, told.claim
+    if _SENTENCED.search(told.words):
+        return False
     if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
         return False
     return not (claim.claim_type == "denial" or claim.is_negated)
