@@ -140,6 +140,8 @@ def _word(tokens: Sequence[Token], position: int) -> Word:
         if _PLURAL_OWNER.search(text):
             return Word(text, token.start, token.end, position, False)
         return Word(text[:-2], token.start, token.end - 2, position, True)
+    if text[-1:] in ("'", "’") and len(text) > 2:
+        return Word(text[:-1], token.start, token.end - 1, position, True)
     return Word(text, token.start, token.end, position, owner)
 
 

@@ -61,7 +61,9 @@ def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decis
             if long is None or matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
                 continue
             is_place = decisions[long].rule in ("place", "event", "thing", "event_or_thing")
-            if is_place or (decisions[long].kind is None and is_other(forms[long].words[-1].lower)):
+            words = [w.lower for w in forms[long].words]
+            ends = (words[-1], words[words.index("of") - 1] if "of" in words else "")
+            if is_place or (decisions[long].kind is None and any(map(is_other, ends))):
                 decisions[key] = Decision(None, "place")
             elif decisions[long].kind in (None, "person") and len(forms[long].words) > 1:
                 decisions[long] = Decision("organisation", "bracket")
