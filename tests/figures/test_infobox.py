@@ -26,7 +26,7 @@ def _article(**fields: str) -> Article:
     sections = (Section(INFOBOX, 1, Span(start, end)), Section(LEAD, 1, Span(end + 1, len(text))))
     return Article(
         "t:raid", "The raid on Halm", "en", None, "text", "raid.txt", "0" * 64, "", "", text, sections,
-        "Raid on Halm", tuple(values),
+        infobox_name="Raid on Halm", infobox=tuple(values),
     )  # fmt: skip
 
 
