@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from tasks.actors.acronyms import letters, matches
 from tasks.actors.countries import countries
+from tasks.actors.decision import ACRONYM
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold
-from tasks.actors.kinds import ACRONYM
 from tasks.actors.words import context, heads, known, unit_nouns
 
 Join = tuple[str, str, str]

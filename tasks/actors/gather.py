@@ -9,9 +9,10 @@ from tasks.actors.acronyms import matches
 from tasks.actors.capitalised import Run, find_runs, is_capitalised, lower_case_words
 from tasks.actors.collective import Collective, bare, named
 from tasks.actors.countries import countries
+from tasks.actors.decision import Decision
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
-from tasks.actors.kinds import Decision, decide
+from tasks.actors.kinds import decide
 from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.sightings import Form, Sighting, sighting
@@ -61,9 +62,9 @@ def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decis
             if long is None or matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
                 continue
             is_place = decisions[long].rule in ("place", "event", "thing", "event_or_thing")
-            words = [w.lower for w in forms[long].words]
-            ends = (words[-1], words[words.index("of") - 1] if "of" in words else "")
-            if is_place or (decisions[long].kind is None and any(map(is_other, ends))):
+            small = [w.lower for w in forms[long].words]
+            edges = (small[-1], small[small.index("of") - 1] if "of" in small else "")
+            if is_place or (decisions[long].kind is None and any(map(is_other, edges))):
                 decisions[key] = Decision(None, "place")
             elif decisions[long].kind in (None, "person") and len(forms[long].words) > 1:
                 decisions[long] = Decision("organisation", "bracket")

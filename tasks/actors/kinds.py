@@ -8,28 +8,25 @@ for all sightings of the form in the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from tasks.actors.capitalised import PARTICLES, Word
+from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
-from tasks.actors.segments import is_other, title_at
+from tasks.actors.decision import ACRONYM, Decision, body_head
+from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form, last_head
+from tasks.actors.traps import trap
 from tasks.actors.words import (
     WEAK_HEADS,
-    collectives,
     context,
     given_names,
     heads,
     known,
     name_words,
-    regions,
-    titles,
     unit_nouns,
 )
 from tasks.model.actor import ActorKind
 
-ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
 _GROUP_PAGE = re.compile(
     r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
 )
@@ -49,14 +46,6 @@ _SHOWS_ACRONYM = {
 }
 _SHOWS_ACRONYM |= {"by", "bracketed", "infobox_perpetrator", "owner"}
 _VIEWS = context("views")
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a form names; `kind` None: no actor. `rule` is the rule that said so."""
-
-    kind: ActorKind | None
-    rule: str
 
 
 Rule = Callable[[Form, str | None], Decision | None]
@@ -92,70 +81,6 @@ def _country(form: Form, page: str | None) -> Decision | None:
     return Decision("state", "country") if acts else Decision(None, "place")
 
 
-def _trap(form: Form, page: str | None) -> Decision | None:
-    """Dates, weapons, languages, beliefs and peoples."""
-    lower = [w.lower for w in form.words]
-    if len(lower) == 1 and (decision := _trap_word(form, lower[0])) is not None:
-        return decision
-    if title_at(lower, 0) == len(lower) or (lower[0] == "lord" and title_at(lower, 1) == len(lower) - 1):
-        return Decision(None, "title")
-    if lower[0] == "state" and form.count("of_office"):
-        return Decision(None, "title")
-    last = form.words[-1].text
-    if len(lower) > 1 and _is_people(last) and all(_is_people(w.text, True) for w in form.words):
-        return Decision(None, "people")
-    has_head = _body_head(form.words) is not None
-    if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or not has_head):
-        return Decision(None, "adjective")
-    if " ".join(w.text for w in form.words) in regions():
-        return Decision(None, "place")
-    return _trap_thing(lower, has_head)
-
-
-def _trap_word(form: Form, word: str) -> Decision | None:
-    """A single word that is no name of an actor."""
-    kind = name_words().get(word)
-    if kind and (not form.words[0].text.isupper() or kind in ("thing", "date")):
-        return Decision(None, kind)
-    if word in titles() or word in collectives() or heads().get(word) in ("unknown", "civilians"):
-        return Decision(None, "common_noun")
-    return None
-
-
-def _trap_thing(lower: list[str], has_head: bool) -> Decision | None:
-    """A battle, an operation, a weapon with its number."""
-    if len(lower) > 1 and lower[0] in ("operation", "exercise", "battle", "siege", "treaty"):
-        return Decision(None, "event")
-    ends = name_words().get(lower[0]), name_words().get(lower[-1])
-    has_digit = len(lower) > 1 and any(c.isdigit() for w in lower for c in w)
-    if not has_head and ("event" in ends or "thing" in ends or has_digit):
-        return Decision(None, "event_or_thing")
-    return None
-
-
-def _is_people(word: str, or_country: bool = False) -> bool:
-    """Say whether a word means people of a country or of a belief."""
-    table = countries()
-    return (
-        word in table.plurals
-        or word in table.adjectives
-        or name_words().get(word.lower()) == "belief"
-        or (or_country and word in table.names)
-    ) and word.lower() not in heads()
-
-
-def _is_adjective(word: str) -> bool:
-    """Say whether a word, or every part of a compound, is an adjective of a country, a people or a belief."""
-    table = countries()
-    parts = re.split("[-‑–]", word) if word not in table.names else [word]
-    return all(
-        (part in table.adjectives and part not in table.names)
-        or (len(parts) > 1 and part in table.names)
-        or name_words().get(part.lower()) == "belief"
-        for part in parts
-    )
-
-
 def _is_acronym(form: Form) -> bool:
     return len(form.words) == 1 and len(form.key) > 1 and form.words[0].text.isupper()
 
@@ -184,7 +109,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     lower = [w.lower for w in form.words]
     if lower[0] in ("islamic", "islamist") and "state" in lower[1:3]:
         return Decision("armed_group", "head")
-    found = _body_head(form.words)
+    found = body_head(form.words)
     if found is None:
         return None
     head, at = found
@@ -202,14 +127,6 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     if head in WEAK_HEADS and len(lower) == 2 and head in ("line", "program", "class", "post", "column"):
         return None
     return Decision(_refined(heads()[head], lower, head), "head")
-
-
-def _body_head(words: Sequence[Word]) -> tuple[str, int] | None:
-    """Return the head noun, before an acronym at the end as well: "No. 175 Squadron RAF"."""
-    found = last_head(words)
-    if found is None and len(words) > 1 and ACRONYM.match(words[-1].text):
-        return last_head(words[:-1])
-    return found
 
 
 def _refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
@@ -332,5 +249,5 @@ def _acting(form: Form, page: str | None) -> Decision | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _known, _country, _trap, _unit_noun, _titled, _headed, _acronym, _person, _acting,
+    _known, _country, trap, _unit_noun, _titled, _headed, _acronym, _person, _acting,
 )  # fmt: skip

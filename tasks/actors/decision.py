@@ -1,0 +1,29 @@
+"""What a form names, and the two signs that several rules read: capitals alone, and a body's head noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.actors.capitalised import Word
+from tasks.actors.sightings import last_head
+from tasks.model.actor import ActorKind
+
+ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a form names; `kind` None: no actor. `rule` is the rule that said so."""
+
+    kind: ActorKind | None
+    rule: str
+
+
+def body_head(words: Sequence[Word]) -> tuple[str, int] | None:
+    """Return the head noun, before an acronym at the end as well: "No. 175 Squadron RAF"."""
+    found = last_head(words)
+    if found is None and len(words) > 1 and ACRONYM.match(words[-1].text):
+        return last_head(words[:-1])
+    return found

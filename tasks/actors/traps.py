@@ -1,0 +1,75 @@
+"""Capitalised words that name no actor: dates, weapons, titles, beliefs, peoples, places, battles."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.actors.countries import countries
+from tasks.actors.decision import Decision, body_head
+from tasks.actors.segments import title_at
+from tasks.actors.sightings import Form
+from tasks.actors.words import collectives, heads, name_words, regions, titles
+
+
+def trap(form: Form, page: str | None) -> Decision | None:
+    """Dates, weapons, languages, beliefs and peoples."""
+    lower = [w.lower for w in form.words]
+    if len(lower) == 1 and (decision := _trap_word(form, lower[0])) is not None:
+        return decision
+    if title_at(lower, 0) == len(lower) or (lower[0] == "lord" and title_at(lower, 1) == len(lower) - 1):
+        return Decision(None, "title")
+    if lower[0] == "state" and form.count("of_office"):
+        return Decision(None, "title")
+    last = form.words[-1].text
+    if len(lower) > 1 and _is_people(last) and all(_is_people(w.text, True) for w in form.words):
+        return Decision(None, "people")
+    has_head = body_head(form.words) is not None
+    if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or not has_head):
+        return Decision(None, "adjective")
+    if " ".join(w.text for w in form.words) in regions():
+        return Decision(None, "place")
+    return _trap_thing(lower, has_head)
+
+
+def _trap_word(form: Form, word: str) -> Decision | None:
+    """A single word that is no name of an actor."""
+    kind = name_words().get(word)
+    if kind and (not form.words[0].text.isupper() or kind in ("thing", "date")):
+        return Decision(None, kind)
+    if word in titles() or word in collectives() or heads().get(word) in ("unknown", "civilians"):
+        return Decision(None, "common_noun")
+    return None
+
+
+def _trap_thing(lower: list[str], has_head: bool) -> Decision | None:
+    """A battle, an operation, a weapon with its number."""
+    if len(lower) > 1 and lower[0] in ("operation", "exercise", "battle", "siege", "treaty"):
+        return Decision(None, "event")
+    ends = name_words().get(lower[0]), name_words().get(lower[-1])
+    has_digit = len(lower) > 1 and any(c.isdigit() for w in lower for c in w)
+    if not has_head and ("event" in ends or "thing" in ends or has_digit):
+        return Decision(None, "event_or_thing")
+    return None
+
+
+def _is_people(word: str, or_country: bool = False) -> bool:
+    """Say whether a word means people of a country or of a belief."""
+    table = countries()
+    return (
+        word in table.plurals
+        or word in table.adjectives
+        or name_words().get(word.lower()) == "belief"
+        or (or_country and word in table.names)
+    ) and word.lower() not in heads()
+
+
+def _is_adjective(word: str) -> bool:
+    """Say whether a word, or every part of a compound, is an adjective of a country, a people or a belief."""
+    table = countries()
+    parts = re.split("[-‑–]", word) if word not in table.names else [word]
+    return all(
+        (part in table.adjectives and part not in table.names)
+        or (len(parts) > 1 and part in table.names)
+        or name_words().get(part.lower()) == "belief"
+        for part in parts
+    )
