@@ -120,7 +120,8 @@ class Article:
     attribution: str
     text: str
     sections: tuple[Section, ...]
-    infobox_name: str | None = None
+    infobox_name: str | None = None  # the line above its fields
+    infobox_template: str | None = None  # "infobox military conflict"; None for rendered text
     infobox: tuple[InfoboxField, ...] = ()
     revision_id: int | None = None
     revision_timestamp: datetime | None = None
@@ -129,4 +130,7 @@ class Article:
     citations: tuple[Citation, ...] = ()
     citation_marks: tuple[CitationMark, ...] = ()
     coordinates: tuple[Coordinates, ...] = ()
+    markup_map: tuple[
+        tuple[int, int], ...
+    ] = ()  # runs (offset in text, in markup), see sources.wikitext.offsets
     issues: tuple[Issue, ...] = field(default=(), compare=False)

@@ -15,6 +15,7 @@ from tasks.sources.errors import InputError
 from tasks.sources.files import article_files, source_path
 from tasks.sources.origin import read_origin
 from tasks.sources.rendered_text import read_rendered_text
+from tasks.sources.wikitext import read_wikitext_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _read_one_text(path: Path, raw_dir: Path | None, max_bytes: int) -> Iterable
     return (read_text_article(path, raw_dir, max_bytes),)
 
 
-READERS: Mapping[RawKind, Reader] = {"text": _read_one_text}
+READERS: Mapping[RawKind, Reader] = {"text": _read_one_text, "wikitext": read_wikitext_file}
 
 
 def read_articles(

@@ -10,6 +10,7 @@ from typing import Literal
 from tasks.sources.wikitext.signals import ALL
 
 MarkKind = Literal["link", "link_end", "citation", "heading", "heading_end"]
+_BLANK = " \t\n" + ALL
 _NO_SIGNALS = str.maketrans("", "", ALL)
 
 
@@ -69,6 +70,15 @@ class Piece:
         )
         return Piece("".join(parts), offsets, marks)
 
+    def stripped(self) -> Piece:
+        """Return the piece without blanks and signals at its ends."""
+        start = len(self.text) - len(self.text.lstrip(_BLANK))
+        end = len(self.text.rstrip(_BLANK))
+        if end <= start:
+            return self.edit([(0, len(self.text), "")] if self.text else [])
+        edits = [(0, start, ""), (end, len(self.text), "")]
+        return self.edit(one for one in edits if one[0] < one[1])
+
     def _offset(self, position: int) -> int:
         if position < len(self.offsets):
             return self.offsets[position]
@@ -106,6 +116,15 @@ class Flow:
         self._last = max(self._last, at)
         self._parts.append(text)
         self._offsets.extend([self._last] * len(text))
+
+    def add(self, piece: Piece) -> None:
+        """Add a piece that was made of later markup, with its marks."""
+        base = len(self._offsets)
+        self._parts.append(piece.text)
+        for offset in piece.offsets:
+            self._last = max(self._last, offset)
+            self._offsets.append(self._last)
+        self._marks.extend(Mark(base + one.position, one.kind, one.value, one.level) for one in piece.marks)
 
     def signal(self, signal: str, at: int) -> None:
         """Add a character of `tasks.sources.wikitext.signals`."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from tasks.sources.wikitext.flow import Piece
-from tasks.sources.wikitext.signals import BLOCK, COMMENT, DROPPED, ITEM, LINE
+from tasks.sources.wikitext.signals import BLOCK, COMMENT, DROPPED, INDENT, ITEM, LINE
 
-_GAP = re.compile(r"[\s\x01-\x05]+")
+_GAP = re.compile(r"[\s\x01-\x06]+")
 _COMMENT_LINE = re.compile(r"\n[ \t]*\x05[ \t\x05]*(?=\n)")
 _EMPTY_LINE = re.compile(r"\n[ \t\x01\x05]*\n")
 _IN_BRACKETS = re.compile(r"[(\[][\s;,\x01]{0,40}[)\]]")
@@ -88,13 +88,13 @@ def _gap_edits(text: str) -> Iterator[tuple[int, int, str]]:
     in_item = False
     for match in _GAP.finditer(text):
         gap = match.group()
-        breaks, is_item = _kind(gap, in_item)
+        breaks, begins = _kind(gap, in_item)
         is_edge = match.start() == 0 or match.end() == len(text)
-        in_item = is_item or (in_item and not breaks)
+        in_item = bool(begins) or (in_item and not breaks)
         is_heading = text.startswith("==", match.end())
         if breaks:
             new = "" if is_edge else ("\n\n" if is_heading else "\n")
-            new += "- " if is_item and match.end() < len(text) else ""
+            new += "- " if begins == ITEM and match.end() < len(text) else ""
         elif is_edge:
             new = ""
         else:
@@ -103,15 +103,15 @@ def _gap_edits(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), new
 
 
-def _kind(gap: str, in_item: bool) -> tuple[bool, bool]:
-    """Say whether a gap ends the line, and whether a list item begins after it."""
+def _kind(gap: str, in_item: bool) -> tuple[bool, str]:
+    """Say whether a gap ends the line, and whether a list item or an indented line begins after it."""
     if gap == " ":
-        return False, False
+        return False, ""
     gap = _COMMENT_LINE.sub("", gap)
-    if ITEM in gap:
-        return True, max(gap.rfind(BLOCK), gap.rfind("\n")) < gap.rfind(ITEM)
-    ends = BLOCK in gap or LINE in gap or (in_item and "\n" in gap) or _EMPTY_LINE.search(gap) is not None
-    return ends, False
+    begins = ITEM if ITEM in gap else INDENT if INDENT in gap else ""
+    if begins:
+        return True, begins if max(gap.rfind(BLOCK), gap.rfind("\n")) < gap.rfind(begins) else ""
+    return BLOCK in gap or LINE in gap or (in_item and "\n" in gap) or bool(_EMPTY_LINE.search(gap)), ""
 
 
 def _within_line(gap: str, following: str, before: str) -> str:
@@ -128,7 +128,7 @@ def _value_edits(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the edits that make one line of a value."""
     for match in _GAP.finditer(text):
         gap = match.group()
-        if gap == " " and 0 < match.start() and match.end() < len(text):
+        if gap == " " and match.start() > 0 and match.end() < len(text):
             continue
         if match.start() == 0 or match.end() == len(text):
             new = ""
@@ -140,7 +140,7 @@ def _value_edits(text: str) -> Iterator[tuple[int, int, str]]:
 def _between(gap: str, before: str, following: str) -> str:
     """Return what parts the words before a gap of a value and those after it."""
     last = before[-1]
-    if ITEM in gap or BLOCK in gap or _EMPTY_LINE.search(_COMMENT_LINE.sub("", gap)):
+    if ITEM in gap or INDENT in gap or BLOCK in gap or _EMPTY_LINE.search(_COMMENT_LINE.sub("", gap)):
         return " " if last in ":;,([" else "; "
     if LINE in gap:
         if last in ":;,([–—&" or following in "(–—&" or _goes_on(before):

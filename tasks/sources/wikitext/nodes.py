@@ -73,10 +73,7 @@ def tag_contents(tag: Tag, at: int) -> Place | None:
     """Return what stands between the ends of a tag, or None if it has no content."""
     if tag.contents is None or tag.self_closing:
         return None
-    if tag.wiki_markup:
-        closing = tag.closing_wiki_markup or ""
-    else:
-        closing = f"</{tag.closing_tag}>"
+    closing = (tag.closing_wiki_markup or "") if tag.wiki_markup else f"</{tag.closing_tag}>"
     return Place(tag.contents, at + len(str(tag)) - len(str(closing)) - len(str(tag.contents)))
 
 

@@ -11,4 +11,5 @@ LINE = "\x02"  # a line break within a paragraph or a value
 ITEM = "\x03"  # an item of a list begins
 BLOCK = "\x04"  # a paragraph ends
 COMMENT = "\x05"  # a comment stood here
-ALL = DROPPED + LINE + ITEM + BLOCK + COMMENT
+INDENT = "\x06"  # an indented line begins
+ALL = DROPPED + LINE + ITEM + BLOCK + COMMENT + INDENT

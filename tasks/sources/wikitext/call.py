@@ -1,0 +1,67 @@
+"""A template as it is called in the markup: its name and its arguments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mwparserfromhell.nodes import Template
+
+from tasks.sources.wikitext.nodes import Parameter, Place, parameters
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BLANKS = re.compile(r"[\s_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A template in the markup.
+
+    Attributes:
+        name: in lower case, with single blanks, without "template:".
+        argument: what the lexicon says about which argument is shown, "" if nothing.
+        arguments: by name, the first one without a name under "1"; of two with one name the last.
+        at: where it starts in the markup.
+        raw: its markup.
+    """
+
+    name: str
+    argument: str
+    arguments: Mapping[str, Parameter]
+    at: int
+    raw: str
+
+    def place(self, *names: str) -> Place | None:
+        """Return the first of these arguments that is there and not empty."""
+        for name in names:
+            found = self.arguments.get(name)
+            if found is not None and str(found.value.code).strip():
+                return found.value
+        return None
+
+    def has(self, name: str) -> bool:
+        """Say whether an argument is there and says neither nothing nor no."""
+        place = self.place(name)
+        return place is not None and str(place.code).strip().casefold() not in {"no", "n", "off", "0"}
+
+    def positional(self) -> list[Place]:
+        """Return the arguments without names, in order, empty ones too."""
+        numbered = [
+            (int(name), one) for name, one in self.arguments.items() if name.isascii() and name.isdigit()
+        ]
+        return [one.value for _, one in sorted(numbered, key=lambda pair: pair[0])]
+
+
+def folded_name(name: str) -> str:
+    """Return a template's name as names are compared."""
+    folded = _BLANKS.sub(" ", _COMMENT.sub("", name)).strip().casefold()
+    return folded.removeprefix("template:").strip()
+
+
+def call_of(template: Template, at: int, argument: str = "") -> Call:
+    """Return the call that a template node, which starts at `at`, makes."""
+    found: dict[str, Parameter] = {}
+    for parameter in parameters(template, at):
+        found[parameter.name] = parameter
+    return Call(folded_name(str(template.name)), argument, found, at, str(template))

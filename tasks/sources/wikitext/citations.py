@@ -1,0 +1,192 @@
+"""References to citations: cite templates, links in brackets, plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mwparserfromhell.nodes import ExternalLink
+from mwparserfromhell.wikicode import Wikicode
+
+from tasks.model.article import Citation
+from tasks.sources.wikitext.call import Call, call_of, folded_name
+from tasks.sources.wikitext.context import Context
+from tasks.sources.wikitext.nodes import Place
+from tasks.sources.wikitext.partial_dates import find_dates, read_date
+from tasks.sources.wikitext.references import Short, fold_work
+from tasks.sources.wikitext.template_words import language_tag, treatment_of
+
+Plain = Callable[[Place], str]  # the words of a piece of markup, on one line
+
+_CITE = re.compile(r"(?:cite|vcite|cita)\b|citation$|cite$|citation ")
+_PUBLISHERS = (
+    "publisher", "work", "newspaper", "website", "journal", "magazine", "periodical", "agency", "via",
+    "network", "encyclopedia", "encyclopaedia", "series", "institution",
+)  # fmt: skip
+_TITLES = (
+    "title",
+    "script-title",
+    "chapter",
+    "contribution",
+    "entry",
+    "article",
+    "trans-title",
+    "trans_title",
+    "id",
+)
+_ITALIC = re.compile(r"''+(.+?)''+")
+_QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{3,300})[\"”»]")
+_WHOLLY_QUOTED = re.compile(r"[\"“„]([^\"“”„]+?)[.,]?[\"”“][.,]?")
+_URL = re.compile(r"(?:https?|ftp)://[^\s<>\[\]{}|\"]+|(?<![\w/:])www\.[^\s<>\[\]{}|\"]+")
+_READ = re.compile(r"\b(?:retrieved|accessed|archived|web|read)\b[^0-9A-Z]{0,12}(?:on\s+)?$", re.IGNORECASE)
+_MAX_WORDS = 300  # characters of a title that is made of plain words
+
+
+def citation_of(key: str, content: Wikicode | Short | None, plain: Plain, context: Context) -> Citation:
+    """Return the citation that a reference's content gives; only its key where it says nothing."""
+    if content is None:
+        message = "A reference is used and nowhere defined."
+        context.log("undefined_reference", "reference", key, message, "warning")
+        return Citation(key)
+    if isinstance(content, Short):
+        return _of_short(key, content, plain, context)
+    for template in content.ifilter_templates():
+        name = folded_name(str(template.name))
+        if _CITE.match(name):
+            return _of_template(key, call_of(template, 0), plain, context)
+    for template in content.ifilter_templates():
+        treatment = treatment_of(folded_name(str(template.name)))
+        if treatment and treatment.kind in {"short_reference", "short_citation"}:
+            return _of_short(key, short_of(call_of(template, 0)), plain, context)
+    return _of_words(key, content, plain)
+
+
+def short_of(call: Call) -> Short:
+    """Return the work and pages that a short reference (`{{sfn|Beevor|2009|p=82}}`) names."""
+    words = tuple(" ".join(str(one.code).split()) for one in call.positional())
+    pages = call.place("p", "pp", "page", "pages", "loc", "at")
+    return Short(tuple(word for word in words if word), "" if pages is None else str(pages.code).strip())
+
+
+def _of_short(key: str, short: Short, plain: Plain, context: Context) -> Citation:
+    work = context.references.works.get(fold_work(short.words))
+    if work is not None:
+        return _of_template(key, call_of(work, 0), plain, context)
+    year = re.fullmatch(r"(\d{4})[a-z]?", short.words[-1]) if short.words else None
+    names = short.words[:-1] if year else short.words
+    return Citation(key, author="; ".join(names) or None, published_date=year.group(1) if year else None)
+
+
+def _of_template(key: str, call: Call, plain: Plain, context: Context) -> Citation:
+    def words(*names: str) -> str | None:
+        for name in names:
+            place = call.place(name)
+            found = plain(place).strip() if place else ""
+            if found:
+                return found
+        return None
+
+    url, archive = (
+        _address(call, "url", "chapter-url", "chapterurl"),
+        _address(call, "archive-url", "archiveurl", "archive_url"),
+    )
+    language = words("language", "lang", "in")
+    tag = language_tag(language.split(",")[0].split(" and ")[0]) if language else None
+    if language and not tag:
+        context.log(
+            "unknown_language", "reference language", language, "A language that is not known.", "warning"
+        )
+    return Citation(
+        key=key,
+        title=_unquoted(words(*_TITLES)),
+        publisher=words(*_PUBLISHERS),
+        author=_authors(words),
+        url=url,
+        archive_url=archive,
+        published_date=_date(
+            words("date", "year", "publication-date", "air-date", "airdate", "issue-date"), context
+        ),
+        accessed_date=_date(words("access-date", "accessdate", "access date"), context),
+        language=tag,
+    )
+
+
+def _address(call: Call, *names: str) -> str | None:
+    place = call.place(*names)
+    if place is None:
+        return None
+    found = _URL.search(str(place.code).strip())
+    return found.group() if found else None
+
+
+def _authors(words: Callable[..., str | None]) -> str | None:
+    """Return the authors as "Last, First", several parted by "; "."""
+    names = []
+    for number in ("", "1", *map(str, range(2, 10))):
+        last = words(f"last{number}", f"surname{number}", f"author{number}-last", f"author-last{number}")
+        first = words(f"first{number}", f"given{number}", f"author{number}-first", f"author-first{number}")
+        name = f"{last}, {first}" if last and first else last or words(f"author{number}") or first
+        if name and name not in names and any(char.isalpha() for char in name):
+            names.append(name)
+    return "; ".join(names) or words("authors", "vauthors", "people", "host")
+
+
+def _date(words: str | None, context: Context) -> str | None:
+    if not words:
+        return None
+    found = read_date(words)
+    if found is None and words.casefold() not in {"n.d.", "nd", "undated"}:
+        message = "A date of a reference that cannot be read; it is kept here and NULL in the table."
+        context.log("unreadable_date", "reference date", words, message, "warning")
+    return found
+
+
+def _unquoted(title: str | None) -> str | None:
+    if title is None:
+        return None
+    found = _WHOLLY_QUOTED.fullmatch(title.strip())
+    return found.group(1) if found else title.strip()
+
+
+def _of_words(key: str, content: Wikicode, plain: Plain) -> Citation:
+    """Return the citation of a reference that is written out: a link in brackets, a URL, or words."""
+    links = list(content.ifilter_external_links(recursive=True))
+    text = plain(Place(content, 0)).strip()
+    markup = str(content)
+    link: ExternalLink | None = links[0] if links else None
+    url = str(link.url).strip() if link is not None else None
+    label = plain(Place(link.title, 0)).strip() if link is not None and link.title is not None else ""
+    rest = text.split(label, 1)[1] if label and label in text else text
+    quoted = _QUOTED.search(label or text)
+    title = label or (quoted.group(1) if quoted else _URL.sub("", text).strip(" .,;")[:_MAX_WORDS])
+    return Citation(
+        key=key,
+        title=_unquoted(title) if title else None,
+        publisher=_publisher(markup, rest if label else "", plain, content),
+        url=url,
+        **_dates_of(text),
+    )
+
+
+def _publisher(markup: str, rest: str, plain: Plain, content: Wikicode) -> str | None:
+    """Return the words in italics, or else the first words after the link."""
+    outside = _URL.sub("", re.sub(r"\[(?:https?:)?//[^\]]*\]", "", markup))
+    italic = _ITALIC.search(outside)
+    if italic:
+        words = re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", italic.group(1))
+        words = re.sub(r"\{\{[^{}]*\}\}|<[^>]*>", "", words).strip(" .,'\"")
+        if words and not any(mark in words for mark in "[]{}|<>"):
+            return words
+    first = re.match(r"[\s.,;–—\"”]*(?:in:?\s+)?([^.,;(\d]{2,80}?)\s*(?:[.,;(]|\d|$)", rest, re.IGNORECASE)
+    words = first.group(1).strip(' "“”') if first else ""
+    return words if words and not _READ.search(words + " ") else None
+
+
+def _dates_of(text: str) -> dict[str, str | None]:
+    published = accessed = None
+    for start, found in find_dates(text):
+        if _READ.search(text[max(0, start - 30) : start]):
+            accessed = accessed or found
+        else:
+            published = published or found
+    return {"published_date": published, "accessed_date": accessed}

@@ -1,0 +1,170 @@
+"""The references of a page: which there are, and which of them stands where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from mwparserfromhell.nodes import Tag, Template
+from mwparserfromhell.wikicode import Wikicode
+
+from tasks.sources.wikitext.call import call_of, folded_name
+from tasks.sources.wikitext.nodes import attribute
+from tasks.sources.wikitext.template_words import treatment_of
+
+MAX_REFERENCES = 5_000
+_NOTE_GROUP = re.compile(
+    r"n|nb|notes?|fn|footnotes?|a|lower-(?:alpha|roman|greek)|upper-(?:alpha|roman)|remarks?|explanatory.*",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"https?://|\{\{\s*(?:cit|vcite|sfn|harv)|\[//", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)[a-z]?(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A reference that names a work of the bibliography ("Beevor 2009, p. 82")."""
+
+    words: tuple[str, ...]  # authors' names, then the year
+    pages: str
+
+    @property
+    def label(self) -> str:
+        """The names and the year as one line."""
+        return " ".join(self.words)
+
+
+@dataclass(slots=True)
+class References:
+    """References by key, in the order in which they are first seen.
+
+    Attributes:
+        contents: what each reference says; None until a definition is found.
+        order: keys in order of first mark.
+        works: the bibliography: cite templates by authors' last names and year, folded.
+    """
+
+    contents: dict[str, Wikicode | Short | None] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
+    works: dict[str, Template] = field(default_factory=dict)
+
+    def collect(self, code: Wikicode) -> None:
+        """Take in all definitions and the bibliography, wherever they stand: in captions and lists too."""
+        for node in code.ifilter(recursive=True, matches=_is_tag_or_template):
+            if isinstance(node, Tag):
+                if str(node.tag).strip().casefold() == "ref" and node.contents and not node.self_closing:
+                    self._define(tag_key(node), node.contents, attribute(node, "group"))
+                continue
+            if isinstance(node, Template):
+                self._collect_template(node)
+
+    def cite(self, key: str) -> bool:
+        """Note that a reference is marked; say whether it is one (and not a mere note)."""
+        if key not in self.contents:
+            if len(self.contents) >= MAX_REFERENCES:
+                return False
+            self.contents[key] = None
+        if key not in self.order:
+            self.order.append(key)
+        return True
+
+    def cite_short(self, short: Short) -> str:
+        """Note that a work of the bibliography is referred to, and return the reference's key."""
+        key = f"{short.label} {short.pages}".strip()
+        if self.cite(key):
+            self.contents[key] = short
+        return key
+
+    def _define(self, key: str, contents: Wikicode, group: str) -> None:
+        is_note = group and _NOTE_GROUP.fullmatch(group) and not _SOURCE.search(str(contents))
+        if is_note or not str(contents).strip() or len(self.contents) >= MAX_REFERENCES:
+            return
+        if self.contents.get(key) is None:
+            self.contents[key] = contents
+
+    def _collect_template(self, template: Template) -> None:
+        name = folded_name(str(template.name))
+        if name.startswith(("cite ", "citation", "vcite ", "cita ")):
+            for key in work_keys(template):
+                self.works.setdefault(key, template)
+            return
+        treatment = treatment_of(name.partition("#tag:")[0] + name[:8] if name.startswith("#tag:") else name)
+        if treatment and treatment.kind == "footnote":
+            call = call_of(template, 0)
+            place = footnote_place(call)
+            if place is not None:
+                self._define(footnote_key(call), place.code, _plain(call, "group"))
+
+
+def _is_tag_or_template(node: object) -> bool:
+    return isinstance(node, Tag | Template)
+
+
+def tag_key(tag: Tag) -> str:
+    """Return what makes a `<ref>` one reference: its name (with its group), or else its words."""
+    name, group = attribute(tag, "name"), attribute(tag, "group")
+    if name:
+        return f"{group}:{name}" if group else name
+    return str(tag.contents or "").strip()
+
+
+def footnote_key(call: Any) -> str:
+    """Return the key of a footnote that a template makes."""
+    name, group = _plain(call, "name"), _plain(call, "group")
+    if name:
+        return f"{group}:{name}" if group else name
+    place = footnote_place(call)
+    return str(place.code).strip() if place else ""
+
+
+def footnote_place(call: Any) -> Any:
+    """Return what a footnote template holds: `{{refn|words}}`, `{{#tag:ref|words}}`."""
+    return call.place("1")
+
+
+def is_note(key: str, group: str, contents: str) -> bool:
+    """Say whether a footnote explains something and gives no source."""
+    return bool(group and _NOTE_GROUP.fullmatch(group) and not _SOURCE.search(contents))
+
+
+def work_keys(template: Template) -> list[str]:
+    """Return under which keys short references may name a cited work."""
+    call = call_of(template, 0)
+    ref = call.place("ref")
+    if ref is not None:
+        for inner in ref.code.filter_templates():
+            if folded_name(str(inner.name)) in {"sfnref", "harvid"}:
+                return [fold_work(str(one.value) for one in inner.params if not one.showkey)]
+    names = _last_names(call)
+    year = _YEAR.search(_plain(call, "year") or _plain(call, "date"))
+    return [fold_work([*names, year.group()])] if names and year else []
+
+
+def fold_work(words: Any) -> str:
+    """Return names and a year as they are compared."""
+    return " ".join(" ".join(str(word).split()).casefold() for word in words if str(word).strip())
+
+
+def _last_names(call: Any) -> list[str]:
+    names = []
+    for number in ("", "1", "2", "3", "4"):
+        keys = (
+            f"last{number}",
+            f"author{number}-last",
+            f"surname{number}",
+            f"editor{number}-last",
+            f"author{number}",
+        )
+        place = call.place(*keys) or (call.place("editor-last", "editor1-last") if number in "1" else None)
+        if place is None:
+            continue
+        name = re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", str(place.code)).split(",")[0].strip()
+        if name and name not in names:
+            names.append(name)
+    return names[:4]
+
+
+def _plain(call: Any, name: str) -> str:
+    place = call.place(name)
+    return "" if place is None else str(place.code).strip().strip("\"'")
