@@ -11,6 +11,7 @@ from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases, resolve_place
+from tasks.places.countries import country_named
 from tasks.places.folding import fold
 from tasks.sources import is_residue
 
@@ -103,7 +104,11 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
         for j in range(min(i + 4, len(words)), i, -1):
             end = words[j - 1][0] + len(words[j - 1][1])
             name = document.text[start:end]
-            if not name[:1].isupper() or not span.contains(Span(start, end)):
+            if (
+                country_named(name) is not None
+                or not name[:1].isupper()
+                or not span.contains(Span(start, end))
+            ):
                 continue
             phrase = PlacePhrase(Span(start, end), (PlaceName(Span(start, end), name, None),), None, "")
             if _is_found(phrase, context):
