@@ -53,7 +53,7 @@ def citation_of(key: str, content: Wikicode | Short | None, plain: Plain, contex
     for template in content.ifilter_templates():
         name = folded_name(str(template.name))
         if _CITE.match(name):
-            return _of_template(key, call_of(template, 0), plain, context)
+            return work_of(key, call_of(template, 0), plain, context)
     for template in content.ifilter_templates():
         treatment = treatment_of(folded_name(str(template.name)))
         if treatment and treatment.kind in {"short_reference", "short_citation"}:
@@ -71,13 +71,15 @@ def short_of(call: Call) -> Short:
 def _of_short(key: str, short: Short, plain: Plain, context: Context) -> Citation:
     work = context.references.works.get(fold_work(short.words))
     if work is not None:
-        return _of_template(key, call_of(work, 0), plain, context)
+        return work_of(key, call_of(work, 0), plain, context)
     year = re.fullmatch(r"(\d{4})[a-z]?", short.words[-1]) if short.words else None
     names = short.words[:-1] if year else short.words
     return Citation(key, author="; ".join(names) or None, published_date=year.group(1) if year else None)
 
 
-def _of_template(key: str, call: Call, plain: Plain, context: Context) -> Citation:
+def work_of(key: str, call: Call, plain: Plain, context: Context) -> Citation:
+    """Return the citation that a cite template gives."""
+
     def words(*names: str) -> str | None:
         for name in names:
             place = call.place(name)

@@ -41,9 +41,9 @@ def cost_of(markup: str) -> Cost:
     for match in _TOKEN.finditer(markup):
         token = match.group()
         if token.startswith("<!--"):
-            unclosed += not token.endswith("-->")
-        elif token.startswith("<nowiki"):
-            unclosed += not token.endswith(">") or token == "<nowiki>"
+            unclosed += 0 if token.endswith("-->") else token.count("<!--")
+        elif token[:8].casefold() == "<nowiki>":
+            unclosed += 0 if token.casefold().endswith("</nowiki>") else token.casefold().count("<nowiki>")
         elif token in {">", "/>"}:
             if in_tag and token == ">" and not in_tag.startswith("/") and in_tag not in _SINGLE:
                 stack.append("<" + in_tag)

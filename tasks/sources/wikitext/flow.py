@@ -79,6 +79,11 @@ class Piece:
         edits = [(0, start, ""), (end, len(self.text), "")]
         return self.edit(one for one in edits if one[0] < one[1])
 
+    def without_lead(self, chars: str) -> Piece:
+        """Return the piece without these characters at its start."""
+        length = len(self.text) - len(self.text.lstrip(chars))
+        return self.edit([(0, length, "")] if length else [])
+
     def _offset(self, position: int) -> int:
         if position < len(self.offsets):
             return self.offsets[position]

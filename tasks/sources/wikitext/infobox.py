@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mwparserfromhell.nodes import Tag, Template
@@ -100,7 +100,12 @@ def _fields(call: Call, renderer: Renderer) -> Iterator[BoxField]:
         name = canonical_name(shown_key)
         raw = str(parameter.value.code).strip()
         is_seen = name != "ignore" and not _is_box(parameter.value.code)
-        yield BoxField(shown_key, name, renderer.piece(parameter.value) if is_seen else Piece("", []), raw)
+        before = len(renderer.context.coordinates)
+        shown = renderer.piece(parameter.value).without_lead(":;, ") if is_seen else Piece("", [])
+        if name == "coordinates":
+            own = renderer.context.coordinates[before:]
+            renderer.context.coordinates[before:] = [replace(one, display_title=True) for one in own]
+        yield BoxField(shown_key, name, shown, raw)
 
 
 def _is_box(code: Wikicode) -> bool:

@@ -15,7 +15,6 @@ _IN_BRACKETS = re.compile(r"[(\[][\s;,\x01]{0,40}[)\]]")
 _AFTER_OPENING = re.compile(r"(?<=[(\[])[\s;,\x01]{1,40}")
 _BEFORE_CLOSING = re.compile(r"[\s;,\x01]{1,40}(?=[)\]])")
 _CLOSERS = ",.;:!?)]%’”"
-_QUOTES = re.compile(r"'{2,}")
 
 # What must not be left anywhere; the same that `tasks.validate.checks.markup` looks for, and more.
 _REMAINS = re.compile(
@@ -32,28 +31,16 @@ def lay_out_body(piece: Piece) -> tuple[Piece, list[str]]:
 
     A heading has an empty line before it. There is no line break at the start and at the end.
     """
-    clean, remains = _without_remains(_without_quotes(piece))
+    clean, remains = _without_remains(piece)
     clean = clean.edit(_bracket_edits(clean.text))
     return clean.edit(_gap_edits(clean.text)), remains
 
 
 def lay_out_value(piece: Piece) -> tuple[Piece, list[str]]:
     """Return the text as one line, the parts of lists parted by "; " and lines by ", ", and remains."""
-    clean, remains = _without_remains(_without_quotes(piece))
+    clean, remains = _without_remains(piece)
     clean = clean.edit(_bracket_edits(clean.text))
     return clean.edit(_value_edits(clean.text)), remains
-
-
-def _without_quotes(piece: Piece) -> Piece:
-    """Return the text without the apostrophes of bold and italics."""
-
-    def edits() -> Iterator[tuple[int, int, str]]:
-        for match in _QUOTES.finditer(piece.text):
-            count = len(match.group())
-            literal = 1 if count == 4 else max(0, count - 5)
-            yield match.start(), match.end(), "'" * min(literal, 1)
-
-    return piece.edit(edits())
 
 
 def _without_remains(piece: Piece) -> tuple[Piece, list[str]]:
@@ -126,8 +113,12 @@ def _within_line(gap: str, following: str, before: str) -> str:
 
 def _value_edits(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the edits that make one line of a value."""
+    in_item = text.startswith(ITEM)
     for match in _GAP.finditer(text):
         gap = match.group()
+        if in_item and "\n" in _COMMENT_LINE.sub("", gap) and ITEM not in gap:
+            gap, in_item = gap + BLOCK, False
+        in_item = in_item or ITEM in gap
         if gap == " " and match.start() > 0 and match.end() < len(text):
             continue
         if match.start() == 0 or match.end() == len(text):

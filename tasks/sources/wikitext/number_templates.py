@@ -13,6 +13,12 @@ Plain = Callable[[Place], str]
 _FRACTIONS = {unicodedata.normalize("NFKC", char).replace("⁄", "/"): char for char in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 
 
+def fraction_words(whole: str, above: str, below: str) -> str:
+    """Return a number with a fraction as a reader sees it: "3½", "3 5/16"."""
+    sign = _FRACTIONS.get(f"{above}/{below}")
+    return f"{whole}{sign}" if sign else f"{whole} {above}/{below}".strip()
+
+
 def _fraction(call: Call, plain: Plain) -> str:
     """Show `{{frac|1|2}}` as "½" and `{{frac|3|5|16}}` as "3 5/16"."""
     parts = [plain(place) for place in call.positional()]
@@ -21,10 +27,7 @@ def _fraction(call: Call, plain: Plain) -> str:
     if len(parts) == 1:
         return f"1/{parts[0]}"
     whole, (above, below) = (parts[0] if len(parts) > 2 else ""), parts[-2:]
-    sign = _FRACTIONS.get(f"{above}/{below}")
-    if sign:
-        return f"{whole}{sign}"
-    return f"{whole} {above}/{below}".strip()
+    return fraction_words(whole, above, below)
 
 
 def _number(call: Call, plain: Plain) -> str:

@@ -100,13 +100,13 @@ class _Builder:
         self.fields: tuple[InfoboxField, ...] = ()
         self.box_name: str | None = None
         self.length = 0
-        self._add(f"= {title} =\n\n")
-        start = self.length
+        self._add(f"= {title} =\n")
+        lead = self.length
+        self._add("\n")
         sections: list[Section] = []
         if box is not None:
-            self._add_box(box, title)
-            sections.append(Section(INFOBOX, 1, Span(start, self.length)))
-        lead = self.length
+            start, lead = lead, self._add_box(box, title)
+            sections += [Section(INFOBOX, 1, Span(start, lead))] if lead > start else []
         self._add_piece(body)
         self._add("\n")
         self.text = "".join(self.parts)
@@ -126,8 +126,11 @@ class _Builder:
         self.offsets.extend(piece.offsets)
         self.length += len(piece.text)
 
-    def _add_box(self, box: Box, title: str) -> None:
-        """Add the box's name and a line for each field with a value; others stand at the box's end."""
+    def _add_box(self, box: Box, title: str) -> int:
+        """Add the box's name and a line for each field with a value; return where they end.
+
+        Fields without a value have their place there.
+        """
         name = box.title or title
         lines = [field for field in box.fields if field.shown.text]
         fields: dict[int, InfoboxField] = {}
@@ -141,13 +144,14 @@ class _Builder:
             span = Span(start, self.length)
             fields[id(one)] = InfoboxField(one.key, one.name, one.shown.text, span, one.raw)
             self._add("\n")
-        at = self.length - 1 if lines else self.length
+        end = self.length if lines else self.length - 1
         if lines:
             self._add("\n")
         self.fields = tuple(
-            fields.get(id(one)) or InfoboxField(one.key, one.name, "", Span(at, at), one.raw)
+            fields.get(id(one)) or InfoboxField(one.key, one.name, "", Span(end, end), one.raw)
             for one in box.fields
         )
+        return end
 
 
 def _sections(marks: Sequence[Mark], lead: int, end: int) -> list[Section]:

@@ -56,7 +56,8 @@ def read_wikitext(
     if not page.infobox and not any(section.span.of(page.text).strip() for section in page.sections):
         raise InputError(source_path, "no text in the page", place="text", value=title)
     language = origin.language if origin else "en"
-    article_id = f"{language}wiki:{title.replace(' ', '_')}"
+    wiki = origin.wiki if origin else "enwiki"
+    article_id = f"{wiki}:{title.replace(' ', '_')}"
     issues = [replace(issue, article=article_id) for issue in page.issues]
     issues += _unknown_keys(article_id, page)
     if origin is None:
@@ -67,7 +68,7 @@ def read_wikitext(
         title=title,
         language=language,
         url=origin.url if origin else None,
-        source_format=source_format,
+        source_format=(origin and origin.source_format) or source_format,
         source_path=source_path,
         content_sha256=content_sha256 or hashlib.sha256(markup.encode("utf-8")).hexdigest(),
         license=origin.license if origin else _NO_ORIGIN,
@@ -80,6 +81,8 @@ def read_wikitext(
         revision_id=origin.revision_id if origin else None,
         revision_timestamp=origin.revision_timestamp if origin else None,
         retrieved_at=origin.retrieved_at if origin else None,
+        page_status=origin.page_status if origin else None,
+        moved_to=f"{wiki}:{origin.moved_to.replace(' ', '_')}" if origin and origin.moved_to else None,
         links=page.links,
         citations=page.citations,
         citation_marks=page.citation_marks,

@@ -36,7 +36,7 @@ from tasks.sources.wikitext.references import is_note, tag_key
 from tasks.sources.wikitext.signals import BLOCK, COMMENT, DROPPED, INDENT, ITEM, LINE
 from tasks.sources.wikitext.templates import render_template
 
-_MAGIC_WORD = re.compile(r"__[A-Z]{3,30}__")
+_UNSEEN_TEXT = re.compile(r"__[A-Z]{3,30}__|'{2,}")
 _UNSEEN = {
     "gallery", "timeline", "imagemap", "math", "score", "syntaxhighlight", "source", "graph", "mapframe",
     "maplink", "templatedata", "indicator", "templatestyles", "references", "includeonly", "style", "script",
@@ -44,6 +44,7 @@ _UNSEEN = {
 }  # fmt: skip
 _TABLE = {"table", "tr", "td", "th", "caption", "tbody", "thead"}
 _BLOCKS = {"div", "p", "center", "ul", "ol", "dl", "blockquote", "poem", "pre", "h1", "h2", "h3", "h4"}
+_BULLETS = ("*", "#")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -65,8 +66,19 @@ class Renderer:
     def piece(self, place: Place) -> Piece:
         """Return what a reader sees of a part, on one line, with its offsets and links."""
         flow = Flow()
-        self.render(place, flow)
+        self.items(place, flow)
         return lay_out_value(flow.piece())[0]
+
+    def items(self, place: Place, flow: Flow) -> None:
+        """Add an argument; the parser does not see the bullet of a list that it begins with."""
+        for number, (node, at) in enumerate(located(place)):
+            text = str(node) if number == 0 and isinstance(node, Text) else ""
+            if text.lstrip().startswith(_BULLETS):
+                rest = text.lstrip().lstrip("*#")
+                flow.signal(ITEM, at)
+                flow.verbatim(rest, at + len(text) - len(rest))
+            else:
+                self.render_node(node, at, flow)
 
     def render_node(self, node: Any, at: int, flow: Flow) -> None:
         """Add what a reader sees of one node."""
@@ -92,10 +104,14 @@ class Renderer:
             flow.signal(DROPPED, at)
 
     def _text(self, text: str, at: int, flow: Flow) -> None:
+        """Add text without the apostrophes of bold and italics and without switches like `__NOTOC__`."""
         position = 0
-        for match in _MAGIC_WORD.finditer(text):
+        for match in _UNSEEN_TEXT.finditer(text):
             flow.verbatim(text[position : match.start()], at + position)
-            flow.signal(DROPPED, at + match.start())
+            if match.group()[0] == "_":
+                flow.signal(DROPPED, at + match.start())
+            elif len(match.group()) == 4 or len(match.group()) > 5:
+                flow.generated("'", at + match.start())
             position = match.end()
         flow.verbatim(text[position:], at + position)
 

@@ -35,9 +35,11 @@ def _ship(call: Call, plain: Plain) -> str:
 
 
 def _ship_class(call: Call, plain: Plain) -> str:
-    """Show `{{sclass|Halcyon|minesweeper}}` as "Halcyon-class minesweeper"."""
+    """Show `{{sclass|Halcyon|minesweeper}}` as "Halcyon-class minesweeper", with 0 as "Halcyon class"."""
     parts = [plain(place) for place in call.positional()]
-    name, kind = ([*parts, "", ""])[:2]
+    name, kind, form = ([*parts, "", "", ""])[:3]
+    if name and form == "0":
+        return f"{name} class"
     if kind and call.name in {"sclass s", "sclasss"}:
         kind += "s"
     return f"{name}-class {kind}".strip() if name else kind

@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from mwparserfromhell.nodes import Template, Text
+from mwparserfromhell.nodes import Template
 
 from tasks.sources.wikitext.call import Call, call_of, folded_name
-from tasks.sources.wikitext.citations import short_of
+from tasks.sources.wikitext.citations import short_of, work_of
 from tasks.sources.wikitext.coordinates import coordinates_of, shown_coordinates
 from tasks.sources.wikitext.date_templates import DATE_TREATMENTS
 from tasks.sources.wikitext.flow import Flow
-from tasks.sources.wikitext.nodes import Place, located
 from tasks.sources.wikitext.number_templates import NUMBER_TREATMENTS
 from tasks.sources.wikitext.references import footnote_key, footnote_place
 from tasks.sources.wikitext.ships import SHIP_TREATMENTS
@@ -113,20 +112,9 @@ def _list(call: Call, renderer: Renderer, flow: Flow) -> None:
         if not str(place.code).strip() or _LAYOUT_ARGUMENTS.match(str(place.code)):
             continue
         flow.signal(ITEM, place.at)
-        _items(place, renderer, flow)
+        renderer.items(place, flow)
     if call.positional():
         flow.signal(BLOCK, call.at)
-
-
-def _items(place: Place, renderer: Renderer, flow: Flow) -> None:
-    """Add a list's items; the parser does not see the bullet of one that begins an argument."""
-    for number, (node, at) in enumerate(located(place)):
-        if number == 0 and isinstance(node, Text) and str(node).lstrip().startswith("*"):
-            text = str(node)
-            rest = text.lstrip().lstrip("*")
-            flow.verbatim(rest, at + len(text) - len(rest))
-        else:
-            renderer.render_node(node, at, flow)
 
 
 def _quote(call: Call, renderer: Renderer, flow: Flow) -> None:
@@ -205,6 +193,18 @@ def _reference_names(call: Call, renderer: Renderer, flow: Flow) -> None:
         renderer.cite(str(place.code).strip(), "", "", call.at, flow)
 
 
+def _cited_work(call: Call, renderer: Renderer, flow: Flow) -> None:
+    """Show a work that is described outside a footnote: "Day, Ann (2008). The Ford. Hill Press"."""
+    work = work_of("", call, renderer.plain, renderer.context)
+    date = f"({work.published_date})" if work.published_date else None
+    head = " ".join(part for part in (work.author, date) if part)
+    shown = ". ".join(part.rstrip(".") for part in (head, work.title, work.publisher) if part)
+    if shown:
+        flow.generated(shown, call.at)
+    else:
+        flow.signal(DROPPED, call.at)
+
+
 def _named_language(call: Call, renderer: Renderer, flow: Flow) -> None:
     """Show `{{lang-fr|mot}}` as "French: mot"."""
     language = language_name(call.name.removeprefix("lang-"))
@@ -258,5 +258,6 @@ _SIMPLE: Mapping[str, _Simple] = {
     "footnote": _footnote,
     "reference_names": _reference_names,
     "named_language": _named_language,
+    "cited_work": _cited_work,
 }
 _WORDS = {**DATE_TREATMENTS, **NUMBER_TREATMENTS, **SHIP_TREATMENTS, **UNIT_TREATMENTS}

@@ -11,10 +11,12 @@ from typing import NamedTuple
 from tasks.lexicons.load import load
 from tasks.sources.wikitext.call import Call
 from tasks.sources.wikitext.nodes import Place
+from tasks.sources.wikitext.number_templates import fraction_words
 
 Plain = Callable[[Place], str]
 _NUMBER = re.compile(
-    r"[-−]?[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?|[-−]?[0-9]{1,15}(?:\.[0-9]{1,9})?|\.[0-9]{1,9}"
+    r"(?P<sign>[-−]?)(?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{0,15})(?P<part>\.[0-9]{1,9})?"
+    r"(?:(?P<plus>\+)?(?<![,.])(?P<above>[0-9]{1,3})/(?P<below>[0-9]{1,3}))?"
 )
 _RANGES = {
     "-": "–", "–": "–", "to": " to ", "and": " and ", "or": " or ", "to(-)": " to ", "x": " by ",
@@ -22,18 +24,26 @@ _RANGES = {
     "to about": " to about ",
 }  # fmt: skip
 _INCHES = 12
+_YES = {"on", "yes", "y", "1"}
 
 
 class Unit(NamedTuple):
-    """A unit: its names, what it measures, and what it is converted into."""
+    """A unit: its names, what it measures, and what it is converted into (codes parted by blanks)."""
 
-    code: str
     singular: str
     plural: str
     symbol: str
     quantity: str
     factor: float
     default: str
+
+
+class Amount(NamedTuple):
+    """A number as it is shown, its value, and how many places after the point are meant."""
+
+    shown: str
+    value: float
+    places: int
 
 
 def unit_of(code: str) -> Unit | None:
@@ -45,125 +55,181 @@ def unit_of(code: str) -> Unit | None:
 def _units() -> Mapping[str, Unit]:
     found: dict[str, Unit] = {}
     for entry in load("units"):
-        unit = Unit(
-            entry["unit"], entry["singular"], entry["plural"], entry["symbol"], entry["quantity"],
-            float(entry["factor"]), entry["default"],
-        )  # fmt: skip
+        names = (entry["singular"], entry["plural"], entry["symbol"], entry["quantity"])
+        unit = Unit(*names, float(entry["factor"]), entry["default"])
         for code in (entry["unit"], *entry["aliases"].split(";")):
             if code:
                 found.setdefault(code, unit)
     return found
 
 
+def _amount(word: str) -> Amount | None:
+    """Return the amount that a word is: "1,450", "33.5", "1+1/4", "3/4"; None if it is none."""
+    match = _NUMBER.fullmatch(word.strip())
+    if not match or not (match["whole"] or match["part"] or match["above"]):
+        return None
+    whole = match["whole"].replace(",", "")
+    value = float(f"{whole or '0'}{match['part'] or ''}")
+    shown = f"{int(whole):,}" if whole else "0" if match["part"] else ""
+    shown += match["part"] or ""
+    places = len(match["part"] or ".") - 1
+    if match["above"]:
+        if not int(match["below"]) or bool(match["plus"]) != bool(whole):
+            return None
+        value += int(match["above"]) / int(match["below"])
+        shown = fraction_words(shown, match["above"], match["below"])
+        places = 2
+    elif not places:
+        places = len(whole.rstrip("0")) - len(whole) if whole.strip("0") else 0
+    sign = -1 if match["sign"] else 1
+    return Amount(("−" if sign < 0 else "") + shown, sign * value, places)
+
+
 def _convert(call: Call, plain: Plain) -> str:
-    """Show numbers with their unit and, in brackets, converted; words as they are if not understood."""
+    """Show amounts with their unit and, in brackets, converted; words as they are if not understood."""
     words = [plain(place) for place in call.positional()]
-    numbers, joins, rest = _leading_numbers(words)
+    amounts, joins, rest = _leading_amounts(words)
     unit = unit_of(rest[0]) if rest else None
-    if not numbers or unit is None:
-        return " ".join(word for word in words[: len(numbers) + 1] if word)
-    if len(rest) >= 3 and _NUMBER.fullmatch(rest[1]) and unit_of(rest[2]):
-        return _feet_and_inches(numbers[0], rest)
+    if not amounts or unit is None:
+        return " ".join(word for word in words[:2] if word)
     options = {name: plain(one.value) for name, one in call.arguments.items() if one.is_named}
-    shown = _joined(numbers, joins) + _unit_words(unit, numbers[-1], options)
-    if options.get("disp") in {"number", "unit"}:
-        return _joined(numbers, joins) if options["disp"] == "number" else unit.plural
-    target = unit_of(rest[1]) if len(rest) > 1 and rest[1] else unit_of(unit.default)
-    if target is None or target.quantity != unit.quantity or options.get("disp") == "preunit":
+    second = _amount(rest[1]) if len(rest) > 2 else None
+    smaller = unit_of(rest[2]) if second is not None else None
+    if second is not None and smaller is not None:
+        return _two_units(amounts[0], unit, second, smaller, rest[3:], options)
+    shown = _joined([one.shown for one in amounts], joins)
+    display = options.get("disp", "")
+    if display == "number":
         return shown
-    converted = _joined([_converted(number, unit, target) for number in numbers], joins)
-    converted += f" {target.symbol}"
-    return f"{shown} or {converted}" if options.get("disp") == "or" else f"{shown} ({converted})"
+    shown += _unit_words(unit, amounts[-1], options)
+    targets = _targets(rest[1] if len(rest) > 1 else "", unit)
+    if not targets or display == "preunit":
+        return shown
+    exact = _precision(rest[1:])
+    parts = [_converted(amounts, joins, unit, target, exact, options) for target in targets]
+    return f"{shown} or {parts[0]}" if display == "or" else f"{shown} ({'; '.join(parts)})"
 
 
-def _leading_numbers(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
-    """Return the numbers, the words of ranges between them, and what follows."""
-    numbers: list[str] = []
+def _leading_amounts(words: Sequence[str]) -> tuple[list[Amount], list[str], list[str]]:
+    """Return the amounts, the words of ranges between them, and what follows."""
+    amounts: list[Amount] = []
     joins: list[str] = []
     position = 0
-    while position < len(words) and _NUMBER.fullmatch(words[position]):
-        numbers.append(words[position])
-        position += 1
-        if position < len(words) and words[position] in _RANGES:
-            joins.append(_RANGES[words[position]])
-            position += 1
-        else:
+    while position < len(words):
+        amount = _amount(words[position])
+        if amount is None:
             break
-    if not numbers and words:
-        parts = re.fullmatch(r"([0-9.,]+)\s*([-–])\s*([0-9.,]+)", words[0])
-        if parts and _NUMBER.fullmatch(parts.group(1)) and _NUMBER.fullmatch(parts.group(3)):
-            return [parts.group(1), parts.group(3)], ["–"], list(words[1:])
-    return numbers, joins, list(words[position:])
+        amounts.append(amount)
+        position += 1
+        if position >= len(words) or words[position] not in _RANGES:
+            break
+        joins.append(_RANGES[words[position]])
+        position += 1
+    if not amounts and words:
+        first, dash, last = words[0].partition("–" if "–" in words[0] else "-")
+        pair = _amount(first), _amount(last)
+        if dash and pair[0] and pair[1]:
+            return [pair[0], pair[1]], ["–"], list(words[1:])
+    return amounts, joins, list(words[position:])
 
 
-def _joined(numbers: Sequence[str], joins: Sequence[str]) -> str:
-    text = _grouped(numbers[0])
-    for join, number in zip(joins, numbers[1:], strict=False):
-        text += join + _grouped(number)
+def _joined(shown: Sequence[str], joins: Sequence[str]) -> str:
+    text = shown[0]
+    for join, one in zip(joins, shown[1:], strict=False):
+        text += join + one
     return text
 
 
-def _grouped(number: str) -> str:
-    """Return a number with commas between thousands."""
-    whole, point, part = number.replace(",", "").partition(".")
-    sign, digits = ("−", whole[1:]) if whole[:1] in "-−" and whole else ("", whole)
-    return f"{sign}{int(digits):,}{point}{part}" if digits.isdigit() else number
+def _targets(codes: str, unit: Unit) -> list[Unit]:
+    """Return the units to convert into: those that are named, or else the unit's own."""
+    for text in (codes, unit.default):
+        found = [unit_of(code) for code in ([text] if unit_of(text) else text.split())]
+        fitting = [one for one in found if one is not None and one.quantity == unit.quantity]
+        if fitting and len(fitting) == len(found):
+            return fitting
+    return []
 
 
-def _unit_words(unit: Unit, number: str, options: Mapping[str, str]) -> str:
-    if options.get("adj") in {"on", "mid", "pre", "1"}:
-        return f" {unit.symbol}" if options.get("abbr") in {"on", "yes"} else f"-{unit.singular}"
-    is_short = options.get("abbr") in {"on", "in", "yes", "y"} or unit.quantity == "temperature"
+def _precision(words: Sequence[str]) -> int | None:
+    """Return the places after the point that the template asks for, or None."""
+    for word in words[:2]:
+        if re.fullmatch(r"-?[0-9]", word):
+            return int(word)
+    return None
+
+
+def _unit_words(unit: Unit, amount: Amount, options: Mapping[str, str]) -> str:
+    is_short = options.get("abbr") in _YES | {"in"} or unit.quantity == "temperature"
     if is_short:
         return f" {unit.symbol}"
-    return f" {unit.singular if number in {'1', '-1'} else unit.plural}"
+    if options.get("adj") in _YES | {"mid", "pre"} or options.get("sing") in _YES:
+        return f"-{unit.singular}"
+    return f" {unit.singular if amount.value == 1 else unit.plural}"
 
 
-def _converted(number: str, unit: Unit, target: Unit) -> str:
-    """Return the number in the other unit, as exact as the number is, but at least two digits."""
-    value = float(number.replace(",", "").replace("−", "-"))
+def _converted(
+    amounts: Sequence[Amount], joins: Sequence[str], unit: Unit, target: Unit, exact: int | None,
+    options: Mapping[str, str],
+) -> str:  # fmt: skip
+    digits = int(options["sigfig"]) if re.fullmatch(r"[1-9]", options.get("sigfig", "")) else None
+    numbers = [_number_in(one, unit, target, exact, digits) for one in amounts]
+    name = target.plural if options.get("abbr") == "off" else target.symbol
+    return f"{_joined(numbers, joins)} {name}"
+
+
+def _number_in(amount: Amount, unit: Unit, target: Unit, exact: int | None, digits: int | None) -> str:
+    """Return the amount in the other unit: as exact as it is given, but with at least two digits."""
     if unit.quantity == "temperature":
-        result = value * 9 / 5 + 32 if target.symbol == "°F" else (value - 32) * 5 / 9
-        return f"{round(result)}"
-    result = value * unit.factor / target.factor
+        is_celsius = target.symbol == "°F"
+        return f"{round(amount.value * 9 / 5 + 32 if is_celsius else (amount.value - 32) * 5 / 9)}"
+    factor = unit.factor / target.factor
+    result = amount.value * factor
     if not result:
         return "0"
-    digits = number.replace(",", "").lstrip("-−")
-    decimals = len(digits.partition(".")[2])
-    significant = digits.replace(".", "").lstrip("0")
-    if not decimals:
-        significant = significant.rstrip("0")
-        decimals = -(len(digits) - len(digits.rstrip("0")))
-    places = decimals - math.floor(math.log10(target.factor and unit.factor / target.factor) + 0.5)
-    least = 1 - math.floor(math.log10(abs(result)))  # two digits
-    places = max(places, least)
-    rounded = round(result, places)
-    return f"{rounded:.{max(0, places)}f}"
+    magnitude = math.floor(math.log10(abs(result)))
+    if exact is not None:
+        places = exact
+    elif digits is not None:
+        places = digits - 1 - magnitude
+    else:
+        places = max(amount.places - math.floor(math.log10(factor) + 0.5), 1 - magnitude)
+    return f"{round(result, places):,.{max(0, places)}f}"
 
 
-def _feet_and_inches(feet: str, rest: Sequence[str]) -> str:
-    first, second, inches = unit_of(rest[0]), unit_of(rest[2]), rest[1]
-    if first is None or second is None:
-        return f"{feet} {rest[0]}"
-    metres = float(feet.replace(",", "")) * first.factor + float(inches.replace(",", "")) * second.factor
-    shown = f"{_grouped(feet)} {first.plural} {inches} {second.plural}"
-    target = unit_of(rest[3]) if len(rest) > 3 else unit_of("m" if first.quantity == "length" else "kg")
-    return f"{shown} ({metres / target.factor:.2f} {target.symbol})" if target else shown
+def _two_units(
+    amount: Amount, unit: Unit, second: Amount, smaller: Unit, rest: Sequence[str], options: Mapping[str, str]
+) -> str:
+    """Show "5 ft 10 in (1.78 m)"."""
+    if options.get("abbr") in _YES | {"in"}:
+        shown = f"{amount.shown} {unit.symbol} {second.shown} {smaller.symbol}"
+    else:
+        names = (
+            unit.singular if amount.value == 1 else unit.plural,
+            smaller.singular if second.value == 1 else smaller.plural,
+        )
+        shown = f"{amount.shown} {names[0]} {second.shown} {names[1]}"
+    target = (unit_of(rest[0]) if rest else None) or unit_of("m" if unit.quantity == "length" else "kg")
+    exact = _precision(rest)
+    if target is None or target.quantity != unit.quantity:
+        return shown
+    result = (amount.value * unit.factor + second.value * smaller.factor) / target.factor
+    return f"{shown} ({result:,.{2 if exact is None else max(0, exact)}f} {target.symbol})"
 
 
 def _height(call: Call, plain: Plain) -> str:
     """Show `{{height|m=1.78}}` and `{{height|ft=5|in=10}}` in both ways."""
-    words = {name: plain(one.value) for name, one in call.arguments.items()}
-    values = {name: value for name, value in words.items() if _NUMBER.fullmatch(value)}
+    found = {name: _amount(plain(one.value)) for name, one in call.arguments.items()}
+    values = {name: one for name, one in found.items() if one is not None}
     if "ft" in values:
-        inches = float(values["ft"]) * _INCHES + float(values.get("in", "0"))
-        return f"{values['ft']} ft {values.get('in', '0')} in ({inches * 0.0254:.2f} m)"
-    metres = float(values["m"]) if "m" in values else float(values.get("cm", "0")) / 100
-    if not metres:
+        inches = values.get("in", Amount("0", 0, 0))
+        metres = (values["ft"].value * _INCHES + inches.value) * 0.0254
+        return f"{values['ft'].shown} ft {inches.shown} in ({metres:.2f} m)"
+    given = values.get("m") or values.get("cm")
+    if given is None:
         return ""
-    inches = round(metres / 0.0254)
-    metric = f"{values['m']} m" if "m" in values else f"{values['cm']} cm"
-    return f"{metric} ({inches // _INCHES} ft {inches % _INCHES} in)"
+    name = "m" if "m" in values else "cm"
+    inches_in_all = round(given.value * (1 if name == "m" else 0.01) / 0.0254)
+    return f"{given.shown} {name} ({inches_in_all // _INCHES} ft {inches_in_all % _INCHES} in)"
 
 
 UNIT_TREATMENTS: Mapping[str, Callable[[Call, Plain], str]] = {"convert": _convert, "height": _height}
