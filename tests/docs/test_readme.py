@@ -1,0 +1,71 @@
+"""The README shows what the pipeline makes, and its lines of code run as they stand."""
+
+import re
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from tasks.report.excerpt import first_dataset, placed
+from tasks.tables import write_parquet
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, pa.Table]:
+    """The tables of the articles in data/raw."""
+    return first_dataset(ROOT / "data" / "raw")
+
+
+def test_the_excerpt_is_what_the_pipeline_makes(tables: dict[str, pa.Table]) -> None:
+    """`python -m tasks.report.excerpt` was run after the last change of the extraction."""
+    assert placed(README, tables) == README
+
+
+def test_the_lines_that_load_the_dataset_run(
+    tables: dict[str, pa.Table], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """pandas, DuckDB and Polars load the claims with the README's lines, and a claim shows its passage."""
+    folder = tmp_path / "data" / "processed" / "latest"
+    folder.mkdir(parents=True)
+    for name, table in tables.items():
+        write_parquet(table, folder / f"{name}.parquet")
+    monkeypatch.chdir(tmp_path)
+    count = tables["claims"].num_rows
+    names: dict[str, object] = {}
+    pandas_block, duckdb_block, polars_block, passage_block = BLOCKS
+    exec(pandas_block, names)
+    assert len(names["claims"]) == count
+    exec(passage_block.replace(passage_block.strip().splitlines()[-1], ""), names)
+    shown = eval(passage_block.strip().splitlines()[-1], names)
+    assert shown == names["row"].claim_text
+    exec(duckdb_block, names)
+    assert len(names["claims"].fetchall()) == count
+    exec(polars_block, names)
+    assert names["claims"].height == count
+
+
+def test_every_target_that_is_named_exists() -> None:
+    """Each `make target` of README and docs is one of the Makefile's."""
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+    named = {
+        (page.name, t) for page in pages for t in re.findall(r"\bmake ([a-z-]+)`", page.read_text("utf-8"))
+    }
+    assert named
+    assert {(page, target) for page, target in named if target not in targets} == set()
+
+
+def test_every_linked_page_exists() -> None:
+    """Relative links of README and docs lead somewhere."""
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+    links = [
+        (page, link)
+        for page in pages
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+    ]
+    assert links
+    assert [str(link) for page, link in links if not (page.parent / link).exists()] == []
