@@ -191,6 +191,8 @@ def _tidy(run: Run) -> int:
 def _set_aside(run: Run) -> None:
     """Let the quarantine hold the rows of this run, and no longer those that pass now."""
     folder = run.settings.quarantine_folder
+    for torn in folder.glob(".tmp-*"):
+        torn.unlink()
     for old in folder.glob("*.jsonl"):
         if not (run.staging / QUARANTINE / old.name).exists():
             old.unlink()

@@ -10,6 +10,7 @@ import click
 from flows.cli.console import say, told, write_json
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import json_option, out_option, settings_of
+from tasks.publish import Layout, current
 from tasks.report.visible import one_line
 from tasks.run.errors import RunError
 from tasks.run.outcome import Outcome
@@ -44,8 +45,12 @@ def build_command(
         config, out, prefect__use=False if no_prefect else None,
         run__keep_going=keep_going or None, run__full=full or None, run__wait_seconds=wait,
     )  # fmt: skip
-    with told(quiet):
-        outcome = _run(settings, inputs)
+    before = current(Layout(settings.out))
+    try:
+        with told(quiet):
+            outcome = _run(settings, inputs)
+    except KeyboardInterrupt:
+        return _interrupted(before, current(Layout(settings.out)))
     if as_json:
         write_json(asdict(outcome))
     if not quiet or outcome.failures:
@@ -71,6 +76,15 @@ def _run(settings: Settings, inputs: tuple[Path, ...]) -> Outcome:
         if error.outcome is None:
             raise
         return error.outcome
+
+
+def _interrupted(before: str | None, now: str | None) -> ExitCode:
+    """Say what the dataset is after Ctrl-C or SIGTERM, which may have come when all was done."""
+    if now == before:
+        say("Interrupted; the last dataset is as it was.")
+    else:
+        say(f"Interrupted when version {now} had been published; the next run tidies up after this one.")
+    return ExitCode.INTERRUPTED
 
 
 def _tell(outcome: Outcome, quiet: bool) -> None:

@@ -86,7 +86,7 @@ def main(arguments: list[str] | None = None) -> None:
         error.show()
         sys.exit(ExitCode.BAD_INPUT)
     except (click.Abort, KeyboardInterrupt):
-        _say("Interrupted; the last dataset is as it was.")
+        _say("Interrupted.")
         sys.exit(ExitCode.INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output (head, less) has left: nothing is wrong.
