@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import signal
 import sys
 import tempfile
 import time
@@ -37,6 +38,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=30, help="begin no trial after so many")
     parser.add_argument("--write", action="store_true", help="write docs/reliability.md")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends with its reader and its folders
     begin = time.monotonic()
     chance = random.Random(asked.seed)
     with tempfile.TemporaryDirectory(prefix="casus-crash-") as name:
@@ -109,6 +111,8 @@ def _make(scene: Scene, chance: random.Random, makes: list[Make], deadline: floa
             break
         trial = make(scene, chance)
         trials.append(trial)
+        if trial.what.startswith("kill") and trial.moment == "had ended":
+            makes.append(make)  # the run was quicker than the signal: this was no kill
         if trial.faults:
             print(f"\n{trial.what} ({trial.moment}): {trial.faults[0][:2000]}", flush=True)
         print(f"\r{number}/{len(makes)}", end="", flush=True)

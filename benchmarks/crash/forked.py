@@ -134,14 +134,14 @@ def _run(arguments: list[str]) -> int:
 
 def warm_up(arguments: list[str], settings: Mapping[str, str]) -> None:
     """Run once in this process, so that every fork of it has all code loaded."""
-    before = dict(os.environ)
+    before, handler = dict(os.environ), signal.getsignal(signal.SIGTERM)
     os.environ.update(settings)
     try:
         code = _run(arguments)
     finally:
         os.environ.clear()
         os.environ.update(before)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, handler)
     if code:
         raise RuntimeError(f"the first run ended with exit code {code}")
 

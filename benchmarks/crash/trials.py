@@ -28,7 +28,7 @@ from tasks.publish import current
 
 DONE, UNABLE, INTERRUPTED = 0, 3, 130
 NOBODY = 65534
-STAGE_SECONDS = {"extract": 0.6, "assemble": 0.1, "validate": 1.8, "publish": 0.06, "report": 0.1}
+STAGE_SECONDS = {"extract": 0.6, "assemble": 0.1, "validate": 1.8, "publish": 0.03, "report": 0.02}
 SMALL_DISK = 56_000_000  # bytes: a run may begin, and cannot end once the rest is taken
 
 
