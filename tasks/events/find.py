@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.events.candidate import Candidate
 from tasks.events.main_event import find_main
 from tasks.events.new_parties import introduce, named_parties
+from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
 from tasks.events.secondary import find_others, follows
 from tasks.events.sections import is_before
@@ -17,7 +19,7 @@ from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
-from tasks.model.event import Event, EventBook
+from tasks.model.event import Event, EventActor, EventBook
 from tasks.model.figure import Figure
 from tasks.model.place import Place
 from tasks.model.span import Span
@@ -48,13 +50,25 @@ def find_events(
     parties = main_parties(document, claims, own, known, others, new)
     main, issues = find_main(document, tuple(dates), parties, context)
     events = (main, *(_event(document, other, context, actors) for other in others))
+    begin = main.date.start if main.date is not None else None
+    more = involved(document, claims, dates, actors, others, begin)
     return EventBook(
-        events=events,
+        events=_with_involved(events, more),
         claim_events=_claim_events(claims, figure_claims, figure_events, others),
         figure_events=figure_events,
         issues=issues,
         new_actors=tuple(n.actor for n in new if n.actor.key not in actors.actors),
         new_mentions=tuple(n.mention for n in new if n.actor.key not in actors.actors),
+    )
+
+
+def _with_involved(events: Sequence[Event], more: Sequence[Involved]) -> tuple[Event, ...]:
+    by_event: dict[int, list[EventActor]] = {}
+    for one in more:
+        by_event.setdefault(one.event, []).append(one.party)
+    return tuple(
+        replace(event, actors=with_involved(event.actors, by_event.get(index, ())))
+        for index, event in enumerate(events)
     )
 
 

@@ -87,7 +87,7 @@ def main_parties(
 def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tuple[EventActor, ...]:
     """Return the parties of another event: those of the stretches that state it."""
     sentence = document.sentences[other.sentence]
-    words = _words(document, sentence, actors)
+    words = sentence_words(document, sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
     return tuple(_unique(_chosen(found, actors)))
 
@@ -120,11 +120,12 @@ def _in_sentence(
     document: Document, sentence: Sentence, actors: ActorBook, others: Sequence[Candidate]
 ) -> list[Found]:
     elsewhere = [span for other in others for span in other.stretches if sentence.span.overlaps(span)]
-    found = parties_of_sentence(_words(document, sentence, actors))
+    found = parties_of_sentence(sentence_words(document, sentence, actors))
     return [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
 
 
-def _words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:
+def sentence_words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:
+    """Return a sentence with the outermost mentions of actors in it, without described speakers."""
     first = bisect_left(actors.mentions, sentence.span.start, key=lambda m: m.span.start)
     last = bisect_left(actors.mentions, sentence.span.end, key=lambda m: m.span.start)
     inside = [

@@ -89,6 +89,13 @@ EVENT_ACTORS = Table(
     name="event_actors",
     description="One row per part that an actor has in an event, as one passage gives it.",
     usage=(
+        "`perpetrator` and `target`: who did it, and whom or what it was aimed at.",
+        "`victim`: people whom a toll counts, and persons named as killed, injured or abducted.",
+        "`ally`: who backs, joins or stands beside one of the others (backed by X, alongside X).",
+        "`participant`: every other state, government, armed force or group, body or person that the text "
+        "shows doing or undergoing something in connection with the event: in it, its preparation, the "
+        "response to it or its aftermath. Not media and monitors, those spoken to, a speaker's house, or "
+        "the long past.",
         "A claimant is not a participant: who speaks stands in claims.",
         "`is_alleged` roles are what `claim_id` says, not what the article says.",
     ),

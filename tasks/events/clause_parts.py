@@ -1,0 +1,197 @@
+"""The part that a name plays in its clause, told from the words around it.
+
+Without a parser, but by construction.  The parts:
+
+- subject: "X withdrew", "X, a former officer, was sentenced", "X militants captured ..."
+- agent: "... by X"
+- object: "arrested X", "informed the X"
+- owner: "X's base", "X positions"
+- complement: "against X", "members of X", "a meeting with X"
+- apposition: "the group's leader, X"; "two bodies: X and Y"
+- joined: one of a list whose other members play a part
+
+A name in a heading, a caption or a list of names without a clause plays none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.span import Span
+
+PartName = Literal["subject", "agent", "object", "owner", "complement", "apposition", "joined"]
+_IRREGULAR = words("irregular_past")
+_AUXILIARY = words("auxiliary")
+_NO_VERB = words("no_verb")
+_PREPOSITIONS = words("complement_preposition")
+_IN = words("in_preposition")
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "all", "some", "both", "another"))
+_REACH_AHEAD = 16  # tokens of an apposition between a name and its verb
+_REACH_BACK = 7  # tokens of a noun phrase before the name that ends it
+_MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part in a clause.
+
+    Attributes:
+        governor: index of the verb, the preposition, or the sign that gives the part.
+    """
+
+    name: PartName
+    governor: int
+
+
+def part_of(tokens: Sequence[Token], span: Span) -> Part | None:
+    """Return the part that the name at `span` plays in its sentence, None if it plays none."""
+    first = bisect_left(tokens, span.start, key=lambda t: t.start)
+    last = bisect_left(tokens, span.end, key=lambda t: t.end)
+    if first >= len(tokens) or tokens[first].start >= span.end:
+        return None
+    last = min(last, len(tokens) - 1)
+    before = _from_before(tokens, first)
+    if before is not None and before.name in ("agent", "complement") and _is_close(tokens, before, first):
+        return before
+    verb = subject_verb(tokens, last, span)
+    if verb is not None:
+        return Part("subject", verb)
+    return before or _owned(tokens, last, span)
+
+
+def _is_close(tokens: Sequence[Token], part: Part, first: int) -> bool:
+    """Whether only articles stand between a preposition and the name: "backed by X, Y withdrew"."""
+    return all(t.lower in _DETERMINERS for t in tokens[part.governor + 1 : first])
+
+
+def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
+    """Return the index of the verb whose subject a name is, None if it is none.
+
+    Args:
+        tokens: those of the sentence.
+        last: index of the name's last token.
+        span: the name, which leaves out a possessive ending.
+    """
+    if tokens[last].end > span.end:
+        return None
+    at = _after_bracket(tokens, last + 1)
+    if at < len(tokens) and tokens[at].text == ",":
+        inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
+        if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):
+            return _finite(tokens, inner + 1)
+        close = next(
+            (i for i in range(at + 1, min(at + _REACH_AHEAD, len(tokens))) if tokens[i].text == ","), None
+        )
+        found = _finite(tokens, close + 1) if close is not None else None
+        return found if found is not None else _finite(tokens, at + 1)
+    if at < len(tokens) and tokens[at].lower in ("who", "which", "that"):
+        return _finite(tokens, at + 1)
+    found = _finite(tokens, at)
+    steps = 0
+    while found is None and at < len(tokens) and _is_small_word(tokens[at]) and steps < _MODIFIED:
+        at, steps = at + 1, steps + 1
+        found = _finite(tokens, at)
+    return found
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word is a finite verb or a participle: an auxiliary, a past form, a form in -ed."""
+    word = token.lower
+    if token.kind != "word" or not token.text[:1].islower():
+        return False
+    if word in _AUXILIARY or word in _IRREGULAR:
+        return True
+    return len(word) > 4 and word.endswith("ed") and word not in _NO_VERB and "-" not in word
+
+
+def is_passive(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the index of the participle of a passive that begins at `verb` ("were both killed")."""
+    if tokens[verb].lower not in ("was", "were", "is", "are", "been", "be", "being", "had", "has", "have"):
+        return None
+    for at in range(verb + 1, min(verb + 5, len(tokens))):
+        word = tokens[at].lower
+        if tokens[at].kind != "word":
+            return None
+        if word not in _AUXILIARY and is_verb(tokens[at]):
+            return at
+    return None
+
+
+def _finite(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the index of a verb at this place, or behind adverbs."""
+    end = min(at + 4, len(tokens))
+    while at < end:
+        if is_verb(tokens[at]):
+            return at
+        if not (
+            tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "then", "later", "both", "soon")
+        ):
+            return None
+        at += 1
+    return None
+
+
+def _after_bracket(tokens: Sequence[Token], at: int) -> int:
+    if at < len(tokens) and tokens[at].text == "(":
+        close = next((i for i in range(at, min(at + 14, len(tokens))) if tokens[i].text == ")"), None)
+        return at if close is None else close + 1
+    return at
+
+
+def _is_small_word(token: Token) -> bool:
+    lower = token.lower
+    return (
+        token.kind == "word" and token.text[:1].islower() and lower not in _PREPOSITIONS and lower not in _IN
+    )
+
+
+def _from_before(tokens: Sequence[Token], first: int) -> Part | None:
+    """Return the part that the words before a noun phrase give it."""
+    for at in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
+        word = tokens[at].lower
+        if word == "by":
+            return Part("agent", at)
+        if word in _PREPOSITIONS:
+            return Part("complement", at)
+        if word in _IN:
+            return None
+        if word in ("and", "or", "&"):
+            return Part("joined", at)
+        if tokens[at].text in (",", ":", "(", "–", "—"):
+            return _after_mark(tokens, at, first)
+        if tokens[at].kind == "punct":
+            return None
+        if (is_verb(tokens[at]) and word not in _AUXILIARY) or _is_participle(tokens[at]):
+            return Part("object", at)
+        if word in _AUXILIARY or word == "to":
+            return Part("object", at)
+    return None
+
+
+def _is_participle(token: Token) -> bool:
+    return token.text[:1].islower() and token.lower.endswith("ing") and len(token.lower) > 5
+
+
+def _after_mark(tokens: Sequence[Token], at: int, first: int) -> Part | None:
+    """A comma joins a list or an apposition, a colon opens a list, a bracket explains."""
+    if at == 0:
+        return None
+    before = tokens[at - 1]
+    if tokens[at].text == "," and before.kind == "word":
+        return Part("apposition" if before.text[:1].islower() else "joined", at)
+    return Part("apposition", at) if tokens[at].text in (":", "(") else None
+
+
+def _owned(tokens: Sequence[Token], last: int, span: Span) -> Part | None:
+    """A name with "'s", or directly before a common noun, owns what the noun names."""
+    if tokens[last].end > span.end:
+        return Part("owner", last)
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None or not _is_small_word(following) or following.lower in ("and", "or", "as"):
+        return None
+    return None if following.lower in _DETERMINERS else Part("owner", last)

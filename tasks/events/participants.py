@@ -1,0 +1,215 @@
+"""Who else took part in an event: participants, allies and named victims.
+
+A *participant* is a state, a government, an armed force or group, a body or a person that the text
+shows doing or undergoing something in connection with the event: it plays a part (`clause_parts`) in a
+clause about the event, its preparation, the response to it or its aftermath.  One who does so only in
+what somebody said is an alleged participant, with that claim.
+
+No participants are: media and monitors (they tell), those to whom something is told, whoever speaks (in
+so far as they speak), the house of a speaker ("an analyst of the X Institute"), bystanders as such, and
+actors of something long past that a sentence only compares with.
+
+An *ally* backs, joins or stands beside somebody: "backed by X", "X supported the offensive", "with the
+help of X", "alongside X".  A *victim* is a named person or body that was killed, injured or abducted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tasks.events.candidate import Candidate
+from tasks.events.clause_parts import Part, is_passive, part_of
+from tasks.events.parties import sentence_words
+from tasks.events.sections import is_list
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import Actor, ActorBook
+from tasks.model.article import INFOBOX
+from tasks.model.claim import Claim
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence, Token
+from tasks.model.event import EventActor, Role
+from tasks.model.span import Span
+
+_OUTSIDE = ("media", "monitor", "civilians")
+_SUPPORT = words("support")
+_SUPPORT_NOUN = words("support_noun")
+_SUFFERS = words("suffers")
+_SUFFERS_NOUN = words("suffers_noun")
+_DIES = words("dies")
+_SPEAKER = words("speaker_role")
+_LONG_AGO = 10  # years before the event: what is dated so early is no part of it
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """An actor's part as one mention shows it; `event` is the index among the others, 0 for the main one."""
+
+    event: int
+    party: EventActor
+
+
+def involved(
+    document: Document,
+    claims: Sequence[Claim],
+    dates: Sequence[DateExpression],
+    actors: ActorBook,
+    others: Sequence[Candidate],
+    begin: date | None,
+) -> list[Involved]:
+    """Return allies, victims and participants of all events, in text order.
+
+    Args:
+        document: the article.
+        claims: all claims: what somebody says alleges, and those who speak take no part by speaking.
+        dates: all dates of the article.
+        actors: the article's actors.
+        others: the events other than the main one, in their order.
+        begin: the first day of the main event, None where it is unknown.
+    """
+    spoken = _by_sentence(claims)
+    stretches = _stretches(document, others)
+    early = _long_past(document, dates, begin)
+    found = []
+    for sentence in document.sentences:
+        heading = document.heading_of(sentence)
+        if heading == INFOBOX or is_list(heading):
+            continue
+        for party in _of_sentence(document, sentence, actors, spoken.get(sentence.index, ())):
+            inside = [i for i, span in stretches.get(sentence.index, ()) if span.contains(party.span)]
+            if inside or sentence.index not in early:
+                found.append(Involved(inside[0] if inside else 0, party))
+    return found
+
+
+def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[tuple[int, Claim]]]:
+    found: dict[int, list[tuple[int, Claim]]] = {}
+    for index, claim in enumerate(claims):
+        if claim.voice == "attributed":
+            found.setdefault(claim.sentence, []).append((index, claim))
+    return found
+
+
+def _stretches(document: Document, others: Sequence[Candidate]) -> dict[int, list[tuple[int, Span]]]:
+    """Return the stretches of the other events by sentence, each with its event's index from 1."""
+    starts = [s.span.start for s in document.sentences]
+    found: dict[int, list[tuple[int, Span]]] = {}
+    for index, other in enumerate(others, 1):
+        for span in other.stretches:
+            found.setdefault(max(0, bisect_right(starts, span.start) - 1), []).append((index, span))
+    return found
+
+
+def _long_past(document: Document, dates: Sequence[DateExpression], begin: date | None) -> frozenset[int]:
+    """Return the sentences that only speak of a time long before the event."""
+    if begin is None:
+        return frozenset()
+    starts = [s.span.start for s in document.sentences]
+    latest: dict[int, int] = {}
+    for day in dates:
+        year = day.end.year if day.end is not None else 0
+        at = bisect_right(starts, day.span.start) - 1
+        latest[at] = max(year, latest.get(at, year))
+    return frozenset(at for at, year in latest.items() if year < begin.year - _LONG_AGO)
+
+
+def _of_sentence(
+    document: Document, sentence: Sentence, actors: ActorBook, claims: Sequence[tuple[int, Claim]]
+) -> Iterator[EventActor]:
+    tokens = sentence.tokens
+    previous: tuple[Part | None, Role | None] = (None, None)
+    for span, key in sentence_words(document, sentence, actors).mentions:
+        actor = actors.actors.get(key)
+        if actor is None or _speaks(span, claims) or _is_house(tokens, span):
+            previous = (None, None)
+            continue
+        part = part_of(tokens, span)
+        role = _role(tokens, part, actor) if part is not None else None
+        if part is not None and part.name in ("joined", "apposition") and previous[0] is not None:
+            role = previous[1] if role in (None, "participant") else role
+        elif part is not None and part.name == "joined" and tokens[part.governor].text == ",":
+            part, role = None, None
+        previous = (part, role)
+        if role is None or (actor.kind in _OUTSIDE and role != "victim"):
+            continue
+        claim = next((i for i, c in claims if any(s.contains(span) for s in c.content)), None)
+        yield EventActor(key, role, None, claim is not None, claim, span)
+
+
+def _speaks(span: Span, claims: Sequence[tuple[int, Claim]]) -> bool:
+    """Whether the mention is of one who speaks, of their house, or of one spoken to."""
+    return any(
+        words is not None and words.overlaps(span)
+        for _, claim in claims
+        for words in (claim.claimant, claim.addressee)
+    )
+
+
+def _is_house(tokens: Sequence[Token], span: Span) -> bool:
+    """House: "an analyst of the X Institute", "spokesman for X" tell whom somebody speaks for."""
+    before = [t.lower for t in tokens if t.end <= span.start and span.start - t.end < 40][-5:]
+    before = [w for w in before if w not in ("the", "a", "an")]
+    return len(before) > 1 and before[-1] in ("of", "for", "at", "with", "from") and before[-2] in _SPEAKER
+
+
+def _role(tokens: Sequence[Token], part: Part, actor: Actor) -> Role:
+    """Return the role that a part gives: ally and victim by the words that govern it, else participant."""
+    if _backs(tokens, part):
+        return "ally"
+    return "victim" if _is_hurt(tokens, part, actor) else "participant"
+
+
+def _backs(tokens: Sequence[Token], part: Part) -> bool:
+    """Ally: "backed by X", "with the support of X", "alongside X", "X supported ..."."""
+    word = tokens[part.governor].lower
+    before = [t.lower for t in tokens[max(0, part.governor - 2) : part.governor]]
+    if part.name == "agent":
+        return bool(before) and before[-1] in _SUPPORT
+    if part.name == "complement":
+        if word == "alongside" or (word in ("with", "to") and before[-1:] == ["allied"]):
+            return True
+        return word in ("of", "from") and bool(_SUPPORT_NOUN & set(before[-1:])) and part.governor > 1
+    return (
+        part.name == "subject" and word in _SUPPORT and is_passive(tokens, max(0, part.governor - 1)) is None
+    )
+
+
+def _is_hurt(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
+    """Victim: "X was killed", "X died", "killing X", "the murder of X"; only who has a name of their own."""
+    if not any(w[:1].isupper() for w in actor.name.split()):
+        return False
+    word = tokens[part.governor].lower
+    if part.name == "subject":
+        hurt = is_passive(tokens, part.governor)
+        if hurt is not None:
+            return tokens[hurt].lower in _SUFFERS and actor.kind == "person"
+        return word in _DIES and actor.kind == "person"
+    if part.name == "complement" and word == "of":
+        return actor.kind == "person" and tokens[part.governor - 1].lower in _SUFFERS_NOUN
+    return (
+        part.name == "object"
+        and word in ("killing", "killed", "wounding", "injuring")
+        and actor.kind == "person"
+    )
+
+
+_RANK: dict[Role, int] = {"ally": 0, "victim": 1, "participant": 2}
+
+
+def with_involved(parties: Sequence[EventActor], more: Sequence[EventActor]) -> tuple[EventActor, ...]:
+    """Return the parties of one event with those who were involved besides.
+
+    Each actor once: the article's own voice before what somebody alleges, ally and victim before
+    participant, then the first mention.  Who has a role already gets no other, but a target may be a victim.
+    """
+    roles: dict[str, set[Role]] = {}
+    for party in parties:
+        roles.setdefault(party.actor, set()).add(party.role)
+    chosen: dict[str, EventActor] = {}
+    for one in sorted(more, key=lambda m: (m.is_alleged, _RANK[m.role], m.span)):
+        has = roles.get(one.actor, set())
+        if not has or (has == {"target"} and one.role == "victim"):
+            chosen.setdefault(one.actor, one)
+    return tuple(sorted((*parties, *chosen.values()), key=lambda p: (p.role, p.span, p.actor)))
