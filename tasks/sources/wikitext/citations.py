@@ -160,7 +160,9 @@ def _of_words(key: str, content: Wikicode, plain: Plain) -> Citation:
     label = plain(Place(link.title, 0)).strip() if link is not None and link.title is not None else ""
     rest = text.split(label, 1)[1] if label and label in text else text
     quoted = _QUOTED.search(label or text)
-    title = label or (quoted.group(1) if quoted else _URL.sub("", text).strip(" .,;")[:_MAX_WORDS])
+    title = label or (
+        quoted.group(1) if quoted else " ".join(_URL.sub("", text).split()).strip(" .,;")[:_MAX_WORDS]
+    )
     return Citation(
         key=key,
         title=_unquoted(title) if title else None,

@@ -22,6 +22,9 @@ _REMAINS = re.compile(
     r"|</?[a-zA-Z][^<>\n]{0,200}>|</|<(?=ref|br)|&(?:nbsp|lt);|'''+|\|",
     re.MULTILINE | re.IGNORECASE,
 )
+_ANY_REMAINS = re.compile(
+    r"\{(?=[{|])|\}(?=\})|\[(?=\[)|\](?=\])|\||'(?='')|<(?=/|ref|br|!--)|&(?=nbsp;|lt;)", re.I
+)
 _BAR = "¦"  # how a vertical bar is written, so that a "|" left anywhere always means markup
 _ROUNDS = 8
 
@@ -33,14 +36,14 @@ def lay_out_body(piece: Piece) -> tuple[Piece, list[str]]:
     """
     clean, remains = _without_remains(piece)
     clean = clean.edit(_bracket_edits(clean.text))
-    return clean.edit(_gap_edits(clean.text)), remains
+    return _bare(clean.edit(_gap_edits(clean.text))), remains
 
 
 def lay_out_value(piece: Piece) -> tuple[Piece, list[str]]:
     """Return the text as one line, the parts of lists parted by "; " and lines by ", ", and remains."""
     clean, remains = _without_remains(piece)
     clean = clean.edit(_bracket_edits(clean.text))
-    return clean.edit(_value_edits(clean.text)), remains
+    return _bare(clean.edit(_value_edits(clean.text))), remains
 
 
 def _without_remains(piece: Piece) -> tuple[Piece, list[str]]:
@@ -54,8 +57,14 @@ def _without_remains(piece: Piece) -> tuple[Piece, list[str]]:
         piece = piece.edit(
             (match.start(), match.end(), _BAR if match.group() == "|" else DROPPED) for match in found
         )
-    hard = re.compile(r"[{}|<>]|\[(?=\[)|\](?=\])|'(?=')|&(?=nbsp|lt)")
-    return piece.edit((match.start(), match.end(), "") for match in hard.finditer(piece.text)), remains
+    return _bare(piece), remains
+
+
+def _bare(piece: Piece) -> Piece:
+    """Return the text without anything that could be taken for markup, whatever it takes."""
+    while found := [match.span() for match in _ANY_REMAINS.finditer(piece.text)]:
+        piece = piece.edit((start, end, "") for start, end in found)
+    return piece
 
 
 def _bracket_edits(text: str) -> Iterator[tuple[int, int, str]]:

@@ -18,7 +18,9 @@ def compact(offsets: Sequence[int]) -> MarkupMap:
     runs: list[tuple[int, int]] = []
     expected = previous = -1
     for at, offset in enumerate(offsets):
-        if offset not in (expected, previous) or not runs:
+        is_made = offset == previous  # by the same markup as the character before
+        begins = is_made and at + 1 < len(offsets) and offsets[at + 1] == offset + 1
+        if not runs or begins or not (is_made or offset == expected):
             runs.append((at, offset))
         previous = offset
         expected = offset + 1

@@ -15,7 +15,7 @@ from tasks.sources.wikitext.template_words import treatment_of
 
 MAX_REFERENCES = 5_000
 _NOTE_GROUP = re.compile(
-    r"n|nb|notes?|fn|footnotes?|a|lower-(?:alpha|roman|greek)|upper-(?:alpha|roman)|remarks?|explanatory.*",
+    r"n|nb|notes?|fn|footnotes?|lower-(?:alpha|roman|greek)|upper-(?:alpha|roman)|remarks?|explanatory.*",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"https?://|\{\{\s*(?:cit|vcite|sfn|harv)|\[//", re.IGNORECASE)

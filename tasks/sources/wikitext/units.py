@@ -24,6 +24,7 @@ _RANGES = {
     "to about": " to about ",
 }  # fmt: skip
 _INCHES = 12
+_BIAS = 0.4  # rounds to fewer rather than to more digits: "33 ft (10 m)", but "75 kg (165 lb)"
 _YES = {"on", "yes", "y", "1"}
 
 
@@ -192,7 +193,7 @@ def _number_in(amount: Amount, unit: Unit, target: Unit, exact: int | None, digi
     elif digits is not None:
         places = digits - 1 - magnitude
     else:
-        places = max(amount.places - math.floor(math.log10(factor) + 0.5), 1 - magnitude)
+        places = max(math.floor(amount.places - math.log10(factor) + _BIAS), 1 - magnitude)
     return f"{round(result, places):,.{max(0, places)}f}"
 
 
