@@ -8,19 +8,26 @@ from typing import Any
 from prefect import flow
 
 from tasks import pipeline, steps
+from tasks.mediawiki.wanted import wanted_from
 from tasks.run import RunError
 from tasks.run.outcome import Outcome
 from tasks.settings import load_settings
 
 
 @flow(name="build-dataset", persist_result=False)
-def build_dataset(inputs: list[str] | None = None, settings: dict[str, Any] | None = None) -> Outcome:
-    """Extract, assemble, validate and publish.
+def build_dataset(
+    inputs: list[str] | None = None,
+    settings: dict[str, Any] | None = None,
+    wanted: dict[str, Any] | None = None,
+) -> Outcome:
+    """Fetch what is wanted from wikis, extract, assemble, validate and publish.
 
     Args:
         inputs: files and folders of articles; the raw folder of the settings if none is given.
         settings: what to set beside `casus.toml` and the environment, like {"out": "data/processed"};
             never secrets, because Prefect keeps the parameters of runs.
+        wanted: pages to fetch before, like {"everything_kept": true} for those fetched before that
+            changed, or {"pages": ["enwiki:Title"]}; the fields of `tasks.mediawiki.wanted.Wanted`.
 
     Returns:
         How the run ended.  A run that publishes nothing for a reason raises it, which is how the
@@ -28,7 +35,8 @@ def build_dataset(inputs: list[str] | None = None, settings: dict[str, Any] | No
     """
     chosen = load_settings(overrides=settings)
     try:
-        outcome = pipeline.build(chosen, tuple(map(Path, inputs or ())), steps.perform)
+        files, pages = tuple(map(Path, inputs or ())), wanted_from(wanted or {})
+        outcome = pipeline.build(chosen, files, steps.perform, pages)
     except RunError as error:
         if error.outcome is not None:
             steps.show_report(error.outcome)

@@ -8,11 +8,12 @@ from typing import Any
 
 from flows.prefect_environment import set_environment
 from flows.temporary_server import TemporaryServer
+from tasks.mediawiki.wanted import Wanted, wanted_record
 from tasks.run.outcome import Outcome
 from tasks.settings import Settings
 
 
-def build_with_prefect(settings: Settings, inputs: tuple[Path, ...]) -> Outcome:
+def build_with_prefect(settings: Settings, inputs: tuple[Path, ...], wanted: Wanted) -> Outcome:
     """Run the flow and return how it ended.
 
     The server starts in its own process while this one loads what the stages need.
@@ -30,7 +31,9 @@ def build_with_prefect(settings: Settings, inputs: tuple[Path, ...]) -> Outcome:
 
     if server is not None:
         server.ready(settings.prefect.startup_seconds)
-    outcome: Outcome = build_dataset([str(path) for path in inputs], parameters_of(settings))
+    outcome: Outcome = build_dataset(
+        [str(path) for path in inputs], parameters_of(settings), wanted_record(wanted)
+    )
     return outcome
 
 
@@ -42,6 +45,7 @@ def parameters_of(settings: Settings) -> dict[str, Any]:
         "quarantine": None if settings.quarantine is None else str(settings.quarantine),
         **{f"versions.{key}": value for key, value in settings.versions.model_dump().items()},
         **{f"run.{key}": value for key, value in settings.run.model_dump().items()},
+        **{f"fetch.{key}": value for key, value in settings.fetch.model_dump().items()},
     }
 
 

@@ -17,6 +17,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tasks.mediawiki.errors import FetchError
+from tasks.mediawiki.wanted import Wanted
 from tasks.publish import (
     FileFacts,
     FolderBusyError,
@@ -35,11 +37,26 @@ from tasks.run import BadInputError, RefusedError, Run, RunError, open_run
 from tasks.run.hook import tell
 from tasks.run.kept import Kept, key_of
 from tasks.run.outcome import End, Outcome
+from tasks.run.run import NOTHING
 from tasks.run.watch import watch
 from tasks.settings import Settings
 
 QUARANTINE = "quarantine"
 log = logging.getLogger("casus")
+
+
+def fetch_pages(run: Run) -> str:
+    """Take the wanted pages from their wikis into the raw folder: only what is new there or has changed.
+
+    Raises:
+        FetchError: if a wiki cannot be used.
+    """
+    from tasks.mediawiki.fetch import fetch
+
+    fetched = fetch(run.settings, run.wanted)
+    files = [str(path) for path in fetched.files] if run.wanted.names_pages else []
+    run.note("fetch", {"files": files, "failures": fetched.failures})
+    return fetched.summary()
 
 
 def extract_articles(run: Run) -> str:
@@ -52,8 +69,10 @@ def extract_articles(run: Run) -> str:
     """
     from tasks.sources import read_articles
 
-    read = read_articles(run.inputs, run.settings.raw)
-    failures = [str(error) for error in read.failures]
+    fetched = run.noted("fetch")
+    inputs = (*run.inputs, *map(Path, fetched.get("files", ())))
+    read = read_articles(inputs, run.settings.raw)
+    failures = [*fetched.get("failures", ()), *map(str, read.failures)]
     kept, articles, reused = Kept(run.layout.articles), [], 0
     for done, article in enumerate(read.articles, 1):
         key = key_of(article)
@@ -224,6 +243,7 @@ def _changes(run: Run) -> dict[str, list[str]]:
 
 
 STAGES: Mapping[str, Callable[[Run], str]] = {
+    "fetch": fetch_pages,
     "extract": extract_articles,
     "assemble": assemble_tables,
     "validate": validate_tables,
@@ -244,13 +264,19 @@ def perform(run: Run, stage: str) -> str:
     return line
 
 
-def build(settings: Settings, inputs: tuple[Path, ...] = (), perform: Perform = perform) -> Outcome:
+def build(
+    settings: Settings,
+    inputs: tuple[Path, ...] = (),
+    perform: Perform = perform,
+    wanted: Wanted = NOTHING,
+) -> Outcome:
     """Run all stages on the inputs.
 
     Args:
         settings: where and how.
         inputs: files and folders; the settings' raw folder if none is given.
         perform: does one stage; `tasks.steps.perform` does it as a Prefect task.
+        wanted: pages to fetch from wikis before; if any is named, they are inputs too.
 
     Returns:
         How the run ended, where it published or found nothing new.
@@ -258,27 +284,29 @@ def build(settings: Settings, inputs: tuple[Path, ...] = (), perform: Perform = 
     Raises:
         RunError: where there was nothing to publish or validation refused it; carries the outcome.
         PublishError: where the dataset folder could not be worked on.
+        FetchError: where a wiki could not be used.
     """
     try:
-        outcome = _build(settings, inputs, perform)
+        outcome = _build(settings, inputs, perform, wanted)
     except RunError as error:
         if error.outcome is not None:
             tell(settings.hook, error.outcome)
         raise
     except FolderBusyError:
         raise  # the run that works there tells how it ends
-    except PublishError as error:
+    except (PublishError, FetchError) as error:
         tell(settings.hook, Outcome("failed", "", str(settings.out), None, str(error)))
         raise
     tell(settings.hook, outcome)
     return outcome
 
 
-def _build(settings: Settings, inputs: tuple[Path, ...], perform: Perform) -> Outcome:
-    with open_run(settings, inputs) as run:
+def _build(settings: Settings, inputs: tuple[Path, ...], perform: Perform, wanted: Wanted) -> Outcome:
+    with open_run(settings, inputs, wanted) as run:
         try:
             for stage in STAGES:
-                perform(run, stage)
+                if stage != "fetch" or wanted.is_something:
+                    perform(run, stage)
         except RunError as error:
             end: End = "refused" if isinstance(error, RefusedError) else "failed"
             error.outcome = _conclude(run, end, str(error))

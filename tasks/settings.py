@@ -89,6 +89,40 @@ class Serve(_Section):
     )
 
 
+class Fetch(_Section):
+    """How pages are taken from wikis, and from which."""
+
+    contact: str | None = Field(
+        default=None,
+        description="Where the wiki's people can reach you (mail or web page); named in each request.",
+    )
+    wiki: str = Field(default="enwiki", description="The wiki of titles that name none.")
+    wikis: tuple[str, ...] = Field(
+        default=(),
+        description='Further wikis, each "name=address of its api.php"; their hosts are allowed.',
+    )
+    hosts: tuple[str, ...] = Field(
+        default=("*.wikipedia.org",), description="Hosts that may be asked; * stands for any one label."
+    )
+    private_hosts: tuple[str, ...] = Field(
+        default=(), description="Hosts that may have an address of this machine or of a private network."
+    )
+    at_once: int = Field(default=2, ge=1, le=8, description="At most so many requests at once.")
+    maxlag: int = Field(
+        default=5, ge=1, description="The wiki refuses to work for us when it is so many seconds behind."
+    )
+    attempts: int = Field(default=6, ge=1, le=20, description="So often a request is tried.")
+    wait_seconds: float = Field(
+        default=120, ge=0, description="A wiki that asks us to wait for longer is left alone."
+    )
+    timeout_seconds: float = Field(default=60, gt=0, description="A reply that takes longer is given up.")
+    max_reply_mb: float = Field(default=64, gt=0, description="A reply that is larger is given up.")
+    max_pages: int = Field(default=10_000, ge=1, description="At most so many pages of a category.")
+    max_revisions: int = Field(
+        default=2_000, ge=1, description="At most so many revisions of an article, the youngest."
+    )
+
+
 class Hook(_Section):
     """Who is told when a run has ended. Off by default."""
 
@@ -122,6 +156,7 @@ class Settings(_Section):
     prefect: Prefect = Prefect()
     serve: Serve = Serve()
     hook: Hook = Hook()
+    fetch: Fetch = Fetch()
 
     @property
     def quarantine_folder(self) -> Path:

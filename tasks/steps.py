@@ -22,6 +22,12 @@ from tasks.run.outcome import Outcome
 
 
 @task(cache_policy=NO_CACHE, persist_result=False)
+def fetch(run: Run) -> str:
+    """Take pages from their wikis; the client tries again by itself where that can help."""
+    return pipeline.perform(run, "fetch")
+
+
+@task(cache_policy=NO_CACHE, persist_result=False)
 def extract(run: Run) -> str:
     """Read the inputs and extract each article."""
     return pipeline.perform(run, "extract")
@@ -45,7 +51,7 @@ def publish(run: Run) -> str:
     return pipeline.perform(run, "publish")
 
 
-TASKS = {"extract": extract, "assemble": assemble, "validate": validate, "publish": publish}
+TASKS = {"fetch": fetch, "extract": extract, "assemble": assemble, "validate": validate, "publish": publish}
 
 
 def perform(run: Run, stage: str) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
 from flows.cli.console import say, told, write_json
 from flows.cli.exit_codes import ExitCode
+from flows.cli.inputs import told_apart, wiki_options
 from flows.cli.options import json_option, out_option, settings_of
+from tasks.mediawiki.wanted import Wanted
 from tasks.publish import Layout, current
 from tasks.report.visible import one_line
 from tasks.run.errors import RunError
@@ -18,7 +21,8 @@ from tasks.settings import Settings
 
 
 @click.command("build")
-@click.argument("inputs", nargs=-1, metavar="[INPUT ...]", type=click.Path(path_type=Path))
+@click.argument("inputs", nargs=-1, metavar="[INPUT ...]")
+@wiki_options
 @out_option
 @click.option("--no-prefect", is_flag=True, help="Run the same steps without Prefect.")
 @click.option("--keep-going", is_flag=True, help="Count refused articles as no failure (exit 0).")
@@ -27,7 +31,7 @@ from tasks.settings import Settings
 @json_option
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but warnings and errors.")
 def build_command(
-    inputs: tuple[Path, ...],
+    inputs: tuple[str, ...],
     out: Path | None,
     config: Path | None,
     no_prefect: bool,
@@ -36,19 +40,22 @@ def build_command(
     wait: float | None,
     as_json: bool,
     quiet: bool,
+    **wiki: Any,
 ) -> ExitCode:
     """Read articles, extract, validate, and publish all tables at once.
 
-    INPUT is a file or a folder of articles; without any, the folder of raw data (data/raw).
+    INPUT is a file or a folder of articles, or a page of a wiki (https://en.wikipedia.org/wiki/Title,
+    enwiki:Title); without any, the folder of raw data (data/raw).
     """
     settings = settings_of(
         config, out, prefect__use=False if no_prefect else None,
         run__keep_going=keep_going or None, run__full=full or None, run__wait_seconds=wait,
     )  # fmt: skip
+    files, wanted = told_apart(inputs, settings, **wiki)
     before = current(Layout(settings.out))
     try:
         with told(quiet):
-            outcome = _run(settings, inputs)
+            outcome = _run(settings, files, wanted)
     except KeyboardInterrupt:
         return _interrupted(before, current(Layout(settings.out)))
     if as_json:
@@ -58,7 +65,7 @@ def build_command(
     return _code(outcome, settings)
 
 
-def _run(settings: Settings, inputs: tuple[Path, ...]) -> Outcome:
+def _run(settings: Settings, inputs: tuple[Path, ...], wanted: Wanted) -> Outcome:
     """Run the flow, or its steps bare; return how it ended.
 
     Raises:
@@ -68,10 +75,10 @@ def _run(settings: Settings, inputs: tuple[Path, ...]) -> Outcome:
         if not settings.prefect.use:
             from tasks.pipeline import build
 
-            return build(settings, inputs)
+            return build(settings, inputs, wanted=wanted)
         from flows.with_prefect import build_with_prefect
 
-        return build_with_prefect(settings, inputs)
+        return build_with_prefect(settings, inputs, wanted)
     except RunError as error:
         if error.outcome is None:
             raise

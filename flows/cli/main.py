@@ -15,6 +15,7 @@ from flows.cli.exit_codes import ExitCode
 # Command -> (module, line of help). The module is imported when the command is used.
 COMMANDS = {
     "build": ("build", "Read articles and publish the dataset."),
+    "fetch": ("fetch", "Take pages from wikis into the raw folder."),
     "show": ("show", "Show events, claims and other tables in the terminal."),
     "check": ("check", "Check a published dataset: checksums, schema, expectations."),
     "versions": ("versions", "List the versions of a dataset."),
@@ -32,6 +33,8 @@ EXAMPLES = """\b
 Examples:
   casus build                          read data/raw, publish to data/processed
   casus build article.txt --out my     read one file, publish to my/
+  casus build enwiki:Battle_of_X       fetch a page of a wiki and read it
+  casus build --refresh                fetch what changed of all pages, read data/raw
   casus show claims --article Kafr     claims of the articles whose title contains "Kafr"
   casus show events --json | jq .      as data
   casus versions                       what was published, and when
@@ -102,15 +105,16 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _code_of(error: Exception) -> ExitCode | None:
     """Return the exit code of an error that people are to understand; None for a fault of the program."""
+    from tasks.mediawiki.errors import FetchError, NotAllowedError
     from tasks.publish.errors import DamagedVersionError, NoVersionError, PublishError
     from tasks.run.errors import BadInputError, RefusedError
     from tasks.settings import SettingsError
 
     if isinstance(error, RefusedError | DamagedVersionError):
         return ExitCode.REFUSED
-    if isinstance(error, BadInputError | SettingsError | NoVersionError):
+    if isinstance(error, BadInputError | SettingsError | NoVersionError | NotAllowedError):
         return ExitCode.BAD_INPUT
-    if isinstance(error, PublishError):
+    if isinstance(error, PublishError | FetchError):
         return ExitCode.UNABLE
     return None
 

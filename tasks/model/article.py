@@ -25,6 +25,7 @@ from tasks.model.issue import Issue
 from tasks.model.span import Span
 
 SourceFormat = Literal["text", "wikitext", "mediawiki", "dump"]
+PageStatus = Literal["current", "deleted", "renamed", "redirected"]
 LEAD = "lead"
 INFOBOX = "infobox"
 
@@ -126,6 +127,8 @@ class Article:
     revision_id: int | None = None
     revision_timestamp: datetime | None = None
     retrieved_at: datetime | None = None
+    page_status: PageStatus | None = None  # what became of the wiki's page; None: not from a wiki's API
+    moved_to: str | None = None  # id of the article that a renamed or redirected page leads to
     links: tuple[Link, ...] = ()
     citations: tuple[Citation, ...] = ()
     citation_marks: tuple[CitationMark, ...] = ()

@@ -22,7 +22,16 @@ from tasks.model.article import Article
 
 TASKS = Path(__file__).resolve().parent.parent
 # What cannot change an article's rows: it comes after them, or around them.
-WITHOUT_EFFECT = ("publish", "report", "run", "validate", "steps.py", "pipeline.py", "settings.py")
+WITHOUT_EFFECT = (
+    "mediawiki",
+    "publish",
+    "report",
+    "run",
+    "validate",
+    "steps.py",
+    "pipeline.py",
+    "settings.py",
+)
 SECONDS_A_DAY = 86_400
 
 

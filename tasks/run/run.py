@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tasks.mediawiki.wanted import Wanted
 from tasks.publish.durable import remove_tree
 from tasks.publish.errors import because
 from tasks.publish.layout import Layout
@@ -19,6 +20,7 @@ from tasks.publish.lock import locked
 from tasks.publish.snapshot import recover
 from tasks.settings import Settings
 
+NOTHING = Wanted()
 ASSEMBLED = "assembled"
 TABLES = "tables"
 NOTES = "notes"
@@ -31,12 +33,14 @@ class Run:
     Attributes:
         id: UTC time of its start and six random digits; never part of the data.
         inputs: files and folders to read.
+        wanted: pages of wikis to fetch and read.
     """
 
     id: str
     layout: Layout
     inputs: tuple[Path, ...]
     settings: Settings
+    wanted: Wanted = NOTHING
 
     @property
     def staging(self) -> Path:
@@ -72,19 +76,22 @@ class Run:
 
 
 @contextmanager
-def open_run(settings: Settings, inputs: tuple[Path, ...] = ()) -> Iterator[Run]:
+def open_run(settings: Settings, inputs: tuple[Path, ...] = (), wanted: Wanted = NOTHING) -> Iterator[Run]:
     """Hold the dataset folder's lock, clear what dead runs left, and yield a new run.
 
     Args:
         settings: where to work and how long to wait.
-        inputs: what to read; `settings.raw` if none is given.
+        inputs: what to read; `settings.raw` if nothing is named at all.
+        wanted: what to fetch from wikis before.
 
     Raises:
         PublishError: if another run works there, or the folder cannot be written.
     """
     layout = Layout(settings.out)
     with locked(layout, settings.run.wait_seconds):
-        run = Run(new_run_id(), layout, inputs or (settings.raw,), settings)
+        if not inputs and not wanted.names_pages:
+            inputs = (settings.raw,)
+        run = Run(new_run_id(), layout, inputs, settings, wanted)
         try:
             recover(layout)
             for folder in (run.assembled, run.tables, run.staging / NOTES):

@@ -8,12 +8,14 @@ import re
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, get_args
 
+from tasks.model.article import PageStatus, SourceFormat
 from tasks.sources.errors import InputError
 
 SUFFIX = ".origin.json"
 MAX_BYTES = 1 << 20
+_OF_WIKIS = ("site", "source_format", "page_id", "page_status", "moved_to")
 _REQUIRED = ("title", "url", "language", "license", "attribution", "sha256", "bytes", "how")
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
@@ -22,6 +24,9 @@ _PATTERNS = {
     "license_url": _ADDRESS,
     "language": re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}"),
     "sha256": re.compile(r"[0-9a-f]{64}"),
+    "site": re.compile(r"[a-z][a-z0-9_]{0,40}"),
+    "source_format": re.compile("|".join(get_args(SourceFormat))),
+    "page_status": re.compile("|".join(get_args(PageStatus))),
 }
 _WIKIPEDIA = re.compile(r"https?://([a-z-]+)\.(?:m\.)?wikipedia\.org/")
 
@@ -39,6 +44,10 @@ class Origin:
         how: how it was taken, in words.
         retrieved_at: when it was taken (ISO 8601 in the file), or None where nobody wrote it down.
         revision_id, revision_timestamp: of the page, where known.
+        site: the wiki's name where its address does not tell it ("enwiki").
+        source_format: "mediawiki" where the file was taken from a wiki's API.
+        page_id: the wiki's number of the page, which outlives a change of title.
+        page_status, moved_to: what has become of the page since; `moved_to` is a title.
     """
 
     title: str
@@ -53,10 +62,17 @@ class Origin:
     retrieved_at: datetime | None = None
     revision_id: int | None = None
     revision_timestamp: datetime | None = None
+    site: str | None = None
+    source_format: SourceFormat | None = None
+    page_id: int | None = None
+    page_status: PageStatus | None = None
+    moved_to: str | None = None
 
     @property
     def wiki(self) -> str:
         """The wiki's name, as article ids begin with it ("enwiki"): by the address, else by the language."""
+        if self.site is not None:
+            return self.site
         found = _WIKIPEDIA.match(self.url or "")
         return f"{(found.group(1) if found else self.language).replace('-', '_')}wiki"
 
@@ -92,6 +108,15 @@ def read_origin(raw: Path, content: bytes) -> Origin | None:
     return origin
 
 
+def is_from_wiki(raw: Path) -> bool:
+    """Say whether a raw file's origin record says that it is the wikitext of a wiki's page."""
+    try:
+        record = json.loads(path_of(raw).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(record, dict) and record.get("source_format") == "mediawiki"
+
+
 def parse_origin(record: Any, file: str) -> Origin:
     """Return the origin record that a JSON value holds.
 
@@ -115,19 +140,24 @@ def parse_origin(record: Any, file: str) -> Origin:
 
 def write_origin(raw: Path, origin: Origin) -> Path:
     """Write the origin record beside its raw file and return where it lies."""
-    record: dict[str, Literal[None] | str | int] = {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in asdict(origin).items()
-    }
     path = path_of(raw)
-    path.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    path.write_text(json.dumps(origin_record(origin), indent=2, ensure_ascii=False) + "\n", "utf-8")
     return path
 
 
+def origin_record(origin: Origin) -> dict[str, str | int | None]:
+    """Return an origin record as a JSON value; fields that only wikis have are left out where empty."""
+    record = {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in asdict(origin).items()
+    }
+    return {name: value for name, value in record.items() if value is not None or name not in _OF_WIKIS}
+
+
 def _is_allowed(name: str, value: object) -> bool:
-    if name in ("bytes", "revision_id"):
+    if name in ("bytes", "revision_id", "page_id"):
         is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 0
-        return is_count or (value is None and name == "revision_id")
+        return is_count or (value is None and name != "bytes")
     if value is None:
         return name == "url" or name not in _REQUIRED
     if not isinstance(value, str) or not value.strip() or not value.isprintable():

@@ -13,7 +13,7 @@ from tasks.sources.decode import MAX_BYTES, canonical, decode, read_bytes, read_
 from tasks.sources.detect import HEAD_BYTES, RawKind, detect
 from tasks.sources.errors import InputError
 from tasks.sources.files import article_files, source_path
-from tasks.sources.origin import read_origin
+from tasks.sources.origin import is_from_wiki, read_origin
 from tasks.sources.rendered_text import read_rendered_text
 from tasks.sources.wikitext import read_wikitext_file
 
@@ -106,6 +106,8 @@ def _read(file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, R
     if not head:
         raise InputError(str(file), "the file is empty")
     kind = detect(head)
+    if kind == "text" and is_from_wiki(file):
+        kind = "wikitext"  # a page without any markup is a page all the same
     if kind not in readers:
         raise InputError(str(file), "there is no reader for this kind of file", place="format", value=kind)
     return readers[kind](file, raw_dir, max_bytes)
