@@ -49,6 +49,8 @@ def _bind(
 ) -> list[Binding]:
     if predicate.kind in ("active", "past", "of"):
         groups = _objects(line, predicate, taken)
+        if line.word(predicate.core) == "body":  # "a body of 300 men" is alive
+            groups = [g for g in groups if g.quantity.low == 1 and not g.is_partitive]
         if groups:
             rule = "deaths_of" if predicate.kind == "of" else "active"
             return _made(predicate, groups, rule)
@@ -148,6 +150,8 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
 def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence[Group]) -> bool:
     if group.quantity.kind == "article" and line.word(predicate.core).startswith("los"):
         return False  # "losing a parent"
+    if predicate.needs_person and group.head == "bare" and group.is_partitive:
+        return not line.word(predicate.core).startswith("los")  # "executed nine of them"
     if predicate.needs_person or predicate.kind == "of":
         is_loss = predicate.kind == "of" and not predicate.needs_person
         return group.head == "person" or is_loss or (bool(found) and group.head == "unknown")
@@ -166,7 +170,7 @@ def _behind_first_conjunct(line: Line, at: int) -> Group | None:
     while i < at + 7 and i < len(line.words):
         word = line.word(i)
         if word == "and" and i > at:
-            return _unless_partitive(line.group_at(i + 1))
+            return line.group_at(i + 1)
         if word in v.PREPOSITIONS or word in v.CLAUSE or word in v.AUX or word in ";:(" or line.trigger_at(i):
             return None
         if i > at and line.group_at(i) is not None and word not in {"a", "an"}:

@@ -7,19 +7,14 @@ from dataclasses import replace
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
+from tasks.figures.gapped import gapped_bindings
 from tasks.figures.groups import make_line
 from tasks.figures.infobox import infobox_figures
 from tasks.figures.line import Line
 from tasks.figures.named import named_bindings
-from tasks.figures.nouns import (
-    among_bindings,
-    beside_bindings,
-    life_bindings,
-    mark_cumulative,
-    subset_bindings,
-    toll_bindings,
-)
+from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
 from tasks.figures.predicates import find_predicates
+from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Token
 from tasks.model.figure import Figure
@@ -73,6 +68,8 @@ def bind(line: Line) -> list[Binding]:
     bound += among_bindings(line, bound)
     bound += subset_bindings(line, bound)
     bound += beside_bindings(line, bound)
+    bound += gapped_bindings(line, bound)
+    bound += befallen_bindings(line, bound)
     bound += named_bindings(line, predicates, bound)
     bound = [
         replace(b, is_cumulative=b.is_cumulative or up)

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
 from tasks.dates import absolute
 from tasks.figures import numbers
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Group, Line, bare_line
+from tasks.figures.noun_phrase import (
+    class_of_phrase,
+    class_of_run,
+    conjoined,
+    end_of_noun,
+    of_whom_they_are,
+    word_follows,
+)
 from tasks.figures.quantity import Quantity, may_start, read_quantity
 from tasks.model.document import Token
-from tasks.model.figure import VictimClass
+from tasks.model.figure import FigureProperty
 
-_MAX_RUN = 7
 _WOUNDED = frozenset({"wounded", "injured"})
+_BEFALLEN: dict[str, FigureProperty] = {
+    "wounded": "injured", "injured": "injured", "dead": "killed", "killed": "killed", "slain": "killed",
+    "missing": "missing",
+}  # fmt: skip
+# "a family of five" is five people; of a crew or a patrol the number is its strength all the same.
+_COLLECTIVES = frozenset({"family", "group", "party", "team", "patrol", "crew", "squad", "band"})
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _ATTRIBUTIVE_END = ("-old", "'s", "s'", "’s")
 
 
@@ -27,8 +42,12 @@ def make_line(text: str, tokens: Iterable[Token]) -> Line:
 
 def _groups(line: Line) -> Iterable[Group]:
     dated = _dated(line)
+    inside = {i for t in line.triggers for i in range(t.first + 1, t.last)}  # the "over" of "ran over"
     at = 0
     while at < len(line.words):
+        if at in inside:
+            at += 1
+            continue
         quantity = read_quantity(line.words, at) if may_start(line.words[at]) and at not in dated else None
         if quantity is None or not _may_count(line, quantity, dated):
             at += 1
@@ -85,6 +104,9 @@ def _is_ratio(line: Line, quantity: Quantity) -> bool:
 
 
 def _group(line: Line, quantity: Quantity) -> Group | None:
+    family = _family(line, quantity)
+    if family is not None:
+        return family
     at, partitive = quantity.last, False
     while line.word(at) in {"other", "more", "further", "additional", "extra", "new"}:
         at += 1
@@ -98,76 +120,65 @@ def _group(line: Line, quantity: Quantity) -> Group | None:
             at += 1
         if line.word(at).endswith(("'s", "s'")) and numbers.read(line.words, at + 1) is not None:
             at += 1  # "3,000 of the town's 5,000 inhabitants"
+        befallen = _of_the_befallen(line, quantity, at)
+        if befallen is not None:
+            return befallen
         again = read_quantity(line.words, at) if at < len(line.words) else None
         if again is not None and again.kind == "number":
             at = again.last
     return _run(line, quantity, at, partitive, is_additional_head)
 
 
+def _family(line: Line, quantity: Quantity) -> Group | None:
+    """Read "a family of five", "a group of 12 people" with the number that it gives."""
+    at = quantity.last - (quantity.kind == "vague")
+    if quantity.kind not in ("article", "vague") or line.word(at) not in _COLLECTIVES:
+        return None
+    number = read_quantity(line.words, at + 2) if line.word(at + 1) == "of" and line.word(at + 2) else None
+    if number is None or number.kind != "number":
+        return None
+    number = replace(number, first=quantity.first)
+    group = _run(line, number, number.last, False, False)
+    return replace(group, head="person") if group is not None and group.head == "bare" else group
+
+
+def _of_the_befallen(line: Line, quantity: Quantity, at: int) -> Group | None:
+    """Read "three of the injured", "six of those killed": people, and a part of those."""
+    prop = _BEFALLEN.get(line.word(at))
+    if prop is None or line.word(at - 1) == "of" or word_follows(line, at + 1):
+        return None
+    return Group(
+        quantity.first, at + 1, quantity, "person", None, "unknown", True,
+        was_wounded=prop == "injured", part_of=prop,
+    )  # fmt: skip
+
+
 def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: bool) -> Group | None:
     """Read the noun phrase behind a quantity: adjectives and nouns up to the one that it counts."""
     people = v.people()
     wounded = line.word(start) in _WOUNDED and not people.keys().isdisjoint(line.words[start + 1 : start + 3])
-    found = _noun(line, start + wounded)
+    found = end_of_noun(line, start + wounded)
     if found is None:
         return None
     head, at = found
-    joined = _conjoined(line, head + 1 if head >= 0 else at, start)
+    joined = conjoined(line, head + 1 if head >= 0 else at, start)
     end = joined or (head + 1 if head >= 0 else at)
     head = end - 1 if joined else head
     if head < 0:
         return _headless(line, quantity, start, end, partitive, is_more)
     if quantity.kind == "article" and people.get(line.words[head], ("both",))[0] == "plural":
         return None
-    last = _of_whom_they_are(line, end)
-    victim_class = _class_of_run(line, start, head, joined)
+    last = of_whom_they_are(line, end)
+    victim_class = class_of_run(line, start, head, joined)
     return Group(quantity.first, last, quantity, "person", (start, last), victim_class, partitive, wounded)
-
-
-def _noun(line: Line, start: int) -> tuple[int, int] | None:
-    """Find the noun for people that ends a noun phrase.
-
-    Returns:
-        Its index (-1: none) and where the phrase ends; None if the phrase counts things.
-    """
-    people, things = v.people(), v.not_people()
-    at = start
-    while at < len(line.words) and at - start < _MAX_RUN:
-        aside = _aside(line, at)
-        if aside > at:
-            at = aside
-            continue
-        word = line.words[at]
-        is_over = line.tokens[at].kind != "word" or line.is_stop(at)
-        if is_over or (line.trigger_at(at) and not _is_compound(line, at)):
-            break
-        is_person = word in people or _is_person_name(word)
-        if not _goes_on(line, at + 1):
-            if is_person and not (people.get(word, ("",))[0] == "adjective" and _word_follows(line, at + 1)):
-                return None if line.word(at + 1) in things else (at, at)
-            if not is_person and word in things:
-                return None
-            if not is_person and word.endswith("ed"):
-                break
-        at += 1
-    return -1, at
-
-
-def _class_of_run(line: Line, start: int, head: int, joined: int) -> VictimClass:
-    """Return the class that a phrase says; two nouns of different classes are mixed."""
-    found = _class_of(line.words[head])
-    if joined:
-        other = _class_of(line.words[_first_head(line, start, joined)])
-        if found != other and "unknown" not in (found, other):
-            return "mixed"
-        found = other if found == "unknown" else found
-    return _class_of_phrase(line.words[start : head + 1]) if found == "unknown" and head > start else found
 
 
 def _headless(
     line: Line, quantity: Quantity, start: int, end: int, partitive: bool, is_more: bool
 ) -> Group | None:
     if quantity.kind == "article":
+        if end == start + 1 and line.word(start) in _ORDINALS and line.word(end) != "of":
+            return Group(quantity.first, end, quantity, "person", None, "unknown")
         if end > start:
             return _single_unknown(line, quantity, start, end)
         if not quantity.is_additional:
@@ -193,7 +204,7 @@ def _headless(
         quantity,
         "unknown",
         (start, end),
-        _class_of_phrase(line.words[start:end]),
+        class_of_phrase(line.words[start:end]),
         partitive,
     )
 
@@ -203,90 +214,4 @@ def _single_unknown(line: Line, quantity: Quantity, start: int, end: int) -> Gro
     last = line.words[end - 1]
     if last.endswith(("ly", "s", "ed", "ing")) or not last.isalpha() or last in v.not_people():
         return None
-    return Group(quantity.first, end, quantity, "one", (start, end), _class_of_phrase(line.words[start:end]))
-
-
-def _is_compound(line: Line, at: int) -> bool:
-    return line.word(at) in {"body", "bodies"} and line.word(at + 1) in v.people()
-
-
-def _first_head(line: Line, start: int, end: int) -> int:
-    """Return the index of the noun before the "and" of a conjoined phrase."""
-    return next(i for i in range(start, end) if line.word(i + 1) == "and")
-
-
-def _conjoined(line: Line, at: int, start: int) -> int:
-    """Return the end of "women and girls", "KLA and FARK insurgents" that share one number, or 0."""
-    if at == start or line.word(at) != "and":
-        return 0
-    for i in range(at + 1, min(at + 4, len(line.words))):
-        word = line.word(i)
-        if line.tokens[i].kind != "word" or line.is_stop(i) or line.trigger_at(i):
-            return 0
-        if v.people().get(word, ("",))[0] in {"plural", "both"}:
-            return i + 1 if not _goes_on(line, i + 1) else 0
-    return 0
-
-
-def _goes_on(line: Line, at: int) -> bool:
-    """Say whether a noun for people still comes: "Indian Army soldiers", "tank crew members"."""
-    people = v.people()
-    for i in range(at, min(at + 3, len(line.words))):
-        i = max(i, _aside(line, i))
-        word = line.word(i)
-        if i >= len(line.tokens) or line.tokens[i].kind != "word" or line.is_stop(i) or line.trigger_at(i):
-            return False
-        if word in people or _is_person_name(word):
-            return True
-    return False
-
-
-def _aside(line: Line, at: int) -> int:
-    """Return the index behind an acronym in brackets ("Constabulary (RUC) officers") or an age, else `at`."""
-    if line.word(at) == "(" and line.word(at + 2) == ")" and line.tokens[at + 1].text.isupper():
-        return at + 3 if _word_follows(line, at + 3) else at
-    if line.word(at).isdigit() and line.word(at + 1) in {"year", "years"} and line.word(at + 2) == "old":
-        return at + 3
-    return at
-
-
-def _word_follows(line: Line, at: int) -> bool:
-    if at >= len(line.tokens) or line.tokens[at].kind != "word" or line.is_stop(at):
-        return False
-    return not line.trigger_at(at) and not line.word(at).endswith(("ed", "ing"))
-
-
-def _is_person_name(word: str) -> bool:
-    return word.endswith(("-year-old", "-year-olds"))
-
-
-def _class_of(word: str) -> VictimClass:
-    return "unknown" if not word else v.people().get(word, ("both", "unknown"))[1]
-
-
-def _class_of_phrase(words: Sequence[str]) -> VictimClass:
-    return next((v.CLASS_ADJECTIVES[w] for w in reversed(words) if w in v.CLASS_ADJECTIVES), "unknown")
-
-
-def _of_whom_they_are(line: Line, at: int) -> int:
-    """Return where "members of the security forces", "rebels from Aleppo" end."""
-    if line.word(at) not in {"of", "from"}:
-        return at
-    end = at + 2 if line.word(at + 1) == "the" else at + 1
-    start = end
-    may_be_common = line.word(at) == "of" and line.word(at + 1) == "the"
-    while end < len(line.tokens) and line.tokens[end].kind == "word" and not line.trigger_at(end):
-        is_name = line.tokens[end].text[0].isupper()
-        word = line.word(end)
-        is_link = word in {"of", "for", "the"} and end > start and _is_name(line, end + 1)
-        is_common = may_be_common and word not in v.STOP and end - start < 3
-        if not (is_name or is_link or is_common):
-            break
-        end += 1
-    if end > start and line.words[end - 1].endswith(("'s", "s'")) and line.word(end) not in v.STOP:
-        end += 1
-    return end if end > start else at
-
-
-def _is_name(line: Line, at: int) -> bool:
-    return at < len(line.tokens) and line.tokens[at].text[0].isupper()
+    return Group(quantity.first, end, quantity, "one", (start, end), class_of_phrase(line.words[start:end]))

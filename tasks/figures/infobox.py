@@ -11,7 +11,7 @@ from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
 from tasks.figures.groups import make_line
 from tasks.figures.line import Group, Line
-from tasks.figures.nouns import subset_bindings
+from tasks.figures.parts import subset_bindings
 from tasks.figures.predicates import find_predicates
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document, Token

@@ -9,7 +9,7 @@ from tasks.figures import vocabulary as v
 from tasks.figures.quantity import Quantity
 from tasks.figures.vocabulary import CasualtyWord
 from tasks.model.document import Token
-from tasks.model.figure import VictimClass
+from tasks.model.figure import FigureProperty, VictimClass
 from tasks.model.span import Span
 
 
@@ -22,7 +22,8 @@ class Group:
             "another" before it) or "bare" (no noun).
         victim: the index range of the words for the people, or None.
         is_partitive: "two of them".
-        was_wounded: "one injured soldier".
+        was_wounded: "one injured soldier", "three of the injured".
+        part_of: what befell those it is a part of ("three of the dead": killed).
     """
 
     first: int
@@ -33,6 +34,7 @@ class Group:
     victim_class: VictimClass
     is_partitive: bool = False
     was_wounded: bool = False
+    part_of: FigureProperty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +139,27 @@ def _triggers(line: Line) -> Iterable[Trigger]:
                     yield Trigger(at, at + length, entries)
                     step = length
                     break
+            else:
+                trigger = _open_trigger(words, at)
+                if trigger is not None:
+                    yield trigger
+                    step = trigger.last - at
         at += step
+
+
+_MAX_OPEN = 4
+_ENDS_OPEN = v.AUX | v.CLAUSE | frozenset(".,;:()") | {"no"}
+
+
+def _open_trigger(words: Sequence[str], at: int) -> Trigger | None:
+    """Read a form that leaves room for other words ("suffered serious head injuries")."""
+    for head, tail, entries in v.open_casualty_words():
+        if tuple(words[at : at + len(head)]) != head:
+            continue
+        start = at + len(head)
+        for end in range(start, min(start + _MAX_OPEN + 1, len(words))):
+            if tuple(words[end : end + len(tail)]) == tail:
+                return Trigger(at, end + len(tail), entries)
+            if words[end] in _ENDS_OPEN:
+                break
+    return None

@@ -1,4 +1,4 @@
-"""Single known persons: "Smith was killed", "the bomber was shot dead" count one, and say so."""
+"""Single persons: "Smith was killed", "the bomber was shot dead" count one known one, and say so."""
 
 from __future__ import annotations
 
@@ -32,12 +32,16 @@ def named_bindings(
         if (predicate.first, predicate.last) in taken or predicate.first == 0:
             continue
         start, victim_class = _subject(line, predicate.first)
+        rule = "named"
+        if start is None:
+            rule = "passive"
+            start, victim_class = _without_article(line, predicate.first)
         if start is None:
             continue
         quantity = Quantity(start, start, predicate.first, "article", 1, 1, "exact")
         group = Group(start, predicate.first, quantity, "person", (start, predicate.first), victim_class)
         yield Binding(
-            group, predicate.property, (predicate.first, predicate.last), "named", predicate.is_negated
+            group, predicate.property, (predicate.first, predicate.last), rule, predicate.is_negated
         )
 
 
@@ -56,6 +60,20 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
         return None, "unknown"
     return start, "unknown"
+
+
+def _without_article(line: Line, end: int) -> tuple[int | None, VictimClass]:
+    """Return where "Indian army porter" begins, if it opens its sentence or is joined by "and"."""
+    entry = v.people().get(line.word(end - 1))
+    if entry is None or entry[0] == "plural":
+        return None, "unknown"
+    start = end
+    while start > 0 and end - start < _MAX_NAME and line.tokens[start - 1].kind == "word":
+        if line.is_stop(start - 1) or line.trigger_at(start - 1) or line.word(start - 1).endswith("'s"):
+            break
+        start -= 1
+    is_phrase = end - start > 1 and (start == 0 or line.word(start - 1) == "and")
+    return (start if is_phrase else None), entry[1]
 
 
 def _is_name_word(line: Line, at: int) -> bool:

@@ -47,6 +47,8 @@ def read(words: list[str], at: int) -> tuple[int, int] | None:
     """
     if at >= len(words):
         return None
+    if words[at : at + 2] == ["a", "single"]:
+        return 1, at + 2
     if words[at : at + 3] == ["half", "a", "dozen"]:
         return 6, at + 3
     if words[at] in ("half-dozen", "half-a-dozen"):

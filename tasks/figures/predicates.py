@@ -55,6 +55,8 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     prop = prop or entry.property
     is_negated = bool(aux & {"not", "never", "n't", "didn't", "wasn't", "weren't"})
     is_singular = bool(aux & {"was", "is", "has"}) and not aux & {"were", "are"}
+    if line.word(trigger.first - 1) in _NOT_DONE:
+        return None
     if "of" in kinds:
         return Predicate(trigger.first, trigger.first, last, "of", prop, kinds["of"].needs_person)
     if "count" in kinds:
@@ -65,6 +67,10 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     if kind is None:
         return None
     return Predicate(first, trigger.first, last, kind, prop, entry.needs_person, is_negated, is_singular)
+
+
+# "the attempted murder of two officers"
+_NOT_DONE = frozenset({"attempted", "planned", "intended", "threatened"})
 
 
 def _voice(

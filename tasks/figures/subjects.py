@@ -34,7 +34,14 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
         free = [g for g in free if g.head != "one"]
     if predicate.kind in ("reduced", "past", "count"):
         return _adjacent(line, predicate, near, free)
-    return _cluster(line, free) if free else []
+    cluster = _cluster(line, free) if free else []
+    if (
+        predicate.is_singular
+        and len(cluster) == 2
+        and line.words[cluster[0].last : cluster[1].first] == [","]
+    ):
+        return cluster[:1]  # "one of them, a student, was killed"
+    return cluster
 
 
 def _stands_before(line: Line, group: Group, at: int) -> bool:

@@ -42,6 +42,9 @@ CLASS_ADJECTIVES: dict[str, VictimClass] = {
 }  # fmt: skip
 
 
+OPEN = "..."  # in a form: up to four other words may stand there
+
+
 @dataclass(frozen=True, slots=True)
 class CasualtyWord:
     """One entry of `casualty_words.csv`: what it says and the construction it builds."""
@@ -72,6 +75,17 @@ def casualty_words() -> dict[tuple[str, ...], tuple[CasualtyWord, ...]]:
         entry = CasualtyWord(row["property"], row["kind"], row["needs"] == "person")  # type: ignore[arg-type]
         found[key] = (*found.get(key, ()), entry)
     return found
+
+
+@cache
+def open_casualty_words() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[CasualtyWord, ...]], ...]:
+    """Return the forms that leave room for other words ("suffered ... injuries"): head, tail, entries."""
+    found = []
+    for form, entries in casualty_words().items():
+        if OPEN in form:
+            gap = form.index(OPEN)
+            found.append((form[:gap], form[gap + 1 :], entries))
+    return tuple(found)
 
 
 @cache

@@ -52,7 +52,7 @@ CELLS = [
      ["killed 2996 2996 exact", "killed 2977 2977 exact subset", "killed 19 19 exact subset"]),
     ("fatalities", "Unknown", []),
     ("injuries", "None", ["injured 0 0 exact"]),
-    ("injuries", "340 (62 critically)", ["injured 340 340 exact"]),
+    ("injuries", "340 (62 critically)", ["injured 340 340 exact", "injured 62 62 exact subset"]),
     ("casualties", "Heavy", []),
     ("casualties_1", "746 killed, ~200 wounded, 2 landing ships sunk, 2 ferries damaged",
      ["killed 746 746 exact side=1", "injured 200 200 approx side=1"]),

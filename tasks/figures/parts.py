@@ -1,114 +1,13 @@
-"""Figures that nouns give: tolls that rise, lives claimed, "among the dead", "including 12 children"."""
+"""Parts of a figure and what comes beside it: "including 12 children", "among the dead", "as well as two"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
-from tasks.figures.line import Group, Line, Trigger
+from tasks.figures.line import Group, Line
 from tasks.model.figure import FigureProperty
-
-_INCLUDING = frozenset({"including", "among"})
-_MAX_GAP = 14
-
-
-def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "the death toll rose to 30", "raising the total killed to 5", "casualties were put at 12"."""
-    found: list[Binding] = []
-    taken = {b.group.first for b in bound}
-    for trigger in line.triggers:
-        entry = next((r for r in trigger.readings if r.kind == "toll"), None)
-        counts_things = line.word(trigger.first - 1) in v.not_people()  # "tank losses"
-        if (
-            entry is None
-            or counts_things
-            or any(b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound)
-        ):
-            continue
-        group = _after_toll(line, trigger, taken)
-        if group is not None:
-            taken.add(group.first)
-            found.append(
-                Binding(
-                    group,
-                    entry.property,
-                    (trigger.first, trigger.last),
-                    "toll",
-                    is_cumulative=_rises(line, trigger, group),
-                )
-            )
-    return found
-
-
-def mark_cumulative(line: Line, bound: Sequence[Binding]) -> list[bool]:
-    """Say for each binding whether a toll was brought up to it ("updated the toll to 79 dead")."""
-    tolls = [t for t in line.triggers if any(r.kind == "toll" for r in t.readings)]
-    return [
-        any(
-            t.last <= b.group.first and line.word(b.group.first - 1) == "to" and _rises(line, t, b.group)
-            for t in tolls
-        )
-        for b in bound
-    ]
-
-
-def _rises(line: Line, trigger: Trigger, group: Group) -> bool:
-    near = line.words[max(0, trigger.first - 6) : group.first]
-    return bool(v.RISE & set(near))
-
-
-def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
-    at = trigger.last
-    while at < len(line.words) and at - trigger.last <= _MAX_GAP:
-        word = line.word(at)
-        if word in {";", ":", "which", "while", "but", "that", "when"} or line.trigger_at(at):
-            break
-        group = line.group_at(at)
-        if group is not None:
-            risen = _risen(line, group)
-            if risen is not None:
-                return risen
-            if group.first in taken or group.head == "unknown" or group.quantity.kind in ("article", "none"):
-                if group.quantity.kind == "number":
-                    break
-                at += 1
-                continue
-            if line.word(_before_adverbs(line, at)) not in v.TOLL_LINKS:
-                break
-            return group
-        at += 1
-    return None
-
-
-def _risen(line: Line, group: Group) -> Group | None:
-    """Return "25" of a toll that rose "from 23 to 25", None for any other group."""
-    quantity = group.quantity
-    if line.word(group.first) != "from" or quantity.qualifier != "range":
-        return None
-    start = next(i for i in range(quantity.first, quantity.last) if line.word(i) == "to") + 1
-    top = replace(quantity, first=start, core=start, low=quantity.high, qualifier="exact")
-    return replace(group, first=start, quantity=top)
-
-
-def _before_adverbs(line: Line, at: int) -> int:
-    at -= 1
-    while line.word(at) in v.ADVERBS:
-        at -= 1
-    return at
-
-
-def life_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "claimed 12 lives", "cost 300 lives"."""
-    taken = {b.group.first for b in bound}
-    return [
-        Binding(g, "killed", (g.first - 1, g.first), "lives")
-        for g in line.groups
-        if g.first not in taken
-        and line.word(g.last - 1) == "lives"
-        and line.word(g.first - 1) in v.LIFE_VERBS
-    ]
 
 
 def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -116,7 +15,7 @@ def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     found: list[Binding] = []
     taken = {b.group.first for b in bound}
     for at, word in enumerate(line.words):
-        if word not in {"among", "amongst"} and word not in {"included", "includes"}:
+        if word not in {"among", "amongst", "included", "includes", "were"}:
             continue
         said = _whole_named(line, at)
         if said is None:
@@ -131,6 +30,10 @@ def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 
 def _whole_named(line: Line, at: int) -> tuple[FigureProperty, int] | None:
     """Return what befell the whole that is named by "among ..." or before "included", and where it ends."""
+    if line.word(at) in {"included", "includes", "were"} and line.word(at - 1) == "victims":
+        return "killed", at + 1
+    if line.word(at) == "were":
+        return None
     if line.word(at) in {"included", "includes"}:
         for i in range(at - 1, max(-1, at - 4), -1):
             trigger = next((t for t in line.triggers if t.last == i + 1), None)
@@ -157,27 +60,49 @@ def _members(line: Line, at: int, end: int) -> list[Group]:
     while line.word(start) in v.BE:
         start += 1
     group = line.group_at(start)
-    if group is not None and (start > end or line.word(at) in {"included", "includes"}):
-        return _row(line, group)
+    if group is not None and (start > end or line.word(at) in {"included", "includes", "were"}):
+        return row(line, group)
     if line.word(at) in {"among", "amongst"}:
         before = at
         while before > 0 and (line.word(before - 1) in v.AUX or line.word(before - 1) in v.ADVERBS):
             before -= 1
-        return [g for g in line.groups if g.last == before]
+        return _row_before(line, before)
     return []
 
 
-def _row(line: Line, group: Group) -> list[Group]:
+def _row_before(line: Line, end: int) -> list[Group]:
+    """Return the groups that end there: "eight soldiers and two civilians" of "... were among the dead"."""
+    found: list[Group] = []
+    for group in reversed(line.groups):
+        gap = line.words[group.last : found[0].first] if found else []
+        if group.last == end or gap in (["and"], [","], [",", "and"]):
+            found.insert(0, group)
+        elif found:
+            break
+    return found
+
+
+def befallen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "two of the dead were foreigners" as a part, "61 injured people were treated" as injured."""
+    taken = {b.group.first for b in bound}
+    return [
+        Binding(g, g.part_of or "injured", (g.last - 1, g.last), "befallen", is_subset=g.part_of is not None)
+        for g in line.groups
+        if g.first not in taken and (g.part_of or g.was_wounded) and g.quantity.kind in ("number", "article")
+    ]
+
+
+def row(line: Line, group: Group) -> list[Group]:
     """Return a group with the ones that are coordinated with it."""
-    row = [group]
+    found = [group]
     while True:
-        at = row[-1].last
+        at = found[-1].last
         while line.word(at) in {",", "and", "&"}:
             at += 1
-        following = line.group_at(at) if at > row[-1].last else None
+        following = line.group_at(at) if at > found[-1].last else None
         if following is None:
-            return row
-        row.append(following)
+            return found
+        found.append(following)
 
 
 def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -192,21 +117,34 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         group = line.group_at(start)
         if host is None or group is None:
             continue
-        row = _row(line, group)
-        is_sum = len(row) > 1 and sum(g.quantity.low or 0 for g in row) == host.group.quantity.low
-        for member in row:
+        members = row(line, group)
+        is_sum = len(members) > 1 and sum(g.quantity.low or 0 for g in members) == host.group.quantity.low
+        for member in members:
             if (
                 member.first in taken
                 or (member.head in ("unknown", "one") and word == "(" and not is_sum)
                 or _says_nothing(member)
             ):
                 continue
-            if word == "(" and _is_own(line, member):
+            if word == "(" and is_own(line, member):
                 break
             taken.add(member.first)
-            prop = "captured" if line.word(member.last - 1) == "prisoners" else host.property
+            prop = _part_property(line, member, host)
             found.append(Binding(member, prop, host.predicate, "including", host.is_negated, is_subset=True))
     return found
+
+
+def _part_property(line: Line, member: Group, host: Binding) -> FigureProperty:
+    """Return what befell a part: prisoners were captured, those hurt fatally died."""
+    if line.word(member.last - 1) == "prisoners":
+        return "captured"
+    return "killed" if line.word(member.last) in _FATALLY else host.property
+
+
+_HOW_BADLY = frozenset(
+    {"seriously", "critically", "severely", "badly", "gravely", "fatally", "mortally", "slightly", "lightly"}
+)
+_FATALLY = frozenset({"fatally", "mortally"})
 
 
 def _says_nothing(group: Group) -> bool:
@@ -229,7 +167,7 @@ def beside_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         ):
             continue
         host = _host(line, bound, group.first - 3)
-        if host is not None and not _is_own(line, group):
+        if host is not None and not is_own(line, group):
             found.append(Binding(group, host.property, host.predicate, "beside", host.is_negated))
     return found
 
@@ -238,7 +176,8 @@ _AS_WELL = ("as", "well", "as")
 _BESIDE = {("along", "with"), ("together", "with"), ("addition", "to")}
 
 
-def _is_own(line: Line, group: Group) -> bool:
+def is_own(line: Line, group: Group) -> bool:
+    """Say whether a casualty word of its own follows a group."""
     return line.trigger_at(line.skip_adverbs(group.last)) is not None
 
 
@@ -252,6 +191,8 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         group = line.group_at(at + 1)
         return at + 1 if group is not None and group.head != "bare" else None
     group = line.group_at(at)
+    if group is not None and group.head == "bare" and _says_how_badly(line, group):
+        return at
     if group is not None and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
         behind = line.skip_adverbs(group.last)
         after = line.word(behind)
@@ -259,6 +200,13 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         is_who = after in v.people() or after in {"were", "are", "was"} or after.endswith(("ren", "men"))
         return at if is_how_badly or is_who else None
     return None
+
+
+def _says_how_badly(line: Line, group: Group) -> bool:
+    """Say whether a bare number is that of "51 people were injured, 20 seriously"."""
+    is_set_off = line.word(group.first - 1) in {",", "("}
+    is_end = line.word(group.last + 1) in {"", ".", ",", ";", ")"}
+    return is_set_off and is_end and line.word(group.last) in _HOW_BADLY
 
 
 def _host(line: Line, bound: Sequence[Binding], at: int) -> Binding | None:

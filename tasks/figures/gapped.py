@@ -1,0 +1,80 @@
+"""Gapping: a number whose verb was said before: "one was stabbed in the arm and another in the neck"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.figures import vocabulary as v
+from tasks.figures.bind import Binding
+from tasks.figures.line import Group, Line
+from tasks.figures.quantity import Quantity
+
+_MAX_GAP = 12
+_PLACES = frozenset({"in", "at", "near", "on", "outside", "inside", "during"})
+_JOINS = frozenset({"and", ",", ";"})
+_NOT_PEOPLE = frozenset({"total", "all", "turn", "particular", "addition", "fact"})
+
+
+def gapped_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "14 in Karsova and two in Belnik", and "two died, one on the 14th, the other on the 15th".
+
+    A bare number (or "another") behind a joint, with a place or day behind it and no verb of its own
+    before the clause ends, shares the predicate of the figure before it.
+    """
+    found: list[Binding] = []
+    taken = {b.group.first for b in bound}
+    for group in line.groups:
+        host = _host(line, group, [*bound, *found]) if group.first not in taken else None
+        if host is None:
+            continue
+        other = _other(line, group, host)
+        for member in (group, *other):
+            found.append(
+                Binding(
+                    member, host.property, host.predicate, "gapped", host.is_negated,
+                    is_subset=host.is_subset or bool(other),
+                )
+            )  # fmt: skip
+    return found
+
+
+def _host(line: Line, group: Group, bound: Sequence[Binding]) -> Binding | None:
+    is_counted = group.quantity.kind == "number" or group.quantity.is_additional
+    if group.head != "bare" or not is_counted or group.is_partitive:
+        return None
+    if line.word(group.last) not in _PLACES or line.word(group.last + 1) in _NOT_PEOPLE:
+        return None
+    if line.word(group.first - 1) not in _JOINS or _has_verb(line, group.last):
+        return None
+    hosts = [b for b in bound if b.group.first < group.first]
+    if not hosts:
+        return None
+    host = max(hosts, key=lambda b: b.group.first)
+    gap = line.words[max(host.group.last, host.predicate[1]) : group.first - 1]
+    return host if len(gap) <= _MAX_GAP and not _is_clause(line, gap) else None
+
+
+def _has_verb(line: Line, at: int) -> bool:
+    """Say whether an auxiliary or a casualty word stands between an index and the end of its clause."""
+    while at < len(line.words) and line.words[at] not in ",;.)" and line.words[at] not in v.CLAUSE:
+        if line.words[at] in v.AUX or line.trigger_at(at) is not None:
+            return True
+        at += 1
+    return False
+
+
+def _is_clause(line: Line, gap: Sequence[str]) -> bool:
+    return any(w in v.FINITE_AUX or w in v.CLAUSE or w in v.RELATIVE or w in "();" for w in gap)
+
+
+def _other(line: Line, group: Group, host: Binding) -> list[Group]:
+    """Return "the other" of "one on the 14th, (and) the other on the 15th", which share out two."""
+    if (group.quantity.low, host.group.quantity.low) != (1, 2):
+        return []
+    for at in range(group.last, min(group.last + _MAX_GAP, len(line.words) - 1)):
+        if line.words[at] in ";":
+            break
+        if line.words[at : at + 2] == ["the", "other"] and line.words[at - 1] in _JOINS:
+            quantity = Quantity(at, at, at + 2, "number", 1, 1, "exact")
+            return [Group(at, at + 2, quantity, "bare", None, "unknown")]
+    return []

@@ -1,0 +1,118 @@
+"""Figures that nouns give: tolls that rise, lives claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.figures import vocabulary as v
+from tasks.figures.bind import Binding
+from tasks.figures.line import Group, Line, Trigger
+from tasks.figures.parts import is_own, row
+
+_MAX_GAP = 14
+
+
+def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "the death toll rose to 30", "raising the total killed to 5", "casualties were put at 12"."""
+    found: list[Binding] = []
+    taken = {b.group.first for b in bound}
+    for trigger in line.triggers:
+        entry = next((r for r in trigger.readings if r.kind == "toll"), None)
+        counts_things = line.word(trigger.first - 1) in v.not_people()  # "tank losses"
+        if (
+            entry is None
+            or counts_things
+            or any(b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound)
+        ):
+            continue
+        group = _after_toll(line, trigger, taken)
+        for member in row(line, group) if group is not None else ():
+            if member.first != group.first and (member.head != "person" or is_own(line, member)):  # type: ignore[union-attr]
+                break
+            taken.add(member.first)
+            found.append(
+                Binding(
+                    member,
+                    entry.property,
+                    (trigger.first, trigger.last),
+                    "toll",
+                    is_cumulative=_rises(line, trigger, member),
+                )
+            )
+    return found
+
+
+def mark_cumulative(line: Line, bound: Sequence[Binding]) -> list[bool]:
+    """Say for each binding whether a toll was brought up to it ("updated the toll to 79 dead")."""
+    tolls = [t for t in line.triggers if any(r.kind == "toll" for r in t.readings)]
+    return [
+        any(
+            t.last <= b.group.first and line.word(b.group.first - 1) == "to" and _rises(line, t, b.group)
+            for t in tolls
+        )
+        for b in bound
+    ]
+
+
+def _rises(line: Line, trigger: Trigger, group: Group) -> bool:
+    near = line.words[max(0, trigger.first - 6) : group.first]
+    return bool(v.RISE & set(near))
+
+
+def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
+    at = trigger.last
+    while at < len(line.words) and at - trigger.last <= _MAX_GAP:
+        word = line.word(at)
+        if word in {";", ":", "which", "while", "but", "that", "when"} or line.trigger_at(at):
+            break
+        group = line.group_at(at)
+        if group is not None:
+            if group.quantity.qualifier == "range" and group.first not in taken:
+                if line.word(group.first) == "from":
+                    return _risen(line, group) if _rises(line, trigger, group) else group
+                if line.word(group.first) == "between":
+                    return group
+            if group.first in taken or group.head == "unknown" or group.quantity.kind in ("article", "none"):
+                if group.quantity.kind == "number":
+                    break
+                at += 1
+                continue
+            if line.word(_before_adverbs(line, at)) not in v.TOLL_LINKS:
+                break
+            return group
+        at += 1
+    return None
+
+
+def _risen(line: Line, group: Group) -> Group:
+    """Return "25" of a toll that rose "from 23 to 25"."""
+    quantity = group.quantity
+    start = next(i for i in range(quantity.first, quantity.last) if line.word(i) == "to") + 1
+    top = replace(quantity, first=start, core=start, low=quantity.high, qualifier="exact")
+    return replace(group, first=start, quantity=top)
+
+
+def _before_adverbs(line: Line, at: int) -> int:
+    at -= 1
+    while line.word(at) in v.ADVERBS:
+        at -= 1
+    return at
+
+
+_TAKE = frozenset({"take", "takes", "took", "taking", "taken"})
+
+
+def life_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "claimed 12 lives", "cost 300 lives", "took 40 prisoners"."""
+    taken = {b.group.first for b in bound}
+    found: list[Binding] = []
+    for group in line.groups:
+        noun, verb = line.word(group.last - 1), line.word(group.first - 1)
+        if group.first in taken or group.quantity.kind == "article":
+            continue
+        if noun == "lives" and verb in v.LIFE_VERBS:
+            found.append(Binding(group, "killed", (group.first - 1, group.first), "lives"))
+        elif noun in ("prisoners", "captives") and verb in _TAKE:
+            found.append(Binding(group, "captured", (group.first - 1, group.first), "lives"))
+    return found
