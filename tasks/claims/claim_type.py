@@ -7,6 +7,7 @@ The wordings that make a plain "said" a threat, a denial or an accusation stand 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
@@ -14,49 +15,67 @@ from tasks.claims.draft import Draft
 from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
 
-_ASSERTIVE = frozenset({"report", "preposition", "finding", "admission", "belief", "promise"})
-_CONFIRMING = frozenset({"confirm", "acknowledge", "admit", "say", "state", "announce"})
+_MACROS = {
+    "<self>": r"^[\"“‘']?(?:it|they|we|i|he|she|(?:its|their|our|my|his|her) (?:own )?[\w-]+"
+    r"|(?:one|some|two|members|fighters) of (?:its|their|our|his|her) [\w-]+)\b",
+    "<somebody>": r"[\"“‘']?(?:[\w'’-]+ ){1,6}?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One row of the lexicon: what a content must hold, and after which cues, to be of a type."""
+
+    claim_type: ClaimType
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    cues: frozenset[str]
+    lemmas: frozenset[str]
+    but: frozenset[str]
+    rules: frozenset[str]
+
+    def fits(self, draft: Draft) -> bool:
+        """Say whether the wording is tried for a draft's cue."""
+        return (
+            draft.cue_class in self.cues
+            and draft.lemma not in self.but
+            and (not self.lemmas or draft.lemma in self.lemmas)
+            and (not self.rules or draft.rule in self.rules)
+        )
+
+    def matches(self, content: str) -> bool:
+        """Say whether a content has the wording."""
+        return bool(self.pattern.search(content)) and not (self.unless and self.unless.search(content))
 
 
 @cache
-def _wordings() -> tuple[tuple[str, ClaimType, re.Pattern[str], re.Pattern[str] | None], ...]:
-    """Return name, type, pattern and the pattern that must not match, in the order of trial."""
+def _wordings() -> tuple[Wording, ...]:
+    """Return the wordings in the order of trial."""
     types = {name: name for name in get_args(ClaimType)}
     rows = sorted(load("claim_type_wordings"), key=lambda row: int(row["order"]))
     return tuple(
-        (
-            row["name"],
-            types[row["claim_type"]],
-            re.compile(row["pattern"], re.IGNORECASE),
-            re.compile(row["unless"], re.IGNORECASE) if row["unless"] else None,
+        Wording(
+            claim_type=types[row["claim_type"]],
+            pattern=_compiled(row["pattern"]),
+            unless=_compiled(row["unless"]) if row["unless"] else None,
+            cues=frozenset(row["cues"].split()),
+            lemmas=frozenset(row["lemmas"].split()),
+            but=frozenset(row["but"].split()),
+            rules=frozenset(row["rules"].split()),
         )
         for row in rows
     )
 
 
-def _says(name: str, content: str) -> bool:
-    """Say whether a content has one of the wordings of a name."""
-    return any(
-        one == name and pattern.search(content) and not (unless and unless.search(content))
-        for one, _, pattern, unless in _wordings()
-    )
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for name, words in _MACROS.items():
+        pattern = pattern.replace(name, words)
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def claim_type_of(draft: Draft, content: str) -> ClaimType:
     """Return the claim type of a draft whose content has the given words."""
-    if draft.lemma == "claim" and draft.rule in ("stated_thing", "passive_by") and _says("attack", content):
-        return "responsibility"
-    if draft.lemma in ("identify", "name"):
-        return "statement"
-    if draft.lemma in _CONFIRMING and _says("own_deed", content):
-        return "responsibility"
-    if draft.cue_class not in _ASSERTIVE or draft.claim_type in ("admission", "demand"):
-        return draft.claim_type
-    for name, kind, pattern, unless in _wordings():
-        if name == "attack" or (name == "assessment" and draft.claim_type != "statement"):
-            continue
-        if name == "own_deed" or (name == "mistake" and draft.cue_class != "report"):
-            continue
-        if pattern.search(content) and not (unless and unless.search(content)):
-            return kind
+    for wording in _wordings():
+        if wording.fits(draft) and wording.matches(content):
+            return wording.claim_type
     return draft.claim_type
