@@ -92,6 +92,22 @@ def acronyms(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
                 yield full
 
 
+def acronym_tails(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
+    """An acronym of a name cut short of its first word: "XYZ" of the one "Provisional Xan Yellow Zone"."""
+    names: dict[str, list[str]] = defaultdict(list)
+    whole: set[str] = set()
+    for entry in entries.values():
+        if len(entry.words) > 2 and entry.kind not in ("person", "state") and not entry.is_collective:
+            names[letters(entry.words[1:])].append(entry.key)
+            whole |= {letters(entry.words), "".join(w[0].upper() for w in entry.words)}
+    for entry in entries.values():
+        short = entry.key.upper().replace(" ", "")
+        is_open = _is_acronym(entry) and entry.key not in stated_keys and entry.key not in known()
+        fits = names.get(short, [])
+        if is_open and len(short) > 2 and short not in whole and len(fits) == 1:
+            yield fits[0], entry.key, "acronym_tail"
+
+
 def _only_fit(entry: Entry, names: list[Entry]) -> Join | None:
     """Return the join of an acronym with the one name that it fits, the better way of fitting first."""
     for how, reason in (("initials", "acronym"), ("permuted", "acronym_permuted")):
@@ -146,7 +162,21 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
     plain = [_SPELLING.get(w.lower(), w.lower()) for w in words]
     if plain and plain[0] in ("ministry", "department", "office") and len(plain) > 2 and plain[1] == "of":
         plain = [*plain[2:], plain[0]]
+    if plain == ["armed", "forces"]:
+        plain = ["military"]
     return (entry.country.name, *(w for w in plain if w not in _SMALL))
+
+
+def spellings(entries: Entries) -> Iterator[Join]:
+    """A body's name in British and American spelling: "X Defence Regiment", "X Defense Regiment"."""
+    seen: dict[tuple[str, ...], str] = {}
+    for entry in entries.values():
+        if entry.kind in ("person", "state") or entry.is_collective or len(entry.words) < 2:
+            continue
+        plain = tuple(_SPELLING.get(w, w) for w in entry.key.split())
+        if plain in seen:
+            yield seen[plain], entry.key, "spelling"
+        seen.setdefault(plain, entry.key)
 
 
 def same_body(entries: Entries) -> Iterator[Join]:

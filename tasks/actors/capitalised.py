@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from tasks.actors.countries import countries
-from tasks.actors.words import collectives, context, heads, known, name_words, titles
+from tasks.actors.complements import OF_OR_FOR, complement
+from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
+from tasks.actors.written import ORDINAL, TIED, Word, is_capitalised, is_name_token
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 
@@ -22,35 +22,12 @@ _DATE_NAMES = frozenset(("may", "march", "august", "april", "june"))  # also nam
 _OWNERS = frozenset(
     ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
 )
-_COMPLEMENT = frozenset(("of", "for"))
-_IN_HEADS = frozenset(
-    ("mission", "embassy", "consulate", "delegation", "force", "cooperation", "co-operation")
+_UNITS = frozenset(
+    ("regiment", "rifles", "battalion", "brigade", "division", "squadron", "corps", "commando", "company")
 )
-_ON_HEADS = frozenset(("commission", "committee", "council", "conference", "group", "panel"))
-_AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
-_LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu]l)[-‑'’][^\W\d_]")
-_DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
-_COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
 _PLURAL_OWNER = re.compile(
     r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a name: its text without a possessive ending, where it stands, and its token's index."""
-
-    text: str
-    start: int
-    end: int
-    token: int
-    is_owner: bool = False
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +48,6 @@ class Run:
         return Run(self.sentence, self.words[start:end], self.is_initial and start == 0)
 
 
-@lru_cache(maxsize=50_000)
-def is_capitalised(text: str) -> bool:
-    """Say whether a word looks like (a part of) a name: "Sham", "al-Sham", "4chan", "iPhone", "U.S."."""
-    if text[0].isupper():
-        return not _COMPOUND.search(text) or bool(_LOWER_ARTICLE.match(text))
-    if text[0].isdigit():
-        return bool(_DIGIT_NAME.match(text)) and not _ORDINAL.match(text)
-    if _LOWER_ARTICLE.match(text):
-        return text[3:4].isupper() or text[4:5].isupper()
-    return len(text) > 2 and text[1].isupper() and text[0].islower()
-
-
 def lower_case_words(document: Document) -> frozenset[str]:
     """Return the words that the article writes small: evidence that a capital at a start is no name."""
     return frozenset(
@@ -97,6 +62,9 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
         position = 0
         while position < len(tokens):
             token = tokens[position]
+            tied = _tied(token, position)
+            if tied is not None:
+                yield Run(sentence, (tied,))
             if token.kind not in ("word", "number") or not _opens(tokens, position):
                 position += 1
                 continue
@@ -110,13 +78,34 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
             position = words[-1].token + 1
 
 
+def _tied(token: Token, position: int) -> Word | None:
+    """Return the name before the hyphen of "X-backed", None if there is none."""
+    parts = re.split("[-‑]", token.text)
+    if token.kind != "word" or len(parts) < 2 or parts[-1] not in TIED:
+        return None
+    text = token.text[: -len(parts[-1]) - 1]
+    return Word(text, token.start, token.start + len(text), position, True) if is_capitalised(text) else None
+
+
 def _opens(tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
     if token.kind == "word" and is_capitalised(token.text):
         return True
-    if _ORDINAL.match(token.text):  # "10th Mountain Division"
+    if ORDINAL.match(token.text):  # "10th Mountain Division"
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         return bool(following and following.kind == "word" and following.text[0].isupper())
+    return token.kind == "number" and _is_numbered_unit(tokens, position)
+
+
+def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether a number begins the name of a unit: "166 Field Regiment"."""
+    if not tokens[position].text.isdigit() or len(tokens[position].text) > 3:
+        return False
+    for token in tokens[position + 1 : position + 4]:
+        if token.kind != "word" or not token.text[0].isupper():
+            return False
+        if token.lower in _UNITS:
+            return True
     return False
 
 
@@ -148,7 +137,7 @@ def _word(tokens: Sequence[Token], position: int) -> Word:
 def _extend(tokens: Sequence[Token], position: int) -> list[Word]:
     """Return the words of the run that begins here."""
     words = [_word(tokens, position)]
-    if _ORDINAL.match(words[0].text):
+    if ORDINAL.match(words[0].text):
         words.append(_word(tokens, position + 1))
     while True:
         last = words[-1]
@@ -158,10 +147,6 @@ def _extend(tokens: Sequence[Token], position: int) -> list[Word]:
         if not step:
             return words
         words.extend(_word(tokens, index) for index in step)
-
-
-def _is_name_token(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].kind == "word" and is_capitalised(tokens[index].text)
 
 
 def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
@@ -174,7 +159,7 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
         token.text == "."
         and token.start == last.end
         and len(last.text) <= 4
-        and _is_name_token(tokens, index + 1)
+        and is_name_token(tokens, index + 1)
     ):
         short = last.text if len(last.text) == 1 else None
         if short or f"{last.lower}." in titles():
@@ -182,7 +167,8 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
     if token.kind == "number":  # "No. 175 Squadron"
         return (index,) if last.lower in ("no.", "no", "unit", "brigade", "squadron", "division") else ()
     if token.kind != "word":
-        joins = token.text == "&" and _is_name_token(tokens, index + 1)
+        is_person = len(words) > 1 and words[0].text in given_names()
+        joins = token.text == "&" and is_name_token(tokens, index + 1) and not is_person
         return (index, index + 1) if joins else ()
     if is_capitalised(token.text):
         return () if _breaks(words, token.text) else (index,)
@@ -191,10 +177,8 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
         beyond = index + 1
         while beyond < len(tokens) and tokens[beyond].text in PARTICLES:
             beyond += 1
-        return (
-            tuple(range(index, beyond + 1)) if _is_name_token(tokens, beyond) and beyond - index < 3 else ()
-        )
-    return _complement(tokens, words, index)
+        return tuple(range(index, beyond + 1)) if is_name_token(tokens, beyond) and beyond - index < 3 else ()
+    return complement(tokens, words, index)
 
 
 def _breaks(words: Sequence[Word], text: str) -> bool:
@@ -209,76 +193,16 @@ def _breaks(words: Sequence[Word], text: str) -> bool:
     )
 
 
-def _complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
-    """Return the tokens of "of the X", "for X", "in X", "and X" where the name goes on with them."""
-    lower, last = tokens[index].text, words[-1].lower
-    target = index + 1
-    if target < len(tokens) and tokens[target].text == "the" and lower in ("of", "for", "in", "and"):
-        target += 1
-    if target < len(tokens) and tokens[target].text == "former" and tokens[target - 1].text == "the":
-        target += 1  # "Tribunal for the former Yugoslavia"
-    if not _is_name_token(tokens, target):
-        return ()
-    joins = (
-        (lower in _COMPLEMENT and _takes_complement(words))
-        or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
-        or (lower == "on" and last in _ON_HEADS)
-        or (lower == "against" and last in _AGAINST_HEADS)
-        or (lower == "and" and _coordinates(words, tokens, target))
-    )
-    return tuple(range(index, target + 1)) if joins else ()
-
-
-def _takes_complement(words: Sequence[Word]) -> bool:
-    last = words[-1].lower
-    if last in titles() and not (last == "general" and len(words) > 1 and last not in heads()):
-        return False
-    if any(w.lower in _COMPLEMENT for w in words[1:]) and words[0].lower not in titles():
-        return any(w.lower in heads() for w in words[:4])  # "Organisation for the Defence" of the X
-    return (
-        last in heads()
-        or name_words().get(last) in ("place", "event")
-        or last
-        in ("state", "states", "republic", "kingdom", "office", "people's", "emirate", "followers", "sons")
-        or last
-        in ("defenders", "supporters", "army", "house", "bank", "voice", "soldiers", "companions", "heroes")
-    )
-
-
-def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) -> bool:
-    """Say whether "A and B" goes on after "Organisation for A": B must be no body of its own."""
-    texts = [w.lower for w in words]
-    opened = [i for i, t in enumerate(texts) if t in ("of", "for", "on") and i]
-    if not opened or not (
-        texts[opened[-1] - 1] in heads() or texts[opened[-1] - 1] in ("state", "republic", "kingdom")
-    ):
-        return False
-    if "and" in texts[opened[-1] :]:
-        return False
-    first, second = words[opened[-1] + 1].text, tokens[target].text
-    first = words[-1].text if first.lower() == "the" else first
-    table = countries()
-    is_country = second in table.names or second in table.adjectives
-    if second.isupper() or second.lower() in known() or (is_country and first not in table.names):
-        return False
-    following = []
-    for token in tokens[target : target + 5]:
-        if not token.text[0].isupper():
-            break
-        following.append(token.text.lower())
-    return not any(w in heads() and w != "security" for w in following) or texts[opened[-1] - 1] == "ministry"
-
-
 def _without_opening(run: Run, lower: Collection[str]) -> Run:
     """Return the run without a first word that only the beginning of a sentence writes with a capital."""
     words = run.words
     small = words[0].lower
     is_small = small in lower and small not in titles() and small not in heads() and len(words) > 1
-    is_small = is_small or (small in collectives() and len(words) > 1 and words[1].text in _COMPLEMENT)
+    is_small = is_small or (small in collectives() and len(words) > 1 and words[1].text in OF_OR_FOR)
     if small not in OPENERS and not is_small:
         return run
     start = 1
-    while start < len(words) and not (is_capitalised(words[start].text) or _ORDINAL.match(words[start].text)):
+    while start < len(words) and not (is_capitalised(words[start].text) or ORDINAL.match(words[start].text)):
         start += 1
     return Run(run.sentence, words[start:], False)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.actors.capitalised import Word
 from tasks.actors.sightings import last_head
+from tasks.actors.written import Word
 from tasks.model.actor import ActorKind
 
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.actors.acronyms import matches
-from tasks.actors.capitalised import Run, find_runs, is_capitalised, lower_case_words
+from tasks.actors.capitalised import Run, find_runs, lower_case_words
 from tasks.actors.collective import Collective, bare, named
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision
@@ -17,6 +17,7 @@ from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.sightings import Form, Sighting, sighting
 from tasks.actors.words import context, given_names, heads, name_words, titles
+from tasks.actors.written import is_capitalised
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -189,7 +190,7 @@ def _surnames(
     for key, form in forms.items():
         if len(form.words) > 2 or decisions[key].rule not in _OPEN:
             continue
-        if surnames.owner(key) is None:
+        if surnames.owner(key, form.sightings[0].span.start) is None:
             continue
         if form.count("place") * 2 > len(form.sightings):
             continue

@@ -46,6 +46,7 @@ _SHOWS_ACRONYM = {
 }
 _SHOWS_ACRONYM |= {"by", "bracketed", "infobox_perpetrator", "owner"}
 _VIEWS = context("views")
+_REGNAL = re.compile(r"I{1,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V|XVI{0,3}")  # "Henry V"
 
 
 Rule = Callable[[Form, str | None], Decision | None]
@@ -195,11 +196,22 @@ def _person(form: Form, page: str | None) -> Decision | None:
     in_place = form.count("place") * 2 > len(form.sightings)
     if (given or initials) and not in_place:
         return Decision("person", "given_name")
+    if form.count("human") and not in_place and all(w[0].isupper() or w in PARTICLES for w in words):
+        return Decision("person", "human")
     speaks = form.count("ends_claimant") or form.count("claimant")
     is_bare = words[0].lower() not in PARTICLES and not form.count("article") and not in_place
     if speaks and is_bare and all(w[0].isupper() or w in PARTICLES for w in words):
         return Decision("person", "claimant")
     return None
+
+
+def _ruler(form: Form, page: str | None) -> Decision | None:
+    """A Roman number behind one name, where somebody acts: "led by Henry V"."""
+    words = [w.text for w in form.words]
+    if len(words) != 2 or not _REGNAL.fullmatch(words[1]) or is_other(words[0].lower()):
+        return None
+    shown = any(form.count(what) for what in ("by", "human", "verb", "claimant", "agent", "person"))
+    return Decision("person", "ruler") if shown and words[0].lower() not in heads() else None
 
 
 def _acting(form: Form, page: str | None) -> Decision | None:
@@ -249,5 +261,5 @@ def _acting(form: Form, page: str | None) -> Decision | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _known, _country, trap, _unit_noun, _titled, _headed, _acronym, _person, _acting,
+    _known, _country, _ruler, trap, _unit_noun, _titled, _headed, _acronym, _person, _acting,
 )  # fmt: skip

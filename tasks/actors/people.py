@@ -42,7 +42,7 @@ def persons(entries: Entries) -> Iterator[Join]:
             yield longer[0].key, entry.key, "name_part"
     for entry in entries.values():
         if entry.kind == "person" and len(name_parts(entry)) == 1:
-            owners = _one_person(by_last.get(name_parts(entry)[-1], []))
+            owners = _owner(by_last.get(name_parts(entry)[-1], []), entry.first)
             if owners is not None:
                 yield owners.key, entry.key, "surname"
 
@@ -58,8 +58,11 @@ class Surnames:
             if entry.kind == "person" and len(parts) > 1:
                 self._by_last[parts[-1]].append(entry)
 
-    def owner(self, key: str) -> Entry | None:
-        """Return the one person whose name ends with the words of a folded key, and has more."""
+    def owner(self, key: str, first: int = 0) -> Entry | None:
+        """Return the one person whose name ends with the words of a folded key, and has more.
+
+        Of several, the one who alone was named before `first`, where the short name stands first.
+        """
         parts = _parts(key)
         if not parts:
             return None
@@ -68,7 +71,12 @@ class Surnames:
             for e in self._by_last.get(parts[-1], ())
             if len(name_parts(e)) > len(parts) and name_parts(e)[-len(parts) :] == parts
         ]
-        return _one_person(fits)
+        return _owner(fits, first)
+
+
+def _owner(fits: list[Entry], first: int) -> Entry | None:
+    """Return whom a surname means: the one person it ends, or the one who alone was named before it."""
+    return _one_person(fits) or _one_person([e for e in fits if e.first < first])
 
 
 def _one_person(fits: list[Entry]) -> Entry | None:

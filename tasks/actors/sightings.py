@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tasks.actors.capitalised import Run, Word
+from tasks.actors.capitalised import Run
 from tasks.actors.folding import fold
+from tasks.actors.human import is_after_human, is_before_human
 from tasks.actors.offices import role_after, role_before, title_span
 from tasks.actors.segments import Segment, is_other
 from tasks.actors.words import collectives, context, heads, name_words, titles
+from tasks.actors.written import TIED, Word
 from tasks.model.document import Token
 from tasks.model.span import Span
 
@@ -36,6 +38,7 @@ _GROUP_WORDS = frozenset(
 )
 _OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
+_HELP = frozenset(("support", "help", "assistance", "backing"))
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 
 
@@ -145,6 +148,8 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
         yield "called_name"
     if earlier is not None:
         yield from _before_two(tokens[at], before, earlier)
+        if is_after_human(tokens[at], earlier):
+            yield "human"
 
 
 def _before_two(token: Token, before: str, earlier: Token) -> Iterator[str]:
@@ -160,6 +165,8 @@ def _before_two(token: Token, before: str, earlier: Token) -> Iterator[str]:
         yield "after_comma"
     if before == "called" and noun in ("man", "woman", "boy", "girl"):
         yield "called_name"
+    if before in ("of", "from") and noun in _HELP:
+        yield "agent"
     if token.kind == "quote" and noun in ("itself", "called", "as", "named", "group"):
         yield "group"
     if before in _TIES:
@@ -175,6 +182,8 @@ def _after(tokens: Sequence[Token], last: int, word: Word) -> Iterator[str]:
         at += 1
     if word.is_owner:
         yield "owner"
+    if tokens[last].end > word.end and tokens[last].text[len(word.text) :].lstrip("-‑") in TIED:
+        yield "agent"
     following = [t.lower for t in tokens[at : at + 3]] + ["", "", ""]
     after = following[0]
     if after in _PLACE_NOUNS:
@@ -198,6 +207,8 @@ def _after(tokens: Sequence[Token], last: int, word: Word) -> Iterator[str]:
     )
     if is_age or (after == "and" and following[1] in ("his", "her")):
         yield "person"
+    if is_before_human(tokens, at):
+        yield "human"
 
 
 def last_head(words: Sequence[Word]) -> tuple[str, int] | None:

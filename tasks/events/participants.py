@@ -162,8 +162,10 @@ def _role(tokens: Sequence[Token], part: Part, actor: Actor) -> Role:
 
 
 def _backs(tokens: Sequence[Token], part: Part) -> bool:
-    """Ally: "backed by X", "with the support of X", "alongside X", "X supported ..."."""
+    """Ally: "backed by X", "X-backed", "with the support of X", "alongside X", "X supported ..."."""
     word = tokens[part.governor].lower
+    if part.name == "owner":
+        return word.rsplit("-", 1)[-1] in _SUPPORT and "-" in word
     before = [t.lower for t in tokens[max(0, part.governor - 2) : part.governor]]
     if part.name == "agent":
         return bool(before) and before[-1] in _SUPPORT

@@ -1,0 +1,108 @@
+"""What a name goes on with: "of the X", "for X", "in X", "against X", "and X" within one body's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.countries import countries
+from tasks.actors.words import heads, known, name_words, titles
+from tasks.actors.written import Word, is_name_token
+from tasks.model.document import Token
+
+OF_OR_FOR = frozenset(("of", "for"))
+_IN_HEADS = frozenset(
+    ("mission", "embassy", "consulate", "delegation", "force", "cooperation", "co-operation")
+)
+_ON_HEADS = frozenset(("commission", "committee", "council", "conference", "group", "panel"))
+_AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
+_WHOLES = frozenset(
+    (
+        "army",
+        "force",
+        "navy",
+        "parliament",
+        "senate",
+        "congress",
+        "assembly",
+        "police",
+        "guard",
+        "corps",
+        "brigade",
+    )
+)
+
+
+def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
+    """Return the tokens of "of the X", "for X", "in X", "and X" where the name goes on with them."""
+    lower, last = tokens[index].text, words[-1].lower
+    target = index + 1
+    if target < len(tokens) and tokens[target].text == "the" and lower in ("of", "for", "in", "and"):
+        target += 1
+    if target < len(tokens) and tokens[target].text == "former" and tokens[target - 1].text == "the":
+        target += 1  # "Tribunal for the former Yugoslavia"
+    if not is_name_token(tokens, target):
+        return ()
+    if lower == "of" and _is_part_of_body(tokens, words, target):
+        return ()
+    joins = (
+        (lower in OF_OR_FOR and _takes_complement(words))
+        or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
+        or (lower == "on" and last in _ON_HEADS)
+        or (lower == "against" and last in _AGAINST_HEADS)
+        or (lower == "and" and _coordinates(words, tokens, target))
+    )
+    return tuple(range(index, target + 1)) if joins else ()
+
+
+def _is_part_of_body(tokens: Sequence[Token], words: Sequence[Word], target: int) -> bool:
+    """Say whether a body's unit stands before "of" and the body's own name behind it: two names.
+
+    "X Brigade of the Y Army", "X Commission of the Y Parliament"; not "Ministry of the Armed Forces".
+    """
+    last = words[-1].lower
+    if last not in heads() or len(words) < 2 or tokens[target - 1].text != "the":
+        return False
+    end = target
+    while is_name_token(tokens, end):
+        end += 1
+    return end - target > 1 and tokens[end - 1].lower in _WHOLES
+
+
+def _takes_complement(words: Sequence[Word]) -> bool:
+    last = words[-1].lower
+    if last in titles() and not (last == "general" and len(words) > 1 and last not in heads()):
+        return False
+    if any(w.lower in OF_OR_FOR for w in words[1:]) and words[0].lower not in titles():
+        return any(w.lower in heads() for w in words[:4])  # "Organisation for the Defence" of the X
+    return (
+        last in heads()
+        or name_words().get(last) in ("place", "event")
+        or last
+        in ("state", "states", "republic", "kingdom", "office", "people's", "emirate", "followers", "sons")
+        or last
+        in ("defenders", "supporters", "army", "house", "bank", "voice", "soldiers", "companions", "heroes")
+    )
+
+
+def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) -> bool:
+    """Say whether "A and B" goes on after "Organisation for A": B must be no body of its own."""
+    texts = [w.lower for w in words]
+    opened = [i for i, t in enumerate(texts) if t in ("of", "for", "on") and i]
+    if not opened or not (
+        texts[opened[-1] - 1] in heads() or texts[opened[-1] - 1] in ("state", "republic", "kingdom")
+    ):
+        return False
+    if "and" in texts[opened[-1] :]:
+        return False
+    first, second = words[opened[-1] + 1].text, tokens[target].text
+    first = words[-1].text if first.lower() == "the" else first
+    table = countries()
+    is_country = second in table.names or second in table.adjectives
+    if second.isupper() or second.lower() in known() or (is_country and first not in table.names):
+        return False
+    following = []
+    for token in tokens[target : target + 5]:
+        if not token.text[0].isupper():
+            break
+        following.append(token.text.lower())
+    return not any(w in heads() and w != "security" for w in following) or texts[opened[-1] - 1] == "ministry"

@@ -1,0 +1,56 @@
+"""Words as names write them: capitals, "al-Sham", "4chan", without a possessive ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tasks.model.document import Token
+
+TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
+    (
+        "affiliated", "aligned", "allied", "armed", "backed", "controlled", "dominated", "funded", "inspired",
+        "led", "linked", "loyal", "run", "sponsored", "supported", "trained",
+    )
+)  # fmt: skip
+_LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu]l)[-‑'’][^\W\d_]")
+_DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
+_COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name: its text without a possessive ending, where it stands, and its token's index."""
+
+    text: str
+    start: int
+    end: int
+    token: int
+    is_owner: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@lru_cache(maxsize=50_000)
+def is_capitalised(text: str) -> bool:
+    """Say whether a word looks like (a part of) a name: "Sham", "al-Sham", "4chan", "iPhone", "U.S."."""
+    if text[0].isupper():
+        return not _COMPOUND.search(text) or bool(_LOWER_ARTICLE.match(text))
+    if text[0].isdigit():
+        return bool(_DIGIT_NAME.match(text)) and not ORDINAL.match(text)
+    if _LOWER_ARTICLE.match(text):
+        if re.split("[-‑]", text)[-1] in TIED:
+            return False
+        return text[3:4].isupper() or text[4:5].isupper()
+    return len(text) > 2 and text[1].isupper() and text[0].islower()
+
+
+def is_name_token(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether the token with this index exists and looks like a part of a name."""
+    return index < len(tokens) and tokens[index].kind == "word" and is_capitalised(tokens[index].text)
