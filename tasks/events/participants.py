@@ -7,7 +7,8 @@ what somebody said is an alleged participant, with that claim.
 
 No participants are: media and monitors (they tell), those to whom something is told, whoever speaks (in
 so far as they speak), the house of a speaker ("an analyst of the X Institute"), bystanders as such, and
-actors of something long past that a sentence only compares with.
+actors of something long past that a sentence only compares with.  But a state or a public body that
+answers through a spokesman, an office or an official takes part: that is its response.
 
 An *ally* backs, joins or stands beside somebody: "backed by X", "X supported the offensive", "with the
 help of X", "alongside X".  A *victim* is a named person or body that was killed, injured or abducted.
@@ -34,6 +35,7 @@ from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
 _OUTSIDE = ("media", "monitor", "civilians")
+_OFFICIAL = ("state", "government", "military", "armed_group", "party", "international")
 _SUPPORT = words("support")
 _SUPPORT_NOUN = words("support_noun")
 _SUFFERS = words("suffers")
@@ -122,6 +124,10 @@ def _of_sentence(
     previous: tuple[Part | None, Role | None] = (None, None)
     for span, key in sentence_words(document, sentence, actors).mentions:
         actor = actors.actors.get(key)
+        if actor is not None and _answers(document, span, actor, claims, actors):
+            previous = (None, None)
+            yield EventActor(key, "participant", None, False, None, span)
+            continue
         if actor is None or _speaks(span, claims) or _is_house(tokens, span):
             previous = (None, None)
             continue
@@ -145,6 +151,31 @@ def _speaks(span: Span, claims: Sequence[tuple[int, Claim]]) -> bool:
         for _, claim in claims
         for words in (claim.claimant, claim.addressee)
     )
+
+
+def _answers(
+    document: Document,
+    span: Span,
+    actor: Actor,
+    claims: Sequence[tuple[int, Claim]],
+    actors: ActorBook,
+) -> bool:
+    """Answers: a state or a body that speaks through somebody, and who speaks together with another.
+
+    "the office of President X said", "a spokesman of the X Ministry said" are what X and the ministry
+    answer to the event, although the claimant is the office or the spokesman; of "X and Y promised" only
+    one stands in claims.
+    """
+    for index, claim in claims:
+        if claim.claimant is None or not claim.claimant.contains(span):
+            continue
+        claimant = actors.claimants[index]
+        if claimant is None or claimant.actor == actor.key:
+            return False
+        before = document.text[claim.claimant.start : span.start].lower().split()
+        together = "and" in before[-4:] or "office" in before[-4:]
+        return actor.kind in _OFFICIAL or (actor.kind in ("person", "organisation") and together)
+    return False
 
 
 def _is_house(tokens: Sequence[Token], span: Span) -> bool:
