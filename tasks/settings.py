@@ -13,7 +13,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
@@ -123,6 +123,22 @@ class Fetch(_Section):
     )
 
 
+class Dumps(_Section):
+    """How MediaWiki's XML exports and dumps are read."""
+
+    pages: Literal["auto", "events", "all"] = Field(
+        default="auto",
+        description='"events": articles with an infobox of events; "all": every article; "auto": all of an '
+        "export of up to 8 MiB, those with such an infobox of larger ones.",
+    )
+    processes: int = Field(
+        default=2,
+        ge=0,
+        le=64,
+        description="So many processes decompress a bzip2 file; 0: none beside the run's.",
+    )
+
+
 class Hook(_Section):
     """Who is told when a run has ended. Off by default."""
 
@@ -157,6 +173,7 @@ class Settings(_Section):
     serve: Serve = Serve()
     hook: Hook = Hook()
     fetch: Fetch = Fetch()
+    dumps: Dumps = Dumps()
 
     @property
     def quarantine_folder(self) -> Path:

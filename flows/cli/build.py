@@ -28,6 +28,7 @@ from tasks.settings import Settings
 @click.option("--keep-going", is_flag=True, help="Count refused articles as no failure (exit 0).")
 @click.option("--full", is_flag=True, help="Extract every article anew, using nothing of earlier runs.")
 @click.option("--wait", type=float, metavar="SECONDS", help="Wait for another run on the folder.")
+@click.option("--all-pages", is_flag=True, help="Of a dump, take all articles, not those on events alone.")
 @json_option
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but warnings and errors.")
 def build_command(
@@ -38,18 +39,21 @@ def build_command(
     keep_going: bool,
     full: bool,
     wait: float | None,
+    all_pages: bool,
     as_json: bool,
     quiet: bool,
     **wiki: Any,
 ) -> ExitCode:
     """Read articles, extract, validate, and publish all tables at once.
 
-    INPUT is a file or a folder of articles, or a page of a wiki (https://en.wikipedia.org/wiki/Title,
-    enwiki:Title); without any, the folder of raw data (data/raw).
+    INPUT is a file or a folder of articles, an XML export or dump of a wiki (plain, bz2, gzip or zstd),
+    or a page of a wiki (https://en.wikipedia.org/wiki/Title, enwiki:Title); without any, the folder of
+    raw data (data/raw).
     """
     settings = settings_of(
         config, out, prefect__use=False if no_prefect else None,
         run__keep_going=keep_going or None, run__full=full or None, run__wait_seconds=wait,
+        dumps__pages="all" if all_pages else None,
     )  # fmt: skip
     files, wanted = told_apart(inputs, settings, **wiki)
     before = current(Layout(settings.out))

@@ -83,22 +83,37 @@ class _Lines(logging.Handler):
 
 @contextmanager
 def _bar(quiet: bool) -> Iterator[None]:
-    """Show a bar of articles while a run extracts; none in a file."""
+    """Show a bar of articles while a run extracts, and one of a dump that it reads; none in a file."""
     if quiet or not sys.stderr.isatty():
         yield
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    from tasks.sources.dump.position import Progress as Dump
+    from tasks.sources.dump.position import watch_dump
 
     console = Console(file=sys.stderr)
-    columns = (TextColumn("extract"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("extract", total=None, visible=False)
 
         def show(done: int, total: int) -> None:
-            progress.update(task, completed=done, total=total, visible=done < total)
+            words = f"extract: {done:,} of {total:,}"
+            progress.update(task, description=words, completed=done, total=total, visible=done < total)
 
-        token = watch.set(show)
+        dump = progress.add_task("dump", total=None, visible=False)
+
+        def show_dump(read: Dump) -> None:
+            left = "" if read.seconds_left is None else f", {read.seconds_left:,.0f} s left"
+            megabytes = f"{read.done / 1e6:,.0f} of {read.total / 1e6:,.0f} MB"
+            words = f"{visible(read.name)}: {megabytes}, {read.pages:,} pages, {read.found:,} found{left}"
+            progress.update(
+                dump, description=words, completed=read.done, total=read.total, visible=read.done < read.total
+            )
+
+        token, dump_token = watch.set(show), watch_dump.set(show_dump)
         try:
             yield
         finally:
             watch.reset(token)
+            watch_dump.reset(dump_token)

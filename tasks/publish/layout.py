@@ -6,7 +6,8 @@
       latest -> versions/0007-3f2a9c1b22d4   the one commit point: a link, swapped in one step
       versions/0007-3f2a9c1b22d4/            all tables of one run, read-only, with manifest.json
       runs/<run id>/                         what a run says about itself: report, issues, figures
-      .work/                                 results of single articles, and the tables of a run under way
+      .work/                                 results of single articles, pages taken from large dumps,
+                                             and the tables of a run under way
       .lock                                  held by the run that works on this folder
       .publishing                            the version that is being put in place right now
 
@@ -87,6 +88,11 @@ class Layout:
     def articles(self) -> Path:
         """The folder of single articles' results, kept between runs."""
         return self.work / "articles"
+
+    @property
+    def dumps(self) -> Path:
+        """The folder of pages taken from large dumps, kept between runs."""
+        return self.work / "dumps"
 
 
 def version_number(name: str) -> int:

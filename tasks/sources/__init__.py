@@ -1,7 +1,29 @@
 """Sources: whatever an article is read from, as an `Article` in the rendered form."""
 
+from tasks.sources.dump import DumpOptions
 from tasks.sources.errors import InputError
-from tasks.sources.read import ReadResult, read_articles, read_text_article
+from tasks.sources.read import (
+    ReadResult,
+    each_article,
+    in_order,
+    input_files,
+    read_articles,
+    read_text_article,
+    readers,
+    same_titles,
+)
 from tasks.sources.residue import is_residue
 
-__all__ = ["InputError", "ReadResult", "is_residue", "read_articles", "read_text_article"]
+__all__ = [
+    "DumpOptions",
+    "InputError",
+    "ReadResult",
+    "each_article",
+    "in_order",
+    "input_files",
+    "is_residue",
+    "read_articles",
+    "read_text_article",
+    "readers",
+    "same_titles",
+]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tasks.model.article import Article
 from tasks.sources.decode import MAX_BYTES, canonical, decode, read_bytes, read_head
 from tasks.sources.detect import HEAD_BYTES, RawKind, detect
+from tasks.sources.dump import DumpOptions, read_dump
 from tasks.sources.errors import InputError
 from tasks.sources.files import article_files, source_path
 from tasks.sources.origin import is_from_wiki, read_origin
@@ -50,16 +52,35 @@ def read_text_article(path: Path, raw_dir: Path | None = None, max_bytes: int = 
     return replace(article, issues=own + article.issues)
 
 
-# One reader for each kind of raw file; a reader of a dump may yield many articles. Readers of further
-# kinds are added here, and nothing else changes.
-Reader = Callable[[Path, Path | None, int], Iterable[Article]]
+# One reader for each kind of raw file; a reader of a dump may yield many articles, and errors for pages
+# that it had to refuse. Readers of further kinds are added here, and nothing else changes.
+Reader = Callable[[Path, Path | None, int], Iterable[Article | InputError]]
 
 
 def _read_one_text(path: Path, raw_dir: Path | None, max_bytes: int) -> Iterable[Article]:
     return (read_text_article(path, raw_dir, max_bytes),)
 
 
-READERS: Mapping[RawKind, Reader] = {"text": _read_one_text, "wikitext": read_wikitext_file}
+def _read_one_dump(
+    options: DumpOptions, path: Path, raw_dir: Path | None, _: int
+) -> Iterator[Article | InputError]:
+    return read_dump(path, raw_dir, options)
+
+
+def readers(options: DumpOptions | None = None) -> Mapping[RawKind, Reader]:
+    """Return the reader of each kind of raw file; `options` says how dumps are read."""
+    dump = partial(_read_one_dump, options or DumpOptions())
+    return {
+        "text": _read_one_text,
+        "wikitext": read_wikitext_file,
+        "xml": dump,
+        "bz2": dump,
+        "gzip": dump,
+        "zstd": dump,
+    }
+
+
+READERS = readers()
 
 
 def read_articles(
@@ -81,6 +102,18 @@ def read_articles(
         readers: the reader of each kind of raw file.
     """
     failures: list[InputError] = []
+    files = input_files(inputs, raw_dir, failures)
+    named = list(each_article(files, raw_dir, failures, max_bytes=max_bytes, readers=readers))
+    clashes = same_titles([(file, article.article_id, article.title) for file, article in named])
+    unique = [article for n, (_, article) in enumerate(named) if n not in clashes]
+    return ReadResult(
+        tuple(sorted(unique, key=lambda article: article.article_id)),
+        in_order([*failures, *clashes.values()]),
+    )
+
+
+def input_files(inputs: Sequence[Path], raw_dir: Path, failures: list[InputError]) -> list[Path]:
+    """Return the files that inputs stand for, each once, and add what is none to the failures."""
     files: dict[str, Path] = {}
     for path in inputs:
         try:
@@ -88,20 +121,41 @@ def read_articles(
                 files.setdefault(os.path.realpath(file), file)
         except InputError as error:
             failures.append(error)
-    articles: list[tuple[str, Article]] = []
-    for file in files.values():
+    return list(files.values())
+
+
+def each_article(
+    files: Iterable[Path],
+    raw_dir: Path,
+    failures: list[InputError],
+    *,
+    max_bytes: int = MAX_BYTES,
+    readers: Mapping[RawKind, Reader] = READERS,
+) -> Iterator[tuple[str, Article]]:
+    """Yield one article after another with its file, and add what could not be read to the failures.
+
+    No more than one article is held at a time, however large a dump is. Whether two have the same
+    title is not looked at: see `same_titles`. The other arguments are those of `read_articles`.
+    """
+    for file in files:
         try:
-            articles.extend((str(file), article) for article in _read(file, raw_dir, max_bytes, readers))
+            for article in _read(file, raw_dir, max_bytes, readers):
+                if isinstance(article, InputError):
+                    failures.append(article)
+                else:
+                    yield str(file), article
         except InputError as error:
             failures.append(error)
-    unique = _without_same_titles(articles, failures)
-    return ReadResult(
-        tuple(sorted(unique, key=lambda article: article.article_id)),
-        tuple(sorted(failures, key=lambda error: (error.file, error.place, error.message, error.value))),
-    )
 
 
-def _read(file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, Reader]) -> Iterable[Article]:
+def in_order(failures: Iterable[InputError]) -> tuple[InputError, ...]:
+    """Return the failures sorted by file, whatever the order of the inputs."""
+    return tuple(sorted(failures, key=lambda error: (error.file, error.place, error.message, error.value)))
+
+
+def _read(
+    file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, Reader]
+) -> Iterable[Article | InputError]:
     head = read_head(file, HEAD_BYTES)
     if not head:
         raise InputError(str(file), "the file is empty")
@@ -113,18 +167,20 @@ def _read(file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, R
     return readers[kind](file, raw_dir, max_bytes)
 
 
-def _without_same_titles(
-    articles: Sequence[tuple[str, Article]], failures: list[InputError]
-) -> Iterable[Article]:
-    """Yield the articles whose title is their own; add a failure for each of the others."""
-    by_title: dict[str, list[tuple[str, Article]]] = {}
-    for file, article in articles:
-        by_title.setdefault(article.article_id.replace("_", " ").casefold(), []).append((file, article))
+def same_titles(named: Sequence[tuple[str, str, str]]) -> Mapping[int, InputError]:
+    """Return an error for each article that has the same title (case apart) as another, by its place.
+
+    Args:
+        named: file, article_id and title of each article.
+    """
+    by_title: dict[str, list[int]] = {}
+    for place, (_, article_id, _) in enumerate(named):
+        by_title.setdefault(article_id.replace("_", " ").casefold(), []).append(place)
+    clashes = {}
     for same in by_title.values():
-        if len(same) == 1:
-            yield same[0][1]
-            continue
-        for file, article in same:
-            others = ", ".join(sorted(other for other, _ in same if other != file))
-            message = f"the same title as in {others}"
-            failures.append(InputError(file, message, place="title", value=article.title))
+        for place in same if len(same) > 1 else ():
+            file, _, title = named[place]
+            others = ", ".join(sorted({named[other][0] for other in same if other != place}))
+            message = f"the same title as in {others}" if others != file else "the same title twice in it"
+            clashes[place] = InputError(file, message, place="title", value=title)
+    return clashes

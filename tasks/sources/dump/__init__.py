@@ -1,0 +1,7 @@
+"""Dumps: MediaWiki's XML exports of any size, in any packing, to the articles in them."""
+
+from tasks.sources.dump.options import DumpOptions
+from tasks.sources.dump.position import Progress, watch_dump
+from tasks.sources.dump.read import read_dump
+
+__all__ = ["DumpOptions", "Progress", "read_dump", "watch_dump"]

@@ -1,0 +1,181 @@
+"""Parts of a bzip2 file that can be decompressed without the parts before them.
+
+A bzip2 stream is a chain of blocks that start at any bit, each with a 48-bit mark and its own checksum.
+A part is a fixed run of bytes of the file and stands for the blocks whose mark starts in it: so single
+streams, streams side by side ("multistream") and whatever else the format allows are cut alike, a part
+can be done by any process, and a run can begin at any part.  The blocks are put into a stream of their
+own (as bzip2recover does), which any decompressor reads and checks.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import BinaryIO
+
+PART_BYTES = 1 << 20
+_BLOCK = 0x314159265359
+_FOOTER = 0x177245385090
+_MARK_BITS = 48
+_CRC_BITS = 32
+_STREAM = b"BZh"  # and a digit: how large the blocks are
+_STREAM_BYTES = 4
+_HEADER = b"BZh9"  # of the largest blocks; smaller ones can be read with it
+_LOOK_AHEAD = 1 << 18
+_LONGEST_BLOCK = 1_300_000  # bytes that 900,000 bytes take where they cannot be made smaller, and more
+
+
+class DamagedError(ValueError):
+    """A compressed file is not what it should be.
+
+    Attributes:
+        position: of the byte in the file where it goes wrong.
+    """
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.position = position
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Blocks that follow each other.
+
+    Attributes:
+        stream: all of them as one whole bzip2 stream.
+    """
+
+    stream: bytes
+    _window: _Window
+    _blocks: tuple[int, ...]
+    _end: int
+
+    def single(self) -> Iterator[tuple[bytes, int]]:
+        """Yield each block as a stream of its own, with the byte of the file that it starts in."""
+        for at, end in pairwise((*self._blocks, self._end)):
+            yield self._window.stream((at,), end), self._window.start + at // 8
+
+
+def number_of_parts(size: int) -> int:
+    """Return how many parts a file of that many bytes has."""
+    return -(-size // PART_BYTES)
+
+
+def chains(file: BinaryIO, number: int) -> Iterator[Chain]:
+    """Yield the blocks of one part (the first is 0), as streams.
+
+    Raises:
+        DamagedError: where the chain of blocks and streams is broken, after all that stands before.
+    """
+    start = number * PART_BYTES
+    # A stream's end is told by the start of the next one: look back far enough to see it whole.
+    back = min(start, 16)
+    window = _Window(file, start - back, PART_BYTES + back)
+    limit = (PART_BYTES + back) * 8
+    marks = window.marks
+    index = 0
+    if number == 0 and not (marks and marks[0][0] == _STREAM_BYTES * 8):
+        raise DamagedError("no bzip2 block where the first should start", _STREAM_BYTES)
+    while index < len(marks) and marks[index][0] < back * 8:
+        index += 1
+    while index < len(marks) and marks[index][0] < limit:
+        if marks[index][1] == _FOOTER:
+            index += 1
+            continue
+        last = index
+        while marks[last][1] == _BLOCK and marks[last][0] < limit:
+            last += 1
+            if last == len(marks) and not window.find_more():
+                blocks = [position for position, _ in marks[index:last]]
+                if len(blocks) > 1:  # the last one is not whole, those before it are
+                    yield window.chain(blocks[:-1], blocks[-1])
+                message = "the file ends within a block" if window.is_at_end else "a block that does not end"
+                raise DamagedError(message, window.start + blocks[-1] // 8)
+        blocks = [position for position, _ in marks[index:last]]
+        yield window.chain(blocks, marks[last][0])
+        index = last
+
+
+class _Window:
+    """Some bytes of the file, from `start` on, with the marks in them (in bits from there)."""
+
+    def __init__(self, file: BinaryIO, start: int, length: int) -> None:
+        self.start = start
+        self.marks: list[tuple[int, int]] = []
+        self._file = file
+        self._size = os.fstat(file.fileno()).st_size
+        file.seek(start)
+        self._content = file.read(length)
+        self._add(0)
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether all up to the file's end has been read."""
+        return self.start + len(self._content) >= self._size
+
+    def find_more(self) -> bool:
+        """Read on until there is another mark; say whether there is one within a block's length."""
+        known, length = len(self.marks), len(self._content)
+        while not self.is_at_end and len(self._content) - length < _LONGEST_BLOCK:
+            before = len(self._content)
+            self._file.seek(self.start + before)
+            self._content += self._file.read(_LOOK_AHEAD)
+            self._add(before)
+            if len(self.marks) > known:
+                return True
+        return False
+
+    def _add(self, start: int) -> None:
+        """Find the marks that the bytes from `start` on complete."""
+        content, found = self._content, set()
+        for shift in range(8):
+            # The whole bytes of a mark at that bit; the bits beside them are checked below.
+            mark = (_BLOCK << (8 - shift)).to_bytes(7, "big")
+            inner, before = (mark[1:6], 1) if shift else (mark[:6], 0)
+            at = content.find(inner, max(start - 8, 0))
+            while at >= 0:
+                bits = (at - before) * 8 + shift
+                if bits >= 0 and self.number(bits, _MARK_BITS) == _BLOCK:
+                    found.add((bits, _BLOCK))
+                at = content.find(inner, at + 1)
+        at = content.find(_STREAM, max(start - 8, 0))
+        while at >= 0:
+            found.update(self._footer_before(at))
+            at = content.find(_STREAM, at + 1)
+        if self.is_at_end:
+            found.update(self._footer_before(len(content)))
+        known = set(self.marks)
+        self.marks += sorted(mark for mark in found if mark not in known)
+
+    def _footer_before(self, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the mark of the stream that ends before that byte, if one does."""
+        for padding in range(8):
+            at = end * 8 - padding - _CRC_BITS - _MARK_BITS
+            if at >= 0 and self.number(at, _MARK_BITS) == _FOOTER:
+                yield at, _FOOTER
+
+    def number(self, at: int, count: int) -> int:
+        """Return so many bits from a position on; -1 where the bytes end before."""
+        end = at + count
+        last = (end + 7) // 8
+        if last > len(self._content):
+            return -1
+        return int.from_bytes(self._content[at // 8 : last], "big") >> (last * 8 - end) & ((1 << count) - 1)
+
+    def chain(self, blocks: list[int], end: int) -> Chain:
+        """Return the blocks that start at those bits, up to the bit `end`."""
+        return Chain(self.stream(blocks, end), self, tuple(blocks), end)
+
+    def stream(self, blocks: Sequence[int], end: int) -> bytes:
+        """Return the blocks that start at those bits, up to the bit `end`, as a whole stream."""
+        checksum = 0
+        for at in blocks:  # a stream's checksum is made of those of its blocks
+            checksum = (checksum << 1 | checksum >> 31) & 0xFFFFFFFF
+            checksum ^= self.number(at + _MARK_BITS, _CRC_BITS) & 0xFFFFFFFF
+        number = self.number(blocks[0], end - blocks[0])
+        number = (number << _MARK_BITS | _FOOTER) << _CRC_BITS | checksum
+        bits = end - blocks[0] + _MARK_BITS + _CRC_BITS
+        padding = -bits % 8
+        return _HEADER + (number << padding).to_bytes((bits + padding) // 8, "big")

@@ -1,0 +1,152 @@
+"""Pages in the bytes of an export, found by their bounds, piece by piece and without an XML parser.
+
+MediaWiki escapes every `<` of a page's text, so `<page>` and `</page>` are bounds wherever they stand.
+A piece is cut anywhere. What is known of it without its neighbours is a `Piece`; two that follow each
+other `join` to the `Piece` of both, and however a stream is cut, the pages are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OPEN = b"<page>"
+CLOSE = b"</page>"
+END = b"</mediawiki>"
+# MediaWiki's pages hold 2 MiB of text at most, which grows when it is escaped; a page with its history more.
+MAX_PAGE_BYTES = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page that was looked for: where it starts in its stream, and its bytes from bound to bound."""
+
+    offset: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A page that could not be taken: where it starts, the bytes it begins with, and why."""
+
+    offset: int
+    start: bytes
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What a run of bytes says of its pages.
+
+    Attributes:
+        size: of the bytes.
+        opened, closed: how many bounds stand in it.
+        head: all before the first `<page>`; everything where there is none.
+        found: whole pages that match, by offset from the piece's start.
+        broken: pages that have no end, or are too large.
+        tail: from the last `<page>` that is not closed, else what follows the last page; None where
+            there is no `<page>`.
+        overflow: the head was longer than any page and is not kept.
+    """
+
+    size: int
+    opened: int
+    closed: int
+    head: bytes
+    found: tuple[Found, ...]
+    broken: tuple[Broken, ...]
+    tail: bytes | None
+    overflow: bool = False
+
+
+NOTHING = Piece(0, 0, 0, b"", (), (), None)
+NO_END = "a page without its end"
+TOO_LARGE = f"a page of more than {MAX_PAGE_BYTES:,} bytes"
+_START = 300  # bytes of a page that hold its title
+
+
+def scan(content: bytes, wanted: re.Pattern[bytes]) -> Piece:
+    """Return what is known of the bytes alone. `wanted` stands in each page that is looked for."""
+    opened, closed = content.count(OPEN), content.count(CLOSE)
+    first = content.find(OPEN)
+    if first < 0:
+        return _limited(Piece(len(content), 0, closed, content, (), (), None))
+    found: list[Found] = []
+    broken: list[Broken] = []
+    last = content.rfind(OPEN)
+    last_end = content.find(CLOSE, last)
+    end = last_end + len(CLOSE) if last_end >= 0 else last
+    position = first
+    while match := wanted.search(content, position, end):
+        start = content.rfind(OPEN, position, match.end())
+        following = content.find(OPEN, match.end(), end) if start < 0 else content.find(OPEN, start + 1, end)
+        limit = following if following >= 0 else end
+        close = content.find(CLOSE, start, limit) if start >= 0 else -1
+        if close < 0:  # in a page that nothing closes
+            position = max(limit, match.end())
+        elif close < match.start():  # between pages
+            position = match.end()
+        else:
+            position = close + len(CLOSE)
+            if position - start <= MAX_PAGE_BYTES:
+                found.append(Found(start, content[start:position]))
+    if opened != closed or end - first > MAX_PAGE_BYTES:
+        broken = _broken(content, first)
+    return _limited(
+        Piece(len(content), opened, closed, content[:first], tuple(found), tuple(broken), content[end:])
+    )
+
+
+def _broken(content: bytes, first: int) -> list[Broken]:
+    """Return the pages before the last one that no `</page>` ends, or that are too large."""
+    broken = []
+    start = first
+    while start >= 0:
+        following = content.find(OPEN, start + 1)
+        close = content.find(CLOSE, start, following) if following >= 0 else content.find(CLOSE, start)
+        if following >= 0 and close < 0:
+            broken.append(Broken(start, content[start : start + _START], NO_END))
+        elif close >= 0 and close + len(CLOSE) - start > MAX_PAGE_BYTES:
+            broken.append(Broken(start, content[start : start + _START], TOO_LARGE))
+        start = following
+    return broken
+
+
+def join(left: Piece, right: Piece, wanted: re.Pattern[bytes]) -> Piece:
+    """Return the piece that two pieces make, the second of which follows the first."""
+    base = left.size - len(left.head if left.tail is None else left.tail)
+    before = left.head if left.tail is None else left.tail
+    middle = scan(before + right.head, wanted)
+    opened = left.opened + right.opened + middle.opened - before.count(OPEN)
+    closed = left.closed + right.closed + middle.closed - before.count(CLOSE) - right.head.count(CLOSE)
+    found = [*left.found, *(Found(base + one.offset, one.content) for one in middle.found)]
+    broken = [*left.broken, *(Broken(base + one.offset, one.start, one.reason) for one in middle.broken)]
+    found += (Found(left.size + one.offset, one.content) for one in right.found)
+    tail, head, overflow = middle.tail, left.head, left.overflow
+    if left.tail is None:
+        head, overflow = middle.head, left.overflow or right.overflow or middle.overflow
+    elif middle.tail is None:
+        tail = middle.head
+    if right.tail is not None or right.overflow or middle.overflow:
+        if tail is not None and tail.startswith(OPEN):
+            start = base + middle.size - len(tail)
+            reason = TOO_LARGE if right.overflow or middle.overflow else NO_END
+            broken.append(Broken(start, tail[:_START], reason))
+        tail = right.tail if right.tail is not None else (None if left.tail is None else b"")
+    broken += (Broken(left.size + one.offset, one.start, one.reason) for one in right.broken)
+    size = left.size + right.size
+    return _limited(Piece(size, opened, closed, head, tuple(found), tuple(broken), tail, overflow))
+
+
+def _limited(piece: Piece) -> Piece:
+    """Return the piece without a head or tail that no page can have."""
+    if len(piece.head) <= MAX_PAGE_BYTES and len(piece.tail or b"") <= MAX_PAGE_BYTES:
+        return piece
+    head, tail, broken, overflow = piece.head, piece.tail, list(piece.broken), piece.overflow
+    if len(head) > MAX_PAGE_BYTES:
+        head, overflow = b"", True
+    if tail is not None and len(tail) > MAX_PAGE_BYTES:
+        if tail.startswith(OPEN):
+            broken.append(Broken(piece.size - len(tail), tail[:_START], TOO_LARGE))
+        tail = b""
+    return Piece(piece.size, piece.opened, piece.closed, head, piece.found, tuple(broken), tail, overflow)
