@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from prefect import flow
+from prefect.runtime import flow_run
 
+from flows.dead_runs import mark_dead_runs
+from flows.prefect_environment import FLOW
 from tasks import pipeline, steps
 from tasks.mediawiki.wanted import wanted_from
 from tasks.run import RunError
@@ -14,7 +18,7 @@ from tasks.run.outcome import Outcome
 from tasks.settings import load_settings
 
 
-@flow(name="build-dataset", persist_result=False)
+@flow(name=FLOW, persist_result=False)
 def build_dataset(
     inputs: list[str] | None = None,
     settings: dict[str, Any] | None = None,
@@ -34,6 +38,7 @@ def build_dataset(
         flow run fails with that reason as its message.
     """
     chosen = load_settings(overrides=settings)
+    mark_dead_runs(FLOW, UUID(flow_run.id))
     try:
         files, pages = tuple(map(Path, inputs or ())), wanted_from(wanted or {})
         outcome = pipeline.build(chosen, files, steps.perform, pages)

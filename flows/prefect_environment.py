@@ -11,6 +11,7 @@ import sys
 
 from tasks.settings import Settings
 
+FLOW = "build-dataset"  # the flow's name, for who must not import Prefect yet
 PRIVATE = {
     "DO_NOT_TRACK": "1",  # the client's telemetry
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",  # the server's
@@ -26,6 +27,7 @@ PLAIN = {
     "PREFECT_LOGGING_EXTRA_LOGGERS": "casus",  # the stages' lines, in the run's record
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",  # results are pickles: reading one runs code
     "PREFECT_TASKS_DEFAULT_NO_CACHE": "true",  # keys of thin tasks do not see the code they call
+    "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30",  # seconds between a run's signs of life (flows.dead_runs)
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
 }
 

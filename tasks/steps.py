@@ -1,7 +1,8 @@
 """The one file in `tasks` that imports Prefect: a thin task a stage, and no logic.
 
 Results are neither cached nor kept: a stage finds by content what it can use again, and the key of
-a thin task would not see the code that it calls.  No retries: the same input would fail again.
+a thin task would not see the code that it calls.  Retries are for fetching alone: elsewhere the
+same input would fail again.
 """
 
 from __future__ import annotations
@@ -10,20 +11,49 @@ import json
 from pathlib import Path
 from typing import Any
 
-from prefect import task
+from prefect import Task, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.runtime import deployment
+from prefect.tasks import exponential_backoff
 from prefect.utilities.annotations import opaque
 
 from tasks import pipeline
+from tasks.mediawiki.errors import ApiError, FetchError, NotAllowedError
 from tasks.report.write import ROWS, TEXT
 from tasks.run import Run
 from tasks.run.outcome import Outcome
 
 
-@task(cache_policy=NO_CACHE, persist_result=False)
+def is_worth_waiting(asked: Task[..., Any], attempt: TaskRun, state: State[Any]) -> bool:
+    """Say whether fetching may work later, in a scheduled run; where somebody waits, they are told at once.
+
+    The client has tried again for minutes by then; this is for a wiki that is away for longer.
+    """
+    if deployment.id is None:
+        return False
+    try:
+        state.result()
+    except (ApiError, NotAllowedError):
+        return False
+    except (FetchError, OSError):
+        return True
+    except Exception:
+        return False
+    return False
+
+
+@task(
+    cache_policy=NO_CACHE,
+    persist_result=False,
+    retries=3,
+    retry_delay_seconds=exponential_backoff(150),  # 2.5, 5 and 10 minutes
+    retry_jitter_factor=0.5,
+    retry_condition_fn=is_worth_waiting,
+)
 def fetch(run: Run) -> str:
-    """Take pages from their wikis; the client tries again by itself where that can help."""
+    """Take pages from their wikis."""
     return pipeline.perform(run, "fetch")
 
 

@@ -15,7 +15,7 @@ import click
 from flows.cli.console import say
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import out_option, settings_of
-from flows.prefect_environment import set_environment
+from flows.prefect_environment import FLOW, set_environment
 from flows.temporary_server import NoServerError
 from tasks.settings import Settings
 
@@ -76,9 +76,13 @@ def _start_server(settings: Settings) -> subprocess.Popen[bytes]:
 def _serve(settings: Settings) -> None:
     from prefect import serve
 
+    from flows.dead_runs import mark_dead_runs, watch_for_silence
     from flows.deployments import read_deployments
 
     deployments = read_deployments(settings.serve.deployments)
+    if dead := mark_dead_runs(FLOW):
+        say(f"{dead} runs had died without a word; they are marked as crashed")
+    watch_for_silence()
     for deployment in deployments:
         say(f"Serving {deployment.flow_name}/{deployment.name}")
     serve(*deployments, print_starting_message=False)

@@ -22,6 +22,7 @@ def test_refresh_and_full_rebuild_are_scheduled_one_at_a_time() -> None:
         [schedule] = deployment.schedules or []
         assert schedule.schedule.timezone == "Etc/UTC"
         assert schedule.active
+    assert deployments["refresh"].parameters == {"wanted": {"everything_kept": True}}
     assert deployments["full-rebuild"].parameters == {"settings": {"run.full": True}}
 
 
