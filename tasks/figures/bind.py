@@ -53,7 +53,7 @@ def _bind(
             groups = [g for g in groups if g.quantity.low == 1 and not g.is_partitive]
         if groups:
             rule = "deaths_of" if predicate.kind == "of" else "active"
-            return _made(predicate, groups, rule)
+            return _made(line, predicate, groups, rule)
         if predicate.kind != "past" or _has_plain_object(line, predicate):
             return []
     groups = [g for g in subjects(line, predicate, floor, taken) if _fits(g, predicate, bool(earlier))]
@@ -61,10 +61,12 @@ def _bind(
         return _shared_count(line, predicate, earlier)
     if predicate.kind == "past":
         groups = [g for g in groups if g.quantity.kind != "article" or _may_be_reduced(line, g)]
+    if predicate.kind in ("past", "reduced"):  # "15 dead civilians and 20 wounded"
+        groups = [g for g in groups if g.befallen in (None, predicate.property)]
     rule = {"count": "count", "reduced": "left_dead", "past": "elliptical"}.get(
         predicate.kind, predicate.kind
     )
-    return _made(predicate, groups, rule)
+    return _made(line, predicate, groups, rule)
 
 
 _OBJECTS = frozenset(
@@ -99,9 +101,9 @@ def _fits(group: Group, predicate: Predicate, has_earlier: bool) -> bool:
     return group.quantity.kind != "article" or group.head == "person" or group.quantity.is_additional
 
 
-def _made(predicate: Predicate, groups: Sequence[Group], rule: str) -> list[Binding]:
+def _made(line: Line, predicate: Predicate, groups: Sequence[Group], rule: str) -> list[Binding]:
     found = []
-    total = _total(groups)
+    total = _total(groups) or _are_told_apart(line, predicate, groups)
     for number, group in enumerate(groups):
         properties: tuple[FigureProperty, ...] = (predicate.property,)
         if group.quantity.kind == "none" and predicate.property == "killed_or_injured" and rule != "count":
@@ -122,6 +124,16 @@ def _total(groups: Sequence[Group]) -> bool:
     if len(lows) < 3 or any(low is None for low in lows):
         return False
     return lows[0] == sum(low for low in lows[1:] if low is not None)
+
+
+def _are_told_apart(line: Line, predicate: Predicate, groups: Sequence[Group]) -> bool:
+    """Say whether the others only tell more of the first ("two people, a boy and his mother, died")."""
+    if len(groups) < 2 or line.word(predicate.first - 1) != "," or groups[-1].last > predicate.first:
+        return False
+    first, *others = groups
+    if line.words[first.last : others[0].first] != [","] or first.quantity.low is None:
+        return False
+    return sum(g.quantity.low or 0 for g in others) <= first.quantity.low
 
 
 def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:

@@ -115,7 +115,7 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
         return False
     if binding.property == "killed" and binding.rule in ("intransitive", "passive"):
         tail = line.words[binding.predicate[0] : binding.predicate[1] + 5]
-        if group.was_wounded or (_LATER & set(tail) and "died" in tail):
+        if group.befallen == "injured" or (_LATER & set(tail) and "died" in tail):
             return True
     more = line.words[group.quantity.last : group.last]
     if not group.quantity.is_additional and "more" not in more and "further" not in more:

@@ -21,7 +21,7 @@ from tasks.figures.quantity import Quantity, may_start, read_quantity
 from tasks.model.document import Token
 from tasks.model.figure import FigureProperty
 
-_WOUNDED = frozenset({"wounded", "injured"})
+_TAKEN = frozenset({"homeless", "captured", "detained", "arrested", "captive", "displaced", "kidnapped"})
 _BEFALLEN: dict[str, FigureProperty] = {
     "wounded": "injured", "injured": "injured", "dead": "killed", "killed": "killed", "slain": "killed",
     "missing": "missing",
@@ -149,15 +149,15 @@ def _of_the_befallen(line: Line, quantity: Quantity, at: int) -> Group | None:
         return None
     return Group(
         quantity.first, at + 1, quantity, "person", None, "unknown", True,
-        was_wounded=prop == "injured", part_of=prop,
+        befallen=prop,
     )  # fmt: skip
 
 
 def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: bool) -> Group | None:
     """Read the noun phrase behind a quantity: adjectives and nouns up to the one that it counts."""
     people = v.people()
-    wounded = line.word(start) in _WOUNDED and not people.keys().isdisjoint(line.words[start + 1 : start + 3])
-    found = end_of_noun(line, start + wounded)
+    skip = _attribute(line, start)
+    found = end_of_noun(line, start + skip)
     if found is None:
         return None
     head, at = found
@@ -169,8 +169,17 @@ def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: b
     if quantity.kind == "article" and people.get(line.words[head], ("both",))[0] == "plural":
         return None
     last = of_whom_they_are(line, end)
+    befallen = _BEFALLEN.get(line.word(start + skip - 1)) if skip else None
     victim_class = class_of_run(line, start, head, joined)
-    return Group(quantity.first, last, quantity, "person", (start, last), victim_class, partitive, wounded)
+    return Group(quantity.first, last, quantity, "person", (start, last), victim_class, partitive, befallen)
+
+
+def _attribute(line: Line, at: int) -> int:
+    """Return how many words say what befell the people before their noun ("seriously wounded")."""
+    skip = 1 + (line.word(at) in v.ADVERBS and line.word(at).endswith("ly"))
+    if line.word(at + skip - 1) not in _BEFALLEN and line.word(at + skip - 1) not in _TAKEN:
+        return 0
+    return 0 if v.people().keys().isdisjoint(line.words[at + skip : at + skip + 2]) else skip
 
 
 def _headless(

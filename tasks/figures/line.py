@@ -22,8 +22,7 @@ class Group:
             "another" before it) or "bare" (no noun).
         victim: the index range of the words for the people, or None.
         is_partitive: "two of them".
-        was_wounded: "one injured soldier", "three of the injured".
-        part_of: what befell those it is a part of ("three of the dead": killed).
+        befallen: what its own words say of it ("one injured soldier", "three of the dead").
     """
 
     first: int
@@ -33,8 +32,7 @@ class Group:
     victim: tuple[int, int] | None
     victim_class: VictimClass
     is_partitive: bool = False
-    was_wounded: bool = False
-    part_of: FigureProperty | None = None
+    befallen: FigureProperty | None = None
 
 
 @dataclass(frozen=True, slots=True)

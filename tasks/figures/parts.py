@@ -86,9 +86,9 @@ def befallen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "two of the dead were foreigners" as a part, "61 injured people were treated" as injured."""
     taken = {b.group.first for b in bound}
     return [
-        Binding(g, g.part_of or "injured", (g.last - 1, g.last), "befallen", is_subset=g.part_of is not None)
+        Binding(g, g.befallen, (g.last - 1, g.last), "befallen", is_subset=g.is_partitive)
         for g in line.groups
-        if g.first not in taken and (g.part_of or g.was_wounded) and g.quantity.kind in ("number", "article")
+        if g.first not in taken and g.befallen and g.quantity.kind in ("number", "article")
     ]
 
 

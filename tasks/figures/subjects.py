@@ -28,13 +28,14 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
         if first <= g.first and g.last <= predicate.first and g.first not in taken
         and line.depths[g.first] == depth
     ]  # fmt: skip
-    free = [g for g in near if not _governed(line, g)]
+    parts = _parts(line, near)
+    free = [g for g in near if g.first not in parts and not _governed(line, g)]
     free = [g for g in free if g.head != "one" or _stands_before(line, g, predicate.first)]
     if any(g.head != "one" for g in free):
         free = [g for g in free if g.head != "one"]
     if predicate.kind in ("reduced", "past", "count"):
         return _adjacent(line, predicate, near, free)
-    cluster = _cluster(line, free) if free else []
+    cluster = _cluster(line, free, predicate.first) if free else []
     if (
         predicate.is_singular
         and len(cluster) == 2
@@ -42,6 +43,34 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
     ):
         return cluster[:1]  # "one of them, a student, was killed"
     return cluster
+
+
+_OPPOSED = ({"fighters", "attackers"}, {"soldiers", "police", "civilians"})
+
+
+def _parts(line: Line, near: list[Group]) -> set[int]:
+    """Return the starts of "two women", "a child" in "seven, including two women and a child, died"."""
+    found: set[int] = set()
+    for host in near:
+        at = host.last + (line.word(host.last) == ",")
+        if line.word(at) != "including":
+            continue
+        at += 1
+        while (group := line.group_at(at)) is not None and not _is_no_part(line, host, group):
+            found.add(group.first)
+            at = group.last
+            if line.word(at) == "," and line.group_at(at + 1) is None and len(found) < 2:
+                break
+            while line.word(at) in {",", "and"}:
+                at += 1
+    return found
+
+
+def _is_no_part(line: Line, host: Group, group: Group) -> bool:
+    """Say whether a group cannot be among the host's: "seven soldiers including ... and all three rebels"."""
+    classes = {host.victim_class, group.victim_class}
+    is_opposed = bool(classes & _OPPOSED[0]) and bool(classes & _OPPOSED[1])
+    return line.word(group.first) == "all" or is_opposed
 
 
 def _stands_before(line: Line, group: Group, at: int) -> bool:
@@ -66,7 +95,7 @@ def _adjacent(line: Line, predicate: Predicate, near: list[Group], free: list[Gr
                 break
             row.insert(0, group)
         return row
-    cluster = _cluster(line, free) if free else []
+    cluster = _cluster(line, free, predicate.first) if free else []
     if not cluster or predicate.kind == "count":
         return []
     gap = line.words[cluster[-1].last : end]
@@ -126,7 +155,7 @@ def _governed(line: Line, group: Group) -> bool:
     return before.endswith(("ed", "ing")) and line.tokens[group.first - 1].text[0].islower()
 
 
-def _cluster(line: Line, free: list[Group]) -> list[Group]:
+def _cluster(line: Line, free: list[Group], end: int) -> list[Group]:
     """Return the coordinated groups that the first of them opens; what follows in apposition is left out."""
     best = [free[0]]
     clusters = [best]
@@ -142,13 +171,14 @@ def _cluster(line: Line, free: list[Group]) -> list[Group]:
         len(clusters) > 1
         and clusters[-2][-1].head != "unknown"
         and _is_apposition(line, clusters[-2][-1], chosen[0])
+        and (chosen[0].is_partitive or line.word(end - 1) in _PUNCT_JOINERS)
     ):
         return clusters[-2]
     return chosen
 
 
 def _joins(gap: list[str]) -> bool:
-    if not gap or "including" in gap:
+    if not gap:
         return False
     if gap[-1] in _JOINERS or gap[-2:] == ["well", "as"] or gap[-2:] == ["along", "with"]:
         return len(gap) < 14 and not any(w in {";"} for w in gap[:-1])
