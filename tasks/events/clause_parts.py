@@ -79,7 +79,7 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
     """
     if tokens[last].end > span.end:
         return None
-    at = _after_bracket(tokens, last + 1)
+    at = _after_joined(tokens, _after_bracket(tokens, last + 1))
     if at < len(tokens) and tokens[at].text == ",":
         inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
         if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):
@@ -140,6 +140,20 @@ def _after_bracket(tokens: Sequence[Token], at: int) -> int:
     if at < len(tokens) and tokens[at].text == "(":
         close = next((i for i in range(at, min(at + 14, len(tokens))) if tokens[i].text == ")"), None)
         return at if close is None else close + 1
+    return at
+
+
+def _after_joined(tokens: Sequence[Token], at: int) -> int:
+    """Return where the names end that are joined to a name, or that it is of: "X and Y", "X of Y"."""
+    end = min(at + _REACH_AHEAD, len(tokens))
+    while at + 1 < end and (tokens[at].lower in ("and", "&", "of") or tokens[at].text == ","):
+        inner = at + 1 + (tokens[at + 1].lower in ("the", "and"))
+        if inner >= end or not tokens[inner].text[:1].isupper():
+            return at
+        at = inner
+        while at < end and tokens[at].text[:1].isupper():
+            at += 1
+        at = _after_bracket(tokens, at)
     return at
 
 

@@ -51,7 +51,7 @@ def find_events(
     main, issues = find_main(document, tuple(dates), parties, context)
     events = (main, *(_event(document, other, context, actors) for other in others))
     begin = main.date.start if main.date is not None else None
-    more = involved(document, claims, dates, actors, others, begin)
+    more = involved(document, claims, dates, known, others, begin)
     return EventBook(
         events=_with_involved(events, more),
         claim_events=_claim_events(claims, figure_claims, figure_events, others),

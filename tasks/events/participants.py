@@ -5,10 +5,10 @@ shows doing or undergoing something in connection with the event: it plays a par
 clause about the event, its preparation, the response to it or its aftermath.  One who does so only in
 what somebody said is an alleged participant, with that claim.
 
-No participants are: media and monitors (they tell), those to whom something is told, whoever speaks (in
-so far as they speak), the house of a speaker ("an analyst of the X Institute"), bystanders as such, and
-actors of something long past that a sentence only compares with.  But a state or a public body that
-answers through a spokesman, an office or an official takes part: that is its response.
+No participants are: media and monitors (they tell and are told), whoever speaks (in so far as they
+speak), the house of a speaker ("an analyst of the X Institute"), bystanders as such, and actors of
+something long past that a sentence only compares with.  But a state or a public body that answers
+through a spokesman, an office or an official takes part: that is its response.
 
 An *ally* backs, joins or stands beside somebody: "backed by X", "X supported the offensive", "with the
 help of X", "alongside X".  A *victim* is a named person or body that was killed, injured or abducted.
@@ -36,6 +36,7 @@ from tasks.model.span import Span
 
 _OUTSIDE = ("media", "monitor", "civilians")
 _OFFICIAL = ("state", "government", "military", "armed_group", "party", "international")
+_VOICES = words("voice")
 _SUPPORT = words("support")
 _SUPPORT_NOUN = words("support_noun")
 _SUFFERS = words("suffers")
@@ -135,7 +136,7 @@ def _of_sentence(
         role = _role(tokens, part, actor) if part is not None else None
         if part is not None and part.name in ("joined", "apposition") and previous[0] is not None:
             role = previous[1] if role in (None, "participant") else role
-        elif part is not None and part.name == "joined" and tokens[part.governor].text == ",":
+        elif part is not None and _is_loose(tokens, part, actor):
             part, role = None, None
         previous = (part, role)
         if role is None or (actor.kind in _OUTSIDE and role != "victim"):
@@ -144,13 +145,14 @@ def _of_sentence(
         yield EventActor(key, role, None, claim is not None, claim, span)
 
 
+def _is_loose(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
+    """Whether a comma alone brings the name, behind another that plays no part; a person's office may."""
+    return part.name == "joined" and tokens[part.governor].text == "," and actor.kind != "person"
+
+
 def _speaks(span: Span, claims: Sequence[tuple[int, Claim]]) -> bool:
-    """Whether the mention is of one who speaks, of their house, or of one spoken to."""
-    return any(
-        words is not None and words.overlaps(span)
-        for _, claim in claims
-        for words in (claim.claimant, claim.addressee)
-    )
+    """Whether the mention is of one who speaks, or of their house."""
+    return any(claim.claimant is not None and claim.claimant.overlaps(span) for _, claim in claims)
 
 
 def _answers(
@@ -173,8 +175,8 @@ def _answers(
         if claimant is None or claimant.actor == actor.key:
             return False
         before = document.text[claim.claimant.start : span.start].lower().split()
-        together = "and" in before[-4:] or "office" in before[-4:]
-        return actor.kind in _OFFICIAL or (actor.kind in ("person", "organisation") and together)
+        through = {"and", *_VOICES} & set(before[-5:])
+        return actor.kind in _OFFICIAL or (actor.kind in ("person", "organisation") and bool(through))
     return False
 
 
