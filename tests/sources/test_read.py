@@ -138,7 +138,8 @@ def test_size_limit_is_a_parameter(raw: Path) -> None:
 def test_formats_are_told_by_content(raw: Path) -> None:
     """A kind of file without a reader is refused; a reader in the table is used."""
     (raw / "page.txt").write_text("{{Infobox event}} '''Page'''", "utf-8")
-    (error,) = read_articles([raw], raw).failures
+    without = {kind: reader for kind, reader in READERS.items() if kind != "wikitext"}
+    (error,) = read_articles([raw], raw, readers=without).failures
     assert (error.place, error.value) == ("format", "wikitext")
 
     def reader(path: Path, raw_dir: Path | None, max_bytes: int) -> Iterable[Article]:
