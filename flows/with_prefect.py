@@ -8,12 +8,12 @@ from typing import Any
 
 from flows.prefect_environment import set_environment
 from flows.temporary_server import TemporaryServer
-from tasks.mediawiki.wanted import Wanted, wanted_record
+from tasks.mediawiki.wanted import NOTHING, Wanted, wanted_record
 from tasks.run.outcome import Outcome
 from tasks.settings import Settings
 
 
-def build_with_prefect(settings: Settings, inputs: tuple[Path, ...], wanted: Wanted) -> Outcome:
+def build_with_prefect(settings: Settings, inputs: tuple[Path, ...], wanted: Wanted = NOTHING) -> Outcome:
     """Run the flow and return how it ended.
 
     The server starts in its own process while this one loads what the stages need.

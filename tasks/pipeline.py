@@ -12,13 +12,15 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tasks.assemble.row import Rows
 from tasks.mediawiki.errors import FetchError
-from tasks.mediawiki.wanted import Wanted
+from tasks.mediawiki.wanted import NOTHING, Wanted
+from tasks.model.article import Article
 from tasks.publish import (
     FileFacts,
     FolderBusyError,
@@ -37,9 +39,11 @@ from tasks.run import BadInputError, RefusedError, Run, RunError, open_run
 from tasks.run.hook import tell
 from tasks.run.kept import Kept, key_of
 from tasks.run.outcome import End, Outcome
-from tasks.run.run import NOTHING
 from tasks.run.watch import watch
 from tasks.settings import Settings
+
+if TYPE_CHECKING:
+    from tasks.sources import DumpOptions
 
 QUARANTINE = "quarantine"
 log = logging.getLogger("casus")
@@ -67,22 +71,32 @@ def extract_articles(run: Run) -> str:
     Raises:
         BadInputError: if no article could be read and extracted at all.
     """
-    from tasks.sources import read_articles
+    from tasks.history.past import history_mark
+    from tasks.sources import InputError, each_article, in_order, input_files, readers, same_titles
 
     fetched = run.noted("fetch")
     inputs = (*run.inputs, *map(Path, fetched.get("files", ())))
-    read = read_articles(inputs, run.settings.raw)
-    failures = [*fetched.get("failures", ()), *map(str, read.failures)]
-    kept, articles, reused = Kept(run.layout.articles), [], 0
-    for done, article in enumerate(read.articles, 1):
-        key = key_of(article)
+    refused: list[InputError] = []
+    failed: list[str] = []
+    kept, articles, titles, reused = Kept(run.layout.articles), [], [], 0
+    files = input_files(inputs, run.settings.raw, refused)
+    read = each_article(files, run.settings.raw, refused, readers=readers(_dump_options(run)))
+    for done, (file, article) in enumerate(read, 1):
+        raw = run.settings.raw / article.source_path
+        key = key_of(article, history_mark(raw) if article.source_format == "mediawiki" else "")
         if not run.settings.run.full and kept.get(key) is not None:
             reused += 1
-        elif failure := _extract_one(kept, key, article):
-            failures.append(failure)
+        elif failure := _extract_one(kept, key, article, raw):
+            failed.append(failure)
             continue
         articles.append({"article_id": article.article_id, "content": article.content_sha256, "key": key})
-        watch.get()(done, len(read.articles))
+        titles.append((file, article.article_id, article.title))
+        watch.get()(done, max(done, len(files)))
+    clashes = same_titles(titles)
+    articles = [article for place, article in enumerate(articles) if place not in clashes]
+    articles.sort(key=lambda article: article["article_id"])
+    refusals = in_order([*refused, *clashes.values()])
+    failures = [*fetched.get("failures", ()), *map(str, refusals), *failed]
     run.note("extract", {"articles": articles, "failures": failures, "reused": reused})
     run.note("before", {"rows": rows_before(run)})
     run.note("changes", _changes(run))
@@ -91,13 +105,30 @@ def extract_articles(run: Run) -> str:
     return f"{len(articles):,} articles ({reused:,} from earlier work), {len(failures):,} inputs refused"
 
 
-def _extract_one(kept: Kept, key: str, article: Any) -> str | None:
-    """Extract an article and keep its rows; return what is wrong with it, or None."""
+def _dump_options(run: Run) -> DumpOptions:
+    from tasks.sources import DumpOptions
+
+    dumps = run.settings.dumps
+    return DumpOptions(dumps.pages, dumps.processes, run.layout.dumps)
+
+
+def _extract_one(kept: Kept, key: str, article: Article, raw: Path) -> str | None:
+    """Extract an article, its past included, and keep its rows; return what is wrong with it, or None."""
     from tasks.assemble import rows_of
     from tasks.extract import extract
+    from tasks.history.past import with_history
+
+    def rows_of_past(past: Article) -> Rows:
+        known = kept.get(key_of(past))
+        if known is None:
+            known = rows_of(extract(past))
+            kept.put(key_of(past), known)
+        return known
 
     try:
         rows = rows_of(extract(article))
+        if article.source_format == "mediawiki":
+            rows = with_history(article, rows, raw, rows_of_past)
     except Exception as error:  # a fault that one article brings out must not cost the others their run
         log.exception("%s: could not be extracted", article.article_id)
         return f"{article.source_path}: could not be extracted: {type(error).__name__}: {error}"
@@ -195,11 +226,14 @@ def _tidy(run: Run) -> int:
 
     The dataset is published by now: what cannot be tidied is said, and left to the next run.
     """
+    from tasks.sources.dump.taken import clear_unused
+
     keep = run.settings.versions
     try:
         _set_aside(run)
         gone = prune(run.layout, keep.keep, timedelta(days=keep.keep_days))
         Kept(run.layout.articles).clear_unused(run.settings.run.keep_work_days)
+        clear_unused(run.layout.dumps, run.settings.run.keep_work_days)
         clear_old_reports(run, timedelta(days=keep.keep_days))
     except OSError as error:
         log.warning("the dataset is published; tidying up after it failed: %s", error)

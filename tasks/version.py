@@ -14,7 +14,7 @@ def _installed() -> str:
 
 # Of the tables' columns and meanings.  Raise the first number when a column is renamed, dropped or
 # changes its meaning, the second when one is added.
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 # Of the code: the installed package's.
 EXTRACTOR_VERSION = _installed()

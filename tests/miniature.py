@@ -79,11 +79,34 @@ def miniature_rows() -> Rows:
                  accessed_date=date(2030, 1, 2), accessed_date_edtf="2030-01-02", language="en"),
         ],
         "claim_citations": [_row("claim_citations", claim_id="claim-8", citation_id="citation-1")],
+        "changes": _changes(),
         "issues": [
             _row("issues", article_id=HARBOUR, stage="dates", code="no_year", severity="info",
                  place="char 10-20", value="", message="The words name no year."),
         ],
     }  # fmt: skip
+
+
+def _changes() -> list[dict[str, Any]]:
+    """Return three changes of the raid's article: its statement, the toll in it, and an event's column."""
+    at = {
+        "article_id": RAID, "revision_id": 77, "previous_revision_id": 70, "revision_timestamp": A_TIME,
+        "is_revert": False, "is_reverted": False,
+    }  # fmt: skip
+    claim = {
+        "thread_id": "thread-1", "old_claim_id": "claim-0", "new_claim_id": "claim-8", "claim_id": "claim-8",
+        "claim_text": "Two sentries died in the raid",
+    }  # fmt: skip
+    return [
+        _row("changes", change_id="change-1", change_order=0, change_kind="altered", changed_table="figures",
+             changed_column="value", property="killed", old_value="1", new_value="2", old_low=1, old_high=1,
+             new_low=2, new_high=2, **at, **claim),
+        _row("changes", change_id="change-2", change_order=1, change_kind="altered", changed_table="events",
+             changed_column="deaths_best", old_value="1", new_value="2", event_id="event-3", **at),
+        _row("changes", change_id="change-3", change_order=2, change_kind="dropped", changed_table="claims",
+             old_value="The bridge fell", claimant="B. Moll", thread_id="thread-2", old_claim_id="claim-x",
+             claim_text="The bridge fell", **at),
+    ]  # fmt: skip
 
 
 def _row(table: str, **cells: Any) -> dict[str, Any]:
@@ -241,7 +264,8 @@ def _claims() -> list[dict[str, Any]]:
         _claim(7, aside, ["shelling in Aldmoor wounded a guard"], event_id="event-2", voice="article",
                rule="narration", confidence=None),
         _claim(8, "Two sentries died in the raid.", ["Two sentries died in the raid"], event_id="event-3",
-               section="lead", voice="article", rule="narration", confidence=None),
+               section="lead", voice="article", rule="narration", confidence=None, first_seen_revision_id=70,
+               first_seen_at=A_TIME, last_seen_revision_id=77, last_seen_at=A_TIME),
     ]  # fmt: skip
 
 

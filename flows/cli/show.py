@@ -21,7 +21,7 @@ from tasks.publish import reading
 
 TABLES = (
     "events", "claims", "actors", "figures", "articles", "mentions", "event_actors", "citations",
-    "claim_citations", "issues",
+    "claim_citations", "changes", "issues",
 )  # fmt: skip
 
 
@@ -61,6 +61,7 @@ def show_command(
         write_json(found if len(names) > 1 else found[names[0]])
         return ExitCode.DONE
     for name, some in rows.items():
+        some = _lasting(some) if name == "changes" else some
         view = VIEWS.get(name) or _every_column(some)
         heading = f"{name}: {len(some):,}"
         cells = [view.cells(row, look) for row in some[:limit]]
@@ -68,6 +69,14 @@ def show_command(
         if len(some) > limit:
             say(f"{len(some) - limit:,} more rows; --limit {len(some)} shows all, --json all columns")
     return ExitCode.DONE
+
+
+def _lasting(changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the changes without those that were undone and those that undid them."""
+    lasting = [row for row in changes if not (row["is_revert"] or row["is_reverted"])]
+    if len(lasting) < len(changes):
+        say(f"{len(changes) - len(lasting):,} changes were undone, or undid others; --json shows them too")
+    return lasting
 
 
 def _articles(folder: Path, part: str | None) -> list[str] | None:

@@ -113,6 +113,19 @@ def _article(row: Row, look: Lookups) -> list[object]:
     return [row["title"], row["language"], row["source_path"], len(row["text"]), row["license"]]
 
 
+def _change(row: Row, look: Lookups) -> list[object]:
+    what = row["changed_column"] or {"claims": "statement", "figures": "number"}[row["changed_table"]]
+    if row["changed_table"] == "figures":
+        what = UNITS.get(row["property"], row["property"])
+    undone = " (undone)" if row["is_reverted"] else " (revert)" if row["is_revert"] else ""
+    said = row["claim_text"] if row["changed_column"] or row["changed_table"] == "figures" else None
+    when = f"{row['revision_timestamp']:%Y-%m-%d %H:%M}"
+    return [
+        when, row["revision_id"], row["change_kind"] + undone, what, row["old_value"], row["new_value"],
+        row["claimant"], said,
+    ]  # fmt: skip
+
+
 _RIGHT: dict[str, Any] = {"justify": "right"}
 _FOLD: dict[str, Any] = {"overflow": "fold"}
 
@@ -143,6 +156,15 @@ VIEWS: Mapping[str, View] = {
         {"figure": {}, "of whom": {"ratio": 2, **_FOLD}, "words": {"ratio": 4, **_FOLD}, "from": _RIGHT,
          "to": _RIGHT},
         _figure,
+    ),
+    "changes": View(
+        {
+            "when (UTC)": {"min_width": 16}, "revision": _RIGHT, "change": {"min_width": 7},
+            "of": {"ratio": 2, **_FOLD}, "from": {"ratio": 4, **_FOLD}, "to": {"ratio": 4, **_FOLD},
+            "claimant": {"ratio": 3, **_FOLD},
+            "claim": {"ratio": 4, **_FOLD},
+        },
+        _change,
     ),
     "articles": View(
         {"title": {"ratio": 3, **_FOLD}, "language": {}, "file": {"ratio": 3, **_FOLD}, "characters": _RIGHT,

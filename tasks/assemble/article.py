@@ -66,6 +66,8 @@ def _article_row(article: Article) -> Row:
         "source_path": article.source_path,
         "content_sha256": article.content_sha256,
         "retrieved_at": article.retrieved_at,
+        "page_status": article.page_status,
+        "moved_to": article.moved_to,
         "license": article.license,
         "attribution": article.attribution,
         "text": article.text,

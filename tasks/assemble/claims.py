@@ -13,6 +13,9 @@ from tasks.model.claim import Claim
 from tasks.model.extraction import Extraction
 from tasks.model.span import Span
 
+# Filled in by `tasks.history` where earlier revisions are kept.
+SEEN = ("first_seen_revision_id", "first_seen_at", "last_seen_revision_id", "last_seen_at")
+
 
 def claim_rows(
     extraction: Extraction, event_ids: list[str]
@@ -91,6 +94,7 @@ def _claim_row(extraction: Extraction, index: int, claim: Claim, ids: list[str],
         "parent_claim_id": None if claim.parent is None else ids[claim.parent],
         "rule": claim.rule,
         "confidence": _confidence(claim.rule),
+        **dict.fromkeys(SEEN),
     }
 
 

@@ -42,6 +42,9 @@ class Wanted:
         return self.names_pages or self.everything_kept
 
 
+NOTHING = Wanted()
+
+
 def wanted_from(record: Mapping[str, Any]) -> Wanted:
     """Return what a record of JSON values asks for, as `wanted_record` writes it.
 

@@ -47,9 +47,11 @@ def code_fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def key_of(article: Article) -> str:
-    """Return what identifies an article's result (hex): all the article's fields."""
+def key_of(article: Article, past: str = "") -> str:
+    """Return what identifies an article's result (hex): all its fields, and the mark of its past."""
     parts = [[field.name, repr(getattr(article, field.name))] for field in fields(article)]
+    if past:
+        parts.append(["past", past])
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

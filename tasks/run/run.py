@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tasks.mediawiki.wanted import Wanted
+from tasks.mediawiki.wanted import NOTHING, Wanted
 from tasks.publish.durable import remove_tree
 from tasks.publish.errors import because
 from tasks.publish.layout import Layout
@@ -20,7 +20,6 @@ from tasks.publish.lock import locked
 from tasks.publish.snapshot import recover
 from tasks.settings import Settings
 
-NOTHING = Wanted()
 ASSEMBLED = "assembled"
 TABLES = "tables"
 NOTES = "notes"

@@ -9,11 +9,14 @@ from tasks.tables.table import ForeignKey, Table
 ARTICLES = Table(
     name="articles",
     description="One row per article: its text, to which all offsets refer, and where it comes from.",
-    usage=("The text is under its own licence: pass it on with `license` and `attribution`.",),
+    usage=(
+        "The text is under its own licence: pass it on with `license` and `attribution`.",
+        "A renamed page stands here under both titles: take `page_status` IS NULL OR = 'current' to count.",
+    ),
     layout=(
         "article_id", "title", "language", "url?", "revision_id?", "revision_timestamp?", "source_format",
-        "source_path", "content_sha256", "retrieved_at?", "license", "attribution", "text", "infobox?",
-        "schema_version", "extractor_version",
+        "source_path", "content_sha256", "retrieved_at?", "page_status?", "moved_to?", "license",
+        "attribution", "text", "infobox?", "schema_version", "extractor_version",
     ),
     key=("article_id",),
     sort=("article_id",),
@@ -124,7 +127,7 @@ CLAIMS = Table(
         "claim_text", "spans", "char_start", "char_end", "sentence", "sentence_start", "quote_type",
         "is_hedged", "is_negated", "addressee_raw?", "medium?", "claim_date?", "claim_date_prec?",
         "claim_date_edtf?", "parent_claim_id?", "updates_claim_id?", "conflict_group?", "status", "rule",
-        "confidence?",
+        "confidence?", "first_seen_revision_id?", "first_seen_at?", "last_seen_revision_id?", "last_seen_at?",
     ),
     key=("claim_id",),
     sort=("article_id", "char_start", "char_end", "claim_id"),
@@ -195,6 +198,32 @@ CLAIM_CITATIONS = Table(
     rows_due="never",
 )
 
+CHANGES = Table(
+    name="changes",
+    description="One row per thing that a revision of an article added, dropped or altered.",
+    usage=(
+        "Empty without `casus fetch --history`.",
+        "`claim_id` is the statement as it stands today, NULL if it is there no more; old_claim_id and "
+        "new_claim_id are those of that time, which no other table has.",
+        "Take NOT is_revert AND NOT is_reverted to leave out vandalism and what undid it.",
+        "A toll raised: changed_table = 'figures', changed_column = 'value', new_low > old_low.",
+    ),
+    layout=(
+        "change_id", "article_id", "revision_id", "revision_timestamp", "previous_revision_id?",
+        "change_order", "change_kind", "changed_table", "changed_column?", "property?", "old_value?",
+        "new_value?", "old_low?", "old_high?", "new_low?", "new_high?", "claimant?", "claim_text?",
+        "thread_id?", "old_claim_id?", "new_claim_id?", "claim_id?", "event_id?", "is_revert", "is_reverted",
+    ),
+    key=("change_id",),
+    sort=("article_id", "revision_timestamp", "revision_id", "change_order"),
+    foreign_keys=(
+        ForeignKey("article_id", "articles", "article_id"),
+        ForeignKey("claim_id", "claims", "claim_id", on_missing="clear"),
+        ForeignKey("event_id", "events", "event_id", on_missing="clear"),
+    ),
+    rows_due="never",
+)  # fmt: skip
+
 ISSUES = Table(
     name="issues",
     description="One row per thing that a run noticed and did not swallow: the issue log.",
@@ -209,6 +238,7 @@ ISSUES = Table(
 TABLES: Mapping[str, Table] = {
     table.name: table
     for table in (
-        ARTICLES, EVENTS, ACTORS, MENTIONS, EVENT_ACTORS, CLAIMS, FIGURES, CITATIONS, CLAIM_CITATIONS, ISSUES,
+        ARTICLES, EVENTS, ACTORS, MENTIONS, EVENT_ACTORS, CLAIMS, FIGURES, CITATIONS, CLAIM_CITATIONS,
+        CHANGES, ISSUES,
     )
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -154,6 +154,29 @@ BROKEN: dict[str, list[tuple[Callable[[Rows], None], int]]] = {
             *((t, "no_markup_left", -1) for t in ("figures", "citations", "claim_citations")),
         ]
     },
+    "changes.change_has_its_values": [
+        (_put("changes", 0, new_value="1"), 1),
+        (_put("changes", 1, changed_column=None), 1),
+        (_put("changes", 2, new_value="It stands"), 1),
+        (_put("changes", 2, old_value=None), 1),
+    ],
+    "changes.change_has_its_subject": [
+        (_put("changes", 0, property=None), 1),
+        (_put("changes", 1, thread_id="thread-1"), 1),
+        (_put("changes", 2, thread_id=None), 1),
+    ],
+    "changes.change_in_its_claims_article": [(_put("changes", 0, claim_id="claim-1"), 1)],
+    "claims.seen_in_order": [
+        (_put("claims", 7, last_seen_at=datetime(2031, 5, 1, tzinfo=UTC)), 1),
+        (_put("claims", 7, first_seen_at=None), 1),
+        (_put("claims", 7, last_seen_revision_id=None, last_seen_at=None), 1),
+        (_put("claims", 7, first_seen_revision_id=None, first_seen_at=None), 0),  # older than the history
+    ],
+    "claims.last_seen_in_what_was_read": [(_put("claims", 7, last_seen_revision_id=76), 1)],
+    "changes.no_markup_left": [(_put("changes", 2, old_value="The [[bridge]] fell"), 1)],
+    "changes.no_residue_in_rendered_text": [
+        (_put("changes", 0, article_id=HARBOUR, old_value="{{x"), 1),
+    ],
     "citations.no_residue_in_rendered_text": [(_put("citations", 0, article_id=HARBOUR, title="{{x"), 1)],
     "claim_citations.no_residue_in_rendered_text": [
         (_put("claim_citations", 0, claim_id="claim-1", citation_id="{{citation"), 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tasks.tables.column import Column, by_name
-from tasks.tables.fields import actors, articles, claims, events, figures, identity, issues, places
+from tasks.tables.fields import actors, articles, changes, claims, events, figures, identity, issues, places
 
 FIELDS: Mapping[str, Column] = by_name(
     *identity.COLUMNS,
@@ -19,5 +19,6 @@ FIELDS: Mapping[str, Column] = by_name(
     *actors.COLUMNS,
     *claims.COLUMNS,
     *figures.COLUMNS,
+    *changes.COLUMNS,
     *issues.COLUMNS,
 )

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pyarrow as pa
 
-from tasks.model.article import SourceFormat
+from tasks.model.article import PageStatus, SourceFormat
 from tasks.tables.column import Column
 from tasks.tables.fields.events import EDTF
 
@@ -28,6 +28,17 @@ COLUMNS = (
     Column("source_path", pa.string(), "The raw file, relative to data/raw/."),
     Column("content_sha256", pa.string(), "SHA-256 of the raw file.", pattern="[0-9a-f]{64}"),
     Column("retrieved_at", INSTANT, "When the raw file was taken, by its origin record, not by the run."),
+    Column(
+        "page_status",
+        pa.string(),
+        "What has become of the wiki's page: current; deleted; renamed, or made to redirect, to moved_to. "
+        "NULL where the source is no wiki that can be asked. Rows of pages that are gone stay as last read.",
+        values=get_args(PageStatus),
+        since="1.1",
+    ),
+    Column(
+        "moved_to", pa.string(), "The article that a renamed or redirected page now leads to.", since="1.1"
+    ),
     Column("license", pa.string(), "The licence of the article's text."),
     Column("attribution", pa.string(), "Whom to name when the article's text is passed on."),
     Column("text", pa.string(), "The canonical text that all offsets refer to."),

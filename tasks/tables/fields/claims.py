@@ -9,6 +9,7 @@ import pyarrow as pa
 from tasks.model.actor import ClaimantResolution
 from tasks.model.claim import ClaimType, QuoteType, Voice
 from tasks.tables.column import Column
+from tasks.tables.fields.articles import INSTANT
 from tasks.tables.fields.identity import offset
 
 STATUSES = ("accepted", "conflict", "superseded")
@@ -62,5 +63,22 @@ COLUMNS = (
         minimum=0,
         maximum=1,
     ),
+    Column(
+        "first_seen_revision_id",
+        pa.int64(),
+        "The revision that brought the statement, in whatever words; NULL where no history was fetched, or "
+        "where it is older than the history.",
+        minimum=1,
+        since="1.1",
+    ),
+    Column("first_seen_at", INSTANT, "When that revision was saved.", since="1.1"),
+    Column(
+        "last_seen_revision_id",
+        pa.int64(),
+        "The last revision that has the statement: the one that was read; NULL where no history was fetched.",
+        minimum=1,
+        since="1.1",
+    ),
+    Column("last_seen_at", INSTANT, "When that revision was saved.", since="1.1"),
     Column("is_negated", pa.bool_(), "Whether it is denied or negated ('did not confirm')."),
 )

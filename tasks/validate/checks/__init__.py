@@ -5,7 +5,7 @@ A check is a function from `Staged` tables to the rows that break it.  Each modu
 `expectations/`, and no rule stands in both.
 """
 
-from tasks.validate.checks import consistency, identity, markup, numbers, passages, places, tolls
+from tasks.validate.checks import consistency, history, identity, markup, numbers, passages, places, tolls
 from tasks.validate.checks.check import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     *identity.CHECKS,
     *tolls.CHECKS,
     *places.CHECKS,
+    *history.CHECKS,
     *markup.CHECKS,
 )
 
