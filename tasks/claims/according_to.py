@@ -92,6 +92,10 @@ def _has_subject(view: View, start: int, at: int) -> bool:
     """Say whether the words before "according to" begin what is said: "The camp, according to X, was"."""
     if at - start < 2 or view.low[at - 1] != ",":
         return False
+    if view.low[start] in ("of", "out", "among") and any(
+        view.tokens[k].kind == "number" for k in range(start, at)
+    ):
+        return True
     return not (
         view.is_word(start, "preposition")
         or view.is_adverb(start)

@@ -52,7 +52,16 @@ def responsibility_end(view: View, start: int, cuts: Sequence[int]) -> int:
 def _itself(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
     if not is_source(view, speaker.phrase):
         return None
-    return (cue.verb, phrase_end(view, cue.verb, cuts))
+    end = clause_end(view, cue.verb, cuts)
+    stop = next((k for k in range(cue.end, end) if _closes_refusal(view, k)), end)
+    return (cue.verb, trim_end(view, cue.verb, stop))
+
+
+def _closes_refusal(view: View, at: int) -> bool:
+    """Say whether a token ends "refused to comment on the report": a mark, or a new verb phrase."""
+    if view.low[at] in (",", ";", "while", "but", "because", "when", "as", "saying"):
+        return True
+    return view.low[at] == "and" and view.has_finite(at + 1, at + 4)
 
 
 def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
@@ -65,6 +74,10 @@ def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if not is_source(view, speaker.phrase):
         return None
     return (cue.end, clause_end(view, cue.end, cuts))
+
+
+def _blame(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    return (cue.end, phrase_end(view, cue.end, cuts)) if is_source(view, speaker.phrase) else None
 
 
 def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
@@ -89,6 +102,7 @@ _CONTENT = {
     "toll": _toll,
     "light": _light,
     "block": _block,
+    "blame": _blame,
 }
 _RULES = {
     "responsibility": "responsibility",
@@ -96,4 +110,5 @@ _RULES = {
     "toll": "figure_update",
     "light": "light_verb",
     "block": "block_quotation",
+    "blame": "stated_thing",
 }

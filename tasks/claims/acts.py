@@ -7,13 +7,19 @@ from __future__ import annotations
 
 from functools import cache
 
+from tasks.claims.made import entry_of, made_of
 from tasks.claims.occurrence import Occurrence, verb_group
+from tasks.claims.silence import no_comment
 from tasks.claims.view import View
-from tasks.claims.words import CueEntry, act_verbs, light_nouns, light_verbs, word_class
+from tasks.claims.words import act_verbs, light_nouns, light_verbs, word_class
 from tasks.model.claim import ClaimType
 
 _BEFORE_RESPONSIBILITY = frozenset(
     {"full", "sole", "joint", "direct", "any", "all", "the", "credit", "partial", "no", "collective"}
+)
+_BLAMING = frozenset(
+    {"put", "puts", "putting", "lay", "laid", "lays", "laying", "place", "placed", "places", "placing"}
+    | {"pin", "pinned", "pins", "pinning", "cast", "shift", "shifted", "shifting", "push", "pushed"}
 )
 _VICTIMS = frozenset(
     {
@@ -37,7 +43,7 @@ def find_acts(view: View) -> list[Occurrence]:
     for i, word in enumerate(view.low):
         if word not in _verbs() or not view.is_free(i) or view.is_capital_inside(i):
             continue
-        for read in (_responsibility, _no_comment, _toll, _announced, _light, _release):
+        for read in (_responsibility, no_comment, _blame, _toll, _announced, _light, _release):
             one = read(view, i, word)
             if one is not None:
                 found.append(one)
@@ -48,44 +54,13 @@ def find_acts(view: View) -> list[Occurrence]:
 @cache
 def _verbs() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
-    answers = frozenset({"comment", "commented", "respond", "responded", "made", "make", "gave", "offered"})
-    return frozenset({*answers, *light_verbs()}).union(
+    answers = frozenset(
+        {"comment", "commented", "respond", "responded", "made", "make", "gave", "offered", "had", "reached"}
+        | {"remained", "confirmed"}
+    )
+    return frozenset({*answers, *light_verbs(), *_BLAMING}).union(
         *map(act_verbs, ("responsibility", "refusal", "toll", "release"))
     )
-
-
-def _entry(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame: str) -> CueEntry:
-    polarity = "negative" if claim_type == "denial" else "positive"
-    inflection = "gerund" if form.endswith("ing") else "past_participle"
-    return CueEntry(
-        form,
-        lemma,
-        inflection,
-        (),
-        cue_class,
-        claim_type,
-        frozenset({frame}),
-        polarity,
-        "neutral",
-        frozenset(),
-    )
-
-
-def _made(view: View, verb: int, end: int, entry: CueEntry) -> Occurrence | None:
-    start, helpers, negated = verb_group(view, verb)
-    if start > 0 and view.low[start - 1] == "to" and not helpers:
-        return None
-    be = helpers & word_class("be")
-    if (
-        entry.is_gerund
-        and not be
-        and start > 0
-        and view.is_word(start - 1, "preposition")
-        and view.low[start - 1] not in ("by", "in")
-    ):
-        return None
-    mode = "gerund" if entry.is_gerund and not be else "passive" if be and not entry.is_gerund else "active"
-    return Occurrence(start, verb, end, entry, mode, negated, frozenset(helpers))  # type: ignore[arg-type]
 
 
 def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
@@ -99,59 +74,11 @@ def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
         if view.low[k] == "credit":
             break
         k += 1
+    if k < len(view) and view.low[k] == "blame" and lemma in ("take", "accept", "admit", "assume", "deny"):
+        return made_of(view, i, k, entry_of(word, lemma, "responsibility", denied, "responsibility"))
     if k < len(view) and view.low[k] in ("responsibility", "credit"):
-        return _made(view, i, i + 1, _entry(word, lemma, "responsibility", denied, "responsibility"))
+        return made_of(view, i, i + 1, entry_of(word, lemma, "responsibility", denied, "responsibility"))
     return None
-
-
-def _no_comment(view: View, i: int, word: str) -> Occurrence | None:
-    """Read "refused to comment", "did not immediately respond", "made no comment"."""
-    after = view.low[i + 1 : i + 5]
-    ends = 0
-    if (
-        word in act_verbs("refusal")
-        and after[:1] == ("to",)
-        and after[1:2]
-        and after[1]
-        in (
-            "comment",
-            "confirm",
-            "respond",
-            "say",
-            "answer",
-            "speak",
-            "elaborate",
-            "disclose",
-        )
-    ):
-        ends = i + 3
-    elif word in ("comment", "commented", "respond", "responded") and _is_silent(view, i):
-        start, _, _ = verb_group(view, i)
-        return _made_silent(view, start, i + 1)
-    elif word in ("made", "make", "gave", "offered") and after[:2] in (
-        ("no", "comment"),
-        ("no", "statement"),
-    ):
-        ends = i + 3
-    if not ends:
-        return None
-    return _made(view, i, ends, _entry(word, word, "no_comment", "no_comment", "itself"))
-
-
-def _is_silent(view: View, i: int) -> bool:
-    _, helpers, negated = verb_group(view, i)
-    if not negated or not helpers - word_class("negation"):
-        return False
-    if view.low[i].startswith("comment"):
-        return True
-    return view.low[i + 1 : i + 2] == ("to",) and any(
-        w.startswith(("request", "quer", "question")) for w in view.low[i + 2 : i + 6]
-    )
-
-
-def _made_silent(view: View, start: int, end: int) -> Occurrence:
-    entry = _entry(view.low[end - 1], "comment", "no_comment", "no_comment", "itself")
-    return Occurrence(start, start, end, entry, "active", True, frozenset())
 
 
 def _toll(view: View, i: int, word: str) -> Occurrence | None:
@@ -162,8 +89,8 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
     start, helpers, _ = verb_group(view, i)
     before = view.low[max(0, start - 6) : start]
     if helpers & word_class("be") and any(word in word_class("toll_noun") for word in before):
-        entry = _entry(word, lemma, "figure", "statement", "toll")
-        return _made(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
+        entry = entry_of(word, lemma, "figure", "statement", "toll")
+        return made_of(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
     has_toll = lemma in ("record", "document", "count", "list")
     for k in range(i + 1, min(len(view), i + 16)):
         token = view.low[k]
@@ -200,7 +127,19 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
                 t in word_class("toll_noun") or t in ("killed", "deaths") for t in view.low[i + 1 : k + 5]
             ):
                 return None
-            return _made(view, i, i + 1, _entry(word, lemma, "figure", "statement", "toll"))
+            return made_of(view, i, i + 1, entry_of(word, lemma, "figure", "statement", "toll"))
+    return None
+
+
+def _blame(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "put the blame for the attack on X": the cue reaches to "on", what is said is X."""
+    if word not in _BLAMING or "blame" not in view.low[i + 1 : i + 4]:
+        return None
+    for k in range(i + 3, min(len(view) - 1, i + 16)):
+        if view.finite[k] or view.low[k] in (",", ";", "."):
+            return None
+        if view.low[k] == "on":
+            return made_of(view, i, k + 1, entry_of(word, "blame", "accusation", "accusation", "blame"))
     return None
 
 
@@ -212,7 +151,7 @@ def _announced(view: View, i: int, word: str) -> Occurrence | None:
         if view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
             for at in range(k + 1, min(len(view) - 1, k + 8)):
                 if view.low[at] == "that" and not view.finite[at + 1]:
-                    return _made(view, i, k + 1, _entry(word, "issue", "report", "statement", "that"))
+                    return made_of(view, i, k + 1, entry_of(word, "issue", "report", "statement", "that"))
                 if view.finite[at] or view.low[at] in (",", ";", ".") or view.quote[at] >= 0:
                     return None
             return None
@@ -228,8 +167,8 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
     for k in range(i + 1, min(len(view), i + 7)):
         noun = light_nouns().get(view.low[k])
         if noun is not None and word in noun.verbs:
-            entry = _entry(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
-            return _made(view, i, i + 1, entry)
+            entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
+            return made_of(view, i, i + 1, entry)
         if view.is_word(k, "preposition") or view.low[k] in (",", ".", ";", "that", "to") or view.finite[k]:
             return None
     return None
@@ -247,7 +186,7 @@ def _release(view: View, i: int, word: str) -> Occurrence | None:
                 or (rest and rest[-1] == ":")
                 or (k + 2 < len(view) and view.quote[k + 2] >= 0 and rest[0] in (":", ","))
             ):
-                return _made(view, i, k + 1, _entry(word, "issue", "report", "statement", "block"))
+                return made_of(view, i, k + 1, entry_of(word, "issue", "report", "statement", "block"))
             return None
         if view.low[k] in (",", ".", "that") or view.finite[k]:
             return None

@@ -65,9 +65,30 @@ def _step(view: View, start: int, end: int) -> int:
     after = _time(view, start, end)
     if after > start:
         return after
-    if word in word_class("preposition"):
+    if word in word_class("preposition") and not counts(view, start):
         return _prepositional(view, start, end)
     return start
+
+
+def counts(view: View, at: int) -> bool:
+    """Say whether a preposition belongs to a number: "at least four", "over 20", "between 35 and 70"."""
+    after = view.low[at + 1 : at + 2]
+    if not after or view.low[at] not in ("at", "over", "about", "around", "between", "up", "under", "near"):
+        return False
+    if after[0] in ("least", "most") or (after[0] == "to" and view.low[at] == "up"):
+        return True
+    return view.low[at] in ("over", "about", "between") and _is_amount(view, at + 1)
+
+
+def _is_amount(view: View, at: int) -> bool:
+    """Say whether a token is a number of things: no year, no time of day, no date."""
+    if view.tokens[at].kind != "number" and not view.is_word(at, "amount"):
+        return False
+    year = len(view.low[at]) == 4 and view.low[at].isdigit()
+    near = range(at + 1, min(len(view), at + 4))
+    return not year and not any(
+        _names_time(view, k) or view.low[k] in ("am", "pm", "a.m", "p.m") for k in near
+    )
 
 
 def is_date_word(view: View, i: int) -> bool:

@@ -40,6 +40,10 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
                 end,
             )
         content = ((at, end),)
+    elif (
+        view.low[relative] == "what" and view.low[at : at + 2] == ("to", "be") and "that" in cue.entry.frames
+    ):
+        content = ((at, phrase_end(view, at, cuts)),)
     elif cue.entry.frames & {"as", "pred"}:
         content = ((at, phrase_end(view, at, cuts)),)
         thing = antecedent(view, relative) if view.low[relative] == "which" else None

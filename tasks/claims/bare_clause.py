@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.claims.adverbial import skip_leading
+from tasks.claims.adverbial import counts, skip_leading
 from tasks.claims.boundaries import is_medium, sentence_end
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
@@ -31,7 +31,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return _after_addressee(view, start, end)
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
         return None
-    if view.is_word(start, "preposition") and not _counts(view, start):
+    if view.is_word(start, "preposition") and not counts(view, start):
         after = skip_leading(view, start, end) if _dates(view, start, end) else start
         if after == start or after >= end or view.low[after - 1] == ",":
             return start if _fronted_clause(view, start, end) else None
@@ -55,7 +55,8 @@ def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
         return False
     if first.endswith(("self", "selves")) or first in ("him", "them", "her", "his"):
         return False
-    if verb + 1 >= end or (view.is_word(start, "personal") and verb > start + 2):
+    paired = view.low[start + 1 : start + 2] in (("and",), ("or",))
+    if verb + 1 >= end or (view.is_word(start, "personal") and verb > start + 2 and not paired):
         return False
     between = view.low[start:verb]
     if any(word in _BREAKS for word in between) or view.low[verb - 1] in ("and", "but"):
@@ -76,16 +77,6 @@ def _dates(view: View, start: int, end: int) -> bool:
             for k in near
         )
         or (view.low[start] == "on" and "television" in view.low[start : start + 4])
-    )
-
-
-def _counts(view: View, at: int) -> bool:
-    """Say whether a preposition belongs to a number: "at least four", "over 20", "between 35 and 70"."""
-    after = view.low[at + 1 : at + 2]
-    return (
-        bool(after)
-        and (after[0] in ("least", "most", "to") or view.tokens[at + 1].kind == "number")
-        and (view.low[at] in ("at", "over", "about", "around", "between", "up", "under", "near"))
     )
 
 

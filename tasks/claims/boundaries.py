@@ -24,6 +24,7 @@ _OPENING = frozenset(
         "until",
     }
 )
+_MEANWHILE = ("at", "the", "same", "time", "as")
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
 _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas", ";", ",", "however"})
 
@@ -46,6 +47,10 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
     for cut in cuts:
         if start < cut < end and not _opens_content(view, start, cut):
             end = cut
+    for i in range(start + 1, end - 4):
+        if view.low[i : i + 5] == _MEANWHILE and view.is_free(i) and view.has_finite(i + 5, end):
+            end = i
+            break
     return trim_end(view, start, end)
 
 
@@ -162,7 +167,7 @@ def subordinate_end(view: View, at: int) -> int | None:
         return None
     for i in range(at):
         main = view.low[i] == "," and view.is_free(i) and not view.low[i + 1].endswith("ing")
-        if main and view.has_finite(i + 1, at - 1):
+        if main and (view.has_finite(i + 1, at - 1) or _opens_main(view, i, at)):
             return None
     for i in range(at, len(view) - 1):
         if view.low[i] != "," or not view.is_free(i):
@@ -172,6 +177,16 @@ def subordinate_end(view: View, at: int) -> int | None:
             continue
         return i if view.has_finite(first, len(view)) else None
     return None
+
+
+def _opens_main(view: View, comma: int, at: int) -> bool:
+    """Say whether a comma closes "After the end of the battle" and the subject of the main clause follows."""
+    return (
+        view.low[0] in ("after", "before", "since", "until")
+        and not view.has_finite(0, comma)
+        and comma + 2 < at
+        and "," not in view.low[comma + 1 : at]
+    )
 
 
 def skip_opening(view: View, start: int, end: int) -> int:

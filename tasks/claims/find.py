@@ -25,6 +25,7 @@ from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
 from tasks.claims.unnamed import unnamed
 from tasks.claims.view import View, view_of
+from tasks.claims.words import word_class
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -32,7 +33,7 @@ from tasks.model.span import Span
 
 Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None]
 
-ACT_CLASSES = frozenset({"responsibility", "itself", "toll", "light", "block"})
+ACT_CLASSES = frozenset({"blame", "responsibility", "itself", "toll", "light", "block"})
 CONSTRUCTIONS: tuple[Construction, ...] = (aside, said_that, judgement, passive, impersonal, postposed)
 NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 _SKIPPED_SECTIONS = frozenset(
@@ -85,7 +86,7 @@ def _cues(view: View) -> list[Occurrence]:
 def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequence[int]) -> list[Draft]:
     drafts = according_to(view, cuts)
     for cue, speaker in speakers:
-        if _is_noun(view, cue, speaker):
+        if _is_noun(view, cue, speaker) or _holds_clause(view, speaker):
             continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         for construction in constructions:
@@ -127,6 +128,17 @@ def _is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in ("base", "third", "any"):
         return False
     return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))
+
+
+def _holds_clause(view: View, speaker: Speaker) -> bool:
+    """Say whether the subject found is a clause: "a photograph taken after he was hit corroborated"."""
+    if speaker.kind != "own" or speaker.phrase is None:
+        return False
+    start, end = speaker.phrase
+    words = view.low[start:end]
+    if any(w in ("who", "which", "that", "whose", "whom", "where") for w in words):
+        return False
+    return any(w in word_class("be") or w in ("had", "has", "did") for w in words[1:])
 
 
 def _of_nobody(view: View, draft: Draft) -> Draft:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, phrase_end, sentence_end
 from tasks.claims.draft import Draft
+from tasks.claims.guilt import accused, attributed, cleared, confessed, held, pleaded, pronounced
 from tasks.claims.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
@@ -92,7 +93,7 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         or any(view.is_word(k, "auxiliary") or view.is_word(k, "modal") for k in range(cue.end, at))
     ):
         return None
-    if at == cue.end:
+    if at == cue.end or (cue.entry.lemma == "see" and view.has_finite(at + 1, at + 4)):
         return None
     return max(end, phrase_end(view, at + 1, cuts)) if at + 1 < full else None
 
@@ -120,7 +121,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
 def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "urged X to stop": somebody and what that somebody shall do or be."""
     full = clause_end(view, cue.end, cuts)
-    start = cue.end + 1 if view.low[cue.end] == "to" else cue.end
+    start = cue.end + 1 if view.low[cue.end] in ("to", "with") else cue.end
     if view.low[cue.end] in ("permission", "leave", "not"):
         return None
     for k in range(start + 1, min(full, start + 20)):
@@ -138,46 +139,15 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return None
 
 
-def _accused(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "accused X of killing", also where all of it is quoted."""
+def _warned(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "warned its citizens against travelling", "warned the council about the threat"."""
     full = clause_end(view, cue.end, cuts)
-    words = view.low[cue.end : full]
-    if words[:1] in (("of",), ("for",)):
-        return None
-    return full if "of" in words or "for" in words else None
-
-
-def _cleared(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "cleared X of wrongdoing", not "cleared the road of mines"."""
-    end = phrase_end(view, cue.end, cuts)
-    words = view.low[cue.end : end]
-    return (
-        end
-        if any(
-            words[k] == "of" and words[k + 1 : k + 3] and _is_guilt(words[k + 1 : k + 4])
-            for k in range(len(words))
-        )
-        else None
-    )
-
-
-def _is_guilt(words: Sequence[str]) -> bool:
-    return any(
-        w
-        in (
-            "wrongdoing",
-            "charges",
-            "blame",
-            "guilt",
-            "murder",
-            "responsibility",
-            "involvement",
-            "misconduct",
-            "negligence",
-            "all",
-        )
-        for w in words
-    )
+    for k in range(cue.end + 1, min(full, cue.end + 9)):
+        if view.low[k] in ("against", "about", "of"):
+            return full
+        if view.finite[k] or view.low[k] in (",", ";", "that"):
+            return None
+    return None
 
 
 def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
@@ -192,8 +162,15 @@ def _thing_demanded(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | N
 
 
 _READERS = (
-    ("accuse", _accused, "accused_of"),
-    ("clear_of", _cleared, "cleared_of"),
+    ("accuse", accused, "accused_of"),
+    ("attribute", attributed, "accused_of"),
+    ("responsible", held, "accused_of"),
+    ("warned", _warned, "urged_to"),
+    ("guilt", pleaded, "stated_thing"),
+    ("confess", confessed, "stated_thing"),
+    ("dead", pronounced, "called_a"),
+    ("with_to", _asked, "urged_to"),
+    ("clear_of", cleared, "cleared_of"),
     ("nto", _asked, "urged_to"),
     ("appeal", _asked, "urged_to"),
     ("for", _for, "called_for"),

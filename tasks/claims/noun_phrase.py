@@ -21,6 +21,8 @@ def phrase_before(view: View, end: int) -> Range | None:
         view.is_adverb(last - 1) or (view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",))
     ):
         last -= 1
+    if last > 2 and view.low[last - 1] in ("all", "both", "each") and view.low[last - 2] == ",":
+        last -= 2
     if last == 0:
         return None
     if view.low[last - 1] == ",":
@@ -31,6 +33,8 @@ def phrase_before(view: View, end: int) -> Range | None:
     parts = _parts(view, start, last)
     if not parts:
         return None
+    if len(parts) > 1 and _is_participial(view, parts[-1]) and _is_plain(view, parts[-2]):
+        parts = parts[:-1]
     found = _closed(view, parts) if view.low[last - 1] == "," else _open(view, parts)
     return trimmed(view, found)
 
@@ -175,6 +179,11 @@ def _open(view: View, parts: list[Range]) -> Range:
         if named and opens and is_apposition(view, start):
             return (title[0], end)
     return (start, end)
+
+
+def _is_participial(view: View, part: Range) -> bool:
+    """Say whether a part is "writing to X" or "speaking in Geneva", whose closing comma is missing."""
+    return view.low[part[0]] in ("writing", "speaking", "responding", "testifying", "talking", "appearing")
 
 
 def _closed(view: View, parts: list[Range]) -> Range:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tasks.claims.words import word_class
+from tasks.claims.words import source_heads, word_class
 
 Words = Sequence[str]
 PRONOUNS = frozenset(
@@ -74,21 +74,57 @@ def _condemned(words: Words) -> bool:
     return not any(tuple(words[k : k + 2]) in _TO_DEATH for k in range(len(words)))
 
 
+def _ordered(words: Words) -> bool:
+    return any(w in word_class("ordered_noun") for w in words[:_HEAD])
+
+
+def _defended(words: Words) -> bool:
+    return any(w in word_class("defended_noun") for w in words[:_HEAD])
+
+
+def _of_accounts(words: Words) -> bool:
+    return any(w in word_class("account_noun") for w in words[:_HEAD])
+
+
+def _cited(words: Words) -> bool:
+    head = next((k for k, w in enumerate(words) if k and w in word_class("preposition")), len(words))
+    named = words[:head]
+    return "as" not in words and not any(w in source_heads() for w in named) and len(words) > 1
+
+
+def _innocent(words: Words) -> bool:
+    return "innocence" in words[:3]
+
+
+def _from_oneself(words: Words) -> bool:
+    return words[0].endswith(("self", "selves")) and "from" in words
+
+
 _GUARDS: dict[str, Callable[[Words], bool]] = {
+    "accept": _of_accounts,
     "admit": _admitted,
+    "cite": _cited,
     "claim": _claimed,
     "condemn": _condemned,
+    "contradict": _of_accounts,
+    "defend": _defended,
     "deny": _denied,
+    "discount": _of_accounts,
+    "distance": _from_oneself,
     "dismiss": _said_by_others,
     "dispute": _said_by_others,
     "doubt": _questioned,
     "estimate": _estimated,
     "find": _found,
+    "justify": _defended,
+    "maintain": _innocent,
+    "order": _ordered,
     "predict": _estimated,
     "question": _questioned,
     "rebut": _said_by_others,
     "refute": _said_by_others,
     "reject": _said_by_others,
     "report": _reported,
+    "support": _of_accounts,
     "threaten": _threatened,
 }

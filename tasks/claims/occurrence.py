@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tasks.claims.view import View
-from tasks.claims.words import CueEntry, cue_entries, word_class
+from tasks.claims.words import CueEntry, cue_entries, source_heads, word_class
 
 Mode = Literal["active", "passive", "gerund"]
 _PLURAL = frozenset(
     {"they", "we", "i", "people", "police", "some", "many", "others", "several", "both", "who", "you"}
 )
 _BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
+_OPENS = frozenset(
+    {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
+)
+_TEMPORAL = frozenset({"before", "after", "while"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ def _is_verb(
     """Say whether the word is a verb here and not a noun or an adjective."""
     before = view.low[start - 1] if start else ""
     if mode == "gerund":
-        return _is_gerund_verb(view, start, end, before)
+        return _is_gerund_verb(view, start, end, before, entry)
     if helpers - word_class("negation"):
         return True
     if before in word_class("determiner") and before not in (
@@ -167,6 +171,8 @@ def _is_verb(
         if "and" in view.low[max(0, start - 8) : start] and _opens_clause(view, end, "noun" in entry.guards):
             return True
         plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
+        if not plural and view.low[end : end + 1] == ("that",) and not view.has_finite(0, start):
+            return _holds_people(view, start)
         return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
     if entry.inflection in ("third", "any") and "noun" in entry.guards:
         aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
@@ -178,7 +184,7 @@ def _is_verb(
     return not (start and view.low[start - 1] == "-")
 
 
-def _is_gerund_verb(view: View, start: int, end: int, before: str) -> bool:
+def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEntry) -> bool:
     if before == "as":
         return any(
             w in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
@@ -188,9 +194,16 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str) -> bool:
         return before in word_class("text_noun")
     if before in _BEFORE_GERUND:
         return not (before == "and" and end >= len(view))
+    if before in _TEMPORAL:
+        return entry.lemma in word_class("plain_speech") and start > 1
     if before in word_class("determiner") or before in word_class("preposition"):
         return False
     return end < len(view) and view.low[end] not in (",", ".", "of", "to", "in", "on", "from", "is", "was")
+
+
+def _holds_people(view: View, end: int) -> bool:
+    """Say whether a plural of people stands before a verb: "experts working for the court estimate"."""
+    return any(view.low[k].endswith("s") and view.low[k] in source_heads() for k in range(min(end, 6)))
 
 
 def _opens_clause(view: View, at: int, strict: bool) -> bool:
@@ -200,5 +213,6 @@ def _opens_clause(view: View, at: int, strict: bool) -> bool:
     if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
         return True
     if strict:
-        return view.low[at] in ("the", "he", "they", "she", "it") and view.has_finite(at + 1, at + 12)
+        opens = view.low[at] in _OPENS or view.tokens[at].kind == "number"
+        return opens and view.has_finite(at + 1, at + 12)
     return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)

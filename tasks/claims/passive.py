@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.antecedent import antecedent
-from tasks.claims.boundaries import clause_end, connector_before, phrase_end, trim_end
+from tasks.claims.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import phrase_before
 from tasks.claims.occurrence import Occurrence
@@ -25,7 +25,9 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     that = _that_after(view, speaker.phrase[1])
     if that is not None and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
-    if not cue.entry.frames & _BY_FRAMES or cue.entry.lemma in ("find", "threaten", "question"):
+    if not cue.entry.frames & _BY_FRAMES or cue.entry.lemma in ("threaten", "question", "charge", "indict"):
+        return None
+    if cue.entry.lemma == "find" and not _judged(view, speaker.phrase[1]):
         return None
     subject = _subject(view, cue)
     if not is_source(view, speaker.phrase):
@@ -77,6 +79,11 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
     return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")
 
 
+def _judged(view: View, at: int) -> bool:
+    """Say whether "to have", "to be" or "guilty" follows "was found by the court"."""
+    return view.low[at : at + 2] in (("to", "be"), ("to", "have")) or view.low[at : at + 1] == ("guilty",)
+
+
 def _is_subordinate(view: View, at: int) -> bool:
     """Say whether a clause that begins at a token depends on one before it."""
     return view.has_finite(0, at) and not (at > 1 and view.low[at - 1] in ("and", "but", "while", ";"))
@@ -104,6 +111,10 @@ def _is_expletive(view: View, it: int) -> bool:
 
 def _subject(view: View, cue: Occurrence) -> Range | None:
     before = view.low[cue.start - 1] if cue.start else ""
+    if before == "which" and view.low[cue.start - 2 : cue.start - 1] == (",",) and _of_facts(view, cue):
+        comma = cue.start - 2
+        start = clause_start(view, comma, ())
+        return (start, comma) if view.has_finite(start, comma) else antecedent(view, cue.start - 1)
     if before in ("who", "which", "that"):
         return antecedent(view, cue.start - 1)
     subject = phrase_before(view, cue.start)
@@ -111,6 +122,11 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
         return None
     end = trim_end(view, *subject)
     return (subject[0], end) if end > subject[0] else None
+
+
+def _of_facts(view: View, cue: Occurrence) -> bool:
+    """Say whether a cue confirms or denies what happened, not a thing: ", which was confirmed by X"."""
+    return cue.entry.lemma in ("confirm", "deny", "dispute", "acknowledge", "verify", "corroborate", "refute")
 
 
 def _that_after(view: View, at: int) -> int | None:

@@ -123,7 +123,8 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         "ask",
         "request",
     )
-    for k in range(cue.end, min(len(view), cue.end + _REACH)):
+    first = _after_aside(view, cue.end)
+    for k in range(first, min(len(view), cue.end + _REACH)):
         word = view.low[k]
         if view.quote[k] >= 0 or word in (";", ".", "who", "which") or word in _SPEAKING_ON:
             return None
@@ -151,6 +152,22 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if view.finite[k] or (word in ("and", "but") and not free):
             return None
     return None
+
+
+def _after_aside(view: View, at: int) -> int:
+    """Return the "that" behind an aside between commas: "concluded, based on the evidence, that"."""
+    if view.low[at : at + 1] != (",",):
+        return at
+    for k in range(at + 1, min(len(view) - 1, at + 14)):
+        if view.low[k] == "," and view.low[k + 1] == "that":
+            return k + 1
+        if (
+            view.is_word(k, "auxiliary")
+            or view.is_word(k, "personal")
+            or view.low[k] in (";", "who", "which")
+        ):
+            return at
+    return at
 
 
 def _follows_quotation(view: View, at: int) -> bool:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from tasks.claims.view import Range, View
 from tasks.claims.words import source_heads, word_class
 
+_MANY = frozenset(
+    {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}
+)
+_PEOPLE = ("ers", "ors", "ists", "ants", "ians", "eers", "crats", "men", "women")
+
 
 def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> bool:
     """Say whether a phrase can be a claimant: a name, a pronoun, an office, a body, a text; not an event.
@@ -22,7 +27,7 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     head = _head(view, start, end)
     if view.low[head] in word_class("event_noun"):
         return False
-    if any(view.low[i] in source_heads() for i in range(start, head + 1)):
+    if any(view.low[i] in source_heads() for i in range(start, head + 1)) or _names_people(view.low[head]):
         return True
     if by_noun:
         return False
@@ -31,8 +36,17 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     )
 
 
+def _names_people(noun: str) -> bool:
+    """Say whether a plural names people by its ending: "kidnappers", "activists", "defendants"."""
+    return (
+        len(noun) > 6 and noun.endswith(_PEOPLE) and noun not in word_class("not_people") and "-" not in noun
+    )
+
+
 def _head(view: View, start: int, end: int) -> int:
     """Return the place of the head noun: the last word before a preposition, a comma or a relative."""
+    if "of" in view.low[start:end] and any(w in _MANY for w in view.low[start : start + 4]):
+        start = view.low.index("of", start, end) + 1
     for i in range(start, end):
         if i > start and (
             view.is_word(i, "preposition") or view.low[i] in (",", "who", "which", "that", "(")

@@ -142,7 +142,8 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
         and before not in word_class("toll_noun")
     ):
         phrase = antecedent(view, at)
-        return Speaker(phrase, "own" if phrase else "none", at)
+        if not (earlier and phrase and earlier[-1][0].end == phrase[0] and earlier[-1][1].phrase):
+            return Speaker(phrase, "own" if phrase else "none", at)
     floor = earlier[-1][0].end if earlier else 0
     agent = _agent_of_text(view, floor, at)
     if agent is not None:
@@ -175,6 +176,8 @@ def _absolute(view: View, at: int) -> Range | None:
             while end < at and not _is_participle(view, end) and view.low[end] not in ("by", ","):
                 end += 1
             return (k + 1, end) if k + 1 < end < len(view) else None
+        if view.low[k] == "with" and k + 1 < at <= k + 7 and is_source(view, (k + 1, at)):
+            return (k + 1, at)
     return None
 
 

@@ -1,0 +1,44 @@
+"""An act becomes an occurrence: a verb with the words that make a statement with it."""
+
+from __future__ import annotations
+
+from tasks.claims.occurrence import Occurrence, verb_group
+from tasks.claims.view import View
+from tasks.claims.words import CueEntry, word_class
+from tasks.model.claim import ClaimType
+
+
+def entry_of(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame: str) -> CueEntry:
+    """Return the entry of an act, which no lexicon lists: its verb, its class and the act as its frame."""
+    polarity = "negative" if claim_type == "denial" else "positive"
+    inflection = "gerund" if form.endswith("ing") else "past_participle"
+    return CueEntry(
+        form,
+        lemma,
+        inflection,
+        (),
+        cue_class,
+        claim_type,
+        frozenset({frame}),
+        polarity,
+        "neutral",
+        frozenset(),
+    )
+
+
+def made_of(view: View, verb: int, end: int, entry: CueEntry) -> Occurrence | None:
+    """Return an act that begins with a verb; None for infinitives and for gerunds after a preposition."""
+    start, helpers, negated = verb_group(view, verb)
+    if start > 0 and view.low[start - 1] == "to" and not helpers:
+        return None
+    be = helpers & word_class("be")
+    if (
+        entry.is_gerund
+        and not be
+        and start > 0
+        and view.is_word(start - 1, "preposition")
+        and view.low[start - 1] not in ("by", "in")
+    ):
+        return None
+    mode = "gerund" if entry.is_gerund and not be else "passive" if be and not entry.is_gerund else "active"
+    return Occurrence(start, verb, end, entry, mode, negated, frozenset(helpers))  # type: ignore[arg-type]

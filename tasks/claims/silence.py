@@ -1,0 +1,86 @@
+"""No statement: "refused to comment", "did not respond to requests", "could not be reached for comment"."""
+
+from __future__ import annotations
+
+from tasks.claims.made import entry_of, made_of
+from tasks.claims.occurrence import Occurrence, verb_group
+from tasks.claims.view import View
+from tasks.claims.words import act_verbs, word_class
+
+
+def no_comment(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "refused to comment", "did not immediately respond", "made no comment"."""
+    after = view.low[i + 1 : i + 5]
+    ends = 0
+    if (
+        word in act_verbs("refusal")
+        and after[:1] == ("to",)
+        and after[1:2]
+        and after[1]
+        in (
+            "name",
+            "identify",
+            "discuss",
+            "specify",
+            "speculate",
+            "reveal",
+            "provide",
+            "give",
+            "be",
+            "comment",
+            "confirm",
+            "respond",
+            "say",
+            "answer",
+            "speak",
+            "elaborate",
+            "disclose",
+        )
+    ):
+        ends = i + 3 if _is_refused(view, i + 2) else 0
+    elif word in ("comment", "commented", "respond", "responded") and _is_silent(view, i):
+        start, _, _ = verb_group(view, i)
+        return _made_silent(view, start, i + 1)
+    elif word in ("made", "make", "gave", "offered", "had") and after[:2] in (
+        ("no", "comment"),
+        ("no", "statement"),
+    ):
+        ends = i + 3
+    elif word == "reached" and after[:2] == ("for", "comment"):
+        start, _, _ = verb_group(view, i)
+        return _made_silent(view, start, i + 3) if "not" in view.low[start:i] else None
+    elif word == "remained" and after[:1] == ("silent",):
+        ends = i + 2
+    elif word == "confirmed" and after[:2] == ("nor", "denied") and view.low[i - 1] == "neither":
+        return _made_silent(view, i - 1, i + 3)
+    if not ends:
+        return None
+    return made_of(view, i, ends, entry_of(word, word, "no_comment", "no_comment", "itself"))
+
+
+def _is_refused(view: View, i: int) -> bool:
+    """Say whether a verb after "refused to" is one of saying: "give details", not "give up the town"."""
+    after = view.low[i + 1 : i + 4]
+    if view.low[i] in ("give", "provide"):
+        return any(
+            w in ("details", "detail", "information", "comment", "figures", "statement") for w in after
+        )
+    if view.low[i] == "be":
+        return after[:1] in (("drawn",), ("named",), ("interviewed",), ("identified",))
+    return True
+
+
+def _is_silent(view: View, i: int) -> bool:
+    _, helpers, negated = verb_group(view, i)
+    if not negated or not helpers - word_class("negation"):
+        return False
+    if view.low[i].startswith("comment"):
+        return True
+    return view.low[i + 1 : i + 2] == ("to",) and any(
+        w.startswith(("request", "quer", "question")) for w in view.low[i + 2 : i + 6]
+    )
+
+
+def _made_silent(view: View, start: int, end: int) -> Occurrence:
+    entry = entry_of(view.low[end - 1], "comment", "no_comment", "no_comment", "itself")
+    return Occurrence(start, start, end, entry, "active", True, frozenset())
