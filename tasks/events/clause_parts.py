@@ -84,11 +84,11 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
         inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
         if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):
             return _finite(tokens, inner + 1)
-        close = next(
-            (i for i in range(at + 1, min(at + _REACH_AHEAD, len(tokens))) if tokens[i].text == ","), None
-        )
-        found = _finite(tokens, close + 1) if close is not None else None
-        return found if found is not None else _finite(tokens, at + 1)
+        for close in range(at + 1, min(at + _REACH_AHEAD, len(tokens))):
+            found = _finite(tokens, close + 1) if tokens[close].text == "," else None
+            if found is not None:
+                return found
+        return _finite(tokens, at + 1)
     if at < len(tokens) and tokens[at].lower in ("who", "which", "that"):
         return _finite(tokens, at + 1)
     found = _finite(tokens, at)

@@ -11,11 +11,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.events.aim_rules import aims_of_sentence
 from tasks.events.candidate import Candidate
+from tasks.events.found import Found, Words
 from tasks.events.new_parties import NewParty
-from tasks.events.party_rules import Found, Words, parties_of_sentence
+from tasks.events.other_names import named_others
+from tasks.events.party_rules import parties_of_sentence
 from tasks.events.responsibility import claimed
 from tasks.events.sections import is_apart
+from tasks.events.triggers import triggers
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -120,8 +124,19 @@ def _in_sentence(
     document: Document, sentence: Sentence, actors: ActorBook, others: Sequence[Candidate]
 ) -> list[Found]:
     elsewhere = [span for other in others for span in other.stretches if sentence.span.overlaps(span)]
-    found = parties_of_sentence(sentence_words(document, sentence, actors))
-    return [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+    inside = sentence_words(document, sentence, actors)
+    found = parties_of_sentence(inside) + aims_of_sentence(inside, document.article.title)
+    found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+    return [f for f in found if not _is_of_other(document, sentence, f)]
+
+
+def _is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
+    """Whether the last event noun before an agent names another event: "the X campaign launched by Y"."""
+    if found.rule != "agent":
+        return False
+    named = named_others(document, sentence)
+    before = [t for t in triggers(sentence) if t.span.end <= found.span.start and not t.is_verb]
+    return bool(before) and before[-1] in named
 
 
 def sentence_words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:

@@ -12,13 +12,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from tasks.events.clause_parts import is_verb, subject_verb
+from tasks.events.found import Found, Words
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
-from tasks.model.document import Sentence, Token
-from tasks.model.event import Role, Side
+from tasks.lexicons.load import load
+from tasks.model.document import Token
+from tasks.model.event import Side
 from tasks.model.span import Span
 
 _BE = words("be")
@@ -30,36 +33,9 @@ _ATTACKER = words("attacker")
 _TAKEN = words("taken")
 _INTENDED = words("intended")
 _ENDS = words("clause_end")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An actor in a role, with the mention that says so."""
-
-    actor: str
-    role: Role
-    span: Span
-    side: Side | None = None
-    is_alleged: bool = False
-    rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence with the outermost mentions of actors in it, as (span, actor) in text order."""
-
-    sentence: Sentence
-    mentions: tuple[tuple[Span, str], ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.sentence.tokens
-
-    def at(self, index: int) -> tuple[Span, str] | None:
-        """Return the mention that begins with a token or holds it, None if there is none."""
-        token = self.tokens[index]
-        return next((m for m in self.mentions if m[0].start <= token.start < m[0].end), None)
+_WEAPONS = words("weapon")
+_MEMBERS = words("members")
+_SITES = frozenset(row["noun"] for row in load("sites"))
 
 
 def parties_of_sentence(words: Words) -> list[Found]:
@@ -76,25 +52,30 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """by_agent: the actors behind a "by" that follows a deed."""
     tokens = words.tokens
     for i, token in enumerate(tokens):
-        if token.lower != "by" or i == 0 or i + 1 >= len(tokens):
-            continue
-        before = [t.lower for t in tokens[max(0, i - 12) : i]]
-        is_led = before[-1] == "led" and (
-            any(t.last < i and i - t.last <= 5 for t in events)
-            or bool({"attempt", "plot"} & set(before[-5:]))
-        )
-        is_deed = (
-            is_led
-            or bool((_DOES - {"led"}) & set(before[-3:]))
-            or any(
-                t.last < i and i - t.last <= 12 and not _breaks(tokens, t.last + 1, i)
-                for t in events
-                if tokens[t.last].lower not in _TAKEN
-            )
-        )
-        if is_deed and before[-1] not in ("followed", "condemned", "claimed", "caused"):
+        if token.lower == "by" and 0 < i < len(tokens) - 1 and _is_deed(tokens, i, events):
             for span, actor in _list(words, i + 1):
-                yield Found(actor, "perpetrator", span)
+                yield Found(actor, "perpetrator", span, rule="agent")
+
+
+def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
+    """Whether "by" follows a deed: "carried out by", "an attack ... by", not "attacked ... and freed by"."""
+    before = [t.lower for t in tokens[max(0, by - 12) : by]]
+    last = before[-1]
+    if last in ("followed", "condemned", "claimed", "caused"):
+        return False
+    if last == "led":
+        return any(t.last < by and by - t.last <= 5 for t in events) or bool(
+            {"attempt", "plot"} & set(before[-5:])
+        )
+    if (_DOES - {"led"}) & set(before[-3:]):
+        return True
+    if is_verb(tokens[by - 1]) and last not in _HITS | _ACTS and not any(t.last == by - 1 for t in events):
+        return False
+    return any(
+        t.last < by and by - t.last <= 12 and not _breaks(tokens, t.last + 1, by)
+        for t in events
+        if tokens[t.last].lower not in _TAKEN
+    )
 
 
 def _list(words: Words, at: int) -> list[tuple[Span, str]]:
@@ -126,26 +107,19 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
 
 
 def _subjects(words: Words) -> Iterable[Found]:
-    """Subject: an actor directly before an active verb of violence, and its object behind it."""
+    """Subject: the actor whose verb is one of violence, and its object behind it."""
     tokens = words.tokens
     for span, actor in words.mentions:
-        i = next((n for n, t in enumerate(tokens) if t.start >= span.end), len(tokens))
-        start = i
-        if i < len(tokens) and tokens[i].text == "(":
-            while i < len(tokens) and tokens[i].text != ")":
-                i += 1
-            i += 1
-            start = i
-        while i < len(tokens) and tokens[i].lower in _SKIPPED and i - start < 4:
-            i += 1
-        if i >= len(tokens) or tokens[i].lower not in _ACTS:
+        last = bisect_left(tokens, span.end, key=lambda t: t.end)
+        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        if verb is None or (_is_prepositional(tokens, span) and not _is_of_members(tokens, span)):
             continue
-        if any(t.lower in _BE for t in tokens[start:i]) or _is_prepositional(tokens, span):
-            continue
-        if _is_participle(tokens, i):
+        while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
+            verb += 1
+        if tokens[verb].lower not in _ACTS or _is_participle(tokens, verb) or not _is_armed(tokens, verb):
             continue
         yield Found(actor, "perpetrator", span)
-        yield from _object(words, i)
+        yield from _object(words, verb)
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:
@@ -153,6 +127,18 @@ def _is_participle(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in ("killed", "shot", "hit", "struck") or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].lower in ("in", "by", "during", "on", "and", "at", ",", ".")
+
+
+def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what is dropped is a weapon."""
+    return tokens[verb].lower != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
+
+
+def _is_of_members(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name stands behind "members of", "fighters from": they act for it."""
+    before = [t.lower for t in tokens if t.end <= span.start][-4:]
+    before = [w for w in before if w not in ("the", "a", "an")]
+    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS
 
 
 def _is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
@@ -216,10 +202,13 @@ def _between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
 
 
 def _passive(words: Words) -> Iterable[Found]:
-    """Passive: an actor before "was attacked" and the like."""
+    """Passive: an actor, or the owner of a site, before "was attacked" and the like."""
     tokens = words.tokens
     for span, actor in words.mentions:
-        i = next((n for n, t in enumerate(tokens) if t.start >= span.end), len(tokens))
+        i = bisect_left(tokens, span.end, key=lambda t: t.start)
+        if _is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
+            continue
+        i = _after_site(tokens, i)
         if i + 1 < len(tokens) and tokens[i].lower in _BE:
             j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
             if (
@@ -228,6 +217,19 @@ def _passive(words: Words) -> Iterable[Found]:
                 and tokens[j].lower not in ("shot", "hit", "stabbed")
             ):
                 yield Found(actor, "target", span)
+
+
+def _after_site(tokens: Sequence[Token], at: int) -> int:
+    """Return where a site that a name owns ends, its place included: "X base in Y, Z and W" was ..."."""
+    start = at
+    while at < len(tokens) and at - start < 3 and tokens[at].lower in _SITES:
+        at += 1
+    if at == start or at >= len(tokens) or tokens[at].lower not in ("in", "at", "near"):
+        return at
+    at += 1
+    while at < len(tokens) and (tokens[at].text[:1].isupper() or tokens[at].lower in (",", "and", "the")):
+        at += 1
+    return at
 
 
 def _aimed_at(words: Words) -> Iterable[Found]:

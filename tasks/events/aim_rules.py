@@ -1,0 +1,109 @@
+"""Constructions that say at whom an event was aimed, beyond the plain object of a verb of violence.
+
+- taken_from: "capturing the town from X", in battles
+- overthrown: "captured X", "to depose X", of a coup, a kidnapping, an assassination
+- beside: "exploded a mine under a patrol of X", "fired at X", "threw a bomb into X"
+- belonging: "the attackers, belonging to X", "the soldiers were from X": who did it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tasks.events.found import Found, Words
+from tasks.lexicons.construction_words import words
+from tasks.model.span import Span
+
+_CAPTURES = words("captures")
+_OVERTHROWS = words("overthrows")
+_BESIDE = words("beside")
+_HURLS = words("hurls")
+_ATTACKERS = words("attacker") | words("soldiers") | frozenset(("gunmen", "militants", "bombers"))
+_PERSONAL = re.compile(r"\b(?:coup|kidnapping|abduction|assassination|hostage)\b", re.IGNORECASE)
+_BATTLE = re.compile(
+    r"\b(?:battle|offensive|siege|campaign|operation|assault|clashes|fighting|capture|raid)\b", re.IGNORECASE
+)
+_REACH = 14
+
+
+def aims_of_sentence(words_: Words, title: str) -> list[Found]:
+    """Return those whom a sentence shows as aimed at, and the bodies that it says the attackers were of."""
+    if not words_.mentions:
+        return []
+    found = [*_beside(words_), *_belonging(words_)]
+    if _BATTLE.search(title):
+        found += _taken_from(words_)
+    if _PERSONAL.search(title):
+        found += _overthrown(words_)
+    return sorted(found, key=lambda f: (f.span, f.role))
+
+
+def _taken_from(words_: Words) -> Iterable[Found]:
+    """Taken from: the actor behind "from" that follows a verb of capture."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _CAPTURES:
+            continue
+        for j in range(i + 1, min(i + _REACH, len(tokens) - 1)):
+            if tokens[j].lower in (";", "while", "after", "before"):
+                break
+            if tokens[j].lower == "from":
+                yield from _target(words_, j + 1, "taken_from")
+                break
+
+
+def _overthrown(words_: Words) -> Iterable[Found]:
+    """Overthrown: the actor that a verb of capture or removal has for its object."""
+    for i, token in enumerate(words_.tokens):
+        if token.lower in _OVERTHROWS:
+            yield from _target(words_, i + 1, "overthrown")
+
+
+def _beside(words_: Words) -> Iterable[Found]:
+    """Beside: the actor under, at or into whose own something was set off or thrown."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _HURLS:
+            continue
+        for j in range(i + 1, min(i + 8, len(tokens) - 1)):
+            if tokens[j].kind == "punct":
+                break
+            if tokens[j].lower in _BESIDE:
+                yield from _target(words_, j + 1, "beside")
+                break
+
+
+def _target(words_: Words, start: int, rule: str) -> Iterable[Found]:
+    """Return the actor that a noun phrase beginning at a token ends with, or begins with."""
+    tokens = words_.tokens
+    for j in range(start, min(start + 4, len(tokens))):
+        mention = words_.at(j)
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0], rule=rule)
+            return
+        if tokens[j].kind != "word" or tokens[j].lower in ("in", "at", "by", "to", "and", "for", "with"):
+            return
+
+
+def _belonging(words_: Words) -> Iterable[Found]:
+    """Belonging: the body that the attackers, or the soldiers who did it, are said to be of."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _ATTACKERS or i == 0 or tokens[i - 1].lower != "the":
+            continue
+        for j in range(i + 1, min(i + 24, len(tokens) - 2)):
+            pair = (tokens[j].lower, tokens[j + 1].lower)
+            is_direct = j == i + 1 and pair[0] == "were" and pair[1] in ("from", "members", "part")
+            if is_direct or pair in (("belonging", "to"), ("belonged", "to")):
+                for k in range(j + 2, min(j + 8, len(tokens))):
+                    mention = words_.at(k)
+                    if mention is not None and not _owns(words_, mention[0]):
+                        yield Found(mention[1], "perpetrator", mention[0], rule="belonging")
+                        break
+                break
+
+
+def _owns(words_: Words, span: Span) -> bool:
+    """Whether a name has a possessive ending: who follows is meant ("X's Brigade")."""
+    return any(t.start < span.end < t.end for t in words_.tokens)
