@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit accuracy bench dictionary lock clean install install-dev
+.PHONY: help run test lint types unit test-mediawiki accuracy bench fuzz dictionary lock clean install install-dev
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,11 +24,17 @@ types:
 unit:
 	@echo "Tests:" && $(BIN)/pytest $(ARGS)
 
+test-mediawiki: install-dev  ## test against a real MediaWiki on loopback (Debian's mediawiki and PHP packages)
+	@CASUS_TEST_MEDIAWIKI=1 $(BIN)/pytest -m mediawiki tests/mediawiki $(ARGS)
+
 accuracy: install-dev  ## score the extraction against the labelled articles, write docs/accuracy.md
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
 
 bench: install-dev  ## measure speed, as ratios, write docs/performance.md
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
+
+fuzz: install-dev  ## feed damaged input to the readers for a minute (ARGS="--seconds 600 --seed 7")
+	@$(BIN)/python -m benchmarks.fuzz $(ARGS)
 
 dictionary: install-dev  ## write docs/data-dictionary.md and the declared part of expectations/ anew
 	@$(BIN)/python -m tasks.tables.dictionary && $(BIN)/python -m tasks.tables.suites

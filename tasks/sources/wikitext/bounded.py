@@ -14,8 +14,7 @@ from tasks.sources.wikitext.page import Page, read_page
 from tasks.sources.wikitext.worker import WorkerError, read_page_apart
 
 MAX_BYTES = 2 * 1024 * 1024  # MediaWiki's own limit ($wgMaxArticleSize)
-HARMLESS_LENGTH = 512 * 1024  # characters
-HARMLESS_WORK = 2_000_000  # characters that are read anew because of unclosed marks: about two seconds
+HARMLESS_WORK = 2_000_000  # about two seconds
 HARMLESS_DEPTH = 25  # the parser itself gives up at about 35
 MOST_UNCLOSED = 2_000
 MOST_DEPTH = 200
@@ -37,11 +36,7 @@ def read_page_bounded(markup: str, title: str, file: str) -> Page:
     if cost.depth > MOST_DEPTH:
         message = f"markup that cannot be parsed: nested {cost.depth:,} levels deep"
         raise InputError(file, message, place="page", value=markup)
-    if (
-        len(markup) <= HARMLESS_LENGTH
-        and cost.unclosed * len(markup) <= HARMLESS_WORK
-        and cost.depth <= HARMLESS_DEPTH
-    ):
+    if cost.work <= HARMLESS_WORK and cost.depth <= HARMLESS_DEPTH:
         return read_page(markup, title)
     try:
         return read_page_apart(markup, title)

@@ -57,15 +57,15 @@ def citation_of(key: str, content: Wikicode | Short | None, plain: Plain, contex
     for template in content.ifilter_templates():
         treatment = treatment_of(folded_name(str(template.name)))
         if treatment and treatment.kind in {"short_reference", "short_citation"}:
-            return _of_short(key, short_of(call_of(template, 0)), plain, context)
+            return _of_short(key, short_of(call_of(template, 0), plain), plain, context)
     return _of_words(key, content, plain)
 
 
-def short_of(call: Call) -> Short:
+def short_of(call: Call, plain: Plain) -> Short:
     """Return the work and pages that a short reference (`{{sfn|Beevor|2009|p=82}}`) names."""
-    words = tuple(" ".join(str(one.code).split()) for one in call.positional())
+    words = tuple(plain(one) for one in call.positional())
     pages = call.place("p", "pp", "page", "pages", "loc", "at")
-    return Short(tuple(word for word in words if word), "" if pages is None else str(pages.code).strip())
+    return Short(tuple(word for word in words if word), "" if pages is None else plain(pages))
 
 
 def _of_short(key: str, short: Short, plain: Plain, context: Context) -> Citation:

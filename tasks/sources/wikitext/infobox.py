@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +19,7 @@ from tasks.sources.wikitext.render import Renderer
 from tasks.sources.wikitext.template_words import infobox_family, is_infobox
 
 _KEY_LENGTH = 60
+_NO_KEY = re.compile(r"[\[\]{}<>|:]|'{2,}|&\w{1,10};")  # what a key in a text must not hold
 _TITLE_LENGTH = 120
 _MAX_FIELDS = 500
 _DEPTH = 4  # levels of tables, frames and modules that an infobox may stand in
@@ -94,7 +96,7 @@ def _infoboxes(place: Place, depth: int) -> Iterator[Call]:
 
 def _fields(call: Call, renderer: Renderer) -> Iterator[BoxField]:
     for key, parameter in call.arguments.items():
-        shown_key = " ".join(key.replace("|", " ").replace(":", " ").split())[:_KEY_LENGTH].strip()
+        shown_key = " ".join(_NO_KEY.sub(" ", key).split())[:_KEY_LENGTH].strip()
         if not parameter.is_named or not shown_key:
             continue
         name = canonical_name(shown_key)

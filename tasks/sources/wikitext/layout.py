@@ -40,10 +40,15 @@ def lay_out_body(piece: Piece) -> tuple[Piece, list[str]]:
 
 
 def lay_out_value(piece: Piece) -> tuple[Piece, list[str]]:
-    """Return the text as one line, the parts of lists parted by "; " and lines by ", ", and remains."""
+    """Return the text as one line, the parts of lists parted by "; " and lines by ", ", and remains.
+
+    It has no sections: a heading in it is words like any other.
+    """
     clean, remains = _without_remains(piece)
     clean = clean.edit(_bracket_edits(clean.text))
-    return _bare(clean.edit(_value_edits(clean.text))), remains
+    line = _bare(clean.edit(_value_edits(clean.text)))
+    marks = tuple(mark for mark in line.marks if not mark.kind.startswith("heading"))
+    return Piece(line.text, line.offsets, marks), remains
 
 
 def _without_remains(piece: Piece) -> tuple[Piece, list[str]]:

@@ -171,7 +171,7 @@ def _coordinates(call: Call, renderer: Renderer, flow: Flow) -> None:
 
 
 def _short_reference(call: Call, renderer: Renderer, flow: Flow) -> None:
-    short = short_of(call)
+    short = short_of(call, renderer.plain)
     if short.words:
         flow.mark("citation", renderer.context.references.cite_short(short))
     flow.signal(DROPPED, call.at)
@@ -179,7 +179,7 @@ def _short_reference(call: Call, renderer: Renderer, flow: Flow) -> None:
 
 def _short_citation(call: Call, renderer: Renderer, flow: Flow) -> None:
     """Show a citation that stands in a sentence: "Beevor 2009"."""
-    flow.generated(short_of(call).label, call.at)
+    flow.generated(short_of(call, renderer.plain).label, call.at)
 
 
 def _footnote(call: Call, renderer: Renderer, flow: Flow) -> None:
