@@ -22,12 +22,24 @@ _MONTH_OF = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _FULL = "|".join(_MONTH_NAMES)
 _M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![A-Za-z])"
 _D = r"(?<![\d.,:/-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
-_D2 = _D.replace("/-]", "/]")  # behind a hyphen, in "17-19 October"
+_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
+_DAY_WORDS = {
+    **{word: number for number, word in enumerate(_WORDS, 1)},
+    **{f"twenty-{word}": 20 + number for number, word in enumerate(_WORDS[:9], 1)},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+_DW = rf"(?:{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})"
+_D2 = _D.replace("/-]", "]")  # behind a hyphen or a stroke, in "17-19 October", "3/4 October"
 _ERA = r"\s?(?:AD|CE|BCE?|B\.C\.(?:E\.)?|A\.D\.)(?![A-Za-z])"
 # Four digits from 1000 to 2199; others only with their era. "1,984" and "2000.5" are no years.
 _YEAR4 = r"(?:1\d{3}|2[01]\d{2})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
 _Y = rf"(?:(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA}|{_YEAR4})"
-_DASH = r"\s?[–—-]\s?"
+_DASH = r"\s?[–—/-]\s?"
 _TO = rf"(?:{_DASH}|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
 _ORDINAL_GAP = r"(?:\s(?:of\s)?|,\s)"
 _IN = r"(?:,?\s(?:of\s)?)"
@@ -51,7 +63,7 @@ def year_number(words: str) -> int:
 
 
 def _day_number(words: str) -> int:
-    return int(words.rstrip("stndrh"))
+    return _DAY_WORDS[words] if words in _DAY_WORDS else int(words.rstrip("stndrh"))
 
 
 def _part(words: str | None) -> str:
@@ -97,7 +109,7 @@ _OR = re.compile(r"\sor\s")
 
 def _is_between(match: re.Match[str]) -> bool:
     first, last = _parts(match, "1"), _parts(match, "2")
-    if re.search(r"\b[Bb]etween\s$", match.string[: match.start()]):
+    if re.search(r"\b[Bb]etween\s(?:the\s)?$", match.string[: match.start()]):
         return True
     return bool(first.day and last.day and last.day - first.day == 1 and first.month in (None, last.month))
 
@@ -176,6 +188,16 @@ _FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], 
                 _MONTH,
                 rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D2})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?",
                 _range,
+            ),
+            (
+                _MONTH,
+                rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:and|to|or)\s(?:the\s)?(?P<d2>{_DW})\s(?:day\s)?of\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+                _range,
+            ),
+            (
+                _MONTH,
+                rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:day\s)?of\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?",
+                _point,
             ),
             (_MONTH, rf"\b{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
             (_MONTH, rf"\b{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),

@@ -39,7 +39,10 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
         return _with_end(document, dates, fields[0])
     title = _title(document)
     agreeing = [d for d in dates if d.start and (title is None or _agrees(d, title.period))]
-    found = _of_lead(document, agreeing) or _of_body(document, agreeing)
+    found = _of_lead(document, agreeing)
+    if found is None:
+        found = _of_body(document, agreeing, title is not None and "-" in title.period.edtf[1:])
+        found = found and _of_course(document, agreeing, found)
     if found is not None:
         return _until(document, dates, found, title)
     if title is None:
@@ -64,10 +67,15 @@ def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression 
     return next((d for d in own if d.prec <= 3 and _agrees(d, period)), head)
 
 
-def _of_body(document: Document, dates: list[DateExpression]) -> DateExpression | None:
+def _of_body(
+    document: Document, dates: list[DateExpression], is_dated: bool = False
+) -> DateExpression | None:
     """Return the body's first day, of those with a year if there is one; failing that, its first month."""
     own = [d for d in dates if not _within(document, d.span, LEAD) and _is_own(document, d)]
     own = [d for d in own if not _within(document, d.span, INFOBOX)]
+    own = [d for d in own if not _is_beside(document, d)] or own
+    if is_dated:  # the title gives the year, so that a date without one says as much
+        own = [d for d in own if d.prec <= 3][:1] or own
     whole = [d for d in own if d.basis != "relative"]
     for group, limit in ((whole, 3), (own, 3), (whole, 4)):
         for at in group:
@@ -80,11 +88,52 @@ def _is_own(document: Document, at: DateExpression) -> bool:
     """Say whether a date can be the event's: not "the next day", not "since 2011"."""
     text = document.text
     is_spelt = at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
-    return is_spelt and not _ASIDE.search(text[max(0, at.span.start - 10) : at.span.start])
+    before = text[max(0, at.span.start - 60) : at.span.start]
+    return is_spelt and not _ASIDE.search(before) and not _AFTER.search(before)
 
 
 _SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
 _ASIDE = re.compile(r"\b(?:since|until|before|after|than)\s$", re.IGNORECASE)
+# "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
+_AFTER = re.compile(
+    r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"
+    r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,40}$",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"background|prelude|aftermath|reaction|response|legacy|memorial|see also|analysis|history|origins|"
+    r"investigation|trial|commemorat|inquiry|context",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"\b(?:battle|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_beside(document: Document, at: DateExpression) -> bool:
+    """Say whether a date stands in a section about what came before or after the event."""
+    sections = document.article.sections
+    return any(_BESIDE.search(s.heading) and s.span.contains(at.span) for s in sections)
+
+
+def _of_course(document: Document, dates: list[DateExpression], begin: DateExpression) -> DateExpression:
+    """Return the range up to the last day told, for a battle or an offensive that no lead dates."""
+    if not _LONG.search(document.article.title):
+        return begin
+    told = [d for d in dates if d.prec <= 2 and _is_own(document, d) and not _is_beside(document, d)]
+    told = [d for d in told if not _within(document, d.span, LEAD) and d.span.start > begin.span.end]
+    last = max(told, key=lambda d: d.end or date.min, default=None)
+    if last is None or last.end is None or begin.end is None or not begin.end < last.end:
+        return begin
+    if (last.end - begin.end).days > _LONGEST:
+        return begin
+    if begin.prec <= 3:
+        begin = replace(begin, edtf=begin.edtf.partition("/")[0])
+    return _range(begin, begin.span, last.end.isoformat(), last.end)
+
+
+_LONGEST = 366  # days: a later date is hardly the course of one battle
 
 
 def first_main(document: Document) -> Anchor | None:

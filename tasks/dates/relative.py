@@ -31,7 +31,7 @@ _YEAR = re.compile(
     r"\b[Tt]he\s(?P<which>following|next|previous|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after)\b"
 )
 _STEPS = re.compile(
-    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{_N}\s(?P<unit>day|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
+    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{_N}\s(?P<unit>day|night|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
     r"(?P<tail>(?:\sto)?\s(?:the|a|an|dozens|several|his|her|their|its)\b)?",
     re.IGNORECASE,
 )
@@ -107,7 +107,9 @@ def _steps(match: re.Match[str]) -> Offset:
     if tail and not is_definite:
         steps = -steps
     end = match.start("tail") if match["tail"] else match.end()
-    return Offset(match.start(), end, match["unit"].lower(), steps, from_event=bool(tail))
+    return Offset(
+        match.start(), end, match["unit"].lower().replace("night", "day"), steps, from_event=bool(tail)
+    )
 
 
 def period(offset: Offset, anchor: Period) -> Period | None:

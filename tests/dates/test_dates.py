@@ -140,6 +140,12 @@ MAIN = [
     ),
     ("The fire at Halm", "A fire burned in Halm.", None),
     ("Battle of the ford", "They fought on 2 August 216 BC.", "-0215-08-02"),
+    (
+        "Raid on Halm",
+        "Following the bombing of 4 May 1990, men raided Halm on 9 June 1991.",
+        "1991-06-09",
+    ),
+    ("Raid on Halm", "Soon after midnight on 9 June 1991, men raided Halm.", "1991-06-09"),
 ]
 
 
@@ -149,6 +155,33 @@ def test_the_event_s_own_date(title: str, lead: str, expected: str | None) -> No
     document = _document((LEAD, lead), title=title)
     found = main_date(document, find_dates(document))
     assert (found.edtf if found else None) == expected
+
+
+def test_a_battle_that_no_lead_dates_lasts_until_its_last_day() -> None:
+    """From the first day of its course to the last one before the aftermath, background left out."""
+    document = _document(
+        (LEAD, "The battle was fought for Halm."),
+        ("Background", "Rebels came on 3 May 2016."),
+        ("Battle", "On 6 June 2016 they attacked. On 9 June they took the bridge."),
+        ("Fall", "On 14 June the town fell."),
+        ("Aftermath", "On 20 June a mine went off."),
+        title="Battle of Halm",
+    )
+    found = main_date(document, find_dates(document))
+    assert found is not None
+    assert found.edtf == "2016-06-06/2016-06-14"
+
+
+def test_a_title_s_month_dates_the_first_day_without_year() -> None:
+    """Where the title says the year, the course's first day counts, with or without its own year."""
+    document = _document(
+        (LEAD, "An offensive was launched at Halm."),
+        ("Course", "On 28 October the rebels attacked. On 3 November 2016 they stopped."),
+        title="Halm fire (October–November 2016)",
+    )
+    found = main_date(document, find_dates(document))
+    assert found is not None
+    assert found.edtf.startswith("2016-10-28")
 
 
 @given(
