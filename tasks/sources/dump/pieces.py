@@ -13,7 +13,8 @@ import zstandard
 from tasks.sources.detect import HEAD_BYTES, detect
 from tasks.sources.dump.bzip2_decode import decompress_part
 from tasks.sources.dump.bzip2_parts import PART_BYTES, DamagedError, number_of_parts
-from tasks.sources.dump.bzip2_workers import parts_here, pieces_of_parts
+from tasks.sources.dump.bzip2_pieces import parts_here
+from tasks.sources.dump.bzip2_workers import pieces_of_parts
 from tasks.sources.dump.position import Position
 from tasks.sources.dump.scan import Piece, scan
 
