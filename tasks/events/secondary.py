@@ -44,7 +44,7 @@ _RELATIVE = re.compile(r"\b(?:before|after)$")
 _PLANNED = re.compile(r"\b(?:planned|scheduled|intended) (?:date|for)\b|\barchaeolog\w+|\bdocumentary\b")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _WOUNDS = re.compile(
-    r"\b(?:died|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
+    r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
     r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
 )
 _ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)

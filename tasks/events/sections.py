@@ -12,6 +12,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:background|context|history|prelude|origins?|causes?)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:aftermath|legacy|impact|consequences|subsequent|memorials?)\b", re.IGNORECASE)
 _NO_PROSE = re.compile(
     r"(?:see also|references|notes|external links|further reading|bibliography|sources|citations)\b",
     re.IGNORECASE,
@@ -26,6 +27,11 @@ def is_apart(heading: str) -> bool:
 def is_before(heading: str) -> bool:
     """Whether a section tells what came before."""
     return bool(_BEFORE.search(heading))
+
+
+def is_after(heading: str) -> bool:
+    """Whether a section tells what came after."""
+    return bool(_AFTER.search(heading))
 
 
 def is_list(heading: str) -> bool:

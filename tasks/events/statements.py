@@ -34,6 +34,7 @@ _PASSING = re.compile(
     r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
     re.IGNORECASE,
 )
+_FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Stateme
     Figures that are negated, stand in a denial, are part of another figure or have no number state nothing.
     """
     every = sorted(told, key=lambda t: (t.figure.number, t.index))
-    counted = [t for t in every if t.figure.property == prop and _counts(t) and not _completes_part(t, every)]
+    own = [t for t in every if t.figure.property == prop]
+    counted = [t for t in own if _counts(t) and not _completes_part(t, every)] or _of_parts(own, every)
     if any(not t.figure.is_named for t in counted):  # one who is named is one of those counted
         counted = [t for t in counted if not t.figure.is_named]
     found: list[Statement] = []
@@ -120,6 +122,15 @@ def _completes_part(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
         and t.figure.number < told.figure.number
         for t in every
     )
+
+
+def _of_parts(own: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[ToldFigure]:
+    """Return a part and what completes it, where nobody states the whole: "five outright, one later"."""
+    completing = [t for t in own if _completes_part(t, every) and not _SENTENCED.search(t.words)]
+    sentences = {t.sentence for t in completing}
+    parts = [replace(t, figure=replace(t.figure, is_subset=False)) for t in own if t.figure.is_subset]
+    first = {t.sentence: t for t in reversed(parts) if t.sentence in sentences and _counts(t)}
+    return sorted([*first.values(), *completing], key=lambda t: (t.figure.number, t.index))
 
 
 def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:
@@ -181,7 +192,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
     figure = told.figure
     low, high = bounds(figure)
     after = told.words[figure.number.end - told.offset :]
-    clause = re.split(r"[;,.]| (?:and|but|while) ", after, maxsplit=1)[0]
+    clause = re.split(r"[;:,.]| (?:and|but|while) ", after, maxsplit=1)[0]
     return Statement(
         low=low,
         high=high,
@@ -191,7 +202,9 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         position=figure.number.start,
         is_exact=low == high and figure.value_qualifier == "exact",
         is_partial=bool(
-            _PASSING.search(clause) or _EARLY.search(told.words[: figure.number.start - told.offset])
+            _PASSING.search(clause)
+            or _EARLY.search(told.words[: figure.number.start - told.offset])
+            or _FIRST_HOURS.search(told.words)
         ),
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed",

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.events.sections import is_after, is_before
 from tasks.events.statements import Statement, bounds, statements
 from tasks.events.told import Population, ToldFigure, population, tell
 from tasks.model.article import INFOBOX, LEAD
@@ -28,6 +29,12 @@ from tasks.model.figure import Figure, FigureProperty
 
 _SHORT_DAYS = 6
 _OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
+_ONE_SIDED = re.compile(r"\b(?:attacks?|ambush|bombings?|shootings?|massacre|stabbings?)\b", re.IGNORECASE)
+_CAUSED = re.compile(
+    r"\b(?:hostilities|fighting|battle|rebellion|uprising|offensive|operation|campaign|conflict|siege)\b"
+    r"[^.,;]{0,30}\b(?:caused|claimed|cost|left|resulted in)\b[^.,;]{0,20}$",
+    re.IGNORECASE,
+)
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 _SIDES = {"1": "a", "2": "b"}
 
@@ -77,28 +84,41 @@ def event_tolls(
     return tuple(
         toll(
             _of_the_whole(some, event),
-            has_two_sides=event.event_type == "Battles" or event.sub_event_type in _FROM_AFAR,
+            has_two_sides=_has_two_sides(event),
         )
         for some, event in zip(told, events.events, strict=True)
     )
 
 
+def _has_two_sides(event: Event) -> bool:
+    """Whether dead fighters count: in a battle or a strike from afar, not in an attack fought off."""
+    is_battle = event.event_type == "Battles" and not (event.is_main and _ONE_SIDED.search(event.name))
+    return is_battle or event.sub_event_type in _FROM_AFAR
+
+
 def _of_the_whole(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
     """Return the figures that may state the toll of all the event.
 
-    Of a battle of more than a week, that is what infobox, lead and sections about losses say, and
-    totals; other numbers are those of its days and places.
+    What a section on the time before counts is no part of it, where another section counts.  Of a battle
+    of more than a week, the toll is what infobox, lead and sections about losses say, what "the fighting
+    caused", and totals; other numbers are those of its days and places.
     """
+    counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
+    if event.is_main and counted:
+        told = [t for t in told if not is_before(t.section)]
     day = event.date
     if event.event_type != "Battles" or day is None or day.start is None or day.end is None:
         return told
     if (day.end - day.start).days <= _SHORT_DAYS:
         return told
-    return [
+    whole = [
         t
         for t in told
         if t.section in (INFOBOX, LEAD) or t.figure.is_cumulative or _OF_LOSSES.search(t.section)
     ]
+    if any(t.figure.property == "killed" for t in whole):
+        return whole
+    return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
 
 
 def toll(told: Sequence[ToldFigure], *, has_two_sides: bool = False) -> Toll:
@@ -164,10 +184,11 @@ def _one_population(every: list[Statement]) -> list[Statement]:
     """
     whole = [s for s in every if s.population == "all"]
     classes = {s.population for s in every} - {"all"}
-    if whole and len(classes) == 1 and every[0].population != "all":
+    first = next((s for s in every if not s.is_partial), every[0] if every else None)
+    if whole and first is not None and len(classes) == 1 and first.population != "all":
         return every
     if whole:
-        floor = min(s.low for s in whole)
+        floor = min(s.low for s in ([s for s in whole if not s.is_partial] or whole))
         return [s for s in every if s.population == "all" or s.high >= floor]
     largest: dict[Population, int] = {}
     for s in every:
@@ -182,14 +203,25 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
     """Leave out counts that are lower because they are earlier or not the whole.
 
     What infobox and lead say is the whole; a lower number further down in the article's own voice is
-    a part of it, one that somebody else is quoted for is a dispute and stays.
+    a part of it, one that somebody else is quoted for is a dispute and stays.  Where nobody gives the whole
+    there, a total given further down is it.  A higher number of a section on what came after, beside an
+    exact one at the head, is of something else.  A sum short of every stated whole is of some parts.
     """
     whole = [s for s in every if not s.is_partial] or every
-    head = [s for s in whole if s.is_head]
+    stated = [s.low for s in whole if s.figure is not None and s.population == "all"]
+    whole = [s for s in whole if s.figure is not None or not stated or s.high >= min(stated)]
+    head = [s for s in whole if s.is_head] or [s for s in whole if s.is_update]
     if not head:
         return whole
-    floor = min(s.low for s in head)
-    return [s for s in whole if s.is_head or s.low >= floor or s.is_attributed]
+    floor, top = min(s.low for s in head), max(s.high for s in head)
+    is_settled = any(s.is_head and s.is_exact for s in head)
+    return [
+        s
+        for s in whole
+        if s in head
+        or s.is_attributed
+        or (s.low >= floor and not (is_settled and s.low > top and is_after(s.section) and not s.is_update))
+    ]
 
 
 def _best(whole: Sequence[Statement]) -> tuple[str | None, Statement | None]:
