@@ -15,7 +15,7 @@ _MAGIC: tuple[tuple[bytes, RawKind], ...] = (
 )
 _XML = re.compile(rb"\s*<(?:\?xml|!DOCTYPE|mediawiki)\b", re.IGNORECASE)
 _RENDERED_TITLE = re.compile(rb"\s*=[^=\n][^\n]*(?<!=)=[ \t]*\r?(?:\n|$)")
-_MARKUP = re.compile(rb"\{\{|\[\[|'''|<ref\b|^#redirect\b", re.IGNORECASE)
+_MARKUP = re.compile(rb"\{\{|\[\[|'''|<ref\b|<!--|^\{\||^={2,6}[^=\n]+={2,6}\s*$|\A#redirect\b", re.I | re.M)
 
 
 def detect(head: bytes) -> RawKind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 
@@ -178,7 +179,8 @@ def _publisher(markup: str, rest: str, plain: Plain, content: Wikicode) -> str |
     italic = _ITALIC.search(outside)
     if italic:
         words = re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", italic.group(1))
-        words = re.sub(r"\{\{[^{}]*\}\}|<[^>]*>", "", words).strip(" .,'\"")
+        words = html.unescape(re.sub(r"\{\{[^{}]*\}\}|<[^>]*>", "", words))
+        words = " ".join(words.split()).strip(" .,'\"")
         if words and not any(mark in words for mark in "[]{}|<>"):
             return words
     first = re.match(r"[\s.,;–—\"”]*(?:in:?\s+)?([^.,;(\d]{2,80}?)\s*(?:[.,;(]|\d|$)", rest, re.IGNORECASE)

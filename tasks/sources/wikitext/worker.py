@@ -37,6 +37,7 @@ class _Worker:
 
     def __init__(self) -> None:
         # Pickle is safe here: both ends are this program, joined by a pipe that nobody else has.
+        self.owner = os.getpid()
         self.process = subprocess.Popen(
             [sys.executable, "-m", __name__],
             stdin=subprocess.PIPE,
@@ -88,6 +89,8 @@ def read_page_apart(markup: str, title: str) -> Page:
         WorkerError: if the page took more time or memory than it may have, or could not be parsed.
     """
     with _lock:
+        if _running and _running[0].owner != os.getpid():  # this process was forked: it is the parent's
+            _running.clear()
         if not _running:
             _running.append(_Worker())
         worker = _running[0]
@@ -106,7 +109,9 @@ def read_page_apart(markup: str, title: str) -> Page:
 def stop_worker() -> None:
     """End the process, if one runs."""
     while _running:
-        _running.pop().stop()
+        worker = _running.pop()
+        if worker.owner == os.getpid():
+            worker.stop()
 
 
 def _send(stream: IO[bytes], value: object) -> None:
