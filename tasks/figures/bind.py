@@ -59,6 +59,8 @@ def _bind(
     groups = [g for g in subjects(line, predicate, floor, taken) if _fits(g, predicate, bool(earlier))]
     if not groups and predicate.kind == "count":
         return _shared_count(line, predicate, earlier)
+    if not groups and predicate.kind in ("past", "passive", "intransitive"):
+        return _shared_subject(line, predicate, earlier)
     if predicate.kind == "past":
         groups = [g for g in groups if g.quantity.kind != "article" or _may_be_reduced(line, g)]
     if predicate.kind in ("past", "reduced"):  # "15 dead civilians and 20 wounded"
@@ -93,7 +95,13 @@ def _fits(group: Group, predicate: Predicate, has_earlier: bool) -> bool:
     if group.head == "one":
         return predicate.kind == "passive" and predicate.is_singular and not predicate.needs_person
     if predicate.needs_person and group.head != "person":
-        return group.head == "bare" and (group.is_partitive or has_earlier)
+        if group.head != "bare" or group.is_partitive or has_earlier:
+            return group.head == "bare"
+        is_people = predicate.property in ("killed", "injured") and predicate.kind in (
+            "passive",
+            "intransitive",
+        )
+        return is_people and group.quantity.kind == "number"
     if predicate.kind == "count" and group.is_partitive:
         return False
     if predicate.kind == "count":
@@ -223,6 +231,29 @@ def _has_own_predicate(line: Line, group: Group) -> bool:
     if trigger is None:
         return False
     return any(r.kind in {"past", "participle", "intransitive", "state", "count"} for r in trigger.readings)
+
+
+def _shared_subject(line: Line, predicate: Predicate, earlier: Sequence[Binding]) -> list[Binding]:
+    """Read "four men were captured and executed", "a boy was stabbed and died": one subject, two verbs."""
+    at = (
+        predicate.first - 1 if earlier and predicate.first >= earlier[-1].predicate[1] else predicate.core - 1
+    )
+    while line.word(at) in v.ADVERBS:
+        at -= 1
+    if not earlier or line.word(at) != "and" or earlier[-1].rule not in ("passive", "intransitive"):
+        return []
+    last = earlier[-1]
+    gap = line.words[last.predicate[1] : at]
+    is_new = any(last.predicate[1] <= g.first < predicate.first and g.head == "person" for g in line.groups)
+    if (
+        is_new
+        or predicate.property == last.property
+        or not set(gap).isdisjoint(v.FINITE_AUX | v.CLAUSE | {";", ","})
+    ):
+        return []
+    whole = [b for b in earlier if b.predicate == last.predicate]
+    span = (predicate.first, predicate.last)
+    return [replace(b, property=predicate.property, predicate=span) for b in whole]
 
 
 def _shared_count(line: Line, predicate: Predicate, earlier: Sequence[Binding]) -> list[Binding]:

@@ -115,6 +115,7 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
         return False
     if binding.property == "killed" and binding.rule in ("intransitive", "passive"):
         tail = line.words[binding.predicate[0] : binding.predicate[1] + 5]
+        tail = tail[: next((i for i, word in enumerate(tail) if word in ",;:"), None)]
         if group.befallen == "injured" or (_LATER & set(tail) and "died" in tail):
             return True
     more = line.words[group.quantity.last : group.last]

@@ -81,6 +81,10 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
         return False
     if after in {"%", "percent", "per", "°", "'", "’"} or (after == "-" and before != ""):
         return False
+    if before == "and" and "aged" in line.words[max(0, quantity.core - 4) : quantity.core - 1]:
+        return False
+    if before == "but" and line.word(quantity.core - 2) == "all":  # "all but two were killed"
+        return False
     if after == "another" or _is_ratio(line, quantity):
         return False
     core = line.tokens[quantity.core]

@@ -193,6 +193,8 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
     group = line.group_at(at)
     if group is not None and group.head == "bare" and _says_how_badly(line, group):
         return at
+    if group is not None and _is_of_whom(line, group):
+        return at
     if group is not None and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
         behind = line.skip_adverbs(group.last)
         after = line.word(behind)
@@ -200,6 +202,18 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         is_who = after in v.people() or after in {"were", "are", "was"} or after.endswith(("ren", "men"))
         return at if is_how_badly or is_who else None
     return None
+
+
+def _is_of_whom(line: Line, group: Group) -> bool:
+    """Say whether a number is one of "..., of whom nine were soldiers and two (were) children"."""
+    if line.word(group.last) not in v.BE or line.trigger_at(line.skip_adverbs(group.last + 1)) is not None:
+        return False
+    before = line.words[max(0, group.first - 12) : group.first]
+    for i in range(len(before) - 1, 0, -1):
+        if before[i] in {"whom", "which"} and before[i - 1] == "of":
+            between = before[i + 1 :]
+            return not between or (between[-1] == "and" and "," not in between)
+    return False
 
 
 def _says_how_badly(line: Line, group: Group) -> bool:

@@ -66,6 +66,9 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     kind = _voice(line, trigger, kinds.keys(), first, last, aux)
     if kind is None:
         return None
+    shared = _shared_be(line, first) if kind == "passive" and not aux & v.BE else None
+    if shared is not None:
+        first = shared
     return Predicate(first, trigger.first, last, kind, prop, entry.needs_person, is_negated, is_singular)
 
 
@@ -99,7 +102,29 @@ def _voice(
         near -= 1
     if line.word(near) in {"have", "has", "had", "having", "did"}:
         return "active"
-    return "passive" if aux & v.BE else "past"
+    has_object = line.group_at(line.skip_adverbs(last)) is not None
+    is_shared = not has_object and _shared_be(line, first) is not None
+    return "passive" if aux & v.BE or is_shared else "past"
+
+
+_MAX_SHARED = 10
+_PARTICIPLES = frozenset(
+    {"taken", "caught", "found", "held", "beaten", "led", "brought", "hit", "shot", "driven", "put"}
+)
+
+
+def _shared_be(line: Line, at: int) -> int | None:
+    """Return where the auxiliary stands that a verb shares: "were kidnapped and killed", None without one."""
+    if line.word(at - 1) not in {"and", "then"}:
+        return None
+    for i in range(at - 2, max(-1, at - 2 - _MAX_SHARED), -1):
+        word = line.word(i)
+        if word in {"was", "were", "been"}:
+            after = line.word(line.skip_adverbs(i + 1))
+            return i if after.endswith("ed") or after in _PARTICIPLES else None
+        if word in v.CLAUSE or word in {";", ":", "("} or any(g.first <= i < g.last for g in line.groups):
+            return None
+    return None
 
 
 def _ends_phrase(line: Line, at: int) -> bool:

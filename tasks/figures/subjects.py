@@ -53,9 +53,12 @@ def _parts(line: Line, near: list[Group]) -> set[int]:
     found: set[int] = set()
     for host in near:
         at = host.last + (line.word(host.last) == ",")
-        if line.word(at) != "including":
+        if line.word(at) == "among" and line.word(at + 1) in {"them", "whom"}:
+            at += 2
+        elif line.word(at) == "including":
+            at += 1
+        else:
             continue
-        at += 1
         while (group := line.group_at(at)) is not None and not _is_no_part(line, host, group):
             found.add(group.first)
             at = group.last
