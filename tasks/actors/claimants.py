@@ -21,6 +21,7 @@ _NAMING = re.compile(
     re.I,
 )
 _EDGES = re.compile(r"^[\s\"“”'‘’,_]+|[\s\"“”'‘’,_]+$")
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _LEAD = re.compile(
@@ -28,6 +29,14 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     r"\s*[,(]|\s+(?:in (?:a|an|its|his|her|their)|through|via|by|on (?:Twitter|Facebook|Telegram))\b"
+)
+_AUTHORED = re.compile(  # "a report by X", "evidence given by X": X speaks
+    r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"
+    r"(?:reports?|statements?|letter|communiqu[eé]|announcement|survey|study|evidence|testimony|article|release"
+    r"|investigation|interview|message|video|analysis|dispatch|briefing)"
+    r"(?: (?:issued|released|published|given|made|written|conducted|posted|sent))? (?:by|from|of) (?:the )?"
+    r"_?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -73,8 +82,13 @@ class Speakers:
             return Claimant(None, "unresolved")
         if words.lower() in ("this", "that", "these", "those", "what"):
             return Claimant(None, "unresolved")
-        if words.lower() in PRONOUNS:
-            return self._pronoun(span, words.lower(), claim)
+        pronoun = _OWNERS.get(words.lower(), words.lower())
+        if pronoun in PRONOUNS:
+            return self._pronoun(span, pronoun, claim)
+        author = _AUTHORED.match(words)
+        if author is not None and self._body(Span(span.start + author.end(), span.end), self._within(span)):
+            span = Span(span.start + author.end(), span.end)
+            words = span.of(self._text)
         inner = self._within(span)
         named = self._person(span, inner) or self._body(span, inner)
         if named is not None:

@@ -31,6 +31,10 @@ def antecedent(view: View, relative: int) -> Range | None:
         start -= 1
     if start < end and view.is_word(start, "preposition"):
         start += 1
-    if start > 0 and view.low[start - 1] in ("on", "in") and skip_leading(view, start - 1, end) < end:
+    if (
+        start > 0
+        and view.low[start - 1] in ("on", "in")
+        and start <= skip_leading(view, start - 1, end) < end
+    ):
         start = skip_leading(view, start - 1, end)
     return trimmed(view, (start, end))

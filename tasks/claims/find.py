@@ -16,6 +16,7 @@ from tasks.claims.draft import Draft
 from tasks.claims.enumerated import each_claimant
 from tasks.claims.judgement import judgement
 from tasks.claims.nested import with_parents
+from tasks.claims.noun_claim import noun_claims
 from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.passive import impersonal, passive
 from tasks.claims.postposed import postposed
@@ -95,6 +96,7 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
                 drafts.append(draft)
                 break
     drafts += unnamed(view, cuts, drafts)
+    drafts += noun_claims(view, cuts, drafts)
     return sorted(drafts, key=lambda d: (d.cue, d.content))
 
 

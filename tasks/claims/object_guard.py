@@ -13,6 +13,7 @@ PRONOUNS = frozenset(
 _THREATENED = frozenset(
     {"action", "retaliation", "consequences", "force", "reprisals", "revenge", "sanctions"}
 )
+_GAINED = frozenset({"victory", "success", "capture", "destruction"})
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = frozenset({"access", "entry", "permission", "entrance", "visas"})
 _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
@@ -34,7 +35,7 @@ def _claimed(words: Words) -> bool:
     if any(w in _LIVES for w in words):
         return False
     head = words[:_HEAD]
-    return any(w in word_class("event_noun") or w.isdigit() or w in ("victory", "success") for w in head)
+    return any(w in word_class("event_noun") or w.isdigit() or w in _GAINED for w in head)
 
 
 def _denied(words: Words) -> bool:
@@ -89,7 +90,7 @@ def _of_accounts(words: Words) -> bool:
 def _cited(words: Words) -> bool:
     head = next((k for k, w in enumerate(words) if k and w in word_class("preposition")), len(words))
     named = words[:head]
-    return "as" not in words and not any(w in source_heads() for w in named) and len(words) > 1
+    return "saying" not in words and not any(w in source_heads() for w in named) and len(words) > 1
 
 
 def _innocent(words: Words) -> bool:

@@ -177,7 +177,8 @@ def _is_verb(
     if entry.inflection in ("third", "any") and "noun" in entry.guards:
         aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
         return before in ("he", "she", "it", "who", "which") or aside or _opens_clause(view, end, True)
-    if start and view.finite[start - 1] and view.low[start - 1].endswith("ed") and entry.is_participle:
+    after_verb = start > 1 and view.finite[start - 1] and view.low[start - 2] not in ("be", "been")
+    if after_verb and view.low[start - 1].endswith("ed") and entry.is_participle:
         return False
     if entry.is_participle and i == start and i + 1 < len(view) and view.low[i + 1] == "by":
         return False

@@ -142,6 +142,7 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
         and before not in word_class("toll_noun")
     ):
         phrase = antecedent(view, at)
+        phrase = _with_name(view, phrase)
         if not (earlier and phrase and earlier[-1][0].end == phrase[0] and earlier[-1][1].phrase):
             return Speaker(phrase, "own" if phrase else "none", at)
     floor = earlier[-1][0].end if earlier else 0
@@ -150,6 +151,19 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
         return Speaker(agent, "agent", left)
     shared = _shared(view, cue, earlier)
     return Speaker(shared.phrase, shared.kind, left, shared.inherited)
+
+
+def _with_name(view: View, phrase: Range | None) -> Range | None:
+    """Return "NAME, a radical group" for the apposition "a radical group"."""
+    if (
+        phrase is None
+        or phrase[0] < 2
+        or view.low[phrase[0] - 1] != ","
+        or view.low[phrase[0]] not in ("a", "an")
+    ):
+        return phrase
+    name = antecedent(view, phrase[0] - 1)
+    return (name[0], phrase[1]) if name and view.is_capital(name[1] - 1) and is_source(view, name) else phrase
 
 
 def _quoted(view: View, at: int) -> Speaker:

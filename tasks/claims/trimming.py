@@ -25,9 +25,22 @@ def without_trailing_date(view: View, start: int, end: int) -> int:
     return end
 
 
+def _second_phrase(view: View, start: int, end: int) -> int:
+    """Return where the subject begins behind "(After) the incident"; `start` if only one phrase is there."""
+    for k in range(start + 2, end):
+        if view.low[k] in (",", "who", "which", "that", "and", "or"):
+            return start
+        noun = not view.is_word(k - 1, "preposition") and not view.is_word(k - 1, "determiner")
+        if view.low[k] in ("the", "a", "an") and noun:
+            return k
+    return start
+
+
 def trimmed(view: View, part: Range) -> Range | None:
     """Return a phrase without leading adverbials, coordinators and commas; None if nothing is left."""
     start, end = skip_leading(view, *part), part[1]
+    if start > 0 and view.low[start - 1] in ("after", "before", "since", "until", "following", "during"):
+        start = _second_phrase(view, start, end)
     while end > start and (
         view.low[end - 1] in (",", ";", ":", ".") or (view.is_adverb(end - 1) and end - start > 1)
     ):

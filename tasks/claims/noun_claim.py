@@ -1,0 +1,112 @@
+"""Nouns that attribute a clause: "his insistence that C", "testimony from X that C", "the view was that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import phrase_after
+from tasks.claims.source import is_source
+from tasks.claims.view import Range, View
+from tasks.claims.words import word_class
+
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_ASIDE = 24  # tokens between commas that may stand between the noun and its "that"
+
+
+def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the statements that a noun of saying attributes, outside what the others say.
+
+    Args:
+        view: the sentence.
+        cuts: where other statements begin.
+        drafts: the statements found by verbs and prepositions.
+    """
+    found = []
+    for i, word in enumerate(view.low[:-2]):
+        if word not in word_class("claim_noun") or not view.is_free(i) or _is_said(i, drafts):
+            continue
+        start = _clause(view, i + 1)
+        claimant = _owner(view, i) or _author(view, i, start) if start is not None else None
+        if start is None or claimant is None:
+            continue
+        end = clause_end(view, start, cuts)
+        end = next((k for k in range(start, end) if _closes(view, k)), end)
+        if end > start:
+            found.append(_draft(((start, end),), i, claimant))
+    return found
+
+
+def _is_said(at: int, drafts: Sequence[Draft]) -> bool:
+    """Say whether a token lies within a statement or its cue."""
+    return any(start <= at < end for d in drafts for start, end in (*d.content, d.cue, d.claimant or d.cue))
+
+
+def _clause(view: View, at: int) -> int | None:
+    """Return where the clause after "that" begins: right behind a noun, behind its author, or an aside."""
+    k = at
+    if view.low[k] in ("from", "by"):
+        phrase = _named_after(view, k + 1)
+        if phrase is None:
+            return None
+        k = phrase[1]
+    elif view.low[k] == ",":
+        k = next((j + 1 for j in range(k + 1, min(len(view) - 1, k + _ASIDE)) if view.low[j] == ","), k)
+    if view.low[k : k + 1] in (("was",), ("is",), ("remains",), ("remained",)):
+        k += 1
+    if view.low[k : k + 1] != ("that",) or k + 2 >= len(view):
+        return None
+    return k + 1 if not view.finite[k + 1] and view.has_finite(k + 1, len(view)) else None
+
+
+def _owner(view: View, at: int) -> Range | None:
+    """Return "his" of "his insistence", "the minister's" without its mark of "the minister's claim"."""
+    k = at - 1
+    while k > 0 and not view.low[k].endswith(("'s", "’s", "s'")) and view.low[k] not in _POSSESSIVES:
+        if view.is_word(k, "preposition") or view.finite[k] or view.low[k] == "," or at - k > 3:
+            return _of_position(view, at, k)
+        k -= 1
+    return (k, k + 1) if view.low[k] in _POSSESSIVES else _of_position(view, at, -1)
+
+
+def _of_position(view: View, at: int, before: int) -> Range | None:
+    """Return the phrase of "The official army position was that C"; None for other nouns."""
+    if view.low[at] not in ("position", "line", "view", "version") or "was" not in view.low[at + 1 : at + 18]:
+        return None
+    start = 0 if before <= 0 or not view.has_finite(0, before) else before + 1
+    return (start, at + 1) if start < at else None
+
+
+def _author(view: View, at: int, start: int) -> Range | None:
+    """Return X of "testimony from X that C"."""
+    if view.low[at + 1] not in ("from", "by"):
+        return None
+    phrase = _named_after(view, at + 2)
+    return phrase if phrase is not None and phrase[1] < start and is_source(view, phrase) else None
+
+
+def _named_after(view: View, at: int) -> Range | None:
+    """Return the noun phrase at a token; a name in quotation marks is one."""
+    end = at
+    while end < len(view) and view.quote[end] >= 0 and view.quote[end] == view.quote[at]:
+        end += 1
+    return (at, end) if end > at else phrase_after(view, at)
+
+
+def _closes(view: View, at: int) -> bool:
+    """Say whether a comma ends the clause, which opens a sentence whose main clause follows."""
+    opens = view.low[0] in ("despite", "with", "after", "following")
+    return opens and view.low[at] == "," and view.is_free(at)
+
+
+def _draft(content: tuple[Range, ...], cue: int, claimant: Range) -> Draft:
+    return Draft(
+        content=content,
+        cue=(cue, cue + 1),
+        cue_class="noun",
+        claimant=claimant,
+        claim_type="statement",
+        rule="noun_that",
+        lemma="claim",
+    )
