@@ -77,7 +77,7 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     ranked = [phrase for score, _, phrase in best if score > 0]
     if ranked and _is_in_title(ranked[0], title):
         return ranked
-    return _of_title(document, context) + ranked
+    return [_widened(phrase, ranked) for phrase in _of_title(document, context)] + ranked
 
 
 def _key(words: str) -> str:
@@ -85,7 +85,27 @@ def _key(words: str) -> str:
 
 
 def _is_in_title(phrase: PlacePhrase, title: str) -> bool:
-    return any(n.part != "country" and f" {_key(n.text)} " in f" {title} " for n in phrase.names)
+    return any(n.part != "country" and _named_in(n.text, title) for n in phrase.names)
+
+
+def _named_in(name: str, title: str) -> bool:
+    """Whether the title has a name, or its first two words ("X Y Industrial")."""
+    words = _key(name).split()
+    return any(
+        f" {' '.join(part)} " in f" {title} " for part in (words, words[:2]) if len(part) > 1 or part == words
+    )
+
+
+def _widened(own: PlacePhrase, ranked: list[PlacePhrase]) -> PlacePhrase:
+    """Return the title's place with what the prose says it lies in ("Osk district of Northland")."""
+    name = _key(own.names[0].text)
+    for phrase in ranked:
+        at = next((i for i, n in enumerate(phrase.names) if _key(n.text).split()[:1] == name.split()), None)
+        around = phrase.names[at + 1 :] if at is not None else ()
+        wider = tuple(n for n in around if n.part in ("adm_1", "adm_2", "country"))
+        if wider:
+            return replace(own, names=(*own.names, *wider))
+    return own
 
 
 def _is_found(phrase: PlacePhrase, context: CountryContext) -> bool:
