@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tasks.mediawiki.client import Client
+from tasks.mediawiki.errors import FetchError
 from tasks.mediawiki.names import PageName, Wiki, page_name, titles_of, wiki_named
 from tasks.mediawiki.pages import members
 from tasks.mediawiki.store import Store, is_alive, wikis_in
@@ -85,7 +87,7 @@ def fetch(
     if wanted.everything_kept:
         wikis |= {wiki_named(name, settings.fetch) for name in wikis_in(settings.raw)}
     for wiki in sorted(wikis):
-        with connect(wiki) as client:
+        with connect(wiki) as client, _understanding(wiki):
             some = titles[wiki]
             if wiki == home:
                 some += _of_categories(client, wanted, settings.fetch.max_pages, result)
@@ -93,6 +95,15 @@ def fetch(
             result.requests += client.requests
     result.files = sorted(set(result.files))
     return result
+
+
+@contextmanager
+def _understanding(wiki: Wiki) -> Iterator[None]:
+    """Raise FetchError where an answer is not what MediaWiki's documentation says."""
+    try:
+        yield
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise FetchError(f"{wiki.name}: the wiki's answer cannot be understood: {error!r}") from error
 
 
 def _named(settings: Settings, wanted: Wanted) -> Iterable[PageName]:

@@ -173,7 +173,9 @@ def _revision(page: Mapping[str, Any], one: Mapping[str, Any], wants_text: bool 
             text, problem = None, "its text is hidden"
         elif slot.get("contentmodel", WIKITEXT) != WIKITEXT:
             text, problem = None, f"its content is {slot['contentmodel']}, no wikitext"
-        elif hashlib.sha1(text.encode("utf-8", "surrogatepass")).hexdigest() != sha1:
+        elif any("\ud800" <= char <= "\udfff" for char in text):
+            text, problem = None, "its text is no Unicode"
+        elif hashlib.sha1(text.encode("utf-8")).hexdigest() != sha1:
             text, problem = None, f"its text is not the one that its sha1 {sha1} is about"
     time = datetime.fromisoformat(str(one["timestamp"]))
     return Revision(page["pageid"], page["title"], one["revid"], time, sha1, text, problem)

@@ -1,0 +1,270 @@
+"""The client keeps to its manners and its limits, whatever the server does."""
+
+import json
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+import pytest
+
+from tasks.mediawiki.client import Client
+from tasks.mediawiki.errors import ApiError, BusyError, FetchError, NotAllowedError
+from tasks.mediawiki.guard import addresses, check_address
+from tasks.mediawiki.names import Wiki
+from tasks.mediawiki.waiting import asked_wait
+from tasks.settings import Fetch
+from tests.mediawiki.small_wiki import WIKI, asked, client, fetch_settings, plain
+
+DONE = {"batchcomplete": True, "query": {"pages": [{"pageid": 1, "title": "A"}]}}
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Return the seconds that were waited, without waiting."""
+    found: list[float] = []
+    monkeypatch.setattr("tenacity.nap.time.sleep", found.append)
+    return found
+
+
+def ask(*replies: httpx.Response | Exception, **more: Any) -> list[Any]:
+    """Return the pages that a client gets from replies, one a request."""
+    left = list(replies)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        reply = left.pop(0)
+        if isinstance(reply, Exception):
+            raise reply
+        return reply
+
+    with client(answer, **more) as asking:
+        found = [page for batch in asking.query(prop="info") for page in batch.pages.values()]
+    assert not left
+    return found
+
+
+def test_it_says_who_asks() -> None:
+    """The User-Agent names the project and the contact; maxlag is in each request."""
+    seen: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return plain(DONE)
+
+    with client(answer, maxlag=7) as asking:
+        list(asking.query(prop="info"))
+    (request,) = seen
+    assert request.headers["User-Agent"].startswith("casus/")
+    assert "tests@example.org" in request.headers["User-Agent"]
+    assert asked(request)["maxlag"] == "7"
+    with pytest.raises(NotAllowedError, match=r"fetch\.contact"):
+        Client(WIKI, Fetch(wikis=fetch_settings().wikis))
+
+
+@pytest.mark.parametrize(
+    ("reply", "waited"),
+    [
+        (plain({}, 429, **{"Retry-After": "7"}), 7),
+        (plain({}, 503, **{"Retry-After": "9"}), 9),
+        (plain({"error": {"code": "maxlag", "info": "5 s lagged"}}, **{"Retry-After": "5"}), 5),
+        (plain({"error": {"code": "ratelimited", "info": "slowly"}}), 5),
+        (httpx.Response(500, html="<html>no database</html>"), None),
+        (httpx.Response(200, html="<html>not JSON</html>"), None),
+        (httpx.Response(200, content="[1]"), None),
+        (httpx.ReadError("cut"), None),
+        (httpx.ConnectTimeout("slow"), None),
+    ],
+)
+def test_it_waits_as_long_as_it_is_asked_to(reply: Any, waited: float | None, waits: list[float]) -> None:
+    """What can pass is tried again, after the wait that the server names or one of our own."""
+    assert ask(reply, plain(DONE)) == DONE["query"]["pages"]
+    assert len(waits) == 1
+    assert waited is None or waits == [waited]
+
+
+def test_it_gives_up(waits: list[float]) -> None:
+    """A server that stays busy is left after `attempts`; one that asks to wait for hours, at once."""
+    with pytest.raises(BusyError, match="503"):
+        ask(*[plain({}, 503) for _ in range(3)], attempts=3)
+    assert len(waits) == 2
+    with pytest.raises(BusyError, match="429"):
+        ask(plain({}, 429, **{"Retry-After": "7200"}))
+    assert len(waits) == 2
+
+
+@pytest.mark.parametrize(
+    ("reply", "error", "words"),
+    [
+        (plain({"error": {"code": "badvalue", "info": "no"}}), ApiError, "badvalue"),
+        (plain({}, 404), FetchError, "404"),
+        (plain({}, 302, Location="https://elsewhere.example.org/w/api.php"), NotAllowedError, "elsewhere"),
+        (plain({}, 302, Location="http://wiki.example.org/w/api.php"), NotAllowedError, "redirect"),
+        (plain({}, 302, Location="https://wiki.example.org:8443/"), NotAllowedError, "another port"),
+        (plain({}, 302, Location="http://169.254.169.254/latest"), NotAllowedError, "169"),
+        (plain({"query": "x" * 2_000_000}), FetchError, "larger than 1,000,000 bytes"),
+    ],
+)
+def test_what_cannot_pass_is_not_tried_again(
+    reply: httpx.Response, error: type[Exception], words: str, waits: list[float]
+) -> None:
+    """Refusals, leads to other hosts and oversized answers end the question at once."""
+    with pytest.raises(error, match=words):
+        ask(reply, max_reply_mb=1)
+    assert waits == []
+
+
+def test_redirects_of_the_same_host_are_followed() -> None:
+    """A few of them; then it is enough."""
+    onward = plain({}, 301, Location="/api.php")
+    assert ask(onward, plain(DONE)) == DONE["query"]["pages"]
+    with pytest.raises(FetchError, match="one redirect after the other"):
+        ask(*[plain({}, 301, Location="/api.php") for _ in range(4)])
+
+
+def test_parts_of_a_page_are_put_together() -> None:
+    """Until `batchcomplete` a page may lack parts, and `continue` is sent back whole."""
+    first = {
+        "continue": {"rvcontinue": "7|8", "continue": "||info"},
+        "query": {"pages": [{"pageid": 1, "title": "A"}, {"pageid": 2, "title": "B", "revisions": [8]}]},
+    }
+    second = {"batchcomplete": True, "query": {"pages": [{"pageid": 1, "title": "A", "revisions": [7]}]}}
+    fields = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        fields.append(asked(request))
+        return plain(first if len(fields) == 1 else second)
+
+    with client(answer) as asking:
+        (batch,) = asking.query(prop="revisions")
+    assert batch.pages == {
+        1: {"pageid": 1, "title": "A", "revisions": [7]},
+        2: {"pageid": 2, "title": "B", "revisions": [8]},
+    }
+    assert (fields[1]["rvcontinue"], fields[1]["continue"]) == ("7|8", "||info")
+
+
+def test_an_answer_without_end_is_left() -> None:
+    """A wiki that names the same place twice goes round in a circle."""
+    endless = {"continue": {"x": "1", "continue": "-"}, "query": {}}
+    with pytest.raises(FetchError, match="does not come to an end"):
+        ask(plain(endless), plain(endless))
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("https://en.wikipedia.org.evil.example/w/api.php", "does not allow"),
+        ("https://a.b.wikipedia.org/w/api.php", "does not allow"),
+        ("https://wikipedia.org/w/api.php", "does not allow"),
+        ("ftp://en.wikipedia.org/x", "only http"),
+        ("https://en.wikipedia.org@evil.example/", "only http"),
+        ("https://user:x@en.wikipedia.org/", "only http"),
+    ],
+)
+def test_hosts_that_are_not_allowed(url: str, words: str) -> None:
+    """An address is asked only if the settings allow its host; what looks alike is not it."""
+    with pytest.raises(NotAllowedError, match=words):
+        check_address(httpx.URL(url), Fetch())
+    check_address(httpx.URL("https://en.wikipedia.org/w/api.php"), Fetch())
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "fd00::1", "0.0.0.0"])
+def test_private_addresses(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A host that resolves to a private address is asked only if the settings name it."""
+
+    def resolve(*_: Any, **__: Any) -> list[Any]:
+        public = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 443))
+        return [public, (socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 443))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    with pytest.raises(NotAllowedError, match="private"):
+        addresses("en.wikipedia.org", 443, Fetch())
+    assert addresses("inside.example", 443, Fetch(private_hosts=("inside.example",))) == "93.184.216.34"
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("5", 5.0),
+        (" 12 ", 12.0),
+        ("Thu, 01 Jan 1970 00:01:40 GMT", 40.0),
+        ("Thu, 01 Jan 1970 00:00:10 GMT", 0.0),
+        ("soon", None),
+        ("-3", None),
+        ("٣", None),
+        (None, None),
+    ],
+)
+def test_retry_after(header: str | None, seconds: float | None) -> None:
+    """Seconds or a date; anything else says nothing."""
+    assert asked_wait(header, now=60.0) == seconds
+
+
+@contextmanager
+def served(talk: Callable[[socket.socket], None]) -> Iterator[int]:
+    """Yield the port of a server on loopback that answers connections, one after the other, with `talk`."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.settimeout(5)
+
+    def work() -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                try:
+                    connection.recv(65_536)
+                    talk(connection)
+                except OSError:
+                    pass
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    try:
+        yield listener.getsockname()[1]
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits for a connection
+        thread.join(5)
+        listener.close()
+
+
+def _local(port: int, **more: Any) -> Client:
+    api = f"http://127.0.0.1:{port}/api.php"
+    settings = Fetch(contact="x@example.org", wikis=(f"w={api}",), **more)
+    return Client(Wiki("w", api), settings)
+
+
+def test_over_a_real_connection() -> None:
+    """The guarded transport speaks to a server that the settings name, and to no private one else."""
+    body = json.dumps(DONE).encode()
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+    with served(lambda connection: connection.sendall(head + b"%d\r\n\r\n" % len(body) + body)) as port:
+        with _local(port, private_hosts=("127.0.0.1",)) as asking:
+            (batch,) = asking.query(prop="info")
+        assert batch.pages[1]["title"] == "A"
+        with _local(port) as asking, pytest.raises(NotAllowedError, match="private"):
+            list(asking.query(prop="info"))
+
+
+def test_cut_and_endless_answers(waits: list[float]) -> None:
+    """A connection that is cut, and an answer that only drips, are given up and tried again."""
+
+    def cut(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")
+
+    def drip(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        end = time.monotonic() + 1
+        while time.monotonic() < end:
+            connection.sendall(b"1\r\n \r\n")
+
+    for talk, words in ((cut, "RemoteProtocolError"), (drip, "does not come to an end in time")):
+        with served(talk) as port:
+            asking = _local(port, private_hosts=("127.0.0.1",), attempts=2, timeout_seconds=0.2)
+            with asking, pytest.raises(BusyError, match=words):
+                list(asking.query(prop="info"))
+    assert len(waits) == 2
