@@ -35,7 +35,7 @@ def markup_offset(markup_map: MarkupMap, offset: int) -> int:
     start, markup = markup_map[index]
     found = markup + max(0, offset - start)
     if index + 1 < len(markup_map) and markup_map[index + 1][1] >= markup:
-        found = min(found, markup_map[index + 1][1])
+        found = min(found, max(markup, markup_map[index + 1][1] - 1))
     return found
 
 

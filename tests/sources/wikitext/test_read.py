@@ -42,13 +42,11 @@ def test_links_lead_back_to_their_markup(file: Path) -> None:
 def test_title_and_terms_are_those_of_the_origin_record(tmp_path: Path) -> None:
     """A record says what the file's name cannot."""
     file = tmp_path / "page_17.wikitext"
-    content = "'''The ford''' was crossed by [[someone]].".encode()
+    content = b"The ford was crossed by [[someone]]."
     file.write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
-    origin = Origin(
-        "Crossing of the ford", "https://a.example/w", "en", "CC BY-SA 4.0", "its authors", digest, len(content),
-        "by hand", revision_id=17,
-    )  # fmt: skip
+    terms = ("CC BY-SA 4.0", "its authors", digest, len(content), "by hand")
+    origin = Origin("Crossing of the ford", "https://a.example/w", "en", *terms, revision_id=17)
     write_origin(file, origin)
     (article,) = read_articles([file], tmp_path).articles
     assert article.title == "Crossing of the ford"
