@@ -74,9 +74,11 @@ def differences(
 
 def _altered(thread: str, one: Statement, other: Statement) -> Iterator[Difference]:
     numbers = list(_numbers(thread, one, other))
+    is_other_speaker = not _is_same_speaker(one, other)
+    is_now_attributed = is_other_speaker and None in (one.cue, other.cue)  # its cue came with the claimant
     columns = [
-        ("claimant", one.claimant, other.claimant, not _is_same_speaker(one, other)),
-        ("cue", one.cue, other.cue, _folded(one.cue) != _folded(other.cue)),
+        ("claimant", one.claimant, other.claimant, is_other_speaker),
+        ("cue", one.cue, other.cue, _is_other_cue(one, other) and not is_now_attributed),
         ("claim_type", one.claim_type, other.claim_type, one.claim_type != other.claim_type),
         ("claim_text", one.text, other.text, _is_reworded(one, other, bool(numbers))),
         ("claim_date_edtf", one.said_on, other.said_on, one.said_on != other.said_on),
@@ -119,7 +121,7 @@ def _is_same_speaker(one: Statement, other: Statement) -> bool:
 def _is_reworded(one: Statement, other: Statement, has_other_numbers: bool) -> bool:
     """Say whether more than its numbers changed; those are told as figures."""
     if not has_other_numbers:
-        return one.text != other.text
+        return one.text.casefold() != other.text.casefold()
     return masked(one.text) != masked(other.text)
 
 
@@ -128,8 +130,8 @@ def _value(number: Number) -> tuple[object, ...]:
     return (number.low, number.high, number.qualifier, number.is_negated, words)
 
 
-def _folded(text: str | None) -> str | None:
-    return None if text is None else text.casefold()
+def _is_other_cue(one: Statement, other: Statement) -> bool:
+    return (one.cue or "").casefold() != (other.cue or "").casefold()
 
 
 def _yes(value: bool) -> str:
