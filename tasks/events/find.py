@@ -11,6 +11,7 @@ from tasks.events.main_event import find_main
 from tasks.events.new_parties import introduce, named_parties
 from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
+from tasks.events.people_aimed_at import people_aimed_at
 from tasks.events.secondary import find_others, follows
 from tasks.events.sections import is_before
 from tasks.lexicons.construction_words import words
@@ -44,6 +45,8 @@ def find_events(
     figure_events = tuple(_event_of(document, figure, others) for figure in figures)
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = named_parties(document, actors)
+    if not any(n.role == "target" for n in new):
+        new += people_aimed_at(document, actors, own)
     known = introduce(
         actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
     )

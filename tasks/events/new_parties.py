@@ -63,7 +63,7 @@ def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
     if target is not None and not any(
         m.span.overlaps(target) for m in actors.mentions if _covers(m.span, target)
     ):
-        found.append(_party(document, target, "target", "unknown", "site"))
+        found.append(party(document, target, "target", "unknown", "site"))
     return found
 
 
@@ -133,7 +133,7 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[NewParty]:
         for start, end in _pieces(field.value):
             span = Span(field.span.start + start, field.span.start + end)
             kind: ActorKind = "unknown"
-            found.append(_party(document, span, role, kind, "infobox"))
+            found.append(party(document, span, role, kind, "infobox"))
     return found
 
 
@@ -164,14 +164,15 @@ def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
         span = Span(*match.span("name"))
         if not any(m.span.overlaps(span) for m in actors.mentions):
             found.append(
-                _party(document, span, "perpetrator", "person", "named_attacker", bool(match["alleged"]))
+                party(document, span, "perpetrator", "person", "named_attacker", bool(match["alleged"]))
             )
     return found[:1]
 
 
-def _party(
+def party(
     document: Document, span: Span, role: Role, kind: ActorKind, method: str, is_alleged: bool = False
 ) -> NewParty:
+    """Return a new actor of exactly the words at `span`, with a role."""
     name = span.of(document.text)
     actor = Actor(key=fold(name), name=name, kind=kind, resolution_method="exact")
     return NewParty(actor, Mention(span, actor.key, "name", method), role, is_alleged)

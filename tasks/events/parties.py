@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.actors.folding import fold
 from tasks.events.aim_rules import aims_of_sentence
 from tasks.events.candidate import Candidate
 from tasks.events.found import Found, Words
@@ -181,6 +182,10 @@ def _victims(document: Document, figures: Sequence[Figure], actors: ActorBook) -
             or figure.is_subset
             or figure.victim_class == "attackers"
         ):
+            continue
+        key = fold(figure.victim.of(document.text))
+        if key in actors.actors and actors.actors[key].kind == "civilians":
+            found.append(EventActor(key, "victim", None, False, None, figure.victim))
             continue
         inside = [m for m in actors.mentions if m.span.overlaps(figure.victim) and m.kind == "name"]
         inside = [m for m in inside if m.span.end >= figure.victim.end]
