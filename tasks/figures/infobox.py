@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
@@ -47,7 +47,7 @@ def infobox_figures(document: Document) -> Iterator[Figure]:
             tokens = [t for s in document.sentences for t in s.tokens]
             starts = [t.start for t in tokens]
         inside = tokens[bisect_left(starts, field.span.start) : bisect_left(starts, field.span.end)]
-        yield from _of_field(document.text, inside, kind)
+        yield from _below_total(document.text, list(_of_field(document.text, inside, kind)))
 
 
 def _kind(field: InfoboxField) -> _Kind | None:
@@ -59,6 +59,16 @@ def _kind(field: InfoboxField) -> _Kind | None:
                 _PROPERTIES[match["base"]], match["side"], _CLASSES.get(match["of"] or "", "unknown")
             )
     return None
+
+
+_TOTAL = re.compile(r"\btotal(?: [a-z]+)?:? $", re.IGNORECASE)
+
+
+def _below_total(text: str, figures: list[Figure]) -> list[Figure]:
+    """Return a field's figures, those of a property with a total ("Total: 300 killed") as its parts."""
+    totals = [f for f in figures if _TOTAL.search(text[max(0, f.span.start - 20) : f.span.start])]
+    summed = {f.property for f in totals}
+    return [replace(f, is_subset=True) if f.property in summed and f not in totals else f for f in figures]
 
 
 def _of_field(text: str, tokens: list[Token], kind: _Kind) -> Iterator[Figure]:

@@ -61,7 +61,7 @@ CELLS = [
     ("casualties_1", "225,606 to 226,386 casualties; 4,101 planes; ~4,000 tanks",
      ["killed_or_injured 225606 226386 range side=1"]),
     ("casualties_3", "Civilian deaths:; 11,000–19,000 in the bombing; Total: 25,000–39,000 killed",
-     ["killed 11000 19000 range side=3", "killed 25000 39000 range side=3"]),
+     ["killed 11000 19000 range subset side=3", "killed 25000 39000 range side=3"]),
     ("casualties_2", "2 killed (non-combat) and 3 captured",
      ["killed 2 2 exact side=2", "captured 3 3 exact side=2"]),
     ("casualties_1", "Killed: 12; Wounded: 30", ["killed 12 12 exact side=1", "injured 30 30 exact side=1"]),
