@@ -1,4 +1,4 @@
-"""Made-up articles about made-up events, as many as a measurement needs, the same for the same seed.
+"""Made-up articles about made-up events in real countries, the same for the same seed.
 
 They have the shape of the real ones (infobox, lead, sections, statements, disputed and raised tolls)
 and varied words, so that the stages have real work; nothing is measured on them but time and safety.
@@ -41,6 +41,12 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
+TOWNS = (
+    ("Mosul", "Iraq"), ("Kandahar", "Afghanistan"), ("Maiduguri", "Nigeria"), ("Quetta", "Pakistan"),
+    ("Homs", "Syria"), ("Taiz", "Yemen"), ("Kismayo", "Somalia"), ("Davao", "Philippines"),
+    ("Cali", "Colombia"), ("Kharkiv", "Ukraine"), ("Goma", "Democratic Republic of the Congo"),
+    ("Jaffna", "Sri Lanka"), ("Gao", "Mali"), ("Benghazi", "Libya"), ("Belfast", "United Kingdom"),
+)  # fmt: skip
 VERBS = ("said", "reported", "stated", "announced", "confirmed", "claimed")
 PLACES = ("market", "checkpoint", "bridge", "harbour", "barracks", "bus station", "school", "training camp")
 
@@ -55,6 +61,7 @@ SAYINGS = (
     '{person} told reporters that "we counted {low} bodies at the {site}".',
     "The {office} of {place} denied the report of {high} deaths.",
     "Two days later, shelling in {other} killed {few} soldiers, the {force} {verb}.",
+    "The government of {country} condemned the {kind}, and the United States offered its help.",
     "The {kind} was one of several in {place} that month.",
     "The site near the {site} was closed for {few} days, and the road to {other} was reopened afterwards.",
 )
@@ -108,10 +115,11 @@ def _name(source: random.Random, syllables: int = 2) -> str:
 
 def _words(source: random.Random) -> dict[str, str]:
     day = source.randint(1, 24)
+    other, country = source.choice(TOWNS)
     return {
         "place": _name(source) + source.choice(ENDS),
-        "other": _name(source) + source.choice(ENDS),
-        "country": _name(source) + "ia",
+        "other": other,
+        "country": country,
         "kind": source.choice(KINDS),
         "force": f"{_name(source)} {source.choice(FORCES)}",
         "office": source.choice(OFFICES),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -337,6 +338,7 @@ def build(
 
 def _build(settings: Settings, inputs: tuple[Path, ...], perform: Perform, wanted: Wanted) -> Outcome:
     with open_run(settings, inputs, wanted) as run:
+        before = current(run.layout)
         try:
             for stage in STAGES:
                 if stage != "fetch" or wanted.is_something:
@@ -346,7 +348,10 @@ def _build(settings: Settings, inputs: tuple[Path, ...], perform: Perform, wante
             error.outcome = _conclude(run, end, str(error))
             raise
         except OSError as error:
-            raise because(error, run.layout.out) from error
+            if current(run.layout) == before:
+                raise because(error, run.layout.out) from error
+            log.warning("the dataset is published; what comes after that failed: %s", error)
+            return _conclude(run, "published")
         return _conclude(run, "published" if run.noted("publish")["is_new"] else "unchanged")
 
 
@@ -370,5 +375,9 @@ def _conclude(run: Run, end: End, reason: str = "") -> Outcome:
         seconds={stage: round(taken, 3) for stage, taken in seconds.items() if taken is not None},
         report=str(run.report / PAGE),
     )
-    write_report(run, make_report(run, outcome))
+    try:
+        write_report(run, make_report(run, outcome))
+    except OSError as error:  # how the run ended does not depend on who can read of it
+        log.warning("the run's report could not be written: %s", error)
+        return replace(outcome, report=None)
     return outcome

@@ -92,7 +92,9 @@ def perform(run: Run, stage: str) -> str:
 
 
 def show_report(outcome: Outcome) -> None:
-    """Attach the run's report to the flow run, as a markdown and a table artifact."""
-    folder = Path(outcome.report or "").parent
+    """Attach the run's report to the flow run, as a markdown and a table artifact, if there is one."""
+    if outcome.report is None:
+        return
+    folder = Path(outcome.report).parent
     create_markdown_artifact((folder / TEXT).read_text("utf-8"), key="run-report", description=outcome.end)
     create_table_artifact(json.loads((folder / ROWS).read_text("utf-8")), key="rows-per-table")

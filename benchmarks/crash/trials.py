@@ -117,7 +117,7 @@ def two_writers(scene: Scene, chance: random.Random, waits: bool) -> Trial:
 def no_room(scene: Scene, chance: random.Random) -> Trial:
     """A limit on file sizes, which a run's files meet one after the other (EFBIG), stands for a quota."""
     state, before = other_state(scene, chance), current(scene.layout)
-    size = chance.choice([0, 100, 2_000, 8_000, 20_000, 40_000, 80_000])
+    size = chance.choice([0, 100, 3_000, 8_000, 20_000, 40_000, 80_000])
     run = scene.run(state, "--full", first=limit_file_size(size))
     code = run.wait()
     faults = [] if code in (DONE, UNABLE) else [f"exit code {code}: {run.said()}"]

@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import click
@@ -28,8 +28,13 @@ def output() -> Console:
 
 
 def say(line: str = "") -> None:
-    """Write one line for people, on standard error."""
-    click.echo(visible(line), err=True)
+    """Write one line for people, on standard error.
+
+    Where nobody can be told (a log on a full disk, a reader who left), the work goes on: the exit
+    code says how it ended.
+    """
+    with suppress(OSError):
+        click.echo(visible(line), err=True)
 
 
 def cell(value: object) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -122,7 +123,8 @@ def _code_of(error: Exception) -> ExitCode | None:
 def _say(text: str) -> None:
     from tasks.report.visible import visible
 
-    click.echo("\n".join(visible(line) for line in text.splitlines()), err=True)
+    with suppress(OSError):  # nobody can be told; the exit code says it
+        click.echo("\n".join(visible(line) for line in text.splitlines()), err=True)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> Any:

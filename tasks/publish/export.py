@@ -83,7 +83,7 @@ def _write(source: pq.ParquetFile, path: Path) -> Exported:
 
 
 def _is_binary(kind: pa.DataType) -> bool:
-    return pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or pa.types.is_struct(kind)
+    return bool(pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or pa.types.is_struct(kind))
 
 
 def _cell(column: str, value: Any, done: Exported) -> Any:

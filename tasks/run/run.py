@@ -63,7 +63,10 @@ class Run:
 
     def note(self, stage: str, facts: Mapping[str, Any]) -> None:
         """Write down what a stage found, for later stages and the report."""
-        (self.staging / NOTES / f"{stage}.json").write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+        path = self.staging / NOTES / f"{stage}.json"
+        neighbour = path.with_suffix(".tmp")  # a disk that fills up leaves no half of a note
+        neighbour.write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+        neighbour.replace(path)
 
     def noted(self, stage: str) -> dict[str, Any]:
         """Return what a stage wrote down; empty if it did not come to that."""

@@ -222,3 +222,31 @@ def test_full_disk_is_said_and_loses_nothing(tmp_path: Path, monkeypatch: pytest
         pipeline.build(settings)
     assert current(Layout(settings.out)) == before
     assert not any((settings.out / ".work" / "runs").iterdir())
+
+
+def test_report_that_cannot_be_written_costs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk fills up right after the publication: the run has published, and says so."""
+    write_article(tmp_path / "raw", "Alpha")
+
+    def full(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pipeline, "write_report", full)
+    outcome = pipeline.build(settings_in(tmp_path))
+    assert (outcome.end, outcome.report) == ("published", None)
+    assert outcome.version == current(Layout(tmp_path / "processed"))
+
+
+def test_disk_that_fills_up_after_the_swap_does_not_deny_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What fails after the link was swapped does not make a published run a failed one."""
+    write_article(tmp_path / "raw", "Alpha")
+    real = pipeline.publish
+
+    def publish_and_fail(*arguments: object) -> object:
+        real(*arguments)  # type: ignore[arg-type]
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pipeline, "publish", publish_and_fail)
+    assert pipeline.build(settings_in(tmp_path)).end == "published"
