@@ -96,7 +96,7 @@ def read_page_apart(markup: str, title: str) -> Page:
         worker = _running[0]
         try:
             answer = worker.ask(markup, title, time.monotonic() + WALL_SECONDS)
-        except WorkerError:
+        except BaseException:  # an interrupt too: what the process answers later belongs to no page
             _running.clear()
             worker.stop()
             raise
