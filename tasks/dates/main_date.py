@@ -39,10 +39,17 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
         return _with_end(document, dates, fields[0])
     title = _title(document)
     agreeing = [d for d in dates if d.start and (title is None or _agrees(d, title.period))]
-    found = _of_lead(document, agreeing)
+    found = _of_lead(document, [d for d in agreeing if not _comes_after(document, d)])
     if found is None:
-        found = _of_body(document, agreeing, title is not None and "-" in title.period.edtf[1:])
+        is_dated = title is not None and "-" in title.period.edtf[1:]
+        course = [d for d in agreeing if not _is_beside(document, d)]
+        found = _of_body(document, course, is_dated) or _of_lead(document, agreeing)
+        found = found or _of_body(document, agreeing, is_dated)
         found = found and _of_course(document, agreeing, found)
+    elif found.prec == 4 and title is None and not _LONG.search(document.article.title):
+        within = Period(found.edtf, found.start, found.end, found.prec)  # one day of that month
+        body = _of_body(document, [d for d in agreeing if d.prec <= 2 and _agrees(d, within)])
+        found = body or found
     if found is not None:
         return _until(document, dates, found, title)
     if title is None:
@@ -73,7 +80,6 @@ def _of_body(
     """Return the body's first day, of those with a year if there is one; failing that, its first month."""
     own = [d for d in dates if not _within(document, d.span, LEAD) and _is_own(document, d)]
     own = [d for d in own if not _within(document, d.span, INFOBOX)]
-    own = [d for d in own if not _is_beside(document, d)] or own
     if is_dated:  # the title gives the year, so that a date without one says as much
         own = [d for d in own if d.prec <= 3][:1] or own
     whole = [d for d in own if d.basis != "relative"]
@@ -88,8 +94,8 @@ def _is_own(document: Document, at: DateExpression) -> bool:
     """Say whether a date can be the event's: not "the next day", not "since 2011"."""
     text = document.text
     is_spelt = at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
-    before = text[max(0, at.span.start - 60) : at.span.start]
-    return is_spelt and not _ASIDE.search(before) and not _AFTER.search(before)
+    before = text[max(0, at.span.start - 10) : at.span.start]
+    return is_spelt and not _ASIDE.search(before)
 
 
 _SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
@@ -97,7 +103,7 @@ _ASIDE = re.compile(r"\b(?:since|until|before|after|than)\s$", re.IGNORECASE)
 # "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
 _AFTER = re.compile(
     r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"
-    r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,40}$",
+    r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,60}$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -109,6 +115,11 @@ _LONG = re.compile(
     r"\b(?:battle|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes)\b",
     re.IGNORECASE,
 )
+
+
+def _comes_after(document: Document, at: DateExpression) -> bool:
+    """Say whether a date is that of something which the event followed or preceded."""
+    return _AFTER.search(document.text[max(0, at.span.start - 80) : at.span.start]) is not None
 
 
 def _is_beside(document: Document, at: DateExpression) -> bool:

@@ -145,6 +145,7 @@ MAIN = [
         "Following the bombing of 4 May 1990, men raided Halm on 9 June 1991.",
         "1991-06-09",
     ),
+    ("Raid on Halm", "It came two weeks before the start of the strike of May 1974.", "1974-05"),
     ("Raid on Halm", "Soon after midnight on 9 June 1991, men raided Halm.", "1991-06-09"),
 ]
 
