@@ -37,16 +37,14 @@ class Short:
 
 @dataclass(slots=True)
 class References:
-    """References by key, in the order in which they are first seen.
+    """The references of a page by key.
 
     Attributes:
         contents: what each reference says; None until a definition is found.
-        order: keys in order of first mark.
         works: the bibliography: cite templates by authors' last names and year, folded.
     """
 
     contents: dict[str, Wikicode | Short | None] = field(default_factory=dict)
-    order: list[str] = field(default_factory=list)
     works: dict[str, Template] = field(default_factory=dict)
 
     def collect(self, code: Wikicode) -> None:
@@ -65,8 +63,6 @@ class References:
             if len(self.contents) >= MAX_REFERENCES:
                 return False
             self.contents[key] = None
-        if key not in self.order:
-            self.order.append(key)
         return True
 
     def cite_short(self, short: Short) -> str:
