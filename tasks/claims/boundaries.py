@@ -47,11 +47,25 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
     for cut in cuts:
         if start < cut < end and not _opens_content(view, start, cut):
             end = cut
-    for i in range(start + 1, end - 4):
+    for i in range(start + 1, end - 3):
+        if view.low[i : i + 2] == (",", "but") and _leaves_reported_tense(view, start, i, end):
+            end = i
+            break
         if view.low[i : i + 5] == _MEANWHILE and view.is_free(i) and view.has_finite(i + 5, end):
             end = i
             break
     return trim_end(view, start, end)
+
+
+def _leaves_reported_tense(view: View, start: int, comma: int, end: int) -> bool:
+    """Say whether the writer goes on after ", but": "had been destroyed, but some were found later"."""
+    first = comma + 2
+    if not view.is_free(comma) or "had" not in view.low[start:comma]:
+        return False
+    if view.is_word(first, "personal") or view.low[first] in ("that", "this", "these", "their", "its", "in"):
+        return False
+    verb = next((k for k in range(first, end) if view.finite[k] and view.quote[k] < 0), None)
+    return verb is not None and verb > first and view.low[verb] in ("was", "were", "is", "are")
 
 
 def _opens_content(view: View, start: int, cut: int) -> bool:

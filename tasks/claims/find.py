@@ -57,7 +57,17 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         view = view_of(document, sentence, starts)
         found += [_claim(view, draft) for draft in drafts_of(view)]
     found = continue_quotations(document, found)
-    return with_parents(_distinct(found))
+    return with_parents(_repeated(document, _distinct(found)))
+
+
+def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
+    """Give "This was repeated by X" the type of the statement before it, which it repeats."""
+    for i in range(1, len(claims)):
+        claim = claims[i]
+        again = claim.cue is not None and claim.cue.of(document.text).split()[-1] in ("repeated", "echoed")
+        if again and claim.text(document.text).lower() in ("this", "it", "these claims", "the claim"):
+            claims[i] = replace(claim, claim_type=claims[i - 1].claim_type)
+    return claims
 
 
 def drafts_of(view: View) -> list[Draft]:
@@ -87,11 +97,13 @@ def _cues(view: View) -> list[Occurrence]:
 def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequence[int]) -> list[Draft]:
     drafts = according_to(view, cuts)
     for cue, speaker in speakers:
-        if _is_noun(view, cue, speaker) or _holds_clause(view, speaker):
+        if _is_noun(view, cue, speaker) or _is_told_deed(cue, speaker, speakers):
             continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         for construction in constructions:
             draft = construction(view, cue, speaker, _cuts_of(view, cue, speaker, cuts))
+            if draft is not None and draft.rule == "stated_thing" and _holds_clause(view, speaker):
+                break
             if draft is not None and (draft.claimant is not None or draft.rule in NAMELESS):
                 drafts.append(draft)
                 break
@@ -130,6 +142,19 @@ def _is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in ("base", "third", "any"):
         return False
     return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))
+
+
+def _is_told_deed(cue: Occurrence, speaker: Speaker, speakers: Sequence[tuple[Occurrence, Speaker]]) -> bool:
+    """Say whether a verb that is a deed as often as a statement goes on with what is told.
+
+    "Officials said that the police had arrived and ordered everybody to leave": the police did.
+    """
+    if not speaker.inherited or cue.mode == "gerund" or cue.entry.lemma not in word_class("deed_verb"):
+        return False
+    return any(
+        other.end <= cue.start and who.phrase == speaker.phrase and other.entry.frames & {"that", "zero"}
+        for other, who in speakers
+    )
 
 
 def _holds_clause(view: View, speaker: Speaker) -> bool:

@@ -24,7 +24,9 @@ def accused(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     full = clause_end(view, cue.end, cuts)
     links = _LINKS.get(cue.entry.lemma, frozenset({"of", "for", "as"}))
     at = next((k for k in range(cue.end, full) if view.low[k] in links), None)
-    if at is None or at == cue.end or any(view.finite[k] for k in range(cue.end, at) if view.quote[k] < 0):
+    if at is None or at == cue.end:
+        return None
+    if cue.entry.lemma in _LINKS and any(view.finite[k] for k in range(cue.end, at) if view.quote[k] < 0):
         return None
     crime = view.low[at + 1 : at + 8]
     if cue.entry.lemma == "charge" and not any(

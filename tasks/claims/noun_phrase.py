@@ -10,7 +10,7 @@ from tasks.claims.adverbial import skip_leading, starts_adverbial
 from tasks.claims.apposition import is_apposition, is_name, is_title_phrase
 from tasks.claims.region import _MARKS, subject_region
 from tasks.claims.trimming import trimmed
-from tasks.claims.view import Range, View
+from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import person_titles, word_class
 
 
@@ -23,6 +23,10 @@ def phrase_before(view: View, end: int) -> Range | None:
         last -= 1
     if last > 2 and view.low[last - 1] in ("all", "both", "each") and view.low[last - 2] == ",":
         last -= 2
+    if last > 2 and view.low[last - 1] in DASHES:
+        last = next((k for k in range(last - 2, max(0, last - 40), -1) if view.low[k] in DASHES), last)
+    while last > 0 and view.is_adverb(last - 1):
+        last -= 1
     if last == 0:
         return None
     if view.low[last - 1] == ",":

@@ -196,7 +196,7 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     if before in _BEFORE_GERUND:
         return not (before == "and" and end >= len(view))
     if before in _TEMPORAL:
-        return entry.lemma in word_class("plain_speech") and start > 1
+        return entry.lemma in word_class("plain_speech") and start > 2 and view.low[start - 2] == ","
     if before in word_class("determiner") or before in word_class("preposition"):
         return False
     return end < len(view) and view.low[end] not in (",", ".", "of", "to", "in", "on", "from", "is", "was")
