@@ -31,7 +31,7 @@ accuracy: install-dev  ## score the extraction against the labelled articles, wr
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
 
 bench: install-dev  ## measure speed, as ratios, write docs/performance.md
-	@$(BIN)/python -m benchmarks.speed $(ARGS)
+	@$(BIN)/python -m benchmarks.performance $(ARGS)
 
 fuzz: install-dev  ## feed damaged input to the readers for a minute (ARGS="--seconds 600 --seed 7")
 	@$(BIN)/python -m benchmarks.fuzz $(ARGS)

@@ -1,0 +1,100 @@
+"""All measurements of speed, one after the other, and the page that keeps their figures.
+
+    python -m benchmarks.performance [--only stages startup ...] [--date 2026-11-23]
+
+Runs each benchmark below as a process of its own, prints what it prints, and writes it into
+docs/performance.md under the benchmark's own description, with the date and the machine.  A part
+that is not run this time keeps the figures it has.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import platform
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "performance.md"
+# name of the module -> heading, arguments that keep it to a few minutes
+PARTS = {
+    "startup": ("A whole small run against its libraries", ["--pairs", "4"]),
+    "stages": ("The stages of the extraction", []),
+    "dump": ("Dumps against the bare decompressor", []),
+    "incremental": ("A small change to a large corpus", []),
+}
+INTRODUCTION = """# Performance
+
+Measured by `make bench`, which writes this page. Figures are ratios against something that runs beside
+them, because seconds belong to the machine and to what else it does; where seconds are given, the
+machine is named.
+"""
+
+
+def machine() -> str:
+    """Return what the figures were measured on."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} {platform.machine()}, "
+        f"Python {platform.python_version()}"
+    )
+
+
+def run(name: str, arguments: list[str]) -> str:
+    """Return what a benchmark prints, and show it as it comes.
+
+    Raises:
+        subprocess.CalledProcessError: if it fails.
+    """
+    command = [sys.executable, "-m", f"benchmarks.{name}", *arguments]
+    lines = []
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            print(line, end="", flush=True)
+            lines.append(line)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return "".join(lines)
+
+
+def section(name: str, printed: str, date: str) -> str:
+    """Return one benchmark's section: heading, when and where, its description, its figures."""
+    heading, arguments = PARTS[name]
+    described = (importlib.import_module(f"benchmarks.{name}").__doc__ or "").strip()
+    command = " ".join(["python -m", f"benchmarks.{name}", *arguments])
+    return (
+        f"<!-- {name} -->\n## {heading}\n`{command}`, {date}; {machine()}.\n\n```\n{described}\n```\n\n"
+        f"Printed:\n\n```\n{printed.strip()}\n```\n<!-- /{name} -->\n"
+    )
+
+
+def written(page: str, sections: dict[str, str]) -> str:
+    """Return the page with the given sections new and the others as they are."""
+    parts = [INTRODUCTION]
+    for name in PARTS:
+        found = re.search(rf"<!-- {name} -->.*?<!-- /{name} -->\n", page, re.DOTALL)
+        if name in sections or found:
+            parts.append(sections.get(name) or (found.group(0) if found else ""))
+    return "\n".join(parts)
+
+
+def main() -> None:
+    """Run the benchmarks that are asked for and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", nargs="*", choices=PARTS, default=list(PARTS))
+    parser.add_argument("--date", default=datetime.now(UTC).date().isoformat())
+    asked = parser.parse_args()
+    for name in asked.only:
+        print(f"== {PARTS[name][0]}", flush=True)
+        fresh = section(name, run(name, PARTS[name][1]), asked.date)
+        PAGE.write_text(written(PAGE.read_text("utf-8"), {name: fresh}), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
