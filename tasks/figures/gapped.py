@@ -57,7 +57,8 @@ def _host(line: Line, group: Group, bound: Sequence[Binding]) -> Binding | None:
 def _has_verb(line: Line, at: int) -> bool:
     """Say whether an auxiliary or a casualty word stands between an index and the end of its clause."""
     while at < len(line.words) and line.words[at] not in ",;.)" and line.words[at] not in v.CLAUSE:
-        if line.words[at] in v.AUX or line.trigger_at(at) is not None:
+        is_month = line.tokens[at].text == "May"
+        if (line.words[at] in v.AUX and not is_month) or line.trigger_at(at) is not None:
             return True
         at += 1
     return False
