@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit test-mediawiki accuracy bench fuzz dictionary lock clean install install-dev
+.PHONY: help run test lint types unit test-mediawiki accuracy bench fuzz dictionary lock clean install install-dev crash incremental startup serve test-postgres
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,21 @@ bench: install-dev  ## measure speed, as ratios, write docs/performance.md
 
 fuzz: install-dev  ## feed damaged input to the readers for a minute (ARGS="--seconds 600 --seed 7")
 	@$(BIN)/python -m benchmarks.fuzz $(ARGS)
+
+crash: install-dev  ## kill, starve and interrupt real runs, write docs/reliability.md (20 minutes)
+	@$(BIN)/python -m benchmarks.crash --write $(ARGS)
+
+incremental: install-dev  ## measure a run over 5,000 articles of which 50 changed (half an hour)
+	@$(BIN)/python -m benchmarks.incremental --write --compare $(ARGS)
+
+startup: install-dev  ## measure a small run against a bare Prefect flow and import of Great Expectations
+	@$(BIN)/python -m benchmarks.startup $(ARGS)
+
+serve: install  ## run the scheduled flows on this machine, with Prefect's web page, until Ctrl-C
+	@$(BIN)/casus serve $(ARGS)
+
+test-postgres: install-dev  ## run the flows against a Prefect server on a real PostgreSQL
+	@$(BIN)/pytest -m postgres tests/flows/test_postgres.py $(ARGS)
 
 dictionary: install-dev  ## write docs/data-dictionary.md and the declared part of expectations/ anew
 	@$(BIN)/python -m tasks.tables.dictionary && $(BIN)/python -m tasks.tables.suites
