@@ -84,8 +84,8 @@ def _decompress(stream: bytes, limit: int) -> bytes | None:
         content += decompressor.decompress(b"", limit + 1 - len(content))
     if len(content) > limit:
         return None
-    if not decompressor.eof:
-        raise OSError("the stream has no end")
+    if not decompressor.eof or decompressor.unused_data:
+        raise OSError("the stream ends elsewhere than it should")
     return content
 
 

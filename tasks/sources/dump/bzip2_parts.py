@@ -4,7 +4,8 @@ A bzip2 stream is a chain of blocks that start at any bit, each with a 48-bit ma
 A part is a fixed run of bytes of the file and stands for the blocks whose mark starts in it: so single
 streams, streams side by side ("multistream") and whatever else the format allows are cut alike, a part
 can be done by any process, and a run can begin at any part.  The blocks are put into a stream of their
-own (as bzip2recover does), which any decompressor reads and checks.
+own (as bzip2recover does), which any decompressor reads and checks.  Headers of streams are not needed for
+it: one that is damaged loses nothing, where decompressors drop all behind it and say nothing.
 """
 
 from __future__ import annotations
@@ -20,8 +21,7 @@ _BLOCK = 0x314159265359
 _FOOTER = 0x177245385090
 _MARK_BITS = 48
 _CRC_BITS = 32
-_STREAM = b"BZh"  # and a digit: how large the blocks are
-_STREAM_BYTES = 4
+_STREAM_BYTES = 4  # of its header: what it is, and how large its blocks are
 _HEADER = b"BZh9"  # of the largest blocks; smaller ones can be read with it
 _LOOK_AHEAD = 1 << 18
 _LONGEST_BLOCK = 1_300_000  # bytes that 900,000 bytes take where they cannot be made smaller, and more
@@ -69,19 +69,16 @@ def chains(file: BinaryIO, number: int) -> Iterator[Chain]:
     Raises:
         DamagedError: where the chain of blocks and streams is broken, after all that stands before.
     """
-    start = number * PART_BYTES
-    # A stream's end is told by the start of the next one: look back far enough to see it whole.
-    back = min(start, 16)
-    window = _Window(file, start - back, PART_BYTES + back)
-    limit = (PART_BYTES + back) * 8
+    # A mark belongs to the part that it starts in; the last one may end a little behind it.
+    window = _Window(file, number * PART_BYTES, PART_BYTES + _MARK_BITS // 8)
+    limit = PART_BYTES * 8
     marks = window.marks
     index = 0
     if number == 0 and not (marks and marks[0][0] == _STREAM_BYTES * 8):
         raise DamagedError("no bzip2 block where the first should start", _STREAM_BYTES)
-    while index < len(marks) and marks[index][0] < back * 8:
-        index += 1
     while index < len(marks) and marks[index][0] < limit:
         if marks[index][1] == _FOOTER:
+            window.check_gap(index)
             index += 1
             continue
         last = index
@@ -130,31 +127,34 @@ class _Window:
     def _add(self, start: int) -> None:
         """Find the marks that the bytes from `start` on complete."""
         content, found = self._content, set()
-        for shift in range(8):
-            # The whole bytes of a mark at that bit; the bits beside them are checked below.
-            mark = (_BLOCK << (8 - shift)).to_bytes(7, "big")
-            inner, before = (mark[1:6], 1) if shift else (mark[:6], 0)
-            at = content.find(inner, max(start - 8, 0))
-            while at >= 0:
-                bits = (at - before) * 8 + shift
-                if bits >= 0 and self.number(bits, _MARK_BITS) == _BLOCK:
-                    found.add((bits, _BLOCK))
-                at = content.find(inner, at + 1)
-        at = content.find(_STREAM, max(start - 8, 0))
-        while at >= 0:
-            found.update(self._footer_before(at))
-            at = content.find(_STREAM, at + 1)
-        if self.is_at_end:
-            found.update(self._footer_before(len(content)))
+        for mark in (_BLOCK, _FOOTER):
+            for shift in range(8):
+                # The whole bytes of a mark at that bit; the bits beside them are checked below.
+                whole = (mark << (8 - shift)).to_bytes(7, "big")
+                inner, before = (whole[1:6], 1) if shift else (whole[:6], 0)
+                at = content.find(inner, max(start - 8, 0))
+                while at >= 0:
+                    bits = (at - before) * 8 + shift
+                    if bits >= 0 and self.number(bits, _MARK_BITS) == mark:
+                        found.add((bits, mark))
+                    at = content.find(inner, at + 1)
         known = set(self.marks)
         self.marks += sorted(mark for mark in found if mark not in known)
 
-    def _footer_before(self, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the mark of the stream that ends before that byte, if one does."""
-        for padding in range(8):
-            at = end * 8 - padding - _CRC_BITS - _MARK_BITS
-            if at >= 0 and self.number(at, _MARK_BITS) == _FOOTER:
-                yield at, _FOOTER
+    def check_gap(self, index: int) -> None:
+        """Raise DamagedError if what follows a stream's end is neither another stream nor the file's end."""
+        after = -(-(self.marks[index][0] + _MARK_BITS + _CRC_BITS) // 8)
+        if index + 1 < len(self.marks) or self.find_more():
+            is_good = self.marks[index + 1][0] == (after + _STREAM_BYTES) * 8
+        else:
+            is_good = self.is_at_end and after == len(self._content)
+        if not is_good:
+            end = self.start + after
+            is_cut = end > self._size
+            message = (
+                "the file ends within a stream's end" if is_cut else "no bzip2 stream where one should start"
+            )
+            raise DamagedError(message, min(end, self._size))
 
     def number(self, at: int, count: int) -> int:
         """Return so many bits from a position on; -1 where the bytes end before."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from lxml import etree
 
 from tasks.sources.decode import MAX_BYTES as _MAX_FILE_BYTES
+from tasks.sources.errors import printable
 from tasks.sources.wikitext.bounded import MAX_BYTES as MAX_TEXT_BYTES
 
 _TITLE = re.compile(rb"<title>([^<]{1,2000})</title>")
@@ -66,7 +67,7 @@ def parse_page(content: bytes) -> Page:
     try:
         page = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise PageError(f"not well-formed XML: {error.msg}") from error
+        raise PageError(f"not well-formed XML: {printable(error.msg or '')}") from error
     if any(isinstance(node, etree._Entity) for node in page.iter()):
         raise PageError("an entity that XML does not declare")
     title = _text(page, "title")

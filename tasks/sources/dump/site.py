@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from tasks.sources.errors import printable
 from tasks.sources.origin import Origin
 
 MAX_HEAD_BYTES = 1 << 20
@@ -79,7 +80,7 @@ def read_site(head: bytes) -> Site:
     try:
         root = etree.fromstring(head + closing, parser)
     except etree.XMLSyntaxError as error:
-        raise HeadError(f"not well-formed XML: {error.msg}") from error
+        raise HeadError(f"not well-formed XML: {printable(error.msg or '')}") from error
     return _site(root)
 
 
