@@ -61,12 +61,13 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
 
 
 def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
-    """Give "This was repeated by X" the type of the statement before it, which it repeats."""
+    """Give "This was repeated by X" the type of the first statement of the sentence before, which it repeats."""
     for i in range(1, len(claims)):
         claim = claims[i]
         again = claim.cue is not None and claim.cue.of(document.text).split()[-1] in ("repeated", "echoed")
         if again and claim.text(document.text).lower() in ("this", "it", "these claims", "the claim"):
-            claims[i] = replace(claim, claim_type=claims[i - 1].claim_type)
+            before = [one for one in claims[:i] if one.sentence == claims[i - 1].sentence]
+            claims[i] = replace(claim, claim_type=before[0].claim_type)
     return claims
 
 

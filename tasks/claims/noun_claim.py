@@ -27,6 +27,8 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
     for i, word in enumerate(view.low[:-2]):
         if word not in word_class("claim_noun") or not view.is_free(i) or _is_said(i, drafts):
             continue
+        if _is_subject(view, i):
+            continue
         start = _clause(view, i + 1)
         claimant = _owner(view, i) or _author(view, i, start) if start is not None else None
         if start is None or claimant is None:
@@ -41,6 +43,13 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
 def _is_said(at: int, drafts: Sequence[Draft]) -> bool:
     """Say whether a token lies within a statement or its cue."""
     return any(start <= at < end for d in drafts for start, end in (*d.content, d.cue, d.claimant or d.cue))
+
+
+def _is_subject(view: View, at: int) -> bool:
+    """Say whether a noun opens the sentence as its subject: "His claim that C gave hope" has a verb in C."""
+    opens = view.low[0] in ("despite", "with", "after", "following")
+    copula = any(word in ("was", "is", "remains", "remained") for word in view.low[at + 1 : at + _ASIDE])
+    return not opens and not view.has_finite(0, at) and not copula
 
 
 def _clause(view: View, at: int) -> int | None:

@@ -15,6 +15,9 @@ from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
+_DONE_TO = frozenset(  # with "by" these are deeds: "was supported by artillery"
+    {"threaten", "question", "charge", "indict", "support", "defend", "accept", "order", "link", "maintain"}
+)
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -25,7 +28,7 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     that = _that_after(view, speaker.phrase[1])
     if that is not None and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
-    if not cue.entry.frames & _BY_FRAMES or cue.entry.lemma in ("threaten", "question", "charge", "indict"):
+    if not cue.entry.frames & _BY_FRAMES or cue.entry.lemma in _DONE_TO:
         return None
     if cue.entry.lemma == "find" and not _judged(view, speaker.phrase[1]):
         return None
