@@ -8,9 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 _REFERENCE_MARK = re.compile(r"\[\d+\]")
-# Labels of articles in wikitext quote their markup: references go, of links the label stays.
-_REFERENCE = re.compile(r"<ref\b[^<>]*/>|<ref\b.*?</ref>", re.DOTALL | re.IGNORECASE)
-_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _WORD = re.compile(r"\w+")
 # Words that labels and systems set or leave out without meaning anything by it.
 _IGNORED = frozenset(("the", "a", "an", "that", "of", "said"))
@@ -19,13 +16,13 @@ _IGNORED = frozenset(("the", "a", "an", "that", "of", "said"))
 def words(text: str | None) -> list[str]:
     """Return the words of a text in order, folded; none for None.
 
-    Folding takes off accents and case; reference marks like "[3]" and the markup of references and
-    links are not words.
+    Folding takes off accents and case; reference marks like "[3]" are not words.  Markup that a label
+    of an article in wikitext quotes is compared as it stands, as the reference program does: such a
+    label cannot be met in full by a text without markup.
     """
     if text is None:
         return []
-    unmarked = _LINK.sub(r"\1", _REFERENCE.sub(" ", text)) if "<ref" in text or "[[" in text else text
-    plain = unicodedata.normalize("NFKD", unmarked.replace("’", "'"))
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
     bare = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
     return [word for word in _WORD.findall(_REFERENCE_MARK.sub(" ", bare)) if word not in _IGNORED]
 

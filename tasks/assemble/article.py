@@ -54,7 +54,7 @@ def rows_of(extraction: Extraction) -> Rows:
 
 
 def _article_row(article: Article) -> Row:
-    fields = {field.key: field.raw for field in article.infobox}
+    fields = _by_key(article)
     return {
         "article_id": article.article_id,
         "title": article.title,
@@ -75,6 +75,17 @@ def _article_row(article: Article) -> Row:
         "schema_version": SCHEMA_VERSION,
         "extractor_version": EXTRACTOR_VERSION,
     }
+
+
+def _by_key(article: Article) -> dict[str, str]:
+    """Return the infobox's raw values in order; a key that comes again gets a number ("Career (2)")."""
+    fields: dict[str, str] = {}
+    for field in article.infobox:
+        key, again = field.key, 2
+        while key in fields:
+            key, again = f"{field.key} ({again})", again + 1
+        fields[key] = field.raw
+    return fields
 
 
 def _citation_rows(article: Article) -> list[Row]:
@@ -107,6 +118,7 @@ def _finish_events(events: list[Row], claims: list[Row], figures: list[Row]) -> 
     for event in events:
         about = [claim for claim in claims if claim["event_id"] == event["event_id"]]
         event["n_claims"] = len(about)
-        event["n_claimants"] = len({c["claimant_actor_id"] for c in about} - {None})
+        named = {c["claimant_actor_id"] for c in about if c["claimant_resolution"] != "anonymous"}
+        event["n_claimants"] = len(named - {None})
         best = event.pop("_best_figure")
         event["deaths_best_figure_id"] = None if best is None else figures[best]["figure_id"]
