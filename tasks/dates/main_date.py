@@ -44,7 +44,7 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
         is_dated = title is not None and "-" in title.period.edtf[1:]
         course = [d for d in agreeing if not _is_beside(document, d)]
         found = _of_body(document, course, is_dated) or _of_lead(document, agreeing)
-        found = found or _of_body(document, agreeing, is_dated)
+        found = found or _of_eve(document, agreeing) or _of_body(document, agreeing, is_dated)
         found = found and _of_course(document, agreeing, found)
     elif found.prec == 4 and title is None and not _LONG.search(document.article.title):
         within = Period(found.edtf, found.start, found.end, found.prec)  # one day of that month
@@ -107,8 +107,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"background|prelude|aftermath|reaction|response|legacy|memorial|see also|analysis|history|origins|"
-    r"investigation|trial|commemorat|inquiry|context",
+    r"background|prelude|planning|preparation|build-up|aftermath|reaction|response|legacy|memorial|"
+    r"see also|analysis|history|origins|investigation|trial|commemorat|inquiry|context",
     re.IGNORECASE,
 )
 _LONG = re.compile(
@@ -126,6 +126,16 @@ def _is_beside(document: Document, at: DateExpression) -> bool:
     """Say whether a date stands in a section about what came before or after the event."""
     sections = document.article.sections
     return any(_BESIDE.search(s.heading) and s.span.contains(at.span) for s in sections)
+
+
+def _of_eve(document: Document, dates: list[DateExpression]) -> DateExpression | None:
+    """Return the last day told of the time before: an account that leads up to the event ends with it."""
+    eves = [s.span for s in document.article.sections if _EVE.search(s.heading)]
+    told = [d for d in dates if d.prec == 1 and any(e.contains(d.span) for e in eves)]
+    return told[-1] if told and _is_own(document, told[-1]) else None
+
+
+_EVE = re.compile(r"prelude|planning|preparation|build-up", re.IGNORECASE)
 
 
 def _of_course(document: Document, dates: list[DateExpression], begin: DateExpression) -> DateExpression:

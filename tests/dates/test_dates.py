@@ -173,6 +173,19 @@ def test_a_battle_that_no_lead_dates_lasts_until_its_last_day() -> None:
     assert found.edtf == "2016-06-06/2016-06-14"
 
 
+def test_planning_leads_up_to_the_event() -> None:
+    """Where only the planning is dated, its last day is the event's."""
+    document = _document(
+        (LEAD, "The raid was flown against Halm."),
+        ("Planning", "On 3 May 1990 it was ordered. It was put off to 4 May. It began on 6 May."),
+        ("Raid", "Two aircraft were lost."),
+        title="Raid on Halm",
+    )
+    found = main_date(document, find_dates(document))
+    assert found is not None
+    assert found.edtf == "1990-05-06"
+
+
 def test_a_title_s_month_dates_the_first_day_without_year() -> None:
     """Where the title says the year, the course's first day counts, with or without its own year."""
     document = _document(
