@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
 from tasks.events.people_aimed_at import people_aimed_at
 from tasks.events.secondary import find_others, follows
-from tasks.events.sections import is_before
+from tasks.events.sections import is_after, is_before
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
@@ -25,6 +26,8 @@ from tasks.model.figure import Figure
 from tasks.model.place import Place
 from tasks.model.span import Span
 from tasks.places import CountryContext, country_context, phrases, resolve_place
+
+_DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
 
 
 def find_events(
@@ -96,7 +99,8 @@ def _name(document: Document, other: Candidate) -> str:
     sentence = document.sentences[other.sentence]
     date = other.date.span.of(document.text) if other.date else ""
     if other.trigger.is_verb:
-        return f"{other.trigger.type.sub_event_type}, {date}" if date else other.trigger.type.sub_event_type
+        kind = _PLAIN.get(other.trigger.type.sub_event_type, other.trigger.type.sub_event_type)
+        return f"{kind}, {date[:1].lower() + date[1:] if date[:4] == 'The ' else date}" if date else kind
     i = other.trigger.first
     while i > 0 and sentence.tokens[i - 1].kind != "punct" and other.trigger.first - i < 4:
         word = sentence.tokens[i - 1]
@@ -107,6 +111,13 @@ def _name(document: Document, other: Candidate) -> str:
 
 
 _STOPS = words("name_stop")
+_PLAIN = {  # ACLED's kinds in plain words
+    "Abduction/forced disappearance": "Abduction",
+    "Air/drone strike": "Airstrike",
+    "Remote explosive/landmine/IED": "Explosion",
+    "Shelling/artillery/missile attack": "Shelling",
+    "Suicide bomb": "Suicide bombing",
+}
 
 
 def _place(document: Document, other: Candidate, context: CountryContext) -> Place | None:
@@ -133,8 +144,9 @@ def _event_of(document: Document, figure: Figure, others: Sequence[Candidate]) -
     heading = document.heading_of(sentence)
     if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph:
         return 0
+    goes_on = (is_before(heading) or is_after(heading)) and not _DATED.search(sentence.span.of(document.text))
     for index, other in enumerate(others, 1):
-        if other.sentence == before.index and (follows(document, sentence) or is_before(heading)):
+        if other.sentence == before.index and (follows(document, sentence) or goes_on):
             return index
     return 0
 

@@ -78,6 +78,8 @@ def _names_before(tokens: Sequence[Token], first: int) -> list[str]:
         ):
             break
         i -= 1
+    if names and i > 0 and tokens[i].kind == "number":  # "the 2016 Harbour attack"
+        i -= 1
     determiner = tokens[i].lower if i >= 0 else ""
     return names if determiner in ("the", "in", "of", "during", "and", "with", "a", "by", "") else []
 

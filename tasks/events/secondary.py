@@ -17,11 +17,19 @@ from dataclasses import replace
 from tasks.events.candidate import Candidate, is_same, trimmed
 from tasks.events.clauses import Stretch, stretches
 from tasks.events.duration import Window, window
+from tasks.events.no_event import (
+    is_bare_definite,
+    is_dated_name,
+    is_definite,
+    is_known,
+    is_of_main,
+    is_sum_or_law,
+)
 from tasks.events.other_names import is_own, is_period, named_others
-from tasks.events.sections import is_apart, is_before, is_list
+from tasks.events.sections import is_apart, is_list
 from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers
 from tasks.events.undated import named_event
-from tasks.events.years import before
+from tasks.events.years import in_section
 from tasks.lexicons.construction_words import words
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
@@ -65,8 +73,8 @@ def find_others(
         if heading == INFOBOX or is_list(heading):
             continue
         own = by_sentence.get(sentence.index, [])
-        if days is not None and is_before(heading):
-            own = by_sentence[sentence.index] = [before(day, days) for day in own]
+        if days is not None and own:
+            own = by_sentence[sentence.index] = [in_section(day, days, heading) for day in own]
         new = _of_sentence(document, sentence, own, days, claims, figures)
         new = new or _carried(document, sentence, by_sentence, days, figures)
         if not new and not any(_covers(d, days) for d in own):
@@ -132,24 +140,30 @@ def _of_sentence(
         return []
     found: list[Candidate] = []
     heading = document.heading_of(sentence)
-    for stretch in stretches(document, sentence, dates, [t.span for t in every]):
+    pieces = stretches(document, sentence, dates, [t.span for t in every])
+    for at, stretch in enumerate(pieces):
         if stretch.date is None:
             if found:  # "..., and Y was killed" without a date of its own goes with what is before it
                 found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
             continue
-        inside = [
-            f for f in figures if stretch.span.contains(f.number) and f.property in ("killed", "injured")
-        ]
+        inside = _counted(figures, Span(stretch.span.start, _reach(pieces, at)))
         if not _is_other(stretch.date, days, heading, has_toll=bool(inside)):
             named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
-            if named and inside and not _covers(stretch.date, days):
+            dated = [t for t in named if is_apart(heading) and is_dated_name(document, stretch.date, t)]
+            if dated:
+                evidence = trimmed(document, stretch.span)
+                found.append(Candidate(evidence, stretch.date, dated[0], sentence.index, (stretch.span,)))
+            elif named and inside and not _covers(stretch.date, days):
                 evidence = trimmed(document, stretch.span)
                 found.append(Candidate(evidence, None, named[0], sentence.index, (stretch.span,)))
             continue
         usable = [t for t in every if stretch.span.contains(t.span)]
-        usable = [t for t in usable if not is_own(document, sentence, t)]
+        usable = [t for t in usable if inside or not is_own(document, sentence, t)]
+        usable = [t for t in usable if not is_known(sentence, t)]
+        if is_sum_or_law(document, stretch.date) or (not inside and is_of_main(sentence, every)):
+            usable = []
         usable = [t for t in usable if not _is_summed_up(sentence, t)]
-        usable = [t for t in usable if not _is_told(t, stretch.date, claims, sentence)]
+        usable = [t for t in usable if not _is_told(document, t, stretch.date, claims, sentence)]
         is_dated = _OCCURRED.search(document.text[sentence.span.start : stretch.date.span.start]) is not None
         if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
             stretch.span.of(document.text)
@@ -163,6 +177,20 @@ def _of_sentence(
                 )
             )
     return found
+
+
+def _counted(figures: Sequence[Figure], span: Span) -> list[Figure]:
+    return [f for f in figures if span.contains(f.number) and f.property in ("killed", "injured")]
+
+
+def _reach(pieces: Sequence[Stretch], at: int) -> int:
+    """Return where the words end that go with a stretch: those behind it without a date of their own."""
+    end = pieces[at].span.end
+    for piece in pieces[at + 1 :]:
+        if piece.date is not None:
+            break
+        end = piece.span.end
+    return end
 
 
 def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool) -> bool:
@@ -182,10 +210,15 @@ def _covers(day: DateExpression, days: Window | None) -> bool:
     )
 
 
-def _is_told(trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence) -> bool:
+def _is_told(
+    document: Document, trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence
+) -> bool:
     """Whether the date is that of a statement about the event: one of both stands in what somebody said."""
     for claim in claims:
         if claim.voice != "attributed" or claim.sentence != sentence.index:
+            continue
+        cue = claim.cue.of(document.text).lower() if claim.cue is not None else ""
+        if cue.startswith("according"):  # "On 24 November, according to X, ..." dates what happened
             continue
         inside = any(part.contains(trigger.span) for part in claim.content)
         if inside != any(part.contains(date.span) for part in claim.content):
@@ -193,14 +226,6 @@ def _is_told(trigger: Trigger, date: DateExpression, claims: Sequence[Claim], se
         if claim.cue is not None and claim.cue.overlaps(trigger.span):
             return True
     return False
-
-
-def _is_about_main(sentence: Sentence, usable: Sequence[Trigger], figures: Sequence[Figure]) -> bool:
-    """Whether the sentence begins with the main event ("The bombing was seen as ...") and counts nobody."""
-    first = next((t for t in usable if not t.is_verb), None)
-    return (
-        not figures and first is not None and first.first <= 2 and sentence.tokens[0].lower in ("the", "this")
-    )
 
 
 def _context(document: Document, sentence: Sentence, span: Span) -> str:
@@ -233,12 +258,12 @@ def _joined(
         t
         for t in modified
         if not _is_broken(document, t, stretch.date)
-        and not (t.last < first and _is_bare_definite(sentence, t))
+        and not (t.last < first and is_bare_definite(sentence, t))
         and t.span.of(document.text).lower().split()[-1] not in _LONG_NOUNS
     ]
     if _RELATIVE.search(stretch.date.span.of(document.text)):
-        modified = [t for t in modified if t.first <= last or not _is_definite(sentence, t)]
-        usable = [t for t in usable if t.first <= last or t.is_verb or not _is_definite(sentence, t)]
+        modified = [t for t in modified if t.first <= last or not is_definite(sentence, t)]
+        usable = [t for t in usable if t.first <= last or t.is_verb or not is_definite(sentence, t)]
     if modified:
         return max(modified, key=lambda t: t.type.weight)
     if before in _NO_DATE_OF_EVENT:
@@ -248,7 +273,7 @@ def _joined(
     nouns = (
         [t for t in usable if not t.is_verb] if has_toll or any(t.lower in _HAPPENS for t in inside) else []
     )
-    nouns = [t for t in nouns if not _is_definite(sentence, t)]
+    nouns = [t for t in nouns if not is_definite(sentence, t)]
     if not verbs and not nouns:
         return None
     best = most_telling(t.type for t in (*verbs, *nouns))
@@ -263,32 +288,11 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
     return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
 
 
-def _is_bare_definite(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a noun has "the" or "this" directly before it, with no name between ("the battle")."""
-    after = sentence.tokens[trigger.last + 1].lower if trigger.last + 1 < len(sentence.tokens) else ""
-    if after in _HAPPENS:
-        return False
-    return bool(trigger.first) and sentence.tokens[trigger.first - 1].lower in ("the", "this", "that", "its")
-
-
 def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
     words = trigger.span.of(document.text).lower()
     if words in ("died", "dead"):
         return False
     return has_toll if words in _TAKEN or trigger.type.weight == 0 else True
-
-
-def _is_definite(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a noun points back to something known ("the attack", "this bombing")."""
-    i = trigger.first - 1
-    while i >= 0 and trigger.first - i <= 3:
-        word = sentence.tokens[i].lower
-        if word in ("the", "this", "that", "these", "those", "its", "their"):
-            return True
-        if word in ("a", "an", "several", "many", "another", "of", "on", "in") or not word[:1].isalpha():
-            return False
-        i -= 1
-    return False
 
 
 def follows(document: Document, sentence: Sentence) -> bool:

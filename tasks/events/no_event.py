@@ -1,0 +1,68 @@
+"""Dates and words for violence that make no event: sums of a period, laws, victims known already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+
+_HAPPENS = words("happens")
+_PERIOD = re.compile(
+    r"\b(?:(?:months?|weeks|days|rest|remainder|end|course|half|part|beginning|start) of|throughout|since|by"
+    r"|until) (?:the )?(?:year )?$",
+    re.IGNORECASE,
+)
+_LAW = re.compile(r"(?:Protocol|Convention|Treaty|Act|Agreement|Accords?|Resolution|Constitution)\b")
+
+
+def is_sum_or_law(document: Document, date: DateExpression) -> bool:
+    """Whether a date is a period that is summed up ("the remaining months of 1971") or that of a law."""
+    before = document.text[max(0, date.span.start - 40) : date.span.start]
+    if date.prec >= 4 and _PERIOD.search(before):
+        return True
+    after = document.text[date.span.end : date.span.end + 30]
+    return bool(_LAW.search(before.rsplit(".", 1)[-1]) or _LAW.match(after.lstrip().split(" ", 1)[-1]))
+
+
+def is_known(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a verb only points back to victims who are known ("those who were killed", "those injured")."""
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    return trigger.is_verb and "those" in before
+
+
+def is_of_main(sentence: Sentence, every: Sequence[Trigger]) -> bool:
+    """Whether a sentence begins with the article's own event ("The bombing was seen as ...")."""
+    first = every[0] if every else None
+    opens = first is not None and not first.is_verb and first.first == 1
+    return opens and sentence.tokens[0].lower in ("the", "this")
+
+
+def is_dated_name(document: Document, date: DateExpression, trigger: Trigger) -> bool:
+    """Whether a date stands right before an event's name: "the 2016 Harbour attack"."""
+    between = document.text[date.span.end : trigger.span.start]
+    return date.span.end < trigger.span.start and 0 < len(between.split()) <= 3 and "," not in between
+
+
+def is_bare_definite(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun has "the" or "this" directly before it, with no name between ("the battle")."""
+    after = sentence.tokens[trigger.last + 1].lower if trigger.last + 1 < len(sentence.tokens) else ""
+    if after in _HAPPENS:
+        return False
+    return bool(trigger.first) and sentence.tokens[trigger.first - 1].lower in ("the", "this", "that", "its")
+
+
+def is_definite(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun points back to something known ("the attack", "this bombing")."""
+    i = trigger.first - 1
+    while i >= 0 and trigger.first - i <= 3:
+        word = sentence.tokens[i].lower
+        if word in ("the", "this", "that", "these", "those", "its", "their"):
+            return True
+        if word in ("a", "an", "several", "many", "another", "of", "on", "in") or not word[:1].isalpha():
+            return False
+        i -= 1
+    return False
