@@ -9,7 +9,9 @@ written to a folder and named. The same seed gives the same inputs.
 from __future__ import annotations
 
 import argparse
+import bz2
 import faulthandler
+import gzip
 import random
 import re
 import sys
@@ -20,6 +22,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import zstandard
+
+from benchmarks import made_up_dump
 from tasks.model.article import Article
 from tasks.sources import read_articles
 from tasks.validate.checks.markup import RESIDUE
@@ -127,7 +132,16 @@ def _seeds() -> list[bytes]:
     folders = (SEEDS / "gold" / "articles" / "seen", SEEDS / "cases" / "infoboxes")
     files = [file for folder in folders for file in sorted(folder.iterdir()) if file.suffix in _ARTICLES]
     pieces = [b"".join(TOKENS), b"= T =\n\nBox\n- Key: value\n\nWords.\n", b"'''A''' [[b|c]]<ref>d</ref>\n"]
-    return [*pieces, *(file.read_bytes() for file in files)]
+    return [*pieces, *_exports(), *(file.read_bytes() for file in files)]
+
+
+def _exports() -> list[bytes]:
+    """Return small exports of a wiki, plain and in each packing."""
+    pages = "".join(made_up_dump.page(number)[0][:20_000] for number in (2, 49, 50, 51, 150))
+    whole = (made_up_dump.HEAD + made_up_dump.page(250)[0] + pages + made_up_dump.END).encode()
+    small = (made_up_dump.HEAD + made_up_dump.page(350)[0] + made_up_dump.END).encode()
+    packed = [pack(small) for pack in (gzip.compress, bz2.compress, zstandard.compress)]
+    return [whole, small, *packed, bz2.compress(whole[:9_000], 1) + bz2.compress(whole[9_000:])]
 
 
 def _kept(content: bytes) -> Path:

@@ -133,9 +133,8 @@ def test_processes_give_the_same_pieces(tmp_path: Path) -> None:
     assert list(pieces(path, "bz2", EVERY_PAGE, here[0][1], 3)) == here[1:]
     packed[len(packed) * 9 // 10] ^= 1
     path.write_bytes(packed)
-    for workers in (0, 2):
-        got = []
-        with pytest.raises(DamagedError):
-            for one in pieces(path, "bz2", EVERY_PAGE, Position(), workers):
-                got.append(one)
-        assert got[:4] == here[:4]
+    got = []
+    with pytest.raises(DamagedError):
+        for one in pieces(path, "bz2", EVERY_PAGE, Position(), 2):
+            got.append(one)
+    assert got[:4] == here[:4]
