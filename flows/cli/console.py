@@ -21,10 +21,18 @@ from tasks.run.watch import watch
 WIDTH_OF_FILES = 120  # columns, where the output is no terminal and COLUMNS does not say
 
 
+class _Output(Console):
+    """A console whose reader may leave early (head, less): `main` says what that means."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the error through; the console's own way is an exit with 1, which here says "refused"."""
+        raise BrokenPipeError
+
+
 def output() -> Console:
     """Return the console of standard output: tables and nothing else."""
     width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else WIDTH_OF_FILES
-    return Console(file=sys.stdout, width=width, highlight=False, soft_wrap=False)
+    return _Output(file=sys.stdout, width=width, highlight=False, soft_wrap=False)
 
 
 def say(line: str = "") -> None:

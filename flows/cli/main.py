@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import os
 import signal
 import sys
 from contextlib import suppress
+from io import TextIOWrapper
 from types import FrameType
 from typing import Any
 
@@ -36,7 +38,7 @@ Examples:
   casus build article.txt --out my     read one file, publish to my/
   casus build enwiki:Battle_of_X       fetch a page of a wiki and read it
   casus build --refresh                fetch what changed of all pages, read data/raw
-  casus show claims --article Kafr     claims of the articles whose title contains "Kafr"
+  casus show claims --article raid     claims of the articles whose title contains "raid"
   casus show events --json | jq .      as data
   casus versions                       what was published, and when
   casus diff previous latest           what the last run changed
@@ -83,6 +85,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     # A scheduler that stops a run gets the same tidy end as Ctrl-C.
     signal.signal(signal.SIGTERM, _interrupt)
+    _write_what_the_terminal_can()
     try:
         code = casus.main(arguments, prog_name="casus", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else ExitCode.DONE)
@@ -93,8 +96,9 @@ def main(arguments: list[str] | None = None) -> None:
         _say("Interrupted.")
         sys.exit(ExitCode.INTERRUPTED)
     except BrokenPipeError:
-        # The reader of our output (head, less) has left: nothing is wrong.
-        sys.stderr.close()
+        # The reader of our output (head, less) has left: nothing is wrong, and what is left to write
+        # goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitCode.DONE)
     except Exception as error:
         code = _code_of(error)
@@ -118,6 +122,13 @@ def _code_of(error: Exception) -> ExitCode | None:
     if isinstance(error, PublishError | FetchError):
         return ExitCode.UNABLE
     return None
+
+
+def _write_what_the_terminal_can() -> None:
+    """Have characters that the locale's encoding lacks written as escapes, where Python would fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _say(text: str) -> None:

@@ -76,10 +76,9 @@ def _tolls(figures_before: pa.Table, tables: Mapping[str, pa.Table]) -> pa.Table
 
 def _counts(events: pa.Table, claims: pa.Table) -> pa.Table:
     claimants = defaultdict(list)
-    for event, actor in zip(
-        claims["event_id"].to_pylist(), claims["claimant_actor_id"].to_pylist(), strict=True
-    ):
-        claimants[event].append(actor)
+    names = ("event_id", "claimant_actor_id", "claimant_resolution")
+    for event, actor, resolution in zip(*(claims[name].to_pylist() for name in names), strict=True):
+        claimants[event].append(None if resolution == "anonymous" else actor)
     found = [claimants[event] for event in events["event_id"].to_pylist()]
     events = _with(events, "n_claims", [len(actors) for actors in found])
     return _with(events, "n_claimants", [len(set(actors) - {None}) for actors in found])

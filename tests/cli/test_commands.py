@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -263,3 +264,28 @@ def test_quarantined_rows_are_counted_in_the_outcome(here: Path, monkeypatch: py
     row = QuarantinedRow("claims", {"claim_id": "c"}, "rule", "value", {"claim_id": "c"})
     let_validation_say(monkeypatch, quarantined=(row,))
     assert json.loads(build("--json", "-q").stdout)["quarantined"] == 1
+
+
+def _in_a_shell(command: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of a shell with `casus` as its own process, as a person does."""
+    program = f"'{sys.executable}' -c 'from flows.cli.main import main; main()'"
+    line = command.replace("casus", program)
+    return subprocess.run(
+        ["bash", "-c", line], capture_output=True, check=False, env={**os.environ, **environment}
+    )
+
+
+def test_a_reader_that_leaves_early_is_no_failure(here: Path) -> None:
+    """`casus show | head -1` ends with 0 and without a traceback."""
+    build()
+    shown = _in_a_shell("casus show events claims | head -1; exit ${PIPESTATUS[0]}")
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert shown.stdout.startswith(b"events")
+
+
+def test_a_terminal_without_unicode_gets_escapes(here: Path) -> None:
+    """Under an encoding that lacks a character the tables are shown all the same."""
+    build()
+    shown = _in_a_shell("casus show events", PYTHONIOENCODING="ascii")
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert shown.stdout.decode("ascii").startswith("events")

@@ -96,7 +96,11 @@ BROKEN: dict[str, list[tuple[Callable[[Rows], None], int]]] = {
         (_put("events", 1, is_main=True), 1),
         (_put("events", 2, is_main=False), 1),
     ],
-    "events.claims_are_counted": [(_put("events", 0, n_claims=5), 1), (_put("events", 0, n_claimants=6), 1)],
+    "events.claims_are_counted": [
+        (_put("events", 0, n_claims=5), 1),
+        (_put("events", 0, n_claimants=6), 1),
+        (_put("claims", 4, claimant_resolution="anonymous"), 1),
+    ],
     "actors.mentions_are_counted": [(_put("actors", 1, n_mentions=1), 1)],
     "events.date_is_whole": [
         (_put("events", 0, date_prec=None), 1),

@@ -109,8 +109,10 @@ def _one_main_event(staged: Staged) -> Found:
 
 def _claims_are_counted(staged: Staged) -> Found:
     claimants = defaultdict(list)
-    for event, actor in staged.rows("claims", "event_id", "claimant_actor_id"):
-        claimants[event].append(actor)
+    for event, actor, resolution in staged.rows(
+        "claims", "event_id", "claimant_actor_id", "claimant_resolution"
+    ):
+        claimants[event].append(None if resolution == "anonymous" else actor)
     columns = staged.rows("events", "event_id", "n_claims", "n_claimants")
     for row, (event, claims, speakers) in enumerate(columns):
         found = claimants[event]
@@ -170,8 +172,10 @@ CHECKS = (
           "Somebody, if only the article itself, states each event.", _event_has_a_claim, scope="table"),
     Check("article_has_one_main_event", "articles", ("article_id", "events.is_main"),
           "Each article is about one event.", _one_main_event),
-    Check("claims_are_counted", "events", ("n_claims", "n_claimants", "claims.event_id"),
-          "n_claims and n_claimants count the rows of claims.", _claims_are_counted, derived=True),
+    Check("claims_are_counted", "events",
+          ("n_claims", "n_claimants", "claims.event_id", "claims.claimant_resolution"),
+          "n_claims counts the rows of claims, n_claimants those named as saying them.",
+          _claims_are_counted, derived=True),
     Check("mentions_are_counted", "actors", ("n_mentions", "mentions.actor_id"),
           "n_mentions counts the rows of mentions.", _mentions_are_counted, derived=True),
     Check("date_is_whole", "events", ("date_edtf", "date_prec", "date_basis", "date_raw"),
