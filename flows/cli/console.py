@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import compress
 from typing import Any
 
 import click
@@ -47,18 +48,28 @@ def say(line: str = "") -> None:
 
 def cell(value: object) -> Text:
     """Return a value as a table shows it, a list line by line: markup and controls in it do nothing."""
-    lines = value if isinstance(value, list) else [] if value is None else [value]
-    return Text("\n".join(visible(str(line)) for line in lines))
+    values = value if isinstance(value, list) else [] if value is None else [value]
+    return Text("\n".join(visible(line) for one in values for line in str(one).split("\n")))
 
 
 def write_table(title: str, columns: dict[str, dict[str, Any]], rows: list[list[object]]) -> None:
-    """Write a table to standard output. `columns` maps headings to options of rich's columns."""
+    """Write a table to standard output.
+
+    `columns` maps headings to options of rich's columns, and "from_width": the least width of the
+    terminal at which the column is shown.
+    """
+    console = output()
+    shown = [int(options.get("from_width", 0)) <= console.width for options in columns.values()]
     table = Table(title=title, title_justify="left", title_style="bold", show_lines=False, pad_edge=False)
-    for heading, options in columns.items():
-        table.add_column(heading, **options)
+    for (heading, options), is_shown in zip(columns.items(), shown, strict=True):
+        if is_shown:
+            table.add_column(
+                heading, **{name: value for name, value in options.items() if name != "from_width"}
+            )
     for row in rows:
-        table.add_row(*(value if isinstance(value, Text) else cell(value) for value in row))
-    output().print(table)
+        cells = (value if isinstance(value, Text) else cell(value) for value in row)
+        table.add_row(*compress(cells, shown))
+    console.print(table)
 
 
 def write_json(value: object) -> None:

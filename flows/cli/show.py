@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from flows.cli.console import say, write_json, write_table
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import json_option, out_option, settings_of
-from flows.cli.views import VIEWS, Lookups, Row, View, figure
+from flows.cli.views import VIEWS, Lookups, Row, View, figure, role_lines
 from tasks.publish import reading
 
 TABLES = (
@@ -125,14 +125,18 @@ def _lookups(folder: Path, names: Sequence[str]) -> Lookups:
     if "claims" in names:
         for row in pq.read_table(folder / "figures.parquet").to_pylist():
             figures[row["claim_id"]].append(figure(row))
-    roles: dict[str, list[str]] = defaultdict(list)
-    if "events" in names:
-        for row in pq.read_table(folder / "event_actors.parquet").to_pylist():
-            role = f"{row['role']}{' (alleged)' if row['is_alleged'] else ''}"
-            line = f"{actors.get(row['actor_id'], '?')}: {role}"
-            if line not in roles[row["event_id"]]:
-                roles[row["event_id"]].append(line)
+    roles = _roles(folder, actors) if "events" in names else {}
     return Lookups(names=actors, figures=figures, actors=roles)
+
+
+def _roles(folder: Path, names: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return, for each event, a line a role: who had it, the telling roles first."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in pq.read_table(folder / "event_actors.parquet").to_pylist():
+        name = names.get(row["actor_id"], "?") + (" (alleged)" if row["is_alleged"] else "")
+        if name not in found[row["event_id"]][row["role"]]:
+            found[row["event_id"]][row["role"]].append(name)
+    return {event: role_lines(roles) for event, roles in found.items()}
 
 
 def _mapping(folder: Path, table: str, key: str, value: str) -> Mapping[str, str]:

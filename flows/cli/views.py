@@ -15,6 +15,8 @@ UNITS = {
     "captured": "captured",
     "displaced": "displaced",
 }
+ROLES = ("perpetrator", "target", "victim")  # the others stand after them
+NAMES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,26 @@ def where(row: Row) -> str:
     return ", ".join(known) or str(row["location_raw"] or "")
 
 
+def role_lines(roles: Mapping[str, list[str]]) -> list[str]:
+    """Return a line a role with the first names that have it, the telling roles first.
+
+    >>> role_lines({"participant": ["A", "B", "C", "D", "E"], "perpetrator": ["F"]})
+    ['perpetrator: F', 'participant: A, B, C and 2 more']
+    """
+    ranked = sorted(roles, key=lambda role: ROLES.index(role) if role in ROLES else len(ROLES))
+    lines = []
+    for role in ranked:
+        names = roles[role]
+        more = f" and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
+        lines.append(f"{role}: {', '.join(names[:NAMES_SHOWN])}{more}")
+    return lines
+
+
 def _event(row: Row, look: Lookups) -> list[object]:
     return [
         when(row),
         row["event_name"] + (" *" if row["is_main"] else ""),
-        row["sub_event_type"],
+        (row["sub_event_type"] or "").replace("/", " / "),
         where(row),
         look.actors.get(row["event_id"], []),
         toll(row["deaths_low"], row["deaths_best"], row["deaths_high"]),
@@ -94,7 +111,7 @@ def _event(row: Row, look: Lookups) -> list[object]:
 
 def _claim(row: Row, look: Lookups) -> list[object]:
     actor = look.names.get(row["claimant_actor_id"] or "")
-    claimant = actor or row["claimant_raw"] or ("—" if row["voice"] == "article" else "?")
+    claimant = actor or row["claimant_raw"] or ("(the article)" if row["voice"] == "article" else "?")
     figures = look.figures.get(row["claim_id"], [])
     return [claimant, row["claim_type"], row["cue"], row["claim_text"], row["claim_date_edtf"], figures]
 
@@ -133,21 +150,24 @@ VIEWS: Mapping[str, View] = {
     "events": View(
         {
             "date": {"min_width": 10}, "event (* the article's own)": {"ratio": 3, **_FOLD},
-            "type": {"ratio": 2, **_FOLD}, "place": {"ratio": 2, **_FOLD}, "actors": {"ratio": 3, **_FOLD},
-            "killed": _RIGHT, "injured": _RIGHT, "claims": _RIGHT,
+            "type": {"ratio": 2, "from_width": 100, **_FOLD}, "place": {"ratio": 2, **_FOLD},
+            "actors": {"ratio": 3, "from_width": 100, **_FOLD},
+            "killed": _RIGHT, "injured": _RIGHT, "claims": _RIGHT | {"from_width": 120},
         },
         _event,
     ),
     "claims": View(
         {
-            "claimant": {"ratio": 3, **_FOLD}, "type": {"ratio": 2, **_FOLD}, "cue": {"ratio": 2, **_FOLD},
-            "claim": {"ratio": 8, **_FOLD}, "said": {"ratio": 2}, "figures": {"ratio": 3, **_FOLD},
+            "claimant": {"ratio": 3, **_FOLD}, "type": {"ratio": 2, "from_width": 100, **_FOLD},
+            "cue": {"ratio": 2, "from_width": 120, **_FOLD}, "claim": {"ratio": 8, **_FOLD},
+            "said": {"ratio": 2, "from_width": 120}, "figures": {"ratio": 3, **_FOLD},
         },
         _claim,
     ),
     "actors": View(
         {
-            "name": {"ratio": 3, **_FOLD}, "kind": {}, "country": {}, "part of": {"ratio": 2, **_FOLD},
+            "name": {"ratio": 3, **_FOLD}, "kind": {}, "country": {},
+            "part of": {"ratio": 2, "from_width": 100, **_FOLD},
             "also": {"ratio": 4, **_FOLD}, "mentions": _RIGHT,
         },
         _actor,
