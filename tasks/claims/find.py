@@ -61,7 +61,7 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
 
 
 def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
-    """Give "This was repeated by X" the type of the first statement of the sentence before, which it repeats."""
+    """Give "This was repeated by X" the type of the first statement of the sentence before."""
     for i in range(1, len(claims)):
         claim = claims[i]
         again = claim.cue is not None and claim.cue.of(document.text).split()[-1] in ("repeated", "echoed")
