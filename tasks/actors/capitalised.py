@@ -2,7 +2,7 @@
 
 A run is capitalised words in a row, with the small words that names hold ("of", "for", "al", "bin",
 "de", "and" within "Organisation for X and Y").  What the run names, and whether it is one name or
-several ("Middle East Institute Charles Lister"), is decided in `segments` and `kinds`.
+several ("Harbour Institute Ada Quist"), is decided in `segments` and `kinds`.
 """
 
 from __future__ import annotations

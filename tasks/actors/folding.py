@@ -17,7 +17,7 @@ _GAPS = re.compile(r"[\s\-–—_()/]+")
 def fold(name: str) -> str:
     """Return the name without its article, case, diacritics, apostrophes, full stops and hyphens.
 
-    "the Faylaq Al-Sham" and "Faylaq al-Sham" are both "faylaq al sham"; "U.S." and "US" are "us".
+    "the Liwa Al-Bahr" and "Liwa al-Bahr" are both "liwa al bahr"; "U.S." and "US" are "us".
     The order of words stays: "Front for Liberation" and "Liberation Front" are two names.
     """
     plain = name if name.isascii() else anyascii(name)

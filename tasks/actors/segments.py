@@ -1,7 +1,7 @@
 """Taking a run of capitalised words apart into titles and names.
 
 "Kunduz Province Governor Asadullah Omarkhail" is a place, an office and a person; "Middle East
-Institute Charles Lister" an institute and a person; "Syria James Jeffrey" a country and a person.
+Institute Ada Quist" an institute and a person; "Norway Ada Quist" a country and a person.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Words as names write them: capitals, "al-Sham", "4chan", without a possessive ending."""
+"""Words as names write them: capitals, "al-Bahr", "3com", without a possessive ending."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Word:
 
 @lru_cache(maxsize=50_000)
 def is_capitalised(text: str) -> bool:
-    """Say whether a word looks like (a part of) a name: "Sham", "al-Sham", "4chan", "iPhone", "U.S."."""
+    """Say whether a word looks like (a part of) a name: "Bahr", "al-Bahr", "3com", "iPhone", "U.S."."""
     if text[0].isupper():
         return not _COMPOUND.search(text) or bool(_LOWER_ARTICLE.match(text))
     if text[0].isdigit():

@@ -28,7 +28,7 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     """Return the date, or range of dates, of the article's own event; None if nothing gives one.
 
     The infobox's date field comes first; then the first date of the lead that agrees with the title
-    ("November 2016 Hillah bombing"), a day or a range of days before a month, a month before a year;
+    ("November 2031 Aldmoor bombing"), a day or a range of days before a month, a month before a year;
     then the body's; then the title's own.  A title or a lead that gives the end as well ("(2016–2017)",
     "lasted until 11 June 1999") makes it a range.
     """

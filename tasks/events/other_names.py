@@ -1,4 +1,4 @@
-"""Events that a text names: "the Omagh bombing", "the Dublin and Monaghan bombings", "their campaign".
+"""Events that a text names: "the Aldmoor bombing", "the Aldmoor and Karst bombings", "their campaign".
 
 Such a name with words that are not the article's own event's names another event, dated or not.
 """
@@ -29,7 +29,7 @@ def named_others(document: Document, sentence: Sentence) -> list[Trigger]:
 
 
 def is_own(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether an event noun stands behind words of the title ("the Houses of Parliament bombing")."""
+    """Whether an event noun stands behind words of the title ("the Harbour Exchange bombing")."""
     own = _title_words(document.article.title)
     before = [t.text for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
     return not trigger.is_verb and any(w[:1].isupper() and w.casefold() in own for w in before)

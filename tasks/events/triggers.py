@@ -50,7 +50,7 @@ def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
 
 
 def type_of_words(words: str) -> EventType | None:
-    """Return the type that words name ("2016 Bagram Airfield bombing"), the most telling one, or None."""
+    """Return the type that words name ("2031 Aldmoor Airfield bombing"), the most telling one, or None."""
     tokens = []
     for match in re.finditer(r"[\w'’-]+", words):
         tokens.append(Token(match.group(), match.start(), match.end(), "word"))

@@ -24,7 +24,7 @@ class Claim:
             "that" and without the final stop; a closing quotation mark belongs to it.
         cue: the words that attribute; one span, the first word to the last. None for voice "article".
         cue_class: class of the cue in `tasks/lexicons/data/cues.csv`.
-        claimant: the claimant's words as written ("the U.S. special envoy for Syria James Jeffrey",
+        claimant: the claimant's words as written ("the Norlandic envoy for trade Ada Quist",
             "He"), without leading adverbs, subordinators and trailing commas; None if nobody is named.
         inherited: the claimant's words belong to an earlier cue ("X condemned ... and said ...").
         parent: index, in the same tuple of claims, of the claim whose content holds this one.

@@ -79,7 +79,7 @@ def _is_adjective(tokens: Sequence[Token], at: int, length: int) -> bool:
 
 
 def _is_located(tokens: Sequence[Token], at: int) -> bool:
-    """Whether something is said to be in the country: "in northern Iraq", "Hillah, Iraq".
+    """Whether something is said to be in the country: "in northern Iraq", "Kut, Iraq".
 
     A sentence that begins with "In Iraq, ..." locates nothing in it.
     """

@@ -1,4 +1,4 @@
-"""Names of places as texts write them: "Bab al-Hawa", "Jammu and Kashmir", "Idlib province"."""
+"""Names of places as texts write them: "Bab al-Hawa", "Jammu and Kashmir", "Kut province"."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, 
 
 
 def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, bool]:
-    """Read one name ("Bab al-Hawa", "County Armagh", "Jammu and Kashmir", "Idlib province")."""
+    """Read one name ("Bab al-Hawa", "County Armagh", "Jammu and Kashmir", "Kut province")."""
     i = at
     if i >= len(tokens) or not is_name(tokens[i]) or bare(tokens[i]) in _NOT_PLACES:
         return None, at + 1, False

@@ -1,8 +1,8 @@
-"""Place phrases of a sentence: "near the town of Binnish", "a petrol station in Hillah".
+"""Place phrases of a sentence: "near the town of Binnish", "a petrol station in Kut".
 
 A phrase is a preposition of place, words that say what kind of place it is, and a chain of names
 ("Bessbrook, County Armagh, Northern Ireland").  Phrases that follow each other without a break
-("at the market in Hillah") are one.
+("at the market in Kut") are one.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ def _join(before: PlacePhrase, phrase: PlacePhrase, preposition: Token) -> Place
 
 
 def _with_site(tokens: Sequence[Token], at: int, phrase: PlacePhrase) -> PlacePhrase:
-    """Take in the kind of place before the preposition ("a petrol station" before "in Hillah")."""
+    """Take in the kind of place before the preposition ("a petrol station" before "in Kut")."""
     if at == 0 or site_kind(tokens[at - 1]) is None or tokens[at].lower in _VERBS:
         return phrase
     i = at - 1

@@ -35,7 +35,7 @@ class CountryContext:
     """The countries that an article speaks of.
 
     Attributes:
-        located: those that something is said to be in ("in Iraq", "Hillah, Iraq"), the most frequent first.
+        located: those that something is said to be in ("in Iraq", "Kut, Iraq"), the most frequent first.
         named: those whose names it uses, the most frequent first.
         implied: those whose adjectives it uses, the most frequent first.
     """
@@ -242,7 +242,7 @@ _DESIGNATORS = ("Province", "Governorate", "District", "County", "State", "Regio
 
 
 def _stem(name: str) -> str:
-    """Return a name without its designator: "Idlib" for "Idlib Governorate", "Armagh" for "County Armagh"."""
+    """Return a name without its designator: "Wasit" for "Wasit Governorate", "Armagh" for "County Armagh"."""
     words = name.split()
     if len(words) > 1 and words[-1].capitalize() in _DESIGNATORS:
         return " ".join(words[:-1])
