@@ -1,6 +1,6 @@
 """How fast a dump is searched, against the bare parallel decompressor on the same file.
 
-    python -m benchmarks.dump [--megabytes 330] [--rounds 3] [--folder FOLDER]
+    python -m benchmarks.dump [--megabytes 330] [--rounds 3] [--folder FOLDER] [--check]
 
 The dump is made up (`benchmarks.made_up_dump`) and packed as multistream bzip2; one page in a hundred is an
 article on an event.  Each round runs, each in processes of its own and in turn from another start:
@@ -54,11 +54,12 @@ class Measured:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures; return 0 if all bounds hold, else 1."""
+    """Print the figures; return 1 if a bound is missed and was to be checked, else 0."""
     parser = argparse.ArgumentParser(description="Measure how fast dumps are searched.")
     parser.add_argument("--megabytes", type=int, default=330, help="of XML")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--folder", type=Path, help="where the dump is made, and kept")
+    parser.add_argument("--check", action="store_true", help="exit 1 if a bound is missed")
     parser.add_argument("--do", nargs=2, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.do:
@@ -71,7 +72,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         size = content_size(dump)
         packed = dump.stat().st_size
         print(f"{size / 1e6:,.0f} MB of XML in {packed / 1e6:,.0f} MB, {pages:,} pages, {events:,} on events")
-        return tell(measure(dump, options.rounds), size)
+        missed = tell(measure(dump, options.rounds), size)
+        return int(options.check and missed)
 
 
 def measure(dump: Path, rounds: int) -> dict[str, Measured]:
@@ -100,22 +102,22 @@ def bare_commands(dump: Path) -> dict[str, list[str]]:
     return ({"bare lbzip2": [lbzip2, "-d", "-c", "-n", "2", str(dump)]} if lbzip2 else {}) | commands
 
 
-def tell(measured: dict[str, Measured], size: int) -> int:
-    """Print ratios against the faster of the bare decompressors; return 0 if all bounds hold."""
+def tell(measured: dict[str, Measured], size: int) -> bool:
+    """Print ratios against the faster of the bare decompressors; say whether a bound was missed."""
     bare = min(
         (one for name, one in measured.items() if name.startswith("bare")), key=lambda m: min(m.seconds)
     )
-    failed = 0
+    missed = False
     print(f"{'':16}{'MB/s':>8}{'ratio':>8}{'MB held':>9}")
     for name, one in measured.items():
         ratio = statistics.median(a / b for a, b in zip(bare.seconds, one.seconds, strict=True))
         speed = size / 1e6 / statistics.median(one.seconds)
         bound = BOUNDS.get(name)
         bad = (bound is not None and ratio < bound) or (bound is not None and one.megabytes > MEMORY_MB)
-        failed += bad
+        missed |= bad
         verdict = "" if bound is None else f"  (bound {bound}, {MEMORY_MB} MB: {'MISSED' if bad else 'held'})"
         print(f"{name:16}{speed:8.1f}{ratio:8.2f}{one.megabytes:9,.0f}{verdict}")
-    return 1 if failed else 0
+    return missed
 
 
 def run(command: list[str]) -> tuple[float, float, str]:

@@ -29,7 +29,7 @@ HEAD = """<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="
 """
 END = "</mediawiki>\n"
 PAGES_A_STREAM = 100
-MEAN_BYTES = 16_500  # of a page's text; real articles have about as much
+MEAN_BYTES = 12_200  # of a page's XML, as it comes out; real articles have about as much
 ONE_IN = 100  # pages is on an event
 _WORDS = 30_000
 _LETTERS = (
@@ -40,7 +40,7 @@ _BOXES = ("person", "settlement", "film", "album", "football club", "taxobox", "
 
 
 def write_dump(folder: Path, megabytes: int, seed: int = 1) -> tuple[Path, int, int]:
-    """Write a dump of at least so many megabytes of XML and its index, unless it is there.
+    """Write a dump of about so many megabytes of XML and its index, unless it is there.
 
     Returns:
         The dump, its pages, and how many of them are articles on events.
@@ -126,7 +126,7 @@ def _prose(source: random.Random, characters: int) -> Iterator[str]:
 
 def _other(number: int, source: random.Random) -> tuple[str, str]:
     name = " ".join(source.choices(WORDS, cum_weights=WEIGHTS, k=2)).title()
-    size = int(min(source.paretovariate(1.3) * MEAN_BYTES / 5, 150_000))
+    size = int(min(source.paretovariate(1.3) * 3_300, 150_000))
     fields = "\n".join(
         f"| {key} = {' '.join(source.choices(WORDS, cum_weights=WEIGHTS, k=3))}"
         for key in source.sample(WORDS, 8)
