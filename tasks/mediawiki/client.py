@@ -110,13 +110,22 @@ class Client:
             wait_max=LONGEST_BACKOFF,
         ):
             with attempt:
-                try:
-                    return self._once(fields)
-                except httpx.TransportError as error:
-                    raise BusyError(
-                        f"{self.wiki.name}: {type(error).__name__}: {error or 'no answer'}"
-                    ) from error
+                return self._attempt(fields, is_last=attempt.num >= self._settings.attempts)
         raise AssertionError("unreachable")
+
+    def _attempt(self, fields: Mapping[str, Any], is_last: bool) -> dict[str, Any]:
+        """Return the reply to one attempt; an error that can pass is said, unless it was the last."""
+        try:
+            return self._once(fields)
+        except httpx.TransportError as error:
+            why = f"{self.wiki.name}: {type(error).__name__}: {error or 'no answer'}"
+            busy = BusyError(why)
+            busy.__cause__ = error
+        except BusyError as error:
+            busy = error
+        if not is_last and self._worth_trying(busy) is not False:
+            log.info("%s; trying again", busy)
+        raise busy
 
     def _worth_trying(self, error: Exception) -> bool | float:
         """Say whether to try again after an error, and in how many seconds if the wiki said so."""
@@ -124,7 +133,6 @@ class Client:
             return False
         if error.seconds is not None and error.seconds > self._settings.wait_seconds:
             return False
-        log.info("%s; trying again", error)
         return True if error.seconds is None else error.seconds
 
     def _once(self, fields: Mapping[str, Any]) -> dict[str, Any]:
