@@ -114,6 +114,8 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     if found is None:
         return None
     head, at = found
+    if head == "campaign" and not {"for", "against", "to"} & set(lower):
+        return Decision(None, "event")
     if len(lower) == 1 and (head in WEAK_HEADS or heads()[head] in ("unknown", "civilians")):
         return None
     if len(lower) == 1 and not form.count("article") and not form.count("claimant"):

@@ -139,7 +139,9 @@ def _of_sentence(
         elif part is not None and _is_loose(tokens, part, actor):
             part, role = None, None
         previous = (part, role)
-        if role is None or (actor.kind in _OUTSIDE and role != "victim"):
+        if role is None or part is None or (actor.kind in _OUTSIDE and role != "victim"):
+            continue
+        if actor.kind == "unknown" and part.name not in ("subject", "agent"):
             continue
         claim = next((i for i, c in claims if any(s.contains(span) for s in c.content)), None)
         yield EventActor(key, role, None, claim is not None, claim, span)

@@ -7,6 +7,7 @@ themselves is an alleged perpetrator, unless the article itself names one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ _FIELDS: dict[str, Role] = {
     "assailants": "perpetrator",
     "target": "target",
 }
+_WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion)\b", re.IGNORECASE)
+_LONG = 60  # sentences
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -64,6 +67,8 @@ def main_parties(
     ]
     given = {f.role for f in found}
     for is_lead in (True, False):
+        if not is_lead and _WIDE.search(document.article.title) and _has_body(document):
+            break  # the body of a battle tells of its single fights
         sentences = [s for s in _sentences(document) if (document.heading_of(s) == LEAD) == is_lead]
         told = [f for s in sentences for f in _in_sentence(document, s, actors, others)]
         found += [f for f in told if f.role not in given or f.rule == "aimed_at"]
@@ -87,6 +92,10 @@ def main_parties(
             EventActor(v.actor, "target", None, False, None, v.span) for v in chosen if v.role == "victim"
         ]
     return tuple(_unique(chosen))
+
+
+def _has_body(document: Document) -> bool:
+    return len(document.sentences) > _LONG
 
 
 def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tuple[EventActor, ...]:
