@@ -55,8 +55,8 @@ def test_second_run_can_wait(layout: Layout) -> None:
     """A run that waits works as soon as the other has ended."""
     process = _hold(layout)
     process.kill()
-    with locked(layout, wait_seconds=30):
-        pass
+    with locked(layout, wait_seconds=30) as owner:
+        assert owner.pid == os.getpid()
     process.communicate()
 
 
