@@ -37,7 +37,7 @@ _FIELDS: dict[str, Role] = {
     "target": "target",
 }
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion)\b", re.IGNORECASE)
-_LONG = 60  # sentences
+_LONG = 25  # sentences
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -83,7 +83,8 @@ def main_parties(
         [f for f in found if f.rule != "named"] + [f for f in late if f.role != "perpetrator"], actors
     )
     if not any(p.role == "perpetrator" and not _is_unnamed(p.actor, actors) for p in chosen):
-        owned = claimed(document, claims, actors) or _chosen(late, actors)
+        named = [f for f in late if f.role == "perpetrator"]
+        owned = claimed(document, claims, actors) or _chosen(named, actors)
         chosen = [p for p in chosen if not (owned and p.role == "perpetrator")] + owned
     victims = _victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
