@@ -1,5 +1,6 @@
 """`casus fetch` and what `casus build` takes: inputs told apart, refusals, exit codes."""
 
+import os
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import pytest
 
 from flows.cli.inputs import told_apart
 from flows.cli.views import VIEWS, Lookups
+from tasks.mediawiki.client import Client
 from tasks.mediawiki.errors import FetchError, NotAllowedError
 from tasks.settings import load_settings
 from tests.cli.test_commands import run
@@ -22,6 +24,8 @@ OPTIONS = {
 def wiki(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallWiki:
     """Return a small wiki that a folder of its own knows."""
     monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("CASUS_")]:
+        monkeypatch.delenv(name)
     Path("casus.toml").write_text(
         f'[fetch]\ncontact = "tests@example.org"\nwiki = "smallwiki"\nwikis = ["smallwiki={API}"]\n'
     )
@@ -69,7 +73,7 @@ def test_fetch_needs_something_to_do(wiki: SmallWiki, monkeypatch: pytest.Monkey
     monkeypatch.setattr("tasks.mediawiki.fetch.Client", down)
     refused = run("fetch", "Raid")
     assert (refused.exit_code, "503" in refused.stderr) == (3, True)
-    monkeypatch.undo()
+    monkeypatch.setattr("tasks.mediawiki.fetch.Client", Client)
     monkeypatch.setenv("CASUS_FETCH_CONTACT", "")
     unset = run("fetch", "enwiki:Raid")
     assert (unset.exit_code, "fetch.contact" in unset.stderr) == (2, True)
