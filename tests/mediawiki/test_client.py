@@ -124,6 +124,30 @@ def test_redirects_of_the_same_host_are_followed() -> None:
         ask(*[plain({}, 301, Location="/api.php") for _ in range(4)])
 
 
+def test_at_most_so_many_at_once() -> None:
+    """Threads that share a client wait for their turn."""
+    under_way, most, both = 0, 0, threading.Barrier(2)
+    guard = threading.Lock()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        nonlocal under_way, most
+        with guard:
+            under_way += 1
+            most = max(most, under_way)
+        both.wait(5)  # two are let in together: fewer would break here, more would be counted
+        with guard:
+            under_way -= 1
+        return plain(DONE)
+
+    with client(answer, at_once=2) as asking:
+        threads = [threading.Thread(target=lambda: list(asking.query(prop="info"))) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(10)
+    assert (most, asking.requests) == (2, 6)
+
+
 def test_parts_of_a_page_are_put_together() -> None:
     """Until `batchcomplete` a page may lack parts, and `continue` is sent back whole."""
     first = {
