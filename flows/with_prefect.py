@@ -42,6 +42,7 @@ def parameters_of(settings: Settings) -> dict[str, Any]:
     return {
         "raw": str(settings.raw),
         "out": str(settings.out),
+        "corrections": str(settings.corrections),
         "quarantine": None if settings.quarantine is None else str(settings.quarantine),
         **{f"versions.{key}": value for key, value in settings.versions.model_dump().items()},
         **{f"run.{key}": value for key, value in settings.run.model_dump().items()},

@@ -37,6 +37,7 @@ from tasks.publish.errors import because
 from tasks.report.record import count_issues, count_rules
 from tasks.report.write import PAGE, clear_old_reports, make_report, note_verdict, rows_before, write_report
 from tasks.run import BadInputError, RefusedError, Run, RunError, open_run
+from tasks.run.corrections import corrections_in
 from tasks.run.hook import tell
 from tasks.run.kept import Kept, key_of
 from tasks.run.outcome import End, Outcome
@@ -44,6 +45,7 @@ from tasks.run.watch import watch
 from tasks.settings import Settings
 
 if TYPE_CHECKING:
+    from tasks.actors.corrections import Correction
     from tasks.sources import DumpOptions
 
 QUARANTINE = "quarantine"
@@ -79,7 +81,8 @@ def extract_articles(run: Run) -> str:
     inputs = (*run.inputs, *map(Path, fetched.get("files", ())))
     refused: list[InputError] = []
     failed: list[str] = []
-    kept, articles, titles, reused = Kept(run.layout.articles), [], [], 0
+    corrections = corrections_in(run.settings.corrections)
+    kept, articles, titles, reused = Kept(run.layout.articles, corrections.mark), [], [], 0
     files = input_files(inputs, run.settings.raw, refused)
     read = each_article(files, run.settings.raw, refused, readers=readers(_dump_options(run)))
     for done, (file, article) in enumerate(read, 1):
@@ -87,7 +90,7 @@ def extract_articles(run: Run) -> str:
         key = key_of(article, history_mark(raw) if article.source_format == "mediawiki" else "")
         if not run.settings.run.full and kept.get(key) is not None:
             reused += 1
-        elif failure := _extract_one(kept, key, article, raw):
+        elif failure := _extract_one(kept, key, article, raw, corrections.lines):
             failed.append(failure)
             continue
         articles.append({"article_id": article.article_id, "content": article.content_sha256, "key": key})
@@ -98,7 +101,8 @@ def extract_articles(run: Run) -> str:
     articles.sort(key=lambda article: article["article_id"])
     refusals = in_order([*refused, *clashes.values()])
     failures = [*fetched.get("failures", ()), *map(str, refusals), *failed]
-    run.note("extract", {"articles": articles, "failures": failures, "reused": reused})
+    facts = {"articles": articles, "failures": failures, "reused": reused, "corrections": corrections.mark}
+    run.note("extract", facts)
     run.note("before", {"rows": rows_before(run)})
     run.note("changes", _changes(run))
     if not articles:
@@ -113,7 +117,13 @@ def _dump_options(run: Run) -> DumpOptions:
     return DumpOptions(dumps.pages, dumps.processes, run.layout.dumps)
 
 
-def _extract_one(kept: Kept, key: str, article: Article, raw: Path) -> str | None:
+def _kept(run: Run) -> Kept:
+    return Kept(run.layout.articles, str(run.noted("extract").get("corrections", "")))
+
+
+def _extract_one(
+    kept: Kept, key: str, article: Article, raw: Path, corrections: tuple[Correction, ...]
+) -> str | None:
     """Extract an article, its past included, and keep its rows; return what is wrong with it, or None."""
     from tasks.assemble import rows_of
     from tasks.extract import extract
@@ -122,12 +132,12 @@ def _extract_one(kept: Kept, key: str, article: Article, raw: Path) -> str | Non
     def rows_of_past(past: Article) -> Rows:
         known = kept.get(key_of(past))
         if known is None:
-            known = rows_of(extract(past))
+            known = rows_of(extract(past, corrections))
             kept.put(key_of(past), known)
         return known
 
     try:
-        rows = rows_of(extract(article))
+        rows = rows_of(extract(article, corrections))
         if article.source_format == "mediawiki":
             rows = with_history(article, rows, raw, rows_of_past)
     except Exception as error:  # a fault that one article brings out must not cost the others their run
@@ -141,7 +151,7 @@ def assemble_tables(run: Run) -> str:
     """Join the articles' rows into tables and write them to the run's own folder."""
     from tasks.assemble import combine
 
-    kept, rows_of_articles = Kept(run.layout.articles), []
+    kept, rows_of_articles = _kept(run), []
     for article in run.noted("extract")["articles"]:
         rows = kept.get(article["key"])
         if rows is None:
@@ -233,7 +243,7 @@ def _tidy(run: Run) -> int:
     try:
         _set_aside(run)
         gone = prune(run.layout, keep.keep, timedelta(days=keep.keep_days))
-        Kept(run.layout.articles).clear_unused(run.settings.run.keep_work_days)
+        _kept(run).clear_unused(run.settings.run.keep_work_days)
         clear_unused(run.layout.dumps, run.settings.run.keep_work_days)
         clear_old_reports(run, timedelta(days=keep.keep_days))
     except OSError as error:

@@ -162,6 +162,10 @@ class Settings(_Section):
         default=Path("data/raw"), description="The folder of articles that `casus build` reads."
     )
     out: Path = Field(default=Path("data/processed"), description="The dataset folder.")
+    corrections: Path = Field(
+        default=Path("data/corrections/actors.csv"),
+        description="Corrections of actors (docs/corrections.md); none where there is no such file.",
+    )
     quarantine: Path | None = Field(
         default=None,
         description="The folder of rows that broke a rule; by default `quarantine` beside a dataset folder "

@@ -63,7 +63,8 @@ def test_changed_articles_alone_are_extracted_again(tmp_path: Path, monkeypatch:
 
     real = stage.extract
     monkeypatch.setattr(
-        "tasks.extract.extract", lambda article: extracted.append(article.title) or real(article)
+        "tasks.extract.extract",
+        lambda article, lines: extracted.append(article.title) or real(article, lines),
     )
     outcome = pipeline.build(settings_in(tmp_path))
     assert sorted(extracted) == ["Alpha", "Delta"]
@@ -130,10 +131,10 @@ def test_article_that_the_extraction_stumbles_over_does_not_stop_the_others(
 
     real = stage.extract
 
-    def stumble(article):  # type: ignore[no-untyped-def]
+    def stumble(article, corrections):  # type: ignore[no-untyped-def]
         if article.title == "Beta":
             raise RuntimeError("stumbled")
-        return real(article)
+        return real(article, corrections)
 
     monkeypatch.setattr("tasks.extract.extract", stumble)
     for title in ("Alpha", "Beta"):
@@ -250,3 +251,35 @@ def test_disk_that_fills_up_after_the_swap_does_not_deny_it(
 
     monkeypatch.setattr(pipeline, "publish", publish_and_fail)
     assert pipeline.build(settings_in(tmp_path)).end == "published"
+
+
+HEAD = "article_id,action,name,other,reason,reported\n"
+
+
+def test_corrections_change_the_rows_and_nothing_kept_is_used_for_others(tmp_path: Path) -> None:
+    """A new line of the corrections file is in force in the next run, though no article changed."""
+    article = write_article(tmp_path / "raw", "Alpha")
+    article.write_text(article.read_text() + "The Norland Liberation Front denied that it had been there.\n")
+    file = tmp_path / "actors.csv"
+    settings = settings_in(tmp_path, corrections=file)
+    pipeline.build(settings)
+
+    def kinds() -> dict[str, str]:
+        table = pq.read_table(tmp_path / "processed" / "latest" / "actors.parquet")
+        return {row["name"]: row["actor_kind"] for row in table.to_pylist()}
+
+    [name] = [name for name in kinds() if "Norland" in name]
+    file.write_text(HEAD + f"*,kind,{name},media,for a test,2026-01-02\n")
+    assert pipeline.build(settings).end == "published"
+    assert kinds()[name] == "media"
+    file.unlink()
+    assert pipeline.build(settings).end == "published"
+    assert kinds()[name] != "media"
+
+
+def test_corrections_file_that_cannot_be_used_stops_the_run(tmp_path: Path) -> None:
+    """The message names the file and the line; nothing is published."""
+    write_article(tmp_path / "raw", "Alpha")
+    (tmp_path / "actors.csv").write_text(HEAD + "*,abolish,police,media,for a test,2026-01-02\n")
+    with pytest.raises(BadInputError, match=r"actors\.csv.*abolish"):
+        pipeline.build(settings_in(tmp_path, corrections=tmp_path / "actors.csv"))
