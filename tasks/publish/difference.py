@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,7 @@ class Difference:
         """Return a sign (+, -, ~), the key and what changed, for each row that is not the same."""
         found = [("-", _key(key), "") for key in self.dropped] + [("+", _key(key), "") for key in self.added]
         for key, columns in self.changed.items():
-            changes = "; ".join(
-                f"{name}: {_short(old)} → {_short(new)}" for name, (old, new) in columns.items()
-            )
+            changes = "; ".join(f"{name}: {_change(old, new)}" for name, (old, new) in columns.items())
             found.append(("~", _key(key), changes))
         return found
 
@@ -102,6 +101,15 @@ def _sorted(keys: Iterable[Key]) -> tuple[Key, ...]:
 
 def _key(key: Key) -> str:
     return " ".join("-" if part is None else str(part) for part in key)
+
+
+def _change(old: Any, new: Any) -> str:
+    """Return both values, long texts from shortly before the place where they begin to differ."""
+    if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > SHOWN:
+        start = max(0, len(commonprefix([old, new])) - SHOWN // 4)
+        lead = "…" if start else ""
+        old, new = lead + old[start:], lead + new[start:]
+    return f"{_short(old)} → {_short(new)}"
 
 
 def _short(value: Any) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tasks.publish.difference import compare_versions
+from tasks.publish.difference import Difference, compare_versions
 
 
 def _write(folder: Path, rows: list[dict[str, object]]) -> Path:
@@ -48,3 +48,14 @@ def test_equal_versions_have_no_difference(tmp_path: Path) -> None:
     rows: list[dict[str, object]] = [{"claim_id": k, "cue": "said"} for k in ("c1", "c2")]
     change = compare_versions(_write(tmp_path / "a", rows), _write(tmp_path / "b", rows[::-1]))["claims"]
     assert (change.added, change.dropped, change.changed, change.same) == ((), (), {}, 2)
+
+
+def test_long_texts_are_shown_where_they_differ() -> None:
+    """What is the same at their beginning is left out."""
+    same = "word " * 100
+    change = Difference(("id",), (), (), {("a",): {"text": (same + "killed x", same + "slain x")}}, 0)
+    [(_, _, what)] = change.lines()
+    assert what.startswith("text: …")
+    assert "killed" in what
+    assert "slain" in what
+    assert len(what) < 150
