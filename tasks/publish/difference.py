@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +106,8 @@ def _key(key: Key) -> str:
 def _change(old: Any, new: Any) -> str:
     """Return both values, long texts from shortly before the place where they begin to differ."""
     if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > SHOWN:
-        start = max(0, len(commonprefix([old, new])) - SHOWN // 4)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+        start = max(0, same - SHOWN // 4)
         lead = "…" if start else ""
         old, new = lead + old[start:], lead + new[start:]
     return f"{_short(old)} → {_short(new)}"
