@@ -14,9 +14,7 @@ ActorKind = Literal[
     "international", "organisation", "civilians", "unknown",
 ]  # fmt: skip
 MentionKind = Literal["name", "alias", "title", "pronoun"]
-ClaimantResolution = Literal[
-    "exact", "alias", "pronoun", "definite", "inherited", "anonymous", "unresolved"
-]
+ClaimantResolution = Literal["exact", "alias", "pronoun", "definite", "inherited", "anonymous", "unresolved"]
 
 
 @dataclass(frozen=True, slots=True)
