@@ -114,10 +114,11 @@ def _code_of(error: Exception) -> ExitCode | None:
     from tasks.publish.errors import DamagedVersionError, NoVersionError, PublishError
     from tasks.run.errors import BadInputError, RefusedError
     from tasks.settings import SettingsError
+    from tasks.validate.errors import SuiteError
 
     if isinstance(error, RefusedError | DamagedVersionError):
         return ExitCode.REFUSED
-    if isinstance(error, BadInputError | SettingsError | NoVersionError | NotAllowedError):
+    if isinstance(error, BadInputError | SettingsError | SuiteError | NoVersionError | NotAllowedError):
         return ExitCode.BAD_INPUT
     if isinstance(error, PublishError | FetchError):
         return ExitCode.UNABLE

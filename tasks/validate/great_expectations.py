@@ -21,6 +21,7 @@ from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.exceptions.exceptions import ExpectationNotFoundError
 from great_expectations.expectations.registry import get_expectation_impl
 
+from tasks.validate.errors import SuiteError
 from tasks.validate.verdict import Offence, Result, shortened
 
 # Great Expectations itself, for `tasks.validate.data_docs`.
@@ -29,10 +30,6 @@ __all__ = ["ProgressBarsConfig", "Suite", "SuiteError", "gx", "load_suites", "ru
 _ENTRY_KEYS = {"type", "kwargs", "severity", "meta"}
 Outcome = dict[str, Any]
 _META_KEYS = {"origin", "scope", "why", "from_rows"}
-
-
-class SuiteError(ValueError):
-    """A suite's file says something that cannot be run. The message names file and entry."""
 
 
 class Suite:

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from flows.cli.main import COMMANDS, casus, main
 from tasks.validate import QuarantinedRow
+from tasks.validate.errors import SuiteError
 from tests.pipeline.small_run import failed, let_validation_say, write_article
 
 
@@ -289,3 +290,16 @@ def test_a_terminal_without_unicode_gets_escapes(here: Path) -> None:
     shown = _in_a_shell("casus show events", PYTHONIOENCODING="ascii")
     assert (shown.returncode, shown.stderr) == (0, b"")
     assert shown.stdout.decode("ascii").startswith("events")
+
+
+def test_a_suite_that_cannot_run_is_bad_input(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A misspelt expectation is one line that names file and entry, exit code 2, and publishes nothing."""
+
+    def misspelt(*_: object, **__: object) -> None:
+        raise SuiteError("events.json: expectation 3: no such expectation")
+
+    monkeypatch.setattr("tasks.validate.validate", misspelt)
+    result = build()
+    assert result.exit_code == 2
+    assert "casus: events.json: expectation 3: no such expectation" in result.stderr
+    assert not (here / "data/processed/latest").exists()
