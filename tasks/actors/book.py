@@ -16,6 +16,11 @@ from tasks.actors.merging import Merges
 from tasks.actors.people import persons
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
 
+_SENT_TO = re.compile(  # the country that an envoy is sent to is not who sends them
+    r"(?<=\b)(envoy|ambassador|emissary|coordinator|co-ordinator|rapporteur|negotiator|representative|consul"
+    r"|mediator|delegate|attach[eé])s? (?:for|to|in|on) .*",
+    re.IGNORECASE,
+)
 _SPECIFIC: tuple[ActorKind, ...] = (
     "person", "state", "government", "military", "party", "media", "monitor", "international",
     "armed_group", "organisation", "civilians", "unknown",
@@ -191,7 +196,7 @@ def _whole_of_person(actor: Actor, keys: Mapping[str, str], states: Mapping[str,
     """Return the body that a person's office names: the longest name in it, else the adjective's state."""
     if not actor.position:
         return None
-    folded = f" {fold(actor.position)} "
+    folded = f" {fold(_SENT_TO.sub('', actor.position))} "
     fits = [key for key in keys if f" {key} " in folded and keys[key] != actor.key]
     if fits:
         return keys[max(fits, key=lambda k: (len(k), k))]

@@ -38,6 +38,11 @@ _AUTHORED = re.compile(  # "a report by X", "evidence given by X": X speaks
     r"_?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_NEAR = re.compile(
+    r"\b(?:close|loyal|opposed|hostile|sympathetic|friendly|favou?rable|linked|allied|near) to\b"
+    r"|\b(?:familiar|critical|supportive) (?:with|of)\b",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -227,6 +232,8 @@ class Speakers:
 
     def _whole(self, words: str, inner: Sequence[Mention]) -> str | None:
         """Return the body that an unnamed spokesman or official speaks for."""
+        if _NEAR.search(words):
+            return None  # who stands close to a body is no part of it
         bodies = [m for m in inner if self.actors[m.actor].kind not in ("person", "civilians")]
         return bodies[0].actor if bodies and bodies[0].actor != fold(words) else None
 

@@ -71,10 +71,13 @@ def _fields(document: Document) -> tuple[Mapping[str, InfoboxField], tuple[Issue
     """Return the infobox fields by canonical name, without those whose value is left-over markup."""
     fields: dict[str, InfoboxField] = {}
     issues = []
+    told = {i.place for i in document.article.issues if i.code == "template_residue"}
     for field in document.article.infobox:
         if field.name is None or not field.value.strip():
             continue
         if is_residue(field.value):
+            if f"infobox {field.key}" in told:
+                continue  # the reader of the source has said so
             issues.append(
                 Issue(
                     document.article.article_id,

@@ -90,6 +90,7 @@ CHECKS: dict[str, Callable[[Actor, list[str], ActorBook, Document], bool]] = {
     "apart": lambda a, v, b, d: a is not owner(b, v[1]),
     "method": lambda a, v, b, d: v[1] in a.resolution_method.split("+"),
     "part_of": lambda a, v, b, d: a.part_of == fold(v[1]) and a.part_of in b.actors,
+    "no_part_of": lambda a, v, b, d: a.part_of is None,
     "position": lambda a, v, b, d: a.position == v[1],
     "no_position": lambda a, v, b, d: a.position is None,
     "country": lambda a, v, b, d: a.country_iso3 == v[1],

@@ -46,14 +46,14 @@ def test_parties_of_an_article(case: Case) -> None:
 
 
 def test_template_residue_is_null_with_a_warning() -> None:
-    """Left-over markup in an infobox value becomes NULL and is logged; it never reaches a column."""
+    """Left-over markup in an infobox value becomes NULL and is logged once; it never reaches a column."""
     extraction = extracted(
         "= 2012 Karvel airstrike =\n\nKarvel airstrike\n- Date: 3 May 2012\n"
         "- Timezone: |time-end= |time-begin=\n\n"
         "The airstrike took place on 3 May 2012."
     )
     assert extraction.events.events[0].timezone is None
-    assert [i.severity for i in extraction.issues if i.stage == "events"] == ["warning"]
+    assert [i.severity for i in extraction.issues if i.code == "template_residue"] == ["warning"]
 
 
 def test_background_numbers_stay_out_of_the_toll() -> None:
