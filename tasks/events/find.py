@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.candidate import Candidate
+from tasks.events.event_names import event_name
 from tasks.events.main_event import find_main
 from tasks.events.new_parties import introduce, named_parties
 from tasks.events.participants import Involved, involved, with_involved
@@ -15,7 +16,6 @@ from tasks.events.parties import main_parties, other_parties
 from tasks.events.people_aimed_at import people_aimed_at
 from tasks.events.secondary import find_others, follows
 from tasks.events.sections import is_after, is_before
-from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -82,7 +82,7 @@ def _event(document: Document, other: Candidate, context: CountryContext, actors
     kind = other.trigger.type
     return Event(
         is_main=False,
-        name=_name(document, other),
+        name=event_name(document, other),
         evidence=other.evidence,
         event_type=kind.event_type,
         sub_event_type=kind.sub_event_type,
@@ -92,32 +92,6 @@ def _event(document: Document, other: Candidate, context: CountryContext, actors
         place=_place(document, other, context),
         actors=other_parties(document, other, actors),
     )
-
-
-def _name(document: Document, other: Candidate) -> str:
-    """Return the event noun with its modifiers and date words, or the kind of event with its date."""
-    sentence = document.sentences[other.sentence]
-    date = other.date.span.of(document.text) if other.date else ""
-    if other.trigger.is_verb:
-        kind = _PLAIN.get(other.trigger.type.sub_event_type, other.trigger.type.sub_event_type)
-        return f"{kind}, {date[:1].lower() + date[1:] if date[:4] == 'The ' else date}" if date else kind
-    i = other.trigger.first
-    while i > 0 and sentence.tokens[i - 1].kind != "punct" and other.trigger.first - i < 4:
-        word = sentence.tokens[i - 1]
-        if word.lower in _STOPS or word.start < other.evidence.start:
-            break
-        i -= 1
-    return document.text[sentence.tokens[i].start : other.trigger.span.end]
-
-
-_STOPS = words("name_stop")
-_PLAIN = {  # ACLED's kinds in plain words
-    "Abduction/forced disappearance": "Abduction",
-    "Air/drone strike": "Airstrike",
-    "Remote explosive/landmine/IED": "Explosion",
-    "Shelling/artillery/missile attack": "Shelling",
-    "Suicide bomb": "Suicide bombing",
-}
 
 
 def _place(document: Document, other: Candidate, context: CountryContext) -> Place | None:

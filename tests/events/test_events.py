@@ -152,3 +152,14 @@ def test_any_words(pieces: list[str]) -> None:
             if low is not None and high is not None:
                 assert low <= (best if best is not None else low) <= high
             assert best is None or best in stated
+
+
+def test_names_of_other_events_are_words_of_the_text() -> None:
+    """An event that only a verb tells is named by its clause, not by a label beside a date."""
+    extraction = extracted(
+        "= 2012 Karvel airstrike =\n\nThe Karvel airstrike took place on 3 May 2012.\n\n== Response ==\n"
+        "Rebels launched an artillery attack on army positions on 4 May 2012. "
+        "The following day, a soldier was killed as rebels continued shelling army positions."
+    )
+    names = [e.name for e in extraction.events.events[1:]]
+    assert names == ["artillery attack", "rebels continued shelling army positions"]
