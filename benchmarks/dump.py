@@ -11,13 +11,15 @@ article on an event.  Each round runs, each in processes of its own and in turn 
 - extract: the rows of all tables extracted from these articles, too.
 
 A figure is the median of the rounds' ratios, bare seconds by seconds; the bounds are 0.7 for find and 0.5
-for extract.  Memory is the peak of what all processes of a measurement hold together (proportional set
-size: what they share counts once); the bound is 300 MB.
+for extract.  The ratio of processor seconds stands beside it, which other work on the machine moves less.
+Memory is the peak of what all processes of a measurement hold together (proportional set size: what they
+share counts once); the bound is 300 MB.
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import shutil
 import statistics
 import subprocess
@@ -46,9 +48,10 @@ with IndexedBzip2File(sys.argv[1], parallelization=2) as file:
 
 @dataclass
 class Measured:
-    """What the rounds saw of one measurement: seconds, and the most memory in MB."""
+    """What the rounds saw of one measurement: seconds, processor seconds, and the most memory in MB."""
 
     seconds: list[float] = field(default_factory=list)
+    computing: list[float] = field(default_factory=list)
     megabytes: float = 0.0
     said: str = ""
 
@@ -87,8 +90,10 @@ def measure(dump: Path, rounds: int) -> dict[str, Measured]:
     for number in range(rounds):
         shift = number % len(names)
         for name in names[shift:] + names[:shift]:
+            before = children_seconds()
             seconds, megabytes, said = run(commands[name])
             one = measured[name]
+            one.computing.append(children_seconds() - before)
             one.seconds.append(seconds)
             one.megabytes, one.said = max(one.megabytes, megabytes), said
             print(f"  round {number + 1}: {name} {seconds:.1f} s, {megabytes:,.0f} MB {said}", flush=True)
@@ -108,15 +113,16 @@ def tell(measured: dict[str, Measured], size: int) -> bool:
         (one for name, one in measured.items() if name.startswith("bare")), key=lambda m: min(m.seconds)
     )
     missed = False
-    print(f"{'':16}{'MB/s':>8}{'ratio':>8}{'MB held':>9}")
+    print(f"{'':16}{'MB/s':>8}{'ratio':>8}{'of CPU':>8}{'MB held':>9}")
     for name, one in measured.items():
         ratio = statistics.median(a / b for a, b in zip(bare.seconds, one.seconds, strict=True))
+        computing = statistics.median(a / b for a, b in zip(bare.computing, one.computing, strict=True))
         speed = size / 1e6 / statistics.median(one.seconds)
         bound = BOUNDS.get(name)
         bad = (bound is not None and ratio < bound) or (bound is not None and one.megabytes > MEMORY_MB)
         missed |= bad
         verdict = "" if bound is None else f"  (bound {bound}, {MEMORY_MB} MB: {'MISSED' if bad else 'held'})"
-        print(f"{name:16}{speed:8.1f}{ratio:8.2f}{one.megabytes:9,.0f}{verdict}")
+        print(f"{name:16}{speed:8.1f}{ratio:8.2f}{computing:8.2f}{one.megabytes:9,.0f}{verdict}")
     return missed
 
 
@@ -139,6 +145,12 @@ def run(command: list[str]) -> tuple[float, float, str]:
     seconds = time.perf_counter() - start
     watcher.join()
     return seconds, peak[0], said.strip()
+
+
+def children_seconds() -> float:
+    """Return the processor seconds of all processes that have ended and been waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _watch(process: subprocess.Popen[str], peak: list[float]) -> None:
