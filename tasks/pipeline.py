@@ -88,7 +88,7 @@ def extract_articles(run: Run) -> str:
     for done, (file, article) in enumerate(read, 1):
         raw = run.settings.raw / article.source_path
         key = key_of(article, history_mark(raw) if article.source_format == "mediawiki" else "")
-        if not run.settings.run.full and kept.get(key) is not None:
+        if not run.settings.run.full and kept.holds(key):
             reused += 1
         elif failure := _extract_one(kept, key, article, raw, corrections.lines):
             failed.append(failure)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any
+
+import pyarrow as pa
+
+from tasks.tables import TABLES
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]  # table name -> rows
@@ -16,14 +21,29 @@ def dump(rows: Mapping[str, list[Row]]) -> str:
     return json.dumps(rows, default=_mark, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def parse(text: str) -> Rows:
+def parse(text: str | bytes) -> Rows:
     """Return the rows that `dump` wrote.
+
+    Only columns declared to hold dates and times are looked at for marks: asking every object of
+    the JSON takes several times as long as reading it.  A mark in another column stays one, and no
+    table takes it.
 
     Raises:
         ValueError: if the text is not such JSON.
     """
-    rows: Rows = json.loads(text, object_hook=_unmark)
+    rows: Rows = json.loads(text)
+    for table, part in rows.items():
+        for column in _times(table):
+            for row in part:
+                if isinstance(row.get(column), dict):
+                    row[column] = _unmark(row[column])
     return rows
+
+
+@cache
+def _times(table: str) -> tuple[str, ...]:
+    """Return the columns of a table that hold dates or times."""
+    return tuple(column.name for column in TABLES[table].columns if pa.types.is_temporal(column.type))
 
 
 def _mark(value: object) -> dict[str, str]:
@@ -34,10 +54,10 @@ def _mark(value: object) -> dict[str, str]:
     raise TypeError(f"a row cannot hold {value!r}")
 
 
-def _unmark(value: dict[str, Any]) -> Any:
-    if len(value) == 1:
-        if "$date" in value:
-            return date.fromisoformat(value["$date"])
-        if "$datetime" in value:
-            return datetime.fromisoformat(value["$datetime"])
-    return value
+def _unmark(mark: dict[str, str]) -> date | datetime:
+    match mark:
+        case {"$date": day, **others} if not others:
+            return date.fromisoformat(day)
+        case {"$datetime": instant, **others} if not others:
+            return datetime.fromisoformat(instant)
+    raise ValueError(f"no date or time: {mark!r}")

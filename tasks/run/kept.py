@@ -1,8 +1,8 @@
 """Results of single articles, kept between runs.
 
 A result is found again by what it depends on: the article (its raw content and all that its source
-says of it) and the code that extracts (every file that can change a row).  It is JSON: reading it
-runs nothing, and a torn file is no JSON and counts as not there.
+says of it) and the code that extracts (every file that can change a row).  It is JSON behind a
+checksum: reading it runs nothing, and a torn file counts as not there, without its rows being read.
 """
 
 from __future__ import annotations
@@ -68,15 +68,29 @@ class Kept:
         """Return where the result of that key lies, if it is kept."""
         return self._mine / key[:2] / f"{key}.json"
 
+    def holds(self, key: str) -> bool:
+        """Say whether an article's rows are kept and whole; they are not read."""
+        return self._whole(key) is not None
+
     def get(self, key: str) -> Rows | None:
         """Return an article's rows, or None where they are not kept or cannot be read."""
+        content = self._whole(key)
+        try:
+            return None if content is None else parse(content)
+        except ValueError:
+            return None
+
+    def _whole(self, key: str) -> bytes | None:
+        """Return what is kept without its checksum, None where it is not there or torn; note the use."""
         path = self.path(key)
         try:
-            rows = parse(path.read_text("utf-8"))
+            checksum, _, content = path.read_bytes().partition(b"\n")
+            if checksum != _checksum(content):
+                return None
             os.utime(path)
-        except (OSError, ValueError):
+        except OSError:
             return None
-        return rows
+        return content
 
     def put(self, key: str, rows: Rows) -> None:
         """Keep an article's rows."""
@@ -84,7 +98,8 @@ class Kept:
         path.parent.mkdir(parents=True, exist_ok=True)
         neighbour = path.with_name(f".tmp-{path.name}-{os.getpid()}")
         try:
-            neighbour.write_text(dump(rows), "utf-8")
+            content = dump(rows).encode()
+            neighbour.write_bytes(_checksum(content) + b"\n" + content)
             neighbour.replace(path)
         except BaseException:
             neighbour.unlink(missing_ok=True)
@@ -102,3 +117,7 @@ class Kept:
             if folder != self._mine and not any(folder.glob("*/*")):
                 shutil.rmtree(folder, ignore_errors=True)
         return gone
+
+
+def _checksum(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import pyarrow as pa
 
 from tasks.tables.column import Column
+
+_UNFIT = re.compile("[\0\ud800-\udfff]")
 
 
 class CellError(ValueError):
@@ -61,7 +65,7 @@ def _text(value: object, may_be_empty: bool) -> None:
         if "\0" in value:
             raise CellError("text with a NUL character")
         return
-    if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
+    if _UNFIT.search(value):
         raise CellError("text with a NUL character or a lone surrogate")
     if not unicodedata.is_normalized("NFC", value):
         raise CellError("text that is not in Unicode's normal form C")
@@ -84,11 +88,20 @@ def _finite(value: object) -> None:
 def _sequence(kind: pa.ListType, value: object) -> None:
     if isinstance(value, str) or not isinstance(value, Sequence):
         raise CellError(f"a list is due, not {type(value).__name__}")
+    parts = _parts(kind)
     for item in value:
-        if pa.types.is_string(kind.value_type):
+        if parts is None:
             _text(item, may_be_empty=False)
-        elif not isinstance(item, Mapping) or set(item) != {part.name for part in kind.value_type}:
+        elif not isinstance(item, Mapping) or item.keys() != parts.keys():
             raise CellError("a span has a start and an end")
         else:
-            for part in kind.value_type:
-                _integer(item[part.name], part.type.bit_width)
+            for name, bits in parts.items():
+                _integer(item[name], bits)
+
+
+@cache
+def _parts(kind: pa.ListType) -> dict[str, int] | None:
+    """Return the names and widths (bits) of what a list's items are made of; None for a list of text."""
+    if pa.types.is_string(kind.value_type):
+        return None
+    return {part.name: part.type.bit_width for part in kind.value_type}
