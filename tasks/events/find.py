@@ -25,7 +25,7 @@ from tasks.model.event import Event, EventActor, EventBook
 from tasks.model.figure import Figure
 from tasks.model.place import Place
 from tasks.model.span import Span
-from tasks.places import CountryContext, country_context, phrases, resolve_place
+from tasks.places import CountryContext, country_context, phrases, resolve_place, same_region
 
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
 
@@ -55,7 +55,7 @@ def find_events(
     )
     parties = main_parties(document, claims, own, known, others, new)
     main, issues = find_main(document, tuple(dates), parties, context)
-    events = (main, *(_event(document, other, context, actors) for other in others))
+    events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
     return EventBook(
@@ -99,6 +99,25 @@ def _place(document: Document, other: Candidate, context: CountryContext) -> Pla
     inside = [p for p in phrases(sentence) if any(s.contains(p.span) for s in other.stretches)]
     usable = [p for p in inside if not p.is_weak]
     return resolve_place(usable[0], context) if usable else None
+
+
+def _one_region(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Give a region that events name in different words the name that the first of them gives it.
+
+    "Idlib province" after "Idlib Governorate" is the same region; the words as written stay in `raw`.
+    """
+    seen: list[str] = []
+    found = []
+    for event in events:
+        region = event.place.adm_1 if event.place is not None else None
+        if event.place is not None and region is not None:
+            first = next((r for r in seen if same_region(r, region)), None)
+            if first is None:
+                seen.append(region)
+            elif first != region:
+                event = replace(event, place=replace(event.place, adm_1=first))
+        found.append(event)
+    return tuple(found)
 
 
 def _event_of(document: Document, figure: Figure, others: Sequence[Candidate]) -> int:

@@ -16,7 +16,7 @@ help of X", "alongside X".  A *victim* is a named person or body that was killed
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +25,7 @@ from tasks.events.candidate import Candidate
 from tasks.events.clause_parts import Part, is_passive, part_of
 from tasks.events.parties import sentence_words
 from tasks.events.sections import is_list
+from tasks.events.triggers import VIOLENT, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.article import INFOBOX
@@ -43,6 +44,23 @@ _SUFFERS = words("suffers")
 _SUFFERS_NOUN = words("suffers_noun")
 _DIES = words("dies")
 _SPEAKER = words("speaker_role")
+_ENDS = words("clause_end") | {";"}
+_NEGATES = frozenset(("not", "no", "never", "neither", "nor", "without"))
+_VIOLENCE = (
+    (words("act") | words("deed") | words("attacker") | words("captures") | words("suffers"))
+    - {"carried", "conducted", "launched", "opened", "led"}
+) | {
+    "involved",
+    "involvement",
+    "responsible",
+    "responsibility",
+    "guilty",
+    "behind",
+    "participated",
+    "war",
+    "against",
+}
+_NEAR = 8  # tokens
 _LONG_AGO = 10  # years before the event: what is dated so early is no part of it
 
 
@@ -144,7 +162,32 @@ def _of_sentence(
         if actor.kind == "unknown" and part.name not in ("subject", "agent"):
             continue
         claim = next((i for i, c in claims if any(s.contains(span) for s in c.content)), None)
+        if claim is not None and role == "participant" and not _is_alleged(sentence, span, actor):
+            continue
         yield EventActor(key, role, None, claim is not None, claim, span)
+
+
+def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
+    """Whether what is said of a name alleges a part: not where it is denied of an attack.
+
+    A group without a name of its own ("X militants") takes part only near a word for violence: "the
+    deployment of X militants to Y" alleges no part in this event.
+    """
+    tokens = sentence.tokens
+    first = bisect_left(tokens, span.start, key=lambda t: t.start)
+    last = max(first, bisect_left(tokens, span.end, key=lambda t: t.end))
+    begin, end = first, min(last, len(tokens) - 1)
+    while begin > 0 and first - begin < _NEAR and tokens[begin - 1].lower not in _ENDS:
+        begin -= 1
+    while end + 1 < len(tokens) and end - last < _NEAR and tokens[end + 1].lower not in _ENDS:
+        end += 1
+    clause = [t.lower.replace("’", "'") for t in tokens[begin : end + 1]]
+    near = Span(tokens[begin].start, tokens[end].end)
+    violent = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and near.contains(t.span)]
+    if violent and any(w in _NEGATES or w.endswith("n't") for w in clause[: first - begin]):
+        return False
+    is_named = any(c.isupper() for c in actor.name.split()[-1]) or actor.kind in ("person", "government")
+    return is_named or bool(violent) or any(w in _VIOLENCE for w in clause)
 
 
 def _is_loose(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 
 from tasks.events.clause_parts import is_verb, subject_verb
 from tasks.events.found import Found, Words
+from tasks.events.phase_verbs import is_hitting, told_verb
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
@@ -116,7 +117,12 @@ def _subjects(words: Words) -> Iterable[Found]:
             continue
         while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
             verb += 1
-        if tokens[verb].lower not in _ACTS or _is_participle(tokens, verb) or not _is_armed(tokens, verb):
+        verb = told_verb(tokens, verb)
+        if (
+            not (tokens[verb].lower in _ACTS or is_hitting(tokens, verb))
+            or _is_participle(tokens, verb)
+            or not _is_armed(tokens, verb)
+        ):
             continue
         yield Found(actor, "perpetrator", span)
         yield from _object(words, verb)
@@ -148,7 +154,7 @@ def _is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
 
 def _object(words: Words, verb: int) -> Iterable[Found]:
     tokens = words.tokens
-    if tokens[verb].lower not in _HITS:
+    if tokens[verb].lower not in _HITS and not is_hitting(tokens, verb):
         return
     for i in range(verb + 1, min(verb + 12, len(tokens))):
         if tokens[i].kind == "punct" or tokens[i].lower in _ENDS:
@@ -163,7 +169,7 @@ def _against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """Against: the actor behind "on", "against" or "targeting" that follows an event noun."""
     tokens = words.tokens
     for event in events:
-        if event.is_verb:
+        if event.is_verb or _is_denied(tokens, event.first):
             continue
         for i in range(event.last + 1, min(event.last + 12, len(tokens))):
             word = tokens[i].lower
@@ -178,6 +184,12 @@ def _against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                     if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
                         break
                 break
+
+
+def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
+    before = [t.lower.replace("’", "'") for t in tokens[max(0, noun - 5) : noun]]
+    return any(w.endswith("n't") for w in before) or ("not" in before and "only" not in before)
 
 
 def _between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:

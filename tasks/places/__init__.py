@@ -3,7 +3,7 @@
 from tasks.places.context import country_context
 from tasks.places.names import PlaceName
 from tasks.places.phrases import PlacePhrase, chain, phrases
-from tasks.places.resolve import CountryContext, resolve_place
+from tasks.places.resolve import CountryContext, resolve_place, same_region
 
 __all__ = [
     "CountryContext",
@@ -13,4 +13,5 @@ __all__ = [
     "country_context",
     "phrases",
     "resolve_place",
+    "same_region",
 ]

@@ -156,7 +156,12 @@ def _join(before: PlacePhrase, phrase: PlacePhrase, preposition: Token) -> Place
 
 def _with_site(tokens: Sequence[Token], at: int, phrase: PlacePhrase) -> PlacePhrase:
     """Take in the kind of place before the preposition ("a petrol station" before "in Kut")."""
-    if at == 0 or site_kind(tokens[at - 1]) is None or tokens[at].lower in _VERBS:
+    if (
+        at == 0
+        or site_kind(tokens[at - 1]) is None
+        or tokens[at - 1].lower in ("position", "positions")
+        or tokens[at].lower in _VERBS
+    ):
         return phrase
     i = at - 1
     while i > 0 and at - i < 6 and tokens[i - 1].kind == "word" and tokens[i - 1].lower not in _PREPOSITIONS:

@@ -241,6 +241,11 @@ def _meant(found: Sequence[Entry], levels: dict[str, str], country: str) -> Entr
 _DESIGNATORS = ("Province", "Governorate", "District", "County", "State", "Region", "City", "Oblast")
 
 
+def same_region(one: str, other: str) -> bool:
+    """Say whether two names mean one region: "Wasit Governorate" and "Wasit province"."""
+    return fold(_stem(one)) == fold(_stem(other))
+
+
 def _stem(name: str) -> str:
     """Return a name without its designator: "Wasit" for "Wasit Governorate", "Armagh" for "County Armagh"."""
     words = name.split()

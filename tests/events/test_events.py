@@ -163,3 +163,17 @@ def test_names_of_other_events_are_words_of_the_text() -> None:
     )
     names = [e.name for e in extraction.events.events[1:]]
     assert names == ["artillery attack", "rebels continued shelling army positions"]
+
+
+def test_one_region_has_one_name() -> None:
+    """The region of two events is the same value, whatever its designator; the words stay as written."""
+    extraction = extracted(
+        "= 2012 Karvel airstrike =\n\nKarvel airstrike\n- Location: Karvel, Idlib Governorate, Syria\n\n"
+        "The Karvel airstrike took place on 3 May 2012.\n\n== Response ==\n"
+        "On 4 May 2012 rebels shelled army positions in Idlib province, killing two."
+    )
+    places = [e.place for e in extraction.events.events if e.place is not None]
+    assert [p.adm_1 for p in places] == ["Idlib Governorate", "Idlib Governorate"]
+    raw = places[1].raw
+    assert raw is not None
+    assert raw.of(extraction.document.text) == "Idlib province"
