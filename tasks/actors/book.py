@@ -107,6 +107,8 @@ def _actor(
     country = next((e.country for e in sorted(group, key=lambda e: e.first) if e.country), None)
     position = next((e.position for e in group if e.position), None) if kind == "person" else None
     country = country or office_country(position)
+    if kind == "monitor" and not any(e.is_collective for e in group):
+        country = None  # the name of a monitor says what it watches, not where it sits
     iso3 = country.iso3 if country else None
     methods = sorted({*reasons, *(["title"] if any(e.titled for e in group) else [])}) or ["exact"]
     return Actor(

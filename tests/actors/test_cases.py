@@ -94,6 +94,7 @@ CHECKS: dict[str, Callable[[Actor, list[str], ActorBook, Document], bool]] = {
     "position": lambda a, v, b, d: a.position == v[1],
     "no_position": lambda a, v, b, d: a.position is None,
     "country": lambda a, v, b, d: a.country_iso3 == v[1],
+    "no_country": lambda a, v, b, d: a.country_iso3 is None,
     "inter": lambda a, v, b, d: a.inter == int(v[1]),
     "mention": _mentioned,
 }
