@@ -24,9 +24,8 @@ def dump(rows: Mapping[str, list[Row]]) -> str:
 def parse(text: str | bytes) -> Rows:
     """Return the rows that `dump` wrote.
 
-    Only columns declared to hold dates and times are looked at for marks: asking every object of
-    the JSON takes several times as long as reading it.  A mark in another column stays one, and no
-    table takes it.
+    Only columns declared to hold dates and times are looked at for marks.  A mark in another column
+    stays one, and no table takes it.
 
     Raises:
         ValueError: if the text is not such JSON.

@@ -29,7 +29,7 @@ WITHOUT_EFFECT = (
     "run",
     "validate",
     "steps.py",
-    "pipeline.py",
+    "pipeline",
     "settings.py",
 )
 SECONDS_A_DAY = 86_400

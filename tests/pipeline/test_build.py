@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tasks import pipeline
+from tasks.pipeline import publication, whole_run
 from tasks.publish import PublishError, current, numbered_versions
 from tasks.publish.layout import Layout
 from tasks.run import BadInputError, RefusedError
@@ -232,7 +233,7 @@ def test_report_that_cannot_be_written_costs_nothing(tmp_path: Path, monkeypatch
     def full(*arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(pipeline, "write_report", full)
+    monkeypatch.setattr(whole_run, "write_report", full)
     outcome = pipeline.build(settings_in(tmp_path))
     assert (outcome.end, outcome.report) == ("published", None)
     assert outcome.version == current(Layout(tmp_path / "processed"))
@@ -243,13 +244,13 @@ def test_disk_that_fills_up_after_the_swap_does_not_deny_it(
 ) -> None:
     """What fails after the link was swapped does not make a published run a failed one."""
     write_article(tmp_path / "raw", "Alpha")
-    real = pipeline.publish
+    real = publication.publish
 
     def publish_and_fail(*arguments: object) -> object:
         real(*arguments)  # type: ignore[arg-type]
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(pipeline, "publish", publish_and_fail)
+    monkeypatch.setattr(publication, "publish", publish_and_fail)
     assert pipeline.build(settings_in(tmp_path)).end == "published"
 
 

@@ -1,0 +1,89 @@
+"""From articles' rows to tables that may be published: the stages assemble and validate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from tasks.pipeline.extraction import kept_of
+from tasks.publish import PublishError, check_space, current, reading
+from tasks.report.record import count_issues, count_rules
+from tasks.report.write import note_verdict
+from tasks.run import RefusedError, Run
+
+QUARANTINE = "quarantine"  # folder in the run's own, for the rows set aside
+
+
+def assemble_tables(run: Run) -> str:
+    """Join the articles' rows into tables and write them to the run's own folder."""
+    from tasks.assemble import combine
+
+    kept, rows_of_articles = kept_of(run), []
+    for article in run.noted("extract")["articles"]:
+        rows = kept.get(article["key"])
+        if rows is None:
+            raise PublishError(f"{kept.path(article['key'])}: went away while the run needed it; run again")
+        rows_of_articles.append(rows)
+    tables = combine(rows_of_articles)
+    check_space(run.layout, 2 * sum(table.nbytes for table in tables.values()))
+    for name, table in tables.items():
+        with (
+            pa.OSFile(str(run.assembled / f"{name}.arrow"), "wb") as file,
+            pa.ipc.new_file(file, table.schema) as to,
+        ):
+            to.write_table(table)
+    counts = {name: table.num_rows for name, table in tables.items()}
+    run.note("assemble", {"rows": counts})
+    return f"{sum(counts.values()):,} rows in {len(tables)} tables"
+
+
+def validate_tables(run: Run) -> str:
+    """Check the assembled tables and write them as Parquet, without the rows that broke a row-level rule.
+
+    Raises:
+        RefusedError: if a critical rule is broken.
+    """
+    from tasks.tables import write_parquet
+    from tasks.validate import validate
+    from tasks.validate import write as write_quarantine
+
+    tables = {path.stem: _arrow(path) for path in sorted(run.assembled.glob("*.arrow"))}
+    verdict = validate(tables, _last_tables(run))
+    note_verdict(run, verdict)
+    write_quarantine(verdict.quarantined, run.staging / QUARANTINE)
+    for name, table in verdict.tables.items():
+        write_parquet(table, run.tables / f"{name}.parquet")
+    rows = {name: table.num_rows for name, table in verdict.tables.items()}
+    run.note("content", {"rows": rows, "issues": count_issues(run.tables), "rules": count_rules(run.tables)})
+    if not verdict.is_publishable:
+        raise RefusedError("\n".join(str(failure) for failure in verdict.failures))
+    held = sum(result.success for result in verdict.results)
+    aside = f", {len(verdict.quarantined):,} rows set aside" if verdict.quarantined else ""
+    return f"{held:,} of {len(verdict.results):,} rules hold{aside}"
+
+
+def _last_tables(run: Run) -> dict[str, pa.Table] | None:
+    """Return the tables of the current version; None before the first."""
+    if current(run.layout) is None:
+        return None
+    with reading(run.layout.out) as folder:
+        return published_tables(folder)
+
+
+def published_tables(folder: Path) -> dict[str, pa.Table]:
+    """Return the declared columns of the tables in a version's folder (a geometry is no declared column)."""
+    from tasks.tables import TABLES
+
+    tables = {}
+    for path in sorted(folder.glob("*.parquet")):
+        table = pq.read_table(path)
+        declared = TABLES[path.stem].names if path.stem in TABLES else tuple(table.column_names)
+        tables[path.stem] = table.select([name for name in table.column_names if name in declared])
+    return tables
+
+
+def _arrow(path: Path) -> pa.Table:
+    with pa.memory_map(str(path)) as file:
+        return pa.ipc.open_file(file).read_all()

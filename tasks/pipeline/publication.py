@@ -1,0 +1,68 @@
+"""The stage publish: the staged tables become the current version, and what is old goes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from tasks.pipeline.checked_tables import QUARANTINE
+from tasks.pipeline.extraction import kept_of
+from tasks.publish import FileFacts, prune, publish
+from tasks.publish.durable import write_whole
+from tasks.report.write import clear_old_reports
+from tasks.run import Run
+
+log = logging.getLogger("casus")
+
+
+def publish_tables(run: Run) -> str:
+    """Make the staged tables the current version, all at once, unless nothing changed; clear old ones."""
+    from tasks.tables import SCHEMA_VERSION
+
+    done = publish(run.layout, run.tables, run.id, SCHEMA_VERSION, _describe)
+    run.note("publish", {"version": done.version, "is_new": done.is_new})
+    gone = _tidy(run)
+    if not done.is_new:
+        return f"nothing new, version {done.version} stays"
+    return f"version {done.version}" + (f", {gone} old ones removed" if gone else "")
+
+
+def _tidy(run: Run) -> int:
+    """Write the quarantine and clear what is old; return how many versions went.
+
+    The dataset is published by now: what cannot be tidied is said, and left to the next run.
+    """
+    from tasks.sources.dump.taken import clear_unused
+
+    keep = run.settings.versions
+    try:
+        _set_aside(run)
+        gone = prune(run.layout, keep.keep, timedelta(days=keep.keep_days))
+        kept_of(run).clear_unused(run.settings.run.keep_work_days)
+        clear_unused(run.layout.dumps, run.settings.run.keep_work_days)
+        clear_old_reports(run, timedelta(days=keep.keep_days))
+    except OSError as error:
+        log.warning("the dataset is published; tidying up after it failed: %s", error)
+        return 0
+    return len(gone)
+
+
+def _set_aside(run: Run) -> None:
+    """Let the quarantine hold the rows of this run, and no longer those that pass now."""
+    folder = run.settings.quarantine_folder
+    for torn in folder.glob(".tmp-*"):
+        torn.unlink()
+    for old in folder.glob("*.jsonl"):
+        if not (run.staging / QUARANTINE / old.name).exists():
+            old.unlink()
+    for new in (run.staging / QUARANTINE).glob("*.jsonl"):
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / new.name, new.read_bytes())
+
+
+def _describe(facts: Mapping[str, FileFacts]) -> Mapping[str, Any]:
+    from tasks.tables.datapackage import datapackage
+
+    return datapackage(facts)
