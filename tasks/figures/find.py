@@ -75,7 +75,21 @@ def bind(line: Line) -> list[Binding]:
         replace(b, is_cumulative=b.is_cumulative or up)
         for b, up in zip(bound, mark_cumulative(line, bound), strict=True)
     ]
-    return sorted(bound, key=lambda b: (b.group.first, b.property))
+    return _shared_update(line, sorted(bound, key=lambda b: (b.group.first, b.property)))
+
+
+def _shared_update(line: Line, bound: list[Binding]) -> list[Binding]:
+    """Give an update to the number joined to it: "raised the toll to 79 dead and dozens wounded"."""
+    found: list[Binding] = []
+    for binding in bound:
+        before = found[-1] if found else None
+        if before is not None and before.is_cumulative and before.property != binding.property:
+            between = line.words[before.group.last : binding.group.first]
+            is_clause = binding.rule in ("passive", "intransitive")
+            if "and" in between[-1:] and len(between) <= 3 and not is_clause:
+                binding = replace(binding, is_cumulative=True)
+        found.append(binding)
+    return found
 
 
 def _figure(line: Line, binding: Binding, all_bound: Sequence[Binding]) -> Figure:
