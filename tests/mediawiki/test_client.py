@@ -1,11 +1,15 @@
 """The client keeps to its manners and its limits, whatever the server does."""
 
+import itertools
 import json
 import socket
+import socketserver
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -134,7 +138,7 @@ def test_at_most_so_many_at_once() -> None:
         with guard:
             under_way += 1
             most = max(most, under_way)
-        both.wait(5)  # two are let in together: fewer would break here, more would be counted
+        both.wait(60)  # two are let in together: fewer would break here, more would be counted
         with guard:
             under_way -= 1
         return plain(DONE)
@@ -144,7 +148,7 @@ def test_at_most_so_many_at_once() -> None:
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(10)
+            thread.join(60)
     assert (most, asking.requests) == (2, 6)
 
 
@@ -229,31 +233,28 @@ def test_retry_after(header: str | None, seconds: float | None) -> None:
 
 @contextmanager
 def served(talk: Callable[[socket.socket], None]) -> Iterator[int]:
-    """Yield the port of a server on loopback that answers connections, one after the other, with `talk`."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    listener.settimeout(5)
+    """Yield the port of a server on loopback that answers connections, one after the other, with `talk`.
 
-    def work() -> None:
-        while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            with connection:
-                try:
-                    connection.recv(65_536)
-                    talk(connection)
-                except OSError:
-                    pass
+    A request is read to its end first: what is left unread at the close of a connection would make the
+    system reset it, or not, as the packets fall.
+    """
 
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
-    try:
-        yield listener.getsockname()[1]
-    finally:
-        listener.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits for a connection
-        thread.join(5)
-        listener.close()
+    class Handler(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            head = iter(self.rfile.readline, b"\r\n")
+            fields = dict(line.lower().split(b":", 1) for line in head if b":" in line)
+            self.rfile.read(int(fields[b"content-length"]))
+            with suppress(OSError):  # whoever asked may be gone
+                talk(self.connection)
+
+    with socketserver.TCPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+        thread.start()
+        try:
+            yield server.server_address[1]
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def _local(port: int, **more: Any) -> Client:
@@ -274,21 +275,37 @@ def test_over_a_real_connection() -> None:
             list(asking.query(prop="info"))
 
 
-def test_cut_and_endless_answers(waits: list[float]) -> None:
-    """A connection that is cut, and an answer that only drips, are given up and tried again."""
+def _cut(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")
 
-    def cut(connection: socket.socket) -> None:
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{")
 
-    def drip(connection: socket.socket) -> None:
-        connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-        end = time.monotonic() + 1
-        while time.monotonic() < end:
-            connection.sendall(b"1\r\n \r\n")
+def _reset(connection: socket.socket) -> None:
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()  # without lingering: the other side gets a reset in place of an end
 
-    for talk, words in ((cut, "RemoteProtocolError"), (drip, "does not come to an end in time")):
-        with served(talk) as port:
-            asking = _local(port, private_hosts=("127.0.0.1",), attempts=2, timeout_seconds=0.2)
-            with asking, pytest.raises(BusyError, match=words):
-                list(asking.query(prop="info"))
-    assert len(waits) == 2
+
+def _drip(connection: socket.socket) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    for _ in range(1_000_000):
+        connection.sendall(b"1\r\n \r\n")
+
+
+@pytest.mark.parametrize(
+    ("talk", "words"),
+    [
+        (_cut, "RemoteProtocolError: peer closed connection"),
+        (_reset, "ReadError: .*reset by peer"),
+        (_drip, "does not come to an end in time"),
+    ],
+)
+def test_cut_and_endless_answers(
+    talk: Callable[[socket.socket], None], words: str, waits: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that is cut or reset, and an answer that only drips, are tried again and given up."""
+    clock = SimpleNamespace(time=time.time, monotonic=itertools.count(0, 20).__next__)
+    monkeypatch.setattr("tasks.mediawiki.client.time", clock)  # 20 s pass between two looks at it
+    with served(talk) as port:
+        asking = _local(port, private_hosts=("127.0.0.1",), attempts=2, timeout_seconds=60)
+        with asking, pytest.raises(BusyError, match=words):
+            list(asking.query(prop="info"))
+    assert (len(waits), asking.requests) == (1, 2)
