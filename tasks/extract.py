@@ -9,6 +9,7 @@ from tasks.actors.corrections import Correction
 from tasks.claims import date_claims, find_claims
 from tasks.claims.narration import narrate, sentence_at, stated
 from tasks.dates import find_dates
+from tasks.engines import NO_ENGINES, Engines, with_offered
 from tasks.events import find_events, introduce
 from tasks.figures import find_figures
 from tasks.model.actor import ActorBook
@@ -20,17 +21,24 @@ from tasks.model.extraction import Extraction
 from tasks.text import analyse
 
 
-def extract(article: Article, corrections: Sequence[Correction] = ()) -> Extraction:
+def extract(
+    article: Article, corrections: Sequence[Correction] = (), engines: Engines = NO_ENGINES
+) -> Extraction:
     """Return all that an article says: a pure function of the article and the corrections.
 
     Args:
         article: as any reader of `tasks.sources` gives it.
         corrections: lines of the corrections file, which undo or add decisions about actors.
+        engines: a user's own, whose claims join those of the rules; as pure as they are.
+
+    Raises:
+        EngineError: if an engine fails on the article.
     """
     document = analyse(article)
     dates = find_dates(document)
     figures = find_figures(document)
-    claims, figure_claims = narrate(document, find_claims(document), figures)
+    attributed, offered_issues = with_offered(document, find_claims(document), engines)
+    claims, figure_claims = narrate(document, attributed, figures)
     actors = find_actors(document, claims, corrections)
     events = find_events(document, dates, claims, figures, figure_claims, actors)
     actors = introduce(actors, events)
@@ -44,7 +52,10 @@ def extract(article: Article, corrections: Sequence[Correction] = ()) -> Extract
         figure_claims=figure_claims,
         actors=actors,
         events=events,
-        issues=tuple(sorted({*article.issues, *document.issues, *actors.issues, *events.issues})),
+        issues=tuple(
+            sorted({*article.issues, *document.issues, *offered_issues, *actors.issues, *events.issues})
+        ),
+        extractor_version=engines.extractor_version,
     )
 
 

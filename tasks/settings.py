@@ -139,6 +139,18 @@ class Dumps(_Section):
     )
 
 
+class UsersEngines(_Section):
+    """Engines of one's own that offer claims beside the rules (docs/engines.md)."""
+
+    use: tuple[str, ...] = Field(
+        default=(), description="Names of installed engines, in the order in which they are asked."
+    )
+    combine: Literal["union", "prefer_rules", "prefer_engine"] = Field(
+        default="union",
+        description="Of two readings of one statement: both stay, or the rules' one, or the engine's.",
+    )
+
+
 class Hook(_Section):
     """Who is told when a run has ended. Off by default."""
 
@@ -178,6 +190,7 @@ class Settings(_Section):
     hook: Hook = Hook()
     fetch: Fetch = Fetch()
     dumps: Dumps = Dumps()
+    engines: UsersEngines = UsersEngines()
 
     @property
     def quarantine_folder(self) -> Path:

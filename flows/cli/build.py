@@ -109,7 +109,11 @@ def _tell(outcome: Outcome, quiet: bool) -> None:
         for line in outcome.reason.splitlines():
             say(f"  {one_line(line)}")
     elif outcome.end == "failed":
-        say("Nothing was published: no input could be used. The last dataset is as it was.")
+        reasons = [line for line in outcome.reason.splitlines() if line not in outcome.failures]
+        why = "" if reasons else ": no input could be used"
+        say(f"Nothing was published{why}. The last dataset is as it was.")
+        for line in reasons:
+            say(f"  {one_line(line)}")
     elif not quiet:
         rows = ", ".join(f"{outcome.rows.get(name, 0):,} {name}" for name in ("events", "actors", "claims"))
         first = "Published" if outcome.end == "published" else "Nothing new: still"

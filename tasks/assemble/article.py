@@ -12,7 +12,7 @@ from tasks.assemble.people import actor_rows
 from tasks.assemble.row import Row, Rows
 from tasks.model.article import Article
 from tasks.model.extraction import Extraction
-from tasks.version import EXTRACTOR_VERSION, SCHEMA_VERSION
+from tasks.version import SCHEMA_VERSION
 
 
 def rows_of(extraction: Extraction) -> Rows:
@@ -29,7 +29,7 @@ def rows_of(extraction: Extraction) -> Rows:
     _finish_events(events, claims, figures)
     actors, mentions = actor_rows(extraction)
     return {
-        "articles": [_article_row(article)],
+        "articles": [_article_row(article, extraction.extractor_version)],
         "events": events,
         "actors": actors,
         "mentions": mentions,
@@ -53,7 +53,7 @@ def rows_of(extraction: Extraction) -> Rows:
     }
 
 
-def _article_row(article: Article) -> Row:
+def _article_row(article: Article, extractor_version: str) -> Row:
     fields = _by_key(article)
     return {
         "article_id": article.article_id,
@@ -73,7 +73,7 @@ def _article_row(article: Article) -> Row:
         "text": article.text,
         "infobox": json.dumps(fields, ensure_ascii=False) if fields else None,
         "schema_version": SCHEMA_VERSION,
-        "extractor_version": EXTRACTOR_VERSION,
+        "extractor_version": extractor_version,
     }
 
 

@@ -14,6 +14,7 @@ from tasks.claims.claim_type import claim_type_of
 from tasks.claims.continuation import continue_quotations
 from tasks.claims.draft import Draft
 from tasks.claims.enumerated import each_claimant
+from tasks.claims.in_order import distinct
 from tasks.claims.judgement import judgement
 from tasks.claims.nested import with_parents
 from tasks.claims.noun_claim import noun_claims
@@ -57,7 +58,7 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         view = view_of(document, sentence, starts)
         found += [_claim(view, draft) for draft in drafts_of(view)]
     found = continue_quotations(document, found)
-    return with_parents(_repeated(document, _distinct(found)))
+    return with_parents(_repeated(document, distinct(found)))
 
 
 def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
@@ -201,16 +202,3 @@ def _claim(view: View, draft: Draft) -> Claim:
 
 def _span(view: View, part: tuple[int, int] | None) -> Span | None:
     return None if part is None else view.span(*part)
-
-
-def _distinct(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims in text order without those that say the same of the same claimant twice."""
-    ordered = sorted(claims, key=lambda c: (c.extent.start, c.extent.end, c.cue or c.extent))
-    seen: set[tuple[tuple[Span, ...], Span | None]] = set()
-    kept = []
-    for claim in ordered:
-        key = (claim.content, claim.claimant)
-        if key not in seen:
-            seen.add(key)
-            kept.append(claim)
-    return kept

@@ -11,6 +11,7 @@ from tasks.model.document import Document
 from tasks.model.event import EventBook
 from tasks.model.figure import Figure
 from tasks.model.issue import Issue
+from tasks.version import EXTRACTOR_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Extraction:
         claims: attributed ones and those in the article's own voice, in text order.
         claim_dates: for each claim, when it was said, or None.
         figures: in text order; figure_claims gives, for each, the index of its claim.
+        extractor_version: of casus, and of the engines that offered claims.
     """
 
     document: Document
@@ -32,3 +34,4 @@ class Extraction:
     actors: ActorBook
     events: EventBook
     issues: tuple[Issue, ...]
+    extractor_version: str = EXTRACTOR_VERSION

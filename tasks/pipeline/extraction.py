@@ -10,15 +10,14 @@ import pyarrow.parquet as pq
 
 from tasks.assemble.row import Rows
 from tasks.model.article import Article
+from tasks.pipeline.extractor import Extractor, extractor_of
 from tasks.publish import current, reading
 from tasks.report.write import rows_before
 from tasks.run import BadInputError, Run
-from tasks.run.corrections import corrections_in
 from tasks.run.kept import Kept, key_of
 from tasks.run.watch import watch
 
 if TYPE_CHECKING:
-    from tasks.actors.corrections import Correction
     from tasks.sources import DumpOptions
 
 log = logging.getLogger("casus")
@@ -53,8 +52,8 @@ def extract_articles(run: Run) -> str:
     inputs = (*run.inputs, *map(Path, fetched.get("files", ())))
     refused: list[InputError] = []
     failed: list[str] = []
-    corrections = corrections_in(run.settings.corrections)
-    kept, articles, titles, reused = Kept(run.layout.articles, corrections.mark), [], [], 0
+    extractor = extractor_of(run.settings)
+    kept, articles, titles, reused = Kept(run.layout.articles, extractor.mark), [], [], 0
     files = input_files(inputs, run.settings.raw, refused)
     read = each_article(files, run.settings.raw, refused, readers=readers(_dump_options(run)))
     for done, (file, article) in enumerate(read, 1):
@@ -62,7 +61,7 @@ def extract_articles(run: Run) -> str:
         key = key_of(article, history_mark(raw) if article.source_format == "mediawiki" else "")
         if not run.settings.run.full and kept.holds(key):
             reused += 1
-        elif failure := _extract_one(kept, key, article, raw, corrections.lines):
+        elif failure := _extract_one(kept, key, article, raw, extractor):
             failed.append(failure)
             continue
         articles.append({"article_id": article.article_id, "content": article.content_sha256, "key": key})
@@ -73,7 +72,7 @@ def extract_articles(run: Run) -> str:
     articles.sort(key=lambda article: article["article_id"])
     refusals = in_order([*refused, *clashes.values()])
     failures = [*fetched.get("failures", ()), *map(str, refusals), *failed]
-    facts = {"articles": articles, "failures": failures, "reused": reused, "corrections": corrections.mark}
+    facts = {"articles": articles, "failures": failures, "reused": reused, "extractor": extractor.mark}
     run.note("extract", facts)
     run.note("before", {"rows": rows_before(run)})
     run.note("changes", _changes(run))
@@ -91,26 +90,22 @@ def _dump_options(run: Run) -> DumpOptions:
 
 def kept_of(run: Run) -> Kept:
     """Return the results of articles that this run used or made."""
-    return Kept(run.layout.articles, str(run.noted("extract").get("corrections", "")))
+    return Kept(run.layout.articles, str(run.noted("extract").get("extractor", "")))
 
 
-def _extract_one(
-    kept: Kept, key: str, article: Article, raw: Path, corrections: tuple[Correction, ...]
-) -> str | None:
+def _extract_one(kept: Kept, key: str, article: Article, raw: Path, extractor: Extractor) -> str | None:
     """Extract an article, its past included, and keep its rows; return what is wrong with it, or None."""
-    from tasks.assemble import rows_of
-    from tasks.extract import extract
     from tasks.history.past import with_history
 
     def rows_of_past(past: Article) -> Rows:
         known = kept.get(key_of(past))
         if known is None:
-            known = rows_of(extract(past, corrections))
+            known = extractor.rows(past)
             kept.put(key_of(past), known)
         return known
 
     try:
-        rows = rows_of(extract(article, corrections))
+        rows = extractor.rows(article)
         if article.source_format == "mediawiki":
             rows = with_history(article, rows, raw, rows_of_past)
     except Exception as error:  # a fault that one article brings out must not cost the others their run

@@ -56,7 +56,7 @@ def key_of(article: Article, past: str = "") -> str:
 
 
 class Kept:
-    """The results kept in a folder for the present code and the given corrections."""
+    """The results kept in a folder for the present code and the user's own additions."""
 
     def __init__(self, folder: Path, corrections: str = "") -> None:
         """Make a store in `folder`; `corrections` is the checksum of what else changes results."""

@@ -65,7 +65,7 @@ def test_changed_articles_alone_are_extracted_again(tmp_path: Path, monkeypatch:
     real = stage.extract
     monkeypatch.setattr(
         "tasks.extract.extract",
-        lambda article, lines: extracted.append(article.title) or real(article, lines),
+        lambda article, *user: extracted.append(article.title) or real(article, *user),
     )
     outcome = pipeline.build(settings_in(tmp_path))
     assert sorted(extracted) == ["Alpha", "Delta"]
@@ -132,10 +132,10 @@ def test_article_that_the_extraction_stumbles_over_does_not_stop_the_others(
 
     real = stage.extract
 
-    def stumble(article, corrections):  # type: ignore[no-untyped-def]
+    def stumble(article, *user):  # type: ignore[no-untyped-def]
         if article.title == "Beta":
             raise RuntimeError("stumbled")
-        return real(article, corrections)
+        return real(article, *user)
 
     monkeypatch.setattr("tasks.extract.extract", stumble)
     for title in ("Alpha", "Beta"):
