@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.events.sections import is_apart
-from tasks.events.triggers import triggers
+from tasks.events.triggers import triggers, type_of_words
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -127,6 +127,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
             if (
                 country_named(name) is not None
                 or not name[:1].isupper()
+                or type_of_words(words[j - 1][1]) is not None  # towns are called War and Battle
                 or not span.contains(Span(start, end))
             ):
                 continue

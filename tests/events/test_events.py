@@ -177,3 +177,11 @@ def test_one_region_has_one_name() -> None:
     raw = places[1].raw
     assert raw is not None
     assert raw.of(extraction.document.text) == "Idlib province"
+
+
+def test_the_title_s_word_for_the_event_is_no_town() -> None:
+    """There are towns called War and Battle; a title's own noun is none of them."""
+    extraction = extracted("= Kosovo War =\n\nThe Kosovo War was fought in 1998 and 1999.")
+    place = extraction.events.events[0].place
+    assert place is not None
+    assert (place.location, place.country) == (None, "Kosovo")
