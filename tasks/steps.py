@@ -21,6 +21,7 @@ from prefect.utilities.annotations import opaque
 
 from tasks import pipeline
 from tasks.mediawiki.errors import ApiError, FetchError, NotAllowedError
+from tasks.publish import FolderBusyError
 from tasks.report.write import ROWS, TEXT
 from tasks.run import Run
 from tasks.run.outcome import Outcome
@@ -37,7 +38,7 @@ def is_worth_waiting(asked: Task[..., Any], attempt: TaskRun, state: State[Any])
         state.result()
     except (ApiError, NotAllowedError):
         return False
-    except (FetchError, OSError):
+    except (FetchError, OSError, FolderBusyError):  # busy: somebody is fetching into the same folder
         return True
     except Exception:
         return False

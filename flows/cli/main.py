@@ -104,14 +104,20 @@ def main(arguments: list[str] | None = None) -> None:
         code = _code_of(error)
         if code is None:
             raise
-        _say(f"casus: {error}")
+        _say(f"casus: {_words_of(error)}")
         sys.exit(code)
+
+
+def _words_of(error: Exception) -> str:
+    from tasks.publish.errors import refusal
+
+    return refusal(error) if isinstance(error, OSError) else str(error)
 
 
 def _code_of(error: Exception) -> ExitCode | None:
     """Return the exit code of an error that people are to understand; None for a fault of the program."""
     from tasks.mediawiki.errors import FetchError, NotAllowedError
-    from tasks.publish.errors import DamagedVersionError, NoVersionError, PublishError
+    from tasks.publish.errors import REFUSALS, DamagedVersionError, NoVersionError, PublishError
     from tasks.run.errors import BadInputError, RefusedError
     from tasks.settings import SettingsError
     from tasks.validate.errors import SuiteError
@@ -121,6 +127,8 @@ def _code_of(error: Exception) -> ExitCode | None:
     if isinstance(error, BadInputError | SettingsError | SuiteError | NoVersionError | NotAllowedError):
         return ExitCode.BAD_INPUT
     if isinstance(error, PublishError | FetchError):
+        return ExitCode.UNABLE
+    if isinstance(error, OSError) and error.errno in REFUSALS:
         return ExitCode.UNABLE
     return None
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,12 @@ from flows.cli.options import json_option, out_option, settings_of
 from tasks import publish
 from tasks.publish import Layout
 from tasks.settings import Settings
+
+if TYPE_CHECKING:
+    from tasks.publish.difference import Difference
+
+
+WIDE = 90  # columns
 
 
 @click.command("versions")
@@ -31,10 +37,12 @@ def versions_command(out: Path | None, config: Path | None, as_json: bool) -> Ex
     if not found:
         say(f"{layout.out}: nothing has been published here yet")
     else:
-        columns: dict[str, dict[str, Any]] = {"": {}, "version": {"no_wrap": True}, "published (UTC)": {}}
+        columns: dict[str, dict[str, Any]] = {"": {}, "version": {"no_wrap": True}}
+        columns["published (UTC)"] = {"no_wrap": True}
         numbers: dict[str, dict[str, Any]] = {
-            name: {"justify": "right"} for name in ("articles", "events", "claims", "MB")
+            name: {"justify": "right"} for name in ("articles", "events", "claims")
         }
+        numbers["MB"] = {"justify": "right", "from_width": WIDE}
         write_table(f"Versions in {layout.versions}", columns | numbers, [_row(v) for v in found])
     if owner := publish.holder(layout):
         say(f"A run is working here: {owner}")
@@ -60,7 +68,7 @@ def _row(version: publish.Version) -> list[object]:
         return [mark, version.name, "manifest cannot be read", "", "", "", ""]
     tables = version.manifest.tables
     rows = [f"{tables[name].rows:,}" if name in tables else "" for name in ("articles", "events", "claims")]
-    hour = f"{version.manifest.published_at:%Y-%m-%d %H:%M:%S}"
+    hour = f"{version.manifest.published_at:%Y-%m-%d %H:%M}"
     return [mark, version.name, hour, *rows, f"{version.bytes / 1e6:,.2f}"]
 
 
@@ -106,7 +114,8 @@ def prune_command(
     settings = settings_of(config, out, versions__keep=keep, versions__keep_days=keep_days)
     with _working(settings) as layout:
         gone = publish.prune(layout, settings.versions.keep, timedelta(days=settings.versions.keep_days))
-    say(f"{len(gone)} versions removed, {len(publish.numbered_versions(layout))} stay")
+    stay = len(publish.numbered_versions(layout))
+    say(f"{len(gone)} version{'s' if len(gone) != 1 else ''} removed, {stay} stay{'s' if stay == 1 else ''}")
     for name in gone:
         click.echo(name)
     return ExitCode.DONE
@@ -144,26 +153,42 @@ def diff_command(
     OLD and NEW are names, numbers, "latest" or "previous".
     """
     from tasks.publish.difference import compare_versions
+    from tasks.tables import TABLES
 
+    for name in tables:
+        if name not in TABLES:
+            raise click.BadParameter(f"there is no table {name!r}; there are {', '.join(TABLES)}")
     folder = settings_of(config, out).out
     with publish.reading(folder, old) as before, publish.reading(folder, new) as after:
         differences = compare_versions(before, after, tables)
     if as_json:
         write_json({name: change.as_record() for name, change in differences.items()})
         return ExitCode.DONE
+    _show(f"{before.name} → {after.name}", differences, limit)
+    return ExitCode.DONE
+
+
+def _show(title: str, differences: Mapping[str, Difference], limit: int) -> None:
+    """Write how many rows of each table differ, and the first `limit` of those that do."""
     counts: list[list[object]] = [
-        [name, len(change.added), len(change.dropped), len(change.changed), change.same]
-        for name, change in differences.items()
+        [name, *(f"{n:,}" for n in (len(one.added), len(one.dropped), len(one.changed), one.same))]
+        for name, one in differences.items()
     ]
     columns: dict[str, dict[str, Any]] = {"table": {}} | {
         name: {"justify": "right"} for name in ("added", "dropped", "changed", "same")
     }
-    write_table(f"{before.name} → {after.name}", columns, counts)
+    write_table(title, columns, counts)
     for name, change in differences.items():
         lines = change.lines()
         if lines and limit:
             rows: list[list[object]] = [list(line) for line in lines[:limit]]
-            write_table(name, {"": {}, "key": {"overflow": "fold"}, "what": {"overflow": "fold"}}, rows)
+            layout: dict[str, dict[str, Any]] = {
+                "": {"no_wrap": True},
+                "key": {"overflow": "fold", "max_width": 40},
+                "what": {"overflow": "fold"},
+            }
+            write_table(f"{name} (+ added, - dropped, ~ changed)", layout, rows)
             if len(lines) > limit:
-                say(f"{len(lines) - limit} more in {name}; --limit {len(lines)} or --json shows them")
-    return ExitCode.DONE
+                say(f"{len(lines) - limit:,} more in {name}; --limit {len(lines)} or --json shows them")
+    if not any(change.lines() for change in differences.values()):
+        say("No row differs.")

@@ -17,6 +17,8 @@ from tasks.mediawiki.pages import members
 from tasks.mediawiki.store import Store, is_alive, wikis_in
 from tasks.mediawiki.visit import Visit
 from tasks.mediawiki.wanted import Wanted
+from tasks.publish.layout import Layout
+from tasks.publish.lock import locked
 from tasks.settings import Settings
 
 log = logging.getLogger("casus")
@@ -74,6 +76,7 @@ def fetch(
     Raises:
         FetchError: if a wiki cannot be used; what was taken before that stays and is used again.
         NotAllowedError: if the settings do not allow it.
+        PublishError: if another run fetches into the raw folder, or it cannot be written.
     """
     connect = connect or (lambda wiki: Client(wiki, settings.fetch))
     titles: dict[Wiki, list[str]] = defaultdict(list)
@@ -86,13 +89,15 @@ def fetch(
         wikis.add(home)
     if wanted.everything_kept:
         wikis |= {wiki_named(name, settings.fetch) for name in wikis_in(settings.raw)}
-    for wiki in sorted(wikis):
-        with connect(wiki) as client, _understanding(wiki):
-            some = titles[wiki]
-            if wiki == home:
-                some += _of_categories(client, wanted, settings.fetch.max_pages, result)
-            _visit(client, settings, wanted, list(dict.fromkeys(some)), result, now)
-            result.requests += client.requests
+    # File and record of a page belong together: one at a time replaces them.
+    with locked(Layout(settings.raw), settings.run.wait_seconds):
+        for wiki in sorted(wikis):
+            with connect(wiki) as client, _understanding(wiki):
+                some = titles[wiki]
+                if wiki == home:
+                    some += _of_categories(client, wanted, settings.fetch.max_pages, result)
+                _visit(client, settings, wanted, list(dict.fromkeys(some)), result, now)
+                result.requests += client.requests
     result.files = sorted(set(result.files))
     return result
 

@@ -19,9 +19,9 @@ from anyascii import anyascii
 from tasks.mediawiki.pages import Revision
 from tasks.mediawiki.site import Site
 from tasks.model.article import PageStatus
-from tasks.publish.durable import write_whole
+from tasks.publish.durable import flush, write_whole
 from tasks.sources.errors import InputError
-from tasks.sources.origin import SUFFIX, Origin, origin_record, parse_origin, path_of
+from tasks.sources.origin import COMING, SUFFIX, Origin, coming_path_of, origin_record, parse_origin, path_of
 
 EXTENSION = ".wikitext"
 LONGEST_NAME = 80
@@ -49,11 +49,13 @@ def file_name(title: str) -> str:
 
 
 class Store:
-    """The pages of one wiki in the raw folder."""
+    """The pages of one wiki in the raw folder; who opens it holds the folder's lock."""
 
     def __init__(self, raw: Path, wiki: str) -> None:
+        """Open it, and bring to an end what a dead run had begun."""
         self.folder = raw / wiki
         self.wiki = wiki
+        _settle(self.folder)
         self.pages: dict[str, Kept] = {one.origin.title: one for one in _kept(self.folder)}
         self._by_id = {one.origin.page_id: one for one in self.pages.values() if is_alive(one)}
 
@@ -70,7 +72,7 @@ class Store:
         return hashlib.sha256(content).hexdigest() == kept.origin.sha256
 
     def put(self, revision: Revision, site: Site, api: str, now: datetime) -> Kept:
-        """Keep a page's revision; the raw file first, so that a record never speaks of what is not there."""
+        """Keep a page's revision, file and record together: see `coming_path_of`."""
         content = (revision.text or "").encode("utf-8")
         file = self.folder / file_name(revision.title)
         origin = Origin(
@@ -92,20 +94,50 @@ class Store:
             page_status="current",
         )
         file.parent.mkdir(parents=True, exist_ok=True)
+        kept = Kept(file, origin)
+        write_whole(coming_path_of(file), _record_of(kept))
         write_whole(file, content)
-        return self._record(Kept(file, origin))
+        _take_over(file)
+        return self._note(kept)
 
     def mark(self, kept: Kept, status: PageStatus, moved_to: str | None = None) -> Kept:
         """Write down what has become of a page; its text stays as it was."""
-        return self._record(replace(kept, origin=replace(kept.origin, page_status=status, moved_to=moved_to)))
+        kept = replace(kept, origin=replace(kept.origin, page_status=status, moved_to=moved_to))
+        write_whole(path_of(kept.file), _record_of(kept))
+        return self._note(kept)
 
-    def _record(self, kept: Kept) -> Kept:
-        text = json.dumps(origin_record(kept.origin), indent=2, ensure_ascii=False) + "\n"
-        write_whole(path_of(kept.file), text.encode("utf-8"))
+    def _note(self, kept: Kept) -> Kept:
         self.pages[kept.origin.title] = kept
         if is_alive(kept):
             self._by_id[kept.origin.page_id] = kept
         return kept
+
+
+def _record_of(kept: Kept) -> bytes:
+    return (json.dumps(origin_record(kept.origin), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _take_over(file: Path) -> None:
+    """Let the coming record be the file's own."""
+    coming_path_of(file).replace(path_of(file))
+    flush(file.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Clear what a dead run left: a record takes its place if its file came, and goes if it did not."""
+    for coming in folder.glob(f"{COMING}*{SUFFIX}"):
+        file = coming.with_name(coming.name.removeprefix(COMING).removesuffix(SUFFIX))
+        try:
+            wanted = parse_origin(json.loads(coming.read_text("utf-8")), str(coming)).sha256
+            has_come = hashlib.sha256(file.read_bytes()).hexdigest() == wanted
+        except (InputError, ValueError, OSError):
+            has_come = False
+        if has_come:
+            _take_over(file)
+        else:
+            coming.unlink()
+    for torn in folder.rglob(".tmp-*"):
+        torn.unlink()
 
 
 def is_alive(kept: Kept) -> bool:
@@ -122,7 +154,7 @@ def wikis_in(raw: Path) -> list[str]:
 
 def _kept(folder: Path) -> Iterator[Kept]:
     """Yield the pages in a wiki's folder; a record that cannot be read is left to the build to tell."""
-    for path in sorted(folder.glob(f"*{EXTENSION}{SUFFIX}")):
+    for path in sorted(folder.glob(f"[!.]*{EXTENSION}{SUFFIX}")):
         try:
             origin = parse_origin(json.loads(path.read_text("utf-8")), str(path))
         except (InputError, ValueError, OSError):

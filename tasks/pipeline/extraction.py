@@ -12,6 +12,7 @@ from tasks.assemble.row import Rows
 from tasks.model.article import Article
 from tasks.pipeline.extractor import Extractor, extractor_of
 from tasks.publish import current, reading
+from tasks.publish.errors import is_full
 from tasks.report.write import rows_before
 from tasks.run import BadInputError, Run
 from tasks.run.kept import Kept, key_of
@@ -109,6 +110,8 @@ def _extract_one(kept: Kept, key: str, article: Article, raw: Path, extractor: E
         if article.source_format == "mediawiki":
             rows = with_history(article, rows, raw, rows_of_past)
     except Exception as error:  # a fault that one article brings out must not cost the others their run
+        if is_full(error):
+            raise  # no article is to blame for that
         log.exception("%s: could not be extracted", article.article_id)
         return f"{article.source_path}: could not be extracted: {type(error).__name__}: {error}"
     kept.put(key, rows)

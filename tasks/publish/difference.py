@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 
+from tasks.report.visible import one_line
 from tasks.tables import TABLES
 
 Key = tuple[Any, ...]
 SHOWN = 60  # characters of a value in a line
+SHOWN_OF_A_ROW = 120  # characters of what a row is about
+# What tells a person which row it is, where the table has it; keys are checksums.
+TELLING = (
+    "article_id", "title", "event_name", "name", "name_raw", "role", "claimant_raw", "claim_text", "property",
+    "value_raw", "issue_kind", "detail",
+)  # fmt: skip
+# Checksums say that something changed, which the columns beside them say in words.
+NOT_TOLD = frozenset({"content_sha256"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,7 @@ class Difference:
         added, dropped: keys of the rows that only the new, only the old version has.
         changed: for each row that both have: the columns that differ, with old and new value.
         same: how many rows are equal.
+        about: for rows that only one version has: what they are about, in words.
     """
 
     key: tuple[str, ...]
@@ -32,6 +42,7 @@ class Difference:
     dropped: tuple[Key, ...]
     changed: Mapping[Key, Mapping[str, tuple[Any, Any]]]
     same: int
+    about: Mapping[Key, str] = field(default_factory=dict)
 
     def as_record(self) -> dict[str, Any]:
         """Return the difference as JSON values."""
@@ -51,9 +62,11 @@ class Difference:
 
     def lines(self) -> list[tuple[str, str, str]]:
         """Return a sign (+, -, ~), the key and what changed, for each row that is not the same."""
-        found = [("-", _key(key), "") for key in self.dropped] + [("+", _key(key), "") for key in self.added]
+        found = [("-", _key(key), self.about.get(key, "")) for key in self.dropped]
+        found += [("+", _key(key), self.about.get(key, "")) for key in self.added]
         for key, columns in self.changed.items():
-            changes = "; ".join(f"{name}: {_change(old, new)}" for name, (old, new) in columns.items())
+            told = {name: both for name, both in columns.items() if name not in NOT_TOLD} or columns
+            changes = "; ".join(f"{name}: {_change(old, new)}" for name, (old, new) in told.items())
             found.append(("~", _key(key), changes))
         return found
 
@@ -81,13 +94,22 @@ def _rows(folder: Path, table: str) -> dict[Key, dict[str, Any]]:
 def _compare(table: str, old: Mapping[Key, Any], new: Mapping[Key, Any]) -> Difference:
     both = [key for key in new if key in old]
     changed = {key: _columns(old[key], new[key]) for key in both if old[key] != new[key]}
+    added, dropped = _sorted(new.keys() - old.keys()), _sorted(old.keys() - new.keys())
+    told = TABLES[table].key
     return Difference(
-        key=TABLES[table].key,
-        added=_sorted(new.keys() - old.keys()),
-        dropped=_sorted(old.keys() - new.keys()),
+        key=told,
+        added=added,
+        dropped=dropped,
         changed={key: changed[key] for key in _sorted(changed)},
         same=len(both) - len(changed),
+        about={key: _about(rows[key], told) for keys, rows in ((added, new), (dropped, old)) for key in keys},
     )
+
+
+def _about(row: Mapping[str, Any], told: Sequence[str]) -> str:
+    """Return in words what a row is about, without the columns of the key, which stand before it."""
+    words = [str(row[name]) for name in TELLING if name not in told and row.get(name) is not None]
+    return one_line(" · ".join(words), SHOWN_OF_A_ROW)
 
 
 def _columns(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
@@ -105,6 +127,7 @@ def _key(key: Key) -> str:
 
 def _change(old: Any, new: Any) -> str:
     """Return both values, long texts from shortly before the place where they begin to differ."""
+    old, new = (" ".join(value.split()) if isinstance(value, str) else value for value in (old, new))
     if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > SHOWN:
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
         start = max(0, same - SHOWN // 4)
@@ -114,5 +137,4 @@ def _change(old: Any, new: Any) -> str:
 
 
 def _short(value: Any) -> str:
-    text = "NULL" if value is None else str(value)
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    return one_line("NULL" if value is None else str(value), SHOWN)

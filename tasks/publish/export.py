@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tasks.publish.durable import remove_tree
+from tasks.publish.errors import PublishError, refusal
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 # What a spreadsheet keeps of one cell (Excel); longer texts are cut by it without a word.
@@ -51,7 +52,7 @@ def export_csv(version: Path, folder: Path) -> dict[str, Exported]:
     NULL is an empty cell, a list is JSON, dates are ISO 8601.
 
     Raises:
-        OSError: if they cannot be written; what was written of this export is removed.
+        PublishError: if they cannot be written; no half of a file stays.
     """
     folder.mkdir(parents=True, exist_ok=True)
     done: dict[str, Exported] = {}
@@ -61,8 +62,10 @@ def export_csv(version: Path, folder: Path) -> dict[str, Exported]:
         try:
             done[source.stem] = _write(pq.ParquetFile(source), neighbour)
             neighbour.replace(path)
-        except BaseException:
+        except BaseException as error:
             remove_tree(neighbour)
+            if isinstance(error, OSError):
+                raise PublishError(refusal(error, path)) from error
             raise
     return done
 

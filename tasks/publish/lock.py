@@ -9,8 +9,10 @@ Times are compared by the shared folder's own clock, never by two machines' cloc
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
+import logging
 import os
 import platform
 import threading
@@ -23,8 +25,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tasks.publish.errors import FolderBusyError, PublishError
+from tasks.publish.errors import FolderBusyError, PublishError, because, is_full, refusal
 from tasks.publish.layout import Layout
+
+log = logging.getLogger("casus")
 
 RENEW_SECONDS = 10.0
 BELIEVED_SECONDS = 120.0  # a holder on another machine that was silent for so long is dead
@@ -46,6 +50,14 @@ class Owner:
     def __str__(self) -> str:
         """Return it as a person reads it."""
         return f"process {self.pid} on {self.host} since {self.since}"
+
+
+class Nameless:
+    """A holder who could not write its name: the disk is full, or it has only just begun."""
+
+    def __str__(self) -> str:
+        """Return it as a person reads it."""
+        return "one whose name could not be written"
 
 
 def this_process() -> Owner:
@@ -110,22 +122,30 @@ def _acquire(layout: Layout, owner: Owner, deadline: float) -> int:
             if time.monotonic() >= deadline:
                 raise FolderBusyError(layout.out, str(other))
             time.sleep(POLL_SECONDS)
+    except OSError as error:
+        os.close(handle)
+        raise because(error, layout.lock) from error
     except BaseException:
         os.close(handle)
         raise
 
 
-def _try(layout: Layout, handle: int, owner: Owner) -> Owner | None:
+def _try(layout: Layout, handle: int, owner: Owner) -> Owner | Nameless | None:
     """Take the lock, or return who has it."""
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        return _read(handle) or Owner(platform.node(), 0, "an unknown time", "")
+        return _read(handle) or Nameless()
     except OSError as error:
         raise PublishError(f"{layout.lock}: this file system has no locks: {error.strerror}") from error
     if not is_local(layout.out):
         return _try_shared(layout, handle, owner)
-    _write(handle, owner)
+    try:
+        _write(handle, owner)
+    except OSError as error:
+        if not is_full(error):
+            raise
+        # The kernel holds it all the same; without that, `casus prune` could not make room.
     return None
 
 
@@ -171,12 +191,17 @@ def _silence(layout: Layout, handle: int) -> float:
 
 def _renew(handle: int, stop: threading.Event) -> None:
     while not stop.wait(RENEW_SECONDS):
-        os.utime(handle)
+        try:
+            os.utime(handle)
+        except OSError as error:  # a share that is away for a moment; the next time may do
+            log.warning("the lock could not be renewed: %s", refusal(error))
 
 
 def _write(handle: int, owner: Owner) -> None:
+    content = json.dumps(asdict(owner)).encode()
     os.ftruncate(handle, 0)
-    os.pwrite(handle, json.dumps(asdict(owner)).encode(), 0)
+    if os.pwrite(handle, content, 0) < len(content):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # half a name is nobody's
     os.fsync(handle)
 
 

@@ -14,6 +14,7 @@ from tasks.model.article import PageStatus, SourceFormat
 from tasks.sources.errors import InputError
 
 SUFFIX = ".origin.json"
+COMING = ".next-"  # in front of a record whose file is being replaced
 MAX_BYTES = 1 << 20
 _OF_WIKIS = ("site", "source_format", "page_id", "page_status", "moved_to")
 _REQUIRED = ("title", "url", "language", "license", "attribution", "sha256", "bytes", "how")
@@ -82,23 +83,30 @@ def path_of(raw: Path) -> Path:
     return raw.with_name(raw.name + SUFFIX)
 
 
+def coming_path_of(raw: Path) -> Path:
+    """Return where the origin record lies of what a raw file is going to be.
+
+    Two files cannot be replaced in one step.  So the new record comes first, under this name, then the
+    file, then the record gets its own name: whenever that stops, one of both records is the file's.
+    """
+    return raw.with_name(COMING + raw.name + SUFFIX)
+
+
 def read_origin(raw: Path, content: bytes) -> Origin | None:
     """Return the origin record of a raw file, checked against the file's content, or None without one.
 
     Raises:
         InputError: on a record that cannot be read, or that is about other content.
     """
-    path = path_of(raw)
-    if not path.is_file():
-        return None
-    if path.stat().st_size > MAX_BYTES:
-        raise InputError(str(path), f"the origin record is larger than {MAX_BYTES:,} bytes")
-    try:
-        record = json.loads(path.read_text("utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise InputError(str(path), "the origin record is not JSON", value=str(error)) from error
-    origin = parse_origin(record, str(path))
     digest = hashlib.sha256(content).hexdigest()
+    # That one first: the other gets its content by a rename of this one.
+    coming = _record_at(coming_path_of(raw))
+    if coming is not None and coming.sha256 == digest:
+        return coming
+    path = path_of(raw)
+    origin = _record_at(path)
+    if origin is None:
+        return None
     if origin.sha256 != digest:
         raise InputError(
             str(raw), "the file is not the one that its origin record is about", place="sha256", value=digest
@@ -108,13 +116,36 @@ def read_origin(raw: Path, content: bytes) -> Origin | None:
     return origin
 
 
+def _record_at(path: Path) -> Origin | None:
+    """Return the record in a file; None where there is no such file.
+
+    Raises:
+        InputError: if it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return None
+    if len(content) > MAX_BYTES:
+        raise InputError(str(path), f"the origin record is larger than {MAX_BYTES:,} bytes")
+    try:
+        record = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise InputError(str(path), "the origin record is not JSON", value=str(error)) from error
+    return parse_origin(record, str(path))
+
+
 def is_from_wiki(raw: Path) -> bool:
     """Say whether a raw file's origin record says that it is the wikitext of a wiki's page."""
-    try:
-        record = json.loads(path_of(raw).read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(record, dict) and record.get("source_format") == "mediawiki"
+    for path in (coming_path_of(raw), path_of(raw)):
+        try:
+            record = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            continue
+        if isinstance(record, dict) and record.get("source_format") == "mediawiki":
+            return True
+    return False
 
 
 def parse_origin(record: Any, file: str) -> Origin:

@@ -1,5 +1,6 @@
 """Bad input at the command line: file, place and value in the message, exit code 2, nothing lost."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -128,3 +129,37 @@ def test_one_bad_article_among_many(raw: Path, options: tuple[str, ...], code: i
     assert result.exit_code == code
     assert "Bad.txt: the file is empty" in result.stderr
     assert "Published version 0002-" in result.stderr
+
+
+def test_a_full_disk_is_no_fault_of_an_article(raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A result that cannot be kept stops the run with exit code 3 and says why; the dataset stays."""
+    write_article(raw, "Alpha")
+    before = published()
+
+    def refuse(kept: object, key: str, rows: object) -> None:
+        raise OSError(errno.ENOSPC, "wrapped by a library", "data/processed/.work/x.json")
+
+    monkeypatch.setattr("tasks.run.kept.Kept.put", refuse)
+    done = build()
+    assert done.exit_code == 3
+    assert "x.json: no space is left on the disk" in done.output
+    assert published() == before
+
+
+@pytest.mark.parametrize("command", [["rollback"], ["prune"], ["export", "--csv"]])
+def test_every_command_says_that_the_disk_is_full(
+    raw: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """The other commands that write do so too: a sentence and exit code 3, no traceback."""
+
+    def refuse(*arguments: object) -> None:
+        raise OSError(errno.EDQUOT, "Disk quota exceeded", "data/processed/x")
+
+    for name in ("rollback", "prune", "export.export_csv"):
+        monkeypatch.setattr(f"tasks.publish.{name}", refuse)
+    write_article(raw, "Alpha")
+    build()
+    entry: object = _Main()
+    done = CliRunner().invoke(entry, command, catch_exceptions=False)
+    assert done.exit_code == 3
+    assert done.output.splitlines() == ["casus: data/processed/x: the disk quota is used up"]

@@ -12,8 +12,11 @@ import pytest
 from tasks.mediawiki.errors import FetchError
 from tasks.mediawiki.fetch import Fetched, fetch
 from tasks.mediawiki.wanted import Wanted, wanted_from, wanted_record
+from tasks.publish import FolderBusyError, Layout, locked
+from tasks.publish.durable import write_whole
 from tasks.settings import Settings, SettingsError, load_settings
 from tasks.sources import read_articles
+from tasks.sources.decode import read_bytes
 from tests.mediawiki.small_wiki import API, SmallWiki
 
 NOW = datetime(2031, 6, 1, 12, tzinfo=UTC)
@@ -94,11 +97,11 @@ def test_fifty_titles_a_request(settings: Settings, wiki: SmallWiki) -> None:
         wiki.save(title, f"'''{title}'''")
     wiki.cut = 7  # contents come in parts
     assert len(take(settings, wiki, *titles).new) == 101
-    before = {path: path.stat().st_mtime_ns for path in settings.raw.rglob("*")}
+    before = {path: path.stat().st_mtime_ns for path in settings.raw.rglob("[!.]*")}
     for done in (take(settings, wiki, everything_kept=True), take(settings, wiki, *titles)):
         assert (len(done.unchanged), done.requests, len(wiki.asked)) == (101, 3, 3)
         assert len(done.files) == 101
-    assert {path: path.stat().st_mtime_ns for path in settings.raw.rglob("*")} == before
+    assert {path: path.stat().st_mtime_ns for path in settings.raw.rglob("[!.]*")} == before
 
 
 def test_only_what_changed_is_taken(settings: Settings, wiki: SmallWiki) -> None:
@@ -203,3 +206,76 @@ def test_what_is_wanted_can_be_written_down() -> None:
     for record in ({"page": []}, {"pages": "enwiki:A"}, {"depth": [1]}, {"history": {}}):
         with pytest.raises(SettingsError, match="wanted"):
             wanted_from(record)
+
+
+class _DiedError(BaseException):
+    """A kill -9."""
+
+
+@pytest.mark.parametrize("step", ["before the record", "before the file", "before the record's own name"])
+@pytest.mark.parametrize("is_new", [True, False])
+def test_file_and_record_belong_together_whenever_a_run_dies(
+    settings: Settings, wiki: SmallWiki, monkeypatch: pytest.MonkeyPatch, step: str, is_new: bool
+) -> None:
+    """A reader finds the old text with its record or the new one with its own; the next run goes on."""
+    if not is_new:
+        take(settings, wiki, "Attack 1")
+    number = wiki.save("Attack 1", "'''Attack 1''' killed 9 people.")
+    writes = 0
+
+    def write_or_die(path: Path, content: bytes) -> None:
+        nonlocal writes
+        writes += 1
+        if writes == ["before the record", "before the file"].index(step) + 1:
+            raise _DiedError
+        write_whole(path, content)
+
+    def die(file: Path) -> None:
+        raise _DiedError
+
+    with monkeypatch.context() as patched, pytest.raises(_DiedError):
+        if step == "before the record's own name":
+            patched.setattr("tasks.mediawiki.store._take_over", die)
+        else:
+            patched.setattr("tasks.mediawiki.store.write_whole", write_or_die)
+        take(settings, wiki, "Attack 1")
+    has_come = step == "before the record's own name"
+    if has_come or not is_new:
+        read = read_articles([settings.raw], settings.raw)
+        assert not read.failures
+        [article] = read.articles
+        assert article.text.splitlines()[-1] == f"Attack 1 killed {9 if has_come else 1} people."
+        assert article.revision_id == (number if has_come else 1)
+    done = take(settings, wiki, "Attack 1")
+    assert len(done.unchanged) == has_come
+    assert origin(settings, "Attack 1")["revision_id"] == number
+    assert not list((settings.raw / "smallwiki").glob(".*"))
+
+
+def test_two_fetches_do_not_meet(settings: Settings, wiki: SmallWiki) -> None:
+    """One at a time replaces files of the raw folder; the other leaves and says who works there."""
+    with (
+        locked(Layout(settings.raw)),
+        pytest.raises(FolderBusyError, match="another run is working here"),
+    ):
+        take(settings, wiki, "Attack 1")
+    assert take(settings, wiki, "Attack 1").new
+
+
+def test_a_build_that_meets_a_fetch_reads_one_state(
+    settings: Settings, wiki: SmallWiki, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is replaced after its content was read and before its record was is read again."""
+    take(settings, wiki, "Attack 1")
+    number = wiki.save("Attack 1", "'''Attack 1''' killed 9 people.")
+
+    def read_and_fetch(path: Path, most: int) -> bytes:
+        monkeypatch.setattr("tasks.sources.wikitext.read.read_bytes", read_bytes)
+        content = read_bytes(path, most)
+        take(settings, wiki, "Attack 1")
+        return content
+
+    monkeypatch.setattr("tasks.sources.wikitext.read.read_bytes", read_and_fetch)
+    read = read_articles([settings.raw], settings.raw)
+    assert not read.failures
+    assert [article.revision_id for article in read.articles] == [number]

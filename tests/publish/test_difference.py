@@ -59,3 +59,18 @@ def test_long_texts_are_shown_where_they_differ() -> None:
     assert "killed" in what
     assert "slain" in what
     assert len(what) < 150
+
+
+def test_rows_of_one_version_are_told_in_words(tmp_path: Path) -> None:
+    """Keys are checksums: beside them stands what the row is about, on one line."""
+    old = _write(tmp_path / "a", [{"claim_id": "c1", "claim_text": "four\npeople were killed"}])
+    new = _write(tmp_path / "b", [{"claim_id": "c2", "claim_text": "five people", "claimant_raw": "police"}])
+    change = compare_versions(old, new)["claims"]
+    assert change.lines() == [("-", "c1", "four people were killed"), ("+", "c2", "police · five people")]
+
+
+def test_checksums_are_told_where_nothing_else_differs() -> None:
+    """The text says what changed; its checksum is left out beside it, and only there."""
+    both = {"content_sha256": ("a", "b"), "text": ("x", "y")}
+    change = Difference(("id",), (), (), {("k",): both, ("l",): {"content_sha256": ("a", "b")}}, 0)
+    assert [what for _, _, what in change.lines()] == ["text: x → y", "content_sha256: a → b"]

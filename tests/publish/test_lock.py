@@ -1,5 +1,6 @@
 """The lock: one run at a time, and no lock of a dead one."""
 
+import errno
 import json
 import os
 import subprocess
@@ -119,3 +120,39 @@ def test_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
     with pytest.raises(PublishError, match="cannot be written"), locked(Layout(tmp_path / "out")):
         pass
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "no space is left on the disk"),
+        (errno.EDQUOT, "the disk quota is used up"),
+        (errno.EFBIG, "the limit on the size of files is reached"),
+    ],
+)
+def test_a_full_disk_is_called_that(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    """On a shared folder the holder's name is the lock: where it cannot be written, nobody has it."""
+
+    def refuse(handle: int, content: bytes, offset: int) -> int:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "pwrite", refuse)
+        with pytest.raises(PublishError, match=words), locked(layout):
+            pass
+    with locked(layout) as owner:
+        assert owner.pid == os.getpid()
+
+
+def test_a_full_disk_does_not_keep_the_lock_from_those_who_make_room(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a disk of this machine the kernel's lock is enough, so that old versions can be pruned."""
+    monkeypatch.setattr(os, "pwrite", lambda handle, content, offset: 0)
+    with locked(layout) as owner:
+        assert owner.pid == os.getpid()
+        with pytest.raises(FolderBusyError, match="whose name could not be written"), locked(layout):
+            pass

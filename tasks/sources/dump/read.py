@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tasks.model.article import Article
 from tasks.model.issue import Issue
+from tasks.publish.errors import is_full
 from tasks.sources.decode import MAX_BYTES, canonical, read_bytes
 from tasks.sources.dump.bzip2_parts import DamagedError
 from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
@@ -60,6 +61,8 @@ def read_dump(path: Path, raw_dir: Path | None, options: DumpOptions) -> Iterato
     except HeadError as error:
         raise InputError(str(path), str(error), place="head") from error
     except OSError as error:
+        if is_full(error):
+            raise  # what was taken from the dump cannot be kept; the dump is not to blame
         raise InputError(str(path), "the file cannot be read", value=str(error)) from error
     finally:
         reader.tell()

@@ -100,9 +100,8 @@ def read_wikitext_file(path: Path, raw_dir: Path | None, max_bytes: int) -> Iter
     Raises:
         InputError: if it cannot be read as one; see `read_wikitext` and `tasks.sources.decode`.
     """
-    content = read_bytes(path, min(max_bytes, MAX_BYTES))
+    content, origin = _with_origin(path, min(max_bytes, MAX_BYTES))
     markup, notes = canonical(decode(content, str(path)), str(path))
-    origin = read_origin(path, content)
     article = read_wikitext(
         markup,
         title=origin.title if origin else title_of(path),
@@ -142,3 +141,15 @@ def _unknown_keys(article_id: str, page: Page) -> list[Issue]:
         for one in page.infobox
         if one.name is None
     ]
+
+
+def _with_origin(path: Path, max_bytes: int) -> tuple[bytes, Origin | None]:
+    """Return a file's content and its origin record, of one moment: a fetch may be replacing both."""
+    content = read_bytes(path, max_bytes)
+    while True:
+        try:
+            return content, read_origin(path, content)
+        except InputError:
+            before, content = content, read_bytes(path, max_bytes)
+            if content == before:
+                raise
