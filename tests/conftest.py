@@ -1,9 +1,16 @@
-"""Fixtures that tests of several stages share."""
+"""Fixtures that tests of several stages share, and how properties are tried."""
 
 import pyarrow as pa
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import miniature
+
+# No property depends on the speed of the machine. New examples are tried each time; the gate (.ci/run)
+# takes the same ones, so that what it says is about the change and not about luck.
+settings.register_profile("casus", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("gate", settings.get_profile("casus"), derandomize=True)
+settings.load_profile("casus")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from tests.pipeline.small_run import write_article
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 RUN_FLOWS = """
-import asyncio, json, os, sys
+import json
 from pathlib import Path
 
 from flows import with_prefect
@@ -38,30 +38,30 @@ try:
 except RunError as error:
     ends.append(error.outcome.end)
 
-async def recorded():
-    async with get_client() as client:
-        runs = await client.read_flow_runs()
-        runs.sort(key=lambda run: run.start_time)
-        for wait in range(100):
-            tasks = await client.read_task_runs()
-            if len(tasks) == 7 and all(task.state.is_final() for task in tasks):
-                break
-            await asyncio.sleep(0.1)
-        artifacts = await client.read_artifacts()
+from tests.waiting import until
+
+def recorded():
+    with get_client(sync_client=True) as client:
+        runs = sorted(client.read_flow_runs(), key=lambda run: run.start_time)
+        tasks = until(lambda: all_of(client.read_task_runs()))  # they are written a little later
+        artifacts = client.read_artifacts()
         return {
             "flows": [[run.state.type.value, run.state.message, run.parameters] for run in runs],
             "artifacts": sorted([a.key, a.description, str(a.data)[:3000]] for a in artifacts if a.key),
             "tasks": sorted([task.name.rpartition("-")[0], task.state.type.value] for task in tasks),
         }
 
-print(json.dumps({"ends": ends, **asyncio.run(recorded())}))
+def all_of(tasks):
+    return tasks if len(tasks) == 7 and all(task.state.is_final() for task in tasks) else []
+
+print(json.dumps({"ends": ends, **recorded()}))
 """
 
 
 def _environment(folder: Path) -> dict[str, str]:
     """Return an environment in which Prefect has seen nothing yet."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "CASUS_"))}
-    return kept | {"PYTHONPATH": str(ROOT)}
+    return kept | {"PYTHONPATH": str(ROOT), "CASUS_PREFECT_STARTUP_SECONDS": "600"}
 
 
 @pytest.mark.prefect
@@ -79,7 +79,7 @@ def test_flow_runs_are_recorded_with_their_stages_and_reasons(tmp_path: Path) ->
         env=_environment(tmp_path) | secret,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=900,
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
@@ -108,7 +108,7 @@ import sys
 from pathlib import Path
 from flows.temporary_server import NoServerError, TemporaryServer
 try:
-    TemporaryServer(Path(".prefect")).ready(120)
+    TemporaryServer(Path(".prefect")).ready(600)
 except NoServerError as error:
     print(error)
 """
@@ -125,7 +125,7 @@ def test_server_that_cannot_start_is_said_plainly(tmp_path: Path) -> None:
         env=_environment(tmp_path) | {"PREFECT_HOME": str(tmp_path / ".prefect")},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=900,
     )
     assert done.returncode == 0
     assert "Prefect's server ended while it started" in done.stdout

@@ -8,17 +8,16 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import pytest
 
 from tests.pipeline.small_run import write_article
+from tests.waiting import until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RUN = "import sys; from flows.cli.main import main; main(sys.argv[1:])"
@@ -83,9 +82,7 @@ def database() -> Iterator[str]:
     try:
         with _ended(server, signal.SIGINT):
             ready = [str(programs / "pg_isready"), "-h", "127.0.0.1", "-p", str(port), "-q"]
-            deadline = time.monotonic() + 60
-            while subprocess.run(ready).returncode and time.monotonic() < deadline:
-                time.sleep(0.2)
+            until(lambda: subprocess.run(ready).returncode == 0, lambda: server.poll() is None)
             subprocess.run(
                 [programs / "createdb", "-h", "127.0.0.1", "-p", str(port), "-U", NAME, "prefect"], check=True
             )
@@ -110,13 +107,11 @@ def api(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
         )  # fmt: skip
     with _ended(server, signal.SIGINT):
         address = f"http://127.0.0.1:{port}/api"
-        for _ in range(600):
-            assert server.poll() is None, (folder / "log").read_text()
-            try:
-                with urlopen(f"{address}/health", timeout=5):
-                    break
-            except (URLError, ConnectionError):
-                time.sleep(0.3)
+        until(
+            lambda: urlopen(f"{address}/health", timeout=30).close() is None,
+            lambda: server.poll() is None,
+            (folder / "log").read_text,
+        )
         yield address
 
 
@@ -143,8 +138,8 @@ def _runs(api: str) -> list[dict[str, Any]]:
 def test_runs_at_once_are_recorded_in_postgresql(api: str, database: str, tmp_path: Path) -> None:
     """Three runs at once on one folder wait for each other; all three are completed in the database."""
     write_article(tmp_path / "data" / "raw", "Alpha")
-    runs = [_build(tmp_path, api, "--wait", "300") for _ in range(3)]
-    said = [run.communicate(timeout=400)[1] for run in runs]
+    runs = [_build(tmp_path, api, "--wait", "600") for _ in range(3)]
+    said = [run.communicate(timeout=900)[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0, 0], said
     assert sum("Published version 0001-" in words for words in said) == 1
     assert {run["state_type"] for run in _runs(api)} == {"COMPLETED"}

@@ -6,17 +6,16 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import pytest
 
 from tests.pipeline.small_run import write_article
+from tests.waiting import until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DIE = """
@@ -78,23 +77,14 @@ class Served:
         return (self.folder / "said").read_text()
 
 
-def _wait_for(what: Callable[[], Any], seconds: float, served: Served) -> Any:
-    """Return the first true answer."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        assert served.process.poll() is None, served.said()
-        try:
-            if answer := what():
-                return answer
-        except URLError:
-            pass
-        time.sleep(0.5)
-    raise AssertionError(f"not within {seconds} s: {served.said()}")
+def _wait_for(what: Callable[[], Any], served: Served) -> Any:
+    """Return the first true answer, as long as `casus serve` is at work."""
+    return until(what, lambda: served.process.poll() is None, served.said)
 
 
 def _environment(**own: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "CASUS_"))}
-    return kept | {"PYTHONPATH": str(ROOT)} | own
+    return kept | {"PYTHONPATH": str(ROOT), "CASUS_PREFECT_STARTUP_SECONDS": "600"} | own
 
 
 def _serve(folder: Path, port: int) -> Served:
@@ -135,7 +125,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         port = free.getsockname()[1]
     served = _serve(folder, port)
     try:
-        _wait_for(lambda: served.runs("SCHEDULED"), 180, served)
+        _wait_for(lambda: served.runs("SCHEDULED"), served)
         _kill_a_run(served)
         yield served
     finally:
@@ -152,7 +142,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def test_cron_makes_runs_and_one_fires_and_publishes(served: Served) -> None:
     """The scheduler makes runs for the minutes to come; the first one completes and the dataset is there."""
     assert len(served.runs("SCHEDULED")) > 1
-    [done, *_] = _wait_for(lambda: served.scheduled("COMPLETED", "FAILED", "CRASHED"), 180, served)
+    [done, *_] = _wait_for(lambda: served.scheduled("COMPLETED", "FAILED", "CRASHED"), served)
     assert done["state_type"] == "COMPLETED", done["state"]
     assert (served.folder / "data/processed/latest/events.parquet").exists()
     assert f"http://127.0.0.1:{served.port}" in served.said()
@@ -162,6 +152,6 @@ def test_cron_makes_runs_and_one_fires_and_publishes(served: Served) -> None:
 @pytest.mark.slow
 def test_next_run_marks_a_killed_one_as_crashed(served: Served) -> None:
     """A run that was killed with -9 is running for Prefect, until the next one begins; the reason is said."""
-    [dead, *_] = _wait_for(lambda: served.runs("CRASHED"), 180, served)
+    [dead, *_] = _wait_for(lambda: served.runs("CRASHED"), served)
     assert not dead["auto_scheduled"]
     assert "without a word" in dead["state"]["message"]

@@ -10,18 +10,17 @@ import secrets
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
+
+from tests.waiting import until
 
 MAINTENANCE = Path("/usr/share/mediawiki/maintenance")
 DOCUMENTS = Path("/var/lib/mediawiki")
 PACKAGES = "mediawiki php-cli php-sqlite3 php-intl php-mbstring php-xml"
 LONGEST_LIFE = 600  # seconds: the server ends by itself, whatever becomes of the tests
-READY_SECONDS = 30
 EXTENSIONS = "ParserFunctions,Cite"
 SETTINGS = """
 $wgJobRunRate = 0;
@@ -107,17 +106,14 @@ class RealWiki:
             yield self
         finally:
             server.terminate()  # `timeout` hands it on to PHP
-            server.wait(10)
+            server.wait(60)
 
     def _wait(self, server: subprocess.Popen[bytes]) -> None:
-        deadline = time.monotonic() + READY_SECONDS
-        while time.monotonic() < deadline and server.poll() is None:
-            try:
-                with urlopen(f"{self.api}?action=query&format=json", timeout=READY_SECONDS):
-                    return
-            except (URLError, ConnectionError):
-                time.sleep(0.1)
-        raise RuntimeError((self._folder / "server.log").read_text("utf-8"))
+        until(
+            lambda: urlopen(f"{self.api}?action=query&format=json", timeout=60).close() is None,
+            lambda: server.poll() is None,
+            (self._folder / "server.log").read_text,
+        )
 
     def _php(self, script: str, *arguments: str, said: str = "", configured: bool = True) -> None:
         done = subprocess.run(
@@ -125,7 +121,7 @@ class RealWiki:
             input=said,
             text=True,
             capture_output=True,
-            timeout=120,
+            timeout=600,
             env=self._environment if configured else None,
         )
         if done.returncode:

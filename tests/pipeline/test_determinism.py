@@ -33,7 +33,7 @@ def _checksums(folder: Path, files: list[Path], settings: dict[str, str]) -> dic
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "CASUS_"))}
     own = {"PYTHONPATH": str(ROOT), "CASUS_RAW": str(ARTICLES), "CASUS_OUT": str(folder)}
     subprocess.run(
-        [sys.executable, "-c", RUN, *map(str, files)], env=kept | own | settings, check=True, timeout=300
+        [sys.executable, "-c", RUN, *map(str, files)], env=kept | own | settings, check=True, timeout=900
     )
     latest = folder / "latest"
     return {

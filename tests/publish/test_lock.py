@@ -13,12 +13,12 @@ import pytest
 from tasks.publish import FolderBusyError, Layout, PublishError, holder, lock, locked
 
 HOLD = """
-import sys, time
+import sys
 from pathlib import Path
 from tasks.publish import Layout, locked
 with locked(Layout(Path(sys.argv[1]))):
     print("held", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
@@ -30,7 +30,10 @@ def layout(tmp_path: Path) -> Layout:
 
 def _hold(layout: Layout) -> "subprocess.Popen[str]":
     process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(layout.out)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLD, str(layout.out)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "held\n"
