@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tasks.actors.acronyms import matches
 from tasks.actors.capitalised import Run, find_runs, lower_case_words
 from tasks.actors.collective import Collective, bare, named
+from tasks.actors.company import from_company
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision
 from tasks.actors.entries import Entries, Entry, Place, country_in
@@ -39,6 +40,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
             forms.setdefault(key, Form(key)).sightings.append(seen)
     decisions = {key: decide(form, _page(form, pages)) for key, form in forms.items()}
     _explained_in_brackets(forms, decisions, document.text)
+    decisions.update(from_company(forms, decisions, document.text))
     entries: Entries = {}
     for key, form in forms.items():
         if decisions[key].kind is not None:

@@ -20,13 +20,11 @@ _OF_PEOPLE = frozenset(("murder", "assassination", "arrest", "widow", "funeral",
 def is_after_human(token: Token, earlier: Token) -> bool:
     """Say whether the two words before a name bring a person: "judges X", "2 year old X", "murder of X"."""
     before, noun = token.lower, earlier.lower
+    if before.endswith(("year-old", "month-old")):
+        return True
     if not token.text[:1].islower():
         return False
-    if (
-        before in titles()
-        or (before.endswith("s") and before[:-1] in titles())
-        or before.endswith("year-old")
-    ):
+    if before in titles() or (before.endswith("s") and before[:-1] in titles()):
         return True
     return (before == "old" and noun in ("year", "month")) or (before == "of" and noun in _OF_PEOPLE)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tasks.actors.acting import acting, called, ruling
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.decision import ACRONYM, Decision, body_head
@@ -21,16 +22,12 @@ from tasks.actors.words import (
     context,
     given_names,
     heads,
+    is_surname,
     known,
     name_words,
     unit_nouns,
 )
 from tasks.model.actor import ActorKind
-
-_GROUP_PAGE = re.compile(
-    r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
-)
-
 
 # What beside a single sighting of capitals shows that it is somebody, not a part of a list.
 _SHOWS_ACRONYM = {
@@ -45,7 +42,7 @@ _SHOWS_ACRONYM = {
     "group",
 }
 _SHOWS_ACRONYM |= {"by", "bracketed", "infobox_perpetrator", "owner"}
-_VIEWS = context("views")
+_PLACE_FIRSTS = context("place_firsts")
 _REGNAL = re.compile(r"I{1,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V|XVI{0,3}")  # "Henry V"
 
 
@@ -161,7 +158,7 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
         return None
     if text[-1] == "s" and text[:-1].lower() in name_words():
         return Decision(None, "thing")
-    if text.title() in given_names() or text in ("QC", "KC", "CS"):
+    if (text.title() in given_names() and len(text) > 3) or text in ("QC", "KC", "CS"):
         return Decision(None, "name_in_capitals")
     if len(form.sightings) < 2 and not form.sightings[0].evidence & _SHOWS_ACRONYM:
         return None
@@ -198,6 +195,8 @@ def _person(form: Form, page: str | None) -> Decision | None:
     in_place = form.count("place") * 2 > len(form.sightings)
     if (given or initials) and not in_place:
         return Decision("person", "given_name")
+    if is_surname(words[-1]) and words[0].lower() not in _PLACE_FIRSTS and not form.count("place"):
+        return Decision("person", "family_name")
     if form.count("human") and not in_place and all(w[0].isupper() or w in PARTICLES for w in words):
         return Decision("person", "human")
     speaks = form.count("ends_claimant") or form.count("claimant")
@@ -216,52 +215,7 @@ def _ruler(form: Form, page: str | None) -> Decision | None:
     return Decision("person", "ruler") if shown and words[0].lower() not in heads() else None
 
 
-def _acting(form: Form, page: str | None) -> Decision | None:
-    """The text shows it acting, or says that it is a group."""
-    if page and _GROUP_PAGE.search(page):
-        return Decision("organisation", "page")
-    armed = form.count("armed") or form.count("responsible")
-    if form.count("infobox_perpetrator"):
-        return Decision("armed_group" if armed else "unknown", "infobox")
-    if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
-        return Decision("person", "called_name")
-    if any(c.isdigit() for w in form.words for c in w.text) and not form.words[0].text[0].isdigit():
-        return None
-    place = (
-        form.count("place")
-        + form.count("way")
-        + sum("after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings)
-    )
-    is_view = form.words[0].lower in _VIEWS or form.words[0].lower.endswith("ist")
-    if form.count("regime") and len(form.words) == 1 and not form.count("agent") and not is_view:
-        return Decision("person", "regime")
-    if form.count("told") and not place:
-        return Decision("media", "told")
-    if form.count("group"):
-        return Decision("organisation", "called_group")
-    if len(form.words) == 1 and all(seen.run.is_initial for seen in form.sightings):
-        return Decision("armed_group" if armed else "unknown", "acts") if form.count("claimant") else None
-    is_arabic = len(form.words) > 1 and any(w.lower.startswith(("al-", "el-", "al ")) for w in form.words[1:])
-    if (
-        is_arabic
-        and (form.count("agent") or form.count("verb"))
-        and not place
-        and not armed
-        and not form.count("article")
-    ):
-        return Decision("person", "acts")
-    agent = form.count("agent") + form.count("armed") + form.count("claimant")
-    if agent and agent >= place:
-        return Decision(
-            "armed_group" if armed else "organisation" if form.count("agent") else "unknown", "agent"
-        )
-    capital = " ".join(w.text for w in form.words) in countries().capitals
-    verb = sum("verb" in s.evidence and not s.run.is_initial for s in form.sightings)
-    if verb and not place and not capital and len(form.words) <= 2:
-        return Decision("unknown", "acts")
-    return None
-
-
 _RULES: tuple[Rule, ...] = (
-    _known, _country, _ruler, trap, _unit_noun, _titled, _headed, _acronym, _person, _acting,
+    _known, _country, _ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
+    called, ruling, acting,
 )  # fmt: skip

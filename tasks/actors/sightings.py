@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tasks.actors.capitalised import Run
+from tasks.actors.definitions import acts_as_agent, is_defined_after, is_defined_before
 from tasks.actors.folding import fold
 from tasks.actors.human import is_after_human, is_before_human
 from tasks.actors.offices import role_after, role_before, title_span
@@ -25,16 +26,14 @@ _AGENT_VERBS = context("agent_verbs")
 _AGENT_BEFORE = re.compile(
     r"(?:members?|fighters|militants|leaders?|commanders?|positions|ranks|supporters|control|responsibility|group|"
     r"organi[sz]ation|militia|movement|party|backed|run|claimed|loyal|affiliated|linked|allied|allegiance|"
-    r"owned|founded|funded|operated|fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm)$"
+    r"owned|founded|funded|operated|fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm|"
+    r"branch|offshoot|splinter|affiliate|arm|wing|leadership|banning|disbanding|crackdown|spokes\w+|defectors?)$"
 )
 _ARMED_BEFORE = re.compile(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"
 )
 _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
-)
-_GROUP_WORDS = frozenset(
-    ("group", "groups", "organisation", "organization", "militia", "movement", "newspaper", "agency")
 )
 _OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
@@ -96,6 +95,7 @@ def sighting(
     tokens = run.sentence.tokens
     first, last = run.words[0].token, run.words[-1].token
     evidence = set(_before(tokens, first)) | set(_after(tokens, last, run.words[-1]))
+    evidence |= set(_said_to_be(tokens, first, last))
     title = title_span(segment, tokens, first)
     role = role_after(tokens, last)
     if role is None and not any(name_words().get(w.lower) == "place" for w in run.words):
@@ -117,6 +117,19 @@ def sighting(
         evidence.add(f"infobox_{infobox}")
     titled = None if title is None else Span(title.start, span.end)
     return Sighting(run, title, titled, frozenset(evidence), role)
+
+
+def _said_to_be(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
+    """Yield what the sentence says outright that a name is, or that somebody acts by that name."""
+    at = first - 1
+    if at >= 0 and tokens[at].lower in ("the", "a", "an"):
+        at -= 1
+    if is_defined_before(tokens, at) or is_defined_after(tokens, last + 1):
+        yield "group"
+    if at >= 0 and tokens[at].lower == "by":
+        agent = acts_as_agent(tokens, at, last + 1)
+        if agent is not None:
+            yield agent
 
 
 def _is_whole(text: str, claimant: Span, span: Span) -> bool:
@@ -142,7 +155,7 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
         yield "bracketed"
     if before == "by":
         yield "by"
-    if before in _GROUP_WORDS or before in ("itself", "themselves", "so-called"):
+    if before in ("itself", "themselves", "so-called"):
         yield "group"
     if before == "named":
         yield "called_name"
@@ -159,8 +172,6 @@ def _before_two(token: Token, before: str, earlier: Token) -> Iterator[str]:
         yield "of_office"
     if before == "of" and noun in _PLACE_OF:
         yield "place"
-    if before == "," and (noun in _GROUP_WORDS or noun in ("company", "firm", "faction", "network")):
-        yield "group"
     if before == "," and earlier.text[:1].isupper():
         yield "after_comma"
     if before == "called" and noun in ("man", "woman", "boy", "girl"):

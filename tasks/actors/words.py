@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tasks.actors.folding import fold
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorKind
+
+_ORIGIN = re.compile(r"(?:[AEae][ldnrstz]h?|[Uu]l)[-‑][A-Z][^\W\d_]{3,}i")  # "al-Xi": of X
 
 
 @cache
@@ -85,3 +88,30 @@ def regions() -> frozenset[str]:
 def unit_nouns() -> dict[str, str]:
     """Return transcribed nouns of armed groups and parties with what they mean, both folded."""
     return {fold(row["noun"]): row["meaning"] for row in load("unit_nouns")}
+
+
+@cache
+def _surnames() -> dict[str, tuple[str, ...]]:
+    parts: dict[str, list[str]] = {"whole": [], "end": [], "begin": []}
+    for row in load("surnames"):
+        parts[row["part"]].append(row["form"])
+    return {part: tuple(forms) for part, forms in parts.items()}
+
+
+@cache
+def _whole_surnames() -> frozenset[str]:
+    return frozenset(_surnames()["whole"])
+
+
+def is_surname(word: str) -> bool:
+    """Say whether a word as written is, or has the end or the begin of, a people's last name.
+
+    An Arabic name of origin ("al-Xi") is one as well.
+    """
+    if word in _whole_surnames():
+        return True
+    if _ORIGIN.fullmatch(word):
+        return True
+    if any(word.startswith(b) and word[len(b) :][:1].isupper() for b in _surnames()["begin"]):
+        return True
+    return word[:1].isupper() and any(word.endswith(e) and len(word) > len(e) + 2 for e in _surnames()["end"])

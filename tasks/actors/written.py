@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tasks.actors.words import context
 from tasks.model.document import Token
 
 TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
@@ -19,6 +20,9 @@ _LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu]l)[-‑'’][^\W\d_]")
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
 _COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
+
+
+_SYLLABLES = context("name_syllables")  # "X-moon" is a name, "X-based" is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Word:
 def is_capitalised(text: str) -> bool:
     """Say whether a word looks like (a part of) a name: "Bahr", "al-Bahr", "3com", "iPhone", "U.S."."""
     if text[0].isupper():
-        return not _COMPOUND.search(text) or bool(_LOWER_ARTICLE.match(text))
+        compound = _COMPOUND.search(text)
+        return not compound or compound.group()[1:] in _SYLLABLES or bool(_LOWER_ARTICLE.match(text))
     if text[0].isdigit():
         return bool(_DIGIT_NAME.match(text)) and not ORDINAL.match(text)
     if _LOWER_ARTICLE.match(text):

@@ -1,0 +1,92 @@
+"""What the text shows a name doing, where neither its words nor a title say what it names."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.actors.capitalised import PARTICLES
+from tasks.actors.countries import countries
+from tasks.actors.decision import Decision
+from tasks.actors.sightings import Form
+from tasks.actors.words import context, given_names, is_surname
+
+_GROUP_PAGE = re.compile(
+    r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
+)
+_VIEWS = context("views")
+
+
+def called(form: Form, page: str | None) -> Decision | None:
+    """The page that a link leads to, the infobox or "a man named X" says what it is."""
+    if page and _GROUP_PAGE.search(page):
+        return Decision("organisation", "page")
+    if form.count("infobox_perpetrator"):
+        return Decision("armed_group" if _is_armed(form) else "unknown", "infobox")
+    if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
+        return Decision("person", "called_name")
+    return None
+
+
+def ruling(form: Form, page: str | None) -> Decision | None:
+    """Somebody has a regime, a government or men of their own: "the X government", "men led by X"."""
+    if _has_digit(form) or not form.count("regime"):
+        return Decision("person", "led") if form.count("led") and _is_free_name(form) else None
+    first = form.words[0]
+    if len(form.words) > 1:
+        is_name = first.text in given_names() or is_surname(form.words[-1].text)
+        return Decision("person", "regime") if is_name and _is_free_name(form, True) else None
+    is_view = first.lower in _VIEWS or first.lower.endswith("ist")
+    return None if form.count("agent") or is_view else Decision("person", "regime")
+
+
+def acting(form: Form, page: str | None) -> Decision | None:
+    """The text shows it acting, or says that it is a group."""
+    if _has_digit(form):
+        return None
+    place, armed = _places(form), _is_armed(form)
+    if form.count("told") and not place:
+        return Decision("media", "told")
+    if form.count("group"):
+        return Decision("armed_group" if armed else "organisation", "called_group")
+    if len(form.words) == 1 and all(seen.run.is_initial for seen in form.sightings):
+        return Decision("armed_group" if armed else "unknown", "acts") if form.count("claimant") else None
+    is_arabic = len(form.words) > 1 and any(w.lower.startswith(("al-", "el-", "al ")) for w in form.words[1:])
+    does = form.count("agent") or form.count("verb")
+    if is_arabic and does and not place and not armed and not form.count("article"):
+        return Decision("person", "acts")
+    agent = form.count("agent") + form.count("armed") + form.count("claimant")
+    if agent and agent >= place:
+        return Decision(
+            "armed_group" if armed else "organisation" if form.count("agent") else "unknown", "agent"
+        )
+    capital = " ".join(w.text for w in form.words) in countries().capitals
+    verb = sum("verb" in s.evidence and not s.run.is_initial for s in form.sightings)
+    if verb and not place and not capital and len(form.words) <= 2:
+        return Decision("unknown", "acts")
+    return None
+
+
+def _is_armed(form: Form) -> bool:
+    return bool(form.count("armed") or form.count("responsible"))
+
+
+def _has_digit(form: Form) -> bool:
+    """Say whether a digit stands in the name, but not at its begin ("4chan")."""
+    return any(c.isdigit() for w in form.words for c in w.text) and not form.words[0].text[0].isdigit()
+
+
+def _places(form: Form) -> int:
+    after_comma = sum("after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings)
+    return form.count("place") + form.count("way") + after_comma
+
+
+def _is_free_name(form: Form, is_article_free: bool = False) -> bool:
+    """Say whether the words may be a person's name, and stand nowhere as a place: two to four, no digit."""
+    words = [w.text for w in form.words]
+    has_article = form.count("article") and not is_article_free
+    is_name = 2 <= len(words) <= 4 and not has_article and all(map(_is_plain, words))
+    return is_name and not _places(form)
+
+
+def _is_plain(word: str) -> bool:
+    return word in PARTICLES or (word[0].isupper() and not word.isupper() and not any(map(str.isdigit, word)))

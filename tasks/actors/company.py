@@ -1,0 +1,84 @@
+"""Names joined by "and": what one of them is, the others are.
+
+"X and Y condemned it" joins two bodies, "the murders of X and Y" two people.  Only a name that nothing else
+decides learns from its company, and never one that stands where a place stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tasks.actors.decision import Decision
+from tasks.actors.segments import is_other
+from tasks.actors.sightings import Form, Sighting
+from tasks.actors.words import context, heads
+from tasks.model.actor import ActorKind
+
+_JOINT = re.compile(r",? (?:and|or|&|as well as) (?:the |also )?")
+_COMMA = re.compile(r", (?:the )?")
+_PLACES = frozenset(("place", "way", "after_comma"))
+_PLACE_FIRSTS = context("place_firsts")
+_LONGEST_NAME = 4  # words of a person's name
+
+
+def from_company(
+    forms: Mapping[str, Form], decisions: Mapping[str, Decision], text: str
+) -> dict[str, Decision]:
+    """Return decisions about undecided forms that stand in a list with names that are decided.
+
+    Args:
+        forms: the article's capitalised names by folded form.
+        decisions: what was decided about each.
+        text: the article's text.
+    """
+    found: dict[str, Decision] = {}
+    for chain in _chains(forms, text):
+        kinds = {decisions[key].kind for key in chain if decisions[key].kind is not None}
+        if not kinds or any(decisions[key].rule in ("place", "event", "thing") for key in chain):
+            continue
+        for key in chain:
+            if decisions[key].rule == "no_evidence" and key not in found:
+                kind = _kind_among(forms[key], kinds)
+                if kind is not None:
+                    found[key] = Decision(kind, "company")
+    return found
+
+
+def _chains(forms: Mapping[str, Form], text: str) -> Iterator[list[str]]:
+    """Yield lists of two or more names with "and" among their joints, as folded forms."""
+    seen = [(s.titled or s.span, s, key) for key, form in forms.items() for s in form.sightings]
+    seen.sort(key=lambda item: (item[0].start, item[0].end))
+    chain: list[tuple[Sighting, str]] = []
+    has_joint, end = False, -1
+    for span, sight, key in seen:
+        gap = text[end : span.start] if 0 <= end <= span.start < end + 20 else ""
+        is_joint = bool(_JOINT.fullmatch(gap))
+        if chain and (is_joint or _COMMA.fullmatch(gap)):
+            has_joint = has_joint or is_joint
+        else:
+            if has_joint:
+                yield [k for _, k in chain]
+            chain, has_joint = [], False
+        chain.append((sight, key))
+        end = sight.span.end
+    if has_joint:
+        yield [k for _, k in chain]
+
+
+def _kind_among(form: Form, kinds: set[ActorKind | None]) -> ActorKind | None:
+    """Return the kind that a form's company gives it, None where its own words or places speak against it."""
+    words = form.words
+    lower = [w.lower for w in words]
+    if any(s.evidence & _PLACES for s in form.sightings) or any(map(is_other, lower)):
+        return None
+    if lower[0] in _PLACE_FIRSTS or all(s.run.is_initial for s in form.sightings):
+        return None
+    is_bare = not form.count("article") and not any(w in heads() for w in lower)
+    if "person" in kinds:
+        is_name = 2 <= len(words) <= _LONGEST_NAME and all(w.text[0].isupper() for w in words)
+        return "person" if is_name and is_bare else None
+    bodies = sorted(kind for kind in kinds if kind not in (None, "state", "civilians", "unknown"))
+    if not bodies:
+        return None
+    return bodies[0] if len(bodies) == 1 else "organisation"

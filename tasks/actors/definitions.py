@@ -1,0 +1,103 @@
+"""What a sentence says outright that a name is: "X is a militant group", "the party X", "known as X".
+
+Each sign is told by words beside the name alone; what follows from them is decided in `kinds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.words import context, heads
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+
+_BODIES = context("body_nouns")
+_BODIES_BEFORE = _BODIES - {  # also as adjectives or as heads of what is no name
+    "army", "bank", "battalion", "brigade", "cell", "channel", "command", "corps", "council", "court",
+    "daily", "division", "force", "front", "operator", "regiment", "squad", "station", "unit", "website",
+    "weekly",
+}  # fmt: skip
+_ENDS = context("definition_ends")
+_BE = frozenset(("is", "was", "are", "were", "remains", "became"))
+_OPENS = frozenset(("a", "an", "the", "one"))
+_NAMES = frozenset(("identified", "known", "named", "called", "dubbed", "styled", "calling"))
+_REACH = 8  # tokens
+_IRREGULAR = words("irregular_past")
+_LEADS = frozenset(("led", "commanded", "headed", "chaired", "succeeded", "replaced", "written", "directed"))
+_NO_AGENT = frozenset(("followed", "caused", "preceded", "hit", "bordered", "surrounded", "flanked"))
+
+
+def is_defined_after(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether what follows a name says that it is a body: "X was a militant group", "X, a party that".
+
+    Args:
+        tokens: those of the sentence.
+        at: index of the token behind the name.
+    """
+    if at + 2 >= len(tokens) or not (tokens[at].lower in _BE or tokens[at].text == ","):
+        return False
+    if tokens[at + 1].lower not in _OPENS and not _is_owner(tokens[at + 1]):
+        return False
+    for index in range(at + 2, min(at + 2 + _REACH, len(tokens))):
+        token = tokens[index]
+        if token.kind != "word" or token.lower in ("and", "who"):
+            return False
+        if token.lower in _BODIES and _ends_phrase(tokens, index + 1):
+            return True
+    return False
+
+
+def is_defined_before(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether what stands before a name says that it is a body: "the party X", "a group known as X".
+
+    Args:
+        tokens: those of the sentence.
+        at: index of the last token before the name and its article.
+    """
+    if at < 0:
+        return False
+    if tokens[at].lower in _BODIES_BEFORE:
+        return True
+    if tokens[at].text == "," and at and tokens[at - 1].lower in _BODIES_BEFORE:
+        return True
+    if tokens[at].lower != "as":
+        return False
+    for index in range(at - 1, max(0, at - _REACH), -1):
+        if tokens[index].lower in _NAMES:
+            return tokens[index - 1].lower in _BODIES
+        if tokens[index].kind != "word":
+            return False
+    return False
+
+
+def acts_as_agent(tokens: Sequence[Token], by: int, after: int) -> str | None:
+    """Return "led" or "agent" for a name that is all that follows a participle's "by", else None.
+
+    "men led by X": somebody leads; "claimed by X": somebody acts.  A noun behind the name would be what did
+    it ("hit by X missiles"); what hits or surrounds is as often a storm or a river.
+
+    Args:
+        tokens: those of the sentence.
+        by: index of "by".
+        after: index of the token behind the name.
+    """
+    verb = tokens[by - 1].lower if by else ""
+    if verb in _LEADS:
+        return "led"
+    is_participle = (verb.endswith("ed") and len(verb) > 4) or verb in _IRREGULAR
+    if not is_participle or verb in _NO_AGENT:
+        return None
+    return "agent" if _ends_phrase(tokens, after) else None
+
+
+def _is_owner(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[-2:] in ("'s", "’s")
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a noun phrase ends here: at a mark, a preposition, a verb that may follow."""
+    if at >= len(tokens) or tokens[at].kind == "punct":
+        return True
+    if tokens[at].text[:1].isupper():
+        return tokens[at - 1].lower in heads()
+    return tokens[at].lower in _ENDS
