@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.actors.complements import OF_OR_FOR, complement
+from tasks.actors.countries import countries
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import ORDINAL, TIED, Word, is_capitalised, is_name_token
 from tasks.model.document import Document, Sentence, Token
@@ -72,7 +73,7 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
             initial = _is_initial(tokens, position)
             run = Run(sentence, tuple(words), initial)
             opens = initial or (words[0].text.isupper() and words[0].lower in OPENERS)
-            trimmed = _without_opening(run, lower) if opens else run
+            trimmed = _without_opening(run, lower) if opens and not _is_acronym(words) else run
             if trimmed.words:
                 yield trimmed
             position = words[-1].token + 1
@@ -193,18 +194,31 @@ def _breaks(words: Sequence[Word], text: str) -> bool:
     )
 
 
+def _is_acronym(words: Sequence[Word]) -> bool:
+    """Say whether a country's short name begins the run ("US Navy"), not a pronoun in a line of capitals."""
+    first = words[0].text
+    return first in countries().adjectives and not all(w.text.isupper() for w in words[1:])
+
+
 def _without_opening(run: Run, lower: Collection[str]) -> Run:
     """Return the run without a first word that only the beginning of a sentence writes with a capital."""
     words = run.words
     small = words[0].lower
     is_small = small in lower and small not in titles() and small not in heads() and len(words) > 1
     is_small = is_small or (small in collectives() and len(words) > 1 and words[1].text in OF_OR_FOR)
-    if small not in OPENERS and not is_small:
+    if small not in OPENERS and not is_small and not _is_people_of(words):
         return run
     start = 1
     while start < len(words) and not (is_capitalised(words[start].text) or ORDINAL.match(words[start].text)):
         start += 1
     return Run(run.sentence, words[start:], False)
+
+
+def _is_people_of(words: Sequence[Word]) -> bool:
+    """Say whether a common noun for people stands before a given name: "Civilians Ada Quist and ..."."""
+    small = words[0].lower
+    is_noun = small in collectives() or (small.endswith("s") and small[:-1] in titles())
+    return is_noun and len(words) > 2 and words[1].text in given_names()
 
 
 OPENERS = context("openers")

@@ -91,7 +91,7 @@ class Speakers:
         if pronoun in PRONOUNS:
             return self._pronoun(span, pronoun, claim)
         author = _AUTHORED.match(words)
-        if author is not None and self._body(Span(span.start + author.end(), span.end), self._within(span)):
+        if author is not None:
             span = Span(span.start + author.end(), span.end)
             words = span.of(self._text)
         inner = self._within(span)

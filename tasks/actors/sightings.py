@@ -72,8 +72,12 @@ class Form:
 
     @property
     def words(self) -> tuple[Word, ...]:
-        """The words of the first sighting."""
-        return self.sightings[0].run.words
+        """The words of the first sighting, or of the first that is not all in capitals."""
+        first = self.sightings[0].run.words
+        if not all(w.text.isupper() for w in first):
+            return first
+        small = (s.run.words for s in self.sightings if any(not w.text.isupper() for w in s.run.words))
+        return next(small, first)
 
     def count(self, evidence: str) -> int:
         """Return how many sightings carry this evidence."""
@@ -211,7 +215,7 @@ def _after(tokens: Sequence[Token], last: int, word: Word) -> Iterator[str]:
         and "group" in following[2]
     ):
         yield "agent"
-    if after in _AGENT_VERBS:
+    if after in _AGENT_VERBS or (after in ("was", "were", "is", "are") and _is_doing(following[1])):
         yield "verb"
     is_age = (
         after == "," and following[1].isdigit() and len(following[1]) < 3 and following[2] in (",", "and")
@@ -220,6 +224,11 @@ def _after(tokens: Sequence[Token], last: int, word: Word) -> Iterator[str]:
         yield "person"
     if is_before_human(tokens, at):
         yield "human"
+
+
+def _is_doing(word: str) -> bool:
+    """Say whether "was" and this word tell what somebody does: "was hiding", not "was being"."""
+    return word.endswith("ing") and len(word) > 5 and word not in ("being", "during", "nothing", "including")
 
 
 def last_head(words: Sequence[Word]) -> tuple[str, int] | None:

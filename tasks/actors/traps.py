@@ -8,7 +8,7 @@ from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head
 from tasks.actors.segments import title_at
 from tasks.actors.sightings import Form
-from tasks.actors.words import collectives, heads, name_words, regions, titles
+from tasks.actors.words import collectives, given_names, heads, name_words, regions, titles
 
 
 def trap(form: Form, page: str | None) -> Decision | None:
@@ -28,7 +28,7 @@ def trap(form: Form, page: str | None) -> Decision | None:
         return Decision(None, "adjective")
     if " ".join(w.text for w in form.words) in regions():
         return Decision(None, "place")
-    return _trap_thing(lower, has_head)
+    return None if _is_persons(form) else _trap_thing(lower, has_head)
 
 
 def _trap_word(form: Form, word: str) -> Decision | None:
@@ -39,6 +39,11 @@ def _trap_word(form: Form, word: str) -> Decision | None:
     if word in titles() or word in collectives() or heads().get(word) in ("unknown", "civilians"):
         return Decision(None, "common_noun")
     return None
+
+
+def _is_persons(form: Form) -> bool:
+    """Say whether a title or a given name shows that a thing's word is a last name: "General Ada Ford"."""
+    return bool(form.count("person")) or (len(form.words) == 2 and form.words[0].text in given_names())
 
 
 def _trap_thing(lower: list[str], has_head: bool) -> Decision | None:

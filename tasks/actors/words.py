@@ -37,8 +37,15 @@ WEAK_TITLES = context("weak_titles")
 
 @cache
 def titles() -> dict[str, str]:
-    """Return person titles in lower case with their class: honorific, office, rank or role."""
-    return {row["title"]: row["class"] for row in load("person_titles")}
+    """Return person titles in lower case with their class: honorific, office, rank or role.
+
+    One who holds a title no more holds it too: "then-president", "ex-minister".
+    """
+    listed = {row["title"]: row["class"] for row in load("person_titles")}
+    former = {
+        f"{before}-{title}": kind for title, kind in listed.items() for before in ("then", "ex", "former")
+    }
+    return {**former, **listed}
 
 
 @cache

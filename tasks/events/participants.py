@@ -5,10 +5,9 @@ shows doing or undergoing something in connection with the event: it plays a par
 clause about the event, its preparation, the response to it or its aftermath.  One who does so only in
 what somebody said is an alleged participant, with that claim.
 
-No participants are: media and monitors (they tell and are told), whoever speaks (in so far as they
-speak), the house of a speaker ("an analyst of the X Institute"), bystanders as such, and actors of
-something long past that a sentence only compares with.  But a state or a public body that answers
-through a spokesman, an office or an official takes part: that is its response.
+No participants are: whoever speaks (in so far as they speak), media and monitors as those who tell,
+bystanders as such, and actors of something long past that a sentence only compares with.  But who answers
+through one of their people, is told or publishes material takes part: see `voices`.
 
 An *ally* backs, joins or stands beside somebody: "backed by X", "X supported the offensive", "with the
 help of X", "alongside X".  A *victim* is a named person or body that was killed, injured or abducted.
@@ -18,14 +17,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tasks.events.candidate import Candidate
 from tasks.events.clause_parts import Part, is_passive, part_of
-from tasks.events.parties import sentence_words
+from tasks.events.parties import mentions_in, outermost
 from tasks.events.sections import is_list
 from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.voices import answers, bodies_within, is_house, is_told, speaks
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.article import INFOBOX
@@ -35,15 +35,13 @@ from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
-_OUTSIDE = ("media", "monitor", "civilians")
-_OFFICIAL = ("state", "government", "military", "armed_group", "party", "international")
-_VOICES = words("voice")
+_TELLERS = ("media", "monitor")
 _SUPPORT = words("support")
 _SUPPORT_NOUN = words("support_noun")
 _SUFFERS = words("suffers")
 _SUFFERS_NOUN = words("suffers_noun")
 _DIES = words("dies")
-_SPEAKER = words("speaker_role")
+_PUBLISHES = words("publishes")
 _ENDS = words("clause_end") | {";"}
 _NEGATES = frozenset(("not", "no", "never", "neither", "nor", "without"))
 _VIOLENCE = (
@@ -140,15 +138,26 @@ def _of_sentence(
     document: Document, sentence: Sentence, actors: ActorBook, claims: Sequence[tuple[int, Claim]]
 ) -> Iterator[EventActor]:
     tokens = sentence.tokens
+    inside = mentions_in(sentence, actors)
     previous: tuple[Part | None, Role | None] = (None, None)
-    for span, key in sentence_words(document, sentence, actors).mentions:
+    for span, key in outermost(inside):
         actor = actors.actors.get(key)
-        if actor is not None and _answers(document, span, actor, claims, actors):
+        if actor is None:
             previous = (None, None)
-            yield EventActor(key, "participant", None, False, None, span)
             continue
-        if actor is None or _speaks(span, claims) or _is_house(tokens, span):
+        within = [
+            EventActor(body, "participant", None, False, None, at)
+            for at, body in bodies_within(span, actors, inside)
+        ]
+        if speaks(span, claims) or is_told(span, claims) or is_house(tokens, span):
             previous = (None, None)
+            if (
+                is_told(span, claims)
+                or is_house(tokens, span)
+                or answers(document, span, actor, claims, actors)
+            ):
+                yield EventActor(key, "participant", None, False, None, span)
+            yield from within
             continue
         part = part_of(tokens, span)
         role = _role(tokens, part, actor) if part is not None else None
@@ -157,14 +166,28 @@ def _of_sentence(
         elif part is not None and _is_loose(tokens, part, actor):
             part, role = None, None
         previous = (part, role)
-        if role is None or part is None or (actor.kind in _OUTSIDE and role != "victim"):
-            continue
-        if actor.kind == "unknown" and part.name not in ("subject", "agent"):
+        if role is None or part is None or not _may_take(tokens, part, role, actor):
             continue
         claim = next((i for i, c in claims if any(s.contains(span) for s in c.content)), None)
         if claim is not None and role == "participant" and not _is_alleged(sentence, span, actor):
             continue
         yield EventActor(key, role, None, claim is not None, claim, span)
+        yield from (replace(w, is_alleged=claim is not None, claim=claim) for w in within)
+
+
+def _may_take(tokens: Sequence[Token], part: Part, role: Role, actor: Actor) -> bool:
+    """Whether an actor of this kind may have a role by this part.
+
+    Bystanders are victims only; who tells takes part by publishing or by what is done to them; what nobody
+    can name does so only where it acts.
+    """
+    if role == "victim":
+        return True
+    if actor.kind in _TELLERS:
+        return part.name != "owner" and (part.name != "subject" or tokens[part.governor].lower in _PUBLISHES)
+    if actor.kind == "unknown":
+        return part.name in ("subject", "agent")
+    return actor.kind != "civilians"
 
 
 def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
@@ -193,43 +216,6 @@ def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
 def _is_loose(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
     """Whether a comma alone brings the name, behind another that plays no part; a person's office may."""
     return part.name == "joined" and tokens[part.governor].text == "," and actor.kind != "person"
-
-
-def _speaks(span: Span, claims: Sequence[tuple[int, Claim]]) -> bool:
-    """Whether the mention is of one who speaks, or of their house."""
-    return any(claim.claimant is not None and claim.claimant.overlaps(span) for _, claim in claims)
-
-
-def _answers(
-    document: Document,
-    span: Span,
-    actor: Actor,
-    claims: Sequence[tuple[int, Claim]],
-    actors: ActorBook,
-) -> bool:
-    """Answers: a state or a body that speaks through somebody, and who speaks together with another.
-
-    "the office of President X said", "a spokesman of the X Ministry said" are what X and the ministry
-    answer to the event, although the claimant is the office or the spokesman; of "X and Y promised" only
-    one stands in claims.
-    """
-    for index, claim in claims:
-        if claim.claimant is None or not claim.claimant.contains(span):
-            continue
-        claimant = actors.claimants[index]
-        if claimant is None or claimant.actor == actor.key:
-            return False
-        before = document.text[claim.claimant.start : span.start].lower().split()
-        through = {"and", *_VOICES} & set(before[-5:])
-        return actor.kind in _OFFICIAL or (actor.kind in ("person", "organisation") and bool(through))
-    return False
-
-
-def _is_house(tokens: Sequence[Token], span: Span) -> bool:
-    """House: "an analyst of the X Institute", "spokesman for X" tell whom somebody speaks for."""
-    before = [t.lower for t in tokens if t.end <= span.start and span.start - t.end < 40][-5:]
-    before = [w for w in before if w not in ("the", "a", "an")]
-    return len(before) > 1 and before[-1] in ("of", "for", "at", "with", "from") and before[-2] in _SPEAKER
 
 
 def _role(tokens: Sequence[Token], part: Part, actor: Actor) -> Role:

@@ -28,6 +28,7 @@ from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
+from tasks.model.span import Span
 
 _FIELDS: dict[str, Role] = {
     "perpetrator": "perpetrator",
@@ -152,17 +153,27 @@ def _is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
 
 def sentence_words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:
     """Return a sentence with the outermost mentions of actors in it, without described speakers."""
+    return Words(sentence, outermost(mentions_in(sentence, actors)))
+
+
+def mentions_in(sentence: Sentence, actors: ActorBook) -> tuple[tuple[Span, str], ...]:
+    """Return where actors are mentioned in a sentence, with their keys; described speakers are left out."""
     first = bisect_left(actors.mentions, sentence.span.start, key=lambda m: m.span.start)
     last = bisect_left(actors.mentions, sentence.span.end, key=lambda m: m.span.start)
-    inside = [
-        m for m in actors.mentions[first:last] if sentence.span.contains(m.span) and m.method != "claimant"
-    ]
-    outer = [
-        m
-        for m in inside
-        if not any(o is not m and o.span.contains(m.span) and len(o.span) > len(m.span) for o in inside)
-    ]
-    return Words(sentence, tuple((m.span, m.actor) for m in outer))
+    return tuple(
+        (m.span, m.actor)
+        for m in actors.mentions[first:last]
+        if sentence.span.contains(m.span) and m.method != "claimant"
+    )
+
+
+def outermost(inside: Sequence[tuple[Span, str]]) -> tuple[tuple[Span, str], ...]:
+    """Return the mentions that lie within no other one: the person of "UN envoy X", not the UN."""
+    return tuple(
+        (span, key)
+        for span, key in inside
+        if not any(o is not span and o.contains(span) and len(o) > len(span) for o, _ in inside)
+    )
 
 
 def _chosen(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:

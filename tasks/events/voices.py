@@ -1,0 +1,75 @@
+"""Who takes part in an event by what is said of it, although somebody else speaks.
+
+- A body answers through one of its people: "a spokesman of the X Ministry said", "the office of President X",
+  "Y, an analyst of the X Institute"; so does the body in a speaker's title ("UN envoy Y").
+- Who speaks together with another: of "X and Y promised" only one stands in claims.
+- Who is told: "Y told X", "wrote to X".
+
+Whoever speaks themselves stands in claims and is no participant by speaking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import Actor, ActorBook
+from tasks.model.claim import Claim
+from tasks.model.document import Document, Token
+from tasks.model.span import Span
+
+_OFFICIAL = ("state", "government", "military", "armed_group", "party", "international")
+_SPEAKER = words("speaker_role")
+_NEAR = frozenset(("close", "near", "opposed", "hostile", "loyal", "sympathetic", "linked"))
+Spoken = Sequence[tuple[int, Claim]]
+
+
+def speaks(span: Span, claims: Spoken) -> bool:
+    """Whether a mention is of one who speaks, or stands in the words for one."""
+    return any(claim.claimant is not None and claim.claimant.overlaps(span) for _, claim in claims)
+
+
+def is_told(span: Span, claims: Spoken) -> bool:
+    """Whether a mention is of one to whom something is said."""
+    return any(claim.addressee is not None and claim.addressee.overlaps(span) for _, claim in claims)
+
+
+def answers(document: Document, span: Span, actor: Actor, claims: Spoken, actors: ActorBook) -> bool:
+    """Whether an actor answers through the one who speaks, or speaks together with them.
+
+    An unnamed group does not ("residents of X said"), nor one that a speaker only stands close to.
+    """
+    for index, claim in claims:
+        if claim.claimant is None or not claim.claimant.contains(span):
+            continue
+        claimant = actors.claimants[index]
+        if claimant is None or claimant.actor == actor.key:
+            return False
+        before = document.text[claim.claimant.start : span.start].lower().split()
+        if actor.kind in _OFFICIAL:
+            return True
+        return is_named(actor) and not (_NEAR & set(before[-3:]))
+    return False
+
+
+def is_house(tokens: Sequence[Token], span: Span) -> bool:
+    """House: "an analyst of the X Institute", "spokesman for X" tell whom somebody speaks for."""
+    before = [t.lower for t in tokens if t.end <= span.start and span.start - t.end < 40][-5:]
+    before = [w for w in before if w not in ("the", "a", "an")]
+    return len(before) > 1 and before[-1] in ("of", "for", "at", "with", "from") and before[-2] in _SPEAKER
+
+
+def bodies_within(
+    span: Span, actors: ActorBook, inside: Sequence[tuple[Span, str]]
+) -> Iterator[tuple[Span, str]]:
+    """Yield the bodies named within a person's title: the "UN" of "UN envoy Y"."""
+    for inner, key in inside:
+        if span.contains(inner) and len(inner) < len(span):
+            actor = actors.actors.get(key)
+            if actor is not None and actor.kind not in ("person", "civilians") and is_named(actor):
+                yield inner, key
+
+
+def is_named(actor: Actor) -> bool:
+    """Whether an actor has a name of its own, not only a common noun."""
+    return any(w[:1].isupper() for w in actor.name.split()) and actor.kind not in ("civilians", "unknown")
