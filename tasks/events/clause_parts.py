@@ -88,7 +88,7 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
             found = _finite(tokens, close + 1) if tokens[close].text == "," else None
             if found is not None:
                 return found
-        return _finite(tokens, at + 1)
+        return _finite(tokens, at + 1) or _behind_open_apposition(tokens, at + 1)
     if at < len(tokens) and tokens[at].lower in ("who", "which", "that"):
         return _finite(tokens, at + 1)
     found = _finite(tokens, at)
@@ -97,6 +97,18 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
         at, steps = at + 1, steps + 1
         found = _finite(tokens, at)
     return found
+
+
+def _behind_open_apposition(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb behind an apposition that no comma closes: "X, a Northland group carried out ..."."""
+    if at >= len(tokens) or tokens[at].lower not in ("a", "an", "the"):
+        return None
+    for i in range(at + 2, min(at + 8, len(tokens))):
+        if is_verb(tokens[i]) and tokens[i].lower not in _AUXILIARY:
+            return i
+        if tokens[i].kind == "punct" or tokens[i].lower in _PREPOSITIONS or tokens[i].lower in _IN:
+            return None
+    return None
 
 
 def is_verb(token: Token) -> bool:

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.events.aimed_parties import aimed_parties
 from tasks.events.candidate import Candidate
 from tasks.events.event_names import event_name
 from tasks.events.main_event import find_main
-from tasks.events.new_parties import introduce, named_parties
+from tasks.events.new_parties import introduce, longest, named_parties
 from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
-from tasks.events.people_aimed_at import people_aimed_at
 from tasks.events.secondary import find_others, follows
 from tasks.events.sections import is_after, is_before
 from tasks.model.actor import ActorBook
@@ -48,8 +48,7 @@ def find_events(
     figure_events = tuple(_event_of(document, figure, others) for figure in figures)
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = named_parties(document, actors)
-    if not any(n.role == "target" for n in new):
-        new += people_aimed_at(document, actors, own)
+    new = longest(new + aimed_parties(document, actors, others, own))
     known = introduce(
         actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
     )
@@ -58,13 +57,16 @@ def find_events(
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
+    events = _with_involved(events, more)
+    playing = {party.actor for event in events for party in event.actors} - set(actors.actors)
+    taken = [n for n in new if n.actor.key in playing]
     return EventBook(
-        events=_with_involved(events, more),
+        events=events,
         claim_events=_claim_events(claims, figure_claims, figure_events, others),
         figure_events=figure_events,
         issues=issues,
-        new_actors=tuple(n.actor for n in new if n.actor.key not in actors.actors),
-        new_mentions=tuple(n.mention for n in new if n.actor.key not in actors.actors),
+        new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
+        new_mentions=tuple({(n.mention.span, n.actor.key): n.mention for n in taken}.values()),
     )
 
 

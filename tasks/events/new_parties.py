@@ -23,6 +23,7 @@ from tasks.sources import is_residue
 
 _TOO_WIDE = words("wide_site")
 _MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
+_HELD = words("held_site")
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
 _NAMED = re.compile(
@@ -56,15 +57,39 @@ def introduce(actors: ActorBook, events: EventBook) -> ActorBook:
     )
 
 
+def longest(found: Sequence[NewParty]) -> list[NewParty]:
+    """Return the parties in their order without those whose words are part of another's ("Mosque")."""
+    kept: list[NewParty] = []
+    for one in found:
+        span = one.mention.span
+        if not any(
+            o.mention.span.overlaps(span)
+            and (len(o.mention.span) > len(span) or (o.mention.span != span and o in kept))
+            for o in found
+        ):
+            kept.append(one)
+    return kept
+
+
 def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the parties that title, infobox and "the attacker, X" name and that are no actors yet."""
     found = [*_of_infobox(document, actors), *_attackers(document, actors)]
     target = attacked_site(document)
-    if target is not None and not any(
-        m.span.overlaps(target) for m in actors.mentions if _covers(m.span, target)
-    ):
-        found.append(party(document, target, "target", "unknown", "site"))
+    if target is not None:
+        owner = _owner(document, actors, target)
+        if owner is not None:
+            found.append(NewParty(actors.actors[owner.actor], replace(owner, method="site"), "target"))
+        elif not any(m.span.overlaps(target) for m in actors.mentions if _covers(m.span, target)):
+            found.append(party(document, target, "target", "unknown", "site"))
     return found
+
+
+def _owner(document: Document, actors: ActorBook, target: Span) -> Mention | None:
+    """Return the force that a base or a lorry is called after: "Northland Army base"."""
+    if target.of(document.text).split()[-1] not in _HELD:
+        return None
+    inside = [m for m in actors.mentions if m.span.start == target.start and m.span.end <= target.end]
+    return next((m for m in inside if actors.actors[m.actor].kind in ("military", "armed_group")), None)
 
 
 def attacked_site(document: Document) -> Span | None:
@@ -95,7 +120,8 @@ def attacked_site(document: Document) -> Span | None:
 
 
 def _modifies(word: str) -> bool:
-    return word[:1].isupper() and word not in ("The", "A", "An", "On", "In", "At", "This")
+    is_name = word[:1].isupper() or word[:3].lower() in ("al-", "el-", "ul-")
+    return is_name and word not in ("The", "A", "An", "On", "In", "At", "This")
 
 
 def _is_event_name(tokens: Sequence[object], at: int) -> bool:
@@ -113,7 +139,8 @@ def _site_of_title(title: str) -> str | None:
         is_object = (
             i > 1 and "of" in title_words[max(0, i - 3) : i] and type_of_words(" ".join(title_words[:i]))
         )
-        if word in sites and (type_of_words(following) or is_object):
+        is_last = i + 1 >= len(title_words) or title_words[i + 1] not in sites
+        if word in sites and is_last and (type_of_words(following) or is_object):
             return word
     return None
 

@@ -22,8 +22,8 @@ from datetime import date
 
 from tasks.events.candidate import Candidate
 from tasks.events.clause_parts import Part, is_passive, part_of
-from tasks.events.parties import mentions_in, outermost
 from tasks.events.sections import is_list
+from tasks.events.sentence_words import mentions_in, outermost
 from tasks.events.triggers import VIOLENT, triggers
 from tasks.events.voices import answers, bodies_within, is_house, is_told, speaks
 from tasks.lexicons.construction_words import words

@@ -8,27 +8,29 @@ themselves is an alleged perpetrator, unless the article itself names one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.actors.folding import fold
+from tasks.events.accused import accused
 from tasks.events.aim_rules import aims_of_sentence
+from tasks.events.aimed_parties import aims_found
 from tasks.events.candidate import Candidate
-from tasks.events.found import Found, Words
+from tasks.events.found import Found
 from tasks.events.new_parties import NewParty
 from tasks.events.other_names import named_others
 from tasks.events.party_rules import parties_of_sentence
 from tasks.events.responsibility import claimed
-from tasks.events.sections import is_apart
+from tasks.events.sections import is_apart, is_list
+from tasks.events.sentence_words import sentence_words
 from tasks.events.triggers import triggers
+from tasks.events.victim_targets import with_victims
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
-from tasks.model.span import Span
 
 _FIELDS: dict[str, Role] = {
     "perpetrator": "perpetrator",
@@ -39,6 +41,8 @@ _FIELDS: dict[str, Role] = {
 }
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion)\b", re.IGNORECASE)
 _LONG = 25  # sentences
+_OWNER_GAP = 3  # code points of "'s " between an owner and what it owns
+_LATE = ("named", "weak")  # findings that count where there are no others
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -68,32 +72,55 @@ def main_parties(
     ]
     given = {f.role for f in found}
     for is_lead in (True, False):
-        if not is_lead and _WIDE.search(document.article.title) and _has_body(document):
-            break  # the body of a battle tells of its single fights
         sentences = [s for s in _sentences(document) if (document.heading_of(s) == LEAD) == is_lead]
         told = [f for s in sentences for f in _in_sentence(document, s, actors, others)]
+        if not is_lead and _WIDE.search(document.article.title) and _has_body(document):
+            told = [f for f in told if f.rule == "aimed_at"]  # the rest is of its single fights
         found += [f for f in told if f.role not in given or f.rule == "aimed_at"]
-        given |= {f.role for f in told if not _is_unnamed(f.actor, actors) and f.rule != "named"}
+        given |= {f.role for f in told if _gives(f, actors)}
     late = [f for f in found if f.rule == "named"]
     late += [
         Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged, "named")
         for n in new
-        if n.mention.method != "infobox" and n.role not in {f.role for f in found}
+        if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
     ]
-    chosen = _chosen(
-        [f for f in found if f.rule != "named"] + [f for f in late if f.role != "perpetrator"], actors
-    )
+    chosen = _chosen([f for f in found if f.rule not in _LATE] + _late_targets(found, new), actors)
     if not any(p.role == "perpetrator" and not _is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
         owned = claimed(document, claims, actors) or _chosen(named, actors)
+        owned = owned or _chosen(_blamed(document, actors, others), actors)
         chosen = [p for p in chosen if not (owned and p.role == "perpetrator")] + owned
     victims = _victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
-    if not any(p.role == "target" for p in chosen):
-        chosen += [
-            EventActor(v.actor, "target", None, False, None, v.span) for v in chosen if v.role == "victim"
-        ]
-    return tuple(_unique(chosen))
+    return tuple(_unique(with_victims(_unique(chosen), actors)))
+
+
+def _gives(found: Found, actors: ActorBook) -> bool:
+    """Whether a finding settles its role, so that the body is not asked any more."""
+    if found.rule in _LATE:
+        return False
+    return found.role == "target" or not _is_unnamed(found.actor, actors)
+
+
+def _blamed(document: Document, actors: ActorBook, others: Sequence[Candidate]) -> list[Found]:
+    """Return those whom somebody holds responsible, of the first sentence that says so, the lead's first."""
+    told = [s for s in document.sentences if document.heading_of(s) != INFOBOX]
+    told = [s for s in told if not is_list(document.heading_of(s))]
+    for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
+        elsewhere = [span for o in others for span in o.stretches if sentence.span.overlaps(span)]
+        found = accused(sentence_words(document, sentence, actors), actors)
+        found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+        if found:
+            return found
+    return []
+
+
+def _late_targets(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
+    """Return the site of the title, and where nothing else was aimed at the place where a bomb went off."""
+    sites = [Found(n.actor.key, n.role, n.mention.span) for n in new if n.mention.method == "site"]
+    if sites or any(f.role == "target" and f.rule not in _LATE for f in found):
+        return sites
+    return [f for f in found if f.rule == "weak"][:1]
 
 
 def _has_body(document: Document) -> bool:
@@ -138,8 +165,17 @@ def _in_sentence(
     elsewhere = [span for other in others for span in other.stretches if sentence.span.overlaps(span)]
     inside = sentence_words(document, sentence, actors)
     found = parties_of_sentence(inside) + aims_of_sentence(inside, document.article.title)
+    aims = aims_found(inside, actors, document.article.title)
+    found = [f for f in found if not _is_part(f, aims)] + aims
     found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
     return [f for f in found if not _is_of_other(document, sentence, f)]
+
+
+def _is_part(found: Found, aims: Sequence[Found]) -> bool:
+    """Whether a target only stands before the one that is meant: "Northland's 3rd Brigade"."""
+    return found.role == "target" and any(
+        0 < a.span.start - found.span.end <= _OWNER_GAP and a.rule == "aimed" for a in aims
+    )
 
 
 def _is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
@@ -149,31 +185,6 @@ def _is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
     named = named_others(document, sentence)
     before = [t for t in triggers(sentence) if t.span.end <= found.span.start and not t.is_verb]
     return bool(before) and before[-1] in named
-
-
-def sentence_words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:
-    """Return a sentence with the outermost mentions of actors in it, without described speakers."""
-    return Words(sentence, outermost(mentions_in(sentence, actors)))
-
-
-def mentions_in(sentence: Sentence, actors: ActorBook) -> tuple[tuple[Span, str], ...]:
-    """Return where actors are mentioned in a sentence, with their keys; described speakers are left out."""
-    first = bisect_left(actors.mentions, sentence.span.start, key=lambda m: m.span.start)
-    last = bisect_left(actors.mentions, sentence.span.end, key=lambda m: m.span.start)
-    return tuple(
-        (m.span, m.actor)
-        for m in actors.mentions[first:last]
-        if sentence.span.contains(m.span) and m.method != "claimant"
-    )
-
-
-def outermost(inside: Sequence[tuple[Span, str]]) -> tuple[tuple[Span, str], ...]:
-    """Return the mentions that lie within no other one: the person of "UN envoy X", not the UN."""
-    return tuple(
-        (span, key)
-        for span, key in inside
-        if not any(o is not span and o.contains(span) and len(o) > len(span) for o, _ in inside)
-    )
 
 
 def _chosen(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
@@ -189,8 +200,10 @@ def _chosen(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
 
 
 def _is_unnamed(key: str, actors: ActorBook) -> bool:
+    """Whether an actor has no name of its own: "gunmen", "Northland militants"."""
     actor = actors.actors.get(key)
-    return actor is not None and not any(w[:1].isupper() for w in actor.name.split())
+    words = actor.name.split() if actor is not None else []
+    return bool(words) and not any(c.isupper() for c in words[-1])
 
 
 def _victims(document: Document, figures: Sequence[Figure], actors: ActorBook) -> list[EventActor]:

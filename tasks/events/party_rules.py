@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from tasks.events.attackers import machines, named_attackers, was_done_to
 from tasks.events.clause_parts import is_verb, subject_verb
 from tasks.events.found import Found, Words
 from tasks.events.phase_verbs import is_hitting, told_verb
@@ -30,7 +31,6 @@ _DOES = words("deed")
 _ACTS = words("act")
 _HITS = words("hit")
 _SKIPPED = words("skipped")
-_ATTACKER = words("attacker")
 _TAKEN = words("taken")
 _INTENDED = words("intended")
 _ENDS = words("clause_end")
@@ -44,8 +44,9 @@ def parties_of_sentence(words: Words) -> list[Found]:
     if not words.mentions:
         return []
     events = [t for t in triggers(words.sentence) if t.type.event_type in VIOLENT]
-    found = [*_named(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
+    found = [*named_attackers(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
     found += [*_between(words, events), *_passive(words), *_purpose(words), *_aimed_at(words)]
+    found += machines(words)
     return sorted(found, key=lambda f: (f.span, f.role))
 
 
@@ -120,19 +121,12 @@ def _subjects(words: Words) -> Iterable[Found]:
         verb = told_verb(tokens, verb)
         if (
             not (tokens[verb].lower in _ACTS or is_hitting(tokens, verb))
-            or _is_participle(tokens, verb)
+            or was_done_to(tokens, verb)
             or not _is_armed(tokens, verb)
         ):
             continue
         yield Found(actor, "perpetrator", span)
         yield from _object(words, verb)
-
-
-def _is_participle(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "killed" and the like is passive: "soldiers killed in the attack"."""
-    if tokens[at].lower not in ("killed", "shot", "hit", "struck") or at + 1 >= len(tokens):
-        return False
-    return tokens[at + 1].lower in ("in", "by", "during", "on", "and", "at", ",", ".")
 
 
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
@@ -143,8 +137,8 @@ def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
 def _is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name stands behind "members of", "fighters from": they act for it."""
     before = [t.lower for t in tokens if t.end <= span.start][-4:]
-    before = [w for w in before if w not in ("the", "a", "an")]
-    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS
+    before = [w for w in before if w not in ("the", "a", "an", "two", "three", "four", "several")]
+    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS | {"one"}
 
 
 def _is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
@@ -271,27 +265,6 @@ def _purpose(words: Words) -> Iterable[Found]:
                 break
             if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "of"):
                 break
-
-
-def _named(words: Words) -> Iterable[Found]:
-    """Named: the actor that a word for the attacker introduces."""
-    tokens = words.tokens
-    for i, token in enumerate(tokens):
-        if token.lower not in _ATTACKER or i + 2 >= len(tokens):
-            continue
-        following = [t.lower for t in tokens[i + 1 : i + 14]]
-        if following[0] == ",":
-            start = i + 2
-        elif "as" in following and {"identified", "named"} & set(following):
-            start = i + 1 + following.index("as") + 1
-        elif following[0] == "was" or following[0] in ("named", "called"):
-            start = i + 2
-        else:
-            continue
-        mention = words.at(start) if start < len(tokens) else None
-        if mention is not None:
-            alleged = any(t.lower in ("alleged", "suspected") for t in tokens[max(0, i - 3) : i])
-            yield Found(mention[1], "perpetrator", mention[0], None, alleged, "named")
 
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.model.actor import ActorBook
+from tasks.model.actor import ActorBook, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -50,6 +50,9 @@ def _claimants(
     actor = actors.actors.get(claimant.actor)
     if actor is not None and actor.kind == "person" and actor.part_of in actors.actors:
         actor = actors.actors[actor.part_of or ""]
+    inside = _several(claim, actors)
+    if inside:
+        return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]
     named = claim.claimant.of(document.text)
     if claimant.resolution == "anonymous" and not any(w[:1].isupper() for w in named.split()[1:]):
         sentence = document.sentences[claim.sentence]
@@ -63,3 +66,18 @@ def _claimants(
             return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]
     key = actor.key if actor is not None else claimant.actor
     return [EventActor(key, "perpetrator", None, True, index, claim.claimant)]
+
+
+def _several(claim: Claim, actors: ActorBook) -> list[Mention]:
+    """Return the groups that a described claimant names: "the militant groups X and Y", "the branch X"."""
+    assert claim.claimant is not None
+    inside = [
+        m
+        for m in actors.mentions
+        if claim.claimant.contains(m.span) and len(m.span) < len(claim.claimant) and m.method != "claimant"
+    ]
+    inside = [m for m in inside if actors.actors[m.actor].kind in ("armed_group", "organisation", "party")]
+    outer = [m for m in inside if not any(o is not m and o.span.contains(m.span) for o in inside)]
+    last = max((m.span.end for m in outer), default=0)
+    is_list = len(outer) > 1 or (len(outer) == 1 and last == claim.claimant.end)
+    return outer if is_list else []

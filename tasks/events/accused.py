@@ -1,0 +1,137 @@
+"""Whom others hold responsible for the article's own event, where nobody did it in the article's own voice.
+
+- blamed: "the army blames X", "the attack was blamed on X", "X was blamed"
+- accused: "accused X of carrying it out"; only of a deed, not of having failed to prevent it
+- attributed: "attributed the attack to X", "has been linked to X"
+- suspected: "X was suspected", "suspected X militants", "believed to be the work of X"
+- responsible: "said that X was responsible", "X were behind the bombing"
+
+Each gives an alleged perpetrator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tasks.events.found import Found, Words
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import ActorBook
+from tasks.model.document import Token
+
+_BE = words("be") | {"been"}
+_BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
+_ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
+_ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "linked", "traced"))
+_WORK = frozenset(("work", "responsibility", "handiwork"))
+_BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
+_DEEDS = (
+    words("act") | words("deed") | words("hit") | words("suffers_noun") | words("strikes")
+) | frozenset(
+    ("carrying", "behind", "responsibility", "involvement", "orchestrating", "planning", "launching",
+     "perpetrating", "attack", "attacks", "bombing", "massacre", "murders", "being", "conducting", "planting")
+)  # fmt: skip
+_NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
+_REACH = 9
+_GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
+
+
+def accused(words_: Words, actors: ActorBook) -> list[Found]:
+    """Return the actors that a sentence says somebody holds responsible, in text order."""
+    found = [*_named_behind(words_), *_pointed_at(words_)]
+    kept = []
+    for one in sorted(found, key=lambda f: f.span):
+        actor = actors.actors.get(one.actor)
+        if actor is not None and actor.kind in _GROUPS and not _is_denied(words_.tokens, one.span.start):
+            kept.append(one)
+    return kept
+
+
+def _pointed_at(words_: Words) -> Iterable[Found]:
+    """Return the mention behind a verb of blame, behind the preposition that it needs."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        word = token.lower
+        at: int | None = None
+        if word in _BLAMES:
+            at = _after(tokens, i, ("on",)) if _is_passive(tokens, i) or _has(tokens, i, "on") else i + 1
+        elif word in _ACCUSES and not _is_passive(tokens, i):
+            at = i + 1 if _is_of_deed(tokens, i) else None
+        elif word in _ATTRIBUTES:
+            at = _after(tokens, i, ("to",))
+        elif word == "suspected" and not (i and tokens[i - 1].lower in _BE):
+            at = i + 1
+        elif word in _WORK:
+            at = (
+                i + 2
+                if i + 1 < len(tokens) and tokens[i + 1].lower == "of" and word != "responsibility"
+                else None
+            )
+        if at is not None:
+            yield from _mention(words_, at)
+
+
+def _named_behind(words_: Words) -> Iterable[Found]:
+    """Return the mention whose predicate is "was responsible", "were behind", "is suspected"."""
+    tokens = words_.tokens
+    for i in range(1, len(tokens)):
+        if tokens[i].lower not in _BEHIND | _ACCUSES:
+            continue
+        at = i - 1
+        while at > 0 and (
+            tokens[at].lower.endswith("ly") or tokens[at].lower in _BE | {"have", "has", "had"}
+        ):
+            at -= 1
+        if at == i - 1 or not any(t.lower in _BE for t in tokens[at + 1 : i]):
+            continue
+        if tokens[i].lower in _ACCUSES and not _is_of_deed(tokens, i):
+            continue
+        mention = words_.at(at)
+        if mention is not None:
+            yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
+
+
+def _mention(words_: Words, at: int) -> Iterable[Found]:
+    """Return the mention that begins close to a token, and those joined to it by "and" or "or"."""
+    tokens = words_.tokens
+    for j in range(at, min(at + 5, len(tokens))):
+        mention = words_.at(j)
+        if mention is not None:
+            yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
+            after = next((k for k in range(j, len(tokens)) if tokens[k].start >= mention[0].end), len(tokens))
+            if after + 1 < len(tokens) and tokens[after].lower in ("and", "or"):
+                joined = words_.at(after + 1) or (words_.at(after + 2) if after + 2 < len(tokens) else None)
+                if joined is not None:
+                    yield Found(joined[1], "perpetrator", joined[0], None, True, "accused")
+            return
+        if tokens[j].kind == "punct" or tokens[j].lower in ("for", "of", "that", "in", "on", "at"):
+            return
+
+
+def _after(tokens: Sequence[Token], at: int, prepositions: Sequence[str]) -> int | None:
+    for j in range(at + 1, min(at + _REACH, len(tokens))):
+        if tokens[j].lower in prepositions:
+            return j + 1
+        if tokens[j].kind == "punct":
+            return None
+    return None
+
+
+def _has(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether "on" follows a noun for the deed: "blamed the attack on X", not "blamed X on Monday"."""
+    close = _after(tokens, at, (word,))
+    return close is not None and any(t.lower in _DEEDS or t.lower == "it" for t in tokens[at + 1 : close])
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    return any(t.lower in _BE for t in tokens[max(0, at - 2) : at])
+
+
+def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows "of" is a deed: "accused X of carrying out the attack"."""
+    start = _after(tokens, at, ("of", "for"))
+    return start is not None and any(t.lower in _DEEDS for t in tokens[start : start + 3])
+
+
+def _is_denied(tokens: Sequence[Token], start: int) -> bool:
+    before = [t.lower for t in tokens if t.end <= start][-8:]
+    return bool(_NOT & set(before)) or any(w.endswith(("n't", "n’t")) for w in before)

@@ -1,0 +1,214 @@
+"""Whom or what the article's own event was aimed at, by construction, whether it is an actor yet or not.
+
+The convention of the labels: a target is the force, body or person that was attacked, the people whom a
+noun of their own names ("Shia pilgrims", "judges"; not "people", "women", "others"), the building, vehicle
+or installation that was attacked; where a force owns it ("an army base"), the force.
+
+- struck: "attacked passengers", "opened fire on a bus", "targeting pilgrims"
+- undergone: "the embassy was bombed", "a convoy of the X Army was ambushed"
+- event_on: "a shooting on Israeli vacationers", "the bombing of a car transporting judges"
+- beside: "blew himself up near a patrol of French soldiers", "a bomb exploded under a bus"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tasks.events.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.triggers import VIOLENT, triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Sentence, Token
+
+_HITS = (words("hit") | words("strikes")) - {"attacks"}
+_FIRED = words("fired_upon")
+_DRIVEN = frozenset(("driven", "ploughed", "plowed", "rammed", "crashed", "fired"))
+_KILLS = frozenset(
+    ("killed", "killing", "murdered", "murdering", "massacred", "executed", "slaughtered", "beheaded", "shot")
+)
+_BE = words("be")
+_BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
+_HURLS = words("hurls") | {"up"}
+_OF = words("of_target")
+_COMPARED = words("of_target") | {"incident"}
+_ENDS = words("clause_end")
+_DATE_WORDS = words("date_word")
+_DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """A phrase for what was aimed at; `is_weak`: only a place at which something went off."""
+
+    phrase: SlotPhrase
+    rule: str
+    at: int
+    is_weak: bool = False
+
+
+def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
+    """Return what a sentence says was attacked, in text order, each phrase once.
+
+    In a battle both sides are killed, so that who was killed is no target.
+    """
+    tokens = sentence.tokens
+    if any(_is_compared(tokens, i) for i in range(len(tokens))):
+        return []
+    limit = _looks_back(sentence)
+    found = [*_struck(tokens), *_undergone(tokens), *_event_on(sentence), *_beside(tokens)]
+    once: dict[int, Aimed] = {}
+    for one in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)):
+        if one.at < limit and not (is_battle and tokens[one.at].lower in _KILLS):
+            once.setdefault(one.phrase.head, one)
+    return list(once.values())
+
+
+def _is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun is that of other events: "two other controversial shootings"."""
+    before = [t.lower for t in tokens[max(0, at - 3) : at]]
+    return tokens[at].lower.endswith("s") and "other" in before and tokens[at].lower[:-1] in _COMPARED
+
+
+def _looks_back(sentence: Sentence) -> int:
+    """Return where a sentence about the event turns to another: "The attack came after X had been hit"."""
+    tokens = sentence.tokens
+    if len(tokens) < 4 or tokens[0].lower not in ("the", "this", "it") or tokens[1].lower == "bomb":
+        return len(tokens)
+    opening = [t for t in triggers(sentence) if not t.is_verb and t.first == 1]
+    if not opening and not (tokens[0].lower == "it" and tokens[1].lower == "was"):
+        return len(tokens)
+    return next((i for i, t in enumerate(tokens) if i > 1 and t.lower in ("after", "since")), len(tokens))
+
+
+def _struck(tokens: Sequence[Token]) -> Iterable[Aimed]:
+    """Struck: the object of an active verb of violence, or what it was fired at."""
+    for i, token in enumerate(tokens):
+        if token.lower not in _HITS or _is_noun(tokens, i):
+            continue
+        if _is_undergone(tokens, i) and token.lower not in _DRIVEN:
+            continue
+        at = _behind(tokens, i)
+        if at is None:
+            continue
+        phrase = read_phrase(tokens, at)
+        if phrase is not None and not _is_time(tokens, at):
+            yield Aimed(phrase, "struck", i)
+
+
+def _behind(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return where the object of a verb begins; verbs of firing need a preposition."""
+    at = verb + 1
+    if tokens[verb].lower in _FIRED:
+        for j in range(verb + 1, min(verb + 7, len(tokens))):
+            if tokens[j].lower in ("on", "at", "upon", "into", "towards", "toward"):
+                return j + 1
+            if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
+                return None
+        return None
+    while at < len(tokens) and (tokens[at].lower in ("dead", "and", "into", "out") or _joins(tokens, at)):
+        at += 1
+    return at if at < len(tokens) else None
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a further verb with the same object stands here: "stabbed and slashed passengers"."""
+    return tokens[at - 1].lower == "and" and tokens[at].lower.endswith("ed")
+
+
+def _undergone(tokens: Sequence[Token]) -> Iterable[Aimed]:
+    """Undergone: the subject of a passive of a verb of violence."""
+    for i, token in enumerate(tokens):
+        if token.lower not in _HITS or token.lower in _FIRED | {"hit", "stabbed", "killed", "executed"}:
+            continue
+        be = _is_undergone(tokens, i)
+        if not be:
+            continue
+        end = be
+        while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
+            end -= 1
+        phrase = phrase_before(tokens, end)
+        if phrase is not None:
+            yield Aimed(phrase, "undergone", i)
+            joined = phrase.first - 1
+            while joined > 0 and tokens[joined].lower in ("the", "a", "an"):
+                joined -= 1
+            other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
+            if other is not None:
+                yield Aimed(other, "undergone", i)
+
+
+def _is_undergone(tokens: Sequence[Token], verb: int) -> int:
+    """Return the index of the auxiliary of a passive, 0 if the verb is active."""
+    at = verb - 1
+    while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "both", "then")):
+        at -= 1
+    if at > 0 and tokens[at].lower in _BE | {"been", "being"}:
+        while at > 0 and tokens[at - 1].lower in _BE | {"had", "has", "have", "been"}:
+            at -= 1
+        return at
+    return 0
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "attacks" or "hit" is a noun here."""
+    before = tokens[at - 1].lower if at else ""
+    return before in _DETERMINED and not tokens[at].lower.endswith("ing")
+
+
+def _event_on(sentence: Sentence) -> Iterable[Aimed]:
+    """Event on: what stands behind "on", "against", "targeting" or "of" after an event noun."""
+    tokens = sentence.tokens
+    for event in triggers(sentence):
+        if event.is_verb or event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
+            continue
+        at = event.last + 1
+        if at < len(tokens) and tokens[at].lower == "of":
+            if tokens[event.last].lower in _OF:
+                phrase = read_phrase(tokens, at + 1)
+                if phrase is not None:
+                    yield Aimed(phrase, "event_on", event.first)
+            continue
+        for j in range(at, min(at + _REACH, len(tokens))):
+            word = tokens[j].lower
+            is_dated = j > 0 and (tokens[j - 1].kind == "number" or word == ",")
+            if word in _ENDS or (tokens[j].kind == "punct" and word not in ("(", ")") and not is_dated):
+                break
+            if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
+                phrase = None if _is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
+                if phrase is not None:
+                    yield Aimed(phrase, "event_on", event.first, word == "at")
+                    break
+
+
+def _beside(tokens: Sequence[Token]) -> Iterable[Aimed]:
+    """Beside: near, under or in what something was set off or thrown."""
+    for i, token in enumerate(tokens):
+        if token.lower not in _HURLS:
+            continue
+        for j in range(i + 1, min(i + 8, len(tokens) - 1)):
+            if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
+                break
+            if tokens[j].lower in _BESIDE and not _is_time(tokens, j + 1):
+                phrase = read_phrase(tokens, j + 1)
+                if phrase is not None:
+                    yield Aimed(phrase, "beside", i, phrase.kind not in ("people", "vehicle"))
+                break
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date or a time of day begins here."""
+    at += at < len(tokens) and tokens[at].lower in ("the", "a", "that", "this", "same")
+    return at < len(tokens) and (
+        tokens[at].lower in _DATE_WORDS
+        or (tokens[at].kind == "number" and at + 1 < len(tokens) and _is_month(tokens[at + 1]))
+    )
+
+
+def _is_month(token: Token) -> bool:
+    return token.lower in _DATE_WORDS or token.lower in ("am", "pm", "local") or token.kind == "punct"
+
+
+def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
+    before = [t.lower.replace("’", "'") for t in tokens[max(0, noun - 5) : noun]]
+    return any(w.endswith("n't") for w in before) or ("not" in before and "only" not in before)

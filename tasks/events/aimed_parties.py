@@ -1,0 +1,138 @@
+"""What the article's own event was aimed at, as actors: those that there are, and new ones.
+
+Which of the phrases of `aimed` count: a force, body or person that is an actor, and people, sites and
+vehicles, which become actors by being aimed at.  A bare name that is no actor is a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.actors.words import collectives
+from tasks.events.aimed import Aimed, aimed_at
+from tasks.events.candidate import Candidate
+from tasks.events.found import Found, Words
+from tasks.events.new_parties import NewParty, party
+from tasks.events.other_names import named_others
+from tasks.events.sections import is_apart
+from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.actor import Actor, ActorBook, ActorKind
+from tasks.model.article import INFOBOX
+from tasks.model.document import Document
+from tasks.model.figure import Figure
+from tasks.model.span import Span
+
+_HELD = words("held_site")
+_VAGUE = words("vague_people")
+_BATTLE = re.compile(
+    r"\b(?:battle|offensive|siege|campaign|clashes|fighting|skirmish\w*|war)\b", re.IGNORECASE
+)
+_OWNERS = ("military", "armed_group", "government", "party", "international", "organisation", "person")
+_KINDS: dict[str, ActorKind] = {
+    "civilians": "civilians",
+    "soldiers": "military",
+    "police": "military",
+    "fighters": "armed_group",
+}
+
+
+def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
+    """Return the actors that a sentence shows as aimed at; a weak one only names where a bomb went off."""
+    found = []
+    for aim in aimed_at(words_.sentence, is_battle=_is_battle(title)):
+        mention = _mention(words_, aim, actors)
+        if mention is not None:
+            found.append(Found(mention[1], "target", mention[0], rule="weak" if aim.is_weak else "aimed"))
+    return found
+
+
+def _is_battle(title: str) -> bool:
+    return _BATTLE.search(title) is not None
+
+
+def _mention(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] | None:
+    """Return the mention that a phrase is about: the owner of a base or a lorry, else that of its head."""
+    phrase = aim.phrase
+    if words_.tokens[phrase.head].lower in _HELD and words_.tokens[phrase.head].text.islower():
+        for span, key in words_.mentions:
+            actor = actors.actors.get(key)
+            is_inside = phrase.span.start <= span.start and span.end < phrase.span.end
+            if is_inside and actor is not None and _owns(actor):
+                return span, key
+    return words_.at(phrase.head)
+
+
+def _owns(actor: Actor) -> bool:
+    return actor.kind in _OWNERS and actor.name[:1].isupper()
+
+
+def aimed_parties(
+    document: Document, actors: ActorBook, others: Sequence[Candidate], figures: Sequence[Figure]
+) -> list[NewParty]:
+    """Return the people, sites and vehicles that were aimed at and that are no actors yet.
+
+    Those of sentences about the article's own event, and the people whom its tolls count ("28 unarmed
+    civilians"); `figures` are those of the article's own event.
+    """
+    found = []
+    for sentence in document.sentences:
+        heading = document.heading_of(sentence)
+        if heading == INFOBOX or is_apart(heading):
+            continue
+        aims = aimed_at(sentence, is_battle=_is_battle(document.article.title))
+        if not aims:
+            continue
+        named = named_others(document, sentence)
+        inside = sentence_words(document, sentence, actors)
+        for aim in aims:
+            span = aim.phrase.span
+            if any(s.contains(span) for o in others for s in o.stretches):
+                continue
+            is_place = aim.phrase.kind == "name" and not aim.phrase.is_inner
+            if (
+                not is_place
+                and _mention(inside, aim, actors) is None
+                and aim.at not in {t.first for t in named}
+            ):
+                found.append(party(document, span, "target", _kind(aim, document), "aimed"))
+    return [*found, *_counted(document, actors, figures)]
+
+
+def _kind(aim: Aimed, document: Document) -> ActorKind:
+    if aim.phrase.kind != "people":
+        return "unknown"
+    return _people(aim.phrase.span.of(document.text)) or "civilians"
+
+
+def _people(words_: str) -> ActorKind | None:
+    """Return the kind of the people that words name by a noun of their own, None for "people", "others"."""
+    last = words_.split()[-1].lower() if words_.split() else ""
+    if last in _VAGUE:
+        return None
+    if last in collectives():
+        return collectives()[last][0]
+    return _victim_kinds().get(last)
+
+
+@cache
+def _victim_kinds() -> dict[str, ActorKind]:
+    rows = load("victims")
+    return {r["noun"]: _KINDS.get(r["class"], "civilians") for r in rows if r["number"] in ("plural", "both")}
+
+
+def _counted(document: Document, actors: ActorBook, figures: Sequence[Figure]) -> list[NewParty]:
+    """Return the people whom the first tolls of the killed count, if only a common noun names them."""
+    found = []
+    for figure in figures:
+        if figure.victim is None or figure.is_negated or figure.is_subset or figure.property != "killed":
+            continue
+        if figure.victim_class == "attackers" or any(m.span.overlaps(figure.victim) for m in actors.mentions):
+            continue
+        kind = _people(figure.victim.of(document.text))
+        if kind is not None and kind != "armed_group":
+            found.append(party(document, figure.victim, "victim", kind, "counted"))
+    return found[:1]

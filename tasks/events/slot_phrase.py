@@ -1,0 +1,238 @@
+"""The noun phrase that stands where a construction puts whom or what it is about.
+
+Read without a tagger: determiners and numbers are passed over, words are taken up to the next
+preposition, conjunction, mark or auxiliary, and the last of them that can be a head is the head: a noun
+for people ("Israeli vacationers"), for a site ("a Coptic church"), for a vehicle ("the commuter train")
+or a name.  "A group of", "members of" lead to what they are of, a vehicle "carrying" somebody to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.document import Token
+from tasks.model.span import Span
+
+Kind = Literal["people", "site", "vehicle", "name"]
+
+_STOPS = (words("function_word") | words("name_stop") | words("clause_end") | words("in_preposition")) - {
+    "a", "an", "the", "their", "its", "his", "her", "several", "another", "al", "de", "el",
+}  # fmt: skip
+_PREPOSITIONS = (
+    words("complement_preposition") | words("place_preposition") | {"along", "during", "opposite"}
+) - {"attacked", "bombed"}
+_PASSED = frozenset(
+    ("the", "a", "an", "its", "their", "his", "her", "several", "various", "many", "some", "numerous",
+     "another", "other", "all", "both", "those", "these", "two", "three", "four", "five", "six", "seven",
+     "eight", "nine", "ten", "dozens", "hundreds", "scores", "up", "over", "around", "least", "more",
+     "approximately", "nearly", "almost")
+)  # fmt: skip
+_GATHERED = words("gathered")
+_VEHICLES = words("vehicle")
+_GATHERINGS = words("gathering")
+_WIDE = words("wide_site")
+_HELD = words("held_site")
+_LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
+_VAGUE = words("vague_people")
+_MODIFIED = words("modified_people")
+_RUN = 10  # words of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class SlotPhrase:
+    """A noun phrase without its determiners.
+
+    Attributes:
+        span: its words, from the first modifier to the head.
+        first, head: indices of its first token and of its head.
+        kind: what its head is.
+        is_inner: what a group or a held site is of ("a camp of X"), so that a bare name is no place.
+    """
+
+    span: Span
+    first: int
+    head: int
+    kind: Kind
+    is_inner: bool = False
+
+
+def read_phrase(tokens: Sequence[Token], at: int) -> SlotPhrase | None:
+    """Return the phrase that begins at a token, None if it has no head of a known kind."""
+    run = _run(tokens, at)
+    return _phrase(tokens, run) if run else None
+
+
+def phrase_before(tokens: Sequence[Token], end: int) -> SlotPhrase | None:
+    """Return the phrase that ends right before a token, or before a place right before it.
+
+    It is the subject of the verb that stands there: "the base in Osk, Northland and Southland was ...".
+    """
+    end = _before_place(tokens, end)
+    first = end
+    while first > 0 and end - first < _RUN and not _stops(tokens[first - 1]):
+        first -= 1
+    run = list(range(first, end))
+    while run and (_is_passed(tokens[run[0]]) or tokens[run[0]].kind == "number"):
+        run.pop(0)
+    if not run or kind_of(tokens[run[-1]]) is None:
+        return None
+    return _phrase(tokens, run)
+
+
+def _before_place(tokens: Sequence[Token], end: int) -> int:
+    """Return where the words for a place begin that end before a token, `end` if there are none."""
+    at = end
+    while at > 0 and (
+        tokens[at - 1].text[:1].isupper() or (at < end and tokens[at - 1].lower in (",", "and", "the"))
+    ):
+        at -= 1
+    if 0 < at < end and tokens[at - 1].lower in ("in", "at", "near", "outside"):
+        return at - 1
+    return end
+
+
+def _run(tokens: Sequence[Token], at: int) -> list[int]:
+    run: list[int] = []
+    i = at
+    while i < len(tokens) and len(run) < _RUN:
+        token = tokens[i]
+        if not run and (token.kind == "number" or _is_passed(token) or token.lower == "of"):
+            i += 1
+            continue
+        if token.text == "(" and run:
+            close = next((j for j in range(i, min(i + 6, len(tokens))) if tokens[j].text == ")"), None)
+            if close is None:
+                break
+            i = close + 1
+            continue
+        if _stops(token) and not (
+            token.kind == "number" and _is_possessive(tokens[run[-1]] if run else None)
+        ):
+            break
+        run.append(i)
+        i += 1
+    return run
+
+
+def _is_passed(token: Token) -> bool:
+    return token.text in _PASSED or token.text in ("The", "A", "An")
+
+
+def _is_possessive(token: Token | None) -> bool:
+    return token is not None and token.text.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _stops(token: Token) -> bool:
+    if token.kind == "number":
+        return True
+    return token.kind != "word" or token.lower in _STOPS or token.lower in _PREPOSITIONS
+
+
+def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
+    heads = [i for i in run if _heads(tokens, run, i)]
+    if not heads:
+        return _gathered(tokens, run[-1]) if tokens[run[-1]].lower in _GATHERED else None
+    loaded = next((i for i in run if tokens[i].lower in _LOADED), None)
+    if loaded is not None and loaded + 1 < len(tokens):
+        return read_phrase(tokens, loaded + 1)
+    head = heads[-1]
+    after = next((i for i in run if i > head), None)
+    if after is not None and tokens[after].lower in _GATHERED and after == run[-1]:
+        inner = _gathered(tokens, after)
+        if inner is not None:
+            return inner
+    if tokens[head].lower in _GATHERED | _HELD | _GATHERINGS:
+        inner = _gathered(tokens, head)
+        if inner is not None:
+            return inner
+    kind = kind_of(tokens[head]) or "people"
+    first = next((i + 1 for i in reversed(run) if i < head and _is_possessive(tokens[i])), run[0])
+    first = min(first, head)
+    end = _named_on(tokens, head)
+    return SlotPhrase(Span(tokens[first].start, _end(tokens[end])), first, head, kind)
+
+
+def _named_on(tokens: Sequence[Token], head: int) -> int:
+    """Return where a name goes on behind "of": "Houses of Parliament"."""
+    end = head
+    if tokens[head].text[:1].isupper() and head + 2 < len(tokens) and tokens[head + 1].lower == "of":
+        while end + 1 < len(tokens) and (
+            tokens[end + 1].text[:1].isupper() or (tokens[end + 1].lower in ("of", "the") and end < head + 2)
+        ):
+            end += 1
+        while tokens[end].text[:1].islower():
+            end -= 1
+    return end
+
+
+def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
+    """Whether a word of a run can be the phrase's head.
+
+    A name can only where no noun follows ("British rule" is not about the British); "forces" and the like
+    need a word that says whose or which, and a plural that the word lists lack one for a people.
+    """
+    kind, lower = kind_of(tokens[at]), tokens[at].lower
+    after = next((tokens[i] for i in run if i > at), None)
+    if kind == "name":
+        return after is None or after.lower.endswith(("ing", "ed", "ly")) or _is_possessive(tokens[at])
+    if kind is not None:
+        return True
+    before = tokens[at - 1] if at > run[0] else None
+    if before is None or kind_of(before) is None:
+        return False
+    return lower in _MODIFIED or (
+        before.text[:1].isupper()
+        and tokens[at].text.islower()
+        and lower.endswith(("ers", "ors", "ists", "goers", "men", "ants", "ians", "ees"))
+    )
+
+
+def _end(token: Token) -> int:
+    return token.end - 2 if token.text.endswith(("'s", "’s")) else token.end
+
+
+def _gathered(tokens: Sequence[Token], at: int) -> SlotPhrase | None:
+    """Return what a group or a held site is of: "a crowd of spectators", "a camp of the X Army"."""
+    if at + 2 < len(tokens) and tokens[at + 1].lower == "of":
+        inner = read_phrase(tokens, at + 2)
+        return replace(inner, is_inner=True) if inner is not None else None
+    return None
+
+
+def kind_of(token: Token) -> Kind | None:
+    """Return what a word can be the head of, None if nothing that is attacked."""
+    lower = token.lower.removesuffix("'s").removesuffix("’s")
+    if token.kind != "word":
+        return None
+    if lower in _people() and lower not in _VAGUE:
+        return "people"
+    if lower in _VEHICLES or lower.removesuffix("s") in _VEHICLES or lower.removesuffix("es") in _VEHICLES:
+        return "vehicle"
+    if _is_site(lower) or lower in _GATHERINGS | _HELD:
+        return "site"
+    return "name" if token.text[:1].isupper() or ("-" in token.text and token.text[3:4].isupper()) else None
+
+
+def _is_site(lower: str) -> bool:
+    names = _sites()
+    singular = (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y")
+    return any(word in names for word in singular)
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _WIDE
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return plural nouns for people, and those for offices ("judges")."""
+    plurals = {row["noun"] for row in load("victims") if row["number"] in ("plural", "both")}
+    plurals |= {row["noun"] for row in load("collective_nouns") if " " not in row["noun"]}
+    offices = {row["title"].lower() + "s" for row in load("person_titles") if " " not in row["title"]}
+    return frozenset(plurals | offices)
