@@ -38,6 +38,11 @@ _AUTHORED = re.compile(  # "a report by X", "evidence given by X": X speaks
     r"_?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(r"(?:an?|the|one) (?-i:[a-z])", re.IGNORECASE)
+_OF_NAME = re.compile(  # "the X administration", "X supporters": not X
+    r"\s(?:administration|government|regime|cabinet|family|campaign|team|camp|loyalists?|supporters?|allies|forces"
+    r"|faction|presidency|ministry|spokes\w+|aides?|lawyers?|followers|militia|group|army)\b"
+)
 _NEAR = re.compile(
     r"\b(?:close|loyal|opposed|hostile|sympathetic|friendly|favou?rable|linked|allied|near) to\b"
     r"|\b(?:familiar|critical|supportive) (?:with|of)\b",
@@ -137,11 +142,17 @@ class Speakers:
         return "alias" if mention.kind == "alias" and words != actor.key else "exact"
 
     def _person(self, span: Span, inner: Sequence[Mention]) -> Mention | None:
-        """Return the person who speaks: named in the words, and not within an "of ..." or before "'s"."""
-        for mention in inner:
-            if self.actors[mention.actor].kind != "person":
-                continue
-            if self._text[mention.span.end : mention.span.end + 2] in ("'s", "’s", "' "):
+        """Return the person who speaks: named in the words, and not within an "of ..." or before "'s".
+
+        Of two names the one behind the comma speaks: "a former aide to A, B" is B.
+        """
+        people = [m for m in inner if self.actors[m.actor].kind == "person"]
+        last = people[-1] if len(people) > 1 and _DESCRIBED.match(span.of(self._text)) else None
+        if last is not None and last.span.end == span.end and self._text.endswith(", ", 0, last.span.start):
+            return last
+        for mention in people:
+            after = self._text[mention.span.end : span.end]
+            if after.startswith(("'s", "’s", "' ")) or _OF_NAME.match(after):
                 continue
             before = self._text[span.start : mention.span.start].split()
             while before and before[-1].lower() in ("the", "a", "an"):

@@ -16,6 +16,7 @@ from tasks.model.claim import ClaimType
 
 _BEFORE_RESPONSIBILITY = frozenset(
     {"full", "sole", "joint", "direct", "any", "all", "the", "credit", "partial", "no", "collective"}
+    | {"its", "their", "his", "her"}
 )
 _BLAMING = frozenset(
     {"put", "puts", "putting", "lay", "laid", "lays", "laying", "place", "placed", "places", "placing"}
@@ -56,6 +57,7 @@ def _verbs() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
     answers = frozenset(
         {"comment", "commented", "respond", "responded", "made", "make", "gave", "offered", "had", "reached"}
+        | {"say", "discuss", "elaborate", "speculate", "disclose", "reveal", "confirm"}
         | {"remained", "confirmed"}
     )
     return frozenset({*answers, *light_verbs(), *_BLAMING}).union(
@@ -96,12 +98,15 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
         token = view.low[k]
         if (view.finite[k] and k > i + 1) or token in (";", ".", "that"):
             return None
-        if token in ("number", "numbers") and not any(t in _VICTIMS for t in view.low[k : k + 6]):
+        put = view.low[k + 1 : k + 2] in (("at",), ("to",))
+        counted = put or any(t in _VICTIMS for t in view.low[k : k + 6])
+        if token in ("number", "numbers") and not counted:
             return None
         if token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):
             has_toll = True
         amount = view.tokens[k].kind == "number" or view.is_word(k, "amount")
-        link = view.low[k - 1] in (
+        link_at = k - 2 if view.is_adverb(k - 1) else k - 1
+        link = view.low[link_at] in (
             "at",
             "to",
             "as",
@@ -169,6 +174,8 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
         if noun is not None and word in noun.verbs:
             entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
             return made_of(view, i, i + 1, entry)
+        if view.low[k] == "of" and view.low[k - 1] in ("message", "messages", "letter", "words", "telegram"):
+            continue
         if view.is_word(k, "preposition") or view.low[k] in (",", ".", ";", "that", "to") or view.finite[k]:
             return None
     return None

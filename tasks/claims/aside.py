@@ -18,7 +18,9 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if speaker.phrase is None or cue.mode != "active":
         return None
     relative = _relative(view, speaker)
-    if relative is None or cue.end >= len(view):
+    if relative is None:
+        return _of_statement(view, cue, speaker)
+    if cue.end >= len(view):
         return None
     at = cue.end + 1 if view.low[cue.end] == "," else cue.end
     if at >= len(view):
@@ -65,15 +67,40 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     )
 
 
+def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None:
+    """Read ", a claim that X denied": what is denied is the noun that sums up the statement before."""
+    assert speaker.phrase is not None
+    noun = speaker.phrase[0] - 1
+    if noun > 0 and view.low[noun] in ("that", "which"):
+        noun -= 1
+    if noun < 2 or view.low[noun] not in word_class("account_noun") or "np" not in cue.entry.frames:
+        return None
+    thing = antecedent(view, noun + 1)
+    if thing is None or view.low[thing[0]] not in ("a", "an") or view.low[thing[0] - 1] != ",":
+        return None
+    return Draft(
+        content=(thing,),
+        cue=(cue.verb, cue.end),
+        cue_class=cue.entry.cue_class,
+        claimant=speaker.phrase,
+        claim_type=cue.entry.claim_type,
+        rule="relative_object",
+        lemma=cue.entry.lemma,
+        left=thing[0] - 1,
+        is_negated=cue.is_negated,
+    )
+
+
 def _relative(view: View, speaker: Speaker) -> int | None:
     """Return the relative pronoun directly before a speaker's words, over a comma."""
     assert speaker.phrase is not None
     k = speaker.phrase[0] - 1
     if k > 0 and view.low[k] == ",":
         k -= 1
+    bracketed = view.low[k + 1] == "," and view.low[k] == "that"
     if (
         k > 0
-        and view.low[k] in ("which", "whom", "who", "what")
+        and (view.low[k] in ("which", "whom", "who", "what") or bracketed)
         and view.low[k - 1] not in word_class("preposition")
     ):
         return k

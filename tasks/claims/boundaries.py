@@ -7,23 +7,6 @@ from collections.abc import Sequence
 from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
 
-_OPENING = frozenset(
-    {
-        "while",
-        "although",
-        "though",
-        "after",
-        "when",
-        "as",
-        "since",
-        "because",
-        "before",
-        "if",
-        "once",
-        "whereas",
-        "until",
-    }
-)
 _MEANWHILE = ("at", "the", "same", "time", "as")
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
 _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas", ";", ",", "however"})
@@ -51,10 +34,25 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if view.low[i : i + 2] == (",", "but") and _leaves_reported_tense(view, start, i, end):
             end = i
             break
+        if _sums_up(view, i):
+            end = i
+            break
         if view.low[i : i + 5] == _MEANWHILE and view.is_free(i) and view.has_finite(i + 5, end):
             end = i
             break
     return trim_end(view, start, end)
+
+
+def _sums_up(view: View, comma: int) -> bool:
+    """Say whether ", a claim that X denied" begins at a token: what others make of the statement before."""
+    if view.low[comma] != "," or not view.is_free(comma) or view.low[comma + 1] not in ("a", "an"):
+        return False
+    for k in range(comma + 2, min(comma + 5, len(view) - 2)):
+        if view.low[k] in word_class("account_noun"):
+            return view.low[k + 1] in ("that", "which") or view.is_word(k + 1, "personal")
+        if view.finite[k] or view.low[k] == ",":
+            return False
+    return False
 
 
 def _leaves_reported_tense(view: View, start: int, comma: int, end: int) -> bool:
@@ -151,8 +149,16 @@ def trim_end(view: View, start: int, end: int) -> int:
     return end
 
 
-def clause_start(view: View, end: int, cuts: Sequence[int]) -> int:
-    """Return where a clause begins that ends before token `end`: the sentence, a semicolon, ", while"."""
+def clause_start(view: View, end: int, cuts: Sequence[int], *, whole: bool = False) -> int:
+    """Return where a clause begins that ends before token `end`: the sentence, a semicolon, ", while".
+
+    Args:
+        view: the sentence.
+        end: the token after the clause.
+        cuts: where other statements begin.
+        whole: ", while" parts two halves of what one source says, unless another speaks in the first.
+    """
+    parting = ("but",) if whole and not any(cuts) else ("while", "but", "whereas")
     start = 0
     for i in range(end - 1, -1, -1):
         if not view.is_free(i):
@@ -161,7 +167,7 @@ def clause_start(view: View, end: int, cuts: Sequence[int]) -> int:
             start = i + 1
             break
         if (
-            view.low[i] in ("while", "but", "whereas")
+            view.low[i] in parting
             and i > 0
             and view.low[i - 1] == ","
             and view.has_finite(0, i)
@@ -173,34 +179,6 @@ def clause_start(view: View, end: int, cuts: Sequence[int]) -> int:
         if start < cut < end:
             start = cut
     return skip_opening(view, start, end)
-
-
-def subordinate_end(view: View, at: int) -> int | None:
-    """Return the comma that ends a clause which opens the sentence with "While" and holds token `at`."""
-    if view.low[0] not in _OPENING and view.low[1:2] != ("after",):
-        return None
-    for i in range(at):
-        main = view.low[i] == "," and view.is_free(i) and not view.low[i + 1].endswith("ing")
-        if main and (view.has_finite(i + 1, at - 1) or _opens_main(view, i, at)):
-            return None
-    for i in range(at, len(view) - 1):
-        if view.low[i] != "," or not view.is_free(i):
-            continue
-        first = i + 1
-        if view.low[first] in ("and", "but", "which", "who", "or") or view.low[first].endswith("ing"):
-            continue
-        return i if view.has_finite(first, len(view)) else None
-    return None
-
-
-def _opens_main(view: View, comma: int, at: int) -> bool:
-    """Say whether a comma closes "After the end of the battle" and the subject of the main clause follows."""
-    return (
-        view.low[0] in ("after", "before", "since", "until")
-        and not view.has_finite(0, comma)
-        and comma + 2 < at
-        and "," not in view.low[comma + 1 : at]
-    )
 
 
 def skip_opening(view: View, start: int, end: int) -> int:
@@ -234,6 +212,8 @@ def _continues_list(view: View, comma: int, end: int) -> bool:
     rest = range(comma + 1, end)
     stop = next((i for i in rest if view.finite[i] and view.is_free(i)), end)
     first = comma + 1
+    if view.low[first : first + 3] == ("as", "well", "as"):
+        return True
     if first >= end or view.low[first] in (
         "which",
         "who",
@@ -263,7 +243,7 @@ def _starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
     i = at + 1
     while i < end and view.is_adverb(i):
         i += 1
-    if i >= end:
+    if i >= end or view.low[i] == "what":
         return False
     if view.finite[i]:
         return not in_relative or view.low[at - 1] == ","

@@ -22,6 +22,30 @@ _MACROS = {
 }
 
 
+_SUBJECT = re.compile(
+    r"[\"“‘']?(?:the |their |its |his )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had|has|have|was|were|did"
+    r"|does|do|is|are|would|could|never|played|took|bore|bears)\b",
+    re.IGNORECASE,
+)
+_OWN = frozenset(
+    {"forces", "force", "troops", "soldiers", "army", "military", "government", "aircraft", "planes", "jets"}
+    | {"fighters", "men", "police", "officers", "units", "navy", "authorities", "officials", "members", "air"}
+)
+_OF_GOVERNMENT = frozenset(
+    {
+        "minister",
+        "president",
+        "ministry",
+        "official",
+        "officials",
+        "secretary",
+        "chancellor",
+        "premier",
+        "government",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One row of the lexicon: what a content must hold, and after which cues, to be of a type."""
@@ -33,9 +57,12 @@ class Wording:
     lemmas: frozenset[str]
     but: frozenset[str]
     rules: frozenset[str]
+    speaker: re.Pattern[str] | None
 
-    def fits(self, draft: Draft) -> bool:
-        """Say whether the wording is tried for a draft's cue."""
+    def fits(self, draft: Draft, speaker: str) -> bool:
+        """Say whether the wording is tried for a draft's cue and claimant."""
+        if self.speaker is not None and not self.speaker.search(speaker):
+            return False
         return (
             draft.cue_class in self.cues
             and draft.lemma not in self.but
@@ -62,6 +89,7 @@ def _wordings() -> tuple[Wording, ...]:
             lemmas=frozenset(row["lemmas"].split()),
             but=frozenset(row["but"].split()),
             rules=frozenset(row["rules"].split()),
+            speaker=_compiled(row["speaker"]) if row["speaker"] else None,
         )
         for row in rows
     )
@@ -73,9 +101,40 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def claim_type_of(draft: Draft, content: str) -> ClaimType:
-    """Return the claim type of a draft whose content has the given words."""
+def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
+    """Return the claim type of a draft.
+
+    Args:
+        draft: the claim.
+        content: its words.
+        speaker: the claimant's words; what is said of the claimant's own side is read as "it".
+    """
+    found = _type_of(draft, content, speaker)
+    if found in ("statement", "assessment"):
+        own = _of_oneself(content, speaker)
+        if own is not None and _type_of(draft, own, speaker) == "denial":
+            return "denial"
+    return found
+
+
+def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
     for wording in _wordings():
-        if wording.fits(draft) and wording.matches(content):
+        if wording.fits(draft, speaker) and wording.matches(content):
             return wording.claim_type
     return draft.claim_type
+
+
+def _of_oneself(content: str, speaker: str) -> str | None:
+    """Return a content with "it" for a subject that is the speaker's own side; None for other subjects.
+
+    "Israeli troops had not fired", said by the Israeli army; "the government did not", by a minister.
+    """
+    subject = _SUBJECT.match(content)
+    if subject is None:
+        return None
+    words = [w.lower().removesuffix("'s").removesuffix("’s") for w in subject["noun"].split()]
+    said = {w.lower().removesuffix("'s").removesuffix("’s") for w in re.findall(r"[\w’'.-]+", speaker)}
+    kin = [w in said or any(len(s) > 4 and s[:5] == w[:5] for s in said) for w in words]
+    official = words == ["government"] and bool(said & _OF_GOVERNMENT)
+    named = any(kin) and all(k or w in _OWN for k, w in zip(kin, words, strict=True))
+    return f"it {content[subject.end('noun') :].lstrip()}" if named or official else None

@@ -9,7 +9,6 @@ from tasks.claims.according_to import according_to
 from tasks.claims.act_content import act
 from tasks.claims.acts import find_acts
 from tasks.claims.aside import aside
-from tasks.claims.boundaries import subordinate_end
 from tasks.claims.claim_type import claim_type_of
 from tasks.claims.continuation import continue_quotations
 from tasks.claims.draft import Draft
@@ -25,6 +24,7 @@ from tasks.claims.quoting import is_hedged, medium_of, quote_type
 from tasks.claims.said_that import said_that
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
+from tasks.claims.subordinate import relative_end, subordinate_end
 from tasks.claims.unnamed import unnamed
 from tasks.claims.view import View, view_of
 from tasks.claims.words import word_class
@@ -56,9 +56,28 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         if heading == INFOBOX or heading.casefold() in _SKIPPED_SECTIONS or len(sentence.tokens) < 3:
             continue
         view = view_of(document, sentence, starts)
-        found += [_claim(view, draft) for draft in drafts_of(view)]
+        found += _claims_of(view)
     found = continue_quotations(document, found)
     return with_parents(_repeated(document, distinct(found)))
+
+
+def _claims_of(view: View) -> list[Claim]:
+    """Return the claims of one sentence; what follows an accusation is read as said of the accused."""
+    claims = []
+    before: Draft | None = None
+    for draft in drafts_of(view):
+        claims.append(_claim(view, draft, of_accused=before is not None and _goes_on(view, before, draft)))
+        before = draft
+    return claims
+
+
+def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
+    """Say whether "they" are the accused: "The ministry blamed the rebels, saying they had shelled"."""
+    if before.claim_type != "accusation" or before.claimant is None or draft.claimant != before.claimant:
+        return False
+    first, speaker = view.low[draft.content[0][0]], view.low[before.claimant[1] - 1]
+    many = speaker.endswith("s") or "and" in view.low[slice(*before.claimant)]
+    return draft.inherited and first == ("it" if many else "they")
 
 
 def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
@@ -93,6 +112,8 @@ def _cues(view: View) -> list[Occurrence]:
     acts = find_acts(view)
     covered = {k for one in acts for k in range(one.start, one.end + 1)}
     single = [one for one in find_occurrences(view) if one.verb not in covered]
+    held = {k for one in single for k in range(one.start, one.verb)}
+    single = [one for one in single if one.verb not in held]
     return sorted(acts + single, key=lambda one: (one.start, one.verb))
 
 
@@ -115,10 +136,11 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
 
 
 def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> list[int]:
-    """Return the cuts for one cue: all but its own, and the end of a subordinate clause that holds it."""
-    own = [c for c in cuts if c != speaker.left]
+    """Return the cuts for one cue: all but its own, and the end of the dependent clause that holds it."""
+    ends = [c for c in cuts if c != speaker.left]
     end = subordinate_end(view, cue.end)
-    return sorted({*own, end}) if end is not None else own
+    aside = relative_end(view, cue.start) if speaker.kind == "relative" else None
+    return sorted({*ends, *(e for e in (end, aside) if e is not None)})
 
 
 def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -133,7 +155,11 @@ def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a draft says once more what another does: "read it condemns the attack"."""
     phrase = draft.claimant
-    if draft.rule != "stated_thing" or phrase is None or not view.is_word(phrase[0], "personal"):
+    if (
+        draft.rule not in ("stated_thing", "figure_update")
+        or phrase is None
+        or not view.is_word(phrase[0], "personal")
+    ):
         return False
     return any(d is not draft and d.content[0][0] == phrase[0] for d in drafts)
 
@@ -178,17 +204,19 @@ def _of_nobody(view: View, draft: Draft) -> Draft:
     return replace(draft, claimant=draft.claimant if named else None, is_negated=True)
 
 
-def _claim(view: View, draft: Draft) -> Claim:
+def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
     draft = _of_nobody(view, draft)
     content = tuple(view.span(*part) for part in draft.content)
     words = " … ".join(part.of(view.text) for part in content)
     medium = medium_of(view, draft)
+    claimant = _span(view, draft.claimant)
+    judged = f"the accused {words.partition(' ')[2]}" if of_accused else words
     return Claim(
         content=content,
         cue=view.span(*draft.cue),
         cue_class=draft.cue_class,
-        claimant=_span(view, draft.claimant),
-        claim_type=claim_type_of(draft, words),
+        claimant=claimant,
+        claim_type=claim_type_of(draft, judged, claimant.of(view.text) if claimant else ""),
         sentence=view.sentence.index,
         rule=draft.rule,
         inherited=draft.inherited,

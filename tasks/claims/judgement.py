@@ -60,7 +60,7 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     end = phrase_end(view, cue.end, cuts)
     if end - cue.end < 2 or view.is_word(cue.end, "preposition") or view.is_adverb(cue.end):
         return None
-    if view.quote[cue.end] >= 0:
+    if view.quote[cue.end] >= 0 or _names(view, cue):
         return None
     if view.low[cue.end] in ("itself", "himself", "herself", "themselves"):
         return None
@@ -80,6 +80,20 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             return end
     adjective = view.low[end - 1].endswith(_ADJECTIVE_ENDS) and not view.is_capital(end - 1)
     return end if adjective and view.is_word(cue.end, "determiner") and end - cue.end > 2 else None
+
+
+def _names(view: View, cue: Occurrence) -> bool:
+    """Say whether "called" only gives a name within a subject: "a village called Orlo told reporters"."""
+    if not view.is_capital(cue.end):
+        return False
+    for k in range(cue.end, len(view)):
+        if view.finite[k]:
+            return True
+        if not view.is_free(k) or view.low[k] in (",", ";") or view.is_word(k, "relative"):
+            return False
+        if view.is_word(k, "coordinator") or view.is_word(k, "subordinator"):
+            return False
+    return False
 
 
 def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
@@ -112,8 +126,10 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     end = phrase_end(view, at, cuts)
     if end <= at:
         return None
+    if view.low[at] in PRONOUNS and view.low[at + 1 : end] in (("as", "well"), ("too",), ("also",)):
+        end = at + 1
     words = view.low[at:end]
-    if is_pronoun(words) and cue.entry.cue_class in ("stance", "denial", "accusation"):
+    if is_pronoun(words) and cue.entry.cue_class in ("stance", "denial", "accusation", "doubt"):
         return end
     return end if is_statement_object(cue.entry.lemma, words) else None
 

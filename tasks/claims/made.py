@@ -32,13 +32,10 @@ def made_of(view: View, verb: int, end: int, entry: CueEntry) -> Occurrence | No
     if start > 0 and view.low[start - 1] == "to" and not helpers:
         return None
     be = helpers & word_class("be")
-    if (
-        entry.is_gerund
-        and not be
-        and start > 0
-        and view.is_word(start - 1, "preposition")
-        and view.low[start - 1] not in ("by", "in")
-    ):
-        return None
+    after = view.low[start - 1] if start else ""
+    if entry.is_gerund and not be and view.is_word(start - 1, "preposition"):
+        saying = after == "by" or (after == "in" and (start < 2 or view.low[start - 2] in (",", "and")))
+        if not saying:  # "a delay in giving a warning"
+            return None
     mode = "gerund" if entry.is_gerund and not be else "passive" if be and not entry.is_gerund else "active"
     return Occurrence(start, verb, end, entry, mode, negated, frozenset(helpers))  # type: ignore[arg-type]

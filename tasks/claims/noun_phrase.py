@@ -170,9 +170,9 @@ def _open(view: View, parts: list[Range]) -> Range:
         return (parts[0][0], end)
     if len(parts) > 1:
         before = parts[-2]
-        if view.low[start] in ("and", "or", "&"):
+        if view.low[start] in ("and", "or", "&") or _lists(view, parts):
             k = len(parts) - 1
-            while k > 0 and _is_plain(view, parts[k - 1]):
+            while k > 0 and (_is_plain(view, parts[k - 1]) or view.low[parts[k - 1][0]] == "as"):
                 k -= 1
             return (parts[k][0], end)
         title = (skip_leading(view, *before), before[1])
@@ -183,6 +183,12 @@ def _open(view: View, parts: list[Range]) -> Range:
         if named and opens and is_apposition(view, start):
             return (title[0], end)
     return (start, end)
+
+
+def _lists(view: View, parts: list[Range]) -> bool:
+    """Say whether the last parts are a list that "as well as" opens: "X, as well as Y, Z and W"."""
+    added = any(view.low[p[0] : p[0] + 3] == ("as", "well", "as") for p in parts[1:])
+    return added and all(_is_plain(view, p) or view.low[p[0]] == "as" for p in parts)
 
 
 def _is_participial(view: View, part: Range) -> bool:
@@ -200,8 +206,8 @@ def _closed(view: View, parts: list[Range]) -> Range:
         k -= 1
     if k < len(parts) - 1:
         return _open(view, parts[: k + 1])
-    head = parts[-2]
-    if not _is_plain(view, head):
+    head = (skip_leading(view, *parts[-2]), parts[-2][1])
+    if head[0] >= head[1] or not _is_plain(view, head):
         return inner
     if (
         len(parts) > 2
@@ -210,7 +216,7 @@ def _closed(view: View, parts: list[Range]) -> Range:
         and (is_apposition(view, head[0]) and is_name(view, parts[-3]) is not False)
     ):
         return (parts[-3][0], inner[1])
-    return (skip_leading(view, *head), inner[1])
+    return (head[0], inner[1])
 
 
 def _is_aside(view: View, part: Range) -> bool:

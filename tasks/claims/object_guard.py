@@ -121,11 +121,13 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "maintain": _innocent,
     "order": _ordered,
     "predict": _estimated,
+    "protest": _innocent,
     "question": _questioned,
     "rebut": _said_by_others,
     "refute": _said_by_others,
     "reject": _said_by_others,
     "report": _reported,
+    "suggest": _estimated,
     "support": _of_accounts,
     "threaten": _threatened,
 }

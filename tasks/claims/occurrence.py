@@ -16,6 +16,7 @@ _BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
 _OPENS = frozenset(
     {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
 )
+_IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
 _TEMPORAL = frozenset({"before", "after", "while"})
 
 
@@ -81,7 +82,10 @@ def _is_reachable(view: View, i: int) -> bool:
 def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | None:
     start, helpers, negated = verb_group(view, i)
     if start > 0 and view.low[start - 1] == "to" and not (helpers & word_class("be")):
-        return None
+        told = _said_to_have(view, start, entry)
+        if told is None:
+            return None
+        return Occurrence(told, i, end, entry, "active", negated, frozenset(helpers))
     if "having" in helpers:
         return None
     if helpers & word_class("modal") and not _is_told_later(view, start, i, entry, negated):
@@ -89,9 +93,31 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     mode = _mode(entry, helpers)
     if mode == "gerund" and entry.lemma in word_class("not_saying_gerund"):
         return None
-    if mode is None or not _is_verb(view, i, start, end, entry, mode, helpers):
+    if (
+        mode is None
+        or _is_state(view, start, i, entry)
+        or not _is_verb(view, i, start, end, entry, mode, helpers)
+    ):
         return None
     return Occurrence(start, i, end, entry, mode, negated, frozenset(helpers))
+
+
+def _is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
+    """Say whether a form tells a state of mind: "a neighbour, worried that", "mistakenly identified it"."""
+    if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):
+        return True
+    return entry.lemma == "worry" and start == i and view.low[i - 1 if i else 0] in (",", entry.form)
+
+
+def _said_to_have(view: View, have: int, entry: CueEntry) -> int | None:
+    """Return where the verb group of "is reported to have said" begins; None for other infinitives."""
+    told = have - 2
+    if told < 1 or view.low[have] != "have" or not entry.is_participle:
+        return None
+    if view.low[told] not in word_class("impersonal_participle") and view.low[told] != "quoted":
+        return None
+    start, helpers, _ = verb_group(view, told)
+    return start if helpers & word_class("be") else None
 
 
 def _is_told_later(view: View, start: int, i: int, entry: CueEntry, negated: bool) -> bool:

@@ -15,7 +15,7 @@ from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 _CLASSES = frozenset(
-    {"report", "admission", "warning", "finding", "promise", "denial", "assessment", "belief"}
+    {"report", "admission", "warning", "finding", "promise", "denial", "assessment", "belief", "directive"}
 )
 _FRAMES = frozenset({"quote", "zero"})
 
@@ -39,7 +39,7 @@ def _after_speaker(
         edge -= 1
     if edge == 0 or not _ends_statement(view, edge):
         return None
-    start = clause_start(view, edge, [c for c in cuts if c < edge])
+    start = clause_start(view, edge, [c for c in cuts if c < edge], whole=True)
     end = trim_end(view, start, edge)
     quoted = view.quote[edge - 1] >= 0 or (edge > 1 and view.quote[edge - 2] >= 0)
     if end <= start or not (quoted or view.has_finite(start, end) or _goes_on(view, cue)):
@@ -112,6 +112,7 @@ def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
     at = cue.start
     if (
         at == 0
+        or "addressee" in cue.entry.frames
         or not _ends_statement(view, at)
         or (not cue.entry.is_past and cue.entry.inflection != "third")
     ):
@@ -171,6 +172,9 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
         return None
     if view.quote[k] >= 0:
         return (k, quoted_end(view, k, cuts))
+    goes_on = view.low[k] == "and" and k + 1 < len(view) and view.finite[k + 1] and k == at + 1
+    if goes_on and not quoted and {at, k, k + 1}.isdisjoint(cuts):
+        return (k, clause_end(view, k, cuts))
     if (
         quoted
         or view.low[at] != ","

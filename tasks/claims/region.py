@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.claims.source import is_source
 from tasks.claims.view import DASHES, View
 
 DIVIDING = frozenset(
@@ -46,13 +47,16 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if word in _MARKS:
         return not (word in DASHES and i > 0 and view.tokens[i - 1].end == view.tokens[i].start)
     if word in ("who", "which", "whom", "whose"):
-        return view.low[end - 1] != "," and not view.has_finite(i + 1, end)
+        return (
+            view.low[end - 1] != "," and not view.has_finite(i + 1, end) and not _holds_present(view, i, end)
+        )
     if word == "that" and i + 1 < end and not view.has_finite(i + 1, end):
         return True
     if word == "that":
         return not _relative_that(view, i)
     if word in ("and", "or", "nor", "&"):
-        return view.has_finite(clause_before(view, i), i) and not _inside_relative(view, i)
+        clause = view.has_finite(clause_before(view, i), i) and not _inside_relative(view, i)
+        return clause and not _joins_sources(view, i, end)
     if word == "as" and i > 0 and view.low[i - 1] == "such":
         return False
     if word == "as":
@@ -69,6 +73,27 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
 _SAYING = frozenset(
     {"said", "says", "believed", "stated", "claimed", "announced", "added", "argued", "alleged"}
 )
+
+
+def _holds_present(view: View, who: int, end: int) -> bool:
+    """Say whether a relative clause has a verb that no list holds: "rebels who control the north blamed"."""
+    first = who + 1
+    while first < end and view.is_adverb(first):
+        first += 1
+    if view.low[who] != "who" or end - first < 2 or view.is_capital(first) or view.low[first] == ",":
+        return False
+    return not any(view.is_word(first, name) for name in ("determiner", "preposition", "personal"))
+
+
+def _joins_sources(view: View, at: int, end: int) -> bool:
+    """Say whether "and" joins two sources behind a statement: "C, residents and medical sources said"."""
+    comma = next((k for k in range(at - 1, max(-1, at - 6), -1) if view.low[k] == ","), None)
+    if comma is None or comma + 1 >= at or view.has_finite(comma, end):
+        return False
+    if any(view.is_word(k, "preposition") or view.is_word(k, "amount") for k in range(comma + 1, end)):
+        return False
+    plural = view.low[at - 1].endswith("s") or view.is_capital_inside(at - 1)
+    return plural and is_source(view, (comma + 1, at)) and is_source(view, (at + 1, end))
 
 
 def _joins(view: View, i: int) -> bool:

@@ -182,6 +182,8 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     for k in range(cue.end, min(len(view), cue.end + _REACH)):
         if view.quote[k] >= 0:
+            if cue.entry.lemma == "ask" and view.low[k - 1] not in (",", ":"):
+                return None  # "asked 'suspicious questions'"
             if (
                 k > cue.end
                 and view.low[k - 1] not in (",", ":", "that")
@@ -212,18 +214,34 @@ def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
 
 
 def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
-    """Return where "to" stands after a cue with an infinitive: "claimed to have", "threatened to"."""
-    if cue.end + 1 < len(view) and view.low[cue.end] == "to" and is_source(view, speaker.phrase):
-        return None if view.is_word(cue.end + 1, "determiner") or view.is_capital(cue.end + 1) else cue.end
+    """Return where an infinitive begins after a cue: "claimed to have", "threatened to", "vowed not to"."""
+    to = cue.end + 1 if view.low[cue.end : cue.end + 1] == ("not",) else cue.end
+    if to + 1 < len(view) and view.low[to] == "to" and is_source(view, speaker.phrase):
+        return None if view.is_word(to + 1, "determiner") or view.is_capital(to + 1) else cue.end
     return None
 
 
 def _preposition(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where "of" or "against" stands after a cue: "warned of attacks"."""
     at = cue.end
+    if "addressee" in cue.entry.frames and "of" in cue.entry.frames:
+        if cue.mode == "gerund":
+            return None
+        at = _after_listener(view, at)
     if at < len(view) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
         return at if is_source(view, speaker.phrase) else None
     return None
+
+
+def _after_listener(view: View, at: int) -> int:
+    """Return the "of" behind the one who is told: "told the tribunal of torture"; else the place itself."""
+    for k in range(at, min(len(view) - 1, at + 6)):
+        if view.low[k] == "of":
+            named = view.is_capital(k - 1) and view.is_capital(k + 1)
+            return at if k > at and (named or view.is_word(k - 1, "amount")) else k
+        if view.finite[k] or view.low[k] in (",", ";", "that", "to") or view.quote[k] >= 0:
+            return at
+    return at
 
 
 def _question(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

@@ -7,6 +7,9 @@ from tasks.claims.occurrence import Occurrence, verb_group
 from tasks.claims.view import View
 from tasks.claims.words import act_verbs, word_class
 
+_QUESTIONS = frozenset({"who", "what", "whether", "how", "if", "where", "when", "why", "which", "more"})
+_TELLING = frozenset({"say", "discuss", "elaborate", "speculate", "disclose", "reveal", "confirm"})
+
 
 def no_comment(view: View, i: int, word: str) -> Occurrence | None:
     """Read "refused to comment", "did not immediately respond", "made no comment"."""
@@ -46,16 +49,29 @@ def no_comment(view: View, i: int, word: str) -> Occurrence | None:
         ("no", "statement"),
     ):
         ends = i + 3
+    elif word in _TELLING and _would_not(view, i):
+        start, _, _ = verb_group(view, i)
+        return _made_silent(view, start, i + 1)
     elif word == "reached" and after[:2] == ("for", "comment"):
         start, _, _ = verb_group(view, i)
         return _made_silent(view, start, i + 3) if "not" in view.low[start:i] else None
     elif word == "remained" and after[:1] == ("silent",):
         ends = i + 2
+    elif word == "confirm" and after[:2] == ("nor", "deny") and view.low[i - 1] == "neither":
+        start, _, _ = verb_group(view, i - 1)
+        return _made_silent(view, start, i + 3)
     elif word == "confirmed" and after[:2] == ("nor", "denied") and view.low[i - 1] == "neither":
         return _made_silent(view, i - 1, i + 3)
     if not ends:
         return None
     return made_of(view, i, ends, entry_of(word, word, "no_comment", "no_comment", "itself"))
+
+
+def _would_not(view: View, i: int) -> bool:
+    """Say whether somebody would not tell: "would not say who", "would not discuss"; not "had not said"."""
+    _, helpers, negated = verb_group(view, i)
+    asked = view.low[i] != "say" or view.low[i + 1] in _QUESTIONS if i + 1 < len(view) else True
+    return negated and bool(helpers & {"would", "wouldn"}) and asked
 
 
 def _is_refused(view: View, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.view import Range, View
-from tasks.claims.words import source_heads, word_class
+from tasks.claims.words import people_nouns, source_heads, word_class
 
 _MANY = frozenset(
     {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}
@@ -27,7 +27,9 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     head = _head(view, start, end)
     if view.low[head] in word_class("event_noun"):
         return False
-    if any(view.low[i] in source_heads() for i in range(start, head + 1)) or _names_people(view.low[head]):
+    if any(view.low[i] in source_heads() for i in range(start, head + 1)):
+        return True
+    if view.low[head] in people_nouns() or _names_people(view.low[head]):
         return True
     if by_noun:
         return False

@@ -133,6 +133,9 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
     absolute = _absolute(view, at)
     if absolute is not None:
         return Speaker(absolute, "absolute", absolute[0] - 1)
+    beside = _beside_comma(view, at)
+    if beside is not None:
+        return Speaker(beside, "absolute", beside[0] - 1)
     left = _left_of(view, at)
     if before in word_class("text_noun"):
         left = at
@@ -141,8 +144,9 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
         and before in source_heads()
         and before not in word_class("toll_noun")
     ):
-        phrase = antecedent(view, at)
-        phrase = _with_name(view, phrase)
+        phrase = _with_name(view, antecedent(view, at))
+        if phrase is not None and phrase[0] and view.low[phrase[0] - 1] in ("to", "with"):
+            return _shared(view, cue, earlier)  # "wrote to the council defending": who wrote defends
         if not (earlier and phrase and earlier[-1][0].end == phrase[0] and earlier[-1][1].phrase):
             return Speaker(phrase, "own" if phrase else "none", at)
     floor = earlier[-1][0].end if earlier else 0
@@ -195,6 +199,20 @@ def _absolute(view: View, at: int) -> Range | None:
     return None
 
 
+def _beside_comma(view: View, at: int) -> Range | None:
+    """Return X of ", X calling it a pretext": a name or body between a comma and its participle."""
+    comma = next((k for k in range(at - 1, max(-1, at - 7), -1) if view.low[k] == ","), None)
+    if comma is None or comma + 1 >= at or not view.has_finite(0, comma) or not view.is_free(comma):
+        return None
+    first = comma + 1
+    named = view.is_capital(at - 1) and (view.is_capital(first) or view.low[first] == "the")
+    plain = not any(
+        view.finite[k] or view.is_word(k, "preposition") or view.is_word(k, "coordinator")
+        for k in range(first, at)
+    )
+    return (first, at) if named and plain and is_source(view, (first, at)) else None
+
+
 def _is_participle(view: View, i: int) -> bool:
     return view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing")
 
@@ -243,5 +261,18 @@ def _agent(view: View, cue: Occurrence) -> Speaker:
                 or view.tokens[phrase[0]].kind == "number"
             ):
                 break
-            return Speaker(phrase, "agent", cue.start)
+            return Speaker(_without_reason(view, cue, phrase), "agent", cue.start)
     return Speaker(None, "none", cue.start)
+
+
+def _without_reason(view: View, cue: Occurrence, phrase: Range) -> Range:
+    """Return X of "was criticised by X for failing": the reason is part of what is said."""
+    if cue.entry.cue_class not in ("stance", "accusation"):
+        return phrase
+    for k in range(phrase[0] + 1, phrase[1] - 1):
+        first = k + 2 if view.is_adverb(k + 1) else k + 1
+        if view.low[k] == "for" and (view.low[first].endswith("ing") or view.is_word(first, "possessive")):
+            return (phrase[0], k)
+        if view.low[k] == "for" and view.low[first] in ("the", "a", "an"):
+            return (phrase[0], k)
+    return phrase

@@ -147,7 +147,9 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
         return False
     if word in word_class("auxiliary") or word in word_class("modal"):
         return word not in ("being", "been", "having", "be")
-    before = low[i - 1] if i else ""
+    if i == 0:
+        return False  # no statement begins with its verb: "Khaled", "Left behind, they"
+    before = low[i - 1]
     if (
         (
             before in word_class("determiner")

@@ -111,6 +111,13 @@ def person_titles() -> frozenset[str]:
 
 
 @cache
+def people_nouns() -> frozenset[str]:
+    """Return nouns for people who can speak though none of them names a speaker: "sailor", "shoppers"."""
+    people = {row["noun"] for row in load("victims") if row["number"] != "adjective"}
+    return frozenset(people - word_class("not_speaking"))
+
+
+@cache
 def source_heads() -> frozenset[str]:
     """Return nouns that name somebody who speaks: last words of organisation heads, titles, texts."""
     words = {row["head"].split()[-1] for row in load("organisation_heads")}

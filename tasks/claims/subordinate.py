@@ -1,0 +1,68 @@
+"""Where a subordinate or relative clause that holds a cue ends, and the main clause goes on."""
+
+from __future__ import annotations
+
+from tasks.claims.view import View
+
+_OPENING = frozenset(
+    {
+        "while",
+        "although",
+        "though",
+        "after",
+        "when",
+        "as",
+        "since",
+        "because",
+        "before",
+        "if",
+        "once",
+        "whereas",
+        "until",
+    }
+)
+
+
+def subordinate_end(view: View, at: int) -> int | None:
+    """Return the comma that ends a clause which opens the sentence with "While" and holds token `at`."""
+    if view.low[0] not in _OPENING and view.low[1:2] != ("after",):
+        return None
+    for i in range(at):
+        main = view.low[i] == "," and view.is_free(i) and not view.low[i + 1].endswith("ing")
+        if main and (view.has_finite(i + 1, at - 1) or _opens_main(view, i, at)):
+            return None
+    for i in range(at, len(view) - 1):
+        if view.low[i] != "," or not view.is_free(i):
+            continue
+        first = i + 1
+        if view.low[first] in ("and", "but", "which", "who", "or") or view.low[first].endswith("ing"):
+            continue
+        return i if view.has_finite(first, len(view)) else None
+    return None
+
+
+def relative_end(view: View, at: int) -> int | None:
+    """Return the comma that ends ", who said C," before the main verb, for a cue that begins at a token."""
+    if at < 2 or view.low[at - 1] not in ("who", "which") or view.low[at - 2] != ",":
+        return None
+    if view.has_finite(0, at - 2):
+        return None
+    for i in range(at + 1, len(view) - 2):
+        if view.low[i] != "," or not view.is_free(i):
+            continue
+        verb = i + 1
+        while verb < len(view) - 1 and view.is_adverb(verb):
+            verb += 1
+        if view.finite[verb]:
+            return i
+    return None
+
+
+def _opens_main(view: View, comma: int, at: int) -> bool:
+    """Say whether a comma closes "After the end of the battle" and the subject of the main clause follows."""
+    return (
+        view.low[0] in ("after", "before", "since", "until")
+        and not view.has_finite(0, comma)
+        and comma + 2 < at
+        and "," not in view.low[comma + 1 : at]
+    )
