@@ -15,13 +15,13 @@ run: install  ## build the dataset from data/raw and show it (ARGS="..." goes to
 
 test: install-dev lint types unit  ## check style, check types, run the tests
 
-lint:
+lint:  ## check the style
 	@echo "Style:" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 
-types:
+types:  ## check the types
 	@echo "Types:" && $(BIN)/mypy
 
-unit:
+unit:  ## run the tests (ARGS="tests/claims -k quote" goes to pytest)
 	@echo "Tests:" && $(BIN)/pytest $(ARGS)
 
 test-mediawiki: install-dev  ## test against a real MediaWiki on loopback (Debian's mediawiki and PHP packages)
@@ -63,8 +63,8 @@ lock:  ## resolve the dependencies anew into requirements/*.lock (needs uv)
 clean:  ## remove the virtual environment and caches (no data)
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-install:
+install:  ## install what `make run` needs into .venv, from requirements/run.lock
 	@$(PYTHON) requirements/install.py run
 
-install-dev:
+install-dev:  ## install what `make test` needs as well, from requirements/dev.lock
 	@$(PYTHON) requirements/install.py dev
