@@ -24,8 +24,13 @@ _OWNERS = frozenset(
     ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
 )
 _UNITS = frozenset(
-    ("regiment", "rifles", "battalion", "brigade", "division", "squadron", "corps", "commando", "company")
-)
+    (
+        "regiment", "rifles", "battalion", "brigade", "division", "squadron", "corps", "commando", "company",
+        "army", "infantry", "cavalry", "fleet", "group", "wing", "battery", "guards", "marines", "fusiliers",
+        "artillery", "flotilla", "platoon", "troop", "legion",
+    )
+)  # fmt: skip
+_UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
 _PLURAL_OWNER = re.compile(
     r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
 )
@@ -99,9 +104,12 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether a number begins the name of a unit: "166 Field Regiment"."""
-    if not tokens[position].text.isdigit() or len(tokens[position].text) > 3:
+    """Say whether a number begins the name of a unit: "166 Field Regiment", "4-Sorrel Rifles"."""
+    if not _UNIT_NUMBER.match(tokens[position].text):
         return False
+    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    if tokens[position].text.isdigit() and following in countries().adjectives:
+        return False  # "120 British Marines" counts them
     for token in tokens[position + 1 : position + 4]:
         if token.kind != "word" or not token.text[0].isupper():
             return False
@@ -165,6 +173,9 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
         short = last.text if len(last.text) == 1 else None
         if short or f"{last.lower}." in titles():
             return (index + 1,)
+    if ORDINAL.match(token.text):  # "ROK 5th Division", not "Tuesday 5th"
+        is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
+        return (index, index + 1) if is_unit else ()
     if token.kind == "number":  # "No. 175 Squadron"
         return (index,) if last.lower in ("no.", "no", "unit", "brigade", "squadron", "division") else ()
     if token.kind != "word":

@@ -171,7 +171,8 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     )
     entry.country = None if decision.kind == "person" else country_in(words)
     for seen in form.sightings:
-        if decision.kind == "state" and seen.evidence & {"place", "way", "after_comma"}:
+        is_place = seen.evidence & {"place", "way", "after_comma"} and "verb" not in seen.evidence
+        if decision.kind == "state" and is_place:
             continue
         entry.written.add(seen.span.of(text))
         titled = seen.titled if decision.kind == "person" else None

@@ -176,7 +176,7 @@ def _before_two(token: Token, before: str, earlier: Token) -> Iterator[str]:
         yield "of_office"
     if before == "of" and noun in _PLACE_OF:
         yield "place"
-    if before == "," and earlier.text[:1].isupper():
+    if before == "," and earlier.text[:1].isupper() and name_words().get(noun) != "date":
         yield "after_comma"
     if before == "called" and noun in ("man", "woman", "boy", "girl"):
         yield "called_name"

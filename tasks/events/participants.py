@@ -32,7 +32,7 @@ from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
-from tasks.model.event import EventActor, Role
+from tasks.model.event import EventActor, Role, Side
 from tasks.model.span import Span
 
 _TELLERS = ("media", "monitor")
@@ -58,6 +58,8 @@ _VIOLENCE = (
     "war",
     "against",
 }
+_SIDES = ("combatant", "participants", "commander", "commanded_by", "units")  # fields of the infobox
+_SIDE_OF: dict[str, Side] = {"1": "a", "2": "b"}
 _NEAR = 8  # tokens
 _LONG_AGO = 10  # years before the event: what is dated so early is no part of it
 
@@ -88,10 +90,10 @@ def involved(
         others: the events other than the main one, in their order.
         begin: the first day of the main event, None where it is unknown.
     """
+    found = _of_infobox(document, actors)
     spoken = _by_sentence(claims)
     stretches = _stretches(document, others)
     early = _long_past(document, dates, begin)
-    found = []
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
         if heading == INFOBOX or is_list(heading):
@@ -100,6 +102,22 @@ def involved(
             inside = [i for i, span in stretches.get(sentence.index, ()) if span.contains(party.span)]
             if inside or sentence.index not in early:
                 found.append(Involved(inside[0] if inside else 0, party))
+    return found
+
+
+def _of_infobox(document: Document, actors: ActorBook) -> list[Involved]:
+    """Return the belligerents, commanders and units that the infobox names."""
+    found = []
+    for field in document.article.infobox:
+        name, _, number = (field.name or "").partition("_")
+        if field.name not in _SIDES and name not in _SIDES:
+            continue
+        side = _SIDE_OF.get(number)
+        inside = tuple((m.span, m.actor) for m in actors.mentions if field.span.contains(m.span))
+        found += [
+            Involved(0, EventActor(key, "participant", side, False, None, span))
+            for span, key in outermost(inside)
+        ]
     return found
 
 
