@@ -82,13 +82,13 @@ def locked(layout: Layout, wait_seconds: float = 0.0) -> Iterator[Owner]:
     handle = _acquire(layout, owner, time.monotonic() + wait_seconds)
     stop = threading.Event()
     renewal = threading.Thread(target=_renew, args=(handle, stop), name="casus-lock", daemon=True)
-    renewal.start()
     try:
+        renewal.start()
         yield owner
     finally:
+        os.ftruncate(handle, 0)  # first: a second Ctrl-C may come while the thread ends
         stop.set()
         renewal.join()
-        os.ftruncate(handle, 0)
         os.close(handle)
 
 
@@ -200,9 +200,13 @@ def _renew(handle: int, stop: threading.Event) -> None:
 def _write(handle: int, owner: Owner) -> None:
     content = json.dumps(asdict(owner)).encode()
     os.ftruncate(handle, 0)
-    if os.pwrite(handle, content, 0) < len(content):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # half a name is nobody's
-    os.fsync(handle)
+    try:
+        if os.pwrite(handle, content, 0) < len(content):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # half a name is nobody's
+        os.fsync(handle)
+    except BaseException:  # a full disk, Ctrl-C: who leaves now must not be believed to work
+        os.ftruncate(handle, 0)
+        raise
 
 
 def _read(handle: int) -> Owner | None:
