@@ -151,7 +151,9 @@ def _libraries() -> dict[str, Callable[[Path], pa.Table]]:
     import polars as pl
 
     def with_duckdb(path: Path) -> Any:
-        return duckdb.execute(f"FROM '{path}'").to_arrow_table()
+        relation = duckdb.sql(f"FROM '{path}'")
+        assert relation is not None
+        return relation.to_arrow_table()
 
     return {
         "pandas": lambda path: pa.Table.from_pandas(pd.read_parquet(path)),
