@@ -71,6 +71,8 @@ def _dated(line: Line) -> frozenset[int]:
     start = line.tokens[0].start
     words = line.text[start : line.tokens[-1].end]
     spans = [(start + r.start, start + r.end) for r in absolute.readings(words)]
+    if not spans:
+        return frozenset()
     return frozenset(
         i for i, t in enumerate(line.tokens) if any(t.start < end and begin < t.end for begin, end in spans)
     )
