@@ -10,13 +10,15 @@ from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.view import Range, View
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
+_OPENS = frozenset({"according", "as", "in"})
+WORDS = _AS_BY | {"according", "words"}  # a sentence without any of them holds no such statement
 
 
 def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
     """Return the statements that "according to" and "as reported by" attribute."""
     found = []
     for i, word in enumerate(view.low):
-        length = _cue_length(view, i, word)
+        length = _cue_length(view, i, word) if word in _OPENS else 0
         if length and view.is_free(i) and i + length < len(view):
             draft = _read(view, i, length, cuts)
             if draft is not None:

@@ -41,8 +41,9 @@ _VICTIMS = frozenset(
 def find_acts(view: View) -> list[Occurrence]:
     """Return the acts of a sentence in text order, at most one at a verb."""
     found = []
+    verbs = act_starts()
     for i, word in enumerate(view.low):
-        if word not in _verbs() or not view.is_free(i) or view.is_capital_inside(i):
+        if word not in verbs or not view.is_free(i) or view.is_capital_inside(i):
             continue
         for read in (_responsibility, no_comment, _blame, _toll, _announced, _light, _release):
             one = read(view, i, word)
@@ -53,7 +54,7 @@ def find_acts(view: View) -> list[Occurrence]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
+def act_starts() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
     answers = frozenset(
         {"comment", "commented", "respond", "responded", "made", "make", "gave", "offered", "had", "reached"}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from tasks.claims.according_to import WORDS as ACCORDING_TO
 from tasks.claims.according_to import according_to
 from tasks.claims.act_content import act
-from tasks.claims.acts import find_acts
+from tasks.claims.acts import act_starts, find_acts
 from tasks.claims.aside import aside
 from tasks.claims.claim_type import claim_type_of
 from tasks.claims.continuation import continue_quotations
@@ -25,9 +27,9 @@ from tasks.claims.said_that import said_that
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
 from tasks.claims.subordinate import relative_end, subordinate_end
-from tasks.claims.unnamed import unnamed
+from tasks.claims.unnamed import unnamed, unnamed_words
 from tasks.claims.view import View, view_of
-from tasks.claims.words import word_class
+from tasks.claims.words import cue_entries, word_class
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -55,6 +57,8 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         heading = document.heading_of(sentence)
         if heading == INFOBOX or heading.casefold() in _SKIPPED_SECTIONS or len(sentence.tokens) < 3:
             continue
+        if _starting_words().isdisjoint(sentence.words):
+            continue
         view = view_of(document, sentence, starts)
         found += _claims_of(view)
     found = continue_quotations(document, found)
@@ -80,6 +84,13 @@ def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
     return draft.inherited and first == ("it" if many else "they")
 
 
+@cache
+def _starting_words() -> frozenset[str]:
+    """Return words of which every construction needs one: a sentence without them attributes nothing."""
+    cues = frozenset(cue_entries())
+    return cues | act_starts() | ACCORDING_TO | unnamed_words() | word_class("claim_noun")
+
+
 def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
     """Give "This was repeated by X" the type of the first statement of the sentence before."""
     for i in range(1, len(claims)):
@@ -99,7 +110,9 @@ def drafts_of(view: View) -> list[Draft]:
         speakers.append((cue, find_speaker(view, cue, speakers)))
     drafts = _read(view, speakers, ())
     cuts = sorted({d.left for d in drafts if d.left is not None})
-    drafts = [one for draft in _read(view, speakers, cuts) for one in each_claimant(view, draft)]
+    if cuts:
+        drafts = _read(view, speakers, cuts)
+    drafts = [one for draft in drafts for one in each_claimant(view, draft)]
     return [
         d
         for d in drafts

@@ -46,7 +46,7 @@ def find_occurrences(view: View) -> list[Occurrence]:
     table = cue_entries()
     for i, word in enumerate(view.low):
         entries = table.get(word)
-        if not entries or view.is_capital_inside(i) or not _is_reachable(view, i):
+        if entries is None or view.is_capital_inside(i) or not _is_reachable(view, i):
             continue
         for entry in entries:
             end = i + 1 + len(entry.particle)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.document import Document, Quotation, Sentence, Token
@@ -14,6 +15,7 @@ Range = tuple[int, int]  # tokens of one sentence, half open
 MAX_TOKENS = 600  # longer "sentences" are lists or damaged text; this keeps the time linear in the text
 _OPEN = frozenset("([{")
 _CLOSE = frozenset(")]}")
+_BRACKETS = _OPEN | _CLOSE
 DASHES = frozenset({"–", "—", "-", "--"})
 STOPS = frozenset({".", "?", "!", "…"})
 
@@ -90,7 +92,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         starts: where each of the document's quotations starts, for a binary search.
     """
     tokens = sentence.tokens[:MAX_TOKENS]
-    low = tuple(token.lower for token in tokens)
+    low = sentence.lower[:MAX_TOKENS]
     quotations = _touching(document.quotations, starts, sentence.span)
     quote = _quote_of(tokens, quotations)
     return View(
@@ -100,7 +102,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         low=low,
         quote=quote,
         depth=_depths(low),
-        finite=tuple(_is_finite(tokens, low, i) for i in range(len(low))),
+        finite=_finite(tokens, low),
         quotations=quotations,
     )
 
@@ -113,6 +115,8 @@ def _touching(quotations: Sequence[Quotation], starts: Sequence[int], span: Span
 
 
 def _quote_of(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    if not quotations:
+        return (-1,) * len(tokens)
     found = [-1] * len(tokens)
     number = 0
     for i, token in enumerate(tokens):
@@ -125,6 +129,8 @@ def _quote_of(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple
 
 def _depths(low: Sequence[str]) -> tuple[int, ...]:
     """Return the bracket depth of each token; 0 everywhere if brackets are not balanced."""
+    if _BRACKETS.isdisjoint(low):
+        return (0,) * len(low)
     depth, found = 0, []
     for word in low:
         if word in _OPEN:
@@ -138,6 +144,20 @@ def _depths(low: Sequence[str]) -> tuple[int, ...]:
         return (0,) * len(low)
     whole = len(found) > 4 and found[0] == 1 and min(found[:-2]) == 1
     return tuple(max(0, d - 1) for d in found) if whole else tuple(found)
+
+
+def _finite(tokens: Sequence[Token], low: Sequence[str]) -> tuple[bool, ...]:
+    may_be = _may_be_finite()
+    return tuple(
+        [(word in may_be or word[-2:] == "ed") and _is_finite(tokens, low, i) for i, word in enumerate(low)]
+    )
+
+
+@cache
+def _may_be_finite() -> frozenset[str]:
+    """Return the words, but those in -ed, that can be finite verbs."""
+    thirds = {form for form, entries in cue_entries().items() if entries[0].inflection == "third"}
+    return word_class("auxiliary") | word_class("modal") | word_class("irregular_past") | thirds
 
 
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:

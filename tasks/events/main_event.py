@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tasks.events.duration import event_date
 from tasks.events.main_place import main_phrase
 from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
 from tasks.model.article import INFOBOX, LEAD, InfoboxField
@@ -30,11 +29,14 @@ _ZONE = re.compile(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EE
 
 def find_main(
     document: Document,
-    dates: tuple[DateExpression, ...],
+    date: DateExpression | None,
     actors: Sequence[EventActor],
     context: CountryContext,
 ) -> tuple[Event, tuple[Issue, ...]]:
-    """Return the article's own event, and what was left out of it and why."""
+    """Return the article's own event, and what was left out of it and why.
+
+    `date` and `actors` are its own; `context` are the countries that the article speaks of.
+    """
     fields, issues = _fields(document)
     kind = _type(document, fields)
     article = document.article
@@ -54,7 +56,7 @@ def find_main(
             sub_event_type=kind.sub_event_type,
             plover_event_type=kind.plover_event_type,
             plover_mode=kind.plover_mode,
-            date=event_date(document, dates),
+            date=date,
             place=place,
             actors=tuple(actors),
             time_local=time_local,

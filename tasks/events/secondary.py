@@ -10,13 +10,13 @@ memorials date no event.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.events.by_sentence import claims_in, dates_in, figures_in
 from tasks.events.candidate import Candidate, is_same, trimmed
 from tasks.events.clauses import Stretch, stretches
-from tasks.events.duration import Window, window
+from tasks.events.duration import Window
 from tasks.events.no_event import (
     is_bare_definite,
     is_dated_name,
@@ -61,13 +61,17 @@ _ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", r
 def find_others(
     document: Document,
     dates: Sequence[DateExpression],
+    days: Window | None,
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> tuple[Candidate, ...]:
-    """Return the other events, in text order; one that is stated twice once, with both stretches."""
-    days = window(document, dates)
+    """Return the other events, in text order; one that is stated twice once, with both stretches.
+
+    `days` are those of the article's own event.
+    """
     found: list[Candidate] = []
-    by_sentence = _by_sentence(document, dates)
+    said, told = claims_in(claims), figures_in(document, figures)
+    by_sentence = dates_in(document, dates)
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
         if heading == INFOBOX or is_list(heading):
@@ -75,10 +79,11 @@ def find_others(
         own = by_sentence.get(sentence.index, [])
         if days is not None and own:
             own = by_sentence[sentence.index] = [in_section(day, days, heading) for day in own]
-        new = _of_sentence(document, sentence, own, days, claims, figures)
-        new = new or _carried(document, sentence, by_sentence, days, figures)
+        here = told.get(sentence.index, [])
+        new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
+        new = new or _carried(document, sentence, by_sentence, days, here)
         if not new and not any(_covers(d, days) for d in own):
-            new = named_event(document, sentence, figures)
+            new = named_event(document, sentence, here)
         for candidate in new:
             same = next((i for i, c in enumerate(found) if is_same(document, c, candidate)), None)
             if same is None:
@@ -113,16 +118,6 @@ def _carried(
     return [
         Candidate(trimmed(document, sentence.span), before[-1], trigger, sentence.index, (sentence.span,))
     ]
-
-
-def _by_sentence(document: Document, dates: Sequence[DateExpression]) -> dict[int, list[DateExpression]]:
-    starts = [s.span.start for s in document.sentences]
-    found: dict[int, list[DateExpression]] = {}
-    for date in sorted(dates, key=lambda d: d.span):
-        index = bisect_right(starts, date.span.start) - 1
-        if index >= 0 and document.sentences[index].span.contains(date.span):
-            found.setdefault(index, []).append(date)
-    return found
 
 
 def _of_sentence(
