@@ -86,13 +86,16 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
     """Yield the names of the article in text order; put the groups of common nouns into `groups`."""
     speakers = _speakers(document, claims)
     infobox = [(f.span, f.name) for f in document.article.infobox if f.name]
+    infobox_end = max((span.end for span, _ in infobox), default=0)
     links = {link.span.start: link.span.end for link in document.article.links}
     runs: dict[int, list[Run]] = {}
     for run in find_runs(document, lower_case_words(document)):
         runs.setdefault(run.sentence.index, []).append(run)
     for sentence in body_sentences(document):
         here = speakers.get(sentence.index, ())
-        field = next((name for span, name in infobox if span.contains(sentence.span)), None)
+        field = None
+        if sentence.span.start < infobox_end:
+            field = next((name for span, name in infobox if span.contains(sentence.span)), None)
         for run in runs.get(sentence.index, ()):
             group = named(run, document.text)
             if group is not None:
@@ -121,6 +124,8 @@ def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tup
 def _linked(run: Run, links: Mapping[int, int]) -> Run:
     """Return the run up to the end of the link that begins it: "[[Home Guard]] of X" is the Home Guard."""
     end = links.get(run.span.start)
+    if end is None:
+        return run
     for index, word in enumerate(run.words[:-1]):
         if word.end == end and run.words[index + 1].text in ("of", "for", "in", "and"):
             return run.cut(0, index + 1)

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 
 from tasks.actors.capitalised import PARTICLES, Run
 from tasks.actors.countries import countries
-from tasks.actors.words import WEAK_TITLES, given_names, heads, name_words, titles
+from tasks.actors.words import (
+    WEAK_TITLES,
+    given_names,
+    heads,
+    name_words,
+    titles,
+    titles_by_first_word,
+)
 
 LONGEST_TITLE = 4
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
@@ -61,7 +68,8 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
 
 def title_at(words: Sequence[str], start: int) -> int:
     """Return how many words from `start` are one title ("Prime Minister"), 0 if none."""
-    for length in range(min(LONGEST_TITLE, len(words) - start), 0, -1):
+    longest = titles_by_first_word().get(words[start], 0) if start < len(words) else 0
+    for length in range(min(LONGEST_TITLE, longest, len(words) - start), 0, -1):
         if " ".join(words[start : start + length]) in titles():
             return length
     return 0
