@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Set
+from functools import lru_cache
 
 from tasks.dates import calendar
 from tasks.dates.calendar import SEASONS
@@ -234,6 +235,7 @@ _FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], R
 )
 
 
+@lru_cache(maxsize=512)  # the figures ask for the sentences that the dates have just read
 def readings(text: str) -> tuple[Reading, ...]:
     """Return what each dated passage says, in text order; passages never overlap."""
     held = marks_of(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
@@ -56,12 +57,12 @@ def _infobox(document: Document) -> PlacePhrase | None:
 def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     scored: list[tuple[float, int, PlacePhrase]] = []
     title = _key(document.article.title)
-    prose = [
+    prose = (
         s
         for s in document.sentences
-        if document.heading_of(s) not in (INFOBOX,) and document.heading_of(s).casefold() != "see also"
-    ]
-    for order, sentence in enumerate(prose[:_SENTENCES]):
+        if document.heading_of(s) != INFOBOX and document.heading_of(s).casefold() != "see also"
+    )
+    for order, sentence in enumerate(islice(prose, _SENTENCES)):
         is_lead = document.heading_of(sentence) == LEAD
         apart = is_apart(document.heading_of(sentence))
         has_trigger = bool(triggers(sentence))

@@ -87,6 +87,12 @@ def forms_by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Casual
 
 
 @cache
+def last_words_of_forms() -> frozenset[str]:
+    """Return the last words of all forms: a sentence without any of them holds no casualty word."""
+    return frozenset(form[-1] for form in casualty_words())
+
+
+@cache
 def open_forms_by_first_word() -> dict[
     str, tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[CasualtyWord, ...]], ...]
 ]:
