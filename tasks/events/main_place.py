@@ -10,11 +10,11 @@ from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
+from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases, resolve_place
 from tasks.places.countries import country_named
 from tasks.places.folding import fold
-from tasks.sources import is_residue
 
 _WORD = re.compile(r"[\w'’-]+")
 _CHECKED = 8  # phrases that are looked up

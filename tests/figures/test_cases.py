@@ -59,7 +59,7 @@ def test_spans_lie_in_the_text_and_hold_their_number(case: Case) -> None:
 
 @pytest.mark.parametrize("case", [*CASES, *TRAPS], ids=str)
 def test_no_figure_stands_in_a_line_that_would_be_passed_over(case: Case) -> None:
-    """A construction without casualty word needs its words among those that keep a line from being skipped."""
+    """A construction without casualty word needs its words among those that keep a line."""
     line = make_line(case.text, tokenize(case.text, 0, len(case.text)))
     if figures_of(line):
         assert line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words)
