@@ -14,6 +14,7 @@ from tasks.actors.decision import Decision
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
 from tasks.actors.kinds import decide
+from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.sightings import Form, Sighting, sighting
@@ -50,6 +51,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     _surnames(forms, decisions, entries, document.text)
     for group in groups:
         _collective(group, entries, document.text)
+    describe(document, body_sentences(document), entries)
     return entries
 
 
