@@ -5,9 +5,9 @@ shows doing or undergoing something in connection with the event: it plays a par
 clause about the event, its preparation, the response to it or its aftermath.  One who does so only in
 what somebody said is an alleged participant, with that claim.
 
-No participants are: whoever speaks (in so far as they speak), media and monitors as those who tell,
-bystanders as such, and actors of something long past that a sentence only compares with.  But who answers
-through one of their people, is told or publishes material takes part: see `voices`.
+No participants are: whoever speaks (in so far as they speak), media and monitors, bystanders as such, and
+actors of something long past that a sentence only compares with.  Media, monitors, who answers through one
+of their people and who is told are *mentioned* (see `voices`), as is whoever a demand is about.
 
 An *ally* backs, joins or stands beside somebody: "backed by X", "X supported the offensive", "with the
 help of X", "alongside X".  A *victim* is a named person or body that was killed, injured or abducted.
@@ -36,6 +36,7 @@ from tasks.model.event import EventActor, Role, Side
 from tasks.model.span import Span
 
 _TELLERS = ("media", "monitor")
+_ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
 _SUPPORT = words("support")
 _SUPPORT_NOUN = words("support_noun")
 _SUFFERS = words("suffers")
@@ -164,7 +165,7 @@ def _of_sentence(
             previous = (None, None)
             continue
         within = [
-            EventActor(body, "participant", None, False, None, at)
+            EventActor(body, "mentioned", None, False, None, at)
             for at, body in bodies_within(span, actors, inside)
         ]
         if speaks(span, claims) or is_told(span, claims) or is_house(tokens, span):
@@ -174,7 +175,7 @@ def _of_sentence(
                 or is_house(tokens, span)
                 or answers(document, span, actor, claims, actors)
             ):
-                yield EventActor(key, "participant", None, False, None, span)
+                yield EventActor(key, "mentioned", None, False, None, span)
             yield from within
             continue
         part = part_of(tokens, span)
@@ -186,11 +187,17 @@ def _of_sentence(
         previous = (part, role)
         if role is None or part is None or not _may_take(tokens, part, role, actor):
             continue
-        claim = next((i for i, c in claims if any(s.contains(span) for s in c.content)), None)
-        if claim is not None and role == "participant" and not _is_alleged(sentence, span, actor):
+        told = next(((i, c) for i, c in claims if any(s.contains(span) for s in c.content)), None)
+        if told is not None and role == "participant" and not _is_alleged(sentence, span, actor):
             continue
-        yield EventActor(key, role, None, claim is not None, claim, span)
-        yield from (replace(w, is_alleged=claim is not None, claim=claim) for w in within)
+        if role == "participant" and (
+            actor.kind in _TELLERS or (told is not None and told[1].claim_type in _ALLEGES_NOTHING)
+        ):
+            yield EventActor(key, "mentioned", None, False, None, span)
+        else:
+            claim = None if told is None else told[0]
+            yield EventActor(key, role, None, claim is not None, claim, span)
+        yield from within
 
 
 def _may_take(tokens: Sequence[Token], part: Part, role: Role, actor: Actor) -> bool:
@@ -279,20 +286,20 @@ def _is_hurt(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
     )
 
 
-_RANK: dict[Role, int] = {"ally": 0, "victim": 1, "participant": 2}
+_RANK: dict[Role, int] = {"ally": 0, "victim": 1, "participant": 2, "mentioned": 3}
 
 
 def with_involved(parties: Sequence[EventActor], more: Sequence[EventActor]) -> tuple[EventActor, ...]:
     """Return the parties of one event with those who were involved besides.
 
-    Each actor once: the article's own voice before what somebody alleges, ally and victim before
-    participant, then the first mention.  Who has a role already gets no other, but a target may be a victim.
+    Each actor once: a part before a mere mention, the article's own voice before what somebody alleges, ally
+    and victim before participant, then the first mention.  Who has a role already gets no other, but a target may be a victim.
     """
     roles: dict[str, set[Role]] = {}
     for party in parties:
         roles.setdefault(party.actor, set()).add(party.role)
     chosen: dict[str, EventActor] = {}
-    for one in sorted(more, key=lambda m: (m.is_alleged, _RANK[m.role], m.span)):
+    for one in sorted(more, key=lambda m: (m.role == "mentioned", m.is_alleged, _RANK[m.role], m.span)):
         has = roles.get(one.actor, set())
         if not has or (has == {"target"} and one.role == "victim"):
             chosen.setdefault(one.actor, one)

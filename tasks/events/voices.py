@@ -1,11 +1,11 @@
-"""Who takes part in an event by what is said of it, although somebody else speaks.
+"""Who is mentioned with an event by what is said of it, although somebody else speaks.
 
 - A body answers through one of its people: "a spokesman of the X Ministry said", "the office of President X",
   "Y, an analyst of the X Institute"; so does the body in a speaker's title ("UN envoy Y").
 - Who speaks together with another: of "X and Y promised" only one stands in claims.
 - Who is told: "Y told X", "wrote to X".
 
-Whoever speaks themselves stands in claims and is no participant by speaking.
+Neither these nor whoever speaks take part in the event by it.
 """
 
 from __future__ import annotations
