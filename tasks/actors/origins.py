@@ -1,4 +1,4 @@
-"""Where an armed group is from and what it fights for, where the text describes it: "X, a Norland rebel group".
+"""Where an armed group is from and what it is, where the text says so: "X, a Norland rebel group".
 
 A name of its own seldom tells.  Read are an apposition or a definition behind the name ("X, a major Norland
 rebel group backed by Y", "X is a Norland militia") and a description before it ("the Norland militant
@@ -52,7 +52,7 @@ def _note(entry: Entry, description: Sequence[Token]) -> None:
 
 
 def _behind(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    """Return the words between "X, a" or "X is a" and the head noun, with the noun; none if there is no such."""
+    """Return the words after "X, a" or "X is a" up to the head noun, with the noun; none without it."""
     if at + 2 >= len(tokens) or not (tokens[at].text == "," or tokens[at].lower in _BE):
         return ()
     if tokens[at + 1].lower not in _OPENS:
@@ -82,7 +82,8 @@ def _before(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 def _modifies(token: Token) -> bool:
     """Whether a word belongs to the description: an adjective of a country, or a word for who fights."""
     lower = token.lower
-    return token.text in countries().adjectives or f"{lower}s" in collectives() or lower.endswith(("ist", "ant"))
+    is_kind = f"{lower}s" in collectives() or lower.endswith(("ist", "ant"))
+    return is_kind or token.text in countries().adjectives
 
 
 def origin_of(group: Sequence[Entry]) -> Country | None:

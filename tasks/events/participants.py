@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tasks.events.candidate import Candidate
@@ -293,7 +293,8 @@ def with_involved(parties: Sequence[EventActor], more: Sequence[EventActor]) -> 
     """Return the parties of one event with those who were involved besides.
 
     Each actor once: a part before a mere mention, the article's own voice before what somebody alleges, ally
-    and victim before participant, then the first mention.  Who has a role already gets no other, but a target may be a victim.
+    and victim before participant, then the first mention.  Who has a role already gets no other, but a target
+    may be a victim.
     """
     roles: dict[str, set[Role]] = {}
     for party in parties:
