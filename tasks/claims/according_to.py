@@ -38,6 +38,8 @@ def _cue_length(view: View, i: int, word: str) -> int:
         and after[1] == "by"
     ):
         return 3
+    if word == "per" and i and view.low[i - 1] == "," and (after[:1] == ("the",) or view.is_capital(i + 1)):
+        return 1
     if word == "in" and after == ("the", "words") and view.low[i + 3 : i + 4] == ("of",):
         return 4
     return 0

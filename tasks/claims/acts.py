@@ -97,10 +97,10 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
     has_toll = lemma in ("record", "document", "count", "list")
     for k in range(i + 1, min(len(view), i + 16)):
         token = view.low[k]
-        if (view.finite[k] and k > i + 1) or token in (";", ".", "that"):
+        if (view.finite[k] and k > i + 1 and token not in _VICTIMS) or token in (";", ".", "that"):
             return None
         put = view.low[k + 1 : k + 2] in (("at",), ("to",))
-        counted = put or any(t in _VICTIMS for t in view.low[k : k + 6])
+        counted = put or any(t in _VICTIMS for t in view.low[k : k + 9])
         if token in ("number", "numbers") and not counted:
             return None
         if token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):

@@ -21,7 +21,7 @@ from tasks.claims.nested import with_parents
 from tasks.claims.noun_claim import noun_claims
 from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.passive import impersonal, passive
-from tasks.claims.postposed import postposed
+from tasks.claims.postposed import inverted_subject, postposed
 from tasks.claims.quoting import is_hedged, medium_of, quote_type
 from tasks.claims.said_that import said_that
 from tasks.claims.shared_subject import Speaker
@@ -106,8 +106,13 @@ def drafts_of(view: View) -> list[Draft]:
     """Return the claims of one sentence, each with the boundaries that the others give it."""
     cues = _cues(view)
     speakers: list[tuple[Occurrence, Speaker]] = []
+    heard: list[tuple[Occurrence, Speaker]] = []
     for cue in cues:
-        speakers.append((cue, find_speaker(view, cue, speakers)))
+        speaker = find_speaker(view, cue, heard)
+        quotes = speaker.kind != "own" and "quote" in cue.entry.frames
+        behind = inverted_subject(view, cue) if quotes else None
+        speakers.append((cue, speaker))
+        heard.append((cue, speaker if behind is None else Speaker(behind, "inverted", None)))
     drafts = _read(view, speakers, ())
     cuts = sorted({d.left for d in drafts if d.left is not None})
     if cuts:
@@ -168,11 +173,9 @@ def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a draft says once more what another does: "read it condemns the attack"."""
     phrase = draft.claimant
-    if (
-        draft.rule not in ("stated_thing", "figure_update")
-        or phrase is None
-        or not view.is_word(phrase[0], "personal")
-    ):
+    if draft.rule not in ("stated_thing", "figure_update", "told_of") or phrase is None:
+        return False
+    if not view.is_word(phrase[0], "personal") and draft.cue_class != "stance":
         return False
     return any(d is not draft and d.content[0][0] == phrase[0] for d in drafts)
 

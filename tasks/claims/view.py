@@ -16,6 +16,9 @@ MAX_TOKENS = 600  # longer "sentences" are lists or damaged text; this keeps the
 _OPEN = frozenset("([{")
 _CLOSE = frozenset(")]}")
 _BRACKETS = _OPEN | _CLOSE
+_BY_WIRE = frozenset(
+    {"telephone", "phone", "radio", "email", "e-mail", "letter", "fax", "telegram", "text", "cable"}
+)
 DASHES = frozenset({"–", "—", "-", "--"})
 STOPS = frozenset({".", "?", "!", "…"})
 
@@ -160,13 +163,23 @@ def _may_be_finite() -> frozenset[str]:
     return word_class("auxiliary") | word_class("modal") | word_class("irregular_past") | thirds
 
 
+def _is_subjunctive(low: Sequence[str], i: int) -> bool:
+    """Say whether "be" is the verb of a clause: "urged that tribes be armed"; not after "to" or a modal."""
+    before = low[i - 1] if i else ""
+    if before in ("to", "not", "and", "or", "also", "then", "") or before in word_class("modal"):
+        return False
+    return "that" in low[:i] and before not in word_class("adverb") and not before.endswith("ly")
+
+
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
     if tokens[i].text[:1].isupper() and i > 0:
         return False
+    if word == "be":
+        return _is_subjunctive(low, i)
     if word in word_class("auxiliary") or word in word_class("modal"):
-        return word not in ("being", "been", "having", "be")
+        return word not in ("being", "been", "having")
     if i == 0:
         return False  # no statement begins with its verb: "Khaled", "Left behind, they"
     before = low[i - 1]
@@ -181,11 +194,11 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
         return False
     if word in word_class("irregular_past"):
         passive = word in word_class("irregular_participle") and i + 1 < len(low) and low[i + 1] == "by"
-        return not passive
+        return not passive or (word == "said" and low[i + 2 : i + 3] != () and low[i + 2] in _BY_WIRE)
     if len(word) > 3 and word.endswith("ed") and word not in word_class("noun_ed"):
         if before == "," and not (i + 1 < len(low) and low[i + 1] in word_class("determiner")):
             return False
-        if i and tokens[i - 1].kind == "number":
+        if tokens[i - 1].kind == "number" or "having" in (before, low[i - 2] if i > 1 else ""):
             return False
         return not (i + 1 < len(low) and low[i + 1] == "by")
     entries = cue_entries().get(word, ())
