@@ -10,8 +10,8 @@ from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.view import Range, View
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
-_OPENS = frozenset({"according", "as", "in"})
-WORDS = _AS_BY | {"according", "words"}  # a sentence without any of them holds no such statement
+_OPENS = frozenset({"according", "as", "in", "per"})
+WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 
 
 def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
