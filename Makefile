@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit test-mediawiki accuracy bench fuzz dictionary lock clean install install-dev crash incremental startup serve test-postgres
+.PHONY: help run test lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev crash incremental startup serve test-postgres
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ unit:  ## run the tests (ARGS="tests/claims -k quote" goes to pytest)
 
 test-mediawiki: install-dev  ## test against a real MediaWiki on loopback (Debian's mediawiki and PHP packages)
 	@CASUS_TEST_MEDIAWIKI=1 $(BIN)/pytest -m mediawiki tests/mediawiki $(ARGS)
+
+test-page: install-dev  ## look at the run report in a real browser (Debian's chromium)
+	@CASUS_TEST_CHROMIUM=1 $(BIN)/pytest -m chromium tests/report $(ARGS)
 
 accuracy: install-dev  ## score the extraction against the labelled articles, write docs/accuracy.md
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
