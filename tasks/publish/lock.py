@@ -79,7 +79,7 @@ def locked(layout: Layout, wait_seconds: float = 0.0) -> Iterator[Owner]:
         PublishError: if the folder's file system knows no locks, or cannot be written.
     """
     owner = this_process()
-    handle = _acquire(layout, owner, time.monotonic() + wait_seconds)
+    handle = _acquire(layout, owner, wait_seconds)
     stop = threading.Event()
     renewal = threading.Thread(target=_renew, args=(handle, stop), name="casus-lock", daemon=True)
     try:
@@ -107,8 +107,9 @@ def holder(layout: Layout) -> Owner | None:
     return None
 
 
-def _acquire(layout: Layout, owner: Owner, deadline: float) -> int:
+def _acquire(layout: Layout, owner: Owner, wait_seconds: float) -> int:
     """Return the open lock file, held."""
+    deadline, is_said = time.monotonic() + wait_seconds, False
     try:
         layout.out.mkdir(parents=True, exist_ok=True)
         handle = os.open(layout.lock, os.O_RDWR | os.O_CREAT, 0o666)
@@ -121,6 +122,9 @@ def _acquire(layout: Layout, owner: Owner, deadline: float) -> int:
                 return handle
             if time.monotonic() >= deadline:
                 raise FolderBusyError(layout.out, str(other))
+            if not is_said:
+                log.info("waiting for %s, for %g s at most", other, wait_seconds)
+                is_said = True
             time.sleep(POLL_SECONDS)
     except OSError as error:
         os.close(handle)
