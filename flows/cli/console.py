@@ -17,15 +17,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tasks.report.visible import visible
-from tasks.run.watch import watch, watch_stages
+from tasks.run.watch import watch
 
-DOING = {
-    "fetch": "fetching pages",
-    "extract": "reading articles",
-    "assemble": "putting the tables together",
-    "validate": "checking the tables",
-    "publish": "publishing",
-}
 WIDTH_OF_FILES = 120  # columns, where the output is no terminal and COLUMNS does not say
 
 
@@ -114,7 +107,7 @@ class _Lines(logging.Handler):
 
 @contextmanager
 def _bar(quiet: bool) -> Iterator[None]:
-    """Show what a run is doing, a bar of the articles that it extracts and of a dump; nothing in a file."""
+    """Show a bar of articles while a run extracts, and one of a dump that it reads; none in a file."""
     if quiet or not sys.stderr.isatty():
         yield
         return
@@ -126,11 +119,6 @@ def _bar(quiet: bool) -> Iterator[None]:
     console = Console(file=sys.stderr)
     columns = (TextColumn("{task.description}", markup=False), BarColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        now = progress.add_task("starting", total=None)
-
-        def show_stage(stage: str) -> None:
-            progress.update(now, description=DOING.get(stage, stage), refresh=True)
-
         task = progress.add_task("extract", total=None, visible=False)
 
         def show(done: int, total: int) -> None:
@@ -147,10 +135,9 @@ def _bar(quiet: bool) -> Iterator[None]:
                 dump, description=words, completed=read.done, total=read.total, visible=read.done < read.total
             )
 
-        tokens = watch.set(show), watch_dump.set(show_dump), watch_stages.set(show_stage)
+        token, dump_token = watch.set(show), watch_dump.set(show_dump)
         try:
             yield
         finally:
-            watch.reset(tokens[0])
-            watch_dump.reset(tokens[1])
-            watch_stages.reset(tokens[2])
+            watch.reset(token)
+            watch_dump.reset(dump_token)

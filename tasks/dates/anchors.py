@@ -22,6 +22,7 @@ _BACKGROUND = re.compile(
 _HEAD = re.compile(
     r"(?:^|[.\n]\s?)(?:\w+,?\s)?(?:In|During|By|From|Throughout)\s(?:early\s|late\s|mid-)?(?:the\s)?$"
 )
+_NEXT_SENTENCE = 160  # code points between a date and what the next sentence begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +41,30 @@ class AnchorStack:
         main: the article's own date.
         heading: the date in the heading of the section, or of one above it.
         last: the last date told in the section.
+        passing: a later month or year told since, at the end of a sentence: "and again in August 1975".
     """
 
     main: Anchor | None = None
     heading: Anchor | None = None
     last: Anchor | None = None
+    passing: Anchor | None = None
     _path: dict[int, Anchor | None] = field(default_factory=dict)
 
     def current(self) -> Anchor | None:
         """Return the nearest anchor there is."""
         return self.last or self.heading or self.main
 
+    def since(self, at: Span) -> Anchor | None:
+        """Return the anchor of "a week later": what the sentence before told last, if that is later."""
+        current, passing = self.current(), self.passing
+        if current is None or passing is None or at.start - passing.span.end > _NEXT_SENTENCE:
+            return current
+        begin, end = passing.period.start, current.period.end
+        return passing if begin is not None and end is not None and begin > end else current
+
     def enter(self, document: Document, section: Section) -> None:
         """Start a section: what its heading says, or a heading above it, else the article's own date."""
-        self.last = None
+        self.last = self.passing = None
         if section.heading in (LEAD, INFOBOX):
             self._path.clear()
             self.heading = None
@@ -73,6 +84,9 @@ class AnchorStack:
             return
         if period.prec < 4 or _HEAD.search(before):
             self.last = Anchor(period, span)
+            self.passing = None
+        else:
+            self.passing = Anchor(period, span)
 
 
 def nearest_year(
@@ -122,7 +136,7 @@ def _of_heading(document: Document, section: Section, outer: Anchor | None) -> A
     if at < 0:
         return None
     # A heading that is nothing but a year or a month has no words before it that would make it one.
-    found = next(iter(absolute.readings(f"in {heading}")), None)
+    found = min(absolute.readings(f"in {heading}"), key=lambda r: r.start, default=None)
     if found is None or not (found.start <= 3 or found.end - 3 >= len(heading.rstrip(")"))):
         return None
     year = None if found.is_whole else nearest_year(found, outer) if outer else None

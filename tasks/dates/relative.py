@@ -19,7 +19,9 @@ _N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _TIME_OF_DAY = r"(?:day|night|evening|morning|afternoon)"
 
 _NEXT = re.compile(rf"\b[Tt]he\s(?:following|next)\s{_TIME_OF_DAY}\b|\b[Nn]ext\sday\b|\b[Tt]he\sday\safter\b")
-_SAME = re.compile(rf"\b(?:[Tt]he\ssame|[Tt]hat(?:\ssame)?|[Ll]ater\s(?:that|the\ssame))\s{_TIME_OF_DAY}\b")
+_SAME = re.compile(
+    rf"\b[Dd]uring\sthe\sday\b|\b(?:[Tt]he\ssame|[Tt]hat(?:\ssame)?|[Ll]ater\s(?:that|the\ssame))\s{_TIME_OF_DAY}\b"
+)
 _BEFORE = re.compile(rf"\b[Tt]he\sprevious\s{_TIME_OF_DAY}\b|\b[Tt]he\s(?:day|night|evening)\sbefore\b")
 _WEEK = re.compile(
     r"\b[Tt]he\s(?P<which>following|next|previous|same)\sweek\b|\b[Tt]hat\sweek\b|\b[Tt]he\sweek\s(?P<side>before|after)\b"
@@ -38,8 +40,6 @@ _STEPS = re.compile(
 _WEEKDAY = re.compile(
     rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(_WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
 )
-_WAY = re.compile(r"later|earlier|after|before|previously|prior", re.IGNORECASE)
-_DAYTIME = re.compile(r"day|night|evening|morning|afternoon")
 _SIGN = re.compile(r"\b(?:day|night|evening|morning|afternoon|week|month|year)|[A-Z][a-z]+day\b")
 
 
@@ -72,17 +72,17 @@ def offsets(text: str) -> Iterator[Offset]:
 
 
 def _all(text: str) -> Iterator[Offset]:
-    for match in _STEPS.finditer(text) if _WAY.search(text) else ():
+    for match in _STEPS.finditer(text):
         yield _steps(match)
-    for pattern, steps in ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)) if _DAYTIME.search(text) else ():
+    for pattern, steps in ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)):
         for match in pattern.finditer(text):
             yield Offset(match.start(), match.end(), "day", steps, _names_event(text, match.end()))
     for pattern, unit in ((_WEEK, "week"), (_MONTH, "month"), (_YEAR, "year")):
-        for match in pattern.finditer(text) if unit in text else ():
+        for match in pattern.finditer(text):
             which = match["which"] or match["side"] or "same"
             steps = {"following": 1, "next": 1, "after": 1, "previous": -1, "before": -1, "same": 0}[which]
             yield Offset(match.start(), match.end(), unit, steps, _names_event(text, match.end()))
-    for match in _WEEKDAY.finditer(text) if any(map(text.__contains__, _WEEKDAYS)) else ():
+    for match in _WEEKDAY.finditer(text):
         start = match.start("day")
         yield Offset(start, match.end(), "weekday", _WEEKDAYS.index(match["day"]))
 
@@ -104,6 +104,8 @@ def _steps(match: re.Match[str]) -> Offset:
     words = match["n"].lower()
     number = int(words) if words.isdigit() else _NUMBERS[words]
     way, tail = match["way"].lower(), (match["tail"] or "").lower()
+    if way not in ("after", "before"):  # "a week later the group ...": no event is named
+        tail = ""
     steps = number if way in ("later", "after") else -number
     is_definite = tail.endswith(" the")
     if tail and not is_definite:
@@ -118,6 +120,9 @@ def period(offset: Offset, anchor: Period) -> Period | None:
     """Return what the passage means against its anchor, no more precise than both; None if unknown."""
     if offset.unit == "day":
         return anchor if offset.steps == 0 and anchor.prec <= 2 else calendar.shift_days(anchor, offset.steps)
+    if offset.unit == "week" and anchor.prec == 4 and 0 < offset.steps < 5:
+        later = calendar.shift_months(anchor, 1)
+        return None if later is None else calendar.between(anchor, later)
     if offset.unit == "week":
         return calendar.week_of(anchor, offset.steps)
     if offset.unit == "month":

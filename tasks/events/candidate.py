@@ -40,13 +40,17 @@ def trimmed(document: Document, span: Span) -> Span:
 def is_same(document: Document, one: Candidate, other: Candidate) -> bool:
     """Whether two statements are about one event.
 
-    That is the same day, or the same kind of event for a coarser date; without a date the same name.
+    That is the same day, or for a coarser date the same kind of event under no other name; without a date
+    the same name.
     """
     if one.date is None or other.date is None:
         return bool(name_words(document, one) & name_words(document, other))
     if one.date.edtf != other.date.edtf:
         return False
-    return one.date.prec == 1 or one.trigger.type == other.trigger.type
+    if one.date.prec == 1:
+        return True
+    names = name_words(document, one), name_words(document, other)
+    return one.trigger.type == other.trigger.type and not (all(names) and names[0].isdisjoint(names[1]))
 
 
 def name_words(document: Document, candidate: Candidate) -> frozenset[str]:

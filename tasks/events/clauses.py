@@ -18,7 +18,7 @@ from tasks.model.span import Span
 # where a new statement may begin: "; ", ", and the", ", while", ", but" ...
 _CUT = re.compile(
     r";\s|[,;]\s(?:and|but|while|whereas|although|followed by|with)\s|\s(?:while|whereas)\s"
-    r"|\sand (?=(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|on |in )\w*)",
+    r"|\sbut\s(?=\w+ed\s)|\sand (?=(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|on |in )\w*)",
 )
 
 
@@ -38,7 +38,7 @@ def stretches(
     `dates` are those of this sentence, in text order; of several in one stretch, the nearest to one of
     `anchors` (the words for an event) counts.
     """
-    cuts = _cuts(document, sentence, dates)
+    cuts = _cuts(document, sentence, dates, anchors)
     edges = [sentence.span.start, *cuts, sentence.span.end]
     pieces = [Span(a, b) for a, b in pairwise(edges) if a < b]
     found = []
@@ -55,7 +55,22 @@ def _nearest(dates: Sequence[DateExpression], anchors: Sequence[Span]) -> DateEx
     return min(dates, key=lambda d: min(max(a.start - d.span.end, d.span.start - a.end, 0) for a in anchors))
 
 
-def _cuts(document: Document, sentence: Sentence, dates: Sequence[DateExpression]) -> list[int]:
+def _comma(
+    document: Document, before: DateExpression, after: DateExpression, anchors: Sequence[Span]
+) -> list[int]:
+    """Return the first comma between two dates that has a word for an event of its own on either side."""
+    if after.basis != "relative" or before.basis == "relative":
+        return []
+    for at in range(before.span.end, after.span.start):
+        is_cut = document.text[at] == "," and any(before.span.end < a.start and a.end <= at for a in anchors)
+        if is_cut and any(at < a.start for a in anchors):
+            return [at + 1]
+    return []
+
+
+def _cuts(
+    document: Document, sentence: Sentence, dates: Sequence[DateExpression], anchors: Sequence[Span]
+) -> list[int]:
     """Return the places at which a new date's stretch begins.
 
     Between two dates the last cut word decides; without one, the middle between them is no statement's
@@ -71,6 +86,8 @@ def _cuts(document: Document, sentence: Sentence, dates: Sequence[DateExpression
         ]
         if between:
             chosen.append(between[0] if _opens(document, sentence, after) else between[-1])
+        else:
+            chosen += _comma(document, before, after, anchors)
     first = dates[0] if dates else None
     if first is not None:
         ahead = [m for m in marks if m <= first.span.start]

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from tasks.events.aimed_parties import aimed_parties
 from tasks.events.candidate import Candidate
-from tasks.events.duration import event_date, window
 from tasks.events.event_names import event_name
+from tasks.events.goes_on import follows, is_told_on
 from tasks.events.main_event import find_main
 from tasks.events.new_parties import introduce, longest, named_parties
 from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
-from tasks.events.secondary import find_others, follows
+from tasks.events.secondary import find_others
 from tasks.events.sections import is_after, is_before
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
@@ -45,8 +45,7 @@ def find_events(
     figure the index of its claim.
     """
     context = country_context(document)
-    own_date = event_date(document, dates)
-    others = find_others(document, dates, window(own_date), claims, figures)
+    others = find_others(document, dates, claims, figures)
     figure_events = tuple(_event_of(document, figure, others) for figure in figures)
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = named_parties(document, actors)
@@ -55,7 +54,7 @@ def find_events(
         actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
     )
     parties = main_parties(document, claims, own, known, others, new)
-    main, issues = find_main(document, own_date, parties, context)
+    main, issues = find_main(document, tuple(dates), parties, context)
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
@@ -144,6 +143,9 @@ def _event_of(document: Document, figure: Figure, others: Sequence[Candidate]) -
     goes_on = (is_before(heading) or is_after(heading)) and not _DATED.search(sentence.span.of(document.text))
     for index, other in enumerate(others, 1):
         if other.sentence == before.index and (follows(document, sentence) or goes_on):
+            return index
+        is_whole = bool(other.stretches) and other.stretches[0].start <= before.span.start
+        if other.sentence == before.index and is_whole and is_told_on(document, before, sentence):
             return index
     return 0
 

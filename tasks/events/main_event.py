@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tasks.events.duration import event_date
 from tasks.events.main_place import main_phrase
+from tasks.events.other_names import named_others
 from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
 from tasks.model.article import INFOBOX, LEAD, InfoboxField
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Event, EventActor
 from tasks.model.issue import Issue
-from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.places import resolve_place
 from tasks.places.resolve import CountryContext
+from tasks.sources import is_residue
 
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _LOCAL_TIME = re.compile(
@@ -29,14 +31,11 @@ _ZONE = re.compile(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EE
 
 def find_main(
     document: Document,
-    date: DateExpression | None,
+    dates: tuple[DateExpression, ...],
     actors: Sequence[EventActor],
     context: CountryContext,
 ) -> tuple[Event, tuple[Issue, ...]]:
-    """Return the article's own event, and what was left out of it and why.
-
-    `date` and `actors` are its own; `context` are the countries that the article speaks of.
-    """
+    """Return the article's own event, and what was left out of it and why."""
     fields, issues = _fields(document)
     kind = _type(document, fields)
     article = document.article
@@ -56,7 +55,7 @@ def find_main(
             sub_event_type=kind.sub_event_type,
             plover_event_type=kind.plover_event_type,
             plover_mode=kind.plover_mode,
-            date=date,
+            date=event_date(document, dates),
             place=place,
             actors=tuple(actors),
             time_local=time_local,
@@ -126,7 +125,11 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
     typed = fields.get("type") or fields.get("attack_type")
     found = [t for t in (title, type_of_words(typed.value) if typed else None) if t is not None]
     for sentence in _lead(document)[:3]:
-        best = most_telling(t.type for t in triggers(sentence) if t.type.event_type in VIOLENT)
+        named = named_others(document, sentence)
+        limit = next((t.start for t in sentence.tokens if t.lower in ("since", "than")), sentence.span.end)
+        own = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and t not in named]
+        own = [t for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"
+        best = most_telling(t.type for t in own)
         if best is not None:
             found.append(best)
     return most_telling(found) or UNKNOWN

@@ -16,7 +16,9 @@ _PERIOD = re.compile(
     r"|until) (?:the )?(?:year )?$",
     re.IGNORECASE,
 )
-_LAW = re.compile(r"(?:Protocol|Convention|Treaty|Act|Agreement|Accords?|Resolution|Constitution)\b")
+_LAW = re.compile(
+    r"(?:Organi[sz]ation|Movement|Brigades?|Revolution|Protocol|Convention|Treaty|Act|Agreement|Accords?|Resolution|Constitution)\b"
+)
 
 
 def is_sum_or_law(document: Document, date: DateExpression) -> bool:
@@ -25,7 +27,8 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     if date.prec >= 4 and _PERIOD.search(before):
         return True
     after = document.text[date.span.end : date.span.end + 30]
-    return bool(_LAW.search(before.rsplit(".", 1)[-1]) or _LAW.match(after.lstrip().split(" ", 1)[-1]))
+    words = after.lstrip().split(" ", 1)
+    return bool(_LAW.search(before.rsplit(".", 1)[-1]) or any(_LAW.match(w) for w in words))
 
 
 def is_known(sentence: Sentence, trigger: Trigger) -> bool:

@@ -10,24 +10,26 @@ memorials date no event.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.events.by_sentence import claims_in, dates_in, figures_in
+from tasks.events.agreements import agreements
 from tasks.events.candidate import Candidate, is_same, trimmed
 from tasks.events.clauses import Stretch, stretches
-from tasks.events.duration import Window
+from tasks.events.date_joins import joined
+from tasks.events.dated_names import dated_names
+from tasks.events.duration import Window, window
+from tasks.events.goes_on import follows, is_told_on
 from tasks.events.no_event import (
-    is_bare_definite,
     is_dated_name,
-    is_definite,
     is_known,
     is_of_main,
     is_sum_or_law,
 )
 from tasks.events.other_names import is_own, is_period, named_others
 from tasks.events.sections import is_apart, is_list
-from tasks.events.triggers import VIOLENT, Trigger, most_telling, triggers
+from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.events.undated import named_event
 from tasks.events.years import in_section
 from tasks.lexicons.construction_words import words
@@ -39,39 +41,31 @@ from tasks.model.figure import Figure
 from tasks.model.span import Span
 
 _COURT = re.compile(
-    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court|jailed|imprison\w*|verdict|death penalty|appeal\w*|"
-    r"indicted|charged|pleaded|arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|"
-    r"memorial|plaque|anniversary|funeral|unveiled|commemorat\w+|vigil|buried|awarded|medal)\b",
+    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court(?! ?house)|jailed|imprison\w*|verdict|appeal\w*|"
+    r"death penalty|indicted|charged|pleaded|guilty|counts? of|prison (?:term|sentence)|arrest(?:ed)?|"
+    r"detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|funeral|unveiled|commemorat\w+|"
+    r"vigil|buried|awarded|medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b",
     re.IGNORECASE,
 )
-_HAPPENS = words("happens")
-_NO_DATE_OF_EVENT = words("date_border")
-_TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
-_RELATIVE = re.compile(r"\b(?:before|after)$")
 _PLANNED = re.compile(r"\b(?:planned|scheduled|intended) (?:date|for)\b|\barchaeolog\w+|\bdocumentary\b")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _WOUNDS = re.compile(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
     r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
 )
-_ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
 
 
 def find_others(
     document: Document,
     dates: Sequence[DateExpression],
-    days: Window | None,
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> tuple[Candidate, ...]:
-    """Return the other events, in text order; one that is stated twice once, with both stretches.
-
-    `days` are those of the article's own event.
-    """
+    """Return the other events, in text order; one that is stated twice once, with both stretches."""
+    days = window(document, dates)
     found: list[Candidate] = []
-    said, told = claims_in(claims), figures_in(document, figures)
-    by_sentence = dates_in(document, dates)
+    by_sentence = _by_sentence(document, dates)
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
         if heading == INFOBOX or is_list(heading):
@@ -79,11 +73,14 @@ def find_others(
         own = by_sentence.get(sentence.index, [])
         if days is not None and own:
             own = by_sentence[sentence.index] = [in_section(day, days, heading) for day in own]
-        here = told.get(sentence.index, [])
-        new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
-        new = new or _carried(document, sentence, by_sentence, days, here)
+        new = _of_sentence(document, sentence, own, days, claims, figures)
+        new = new or _carried(document, sentence, by_sentence, days, figures)
+        if days is not None and own:
+            new = _with_more(new, dated_names(document, sentence, own, days))
         if not new and not any(_covers(d, days) for d in own):
-            new = named_event(document, sentence, here)
+            new = named_event(document, sentence, figures)
+        if days is not None and own and not any(c.date is not None for c in new):
+            new = [*agreements(document, sentence, own, days), *new]
         for candidate in new:
             same = next((i for i, c in enumerate(found) if is_same(document, c, candidate)), None)
             if same is None:
@@ -91,6 +88,14 @@ def find_others(
             else:
                 found[same] = replace(found[same], stretches=found[same].stretches + candidate.stretches)
     return tuple(found)
+
+
+def _with_more(told: list[Candidate], named: list[Candidate]) -> list[Candidate]:
+    """Return what a sentence tells with the events that it only names, whose words are theirs alone."""
+    if len(named) < 2 and told:
+        return told
+    kept = [c for c in told if c.date not in [n.date for n in named]]
+    return sorted(kept + named, key=lambda c: c.evidence)
 
 
 def _carried(
@@ -120,6 +125,16 @@ def _carried(
     ]
 
 
+def _by_sentence(document: Document, dates: Sequence[DateExpression]) -> dict[int, list[DateExpression]]:
+    starts = [s.span.start for s in document.sentences]
+    found: dict[int, list[DateExpression]] = {}
+    for date in sorted(dates, key=lambda d: d.span):
+        index = bisect_right(starts, date.span.start) - 1
+        if index >= 0 and document.sentences[index].span.contains(date.span):
+            found.setdefault(index, []).append(date)
+    return found
+
+
 def _of_sentence(
     document: Document,
     sentence: Sentence,
@@ -142,6 +157,7 @@ def _of_sentence(
                 found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
             continue
         inside = _counted(figures, Span(stretch.span.start, _reach(pieces, at)))
+        inside = inside or _counted_next(document, sentence, figures, pieces)
         if not _is_other(stretch.date, days, heading, has_toll=bool(inside)):
             named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
             dated = [t for t in named if is_apart(heading) and is_dated_name(document, stretch.date, t)]
@@ -164,7 +180,7 @@ def _of_sentence(
             stretch.span.of(document.text)
         ):
             usable = []
-        trigger = _joined(document, sentence, stretch, usable, has_toll=bool(inside))
+        trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside))
         if trigger is not None:
             found.append(
                 Candidate(
@@ -176,6 +192,16 @@ def _of_sentence(
 
 def _counted(figures: Sequence[Figure], span: Span) -> list[Figure]:
     return [f for f in figures if span.contains(f.number) and f.property in ("killed", "injured")]
+
+
+def _counted_next(
+    document: Document, sentence: Sentence, figures: Sequence[Figure], pieces: Sequence[Stretch]
+) -> list[Figure]:
+    """Return what the next sentence counts, if it goes on about the one event of this ("The assault ...")."""
+    if len(pieces) > 1 or sentence.index + 1 >= len(document.sentences):
+        return []
+    following = document.sentences[sentence.index + 1]
+    return _counted(figures, following.span) if is_told_on(document, sentence, following) else []
 
 
 def _reach(pieces: Sequence[Stretch], at: int) -> int:
@@ -237,59 +263,3 @@ def _is_summed_up(sentence: Sentence, trigger: Trigger) -> bool:
     if is_period(sentence.tokens, trigger):
         return True
     return trigger.is_verb and bool(_LONG_NOUNS & set(before)) and bool({"which", "that"} & set(before))
-
-
-def _joined(
-    document: Document, sentence: Sentence, stretch: Stretch, usable: Sequence[Trigger], *, has_toll: bool
-) -> Trigger | None:
-    """Return the most telling trigger that the date goes with, None if there is none."""
-    assert stretch.date is not None
-    tokens = sentence.tokens
-    first = next((i for i, t in enumerate(tokens) if t.start >= stretch.date.span.start), len(tokens))
-    last = next((i for i, t in enumerate(tokens) if t.end >= stretch.date.span.end), len(tokens) - 1)
-    before = tokens[first - 1].lower if first else ""
-    modified = [t for t in usable if not t.is_verb and (0 < t.first - last <= 4 or 0 < first - t.last <= 4)]
-    modified = [
-        t
-        for t in modified
-        if not _is_broken(document, t, stretch.date)
-        and not (t.last < first and is_bare_definite(sentence, t))
-        and t.span.of(document.text).lower().split()[-1] not in _LONG_NOUNS
-    ]
-    if _RELATIVE.search(stretch.date.span.of(document.text)):
-        modified = [t for t in modified if t.first <= last or not is_definite(sentence, t)]
-        usable = [t for t in usable if t.first <= last or t.is_verb or not is_definite(sentence, t)]
-    if modified:
-        return max(modified, key=lambda t: t.type.weight)
-    if before in _NO_DATE_OF_EVENT:
-        return None
-    verbs = [t for t in usable if t.is_verb and _tells(document, t, has_toll=has_toll)]
-    inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
-    nouns = (
-        [t for t in usable if not t.is_verb] if has_toll or any(t.lower in _HAPPENS for t in inside) else []
-    )
-    nouns = [t for t in nouns if not is_definite(sentence, t)]
-    if not verbs and not nouns:
-        return None
-    best = most_telling(t.type for t in (*verbs, *nouns))
-    return next(t for t in (*verbs, *nouns) if t.type == best)
-
-
-def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bool:
-    """Whether a comma or a verb of ending stands between an event noun and a date."""
-    low, high = sorted([trigger.span, date.span])
-    between = document.text[low.end : high.start]
-    words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
-    return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
-
-
-def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
-    words = trigger.span.of(document.text).lower()
-    if words in ("died", "dead"):
-        return False
-    return has_toll if words in _TAKEN or trigger.type.weight == 0 else True
-
-
-def follows(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence goes on about what the one before it told ("During that battle, ...")."""
-    return bool(_ANAPHOR.match(sentence.span.of(document.text)))

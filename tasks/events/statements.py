@@ -218,7 +218,7 @@ def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> St
     kinds = {population(t, every) for t in items}
     first = items[0]
     return Statement(
-        low=sum(bounds(t.figure)[0] for t in items),
+        low=sum(_least(t.figure) for t in items) or sum(bounds(t.figure)[0] for t in items),
         high=sum(bounds(t.figure)[1] for t in items),
         population=kinds.pop() if len(kinds) == 1 else "all",
         figure=None,
@@ -226,6 +226,11 @@ def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> St
         position=first.figure.number.start,
         is_attributed=first.claim.voice == "attributed",
     )
+
+
+def _least(figure: Figure) -> int:
+    """Return the least that a figure adds to a sum: nothing, where it is only an upper bound ("up to 20")."""
+    return figure.value_low if figure.value_low is not None else 0
 
 
 def _completed(

@@ -84,7 +84,7 @@ def event_tolls(
     return tuple(
         toll(
             _of_the_whole(some, event),
-            has_two_sides=_has_two_sides(event),
+            has_two_sides=_has_two_sides(event) or (not event.is_main and _is_battle(events.events[0])),
         )
         for some, event in zip(told, events.events, strict=True)
     )
@@ -94,6 +94,11 @@ def _has_two_sides(event: Event) -> bool:
     """Whether dead fighters count: in a battle or a strike from afar, not in an attack fought off."""
     is_battle = event.event_type == "Battles" and not (event.is_main and _ONE_SIDED.search(event.name))
     return is_battle or event.sub_event_type in _FROM_AFAR
+
+
+def _is_battle(main: Event) -> bool:
+    """Whether the incidents of an article's event are fights of a battle."""
+    return main.event_type == "Battles" and not _ONE_SIDED.search(main.name)
 
 
 def _of_the_whole(told: list[ToldFigure], event: Event) -> list[ToldFigure]:

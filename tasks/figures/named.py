@@ -12,6 +12,7 @@ from tasks.figures.quantity import Quantity
 from tasks.model.figure import VictimClass
 
 _MAX_NAME = 6
+_MAX_APPOSITION = 14  # tokens between a name and its predicate
 
 
 def named_bindings(
@@ -49,6 +50,7 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     definite = _definite(line, end)
     if definite is not None:
         return definite, v.people()[line.words[end - 1]][1]
+    end = _before_apposition(line, end)
     start = end
     while start > 0 and end - start < _MAX_NAME and _is_name_word(line, start - 1):
         start -= 1
@@ -60,6 +62,24 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
         return None, "unknown"
     return start, "unknown"
+
+
+def _before_apposition(line: Line, end: int) -> int:
+    """Return where a name ends that commas part from its predicate ("X, a leader, was")."""
+    if end < 2 or line.word(end - 1) != ",":
+        return end
+    if _is_name_word(line, end - 2) and line.tokens[end - 2].kind == "word":
+        start = end - 1
+        while start > 0 and _is_name_word(line, start - 1):
+            start -= 1
+        if line.word(start - 1) == ",":
+            return end - 1
+    for at in range(end - 2, max(0, end - _MAX_APPOSITION), -1):
+        if line.word(at) == ",":
+            return at if _is_name_word(line, at - 1) and not line.trigger_at(at + 1) else end
+        if line.trigger_at(at):
+            return end
+    return end
 
 
 def _without_article(line: Line, end: int) -> tuple[int | None, VictimClass]:

@@ -12,6 +12,7 @@ from tasks.sources.read import (
     readers,
     same_titles,
 )
+from tasks.sources.residue import is_residue
 
 __all__ = [
     "DumpOptions",
@@ -20,6 +21,7 @@ __all__ = [
     "each_article",
     "in_order",
     "input_files",
+    "is_residue",
     "read_articles",
     "read_text_article",
     "readers",

@@ -1,0 +1,81 @@
+"""Which word for an event a date goes with: a noun beside it, or over what it was of, a verb behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.clauses import Stretch
+from tasks.events.no_event import is_bare_definite, is_definite
+from tasks.events.triggers import Trigger, most_telling
+from tasks.lexicons.construction_words import words
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence, Token
+
+_HAPPENS = words("happens")
+_NO_DATE_OF_EVENT = words("date_border")
+_TAKEN = words("taken")
+_LONG_NOUNS = words("long_event")
+_RELATIVE = re.compile(r"\b(?:before|after)$")
+_OF_NAME = 9  # tokens between a noun and its date
+_IN_NAMES = frozenset(("of", "the", "in", "on", "at", "and"))
+
+
+def joined(
+    document: Document, sentence: Sentence, stretch: Stretch, usable: Sequence[Trigger], *, has_toll: bool
+) -> Trigger | None:
+    """Return the most telling trigger that the date goes with, None if there is none."""
+    assert stretch.date is not None
+    tokens = sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.start >= stretch.date.span.start), len(tokens))
+    last = next((i for i, t in enumerate(tokens) if t.end >= stretch.date.span.end), len(tokens) - 1)
+    before = tokens[first - 1].lower if first else ""
+    modified = [t for t in usable if not t.is_verb and (0 < t.first - last <= 4 or 0 < first - t.last <= 4)]
+    modified += [t for t in usable if _is_of_named(tokens, t, first)]
+    modified = [
+        t
+        for t in modified
+        if not _is_broken(document, t, stretch.date)
+        and (_is_of_named(tokens, t, first) or not (t.last < first and is_bare_definite(sentence, t)))
+        and not _LONG_NOUNS & {x.lower for x in tokens[t.last : t.last + 2]}
+    ]
+    if _RELATIVE.search(stretch.date.span.of(document.text)):
+        modified = [t for t in modified if t.first <= last or not is_definite(sentence, t)]
+        usable = [t for t in usable if t.first <= last or t.is_verb or not is_definite(sentence, t)]
+    if modified:
+        return max(modified, key=lambda t: t.type.weight)
+    if before in _NO_DATE_OF_EVENT:
+        return None
+    verbs = [t for t in usable if t.is_verb and _tells(document, t, has_toll=has_toll)]
+    inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
+    nouns = (
+        [t for t in usable if not t.is_verb] if has_toll or any(t.lower in _HAPPENS for t in inside) else []
+    )
+    nouns = [t for t in nouns if not is_definite(sentence, t)]
+    if not verbs and not nouns:
+        return None
+    best = most_telling(t.type for t in (*verbs, *nouns))
+    return next(t for t in (*verbs, *nouns) if t.type == best)
+
+
+def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
+    """Whether a date goes with a noun over what it was of: "the bombing of Northland Flight 12 on 3 May"."""
+    between = tokens[trigger.last + 1 : first]
+    if trigger.is_verb or not between or between[0].lower != "of" or len(between) > _OF_NAME:
+        return False
+    return all(t.text[:1].isupper() or t.kind == "number" or t.lower in _IN_NAMES for t in between)
+
+
+def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bool:
+    """Whether a comma or a verb of ending stands between an event noun and a date."""
+    low, high = sorted([trigger.span, date.span])
+    between = document.text[low.end : high.start]
+    words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
+    return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
+
+
+def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
+    words = trigger.span.of(document.text).lower()
+    if words in ("died", "dead"):
+        return False
+    return has_toll if words in _TAKEN or trigger.type.weight == 0 else True

@@ -1,0 +1,38 @@
+"""Sentences that go on about what the one before them told: "During that battle, ...", "The assault ..."."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.triggers import triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Document, Sentence
+
+_ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
+_WHOLE = words("long_event") | {
+    "battle",
+    "fighting",
+    "hostilities",
+    "offensive",
+    "siege",
+    "rebellion",
+    "uprising",
+}
+
+
+def is_told_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
+    """Whether "The assault ..." goes on about what the sentence before it told of."""
+    if before.paragraph != sentence.paragraph or not sentence.tokens:
+        return False
+    opening = [t for t in triggers(sentence) if t.first == 1 and not t.is_verb]
+    is_definite = sentence.tokens[0].lower in ("the", "this")
+    is_whole = any(_WHOLE & {w.lower() for w in t.span.of(document.text).split()} for t in opening)
+    return (
+        bool(opening) and is_definite and not is_whole and not _DATED.search(sentence.span.of(document.text))
+    )
+
+
+def follows(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence goes on about what the one before it told ("During that battle, ...")."""
+    return bool(_ANAPHOR.match(sentence.span.of(document.text)))
