@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit test-mediawiki accuracy bench fuzz dictionary lock clean install install-dev crash incremental startup serve test-postgres
+.PHONY: help run test lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev crash incremental startup serve test-postgres
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,17 +15,20 @@ run: install  ## build the dataset from data/raw and show it (ARGS="..." goes to
 
 test: install-dev lint types unit  ## check style, check types, run the tests
 
-lint:
+lint:  ## check the style
 	@echo "Style:" && $(BIN)/ruff check . && $(BIN)/ruff format --check .
 
-types:
+types:  ## check the types
 	@echo "Types:" && $(BIN)/mypy
 
-unit:
+unit:  ## run the tests (ARGS="tests/claims -k quote" goes to pytest)
 	@echo "Tests:" && $(BIN)/pytest $(ARGS)
 
 test-mediawiki: install-dev  ## test against a real MediaWiki on loopback (Debian's mediawiki and PHP packages)
 	@CASUS_TEST_MEDIAWIKI=1 $(BIN)/pytest -m mediawiki tests/mediawiki $(ARGS)
+
+test-page: install-dev  ## look at the run report in a real browser (Debian's chromium)
+	@CASUS_TEST_CHROMIUM=1 $(BIN)/pytest -m chromium tests/report $(ARGS)
 
 accuracy: install-dev  ## score the extraction against the labelled articles, write docs/accuracy.md
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
@@ -63,8 +66,8 @@ lock:  ## resolve the dependencies anew into requirements/*.lock (needs uv)
 clean:  ## remove the virtual environment and caches (no data)
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-install:
+install:  ## install what `make run` needs into .venv, from requirements/run.lock
 	@$(PYTHON) requirements/install.py run
 
-install-dev:
+install-dev:  ## install what `make test` needs as well, from requirements/dev.lock
 	@$(PYTHON) requirements/install.py dev

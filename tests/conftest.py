@@ -1,5 +1,8 @@
 """Fixtures that tests of several stages share, and how properties are tried."""
 
+import os
+from collections.abc import Iterator
+
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,6 +14,16 @@ from tests import miniature
 settings.register_profile("casus", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("gate", settings.get_profile("casus"), derandomize=True)
 settings.load_profile("casus")
+
+
+@pytest.fixture(autouse=True)
+def _own_environment() -> Iterator[None]:
+    """Take back what a test leaves in the environment: commands hand settings on to their flow that way."""
+    before = dict(os.environ)
+    yield
+    if os.environ != before:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 @pytest.fixture

@@ -8,13 +8,14 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 STAGES = ("extract", "assemble", "validate", "publish")
+FETCHING = ("fetch", *STAGES)  # of a run that asks a wiki first
 POLL_SECONDS = 0.002
 PATIENCE_SECONDS = 300.0
 FAULT = 70  # exit code of a traceback
@@ -32,11 +33,13 @@ class Forked:
     Attributes:
         pid: its process.
         log: the file of what it says.
+        stages: those that it goes through.
         code: its exit code once it has ended; negative for a signal.
     """
 
     pid: int
     log: Path
+    stages: Sequence[str] = STAGES
     code: int | None = None
 
     def wait(self) -> int:
@@ -65,14 +68,14 @@ class Forked:
 
     def reach(self, stage: str) -> None:
         """Return when the run has come to a stage ("report" comes after the last), or has ended."""
-        at = len(STAGES) if stage == "report" else STAGES.index(stage)
+        at = len(self.stages) if stage == "report" else self.stages.index(stage)
         while self.stages_done() < at and not self.has_ended():
             time.sleep(POLL_SECONDS)
 
     def stages_done(self) -> int:
         """Return how many stages have said their line."""
         said = self.said().splitlines()
-        return sum(any(line.startswith(f"{stage} ") for line in said) for stage in STAGES)
+        return sum(any(line.startswith(f"{stage} ") for line in said) for stage in self.stages)
 
     def said(self) -> str:
         """Return what it has said so far."""
@@ -89,6 +92,7 @@ def start(
     settings: Mapping[str, str],
     log_folder: Path,
     first: Callable[[], object] | None = None,
+    stages: Sequence[str] = STAGES,
 ) -> Forked:
     """Fork a run of the command line.
 
@@ -97,13 +101,14 @@ def start(
         settings: environment variables.
         log_folder: takes the file of what the run says.
         first: called in the new process before anything else.
+        stages: those that it goes through.
     """
     log_folder.mkdir(exist_ok=True)
     log = log_folder / f"{time.monotonic_ns()}.log"
     log.touch()
     pid = os.fork()
     if pid:
-        return Forked(pid, log)
+        return Forked(pid, log, stages)
     code = FAULT
     try:
         handle = os.open(log, os.O_WRONLY | os.O_APPEND)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,13 +59,20 @@ class Scene:
 
     def run(self, state: int, *options: str, out: Path | None = None, **more: object) -> Forked:
         """Start a run over a state's articles; `more` goes to `start`."""
-        settings = {
-            "CASUS_RAW": str(self.raw(state)),
-            "CASUS_OUT": str(out or self.layout.out),
+        return self.start(options, self.settings(self.raw(state), out or self.layout.out), **more)
+
+    def settings(self, raw: Path, out: Path) -> dict[str, str]:
+        """Return the environment variables of a run."""
+        return {
+            "CASUS_RAW": str(raw),
+            "CASUS_OUT": str(out),
             "CASUS_VERSIONS_KEEP": str(KEEP),
             "CASUS_VERSIONS_KEEP_DAYS": "0",
             "CASUS_QUARANTINE": str(self.folder / "quarantine"),
         }
+
+    def start(self, options: Sequence[str], settings: Mapping[str, str], **more: object) -> Forked:
+        """Start `casus build`; `more` goes to `start`."""
         return start(["build", "--no-prefect", *options], settings, self.folder / "said", **more)  # type: ignore[arg-type]
 
     def faults(self, states: Collection[int], before: str | None = None) -> list[str]:

@@ -28,7 +28,14 @@ from tasks.publish import current
 
 DONE, UNABLE, INTERRUPTED = 0, 3, 130
 NOBODY = 65534
-STAGE_SECONDS = {"extract": 0.6, "assemble": 0.1, "validate": 1.8, "publish": 0.03, "report": 0.02}
+STAGE_SECONDS = {
+    "fetch": 0.35,
+    "extract": 0.6,
+    "assemble": 0.1,
+    "validate": 1.8,
+    "publish": 0.03,
+    "report": 0.02,
+}
 SMALL_DISK = 56_000_000  # bytes: a run may begin, and cannot end once the rest is taken
 
 
@@ -63,28 +70,42 @@ def kill_in_stage(scene: Scene, chance: random.Random) -> Trial:
     return _after("kill -9, any moment", scene, run, state, before)
 
 
-def kill_at_operation(scene: Scene, chance: random.Random, operations: int) -> Trial:
-    """A kill -9 right before a random one of the run's operations on files."""
+def kill_while_fetching(scene: Scene, chance: random.Random) -> Trial:
+    """A kill -9 from outside, at a random moment of a run's fetching."""
+    state, before = other_state(scene, chance), current(scene.layout)
+    run = scene.run(state)
+    time.sleep(chance.random() * STAGE_SECONDS["fetch"])
+    run.signal(signal.SIGKILL)
+    return _after("kill -9 of a run that fetches, any moment", scene, run, state, before)
+
+
+def kill_at_operation(scene: Scene, chance: random.Random, operations: int, what: str = "") -> Trial:
+    """A kill -9 right before a random one of the run's first `operations` operations on files."""
     state, before = other_state(scene, chance), current(scene.layout)
     number = chance.randint(1, operations)
     run = scene.run(state, "--full", first=kill_before_operation(number))
-    return _after("kill -9, between file operations", scene, run, state, before)
+    return _after(f"kill -9{what}, between file operations", scene, run, state, before)
 
 
-def operations_of_a_run(scene: Scene) -> int:
-    """Return how many operations on files a whole run does; it publishes and prunes."""
+def operations_of_a_run(scene: Scene, until: str = "") -> int:
+    """Return how many operations on files a whole run does, which publishes and prunes; or until a stage."""
     target = scene.folder / "operations"
     state = (scene.state + 1) % STATES
-    scene.run(state, "--full", first=count_operations(target)).wait()
+    run = scene.run(state, "--full", first=count_operations(target))
+    if until:
+        run.reach(until)
+    counted = int(target.read_text()) if until else 0
+    run.wait()
     scene.state = state
-    return int(target.read_text())
+    return counted or int(target.read_text())
 
 
 def interrupt(scene: Scene, chance: random.Random, number: signal.Signals) -> Trial:
     """SIGTERM or Ctrl-C at a random moment: the run tidies up itself and says how it left."""
     state, before = other_state(scene, chance), current(scene.layout)
     run = scene.run(state, "--full")
-    stage = chance.choice([*STAGES, "report"])
+    fetches = "fetch" in run.stages
+    stage = "fetch" if fetches else chance.choice([*run.stages, "report"])
     run.reach(stage)
     time.sleep(chance.random() * STAGE_SECONDS[stage])
     run.signal(number)
@@ -93,7 +114,8 @@ def interrupt(scene: Scene, chance: random.Random, number: signal.Signals) -> Tr
     if code == INTERRUPTED and "Traceback" in run.said():
         faults.append(f"a traceback: {run.said()}")
     faults += [f"left over: {path}" for path in scene.leftovers()]
-    return _after(f"{number.name}", scene, run, state, before, faults)
+    what = f"{number.name} of a run that fetches" if fetches else number.name
+    return _after(what, scene, run, state, before, faults)
 
 
 def two_writers(scene: Scene, chance: random.Random, waits: bool) -> Trial:
@@ -206,8 +228,9 @@ def _after(
     """Look at the dataset as it is, let the next run work, and look again."""
     code = run.wait()
     done = run.stages_done()
-    swapped = done == STAGES.index("publish") and current(scene.layout) != before
-    stage = "prune" if swapped else [*STAGES, "report"][done]
+    stage = [*run.stages, "report"][done]
+    if stage == "publish" and current(scene.layout) != before:
+        stage = "prune"
     published = "Published version" in run.said()
     found = list(faults or ())
     found += scene.faults([state] if code == DONE and published else [scene.state, state], before)

@@ -17,8 +17,15 @@ from rich.table import Table
 from rich.text import Text
 
 from tasks.report.visible import visible
-from tasks.run.watch import watch
+from tasks.run.watch import watch, watch_stages
 
+DOING = {
+    "fetch": "fetching pages",
+    "extract": "reading articles",
+    "assemble": "putting the tables together",
+    "validate": "checking the tables",
+    "publish": "publishing",
+}
 WIDTH_OF_FILES = 120  # columns, where the output is no terminal and COLUMNS does not say
 
 
@@ -107,7 +114,7 @@ class _Lines(logging.Handler):
 
 @contextmanager
 def _bar(quiet: bool) -> Iterator[None]:
-    """Show a bar of articles while a run extracts, and one of a dump that it reads; none in a file."""
+    """Show what a run is doing, a bar of the articles that it extracts and of a dump; nothing in a file."""
     if quiet or not sys.stderr.isatty():
         yield
         return
@@ -119,6 +126,11 @@ def _bar(quiet: bool) -> Iterator[None]:
     console = Console(file=sys.stderr)
     columns = (TextColumn("{task.description}", markup=False), BarColumn())
     with Progress(*columns, console=console, transient=True) as progress:
+        now = progress.add_task("starting", total=None)
+
+        def show_stage(stage: str) -> None:
+            progress.update(now, description=DOING.get(stage, stage), refresh=True)
+
         task = progress.add_task("extract", total=None, visible=False)
 
         def show(done: int, total: int) -> None:
@@ -135,9 +147,10 @@ def _bar(quiet: bool) -> Iterator[None]:
                 dump, description=words, completed=read.done, total=read.total, visible=read.done < read.total
             )
 
-        token, dump_token = watch.set(show), watch_dump.set(show_dump)
+        tokens = watch.set(show), watch_dump.set(show_dump), watch_stages.set(show_stage)
         try:
             yield
         finally:
-            watch.reset(token)
-            watch_dump.reset(dump_token)
+            watch.reset(tokens[0])
+            watch_dump.reset(tokens[1])
+            watch_stages.reset(tokens[2])

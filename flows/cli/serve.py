@@ -85,4 +85,6 @@ def _serve(settings: Settings) -> None:
     watch_for_silence()
     for deployment in deployments:
         say(f"Serving {deployment.flow_name}/{deployment.name}")
-    serve(*deployments, print_starting_message=False)
+    # One run at a time, whichever deployment it is of: they work on the same folder.
+    serve(*deployments, limit=1, print_starting_message=False)
+    say("Ended. The schedules are paused until the next `casus serve`.")

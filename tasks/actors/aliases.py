@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from tasks.actors.acronyms import letters, matches
 from tasks.actors.countries import countries
-from tasks.actors.decision import ACRONYM
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold
+from tasks.actors.segments import ACRONYM
 from tasks.actors.words import context, heads, known, unit_nouns
 
 Join = tuple[str, str, str]
@@ -224,7 +224,7 @@ def short_forms(entries: Entries) -> Iterator[Join]:
             if words[size] in ("of", "in", "for"):
                 longer[words[:size]].append(entry.key)
         for start in range(1, min(len(words) - 1, countries().longest + 1)):
-            if _is_country(entry.words[:start]):
+            if _is_country(entry.words[:start]) or (start == 1 and _is_numbered(entry.words)):
                 longer[words[start:]].append(entry.key)
         is_named_acronym = len(words) == 2 and words[0].isalpha() and words[0] not in heads()
         if is_named_acronym and ACRONYM.match(entry.words[1]):  # "Provisional ABC"
@@ -233,6 +233,11 @@ def short_forms(entries: Entries) -> Iterator[Join]:
         fits = longer.get(tuple(w.lower() for w in short.words), [])
         if len(fits) == 1 and fits[0] != short.key and (len(short.words) == 1 or short.country is None):
             yield fits[0], short.key, "short_form"
+
+
+def _is_numbered(words: tuple[str, ...]) -> bool:
+    """Say whether a body's capitals stand before a unit's number: "ROK 5th Division"."""
+    return bool(ACRONYM.match(words[0])) and words[1][:1].isdigit()
 
 
 def _is_country(words: tuple[str, ...]) -> bool:

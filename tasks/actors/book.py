@@ -13,6 +13,7 @@ from tasks.actors.countries import Country, countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold, without_article
 from tasks.actors.merging import Merges
+from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
 
@@ -106,7 +107,7 @@ def _actor(
         kind = corrected[0]  # type: ignore[assignment]
     country = next((e.country for e in sorted(group, key=lambda e: e.first) if e.country), None)
     position = next((e.position for e in group if e.position), None) if kind == "person" else None
-    country = country or office_country(position)
+    country = country or office_country(position) or (origin_of(group) if kind == "armed_group" else None)
     if kind == "monitor" and not any(e.is_collective for e in group):
         country = None  # the name of a monitor says what it watches, not where it sits
     iso3 = country.iso3 if country else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tasks.actors.complements import OF_OR_FOR, complement
 from tasks.actors.countries import countries
@@ -24,8 +24,13 @@ _OWNERS = frozenset(
     ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
 )
 _UNITS = frozenset(
-    ("regiment", "rifles", "battalion", "brigade", "division", "squadron", "corps", "commando", "company")
-)
+    (
+        "regiment", "rifles", "battalion", "brigade", "division", "squadron", "corps", "commando", "company",
+        "army", "infantry", "cavalry", "fleet", "group", "wing", "battery", "guards", "marines", "fusiliers",
+        "artillery", "flotilla", "platoon", "troop", "legion",
+    )
+)  # fmt: skip
+_UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
 _PLURAL_OWNER = re.compile(
     r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
 )
@@ -38,11 +43,15 @@ class Run:
     sentence: Sentence
     words: tuple[Word, ...]
     is_initial: bool = False  # begins a sentence, a quotation or a list item: its capital proves nothing
+    _span: Span | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def span(self) -> Span:
-        """First word to last."""
-        return Span(self.words[0].start, self.words[-1].end)
+        """First word to last; made once, for it is asked for often."""
+        if self._span is None:
+            object.__setattr__(self, "_span", Span(self.words[0].start, self.words[-1].end))
+        assert self._span is not None
+        return self._span
 
     def cut(self, start: int, end: int) -> Run:
         """Return a part of the run."""
@@ -52,7 +61,7 @@ class Run:
 def lower_case_words(document: Document) -> frozenset[str]:
     """Return the words that the article writes small: evidence that a capital at a start is no name."""
     return frozenset(
-        t.text for s in document.sentences for t in s.tokens if t.kind == "word" and t.text[0].islower()
+        [t.text for s in document.sentences for t in s.tokens if t.kind == "word" and t.text[0].islower()]
     )
 
 
@@ -63,10 +72,13 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
         position = 0
         while position < len(tokens):
             token = tokens[position]
+            if token.kind not in ("word", "number"):
+                position += 1
+                continue
             tied = _tied(token, position)
             if tied is not None:
                 yield Run(sentence, (tied,))
-            if token.kind not in ("word", "number") or not _opens(tokens, position):
+            if not _opens(tokens, position):
                 position += 1
                 continue
             words = _extend(tokens, position)
@@ -81,6 +93,8 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
 
 def _tied(token: Token, position: int) -> Word | None:
     """Return the name before the hyphen of "X-backed", None if there is none."""
+    if "-" not in token.text and "‑" not in token.text:
+        return None
     parts = re.split("[-‑]", token.text)
     if token.kind != "word" or len(parts) < 2 or parts[-1] not in TIED:
         return None
@@ -92,6 +106,8 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
     if token.kind == "word" and is_capitalised(token.text):
         return True
+    if not token.text[0].isdigit():
+        return False
     if ORDINAL.match(token.text):  # "10th Mountain Division"
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         return bool(following and following.kind == "word" and following.text[0].isupper())
@@ -99,9 +115,12 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether a number begins the name of a unit: "166 Field Regiment"."""
-    if not tokens[position].text.isdigit() or len(tokens[position].text) > 3:
+    """Say whether a number begins the name of a unit: "166 Field Regiment", "4-Sorrel Rifles"."""
+    if not _UNIT_NUMBER.match(tokens[position].text):
         return False
+    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    if tokens[position].text.isdigit() and following in countries().adjectives:
+        return False  # "120 British Marines" counts them
     for token in tokens[position + 1 : position + 4]:
         if token.kind != "word" or not token.text[0].isupper():
             return False
@@ -165,6 +184,9 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
         short = last.text if len(last.text) == 1 else None
         if short or f"{last.lower}." in titles():
             return (index + 1,)
+    if ORDINAL.match(token.text):  # "ROK 5th Division", not "Tuesday 5th"
+        is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
+        return (index, index + 1) if is_unit else ()
     if token.kind == "number":  # "No. 175 Squadron"
         return (index,) if last.lower in ("no.", "no", "unit", "brigade", "squadron", "division") else ()
     if token.kind != "word":

@@ -76,7 +76,8 @@ def _kind_among(form: Form, kinds: set[ActorKind | None]) -> ActorKind | None:
         return None
     is_bare = not form.count("article") and not any(w in heads() for w in lower)
     if "person" in kinds:
-        is_name = 2 <= len(words) <= _LONGEST_NAME and all(w.text[0].isupper() for w in words)
+        fewest = 1 if kinds == {"person"} else 2
+        is_name = fewest <= len(words) <= _LONGEST_NAME and all(w.text[0].isupper() for w in words)
         return "person" if is_name and is_bare else None
     bodies = sorted(kind for kind in kinds if kind not in (None, "state", "civilians", "unknown"))
     if not bodies:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.actors.segments import ACRONYM
 from tasks.actors.sightings import last_head
 from tasks.actors.written import Word
 from tasks.model.actor import ActorKind
-
-ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Entry:
         words: the same as single words.
         titled: other forms: the name with a title before it, as written.
         country: the country whose name or adjective it begins or ends with.
+        origin: the country that a description of it names ("X, a Norland militia").
     """
 
     key: str
@@ -45,6 +46,7 @@ class Entry:
     inter: int | None = None
     page: str | None = None
     country: Country | None = None
+    origin: Country | None = None
     is_collective: bool = False
 
     @property

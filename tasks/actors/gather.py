@@ -14,6 +14,7 @@ from tasks.actors.decision import Decision
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
 from tasks.actors.kinds import decide
+from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.sightings import Form, Sighting, sighting
@@ -50,6 +51,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     _surnames(forms, decisions, entries, document.text)
     for group in groups:
         _collective(group, entries, document.text)
+    describe(document, body_sentences(document), entries)
     return entries
 
 
@@ -86,13 +88,16 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
     """Yield the names of the article in text order; put the groups of common nouns into `groups`."""
     speakers = _speakers(document, claims)
     infobox = [(f.span, f.name) for f in document.article.infobox if f.name]
+    infobox_end = max((span.end for span, _ in infobox), default=0)
     links = {link.span.start: link.span.end for link in document.article.links}
     runs: dict[int, list[Run]] = {}
     for run in find_runs(document, lower_case_words(document)):
         runs.setdefault(run.sentence.index, []).append(run)
     for sentence in body_sentences(document):
         here = speakers.get(sentence.index, ())
-        field = next((name for span, name in infobox if span.contains(sentence.span)), None)
+        field = None
+        if sentence.span.start < infobox_end:
+            field = next((name for span, name in infobox if span.contains(sentence.span)), None)
         for run in runs.get(sentence.index, ()):
             group = named(run, document.text)
             if group is not None:
@@ -121,6 +126,8 @@ def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tup
 def _linked(run: Run, links: Mapping[int, int]) -> Run:
     """Return the run up to the end of the link that begins it: "[[Home Guard]] of X" is the Home Guard."""
     end = links.get(run.span.start)
+    if end is None:
+        return run
     for index, word in enumerate(run.words[:-1]):
         if word.end == end and run.words[index + 1].text in ("of", "for", "in", "and"):
             return run.cut(0, index + 1)
@@ -171,7 +178,8 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     )
     entry.country = None if decision.kind == "person" else country_in(words)
     for seen in form.sightings:
-        if decision.kind == "state" and seen.evidence & {"place", "way", "after_comma"}:
+        is_place = seen.evidence & {"place", "way", "after_comma"} and "verb" not in seen.evidence
+        if decision.kind == "state" and is_place:
             continue
         entry.written.add(seen.span.of(text))
         titled = seen.titled if decision.kind == "person" else None

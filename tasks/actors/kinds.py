@@ -13,8 +13,8 @@ from collections.abc import Callable
 from tasks.actors.acting import acting, called, ruling
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
-from tasks.actors.decision import ACRONYM, Decision, body_head
-from tasks.actors.segments import is_other
+from tasks.actors.decision import Decision, body_head
+from tasks.actors.segments import ACRONYM, is_other
 from tasks.actors.sightings import Form, last_head
 from tasks.actors.traps import trap
 from tasks.actors.words import (
@@ -43,6 +43,9 @@ _SHOWS_ACRONYM = {
 }
 _SHOWS_ACRONYM |= {"by", "bracketed", "infobox_perpetrator", "owner"}
 _PLACE_FIRSTS = context("place_firsts")
+_AS_PLACE = frozenset(("place", "way", "after_comma"))
+# What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
+_SHOWS_BODY = ("article", "claimant", "agent", "armed", "verb", "owner")
 _REGNAL = re.compile(r"I{1,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V|XVI{0,3}")  # "Henry V"
 
 
@@ -75,7 +78,7 @@ def _country(form: Form, page: str | None) -> Decision | None:
         if text in countries().adjectives or text in countries().plurals:
             return Decision(None, "adjective")
         return None
-    acts = sum(not s.evidence & {"place", "way", "after_comma"} for s in form.sightings)
+    acts = sum("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
     return Decision("state", "country") if acts else Decision(None, "place")
 
 
@@ -115,7 +118,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
         return Decision(None, "event")
     if len(lower) == 1 and (head in WEAK_HEADS or heads()[head] in ("unknown", "civilians")):
         return None
-    if len(lower) == 1 and not form.count("article") and not form.count("claimant"):
+    if len(lower) == 1 and not any(form.count(sign) for sign in _SHOWS_BODY):
         return None
     last = name_words().get(lower[-1])
     if (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.actors.capitalised import OPENERS
 from tasks.actors.segments import LONGEST_TITLE, Segment
-from tasks.actors.words import context, heads, titles
+from tasks.actors.words import context, heads, titles, titles_by_first_word, titles_by_last_word
 from tasks.model.document import Token
 from tasks.model.span import Span
 
@@ -42,7 +42,8 @@ def title_span(segment: Segment, tokens: Sequence[Token], first: int) -> Span | 
 
 def _small_title(tokens: Sequence[Token], at: int) -> int | None:
     """Return where the title in small letters begins that ends right before token `at`."""
-    for length in range(min(LONGEST_TITLE, at), 0, -1):
+    longest = titles_by_last_word().get(tokens[at - 1].lower, 0) if at else 0
+    for length in range(min(LONGEST_TITLE, longest, at), 0, -1):
         words = [t.lower for t in tokens[at - length : at]]
         if words[0] in ("the", "a", "an", "of", "and"):
             continue
@@ -74,7 +75,8 @@ def role_after(tokens: Sequence[Token], last: int) -> Span | None:
     index = start
     while index < len(tokens) and index - start < 6:
         lower = tokens[index].lower
-        for length in range(min(LONGEST_TITLE, len(tokens) - index), 0, -1):
+        longest = titles_by_first_word().get(lower, 0)
+        for length in range(min(LONGEST_TITLE, longest, len(tokens) - index), 0, -1):
             if " ".join(t.lower for t in tokens[index : index + length]) in titles():
                 after = tokens[index + length] if index + length < len(tokens) else None
                 if after is None or after.kind == "punct" or after.lower in _ROLE_ENDS:
@@ -123,9 +125,10 @@ def _is_nominal(token: Token) -> bool:
 
 
 def _ends_title(tokens: Sequence[Token], end: int) -> bool:
+    longest = titles_by_last_word().get(tokens[end - 1].lower, 0) if end else 0
     return any(
         " ".join(t.lower for t in tokens[end - n : end]) in titles()
-        for n in range(1, min(LONGEST_TITLE, end) + 1)
+        for n in range(1, min(LONGEST_TITLE, longest, end) + 1)
     )
 
 

@@ -6,14 +6,24 @@ Institute Ada Quist" an institute and a person; "Norway Ada Quist" a country and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.actors.capitalised import PARTICLES, Run
 from tasks.actors.countries import countries
-from tasks.actors.words import WEAK_TITLES, given_names, heads, name_words, titles
+from tasks.actors.words import (
+    WEAK_TITLES,
+    given_names,
+    heads,
+    name_words,
+    titles,
+    titles_by_first_word,
+)
 
 LONGEST_TITLE = 4
+ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
+_FORCES = frozenset(("army", "navy", "force", "forces", "police", "guard", "marines", "military"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,8 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
 
 def title_at(words: Sequence[str], start: int) -> int:
     """Return how many words from `start` are one title ("Prime Minister"), 0 if none."""
-    for length in range(min(LONGEST_TITLE, len(words) - start), 0, -1):
+    longest = titles_by_first_word().get(words[start], 0) if start < len(words) else 0
+    for length in range(min(LONGEST_TITLE, longest, len(words) - start), 0, -1):
         if " ".join(words[start : start + length]) in titles():
             return length
     return 0
@@ -120,6 +131,9 @@ def _boundary(run: Run, splits: Collection[int]) -> int:
     for split in splits:
         if 0 < split < len(words):
             return split
+    body = _forces_end(run)
+    if body:
+        return body
     for position in range(1, len(words) - 1):
         before, rest = lower[position - 1], lower[position:]
         if len(rest) > 4 or before in PARTICLES or lower[position] in PARTICLES:
@@ -131,6 +145,29 @@ def _boundary(run: Run, splits: Collection[int]) -> int:
         )
         if is_place_or_body and words[position].text in given_names():
             return position
+    return 0
+
+
+def _forces_end(run: Run) -> int:
+    """Return where a country's forces end before what they use or have: "British Army | Land Rovers".
+
+    And where a country's adjective ends before a body's capitals: "German | SD".  0 where the words behind
+    belong to the name: another head ("US Army Special Forces"), capitals ("US Navy SEALs").
+    """
+    words = run.words
+    lower = [w.lower for w in words]
+    table = countries()
+    if words[0].text not in table.adjectives:
+        return 0
+    if len(words) == 2 and len(words[1].text) > 1 and ACRONYM.match(words[1].text):
+        return 1
+    for end in (2, 3, 4):
+        if end >= len(words) or " ".join(lower[1:end]) not in heads() or lower[end - 1] not in _FORCES:
+            continue
+        rest = words[end:]
+        is_more = any(w.lower in heads() or w.lower in ("of", "for", "in", "and") for w in rest)
+        is_capitals = any(len(w.text) > 1 and w.text[1:2].isupper() for w in rest)
+        return 0 if is_more or is_capitals else end
     return 0
 
 

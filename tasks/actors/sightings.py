@@ -69,6 +69,8 @@ class Form:
 
     key: str
     sightings: list[Sighting] = field(default_factory=list)
+    _counts: dict[str, int] = field(default_factory=dict)
+    _counted: int = 0
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -81,7 +83,13 @@ class Form:
 
     def count(self, evidence: str) -> int:
         """Return how many sightings carry this evidence."""
-        return sum(evidence in s.evidence for s in self.sightings)
+        if self._counted != len(self.sightings):
+            self._counts = {}
+            for seen in self.sightings:
+                for one in seen.evidence:
+                    self._counts[one] = self._counts.get(one, 0) + 1
+            self._counted = len(self.sightings)
+        return self._counts.get(evidence, 0)
 
 
 def sighting(
@@ -176,7 +184,7 @@ def _before_two(token: Token, before: str, earlier: Token) -> Iterator[str]:
         yield "of_office"
     if before == "of" and noun in _PLACE_OF:
         yield "place"
-    if before == "," and earlier.text[:1].isupper():
+    if before == "," and earlier.text[:1].isupper() and name_words().get(noun) != "date":
         yield "after_comma"
     if before == "called" and noun in ("man", "woman", "boy", "girl"):
         yield "called_name"

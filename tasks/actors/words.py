@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from tasks.actors.folding import fold
@@ -46,6 +47,25 @@ def titles() -> dict[str, str]:
         f"{before}-{title}": kind for title, kind in listed.items() for before in ("then", "ex", "former")
     }
     return {**former, **listed}
+
+
+@cache
+def titles_by_first_word() -> dict[str, int]:
+    """Return for each first word of a title how many words the longest such title has."""
+    return _longest((title.split(" ")[0], title) for title in titles())
+
+
+@cache
+def titles_by_last_word() -> dict[str, int]:
+    """Return for each last word of a title how many words the longest such title has."""
+    return _longest((title.split(" ")[-1], title) for title in titles())
+
+
+def _longest(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word, title in pairs:
+        found[word] = max(found.get(word, 0), title.count(" ") + 1)
+    return found
 
 
 @cache

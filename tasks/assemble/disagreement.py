@@ -8,7 +8,7 @@ for the same event.  They contradict each other if no number satisfies both: "90
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,17 +29,26 @@ class Stated:
 def conflicts(stated: Iterable[Stated]) -> dict[int, tuple[int, str]]:
     """Return, for each claim in conflict, the event and the property that it is in conflict about.
 
-    A claim in conflict about several properties has the first in the order killed, injured, others.
+    A claim in conflict about several properties has the first in the order killed, injured, others;
+    one that would be alone with its property stands with a claim that it contradicts.
     """
     groups: dict[tuple[int, str, str], list[Stated]] = defaultdict(list)
     for item in stated:
         if _is_total(item.figure):
             groups[item.event, item.figure.property, item.figure.victim_class].append(item)
     found: dict[int, tuple[int, str]] = {}
+    against: dict[int, int] = {}
     for (event, prop, _), items in sorted(groups.items(), key=lambda g: (_rank(g[0][1]), g[0])):
         for item in items:
-            if any(_contradict(item.figure, other.figure) for other in items if other.claim != item.claim):
-                found.setdefault(item.claim, (event, prop))
+            others = (o.claim for o in items if o.claim != item.claim and _contradict(item.figure, o.figure))
+            other = next(others, None)
+            if other is not None and item.claim not in found:
+                found[item.claim], against[item.claim] = (event, prop), other
+    sizes = Counter(found.values())
+    for claim in sorted(found):
+        if sizes[found[claim]] == 1:
+            found[claim] = found[against[claim]]
+            sizes[found[claim]] += 1
     return found
 
 

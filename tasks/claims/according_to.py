@@ -10,13 +10,15 @@ from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.view import Range, View
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
+_OPENS = frozenset({"according", "as", "in", "per"})
+WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 
 
 def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
     """Return the statements that "according to" and "as reported by" attribute."""
     found = []
     for i, word in enumerate(view.low):
-        length = _cue_length(view, i, word)
+        length = _cue_length(view, i, word) if word in _OPENS else 0
         if length and view.is_free(i) and i + length < len(view):
             draft = _read(view, i, length, cuts)
             if draft is not None:
@@ -36,6 +38,8 @@ def _cue_length(view: View, i: int, word: str) -> int:
         and after[1] == "by"
     ):
         return 3
+    if word == "per" and i and view.low[i - 1] == "," and (after[:1] == ("the",) or view.is_capital(i + 1)):
+        return 1
     if word == "in" and after == ("the", "words") and view.low[i + 3 : i + 4] == ("of",):
         return 4
     return 0

@@ -41,8 +41,9 @@ _VICTIMS = frozenset(
 def find_acts(view: View) -> list[Occurrence]:
     """Return the acts of a sentence in text order, at most one at a verb."""
     found = []
+    verbs = act_starts()
     for i, word in enumerate(view.low):
-        if word not in _verbs() or not view.is_free(i) or view.is_capital_inside(i):
+        if word not in verbs or not view.is_free(i) or view.is_capital_inside(i):
             continue
         for read in (_responsibility, no_comment, _blame, _toll, _announced, _light, _release):
             one = read(view, i, word)
@@ -53,7 +54,7 @@ def find_acts(view: View) -> list[Occurrence]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
+def act_starts() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
     answers = frozenset(
         {"comment", "commented", "respond", "responded", "made", "make", "gave", "offered", "had", "reached"}
@@ -96,10 +97,10 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
     has_toll = lemma in ("record", "document", "count", "list")
     for k in range(i + 1, min(len(view), i + 16)):
         token = view.low[k]
-        if (view.finite[k] and k > i + 1) or token in (";", ".", "that"):
+        if (view.finite[k] and k > i + 1 and token not in _VICTIMS) or token in (";", ".", "that"):
             return None
         put = view.low[k + 1 : k + 2] in (("at",), ("to",))
-        counted = put or any(t in _VICTIMS for t in view.low[k : k + 6])
+        counted = put or any(t in _VICTIMS for t in view.low[k : k + 9])
         if token in ("number", "numbers") and not counted:
             return None
         if token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):

@@ -22,6 +22,7 @@ _SAME = frozenset(
         "other",
     }
 )
+_LATER = (("later",), ("earlier",), ("afterwards",))
 _AFTER_TIME = frozenset({"later", "earlier", "after", "before", "ago", "on"})
 
 
@@ -169,6 +170,8 @@ def _prepositional(view: View, start: int, end: int) -> int:
 def _time(view: View, start: int, end: int) -> int:
     """Return the token after "the next day", "two days later", "that evening", "last week"; or `start`."""
     i = start
+    if view.low[i].endswith("s") and view.is_word(i, "time_noun") and view.low[i + 1 : i + 2] in _LATER:
+        return i + 2  # "Hours later"
     if i < end and (
         view.is_word(i, "determiner")
         or view.is_word(i, "amount")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.antecedent import antecedent
-from tasks.claims.boundaries import clause_end, phrase_end
+from tasks.claims.boundaries import clause_end, clause_start, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
@@ -26,6 +26,7 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if at >= len(view):
         return None
     content: tuple[Range, ...]
+    left = None
     if (
         "zero" in cue.entry.frames
         and view.low[relative] != "what"
@@ -51,6 +52,8 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
         thing = antecedent(view, relative) if view.low[relative] == "which" else None
         if thing is not None and thing[1] - thing[0] <= 8:
             content = (thing, *content)
+    elif _takes_up(view, cue, relative):
+        content, left = (_told_before(view, relative - 1),), relative - 1
     else:
         return None
     if content[-1][1] <= content[-1][0]:
@@ -63,8 +66,29 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
         claim_type=cue.entry.claim_type,
         rule="relative_object",
         lemma=cue.entry.lemma,
+        left=left,
         is_negated=cue.is_negated,
     )
+
+
+def _takes_up(view: View, cue: Occurrence, relative: int) -> bool:
+    """Say whether ", which X denied" takes up all that stands before it."""
+    ends = view.low[cue.end] in (",", ".", ";", "and", "but") or cue.end + 1 >= len(view)
+    which = view.low[relative] == "which" and view.low[relative - 1] == ","
+    return (
+        which
+        and ends
+        and cue.entry.lemma in ("deny", "dispute", "reject", "confirm", "refute", "acknowledge")
+    )
+
+
+def _told_before(view: View, comma: int) -> Range:
+    """Return what was said before a comma: behind its "that", or from the start of the clause."""
+    start = clause_start(view, comma, ())
+    for k in range(comma - 2, start, -1):
+        if view.low[k] == "that" and view.finite[k - 1] and view.is_free(k):
+            return (k + 1, comma)
+    return (start, comma)
 
 
 def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from tasks.claims.according_to import WORDS as ACCORDING_TO
 from tasks.claims.according_to import according_to
 from tasks.claims.act_content import act
-from tasks.claims.acts import find_acts
+from tasks.claims.acts import act_starts, find_acts
 from tasks.claims.aside import aside
 from tasks.claims.claim_type import claim_type_of
 from tasks.claims.continuation import continue_quotations
@@ -19,15 +21,15 @@ from tasks.claims.nested import with_parents
 from tasks.claims.noun_claim import noun_claims
 from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.passive import impersonal, passive
-from tasks.claims.postposed import postposed
+from tasks.claims.postposed import inverted_subject, postposed
 from tasks.claims.quoting import is_hedged, medium_of, quote_type
 from tasks.claims.said_that import said_that
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
 from tasks.claims.subordinate import relative_end, subordinate_end
-from tasks.claims.unnamed import unnamed
+from tasks.claims.unnamed import unnamed, unnamed_words
 from tasks.claims.view import View, view_of
-from tasks.claims.words import word_class
+from tasks.claims.words import cue_entries, word_class
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -55,6 +57,8 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         heading = document.heading_of(sentence)
         if heading == INFOBOX or heading.casefold() in _SKIPPED_SECTIONS or len(sentence.tokens) < 3:
             continue
+        if _starting_words().isdisjoint(sentence.words):
+            continue
         view = view_of(document, sentence, starts)
         found += _claims_of(view)
     found = continue_quotations(document, found)
@@ -80,6 +84,13 @@ def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
     return draft.inherited and first == ("it" if many else "they")
 
 
+@cache
+def _starting_words() -> frozenset[str]:
+    """Return words of which every construction needs one: a sentence without them attributes nothing."""
+    cues = frozenset(cue_entries())
+    return cues | act_starts() | ACCORDING_TO | unnamed_words() | word_class("claim_noun")
+
+
 def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
     """Give "This was repeated by X" the type of the first statement of the sentence before."""
     for i in range(1, len(claims)):
@@ -95,11 +106,18 @@ def drafts_of(view: View) -> list[Draft]:
     """Return the claims of one sentence, each with the boundaries that the others give it."""
     cues = _cues(view)
     speakers: list[tuple[Occurrence, Speaker]] = []
+    heard: list[tuple[Occurrence, Speaker]] = []
     for cue in cues:
-        speakers.append((cue, find_speaker(view, cue, speakers)))
+        speaker = find_speaker(view, cue, heard)
+        quotes = speaker.kind != "own" and "quote" in cue.entry.frames
+        behind = inverted_subject(view, cue) if quotes else None
+        speakers.append((cue, speaker))
+        heard.append((cue, speaker if behind is None else Speaker(behind, "inverted", None)))
     drafts = _read(view, speakers, ())
     cuts = sorted({d.left for d in drafts if d.left is not None})
-    drafts = [one for draft in _read(view, speakers, cuts) for one in each_claimant(view, draft)]
+    if cuts:
+        drafts = _read(view, speakers, cuts)
+    drafts = [one for draft in drafts for one in each_claimant(view, draft)]
     return [
         d
         for d in drafts
@@ -155,11 +173,9 @@ def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a draft says once more what another does: "read it condemns the attack"."""
     phrase = draft.claimant
-    if (
-        draft.rule not in ("stated_thing", "figure_update")
-        or phrase is None
-        or not view.is_word(phrase[0], "personal")
-    ):
+    if draft.rule not in ("stated_thing", "figure_update", "told_of") or phrase is None:
+        return False
+    if not view.is_word(phrase[0], "personal") and draft.cue_class != "stance":
         return False
     return any(d is not draft and d.content[0][0] == phrase[0] for d in drafts)
 

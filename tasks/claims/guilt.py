@@ -71,6 +71,26 @@ def pronounced(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return end if end > cue.end + 1 and view.low[end - 1] in ("dead", "safe", "guilty", "innocent") else None
 
 
+_LEGAL = frozenset(
+    {"unlawful", "lawful", "illegal", "legal", "inadmissible", "admissible", "unconstitutional", "accidental"}
+    | {"justified", "unjustified", "invalid", "void", "unjustifiable", "lawfully", "unfounded"}
+)
+_DEATHS = frozenset({"accident", "suicide", "homicide", "murder", "killing", "manslaughter", "misadventure"})
+
+
+def ruled(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "ruled the killing unlawful", "ruled the death a suicide"; not "ruled the province"."""
+    full = clause_end(view, cue.end, cuts)
+    for k in range(cue.end + 1, min(full, cue.end + 12)):
+        if view.low[k] in _LEGAL:
+            return full
+        if view.low[k] in ("a", "an") and any(w in _DEATHS for w in view.low[k + 1 : k + 4]):
+            return full
+        if view.finite[k] or view.low[k] in (",", ";"):
+            return None
+    return None
+
+
 def cleared(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "cleared X of wrongdoing", not "cleared the road of mines"."""
     end = phrase_end(view, cue.end, cuts)
@@ -90,6 +110,8 @@ def _is_guilt(words: Sequence[str]) -> bool:
         w
         in (
             "wrongdoing",
+            "crimes",
+            "crime",
             "charges",
             "blame",
             "guilt",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, phrase_end, sentence_end
 from tasks.claims.draft import Draft
-from tasks.claims.guilt import accused, attributed, cleared, confessed, held, pleaded, pronounced
+from tasks.claims.guilt import accused, attributed, cleared, confessed, held, pleaded, pronounced, ruled
 from tasks.claims.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
@@ -107,9 +107,19 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         or any(view.is_word(k, "auxiliary") or view.is_word(k, "modal") for k in range(cue.end, at))
     ):
         return None
+    if at == cue.end and _is_inverted(view, at, full):
+        return max(end, phrase_end(view, at + 1, cuts))
     if at == cue.end or (cue.entry.lemma == "see" and view.has_finite(at + 1, at + 4)):
         return None
     return max(end, phrase_end(view, at + 1, cuts)) if at + 1 < full else None
+
+
+def _is_inverted(view: View, at: int, end: int) -> bool:
+    """Say whether "as" begins 'dismissed as "nonsense" the suggestion that': the thing stands last."""
+    k = at + 1
+    while k < end and view.quote[k] >= 0:
+        k += 1
+    return at + 1 < k < end and view.is_word(k, "determiner")
 
 
 def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
@@ -187,6 +197,7 @@ _READERS = (
     ("dead", pronounced, "called_a"),
     ("with_to", _asked, "urged_to"),
     ("clear_of", cleared, "cleared_of"),
+    ("ruled", ruled, "called_a"),
     ("nto", _asked, "urged_to"),
     ("appeal", _asked, "urged_to"),
     ("for", _for, "called_for"),

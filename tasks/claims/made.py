@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.claims.occurrence import Occurrence, verb_group
+from tasks.claims.occurrence import Occurrence, goes_on_to, verb_group
 from tasks.claims.view import View
 from tasks.claims.words import CueEntry, word_class
 from tasks.model.claim import ClaimType
@@ -30,7 +30,10 @@ def made_of(view: View, verb: int, end: int, entry: CueEntry) -> Occurrence | No
     """Return an act that begins with a verb; None for infinitives and for gerunds after a preposition."""
     start, helpers, negated = verb_group(view, verb)
     if start > 0 and view.low[start - 1] == "to" and not helpers:
-        return None
+        going = goes_on_to(view, start - 1)
+        if going is None:
+            return None
+        return Occurrence(going, verb, end, entry, "active", negated, frozenset(helpers))
     be = helpers & word_class("be")
     after = view.low[start - 1] if start else ""
     if entry.is_gerund and not be and view.is_word(start - 1, "preposition"):

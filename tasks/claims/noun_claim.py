@@ -23,9 +23,12 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
         cuts: where other statements begin.
         drafts: the statements found by verbs and prepositions.
     """
-    found = []
+    found: list[Draft] = []
+    nouns = word_class("claim_noun")
+    if nouns.isdisjoint(view.low):
+        return found
     for i, word in enumerate(view.low[:-2]):
-        if word not in word_class("claim_noun") or not view.is_free(i) or _is_said(i, drafts):
+        if word not in nouns or not view.is_free(i) or _is_said(i, drafts):
             continue
         if _is_subject(view, i):
             continue

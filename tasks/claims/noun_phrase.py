@@ -13,6 +13,10 @@ from tasks.claims.trimming import trimmed
 from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import person_titles, word_class
 
+_OPENS_ASIDE = frozenset(
+    {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst"}
+)
+
 
 def phrase_before(view: View, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, the place of its verb; None if there is none."""
@@ -49,7 +53,7 @@ def _before_aside(view: View, comma: int) -> Range | None:
         if view.low[k] != "," or not view.is_free(k):
             continue
         first = view.low[k + 1]
-        opens = first in ("who", "which", "whose", "having", "although", "though") or (
+        opens = first in _OPENS_ASIDE or (
             first.endswith("ing") and first not in word_class("noun_ing") and not view.is_capital(k + 1)
         )
         if opens:

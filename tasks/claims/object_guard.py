@@ -51,6 +51,10 @@ def _questioned(words: Words) -> bool:
     return any(w in word_class("questioned_noun") for w in words[:_HEAD])
 
 
+def _doubted(words: Words) -> bool:
+    return _questioned(words) or _of_accounts(words)
+
+
 def _estimated(words: Words) -> bool:
     return any(w[:1].isdigit() or w in word_class("toll_noun") for w in words)
 
@@ -104,6 +108,7 @@ def _from_oneself(words: Words) -> bool:
 _GUARDS: dict[str, Callable[[Words], bool]] = {
     "accept": _of_accounts,
     "admit": _admitted,
+    "challenge": _of_accounts,
     "cite": _cited,
     "claim": _claimed,
     "condemn": _condemned,
@@ -114,7 +119,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "distance": _from_oneself,
     "dismiss": _said_by_others,
     "dispute": _said_by_others,
-    "doubt": _questioned,
+    "doubt": _doubted,
     "estimate": _estimated,
     "find": _found,
     "justify": _defended,

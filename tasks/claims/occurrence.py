@@ -16,6 +16,7 @@ _BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
 _OPENS = frozenset(
     {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
 )
+_GOING_ON = frozenset({"continued", "continues", "continue", "went", "began", "proceeded"})
 _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
 _TEMPORAL = frozenset({"before", "after", "while"})
 
@@ -46,7 +47,7 @@ def find_occurrences(view: View) -> list[Occurrence]:
     table = cue_entries()
     for i, word in enumerate(view.low):
         entries = table.get(word)
-        if not entries or view.is_capital_inside(i) or not _is_reachable(view, i):
+        if entries is None or view.is_capital_inside(i) or not _is_reachable(view, i):
             continue
         for entry in entries:
             end = i + 1 + len(entry.particle)
@@ -82,7 +83,7 @@ def _is_reachable(view: View, i: int) -> bool:
 def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | None:
     start, helpers, negated = verb_group(view, i)
     if start > 0 and view.low[start - 1] == "to" and not (helpers & word_class("be")):
-        told = _said_to_have(view, start, entry)
+        told = _said_to_have(view, start, entry) or goes_on_to(view, start - 1)
         if told is None:
             return None
         return Occurrence(told, i, end, entry, "active", negated, frozenset(helpers))
@@ -100,6 +101,16 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     ):
         return None
     return Occurrence(start, i, end, entry, mode, negated, frozenset(helpers))
+
+
+def goes_on_to(view: View, to: int) -> int | None:
+    """Return where the verb group of "continued to deny", "went on to accuse" begins; else None."""
+    verb = to - 1
+    if verb > 0 and view.low[verb] == "on":
+        verb -= 1
+    if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):
+        return None
+    return verb_group(view, verb)[0]
 
 
 def _is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
@@ -201,14 +212,22 @@ def _is_verb(
             return _holds_people(view, start)
         return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
     if entry.inflection in ("third", "any") and "noun" in entry.guards:
-        aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
-        return before in ("he", "she", "it", "who", "which") or aside or _opens_clause(view, end, True)
+        return _is_present(view, start, end, entry)
     after_verb = start > 1 and view.finite[start - 1] and view.low[start - 2] not in ("be", "been")
     if after_verb and view.low[start - 1].endswith("ed") and entry.is_participle:
         return False
-    if entry.is_participle and i == start and i + 1 < len(view) and view.low[i + 1] == "by":
+    if entry.is_participle and i == start and view.low[i + 1 : i + 2] == ("by",) and not view.finite[i]:
         return False
     return not (start and view.low[start - 1] == "-")
+
+
+def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether a form that is a plural noun too is a verb: "he claims", "NAME doubts the"."""
+    before = view.low[start - 1] if start else ""
+    if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
+        return True
+    aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
+    return before in ("he", "she", "it", "who", "which") or aside or _opens_clause(view, end, True)
 
 
 def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEntry) -> bool:

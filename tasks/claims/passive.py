@@ -17,6 +17,7 @@ from tasks.claims.words import word_class
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = frozenset(  # with "by" these are deeds: "was supported by artillery"
     {"threaten", "question", "charge", "indict", "support", "defend", "accept", "order", "link", "maintain"}
+    | {"request", "recommend"}
 )
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 

@@ -39,6 +39,8 @@ def _after_speaker(
         edge -= 1
     if edge == 0 or not _ends_statement(view, edge):
         return None
+    if edge > 2 and view.low[edge - 1] == "," and view.low[edge - 2] in ("and", "but", "yet", "because"):
+        return _only_after(view, cue, speaker, edge, cuts)
     start = clause_start(view, edge, [c for c in cuts if c < edge], whole=True)
     end = trim_end(view, start, edge)
     quoted = view.quote[edge - 1] >= 0 or (edge > 1 and view.quote[edge - 2] >= 0)
@@ -53,6 +55,14 @@ def _after_speaker(
     ):
         return None
     return _draft(view, cue, speaker, start, end, cuts)
+
+
+def _only_after(
+    view: View, cue: Occurrence, speaker: Speaker, edge: int, cuts: Sequence[int]
+) -> Draft | None:
+    """Read "..., but, X said, C": what stands before the connector is not X's."""
+    rest = _second_part(view, cue.end, edge - 2, cuts)
+    return None if rest is None else _drafted(cue, speaker, (rest,), edge - 2)
 
 
 def _ends_statement(view: View, edge: int) -> bool:
@@ -107,11 +117,12 @@ def _goes_on(view: View, cue: Occurrence) -> bool:
     return cue.end < len(view) and view.low[cue.end] == ","
 
 
-def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
-    """Read "C," said X: the verb before its subject."""
+def inverted_subject(view: View, cue: Occurrence) -> Range | None:
+    """Return X of "C," said X: the subject behind its verb; None if there is none."""
     at = cue.start
     if (
         at == 0
+        or cue.mode != "active"
         or "addressee" in cue.entry.frames
         or not _ends_statement(view, at)
         or (not cue.entry.is_past and cue.entry.inflection != "third")
@@ -122,13 +133,19 @@ def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
         return None
     quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)
     after = phrase[1]
-    if (
-        not quoted
-        and after < len(view)
-        and view.low[after] not in (",", ".", ";")
-        and not view.is_word(after, "preposition")
-    ):
+    if quoted or after >= len(view) or view.low[after] in (",", ".", ";"):
+        return phrase
+    return phrase if view.is_word(after, "preposition") else None
+
+
+def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
+    """Read "C," said X: the verb before its subject."""
+    at = cue.start
+    phrase = inverted_subject(view, cue)
+    if phrase is None:
         return None
+    quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)
+    after = phrase[1]
     start = clause_start(view, at, [c for c in cuts if c < at])
     end = trim_end(view, start, at)
     if end <= start or not (quoted or view.has_finite(start, end)):
@@ -149,15 +166,19 @@ def _draft(
     rest = _second_part(view, cue.end if after is None else after, end, cuts)
     if rest is not None:
         parts.append(rest)
+    return _drafted(cue, speaker, tuple(parts), start)
+
+
+def _drafted(cue: Occurrence, speaker: Speaker, parts: tuple[Range, ...], left: int) -> Draft:
     return Draft(
-        content=tuple(parts),
+        content=parts,
         cue=(cue.verb, cue.end),
         cue_class=cue.entry.cue_class,
         claimant=speaker.phrase,
         claim_type=cue.entry.claim_type,
         rule="inverted" if speaker.kind == "inverted" else "postposed",
         lemma=cue.entry.lemma,
-        left=start,
+        left=left,
         is_negated=cue.is_negated,
     )
 

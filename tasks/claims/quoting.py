@@ -31,6 +31,8 @@ _HEDGES = frozenset(
 
 def quote_type(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> QuoteType:
     """Return "full" if all words of a content are quoted, "partial" if some are, else "none"."""
+    if not quotations:
+        return "none"
     inside = outside = 0
     for part in content:
         covered = [False] * len(part)

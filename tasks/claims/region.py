@@ -59,6 +59,8 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         return clause and not _joins_sources(view, i, end)
     if word == "as" and i > 0 and view.low[i - 1] == "such":
         return False
+    if word == "but" and i > 0 and view.low[i - 1] in ("all", "nothing", "none", "anything", "everyone"):
+        return False
     if word == "as":
         follows = i > 0 and (view.low[i - 1] == "," or view.finite[i - 1])
         plain = i + 2 < end and not view.is_word(i + 1, "determiner")

@@ -33,9 +33,7 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
         if frame in frames:
             start = read(view, cue, speaker)
             if start is not None:
-                return _draft(
-                    view, cue, speaker, start, cuts, "said_that" if frame != "quote" else "said_quote"
-                )
+                return _draft(view, cue, speaker, start, cuts, _rule(cue, frame, start))
     if (
         "quote" in frames
         and view.low[-1] == ":"
@@ -44,6 +42,12 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     ):
         return _block(view, cue, speaker)
     return None
+
+
+def _rule(cue: Occurrence, frame: str, start: int) -> str:
+    if frame == "of" and start > cue.end:
+        return "told_of"
+    return "said_quote" if frame == "quote" else "said_that"
 
 
 def _draft(
@@ -149,7 +153,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             )
         ):
             return None
-        if view.finite[k] or (word in ("and", "but") and not free):
+        if view.finite[k] or (word in ("and", "but") and not free) or (word == "," and free and k > cue.end):
             return None
     return None
 

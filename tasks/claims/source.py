@@ -33,6 +33,8 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
         return True
     if by_noun:
         return False
+    if view.low[head + 1 : head + 2] == (",",) and head + 2 < end and view.is_capital(head + 2):
+        return True  # "his successor, NAME"
     return any(
         view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner")) for i in range(start, head + 1)
     )

@@ -99,6 +99,8 @@ def _back(view: View, k: int) -> int:
         "after",
         "when",
         "although",
+        "which",
+        "whom",
     ):
         k -= 1
     return k
@@ -133,6 +135,10 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
     absolute = _absolute(view, at)
     if absolute is not None:
         return Speaker(absolute, "absolute", absolute[0] - 1)
+    if before in ("while", "whilst") and at > 2 and view.low[at - 2] == ",":
+        subject = phrase_before(view, at - 2)
+        if subject is not None and not view.has_finite(*subject):
+            return Speaker(subject, "relative", at - 1)
     beside = _beside_comma(view, at)
     if beside is not None:
         return Speaker(beside, "absolute", beside[0] - 1)

@@ -43,9 +43,10 @@ def subordinate_end(view: View, at: int) -> int | None:
 
 def relative_end(view: View, at: int) -> int | None:
     """Return the comma that ends ", who said C," before the main verb, for a cue that begins at a token."""
-    if at < 2 or view.low[at - 1] not in ("who", "which") or view.low[at - 2] != ",":
+    if at < 2 or view.low[at - 1] not in ("who", "which", "while", "whilst") or view.low[at - 2] != ",":
         return None
-    if view.has_finite(0, at - 2):
+    first = next((k for k in range(at - 2, 0, -1) if view.low[k - 1] in (";", "but")), 0)
+    if view.has_finite(first, at - 2):
         return None
     for i in range(at + 1, len(view) - 2):
         if view.low[i] != "," or not view.is_free(i):
@@ -53,7 +54,7 @@ def relative_end(view: View, at: int) -> int | None:
         verb = i + 1
         while verb < len(view) - 1 and view.is_adverb(verb):
             verb += 1
-        if view.finite[verb]:
+        if view.finite[verb] or (view.low[verb].endswith("ed") and view.low[verb] not in ("armed", "united")):
             return i
     return None
 

@@ -45,7 +45,10 @@ def trimmed(view: View, part: Range) -> Range | None:
         view.low[end - 1] in (",", ";", ":", ".") or (view.is_adverb(end - 1) and end - start > 1)
     ):
         end -= 1
-    end = without_trailing_date(view, start, end)
+    undated = without_trailing_date(view, start, end)
+    if undated < end and undated - start > 1 and view.low[undated - 1] in ("released", "published", "issued"):
+        undated -= 1
+    end = undated
     if start < end and view.low[end - 1] in ("he", "she", "they", "we", "i"):
         start = end - 1
     if (

@@ -13,6 +13,11 @@ from tasks.claims.words import word_class
 _ALLEGEDLY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 
 
+def unnamed_words() -> frozenset[str]:
+    """Return words of which a sentence must hold one for a statement whose source is not named."""
+    return _ALLEGEDLY | word_class("report_noun")
+
+
 def unnamed(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Draft]:
     """Return the statements of a sentence whose source is not named."""
     return [d for d in (_reportedly(view, cuts, drafts), *_report_nouns(view, cuts)) if d is not None]
@@ -20,7 +25,7 @@ def unnamed(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Dr
 
 def _reportedly(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> Draft | None:
     """Read "Reportedly, C" and "X reportedly did Y" where no other claim holds the sentence."""
-    if drafts:
+    if drafts or _ALLEGEDLY.isdisjoint(view.low):
         return None
     at = next((i for i, w in enumerate(view.low) if w in _ALLEGEDLY and view.is_free(i)), None)
     if at is None:
@@ -41,9 +46,12 @@ def _reportedly(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> Dra
 
 def _report_nouns(view: View, cuts: Sequence[int]) -> list[Draft]:
     """Read "There were reports that C" (nobody) and "First reports were that C" (the reports)."""
-    found = []
+    found: list[Draft] = []
+    nouns = word_class("report_noun")
+    if nouns.isdisjoint(view.low):
+        return found
     for i, word in enumerate(view.low[:-2]):
-        if word not in word_class("report_noun") or not view.is_free(i):
+        if word not in nouns or not view.is_free(i):
             continue
         after = view.low[i + 1]
         opening = view.low[max(0, i - 5) : i]

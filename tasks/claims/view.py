@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.document import Document, Quotation, Sentence, Token
@@ -14,6 +15,10 @@ Range = tuple[int, int]  # tokens of one sentence, half open
 MAX_TOKENS = 600  # longer "sentences" are lists or damaged text; this keeps the time linear in the text
 _OPEN = frozenset("([{")
 _CLOSE = frozenset(")]}")
+_BRACKETS = _OPEN | _CLOSE
+_BY_WIRE = frozenset(
+    {"telephone", "phone", "radio", "email", "e-mail", "letter", "fax", "telegram", "text", "cable"}
+)
 DASHES = frozenset({"–", "—", "-", "--"})
 STOPS = frozenset({".", "?", "!", "…"})
 
@@ -90,7 +95,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         starts: where each of the document's quotations starts, for a binary search.
     """
     tokens = sentence.tokens[:MAX_TOKENS]
-    low = tuple(token.lower for token in tokens)
+    low = sentence.lower[:MAX_TOKENS]
     quotations = _touching(document.quotations, starts, sentence.span)
     quote = _quote_of(tokens, quotations)
     return View(
@@ -100,7 +105,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         low=low,
         quote=quote,
         depth=_depths(low),
-        finite=tuple(_is_finite(tokens, low, i) for i in range(len(low))),
+        finite=_finite(tokens, low),
         quotations=quotations,
     )
 
@@ -113,6 +118,8 @@ def _touching(quotations: Sequence[Quotation], starts: Sequence[int], span: Span
 
 
 def _quote_of(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple[int, ...]:
+    if not quotations:
+        return (-1,) * len(tokens)
     found = [-1] * len(tokens)
     number = 0
     for i, token in enumerate(tokens):
@@ -125,6 +132,8 @@ def _quote_of(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple
 
 def _depths(low: Sequence[str]) -> tuple[int, ...]:
     """Return the bracket depth of each token; 0 everywhere if brackets are not balanced."""
+    if _BRACKETS.isdisjoint(low):
+        return (0,) * len(low)
     depth, found = 0, []
     for word in low:
         if word in _OPEN:
@@ -140,13 +149,37 @@ def _depths(low: Sequence[str]) -> tuple[int, ...]:
     return tuple(max(0, d - 1) for d in found) if whole else tuple(found)
 
 
+def _finite(tokens: Sequence[Token], low: Sequence[str]) -> tuple[bool, ...]:
+    may_be = _may_be_finite()
+    return tuple(
+        [(word in may_be or word[-2:] == "ed") and _is_finite(tokens, low, i) for i, word in enumerate(low)]
+    )
+
+
+@cache
+def _may_be_finite() -> frozenset[str]:
+    """Return the words, but those in -ed, that can be finite verbs."""
+    thirds = {form for form, entries in cue_entries().items() if entries[0].inflection == "third"}
+    return word_class("auxiliary") | word_class("modal") | word_class("irregular_past") | thirds
+
+
+def _is_subjunctive(low: Sequence[str], i: int) -> bool:
+    """Say whether "be" is the verb of a clause: "urged that tribes be armed"; not after "to" or a modal."""
+    before = low[i - 1] if i else ""
+    if before in ("to", "not", "and", "or", "also", "then", "") or before in word_class("modal"):
+        return False
+    return "that" in low[:i] and before not in word_class("adverb") and not before.endswith("ly")
+
+
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
     if tokens[i].text[:1].isupper() and i > 0:
         return False
+    if word == "be":
+        return _is_subjunctive(low, i)
     if word in word_class("auxiliary") or word in word_class("modal"):
-        return word not in ("being", "been", "having", "be")
+        return word not in ("being", "been", "having")
     if i == 0:
         return False  # no statement begins with its verb: "Khaled", "Left behind, they"
     before = low[i - 1]
@@ -161,11 +194,11 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
         return False
     if word in word_class("irregular_past"):
         passive = word in word_class("irregular_participle") and i + 1 < len(low) and low[i + 1] == "by"
-        return not passive
+        return not passive or (word == "said" and low[i + 2 : i + 3] != () and low[i + 2] in _BY_WIRE)
     if len(word) > 3 and word.endswith("ed") and word not in word_class("noun_ed"):
         if before == "," and not (i + 1 < len(low) and low[i + 1] in word_class("determiner")):
             return False
-        if i and tokens[i - 1].kind == "number":
+        if tokens[i - 1].kind == "number" or "having" in (before, low[i - 2] if i > 1 else ""):
             return False
         return not (i + 1 < len(low) and low[i + 1] == "by")
     entries = cue_entries().get(word, ())

@@ -8,18 +8,16 @@ reading, for `tasks.dates.find` to take from the anchor.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
+from functools import lru_cache
 
 from tasks.dates import calendar
 from tasks.dates.calendar import SEASONS
+from tasks.dates.marks import MONTH_NAMES, marks_of
 from tasks.dates.reading import Day, Reading
 
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_MONTH_OF = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
-_FULL = "|".join(_MONTH_NAMES)
+_MONTH_OF = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
+_FULL = "|".join(MONTH_NAMES)
 _M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![A-Za-z])"
 _D = r"(?<![\d.,:/-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _WORDS = (
@@ -152,107 +150,105 @@ _THINGS = (
 )
 _AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
 
-_MONTH = re.compile(rf"(?:{_FULL})|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b")
-_YEAR = re.compile(r"[12]\d{3}")
-_ERA_MARK = re.compile(r"\d\s?(?:AD|CE|BC|A\.D|B\.C)|(?:AD|A\.D\.)\s\d")
-_DIGIT = re.compile(r"\d")
-_MARKS = (_MONTH, _YEAR, _ERA_MARK, _DIGIT)
-
-# The forms, from the longest to the shortest: what a text must hold for one to be tried, the pattern,
-# what reads it. A lookahead at a pattern's start lets it fail fast.
-_FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = (
-    tuple(
-        (mark, re.compile(pattern), read)
-        for mark, pattern, read in (
-            (
-                _YEAR,
-                r"(?<![\d-])(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])",
-                _point,
-            ),
-            (
-                _MONTH,
-                rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D2})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
-                _range,
-            ),
-            (
-                _MONTH,
-                rf"(?P<d1>{_D}){_TO}(?P<d2>{_D2}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
-                _range,
-            ),
-            (
-                _MONTH,
-                rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D2})(?:,?\s(?P<y2>{_Y}))?",
-                _range,
-            ),
-            (
-                _MONTH,
-                rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D2})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?",
-                _range,
-            ),
-            (
-                _MONTH,
-                rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:and|to|or)\s(?:the\s)?(?P<d2>{_DW})\s(?:day\s)?of\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
-                _range,
-            ),
-            (
-                _MONTH,
-                rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:day\s)?of\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?",
-                _point,
-            ),
-            (_MONTH, rf"\b{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
-            (_MONTH, rf"\b{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),
-            (
-                _MONTH,
-                rf"\b(?=[JFMASOND])(?P<m1>{_M})(?:\s(?P<y1>{_Y}))?(?:{_DASH}|\s(?:to|and|until|through)\s)(?P<m2>{_M})\s(?P<y2>{_Y})",
-                _range,
-            ),
-            (_MONTH, rf"\b{_ABOUT}{_PART}(?P<m1>{_M}){_IN}(?P<y1>{_Y})", _point),
-            (
-                _YEAR,
-                rf"\b{_PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_IN}(?P<y1>{_YEAR4})",
-                _season,
-            ),
-            (_YEAR, rf"\b{_PART}(?P<y1>(?:1\d|20)\d0)['’]?s\b", _decade),
-            (_YEAR, rf"(?<![\d,.$£€/-])(?P<y1>{_YEAR4}){_DASH}(?P<y2>{_YEAR4})(?!-)", _range),
-            (
-                _YEAR,
-                rf"(?=[12]\d{{3}})(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{_YEAR4})\s(?:to|and|until|through)\s(?P<y2>{_YEAR4}){_THINGS}",
-                _range,
-            ),
-            (
-                _YEAR,
-                r"(?<![\d,.$£€/-])(?P<y1>1\d{3}|20\d\d)[–/-](?P<tail>\d{2})(?![\d-]|[.,]\d)",
-                _short_year_range,
-            ),
-            (_MONTH, rf"\b{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<m1>{_FULL})\b", _point),
-            (
-                _YEAR,
-                rf"\b{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{_YEAR4}){_THINGS}",
-                _point,
-            ),
-            (_DIGIT, rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
-            (_ERA_MARK, rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
-            (_YEAR, rf"(?=[12]\d{{3}}){_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
-            # "the 2015 attack": without month only in modern times ("the 1070 Project")
-            (
-                _YEAR,
-                rf"(?=[12]\d{{3}})(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s))(?P<y1>(?:1[5-9]|20)\d\d)(?=\s[A-Za-z]){_THINGS}",
-                _point,
-            ),
-            (_MONTH, rf"(?=[JFMASOND]){_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
-        )
+# The forms, from the longest to the shortest: the marks that a text must hold for one to be tried, the
+# pattern, what reads it. A lookahead at a pattern's start lets it fail fast.
+_FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = tuple(
+    (frozenset(needs.split()), re.compile(pattern), read)
+    for needs, pattern, read in (
+        (
+            "digit iso",
+            r"(?<![\d-])(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])",
+            _point,
+        ),
+        (
+            "digit months",
+            rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D2})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+            _range,
+        ),
+        (
+            "digit month",
+            rf"(?P<d1>{_D}){_TO}(?P<d2>{_D2}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+            _range,
+        ),
+        (
+            "digit months",
+            rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D2})(?:,?\s(?P<y2>{_Y}))?",
+            _range,
+        ),
+        (
+            "digit month",
+            rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D2})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?",
+            _range,
+        ),
+        (
+            "month",
+            rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:and|to|or)\s(?:the\s)?(?P<d2>{_DW})\s(?:day\s)?of\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+            _range,
+        ),
+        (
+            "month",
+            rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:day\s)?of\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?",
+            _point,
+        ),
+        ("month", rf"\b{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
+        ("month", rf"\b{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),
+        (
+            "digit months",
+            rf"\b(?=[JFMASOND])(?P<m1>{_M})(?:\s(?P<y1>{_Y}))?(?:{_DASH}|\s(?:to|and|until|through)\s)(?P<m2>{_M})\s(?P<y2>{_Y})",
+            _range,
+        ),
+        ("digit month", rf"\b{_ABOUT}{_PART}(?P<m1>{_M}){_IN}(?P<y1>{_Y})", _point),
+        (
+            "year season",
+            rf"\b{_PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_IN}(?P<y1>{_YEAR4})",
+            _season,
+        ),
+        ("year decade", rf"\b{_PART}(?P<y1>(?:1\d|20)\d0)['’]?s\b", _decade),
+        ("years dash", rf"(?<![\d,.$£€/-])(?P<y1>{_YEAR4}){_DASH}(?P<y2>{_YEAR4})(?!-)", _range),
+        (
+            "years",
+            rf"(?=[12]\d{{3}})(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{_YEAR4})\s(?:to|and|until|through)\s(?P<y2>{_YEAR4}){_THINGS}",
+            _range,
+        ),
+        (
+            "year dash",
+            r"(?<![\d,.$£€/-])(?P<y1>1\d{3}|20\d\d)[–/-](?P<tail>\d{2})(?![\d-]|[.,]\d)",
+            _short_year_range,
+        ),
+        ("month part", rf"\b{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<m1>{_FULL})\b", _point),
+        (
+            "year part",
+            rf"\b{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{_YEAR4}){_THINGS}",
+            _point,
+        ),
+        ("digit about", rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
+        ("era", rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
+        ("year", rf"(?=[12]\d{{3}}){_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
+        # "the 2015 attack": without month only in modern times ("the 1070 Project")
+        (
+            "year",
+            rf"(?=[12]\d{{3}})(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s))(?P<y1>(?:1[5-9]|20)\d\d)(?=\s[A-Za-z]){_THINGS}",
+            _point,
+        ),
+        ("month", rf"(?=[JFMASOND]){_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
     )
 )
 
 
-def readings(text: str) -> Iterator[Reading]:
-    """Yield what each dated passage says, in no particular order; passages never overlap."""
-    held = [mark for mark in _MARKS if mark.search(text)]
-    if not held:
-        return
+@lru_cache(maxsize=512)  # the figures ask for the sentences that the dates have just read
+def readings(text: str) -> tuple[Reading, ...]:
+    """Return what each dated passage says, in text order; passages never overlap."""
+    held = marks_of(text)
+    if held.isdisjoint(("digit", "month")):
+        return ()
+    return tuple(sorted(_readings(text, held), key=lambda r: r.start))
+
+
+def _readings(text: str, held: Set[str]) -> Iterator[Reading]:
+    """Yield them form by form."""
     taken = bytearray(len(text))  # a mask, so that a text full of dates still takes linear time
-    for mark, pattern, read in _FORMS:
-        for match in pattern.finditer(text) if mark in held else ():
+    for needs, pattern, read in _FORMS:
+        for match in pattern.finditer(text) if needs <= held else ():
             start, end = match.span()
             if match.group().endswith((" ", ",")) or any(taken[start:end]):
                 continue

@@ -136,7 +136,7 @@ def _of_heading(document: Document, section: Section, outer: Anchor | None) -> A
     if at < 0:
         return None
     # A heading that is nothing but a year or a month has no words before it that would make it one.
-    found = min(absolute.readings(f"in {heading}"), key=lambda r: r.start, default=None)
+    found = next(iter(absolute.readings(f"in {heading}")), None)
     if found is None or not (found.start <= 3 or found.end - 3 >= len(heading.rstrip(")"))):
         return None
     year = None if found.is_whole else nearest_year(found, outer) if outer else None

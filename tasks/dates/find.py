@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.dates import absolute, relative
@@ -41,7 +42,7 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
 
 def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> list[DateExpression]:
     words = span.of(text)
-    spelt = sorted(absolute.readings(words), key=lambda r: r.start)
+    spelt = absolute.readings(words)
     items: list[Reading | Offset] = [_with_next_year(words, at, spelt) for at in range(len(spelt))]
     if basis == "sentence":
         covered = {i for r in spelt for i in range(r.start, r.end)}
@@ -62,7 +63,7 @@ def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> 
     return found
 
 
-def _with_next_year(words: str, at: int, spelt: list[Reading]) -> Reading:
+def _with_next_year(words: str, at: int, spelt: Sequence[Reading]) -> Reading:
     """Return a reading with the year of the one that it is joined to ("late March and early April 1981")."""
     reading = spelt[at]
     if reading.is_whole or at + 1 == len(spelt) or not spelt[at + 1].is_whole:

@@ -42,7 +42,7 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     found = _of_lead(document, [d for d in agreeing if not _comes_after(document, d)])
     if found is None:
         is_dated = title is not None and "-" in title.period.edtf[1:]
-        course = [d for d in agreeing if not _is_beside(document, d)]
+        course = _not_beside(document, agreeing)
         found = _of_body(document, course, is_dated) or _of_lead(document, agreeing)
         found = found or _of_eve(document, agreeing) or _of_body(document, agreeing, is_dated)
         found = found and _of_course(document, agreeing, found)
@@ -122,10 +122,10 @@ def _comes_after(document: Document, at: DateExpression) -> bool:
     return _AFTER.search(document.text[max(0, at.span.start - 80) : at.span.start]) is not None
 
 
-def _is_beside(document: Document, at: DateExpression) -> bool:
-    """Say whether a date stands in a section about what came before or after the event."""
-    sections = document.article.sections
-    return any(_BESIDE.search(s.heading) and s.span.contains(at.span) for s in sections)
+def _not_beside(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
+    """Return the dates that stand in no section about what came before or after the event."""
+    beside = [s.span for s in document.article.sections if _BESIDE.search(s.heading)]
+    return [d for d in dates if not any(span.contains(d.span) for span in beside)]
 
 
 def _of_eve(document: Document, dates: list[DateExpression]) -> DateExpression | None:
@@ -142,7 +142,7 @@ def _of_course(document: Document, dates: list[DateExpression], begin: DateExpre
     """Return the range up to the last day told, for a battle or an offensive that no lead dates."""
     if not _LONG.search(document.article.title):
         return begin
-    told = [d for d in dates if d.prec <= 2 and _is_own(document, d) and not _is_beside(document, d)]
+    told = _not_beside(document, [d for d in dates if d.prec <= 2 and _is_own(document, d)])
     told = [d for d in told if not _within(document, d.span, LEAD) and d.span.start > begin.span.end]
     last = max(told, key=lambda d: d.end or date.min, default=None)
     if last is None or last.end is None or begin.end is None or not begin.end < last.end:
@@ -179,7 +179,7 @@ def first_main(document: Document) -> Anchor | None:
 
 def _first_whole(document: Document, spans: list[Span], title: _Candidate | None) -> Anchor | None:
     for span in spans:
-        for reading in sorted(absolute.readings(span.of(document.text)), key=lambda r: r.start):
+        for reading in absolute.readings(span.of(document.text)):
             period = reading_period(reading) if reading.is_whole else None
             if period is None or period.start is None or (title and not _overlap(period, title.period)):
                 continue
@@ -241,7 +241,7 @@ def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: Date
 def _title(document: Document) -> _Candidate | None:
     title = document.article.title
     at = document.text.find(title)
-    found = min(absolute.readings(f"the {title}"), key=lambda r: r.start, default=None)
+    found = next(iter(absolute.readings(f"the {title}")), None)
     if at < 0 or found is None or not found.is_whole:
         return None
     period = reading_period(found)

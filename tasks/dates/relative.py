@@ -40,6 +40,8 @@ _STEPS = re.compile(
 _WEEKDAY = re.compile(
     rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(_WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
 )
+_WAY = re.compile(r"later|earlier|after|before|previously|prior", re.IGNORECASE)
+_DAYTIME = re.compile(r"day|night|evening|morning|afternoon")
 _SIGN = re.compile(r"\b(?:day|night|evening|morning|afternoon|week|month|year)|[A-Z][a-z]+day\b")
 
 
@@ -72,17 +74,17 @@ def offsets(text: str) -> Iterator[Offset]:
 
 
 def _all(text: str) -> Iterator[Offset]:
-    for match in _STEPS.finditer(text):
+    for match in _STEPS.finditer(text) if _WAY.search(text) else ():
         yield _steps(match)
-    for pattern, steps in ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)):
+    for pattern, steps in ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)) if _DAYTIME.search(text) else ():
         for match in pattern.finditer(text):
             yield Offset(match.start(), match.end(), "day", steps, _names_event(text, match.end()))
     for pattern, unit in ((_WEEK, "week"), (_MONTH, "month"), (_YEAR, "year")):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if unit in text else ():
             which = match["which"] or match["side"] or "same"
             steps = {"following": 1, "next": 1, "after": 1, "previous": -1, "before": -1, "same": 0}[which]
             yield Offset(match.start(), match.end(), unit, steps, _names_event(text, match.end()))
-    for match in _WEEKDAY.finditer(text):
+    for match in _WEEKDAY.finditer(text) if any(map(text.__contains__, _WEEKDAYS)) else ():
         start = match.start("day")
         yield Offset(start, match.end(), "weekday", _WEEKDAYS.index(match["day"]))
 

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.actors.words import name_words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.span import Span
@@ -94,7 +95,7 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
     found = _finite(tokens, at)
     steps = 0
     while found is None and at < len(tokens) and _is_small_word(tokens[at]) and steps < _MODIFIED:
-        at, steps = at + 1, steps + 1
+        at, steps = _after_bracket(tokens, at + 1), steps + 1
         found = _finite(tokens, at)
     return found
 
@@ -207,10 +208,20 @@ def _after_mark(tokens: Sequence[Token], at: int, first: int) -> Part | None:
     """A comma joins a list or an apposition, a colon opens a list, a bracket explains."""
     if at == 0:
         return None
-    before = tokens[at - 1]
+    before = tokens[_before_bracket(tokens, at - 1)]
+    if name_words().get(before.lower) == "date":  # "On 19 August, X ..."
+        return None
     if tokens[at].text == "," and before.kind == "word":
         return Part("apposition" if before.text[:1].islower() else "joined", at)
     return Part("apposition", at) if tokens[at].text in (":", "(") else None
+
+
+def _before_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the token that a bracket ending at `at` explains: "X (23), Y"."""
+    if tokens[at].text != ")":
+        return at
+    opened = next((i for i in range(at, max(0, at - 8), -1) if tokens[i].text == "("), None)
+    return at if opened is None or opened == 0 else opened - 1
 
 
 def _owned(tokens: Sequence[Token], last: int, span: Span) -> Part | None:

@@ -77,9 +77,8 @@ def _precision(length: timedelta) -> int:
     return next((prec for prec, days in ((1, 0), (2, 6), (3, 10), (4, 31)) if length.days <= days), 5)
 
 
-def window(document: Document, dates: Sequence[DateExpression]) -> Window | None:
-    """Return the days of the article's own event, None if it has no date."""
-    main = event_date(document, dates)
+def window(main: DateExpression | None) -> Window | None:
+    """Return the days of the article's own event from its date, None if it has none."""
     if main is None or main.start is None or main.end is None:
         return None
     return Window(main.start, main.end)

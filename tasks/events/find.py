@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from tasks.events.aimed_parties import aimed_parties
 from tasks.events.candidate import Candidate
+from tasks.events.duration import event_date, window
 from tasks.events.event_names import event_name
 from tasks.events.goes_on import follows, is_told_on
 from tasks.events.main_event import find_main
@@ -45,7 +46,8 @@ def find_events(
     figure the index of its claim.
     """
     context = country_context(document)
-    others = find_others(document, dates, claims, figures)
+    own_date = event_date(document, dates)
+    others = find_others(document, dates, window(own_date), claims, figures)
     figure_events = tuple(_event_of(document, figure, others) for figure in figures)
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = named_parties(document, actors)
@@ -54,7 +56,7 @@ def find_events(
         actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
     )
     parties = main_parties(document, claims, own, known, others, new)
-    main, issues = find_main(document, tuple(dates), parties, context)
+    main, issues = find_main(document, own_date, parties, context)
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)

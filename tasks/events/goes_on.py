@@ -33,6 +33,12 @@ def is_told_on(document: Document, before: Sentence, sentence: Sentence) -> bool
     )
 
 
+def is_next_told_on(document: Document, sentence: Sentence) -> bool:
+    """Whether the next sentence goes on about what this one tells ("The assault ...")."""
+    after = sentence.index + 1
+    return after < len(document.sentences) and is_told_on(document, sentence, document.sentences[after])
+
+
 def follows(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence goes on about what the one before it told ("During that battle, ...")."""
     return bool(_ANAPHOR.match(sentence.span.of(document.text)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tasks.events.duration import event_date
 from tasks.events.main_place import main_phrase
 from tasks.events.other_names import named_others
 from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
@@ -14,10 +13,10 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Event, EventActor
 from tasks.model.issue import Issue
+from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.places import resolve_place
 from tasks.places.resolve import CountryContext
-from tasks.sources import is_residue
 
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _LOCAL_TIME = re.compile(
@@ -31,11 +30,14 @@ _ZONE = re.compile(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EE
 
 def find_main(
     document: Document,
-    dates: tuple[DateExpression, ...],
+    date: DateExpression | None,
     actors: Sequence[EventActor],
     context: CountryContext,
 ) -> tuple[Event, tuple[Issue, ...]]:
-    """Return the article's own event, and what was left out of it and why."""
+    """Return the article's own event, and what was left out of it and why.
+
+    `date` and `actors` are its own; `context` are the countries that the article speaks of.
+    """
     fields, issues = _fields(document)
     kind = _type(document, fields)
     article = document.article
@@ -55,7 +57,7 @@ def find_main(
             sub_event_type=kind.sub_event_type,
             plover_event_type=kind.plover_event_type,
             plover_mode=kind.plover_mode,
-            date=event_date(document, dates),
+            date=date,
             place=place,
             actors=tuple(actors),
             time_local=time_local,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
+from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases, resolve_place
 from tasks.places.countries import country_named
 from tasks.places.folding import fold
-from tasks.sources import is_residue
 
 _WORD = re.compile(r"[\w'’-]+")
 _CHECKED = 8  # phrases that are looked up
@@ -56,12 +57,12 @@ def _infobox(document: Document) -> PlacePhrase | None:
 def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     scored: list[tuple[float, int, PlacePhrase]] = []
     title = _key(document.article.title)
-    prose = [
+    prose = (
         s
         for s in document.sentences
-        if document.heading_of(s) not in (INFOBOX,) and document.heading_of(s).casefold() != "see also"
-    ]
-    for order, sentence in enumerate(prose[:_SENTENCES]):
+        if document.heading_of(s) != INFOBOX and document.heading_of(s).casefold() != "see also"
+    )
+    for order, sentence in enumerate(islice(prose, _SENTENCES)):
         is_lead = document.heading_of(sentence) == LEAD
         apart = is_apart(document.heading_of(sentence))
         has_trigger = bool(triggers(sentence))

@@ -18,8 +18,8 @@ from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
 from tasks.model.article import INFOBOX, InfoboxField
 from tasks.model.document import Document
 from tasks.model.event import EventBook, Role
+from tasks.model.residue import is_residue
 from tasks.model.span import Span
-from tasks.sources import is_residue
 
 _TOO_WIDE = words("wide_site")
 _MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")

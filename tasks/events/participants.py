@@ -5,9 +5,9 @@ shows doing or undergoing something in connection with the event: it plays a par
 clause about the event, its preparation, the response to it or its aftermath.  One who does so only in
 what somebody said is an alleged participant, with that claim.
 
-No participants are: whoever speaks (in so far as they speak), media and monitors as those who tell,
-bystanders as such, and actors of something long past that a sentence only compares with.  But who answers
-through one of their people, is told or publishes material takes part: see `voices`.
+No participants are: whoever speaks (in so far as they speak), media and monitors, bystanders as such, and
+actors of something long past that a sentence only compares with.  Media, monitors, who answers through one
+of their people and who is told are *mentioned* (see `voices`), as is whoever a demand is about.
 
 An *ally* backs, joins or stands beside somebody: "backed by X", "X supported the offensive", "with the
 help of X", "alongside X".  A *victim* is a named person or body that was killed, injured or abducted.
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tasks.events.candidate import Candidate
@@ -32,10 +32,11 @@ from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
-from tasks.model.event import EventActor, Role
+from tasks.model.event import EventActor, Role, Side
 from tasks.model.span import Span
 
 _TELLERS = ("media", "monitor")
+_ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
 _SUPPORT = words("support")
 _SUPPORT_NOUN = words("support_noun")
 _SUFFERS = words("suffers")
@@ -58,6 +59,8 @@ _VIOLENCE = (
     "war",
     "against",
 }
+_SIDES = ("combatant", "participants", "commander", "commanded_by", "units")  # fields of the infobox
+_SIDE_OF: dict[str, Side] = {"1": "a", "2": "b"}
 _NEAR = 8  # tokens
 _LONG_AGO = 10  # years before the event: what is dated so early is no part of it
 
@@ -88,10 +91,10 @@ def involved(
         others: the events other than the main one, in their order.
         begin: the first day of the main event, None where it is unknown.
     """
+    found = _of_infobox(document, actors)
     spoken = _by_sentence(claims)
     stretches = _stretches(document, others)
     early = _long_past(document, dates, begin)
-    found = []
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
         if heading == INFOBOX or is_list(heading):
@@ -100,6 +103,22 @@ def involved(
             inside = [i for i, span in stretches.get(sentence.index, ()) if span.contains(party.span)]
             if inside or sentence.index not in early:
                 found.append(Involved(inside[0] if inside else 0, party))
+    return found
+
+
+def _of_infobox(document: Document, actors: ActorBook) -> list[Involved]:
+    """Return the belligerents, commanders and units that the infobox names."""
+    found = []
+    for field in document.article.infobox:
+        name, _, number = (field.name or "").partition("_")
+        if field.name not in _SIDES and name not in _SIDES:
+            continue
+        side = _SIDE_OF.get(number)
+        inside = tuple((m.span, m.actor) for m in actors.mentions if field.span.contains(m.span))
+        found += [
+            Involved(0, EventActor(key, "participant", side, False, None, span))
+            for span, key in outermost(inside)
+        ]
     return found
 
 
@@ -146,7 +165,7 @@ def _of_sentence(
             previous = (None, None)
             continue
         within = [
-            EventActor(body, "participant", None, False, None, at)
+            EventActor(body, "mentioned", None, False, None, at)
             for at, body in bodies_within(span, actors, inside)
         ]
         if speaks(span, claims) or is_told(span, claims) or is_house(tokens, span):
@@ -156,7 +175,7 @@ def _of_sentence(
                 or is_house(tokens, span)
                 or answers(document, span, actor, claims, actors)
             ):
-                yield EventActor(key, "participant", None, False, None, span)
+                yield EventActor(key, "mentioned", None, False, None, span)
             yield from within
             continue
         part = part_of(tokens, span)
@@ -168,11 +187,17 @@ def _of_sentence(
         previous = (part, role)
         if role is None or part is None or not _may_take(tokens, part, role, actor):
             continue
-        claim = next((i for i, c in claims if any(s.contains(span) for s in c.content)), None)
-        if claim is not None and role == "participant" and not _is_alleged(sentence, span, actor):
+        told = next(((i, c) for i, c in claims if any(s.contains(span) for s in c.content)), None)
+        if told is not None and role == "participant" and not _is_alleged(sentence, span, actor):
             continue
-        yield EventActor(key, role, None, claim is not None, claim, span)
-        yield from (replace(w, is_alleged=claim is not None, claim=claim) for w in within)
+        if role == "participant" and (
+            actor.kind in _TELLERS or (told is not None and told[1].claim_type in _ALLEGES_NOTHING)
+        ):
+            yield EventActor(key, "mentioned", None, False, None, span)
+        else:
+            claim = None if told is None else told[0]
+            yield EventActor(key, role, None, claim is not None, claim, span)
+        yield from within
 
 
 def _may_take(tokens: Sequence[Token], part: Part, role: Role, actor: Actor) -> bool:
@@ -261,20 +286,21 @@ def _is_hurt(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
     )
 
 
-_RANK: dict[Role, int] = {"ally": 0, "victim": 1, "participant": 2}
+_RANK: dict[Role, int] = {"ally": 0, "victim": 1, "participant": 2, "mentioned": 3}
 
 
 def with_involved(parties: Sequence[EventActor], more: Sequence[EventActor]) -> tuple[EventActor, ...]:
     """Return the parties of one event with those who were involved besides.
 
-    Each actor once: the article's own voice before what somebody alleges, ally and victim before
-    participant, then the first mention.  Who has a role already gets no other, but a target may be a victim.
+    Each actor once: a part before a mere mention, the article's own voice before what somebody alleges, ally
+    and victim before participant, then the first mention.  Who has a role already gets no other, but a target
+    may be a victim.
     """
     roles: dict[str, set[Role]] = {}
     for party in parties:
         roles.setdefault(party.actor, set()).add(party.role)
     chosen: dict[str, EventActor] = {}
-    for one in sorted(more, key=lambda m: (m.is_alleged, _RANK[m.role], m.span)):
+    for one in sorted(more, key=lambda m: (m.role == "mentioned", m.is_alleged, _RANK[m.role], m.span)):
         has = roles.get(one.actor, set())
         if not has or (has == {"target"} and one.role == "victim"):
             chosen.setdefault(one.actor, one)

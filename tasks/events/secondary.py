@@ -10,17 +10,17 @@ memorials date no event.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.agreements import agreements
+from tasks.events.by_sentence import claims_in, dates_in, figures_in
 from tasks.events.candidate import Candidate, is_same, trimmed
 from tasks.events.clauses import Stretch, stretches
 from tasks.events.date_joins import joined
 from tasks.events.dated_names import dated_names
-from tasks.events.duration import Window, window
-from tasks.events.goes_on import follows, is_told_on
+from tasks.events.duration import Window
+from tasks.events.goes_on import follows, is_next_told_on
 from tasks.events.no_event import (
     is_dated_name,
     is_known,
@@ -59,13 +59,17 @@ _WOUNDS = re.compile(
 def find_others(
     document: Document,
     dates: Sequence[DateExpression],
+    days: Window | None,
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> tuple[Candidate, ...]:
-    """Return the other events, in text order; one that is stated twice once, with both stretches."""
-    days = window(document, dates)
+    """Return the other events, in text order; one that is stated twice once, with both stretches.
+
+    `days` are those of the article's own event.
+    """
     found: list[Candidate] = []
-    by_sentence = _by_sentence(document, dates)
+    said, told = claims_in(claims), figures_in(document, figures)
+    by_sentence = dates_in(document, dates)
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
         if heading == INFOBOX or is_list(heading):
@@ -73,12 +77,15 @@ def find_others(
         own = by_sentence.get(sentence.index, [])
         if days is not None and own:
             own = by_sentence[sentence.index] = [in_section(day, days, heading) for day in own]
-        new = _of_sentence(document, sentence, own, days, claims, figures)
-        new = new or _carried(document, sentence, by_sentence, days, figures)
+        here = told.get(sentence.index, [])
+        if is_next_told_on(document, sentence):
+            here = [*here, *told.get(sentence.index + 1, [])]
+        new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
+        new = new or _carried(document, sentence, by_sentence, days, here)
         if days is not None and own:
             new = _with_more(new, dated_names(document, sentence, own, days))
         if not new and not any(_covers(d, days) for d in own):
-            new = named_event(document, sentence, figures)
+            new = named_event(document, sentence, here)
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
         for candidate in new:
@@ -125,16 +132,6 @@ def _carried(
     ]
 
 
-def _by_sentence(document: Document, dates: Sequence[DateExpression]) -> dict[int, list[DateExpression]]:
-    starts = [s.span.start for s in document.sentences]
-    found: dict[int, list[DateExpression]] = {}
-    for date in sorted(dates, key=lambda d: d.span):
-        index = bisect_right(starts, date.span.start) - 1
-        if index >= 0 and document.sentences[index].span.contains(date.span):
-            found.setdefault(index, []).append(date)
-    return found
-
-
 def _of_sentence(
     document: Document,
     sentence: Sentence,
@@ -157,7 +154,7 @@ def _of_sentence(
                 found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
             continue
         inside = _counted(figures, Span(stretch.span.start, _reach(pieces, at)))
-        inside = inside or _counted_next(document, sentence, figures, pieces)
+        inside = inside or _counted_next(sentence, figures, pieces)
         if not _is_other(stretch.date, days, heading, has_toll=bool(inside)):
             named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
             dated = [t for t in named if is_apart(heading) and is_dated_name(document, stretch.date, t)]
@@ -194,14 +191,10 @@ def _counted(figures: Sequence[Figure], span: Span) -> list[Figure]:
     return [f for f in figures if span.contains(f.number) and f.property in ("killed", "injured")]
 
 
-def _counted_next(
-    document: Document, sentence: Sentence, figures: Sequence[Figure], pieces: Sequence[Stretch]
-) -> list[Figure]:
-    """Return what the next sentence counts, if it goes on about the one event of this ("The assault ...")."""
-    if len(pieces) > 1 or sentence.index + 1 >= len(document.sentences):
-        return []
-    following = document.sentences[sentence.index + 1]
-    return _counted(figures, following.span) if is_told_on(document, sentence, following) else []
+def _counted_next(sentence: Sentence, figures: Sequence[Figure], pieces: Sequence[Stretch]) -> list[Figure]:
+    """Return what the next sentence counts, where it goes on about the one event of this."""
+    after = [f for f in figures if f.number.start >= sentence.span.end]
+    return [f for f in after if f.property in ("killed", "injured")] if len(pieces) == 1 else []
 
 
 def _reach(pieces: Sequence[Stretch], at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _APART = re.compile(
     r"\b(?:background|aftermath|reactions?|responses?|analysis|legacy|trials?|see also|context|history|"
@@ -19,21 +20,25 @@ _NO_PROSE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def is_apart(heading: str) -> bool:
     """Whether a section tells what came before or after the article's own event, or what was said of it."""
     return bool(_APART.search(heading))
 
 
+@lru_cache(maxsize=1024)
 def is_before(heading: str) -> bool:
     """Whether a section tells what came before."""
     return bool(_BEFORE.search(heading))
 
 
+@lru_cache(maxsize=1024)
 def is_after(heading: str) -> bool:
     """Whether a section tells what came after."""
     return bool(_AFTER.search(heading))
 
 
+@lru_cache(maxsize=1024)
 def is_list(heading: str) -> bool:
     """Whether a section lists links or sources and tells nothing."""
     return bool(_NO_PROSE.match(heading))

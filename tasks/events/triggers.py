@@ -9,9 +9,8 @@ from functools import cache
 
 from tasks.lexicons.load import load
 from tasks.model.document import Sentence, Token
+from tasks.model.memo import remembered
 from tasks.model.span import Span
-
-_LONGEST = 5  # words of a trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,7 @@ VIOLENT = ("Battles", "Explosions/Remote violence", "Violence against civilians"
 UNKNOWN = EventType("Strategic developments", "Other", None, None, 0)
 
 
+@remembered
 def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in text order, the longest match at each place."""
     return tuple(_of_tokens(sentence.tokens))
@@ -64,25 +64,29 @@ def most_telling(types: Iterable[EventType]) -> EventType | None:
 
 
 def _of_tokens(tokens: Sequence[Token]) -> Iterable[Trigger]:
-    lexicon = _lexicon()
+    known, lexicon = _by_first_word(), _lexicon()
     i = 0
     while i < len(tokens):
-        found = None
-        if tokens[i].lower in _first_words():
-            for length in range(min(_LONGEST, len(tokens) - i), 0, -1):
-                key = " ".join(t.lower.replace("’", "'") for t in tokens[i : i + length])
-                if key in lexicon:
-                    found = (length, *lexicon[key])
-                    break
-        if found is None:
+        phrases = known.get(tokens[i].lower)
+        key = None if phrases is None else _longest(tokens, i, phrases)
+        if key is None:
             i += 1
             continue
-        length, is_verb, kind = found
-        last = i + length - 1
+        is_verb, kind = lexicon[key]
+        last = i + key.count(" ")
         yield Trigger(
             Span(tokens[i].start, tokens[last].end), i, last, _is_verb(tokens, i, last, is_verb), kind
         )
         i = last + 1
+
+
+def _longest(tokens: Sequence[Token], at: int, phrases: Sequence[str]) -> str | None:
+    """Return the first of the phrases that stands there; they come the longest first."""
+    for phrase in phrases:
+        length = phrase.count(" ") + 1
+        if length == 1 or " ".join([t.lower for t in tokens[at : at + length]]) == phrase:
+            return phrase
+    return None
 
 
 def _is_verb(tokens: Sequence[Token], first: int, last: int, either: str) -> bool:
@@ -107,8 +111,12 @@ def _is_verb(tokens: Sequence[Token], first: int, last: int, either: str) -> boo
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(key.split()[0] for key in _lexicon())
+def _by_first_word() -> Mapping[str, tuple[str, ...]]:
+    """Return the triggers by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in _lexicon():
+        found.setdefault(phrase.split()[0], []).append(phrase)
+    return {word: tuple(sorted(some, key=lambda p: -p.count(" "))) for word, some in found.items()}
 
 
 @cache

@@ -23,9 +23,11 @@ def named_event(document: Document, sentence: Sentence, figures: Sequence[Figure
     Its stretch begins with the name where the sentence begins with something else.
     """
     inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
+    if not inside:
+        return []
     named = named_others(document, sentence)
     named += [t for t in triggers(sentence) if is_period(sentence.tokens, t)]
-    if not inside or not named:
+    if not named:
         return []
     first = named[0]
     start = sentence.span.start

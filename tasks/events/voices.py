@@ -1,15 +1,16 @@
-"""Who takes part in an event by what is said of it, although somebody else speaks.
+"""Who is mentioned with an event by what is said of it, although somebody else speaks.
 
 - A body answers through one of its people: "a spokesman of the X Ministry said", "the office of President X",
   "Y, an analyst of the X Institute"; so does the body in a speaker's title ("UN envoy Y").
 - Who speaks together with another: of "X and Y promised" only one stands in claims.
 - Who is told: "Y told X", "wrote to X".
 
-Whoever speaks themselves stands in claims and is no participant by speaking.
+Neither these nor whoever speaks take part in the event by it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tasks.lexicons.construction_words import words
@@ -54,7 +55,8 @@ def answers(document: Document, span: Span, actor: Actor, claims: Spoken, actors
 
 def is_house(tokens: Sequence[Token], span: Span) -> bool:
     """House: "an analyst of the X Institute", "spokesman for X" tell whom somebody speaks for."""
-    before = [t.lower for t in tokens if t.end <= span.start and span.start - t.end < 40][-5:]
+    first = bisect_right(tokens, span.start, key=lambda t: t.end)
+    before = [t.lower for t in tokens[max(0, first - 5) : first] if span.start - t.end < 40]
     before = [w for w in before if w not in ("the", "a", "an")]
     return len(before) > 1 and before[-1] in ("of", "for", "at", "with", "from") and before[-2] in _SPEAKER
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
 from tasks.figures.gapped import gapped_bindings
-from tasks.figures.groups import make_line
+from tasks.figures.groups import BEFALLEN, with_groups
 from tasks.figures.infobox import infobox_figures
-from tasks.figures.line import Line
+from tasks.figures.line import Line, bare_line
 from tasks.figures.named import named_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
 from tasks.figures.predicates import find_predicates
@@ -21,6 +21,8 @@ from tasks.model.figure import Figure
 from tasks.model.span import Span, hull
 
 _MAX_TOKENS = 400
+# Every construction starts from a casualty word or from one of these; a line without is not read further.
+WITHOUT_TRIGGER = frozenset({"victims", "lives", "prisoners", "captives", *BEFALLEN})
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
 _LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
@@ -29,15 +31,15 @@ _LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the numbers of people killed, injured, missing, captured or displaced, in text order."""
     found: list[Figure] = list(infobox_figures(document))
-    starts = v.casualty_starts()
+    marks = v.last_words_of_forms() | WITHOUT_TRIGGER
     infobox = {i for i, s in enumerate(document.article.sections) if s.heading == INFOBOX}
     for sentence in document.sentences:
-        if starts.isdisjoint([t.lower for t in sentence.tokens]):
-            continue
-        if infobox and document.section_of(sentence) in infobox:
+        if marks.isdisjoint(sentence.words) or document.section_of(sentence) in infobox:
             continue
         for part in _windows(sentence.tokens):
-            found += figures_of(make_line(document.text, part))
+            line = bare_line(document.text, part)
+            if line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words):
+                found += figures_of(with_groups(line))
     return tuple(sorted(found, key=lambda f: (f.number.start, f.span.start, f.property)))
 
 

@@ -22,7 +22,7 @@ from tasks.model.document import Token
 from tasks.model.figure import FigureProperty
 
 _TAKEN = frozenset({"homeless", "captured", "detained", "arrested", "captive", "displaced", "kidnapped"})
-_BEFALLEN: dict[str, FigureProperty] = {
+BEFALLEN: dict[str, FigureProperty] = {
     "wounded": "injured", "injured": "injured", "dead": "killed", "killed": "killed", "slain": "killed",
     "missing": "missing",
 }  # fmt: skip
@@ -34,7 +34,11 @@ _ATTRIBUTIVE_END = ("-old", "'s", "s'", "’s")
 
 def make_line(text: str, tokens: Iterable[Token]) -> Line:
     """Read a sentence's tokens into a line with its groups."""
-    line = bare_line(text, tokens)
+    return with_groups(bare_line(text, tokens))
+
+
+def with_groups(line: Line) -> Line:
+    """Read a line's groups into it; return the line."""
     line.groups = list(_groups(line))
     line.group_of = {g.first: g for g in line.groups}
     return line
@@ -67,6 +71,8 @@ def _dated(line: Line) -> frozenset[int]:
     start = line.tokens[0].start
     words = line.text[start : line.tokens[-1].end]
     spans = [(start + r.start, start + r.end) for r in absolute.readings(words)]
+    if not spans:
+        return frozenset()
     return frozenset(
         i for i, t in enumerate(line.tokens) if any(t.start < end and begin < t.end for begin, end in spans)
     )
@@ -148,7 +154,7 @@ def _family(line: Line, quantity: Quantity) -> Group | None:
 
 def _of_the_befallen(line: Line, quantity: Quantity, at: int) -> Group | None:
     """Read "three of the injured", "six of those killed": people, and a part of those."""
-    prop = _BEFALLEN.get(line.word(at))
+    prop = BEFALLEN.get(line.word(at))
     if prop is None or line.word(at - 1) == "of" or word_follows(line, at + 1):
         return None
     return Group(
@@ -173,7 +179,7 @@ def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: b
     if quantity.kind == "article" and people.get(line.words[head], ("both",))[0] == "plural":
         return None
     last = of_whom_they_are(line, end)
-    befallen = _BEFALLEN.get(line.word(start + skip - 1)) if skip else None
+    befallen = BEFALLEN.get(line.word(start + skip - 1)) if skip else None
     victim_class = class_of_run(line, start, head, joined)
     return Group(quantity.first, last, quantity, "person", (start, last), victim_class, partitive, befallen)
 
@@ -181,7 +187,7 @@ def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: b
 def _attribute(line: Line, at: int) -> int:
     """Return how many words say what befell the people before their noun ("seriously wounded")."""
     skip = 1 + (line.word(at) in v.ADVERBS and line.word(at).endswith("ly"))
-    if line.word(at + skip - 1) not in _BEFALLEN and line.word(at + skip - 1) not in _TAKEN:
+    if line.word(at + skip - 1) not in BEFALLEN and line.word(at + skip - 1) not in _TAKEN:
         return 0
     return 0 if v.people().keys().isdisjoint(line.words[at + skip : at + skip + 2]) else skip
 

@@ -100,6 +100,8 @@ def bare_line(text: str, tokens: Iterable[Token]) -> Line:
 
 
 def _depths(words: Sequence[str]) -> list[int]:
+    if "(" not in words and "[" not in words:
+        return [0] * len(words)
     depths, depth = [], 0
     for word in words:
         depth = max(0, depth - (word in ")]"))
@@ -110,6 +112,8 @@ def _depths(words: Sequence[str]) -> list[int]:
 
 def _joined(text: str, tokens: list[Token]) -> list[Token]:
     """Take "100+" apart and let everything else be."""
+    if not tokens or text.find("+", tokens[0].start, tokens[-1].end) < 0:
+        return tokens
     found: list[Token] = []
     for token in tokens:
         if (
@@ -126,23 +130,26 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _triggers(line: Line) -> Iterable[Trigger]:
-    words, known, starts = line.words, v.casualty_words(), v.casualty_starts()
+    words, known = line.words, v.forms_by_first_word()
     at = 0
     while at < len(words):
-        step = 1
-        if words[at] in starts:
-            for length in range(v.longest_casualty_word(), 0, -1):
-                entries = known.get(tuple(words[at : at + length]))
-                if entries is not None and at + length <= len(words):
-                    yield Trigger(at, at + length, entries)
-                    step = length
-                    break
-            else:
-                trigger = _open_trigger(words, at)
-                if trigger is not None:
-                    yield trigger
-                    step = trigger.last - at
-        at += step
+        forms = known.get(words[at])
+        trigger = None if forms is None else _trigger(words, at, forms)
+        if trigger is None:
+            at += 1
+        else:
+            yield trigger
+            at = trigger.last
+
+
+def _trigger(
+    words: Sequence[str], at: int, forms: Sequence[tuple[tuple[str, ...], tuple[CasualtyWord, ...]]]
+) -> Trigger | None:
+    """Read the longest of the forms that stands there, else one that leaves room for other words."""
+    for form, entries in forms:
+        if len(form) == 1 or tuple(words[at : at + len(form)]) == form:
+            return Trigger(at, at + len(form), entries)
+    return _open_trigger(words, at)
 
 
 _MAX_OPEN = 4
@@ -151,7 +158,7 @@ _ENDS_OPEN = v.AUX | v.CLAUSE | frozenset(".,;:()") | {"no"}
 
 def _open_trigger(words: Sequence[str], at: int) -> Trigger | None:
     """Read a form that leaves room for other words ("suffered serious head injuries")."""
-    for head, tail, entries in v.open_casualty_words():
+    for head, tail, entries in v.open_forms_by_first_word().get(words[at], ()):
         if tuple(words[at : at + len(head)]) != head:
             continue
         start = at + len(head)

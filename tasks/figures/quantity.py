@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from tasks.figures import numbers
@@ -22,8 +22,17 @@ _BOUNDS: dict[tuple[str, ...], FigureQualifier] = {
 _NEUTRAL, _VAGUE, _NONE = _phrases("neutral"), _phrases("vague"), _phrases("none")
 _ADDITIONAL = frozenset({"another", "further", "additional", "extra"})
 _RANGE_MARKS = {"-", "–", "—", "to", "or"}
-_MAX_PREFIX = max(len(p) for p in (*_BOUNDS, *_NEUTRAL))
-_MAX_VAGUE = max(len(p) for p in (*_VAGUE, *_NONE))
+
+
+def _longest_by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+    return found
+
+
+# First word of a phrase -> how many words the longest phrase has that begins with it.
+_LONGEST = _longest_by_first_word((*_BOUNDS, *_NEUTRAL, *_VAGUE, *_NONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +72,12 @@ def read_quantity(words: list[str], at: int) -> Quantity | None:
     """Read the quantity that starts at words[at] (lower case, no quotation marks), or return None."""
     i, bound, additional = at, "", False
     while True:
-        taken = _longest(words, i, _BOUNDS, _MAX_PREFIX)
+        taken = _longest(words, i, _BOUNDS)
         if taken and not (taken == ("some",) and _is_vague_some(words, i)):
             bound = _BOUNDS[taken] if not bound or bound == "approx" else bound
             i += len(taken)
             continue
-        taken = _longest(words, i, _NEUTRAL, _MAX_PREFIX)
+        taken = _longest(words, i, _NEUTRAL)
         if not taken or _starts_number(words, i):
             break
         additional = additional or bool(_ADDITIONAL & set(taken))
@@ -88,7 +97,7 @@ def _is_vague_some(words: list[str], i: int) -> bool:
 
 
 def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) -> Quantity | None:
-    if not bound and (taken := _longest(words, i, _NONE, _MAX_VAGUE)):
+    if not bound and (taken := _longest(words, i, _NONE)):
         return Quantity(first, i, i + len(taken), "none", 0, 0, "exact", additional)
     between = words[i] == "between" or (words[i] == "from" and not bound)
     low = numbers.read(words, i + 1 if between else i) if i + 1 < len(words) or not between else None
@@ -99,7 +108,7 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     value, end = low
     if end < len(words) and words[end] in _RANGE_MARKS | ({"and"} if between else set()):
         skip = end + 1
-        if (taken := _longest(words, skip, _BOUNDS, _MAX_PREFIX)) is not None:
+        if (taken := _longest(words, skip, _BOUNDS)) is not None:
             skip += len(taken)
         top = numbers.read(words, skip) if skip < len(words) else None
         if top is not None and top[0] > value and not _is_scale_gap(words, end, value, top[0]):
@@ -139,7 +148,7 @@ def _bounded(
 
 
 def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity | None:
-    taken = _longest(words, i, _VAGUE, _MAX_VAGUE)
+    taken = _longest(words, i, _VAGUE)
     if taken:
         return Quantity(first, i, i + len(taken), "vague", None, None, "vague", additional)
     if words[i] == "both":
@@ -151,9 +160,8 @@ def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity
     return None
 
 
-def _longest(
-    words: Sequence[str], at: int, phrases: Container[tuple[str, ...]], longest: int
-) -> tuple[str, ...] | None:
+def _longest(words: Sequence[str], at: int, phrases: Container[tuple[str, ...]]) -> tuple[str, ...] | None:
+    longest = _LONGEST.get(words[at], 0) if at < len(words) else 0
     for length in range(min(longest, len(words) - at), 0, -1):
         phrase = tuple(words[at : at + length])
         if phrase in phrases:

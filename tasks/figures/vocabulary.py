@@ -78,23 +78,31 @@ def casualty_words() -> dict[tuple[str, ...], tuple[CasualtyWord, ...]]:
 
 
 @cache
-def open_casualty_words() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[CasualtyWord, ...]], ...]:
-    """Return the forms that leave room for other words ("suffered ... injuries"): head, tail, entries."""
-    found = []
+def forms_by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], tuple[CasualtyWord, ...]], ...]]:
+    """Return first word of a form -> the forms that begin with it, the longest first, with their entries."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[CasualtyWord, ...]]]] = {}
+    for form, entries in casualty_words().items():
+        found.setdefault(form[0], []).append((form, entries))
+    return {word: tuple(sorted(forms, key=lambda f: -len(f[0]))) for word, forms in found.items()}
+
+
+@cache
+def last_words_of_forms() -> frozenset[str]:
+    """Return the last words of all forms: a sentence without any of them holds no casualty word."""
+    return frozenset(form[-1] for form in casualty_words())
+
+
+@cache
+def open_forms_by_first_word() -> dict[
+    str, tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[CasualtyWord, ...]], ...]
+]:
+    """Return the forms that leave room for other words ("suffered ... injuries") by their first word.
+
+    Each is its head, its tail and its entries, in the order of the file.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], tuple[CasualtyWord, ...]]]] = {}
     for form, entries in casualty_words().items():
         if OPEN in form:
             gap = form.index(OPEN)
-            found.append((form[:gap], form[gap + 1 :], entries))
-    return tuple(found)
-
-
-@cache
-def casualty_starts() -> frozenset[str]:
-    """Return the first words of all casualty words: what a sentence must hold to hold a figure."""
-    return frozenset(form[0] for form in casualty_words())
-
-
-@cache
-def longest_casualty_word() -> int:
-    """Return how many words the longest form has."""
-    return max(len(form) for form in casualty_words())
+            found.setdefault(form[0], []).append((form[:gap], form[gap + 1 :], entries))
+    return {word: tuple(forms) for word, forms in found.items()}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from tasks.model.article import Article
 from tasks.model.issue import Issue
+from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 TokenKind = Literal["word", "number", "punct", "quote"]
@@ -29,9 +30,14 @@ class Token:
     kind: TokenKind
     lower: str = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Fill in `lower`."""
-        object.__setattr__(self, "lower", self.text.replace("’", "'").lower())
+    def __init__(self, text: str, start: int, end: int, kind: TokenKind) -> None:
+        """Take the parts and fill in `lower`; written out because there is one for each word."""
+        keep = object.__setattr__
+        keep(self, "text", text)
+        keep(self, "start", start)
+        keep(self, "end", end)
+        keep(self, "kind", kind)
+        keep(self, "lower", (text.replace("’", "'") if "’" in text else text).lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,27 @@ class Sentence:
     span: Span
     paragraph: int
     tokens: tuple[Token, ...]
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def lower(self) -> tuple[str, ...]:
+        """The tokens in lower case."""
+        return _lower(self)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The different words and marks of the sentence in lower case: a quick look before a slow one."""
+        return _words(self)
+
+
+@remembered
+def _lower(sentence: Sentence) -> tuple[str, ...]:
+    return tuple([token.lower for token in sentence.tokens])
+
+
+@remembered
+def _words(sentence: Sentence) -> frozenset[str]:
+    return frozenset(sentence.lower)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tasks.model.issue import Issue
 from tasks.model.place import Place
 from tasks.model.span import Span
 
-Role = Literal["perpetrator", "target", "victim", "participant", "ally"]
+Role = Literal["perpetrator", "target", "victim", "participant", "ally", "mentioned"]
 Side = Literal["a", "b"]
 
 

@@ -10,6 +10,7 @@ from tasks.pipeline.checked_tables import assemble_tables, validate_tables
 from tasks.pipeline.extraction import extract_articles, fetch_pages
 from tasks.pipeline.publication import publish_tables
 from tasks.run import Run
+from tasks.run.watch import watch_stages
 
 log = logging.getLogger("casus")
 
@@ -24,7 +25,8 @@ Perform = Callable[[Run, str], str]
 
 
 def perform(run: Run, stage: str) -> str:
-    """Do one stage, note how long it took, and log its line."""
+    """Do one stage, say that it begins, note how long it took, and log its line."""
+    watch_stages.get()(stage)
     start = time.perf_counter()
     try:
         line = STAGES[stage](run)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Token
@@ -59,12 +60,28 @@ def _count(tokens: Sequence[Token], counts: _Counts, weight: int) -> None:
 
 
 def _named(tokens: Sequence[Token], at: int) -> tuple[Country | None, int]:
-    for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+    longest = _longest_by_first_word().get(_without_owner(tokens[at].text), 0)
+    for length in range(min(longest, len(tokens) - at), 0, -1):
         words = " ".join(t.text for t in tokens[at : at + length])
-        country = names().get(words[:-2] if words.endswith(("'s", "’s")) else words)
+        country = names().get(_without_owner(words))
         if country is not None:
             return country, length
     return None, 1
+
+
+def _without_owner(words: str) -> str:
+    return words[:-2] if words.endswith(("'s", "’s")) else words
+
+
+@cache
+def _longest_by_first_word() -> Mapping[str, int]:
+    """Return for each word that a country's name begins with how many words the longest such name has."""
+    found: dict[str, int] = {}
+    for name in names():
+        words = name.split(" ")
+        first = _without_owner(words[0])
+        found[first] = max(found.get(first, 0), min(len(words), _LONGEST))
+    return found
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, length: int) -> bool:

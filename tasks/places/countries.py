@@ -62,6 +62,12 @@ def names() -> Mapping[str, Country]:
 
 
 @cache
+def name_beginnings() -> frozenset[str]:
+    """Return all beginnings of all names of countries and parts of them, and of "the": a quick look."""
+    return frozenset(name[:end] for name in (*names(), "The", "the") for end in range(1, len(name) + 1))
+
+
+@cache
 def _states() -> Mapping[str, Country]:
     return {
         row["iso3"]: Country(row["name"], row["iso3"], row["iso2"] or None)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from anyascii import anyascii
 
 # al-, el-, ul- and the forms with a sun letter: "ash-Shaykh", "an Nu'man", "ar-Raqqah", "ed-Din"
 _ARTICLE = re.compile(r"\b(?:[aeu]l|a(?:d|n|r|s|sh|t|th|z|dh)|e(?:d|n|r|s|sh|t|z)) (?=\w)")
-_MARKS = re.compile(r"[^a-z0-9 ]+")
-_SPACES = re.compile(r"\s+")
+_SILENT = re.compile(r"['`]+")
+_MARKS = re.compile(r"[^a-z0-9\n]+")  # blanks too: one stands for several
+_EDGES = re.compile(r"^ | $", re.MULTILINE)
 _DOUBLE = re.compile(r"([a-z])\1+")
+_FINAL_H = re.compile(r"(?<=[^\n]{2}a)h$", re.MULTILINE)
 
 
 @lru_cache(maxsize=65536)
@@ -22,7 +25,13 @@ def fold(name: str) -> str:
     article, nor the "h" that ends Arabic feminine names ("Hamah", "Hama").  Nothing else is
     levelled: near names stay apart.
     """
-    plain = anyascii(name).lower().replace("'", "").replace("`", "")
-    plain = _SPACES.sub(" ", _MARKS.sub(" ", plain)).strip()
+    return fold_lines((name,))[0]
+
+
+def fold_lines(names: Iterable[str]) -> list[str]:
+    """Return the keys of many names at once at once; see `fold`."""
+    lines = [anyascii(name).replace("\n", " ") for name in names]
+    plain = "\n".join(lines).lower()
+    plain = _EDGES.sub("", _MARKS.sub(" ", _SILENT.sub("", plain)))
     plain = _DOUBLE.sub(r"\1", _ARTICLE.sub("", plain))
-    return plain[:-1] if plain.endswith("ah") and len(plain) > 3 else plain
+    return _FINAL_H.sub("", plain).split("\n")[: len(lines)]

@@ -3,14 +3,13 @@
 The package reads its whole file at once (3.2 s and 470 MB for 235,000 places).  Its records stand
 country by country, so only what is asked for is read: the file is mapped into memory, a country's
 first and last record are found in it, and only the records that hold a name are parsed: first as
-the text spells it, then by a pattern that other spellings of it fit as well.
+the text spells it, then by the keys that spellings fold to, which are listed once for a country.
 """
 
 from __future__ import annotations
 
 import json
 import mmap
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,12 +17,11 @@ from importlib.resources import as_file, files
 from typing import Any
 
 from tasks.places.folding import fold
+from tasks.places.spellings import Spellings
 
 _PLACES = "cities500.json"  # for a place in a country that is known
 _TOWNS = "cities15000.json"  # for a town whose country is not
 _COUNTRY = b'"countrycode": "'
-_ESCAPED = rb"\\u(?:0[01]|1e)[0-9a-f]{2}"  # a Latin letter with a diacritic, as JSON escapes it
-_MARK = rb"(?:\\u(?:02|03|20)[0-9a-f]{2}|['`])*"  # apostrophes and the like
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,10 @@ def lookup(name: str, country: str) -> tuple[Entry, ...]:
         country: ISO 3166-1 alpha-2 code; an unknown one has no places.
     """
     exact = lookup_exact(name, country)
-    start, end = _slice(country)
-    if exact or start == end or not fold(name):
+    key = fold(name)
+    if exact or not key:
         return exact
-    return tuple(sorted({e.geonameid: e for e in _folded(name, start, end)}.values(), key=_by_size))
+    return tuple(sorted((_record_at(_PLACES, at) for at in _spellings(country).of(key)), key=_by_size))
 
 
 @lru_cache(maxsize=8192)
@@ -60,7 +58,7 @@ def lookup_exact(name: str, country: str) -> tuple[Entry, ...]:
     start, end = _slice(country)
     if start == end:
         return ()
-    found = {e.geonameid: e for e in _holding(_PLACES, name, start, end)}
+    found = {e.geonameid: e for e in _holding(name, start, end)}
     return tuple(sorted(found.values(), key=_by_size))
 
 
@@ -70,9 +68,8 @@ def towns(name: str) -> tuple[Entry, ...]:
 
     The most populous first.  Only the main name counts, not its spelling variants.
     """
-    data = _mapped(_TOWNS)
-    found = (e for e in _holding(_TOWNS, name, 0, len(data)) if e.name == name)
-    return tuple(sorted(found, key=_by_size))
+    written = json.dumps(name)[1:-1]
+    return tuple(sorted((_record_at(_TOWNS, at) for at in _towns().of(written)), key=_by_size))
 
 
 def _by_size(entry: Entry) -> tuple[int, int]:
@@ -91,37 +88,25 @@ def _entry(record: Mapping[str, Any]) -> Entry:
     )
 
 
-def _holding(file: str, name: str, start: int, end: int) -> Iterator[Entry]:
-    """Yield the records of a part of the file that hold a name, as their own or an alternative one."""
-    data = _mapped(file)
+def _holding(name: str, start: int, end: int) -> Iterator[Entry]:
+    """Yield the places in a part of the file that have a name, as their own or an alternative one."""
+    data = _mapped(_PLACES)
     needle = json.dumps(name).encode()
     at = data.find(needle, start, end)
     while at >= 0:
-        yield _record_at(file, at)
+        yield _record_at(_PLACES, at)
         at = data.find(needle, data.find(b"}", at), end)
 
 
-def _folded(name: str, start: int, end: int) -> Iterator[Entry]:
-    """Yield the records of a part of the file that have a spelling of the name.
-
-    A pattern made of the folded name finds them in the raw bytes; folding what it found decides.
-    """
-    key = fold(name)
-    for match in _pattern(key).finditer(_mapped(_PLACES), start, end):
-        if fold(json.loads(match.group())) == key:
-            yield _record_at(_PLACES, match.start())
+@cache
+def _spellings(country: str) -> Spellings:
+    start, end = _slice(country)
+    return Spellings.folded(_mapped(_PLACES)[start:end], start)
 
 
-def _pattern(key: str) -> re.Pattern[bytes]:
-    """Return a pattern for the quoted spellings, ASCII or escaped, that fold to a key."""
-    pieces = [rb'"(?:[AaEeUu](?:l|d|n|r|s|sh|t|th|z|dh)[ -])?' + _MARK]
-    for letter in key:
-        if letter == " ":
-            pieces.append(rb"[ -]" + _MARK + rb"(?:[AaEeUu](?:l|d|n|r|s|sh|t|th|z|dh)[ -])?" + _MARK)
-        else:
-            either = re.escape((letter + letter.upper()).encode())
-            pieces.append(rb"(?:[" + either + rb"]|" + _ESCAPED + rb"){1,2}" + _MARK)
-    return re.compile(b"".join(pieces) + rb'h?"')
+@cache
+def _towns() -> Spellings:
+    return Spellings.of_main_names(_mapped(_TOWNS)[:])
 
 
 def _record_at(file: str, position: int) -> Entry:

@@ -11,7 +11,7 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Token
 from tasks.model.span import Span
-from tasks.places.countries import country_named, country_of_region
+from tasks.places.countries import country_named, country_of_region, name_beginnings
 
 Part = Literal["location", "adm_2", "adm_1", "country"]
 
@@ -130,6 +130,9 @@ def _part(tokens: Sequence[Token], at: int, end: int) -> tuple[Part | None, bool
 
 def country_length(tokens: Sequence[Token], at: int) -> int:
     """Return how many words from an index on are the name of a country or region, 0 if none."""
+    first = tokens[at].text.replace("’", "'")
+    if first not in name_beginnings() and first.removesuffix("'s") not in name_beginnings():
+        return 0
     for length in range(min(5, len(tokens) - at), 0, -1):
         text = joined(tokens, at, at + length)
         if country_named(text) is not None or country_of_region(text) is not None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
+from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.places.countries import country_named, country_of_adjective
 from tasks.places.names import PlaceName, bare, country_length, is_name, read_names, site_kind
@@ -49,6 +50,7 @@ class PlacePhrase:
         return self.preposition in _WEAK and not self.has_site
 
 
+@remembered
 def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
     """Return the place phrases of a sentence, in text order."""
     tokens = sentence.tokens

@@ -79,16 +79,16 @@ def locked(layout: Layout, wait_seconds: float = 0.0) -> Iterator[Owner]:
         PublishError: if the folder's file system knows no locks, or cannot be written.
     """
     owner = this_process()
-    handle = _acquire(layout, owner, time.monotonic() + wait_seconds)
+    handle = _acquire(layout, owner, wait_seconds)
     stop = threading.Event()
     renewal = threading.Thread(target=_renew, args=(handle, stop), name="casus-lock", daemon=True)
-    renewal.start()
     try:
+        renewal.start()
         yield owner
     finally:
+        os.ftruncate(handle, 0)  # first: a second Ctrl-C may come while the thread ends
         stop.set()
         renewal.join()
-        os.ftruncate(handle, 0)
         os.close(handle)
 
 
@@ -107,8 +107,9 @@ def holder(layout: Layout) -> Owner | None:
     return None
 
 
-def _acquire(layout: Layout, owner: Owner, deadline: float) -> int:
+def _acquire(layout: Layout, owner: Owner, wait_seconds: float) -> int:
     """Return the open lock file, held."""
+    deadline, is_said = time.monotonic() + wait_seconds, False
     try:
         layout.out.mkdir(parents=True, exist_ok=True)
         handle = os.open(layout.lock, os.O_RDWR | os.O_CREAT, 0o666)
@@ -121,6 +122,9 @@ def _acquire(layout: Layout, owner: Owner, deadline: float) -> int:
                 return handle
             if time.monotonic() >= deadline:
                 raise FolderBusyError(layout.out, str(other))
+            if not is_said:
+                log.info("waiting for %s, for %g s at most", other, wait_seconds)
+                is_said = True
             time.sleep(POLL_SECONDS)
     except OSError as error:
         os.close(handle)
@@ -200,9 +204,13 @@ def _renew(handle: int, stop: threading.Event) -> None:
 def _write(handle: int, owner: Owner) -> None:
     content = json.dumps(asdict(owner)).encode()
     os.ftruncate(handle, 0)
-    if os.pwrite(handle, content, 0) < len(content):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # half a name is nobody's
-    os.fsync(handle)
+    try:
+        if os.pwrite(handle, content, 0) < len(content):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))  # half a name is nobody's
+        os.fsync(handle)
+    except BaseException:  # a full disk, Ctrl-C: who leaves now must not be believed to work
+        os.ftruncate(handle, 0)
+        raise
 
 
 def _read(handle: int) -> Owner | None:

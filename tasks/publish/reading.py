@@ -1,7 +1,7 @@
 """Reading a version while others publish and prune.
 
-Opening `<out>/latest/<table>.parquet` gives one whole table at any moment.  Who opens several
-tables and needs them to be of one version resolves the link once, which `reading` does.
+Each open of `<out>/latest/<table>.parquet` gives one whole table, but libraries open a file more than
+once for one read.  Who resolves the link once, which `reading` does, has one version for all of it.
 """
 
 from __future__ import annotations

@@ -20,11 +20,11 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from tasks.publish.durable import READ_ONLY, flush, free_bytes, remove_tree, sha256_of, swap_link, write_whole
+from tasks.publish.durable import READ_ONLY, flush, free_bytes, remove_tree, sha256_of, write_whole
 from tasks.publish.errors import NoSpaceError, PublishError, because
 from tasks.publish.layout import Layout, version_name, version_number
 from tasks.publish.manifest import FILE, FileFacts, Manifest, content_of
-from tasks.publish.versions import current, numbered_versions, stored
+from tasks.publish.versions import current, make_current, numbered_versions, stored
 
 DATAPACKAGE = "datapackage.json"
 MARGIN_BYTES = 16_000_000  # room for reports and the file system's own needs
@@ -147,5 +147,5 @@ def _put_in_place(layout: Layout, staged: Path, manifest: Manifest) -> None:
     write_whole(layout.intent, manifest.version.encode())
     staged.rename(layout.version(manifest.version))
     flush(layout.versions)
-    swap_link(layout.latest, f"{layout.versions.name}/{manifest.version}")
+    make_current(layout, manifest.version)
     layout.intent.unlink()

@@ -8,6 +8,7 @@ from tasks.publish.durable import sha256_of, swap_link
 from tasks.publish.errors import DamagedVersionError, NoVersionError
 from tasks.publish.layout import VERSION_NAME, Layout, version_number
 from tasks.publish.manifest import Manifest, read_manifest
+from tasks.publish.quiet import quiet_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +116,15 @@ def rollback(layout: Layout, name: str) -> None:
     wrong = damage(layout, name)
     if wrong:
         raise DamagedVersionError(wrong[0])
-    swap_link(layout.latest, f"{layout.versions.name}/{name}")
+    make_current(layout, name)
+
+
+def make_current(layout: Layout, name: str) -> None:
+    """Let readers find a stored version from now on, all tables at once; the lock must be held.
+
+    Waits for a moment in which nobody reads the version that was current, if one comes soon.
+    """
+    before = current(layout)
+    files = sorted(layout.version(before).glob("*.parquet")) if before is not None else []
+    with quiet_moment(files):
+        swap_link(layout.latest, f"{layout.versions.name}/{name}")

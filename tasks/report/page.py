@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from tasks.report.record import RunReport, mean_precision
 from tasks.report.visible import visible
@@ -55,4 +56,6 @@ def _template() -> Template:
 
 def _safe(value: Any) -> Any:
     """Return a value as the page shows it: each line of a text made safe."""
+    if isinstance(value, Markup):  # only what a macro of the page has made, of parts that came by here
+        return value
     return "\n".join(visible(line) for line in value.splitlines()) if isinstance(value, str) else value

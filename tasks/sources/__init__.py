@@ -12,7 +12,6 @@ from tasks.sources.read import (
     readers,
     same_titles,
 )
-from tasks.sources.residue import is_residue
 
 __all__ = [
     "DumpOptions",
@@ -21,7 +20,6 @@ __all__ = [
     "each_article",
     "in_order",
     "input_files",
-    "is_residue",
     "read_articles",
     "read_text_article",
     "readers",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SHOWN = 80  # characters of an offending value that a message shows
+LONGEST_PATH = 4096  # characters: a path is shown whole, since its end tells the file
 
 
 class InputError(ValueError):
@@ -16,15 +17,19 @@ class InputError(ValueError):
     """
 
     def __init__(self, file: str, message: str, *, place: str = "", value: str = "") -> None:
-        self.file = printable(file)
+        self.file = printable(file, at_most=LONGEST_PATH)
         self.place = place
         self.value = printable(value)
         self.message = message
         shown = f": {self.value}" if self.value else ""
         super().__init__(": ".join(part for part in (self.file, place, message + shown) if part))
 
+    def named(self, file: str) -> InputError:
+        """Return the same error under the name that the user gave the file, or a page's that lies in it."""
+        return InputError(file, self.message, place=self.place, value=self.value)
 
-def printable(value: str) -> str:
+
+def printable(value: str, at_most: int = SHOWN) -> str:
     """Return the value, cut, with everything escaped that a terminal or a log might act on."""
-    cut = value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
+    cut = value if len(value) <= at_most else value[: at_most - 1] + "…"
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in cut)

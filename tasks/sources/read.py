@@ -13,7 +13,7 @@ from tasks.model.article import Article
 from tasks.sources.decode import MAX_BYTES, canonical, decode, read_bytes, read_head
 from tasks.sources.detect import HEAD_BYTES, RawKind, detect
 from tasks.sources.dump import DumpOptions, read_dump
-from tasks.sources.errors import InputError
+from tasks.sources.errors import InputError, printable
 from tasks.sources.files import article_files, source_path
 from tasks.sources.origin import is_from_wiki, read_origin
 from tasks.sources.rendered_text import read_rendered_text
@@ -141,11 +141,19 @@ def each_article(
         try:
             for article in _read(file, raw_dir, max_bytes, readers):
                 if isinstance(article, InputError):
-                    failures.append(article)
+                    failures.append(_as_given(article, file, raw_dir))
                 else:
                     yield str(file), article
         except InputError as error:
-            failures.append(error)
+            failures.append(_as_given(error, file, raw_dir))
+
+
+def _as_given(error: InputError, file: Path, raw_dir: Path) -> InputError:
+    """Return the error with the file's whole path: tables know a file by its place in the raw folder."""
+    short = printable(source_path(file, raw_dir))
+    if error.file == short or error.file.startswith(f"{short}#"):
+        return error.named(str(file) + error.file[len(short) :])
+    return error
 
 
 def in_order(failures: Iterable[InputError]) -> tuple[InputError, ...]:

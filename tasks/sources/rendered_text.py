@@ -7,11 +7,11 @@ import re
 
 from tasks.model.article import INFOBOX, LEAD, Article, InfoboxField, Section
 from tasks.model.issue import Issue
+from tasks.model.residue import find_residue, template_remains_end
 from tasks.model.span import Span
 from tasks.sources.errors import InputError
 from tasks.sources.infobox_fields import canonical_name
 from tasks.sources.origin import Origin
-from tasks.sources.residue import find_residue, template_remains_end
 
 _HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s](?:[^\n]*[^=\s])?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"-[ \t]+([^\s:|](?:[^:\n|]{0,58}[^\s:|])?)[ \t]*:")

@@ -11,8 +11,8 @@ from tasks.lexicons.load import load
 from tasks.model.article import INFOBOX, LEAD, Article
 from tasks.model.document import Paragraph
 from tasks.model.issue import Issue
+from tasks.model.residue import find_residue, is_residue, template_remains_end
 from tasks.model.span import Span
-from tasks.sources.residue import find_residue, is_residue, template_remains_end
 from tasks.text.residue import find_residues, is_hatnote, is_table_row
 
 _LINE = re.compile(r"[^\n]+")

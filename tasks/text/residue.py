@@ -11,6 +11,7 @@ import re
 
 _FILE = r"(?:(?:File|Image):)?[^\s\[\]|]{1,200}\.(?:jpe?g|png|svg|gif|tiff?|webm|og[gv]|webp)\b\.?(?![\w/])"
 _TRACE = re.compile(rf"(?P<file>(?<!\S){_FILE})|(?P<opening>\[\[|\{{\{{)|\]\]|\}}\}}|-->", re.IGNORECASE)
+_LETTERS = ("[[", "{{", "]]", "}}", "-->", ".jp", ".png", ".svg", ".gif", ".tif", ".web", ".og")  # of a trace
 _CLOSE = re.compile(r"\]\]|\[\[|\n")
 _TRAIL = re.compile(r"[\s\]}|]*(?:[,.;:](?=\s))?\s*")
 _ROW = re.compile(r"\{\||\|[-}+|]|\||\+[-=+]{3}|!\s|thumb\||(?:File|Image|Category):\S", re.IGNORECASE)
@@ -39,6 +40,9 @@ def find_residues(text: str, start: int, end: int) -> list[tuple[int, int]]:
     sentence.
     """
     found: list[tuple[int, int]] = []
+    small = text[start:end].lower()
+    if not any(map(small.__contains__, _LETTERS)):
+        return found
     begin = start  # where prose may begin
     is_opened = False
     position = start

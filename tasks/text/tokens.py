@@ -50,6 +50,9 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         group = match.lastgroup or "punct"
+        if group == "word":  # nearly all are
+            tokens.append(Token(match.group(), match.start(), match.end(), "word"))
+            continue
         begin, stop = match.span()
         kind = _KINDS.get(group)
         if kind is None:  # a single mark: of a quotation, or an apostrophe

@@ -29,6 +29,7 @@ __all__ = ["ProgressBarsConfig", "Suite", "SuiteError", "gx", "load_suites", "ru
 
 _ENTRY_KEYS = {"type", "kwargs", "severity", "meta"}
 Outcome = dict[str, Any]
+_BOUNDS = {"min_value": "at least", "max_value": "at most"}
 _META_KEYS = {"origin", "scope", "why", "from_rows"}
 
 
@@ -178,7 +179,10 @@ def _observed(details: Mapping[str, Any], kwargs: Mapping[str, Any]) -> str:
     if details.get("unexpected_count"):
         some = ", ".join(shortened(str(value)) for value in details["partial_unexpected_list"][:3])
         return f"{details['unexpected_count']} of {details['element_count']} rows, e.g. {some}"
-    return shortened(str(details["observed_value"])) if "observed_value" in details else ""
+    if "observed_value" not in details:
+        return ""
+    due = [f"{word} {kwargs[key]}" for key, word in _BOUNDS.items() if kwargs.get(key) is not None]
+    return shortened(str(details["observed_value"])) + (f", due {' and '.join(due)}" if due else "")
 
 
 def subject(kwargs: Mapping[str, Any]) -> tuple[str, ...]:

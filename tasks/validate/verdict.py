@@ -53,7 +53,8 @@ class Result:
 
     def __str__(self) -> str:
         columns = f" ({', '.join(self.subject)})" if self.subject else ""
-        return f"{self.table}: {self.rule}{columns}: {self.observed or self.why}"
+        seen = f"{self.observed} ({self.why})" if self.observed and self.why else self.observed or self.why
+        return f"{self.table}: {self.rule}{columns}: {seen}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,3 +69,10 @@ def test_every_linked_page_exists() -> None:
     ]
     assert links
     assert [str(link) for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_help_lists_every_target_with_a_line() -> None:
+    """`make help` shows a target only if words stand behind it."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    assert set(re.findall(r"^([a-z-]+):.*## \S", makefile, re.MULTILINE)) == targets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.figures.find import figures_of
+from tasks.figures.find import WITHOUT_TRIGGER, figures_of
 from tasks.figures.groups import make_line
 from tasks.model.figure import Figure
 from tasks.text.tokens import tokenize
@@ -55,6 +55,14 @@ def test_spans_lie_in_the_text_and_hold_their_number(case: Case) -> None:
         assert figure.span.of(case.text).strip() == figure.span.of(case.text) != ""
         assert figure.number.of(case.text) != ""
         assert figure.victim is None or figure.victim.of(case.text) != ""
+
+
+@pytest.mark.parametrize("case", [*CASES, *TRAPS], ids=str)
+def test_no_figure_stands_in_a_line_that_would_be_passed_over(case: Case) -> None:
+    """A construction without casualty word needs its words among those that keep a line."""
+    line = make_line(case.text, tokenize(case.text, 0, len(case.text)))
+    if figures_of(line):
+        assert line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words)
 
 
 def test_there_are_enough_cases() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.figures import numbers
-from tasks.figures.find import figures_of
+from tasks.figures.find import WITHOUT_TRIGGER, figures_of
 from tasks.figures.groups import make_line
 from tasks.text.tokens import tokenize
 
@@ -32,6 +32,17 @@ def test_any_row_of_words_gives_sound_figures(text: str) -> None:
         assert (figure.value_qualifier == "at_least") <= (high is None)
         assert (figure.value_qualifier == "at_most") <= (low is None)
         assert (figure.value_qualifier in ("exact", "approx")) <= (low == high)
+
+
+ALL_WORDS = [*WORDS, *sorted(WITHOUT_TRIGGER), "claimed", "took", "victim", "burns", "with"]
+
+
+@given(st.lists(st.sampled_from(ALL_WORDS), max_size=25).map(" ".join))
+def test_a_line_without_its_words_holds_no_figure(text: str) -> None:
+    """What lets a sentence be passed over loses nothing: no casualty word and no mark, no figure."""
+    line = make_line(text, tokenize(text, 0, len(text)))
+    if figures_of(line):
+        assert line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words)
 
 
 @given(st.integers(min_value=0, max_value=10**9), st.sampled_from([",", "\u00a0", "\u2009", "\u202f", ""]))

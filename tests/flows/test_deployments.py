@@ -22,8 +22,10 @@ def test_refresh_and_full_rebuild_are_scheduled_one_at_a_time() -> None:
         [schedule] = deployment.schedules or []
         assert schedule.schedule.timezone == "Etc/UTC"
         assert schedule.active
-    assert deployments["refresh"].parameters == {"wanted": {"everything_kept": True}}
-    assert deployments["full-rebuild"].parameters == {"settings": {"run.full": True}}
+    assert deployments["refresh"].parameters["wanted"] == {"everything_kept": True}
+    assert deployments["full-rebuild"].parameters["settings"]["run.full"] is True
+    for deployment in deployments.values():  # one waits for the other: they work on the same folder
+        assert deployment.parameters["settings"]["run.wait_seconds"] >= 3600
 
 
 @pytest.mark.parametrize(

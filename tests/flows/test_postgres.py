@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -20,6 +21,18 @@ from tests.pipeline.small_run import write_article
 from tests.waiting import until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+SILENT_SECONDS = 90
+DEPLOYMENT = """
+name: casus
+deployments:
+  - name: by-hand
+    description: For a test.
+    entrypoint: flows/build_dataset.py:build_dataset
+    tags: [casus]
+    parameters: {}
+    schedules: []
+    concurrency_limit: {limit: 1, collision_strategy: ENQUEUE}
+"""
 RUN = "import sys; from flows.cli.main import main; main(sys.argv[1:])"
 NAME = "casus"
 
@@ -127,10 +140,17 @@ def _build(folder: Path, api: str, *options: str) -> "subprocess.Popen[str]":
     )  # fmt: skip
 
 
-def _runs(api: str) -> list[dict[str, Any]]:
-    request = Request(f"{api}/flow_runs/filter", b"{}", {"Content-Type": "application/json"})
+def _ask(address: str, body: dict[str, Any]) -> Any:
+    """Return what the server's API answers to a POST."""
+    request = Request(address, json.dumps(body).encode(), {"Content-Type": "application/json"})
     with urlopen(request, timeout=30) as answer:
-        runs: list[dict[str, Any]] = json.load(answer)
+        return json.load(answer)
+
+
+def _runs(api: str, *numbers: str) -> list[dict[str, Any]]:
+    """Return flow runs, all or those with an id."""
+    chosen = {"flow_runs": {"id": {"any_": list(numbers)}}} if numbers else {}
+    runs: list[dict[str, Any]] = _ask(f"{api}/flow_runs/filter", chosen)
     return runs
 
 
@@ -152,3 +172,53 @@ def test_runs_at_once_are_recorded_in_postgresql(api: str, database: str, tmp_pa
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert int(count.stdout) == 3
+
+
+@pytest.fixture
+def serving(api: str, tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """`casus serve` with that server. It and its runs are one process group; a failed run does not end."""
+    write_article(tmp_path / "data" / "raw", "Alpha")
+    (tmp_path / "prefect.yaml").write_text(DEPLOYMENT)
+    hook = {"CASUS_HOOK_ON": '["failed"]', "CASUS_HOOK_COMMAND": '["tail", "-f", "/dev/null"]',
+            "CASUS_HOOK_TIMEOUT_SECONDS": "300"}  # fmt: skip
+    with (tmp_path / "said").open("wb") as said:
+        process = subprocess.Popen(
+            [sys.executable, "-c", RUN, "serve"], cwd=tmp_path, stdout=said, stderr=said,
+            env=_environment({"CASUS_PREFECT_API_URL": api, **hook}), start_new_session=True,
+        )  # fmt: skip
+    try:
+        said_so_far = (tmp_path / "said").read_text
+        until(lambda: "Serving" in said_so_far(), lambda: process.poll() is None, said_so_far)
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+@pytest.mark.postgres
+def test_served_runs_queue_and_those_of_a_machine_that_went_down_are_crashed(
+    api: str, serving: "subprocess.Popen[bytes]", tmp_path: Path
+) -> None:
+    """Of two runs the second waits for the first; one that fell silent with all around it has crashed."""
+    address = f"{api}/deployments/name/build-dataset/by-hand"
+    deployment = json.load(until(lambda: urlopen(address, timeout=30)))["id"]
+    create = f"{api}/deployments/{deployment}/create_flow_run"
+    both = [_ask(create, {"state": {"type": "SCHEDULED"}})["id"] for _ in range(2)]
+
+    def ended() -> list[dict[str, Any]]:
+        runs = _runs(api, *both)
+        return runs if all(run["end_time"] for run in runs) else []
+
+    first, second = sorted(until(ended), key=lambda run: str(run["start_time"]))
+    assert [first["state_type"], second["state_type"]] == ["COMPLETED", "COMPLETED"]
+    assert first["end_time"] <= second["start_time"]
+
+    bad = {"state": {"type": "SCHEDULED"}, "parameters": {"inputs": ["nowhere.txt"]}}
+    dying = _ask(create, bad)["id"]
+    until(lambda: len(list((tmp_path / "data/processed/runs").iterdir())) == 3)  # its report: now the hook
+    os.killpg(serving.pid, signal.SIGKILL)
+    moment = datetime.now(UTC)
+    [dead] = until(lambda: [run for run in _runs(api, dying) if run["state_type"] == "CRASHED"])
+    assert f"no sign of life for {SILENT_SECONDS} seconds" in dead["state"]["message"]
+    assert datetime.fromisoformat(dead["end_time"]) > moment

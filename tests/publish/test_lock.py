@@ -55,12 +55,17 @@ def test_second_run_leaves_with_the_name_of_the_first(layout: Layout) -> None:
         assert owner.pid == os.getpid()
 
 
-def test_second_run_can_wait(layout: Layout) -> None:
-    """A run that waits works as soon as the other has ended."""
+def test_second_run_can_wait(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A run that waits says once for whom, and works as soon as the other has ended."""
     process = _hold(layout)
-    process.kill()
-    with locked(layout, wait_seconds=30) as owner:
+    looks = iter([lambda: None, process.kill, process.wait])
+    monkeypatch.setattr(time, "sleep", lambda seconds: next(looks)())  # what happens between two looks
+    with caplog.at_level("INFO", "casus"), locked(layout, wait_seconds=600) as owner:
         assert owner.pid == os.getpid()
+    [said] = [record.getMessage() for record in caplog.records]
+    assert said.startswith(f"waiting for process {process.pid} on ")
     process.communicate()
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,6 @@ from tasks.publish import (
     publish,
     read_manifest,
     recover,
-    snapshot,
 )
 from tasks.publish.durable import swap_link
 from tests.publish.small_dataset import numbers, publish_number, stage
@@ -133,7 +133,9 @@ def _die_at(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     if step == "rename":
         monkeypatch.setattr(Path, "rename", die)
     else:
-        monkeypatch.setattr(snapshot, "swap_link", die if step == "swap" else swap_and_die)
+        monkeypatch.setattr(
+            sys.modules["tasks.publish.versions"], "swap_link", die if step == "swap" else swap_and_die
+        )
 
 
 def test_leftovers_of_dead_runs_are_cleared(layout: Layout) -> None:

@@ -17,7 +17,7 @@ from tasks.run.outcome import Outcome
 HOSTILE = "<script>alert(1)</script>\x1b[31m\u202e|`[x](javascript:y)<img src=x onerror=z>"
 
 
-def _report(text: str = "text", end: str = "published") -> RunReport:
+def a_report(text: str = "text", end: str = "published") -> RunReport:
     """Return a report that shows a text wherever articles' text can come in."""
     outcome = Outcome(
         end,  # type: ignore[arg-type]
@@ -59,7 +59,7 @@ def _acting(page: str) -> _Tags:
 
 def test_page_shows_rows_checks_quarantine_issues_rules_and_time() -> None:
     """Everything that a person asks of a run stands on its page."""
-    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", render_page(_report())))
+    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", render_page(a_report())))
     tables = ("events 1,201 1,204 +3", "first", "1 of 2 hold", "broken", "unclosed", "2.00 s")
     for words in (
         *tables,
@@ -73,16 +73,16 @@ def test_page_shows_rows_checks_quarantine_issues_rules_and_time() -> None:
 
 def test_page_needs_no_network_and_no_script() -> None:
     """Nothing is loaded from anywhere, and a browser is told so."""
-    found = _acting(render_page(_report()))
+    found = _acting(render_page(a_report()))
     assert not {"script", "link", "img", "iframe", "object"} & set(found.tags)
     assert not {"src", "href", "srcset"} & {name for name, _ in found.attributes}
-    assert "default-src 'none'" in render_page(_report())
+    assert "default-src 'none'" in render_page(a_report())
 
 
 @pytest.mark.parametrize("end", ["published", "refused"])
 def test_hostile_text_does_nothing_in_the_page(end: str) -> None:
     """Markup is shown as text; colour and direction controls are shown as their codes."""
-    plain, hostile = render_page(_report("text", end)), render_page(_report(HOSTILE, end))
+    plain, hostile = render_page(a_report("text", end)), render_page(a_report(HOSTILE, end))
     assert _acting(hostile).tags == _acting(plain).tags
     assert _acting(hostile).attributes == _acting(plain).attributes
     assert not [char for char in hostile if is_dangerous(char) and char != "\n"]
@@ -93,16 +93,16 @@ def test_hostile_text_does_nothing_in_the_page(end: str) -> None:
 @given(st.text(min_size=1))
 def test_no_text_adds_a_tag_to_the_page(text: str) -> None:
     """Whatever an article says, the page has the same tags, and can be written as UTF-8."""
-    page = render_page(_report(text))
+    page = render_page(a_report(text))
     page.encode("utf-8")
-    assert _acting(page).tags == _acting(render_page(_report("text"))).tags
+    assert _acting(page).tags == _acting(render_page(a_report("text"))).tags
 
 
 def test_markdown_shows_the_same_and_lets_nothing_through() -> None:
     """The artifact has the facts; markup, links and table bars of an article are escaped."""
-    text = render_markdown(_report())
+    text = render_markdown(a_report())
     assert "| events | 1,201 | 1,204 |" in text
-    hostile = render_markdown(_report(HOSTILE, "refused"))
+    hostile = render_markdown(a_report(HOSTILE, "refused"))
     assert "<" not in hostile
     assert "\x1b" not in hostile
     assert r"\|\`\[x\]\(javascript\:y\)" in hostile
@@ -128,12 +128,12 @@ def test_visible_text_has_no_character_that_acts(text: str) -> None:
 
 def test_precision_is_weighted_by_claims_and_unknown_without_measurement() -> None:
     """Rules without a measured precision count neither way."""
-    assert mean_precision(_report()) == pytest.approx((3 * 0.9 + 1 * 0.5) / 4)
-    outcome = _report().outcome
+    assert mean_precision(a_report()) == pytest.approx((3 * 0.9 + 1 * 0.5) / 4)
+    outcome = a_report().outcome
     assert mean_precision(RunReport(outcome, "now", rules=(RuleUse("new", 7, None),))) is None
 
 
 def test_record_is_json() -> None:
     """Programs get the same report."""
-    record = json.loads(json.dumps(_report().as_record()))
+    record = json.loads(json.dumps(a_report().as_record()))
     assert record["quarantined"] == [{"table": "claims", "key": "text", "rule": "broken", "value": "text"}]

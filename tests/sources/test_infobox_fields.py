@@ -3,8 +3,8 @@
 import pytest
 
 from tasks.lexicons.load import load
+from tasks.model.residue import is_residue
 from tasks.sources.infobox_fields import canonical_name, folded_key
-from tasks.sources.residue import is_residue
 
 
 @pytest.mark.parametrize(

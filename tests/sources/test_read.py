@@ -169,3 +169,14 @@ def test_the_first_article() -> None:
     assert [(issue.code, issue.place) for issue in article.issues] == [
         ("template_residue", "infobox Timezone")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.txt", "Prose.\n"), ("b.wikitext", "#REDIRECT [[Battle]]\n")]
+)
+def test_a_refusal_names_the_file_with_its_folder(tmp_path: Path, name: str, content: str) -> None:
+    """Two folders may hold a file of one name: the path is the one that was given, not the raw folder's."""
+    file = tmp_path / "elsewhere" / name
+    file.parent.mkdir()
+    file.write_text(content, "utf-8")
+    assert [one.file for one in read_articles([file], tmp_path / "raw").failures] == [str(file)]

@@ -72,12 +72,9 @@ def _update_is_the_claimants_own(staged: Staged) -> Found:
 
 
 def _conflict_has_its_group(staged: Staged) -> Found:
-    columns = list(staged.rows("claims", "status", "conflict_group", "event_id"))
-    sizes = Counter(group for _, group, _ in columns)
-    events = defaultdict(set)
-    for _, group, event in columns:
-        events[group].add(event)
-    for row, (status, group, _) in enumerate(columns):
+    columns = list(staged.rows("claims", "status", "conflict_group"))
+    sizes = Counter(group for _, group in columns)
+    for row, (status, group) in enumerate(columns):
         if group is None:
             if status == "conflict":
                 yield row, "conflict without a group"

@@ -1,0 +1,76 @@
+"""An index of names in one long string: a look-up is one search of bytes, which runs at the memory's speed.
+
+A dictionary of a large country's spellings takes several times the room, and as long to build.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+from tasks.places.folding import fold_lines
+
+_NAME = b'"name": "'
+_AFTER_NAME = b'", "latitude": '
+_OTHERS = b'"alternatenames": ['
+# Latin letters, with their marks; names in other scripts only sound like those that an English text has.
+_LATIN = re.compile(r"[\0-\u024f\u02b0-\u036f\u1e00-\u1eff\u2010-\u201f]*")
+
+
+class Spellings:
+    """Places in a file's bytes by the names they have there."""
+
+    def __init__(self, names: Iterable[tuple[str, int]]) -> None:
+        """Make the index of names, none with a tab or line end, each with the place where it stands."""
+        lines = (f"{name}\t{position}\n" for name, position in names)
+        self._table = b"\n" + "".join(lines).encode()
+
+    @classmethod
+    def folded(cls, block: bytes, start: int) -> Self:
+        """Return the index of a run of records by the keys that their Latin spellings fold to.
+
+        Args:
+            block: the records.
+            start: where they stand in the file.
+        """
+        names: list[str] = []
+        positions: list[int] = []
+        for position, name, others in _records(block):
+            spellings = _spellings(name, others)
+            names += spellings
+            positions += [start + position] * len(spellings)
+        return cls(dict.fromkeys(zip(fold_lines(names), positions, strict=True)))
+
+    @classmethod
+    def of_main_names(cls, block: bytes) -> Self:
+        """Return the index of a whole file's records by their main names, as JSON writes them."""
+        return cls((name.decode("ascii"), position) for position, name, _ in _records(block))
+
+    def of(self, name: str) -> Iterator[int]:
+        """Yield where places of that name stand."""
+        needle = f"\n{name}\t".encode()
+        at = self._table.find(needle)
+        while at >= 0:
+            end = self._table.index(b"\n", at + len(needle))
+            yield int(self._table[at + len(needle) : end])
+            at = self._table.find(needle, end)
+
+
+def _records(block: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """Yield where each record's name stands, the name and the list of its other names, both as JSON."""
+    first, *pieces = block.split(_NAME)
+    position = len(first)
+    for piece in pieces:
+        name, _, rest = piece.partition(_AFTER_NAME)
+        yield position, name, rest[rest.index(_OTHERS) + len(_OTHERS) : rest.rindex(b"]")]
+        position += len(_NAME) + len(piece)
+
+
+def _spellings(name: bytes, others: bytes) -> list[str]:
+    """Return a record's names that are written in Latin letters, each once."""
+    every = b'"%b"%b' % (name, b", " + others if others else b"")
+    if b"\\" not in every:
+        return list(dict.fromkeys(every[1:-1].decode("ascii").split('", "')))
+    return [one for one in dict.fromkeys(json.loads(b"[" + every + b"]")) if _LATIN.fullmatch(one)]

@@ -1,0 +1,52 @@
+"""Names of the gazetteer, found by their main name and by the key of any spelling."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.places.folding import fold, fold_lines
+from tasks.places.gazetteer import lookup, towns
+from tasks.places.spellings import Spellings
+
+RECORDS = [
+    {"geonameid": 1, "name": "Șcheia", "latitude": 1.5, "alternatenames": ["Scheia", "Шкея"]},
+    {"geonameid": 2, "name": "St. Mary's", "latitude": 2.5, "alternatenames": []},
+    {"geonameid": 3, "name": "Scheia", "latitude": 3.5, "alternatenames": ['The "old" one', "A, b"]},
+]
+BLOCK = json.dumps({str(one["geonameid"]): one for one in RECORDS}).encode()
+
+
+def test_any_latin_spelling_is_found() -> None:
+    """Marks, points and quotation marks in a name do not hide it; other scripts do not count."""
+    index = Spellings.folded(BLOCK, 0)
+    assert [len(list(index.of(fold(name)))) for name in ("Scheia", "St Marys", "The old one", "a b")] == [
+        2, 1, 1, 1,
+    ]  # fmt: skip
+    assert not list(index.of(fold("Shkeia")))
+    assert not list(index.of("scheia\t"))
+
+
+def test_main_names_alone() -> None:
+    """The index of main names knows them as they are written, and no others."""
+    index = Spellings.of_main_names(BLOCK)
+    assert list(index.of("Scheia")) == [BLOCK.index(b'"name": "Scheia"')]
+    assert not list(index.of("A, b"))
+
+
+@given(st.lists(st.text(max_size=12), min_size=1, max_size=8))
+def test_many_names_fold_as_each_alone(names: list[str]) -> None:
+    """What stands beside a name does not change its key."""
+    assert fold_lines(names) == [fold(name) for name in names]
+    assert fold_lines(()) == []
+
+
+def test_letters_that_only_some_languages_have() -> None:
+    """A Romanian letter with a comma below does not hide a village."""
+    assert lookup("Seulia de Mures", "RO") == lookup("Șeulia de Mureș", "RO") != ()
+
+
+def test_towns_by_their_main_name() -> None:
+    """A town is found by its name with its marks, and not by another name of it."""
+    assert towns("Medellín")[0].country == "CO"
+    assert not towns("no town \t is called this")
