@@ -227,7 +227,8 @@ def _without_opening(run: Run, lower: Collection[str]) -> Run:
     words = run.words
     small = words[0].lower
     is_small = small in lower and small not in titles() and small not in heads() and len(words) > 1
-    is_small = is_small or (small in collectives() and len(words) > 1 and words[1].text in OF_OR_FOR)
+    is_plural = small in collectives() or heads().get(small) == "unknown"  # "Members of the X"
+    is_small = is_small or (is_plural and len(words) > 1 and words[1].text in OF_OR_FOR)
     if small not in OPENERS and not is_small and not _is_people_of(words):
         return run
     start = 1
@@ -239,6 +240,8 @@ def _without_opening(run: Run, lower: Collection[str]) -> Run:
 def _is_people_of(words: Sequence[Word]) -> bool:
     """Say whether a common noun for people stands before a given name: "Civilians Ada Quist and ..."."""
     small = words[0].lower
+    if small.endswith("s") and titles().get(small[:-1]) in ("rank", "office"):
+        return len(words) > 1 and not any(w.lower in heads() or w.text in OF_OR_FOR for w in words[1:])
     is_noun = small in collectives() or (small.endswith("s") and small[:-1] in titles())
     return is_noun and len(words) > 2 and words[1].text in given_names()
 

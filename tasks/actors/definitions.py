@@ -36,7 +36,8 @@ def is_defined_after(tokens: Sequence[Token], at: int) -> bool:
     """
     if at + 2 >= len(tokens) or not (tokens[at].lower in _BE or tokens[at].text == ","):
         return False
-    if tokens[at + 1].lower not in _OPENS and not _is_owner(tokens[at + 1]):
+    opens = _OPENS - {"the"} if tokens[at].text == "," else _OPENS  # "at X, the army of Y": another subject
+    if tokens[at + 1].lower not in opens and not _is_owner(tokens[at + 1]):
         return False
     for index in range(at + 2, min(at + 2 + _REACH, len(tokens))):
         token = tokens[index]

@@ -14,6 +14,7 @@ from tasks.actors.decision import Decision
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
 from tasks.actors.kinds import decide
+from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
@@ -185,7 +186,7 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
         titled = seen.titled if decision.kind == "person" else None
         entry.places.append(Place(titled or seen.span, "title" if titled else "name", decision.rule))
         if titled is not None:
-            entry.titled.add(without_article(titled.of(text)))
+            entry.titled.update(shorter_titles(without_article(titled.of(text)), len(seen.run.words)))
             entry.position = entry.position or _office(seen.title.of(text) if seen.title else None)
         if decision.kind == "person" and seen.role is not None:
             entry.position = seen.role.of(text)

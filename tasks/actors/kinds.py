@@ -110,6 +110,8 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     lower = [w.lower for w in form.words]
     if lower[0] in ("islamic", "islamist") and "state" in lower[1:3]:
         return Decision("armed_group", "head")
+    if len(lower) > 2 and lower[:2] == ["task", "force"]:
+        return Decision("military", "head")
     found = body_head(form.words)
     if found is None:
         return None
@@ -200,11 +202,12 @@ def _person(form: Form, page: str | None) -> Decision | None:
         return Decision("person", "given_name")
     if is_surname(words[-1]) and words[0].lower() not in _PLACE_FIRSTS and not form.count("place"):
         return Decision("person", "family_name")
-    if form.count("human") and not in_place and all(w[0].isupper() or w in PARTICLES for w in words):
+    is_plain = all(w[0].isupper() or w in PARTICLES for w in words)
+    if form.count("human") and not in_place and is_plain and not form.count("of_office"):
         return Decision("person", "human")
     speaks = form.count("ends_claimant") or form.count("claimant")
     is_bare = words[0].lower() not in PARTICLES and not form.count("article") and not in_place
-    if speaks and is_bare and all(w[0].isupper() or w in PARTICLES for w in words):
+    if speaks and is_bare and is_plain:
         return Decision("person", "claimant")
     return None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.capitalised import OPENERS
-from tasks.actors.segments import LONGEST_TITLE, Segment
+from tasks.actors.countries import countries
+from tasks.actors.segments import LONGEST_TITLE, Segment, title_at
 from tasks.actors.words import context, heads, titles, titles_by_first_word, titles_by_last_word
 from tasks.model.document import Token
 from tasks.model.span import Span
@@ -58,7 +59,7 @@ def _qualifiers(tokens: Sequence[Token], at: int) -> int:
     while at:
         token = tokens[at - 1]
         small = token.lower
-        is_name = token.text[0].isupper() and small not in OPENERS
+        is_name = token.text[0].isupper() and (small not in OPENERS or token.text in countries().adjectives)
         if token.kind != "word" or not (is_name or small in _QUALIFIERS):
             return at
         at -= 1
@@ -140,3 +141,22 @@ def _apposition(tokens: Sequence[Token], start: int, closes: str) -> Span | None
         if tokens[end].text in (closes, ",", ";", ".", "(", ")"):
             return Span(tokens[start].start, tokens[end - 1].end) if end > start else None
     return None
+
+
+def shorter_titles(titled: str, name_words: int) -> list[str]:
+    """Return a name with its title and with what is left of the title behind its first words.
+
+    "X elder Haji Y Z" is also "elder Haji Y Z" and "Haji Y Z": each title in it begins a form.
+
+    Args:
+        titled: title and name.
+        name_words: how many words the name has.
+    """
+    found, words = [titled], titled.split(" ")
+    at = 0
+    while at < len(words) - name_words:
+        length = title_at([w.lower() for w in words], at)
+        if length and at:
+            found.append(" ".join(words[at:]))
+        at += max(1, length)
+    return found

@@ -16,6 +16,7 @@ from tasks.actors.words import (
     WEAK_TITLES,
     given_names,
     heads,
+    known,
     name_words,
     titles,
     titles_by_first_word,
@@ -141,7 +142,10 @@ def _boundary(run: Run, splits: Collection[int]) -> int:
         if any(w in heads() or is_other(w) or w in ("of", "for", "and", "in") for w in rest):
             continue
         is_place_or_body = (
-            before in heads() or name_words().get(before) == "place" or _is_country(words[:position])
+            before in heads()
+            or name_words().get(before) == "place"
+            or _is_country(words[:position])
+            or " ".join(lower[:position]) in known()
         )
         if is_place_or_body and words[position].text in given_names():
             return position

@@ -27,7 +27,7 @@ _AGENT_BEFORE = re.compile(
     r"(?:members?|fighters|militants|leaders?|commanders?|positions|ranks|supporters|control|responsibility|group|"
     r"organi[sz]ation|militia|movement|party|backed|run|claimed|loyal|affiliated|linked|allied|allegiance|"
     r"owned|founded|funded|operated|fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm|"
-    r"branch|offshoot|splinter|affiliate|arm|wing|leadership|banning|disbanding|crackdown|spokes\w+|defectors?)$"
+    r"branch|offshoot|splinter|affiliate|arm|wing|ally|allies|enem(?:y|ies)|forces|troops|soldiers|units|remnants|leadership|banning|disbanding|crackdown|spokes\w+|defectors?)$"
 )
 _ARMED_BEFORE = re.compile(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"

@@ -37,6 +37,7 @@ from tasks.model.span import Span
 
 _TELLERS = ("media", "monitor")
 _ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
+_KNOWN_KINDS = ("person", "government", "military")
 _SUPPORT = words("support")
 _SUPPORT_NOUN = words("support_noun")
 _SUFFERS = words("suffers")
@@ -234,7 +235,7 @@ def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
     violent = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and near.contains(t.span)]
     if violent and any(w in _NEGATES or w.endswith("n't") for w in clause[: first - begin]):
         return False
-    is_named = any(c.isupper() for c in actor.name.split()[-1]) or actor.kind in ("person", "government")
+    is_named = any(c.isupper() for c in actor.name.split()[-1]) or actor.kind in _KNOWN_KINDS
     return is_named or bool(violent) or any(w in _VIOLENCE for w in clause)
 
 
