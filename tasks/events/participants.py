@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from tasks.events.candidate import Candidate
-from tasks.events.clause_parts import Part, is_passive, part_of
+from tasks.events.clause_parts import Part, part_of
+from tasks.events.roles import role_of
 from tasks.events.sections import is_list
 from tasks.events.sentence_words import mentions_in, outermost
 from tasks.events.triggers import VIOLENT, triggers
@@ -38,11 +39,6 @@ from tasks.model.span import Span
 _TELLERS = ("media", "monitor")
 _ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
 _KNOWN_KINDS = ("person", "government", "military")
-_SUPPORT = words("support")
-_SUPPORT_NOUN = words("support_noun")
-_SUFFERS = words("suffers")
-_SUFFERS_NOUN = words("suffers_noun")
-_DIES = words("dies")
 _PUBLISHES = words("publishes")
 _ENDS = words("clause_end") | {";"}
 _NEGATES = frozenset(("not", "no", "never", "neither", "nor", "without"))
@@ -180,7 +176,7 @@ def _of_sentence(
             yield from within
             continue
         part = part_of(tokens, span)
-        role = _role(tokens, part, actor) if part is not None else None
+        role = role_of(tokens, part, actor) if part is not None else None
         if part is not None and part.name in ("joined", "apposition") and previous[0] is not None:
             role = previous[1] if role in (None, "participant") else role
         elif part is not None and _is_loose(tokens, part, actor):
@@ -242,49 +238,6 @@ def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
 def _is_loose(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
     """Whether a comma alone brings the name, behind another that plays no part; a person's office may."""
     return part.name == "joined" and tokens[part.governor].text == "," and actor.kind != "person"
-
-
-def _role(tokens: Sequence[Token], part: Part, actor: Actor) -> Role:
-    """Return the role that a part gives: ally and victim by the words that govern it, else participant."""
-    if _backs(tokens, part):
-        return "ally"
-    return "victim" if _is_hurt(tokens, part, actor) else "participant"
-
-
-def _backs(tokens: Sequence[Token], part: Part) -> bool:
-    """Ally: "backed by X", "X-backed", "with the support of X", "alongside X", "X supported ..."."""
-    word = tokens[part.governor].lower
-    if part.name == "owner":
-        return word.rsplit("-", 1)[-1] in _SUPPORT and "-" in word
-    before = [t.lower for t in tokens[max(0, part.governor - 2) : part.governor]]
-    if part.name == "agent":
-        return bool(before) and before[-1] in _SUPPORT
-    if part.name == "complement":
-        if word == "alongside" or (word in ("with", "to") and before[-1:] == ["allied"]):
-            return True
-        return word in ("of", "from") and bool(_SUPPORT_NOUN & set(before[-1:])) and part.governor > 1
-    return (
-        part.name == "subject" and word in _SUPPORT and is_passive(tokens, max(0, part.governor - 1)) is None
-    )
-
-
-def _is_hurt(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
-    """Victim: "X was killed", "X died", "killing X", "the murder of X"; only who has a name of their own."""
-    if not any(w[:1].isupper() for w in actor.name.split()):
-        return False
-    word = tokens[part.governor].lower
-    if part.name == "subject":
-        hurt = is_passive(tokens, part.governor)
-        if hurt is not None:
-            return tokens[hurt].lower in _SUFFERS and actor.kind == "person"
-        return word in _DIES and actor.kind == "person"
-    if part.name == "complement" and word == "of":
-        return actor.kind == "person" and tokens[part.governor - 1].lower in _SUFFERS_NOUN
-    return (
-        part.name == "object"
-        and word in ("killing", "killed", "wounding", "injuring")
-        and actor.kind == "person"
-    )
 
 
 _RANK: dict[Role, int] = {"ally": 0, "victim": 1, "participant": 2, "mentioned": 3}
