@@ -96,7 +96,10 @@ def _title(run: Run) -> tuple[int, int] | None:
             continue
         if phrase in WEAK_TITLES and (start or run.words[end].text not in given_names()):
             continue
-        if any(w in heads() or is_other(w) or w in ("of", "for", "in", "on", "&") for w in rest):
+        is_full_name = len(rest) == 2 and run.words[end].text in given_names() and rest[1] not in heads()
+        if not is_full_name and any(
+            w in heads() or is_other(w) or w in ("of", "for", "in", "on", "&") for w in rest
+        ):
             continue
         return start, end
     return None
