@@ -12,6 +12,7 @@ from tasks.claims.said_that import quoted_end
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
+from tasks.claims.words import people_nouns
 
 
 def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -73,6 +74,9 @@ def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
         return (subject[0], by)
     if not is_source(view, speaker.phrase):
         return None
+    assert speaker.phrase is not None
+    if cue.mode == "gerund" and view.low[speaker.phrase[1] - 1] in people_nouns():
+        return None  # "three victims died later, raising the toll to 20"
     return (cue.end, clause_end(view, cue.end, cuts))
 
 

@@ -16,7 +16,19 @@ from tasks.model.claim import ClaimType
 
 _BEFORE_RESPONSIBILITY = frozenset(
     {"full", "sole", "joint", "direct", "any", "all", "the", "credit", "partial", "no", "collective"}
-    | {"its", "their", "his", "her"}
+    | {
+        "its",
+        "their",
+        "his",
+        "her",
+        "personal",
+        "complete",
+        "total",
+        "moral",
+        "political",
+        "ultimate",
+        "some",
+    }
 )
 _BLAMING = frozenset(
     {"put", "puts", "putting", "lay", "laid", "lays", "laying", "place", "placed", "places", "placing"}

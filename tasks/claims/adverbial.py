@@ -22,6 +22,7 @@ _SAME = frozenset(
         "other",
     }
 )
+PAIRS = (("at", "first"), ("at", "last"), ("in", "turn"), ("in", "response"), ("in", "reply"), ("at", "once"))
 _LATER = (("later",), ("earlier",), ("afterwards",))
 _AFTER_TIME = frozenset({"later", "earlier", "after", "before", "ago", "on"})
 
@@ -53,6 +54,8 @@ def starts_adverbial(view: View, start: int, end: int) -> bool:
 def _step(view: View, start: int, end: int) -> int:
     """Return the token after one leading adverbial; `start` itself if there is none."""
     word = view.low[start]
+    if view.low[start : start + 2] in PAIRS:
+        return start + 2
     if word in ("after", "before", "since", "until"):
         return max(_prepositional(view, start, end), start + 1)
     if word in word_class("opening") or word in DASHES or word in _OPENING_MARKS:

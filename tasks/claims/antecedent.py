@@ -31,6 +31,8 @@ def antecedent(view: View, relative: int) -> Range | None:
         start -= 1
     if start < end and view.is_word(start, "preposition"):
         start += 1
+    if start and view.low[start - 1] == "to" and view.is_word(start + 1, "determiner") and start + 2 < end:
+        start += 1  # "to open an investigation, which"
     if (
         start > 0
         and view.low[start - 1] in ("on", "in")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.goes_on import writer_goes_on
 from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
 
-_REMARKS = frozenset({"remark", "comment", "assertion", "estimate", "suggestion", "move", "decision"})
-_MEANWHILE = ("at", "the", "same", "time", "as")
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
 _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas", ";", ",", "however"})
 
@@ -31,51 +30,8 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
     for cut in cuts:
         if start < cut < end and not _opens_content(view, start, cut):
             end = cut
-    for i in range(start + 1, end - 3):
-        if view.low[i : i + 2] == (",", "but") and _leaves_reported_tense(view, start, i, end):
-            end = i
-            break
-        if _sums_up(view, i) or _leaves_quotation(view, start, i):
-            end = i
-            break
-        if view.low[i : i + 5] == _MEANWHILE and view.is_free(i) and view.has_finite(i + 5, end):
-            end = i
-            break
+    end = next((i for i in range(start + 1, end - 3) if writer_goes_on(view, start, i, end)), end)
     return trim_end(view, start, end)
-
-
-def _leaves_quotation(view: View, start: int, at: int) -> bool:
-    """Say whether "and" goes on with what the speaker did: 'said they "will pay" and declared mourning'."""
-    if view.low[at] != "and" or view.quote[at - 1] < 0 or view.quote[start] >= 0 or not view.is_free(at):
-        return False
-    verb = at + 2 if view.is_adverb(at + 1) else at + 1
-    past = view.finite[verb] and view.low[verb] not in word_class("auxiliary")
-    first = next((k for k in range(start, at) if view.finite[k]), None)
-    told = first is not None and (view.low[first] in word_class("auxiliary") or view.is_word(first, "modal"))
-    return past and (told or first is None)
-
-
-def _sums_up(view: View, comma: int) -> bool:
-    """Say whether ", a claim that X denied" begins at a token: what others make of the statement before."""
-    if view.low[comma] != "," or not view.is_free(comma) or view.low[comma + 1] not in ("a", "an"):
-        return False
-    for k in range(comma + 2, min(comma + 5, len(view) - 2)):
-        if view.low[k] in word_class("account_noun") or view.low[k] in _REMARKS:
-            return view.low[k + 1] in ("that", "which") or view.is_word(k + 1, "personal")
-        if view.finite[k] or view.low[k] == ",":
-            return False
-    return False
-
-
-def _leaves_reported_tense(view: View, start: int, comma: int, end: int) -> bool:
-    """Say whether the writer goes on after ", but": "had been destroyed, but some were found later"."""
-    first = comma + 2
-    if not view.is_free(comma) or "had" not in view.low[start:comma]:
-        return False
-    if view.is_word(first, "personal") or view.low[first] in ("that", "this", "these", "their", "its", "in"):
-        return False
-    verb = next((k for k in range(first, end) if view.finite[k] and view.quote[k] < 0), None)
-    return verb is not None and verb > first and view.low[verb] in ("was", "were", "is", "are")
 
 
 def _opens_content(view: View, start: int, cut: int) -> bool:

@@ -173,7 +173,7 @@ def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a draft says once more what another does: "read it condemns the attack"."""
     phrase = draft.claimant
-    if draft.rule not in ("stated_thing", "figure_update", "told_of") or phrase is None:
+    if draft.rule not in ("stated_thing", "figure_update", "told_of", "light_verb") or phrase is None:
         return False
     if not view.is_word(phrase[0], "personal") and draft.cue_class != "stance":
         return False

@@ -136,6 +136,8 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     end = phrase_end(view, at, cuts)
     if end <= at:
         return None
+    if cue.entry.lemma == "cite" and cue.mode == "gerund" and not view.has_finite(0, cue.start):
+        return None  # "NAME, citing his own research, reported": the ground of what is reported
     if view.low[at] in PRONOUNS and view.low[at + 1 : end] in (("as", "well"), ("too",), ("also",)):
         end = at + 1
     words = view.low[at:end]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.claims.boundaries import clause_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
-from tasks.claims.words import word_class
+from tasks.claims.words import cue_entries, word_class
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _ASIDE = 24  # tokens between commas that may stand between the noun and its "that"
@@ -23,7 +24,7 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
         cuts: where other statements begin.
         drafts: the statements found by verbs and prepositions.
     """
-    found: list[Draft] = []
+    found = _judged(view, drafts)
     nouns = word_class("claim_noun")
     if nouns.isdisjoint(view.low):
         return found
@@ -40,6 +41,25 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
         end = next((k for k in range(start, end) if _closes(view, k)), end)
         if end > start:
             found.append(_draft(((start, end),), i, claimant))
+    return found
+
+
+def _judged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """Read ", an allegation denied by X": what sums up the statement before, and who judges it."""
+    found = []
+    for i in range(2, len(view) - 2):
+        if view.low[i + 1] != "by" or view.low[i - 1] not in word_class("account_noun"):
+            continue
+        entry = next((e for e in cue_entries().get(view.low[i], ()) if e.cue_class == "denial"), None)
+        start = next((k for k in range(i - 1, max(0, i - 5), -1) if view.low[k] in ("a", "an")), None)
+        if entry is None or start is None or view.low[start - 1] != "," or _is_said(i, drafts):
+            continue
+        phrase = phrase_after(view, i + 2)
+        if phrase is not None and is_source(view, phrase):
+            one = _draft(((start, i),), i, phrase)
+            found.append(
+                replace(one, cue_class="denial", claim_type="denial", lemma=entry.lemma, left=start - 1)
+            )
     return found
 
 

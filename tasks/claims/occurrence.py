@@ -92,7 +92,8 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     if helpers & word_class("modal") and not _is_told_later(view, start, i, entry, negated):
         return None
     mode = _mode(entry, helpers)
-    if mode == "gerund" and entry.lemma in word_class("not_saying_gerund"):
+    held = entry.lemma == "hold" and view.low[end : end + 1] == ("that",)
+    if mode == "gerund" and entry.lemma in word_class("not_saying_gerund") and not held:
         return None
     if (
         mode is None

@@ -29,7 +29,9 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     that = _that_after(view, speaker.phrase[1])
     if that is not None and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
-    if not cue.entry.frames & _BY_FRAMES or cue.entry.lemma in _DONE_TO:
+    infinitive = view.low[speaker.phrase[1] : speaker.phrase[1] + 2] in (("to", "have"), ("to", "be"))
+    told = infinitive and "zero" in cue.entry.frames
+    if not (told or cue.entry.frames & _BY_FRAMES) or cue.entry.lemma in _DONE_TO:
         return None
     if cue.entry.lemma == "find" and not _judged(view, speaker.phrase[1]):
         return None

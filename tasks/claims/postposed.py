@@ -18,6 +18,7 @@ _CLASSES = frozenset(
     {"report", "admission", "warning", "finding", "promise", "denial", "assessment", "belief", "directive"}
 )
 _FRAMES = frozenset({"quote", "zero"})
+_BESIDE = frozenset({"and", "but", "which", "who", "while", "as", "after", "in", "on", "though", "although"})
 
 
 def postposed(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -196,11 +197,7 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
     goes_on = view.low[k] == "and" and k + 1 < len(view) and view.finite[k + 1] and k == at + 1
     if goes_on and not quoted and {at, k, k + 1}.isdisjoint(cuts):
         return (k, clause_end(view, k, cuts))
-    if (
-        quoted
-        or view.low[at] != ","
-        or view.low[k] in ("and", "but", "which", "who", "while", "as", "after", "in", "on")
-    ):
+    if quoted or view.low[at] != "," or view.low[k] in _BESIDE:
         return None
     if view.low[k].endswith("ing") or not {at, k}.isdisjoint(cuts):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.adverbial import skip_leading
 from tasks.claims.bare_clause import bare_clause
 from tasks.claims.boundaries import clause_end, phrase_end
 from tasks.claims.draft import Draft
@@ -186,7 +187,7 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     for k in range(cue.end, min(len(view), cue.end + _REACH)):
         if view.quote[k] >= 0:
-            if cue.entry.lemma == "ask" and view.low[k - 1] not in (",", ":"):
+            if view.low[k - 1] == "to" or (cue.entry.lemma == "ask" and view.low[k - 1] not in (",", ":")):
                 return None  # "asked 'suspicious questions'"
             if (
                 k > cue.end
@@ -228,6 +229,8 @@ def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 def _preposition(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where "of" or "against" stands after a cue: "warned of attacks"."""
     at = cue.end
+    if cue.entry.cue_class == "warning":
+        at = max(at, skip_leading(view, at, min(len(view), at + 4)) if view.is_word(at, "amount") else at)
     if "addressee" in cue.entry.frames and "of" in cue.entry.frames:
         if cue.mode == "gerund":
             return None
@@ -255,7 +258,12 @@ def _question(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     if view.low[at] in ("how", "whether") and view.low[at] in cue.entry.frames:
         return at
-    return at if "ing" in cue.entry.frames and view.low[at].endswith("ing") else None
+    if "ing" not in cue.entry.frames:
+        return None
+    seen = next(
+        (k for k in range(at, min(len(view), at + 12)) if view.finite[k] or view.low[k] == "being"), at
+    )
+    return at if view.low[at].endswith("ing") or view.low[seen] == "being" else None
 
 
 def _addressee(view: View, cue: Occurrence, start: int) -> Range | None:

@@ -74,10 +74,10 @@ def _beside(view: View, start: int, end: int) -> Range | None:
         if (
             phrase is None
             or phrase[0] <= start + 1
-            or view.low[phrase[0] - 1] not in ("and", "but", "while", "whereas")
+            or view.low[phrase[0] - 1] not in ("and", "but", "while", "whereas", ";")
         ):
             continue
-        if view.low[phrase[0] - 2] == "," and phrase[1] - phrase[0] < 12:
+        if (view.low[phrase[0] - 2] == "," or view.low[phrase[0] - 1] == ";") and phrase[1] - phrase[0] < 12:
             return phrase
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.claims.adverbial import is_date_word, skip_leading
+from tasks.claims.adverbial import PAIRS, is_date_word, skip_leading
 from tasks.claims.view import Range, View
 from tasks.claims.words import cue_entries
 
@@ -44,6 +44,10 @@ def trimmed(view: View, part: Range) -> Range | None:
     while end > start and (
         view.low[end - 1] in (",", ";", ":", ".") or (view.is_adverb(end - 1) and end - start > 1)
     ):
+        end -= 1
+    if end - start > 2 and view.low[end - 2 : end] in PAIRS:
+        end -= 2
+    elif end - start > 1 and view.low[end - 1 : end + 1] in PAIRS:
         end -= 1
     undated = without_trailing_date(view, start, end)
     if undated < end and undated - start > 1 and view.low[undated - 1] in ("released", "published", "issued"):

@@ -231,4 +231,12 @@ def _host(line: Line, bound: Sequence[Binding], at: int) -> Binding | None:
     nearest = max(before, key=lambda b: b.group.first)
     end = max(nearest.group.last, nearest.predicate[1] if nearest.predicate[1] <= at else 0)
     gap = line.words[end:at]
+    if any(_are_others(g, end, at) for g in line.groups):
+        return None
     return nearest if len(gap) <= 8 and ";" not in gap else None
+
+
+def _are_others(group: Group, start: int, end: int) -> bool:
+    """Say whether a group right before a part is another whole: "eight suspects, among whom were two"."""
+    counted = group.quantity.kind == "number" and group.head == "person"
+    return counted and start <= group.first and end - 2 <= group.last <= end

@@ -1,0 +1,88 @@
+"""Where what is said ends though no cue says so: the writer goes on with a clause of the article."""
+
+from __future__ import annotations
+
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+_JUDGED = frozenset(
+    {"denied", "rejected", "disputed", "dismissed", "refuted", "echoed", "confirmed", "contested"}
+)
+_REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
+_REMARKS = frozenset({"remark", "comment", "assertion", "estimate", "suggestion", "move", "decision"})
+_MEANWHILE = ("at", "the", "same", "time", "as")
+_SAID_ON = frozenset({"that", "and", "of", "but", "or", "it", "he", "she", "they", "his", "its", "their"})
+
+
+def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
+    """Say whether a statement that begins at `start` ends before token `at`, and the article goes on.
+
+    Args:
+        view: the sentence.
+        start: first token of what is said.
+        at: the mark or connector that may end it.
+        end: the token after the last one that can be said.
+    """
+    if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
+        return True
+    if _next_statement(view, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):
+        return True
+    return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
+
+
+def _next_statement(view: View, at: int, end: int) -> bool:
+    """Say whether a semicolon ends what is said: a clause of its own follows, without "that"."""
+    if view.low[at] != ";" or not view.is_free(at) or at + 2 >= end:
+        return False
+    if view.low[at + 1] in (
+        "that",
+        "and",
+        "of",
+        "but",
+        "or",
+        "it",
+        "he",
+        "she",
+        "they",
+        "his",
+        "its",
+        "their",
+    ):
+        return False
+    verb = next((view.low[k] for k in range(at + 1, end) if view.finite[k] and view.quote[k] < 0), None)
+    return verb is not None and verb not in _REPORTED_TENSE
+
+
+def _leaves_quotation(view: View, start: int, at: int) -> bool:
+    """Say whether "and" goes on with what the speaker did: 'said they "will pay" and declared mourning'."""
+    if view.low[at] != "and" or view.quote[at - 1] < 0 or view.quote[start] >= 0 or not view.is_free(at):
+        return False
+    verb = at + 2 if view.is_adverb(at + 1) else at + 1
+    past = view.finite[verb] and view.low[verb] not in word_class("auxiliary")
+    first = next((k for k in range(start, at) if view.finite[k]), None)
+    told = first is not None and (view.low[first] in word_class("auxiliary") or view.is_word(first, "modal"))
+    return past and (told or first is None)
+
+
+def _sums_up(view: View, comma: int) -> bool:
+    """Say whether ", a claim that X denied" begins at a token: what others make of the statement before."""
+    if view.low[comma] != "," or not view.is_free(comma) or view.low[comma + 1] not in ("a", "an"):
+        return False
+    for k in range(comma + 2, min(comma + 5, len(view) - 2)):
+        if view.low[k] in word_class("account_noun") or view.low[k] in _REMARKS:
+            judged = view.low[k + 1] in _JUDGED and view.low[k + 2] == "by"
+            return judged or view.low[k + 1] in ("that", "which") or view.is_word(k + 1, "personal")
+        if view.finite[k] or view.low[k] == ",":
+            return False
+    return False
+
+
+def _leaves_reported_tense(view: View, start: int, comma: int, end: int) -> bool:
+    """Say whether the writer goes on after ", but": "had been destroyed, but some were found later"."""
+    first = comma + 2
+    if not view.is_free(comma) or "had" not in view.low[start:comma]:
+        return False
+    if view.is_word(first, "personal") or view.low[first] in ("that", "this", "these", "their", "its", "in"):
+        return False
+    verb = next((k for k in range(first, end) if view.finite[k] and view.quote[k] < 0), None)
+    return verb is not None and verb > first and view.low[verb] in ("was", "were", "is", "are")
