@@ -77,7 +77,21 @@ def bind(line: Line) -> list[Binding]:
         replace(b, is_cumulative=b.is_cumulative or up)
         for b, up in zip(bound, mark_cumulative(line, bound), strict=True)
     ]
-    return _shared_update(line, sorted(bound, key=lambda b: (b.group.first, b.property)))
+    return _shared_class(line, _shared_update(line, sorted(bound, key=lambda b: (b.group.first, b.property))))
+
+
+def _shared_class(line: Line, bound: list[Binding]) -> list[Binding]:
+    """Give "more" the class it is more of: "nine soldiers were killed and over 20 more were wounded"."""
+    found: list[Binding] = []
+    for binding in bound:
+        before, group = found[-1] if found else None, binding.group
+        is_more = group.victim_class == "unknown" and "more" in line.words[group.first : group.last + 1]
+        if before is not None and is_more and before.property != binding.property:
+            between = line.words[max(before.group.last, before.predicate[1]) : group.first]
+            if between == ["and"]:
+                binding = replace(binding, group=replace(group, victim_class=before.group.victim_class))
+        found.append(binding)
+    return found
 
 
 def _shared_update(line: Line, bound: list[Binding]) -> list[Binding]:

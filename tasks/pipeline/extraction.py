@@ -58,7 +58,7 @@ def extract_articles(run: Run) -> str:
     files = input_files(inputs, run.settings.raw, refused)
     read = each_article(files, run.settings.raw, refused, readers=readers(_dump_options(run)))
     for done, (file, article) in enumerate(read, 1):
-        raw = run.settings.raw / article.source_path
+        raw = Path(file)
         key = key_of(article, history_mark(raw) if article.source_format == "mediawiki" else "")
         if not run.settings.run.full and kept.holds(key):
             reused += 1

@@ -73,6 +73,15 @@ def test_refresh_and_history(tmp_path: Path, wiki: SmallWiki) -> None:
     assert build(again, wanted=NOTHING).version.split("-")[1] == done.version.split("-")[1]  # type: ignore[union-attr]
 
 
+def test_history_lies_beside_the_file(tmp_path: Path, wiki: SmallWiki) -> None:
+    """A folder of fetched pages that is named on the command line has its past, too, wherever it lies."""
+    settings = settings_in(tmp_path)
+    build(settings, wanted=Wanted(pages=("Marlow raid",), history=True))
+    elsewhere = settings_in(tmp_path, raw=tmp_path / "empty", out=tmp_path / "other")
+    assert build(elsewhere, (settings.raw,)).end == "published"
+    assert rows(elsewhere, "changes") == rows(settings, "changes") != []
+
+
 def test_rows_of_deleted_pages_stay(tmp_path: Path, wiki: SmallWiki) -> None:
     """Their article says that the page is gone."""
     settings = settings_in(tmp_path)

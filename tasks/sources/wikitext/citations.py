@@ -167,16 +167,19 @@ def _of_words(key: str, content: Wikicode, plain: Plain) -> Citation:
     return Citation(
         key=key,
         title=_unquoted(title) if title else None,
-        publisher=_publisher(markup, rest if label else "", plain, content),
+        publisher=_publisher(markup, rest if label else "", is_titled=bool(label or quoted)),
         url=url,
         **_dates_of(text),
     )
 
 
-def _publisher(markup: str, rest: str, plain: Plain, content: Wikicode) -> str | None:
-    """Return the words in italics, or else the first words after the link."""
+def _publisher(markup: str, rest: str, *, is_titled: bool) -> str | None:
+    """Return the words in italics, or else the first words after the link.
+
+    Italics beside a title of its own are the periodical; without one they are the title of a book.
+    """
     outside = _URL.sub("", re.sub(r"\[(?:https?:)?//[^\]]*\]", "", markup))
-    italic = _ITALIC.search(outside)
+    italic = _ITALIC.search(outside) if is_titled else None
     if italic:
         words = re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", italic.group(1))
         words = html.unescape(re.sub(r"\{\{[^{}]*\}\}|<[^>]*>", "", words))
