@@ -19,6 +19,7 @@ from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
 from tasks.events.secondary import find_others
 from tasks.events.sections import is_after, is_before
+from tasks.events.target_words import target_words
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -100,6 +101,7 @@ def _event(document: Document, other: Candidate, context: CountryContext, actors
         date=other.date,
         place=_place(document, other, context),
         actors=other_parties(document, other, actors),
+        target=target_words(document, other.stretches),
     )
 
 

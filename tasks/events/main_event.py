@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tasks.events.main_place import main_phrase
 from tasks.events.other_names import named_others
+from tasks.events.target_words import target_words
 from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
 from tasks.model.article import INFOBOX, LEAD, InfoboxField
 from tasks.model.date_expression import DateExpression
@@ -48,11 +49,12 @@ def find_main(
     place = resolve_place(main_phrase(document, context), context, coordinates)
     time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)
     timezone = fields.get("timezone")
+    evidence = _evidence(document)
     return (
         Event(
             is_main=True,
             name=article.title,
-            evidence=_evidence(document),
+            evidence=evidence,
             event_type=kind.event_type,
             sub_event_type=kind.sub_event_type,
             plover_event_type=kind.plover_event_type,
@@ -63,7 +65,7 @@ def find_main(
             time_local=time_local,
             timezone=timezone.value if timezone else _first(_ZONE, fields.get("time")),
             part_of=_value(fields, "partof"),
-            target=_value(fields, "target"),
+            target=_value(fields, "target") or target_words(document, (evidence,)),
             weapon=_value(fields, "weapon") or _value(fields, "weapons"),
         ),
         issues,

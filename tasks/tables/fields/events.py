@@ -52,7 +52,11 @@ COLUMNS = (
     Column("time_local", pa.string(), "The time of day where it happened, as the source gives it."),
     Column("timezone", pa.string(), "The time zone of time_local, as the source gives it."),
     Column("part_of", pa.string(), "The larger conflict or operation, in the source's words."),
-    Column("target", pa.string(), "What was attacked, in the source's words."),
+    Column(
+        "target",
+        pa.string(),
+        "What was attacked, in the words of the infobox or the sentence.",
+    ),
     Column("weapon", pa.string(), "What it was done with, in the source's words."),
     _people("deaths_low", "The smallest number of killed that a figure of this event states."),
     _people("deaths_best", "The number of killed to use if one must be chosen; best_rule says how."),
