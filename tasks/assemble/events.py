@@ -34,6 +34,7 @@ def event_rows(extraction: Extraction) -> tuple[list[Row], list[Row], list[str]]
         extraction.figures,
         extraction.figure_claims,
         extraction.events,
+        extraction.actors,
     )
     for row, toll in zip(events, tolls, strict=True):
         row.update(asdict(toll))

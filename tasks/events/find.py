@@ -19,6 +19,7 @@ from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
 from tasks.events.secondary import find_others
 from tasks.events.sections import is_after, is_before
+from tasks.events.sides import with_sides
 from tasks.events.target_words import target_words
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
@@ -62,7 +63,7 @@ def find_events(
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
-    events = _with_involved(events, more)
+    events = tuple(with_sides(event, known) for event in _with_involved(events, more))
     playing = {party.actor for event in events for party in event.actors}
     named = [Involved(0, party) for party in merely_mentioned(document, known, playing)]
     events = _with_involved(events, named)

@@ -6,7 +6,7 @@ that "soldiers" and "rebels" among the dead tell which side they were on.  Sides
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -26,18 +26,19 @@ _SIDE_OF: dict[str, Side] = {"perpetrator": "a", "target": "b"}
 
 def with_sides(event: Event, actors: ActorBook) -> Event:
     """Return the event with the sides of its perpetrators and targets, if those tell two sides apart."""
-    forces = forces_of(event, actors)
-    if not forces or any(party.side is not None for party in event.actors):
+    if not forces_of(event, actors):
         return event
-    return replace(event, actors=tuple(replace(p, side=_side(p, forces)) for p in event.actors))
+    return replace(event, actors=tuple(replace(party, side=_side(party)) for party in event.actors))
 
 
-def _side(party: EventActor, forces: dict[Side, Force]) -> Side | None:
+def _side(party: EventActor) -> Side | None:
     return None if party.is_alleged else _SIDE_OF.get(party.role)
 
 
 def forces_of(event: Event, actors: ActorBook) -> dict[Side, Force]:
     """Return what sort of force fights on each side; nothing where the two cannot be told apart by it."""
+    if any(party.side is not None for party in event.actors if party.side != _side(party)):
+        return {}  # sides of the infobox
     found: dict[Side, set[Force | None]] = {"a": set(), "b": set()}
     for party in event.actors:
         side = _SIDE_OF.get(party.role)
@@ -52,9 +53,9 @@ def forces_of(event: Event, actors: ActorBook) -> dict[Side, Force]:
     return {"a": attackers, "b": attacked}
 
 
-def dead_by_side(told: Sequence[ToldFigure], forces: dict[Side, Force]) -> dict[Side, list[ToldFigure]]:
-    """Return the figures that count dead of each side's sort, which is what "15 soldiers" says of a battle."""
-    populations: dict[Side, Population] = {side: force for side, force in forces.items()}
+def dead_by_side(told: Sequence[ToldFigure], forces: Mapping[Side, Force]) -> dict[Side, list[ToldFigure]]:
+    """Return the figures that count dead of each side's sort of force: "15 soldiers", "one rebel"."""
+    populations: Mapping[Side, Population] = dict(forces)
     return {
         side: [t for t in told if t.figure.property == "killed" and population(t, told) == wanted]
         for side, wanted in populations.items()

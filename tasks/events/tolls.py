@@ -15,16 +15,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tasks.events.sections import is_after, is_before
+from tasks.events.sides import Force, dead_by_side, forces_of
 from tasks.events.statements import Statement, bounds, statements
 from tasks.events.told import Population, ToldFigure, population, tell
+from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
-from tasks.model.event import Event, EventBook
+from tasks.model.event import Event, EventBook, Side
 from tasks.model.figure import Figure, FigureProperty
 
 _SHORT_DAYS = 6
@@ -74,8 +77,9 @@ def event_tolls(
     figures: Sequence[Figure],
     figure_claims: Sequence[int],
     events: EventBook,
+    actors: ActorBook,
 ) -> tuple[Toll, ...]:
-    """Return the toll of each event, at the event's index."""
+    """Return the toll of each event, at the event's index; `actors` tell which side's dead are counted."""
     told: list[list[ToldFigure]] = [[] for _ in events.events]
     for figure, event in zip(
         tell(document, claims, figures, figure_claims), events.figure_events, strict=True
@@ -85,6 +89,7 @@ def event_tolls(
         toll(
             _of_the_whole(some, event),
             has_two_sides=_has_two_sides(event) or (not event.is_main and _is_battle(events.events[0])),
+            forces=forces_of(event, actors),
         )
         for some, event in zip(told, events.events, strict=True)
     )
@@ -126,17 +131,27 @@ def _of_the_whole(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
     return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
 
 
-def toll(told: Sequence[ToldFigure], *, has_two_sides: bool = False) -> Toll:
+def toll(
+    told: Sequence[ToldFigure],
+    *,
+    has_two_sides: bool = False,
+    forces: Mapping[Side, Force] = MappingProxyType({}),
+) -> Toll:
     """Return the toll of one event.
 
     Args:
         told: the figures of this event and of no other.
         has_two_sides: fighters are among the victims, as in a battle or an airstrike; otherwise dead
             fighters beside other dead are those who attacked, and not the toll.
+        forces: what sort of force fights on each side, where that tells whose dead are counted.
     """
     killed = count(told, "killed", has_two_sides=has_two_sides)
     injured = count(told, "injured", has_two_sides=has_two_sides)
     sides = _by_side(told)
+    for side, dead in dead_by_side(told, forces).items():
+        stated = count(dead, "killed", has_two_sides=True)
+        if side not in sides and stated.low is not None:
+            sides[side] = stated.low
     civilians = count([t for t in told if population(t, told) == "civilians"], "killed").low
     return Toll(
         deaths_low=killed.low,

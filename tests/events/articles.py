@@ -33,4 +33,5 @@ def tolls(extraction: Extraction) -> tuple[Toll, ...]:
         extraction.figures,
         extraction.figure_claims,
         extraction.events,
+        extraction.actors,
     )

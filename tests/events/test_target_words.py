@@ -31,8 +31,6 @@ def test_infobox_stands_before_prose() -> None:
 
 def test_other_events_have_targets_of_their_own() -> None:
     """Each event's target stands in its own stretch."""
-    prose = (
-        "On 3 May 2012 rebels attacked an embassy. On 5 May 2012 they shelled army positions, killing 2."
-    )
+    prose = "On 3 May 2012 rebels attacked an embassy. On 5 May 2012 they shelled army positions, killing 2."
     targets = [event.target for event in extracted(HEAD + prose).events.events]
     assert targets == ["embassy", "army positions"]

@@ -78,7 +78,12 @@ COLUMNS = (
     Column("n_claimants", pa.int32(), "Distinct named claimants of those statements."),
     Column("evidence", pa.string(), "The passage that states the event."),
     Column("role", pa.string(), "The actor's part in the event.", values=get_args(Role)),
-    Column("side", pa.string(), "The side that the actor is on, where there are two.", values=get_args(Side)),
+    Column(
+        "side",
+        pa.string(),
+        "The side, where there are two: the infobox's, or a who attacked and b who was.",
+        values=get_args(Side),
+    ),
     Column("is_alleged", pa.bool_(), "Whether the role is somebody's allegation, not the article's voice."),
     Column(
         "claim_date", pa.date32(), "The day on which the statement was made, where it is known to the day."
