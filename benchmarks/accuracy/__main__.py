@@ -54,7 +54,8 @@ def score_folders(folders: Sequence[Path], dataset: Dataset) -> dict[str, Scores
         (UNSEEN, [folder for folder in folders if folder.name == UNSEEN]),
     ):
         if chosen:
-            columns[name] = score_labels([gold for folder in chosen for gold in read_labels(folder)], dataset)
+            labels = [gold for folder in chosen for gold in read_labels(folder)]
+            columns[name] = score_labels(labels, dataset, chosen[0].parent / "places.csv")
     return columns
 
 

@@ -26,6 +26,10 @@ MEANINGS: Mapping[str, str] = {
     "event_date_end": "",
     "event_country": "",
     "event_place": "at least half of the labelled place's words",
+    "place_country": "share of the places that events state with a country",
+    "place_point": "share of them with coordinates",
+    "place_wrong_country": "share wrong of those checked by hand; less is better",
+    "place_wrong_point": "likewise: off by more than 25 km, or a point for a region",
     "event_deaths_low": "",
     "event_deaths_high": "",
     "event_injured_low": "",
@@ -49,10 +53,10 @@ def cells(count: Count | None) -> str:
 def terminal(columns: Mapping[str, Scores]) -> str:
     """Return the table by measure, one column for each set of labels; P, R, F1 and hits of labels."""
     totals = {name: scores.totals() for name, scores in columns.items()}
-    lines = [f"{'measure':18}" + "".join(f"  {name + ': P R F1 (hits)':30}" for name in columns)]
+    lines = [f"{'measure':20}" + "".join(f"  {name + ': P R F1 (hits)':30}" for name in columns)]
     for measure in MEANINGS:
         row = "".join(f"  {cells(one.get(measure)):30}" for one in totals.values())
-        lines.append(f"{measure:18}{row}".rstrip())
+        lines.append(f"{measure:20}{row}".rstrip())
     return "\n".join(lines)
 
 

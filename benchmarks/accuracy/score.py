@@ -15,6 +15,7 @@ from benchmarks.accuracy.events import score_events
 from benchmarks.accuracy.figures import score_figures
 from benchmarks.accuracy.grounding import score_grounding
 from benchmarks.accuracy.matching import Count
+from benchmarks.accuracy.places import CheckedPlace, read_places, score_places
 from benchmarks.accuracy.tokens import name_key
 
 
@@ -61,29 +62,40 @@ def read_labels(folder: Path) -> list[Row]:
     return [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
 
 
-def score_labels(labels: Sequence[Row], dataset: Dataset) -> Scores:
-    """Score the labelled articles against a dataset; articles are found by title."""
+def score_labels(labels: Sequence[Row], dataset: Dataset, places: Path | None = None) -> Scores:
+    """Score the labelled articles against a dataset; articles are found by title.
+
+    Args:
+        labels: those of each article.
+        dataset: what is scored.
+        places: the list of places that were checked by hand, if there is one.
+    """
+    checked = read_places(places) if places is not None else {}
     articles, absent = [], []
     for gold in labels:
         article_id = dataset.article_ids.get(name_key(gold["title"]))
         if article_id is None:
             absent.append(gold["title"])
         else:
-            articles.append(score_article(gold, article_id, dataset))
+            here = checked.get(name_key(gold["title"]), ())
+            articles.append(score_article(gold, article_id, dataset, here))
     return Scores(tuple(articles), tuple(absent))
 
 
-def score_article(gold: Row, article_id: str, dataset: Dataset) -> ArticleScore:
-    """Score one article of a dataset against its labels."""
+def score_article(
+    gold: Row, article_id: str, dataset: Dataset, places: Sequence[CheckedPlace] = ()
+) -> ArticleScore:
+    """Score one article of a dataset against its labels, and its places against those checked by hand."""
     claims = dataset.rows("claims", article_id)
     statements = score_claims(gold["claims"], claims, dataset)
     figures, wrong_figures = score_figures(gold, dataset.rows("figures", article_id), claims)
     events, wrong_events = score_events(gold, dataset.rows("events", article_id), dataset)
+    located, wrong_places = score_places(places, dataset.rows("events", article_id))
     actors, wrong_actors = score_actors(gold["actors"], article_id, dataset) if "actors" in gold else ({}, [])
     grounding, ungrounded = score_grounding(article_id, dataset)
     return ArticleScore(
         title=gold["title"],
-        counts={**statements.counts, "figures": figures, **events, **actors, **grounding},
+        counts={**statements.counts, "figures": figures, **events, **located, **actors, **grounding},
         statements=statements,
-        wrong=(*ungrounded, *wrong_figures, *wrong_events, *wrong_actors),
+        wrong=(*ungrounded, *wrong_figures, *wrong_events, *wrong_places, *wrong_actors),
     )
