@@ -88,7 +88,8 @@ def locked(layout: Layout, wait_seconds: float = 0.0) -> Iterator[Owner]:
     finally:
         os.ftruncate(handle, 0)  # first: a second Ctrl-C may come while the thread ends
         stop.set()
-        renewal.join()
+        if renewal.is_alive():  # not where Ctrl-C came while it started; it ends by itself then
+            renewal.join()
         os.close(handle)
 
 

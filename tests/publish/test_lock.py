@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -164,3 +165,24 @@ def test_a_full_disk_does_not_keep_the_lock_from_those_who_make_room(
         assert owner.pid == os.getpid()
         with pytest.raises(FolderBusyError, match="whose name could not be written"), locked(layout):
             pass
+
+
+@pytest.mark.parametrize("begins", [True, False])
+def test_ctrl_c_while_the_renewal_starts_frees_the_lock(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch, begins: bool
+) -> None:
+    """The run leaves as interrupted, whether the thread has begun or not, and the lock is free."""
+    start = threading.Thread.start
+
+    def interrupted(thread: threading.Thread) -> None:
+        if begins:
+            start(thread)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(threading.Thread, "start", interrupted)
+        with locked(layout):
+            pass
+    assert layout.lock.read_text() == ""
+    with locked(layout) as owner:
+        assert owner.pid == os.getpid()
