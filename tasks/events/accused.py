@@ -5,6 +5,7 @@
 - attributed: "attributed the attack to X", "has been linked to X"
 - suspected: "X was suspected", "suspected X militants", "believed to be the work of X"
 - responsible: "said that X was responsible", "X were behind the bombing"
+- guilty: "members of X were sentenced for the bombing", "X was convicted of the murders"
 
 Each gives an alleged perpetrator.
 """
@@ -24,12 +25,15 @@ _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
 _ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "linked", "traced"))
 _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
+_GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
 _DEEDS = (
-    words("act") | words("deed") | words("hit") | words("suffers_noun") | words("strikes")
-) | frozenset(
-    ("carrying", "behind", "responsibility", "involvement", "orchestrating", "planning", "launching",
-     "perpetrating", "attack", "attacks", "bombing", "massacre", "murders", "being", "conducting", "planting")
-)  # fmt: skip
+    words("act")
+    | words("deed")
+    | words("hit")
+    | words("suffers_noun")
+    | words("strikes")
+    | words("accused_of")
+)
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _REACH = 9
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
@@ -74,7 +78,7 @@ def _named_behind(words_: Words) -> Iterable[Found]:
     """Return the mention whose predicate is "was responsible", "were behind", "is suspected"."""
     tokens = words_.tokens
     for i in range(1, len(tokens)):
-        if tokens[i].lower not in _BEHIND | _ACCUSES:
+        if tokens[i].lower not in _BEHIND | _ACCUSES | _GUILTY:
             continue
         at = i - 1
         while at > 0 and (
@@ -83,8 +87,10 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             at -= 1
         if at == i - 1 or not any(t.lower in _BE for t in tokens[at + 1 : i]):
             continue
-        if tokens[i].lower in _ACCUSES and not _is_of_deed(tokens, i):
+        if tokens[i].lower in _ACCUSES | _GUILTY and not _is_of_deed(tokens, i):
             continue
+        if tokens[at].text == ")":  # "X (Y) were"
+            at = next((k - 1 for k in range(at, max(0, at - 12), -1) if tokens[k].text == "("), at)
         mention = words_.at(at)
         if mention is not None:
             yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
@@ -103,7 +109,7 @@ def _mention(words_: Words, at: int) -> Iterable[Found]:
                 if joined is not None:
                     yield Found(joined[1], "perpetrator", joined[0], None, True, "accused")
             return
-        if tokens[j].kind == "punct" or tokens[j].lower in ("for", "of", "that", "in", "on", "at"):
+        if tokens[j].kind == "punct" or tokens[j].lower in ("for", "that", "in", "on", "at"):
             return
 
 
@@ -128,8 +134,12 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows "of" is a deed: "accused X of carrying out the attack"."""
-    start = _after(tokens, at, ("of", "for"))
-    return start is not None and any(t.lower in _DEEDS for t in tokens[start : start + 3])
+    for j in range(at + 1, min(at + _REACH, len(tokens))):
+        if tokens[j].kind == "punct":
+            return False
+        if tokens[j].lower in ("of", "for") and any(t.lower in _DEEDS for t in tokens[j + 1 : j + 4]):
+            return True
+    return False
 
 
 def _is_denied(tokens: Sequence[Token], start: int) -> bool:

@@ -44,13 +44,19 @@ def stretches(
     found = []
     for piece in pieces:
         inside = [d for d in dates if piece.contains(d.span)]
-        found.append(Stretch(piece, _nearest(inside, anchors)))
+        opens = bool(inside) and inside[0].prec == 1 and _is_head(document, sentence, inside[0])
+        found.append(Stretch(piece, _nearest(inside, anchors, is_opening=opens)))
     return tuple(found)
 
 
-def _nearest(dates: Sequence[DateExpression], anchors: Sequence[Span]) -> DateExpression | None:
-    """Return the date nearest to an anchor, the first of equals; None without dates."""
-    if len(dates) < 2 or not anchors:
+def _nearest(
+    dates: Sequence[DateExpression], anchors: Sequence[Span], *, is_opening: bool
+) -> DateExpression | None:
+    """Return the date nearest to an anchor, the first of equals; None without dates.
+
+    A day at the head of the sentence rules all of it ("On 4 May a strike killed two planners of ...").
+    """
+    if len(dates) < 2 or not anchors or is_opening:
         return dates[0] if dates else None
     return min(dates, key=lambda d: min(max(a.start - d.span.end, d.span.start - a.end, 0) for a in anchors))
 
@@ -94,6 +100,12 @@ def _cuts(
         if ahead and not _opens(document, sentence, first):
             chosen.insert(0, ahead[-1])
     return chosen
+
+
+def _is_head(document: Document, sentence: Sentence, date: DateExpression) -> bool:
+    """Whether the sentence begins with "On" and the date, and a comma ends that."""
+    before = document.text[sentence.span.start : date.span.start]
+    return before in ("On ", "By ", "") and document.text[date.span.end : date.span.end + 1] == ","
 
 
 def _opens(document: Document, sentence: Sentence, date: DateExpression) -> bool:

@@ -130,12 +130,18 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
                 or not name[:1].isupper()
                 or type_of_words(words[j - 1][1]) is not None  # towns are called War and Battle
                 or not span.contains(Span(start, end))
+                or _goes_on(words, j)
             ):
                 continue
             phrase = PlacePhrase(Span(start, end), (PlaceName(Span(start, end), name, None),), None, "")
             if _is_found(phrase, context):
                 return [phrase]
     return []
+
+
+def _goes_on(words: list[tuple[int, str]], at: int) -> bool:
+    """Whether a name goes on with a capitalised word that names no event: "Deh" of "Deh Bala airstrike"."""
+    return at < len(words) and words[at][1][:1].isupper() and type_of_words(words[at][1]) is None
 
 
 def _score(phrase: PlacePhrase, title: str) -> float:

@@ -39,10 +39,10 @@ _FIELDS: dict[str, Role] = {
     "assailants": "perpetrator",
     "target": "target",
 }
-_WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion)\b", re.IGNORECASE)
+_WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _LONG = 25  # sentences
 _OWNER_GAP = 3  # code points of "'s " between an owner and what it owns
-_LATE = ("named", "weak")  # findings that count where there are no others
+_LATE = ("named", "weak", "first_side", "second_side")  # findings that count where there are no others
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -116,7 +116,13 @@ def _blamed(document: Document, actors: ActorBook, others: Sequence[Candidate]) 
 
 
 def _late_targets(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
-    """Return the site of the title, and where nothing else was aimed at the place where a bomb went off."""
+    """Return the site of the title, and where nothing else was aimed at the place where a bomb went off.
+
+    Of a battle that only says who fought whom, the side named first attacks, where nothing else says so.
+    """
+    sided = [f for f in found if f.rule in ("first_side", "second_side")]
+    if sided and not any(f.role in ("perpetrator", "target") and f.rule not in _LATE for f in found):
+        return sided
     sites = [Found(n.actor.key, n.role, n.mention.span) for n in new if n.mention.method == "site"]
     if sites or any(f.role == "target" and f.rule not in _LATE for f in found):
         return sites

@@ -203,8 +203,8 @@ def _between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         for span, actor in after[:4]:
             side: Side = "a" if span.start < cut else "b"
             yield Found(actor, "participant", span, side)
-            if against is not None:
-                yield Found(actor, "perpetrator" if side == "a" else "target", span, side)
+            rule = "" if against is not None else ("first_side" if side == "a" else "second_side")
+            yield Found(actor, "perpetrator" if side == "a" else "target", span, side, rule=rule)
 
 
 def _passive(words: Words) -> Iterable[Found]:

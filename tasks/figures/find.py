@@ -61,10 +61,18 @@ def figures_of(line: Line) -> list[Figure]:
     return [_figure(line, b, bindings) for bindings in [bind(line)] for b in bindings]
 
 
+def _to_death(line: Line, binding: Binding) -> Binding:
+    """Return "stabbed two boys to death" as killed, which the verb alone says of the injured."""
+    after = binding.group.last
+    if binding.property == "injured" and (line.word(after), line.word(after + 1)) == ("to", "death"):
+        return replace(binding, property="killed")
+    return binding
+
+
 def bind(line: Line) -> list[Binding]:
     """Return the bindings of one line in text order."""
     predicates = find_predicates(line)
-    bound = bind_predicates(line, predicates)
+    bound = [_to_death(line, b) for b in bind_predicates(line, predicates)]
     bound += toll_bindings(line, bound)
     bound += life_bindings(line, bound)
     bound += among_bindings(line, bound)
