@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from prefect import flow
-from prefect.runtime import flow_run
+from prefect.runtime import deployment, flow_run
 
-from flows.dead_runs import mark_dead_runs
+from flows.dead_runs import mark_dead_runs, watch_for_silence
 from flows.prefect_environment import FLOW
 from tasks import pipeline, steps
 from tasks.mediawiki.wanted import wanted_from
@@ -39,6 +39,8 @@ def build_dataset(
     """
     chosen = load_settings(overrides=settings)
     mark_dead_runs(FLOW, UUID(flow_run.id))
+    if deployment.id is not None:
+        watch_for_silence()
     try:
         files, pages = tuple(map(Path, inputs or ())), wanted_from(wanted or {})
         outcome = pipeline.build(chosen, files, steps.perform, pages)

@@ -1,8 +1,9 @@
 """Runs whose process died without a word: Prefect would show them as running for ever.
 
 Every run writes down which process it is.  A run that begins, and `casus serve` when it starts, look
-for runs of this machine whose process is gone and mark them as crashed.  Besides, `casus serve` lets
-the server mark any run that has sent no sign of life for 90 seconds, wherever it ran.
+for runs of this machine whose process is gone and mark them as crashed.  Besides, both `casus serve`
+and the runs of a deployment let the server mark any run that sends no sign of life any more,
+wherever it ran.
 """
 
 from __future__ import annotations
@@ -97,7 +98,17 @@ def _running(client: SyncPrefectClient, flow: str) -> list[FlowRun]:
 
 
 def watch_for_silence() -> None:
-    """Let the server mark runs as crashed that fall silent, unless it has been told to already."""
+    """Let the server mark runs as crashed that fall silent, unless it has been told to already.
+
+    A server that does not answer is a line in the log, as in `mark_dead_runs`.
+    """
+    try:
+        _watch()
+    except httpx.HTTPError as error:
+        log.warning("the server could not be told to watch for runs that fall silent: %s", error)
+
+
+def _watch() -> None:
     with get_client(sync_client=True) as client:
         if client.read_automations_by_name(AUTOMATION):
             return

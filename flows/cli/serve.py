@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -54,6 +55,7 @@ def _start_server(settings: Settings) -> subprocess.Popen[bytes]:
     home.mkdir(parents=True, exist_ok=True)
     address = f"http://127.0.0.1:{settings.serve.port}"
     prefect = str(Path(sys.executable).parent / "prefect")
+    _check_port(settings.serve.port)
     command = [prefect, "server", "start", "--host", "127.0.0.1", "--port", str(settings.serve.port)]
     say("Starting a Prefect server (the first start makes its database, half a minute) ...")
     with (home / "server.log").open("ab") as log:
@@ -71,6 +73,20 @@ def _start_server(settings: Settings) -> subprocess.Popen[bytes]:
     os.environ["PREFECT_API_URL"] = f"{address}/api"
     say(f"Runs, logs and schedules: {address}")
     return server
+
+
+def _check_port(port: int) -> None:
+    """Refuse a port on which somebody listens: a server that answered there would not be ours to end.
+
+    Raises:
+        NoServerError: if the port is taken.
+    """
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            raise NoServerError(
+                f"port {port} is taken, perhaps by a server that an earlier `casus serve` left when it was"
+                " killed; end it, choose another port (--port), or use it (CASUS_PREFECT_API_URL)"
+            )
 
 
 def _serve(settings: Settings) -> None:

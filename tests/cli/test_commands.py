@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -303,3 +304,13 @@ def test_a_suite_that_cannot_run_is_bad_input(here: Path, monkeypatch: pytest.Mo
     assert result.exit_code == 2
     assert "casus: events.json: expectation 3: no such expectation" in result.stderr
     assert not (here / "data/processed/latest").exists()
+
+
+def test_serving_on_a_port_that_is_taken_is_refused(here: Path) -> None:
+    """The port is named, with what can be done; nothing is started."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        shown = _in_a_shell(f"casus serve --port {port}")
+    assert shown.returncode == 3
+    assert f"port {port} is taken" in shown.stderr.decode()
+    assert not Path(".prefect/server.log").exists()
