@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tasks.actors.countries import Country, countries
-from tasks.actors.folding import fold
 from tasks.actors.words import context
 from tasks.model.actor import ActorKind, MentionKind
 from tasks.model.span import Span
@@ -84,8 +83,3 @@ def country_in(words: Iterable[str]) -> Country | None:
     if len(listed) == 1 and listed[0] in table.plurals:
         return table.plurals[listed[0]]
     return None
-
-
-def by_fold(names: Mapping[str, Entry], text: str) -> Entry | None:
-    """Return the entry of a name, whatever its spelling's case and article."""
-    return names.get(fold(text))

@@ -26,14 +26,17 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     """Return the phrase that says where the article's own event happened, None if none does.
 
     The infobox's location comes first, with the lead's fuller words for it where they name the kind of
-    place as well.  Then the phrases of lead and body compete: a name of the title, the first sentences,
-    a sentence with a trigger, the length of the chain, a gazetteer entry and a kind of place speak for
-    one, a mere country and a preposition of direction against it.
+    place as well, and near it where the text first says "near".  Then the phrases of lead and body compete: a
+    name of the title, the first sentences, a sentence with a trigger, the length of the chain, a gazetteer
+    entry and a kind of place speak for one, a mere country and a preposition of direction against it.
     """
     ranked = _ranked(document, context)
     infobox = _infobox(document)
     if infobox is None:
         return ranked[0] if ranked else None
+    same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
+    first = min(same, key=lambda p: p.span, default=infobox)
+    infobox = replace(infobox, is_near=infobox.is_near or first.is_near)
     own = {fold(n.text) for n in infobox.names}
     for phrase in ranked:
         shared = {fold(n.text) for n in phrase.names} & own

@@ -57,11 +57,6 @@ class Store:
         self.wiki = wiki
         _settle(self.folder)
         self.pages: dict[str, Kept] = {one.origin.title: one for one in _kept(self.folder)}
-        self._by_id = {one.origin.page_id: one for one in self.pages.values() if is_alive(one)}
-
-    def of_page(self, page_id: int) -> Kept | None:
-        """Return the page of that number, under the title that it has there."""
-        return self._by_id.get(page_id)
 
     def is_whole(self, kept: Kept) -> bool:
         """Say whether a page's file is the one that its origin record is about."""
@@ -108,8 +103,6 @@ class Store:
 
     def _note(self, kept: Kept) -> Kept:
         self.pages[kept.origin.title] = kept
-        if is_alive(kept):
-            self._by_id[kept.origin.page_id] = kept
         return kept
 
 

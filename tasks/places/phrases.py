@@ -94,19 +94,7 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
             adjective = country_of_adjective(bare(token))
             if country_length(tokens, i):
                 break
-            following = tokens[i + 1] if i + 1 < len(tokens) else None
-            is_modifier = (
-                following is not None
-                and following.kind == "word"
-                and (
-                    (
-                        following.text[:1].islower()
-                        and following.lower not in _PREPOSITIONS | {"and", "when", "by"}
-                    )
-                    or (is_name(following) and country_named(token.text) is None)
-                )
-            )
-            if adjective is None or not is_modifier or country_named(token.text):
+            if adjective is None or not _modifies(tokens, i) or country_named(token.text):
                 break
             hint = adjective.iso3
         elif token.lower in _PREPOSITIONS and token.lower != "of":
@@ -125,18 +113,30 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     near = preposition in ("near", "outside", "neared", "approached", "around", "off")
     near = near or any(t.lower in ("near", "outskirts", "outside") for t in tokens[at:i])
     start = tokens[at + 1].start if (site or i == at + 1 or preposition in ("neared",)) else tokens[i].start
-    stop = tokens[end - 1].end
-    if tokens[end - 1].text.endswith(("'s", "’s")):  # "Cairo's many commuter towns"
-        kind = next((t for t in tokens[end : end + 4] if site_kind(t) is not None or t.kind != "word"), None)
-        if kind is not None and kind.kind == "word" and kind.text.islower():
-            stop, chain_site = kind.end, True
-        else:
-            stop = names[-1].span.end
-    return (
-        PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition,
-                    site or chain_site, near),
-        end,
-    )  # fmt: skip
+    owned = _owned_site(tokens, end)
+    is_owner = tokens[end - 1].text.endswith(("'s", "’s"))
+    stop = owned.end if owned is not None else names[-1].span.end if is_owner else tokens[end - 1].end
+    has_site = site or chain_site or owned is not None
+    phrase = PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition, has_site, near)
+    return phrase, end
+
+
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective of a country stands before a noun or a name: "the Somali capital"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind != "word":
+        return False
+    if following.text[:1].islower() and following.lower not in _PREPOSITIONS | {"and", "when", "by"}:
+        return True
+    return is_name(following) and country_named(tokens[at].text) is None
+
+
+def _owned_site(tokens: Sequence[Token], end: int) -> Token | None:
+    """Return the kind of place that a possessive name owns: the "towns" of "Cairo's many commuter towns"."""
+    if not tokens[end - 1].text.endswith(("'s", "’s")):
+        return None
+    kind = next((t for t in tokens[end : end + 4] if site_kind(t) is not None or t.kind != "word"), None)
+    return kind if kind is not None and kind.kind == "word" and kind.text.islower() else None
 
 
 def _join(before: PlacePhrase, phrase: PlacePhrase, preposition: Token) -> PlacePhrase | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tasks.lexicons.construction_words import words
 from tasks.model.article import Coordinates
 from tasks.model.place import Place
 from tasks.places.countries import (
@@ -27,6 +28,7 @@ from tasks.places.phrases import PlacePhrase
 _DOMINANCE = 10  # times the people of the next place of the same name
 _LIKELY = 2  # countries in which other spellings are looked for, which takes longer
 _CANDIDATES = 6  # countries of an article that a place may lie in
+_COMPASS = words("compass")
 _LARGE = 100_000  # people of a town that alone may stand for its country
 
 
@@ -257,7 +259,10 @@ def _stem(name: str) -> str:
 
 
 def _precision(levels: dict[str, str], phrase: PlacePhrase) -> int:
-    """Return UCDP's where_prec of names that no coordinates belong to."""
+    """Return UCDP's where_prec of names that no coordinates belong to; a part of a country is vague."""
+    first, _, rest = levels.get("location", "").partition(" ")
+    if first.lower() in _COMPASS and (country_named(rest) or country_of_region(rest)):
+        return 5
     if "location" in levels:
         return 2 if phrase.is_near else 1
     if "adm_2" in levels:

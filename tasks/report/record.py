@@ -132,8 +132,3 @@ def mean_precision(report: RunReport) -> float | None:
     known = [(use.claims, use.precision) for use in report.rules if use.precision is not None]
     total = sum(claims for claims, _ in known)
     return sum(claims * precision for claims, precision in known) / total if total else None
-
-
-def total_rows(tables: Path) -> dict[str, int]:
-    """Return the rows of each staged table."""
-    return {path.stem: pq.read_metadata(path).num_rows for path in sorted(tables.glob("*.parquet"))}
