@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from tasks.model.article import PageStatus, SourceFormat
+from tasks.model.issue import Issue
 from tasks.sources.errors import InputError
 
 SUFFIX = ".origin.json"
@@ -76,6 +77,31 @@ class Origin:
             return self.site
         found = _WIKIPEDIA.match(self.url or "")
         return f"{(found.group(1) if found else self.language).replace('-', '_')}wiki"
+
+
+# What stands for the terms of a text without a record.
+UNKNOWN = Origin("", None, "en", "unknown", "unknown", "", 0, "")
+
+
+def provenance(origin: Origin | None, title: str, source_path: str) -> tuple[dict[str, Any], list[Issue]]:
+    """Return the fields of an article that its origin record gives, and an issue where there is no record."""
+    terms = origin or UNKNOWN
+    article_id = f"{terms.wiki}:{title.replace(' ', '_')}"
+    message = "No origin record: language taken as en, url NULL, licence and attribution unknown."
+    missing = Issue(article_id, "sources", "no_origin_record", "info", "file", source_path, message)
+    columns = {
+        "article_id": article_id,
+        "title": title,
+        "source_path": source_path,
+        "language": terms.language,
+        "url": terms.url,
+        "license": terms.license,
+        "attribution": terms.attribution,
+        "revision_id": terms.revision_id,
+        "revision_timestamp": terms.revision_timestamp,
+        "retrieved_at": terms.retrieved_at,
+    }
+    return columns, [] if origin else [missing]
 
 
 def path_of(raw: Path) -> Path:

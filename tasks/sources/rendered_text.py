@@ -11,14 +11,13 @@ from tasks.model.residue import find_residue, template_remains_end
 from tasks.model.span import Span
 from tasks.sources.errors import InputError
 from tasks.sources.infobox_fields import canonical_name
-from tasks.sources.origin import Origin
+from tasks.sources.origin import Origin, provenance
 
 _HEADING = re.compile(r"^(={1,6})[ \t]*([^=\s](?:[^\n]*[^=\s])?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"-[ \t]+([^\s:|](?:[^:\n|]{0,58}[^\s:|])?)[ \t]*:")
 _NOT_IN_TITLES = re.compile(r"[\[\]{}|<>#\t\u2028\u2029]")  # MediaWiki refuses them, and longer ones
 _TITLE_BYTES = 255
 _NAME_LENGTH = 120  # longer than any infobox's name: such a line is prose
-_UNKNOWN = Origin("", None, "en", "unknown", "unknown", "", 0, "")  # the terms of a text without a record
 
 
 def read_rendered_text(
@@ -46,34 +45,20 @@ def read_rendered_text(
     title, body = _title(text, source_path)
     if origin and origin.title != title:
         raise InputError(source_path, "another title than the origin record has", place="title", value=title)
-    terms = origin or _UNKNOWN
-    article_id = f"{terms.wiki}:{title.replace(' ', '_')}"
+    columns, missing = provenance(origin, title, source_path)
     name, infobox, lead = _infobox(text, body)
     sections = _sections(text, body if infobox else None, lead)
     if not infobox and not any(section.span.of(text).strip() for section in sections):
         raise InputError(source_path, "no text after the title", place="text", value=title)
-    issues = _field_issues(article_id, infobox)
-    if origin is None:
-        message = "No origin record: language taken as en, url NULL, licence and attribution unknown."
-        issues.append(Issue(article_id, "sources", "no_origin_record", "info", "file", source_path, message))
     return Article(
-        article_id=article_id,
-        title=title,
-        language=terms.language,
-        url=terms.url,
+        **columns,
         source_format="text",
-        source_path=source_path,
         content_sha256=content_sha256 or hashlib.sha256(text.encode("utf-8")).hexdigest(),
-        license=terms.license,
-        attribution=terms.attribution,
         text=text,
         sections=sections,
         infobox_name=name,
         infobox=infobox,
-        revision_id=terms.revision_id,
-        revision_timestamp=terms.revision_timestamp,
-        retrieved_at=terms.retrieved_at,
-        issues=tuple(issues),
+        issues=(*_field_issues(columns["article_id"], infobox), *missing),
     )
 
 

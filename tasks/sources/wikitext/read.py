@@ -13,13 +13,12 @@ from tasks.model.issue import Issue
 from tasks.sources.decode import canonical, decode, read_bytes
 from tasks.sources.errors import InputError
 from tasks.sources.files import source_path
-from tasks.sources.origin import Origin, read_origin
+from tasks.sources.origin import Origin, provenance, read_origin
 from tasks.sources.wikitext.bounded import MAX_BYTES, read_page_bounded
 from tasks.sources.wikitext.page import Page
 
 _REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[([^\]|\n]{1,255})", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.(?:wikitext|wiki|mediawiki|mw|txt)$", re.IGNORECASE)
-_NO_ORIGIN = "unknown"
 
 
 def read_wikitext(
@@ -49,40 +48,21 @@ def read_wikitext(
         InputError: if the page is a redirect, says nothing, is larger than MediaWiki allows, or would
             take too long to parse.
     """
-    redirect = _REDIRECT.match(markup)
-    if redirect:
-        raise InputError(source_path, "a redirect and no article", place="page", value=redirect.group(1))
-    page = read_page_bounded(markup, title, source_path)
-    if not page.infobox and not any(section.span.of(page.text).strip() for section in page.sections):
-        raise InputError(source_path, "no text in the page", place="text", value=title)
-    language = origin.language if origin else "en"
-    wiki = origin.wiki if origin else "enwiki"
-    article_id = f"{wiki}:{title.replace(' ', '_')}"
-    issues = [replace(issue, article=article_id) for issue in page.issues]
-    issues += _unknown_keys(article_id, page)
-    if origin is None:
-        message = "No origin record: language taken as en, url NULL, licence and attribution unknown."
-        issues.append(Issue(article_id, "sources", "no_origin_record", "info", "file", source_path, message))
+    page = _page(markup, title, source_path)
+    columns, missing = provenance(origin, title, source_path)
+    issues = [replace(issue, article=columns["article_id"]) for issue in page.issues]
+    issues += [*_unknown_keys(columns["article_id"], page), *missing]
     return Article(
-        article_id=article_id,
-        title=title,
-        language=language,
-        url=origin.url if origin else None,
+        **columns,
         source_format=(origin and origin.source_format) or source_format,
-        source_path=source_path,
         content_sha256=content_sha256 or hashlib.sha256(markup.encode("utf-8")).hexdigest(),
-        license=origin.license if origin else _NO_ORIGIN,
-        attribution=origin.attribution if origin else _NO_ORIGIN,
         text=page.text,
         sections=page.sections,
         infobox_name=page.infobox_name,
         infobox_template=page.infobox_template,
         infobox=page.infobox,
-        revision_id=origin.revision_id if origin else None,
-        revision_timestamp=origin.revision_timestamp if origin else None,
-        retrieved_at=origin.retrieved_at if origin else None,
         page_status=origin.page_status if origin else None,
-        moved_to=f"{wiki}:{origin.moved_to.replace(' ', '_')}" if origin and origin.moved_to else None,
+        moved_to=f"{origin.wiki}:{origin.moved_to.replace(' ', '_')}" if origin and origin.moved_to else None,
         links=page.links,
         citations=page.citations,
         citation_marks=page.citation_marks,
@@ -90,6 +70,16 @@ def read_wikitext(
         markup_map=page.markup_map,
         issues=tuple(issues),
     )
+
+
+def _page(markup: str, title: str, source_path: str) -> Page:
+    redirect = _REDIRECT.match(markup)
+    if redirect:
+        raise InputError(source_path, "a redirect and no article", place="page", value=redirect.group(1))
+    page = read_page_bounded(markup, title, source_path)
+    if not page.infobox and not any(section.span.of(page.text).strip() for section in page.sections):
+        raise InputError(source_path, "no text in the page", place="text", value=title)
+    return page
 
 
 def read_wikitext_file(path: Path, raw_dir: Path | None, max_bytes: int) -> Iterable[Article]:
