@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from itertools import pairwise
 
 from benchmarks.hostile_text import SHAPES
 from tasks.extract import extract
@@ -38,7 +39,7 @@ def main() -> None:
     for name in asked.only:
         texts = [SHAPES[name](asked.units * factor) for factor in (1, 2, 4)]
         taken = [seconds(text) for text in texts]
-        growth = "  ".join(f"{b / a:4.1f}" for a, b in zip(taken, taken[1:], strict=False))
+        growth = "  ".join(f"{b / a:4.1f}" for a, b in pairwise(taken))
         print(f"{name:28} {len(texts[-1]):10,} {taken[-1]:8.3f}  {growth}", flush=True)
 
 

@@ -16,13 +16,18 @@ def _page(lead: str, fields: str = "") -> str:
 
 
 def _sections(size: int) -> str:
-    part = "\n== May {0} ==\nOn 3 May 2031 the Aldmoor police said that {0} people were killed by the Red Front.\n"
+    part = "\n== May {0} ==\nOn 3 May 2031 the police said that {0} people were killed by the Red Front.\n"
     return _page("A bomb killed 3.", "") + "".join(part.format(i % 2100 + 1) for i in range(size))
 
 
 def _sentences(size: int) -> str:
     said = "On {1} May 2031, Ada Quist of the Front {0} said that {1} people had been killed in Aldmoor. "
     return _page("".join(said.format(i, i % 28 + 1) for i in range(size)))
+
+
+def _events(size: int) -> str:
+    told = "On {0} May {1}, a bomb attack by the Front {2} killed {3} people in Kut, Iraq. "
+    return _page("".join(told.format(i % 28 + 1, 1900 + i % 120, i, i % 9 + 2) for i in range(size)))
 
 
 def _fields(size: int) -> str:
@@ -37,7 +42,9 @@ def _quoted(size: int) -> str:
 
 
 def _paragraphs(size: int) -> str:
-    return _page("\n\n".join(f"He said that the group had attacked. It denied that {i} died." for i in range(size)))
+    return _page(
+        "\n\n".join(f"He said that the group had attacked. It denied that {i} died." for i in range(size))
+    )
 
 
 def _row(unit: str, end: str = ".") -> Shape:
@@ -48,6 +55,7 @@ def _row(unit: str, end: str = ".") -> Shape:
 SHAPES: dict[str, Shape] = {
     "sentences": _sentences,
     "sections": _sections,
+    "events": _events,
     "paragraphs of pronouns": _paragraphs,
     "infobox fields": _fields,
     "quotations": _quoted,

@@ -88,17 +88,15 @@ def body_sentences(document: Document) -> tuple[Sentence, ...]:
 def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collective]) -> Iterator[Sighting]:
     """Yield the names of the article in text order; put the groups of common nouns into `groups`."""
     speakers = _speakers(document, claims)
-    infobox = [(f.span, f.name) for f in document.article.infobox if f.name]
-    infobox_end = max((span.end for span, _ in infobox), default=0)
+    infobox = sorted((f.span, f.name) for f in document.article.infobox if f.name)
     links = {link.span.start: link.span.end for link in document.article.links}
     runs: dict[int, list[Run]] = {}
     for run in find_runs(document, lower_case_words(document)):
         runs.setdefault(run.sentence.index, []).append(run)
     for sentence in body_sentences(document):
         here = speakers.get(sentence.index, ())
-        field = None
-        if sentence.span.start < infobox_end:
-            field = next((name for span, name in infobox if span.contains(sentence.span)), None)
+        at = bisect_right(infobox, sentence.span.start, key=lambda f: f[0].start) - 1
+        field = infobox[at][1] if at >= 0 and infobox[at][0].contains(sentence.span) else None
         for run in runs.get(sentence.index, ()):
             group = named(run, document.text)
             if group is not None:

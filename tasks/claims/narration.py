@@ -7,7 +7,7 @@ claim of voice "article", one for each sentence or infobox value that holds such
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tasks.model.article import INFOBOX
@@ -25,7 +25,8 @@ def narrate(
     The first value holds the given claims (with `parent` pointing to the new places) and one claim
     of voice "article" for each sentence or infobox value with figures of its own.
     """
-    owners = [_innermost(claims, figure) for figure in figures]
+    parts = _parts_by_sentence(document, claims)
+    owners = [_innermost(document, parts, figure) for figure in figures]
     told: dict[int, Claim] = {}
     for figure, owner in zip(figures, owners, strict=True):
         if owner is None:
@@ -71,18 +72,31 @@ def sentence_at(document: Document, position: int) -> Sentence:
     Raises:
         LookupError: if no sentence does.
     """
-    index = bisect_right(document.sentences, position, key=lambda s: s.span.start) - 1
+    index = _index_at(document, position)
     if index < 0 or document.sentences[index].span.end <= position:
         raise LookupError(f"no sentence holds position {position} of {document.article.article_id}")
     return document.sentences[index]
 
 
-def _innermost(claims: Sequence[Claim], figure: Figure) -> int | None:
+def _index_at(document: Document, position: int) -> int:
+    return bisect_right(document.sentences, position, key=lambda s: s.span.start) - 1
+
+
+def _parts_by_sentence(document: Document, claims: Sequence[Claim]) -> dict[int, list[tuple[Span, int]]]:
+    """Return the parts of contents, each with its claim's index, by the sentences that they touch."""
+    found: dict[int, list[tuple[Span, int]]] = {}
+    for index, claim in enumerate(claims):
+        for part in claim.content:
+            last = _index_at(document, max(part.start, part.end - 1))
+            for sentence in range(_index_at(document, part.start), last + 1):
+                found.setdefault(sentence, []).append((part, index))
+    return found
+
+
+def _innermost(
+    document: Document, parts: Mapping[int, Sequence[tuple[Span, int]]], figure: Figure
+) -> int | None:
     """Return the index of the shortest claim whose content holds the figure's number."""
-    holding = [
-        (len(part), index)
-        for index, claim in enumerate(claims)
-        for part in claim.content
-        if part.contains(figure.number)
-    ]
+    near = parts.get(_index_at(document, figure.number.start), ())
+    holding = [(len(part), index) for part, index in near if part.contains(figure.number)]
     return min(holding)[1] if holding else None

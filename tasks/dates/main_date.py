@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,11 +33,10 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     then the body's; then the title's own.  A title or a lead that gives the end as well ("(2016–2017)",
     "lasted until 11 June 1999") makes it a range.
     """
-    fields = [
-        d for f in document.article.infobox if f.name in _FIELDS for d in dates if f.span.contains(d.span)
-    ]
-    if fields:
-        return _with_end(document, dates, fields[0])
+    fields = (d for f in document.article.infobox if f.name in _FIELDS for d in _inside(f.span, dates))
+    first = next(fields, None)
+    if first is not None:
+        return _with_end(document, dates, first)
     title = _title(document)
     agreeing = [d for d in dates if d.start and (title is None or _agrees(d, title.period))]
     found = _of_lead(document, [d for d in agreeing if not _comes_after(document, d)])
@@ -124,8 +124,7 @@ def _comes_after(document: Document, at: DateExpression) -> bool:
 
 def _not_beside(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
     """Return the dates that stand in no section about what came before or after the event."""
-    beside = [s.span for s in document.article.sections if _BESIDE.search(s.heading)]
-    return [d for d in dates if not any(span.contains(d.span) for span in beside)]
+    return [d for d in dates if not _BESIDE.search(document.heading_at(d.span) or "")]
 
 
 def _of_eve(document: Document, dates: list[DateExpression]) -> DateExpression | None:
@@ -230,8 +229,8 @@ def _range(begin: DateExpression, span: Span, edtf: str, end: date) -> DateExpre
 def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: DateExpression) -> DateExpression:
     """Return the infobox's date, as a range if another field gives the end of it."""
     for field in document.article.infobox:
-        for end in dates if field.name == "date_end" else ():
-            if not field.span.contains(end.span) or begin.start is None or "/" in begin.edtf + end.edtf:
+        for end in _inside(field.span, dates) if field.name == "date_end" else ():
+            if begin.start is None or "/" in begin.edtf + end.edtf:
                 continue
             if end.end is not None and begin.start < end.end:
                 return _range(begin, hull((begin.span, end.span)), end.edtf, end.end)
@@ -261,4 +260,11 @@ def _overlap(a: Period, b: Period) -> bool:
 
 
 def _within(document: Document, span: Span, heading: str) -> bool:
-    return any(s.heading == heading and s.span.contains(span) for s in document.article.sections)
+    return document.heading_at(span) == heading
+
+
+def _inside(span: Span, dates: tuple[DateExpression, ...]) -> tuple[DateExpression, ...]:
+    """Return the dates, of all in text order, that stand within a passage."""
+    first = bisect_left(dates, span.start, key=lambda d: d.span.start)
+    last = bisect_left(dates, span.end, key=lambda d: d.span.start)
+    return tuple(d for d in dates[first:last] if span.contains(d.span))

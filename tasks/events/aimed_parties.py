@@ -130,7 +130,7 @@ def _counted(document: Document, actors: ActorBook, figures: Sequence[Figure]) -
     for figure in figures:
         if figure.victim is None or figure.is_negated or figure.is_subset or figure.property != "killed":
             continue
-        if figure.victim_class == "attackers" or any(m.span.overlaps(figure.victim) for m in actors.mentions):
+        if figure.victim_class == "attackers" or actors.overlapping(figure.victim):
             continue
         kind = _people(figure.victim.of(document.text))
         if kind is not None and kind != "armed_group":

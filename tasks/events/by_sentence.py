@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from tasks.events.candidate import Candidate
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 from tasks.model.figure import Figure
+from tasks.model.span import Span
+
+Stretches = Mapping[int, Sequence[tuple[int, Span]]]  # by sentence, each with its event's index
 
 
 def dates_in(document: Document, dates: Sequence[DateExpression]) -> dict[int, list[DateExpression]]:
@@ -28,6 +32,16 @@ def figures_in(document: Document, figures: Sequence[Figure]) -> dict[int, list[
     found: dict[int, list[Figure]] = {}
     for figure in figures:
         found.setdefault(bisect_right(starts, figure.number.start) - 1, []).append(figure)
+    return found
+
+
+def stretches_in(document: Document, events: Sequence[Candidate]) -> dict[int, list[tuple[int, Span]]]:
+    """Return the stretches of events by sentence, each with its event's index from 1, in their order."""
+    starts = [s.span.start for s in document.sentences]
+    found: dict[int, list[tuple[int, Span]]] = {}
+    for index, event in enumerate(events, 1):
+        for span in event.stretches:
+            found.setdefault(max(0, bisect_right(starts, span.start) - 1), []).append((index, span))
     return found
 
 

@@ -37,22 +37,6 @@ def trimmed(document: Document, span: Span) -> Span:
     return Span(start, max(start, end))
 
 
-def is_same(document: Document, one: Candidate, other: Candidate) -> bool:
-    """Whether two statements are about one event.
-
-    That is the same day, or for a coarser date the same kind of event under no other name; without a date
-    the same name.
-    """
-    if one.date is None or other.date is None:
-        return bool(name_words(document, one) & name_words(document, other))
-    if one.date.edtf != other.date.edtf:
-        return False
-    if one.date.prec == 1:
-        return True
-    names = name_words(document, one), name_words(document, other)
-    return one.trigger.type == other.trigger.type and not (all(names) and names[0].isdisjoint(names[1]))
-
-
 def name_words(document: Document, candidate: Candidate) -> frozenset[str]:
     """Return the capitalised words before an event noun: "Omagh" of "the Omagh bombing"."""
     tokens = document.sentences[candidate.sentence].tokens

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tasks.events.aimed_parties import aimed_parties
+from tasks.events.by_sentence import Stretches, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.duration import event_date, window
 from tasks.events.event_names import event_name
@@ -51,14 +52,15 @@ def find_events(
     context = country_context(document)
     own_date = event_date(document, dates)
     others = find_others(document, dates, window(own_date), claims, figures)
-    figure_events = tuple(_event_of(document, figure, others) for figure in figures)
+    stretches = stretches_in(document, others)
+    figure_events = _figure_events(document, figures, others, stretches)
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = named_parties(document, actors)
     new = longest(new + aimed_parties(document, actors, others, own))
     known = introduce(
         actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
     )
-    parties = main_parties(document, claims, own, known, others, new)
+    parties = main_parties(document, claims, own, known, stretches, new)
     main, issues = find_main(document, own_date, parties, context)
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
@@ -71,7 +73,7 @@ def find_events(
     taken = [n for n in new if n.actor.key in playing]
     return EventBook(
         events=events,
-        claim_events=_claim_events(claims, figure_claims, figure_events, others),
+        claim_events=_claim_events(document, claims, figure_claims, figure_events, stretches),
         figure_events=figure_events,
         issues=issues,
         new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
@@ -132,38 +134,55 @@ def _one_region(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(found)
 
 
-def _event_of(document: Document, figure: Figure, others: Sequence[Candidate]) -> int:
+def _figure_events(
+    document: Document, figures: Sequence[Figure], others: Sequence[Candidate], stretches: Stretches
+) -> tuple[int, ...]:
+    """Return the index of the event that each figure counts towards."""
+    stated: dict[int, list[tuple[int, Candidate]]] = {}
+    for index, other in enumerate(others, 1):
+        stated.setdefault(other.sentence, []).append((index, other))
+    return tuple(_event_of(document, figure, stretches, stated) for figure in figures)
+
+
+def _event_of(
+    document: Document,
+    figure: Figure,
+    stretches: Stretches,
+    stated: Mapping[int, Sequence[tuple[int, Candidate]]],
+) -> int:
     """Return the index of the event that a figure counts towards.
 
     The event whose stretch holds its number; else that of the sentence before, where this one goes on
-    about it; else the article's own.
+    about it; else the article's own. `stated` gives for each sentence the events that it states.
     """
-    for index, other in enumerate(others, 1):
-        if any(span.contains(figure.number) for span in other.stretches):
-            return index
-    starts = [s.span.start for s in document.sentences]
-    at = bisect_right(starts, figure.number.start) - 1
+    inside = _stretch_of(document, figure.number, stretches)
+    if inside:
+        return inside
+    at = bisect_right(document.sentences, figure.number.start, key=lambda s: s.span.start) - 1
     if at < 1:
         return 0
     sentence, before = document.sentences[at], document.sentences[at - 1]
     heading = document.heading_of(sentence)
     if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph:
         return 0
+    if before.index not in stated:
+        return 0
     goes_on = (is_before(heading) or is_after(heading)) and not _DATED.search(sentence.span.of(document.text))
-    for index, other in enumerate(others, 1):
-        if other.sentence == before.index and (follows(document, sentence) or goes_on):
+    for index, other in stated[before.index]:
+        if follows(document, sentence) or goes_on:
             return index
         is_whole = bool(other.stretches) and other.stretches[0].start <= before.span.start
-        if other.sentence == before.index and is_whole and is_told_on(document, before, sentence):
+        if is_whole and is_told_on(document, before, sentence):
             return index
     return 0
 
 
 def _claim_events(
+    document: Document,
     claims: Sequence[Claim],
     figure_claims: Sequence[int],
     figure_events: Sequence[int],
-    others: Sequence[Candidate],
+    stretches: Stretches,
 ) -> tuple[int, ...]:
     """Return each claim's event: that of its first figure, else the one whose stretch holds its content."""
     of_figures: dict[int, int] = {}
@@ -171,12 +190,11 @@ def _claim_events(
         of_figures.setdefault(index, event)
     found = []
     for index, claim in enumerate(claims):
-        found.append(of_figures.get(index, _stretch_of(claim.extent, others)))
+        found.append(of_figures.get(index, _stretch_of(document, claim.extent, stretches)))
     return tuple(found)
 
 
-def _stretch_of(span: Span, others: Sequence[Candidate]) -> int:
-    for index, other in enumerate(others, 1):
-        if any(s.contains(span) for s in other.stretches):
-            return index
-    return 0
+def _stretch_of(document: Document, span: Span, stretches: Stretches) -> int:
+    """Return the first event one of whose stretches holds a passage, 0 if none does."""
+    at = bisect_right(document.sentences, span.start, key=lambda s: s.span.start) - 1
+    return next((index for index, stretch in stretches.get(at, ()) if stretch.contains(span)), 0)

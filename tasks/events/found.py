@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from tasks.model.document import Sentence, Token
@@ -36,4 +37,6 @@ class Words:
     def at(self, index: int) -> tuple[Span, str] | None:
         """Return the mention that begins with a token or holds it, None if there is none."""
         token = self.tokens[index]
-        return next((m for m in self.mentions if m[0].start <= token.start < m[0].end), None)
+        first = bisect_right(self.mentions, token.start, key=lambda m: m[0].end)
+        found = self.mentions[first] if first < len(self.mentions) else None
+        return found if found is not None and found[0].start <= token.start else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import islice
 
@@ -50,7 +51,9 @@ def _infobox(document: Document) -> PlacePhrase | None:
         for field in document.article.infobox:
             if field.name != name or not field.value.strip() or is_residue(field.value):
                 continue
-            inside = [t for s in document.sentences if s.span.overlaps(field.span) for t in s.tokens]
+            first = bisect_right(document.sentences, field.span.start, key=lambda s: s.span.end)
+            last = bisect_left(document.sentences, field.span.end, key=lambda s: s.span.start)
+            inside = [t for s in document.sentences[first:last] for t in s.tokens]
             phrase = chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])
             if phrase is not None:
                 return phrase

@@ -79,7 +79,7 @@ def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
         owner = _owner(document, actors, target)
         if owner is not None:
             found.append(NewParty(actors.actors[owner.actor], replace(owner, method="site"), "target"))
-        elif not any(m.span.overlaps(target) for m in actors.mentions if _covers(m.span, target)):
+        elif not any(_covers(m.span, target) for m in actors.overlapping(target)):
             found.append(party(document, target, "target", "unknown", "site"))
     return found
 
@@ -88,7 +88,9 @@ def _owner(document: Document, actors: ActorBook, target: Span) -> Mention | Non
     """Return the force that a base or a lorry is called after: "Northland Army base"."""
     if target.of(document.text).split()[-1] not in _HELD:
         return None
-    inside = [m for m in actors.mentions if m.span.start == target.start and m.span.end <= target.end]
+    inside = [
+        m for m in actors.overlapping(target) if m.span.start == target.start and m.span.end <= target.end
+    ]
     return next((m for m in inside if actors.actors[m.actor].kind in ("military", "armed_group")), None)
 
 
@@ -155,7 +157,7 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[NewParty]:
         role = _role(field)
         if role is None or is_residue(field.value) or not field.value.strip():
             continue
-        if any(field.span.contains(m.span) for m in actors.mentions):
+        if any(field.span.contains(m.span) for m in actors.overlapping(field.span)):
             continue
         for start, end in _pieces(field.value):
             span = Span(field.span.start + start, field.span.start + end)
@@ -189,7 +191,7 @@ def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     found = []
     for match in _NAMED.finditer(document.text):
         span = Span(*match.span("name"))
-        if not any(m.span.overlaps(span) for m in actors.mentions):
+        if not actors.overlapping(span):
             found.append(
                 party(document, span, "perpetrator", "person", "named_attacker", bool(match["alleged"]))
             )

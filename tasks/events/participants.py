@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.clause_parts import Part, part_of
 from tasks.events.roles import role_of
@@ -90,7 +91,7 @@ def involved(
     """
     found = _of_infobox(document, actors)
     spoken = _by_sentence(claims)
-    stretches = _stretches(document, others)
+    stretches = stretches_in(document, others)
     early = _long_past(document, dates, begin)
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
@@ -111,7 +112,9 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[Involved]:
         if field.name not in _SIDES and name not in _SIDES:
             continue
         side = _SIDE_OF.get(number)
-        inside = tuple((m.span, m.actor) for m in actors.mentions if field.span.contains(m.span))
+        inside = tuple(
+            (m.span, m.actor) for m in actors.overlapping(field.span) if field.span.contains(m.span)
+        )
         found += [
             Involved(0, EventActor(key, "participant", side, False, None, span))
             for span, key in outermost(inside)
@@ -124,16 +127,6 @@ def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[tuple[int, Claim]]]:
     for index, claim in enumerate(claims):
         if claim.voice == "attributed":
             found.setdefault(claim.sentence, []).append((index, claim))
-    return found
-
-
-def _stretches(document: Document, others: Sequence[Candidate]) -> dict[int, list[tuple[int, Span]]]:
-    """Return the stretches of the other events by sentence, each with its event's index from 1."""
-    starts = [s.span.start for s in document.sentences]
-    found: dict[int, list[tuple[int, Span]]] = {}
-    for index, other in enumerate(others, 1):
-        for span in other.stretches:
-            found.setdefault(max(0, bisect_right(starts, span.start) - 1), []).append((index, span))
     return found
 
 

@@ -15,6 +15,7 @@ from tasks.actors.folding import fold
 from tasks.events.accused import accused
 from tasks.events.aim_rules import aims_of_sentence
 from tasks.events.aimed_parties import aims_found
+from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.found import Found
 from tasks.events.new_parties import NewParty
@@ -51,7 +52,7 @@ def main_parties(
     claims: Sequence[Claim],
     figures: Sequence[Figure],
     actors: ActorBook,
-    others: Sequence[Candidate],
+    others: Stretches,
     new: Sequence[NewParty] = (),
 ) -> tuple[EventActor, ...]:
     """Return the parties of the article's own event, in text order within each role.
@@ -61,7 +62,7 @@ def main_parties(
         claims: all claims; one who claims responsibility is an alleged perpetrator.
         figures: those of the article's own event; its victims are its targets where nothing else is.
         actors: the article's actors.
-        others: its other events, whose words name other parties.
+        others: the words of its other events, by sentence: they name other parties.
         new: parties that are in `actors` only as such.
     """
     found = _of_infobox(document, actors)
@@ -102,12 +103,12 @@ def _gives(found: Found, actors: ActorBook) -> bool:
     return found.role == "target" or not _is_unnamed(found.actor, actors)
 
 
-def _blamed(document: Document, actors: ActorBook, others: Sequence[Candidate]) -> list[Found]:
+def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Found]:
     """Return those whom somebody holds responsible, of the first sentence that says so, the lead's first."""
     told = [s for s in document.sentences if document.heading_of(s) != INFOBOX]
     told = [s for s in told if not is_list(document.heading_of(s))]
     for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
-        elsewhere = [span for o in others for span in o.stretches if sentence.span.overlaps(span)]
+        elsewhere = [span for _, span in others.get(sentence.index, ())]
         found = accused(sentence_words(document, sentence, actors), actors)
         found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
         if found:
@@ -148,7 +149,7 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[Found]:
         role = _FIELDS.get(field.name or "")
         if role is None:
             continue
-        inside = [m for m in actors.mentions if field.span.contains(m.span)]
+        inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
         end = -1
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
             if mention.span.start >= end:
@@ -165,10 +166,8 @@ def _sentences(document: Document) -> list[Sentence]:
     ]
 
 
-def _in_sentence(
-    document: Document, sentence: Sentence, actors: ActorBook, others: Sequence[Candidate]
-) -> list[Found]:
-    elsewhere = [span for other in others for span in other.stretches if sentence.span.overlaps(span)]
+def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
+    elsewhere = [span for _, span in others.get(sentence.index, ())]
     inside = sentence_words(document, sentence, actors)
     found = parties_of_sentence(inside) + aims_of_sentence(inside, document.article.title)
     aims = aims_found(inside, actors, document.article.title)
@@ -227,7 +226,7 @@ def _victims(document: Document, figures: Sequence[Figure], actors: ActorBook) -
         if key in actors.actors and actors.actors[key].kind == "civilians":
             found.append(EventActor(key, "victim", None, False, None, figure.victim))
             continue
-        inside = [m for m in actors.mentions if m.span.overlaps(figure.victim) and m.kind == "name"]
+        inside = [m for m in actors.overlapping(figure.victim) if m.kind == "name"]
         inside = [m for m in inside if m.span.end >= figure.victim.end]
         if inside:
             whole = max(inside, key=lambda m: len(m.span))

@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tasks.events.attackers import machines, named_attackers, was_done_to
@@ -136,14 +136,24 @@ def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
 
 def _is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name stands behind "members of", "fighters from": they act for it."""
-    before = [t.lower for t in tokens if t.end <= span.start][-4:]
+    first = bisect_right(tokens, span.start, key=lambda t: t.end)
+    before = [t.lower for t in tokens[max(0, first - 4) : first]]
     before = [w for w in before if w not in ("the", "a", "an", "two", "three", "four", "several")]
     return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS | {"one"}
 
 
 def _is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
-    before = [t for t in tokens if t.end <= span.start][-2:]
-    return bool(before) and before[-1].lower in ("of", "by", "against", "with", "from", "near", "on", "for")
+    first = bisect_right(tokens, span.start, key=lambda t: t.end)
+    return first > 0 and tokens[first - 1].lower in (
+        "of",
+        "by",
+        "against",
+        "with",
+        "from",
+        "near",
+        "on",
+        "for",
+    )
 
 
 def _object(words: Words, verb: int) -> Iterable[Found]:

@@ -15,11 +15,12 @@ from dataclasses import replace
 
 from tasks.events.agreements import agreements
 from tasks.events.by_sentence import claims_in, dates_in, figures_in
-from tasks.events.candidate import Candidate, is_same, trimmed
+from tasks.events.candidate import Candidate, trimmed
 from tasks.events.clauses import Stretch, stretches
 from tasks.events.date_joins import joined
 from tasks.events.dated_names import dated_names
 from tasks.events.duration import Window
+from tasks.events.gathered import Gathered
 from tasks.events.goes_on import follows, is_next_told_on
 from tasks.events.no_event import (
     is_dated_name,
@@ -67,7 +68,7 @@ def find_others(
 
     `days` are those of the article's own event.
     """
-    found: list[Candidate] = []
+    found = Gathered(document)
     said, told = claims_in(claims), figures_in(document, figures)
     by_sentence = dates_in(document, dates)
     for sentence in document.sentences:
@@ -89,12 +90,8 @@ def find_others(
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
         for candidate in new:
-            same = next((i for i, c in enumerate(found) if is_same(document, c, candidate)), None)
-            if same is None:
-                found.append(candidate)
-            else:
-                found[same] = replace(found[same], stretches=found[same].stretches + candidate.stretches)
-    return tuple(found)
+            found.add(candidate)
+    return tuple(found.events)
 
 
 def _with_more(told: list[Candidate], named: list[Candidate]) -> list[Candidate]:

@@ -29,8 +29,10 @@ def mentions_in(sentence: Sentence, actors: ActorBook) -> tuple[tuple[Span, str]
 
 def outermost(inside: Sequence[tuple[Span, str]]) -> tuple[tuple[Span, str], ...]:
     """Return the mentions that lie within no other one: the person of "UN envoy X", not the UN."""
-    return tuple(
-        (span, key)
-        for span, key in inside
-        if not any(o is not span and o.contains(span) and len(o) > len(span) for o, _ in inside)
-    )
+    furthest = -1  # where the longest of those ends that begin no later
+    inner: set[Span] = set()
+    for span in sorted({span for span, _ in inside}, key=lambda s: (s.start, -s.end)):
+        if span.end <= furthest:
+            inner.add(span)
+        furthest = max(furthest, span.end)
+    return tuple((span, key) for span, key in inside if span not in inner)

@@ -10,8 +10,9 @@ Neither these nor whoever speaks take part in the event by it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
@@ -65,7 +66,10 @@ def bodies_within(
     span: Span, actors: ActorBook, inside: Sequence[tuple[Span, str]]
 ) -> Iterator[tuple[Span, str]]:
     """Yield the bodies named within a person's title: the "UN" of "UN envoy Y"."""
-    for inner, key in inside:
+    first = bisect_left(inside, span.start, key=lambda one: one[0].start)
+    for inner, key in islice(inside, first, None):
+        if inner.start >= span.end:
+            break
         if span.contains(inner) and len(inner) < len(span):
             actor = actors.actors.get(key)
             if actor is not None and actor.kind not in ("person", "civilians") and is_named(actor):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any, Literal
 
 from tasks.model.issue import Issue
+from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 ActorKind = Literal[
@@ -77,3 +80,19 @@ class ActorBook:
     mentions: tuple[Mention, ...]
     claimants: tuple[Claimant | None, ...]
     issues: tuple[Issue, ...] = ()
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def overlapping(self, span: Span) -> list[Mention]:
+        """Return the mentions that share a character with a passage, in text order."""
+        ends = _furthest_ends(self)
+        last = bisect_left(self.mentions, span.end, key=lambda m: m.span.start)
+        first = last
+        while first > 0 and ends[first - 1] > span.start:
+            first -= 1
+        return [m for m in self.mentions[first:last] if m.span.end > span.start]
+
+
+@remembered
+def _furthest_ends(book: ActorBook) -> tuple[int, ...]:
+    """Return for each mention where the furthest of those up to it ends."""
+    return tuple(accumulate((m.span.end for m in book.mentions), max))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -107,6 +108,12 @@ class Document:
     def text(self) -> str:
         """The article's canonical text."""
         return self.article.text
+
+    def heading_at(self, span: Span) -> str | None:
+        """Return the heading of the section that holds a passage, None if no single one does."""
+        sections = self.article.sections
+        at = bisect_right(sections, span.start, key=lambda s: s.span.start) - 1
+        return sections[at].heading if at >= 0 and sections[at].span.contains(span) else None
 
     def section_of(self, sentence: Sentence) -> int:
         """Return the index in Article.sections of the section that holds the sentence."""

@@ -1,0 +1,66 @@
+"""The other events of an article as they are found: one that is stated twice is kept once.
+
+Two statements are about one event if they give the same day, or the same coarser date and the same
+kind of event under no other name; where one gives no date, if their names have a word in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from tasks.events.candidate import Candidate, name_words
+from tasks.model.document import Document
+
+_Key = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Events in order of first statement, each found again by what makes another statement the same."""
+
+    document: Document
+    events: list[Candidate] = field(default_factory=list)
+    _first: dict[_Key, int] = field(default_factory=dict)  # the first event under each key
+
+    def add(self, candidate: Candidate) -> None:
+        """Take an event in, or the words of it into the first that is the same."""
+        words = name_words(self.document, candidate)
+        same = min((self._first[key] for key in _asked(candidate, words) if key in self._first), default=None)
+        if same is not None:
+            known = self.events[same]
+            self.events[same] = replace(known, stretches=known.stretches + candidate.stretches)
+            return
+        for key in _given(candidate, words):
+            self._first.setdefault(key, len(self.events))
+        self.events.append(candidate)
+
+
+def _given(event: Candidate, words: frozenset[str]) -> Iterator[_Key]:
+    """Yield the keys under which an event is found by later statements."""
+    yield from (("name", word) for word in words)
+    if event.date is None:
+        yield from (("name of undated", word) for word in words)
+        return
+    if event.date.prec == 1:
+        yield "day", event.date.edtf
+    kind = event.date.edtf, event.trigger.type
+    yield ("kind", *kind)
+    yield from (("named kind", *kind, word) for word in words)
+    if not words:
+        yield ("nameless kind", *kind)
+
+
+def _asked(event: Candidate, words: frozenset[str]) -> Iterator[_Key]:
+    """Yield the keys of the events that a statement is about, if there are any."""
+    if event.date is None:
+        yield from (("name", word) for word in words)
+        return
+    yield from (("name of undated", word) for word in words)
+    yield "day", event.date.edtf
+    kind = event.date.edtf, event.trigger.type
+    if not words:
+        yield ("kind", *kind)
+        return
+    yield ("nameless kind", *kind)
+    yield from (("named kind", *kind, word) for word in words)
