@@ -4,7 +4,7 @@ BIN := .venv/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev crash incremental startup serve test-postgres
+.PHONY: help run test lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev install-bench crash incremental startup serve test-postgres
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,7 +33,7 @@ test-page: install-dev  ## look at the run report in a real browser (Debian's ch
 accuracy: install-dev  ## score the extraction against the labelled articles, write docs/accuracy.md
 	@$(BIN)/python -m benchmarks.accuracy $(ARGS)
 
-bench: install-dev  ## measure speed, as ratios, write docs/performance.md
+bench: install-bench  ## measure speed, as ratios, write docs/performance.md
 	@$(BIN)/python -m benchmarks.performance $(ARGS)
 
 fuzz: install-dev  ## feed damaged input to the readers for a minute (ARGS="--seconds 600 --seed 7")
@@ -62,6 +62,8 @@ lock:  ## resolve the dependencies anew into requirements/*.lock (needs uv)
 	  --group build pyproject.toml -o requirements/run.lock
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --group build --group dev pyproject.toml -c requirements/run.lock -o requirements/dev.lock
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --group build --group dev --group bench pyproject.toml -c requirements/dev.lock -o requirements/bench.lock
 
 clean:  ## remove the virtual environment and caches (no data)
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -71,3 +73,6 @@ install:  ## install what `make run` needs into .venv, from requirements/run.loc
 
 install-dev:  ## install what `make test` needs as well, from requirements/dev.lock
 	@$(PYTHON) requirements/install.py dev
+
+install-bench:  ## install what `make bench` compares with as well, from requirements/bench.lock
+	@$(PYTHON) requirements/install.py bench

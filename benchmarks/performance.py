@@ -24,7 +24,11 @@ PAGE = ROOT / "docs" / "performance.md"
 # name of the module -> heading, arguments that keep it to a few minutes
 PARTS = {
     "startup": ("A whole small run against its libraries", ["--pairs", "4"]),
+    "throughput": ("The whole extraction against spaCy's tokenizer", []),
     "stages": ("The stages of the extraction", []),
+    "growth": ("Hostile text", []),
+    "imports": ("Until the extraction is there", []),
+    "memory": ("Memory over ten thousand articles", []),
     "dump": ("Dumps against the bare decompressor", []),
     "incremental": ("A small change to a large corpus", []),
 }

@@ -2,6 +2,7 @@
 
     python3 requirements/install.py run     what the pipeline needs
     python3 requirements/install.py dev     that, and what its tests need
+    python3 requirements/install.py bench   that, and what `make bench` compares with
 
 Uses the standard library alone: it runs before anything is installed.  Every file is checked
 against its hash in the lock file.  What is installed is remembered in .venv/installed as the lock
@@ -21,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLDEST, NEWEST = (3, 11), (3, 14)
+LOCKS = ("run", "dev", "bench")  # each holds all that the one before it holds
 
 
 def say(text: str) -> None:
@@ -36,10 +38,10 @@ def lock_digest(name: str) -> str:
 
 
 def is_installed(name: str) -> bool:
-    """Say whether .venv holds the lock file's packages (dev holds all that run does)."""
+    """Say whether .venv holds the lock file's packages, from it or from one that holds more."""
     stamp = VENV / "installed"
     held = stamp.read_text().split() if stamp.exists() else []
-    wanted = {lock_digest(n) for n in ({"run", "dev"} if name == "run" else {"dev"})}
+    wanted = {lock_digest(n) for n in LOCKS[LOCKS.index(name) :]}
     return bool(wanted & set(held))
 
 
