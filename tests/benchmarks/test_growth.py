@@ -9,7 +9,7 @@ from benchmarks.hostile_text import SHAPES
 
 UNITS = 40
 # Where a rule looks back a fixed number of mentions, work is linear from there on.
-MORE_UNITS = {"sections": 120}
+MORE_UNITS = {"sections": 160}
 
 
 @pytest.mark.slow
