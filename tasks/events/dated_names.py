@@ -7,6 +7,7 @@ what has a name and a year has an article of its own somewhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
@@ -34,7 +35,7 @@ def dated_names(
     for day in dates:
         if day.start is None or day.end is None:
             continue
-        first = next((i for i, t in enumerate(tokens) if t.start >= day.span.end), len(tokens))
+        first = bisect_left(tokens, day.span.end, key=lambda t: t.start)
         named = _named(tokens, first, triggers(sentence))
         if named is None:
             continue

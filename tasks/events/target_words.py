@@ -31,8 +31,8 @@ def target_words(document: Document, within: Sequence[Span]) -> str | None:
 
 
 def _sentence(document: Document, passage: Span) -> Sentence:
-    starts = [s.span.start for s in document.sentences]
-    return document.sentences[max(0, bisect_right(starts, passage.start) - 1)]
+    at = bisect_right(document.sentences, passage.start, key=lambda s: s.span.start) - 1
+    return document.sentences[max(0, at)]
 
 
 def _is_loss(sentence: Sentence, aim: Aimed) -> bool:
