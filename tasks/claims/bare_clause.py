@@ -36,7 +36,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if after == start or after >= end or view.low[after - 1] == ",":
             return start if _fronted_clause(view, start, end) else None
         start = after
-    if not _opens(view, start):
+    if not _opens(view, start) or (cue.entry.lemma == "swear" and not view.is_word(start, "personal")):
         return None
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
     takes_things = "np" in cue.entry.frames

@@ -31,6 +31,9 @@ _OWN = frozenset(
     {"forces", "force", "troops", "soldiers", "army", "military", "government", "aircraft", "planes", "jets"}
     | {"fighters", "men", "police", "officers", "units", "navy", "authorities", "officials", "members", "air"}
 )
+_SPEAKS_OF_HIM = re.compile(  # who says "he" without being him: a body, a text, more than one
+    r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission)$"
+)
 _OF_GOVERNMENT = frozenset(
     {
         "minister",
@@ -109,6 +112,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         content: its words.
         speaker: the claimant's words; what is said of the claimant's own side is read as "it".
     """
+    if _SPEAKS_OF_HIM.search(speaker) and content[:3].lower() in ("he ", "she"):
+        content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
     found = _type_of(draft, content, speaker)
     if found in ("statement", "assessment"):
         own = _of_oneself(content, speaker)

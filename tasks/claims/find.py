@@ -138,7 +138,7 @@ def _cues(view: View) -> list[Occurrence]:
 def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequence[int]) -> list[Draft]:
     drafts = according_to(view, cuts)
     for cue, speaker in speakers:
-        if _is_noun(view, cue, speaker) or _is_told_deed(cue, speaker, speakers):
+        if _is_noun(view, cue, speaker) or _is_told_deed(view, cue, speaker, speakers):
             continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         for construction in constructions:
@@ -188,7 +188,9 @@ def _is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))
 
 
-def _is_told_deed(cue: Occurrence, speaker: Speaker, speakers: Sequence[tuple[Occurrence, Speaker]]) -> bool:
+def _is_told_deed(
+    view: View, cue: Occurrence, speaker: Speaker, speakers: Sequence[tuple[Occurrence, Speaker]]
+) -> bool:
     """Say whether a verb that is a deed as often as a statement goes on with what is told.
 
     "Officials said that the police had arrived and ordered everybody to leave": the police did.
@@ -196,7 +198,9 @@ def _is_told_deed(cue: Occurrence, speaker: Speaker, speakers: Sequence[tuple[Oc
     if not speaker.inherited or cue.mode == "gerund" or cue.entry.lemma not in word_class("deed_verb"):
         return False
     return any(
-        other.end <= cue.start and who.phrase == speaker.phrase and other.entry.frames & {"that", "zero"}
+        other.end <= cue.start
+        and who.phrase == speaker.phrase
+        and ("zero" in other.entry.frames or view.low[other.end : other.end + 1] == ("that",))
         for other, who in speakers
     )
 

@@ -23,7 +23,10 @@ _BESIDE = frozenset({"and", "but", "which", "who", "while", "as", "after", "in",
 
 def postposed(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read a cue whose statement stands to its left; None if nothing there can be one."""
-    if cue.mode != "active" or not cue.entry.frames & _FRAMES or cue.entry.cue_class not in _CLASSES:
+    if not cue.entry.frames & _FRAMES or cue.entry.cue_class not in _CLASSES:
+        return None
+    quoted = cue.mode == "gerund" and view.low[cue.start - 1] == "as"  # "C," X was quoted as saying
+    if cue.mode != "active" and not quoted:
         return None
     if speaker.kind == "own" and speaker.phrase is not None:
         return _after_speaker(view, cue, speaker, speaker.phrase, cuts)

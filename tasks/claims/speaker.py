@@ -108,7 +108,7 @@ def _back(view: View, k: int) -> int:
 
 def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     at = cue.start - 1
-    phrase = antecedent(view, at)
+    phrase = _person_of(view, at, antecedent(view, at))
     if phrase and view.low[phrase[1] - 1] in word_class("text_noun"):
         agent = _agent_of_text(view, phrase[0], at)
         issuer = agent or subject_of(view, phrase[0], earlier)
@@ -117,6 +117,16 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     if view.low[at] == "which" and not is_source(view, phrase):
         phrase = _source_left_of(view, at)
     return Speaker(phrase, "relative" if phrase else "none", at)
+
+
+def _person_of(view: View, at: int, phrase: Range | None) -> Range | None:
+    """Return "a man" of "a warning from a man who": who speaks is a person, no thing."""
+    if phrase is None or view.low[at] != "who":
+        return phrase
+    for k in range(phrase[1] - 2, phrase[0], -1):
+        if view.low[k] in ("from", "by") and not is_source(view, (phrase[0], k)):
+            return (k + 1, phrase[1])
+    return phrase
 
 
 def _source_left_of(view: View, at: int) -> Range | None:

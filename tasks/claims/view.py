@@ -200,6 +200,7 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
             return False
         if tokens[i - 1].kind == "number" or "having" in (before, low[i - 2] if i > 1 else ""):
             return False
-        return not (i + 1 < len(low) and low[i + 1] == "by")
+        by = i + 1 < len(low) and low[i + 1] == "by"
+        return not by or (i + 2 < len(low) and low[i + 2].endswith("ing"))  # "responded by saying"
     entries = cue_entries().get(word, ())
     return bool(entries) and entries[0].inflection == "third" and "noun" not in entries[0].guards

@@ -11,6 +11,7 @@ from tasks.figures.line import Group, Line, Trigger
 from tasks.figures.parts import is_own, row
 
 _MAX_GAP = 14
+_AS_OF = frozenset({"of", "high", "many", "low", "much", "few"})  # "as of 5 May", "as high as 30"
 
 
 def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -64,7 +65,8 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
     at = trigger.last
     while at < len(line.words) and at - trigger.last <= _MAX_GAP:
         word = line.word(at)
-        if word in {";", ":", "which", "while", "but", "that", "when"} or line.trigger_at(at):
+        dependent = word in {"as", "because", "since"} and line.word(at + 1) not in _AS_OF
+        if dependent or word in {";", ":", "which", "while", "but", "that", "when"} or line.trigger_at(at):
             break
         group = line.group_at(at)
         if group is not None:
