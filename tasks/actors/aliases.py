@@ -34,6 +34,10 @@ _OR = re.compile(
 )
 _BRACKET = re.compile(r"[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*)?[\"“'‘]?")
 _SMALL = context("small")
+_GLOSS = re.compile(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
+_GENERIC = frozenset(  # heads that a body's name is as often without
+    ("television", "tv", "radio", "newspaper", "channel", "network", "agency", "movement", "front", "party")
+)
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
 
 
@@ -54,6 +58,25 @@ def stated(text: str, entries: Entries) -> Iterator[Join]:
             closed = text[stop : stop + 1] in (")", ";", ",") or text[stop : stop + 2] in ("”)", '")', "')")
             if closed and (_is_acronym(two) or _is_acronym(one)) and _explains(text, start, one, two):
                 yield a, b, "bracket"
+
+
+def glossed(text: str, entries: Entries) -> Iterator[Join]:
+    """A name with its name in another language and an acronym of either: "Front X (Frente X, FX)"."""
+    for entry in entries.values():
+        if entry.is_collective or len(entry.words) < 2 or entry.kind in ("person", "state"):
+            continue
+        for place in entry.places:
+            match = _GLOSS.match(text, place.span.end)
+            if match is None or not ACRONYM.match(match.group(2)):
+                continue
+            gloss, short = match.group(1).split(": ")[-1], match.group(2)
+            if not any(matches(short, words) for words in (entry.words, tuple(gloss.split()))):
+                continue
+            if fold(gloss) not in entries and gloss[0].isupper():
+                entry.titled.add(gloss)
+            for key in (fold(gloss), fold(short)):
+                if key in entries and key != entry.key:
+                    yield entry.key, key, "bracket"
 
 
 def _explains(text: str, bracket: int, one: Entry, two: Entry) -> bool:
@@ -226,6 +249,8 @@ def short_forms(entries: Entries) -> Iterator[Join]:
         for start in range(1, min(len(words) - 1, countries().longest + 1)):
             if _is_country(entry.words[:start]) or (start == 1 and _is_numbered(entry.words)):
                 longer[words[start:]].append(entry.key)
+        if words[-1] in _GENERIC and len(words) > 1:  # "Al-X Television"
+            longer[words[:-1]].append(entry.key)
         is_named_acronym = len(words) == 2 and words[0].isalpha() and words[0] not in heads()
         if is_named_acronym and ACRONYM.match(entry.words[1]):  # "Provisional ABC"
             longer[words[1:]].append(entry.key)

@@ -37,7 +37,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
     for line in corrections:
         if line.action == "merge":
             merges.join(fold(line.name), fold(line.other), "correction")
-    stated = list(aliases.stated(text, entries))
+    stated = [*aliases.stated(text, entries), *aliases.glossed(text, entries)]
     explained = frozenset(key for a, b, _ in stated for key in (a, b))
     rules: Iterable[Iterable[aliases.Join]] = (
         stated,

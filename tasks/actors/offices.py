@@ -15,6 +15,7 @@ _ROLE_ENDS = context("role_ends")
 _ROLE_AFTER = frozenset(("a", "an", "the", "then", "its", "their", "former", "deputy", "senior"))
 
 
+_NO_APPOSITION = frozenset(("after", "under", "over", "later", "together", "rather", "for", "or"))
 _QUALIFIERS = context("qualifiers")
 
 
@@ -72,6 +73,8 @@ def role_after(tokens: Sequence[Token], last: int) -> Span | None:
     if at >= len(tokens) or tokens[at].text not in (",", "("):
         return None
     start = at + 1
+    if start < len(tokens) and tokens[start].lower in _NO_APPOSITION:
+        return None
     closes = ")" if tokens[at].text == "(" else ","
     index = start
     while index < len(tokens) and index - start < 6:
