@@ -1,6 +1,7 @@
 """Constructions that say at whom an event was aimed, beyond the plain object of a verb of violence.
 
 - taken_from: "capturing the town from X", in battles
+- captors: "X captured the town", "X attempted to seize it", in battles: who attacks
 - overthrown: "captured X", "to depose X", of a coup, a kidnapping, an assassination
 - beside: "exploded a mine under a patrol of X", "fired at X", "threw a bomb into X"
 - belonging: "the attackers, belonging to X", "the soldiers were from X": who did it
@@ -9,8 +10,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
+from tasks.events.attackers import is_earlier
+from tasks.events.clause_parts import subject_verb
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.span import Span
@@ -25,6 +29,7 @@ _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|operation|assault|clashes|fighting|capture|raid)\b", re.IGNORECASE
 )
 _REACH = 14
+_TRIES = frozenset(("attempted", "tried", "sought", "managed", "began", "failed"))
 
 
 def aims_of_sentence(words_: Words, title: str) -> list[Found]:
@@ -33,7 +38,7 @@ def aims_of_sentence(words_: Words, title: str) -> list[Found]:
         return []
     found = [*_beside(words_), *_belonging(words_)]
     if _BATTLE.search(title):
-        found += _taken_from(words_)
+        found += [*_taken_from(words_), *_captors(words_)]
     if _PERSONAL.search(title):
         found += _overthrown(words_)
     return sorted(found, key=lambda f: (f.span, f.role))
@@ -51,6 +56,21 @@ def _taken_from(words_: Words) -> Iterable[Found]:
             if tokens[j].lower == "from":
                 yield from _target(words_, j + 1, "taken_from")
                 break
+
+
+def _captors(words_: Words) -> Iterable[Found]:
+    """Captors: the actor that takes, or tries to take, the place of a battle."""
+    tokens = words_.tokens
+    for span, actor in words_.mentions:
+        last = bisect_left(tokens, span.end, key=lambda t: t.end)
+        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        before = tokens[last - 1].lower if last else ""
+        if verb is None or is_earlier(tokens, verb) or before in ("by", "from", "against"):
+            continue
+        if tokens[verb].lower in _TRIES and verb + 2 < len(tokens) and tokens[verb + 1].lower == "to":
+            verb += 2
+        if tokens[verb].lower in _CAPTURES:
+            yield Found(actor, "perpetrator", span, rule="captor")
 
 
 def _overthrown(words_: Words) -> Iterable[Found]:

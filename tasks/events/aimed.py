@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tasks.events.attackers import is_earlier
 from tasks.events.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.triggers import VIOLENT, triggers
 from tasks.lexicons.construction_words import words
@@ -84,7 +85,7 @@ def _looks_back(sentence: Sentence) -> int:
 def _struck(tokens: Sequence[Token]) -> Iterable[Aimed]:
     """Struck: the object of an active verb of violence, or what it was fired at."""
     for i, token in enumerate(tokens):
-        if token.lower not in _HITS or _is_noun(tokens, i):
+        if token.lower not in _HITS or _is_noun(tokens, i) or is_earlier(tokens, i - 1):
             continue
         if _is_undergone(tokens, i) and token.lower not in _DRIVEN:
             continue

@@ -66,3 +66,8 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in ("killed", "shot", "hit", "struck") or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].lower in ("in", "by", "during", "on", "and", "at", ",", ".")
+
+
+def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a relative clause tells of what came before: "the forces which had invaded Northland"."""
+    return verb > 0 and tokens[verb].lower == "had" and tokens[verb - 1].lower in ("which", "that", "who")

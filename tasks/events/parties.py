@@ -43,7 +43,13 @@ _FIELDS: dict[str, Role] = {
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _LONG = 25  # sentences
 _OWNER_GAP = 3  # code points of "'s " between an owner and what it owns
-_LATE = ("named", "weak", "first_side", "second_side")  # findings that count where there are no others
+_LATE = (
+    "named",
+    "weak",
+    "captor",
+    "first_side",
+    "second_side",
+)  # findings that count where there are no others
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -85,7 +91,7 @@ def main_parties(
         for n in new
         if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
     ]
-    chosen = _chosen([f for f in found if f.rule not in _LATE] + _late_targets(found, new), actors)
+    chosen = _chosen([f for f in found if f.rule not in _LATE] + _late_ones(found, new), actors)
     if not any(p.role == "perpetrator" and not _is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
         owned = claimed(document, claims, actors) or _chosen(named, actors)
@@ -116,14 +122,23 @@ def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Fo
     return []
 
 
-def _late_targets(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
-    """Return the site of the title, and where nothing else was aimed at the place where a bomb went off.
+def _late_ones(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
+    """Return what counts where nothing says so more clearly, and the site of the title.
 
-    Of a battle that only says who fought whom, the side named first attacks, where nothing else says so.
+    Of a battle, who took the place, or else the side named first, attacks.
     """
-    sided = [f for f in found if f.rule in ("first_side", "second_side")]
-    if sided and not any(f.role in ("perpetrator", "target") and f.rule not in _LATE for f in found):
-        return sided
+    firm = {f.role for f in found if f.rule not in _LATE}
+    rules = ("captor", "first_side") if "perpetrator" not in firm else ()
+    acting = next(
+        ([f for f in found if f.rule == rule] for rule in rules if rule in {f.rule for f in found}), []
+    )
+    if "target" not in firm and any(f.rule == "second_side" for f in found):
+        return acting + [f for f in found if f.rule == "second_side"]
+    return acting + _sites(found, new)
+
+
+def _sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
+    """Return the site of the title; where nothing was aimed at, the place where a bomb went off."""
     sites = [Found(n.actor.key, n.role, n.mention.span) for n in new if n.mention.method == "site"]
     if sites or any(f.role == "target" and f.rule not in _LATE for f in found):
         return sites

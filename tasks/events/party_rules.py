@@ -15,7 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from tasks.events.attackers import machines, named_attackers, was_done_to
+from tasks.events.attackers import is_earlier, machines, named_attackers, was_done_to
 from tasks.events.clause_parts import is_verb, subject_verb
 from tasks.events.found import Found, Words
 from tasks.events.phase_verbs import is_hitting, told_verb
@@ -115,6 +115,8 @@ def _subjects(words: Words) -> Iterable[Found]:
         last = bisect_left(tokens, span.end, key=lambda t: t.end)
         verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
         if verb is None or (_is_prepositional(tokens, span) and not _is_of_members(tokens, span)):
+            continue
+        if is_earlier(tokens, verb):
             continue
         while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
             verb += 1
