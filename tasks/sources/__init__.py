@@ -12,12 +12,15 @@ from tasks.sources.read import (
     readers,
     same_titles,
 )
+from tasks.sources.unread import Unread, each_unread
 
 __all__ = [
     "DumpOptions",
     "InputError",
     "ReadResult",
+    "Unread",
     "each_article",
+    "each_unread",
     "in_order",
     "input_files",
     "read_articles",

@@ -28,6 +28,11 @@ class InputError(ValueError):
         """Return the same error under the name that the user gave the file, or a page's that lies in it."""
         return InputError(file, self.message, place=self.place, value=self.value)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what makes the same error in another process, its words being cut and escaped already."""
+        return type(self).__new__, (type(self), *self.args), self.__dict__
+
+
 
 def printable(value: str, at_most: int = SHOWN) -> str:
     """Return the value, cut, with everything escaped that a terminal or a log might act on."""

@@ -161,15 +161,25 @@ def in_order(failures: Iterable[InputError]) -> tuple[InputError, ...]:
     return tuple(sorted(failures, key=lambda error: (error.file, error.place, error.message, error.value)))
 
 
-def _read(
-    file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, Reader]
-) -> Iterable[Article | InputError]:
+def kind_of(file: Path) -> RawKind:
+    """Return what kind of raw file this is, by its content.
+
+    Raises:
+        InputError: if it is empty, or cannot be read.
+    """
     head = read_head(file, HEAD_BYTES)
     if not head:
         raise InputError(str(file), "the file is empty")
     kind = detect(head)
     if kind == "text" and is_from_wiki(file):
         kind = "wikitext"  # a page without any markup is a page all the same
+    return kind
+
+
+def _read(
+    file: Path, raw_dir: Path, max_bytes: int, readers: Mapping[RawKind, Reader]
+) -> Iterable[Article | InputError]:
+    kind = kind_of(file)
     if kind not in readers:
         raise InputError(str(file), "there is no reader for this kind of file", place="format", value=kind)
     return readers[kind](file, raw_dir, max_bytes)

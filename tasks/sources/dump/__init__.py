@@ -2,6 +2,7 @@
 
 from tasks.sources.dump.options import DumpOptions
 from tasks.sources.dump.position import Progress, watch_dump
-from tasks.sources.dump.read import read_dump
+from tasks.sources.dump.read import find_pages, read_dump
+from tasks.sources.dump.unread import UnreadPage
 
-__all__ = ["DumpOptions", "Progress", "read_dump", "watch_dump"]
+__all__ = ["DumpOptions", "Progress", "UnreadPage", "find_pages", "read_dump", "watch_dump"]

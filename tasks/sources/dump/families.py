@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tasks.bzip2.scan import OPEN
 from tasks.lexicons.load import load
-from tasks.sources.dump.scan import OPEN
 
 _BLANK = rb"[\s_]"
 EVERY_PAGE = re.compile(re.escape(OPEN))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tasks.sources.dump.bzip2_parts import DamagedError
+from tasks.bzip2.parts import DamagedError
 
 _LINE = re.compile(rb"\d+:\d+:[^\n]+(?:\n|$)")
 _NAME = re.compile(r"-multistream(\d*)\.xml(.*)$")

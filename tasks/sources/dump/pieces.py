@@ -10,13 +10,13 @@ from typing import BinaryIO, Literal
 
 import zstandard
 
+from tasks.bzip2.decode import decompress_part
+from tasks.bzip2.parts import PART_BYTES, DamagedError, number_of_parts
+from tasks.bzip2.pieces import parts_here
+from tasks.bzip2.scan import Piece, scan
+from tasks.bzip2.workers import pieces_of_parts
 from tasks.sources.detect import HEAD_BYTES, detect
-from tasks.sources.dump.bzip2_decode import decompress_part
-from tasks.sources.dump.bzip2_parts import PART_BYTES, DamagedError, number_of_parts
-from tasks.sources.dump.bzip2_pieces import parts_here
-from tasks.sources.dump.bzip2_workers import pieces_of_parts
 from tasks.sources.dump.position import Position
-from tasks.sources.dump.scan import Piece, scan
 
 Packing = Literal["xml", "bz2", "gzip", "zstd"]
 PIECE_BYTES = 4 << 20

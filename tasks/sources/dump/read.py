@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from tasks.bzip2.parts import DamagedError
 from tasks.model.article import Article
-from tasks.model.issue import Issue
 from tasks.publish.errors import is_full
-from tasks.sources.decode import MAX_BYTES, canonical, read_bytes
-from tasks.sources.dump.bzip2_parts import DamagedError
+from tasks.sources.decode import MAX_BYTES, read_bytes
 from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
 from tasks.sources.dump.index import count_pages, index_beside, is_index
 from tasks.sources.dump.options import DumpOptions
-from tasks.sources.dump.page import Page, PageError, parse_page, sha1_of, title_in
+from tasks.sources.dump.page import MAX_TEXT_BYTES, Page, PageError, parse_page, title_in
 from tasks.sources.dump.pieces import unpacked
 from tasks.sources.dump.search import Search
 from tasks.sources.dump.site import HeadError, Site
 from tasks.sources.dump.taken import Taken
+from tasks.sources.dump.unread import UnreadPage
 from tasks.sources.errors import InputError, printable
 from tasks.sources.files import source_path
 from tasks.sources.origin import Origin, path_of, read_origin
-from tasks.sources.wikitext import read_wikitext
 
 # Somebody has chosen the pages of an export that is not larger; a dump of a whole wiki is.
 SMALL_BYTES = 8 << 20
@@ -36,10 +33,20 @@ log = logging.getLogger("casus")
 def read_dump(path: Path, raw_dir: Path | None, options: DumpOptions) -> Iterator[Article | InputError]:
     """Yield the articles of a dump in its order, and an error for each page that had to be refused.
 
+    Raises:
+        InputError: as `find_pages` does.
+    """
+    for one in find_pages(path, raw_dir, options):
+        yield one if isinstance(one, InputError) else one.article()
+
+
+def find_pages(path: Path, raw_dir: Path | None, options: DumpOptions) -> Iterator[UnreadPage | InputError]:
+    """Yield the pages of a dump that are articles in its order, and an error for each that had to be refused.
+
     An index of a multistream dump yields nothing: it is read with its dump.
 
     Raises:
-        InputError: after all articles before, if the dump is damaged, ends too early or lacks pages that
+        InputError: after all pages before, if the dump is damaged, ends too early or lacks pages that
             its index names; or if it is no MediaWiki export, or declares a document type.
     """
     small = _is_small(path)
@@ -52,7 +59,7 @@ def read_dump(path: Path, raw_dir: Path | None, options: DumpOptions) -> Iterato
     search = Search(path, wanted, options.workers, taken)
     reader = _Pages(path, raw_dir, search, wants_all)
     try:
-        yield from reader.articles()
+        yield from reader.unread()
         yield from (_refusal(path, one.reason, one.start, one.offset) for one in search.broken)
         _check_index(path, search.pages)
     except DamagedError as error:
@@ -73,7 +80,7 @@ def read_dump(path: Path, raw_dir: Path | None, options: DumpOptions) -> Iterato
 
 
 class _Pages:
-    """The pages of one dump on their way to articles."""
+    """The pages of one dump that are articles, and how many are none."""
 
     def __init__(self, path: Path, raw_dir: Path | None, search: Search, wants_all: bool) -> None:
         self.path = path
@@ -83,15 +90,14 @@ class _Pages:
         self._name = source_path(path, raw_dir)
         self._terms: Origin | None = None
 
-    def articles(self) -> Iterator[Article | InputError]:
-        """Yield an article or an error for each page that is one; count the others."""
+    def unread(self) -> Iterator[UnreadPage | InputError]:
+        """Yield each page that is an article, or an error; count the others."""
         small = self.path.stat().st_size <= MAX_BYTES and path_of(self.path).is_file()
         self._terms = read_origin(self.path, read_bytes(self.path)) if small else None
         for content in self.search.run():
             assert self.search.site is not None
             try:
-                page = parse_page(content)
-                article = self._article(page, self.search.site)
+                page = self._page(parse_page(content), self.search.site)
             except PageError as error:
                 self.count["refused"] += 1
                 yield _refusal(self.path, str(error), content)
@@ -99,15 +105,15 @@ class _Pages:
                 self.count["refused"] += 1
                 yield error
             else:
-                if article is not None:
+                if page is not None:
                     self.count["taken"] += 1
-                    yield article
+                    yield page
 
-    def _article(self, page: Page, site: Site) -> Article | None:
-        """Return a page's article, or None if it is none.
+    def _page(self, page: Page, site: Site) -> UnreadPage | None:
+        """Return a page as one to be read, or None if it is no article.
 
         Raises:
-            InputError: if it is one and cannot be read.
+            InputError: if it is one whose text is not there, or is too large.
         """
         namespace = page.namespace if page.namespace is not None else site.namespace(page.title)
         name = self._name_of(page)
@@ -121,47 +127,11 @@ class _Pages:
             raise InputError(name, "its text is not in the export: deleted, or left out", value=page.title)
         elif not self.wants_all and not self.search.wanted.search(page.text.encode("utf-8")):
             self.count["without the infobox by now"] += 1  # an older revision had it
+        elif len(page.text) > MAX_TEXT_BYTES:  # not to be held for long
+            raise InputError(name, f"a page of more than {MAX_TEXT_BYTES:,} bytes", place="page")
         else:
-            return self._read(page, page.text, site, name)
+            return UnreadPage(page, page.text, site, name, self._name, self._terms)
         return None
-
-    def _read(self, page: Page, text: str, site: Site, name: str) -> Article:
-        markup, notes = canonical(text, name)
-        title, _ = canonical(page.title, name)
-        content = text.encode("utf-8")
-        origin = self._origin(page, content, title, site)
-        article = read_wikitext(
-            markup, title=title, source_path=name, content_sha256=origin.sha256, origin=origin,
-            source_format="dump",
-        )  # fmt: skip
-        article_id = f"{site.wiki}:{title.replace(' ', '_')}"
-        issues = [replace(issue, article=article_id) for issue in (*notes, *article.issues)]
-        if page.sha1 is not None and page.sha1.rjust(31, "0") != sha1_of(text):
-            message = "The text is not the one that the wiki computed its SHA-1 of."
-            issues.append(
-                Issue(article_id, "sources", "sha1_mismatch", "warning", "page", page.sha1, message)
-            )
-        return replace(article, article_id=article_id, issues=tuple(issues))
-
-    def _origin(self, page: Page, content: bytes, title: str, site: Site) -> Origin:
-        license_, license_url, attribution = site.terms()
-        if self._terms is not None:
-            license_, attribution = self._terms.license, self._terms.attribution
-            license_url = self._terms.license_url
-        return Origin(
-            title=title,
-            url=site.address(title),
-            language=site.language,
-            license=license_,
-            license_url=license_url,
-            attribution=attribution,
-            sha256=hashlib.sha256(content).hexdigest(),
-            bytes=len(content),
-            how=f"Taken from {self._name}",
-            retrieved_at=self._terms.retrieved_at if self._terms else None,
-            revision_id=page.revision_id,
-            revision_timestamp=page.timestamp,
-        )
 
     def _name_of(self, page: Page) -> str:
         return f"{self._name}#{page.page_id if page.page_id is not None else printable(page.title)}"

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from tasks.sources.dump.bzip2_parts import DamagedError
+from tasks.bzip2.parts import DamagedError
+from tasks.bzip2.scan import CLOSE, END, NOTHING, Broken, Found, Piece, join
 from tasks.sources.dump.pieces import Packing, packing_of, pieces
 from tasks.sources.dump.position import Position, Progress, watch_dump
-from tasks.sources.dump.scan import CLOSE, END, NOTHING, Broken, Found, Piece, join
 from tasks.sources.dump.site import MAX_HEAD_BYTES, HeadError, Site, read_site
 from tasks.sources.dump.taken import State, Taken, closing
 

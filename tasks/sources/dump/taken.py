@@ -25,9 +25,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from tasks.bzip2.scan import CLOSE, END, OPEN, Broken
 from tasks.publish.durable import write_whole
 from tasks.sources.dump.position import Position
-from tasks.sources.dump.scan import CLOSE, END, OPEN, Broken
 
 _FORMAT = 1  # raise it when the search or these files change
 _EDGE_BYTES = 1 << 16

@@ -218,7 +218,7 @@ def test_resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: object) 
     monkeypatch.setattr("tasks.sources.dump.search.STATE_SECONDS", -1.0)
     monkeypatch.setattr("tasks.sources.dump.pieces.PIECE_BYTES", 5000)
     monkeypatch.setattr("tasks.sources.dump.pieces._READ_BYTES", 5000)
-    monkeypatch.setattr("tasks.sources.dump.bzip2_parts.PART_BYTES", 5000)
+    monkeypatch.setattr("tasks.bzip2.parts.PART_BYTES", 5000)
     monkeypatch.setattr("tasks.sources.dump.pieces.PART_BYTES", 5000)
     texts = (EVENT if n % 3 else filler(n, 9000) for n in range(30))
     path = write(tmp_path, pack(export(*(page(f"Raid {n}", text, number=n) for n, text in enumerate(texts)))))  # type: ignore[operator]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tasks.sources.dump import bzip2_decode, bzip2_parts
-from tasks.sources.dump.bzip2_parts import DamagedError, number_of_parts
+from tasks.bzip2 import decode as bzip2_decode
+from tasks.bzip2 import parts as bzip2_parts
+from tasks.bzip2.parts import DamagedError, number_of_parts
 from tasks.sources.dump.families import EVERY_PAGE
 from tasks.sources.dump.pieces import pieces
 from tasks.sources.dump.position import Position

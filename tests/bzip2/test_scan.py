@@ -3,12 +3,12 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tasks.sources.dump import scan as module
+from tasks.bzip2 import scan as module
+from tasks.bzip2.scan import NOTHING, Piece, join, scan
 from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
-from tasks.sources.dump.scan import NOTHING, Piece, join, scan
 
 WANTED = re.compile(rb"box")
 BITS = st.sampled_from(
@@ -37,6 +37,7 @@ def facts(piece: Piece) -> tuple[object, ...]:
     return piece.size, piece.opened, piece.closed, found, broken
 
 
+@example(b"<page><page></page></page>", [1])  # as many ends as beginnings, and a page without its end
 @given(st.lists(BITS, max_size=40).map(b"".join), st.lists(st.integers(0, 10**6), max_size=12))
 def test_any_cut_gives_the_same_pages(content: bytes, places: list[int]) -> None:
     """Bounds, broken or whole, are seen alike in one piece and in many; and joining is associative."""

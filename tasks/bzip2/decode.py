@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import BinaryIO
 
-from tasks.sources.dump.bzip2_parts import PART_BYTES, Chain, DamagedError, chains
+from tasks.bzip2.parts import PART_BYTES, Chain, DamagedError, chains
 
 # A part of real pages grows to 3 to 5 times its size, and hardly ever to 50 times.
 MAX_PART_BYTES = 500 * PART_BYTES

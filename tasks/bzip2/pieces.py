@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
-from tasks.sources.dump.bzip2_decode import decompress_part
-from tasks.sources.dump.bzip2_parts import DamagedError
-from tasks.sources.dump.scan import NOTHING, Piece, join, scan
+from tasks.bzip2.decode import decompress_part
+from tasks.bzip2.parts import DamagedError
+from tasks.bzip2.scan import NOTHING, Piece, join, scan
 
 _LENGTH = struct.Struct(">Q")
 # A part's piece, up to where it is damaged if it is: then also why, and at which byte.

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from tasks.sources.dump.bzip2_parts import DamagedError
-from tasks.sources.dump.bzip2_pieces import Answer, receive, send
-from tasks.sources.dump.scan import Piece
+from tasks.bzip2.parts import DamagedError
+from tasks.bzip2.pieces import Answer, receive, send
+from tasks.bzip2.scan import Piece
 
-_PROCESS = "tasks.sources.dump.bzip2_worker"
+_PROCESS = "tasks.bzip2.worker"
 _AHEAD = 2  # answers of a process that wait to be taken
 
 

@@ -1,4 +1,4 @@
-"""The process that decompresses parts of a bzip2 file: `python -m tasks.sources.dump.bzip2_worker`.
+"""The process that decompresses parts of a bzip2 file: `python -m tasks.bzip2.worker`.
 
 It is told the file, the pattern and the numbers of its parts, and answers with one part's piece after
 another, until the other end is closed.
@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from tasks.sources.dump.bzip2_pieces import answer_of, receive, send
+from tasks.bzip2.pieces import answer_of, receive, send
 
 
 def serve(stdin: IO[bytes], stdout: IO[bytes]) -> None:

@@ -72,7 +72,6 @@ def scan(content: bytes, wanted: re.Pattern[bytes]) -> Piece:
     if first < 0:
         return _limited(Piece(len(content), 0, closed, content, (), (), None))
     found: list[Found] = []
-    broken: list[Broken] = []
     last = content.rfind(OPEN)
     last_end = content.find(CLOSE, last)
     end = last_end + len(CLOSE) if last_end >= 0 else last
@@ -90,11 +89,8 @@ def scan(content: bytes, wanted: re.Pattern[bytes]) -> Piece:
             position = close + len(CLOSE)
             if position - start <= MAX_PAGE_BYTES:
                 found.append(Found(start, content[start:position]))
-    if opened != closed or end - first > MAX_PAGE_BYTES:
-        broken = _broken(content, first)
-    return _limited(
-        Piece(len(content), opened, closed, content[:first], tuple(found), tuple(broken), content[end:])
-    )
+    broken = tuple(_broken(content, first))
+    return _limited(Piece(len(content), opened, closed, content[:first], tuple(found), broken, content[end:]))
 
 
 def _broken(content: bytes, first: int) -> list[Broken]:
