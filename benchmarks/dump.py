@@ -1,24 +1,27 @@
 """How fast a dump is searched, against the bare parallel decompressor on the same file.
 
-    python -m benchmarks.dump [--megabytes 330] [--rounds 3] [--folder FOLDER] [--check]
+    python -m benchmarks.dump [--megabytes 330] [--rounds 3] [--folder FOLDER] [--only NAME ...] [--check]
 
 The dump is made up (`benchmarks.made_up_dump`) and packed as multistream bzip2; one page in a hundred is an
-article on an event.  Each round runs, each in processes of its own and in turn from another start:
+article on an event.  It is made once and kept in the cache folder of the user.  Each round runs, each in
+processes of its own and in turn from another start:
 
-- bare: `lbzip2 -n 2` where it is installed, else rapidgzip with two threads, to nowhere;
+- bare: `lbzip2 -n 2` where it is installed, and rapidgzip with two threads, to nowhere;
 - find: the dump searched for pages with an infobox of events (`tasks.sources.dump.search`);
-- read: these pages read as articles, too (wikitext to the rendered form);
-- extract: the rows of all tables extracted from these articles, too.
+- extract: the pages also read, and the rows of all tables extracted from them and kept, as a run does it:
+  from the file to the results of its articles, start and end of all processes included;
+- build (once): the whole of `casus build`: also the tables, their validation and publication.
 
-A figure is the median of the rounds' ratios, bare seconds by seconds; the bounds are 0.7 for find and 0.5
-for extract.  The ratio of processor seconds stands beside it, which other work on the machine moves less.
-Memory is the peak of what all processes of a measurement hold together (proportional set size: what they
-share counts once); the bound is 300 MB.
+A figure is the median of the rounds' ratios, bare seconds by seconds, against the faster of the bare
+decompressors; the bounds are 0.7 for find and 0.5 for extract.  The ratio of processor seconds stands beside
+it, which other work on the machine moves less.  Memory is the peak of what all processes of a measurement
+hold together (proportional set size: what they share counts once); the bound is 300 MB.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import shutil
 import statistics
@@ -34,6 +37,7 @@ from pathlib import Path
 
 from benchmarks.made_up_dump import write_dump
 
+OURS = ("find", "extract")
 BOUNDS = {"find": 0.7, "extract": 0.5}
 MEMORY_MB = 300
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,43 +65,58 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure how fast dumps are searched.")
     parser.add_argument("--megabytes", type=int, default=330, help="of XML")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--folder", type=Path, help="where the dump is made, and kept")
+    parser.add_argument("--folder", type=Path, default=cache_folder(), help="where the dump is kept")
+    parser.add_argument("--only", nargs="*", choices=(*OURS, "build"), default=(*OURS, "build"))
     parser.add_argument("--check", action="store_true", help="exit 1 if a bound is missed")
-    parser.add_argument("--do", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--do", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.do:
-        work(options.do[0], Path(options.do[1]))
+        work(options.do[0], Path(options.do[1]), Path(options.do[2]))
         return 0
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = options.folder or Path(temporary)
-        print(f"making a dump of {options.megabytes} MB ...", flush=True)
-        dump, pages, events = write_dump(folder, options.megabytes)
-        size = content_size(dump)
-        packed = dump.stat().st_size
-        print(f"{size / 1e6:,.0f} MB of XML in {packed / 1e6:,.0f} MB, {pages:,} pages, {events:,} on events")
-        missed = tell(measure(dump, options.rounds), size)
-        return int(options.check and missed)
+    print(f"a dump of {options.megabytes} MB in {options.folder} ...", file=sys.stderr, flush=True)
+    dump, pages, events = write_dump(options.folder, options.megabytes)
+    size = content_size(dump)
+    packed = dump.stat().st_size
+    print(f"{size / 1e6:,.0f} MB of XML in {packed / 1e6:,.0f} MB, {pages:,} pages, {events:,} on events")
+    missed = tell(measure(dump, options.rounds, options.only), size)
+    return int(options.check and missed)
 
 
-def measure(dump: Path, rounds: int) -> dict[str, Measured]:
+def cache_folder() -> Path:
+    """Return where the dump is kept between runs."""
+    home = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(home) if home else Path.home() / ".cache") / "casus" / "benchmarks"
+
+
+def measure(dump: Path, rounds: int, only: Sequence[str]) -> dict[str, Measured]:
     """Return what each measurement took, over all rounds."""
     commands = bare_commands(dump) | {
         name: [sys.executable, "-m", "benchmarks.dump", "--do", name, str(dump)]
-        for name in ("find", "read", "extract")
+        for name in (*OURS, "build")
+        if name in only
     }
     measured = {name: Measured() for name in commands}
     names = list(commands)
     for number in range(rounds):
         shift = number % len(names)
         for name in names[shift:] + names[:shift]:
-            before = children_seconds()
-            seconds, megabytes, said = run(commands[name])
+            if name == "build" and number:
+                continue
+            with tempfile.TemporaryDirectory() as temporary:
+                _measure_one(commands[name], temporary, measured[name])
             one = measured[name]
-            one.computing.append(children_seconds() - before)
-            one.seconds.append(seconds)
-            one.megabytes, one.said = max(one.megabytes, megabytes), said
-            print(f"  round {number + 1}: {name} {seconds:.1f} s, {megabytes:,.0f} MB {said}", flush=True)
+            facts = f"{one.seconds[-1]:.1f} s, {one.computing[-1]:.1f} of processor, {one.megabytes:,.0f} MB"
+            print(f"  round {number + 1}: {name} {facts} {one.said}", file=sys.stderr, flush=True)
     return measured
+
+
+def _measure_one(command: list[str], folder: str, into: Measured) -> None:
+    ours = "benchmarks.dump" in command
+    before = children_seconds()
+    seconds, megabytes, said = run([*command, folder] if ours else command)
+    into.computing.append(children_seconds() - before)
+    into.seconds.append(seconds)
+    into.megabytes, into.said = max(into.megabytes, megabytes), said
 
 
 def bare_commands(dump: Path) -> dict[str, list[str]]:
@@ -115,8 +134,8 @@ def tell(measured: dict[str, Measured], size: int) -> bool:
     missed = False
     print(f"{'':16}{'MB/s':>8}{'ratio':>8}{'of CPU':>8}{'MB held':>9}")
     for name, one in measured.items():
-        ratio = statistics.median(a / b for a, b in zip(bare.seconds, one.seconds, strict=True))
-        computing = statistics.median(a / b for a, b in zip(bare.computing, one.computing, strict=True))
+        ratio = statistics.median(a / b for a, b in zip(bare.seconds, one.seconds, strict=False))
+        computing = statistics.median(a / b for a, b in zip(bare.computing, one.computing, strict=False))
         speed = size / 1e6 / statistics.median(one.seconds)
         bound = BOUNDS.get(name)
         bad = (bound is not None and ratio < bound) or (bound is not None and one.megabytes > MEMORY_MB)
@@ -185,31 +204,35 @@ def content_size(dump: Path) -> int:
     return sum(map(len, unpacked(dump)))
 
 
-def work(what: str, dump: Path) -> None:
-    """Do one measurement's work in this process and print what came of it."""
+def work(what: str, dump: Path, folder: Path) -> None:
+    """Do one measurement's work in this process, in a folder of its own, and print what came of it."""
     if what == "find":
         from tasks.sources.dump.families import infobox_pattern
         from tasks.sources.dump.search import Search
+        from tasks.sources.dump.taken import Taken
 
-        search = Search(dump, infobox_pattern(), 2)
+        wanted = infobox_pattern()
+        search = Search(dump, wanted, 2, Taken(folder, dump, wanted))
         print(f"{sum(1 for _ in search.run())} found of {search.pages:,}")
         return
-    from tasks.sources.dump import DumpOptions, read_dump
-    from tasks.sources.errors import InputError
+    from tasks.settings import load_settings
 
-    articles = read_dump(dump, None, DumpOptions("events", 2))
-    if what == "read":
-        refused = sum(isinstance(article, InputError) for article in articles)
-        print(f"{refused} refused")
+    wishes = {"raw": folder / "raw", "out": folder / "out", "dumps.pages": "events", "run.workers": 2}
+    settings = load_settings(environment={}, overrides=wishes)
+    if what == "build":
+        from tasks import pipeline
+
+        outcome = pipeline.build(settings, (dump,))
+        print(f"{outcome.end}, {sum(outcome.rows.values()):,} rows")
         return
-    from tasks.assemble import rows_of
-    from tasks.extract import extract
+    from tasks.pipeline.side_by_side import each_outcome
+    from tasks.sources import DumpOptions, InputError, each_unread
 
-    rows = 0
-    for article in articles:
-        if not isinstance(article, InputError):
-            rows += sum(map(len, rows_of(extract(article)).values()))
-    print(f"{rows:,} rows")
+    refused: list[InputError] = []
+    unread = each_unread((dump,), settings.raw, refused, DumpOptions("events", 2, folder / "dumps"))
+    done = [one for _, one in each_outcome(settings, folder / "articles", unread)]
+    failed = len(refused) + sum(bool(one.refusal or one.failure) for one in done)
+    print(f"{len(done) - failed:,} articles, {failed} failed")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """A made-up dump of a wiki: pages of the shape, size and packing of real ones, the same for the same seed.
 
 Words follow the distribution that words have (Zipf's law), so that the text packs like real text; one
-page in a hundred is an article on an event, with infobox, references, links and statements.  Written as
-multistream bzip2, a hundred pages a stream, with its index, as Wikimedia does.
+page in a hundred is an article on an event, with infobox, references, links and statements, about as long
+as the other pages are and as much work as the labelled articles are.  Written as multistream bzip2, a hundred
+pages a stream, with its index, as Wikimedia does.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ END = "</mediawiki>\n"
 PAGES_A_STREAM = 100
 MEAN_BYTES = 12_200  # of a page's XML, as it comes out; real articles have about as much
 ONE_IN = 100  # pages is on an event
+_EDITION = 2  # of what is made here; in the name of the file, which is kept
 _WORDS = 30_000
 _LETTERS = (
     "etaoinshrdlucmfwypvbgkqjxz",
@@ -47,7 +49,7 @@ def write_dump(folder: Path, megabytes: int, seed: int = 1) -> tuple[Path, int, 
     """
     streams = -(-megabytes * 1_000_000 // (MEAN_BYTES * PAGES_A_STREAM))
     pages = streams * PAGES_A_STREAM
-    dump = folder / f"madeup-{megabytes}-{seed}-pages-articles-multistream.xml.bz2"
+    dump = folder / f"madeup{_EDITION}-{megabytes}-{seed}-pages-articles-multistream.xml.bz2"
     if not dump.exists():
         folder.mkdir(parents=True, exist_ok=True)
         partial = dump.with_suffix(".partial")
@@ -147,7 +149,7 @@ def _event(number: int, seed: int, source: random.Random) -> tuple[str, str]:
     fields = [line[2:].split(": ", 1) for line in lines if line.startswith("- ")]
     start = next(place for place, line in enumerate(lines) if line.startswith("On "))
     body = lines[start:]
-    for edition in range(1, 1 + source.randint(0, 3)):  # real articles are of very different length
+    for edition in range(1, 1 + source.randint(0, 8)):  # real articles are of very different length
         later = made_up(number, edition, seed).text.split("\n")
         body += later[next(place for place, line in enumerate(later) if line.startswith("== ")) :]
     cited = []
@@ -155,7 +157,8 @@ def _event(number: int, seed: int, source: random.Random) -> tuple[str, str]:
         stamp = hashlib.sha256(f"{number}/{place}".encode()).hexdigest()[:12]
         reference = (
             f"<ref>{{{{cite web|url=https://news.example/{stamp}|title=Report {stamp}|publisher=News Agency "
-            f"|date=2016-05-{place % 28 + 1:02}|access-date=2020-01-01}}}}</ref>"
+            f"|date=2016-05-{place % 28 + 1:02}|access-date=2020-01-01|archive-date=2020-01-02"
+            f"|archive-url=https://archive.example/2020/https://news.example/{stamp}|url-status=live}}}}</ref>"
         )
         cited.append(line + reference if line and not line.startswith("=") else line)
     box = "\n".join(f"| {key.lower()} = {value}" for key, value in fields)

@@ -46,6 +46,13 @@ class Run(_Section):
     keep_going: bool = Field(
         default=False, description="Whether a run in which single articles were refused counts as a success."
     )
+    workers: int = Field(
+        default=0,
+        ge=0,
+        le=64,
+        description="So many processes work on articles side by side, where there are enough of them; 1: the "
+        "run's own alone; 0: as many as there are processor cores, up to 8.",
+    )
     full: bool = Field(
         default=False, description="Extract every article anew, using nothing of earlier runs."
     )

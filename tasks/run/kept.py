@@ -24,6 +24,7 @@ TASKS = Path(__file__).resolve().parent.parent
 # What cannot change an article's rows: it comes after them, or around them.
 WITHOUT_EFFECT = (
     "mediawiki",
+    "processes",
     "publish",
     "report",
     "run",

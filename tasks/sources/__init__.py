@@ -4,6 +4,7 @@ from tasks.sources.dump import DumpOptions
 from tasks.sources.errors import InputError
 from tasks.sources.read import (
     ReadResult,
+    as_given,
     each_article,
     in_order,
     input_files,
@@ -19,6 +20,7 @@ __all__ = [
     "InputError",
     "ReadResult",
     "Unread",
+    "as_given",
     "each_article",
     "each_unread",
     "in_order",

@@ -33,7 +33,6 @@ class InputError(ValueError):
         return type(self).__new__, (type(self), *self.args), self.__dict__
 
 
-
 def printable(value: str, at_most: int = SHOWN) -> str:
     """Return the value, cut, with everything escaped that a terminal or a log might act on."""
     cut = value if len(value) <= at_most else value[: at_most - 1] + "…"

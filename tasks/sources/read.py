@@ -141,14 +141,14 @@ def each_article(
         try:
             for article in _read(file, raw_dir, max_bytes, readers):
                 if isinstance(article, InputError):
-                    failures.append(_as_given(article, file, raw_dir))
+                    failures.append(as_given(article, file, raw_dir))
                 else:
                     yield str(file), article
         except InputError as error:
-            failures.append(_as_given(error, file, raw_dir))
+            failures.append(as_given(error, file, raw_dir))
 
 
-def _as_given(error: InputError, file: Path, raw_dir: Path) -> InputError:
+def as_given(error: InputError, file: Path, raw_dir: Path) -> InputError:
     """Return the error with the file's whole path: tables know a file by its place in the raw folder."""
     short = printable(source_path(file, raw_dir))
     if error.file == short or error.file.startswith(f"{short}#"):

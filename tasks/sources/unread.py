@@ -10,13 +10,17 @@ from typing import Protocol
 from tasks.model.article import Article
 from tasks.sources.dump import DumpOptions, find_pages
 from tasks.sources.errors import InputError
-from tasks.sources.read import each_article, kind_of
+from tasks.sources.read import as_given, each_article, kind_of
 
 _OF_ONE_ARTICLE = ("text", "wikitext")
 
 
 class Unread(Protocol):
     """A file of one article, or a page of a dump; can be pickled."""
+
+    @property
+    def name(self) -> str:
+        """The file's, or the page's, for messages."""
 
     def read(self) -> Iterable[Article | InputError]:
         """Return the article, or the error that it is refused with."""
@@ -28,6 +32,11 @@ class UnreadFile:
 
     file: Path
     raw_dir: Path
+
+    @property
+    def name(self) -> str:
+        """The file's name for messages."""
+        return str(self.file)
 
     def read(self) -> Iterable[Article | InputError]:
         """Return the file's article, or the error that it is refused with."""
@@ -56,8 +65,8 @@ def each_unread(
                 continue
             for page in find_pages(file, raw_dir, options):
                 if isinstance(page, InputError):
-                    failures.append(page)
+                    failures.append(as_given(page, file, raw_dir))
                 else:
                     yield str(file), page
         except InputError as error:
-            failures.append(error)
+            failures.append(as_given(error, file, raw_dir))

@@ -14,7 +14,7 @@ from tasks.sources.decode import MAX_BYTES, read_bytes
 from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
 from tasks.sources.dump.index import count_pages, index_beside, is_index
 from tasks.sources.dump.options import DumpOptions
-from tasks.sources.dump.page import MAX_TEXT_BYTES, Page, PageError, parse_page, title_in
+from tasks.sources.dump.page import Page, PageError, parse_page, title_in
 from tasks.sources.dump.pieces import unpacked
 from tasks.sources.dump.search import Search
 from tasks.sources.dump.site import HeadError, Site
@@ -23,6 +23,7 @@ from tasks.sources.dump.unread import UnreadPage
 from tasks.sources.errors import InputError, printable
 from tasks.sources.files import source_path
 from tasks.sources.origin import Origin, path_of, read_origin
+from tasks.sources.wikitext.bounded import MAX_BYTES as MAX_TEXT_BYTES
 
 # Somebody has chosen the pages of an export that is not larger; a dump of a whole wiki is.
 SMALL_BYTES = 8 << 20
