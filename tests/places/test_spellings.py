@@ -19,7 +19,7 @@ BLOCK = json.dumps({str(one["geonameid"]): one for one in RECORDS}).encode()
 
 def test_any_latin_spelling_is_found() -> None:
     """Marks, points and quotation marks in a name do not hide it; other scripts do not count."""
-    index = Spellings.folded(BLOCK, 0)
+    index = Spellings.folded(BLOCK, 0, len(BLOCK))
     assert [len(list(index.of(fold(name)))) for name in ("Scheia", "St Marys", "The old one", "a b")] == [
         2, 1, 1, 1,
     ]  # fmt: skip
