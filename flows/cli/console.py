@@ -6,7 +6,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import compress
 from typing import Any
@@ -88,35 +88,43 @@ def write_json(value: object) -> None:
 def told(quiet: bool) -> Iterator[None]:
     """Show what runs say: a line a stage, and a bar of articles in a terminal."""
     logger = logging.getLogger("casus")
-    handler = _Lines()
     before = logger.level, logger.propagate
-    logger.addHandler(handler)
-    logger.setLevel(logging.WARNING if quiet else logging.INFO)
-    logger.propagate = False
-    try:
-        with _bar(quiet):
+    with _bar(quiet) as write:
+        handler = _Lines(write)
+        logger.addHandler(handler)
+        logger.setLevel(logging.WARNING if quiet else logging.INFO)
+        logger.propagate = False
+        try:
             yield
-    finally:
-        logger.removeHandler(handler)
-        logger.setLevel(before[0])
-        logger.propagate = before[1]
+        finally:
+            logger.removeHandler(handler)
+            logger.setLevel(before[0])
+            logger.propagate = before[1]
 
 
 class _Lines(logging.Handler):
-    """Writes log records as plain lines to standard error."""
+    """Writes log records as plain lines."""
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        """Take the function that writes a line."""
+        super().__init__()
+        self.write = write
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
         if record.exc_info and record.exc_info[1] is not None:
             text += f" ({type(record.exc_info[1]).__name__}: {record.exc_info[1]})"
-        say(text)
+        self.write(text)
 
 
 @contextmanager
-def _bar(quiet: bool) -> Iterator[None]:
-    """Show what a run is doing, a bar of the articles that it extracts and of a dump; nothing in a file."""
+def _bar(quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Show what a run is doing, a bar of the articles that it extracts and of a dump; nothing in a file.
+
+    Yields the function that writes a line: above the bars, where there are some.
+    """
     if quiet or not sys.stderr.isatty():
-        yield
+        yield say
         return
     from rich.progress import BarColumn, Progress, TextColumn
 
@@ -148,8 +156,13 @@ def _bar(quiet: bool) -> Iterator[None]:
             )
 
         tokens = watch.set(show), watch_dump.set(show_dump), watch_stages.set(show_stage)
+
+        def write(line: str) -> None:
+            with suppress(OSError):
+                console.print(visible(line), markup=False, highlight=False, soft_wrap=True)
+
         try:
-            yield
+            yield write
         finally:
             watch.reset(tokens[0])
             watch_dump.reset(tokens[1])

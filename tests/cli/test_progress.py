@@ -1,6 +1,7 @@
 """What a terminal shows while a run works: something from the first moment on, and each stage in words."""
 
 import io
+import logging
 import sys
 
 import pytest
@@ -37,6 +38,14 @@ def test_a_terminal_says_what_is_being_done(monkeypatch: pytest.MonkeyPatch) -> 
     shown = screen.getvalue()
     assert DOING["validate"] in shown
     assert shown.index("starting") < shown.index(DOING["validate"])
+
+
+def test_a_line_stands_above_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line of a stage does not begin behind what is drawn, and ends before it is drawn again."""
+    screen = terminal(monkeypatch)
+    with told(quiet=False):
+        logging.getLogger("casus").info("extract   1 articles")
+    assert "\x1b[2Kextract   1 articles\n" in screen.getvalue().replace("\x1b[0m", "")
 
 
 def test_quiet_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
