@@ -58,6 +58,25 @@ print(json.dumps({"ends": ends, **recorded()}))
 """
 
 
+# Python runs a module of this name first, in the run's process and in the server's.
+RECORD_ADDRESSES = """
+import os, sys
+
+def note(event, arguments):
+    if event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        said = arguments[0]
+    elif event in ("socket.connect", "socket.sendto"):
+        said = arguments[1][0] if isinstance(arguments[1], tuple) else arguments[1]
+    else:
+        return
+    handle = os.open(os.environ["ADDRESSES"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.write(handle, f"{said}\\n".encode())
+    os.close(handle)
+
+sys.addaudithook(note)
+"""
+
+
 def _environment(folder: Path) -> dict[str, str]:
     """Return an environment in which Prefect has seen nothing yet."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT_", "CASUS_"))}
@@ -69,14 +88,18 @@ def _environment(folder: Path) -> dict[str, str]:
 def test_flow_runs_are_recorded_with_their_stages_and_reasons(tmp_path: Path) -> None:
     """A good run is completed, a refused one failed with the reason; secrets are no parameters.
 
-    Both run quietly on a server that begins with an empty folder and is gone afterwards.
+    Both run quietly on a server that begins with an empty folder and is gone afterwards.  Nothing but this
+    machine is asked for anything, or looked up: telemetry is off, and nobody asked for a page of a wiki.
     """
     write_article(tmp_path / "data" / "raw", "Alpha")
+    (tmp_path / "first").mkdir()
+    (tmp_path / "first" / "sitecustomize.py").write_text(RECORD_ADDRESSES)
+    watched = {"ADDRESSES": str(tmp_path / "addresses"), "PYTHONPATH": f"{tmp_path / 'first'}:{ROOT}"}
     secret = {"CASUS_HOOK_URL": "http://127.0.0.1:9/planted-token"}
     done = subprocess.run(
         [sys.executable, "-c", RUN_FLOWS],
         cwd=tmp_path,
-        env=_environment(tmp_path) | secret,
+        env=_environment(tmp_path) | secret | watched,
         capture_output=True,
         text=True,
         timeout=900,
@@ -101,6 +124,7 @@ def test_flow_runs_are_recorded_with_their_stages_and_reasons(tmp_path: Path) ->
     database = b"".join(path.read_bytes() for path in (tmp_path / ".prefect").rglob("*") if path.is_file())
     assert b"planted-token" not in database
     assert (tmp_path / "data/processed/latest/events.parquet").exists()
+    assert set((tmp_path / "addresses").read_text().split()) == {"127.0.0.1"}
 
 
 START_SERVER = """
