@@ -34,6 +34,7 @@ _BLAMING = frozenset(
     {"put", "puts", "putting", "lay", "laid", "lays", "laying", "place", "placed", "places", "placing"}
     | {"pin", "pinned", "pins", "pinning", "cast", "shift", "shifted", "shifting", "push", "pushed"}
 )
+_SIZES = frozenset({"strength", "damage", "cost", "weight", "value", "size"})
 _VICTIMS = frozenset(
     {
         "dead",
@@ -115,7 +116,8 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
         counted = put or any(t in _VICTIMS for t in view.low[k : k + 9])
         if token in ("number", "numbers") and not counted:
             return None
-        if token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):
+        sized = token in _SIZES and lemma in ("put", "place", "set")
+        if sized or token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):
             has_toll = True
         amount = view.tokens[k].kind == "number" or view.is_word(k, "amount")
         link_at = k - 2 if view.is_adverb(k - 1) else k - 1

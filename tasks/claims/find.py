@@ -121,7 +121,7 @@ def drafts_of(view: View) -> list[Draft]:
     return [
         d
         for d in drafts
-        if not (d.claimant is None and _is_within(d, drafts)) and not _is_restated(view, d, drafts)
+        if not (_is_nobody(view, d) and _is_within(d, drafts)) and not _is_restated(view, d, drafts)
     ]
 
 
@@ -161,10 +161,16 @@ def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int])
     return sorted({*ends, *(e for e in (end, aside) if e is not None)})
 
 
+def _is_nobody(view: View, draft: Draft) -> bool:
+    """Say whether a draft has no claimant, or "no group" as one."""
+    return draft.claimant is None or view.low[draft.claimant[0]] in ("no", "nobody", "none")
+
+
 def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a statement that nobody is named for is part of one that somebody makes."""
     return any(
-        other.claimant is not None
+        other is not draft
+        and other.claimant is not None
         and any(start <= draft.content[0][0] and draft.cue[1] <= end for start, end in other.content)
         for other in drafts
     )

@@ -14,6 +14,7 @@ from tasks.claims.source import is_source
 from tasks.claims.view import View
 from tasks.claims.words import word_class
 
+_ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
 _ADJECTIVE_ENDS = (
     "ly",
     "ful",
@@ -138,7 +139,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         return None
     if cue.entry.lemma == "cite" and cue.mode == "gerund" and not view.has_finite(0, cue.start):
         return None  # "NAME, citing his own research, reported": the ground of what is reported
-    if view.low[at] in PRONOUNS and view.low[at + 1 : end] in (("as", "well"), ("too",), ("also",)):
+    if view.low[at] in PRONOUNS and view.low[at + 1 : end] in _ADDED:
         end = at + 1
     words = view.low[at:end]
     if is_pronoun(words) and cue.entry.cue_class in ("stance", "denial", "accusation", "doubt"):

@@ -262,4 +262,6 @@ def _opens_clause(view: View, at: int, strict: bool) -> bool:
     if strict:
         opens = view.low[at] in _OPENS or view.tokens[at].kind == "number"
         return opens and view.has_finite(at + 1, at + 12)
+    if view.tokens[at].kind == "number" or view.is_word(at, "amount"):
+        return view.has_finite(at + 1, at + 8)
     return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)
