@@ -22,6 +22,7 @@ _SENT_TO = re.compile(  # the country that an envoy is sent to is not who sends 
     r"|mediator|delegate|attach[eé])s? (?:for|to|in|on) .*",
     re.IGNORECASE,
 )
+_LONGEST_OFFICE = 24  # words of an office that are looked at
 _SPECIFIC: tuple[ActorKind, ...] = (
     "person", "state", "government", "military", "party", "media", "monitor", "international",
     "armed_group", "organisation", "civilians", "unknown",
@@ -199,8 +200,9 @@ def _whole_of_person(actor: Actor, keys: Mapping[str, str], states: Mapping[str,
     """Return the body that a person's office names: the longest name in it, else the adjective's state."""
     if not actor.position:
         return None
-    folded = f" {fold(_SENT_TO.sub('', actor.position))} "
-    fits = [key for key in keys if f" {key} " in folded and keys[key] != actor.key]
+    words = fold(_SENT_TO.sub("", actor.position)).split()[:_LONGEST_OFFICE]
+    parts = {" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)}
+    fits = [key for key in parts if key in keys and keys[key] != actor.key]
     if fits:
         return keys[max(fits, key=lambda k: (len(k), k))]
     country = office_country(actor.position)
