@@ -20,6 +20,7 @@ from tasks.events.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.triggers import VIOLENT, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
+from tasks.model.memo import remembered
 
 _HITS = (words("hit") | words("strikes")) - {"attacks"}
 _FIRED = words("fired_upon")
@@ -53,16 +54,22 @@ def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
 
     In a battle both sides are killed, so that who was killed is no target.
     """
-    tokens = sentence.tokens
-    if any(_is_compared(tokens, i) for i in range(len(tokens))):
-        return []
-    limit = _looks_back(sentence)
-    found = [*_struck(tokens), *_undergone(tokens), *_event_on(sentence), *_beside(tokens)]
     once: dict[int, Aimed] = {}
-    for one in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)):
-        if one.at < limit and not (is_battle and tokens[one.at].lower in _KILLS):
+    for one in _aims(sentence):
+        if not (is_battle and sentence.tokens[one.at].lower in _KILLS):
             once.setdefault(one.phrase.head, one)
     return list(once.values())
+
+
+@remembered
+def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
+    """Return all that a sentence says was attacked, the surest of each place first."""
+    tokens = sentence.tokens
+    if any(_is_compared(tokens, i) for i in range(len(tokens))):
+        return ()
+    limit = _looks_back(sentence)
+    found = [*_struck(tokens), *_undergone(tokens), *_event_on(sentence), *_beside(tokens)]
+    return tuple(a for a in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)) if a.at < limit)
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:
