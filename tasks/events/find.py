@@ -14,7 +14,6 @@ from tasks.events.duration import event_date, window
 from tasks.events.event_names import event_name
 from tasks.events.goes_on import follows, is_told_on
 from tasks.events.main_event import find_main
-from tasks.events.mentioned import merely_mentioned
 from tasks.events.new_parties import introduce, longest, named_parties
 from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
@@ -66,9 +65,6 @@ def find_events(
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
     events = tuple(with_sides(event, known) for event in _with_involved(events, more))
-    playing = {party.actor for event in events for party in event.actors}
-    named = [Involved(0, party) for party in merely_mentioned(document, known, playing)]
-    events = _with_involved(events, named)
     playing = {party.actor for event in events for party in event.actors} - set(actors.actors)
     taken = [n for n in new if n.actor.key in playing]
     return EventBook(

@@ -98,9 +98,8 @@ EVENT_ACTORS = Table(
         "`participant`: every other state, government, armed force or group, body or person that the text "
         "shows doing or undergoing something in connection with the event: in it, its preparation, the "
         "response to it or its aftermath; not the long past.",
-        "`mentioned`: no part in the event, but named in what is said of it (the body or state in a "
-        "speaker's title, who is told, media and monitors) or only named in the article's prose. Leave these "
-        "rows out when counting who took part.",
+        "`mentioned`: no part in the event, but named in what is said of it: the body or state in a "
+        "speaker's title, who is told, media and monitors. Leave these rows out when counting who took part.",
         "A claimant is not a participant: who speaks stands in claims.",
         "`is_alleged` roles are what `claim_id` says, not what the article says.",
     ),
