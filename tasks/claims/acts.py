@@ -164,10 +164,14 @@ def _blame(view: View, i: int, word: str) -> Occurrence | None:
 
 
 def _announced(view: View, i: int, word: str) -> Occurrence | None:
-    """Read "made a statement to Parliament that C", "issued a claim that C"."""
-    if word not in act_verbs("release"):
+    """Read "made a statement to Parliament that C", "issued a claim that C", "passed on a rumour that C"."""
+    lemma = act_verbs("release").get(word)
+    if lemma is None:
         return None
-    for k in range(i + 1, min(len(view), i + 6)):
+    first = i + 2 if lemma == "pass" else i + 1  # "passed on a rumour that C"
+    if lemma == "pass" and view.low[i + 1 : i + 2] != ("on",):
+        return None
+    for k in range(first, min(len(view), i + 6)):
         if view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
             for at in range(k + 1, min(len(view) - 1, k + 8)):
                 if view.low[at] == "that" and not view.finite[at + 1]:

@@ -17,6 +17,7 @@ from tasks.claims.draft import Draft
 from tasks.claims.enumerated import each_claimant
 from tasks.claims.in_order import distinct
 from tasks.claims.judgement import judgement
+from tasks.claims.learned_from import learned_from
 from tasks.claims.nested import with_parents
 from tasks.claims.noun_claim import noun_claims
 from tasks.claims.occurrence import Occurrence, find_occurrences
@@ -148,6 +149,7 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
             if draft is not None and (draft.claimant is not None or draft.rule in NAMELESS):
                 drafts.append(draft)
                 break
+    drafts += learned_from(view, cuts)
     drafts += unnamed(view, cuts, drafts)
     drafts += noun_claims(view, cuts, drafts)
     return sorted(drafts, key=lambda d: (d.cue, d.content))

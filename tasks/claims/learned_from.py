@@ -1,0 +1,46 @@
+"""Who told what somebody else learned: "she learned from X that C", "he heard from X that C"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import phrase_after
+from tasks.claims.source import is_source
+from tasks.claims.view import View
+
+_LEARNING = frozenset({"learned", "learnt", "heard", "hears", "learns"})
+
+
+def learned_from(view: View, cuts: Sequence[int]) -> list[Draft]:
+    """Return the statements that a verb of learning attributes to the one who told: X, not the learner.
+
+    Args:
+        view: the sentence.
+        cuts: where other statements begin.
+    """
+    if _LEARNING.isdisjoint(view.low):
+        return []
+    found = []
+    for i, word in enumerate(view.low[:-4]):
+        if word not in _LEARNING or view.low[i + 1] != "from" or not view.is_free(i):
+            continue
+        phrase = phrase_after(view, i + 2)
+        if phrase is None or view.low[phrase[1] : phrase[1] + 1] != ("that",) or not is_source(view, phrase):
+            continue
+        start = phrase[1] + 1
+        end = clause_end(view, start, cuts)
+        if end > start and view.has_finite(start, end):
+            found.append(
+                Draft(
+                    content=((start, end),),
+                    cue=(i, i + 2),
+                    cue_class="report",
+                    claimant=phrase,
+                    claim_type="statement",
+                    rule="learned_from",
+                    lemma="learn",
+                )
+            )
+    return found
