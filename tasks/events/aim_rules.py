@@ -1,7 +1,7 @@
 """Constructions that say at whom an event was aimed, beyond the plain object of a verb of violence.
 
 - taken_from: "capturing the town from X", in battles
-- captors: "X captured the town", "X attempted to seize it", in battles: who attacks
+- captors: "X captured the town", "X attempted to seize it", "allowing X to take it", in battles: who attacks
 - overthrown: "captured X", "to depose X", of a coup, a kidnapping, an assassination
 - beside: "exploded a mine under a patrol of X", "fired at X", "threw a bomb into X"
 - belonging: "the attackers, belonging to X", "the soldiers were from X": who did it
@@ -29,6 +29,7 @@ _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|operation|assault|clashes|fighting|capture|raid)\b", re.IGNORECASE
 )
 _REACH = 14
+_LETS = frozenset(("allowing", "allowed", "enabling", "enabled", "permitting", "permitted"))
 _TRIES = frozenset(("attempted", "tried", "sought", "managed", "began", "failed"))
 
 
@@ -63,7 +64,7 @@ def _captors(words_: Words) -> Iterable[Found]:
     tokens = words_.tokens
     for span, actor in words_.mentions:
         last = bisect_left(tokens, span.end, key=lambda t: t.end)
-        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        verb = subject_verb(tokens, min(last, len(tokens) - 1), span) or _let(words_, span)
         before = tokens[last - 1].lower if last else ""
         if verb is None or is_earlier(tokens, verb) or before in ("by", "from", "against"):
             continue
@@ -71,6 +72,18 @@ def _captors(words_: Words) -> Iterable[Found]:
             verb += 2
         if tokens[verb].lower in _CAPTURES:
             yield Found(actor, "perpetrator", span, rule="captor")
+
+
+def _let(words_: Words, span: Span) -> int | None:
+    """Return the verb of "allowing X's forces to capture ...": what X was let do."""
+    tokens = words_.tokens
+    first = bisect_left(tokens, span.start, key=lambda t: t.start)
+    before = [t.lower for t in tokens[max(0, first - 2) : first]]
+    if not _LETS & set(before):
+        return None
+    last = bisect_left(tokens, span.end, key=lambda t: t.end)
+    following = range(last + 1, min(last + 4, len(tokens) - 1))
+    return next((k + 1 for k in following if tokens[k].lower == "to"), None)
 
 
 def _overthrown(words_: Words) -> Iterable[Found]:

@@ -8,6 +8,7 @@ themselves is an alleged perpetrator, unless the article itself names one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -83,6 +84,8 @@ def main_parties(
         told = [f for s in sentences for f in _in_sentence(document, s, actors, others)]
         if not is_lead and _WIDE.search(document.article.title) and _has_body(document):
             told = [f for f in told if f.rule == "aimed_at"]  # the rest is of its single fights
+        elif not is_lead and _has_body(document):
+            told = _of_first_section(document, told)
         found += [f for f in told if f.role not in given or f.rule == "aimed_at"]
         given |= {f.role for f in told if _gives(f, actors)}
     late = [f for f in found if f.rule == "named"]
@@ -100,6 +103,19 @@ def main_parties(
     victims = _victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     return tuple(_unique(with_victims(_unique(chosen), actors)))
+
+
+def _of_first_section(document: Document, told: Sequence[Found]) -> list[Found]:
+    """Return, of a long body's findings, those of the first section that gives each role.
+
+    A long article tells of much that is not its own event, sooner or later.
+    """
+    starts = [sentence.span.start for sentence in document.sentences]
+    section = [document.section_of(document.sentences[bisect_right(starts, f.span.start) - 1]) for f in told]
+    first: dict[Role, int] = {}
+    for found, place in zip(told, section, strict=True):
+        first.setdefault(found.role, place)
+    return [found for found, place in zip(told, section, strict=True) if first[found.role] == place]
 
 
 def _gives(found: Found, actors: ActorBook) -> bool:
