@@ -31,6 +31,7 @@ from tasks.model.event import Event, EventBook, Side
 from tasks.model.figure import Figure, FigureProperty
 
 _SHORT_DAYS = 6
+_LONG = 150  # sentences from which on an article counts the dead of single fights
 _OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
 _ONE_SIDED = re.compile(r"\b(?:attacks?|ambush|bombings?|shootings?|massacre|stabbings?)\b", re.IGNORECASE)
 _CAUSED = re.compile(
@@ -87,7 +88,7 @@ def event_tolls(
         told[event].append(figure)
     return tuple(
         toll(
-            _of_the_whole(some, event),
+            _of_the_whole(some, event, is_long=len(document.sentences) > _LONG),
             has_two_sides=_has_two_sides(event) or (not event.is_main and _is_battle(events.events[0])),
             forces=forces_of(event, actors),
         )
@@ -106,20 +107,22 @@ def _is_battle(main: Event) -> bool:
     return main.event_type == "Battles" and not _ONE_SIDED.search(main.name)
 
 
-def _of_the_whole(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
+def _of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list[ToldFigure]:
     """Return the figures that may state the toll of all the event.
 
     What a section on the time before counts is no part of it, where another section counts.  Of a battle
-    of more than a week, the toll is what infobox, lead and sections about losses say, what "the fighting
-    caused", and totals; other numbers are those of its days and places.
+    of more than a week, or one told at length, the toll is what infobox, lead and sections about losses
+    say, what "the fighting caused", and totals; other numbers are those of its days and places.
     """
     counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
     if event.is_main and counted:
         told = [t for t in told if not is_before(t.section)]
+    if event.is_main and _is_battle(event):
+        told = [t for t in told if not t.figure.is_named]  # a general's death is no toll of a battle
     day = event.date
     if event.event_type != "Battles" or day is None or day.start is None or day.end is None:
         return told
-    if (day.end - day.start).days <= _SHORT_DAYS:
+    if (day.end - day.start).days <= _SHORT_DAYS and not (is_long and event.is_main):
         return told
     whole = [
         t

@@ -33,3 +33,16 @@ def test_best_names_its_figure() -> None:
     assert toll.deaths_best_figure is not None
     assert extraction.figures[toll.deaths_best_figure].value_low == toll.deaths_best == 12
     assert toll.best_rule == "lowest"
+
+
+@pytest.mark.parametrize(("asides", "deaths"), [(20, 9), (160, None)])
+def test_an_article_that_tells_a_battle_at_length_counts_single_fights(
+    asides: int, deaths: int | None
+) -> None:
+    """Dead of the body are the battle's in a short article; in a long one they are those of one place."""
+    told = " ".join(f"The {n}th company waited at the bridge." for n in range(4, 4 + asides))
+    extraction = extracted(
+        "= Battle of Karvel (1815) =\n\nThe Battle of Karvel was fought on 18 June 1815.\n\n== Fighting ==\n"
+        f"{told} Near the mill, nine soldiers were killed."
+    )
+    assert tolls(extraction)[0].deaths_low == deaths
