@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.boundaries import clause_end, phrase_end, sentence_end
+from tasks.claims.boundaries import clause_end, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.guilt import accused, attributed, cleared, confessed, held, pleaded, pronounced, ruled
 from tasks.claims.object_guard import PRONOUNS, is_pronoun, is_statement_object
@@ -184,10 +184,6 @@ def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     if view.low[cue.end] != "for":
         return None
     return phrase_end(view, cue.end, cuts)
-
-
-def _thing_demanded(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    return sentence_end(view) and _object(view, cue, cuts)
 
 
 _READERS = (
