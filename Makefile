@@ -42,7 +42,7 @@ fuzz: install-dev  ## feed damaged input to the readers for a minute (ARGS="--se
 crash: install-dev  ## kill, starve and interrupt real runs, write docs/reliability.md (20 minutes)
 	@$(BIN)/python -m benchmarks.crash --write $(ARGS)
 
-incremental: install-dev  ## measure a run over 5,000 articles of which 50 changed (half an hour)
+incremental: install-dev  ## measure a run over 5,000 articles of which 50 changed (some minutes)
 	@$(BIN)/python -m benchmarks.incremental --write --compare $(ARGS)
 
 startup: install-dev  ## measure a small run against a bare Prefect flow and import of Great Expectations

@@ -111,6 +111,7 @@ class _Lines(logging.Handler):
         self.write = write
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Write a record as one line, an error with its kind and message and without its traceback."""
         text = record.getMessage()
         if record.exc_info and record.exc_info[1] is not None:
             text += f" ({type(record.exc_info[1]).__name__}: {record.exc_info[1]})"

@@ -51,6 +51,7 @@ class _Reader:
         self.row_end = 0
 
     def read(self) -> tuple[list[Block], list[Issue]]:
+        """Return the blocks of all sections in text order, and what was noticed."""
         back_matter_level: int | None = None
         for index, section in enumerate(self.article.sections):
             if section.heading == INFOBOX and section.level == 1:

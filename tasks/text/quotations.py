@@ -56,6 +56,7 @@ class _Reader:
     strays: list[int] = field(default_factory=list)
 
     def read(self) -> Pairing:
+        """Return the pairs of marks in text order, and the places of marks without a partner."""
         for match in _MARK.finditer(self.text, self.start, self.end):
             self._mark(match.group(), match.start())
         while self.stack:

@@ -68,6 +68,7 @@ class _Scan:
         self.in_tag = ""  # name of a tag whose ">" has not come yet, with "/" if it closes
 
     def take(self, token: str) -> None:
+        """Count one mark of the markup."""
         self.marks += 1
         if token.startswith("<!--"):
             self.unclosed += not token.endswith("-->")
