@@ -53,6 +53,5 @@ def test_offsets_point_at_the_strings(label):
 def test_an_unseen_article_is_in_no_other_folder():
     """What nobody may look at must not lie among what everybody looks at."""
     seen = {path.name for path in (GOLD / "articles" / "seen").iterdir()}
-    unseen = {path.name for path in (GOLD / "articles" / "unseen").iterdir()}
-    assert len(unseen) == 9
+    unseen = {path.name for path in (GOLD / "articles" / "unseen").glob("*")}
     assert not seen & unseen
