@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tasks.actors.complements import OF_OR_FOR, complement
 from tasks.actors.countries import countries
@@ -17,6 +17,7 @@ from tasks.actors.words import collectives, context, given_names, heads, name_wo
 from tasks.actors.written import ORDINAL, TIED, Word, is_capitalised, is_name_token
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
+from tasks.model.value import value
 
 PARTICLES = context("particles")
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june"))  # also names of people and things
@@ -36,7 +37,7 @@ _PLURAL_OWNER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Run:
     """Words that may be a name, in one sentence."""
 

@@ -7,7 +7,6 @@ fighters") is that group; the noun alone is an actor of the article ("gunmen").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from tasks.actors.capitalised import Run
@@ -16,13 +15,14 @@ from tasks.actors.words import collectives, context
 from tasks.model.actor import ActorKind
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
+from tasks.model.value import value
 
 MODIFIERS = context("modifiers")
 _WEAK_ALONE = context("weak_alone")
 _FAITHS = context("faiths")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Collective:
     """A group named by a common noun.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tasks.actors.segments import ACRONYM
 from tasks.actors.sightings import last_head
 from tasks.actors.written import Word
 from tasks.model.actor import ActorKind
+from tasks.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Decision:
     """What a form names; `kind` None: no actor. `rule` is the rule that said so."""
 

@@ -9,9 +9,10 @@ from tasks.actors.countries import Country, countries
 from tasks.actors.words import context
 from tasks.model.actor import ActorKind, MentionKind
 from tasks.model.span import Span
+from tasks.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """Where a name stands: its words, what sort of mention that is and how it was seen."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from tasks.actors.capitalised import PARTICLES, Run
 from tasks.actors.countries import countries
@@ -21,13 +20,14 @@ from tasks.actors.words import (
     titles,
     titles_by_first_word,
 )
+from tasks.model.value import value
 
 LONGEST_TITLE = 4
 ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
 _FORCES = frozenset(("army", "navy", "force", "forces", "police", "guard", "marines", "military"))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Segment:
     """A name within a run.
 

@@ -16,6 +16,7 @@ from tasks.actors.words import collectives, context, heads, name_words, titles
 from tasks.actors.written import TIED, Word
 from tasks.model.document import Token
 from tasks.model.span import Span
+from tasks.model.value import value
 
 LOCATIVES = context("locatives")
 WAYS = context("ways")  # to a place, or to a person
@@ -41,7 +42,7 @@ _HELP = frozenset(("support", "help", "assistance", "backing"))
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sighting:
     """One place where a name stands, and what stands around it.
 

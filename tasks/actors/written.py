@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tasks.actors.words import context
 from tasks.model.document import Token
+from tasks.model.value import value
 
 TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
     (
@@ -25,7 +25,7 @@ _COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
 _SYLLABLES = context("name_syllables")  # "X-moon" is a name, "X-based" is none
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Word:
     """A word of a name: its text without a possessive ending, where it stands, and its token's index."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tasks.claims.view import View
 from tasks.claims.words import CueEntry, cue_entries, source_heads, word_class
+from tasks.model.value import value
 
 Mode = Literal["active", "passive", "gerund"]
 _PLURAL = frozenset(
@@ -21,7 +21,7 @@ _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "f
 _TEMPORAL = frozenset({"before", "after", "while"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Occurrence:
     """One cue used as a verb.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from tasks.claims.noun_phrase import phrase_before
@@ -11,13 +10,14 @@ from tasks.claims.occurrence import Occurrence
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
+from tasks.model.value import value
 
 Kind = Literal[
     "own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "aside", "none"
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Speaker:
     """The claimant's tokens and how they stand to the cue.
 

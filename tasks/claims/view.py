@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.document import Document, Quotation, Sentence, Token
 from tasks.model.span import Span
+from tasks.model.value import value
 
 Range = tuple[int, int]  # tokens of one sentence, half open
 MAX_TOKENS = 600  # longer "sentences" are lists or damaged text; this keeps the time linear in the text
@@ -23,7 +23,7 @@ DASHES = frozenset({"–", "—", "-", "--"})
 STOPS = frozenset({".", "?", "!", "…"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class View:
     """One sentence, token by token.
 

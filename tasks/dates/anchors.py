@@ -13,6 +13,7 @@ from tasks.dates.reading import period as reading_period
 from tasks.model.article import INFOBOX, LEAD, Section
 from tasks.model.document import Document
 from tasks.model.span import Span
+from tasks.model.value import value
 
 # After these words a date belongs to the background and does not move the story on.
 _BACKGROUND = re.compile(
@@ -25,7 +26,7 @@ _HEAD = re.compile(
 _NEXT_SENTENCE = 160  # code points between a date and what the next sentence begins with
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Anchor:
     """A time that the text has given, and the words that gave it."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tasks.dates import calendar
 from tasks.dates.calendar import Period
+from tasks.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Day:
     """Parts of a date: any of them None where the words leave it open. Years are astronomical."""
 
@@ -17,7 +16,7 @@ class Day:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """What one passage says, before its anchor: a form with its parts.
 

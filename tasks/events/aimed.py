@@ -13,7 +13,6 @@ or installation that was attacked; where a force owns it ("an army base"), the f
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tasks.events.attackers import is_earlier
 from tasks.events.slot_phrase import SlotPhrase, phrase_before, read_phrase
@@ -21,6 +20,7 @@ from tasks.events.triggers import VIOLENT, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
+from tasks.model.value import value
 
 _HITS = (words("hit") | words("strikes")) - {"attacks"}
 _FIRED = words("fired_upon")
@@ -39,7 +39,7 @@ _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", 
 _REACH = 14
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Aimed:
     """A phrase for what was aimed at; `is_weak`: only a place at which something went off."""
 

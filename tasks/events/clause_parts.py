@@ -17,13 +17,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from tasks.actors.words import name_words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.span import Span
+from tasks.model.value import value
 
 PartName = Literal["subject", "agent", "object", "owner", "complement", "apposition", "joined"]
 _IRREGULAR = words("irregular_past")
@@ -37,7 +37,7 @@ _REACH_BACK = 7  # tokens of a noun phrase before the name that ends it
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Part:
     """A part in a clause.
 

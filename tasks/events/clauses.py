@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
+from tasks.model.value import value
 
 # where a new statement may begin: "; ", ", and the", ", while", ", but" ...
 _CUT = re.compile(
@@ -22,7 +22,7 @@ _CUT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Stretch:
     """The words of a sentence that go with one date; `date` is None where the sentence has none there."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tasks.model.document import Sentence, Token
 from tasks.model.event import Role, Side
 from tasks.model.span import Span
+from tasks.model.value import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Found:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Words:
     """A sentence with the outermost mentions of actors in it, as (span, actor) in text order."""
 

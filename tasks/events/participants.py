@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from tasks.events.by_sentence import stretches_in
@@ -36,6 +35,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor, Role, Side
 from tasks.model.span import Span
+from tasks.model.value import value
 
 _TELLERS = ("media", "monitor")
 _ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
@@ -63,7 +63,7 @@ _NEAR = 8  # tokens
 _LONG_AGO = 10  # years before the event: what is dated so early is no part of it
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Involved:
     """An actor's part as one mention shows it; `event` is the index among the others, 0 for the main one."""
 

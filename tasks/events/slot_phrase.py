@@ -9,7 +9,7 @@ or a name.  "A group of", "members of" lead to what they are of, a vehicle "carr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Literal
 
@@ -17,6 +17,7 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Token
 from tasks.model.span import Span
+from tasks.model.value import value
 
 Kind = Literal["people", "site", "vehicle", "name"]
 
@@ -43,7 +44,7 @@ _MODIFIED = words("modified_people")
 _RUN = 10  # words of a phrase
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SlotPhrase:
     """A noun phrase without its determiners.
 

@@ -11,6 +11,7 @@ from tasks.lexicons.load import load
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
+from tasks.model.value import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class EventType:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Trigger:
     """A word of a sentence that names an event (noun) or says that it happens (verb).
 
@@ -53,7 +54,7 @@ def type_of_words(words: str) -> EventType | None:
     """Return the type that words name ("2031 Aldmoor Airfield bombing"), the most telling one, or None."""
     tokens = []
     for match in re.finditer(r"[\w'’-]+", words):
-        tokens.append(Token(match.group(), match.start(), match.end(), "word"))
+        tokens.append(Token.of(match.group(), match.start(), match.end(), "word"))
     return most_telling(t.type for t in _of_tokens(tokens))
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Group, Line
 from tasks.figures.predicates import Predicate
 from tasks.figures.subjects import subjects
 from tasks.model.figure import FigureProperty
+from tasks.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Binding:
     """A group with what befell it.
 

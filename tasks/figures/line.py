@@ -11,9 +11,10 @@ from tasks.figures.vocabulary import CasualtyWord
 from tasks.model.document import Token
 from tasks.model.figure import FigureProperty, VictimClass
 from tasks.model.span import Span
+from tasks.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Group:
     """A counted group of people: words[first:last], its quantity, and the words for the people.
 
@@ -35,7 +36,7 @@ class Group:
     befallen: FigureProperty | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Trigger:
     """A casualty word at words[first:last], with the constructions that it can build."""
 
@@ -122,8 +123,8 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
             and token.text[0].isdigit()
             and token.text[-1] == "+"
         ):
-            found.append(Token(token.text[:-1], token.start, token.end - 1, "number"))
-            found.append(Token("+", token.end - 1, token.end, "punct"))
+            found.append(Token.of(token.text[:-1], token.start, token.end - 1, "number"))
+            found.append(Token.of("+", token.end - 1, token.end, "punct"))
         else:
             found.append(token)
     return found

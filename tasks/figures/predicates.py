@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Line, Trigger
 from tasks.model.figure import FigureProperty
+from tasks.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Predicate:
     """A casualty verb with its chain of auxiliaries: words[first:last].
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 
 from tasks.figures import numbers
 from tasks.lexicons.load import load
 from tasks.model.figure import FigureQualifier
+from tasks.model.value import value
 
 _BOUND_KINDS: tuple[FigureQualifier, ...] = ("at_least", "at_most", "approx")
 
@@ -35,7 +35,7 @@ def _longest_by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]
 _LONGEST = _longest_by_first_word((*_BOUNDS, *_NEUTRAL, *_VAGUE, *_NONE))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quantity:
     """An amount: words[first:last], with what it says.
 

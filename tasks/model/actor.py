@@ -11,6 +11,7 @@ from typing import Any, Literal
 from tasks.model.issue import Issue
 from tasks.model.memo import remembered
 from tasks.model.span import Span
+from tasks.model.value import value
 
 ActorKind = Literal[
     "state", "government", "military", "armed_group", "party", "person", "media", "monitor",
@@ -20,7 +21,7 @@ MentionKind = Literal["name", "alias", "title", "pronoun"]
 ClaimantResolution = Literal["exact", "alias", "pronoun", "definite", "inherited", "anonymous", "unresolved"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Actor:
     """One actor of one article.
 
@@ -48,7 +49,7 @@ class Actor:
     resolution_method: str = "exact"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """One mention of an actor; `span` leaves out a leading "the"."""
 
@@ -58,7 +59,7 @@ class Mention:
     method: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claimant:
     """Who made a claim: the actor's key, or None where it stays unresolved."""
 

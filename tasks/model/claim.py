@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tasks.model.span import Span, hull
+from tasks.model.value import value
 
 Voice = Literal["attributed", "article"]
 ClaimType = Literal[
@@ -15,7 +15,7 @@ ClaimType = Literal[
 QuoteType = Literal["none", "partial", "full"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claim:
     """One statement, before its claimant is resolved.
 

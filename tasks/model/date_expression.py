@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from tasks.model.span import Span
+from tasks.model.value import value
 
 DateBasis = Literal["infobox", "sentence", "relative"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DateExpression:
     """Words that name a day, a span of days, a month or a year.
 

@@ -10,11 +10,12 @@ from tasks.model.article import Article
 from tasks.model.issue import Issue
 from tasks.model.memo import remembered
 from tasks.model.span import Span
+from tasks.model.value import value
 
 TokenKind = Literal["word", "number", "punct", "quote"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Token:
     """A word, number or mark.
 
@@ -29,19 +30,20 @@ class Token:
     start: int
     end: int
     kind: TokenKind
-    lower: str = field(init=False, repr=False, compare=False)
+    lower: str = field(repr=False, compare=False)
 
-    def __init__(self, text: str, start: int, end: int, kind: TokenKind) -> None:
-        """Take the parts and fill in `lower`; written out because there is one for each word."""
-        keep = object.__setattr__
-        keep(self, "text", text)
-        keep(self, "start", start)
-        keep(self, "end", end)
-        keep(self, "kind", kind)
-        keep(self, "lower", (text.replace("’", "'") if "’" in text else text).lower())
+    @classmethod
+    def of(cls, text: str, start: int, end: int, kind: TokenKind) -> Token:
+        """Return the token of these words, with `lower` filled in."""
+        return cls(text, start, end, kind, lowered(text))
 
 
-@dataclass(frozen=True, slots=True)
+def lowered(text: str) -> str:
+    """Return a token's text in lower case, curly apostrophes straightened."""
+    return (text.replace("’", "'") if "’" in text else text).lower()
+
+
+@value(frozen=True, slots=True)
 class Sentence:
     """One sentence. `index` is its place in Document.sentences."""
 
@@ -72,7 +74,7 @@ def _words(sentence: Sentence) -> frozenset[str]:
     return frozenset(sentence.lower)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Paragraph:
     """One paragraph, list item or infobox value of the text."""
 
@@ -81,7 +83,7 @@ class Paragraph:
     section: int  # index into Article.sections
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quotation:
     """A quoted passage. `span` includes the marks, `inner` does not.
 

@@ -10,12 +10,13 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.issue import Issue
 from tasks.model.place import Place
 from tasks.model.span import Span
+from tasks.model.value import value
 
 Role = Literal["perpetrator", "target", "victim", "participant", "ally", "mentioned"]
 Side = Literal["a", "b"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class EventActor:
     """An actor's part in an event. `claim` is the claim that says so; None: the article's own voice."""
 
@@ -27,7 +28,7 @@ class EventActor:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Event:
     """One event of one article.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tasks.model.span import Span
+from tasks.model.value import value
 
 FigureProperty = Literal["killed", "injured", "killed_or_injured", "missing", "captured", "displaced"]
 FigureQualifier = Literal["exact", "at_least", "at_most", "approx", "range", "vague"]
 VictimClass = Literal["civilians", "fighters", "soldiers", "police", "attackers", "mixed", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Figure:
     """One figure. See the codebook's `figures` for what low, high and qualifier mean.
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import mmap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any
 
+from tasks.model.value import value
 from tasks.places.folding import fold
 from tasks.places.spellings import Spellings
 
@@ -24,7 +24,7 @@ _TOWNS = "cities15000.json"  # for a town whose country is not
 _COUNTRY = b'"countrycode": "'
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entry:
     """A populated place of the gazetteer (WGS 84 degrees)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -11,6 +10,7 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Token
 from tasks.model.span import Span
+from tasks.model.value import value
 from tasks.places.countries import country_named, country_of_region, name_beginnings
 
 Part = Literal["location", "adm_2", "adm_1", "country"]
@@ -23,7 +23,7 @@ _SETTLEMENTS = words("settlement")
 _ARTICLES = words("arabic_article")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlaceName:
     """One name of a chain, with what it is if a designator or the lexicons say so.
 

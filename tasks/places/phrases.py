@@ -8,12 +8,13 @@ A phrase is a preposition of place, words that say what kind of place it is, and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
+from tasks.model.value import value
 from tasks.places.countries import country_named, country_of_adjective
 from tasks.places.names import PlaceName, bare, country_length, is_name, read_names, site_kind
 
@@ -23,7 +24,7 @@ _VERBS = ("neared", "approached", "attacked", "bombed")
 _MODIFIER_LIMIT = 9
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlacePhrase:
     """A place as a sentence gives it.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from tasks.lexicons.load import load
@@ -13,13 +12,14 @@ from tasks.model.document import Paragraph
 from tasks.model.issue import Issue
 from tasks.model.residue import find_residue, is_residue, template_remains_end
 from tasks.model.span import Span
+from tasks.model.value import value
 from tasks.text.residue import find_residues, is_hatnote, is_table_row
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-*•·#:;–—]|\(?\d{1,2}[.)](?=\s+\S)|\(?[a-z]\)(?=\s+\S))\s+|[*#•]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Block:
     """A paragraph with the parts of it that are read as prose.
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tasks.model.value import value
+
 _MARK = re.compile("[\"“”„«»‘’'`]")
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’", "'": "'", '"': '"', "`": "'"}
 _SINGLE = "‘'`"
@@ -18,7 +20,7 @@ _DEPTH = 6  # deeper nesting is broken text; the bound keeps the pairing linear
 _NEVER_OPENS = re.compile(r"['’](?:s\b|t\b|re\b|ll\b|ve\b|d\b|m\b|\d0s\b|n['’])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class QuotedSpan:
     """A pair of marks: where the opening one starts and the closing one starts (None: not closed)."""
 

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
-from tasks.model.document import Token, TokenKind
+from tasks.model.document import Token, TokenKind, lowered
 from tasks.text.sentences import is_abbreviation
 
 _LETTERS = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*+"
 _WORD = rf"{_LETTERS}(?:['’ʼ‘`&‑-]{_LETTERS})*+"
-# Plain words come first because nearly all tokens are; what has a stop inside is left to the others.
-_TOKEN = re.compile(
+_NUMBER = r"(?: \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})++(?!\d) | \d++ ) (?:\.\d++)?+"
+# Blanks are parts, too, so that the parts together are the whole sentence.  Plain words come first
+# because nearly all tokens are; what has a stop inside is left to the others.
+_PART = re.compile(
     rf"""
-    (?P<word> (?=[^\W\d_]) {_WORD} (?!\.\w) )
-  | (?P<acronym> (?:[A-Z][a-z]?\.|[a-z]\.){{2,}} (?:[-‑][^\W_]+)* (?:['’]s(?!\w))?
-               | (?:[A-Z]\.)+[A-Z](?!\w) )
-  | (?P<time> \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\w:]) )
-  | (?P<compound> \d++(?:[.,]\d++){{0,4}}+ [-‑]? (?=[^\W\d_]) {_WORD} )
-  | (?P<number> (?: \d{{1,3}}(?:[,\u00a0\u202f\u2009]\d{{3}})++(?!\d) | \d++ ) (?:\.\d++)?+ )
-  | (?P<stopped> {_WORD} )
-  | (?P<quote> ["“”„«»] )
-  | (?P<single> ['’‘`] )
-  | (?P<punct> \.{{2,}}+ | --+ | \S )
+    (?=[^\W\d_]) {_WORD} (?!\.\w)                                                       # word
+  | \s++
+  | (?:[A-Z][a-z]?\.|[a-z]\.){{2,}} (?:[-‑][^\W_]+)* (?:['’]s(?!\w))?                   # acronym
+  | (?:[A-Z]\.)+[A-Z](?!\w)
+  | \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\w:])                                              # time
+  | \d++(?:[.,]\d++){{0,4}}+ [-‑]? (?=[^\W\d_]) {_WORD}                                # compound
+  | {_NUMBER}
+  | {_WORD}                                                                            # before a stop
+  | \.{{2,}}+ | --+ | \S                                                               # mark
     """,
     re.VERBOSE,
 )
-_KINDS: dict[str, TokenKind] = {
-    "word": "word", "acronym": "word", "time": "word", "compound": "word", "number": "number",
-    "stopped": "word", "quote": "quote", "punct": "punct",
-}  # fmt: skip
+_IS_NUMBER = re.compile(_NUMBER, re.VERBOSE)
+_QUOTES = frozenset('"“”„«»')
+_SINGLES = frozenset("'’‘`")
 _AFTER_SENTENCE_STOP = "\"”’»')"
 
 
@@ -48,22 +49,43 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
         marks: positions of paired quotation marks, to tell single ones from apostrophes.
     """
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
-        group = match.lastgroup or "punct"
-        if group == "word":  # nearly all are
-            tokens.append(Token(match.group(), match.start(), match.end(), "word"))
-            continue
-        begin, stop = match.span()
-        kind = _KINDS.get(group)
-        if kind is None:  # a single mark: of a quotation, or an apostrophe
-            kind = "quote" if begin in marks else "punct"
-        if kind == "punct" and tokens and tokens[-1].end == begin:
-            last = tokens[-1]
-            if last.kind == "word" and (group == "single" or _keeps_stop(text, last.start, begin, stop, end)):
-                tokens[-1] = Token(text[last.start : stop], last.start, stop, "word")
-                continue
-        tokens.append(Token(match.group(), begin, stop, kind))
+    begin = start
+    for part in _PART.findall(text, start, end):
+        stop = begin + len(part)
+        kind, lower = _look_of(part)
+        if kind == "word":  # nearly all are
+            tokens.append(Token(part, begin, stop, kind, lower))
+        elif kind is not None:
+            if kind == "punct":
+                if begin in marks and part in _SINGLES:
+                    kind = "quote"
+                elif tokens and tokens[-1].end == begin and _belongs_to(tokens[-1], text, begin, stop, end):
+                    tokens[-1] = Token.of(text[tokens[-1].start : stop], tokens[-1].start, stop, "word")
+                    begin = stop
+                    continue
+            tokens.append(Token(part, begin, stop, kind, lower))
+        begin = stop
     return tuple(tokens)
+
+
+@lru_cache(maxsize=50_000)
+def _look_of(part: str) -> tuple[TokenKind | None, str]:
+    """Return the kind of a part, None for blanks, and the part in lower case: its letters tell both."""
+    first = part[0]
+    if first.isspace():
+        return None, part
+    if first in _QUOTES:
+        return "quote", part
+    if _IS_NUMBER.fullmatch(part):
+        return "number", part
+    return ("word" if first.isalnum() else "punct"), lowered(part)
+
+
+def _belongs_to(word: Token, text: str, begin: int, stop: int, end: int) -> bool:
+    """Say whether the mark `text[begin:stop]` right behind a token is an apostrophe or a stop of a word."""
+    if word.kind != "word":
+        return False
+    return text[begin:stop] in _SINGLES or _keeps_stop(text, word.start, begin, stop, end)
 
 
 def _keeps_stop(text: str, start: int, at: int, stop: int, end: int) -> bool:
