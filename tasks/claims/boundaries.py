@@ -8,6 +8,11 @@ from tasks.claims.goes_on import writer_goes_on
 from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
 
+_CLAUSE_WORDS = frozenset({"who", "which", "that", "whose", "what", "if", "unless"})
+_CLAIMED = frozenset(
+    {"claim", "claims", "allegation", "allegations", "suggestion", "suggestions", "accusation", "accusations"}
+    | {"rumour", "rumours", "rumor", "rumors", "reports", "idea", "notion"}
+)
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
 _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas", ";", ",", "however"})
 
@@ -56,7 +61,9 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if not view.is_free(i):
             i += 1
             continue
-        if i > start and word in ("who", "which", "that", "whose", "what", "if", "unless"):
+        if i > start and (
+            word in ("who", "which", "that", "whose", "what", "if", "unless") or _told(view, i)
+        ):
             in_relative = True
         if (
             i > start
@@ -85,6 +92,15 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             return trim_end(view, start, i)
         i += 1
     return trim_end(view, start, end)
+
+
+def _told(view: View, at: int) -> bool:
+    """Say whether a clause without "that" begins behind a noun for what is said: "the claim X had fled"."""
+    if view.low[at - 1] not in _CLAIMED:
+        return False
+    word = view.low[at]
+    closed = any(view.is_word(at, name) for name in ("preposition", "coordinator", "auxiliary", "modal"))
+    return not closed and word.isalpha() and not word.endswith(("ing", "ed")) and word != "to"
 
 
 def _is_later(view: View, at: int, end: int) -> bool:

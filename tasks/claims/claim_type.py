@@ -1,7 +1,9 @@
 """Which kind of statement a claim is: from its cue's class, and from what it says.
 
 The wordings that make a plain "said" a threat, a denial or an accusation stand in
-`tasks/lexicons/data/claim_type_wordings.csv`, in the order in which they are tried.
+`tasks/lexicons/data/claim_type_wordings.csv`. Their order is the precedence: own deeds before denials,
+threats, condolence, condemnation, support and demands before accusations, what is only judged last.
+Where none fits, the cue decides.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from functools import cache
 from typing import get_args
 
 from tasks.claims.draft import Draft
+from tasks.claims.words import type_words
 from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
 
@@ -19,7 +22,10 @@ _MACROS = {
     "<self>": r"^[\"“‘']?(?:it|they|we|i|he|she|(?:its|their|our|my|his|her) (?:own )?[\w-]+"
     r"|(?:one|some|two|members|fighters) of (?:its|their|our|his|her) [\w-]+)\b",
     "<somebody>": r"[\"“‘']?(?:[\w'’-]+ ){1,6}?",
+    "<ours>": r"^[\"“‘']?(?:it|they|we|i|its|their|our|(?:one|some|members|fighters) of (?:its|their|our))\b",
 }
+_INNERMOST = re.compile(r"\((?:[^()\\]|\\.)*\)")
+_GROUPS = ("party", "harm", "victim", "moral")
 
 
 _SUBJECT = re.compile(
@@ -34,6 +40,11 @@ _OWN = frozenset(
 _SPEAKS_OF_HIM = re.compile(  # who says "he" without being him: a body, a text, more than one
     r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission)$"
 )
+_QUOTED_OTHERS = re.compile(
+    r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
+)  # who speaks of himself says "we"
+_UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
+_QUESTIONS = ("whether", "if", "who", "what", "how", "why")
 _OF_GOVERNMENT = frozenset(
     {
         "minister",
@@ -61,6 +72,7 @@ class Wording:
     but: frozenset[str]
     rules: frozenset[str]
     speaker: re.Pattern[str] | None
+    groups: tuple[frozenset[str], ...]
 
     def fits(self, draft: Draft, speaker: str) -> bool:
         """Say whether the wording is tried for a draft's cue and claimant."""
@@ -73,8 +85,10 @@ class Wording:
             and (not self.rules or draft.rule in self.rules)
         )
 
-    def matches(self, content: str) -> bool:
-        """Say whether a content has the wording."""
+    def matches(self, content: str, words: frozenset[str]) -> bool:
+        """Say whether a content has the wording; `words` are its words in lower case."""
+        if any(group.isdisjoint(words) for group in self.groups):
+            return False
         return bool(self.pattern.search(content)) and not (self.unless and self.unless.search(content))
 
 
@@ -93,6 +107,7 @@ def _wordings() -> tuple[Wording, ...]:
             but=frozenset(row["but"].split()),
             rules=frozenset(row["rules"].split()),
             speaker=_compiled(row["speaker"]) if row["speaker"] else None,
+            groups=_needed(row["pattern"]),
         )
         for row in rows
     )
@@ -101,7 +116,22 @@ def _wordings() -> tuple[Wording, ...]:
 def _compiled(pattern: str) -> re.Pattern[str]:
     for name, words in _MACROS.items():
         pattern = pattern.replace(name, words)
+    for name in _GROUPS:
+        if f"<{name}>" in pattern:
+            pattern = pattern.replace(f"<{name}>", rf"\b(?:{'|'.join(sorted(type_words(name)))})\b")
     return re.compile(pattern, re.IGNORECASE)
+
+
+def _needed(pattern: str) -> tuple[frozenset[str], ...]:
+    """Return the groups of which a content needs a word before a pattern is worth trying."""
+    inner = None
+    while inner != pattern:  # what stands in parentheses may be one of several ways
+        inner, pattern = pattern, _INNERMOST.sub("", pattern)
+    if "|" in pattern:
+        return ()
+    return tuple(
+        frozenset(word.split()[0] for word in type_words(name)) for name in _GROUPS if f"<{name}>" in pattern
+    )
 
 
 def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
@@ -114,6 +144,10 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     """
     if _SPEAKS_OF_HIM.search(speaker) and content[:3].lower() in ("he ", "she"):
         content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
+    if _QUOTED_OTHERS.match(content):
+        content = f"the other {content.partition(' ')[2]}"
+    if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
+        return "no_comment"
     found = _type_of(draft, content, speaker)
     if found in ("statement", "assessment"):
         own = _of_oneself(content, speaker)
@@ -123,8 +157,9 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
 
 
 def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
+    words = frozenset(re.findall(r"[\w’'-]+", content.lower()))
     for wording in _wordings():
-        if wording.fits(draft, speaker) and wording.matches(content):
+        if wording.fits(draft, speaker) and wording.matches(content, words):
             return wording.claim_type
     return draft.claim_type
 

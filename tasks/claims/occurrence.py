@@ -16,7 +16,20 @@ _BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
 _OPENS = frozenset(
     {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
 )
-_GOING_ON = frozenset({"continued", "continues", "continue", "went", "began", "proceeded"})
+_GOING_ON = frozenset(
+    {
+        "continued",
+        "continues",
+        "continue",
+        "went",
+        "began",
+        "proceeded",
+        "appeared",
+        "appears",
+        "seemed",
+        "seems",
+    }
+)
 _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
 _TEMPORAL = frozenset({"before", "after", "while"})
 
@@ -240,12 +253,22 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND:
         return before in word_class("text_noun")
     if before in _BEFORE_GERUND:
-        return not (before == "and" and end >= len(view))
+        return not (before == "and" and (end >= len(view) or _is_second_reason(view, start - 1)))
     if before in _TEMPORAL:
         return entry.lemma in word_class("plain_speech") and start > 2 and view.low[start - 2] == ","
     if before in word_class("determiner") or before in word_class("preposition"):
         return False
     return end < len(view) and view.low[end] not in (",", ".", "of", "to", "in", "on", "from", "is", "was")
+
+
+def _is_second_reason(view: View, at: int) -> bool:
+    """Say whether "and" joins two gerunds: "accused them of inventing the raid and falsely blaming X"."""
+    for k in range(at - 1, max(0, at - 14), -1):
+        if view.low[k] in (",", ";") or view.finite[k]:
+            return False
+        if view.low[k].endswith("ing") and view.low[k - 1] in ("of", "for", "by"):
+            return True
+    return False
 
 
 def _holds_people(view: View, end: int) -> bool:

@@ -16,6 +16,7 @@ from tasks.claims.words import word_class
 
 _CLASSES = frozenset(
     {"report", "admission", "warning", "finding", "promise", "denial", "assessment", "belief", "directive"}
+    | {"accusation"}
 )
 _FRAMES = frozenset({"quote", "zero"})
 _BESIDE = frozenset({"and", "but", "which", "who", "while", "as", "after", "in", "on", "though", "although"})
@@ -29,7 +30,9 @@ def postposed(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     if cue.mode != "active" and not quoted:
         return None
     if speaker.kind == "own" and speaker.phrase is not None:
-        return _after_speaker(view, cue, speaker, speaker.phrase, cuts)
+        before = _after_speaker(view, cue, speaker, speaker.phrase, cuts)
+        if before is not None:
+            return before
     return _inverted(view, cue, cuts)
 
 
@@ -135,9 +138,11 @@ def inverted_subject(view: View, cue: Occurrence) -> Range | None:
     phrase = phrase_after(view, cue.end)
     if phrase is None or view.is_word(phrase[0], "preposition") or not is_source(view, phrase):
         return None
+    if view.is_word(phrase[1] - 1, "weekday") and phrase[1] - phrase[0] > 1:
+        phrase = (phrase[0], phrase[1] - 1)  # "said the spokesman Saturday"
     quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)
     after = phrase[1]
-    if quoted or after >= len(view) or view.low[after] in (",", ".", ";"):
+    if quoted or after >= len(view) or view.low[after] in (",", ".", ";") or view.is_word(after, "weekday"):
         return phrase
     return phrase if view.is_word(after, "preposition") else None
 

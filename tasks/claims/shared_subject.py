@@ -58,6 +58,13 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
     return known[-1][1].phrase if known else _opening_phrase(view, at)
 
 
+def before_adverbial(view: View, phrase: Range) -> int | None:
+    """Return the "and" of "and for the first time described": the noun before the cue is no subject."""
+    at = phrase[0] if view.is_word(phrase[0], "preposition") else phrase[0] - 1
+    found = at > 1 and view.is_word(at, "preposition") and view.low[at - 1] in ("and", "but")
+    return at - 1 if found else None
+
+
 def _opening_phrase(view: View, at: int) -> Range | None:
     """Return the phrase before the sentence's first comma, if nothing but a source."""
     comma = next((k for k in range(at) if view.low[k] == "," and view.is_free(k)), None)

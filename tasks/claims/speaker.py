@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import connector_before
 from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence, verb_group
-from tasks.claims.shared_subject import Speaker, subject_of
+from tasks.claims.shared_subject import Speaker, before_adverbial, subject_of
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import source_heads, word_class
@@ -53,6 +54,9 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     phrase = phrase_before(view, cue.start)
     if phrase is None:
         return _shared(view, cue, earlier)
+    connector = before_adverbial(view, phrase)
+    if connector is not None:
+        return replace(_shared(view, cue, earlier), left=connector)
     return _own(view, cue, phrase, earlier)
 
 
@@ -287,6 +291,8 @@ def _without_reason(view: View, cue: Occurrence, phrase: Range) -> Range:
         return phrase
     for k in range(phrase[0] + 1, phrase[1] - 1):
         first = k + 2 if view.is_adverb(k + 1) else k + 1
+        if view.low[k] == "of" and cue.entry.cue_class == "accusation" and view.low[first].endswith("ing"):
+            return (phrase[0], k)
         if view.low[k] == "for" and (view.low[first].endswith("ing") or view.is_word(first, "possessive")):
             return (phrase[0], k)
         if view.low[k] == "for" and view.low[first] in ("the", "a", "an"):

@@ -60,6 +60,12 @@ def word_class(name: str) -> frozenset[str]:
 
 
 @cache
+def type_words(group: str) -> frozenset[str]:
+    """Return the words of one group of `tasks/lexicons/data/type_words.csv`."""
+    return frozenset(row["word"] for row in load("type_words") if row["class"] == group)
+
+
+@cache
 def cue_entries() -> dict[str, tuple[CueEntry, ...]]:
     """Return the cue entries of each form, those with the longest particle first."""
     found: dict[str, list[CueEntry]] = {}

@@ -16,6 +16,7 @@ from tasks.lexicons.load import load
         "claim_light_verbs",
         "claim_acts",
         "claim_type_wordings",
+        "type_words",
         "person_titles",
         "organisation_heads",
     ],
