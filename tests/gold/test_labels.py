@@ -17,12 +17,12 @@ LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)*([^\[\]|]*)\]\]")
 
 
 def reading_text(wikitext: str) -> str:
-    """Return the prose of an article in wikitext, roughly as a reader sees it: without what templates show."""
+    """Return the prose of an article in wikitext, as a reader sees it but for what templates show."""
     text = NOTES.sub("", wikitext)
     for markup, shown in ((TEMPLATE, ""), (TABLE, ""), (LINK, r"\1")):
         while markup.search(text):
             text = markup.sub(shown, text)
-    return re.sub(r"\'{2,}", "", text)
+    return re.sub(r"'{2,}", "", text)
 
 
 def article_of(label: Path, gold: dict) -> str:
