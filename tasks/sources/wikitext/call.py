@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from mwparserfromhell.nodes import Template
 
-from tasks.sources.wikitext.nodes import Parameter, Place, parameters
+from tasks.sources.wikitext.nodes import Parameter, Place, markup_of, parameters
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLANKS = re.compile(r"[\s_]+")
@@ -36,14 +38,14 @@ class Call:
         """Return the first of these arguments that is there and not empty."""
         for name in names:
             found = self.arguments.get(name)
-            if found is not None and str(found.value.code).strip():
+            if found is not None and markup_of(found.value.code).strip():
                 return found.value
         return None
 
     def has(self, name: str) -> bool:
         """Say whether an argument is there and says neither nothing nor no."""
         place = self.place(name)
-        return place is not None and str(place.code).strip().casefold() not in {"no", "n", "off", "0"}
+        return place is not None and markup_of(place.code).strip().casefold() not in {"no", "n", "off", "0"}
 
     def positional(self) -> list[Place]:
         """Return the arguments without names, in order, empty ones too."""
@@ -53,10 +55,20 @@ class Call:
         return [one.value for _, one in sorted(numbered, key=lambda pair: pair[0])]
 
 
+@lru_cache(maxsize=4096)
 def folded_name(name: str) -> str:
     """Return a template's name as names are compared."""
     folded = _BLANKS.sub(" ", _COMMENT.sub("", name)).strip().casefold()
     return folded.removeprefix("template:").strip()
+
+
+def cited(template: Any) -> Call:
+    """Return the call of a cite template, with places from its own start on; each is asked for it twice."""
+    try:
+        kept: Call = template.call_kept_by_casus
+    except AttributeError:
+        kept = template.call_kept_by_casus = call_of(template, 0)
+    return kept
 
 
 def call_of(template: Template, at: int, argument: str = "") -> Call:
@@ -64,4 +76,4 @@ def call_of(template: Template, at: int, argument: str = "") -> Call:
     found: dict[str, Parameter] = {}
     for parameter in parameters(template, at):
         found[parameter.name] = parameter
-    return Call(folded_name(str(template.name)), argument, found, at, str(template))
+    return Call(folded_name(markup_of(template.name)), argument, found, at, markup_of(template))

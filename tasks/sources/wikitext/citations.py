@@ -6,13 +6,13 @@ import html
 import re
 from collections.abc import Callable
 
-from mwparserfromhell.nodes import ExternalLink
+from mwparserfromhell.nodes import ExternalLink, Template
 from mwparserfromhell.wikicode import Wikicode
 
 from tasks.model.article import Citation
-from tasks.sources.wikitext.call import Call, call_of, folded_name
+from tasks.sources.wikitext.call import Call, call_of, cited, folded_name
 from tasks.sources.wikitext.context import Context
-from tasks.sources.wikitext.nodes import Place
+from tasks.sources.wikitext.nodes import Place, markup_of, tags_and_templates
 from tasks.sources.wikitext.partial_dates import find_dates, read_date
 from tasks.sources.wikitext.references import Short, fold_work
 from tasks.sources.wikitext.template_words import language_tag, treatment_of
@@ -51,12 +51,12 @@ def citation_of(key: str, content: Wikicode | Short | None, plain: Plain, contex
         return Citation(key)
     if isinstance(content, Short):
         return _of_short(key, content, plain, context)
-    for template in content.ifilter_templates():
-        name = folded_name(str(template.name))
-        if _CITE.match(name):
-            return work_of(key, call_of(template, 0), plain, context)
-    for template in content.ifilter_templates():
-        treatment = treatment_of(folded_name(str(template.name)))
+    templates = [one for one in tags_and_templates(content) if isinstance(one, Template)]
+    for template in templates:
+        if _CITE.match(folded_name(markup_of(template.name))):
+            return work_of(key, cited(template), plain, context)
+    for template in templates:
+        treatment = treatment_of(folded_name(markup_of(template.name)))
         if treatment and treatment.kind in {"short_reference", "short_citation"}:
             return _of_short(key, short_of(call_of(template, 0), plain), plain, context)
     return _of_words(key, content, plain)
@@ -72,7 +72,7 @@ def short_of(call: Call, plain: Plain) -> Short:
 def _of_short(key: str, short: Short, plain: Plain, context: Context) -> Citation:
     work = context.references.works.get(fold_work(short.words))
     if work is not None:
-        return work_of(key, call_of(work, 0), plain, context)
+        return work_of(key, cited(work), plain, context)
     year = re.fullmatch(r"(\d{4})[a-z]?", short.words[-1]) if short.words else None
     names = short.words[:-1] if year else short.words
     return Citation(key, author="; ".join(names) or None, published_date=year.group(1) if year else None)
@@ -103,7 +103,7 @@ def work_of(key: str, call: Call, plain: Plain, context: Context) -> Citation:
         key=key,
         title=_unquoted(words(*_TITLES)),
         publisher=words(*_PUBLISHERS),
-        author=_authors(words),
+        author=_authors(call, words),
         url=url,
         archive_url=archive,
         published_date=_date(
@@ -118,14 +118,14 @@ def _address(call: Call, *names: str) -> str | None:
     place = call.place(*names)
     if place is None:
         return None
-    found = _URL.search(str(place.code).strip())
+    found = _URL.search(markup_of(place.code).strip())
     return found.group() if found else None
 
 
-def _authors(words: Callable[..., str | None]) -> str | None:
+def _authors(call: Call, words: Callable[..., str | None]) -> str | None:
     """Return the authors as "Last, First", several parted by "; "."""
     names = []
-    for number in ("", "1", *map(str, range(2, 10))):
+    for number in ("", *(digit for digit in "123456789" if any(digit in name for name in call.arguments))):
         last = words(f"last{number}", f"surname{number}", f"author{number}-last", f"author-last{number}")
         first = words(f"first{number}", f"given{number}", f"author{number}-first", f"author-first{number}")
         name = f"{last}, {first}" if last and first else last or words(f"author{number}") or first
@@ -155,9 +155,9 @@ def _of_words(key: str, content: Wikicode, plain: Plain) -> Citation:
     """Return the citation of a reference that is written out: a link in brackets, a URL, or words."""
     links = list(content.ifilter_external_links(recursive=True))
     text = plain(Place(content, 0)).strip()
-    markup = str(content)
+    markup = markup_of(content)
     link: ExternalLink | None = links[0] if links else None
-    url = str(link.url).strip() if link is not None else None
+    url = markup_of(link.url).strip() if link is not None else None
     label = plain(Place(link.title, 0)).strip() if link is not None and link.title is not None else ""
     rest = text.split(label, 1)[1] if label and label in text else text
     quoted = _QUOTED.search(label or text)

@@ -14,7 +14,7 @@ from tasks.sources.infobox_fields import canonical_name
 from tasks.sources.wikitext.call import Call, call_of, folded_name
 from tasks.sources.wikitext.coordinates import coordinates_of_fields
 from tasks.sources.wikitext.flow import Piece
-from tasks.sources.wikitext.nodes import Place, located, parameters, tag_contents
+from tasks.sources.wikitext.nodes import Place, located, markup_of, parameters, tag_contents
 from tasks.sources.wikitext.render import Renderer
 from tasks.sources.wikitext.template_words import infobox_family, is_infobox
 
@@ -81,14 +81,14 @@ def _infoboxes(place: Place, depth: int) -> Iterator[Call]:
     """Yield the infobox templates of a part of the page, in order, those within others after them."""
     for node, at in located(place):
         if isinstance(node, Template):
-            name = folded_name(str(node.name))
+            name = folded_name(markup_of(node.name))
             if is_infobox(name):
                 yield call_of(node, at)
-            if depth:
+            if depth and "{{" in markup_of(node)[2:]:
                 for parameter in parameters(node, at):
-                    if "{{" in str(parameter.value.code):
+                    if "{{" in markup_of(parameter.value.code):
                         yield from _infoboxes(parameter.value, depth - 1)
-        elif isinstance(node, Tag) and depth and "{{" in str(node):
+        elif isinstance(node, Tag) and depth and "{{" in markup_of(node):
             inner = tag_contents(node, at)
             if inner is not None:
                 yield from _infoboxes(inner, depth - 1)
@@ -100,7 +100,7 @@ def _fields(call: Call, renderer: Renderer) -> Iterator[BoxField]:
         if not parameter.is_named or not shown_key:
             continue
         name = canonical_name(shown_key)
-        raw = str(parameter.value.code).strip()
+        raw = markup_of(parameter.value.code).strip()
         is_seen = name != "ignore" and not _is_box(parameter.value.code)
         before = len(renderer.context.coordinates)
         shown = renderer.piece(parameter.value).without_lead(":;, ") if is_seen else Piece("", [])
@@ -112,8 +112,8 @@ def _fields(call: Call, renderer: Renderer) -> Iterator[BoxField]:
 
 def _is_box(code: Wikicode) -> bool:
     """Say whether a value is another infobox or a frame of navigation, whose fields are its own."""
-    first: Any = next((node for node in code.nodes if str(node).strip()), None)
-    return isinstance(first, Template) and is_infobox(folded_name(str(first.name)))
+    first: Any = next((node for node in code.nodes if markup_of(node).strip()), None)
+    return isinstance(first, Template) and is_infobox(folded_name(markup_of(first.name)))
 
 
 def _keep_coordinates(fields: tuple[BoxField, ...], renderer: Renderer) -> None:

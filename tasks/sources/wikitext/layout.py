@@ -89,8 +89,10 @@ def _gap_edits(text: str) -> Iterator[tuple[int, int, str]]:
     in_item = False
     for match in _GAP.finditer(text):
         gap = match.group()
-        breaks, begins = _kind(gap, in_item)
         is_edge = match.start() == 0 or match.end() == len(text)
+        if gap == " " and not is_edge:  # what stands between most words
+            continue
+        breaks, begins = _kind(gap, in_item)
         in_item = bool(begins) or (in_item and not breaks)
         is_heading = text.startswith("==", match.end())
         if breaks:
@@ -130,11 +132,11 @@ def _value_edits(text: str) -> Iterator[tuple[int, int, str]]:
     in_item = text.startswith(ITEM)
     for match in _GAP.finditer(text):
         gap = match.group()
+        if gap == " " and match.start() > 0 and match.end() < len(text):
+            continue
         if in_item and "\n" in _COMMENT_LINE.sub("", gap) and ITEM not in gap:
             gap, in_item = gap + BLOCK, False
         in_item = in_item or ITEM in gap
-        if gap == " " and match.start() > 0 and match.end() < len(text):
-            continue
         if match.start() == 0 or match.end() == len(text):
             new = ""
         else:

@@ -6,23 +6,20 @@ The parser keeps no positions, but each node's text is the markup itself, so the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from mwparserfromhell.nodes import ExternalLink, Heading, Tag, Template, Wikilink
+from mwparserfromhell.nodes import ExternalLink, Heading, Tag, Template, Text, Wikilink
 from mwparserfromhell.wikicode import Wikicode
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A part of a parsed page and where it starts in the markup."""
 
     code: Wikicode
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A parameter of a template: its name ("1" for the first one without a name) and its value."""
 
     name: str
@@ -30,30 +27,54 @@ class Parameter:
     is_named: bool
 
 
+def markup_of(part: Any) -> str:
+    """Return the markup of a node, of a parameter or of what stands in one.
+
+    The parser's own `str` puts it together anew each time, from all that is in it, and a page's parts are
+    asked for theirs dozens of times: most of the time that reading a page took.  So each keeps it.
+    """
+    try:
+        kept: str = part.markup_kept_by_casus
+    except AttributeError:
+        kept = part.markup_kept_by_casus = str(part)
+    return kept
+
+
+def tags_and_templates(code: Wikicode) -> Iterator[Tag | Template]:
+    """Yield each tag and template in a part of the page, at any depth, in the order of the markup."""
+    for node in code.nodes:
+        if isinstance(node, Text):
+            continue
+        if isinstance(node, Tag | Template):
+            yield node
+        for inner in node.__children__():
+            yield from tags_and_templates(inner)
+
+
 def located(place: Place) -> Iterator[tuple[Any, int]]:
     """Yield each node of a part and where it starts."""
     at = place.at
     for node in place.code.nodes:
         yield node, at
-        at += len(str(node))
+        at += len(markup_of(node))
 
 
 def parameters(template: Template, at: int) -> Iterator[Parameter]:
     """Yield the parameters of a template that starts at `at`, in their order."""
-    at += 2 + len(str(template.name))
+    at += 2 + len(markup_of(template.name))
     for parameter in template.params:
         at += 1
-        start = at + (len(str(parameter.name)) + 1 if parameter.showkey else 0)
+        start = at + (len(markup_of(parameter.name)) + 1 if parameter.showkey else 0)
         value = Place(parameter.value, start)
-        yield Parameter(str(parameter.name).strip(), value, bool(parameter.showkey))
-        at += len(str(parameter))
+        yield Parameter(markup_of(parameter.name).strip(), value, bool(parameter.showkey))
+        at += len(markup_of(parameter))
 
 
 def link_label(link: Wikilink, at: int) -> Place:
     """Return the words that a link shows: its label, or else its target."""
     if link.text is None:
         return Place(link.title, at + 2)
-    return Place(link.text, at + 3 + len(str(link.title)))
+    return Place(link.text, at + 3 + len(markup_of(link.title)))
 
 
 def external_label(link: ExternalLink, at: int) -> Place | None:
@@ -61,7 +82,7 @@ def external_label(link: ExternalLink, at: int) -> Place | None:
     if link.title is None:
         return None
     blank = 0 if link.suppress_space else 1
-    return Place(link.title, at + 1 + len(str(link.url)) + blank)
+    return Place(link.title, at + 1 + len(markup_of(link.url)) + blank)
 
 
 def heading_title(heading: Heading, at: int) -> Place:
@@ -74,12 +95,12 @@ def tag_contents(tag: Tag, at: int) -> Place | None:
     if tag.contents is None or tag.self_closing:
         return None
     closing = (tag.closing_wiki_markup or "") if tag.wiki_markup else f"</{tag.closing_tag}>"
-    return Place(tag.contents, at + len(str(tag)) - len(str(closing)) - len(str(tag.contents)))
+    return Place(tag.contents, at + len(markup_of(tag)) - len(str(closing)) - len(markup_of(tag.contents)))
 
 
 def attribute(tag: Tag, name: str) -> str:
     """Return the value of a tag's attribute without blanks around it; "" if it has none."""
     for one in tag.attributes:
-        if str(one.name).strip().casefold() == name:
-            return "" if one.value is None else str(one.value).strip().strip("\"'").strip()
+        if markup_of(one.name).strip().casefold() == name:
+            return "" if one.value is None else markup_of(one.value).strip().strip("\"'").strip()
     return ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
+from operator import eq
 
 from tasks.model.span import Span
 
@@ -15,15 +17,18 @@ def compact(offsets: Sequence[int]) -> MarkupMap:
 
     Within a run text and markup are the same, or the text is made by the markup at the run's start.
     """
-    runs: list[tuple[int, int]] = []
-    expected = previous = -1
-    for at, offset in enumerate(offsets):
-        is_made = offset == previous  # by the same markup as the character before
-        begins = is_made and at + 1 < len(offsets) and offsets[at + 1] == offset + 1
-        if not runs or begins or not (is_made or offset == expected):
+    if not offsets:
+        return ()
+    runs = [(0, offsets[0])]
+    # Most characters follow in the markup where they follow in the text: those are passed over at once.
+    follows = bytes(map(eq, islice(offsets, 1, None), map((1).__add__, offsets)))
+    at = follows.find(0) + 1
+    while at:
+        offset = offsets[at]
+        is_made = offset == offsets[at - 1]  # by the same markup as the character before
+        if not is_made or (at < len(follows) and follows[at]):
             runs.append((at, offset))
-        previous = offset
-        expected = offset + 1
+        at = follows.find(0, at) + 1
     return tuple(runs)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 MONTHS = {
     name: number
@@ -46,6 +47,7 @@ _FOUND = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def read_date(words: str) -> str | None:
     """Return the date that the words are, as "2016-12-20", "2016-12" or "2016"; None if they are none.
 

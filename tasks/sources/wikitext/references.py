@@ -9,8 +9,8 @@ from typing import Any
 from mwparserfromhell.nodes import Tag, Template
 from mwparserfromhell.wikicode import Wikicode
 
-from tasks.sources.wikitext.call import call_of, folded_name
-from tasks.sources.wikitext.nodes import attribute
+from tasks.sources.wikitext.call import call_of, cited, folded_name
+from tasks.sources.wikitext.nodes import attribute, markup_of, tags_and_templates
 from tasks.sources.wikitext.template_words import treatment_of
 
 MAX_REFERENCES = 5_000
@@ -49,12 +49,12 @@ class References:
 
     def collect(self, code: Wikicode) -> None:
         """Take in all definitions and the bibliography, wherever they stand: in captions and lists too."""
-        for node in code.ifilter(recursive=True, matches=_is_tag_or_template):
+        for node in tags_and_templates(code):
             if isinstance(node, Tag):
-                if str(node.tag).strip().casefold() == "ref" and node.contents and not node.self_closing:
+                is_definition = node.contents is not None and not node.self_closing
+                if is_definition and markup_of(node.tag).strip().casefold() == "ref":
                     self._define(tag_key(node), node.contents, attribute(node, "group"))
-                continue
-            if isinstance(node, Template):
+            else:
                 self._collect_template(node)
 
     def cite(self, key: str) -> bool:
@@ -73,14 +73,14 @@ class References:
         return key
 
     def _define(self, key: str, contents: Wikicode, group: str) -> None:
-        is_note = group and _NOTE_GROUP.fullmatch(group) and not _SOURCE.search(str(contents))
-        if is_note or not str(contents).strip() or len(self.contents) >= MAX_REFERENCES:
+        is_note = group and _NOTE_GROUP.fullmatch(group) and not _SOURCE.search(markup_of(contents))
+        if is_note or not markup_of(contents).strip() or len(self.contents) >= MAX_REFERENCES:
             return
         if self.contents.get(key) is None:
             self.contents[key] = contents
 
     def _collect_template(self, template: Template) -> None:
-        name = folded_name(str(template.name))
+        name = folded_name(markup_of(template.name))
         if name.startswith(("cite ", "citation", "vcite ", "cita ")):
             for key in work_keys(template):
                 self.works.setdefault(key, template)
@@ -93,8 +93,9 @@ class References:
                 self._define(footnote_key(call), place.code, _plain(call, "group"))
 
 
-def _is_tag_or_template(node: object) -> bool:
-    return isinstance(node, Tag | Template)
+def contents_of(tag: Tag) -> str:
+    """Return the markup between a tag's ends; "" if it has none."""
+    return "" if tag.contents is None else markup_of(tag.contents)
 
 
 def tag_key(tag: Tag) -> str:
@@ -102,7 +103,7 @@ def tag_key(tag: Tag) -> str:
     name, group = attribute(tag, "name"), attribute(tag, "group")
     if name:
         return f"{group}:{name}" if group else name
-    return str(tag.contents or "").strip()
+    return contents_of(tag).strip()
 
 
 def footnote_key(call: Any) -> str:
@@ -111,7 +112,7 @@ def footnote_key(call: Any) -> str:
     if name:
         return f"{group}:{name}" if group else name
     place = footnote_place(call)
-    return str(place.code).strip() if place else ""
+    return markup_of(place.code).strip() if place else ""
 
 
 def footnote_place(call: Any) -> Any:
@@ -126,11 +127,11 @@ def is_note(key: str, group: str, contents: str) -> bool:
 
 def work_keys(template: Template) -> list[str]:
     """Return under which keys short references may name a cited work."""
-    call = call_of(template, 0)
+    call = cited(template)
     ref = call.place("ref")
     if ref is not None:
         for inner in ref.code.filter_templates():
-            if folded_name(str(inner.name)) in {"sfnref", "harvid"}:
+            if folded_name(markup_of(inner.name)) in {"sfnref", "harvid"}:
                 return [fold_work(str(one.value) for one in inner.params if not one.showkey)]
     names = _last_names(call)
     year = _YEAR.search(_plain(call, "year") or _plain(call, "date"))
@@ -155,7 +156,7 @@ def _last_names(call: Any) -> list[str]:
         place = call.place(*keys) or (call.place("editor-last", "editor1-last") if number in "1" else None)
         if place is None:
             continue
-        name = re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", str(place.code)).split(",")[0].strip()
+        name = re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", markup_of(place.code)).split(",")[0].strip()
         if name and name not in names:
             names.append(name)
     return names[:4]
@@ -163,4 +164,4 @@ def _last_names(call: Any) -> list[str]:
 
 def _plain(call: Any, name: str) -> str:
     place = call.place(name)
-    return "" if place is None else str(place.code).strip().strip("\"'")
+    return "" if place is None else markup_of(place.code).strip().strip("\"'")

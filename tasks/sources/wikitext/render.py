@@ -30,9 +30,10 @@ from tasks.sources.wikitext.nodes import (
     heading_title,
     link_label,
     located,
+    markup_of,
     tag_contents,
 )
-from tasks.sources.wikitext.references import is_note, tag_key
+from tasks.sources.wikitext.references import contents_of, is_note, tag_key
 from tasks.sources.wikitext.signals import BLOCK, COMMENT, DROPPED, INDENT, ITEM, LINE
 from tasks.sources.wikitext.templates import render_template
 
@@ -42,6 +43,8 @@ _UNSEEN = {
     "maplink", "templatedata", "indicator", "templatestyles", "references", "includeonly", "style", "script",
     "categorytree", "inputbox", "hiero", "chem", "ce", "del", "inline-css", "charinsert", "section",
 }  # fmt: skip
+# Words that are shown as they stand: most fields of citations.  No mark of any markup, single blanks.
+_PLAIN_WORDS = re.compile(r"[ \n]*([^\W_](?:[^\W_]|[.,:;/()!?“”–—-]| (?=[^\s_]))*)[ \n]*")
 _TABLE = {"table", "tr", "td", "th", "caption", "tbody", "thead"}
 _BLOCKS = {"div", "p", "center", "ul", "ol", "dl", "blockquote", "poem", "pre", "h1", "h2", "h3", "h4"}
 _BULLETS = ("*", "#")
@@ -61,7 +64,8 @@ class Renderer:
 
     def plain(self, place: Place) -> str:
         """Return what a reader sees of a part, on one line."""
-        return self.piece(place).text
+        words = _PLAIN_WORDS.fullmatch(markup_of(place.code))
+        return words.group(1) if words else self.piece(place).text
 
     def piece(self, place: Place) -> Piece:
         """Return what a reader sees of a part, on one line, with its offsets and links."""
@@ -72,7 +76,7 @@ class Renderer:
     def items(self, place: Place, flow: Flow) -> None:
         """Add an argument; the parser does not see the bullet of a list that it begins with."""
         for number, (node, at) in enumerate(located(place)):
-            text = str(node) if number == 0 and isinstance(node, Text) else ""
+            text = markup_of(node) if number == 0 and isinstance(node, Text) else ""
             if text.lstrip().startswith(_BULLETS):
                 rest = text.lstrip().lstrip("*#")
                 flow.signal(ITEM, at)
@@ -83,7 +87,7 @@ class Renderer:
     def render_node(self, node: Any, at: int, flow: Flow) -> None:
         """Add what a reader sees of one node."""
         if isinstance(node, Text):
-            self._text(str(node), at, flow)
+            self._text(markup_of(node), at, flow)
         elif isinstance(node, Wikilink):
             self._link(node, at, flow)
         elif isinstance(node, Template):
@@ -91,7 +95,7 @@ class Renderer:
         elif isinstance(node, Tag):
             self._tag(node, at, flow)
         elif isinstance(node, HTMLEntity):
-            flow.generated(_entity(str(node)), at)
+            flow.generated(_entity(markup_of(node)), at)
         elif isinstance(node, ExternalLink):
             self._external(node, at, flow)
         elif isinstance(node, Heading):
@@ -99,7 +103,7 @@ class Renderer:
         elif isinstance(node, Comment):
             flow.signal(COMMENT, at)
         elif isinstance(node, Argument) and node.default is not None:
-            self.render(Place(node.default, at + 4 + len(str(node.name))), flow)
+            self.render(Place(node.default, at + 4 + len(markup_of(node.name))), flow)
         else:
             flow.signal(DROPPED, at)
 
@@ -116,7 +120,7 @@ class Renderer:
         flow.verbatim(text[position:], at + position)
 
     def _link(self, link: Wikilink, at: int, flow: Flow) -> None:
-        title = str(link.title)
+        title = markup_of(link.title)
         kind = kind_of(title)
         if kind in {"file", "category", "language"}:
             flow.signal(DROPPED, at)
@@ -124,7 +128,7 @@ class Renderer:
         page = page_of(self.plain(Place(link.title, at))) if kind == "page" else ""
         if page:
             flow.mark("link", page)
-        if link.text is not None and not str(link.text).strip():
+        if link.text is not None and not markup_of(link.text).strip():
             flow.generated(shown_label(title.strip()), at)
         elif link.text is None and title.strip().startswith(":"):
             flow.generated(title.strip().lstrip(":"), at)
@@ -154,9 +158,9 @@ class Renderer:
         flow.signal(BLOCK, at)
 
     def _tag(self, tag: Tag, at: int, flow: Flow) -> None:
-        name = str(tag.tag).strip().casefold()
+        name = markup_of(tag.tag).strip().casefold()
         if name == "ref":
-            self.cite(tag_key(tag), attribute(tag, "group"), str(tag.contents or ""), at, flow)
+            self.cite(tag_key(tag), attribute(tag, "group"), contents_of(tag), at, flow)
         elif name == "br":
             flow.signal(LINE, at)
         elif name == "hr":
@@ -172,7 +176,7 @@ class Renderer:
         elif name == "nowiki":
             place = tag_contents(tag, at)
             if place is not None:
-                flow.generated(without_signals(html.unescape(str(place.code))), place.at)
+                flow.generated(without_signals(html.unescape(markup_of(place.code))), place.at)
         elif name == "q":
             flow.generated("“", at)
             self._contents(tag, at, flow)

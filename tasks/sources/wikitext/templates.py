@@ -13,6 +13,7 @@ from tasks.sources.wikitext.citations import short_of, work_of
 from tasks.sources.wikitext.coordinates import coordinates_of, shown_coordinates
 from tasks.sources.wikitext.date_templates import DATE_TREATMENTS
 from tasks.sources.wikitext.flow import Flow
+from tasks.sources.wikitext.nodes import markup_of
 from tasks.sources.wikitext.number_templates import NUMBER_TREATMENTS
 from tasks.sources.wikitext.references import footnote_key, footnote_place
 from tasks.sources.wikitext.ships import SHIP_TREATMENTS
@@ -36,13 +37,13 @@ _MAX_MARKUP = 200
 
 def render_template(renderer: Renderer, node: Template, at: int, flow: Flow) -> None:
     """Add what a reader sees of a template that starts at `at` in the markup."""
-    name = folded_name(str(node.name))
+    name = folded_name(markup_of(node.name))
     if name.startswith("#") or (":" in name and treatment_of(name) is None):
         _parser_function(renderer, node, name, at, flow)
         return
     treatment = treatment_of(name)
     if treatment is None:
-        country = country_of_code(str(node.name).strip())
+        country = country_of_code(markup_of(node.name).strip())
         if country and not node.params:
             flow.generated(country, at)
             return
@@ -65,7 +66,7 @@ def render_template(renderer: Renderer, node: Template, at: int, flow: Flow) -> 
 
 
 def _log(renderer: Renderer, name: str, node: Template, message: str) -> None:
-    renderer.context.log("unknown_template", f"template {name[:60]}", str(node)[:_MAX_MARKUP], message)
+    renderer.context.log("unknown_template", f"template {name[:60]}", markup_of(node)[:_MAX_MARKUP], message)
 
 
 def _nothing(call: Call, renderer: Renderer, flow: Flow) -> None:
@@ -78,7 +79,7 @@ def _end(call: Call, renderer: Renderer, flow: Flow) -> None:
 
 def _argument(call: Call, renderer: Renderer, flow: Flow) -> None:
     """Show one argument of the template."""
-    places = [one for one in call.positional() if str(one.code).strip()]
+    places = [one for one in call.positional() if markup_of(one.code).strip()]
     if call.argument == "last":
         place = call.place("text") or (places[-1] if places else None)
     else:
@@ -95,7 +96,7 @@ def _literal(call: Call, renderer: Renderer, flow: Flow) -> None:
 
 def _prefix(call: Call, renderer: Renderer, flow: Flow) -> None:
     flow.generated(call.argument, call.at)
-    places = [one for one in call.positional() if str(one.code).strip()]
+    places = [one for one in call.positional() if markup_of(one.code).strip()]
     for number, place in enumerate(places[:2]):
         if number:
             flow.generated("–", call.at)
@@ -109,7 +110,7 @@ def _list(call: Call, renderer: Renderer, flow: Flow) -> None:
         flow.add(renderer.piece(title))
         flow.generated(": ", call.at)
     for place in call.positional():
-        if not str(place.code).strip() or _LAYOUT_ARGUMENTS.match(str(place.code)):
+        if not markup_of(place.code).strip() or _LAYOUT_ARGUMENTS.match(markup_of(place.code)):
             continue
         flow.signal(ITEM, place.at)
         renderer.items(place, flow)
@@ -137,7 +138,7 @@ def _quote(call: Call, renderer: Renderer, flow: Flow) -> None:
 
 def _flag(call: Call, renderer: Renderer, flow: Flow) -> None:
     """Show the country beside a flag; the words link to it."""
-    places = [one for one in call.positional() if str(one.code).strip()]
+    places = [one for one in call.positional() if markup_of(one.code).strip()]
     place = call.place("name") or (places[0] if places else None)
     if place is None:
         flow.signal(DROPPED, call.at)
@@ -184,13 +185,13 @@ def _short_citation(call: Call, renderer: Renderer, flow: Flow) -> None:
 
 def _footnote(call: Call, renderer: Renderer, flow: Flow) -> None:
     place, group = footnote_place(call), call.place("group")
-    contents = "" if place is None else str(place.code)
+    contents = "" if place is None else markup_of(place.code)
     renderer.cite(footnote_key(call), "" if group is None else renderer.plain(group), contents, call.at, flow)
 
 
 def _reference_names(call: Call, renderer: Renderer, flow: Flow) -> None:
     for place in call.positional():
-        renderer.cite(str(place.code).strip(), "", "", call.at, flow)
+        renderer.cite(markup_of(place.code).strip(), "", "", call.at, flow)
 
 
 def _cited_work(call: Call, renderer: Renderer, flow: Flow) -> None:
@@ -217,7 +218,7 @@ def _named_language(call: Call, renderer: Renderer, flow: Flow) -> None:
 
 def _parser_function(renderer: Renderer, node: Template, name: str, at: int, flow: Flow) -> None:
     """Add the result of a parser function or magic word, as far as it does not depend on the wiki."""
-    function, _, first = str(node.name).strip().partition(":")
+    function, _, first = markup_of(node.name).strip().partition(":")
     function = function.strip().casefold()
     call = call_of(node, at)
     if name == "#tag:ref":

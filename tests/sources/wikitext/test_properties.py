@@ -3,12 +3,17 @@
 import re
 from itertools import pairwise
 
+import mwparserfromhell
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.model.span import Span
 from tasks.sources import InputError
 from tasks.sources.wikitext import markup_offset, markup_span, read_wikitext
+from tasks.sources.wikitext.context import Context
+from tasks.sources.wikitext.nodes import Place
+from tasks.sources.wikitext.references import References
+from tasks.sources.wikitext.render import Renderer
 from tasks.validate.checks.markup import RESIDUE
 
 PIECES = (
@@ -101,3 +106,12 @@ def test_words_lead_back_to_themselves(parts: list[str]) -> None:
 def test_reading_is_deterministic(markup: str) -> None:
     """The same markup gives the same article."""
     assert read(markup) == read(markup)
+
+
+@given(SOUP | st.text("aZ9é日 .,:;/()-–\n_*#=", max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_plain_words_are_shown_as_rendering_shows_them(markup: str) -> None:
+    """What is passed through without being rendered is what rendering would give."""
+    renderer = Renderer(Context("T", References()))
+    place = Place(mwparserfromhell.parse(markup, skip_style_tags=True), 0)
+    assert renderer.plain(place) == renderer.piece(place).text
