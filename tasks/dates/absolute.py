@@ -109,7 +109,14 @@ def _is_between(match: re.Match[str]) -> bool:
     first, last = _parts(match, "1"), _parts(match, "2")
     if re.search(r"\b[Bb]etween\s(?:the\s)?$", match.string[: match.start()]):
         return True
-    return bool(first.day and last.day and last.day - first.day == 1 and first.month in (None, last.month))
+    is_one_month = None in (first.month, last.month) or first.month == last.month
+    return bool(first.day and last.day and last.day - first.day == 1 and is_one_month)
+
+
+def _century(match: re.Match[str]) -> Reading:
+    """Read "the 4th century BC": the years 400 to 301 BC."""
+    number = int(match["y1"])
+    return Reading(match.start(), match.end(), "range", Day(1 - 100 * number), Day(100 - 100 * number))
 
 
 def _short_year_range(match: re.Match[str]) -> Reading:
@@ -147,6 +154,11 @@ _THINGS = (
     r"insurgents|refugees|prisoners|victims|casualties|dead|deaths|killed|wounded|injured|others|more|houses|"
     r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
     r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
+)
+# what happened in "the June offensives"; with a capital it is a name ("the May Revolution")
+_DONE = (
+    r"(?:attack|bombing|offensive|raid|coup|clash|riot|uprising|protest|massacre|fighting|strike|ceasefire|"
+    r"truce|shooting)(?:e?s)?"
 )
 _AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
 
@@ -222,6 +234,7 @@ _FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], R
             _point,
         ),
         ("digit about", rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
+        ("eras", r"\b(?P<y1>\d\d?)(?:st|nd|rd|th)\scentury\s(?:BCE?|B\.C\.(?:E\.)?)(?![A-Za-z])", _century),
         ("era", rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
         ("year", rf"(?=[12]\d{{3}}){_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
         # "the 2015 attack": without month only in modern times ("the 1070 Project")
@@ -231,6 +244,7 @@ _FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], R
             _point,
         ),
         ("month", rf"(?=[JFMASOND]){_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
+        ("month", rf"(?=[JFMASOND])(?<=\b[Tt]he\s)(?P<m1>{_FULL})(?=\s{_DONE}\b)", _point),
     )
 )
 

@@ -166,3 +166,28 @@ def week_of(at: Period, weeks: int) -> Period | None:
         return between(of_date(middle - timedelta(days=3)), of_date(middle + timedelta(days=3)))
     except OverflowError:
         return None
+
+
+def week_before(at: Period) -> Period | None:
+    """Return the seven days before a day."""
+    if at.start is None or at.prec > 2 or at.start.toordinal() < 8:
+        return None
+    return between(of_date(at.start - timedelta(days=7)), of_date(at.start - timedelta(days=1)))
+
+
+def day_of_month(at: Period, number: int) -> Period | None:
+    """Return the day with a number in the period's month, or nearest to its day in the month beside it."""
+    if at.start is None or at.prec > 4:
+        return None
+    if at.prec > 2:
+        is_one = at.end is not None and at.end.month == at.start.month
+        is_there = is_one and is_day(at.start.year, at.start.month, number)
+        return day(at.start.year, at.start.month, number) if is_there else None
+    months = (shift_months(at, steps) for steps in (-1, 0, 1))
+    days = [m.start.replace(day=number) for m in months if m and m.start and _has_day(m.start, number)]
+    base = at.start
+    return of_date(min(days, key=lambda d: abs((d - base).days))) if days else None
+
+
+def _has_day(month_start: date, number: int) -> bool:
+    return is_day(month_start.year, month_start.month, number)

@@ -102,7 +102,7 @@ def _spelt(
 
 def _told(offset: Offset, at: Span, stack: AnchorStack) -> DateExpression | None:
     anchor = (stack.main or stack.current()) if offset.from_event else stack.current()
-    if not offset.from_event and offset.steps > 0 and offset.unit != "weekday":
+    if not offset.from_event and offset.steps > 0 and offset.unit not in ("weekday", "monthday"):
         anchor = stack.since(at)
     if anchor is None:
         return None

@@ -40,9 +40,16 @@ _STEPS = re.compile(
 _WEEKDAY = re.compile(
     rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(_WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
 )
+# "until the 5th", "on the 22nd the army ...": a day of the month that is spoken of
+_MONTHDAY = re.compile(
+    r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Uu]p\sto)\sthe\s(?P<day>(?P<n>[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
+    r"(?=[,.;:)]|$|\s(?:the|a|an|and|but|when|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
+)
 _WAY = re.compile(r"later|earlier|after|before|previously|prior", re.IGNORECASE)
 _DAYTIME = re.compile(r"day|night|evening|morning|afternoon")
-_SIGN = re.compile(r"\b(?:day|night|evening|morning|afternoon|week|month|year)|[A-Z][a-z]+day\b")
+_SIGN = re.compile(
+    r"\b(?:day|night|evening|morning|afternoon|week|month|year)|[A-Z][a-z]+day\b|\d(?:st|nd|rd|th)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,8 @@ class Offset:
 
     Attributes:
         start, end: the passage, relative to the text that was read.
-        unit: "day", "week", "month", "year" or "weekday"; `steps` counts them (for a weekday: 0 Monday).
+        unit: "day", "week", "month" or "year", which `steps` counts; "weekday" (0 is Monday); "monthday"
+            (the 5th of its month); "past week" (the seven days before).
         from_event: counted from the article's event ("three days after the attack"), not from the last date.
     """
 
@@ -83,7 +91,11 @@ def _all(text: str) -> Iterator[Offset]:
         for match in pattern.finditer(text) if unit in text else ():
             which = match["which"] or match["side"] or "same"
             steps = {"following": 1, "next": 1, "after": 1, "previous": -1, "before": -1, "same": 0}[which]
-            yield Offset(match.start(), match.end(), unit, steps, _names_event(text, match.end()))
+            is_past = unit == "week" and match["side"] == "before"
+            told = "past week" if is_past else unit
+            yield Offset(match.start(), match.end(), told, steps, _names_event(text, match.end()))
+    for match in _MONTHDAY.finditer(text) if "the " in text else ():
+        yield Offset(match.start("day"), match.end("day"), "monthday", int(match["n"]))
     for match in _WEEKDAY.finditer(text) if any(map(text.__contains__, _WEEKDAYS)) else ():
         start = match.start("day")
         yield Offset(start, match.end(), "weekday", _WEEKDAYS.index(match["day"]))
@@ -127,6 +139,10 @@ def period(offset: Offset, anchor: Period) -> Period | None:
         return None if later is None else calendar.between(anchor, later)
     if offset.unit == "week":
         return calendar.week_of(anchor, offset.steps)
+    if offset.unit == "past week":
+        return calendar.week_before(anchor)
+    if offset.unit == "monthday":
+        return calendar.day_of_month(anchor, offset.steps)
     if offset.unit == "month":
         return calendar.shift_months(anchor, offset.steps)
     if offset.unit == "year":
