@@ -150,7 +150,7 @@ _MONTH_CUE = (
     r"|(?<=\b[Ff]rom\s)|(?<=\b[Ll]ast\s)|(?<=\b[Tt]hat\s)|(?<=\bof\s))"
 )
 _THINGS = (
-    r"(?!['’]?\s(?:\w+\s)?(?:people|civilians|soldiers|troops|fighters|men|women|children|rebels|militants|"
+    r"(?!['’]?\s(?:(?!which\b|that\b|when\b)\w+\s)?(?:people|civilians|soldiers|troops|fighters|men|women|children|rebels|militants|"
     r"insurgents|refugees|prisoners|victims|casualties|dead|deaths|killed|wounded|injured|others|more|houses|"
     r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
     r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"

@@ -20,6 +20,7 @@ class Candidate:
         trigger: the word that says what kind of event it is.
         sentence: index of the sentence that holds `evidence`.
         stretches: all words that are about it.
+        is_another: it is told as another than the last before it, though on the same day.
     """
 
     evidence: Span
@@ -27,6 +28,7 @@ class Candidate:
     trigger: Trigger
     sentence: int
     stretches: tuple[Span, ...] = ()
+    is_another: bool = False
 
 
 def trimmed(document: Document, span: Span) -> Span:

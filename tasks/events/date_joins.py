@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.events.clause_parts import is_verb
 from tasks.events.clauses import Stretch
 from tasks.events.no_event import is_bare_definite, is_definite
 from tasks.events.triggers import Trigger, most_telling
@@ -17,7 +18,11 @@ _NO_DATE_OF_EVENT = words("date_border")
 _TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
+_MADE_SAFE = frozenset(
+    ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
+)
 _OF_NAME = 9  # tokens between a noun and its date
+_OF_PEOPLE = 6
 _IN_NAMES = frozenset(("of", "the", "in", "on", "at", "and"))
 
 
@@ -48,9 +53,8 @@ def joined(
         return None
     verbs = [t for t in usable if t.is_verb and _tells(document, t, has_toll=has_toll)]
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
-    nouns = (
-        [t for t in usable if not t.is_verb] if has_toll or any(t.lower in _HAPPENS for t in inside) else []
-    )
+    is_told = has_toll or any(t.lower in _HAPPENS for t in inside)
+    nouns = [t for t in usable if not t.is_verb and (is_told or _is_made_safe(document, t, inside))]
     nouns = [t for t in nouns if not is_definite(sentence, t)]
     if not verbs and not nouns:
         return None
@@ -58,11 +62,22 @@ def joined(
     return next(t for t in (*verbs, *nouns) if t.type == best)
 
 
+def _is_made_safe(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:
+    """Whether a bomb did not go off: "the army removed a time bomb", "a bomb was defused"."""
+    is_bomb = trigger.span.of(document.text).lower().endswith(("bomb", "bombs", "explosive device"))
+    return is_bomb and any(t.lower in _MADE_SAFE for t in inside)
+
+
 def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
-    """Whether a date goes with a noun over what it was of: "the bombing of Northland Flight 12 on 3 May"."""
+    """Whether a date goes with a noun over what it was of.
+
+    "the bombing of Northland Flight 12 on 3 May", "the stabbing of two officers on 7 May".
+    """
     between = tokens[trigger.last + 1 : first]
     if trigger.is_verb or not between or between[0].lower != "of" or len(between) > _OF_NAME:
         return False
+    if between[-1].lower == "on" and len(between) <= _OF_PEOPLE:
+        return all(t.kind in ("word", "number") and not is_verb(t) for t in between)
     return all(t.text[:1].isupper() or t.kind == "number" or t.lower in _IN_NAMES for t in between)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.duration import Window
+from tasks.events.other_names import is_own, named_others
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
@@ -20,6 +21,9 @@ from tasks.model.span import Span
 
 _NAME = 6  # words between a year and the event noun that it dates
 _TOLD_OF = re.compile(r",? (?:which|in which|that|when) [^,;.]*(?:, [^,;.]*\b(?:wound|injur)\w*[^,;.]*)?")
+_DONE = re.compile(
+    r",? (?:which |that )?(?:was |were )?(?:also )?(?:carried out|committed|took place|held|staged) (?:in|on) "
+)
 _LONG = words("long_event") | {"offensive", "offensives"}
 _BREAKS = frozenset(("and", "the", "of", "a", "an", "was", "were", "in"))
 _LATER = frozenset(("report", "inquiry", "trial", "anniversary", "film", "book", "documentary", "memorial"))
@@ -37,18 +41,33 @@ def dated_names(
             continue
         first = bisect_left(tokens, day.span.end, key=lambda t: t.start)
         named = _named(tokens, first, triggers(sentence))
+        start = day.span.start
         if named is None:
-            continue
+            named = _named_before(document, sentence, day)
+            if named is None or is_own(document, sentence, named):
+                continue
+            start = tokens[max(0, named.first - 4)].start
+            first = max(0, named.first - 4)
         names = {t.text.casefold() for t in tokens[first : named.first] if t.text[:1].isupper()}
         if not names - own and day.start <= days.end and day.end >= days.start:
             continue
-        end = named.span.end
+        end = max(named.span.end, day.span.end)
         told = _TOLD_OF.match(document.text, end, sentence.span.end)
-        if told is not None and not any(d.span.start > end and d.span.end <= told.end() for d in dates):
-            end = told.end()
-        span = Span(day.span.start, end)
+        if told is not None:
+            ahead = [d.span.start for d in dates if d.span.start > end]
+            end = min([told.end(), *ahead])
+        span = Span(start, end)
         found.append(Candidate(trimmed(document, span), day, named, sentence.index, (span,)))
     return found
+
+
+def _named_before(document: Document, sentence: Sentence, day: DateExpression) -> Trigger | None:
+    """Return the event noun with a name that a date follows: "the Osk bombing, also carried out in 1988"."""
+    for trigger in named_others(document, sentence):
+        between = document.text[trigger.span.end : day.span.start]
+        if 0 < len(between) and _DONE.fullmatch(between):
+            return trigger
+    return None
 
 
 def _is_noun(tokens: Sequence[Token], trigger: Trigger) -> bool:

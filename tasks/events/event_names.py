@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate
+from tasks.events.other_names import name_behind
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Token
 from tasks.model.span import Span
@@ -25,7 +26,7 @@ def event_name(document: Document, other: Candidate) -> str:
     if other.trigger.is_verb:
         span = _clause(tokens, other)
     else:
-        span = Span(_noun_start(tokens, other), tokens[_last(tokens, other)].end)
+        span = Span(_noun_start(tokens, other), _noun_end(tokens, other))
     return span.of(document.text).strip(" \"“”'‘’,")
 
 
@@ -37,6 +38,23 @@ def _noun_start(tokens: Sequence[Token], other: Candidate) -> int:
             break
         i -= 1
     return tokens[i].start
+
+
+def _noun_end(tokens: Sequence[Token], other: Candidate) -> int:
+    """Return where the noun ends, the name behind it included ("Battle of the Harran")."""
+    name = name_behind(tokens, other.trigger)
+    if not name:
+        return tokens[_last(tokens, other)].end
+    at = other.trigger.last + 1
+    while tokens[at].text != name[0]:
+        at += 1
+    while (
+        at + 1 < len(tokens)
+        and tokens[at + 1].text[:1].isupper()
+        and tokens[at + 1].end <= other.evidence.end
+    ):
+        at += 1
+    return tokens[at].end
 
 
 def _last(tokens: Sequence[Token], other: Candidate) -> int:

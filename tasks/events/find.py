@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tasks.events.aimed_parties import aimed_parties
-from tasks.events.by_sentence import Stretches, stretches_in
+from tasks.events.by_sentence import Stretches, dates_in, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.duration import event_date, window
 from tasks.events.event_names import event_name
@@ -25,7 +25,7 @@ from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
-from tasks.model.document import Document
+from tasks.model.document import Document, Sentence
 from tasks.model.event import Event, EventActor, EventBook
 from tasks.model.figure import Figure
 from tasks.model.place import Place
@@ -33,6 +33,7 @@ from tasks.model.span import Span
 from tasks.places import CountryContext, country_context, phrases, resolve_place, same_region
 
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
+_TOLD_ON = 3  # sentences behind the one that states an event which may still tell of it
 
 
 def find_events(
@@ -52,7 +53,7 @@ def find_events(
     own_date = event_date(document, dates)
     others = find_others(document, dates, window(own_date), claims, figures)
     stretches = stretches_in(document, others)
-    figure_events = _figure_events(document, figures, others, stretches)
+    figure_events = _figure_events(document, figures, others, stretches, frozenset(dates_in(document, dates)))
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = named_parties(document, actors)
     new = longest(new + aimed_parties(document, actors, others, own))
@@ -131,13 +132,17 @@ def _one_region(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def _figure_events(
-    document: Document, figures: Sequence[Figure], others: Sequence[Candidate], stretches: Stretches
+    document: Document,
+    figures: Sequence[Figure],
+    others: Sequence[Candidate],
+    stretches: Stretches,
+    dated: frozenset[int],
 ) -> tuple[int, ...]:
     """Return the index of the event that each figure counts towards."""
     stated: dict[int, list[tuple[int, Candidate]]] = {}
     for index, other in enumerate(others, 1):
         stated.setdefault(other.sentence, []).append((index, other))
-    return tuple(_event_of(document, figure, stretches, stated) for figure in figures)
+    return tuple(_event_of(document, figure, stretches, stated, dated) for figure in figures)
 
 
 def _event_of(
@@ -145,6 +150,7 @@ def _event_of(
     figure: Figure,
     stretches: Stretches,
     stated: Mapping[int, Sequence[tuple[int, Candidate]]],
+    dated: frozenset[int],
 ) -> int:
     """Return the index of the event that a figure counts towards.
 
@@ -161,9 +167,10 @@ def _event_of(
     heading = document.heading_of(sentence)
     if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph:
         return 0
-    if before.index not in stated:
-        return 0
     goes_on = (is_before(heading) or is_after(heading)) and not _DATED.search(sentence.span.of(document.text))
+    if before.index not in stated:
+        told = _told_before(document, sentence, stated, dated) if goes_on and is_before(heading) else None
+        return stated[told][-1][0] if told is not None else 0
     for index, other in stated[before.index]:
         if follows(document, sentence) or goes_on:
             return index
@@ -171,6 +178,23 @@ def _event_of(
         if is_whole and is_told_on(document, before, sentence):
             return index
     return 0
+
+
+def _told_before(
+    document: Document,
+    sentence: Sentence,
+    stated: Mapping[int, Sequence[tuple[int, Candidate]]],
+    dated: frozenset[int],
+) -> int | None:
+    """Return the sentence whose event a paragraph still tells of, no other date having come since."""
+    for at in range(sentence.index - 1, max(-1, sentence.index - 1 - _TOLD_ON), -1):
+        if document.sentences[at].paragraph != sentence.paragraph:
+            return None
+        if at in stated:
+            return at
+        if at in dated:
+            return None
+    return None
 
 
 def _claim_events(

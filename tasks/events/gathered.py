@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tasks.events.candidate import Candidate, name_words
+from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _Key = tuple[object, ...]
+_MONTH = len("2016-08")
 
 
 @dataclass(slots=True)
@@ -26,14 +28,33 @@ class Gathered:
     def add(self, candidate: Candidate) -> None:
         """Take an event in, or the words of it into the first that is the same."""
         words = name_words(self.document, candidate)
-        same = min((self._first[key] for key in _asked(candidate, words) if key in self._first), default=None)
+        same = (
+            None
+            if candidate.is_another
+            else min(
+                (self._first[key] for key in _asked(candidate, words) if key in self._first), default=None
+            )
+        )
         if same is not None:
             known = self.events[same]
-            self.events[same] = replace(known, stretches=known.stretches + candidate.stretches)
+            date = _finer(known.date, candidate.date)
+            self.events[same] = replace(known, date=date, stretches=known.stretches + candidate.stretches)
             return
         for key in _given(candidate, words):
             self._first.setdefault(key, len(self.events))
         self.events.append(candidate)
+
+
+def _finer(known: DateExpression | None, other: DateExpression | None) -> DateExpression | None:
+    """Return the date of two statements about one event that says more: any before none, a day before a month."""
+    if known is None or other is None:
+        return known or other
+    return other if _is_month(known) and other.prec == 1 else known
+
+
+def _is_month(date: DateExpression) -> bool:
+    """Whether a date is a month that is only counted from another ("two months after")."""
+    return date.prec == 4 and date.basis == "relative" and date.start is not None and len(date.edtf) == _MONTH
 
 
 def _given(event: Candidate, words: frozenset[str]) -> Iterator[_Key]:
@@ -44,6 +65,8 @@ def _given(event: Candidate, words: frozenset[str]) -> Iterator[_Key]:
         return
     if event.date.prec == 1:
         yield "day", event.date.edtf
+    if _is_month(event.date):
+        yield "counted month", event.date.edtf, event.trigger.type.sub_event_type
     kind = event.date.edtf, event.trigger.type
     yield ("kind", *kind)
     yield from (("named kind", *kind, word) for word in words)
@@ -58,6 +81,8 @@ def _asked(event: Candidate, words: frozenset[str]) -> Iterator[_Key]:
         return
     yield from (("name of undated", word) for word in words)
     yield "day", event.date.edtf
+    if event.date.prec == 1:
+        yield "counted month", event.date.edtf[:_MONTH], event.trigger.type.sub_event_type
     kind = event.date.edtf, event.trigger.type
     if not words:
         yield ("kind", *kind)

@@ -12,10 +12,15 @@ from tasks.model.document import Document, Sentence
 
 _HAPPENS = words("happens")
 _PERIOD = re.compile(
-    r"\b(?:(?:months?|weeks|days|rest|remainder|end|course|half|part|beginning|start) of|throughout|since|by"
-    r"|until) (?:the )?(?:year )?$",
+    r"\b(?:(?:months?|weeks|days|rest|remainder|end|course|half|part|beginning|start) of|throughout|since"
+    r"|(?<!followed )by|until) (?:the )?(?:year )?$",
     re.IGNORECASE,
 )
+_EVENT = re.compile(
+    r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup)(?:e?s)?\b"
+)
+_SINCE = re.compile(r"[\s\"“]*(?:Ever since|Since)\b[^,;]*$")
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|as against|an increase (?:from|over))\b")
 _LAW = re.compile(
     r"(?:Organi[sz]ation|Movement|Brigades?|Revolution|Protocol|Convention|Treaty|Act|Agreement|Accords?|Resolution|Constitution)\b"
 )
@@ -24,11 +29,21 @@ _LAW = re.compile(
 def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     """Whether a date is a period that is summed up ("the remaining months of 1971") or that of a law."""
     before = document.text[max(0, date.span.start - 40) : date.span.start]
-    if date.prec >= 4 and _PERIOD.search(before):
+    is_name = before.endswith("the ") and _EVENT.match(document.text, date.span.end)
+    if date.prec >= 4 and _PERIOD.search(before) and not is_name:
         return True
     after = document.text[date.span.end : date.span.end + 30]
     words = after.lstrip().split(" ", 1)
     return bool(_LAW.search(before.rsplit(".", 1)[-1]) or any(_LAW.match(w) for w in words))
+
+
+def is_count_of_years(document: Document, sentence: Sentence, date: DateExpression) -> bool:
+    """Whether a year is one of those that a sentence compares, or one since when something went on."""
+    if date.prec < 4:
+        return False
+    words = sentence.span.of(document.text)
+    before = words[: date.span.start - sentence.span.start]
+    return bool(_SINCE.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
 
 
 def is_known(sentence: Sentence, trigger: Trigger) -> bool:

@@ -36,14 +36,25 @@ def is_own(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def is_named_other(tokens: Sequence[Token], trigger: Trigger, own: frozenset[str]) -> bool:
-    """Whether capitalised words before the noun name an event, none of them a word of the title.
+    """Whether capitalised words before the noun, or behind its "of", name an event, none a word of the title.
 
     The adjective of a country ("a Russian airstrike") names none; a year before the name is part of it.
     """
-    names = _names_before(tokens, trigger.first)
+    names = _names_before(tokens, trigger.first) or name_behind(tokens, trigger)
     if tokens[trigger.first].text[:1].isupper() and trigger.first and not names:
         return False
     return bool(names) and not any(n.casefold() in own for n in names)
+
+
+def name_behind(tokens: Sequence[Token], trigger: Trigger) -> list[str]:
+    """Return the name behind an event noun with a capital: "Harran" of "the Battle of Harran"."""
+    at = trigger.last + 1
+    if trigger.is_verb or not tokens[trigger.first].text[:1].isupper() or not trigger.first:
+        return []
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("of", "for"):
+        return []
+    at += 1 + (tokens[at + 1].lower == "the")
+    return [tokens[at].text] if at < len(tokens) and tokens[at].text[:1].isupper() else []
 
 
 def is_period(tokens: Sequence[Token], trigger: Trigger) -> bool:

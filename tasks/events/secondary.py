@@ -20,9 +20,11 @@ from tasks.events.clauses import Stretch, stretches
 from tasks.events.date_joins import joined
 from tasks.events.dated_names import dated_names
 from tasks.events.duration import Window
+from tasks.events.enumerated import told_apart
 from tasks.events.gathered import Gathered
 from tasks.events.goes_on import follows, is_next_told_on
 from tasks.events.no_event import (
+    is_count_of_years,
     is_dated_name,
     is_known,
     is_of_main,
@@ -89,6 +91,8 @@ def find_others(
             new = named_event(document, sentence, here)
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
+        if not own:
+            new = told_apart(document, sentence, found.events) or new
         for candidate in new:
             found.add(candidate)
     return tuple(found.events)
@@ -165,7 +169,11 @@ def _of_sentence(
         usable = [t for t in every if stretch.span.contains(t.span)]
         usable = [t for t in usable if inside or not is_own(document, sentence, t)]
         usable = [t for t in usable if not is_known(sentence, t)]
-        if is_sum_or_law(document, stretch.date) or (not inside and is_of_main(sentence, every)):
+        is_summed = is_sum_or_law(document, stretch.date) or is_count_of_years(
+            document, sentence, stretch.date
+        )
+        is_day = stretch.date.prec == 1
+        if is_summed or (not inside and not is_day and is_of_main(sentence, every)):
             usable = []
         usable = [t for t in usable if not _is_summed_up(sentence, t)]
         usable = [t for t in usable if not _is_told(document, t, stretch.date, claims, sentence)]
@@ -225,6 +233,8 @@ def _is_told(
     document: Document, trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence
 ) -> bool:
     """Whether the date is that of a statement about the event: one of both stands in what somebody said."""
+    if date.span.end < trigger.span.start and document.text.startswith(" that ", date.span.end):
+        return True
     for claim in claims:
         if claim.voice != "attributed" or claim.sentence != sentence.index:
             continue

@@ -34,6 +34,7 @@ _PASSING = re.compile(
     r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
 
 
@@ -134,7 +135,13 @@ def _of_parts(own: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[To
 
 
 def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:
-    """Return the sum over the sides of an infobox: on each side its total, the first that it states."""
+    """Return the sum over the sides of an infobox: on each side its total, the first that it states.
+
+    A field that says that it is the total stands for all sides.
+    """
+    whole = [t for t in items if _IN_ALL.search(t.words)]
+    if whole:
+        return [_joined(whole[:1])]
     by_side: dict[str, ToldFigure] = {}
     for item in items:
         by_side.setdefault(item.figure.side or "", item)
@@ -176,6 +183,8 @@ def _parts(items: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[lis
 
 def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     last = group[-1]
+    if last.section == INFOBOX and _are_listed([*group, item]):
+        return True
     if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
         return last.figure.is_named and item.figure.is_named
     words = {victim_words(t) for t in group}
@@ -186,6 +195,14 @@ def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFig
         return True
     kinds = {population(last, every), population(item, every)}
     return "civilians" not in kinds and "all" not in kinds and len(kinds) == 2
+
+
+def _are_listed(items: Sequence[ToldFigure]) -> bool:
+    """Whether an infobox lists victims of different kinds, each with its number ("4 civilians, 2 soldiers")."""
+    kinds = [victim_words(t) for t in items]
+    return (
+        all(kinds) and len(set(kinds)) == len(kinds) and all(t.figure.rule == "infobox_field" for t in items)
+    )
 
 
 def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:

@@ -9,12 +9,23 @@ from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.other_names import is_period, named_others
-from tasks.events.triggers import triggers
+from tasks.events.triggers import Trigger, triggers
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
 
+_LONG = words("long_event")
 _NAME_REACH = 8  # a name further into the sentence leaves what stands before it to the main event
+
+
+def _is_of_its_time(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a war is only the time at which something happened ("during the Northland Civil War")."""
+    i = trigger.first - 1
+    while i >= 0 and sentence.tokens[i].text[:1].isupper():
+        i -= 1
+    before = [t.lower for t in sentence.tokens[max(0, i - 1) : i + 1]]
+    return sentence.tokens[trigger.last].lower in _LONG and before in (["during", "the"], ["in", "the"])
 
 
 def named_event(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> list[Candidate]:
@@ -25,7 +36,7 @@ def named_event(document: Document, sentence: Sentence, figures: Sequence[Figure
     inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
     if not inside:
         return []
-    named = named_others(document, sentence)
+    named = [t for t in named_others(document, sentence) if not _is_of_its_time(sentence, t)]
     named += [t for t in triggers(sentence) if is_period(sentence.tokens, t)]
     if not named:
         return []

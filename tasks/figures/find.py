@@ -151,6 +151,8 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
     group = binding.group
     if binding.is_subset or binding.is_cumulative:
         return False
+    if binding.rule == "passive" and "also" in line.words[binding.predicate[0] : binding.predicate[1]]:
+        return True
     if binding.property == "killed" and binding.rule in ("intransitive", "passive"):
         tail = line.words[binding.predicate[0] : binding.predicate[1] + 5]
         tail = tail[: next((i for i, word in enumerate(tail) if word in ",;:"), None)]

@@ -12,6 +12,10 @@ from tasks.figures.quantity import Quantity
 from tasks.model.figure import VictimClass
 
 _MAX_NAME = 6
+_KILLS = frozenset(
+    ("killed", "killing", "assassinated", "assassinating", "murdered", "murdering", "executed")
+)
+_PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
 
 
@@ -20,10 +24,15 @@ def named_bindings(
 ) -> Iterator[Binding]:
     """Yield one for each singular passive whose subject is a name or "the" and one person.
 
-    The predicate has to be a finite one in the singular; a name stands right before it.
+    The predicate has to be a finite one in the singular; a name stands right before it.  Of an active verb
+    of killing the object is one, where it is a name ("killed Jan Smit").
     """
     taken = {b.predicate for b in bound}
     for predicate in predicates:
+        if predicate.kind in ("active", "past") and predicate.property == "killed":
+            if (predicate.first, predicate.last) not in taken and not predicate.is_negated:
+                yield from _named_object(line, predicate)
+            continue
         if (
             predicate.kind != "passive"
             or not predicate.is_singular
@@ -46,10 +55,38 @@ def named_bindings(
         )
 
 
+def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
+    """Yield the person whose name of two words or more follows an active verb of killing."""
+    start = line.skip_adverbs(predicate.last)
+    end = start
+    while end < len(line.words) and end - start < _MAX_NAME and _is_name_word(line, end):
+        end += 1
+    names = line.words[start:end]
+    if len(names) < 2 or not line.tokens[end - 1].text[:1].isupper() or not _is_killing(line, predicate):
+        return
+    if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in names) or any(
+        t.text.isupper() for t in line.tokens[start:end]
+    ):
+        return
+    if line.tokens[end].kind == "word" if end < len(line.tokens) else False:
+        if line.word(end) not in v.STOP:
+            return  # "killed Northland Army soldiers"
+    quantity = Quantity(start, start, end, "article", 1, 1, "exact")
+    group = Group(start, end, quantity, "person", (start, end), "unknown")
+    yield Binding(group, "killed", (predicate.first, predicate.last), "named")
+
+
+def _is_killing(line: Line, predicate: Predicate) -> bool:
+    """Whether a verb is one of killing a person, not of losing one."""
+    return line.word(predicate.core) in _KILLS or line.word(predicate.last - 1) in ("dead", "down")
+
+
 def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     definite = _definite(line, end)
     if definite is not None:
         return definite, v.people()[line.words[end - 1]][1]
+    if end == 1 and line.word(0) in ("he", "she") and _has_agent(line, end):
+        return end - 1, "unknown"
     end = _before_apposition(line, end)
     start = end
     while start > 0 and end - start < _MAX_NAME and _is_name_word(line, start - 1):
@@ -62,6 +99,11 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
         return None, "unknown"
     return start, "unknown"
+
+
+def _has_agent(line: Line, verb: int) -> bool:
+    """Whether a passive names who did it: "he was shot dead by gunmen"."""
+    return "by" in line.words[verb : verb + 5]
 
 
 def _before_apposition(line: Line, end: int) -> int:
@@ -98,9 +140,7 @@ def _without_article(line: Line, end: int) -> tuple[int | None, VictimClass]:
 
 def _is_name_word(line: Line, at: int) -> bool:
     token = line.tokens[at]
-    return token.kind == "word" and (
-        token.text[0].isupper() or line.word(at) in {"al", "bin", "ibn", "de", "von"}
-    )
+    return token.kind == "word" and (token.text[0].isupper() or line.word(at) in _PARTICLES)
 
 
 def _definite(line: Line, end: int) -> int | None:
