@@ -18,7 +18,8 @@ from tasks.model.value import value
 # where a new statement may begin: "; ", ", and the", ", while", ", but" ...
 _CUT = re.compile(
     r";\s|[,;]\s(?:and|but|while|whereas|although|followed by|with)\s|\s(?:while|whereas|followed by)\s"
-    r"|\sbut\s(?=\w+ed\s)|\sand (?=(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid|on |in )\w*)"
+    r"|\sbut\s(?=\w+ed\s)"
+    r"|\sand (?=(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid|on |in )\w*)"
     r"|\s\s(?=[A-Z])",
 )
 

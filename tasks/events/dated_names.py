@@ -22,7 +22,8 @@ from tasks.model.span import Span
 _NAME = 6  # words between a year and the event noun that it dates
 _TOLD_OF = re.compile(r",? (?:which|in which|that|when) [^,;.]*(?:, [^,;.]*\b(?:wound|injur)\w*[^,;.]*)?")
 _DONE = re.compile(
-    r",? (?:which |that )?(?:was |were )?(?:also )?(?:carried out|committed|took place|held|staged) (?:in|on) "
+    r",? (?:which |that )?(?:was |were )?(?:also )?"
+    r"(?:carried out|committed|took place|held|staged) (?:in|on) "
 )
 _LONG = words("long_event") | {"offensive", "offensives"}
 _BREAKS = frozenset(("and", "the", "of", "a", "an", "was", "were", "in"))
@@ -65,7 +66,7 @@ def _named_before(document: Document, sentence: Sentence, day: DateExpression) -
     """Return the event noun with a name that a date follows: "the Osk bombing, also carried out in 1988"."""
     for trigger in named_others(document, sentence):
         between = document.text[trigger.span.end : day.span.start]
-        if 0 < len(between) and _DONE.fullmatch(between):
+        if between and _DONE.fullmatch(between):
             return trigger
     return None
 

@@ -46,7 +46,7 @@ class Gathered:
 
 
 def _finer(known: DateExpression | None, other: DateExpression | None) -> DateExpression | None:
-    """Return the date of two statements about one event that says more: any before none, a day before a month."""
+    """Return the date of two statements about one event that says more: any, then a day before a month."""
     if known is None or other is None:
         return known or other
     return other if _is_month(known) and other.prec == 1 else known

@@ -198,7 +198,7 @@ def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFig
 
 
 def _are_listed(items: Sequence[ToldFigure]) -> bool:
-    """Whether an infobox lists victims of different kinds, each with its number ("4 civilians, 2 soldiers")."""
+    """Whether an infobox lists victims of different kinds with their numbers ("4 civilians, 2 soldiers")."""
     kinds = [victim_words(t) for t in items]
     return (
         all(kinds) and len(set(kinds)) == len(kinds) and all(t.figure.rule == "infobox_field" for t in items)

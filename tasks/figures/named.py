@@ -68,9 +68,8 @@ def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
         t.text.isupper() for t in line.tokens[start:end]
     ):
         return
-    if line.tokens[end].kind == "word" if end < len(line.tokens) else False:
-        if line.word(end) not in v.STOP:
-            return  # "killed Northland Army soldiers"
+    if line.word(end)[:1].isalpha() and line.word(end) not in v.STOP:
+        return  # "killed Northland Army soldiers"
     quantity = Quantity(start, start, end, "article", 1, 1, "exact")
     group = Group(start, end, quantity, "person", (start, end), "unknown")
     yield Binding(group, "killed", (predicate.first, predicate.last), "named")
