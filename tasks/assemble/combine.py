@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from tasks.assemble.identity import merge_actors
+from tasks.assemble.part import PLACE, REFERENCES, Part, gathered, part_of
 from tasks.assemble.row import Row, Rows
-from tasks.tables import TABLES, to_table
+from tasks.tables import TABLES, arrow_schema, to_table
 
-REFERENCES = {
-    "mentions": ("actor_id",),
-    "event_actors": ("actor_id",),
-    "claims": ("claimant_actor_id",),
-}
+TOGETHER = 200  # articles whose rows are held as Python's values at a time
 
 
 def combine(articles: Iterable[Rows]) -> dict[str, pa.Table]:
@@ -23,27 +22,86 @@ def combine(articles: Iterable[Rows]) -> dict[str, pa.Table]:
     Raises:
         tasks.tables.errors.TableError: if a row does not keep its table's declaration.
     """
-    parts: Sequence[Rows] = list(articles)
-    actors, ids = merge_actors([row for rows in parts for row in rows["actors"]])
+    return finished(joined(articles))
+
+
+def joined(articles: Iterable[Rows]) -> Part:
+    """Return the rows of all articles as one part, in the order given; few are held as rows at a time."""
+    parts, waiting = [], []
+    for rows in articles:
+        waiting.append(rows)
+        if len(waiting) == TOGETHER:
+            parts.append(part_of(waiting))
+            waiting = []
+    parts.append(part_of(waiting))
+    return gathered(parts, [(n, article) for n, part in enumerate(parts) for article in range(part.articles)])
+
+
+def finished(part: Part) -> dict[str, pa.Table]:
+    """Return every table over a part's rows, with real ids of actors, in its declared order."""
+    actors, ids = merge_actors(local_actors(part))
+    found = pa.array(ids, pa.string())
     tables = {}
     for name in TABLES:
-        rows = actors if name == "actors" else [row for part in parts for row in part.get(name, ())]
+        if name == "actors":
+            tables[name] = to_table(name, actors)
+            continue
+        table = part.tables[name]
         if name in REFERENCES:
-            rows = [_renamed(row, REFERENCES[name], ids) for row in rows]
-        if name == "event_actors":
-            rows = _once(rows, TABLES[name].key)
-        tables[name] = to_table(name, rows)
+            table = _with_ids(name, table, part, found)
+        table = _in_order(name, table, part)
+        tables[name] = _once(table) if name == "event_actors" else table
     return tables
 
 
-def _once(rows: Sequence[Row], key: Sequence[str]) -> list[Row]:
-    """Return the first row of each key: two names of an article can turn out to be one actor."""
-    first: dict[tuple[object, ...], Row] = {}
-    for row in rows:
-        first.setdefault(tuple(row[column] for column in key), row)
-    return list(first.values())
+def local_actors(part: Part) -> list[Row]:
+    """Return the rows of actors as `tasks.assemble.identity` takes them."""
+    rows: list[Row] = part.tables["actors"].to_pylist()
+    starts = np.repeat(part.starts("actors")[:-1], np.diff(part.starts("actors")))
+    for row, start in zip(rows, starts.tolist(), strict=True):
+        place = row.pop("part_of")
+        row["part_of_actor_id"] = None if place is None else rows[start + place]["actor_id"]
+    return rows
 
 
-def _renamed(row: Row, columns: Sequence[str], ids: dict[str, str]) -> Row:
-    """Return the row with real actor ids in the given columns."""
-    return row | {column: None if row[column] is None else ids[row[column]] for column in columns}
+def _with_ids(name: str, table: pa.Table, part: Part, ids: pa.Array) -> pa.Table:
+    """Return a table with the ids of actors instead of their places among their article's."""
+    first = np.repeat(part.starts("actors")[:-1], np.diff(part.starts(name)))
+    places = pc.add(table[PLACE].cast(pa.int64()), pa.array(first, pa.int64()))
+    schema = arrow_schema(name)
+    columns = [
+        ids.take(places.combine_chunks()) if field.name == REFERENCES[name] else table[field.name]
+        for field in schema
+    ]
+    return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _in_order(name: str, table: pa.Table, part: Part) -> pa.Table:
+    """Return a table in its declared order.
+
+    The rows of one article are; so they all are where articles come in the order of their ids, as
+    they do in a run, and the table is ordered by article first.
+    """
+    order = TABLES[name].sort
+    if order[0] == "article_id":
+        articles = part.tables["articles"]["article_id"].combine_chunks()
+        own = np.repeat(np.arange(part.articles), np.diff(part.starts(name)))
+        is_own = len(articles) == part.articles and pc.all(
+            pc.equal(table["article_id"], articles.take(pa.array(own)))
+        ).as_py() in (True, None)
+        if is_own and pc.all(pc.less(articles[:-1], articles[1:])).as_py() in (True, None):
+            return table
+    return table.take(pc.sort_indices(table, sort_keys=[(column, "ascending") for column in order]))
+
+
+def _once(table: pa.Table) -> pa.Table:
+    """Return the first row of each key: two names of an article can turn out to be one actor.
+
+    Equal keys stand side by side: the table is ordered by all columns of its key.
+    """
+    again = pa.array([True] * max(0, table.num_rows - 1), pa.bool_())
+    for column in TABLES["event_actors"].key:
+        values = table[column].combine_chunks()
+        again = pc.and_(again, pc.equal(values[1:], values[:-1]))
+    first = pa.array([True] * min(1, table.num_rows), pa.bool_())
+    return table.filter(pa.concat_arrays([first, pc.invert(again)]))

@@ -19,8 +19,8 @@ Identity = tuple[str, ...]
 T = TypeVar("T", bound=Hashable)
 
 
-def merge_actors(rows: Sequence[Row]) -> tuple[list[Row], dict[str, str]]:
-    """Return one row an actor over all articles, and the real id of each `<article_id>|<key>`."""
+def merge_actors(rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
+    """Return one row an actor over all articles, and the real id of each of the rows given."""
     pages: dict[Identity, set[str]] = defaultdict(set)
     for row in rows:
         if row["page_title"]:
@@ -31,7 +31,9 @@ def merge_actors(rows: Sequence[Row]) -> tuple[list[Row], dict[str, str]]:
     ids = {
         row["actor_id"]: identifier("actor", *identity) for identity, group in groups.items() for row in group
     }
-    return [_merged(ids, group) for _, group in sorted(groups.items())], ids
+    return [_merged(ids, group) for _, group in sorted(groups.items())], [
+        ids[row["actor_id"]] for row in rows
+    ]
 
 
 def _by_name(row: Row) -> Identity:

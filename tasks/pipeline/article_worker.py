@@ -34,7 +34,7 @@ def prepare() -> None:
     from tasks.assemble import rows_of
     from tasks.extract import extract
     from tasks.history import past
-    from tasks.run.kept import code_fingerprint
+    from tasks.run.fingerprint import code_fingerprint
     from tasks.sources.rendered_text import read_rendered_text
 
     assert past

@@ -7,8 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tasks.pipeline.extraction import kept_of
-from tasks.publish import PublishError, check_space, current, reading
+from tasks.publish import check_space, current, reading
 from tasks.report.record import count_issues, count_rules
 from tasks.report.write import note_verdict
 from tasks.run import RefusedError, Run
@@ -18,15 +17,10 @@ QUARANTINE = "quarantine"  # folder in the run's own, for the rows set aside
 
 def assemble_tables(run: Run) -> str:
     """Join the articles' rows into tables and write them to the run's own folder."""
-    from tasks.assemble import combine
+    from tasks.assemble.combine import finished
+    from tasks.pipeline.joining import joined_rows
 
-    kept, rows_of_articles = kept_of(run), []
-    for article in run.noted("extract")["articles"]:
-        rows = kept.get(article["key"])
-        if rows is None:
-            raise PublishError(f"{kept.path(article['key'])}: went away while the run needed it; run again")
-        rows_of_articles.append(rows)
-    tables = combine(rows_of_articles)
+    tables = finished(joined_rows(run))
     check_space(run.layout, 2 * sum(table.nbytes for table in tables.values()))
     for name, table in tables.items():
         with (

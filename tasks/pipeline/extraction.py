@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,18 +44,20 @@ def extract_articles(run: Run) -> str:
     Raises:
         BadInputError: if no article could be read and extracted at all.
     """
+    from tasks.pipeline.inputs import Inputs
     from tasks.pipeline.side_by_side import each_outcome
-    from tasks.sources import InputError, as_given, each_unread, in_order, input_files, same_titles
+    from tasks.sources import InputError, as_given, in_order, input_files, same_titles
 
     fetched = run.noted("fetch")
-    inputs = (*run.inputs, *map(Path, fetched.get("files", ())))
+    given = (*run.inputs, *map(Path, fetched.get("files", ())))
     refused: list[InputError] = []
     failed: list[str] = []
     mark = extractor_of(run.settings).mark
     articles, titles, reused = [], [], 0
-    files = input_files(inputs, run.settings.raw, refused)
-    unread = each_unread(files, run.settings.raw, refused, _dump_options(run))
-    outcomes = each_outcome(run.settings, run.layout.articles, unread)
+    files = input_files(given, run.settings.raw, refused)
+    inputs = Inputs(run, files, mark)
+    unread = inputs.unread(refused, _dump_options(run))
+    outcomes = chain(inputs.known(), each_outcome(run.settings, run.layout.articles, unread))
     for done, (file, one) in enumerate(outcomes, 1):
         if one.refusal:
             refused.append(as_given(one.refusal, Path(file), run.settings.raw))
@@ -64,7 +67,9 @@ def extract_articles(run: Run) -> str:
             reused += one.is_reused
             articles.append({"article_id": one.article_id, "content": one.content, "key": one.key})
             titles.append((file, one.article_id, one.title))
+            inputs.learn(file, one)
         watch.get()(done, max(done, len(files)))
+    inputs.keep()
     clashes = same_titles(titles)
     articles = [article for place, article in enumerate(articles) if place not in clashes]
     articles.sort(key=lambda article: article["article_id"])

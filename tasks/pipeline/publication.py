@@ -40,7 +40,8 @@ def _tidy(run: Run) -> int:
     try:
         _set_aside(run)
         gone = prune(run.layout, keep.keep, timedelta(days=keep.keep_days))
-        kept_of(run).clear_unused(run.settings.run.keep_work_days)
+        used = {article["key"] for article in run.noted("extract")["articles"]}
+        kept_of(run).clear_unused(run.settings.run.keep_work_days, used)
         clear_unused(run.layout.dumps, run.settings.run.keep_work_days)
         clear_old_reports(run, timedelta(days=keep.keep_days))
     except OSError as error:

@@ -6,8 +6,9 @@
       latest -> versions/0007-3f2a9c1b22d4   the one commit point: a link, swapped in one step
       versions/0007-3f2a9c1b22d4/            all tables of one run, read-only, with manifest.json
       runs/<run id>/                         what a run says about itself: report, issues, figures
-      .work/                                 results of single articles, pages taken from large dumps,
-                                             and the tables of a run under way
+      .work/                                 results of single articles, alone and joined, what is known
+                                             of the input files, pages taken from large dumps, and the
+                                             tables of a run under way
       .lock                                  held by the run that works on this folder
       .publishing                            the version that is being put in place right now
 
@@ -88,6 +89,16 @@ class Layout:
     def articles(self) -> Path:
         """The folder of single articles' results, kept between runs."""
         return self.work / "articles"
+
+    @property
+    def catalogue(self) -> Path:
+        """The file that says which article each input file held."""
+        return self.work / "catalogue.json"
+
+    @property
+    def joined(self) -> Path:
+        """The file of the joined rows of all articles of the last run."""
+        return self.work / "joined.arrow"
 
     @property
     def dumps(self) -> Path:

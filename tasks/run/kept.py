@@ -13,39 +13,15 @@ import json
 import os
 import shutil
 import time
+from collections.abc import Collection
 from dataclasses import fields
-from functools import cache
 from pathlib import Path
 
 from tasks.assemble.row import Rows, dump, parse
 from tasks.model.article import Article
+from tasks.run.fingerprint import code_fingerprint
 
-TASKS = Path(__file__).resolve().parent.parent
-# What cannot change an article's rows: it comes after them, or around them.
-WITHOUT_EFFECT = (
-    "mediawiki",
-    "processes",
-    "publish",
-    "report",
-    "run",
-    "validate",
-    "steps.py",
-    "pipeline",
-    "settings.py",
-)
 SECONDS_A_DAY = 86_400
-
-
-@cache
-def code_fingerprint() -> str:
-    """Return a checksum (16 hex digits) of all code and lexicons that an article's rows depend on."""
-    digest = hashlib.sha256()
-    for path in sorted(TASKS.rglob("*")):
-        part = path.relative_to(TASKS)
-        if path.suffix not in (".py", ".csv", ".json") or part.parts[0] in WITHOUT_EFFECT:
-            continue
-        digest.update(json.dumps([part.as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()]).encode())
-    return digest.hexdigest()[:16]
 
 
 def key_of(article: Article, past: str = "") -> str:
@@ -106,12 +82,21 @@ class Kept:
             neighbour.unlink(missing_ok=True)
             raise
 
-    def clear_unused(self, days: float) -> int:
-        """Remove results that no run used for so many days; return how many."""
-        limit, gone = time.time() - days * SECONDS_A_DAY, 0
+    def clear_unused(self, days: float, used: Collection[str] = ()) -> int:
+        """Remove results that no run used for so many days; return how many.
+
+        Args:
+            days: how long a result is kept that nobody uses.
+            used: keys that this run used without reading their results; their use is noted here.
+        """
+        now, gone = time.time(), 0
+        limit, due = now - days * SECONDS_A_DAY, now - days * SECONDS_A_DAY / 2
         for path in self._all.glob("*/*/*"):
             with contextlib.suppress(FileNotFoundError):
-                if path.stat().st_mtime < limit or path.name.startswith(".tmp-"):
+                touched = path.stat().st_mtime
+                if touched < due and path.stem in used and path.parent.parent == self._mine:
+                    os.utime(path)
+                elif touched < limit or path.name.startswith(".tmp-"):
                     path.unlink()
                     gone += 1
         for folder in self._all.glob("*"):

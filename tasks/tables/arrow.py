@@ -58,14 +58,28 @@ def to_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
             out of the type's range, text that is empty, not NFC or not encodable.
         KeyError: if there is no such table.
     """
-    table = TABLES[name]
-    schema = arrow_schema(table)
     ordered = list(rows)
-    if not _is_as_declared(table, ordered):
-        for row in ordered:
+    check_rows(name, ordered)
+    ordered.sort(key=itemgetter(*TABLES[name].sort))
+    return in_given_order(name, ordered)
+
+
+def check_rows(name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse rows that are not as the named table is declared.
+
+    Raises:
+        TableError, KeyError: as `to_table` does.
+    """
+    table = TABLES[name]
+    if not _is_as_declared(table, rows):
+        for row in rows:
             _check(table, row)
-    ordered.sort(key=itemgetter(*table.sort))
-    arrays = [pa.array([row[field.name] for row in ordered], type=field.type) for field in schema]
+
+
+def in_given_order(name: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+    """Return rows that `check_rows` lets pass as the named table, in the order in which they are given."""
+    schema = arrow_schema(name)
+    arrays = [pa.array([row[field.name] for row in rows], type=field.type) for field in schema]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 

@@ -1,0 +1,59 @@
+"""The rows of all articles of a run: those of the last run that are still wanted, and the new ones."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+
+from tasks.assemble.combine import joined
+from tasks.assemble.part import Part, gathered
+from tasks.assemble.row import Rows
+from tasks.pipeline.extraction import kept_of
+from tasks.publish import PublishError
+from tasks.publish.errors import refusal
+from tasks.run import Run
+from tasks.run.catalogue import mark_of
+from tasks.run.fingerprint import whole_fingerprint
+from tasks.run.joined import Joined, read_joined, write_joined
+from tasks.run.kept import Kept
+
+log = logging.getLogger("casus")
+
+
+def joined_rows(run: Run) -> Part:
+    """Return the joined rows of the run's articles, and keep them for the next run.
+
+    Raises:
+        PublishError: if an article's rows went away.
+    """
+    facts = run.noted("extract")
+    keys = tuple(article["key"] for article in facts["articles"])
+    mark = joined_mark(facts["extractor"])
+    before = None if run.settings.run.full else read_joined(run.layout.joined, mark)
+    if before is not None and before.keys == keys:
+        return before.part
+    places = {} if before is None else {key: place for place, key in enumerate(before.keys)}
+    new = [key for key in keys if key not in places]
+    part = joined(_rows(kept_of(run), new))
+    if before is not None:
+        added = {key: place for place, key in enumerate(new)}
+        picks = [(0, places[key]) if key in places else (1, added[key]) for key in keys]
+        part = gathered((before.part, part), picks)
+    try:
+        write_joined(run.layout.joined, Joined(keys, part), mark)
+    except OSError as error:
+        log.warning("the joined rows could not be kept for the next run: %s", refusal(error))
+    return part
+
+
+def joined_mark(extractor: str) -> str:
+    """Return what joined rows depend on beside the articles: the code, the user's additions."""
+    return mark_of("1", whole_fingerprint(), extractor)
+
+
+def _rows(kept: Kept, keys: Sequence[str]) -> Iterator[Rows]:
+    for key in keys:
+        rows = kept.get(key)
+        if rows is None:
+            raise PublishError(f"{kept.path(key)}: went away while the run needed it; run again")
+        yield rows
