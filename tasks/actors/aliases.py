@@ -32,7 +32,7 @@ _KNOWN_AS = re.compile(
 _OR = re.compile(
     r"\s*[,(]\s*(?:or|alias|a\.?k\.?a\.?|formerly|previously)\s+(?:the\s+)?[\"“'‘]?", re.IGNORECASE
 )
-_BRACKET = re.compile(r"[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*)?[\"“'‘]?")
+_BRACKET = re.compile(r"(?:['’]s)?[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*)?[\"“'‘]?")
 _SMALL = context("small")
 _GLOSS = re.compile(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
 _GENERIC = frozenset(  # heads that a body's name is as often without

@@ -24,6 +24,7 @@ _NAMES = frozenset(("identified", "known", "named", "called", "dubbed", "styled"
 _REACH = 8  # tokens
 _IRREGULAR = words("irregular_past")
 _LEADS = frozenset(("led", "commanded", "headed", "chaired", "succeeded", "replaced", "written", "directed"))
+_PARTICLES = frozenset(("out", "off", "up", "down"))
 _NO_AGENT = frozenset(("followed", "caused", "preceded", "hit", "bordered", "surrounded", "flanked"))
 
 
@@ -83,6 +84,8 @@ def acts_as_agent(tokens: Sequence[Token], by: int, after: int) -> str | None:
         after: index of the token behind the name.
     """
     verb = tokens[by - 1].lower if by else ""
+    if verb in _PARTICLES and by > 1:  # "carried out by X"
+        verb = tokens[by - 2].lower
     if verb in _LEADS:
         return "led"
     is_participle = (verb.endswith("ed") and len(verb) > 4) or verb in _IRREGULAR

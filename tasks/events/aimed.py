@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from tasks.events.attackers import is_earlier
 from tasks.events.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
@@ -29,10 +30,29 @@ _KILLS = frozenset(
     ("killed", "killing", "murdered", "murdering", "massacred", "executed", "slaughtered", "beheaded", "shot")
 )
 _BE = words("be")
+_WEAPONS = words("weapon")
+_FIRES_AT = frozenset(
+    (
+        "on",
+        "at",
+        "upon",
+        "into",
+        "towards",
+        "toward",
+        "a",
+        "an",
+        "the",
+        "two",
+        "several",
+        "at",
+        "their",
+        "his",
+        "from",
+    )
+)
 _BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
 _HURLS = words("hurls") | {"up"}
 _OF = words("of_target")
-_COMPARED = words("of_target") | {"incident"}
 _ENDS = words("clause_end")
 _DATE_WORDS = words("date_word")
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
@@ -65,28 +85,11 @@ def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
 def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     """Return all that a sentence says was attacked, the surest of each place first."""
     tokens = sentence.tokens
-    if any(_is_compared(tokens, i) for i in range(len(tokens))):
+    limit = turn_of(sentence)
+    if not limit:
         return ()
-    limit = _looks_back(sentence)
     found = [*_struck(tokens), *_undergone(tokens), *_event_on(sentence), *_beside(tokens)]
     return tuple(a for a in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)) if a.at < limit)
-
-
-def _is_compared(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun is that of other events: "two other controversial shootings"."""
-    before = [t.lower for t in tokens[max(0, at - 3) : at]]
-    return tokens[at].lower.endswith("s") and "other" in before and tokens[at].lower[:-1] in _COMPARED
-
-
-def _looks_back(sentence: Sentence) -> int:
-    """Return where a sentence about the event turns to another: "The attack came after X had been hit"."""
-    tokens = sentence.tokens
-    if len(tokens) < 4 or tokens[0].lower not in ("the", "this", "it") or tokens[1].lower == "bomb":
-        return len(tokens)
-    opening = [t for t in triggers(sentence) if not t.is_verb and t.first == 1]
-    if not opening and not (tokens[0].lower == "it" and tokens[1].lower == "was"):
-        return len(tokens)
-    return next((i for i, t in enumerate(tokens) if i > 1 and t.lower in ("after", "since")), len(tokens))
 
 
 def _struck(tokens: Sequence[Token]) -> Iterable[Aimed]:
@@ -108,6 +111,8 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     """Return where the object of a verb begins; verbs of firing need a preposition."""
     at = verb + 1
     if tokens[verb].lower in _FIRED:
+        if tokens[verb].lower.endswith("ing") and not _is_fired(tokens, verb):
+            return None
         for j in range(verb + 1, min(verb + 7, len(tokens))):
             if tokens[j].lower in ("on", "at", "upon", "into", "towards", "toward"):
                 return j + 1
@@ -117,6 +122,12 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     while at < len(tokens) and (tokens[at].lower in ("dead", "and", "into", "out") or _joins(tokens, at)):
         at += 1
     return at if at < len(tokens) else None
+
+
+def _is_fired(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "firing" is a verb here, not the first word of "a firing exercise"."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    return following in _FIRES_AT or following in _WEAPONS or following.endswith("ly")
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
@@ -170,7 +181,7 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
     for event in triggers(sentence):
         if event.is_verb or event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
             continue
-        at = event.last + 1
+        at = _behind_agent(tokens, event.last + 1)
         if at < len(tokens) and tokens[at].lower == "of":
             if tokens[event.last].lower in _OF:
                 phrase = read_phrase(tokens, at + 1)
@@ -187,6 +198,14 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first, word == "at")
                     break
+
+
+def _behind_agent(tokens: Sequence[Token], at: int) -> int:
+    """Return where "of" stands behind an agent in commas: "the killing, by a pilot, of four soldiers"."""
+    if [t.lower for t in tokens[at : at + 2]] != [",", "by"]:
+        return at
+    after = range(at + 2, min(at + _REACH, len(tokens)))
+    return next((i for i in after if tokens[i].lower == "of" and tokens[i - 1].text == ","), at)
 
 
 def _beside(tokens: Sequence[Token]) -> Iterable[Aimed]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from tasks.actors.words import collectives
+from tasks.events.aboard import aboard, attended, described_first
 from tasks.events.aimed import Aimed, aimed_at
 from tasks.events.candidate import Candidate
 from tasks.events.found import Found, Words
@@ -21,8 +23,8 @@ from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.actor import Actor, ActorBook, ActorKind
-from tasks.model.article import INFOBOX
-from tasks.model.document import Document
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
 
@@ -47,6 +49,12 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
         mention = _mention(words_, aim, actors)
         if mention is not None:
             found.append(Found(mention[1], "target", mention[0], rule="weak" if aim.is_weak else "aimed"))
+    sentence = words_.sentence
+    there = [(p, "aboard") for p in aboard(sentence)] + [(p, "attended") for p in attended(sentence)]
+    for phrase, rule in there:
+        mention = words_.at(phrase.head)
+        if mention is not None:
+            found.append(Found(mention[1], "target", mention[0], rule=rule))
     return found
 
 
@@ -84,6 +92,7 @@ def aimed_parties(
         if heading == INFOBOX or is_apart(heading):
             continue
         aims = aimed_at(sentence, is_battle=_is_battle(document.article.title))
+        found += _present(document, sentence, actors)
         if not aims:
             continue
         named = named_others(document, sentence)
@@ -100,6 +109,34 @@ def aimed_parties(
             ):
                 found.append(party(document, span, "target", _kind(aim, document), "aimed"))
     return [*found, *_counted(document, actors, figures)]
+
+
+def _present(document: Document, sentence: Sentence, actors: ActorBook) -> list[NewParty]:
+    """Return the people who were in a vehicle or attended something, by their fullest name in the lead."""
+    found = []
+    for phrase in [*aboard(sentence), *attended(sentence)]:
+        if any(m.span.contains(phrase.span) for m in actors.overlapping(phrase.span)):
+            continue
+        own = party(
+            document, phrase.span, "target", _people(phrase.span.of(document.text)) or "civilians", "aboard"
+        )
+        full = _fullest(document, phrase.span.of(document.text)) if phrase.first == phrase.head else None
+        if full is not None and not actors.overlapping(full):
+            own_full = party(document, full, "target", own.actor.kind, "aboard")
+            found.append(own_full)
+            own = replace(own, actor=own_full.actor, mention=replace(own.mention, actor=own_full.actor.key))
+        found.append(own)
+    return found
+
+
+def _fullest(document: Document, noun: str) -> Span | None:
+    """Return where the lead names people with an adjective of theirs: "Shia pilgrims" for "pilgrims"."""
+    for sentence in document.sentences:
+        if document.heading_of(sentence) == LEAD:
+            place = described_first(sentence, noun.lower())
+            if place is not None:
+                return Span(sentence.tokens[place[0]].start, sentence.tokens[place[1]].end)
+    return None
 
 
 def _kind(aim: Aimed, document: Document) -> ActorKind:

@@ -1,6 +1,7 @@
 """Who attacked, by what they used or by a word for the attacker.
 
 - machines: "one of the X Air Force aircraft taking part in a show opened fire"
+- driving: "a lorry driven by X rammed into the crowd"
 - named: "the attacker, X", "the perpetrator was identified as X", "a man named X detonated"
 """
 
@@ -13,12 +14,19 @@ from tasks.events.clause_parts import is_verb
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
+from tasks.model.span import Span
 
 _ACTS = words("act")
 _ATTACKER = words("attacker")
 _BE = words("be")
 _ENDS = words("clause_end")
 _MACHINES = words("machine")
+_HITS = words("hit") | words("suffers")
+_THEMSELVES = words("doer")  # "the gunmen", "two of the attackers": who attacked, not who was attacked
+_GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
+_STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
+_DOES = words("strikes") | {"released", "sank", "ran"}
+_STEER_REACH = 6
 _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what they did
 
 
@@ -44,7 +52,7 @@ def named_attackers(words_: Words) -> Iterable[Found]:
     """Named: the actor that a word for the attacker introduces."""
     tokens = words_.tokens
     for i, token in enumerate(tokens):
-        if token.lower not in _ATTACKER or i + 2 >= len(tokens):
+        if i + 2 >= len(tokens) or not (token.lower in _ATTACKER or _is_guilty_pilot(tokens, i)):
             continue
         following = [t.lower for t in tokens[i + 1 : i + 14]]
         if following[0] == ",":
@@ -55,10 +63,48 @@ def named_attackers(words_: Words) -> Iterable[Found]:
             start = i + 2
         else:
             continue
-        mention = words_.at(start) if start < len(tokens) else None
+        mention = _behind_age(words_, start)
         if mention is not None:
             alleged = any(t.lower in ("alleged", "suspected") for t in tokens[max(0, i - 3) : i])
             yield Found(mention[1], "perpetrator", mention[0], None, alleged, "named")
+
+
+def _behind_age(words_: Words, start: int) -> tuple[Span, str] | None:
+    """Return the mention at a token or behind an age: "the pilot, 21-year-old Sergeant X"."""
+    tokens = words_.tokens
+    for i in range(start, min(start + 6, len(tokens))):
+        mention = words_.at(i)
+        if mention is not None:
+            return mention
+        is_age = tokens[i].text[:1].isdigit() or tokens[i].lower in ("-", "the", "a", "year", "old", "aged")
+        if not is_age:
+            return None
+    return None
+
+
+def _is_guilty_pilot(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "the pilot" is one who did it: "found the pilot, X, was guilty of an error"."""
+    if tokens[at].lower not in ("pilot", "driver") or not at or tokens[at - 1].lower != "the":
+        return False
+    return any(t.lower in _GUILT for t in tokens[at + 1 : at + _MACHINE_REACH])
+
+
+def driving(words_: Words) -> Iterable[Found]:
+    """Driving: who steered what did it: "a lorry driven by X rammed", "a jet piloted by X dropped a bomb"."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if token.lower not in _STEERS or tokens[i + 1].lower != "by":
+            continue
+        mention = next((m for j in range(i + 2, min(i + 6, len(tokens))) if (m := words_.at(j))), None)
+        if mention is None:
+            continue
+        at = bisect_left(tokens, mention[0].end, key=lambda t: t.start)
+        for k in range(at, min(at + _STEER_REACH, len(tokens))):
+            if tokens[k].lower in _ACTS | _DOES and not was_done_to(tokens, k):
+                yield Found(mention[1], "perpetrator", mention[0])
+                break
+            if tokens[k].kind == "punct" or tokens[k].lower in _BE or tokens[k].lower in _ENDS:
+                break
 
 
 def was_done_to(tokens: Sequence[Token], at: int) -> bool:
@@ -71,3 +117,33 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
 def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a relative clause tells of what came before: "the forces which had invaded Northland"."""
     return verb > 0 and tokens[verb].lower == "had" and tokens[verb - 1].lower in ("which", "that", "who")
+
+
+def suffer_attackers(tokens: Sequence[Token], by: int) -> bool:
+    """Whether a passive before "by" is of those who attacked: "the gunmen were shot by X"."""
+    verb = next((i for i in range(by - 1, max(0, by - 4), -1) if tokens[i].lower in _HITS), None)
+    if verb is None:
+        return False
+    for i in range(verb - 1, max(-1, verb - 9), -1):
+        if tokens[i].lower in _THEMSELVES:
+            return True
+        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS:
+            return False
+    return False
+
+
+def hit_attackers(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether those who attacked are the object of a verb: "X shot the attacker", "killed two gunmen"."""
+    for token in tokens[verb + 1 : verb + 6]:
+        if token.lower in _THEMSELVES:
+            return True
+        if token.kind == "punct" or token.lower in ("on", "at", "in", "by", "and", "with", "when"):
+            return False
+    return False
+
+
+def is_attacker_before(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a word for the attacker stands right before a name: "the gunman, X", "suspect X"."""
+    first = bisect_left(tokens, start, key=lambda t: t.start)
+    before = [t.lower for t in tokens[max(0, first - 4) : first] if t.kind == "word"]
+    return bool((_THEMSELVES | _ATTACKER) & set(before))

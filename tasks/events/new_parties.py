@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tasks.actors.folding import fold
+from tasks.events.new_attackers import described_attackers
 from tasks.events.triggers import VIOLENT, type_of_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
-from tasks.model.article import INFOBOX, InfoboxField
+from tasks.model.article import INFOBOX, LEAD, InfoboxField
 from tasks.model.document import Document
 from tasks.model.event import EventBook, Role
 from tasks.model.residue import is_residue
@@ -73,7 +74,7 @@ def longest(found: Sequence[NewParty]) -> list[NewParty]:
 
 def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the parties that title, infobox and "the attacker, X" name and that are no actors yet."""
-    found = [*_of_infobox(document, actors), *_attackers(document, actors)]
+    found = [*_of_infobox(document, actors), *_attackers(document, actors), *_described(document, actors)]
     target = attacked_site(document)
     if target is not None:
         owner = _owner(document, actors, target)
@@ -102,6 +103,9 @@ def attacked_site(document: Document) -> Span | None:
     noun = _site_of_title(document.article.title)
     if noun is None:
         return None
+    name = _name_of_title(document, noun)
+    if name is not None:
+        return name
     for sentence in document.sentences:
         if document.heading_of(sentence) == INFOBOX:
             continue
@@ -118,6 +122,19 @@ def attacked_site(document: Document) -> Span | None:
                 sentence.tokens, i
             ):
                 return span
+    return None
+
+
+def _name_of_title(document: Document, noun: str) -> Span | None:
+    """Return where the prose first has the name that the title gives a site: "Rose Tavern" of its bombing."""
+    match = re.match(rf"(?P<name>(?:\d{{4}} )?(?P<own>.+ {noun.capitalize()}))\b", document.article.title)
+    if match is None:
+        return None
+    own = re.compile(re.escape(match["own"].removeprefix("The ")), re.IGNORECASE)
+    for sentence in document.sentences:
+        found = own.search(document.text, sentence.span.start, sentence.span.end)
+        if found is not None and document.heading_of(sentence) != INFOBOX:
+            return Span(found.start(), found.end())
     return None
 
 
@@ -196,6 +213,17 @@ def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
                 party(document, span, "perpetrator", "person", "named_attacker", bool(match["alleged"]))
             )
     return found[:1]
+
+
+def _described(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the first attacker of the lead whom a country and an occupation describe."""
+    for sentence in document.sentences:
+        if document.heading_of(sentence) != LEAD:
+            continue
+        for span in described_attackers(sentence):
+            if not any(m.span.contains(span) for m in actors.overlapping(span)):
+                return [party(document, span, "perpetrator", "person", "described")]
+    return []
 
 
 def party(

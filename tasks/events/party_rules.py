@@ -5,7 +5,7 @@
 - object: "attacked Y", "targeted a camp of Y"
 - against: "an attack on Y", "an offensive of X against Y"
 - passive: "Y was attacked"
-- purpose: "to kill Y"
+- purpose: "to kill Y"; "the target was Y" (see `purposes`)
 - named: "the attacker, X", "the perpetrator was identified as X", "a man named X detonated"
 - between: "a battle between X and Y": participants of side a and b
 """
@@ -15,10 +15,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from tasks.events.attackers import is_earlier, machines, named_attackers, was_done_to
+from tasks.events.attackers import (
+    driving,
+    hit_attackers,
+    is_earlier,
+    machines,
+    named_attackers,
+    suffer_attackers,
+    was_done_to,
+)
 from tasks.events.clause_parts import is_verb, subject_verb
 from tasks.events.found import Found, Words
 from tasks.events.phase_verbs import is_hitting, told_verb
+from tasks.events.purposes import purposes, said_targets
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
@@ -32,10 +41,10 @@ _ACTS = words("act")
 _HITS = words("hit")
 _SKIPPED = words("skipped")
 _TAKEN = words("taken")
-_INTENDED = words("intended")
 _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
 _MEMBERS = words("members")
+_INQUIRIES = words("inquiry")
 _SITES = frozenset(row["noun"] for row in load("sites"))
 
 
@@ -45,8 +54,8 @@ def parties_of_sentence(words: Words) -> list[Found]:
         return []
     events = [t for t in triggers(words.sentence) if t.type.event_type in VIOLENT]
     found = [*named_attackers(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
-    found += [*_between(words, events), *_passive(words), *_purpose(words), *_aimed_at(words)]
-    found += machines(words)
+    found += [*_between(words, events), *_passive(words), *purposes(words), *said_targets(words)]
+    found += [*machines(words), *driving(words)]
     return sorted(found, key=lambda f: (f.span, f.role))
 
 
@@ -55,6 +64,8 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     tokens = words.tokens
     for i, token in enumerate(tokens):
         if token.lower == "by" and 0 < i < len(tokens) - 1 and _is_deed(tokens, i, events):
+            if suffer_attackers(tokens, i):
+                continue
             for span, actor in _list(words, i + 1):
                 yield Found(actor, "perpetrator", span, rule="agent")
 
@@ -70,7 +81,7 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
             {"attempt", "plot"} & set(before[-5:])
         )
     if (_DOES - {"led"}) & set(before[-3:]):
-        return True
+        return not _INQUIRIES & set(before[-4:])
     if is_verb(tokens[by - 1]) and last not in _HITS | _ACTS and not any(t.last == by - 1 for t in events):
         return False
     return any(
@@ -101,7 +112,7 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
         if (
             tokens[i].kind == "punct"
             or tokens[i].lower in _ENDS
-            or tokens[i].lower in ("in", "on", "at", "and")
+            or tokens[i].lower in ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
         ):
             break
         i, gap = i + 1, gap + 1
@@ -126,6 +137,8 @@ def _subjects(words: Words) -> Iterable[Found]:
             or was_done_to(tokens, verb)
             or not _is_armed(tokens, verb)
         ):
+            continue
+        if hit_attackers(tokens, verb):
             continue
         yield Found(actor, "perpetrator", span)
         yield from _object(words, verb)
@@ -248,35 +261,6 @@ def _after_site(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and (tokens[at].text[:1].isupper() or tokens[at].lower in (",", "and", "the")):
         at += 1
     return at
-
-
-def _aimed_at(words: Words) -> Iterable[Found]:
-    """Purpose: the actor that "the target was" names."""
-    tokens = words.tokens
-    for i, token in enumerate(tokens):
-        if token.lower not in ("target", "targets"):
-            continue
-        verb = next(
-            (j for j in range(i + 1, min(i + 6, len(tokens))) if tokens[j].lower in ("was", "were")), None
-        )
-        mention = words.at(verb + 1) if verb is not None and verb + 1 < len(tokens) else None
-        if mention is not None:
-            yield Found(mention[1], "target", mention[0], rule="aimed_at")
-
-
-def _purpose(words: Words) -> Iterable[Found]:
-    """Purpose: the actor behind "to kill", "to attack" and the like."""
-    tokens = words.tokens
-    for i in range(len(tokens) - 2):
-        if tokens[i].lower != "to" or tokens[i + 1].lower not in _INTENDED:
-            continue
-        for j in range(i + 2, min(i + 8, len(tokens))):
-            mention = words.at(j)
-            if mention is not None:
-                yield Found(mention[1], "target", mention[0])
-                break
-            if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "of"):
-                break
 
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -15,6 +15,17 @@ _OWN = re.compile(
     r"\b(?:claim(?:ed|s|ing)?|took|takes|taken|accept(?:ed|s)|admit(?:ted|s)|acknowledged|assumed|taking)\b",
     re.I,
 )
+_DEED = (
+    r"attack|bomb|kill|shot|shoot|fir(?:ed|ing)|plant|carr(?:y|ied)|struck|murder|massacre|ambush|detonat"
+    r"|explo|hijack|kidnap|abduct|stab|mistak|behind|responsib"
+)
+_OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing", "it planted the bomb"
+    r"(?:to )?(?:(?:his|her|its|their|sole|full|the) )*(?:\w+ )?"
+    r"(?:role|responsibility|involvement|part|guilt)\b"
+    rf"|(?:to )?(?:having )?(?:the )?(?:{_DEED})"
+    rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
+    re.IGNORECASE | re.DOTALL,
+)
 _GROUPS = ("armed_group", "organisation", "party", "military", "unknown")
 
 
@@ -30,6 +41,8 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
         cue = claim.cue.of(document.text)
         about = claim.text(document.text)
         if not _OWN.search(cue) and "responsib" not in cue:
+            continue
+        if claim.claim_type == "admission" and not _OWN_DEED.match(about):
             continue
         if (
             claim.claim_type == "responsibility"
@@ -47,6 +60,8 @@ def _claimants(
     claim, claimant = claims[index], actors.claimants[index]
     if claim.claimant is None or claimant is None or claimant.actor is None:
         return []
+    if claim.claimant.of(document.text).split()[0].lower() in ("its", "their", "his", "her"):
+        return []  # "their website": it speaks for them
     actor = actors.actors.get(claimant.actor)
     if actor is not None and actor.kind == "person" and actor.part_of in actors.actors:
         actor = actors.actors[actor.part_of or ""]

@@ -1,37 +1,96 @@
-"""Victims as targets, and which of several words for one target stay.
+"""Which of those that were aimed at, hit, or there are the targets of an event.
 
-Whoever was killed was aimed at where nothing else says so; where only a site was attacked, those of its
-victims whom a noun of their own names ("students", "Northland soldiers"; not "people", "civilians").
+People stand before the place or thing at which they were hit.  Whoever was killed was aimed at where
+nothing else says so; where a site was attacked for itself, those of its victims whom a name of their own
+tells ("Northland soldiers"; not "people", "students") are targets beside it.
+
+- in doubt: a place where a bomb merely went off yields to people of any sort
+- vehicle: who was in a vehicle that was attacked stands for it, unless the title names the vehicle
+- crowd: who attended stands beside the spectators that were hit
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from tasks.actors.countries import countries
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.event import EventActor
 
 _VAGUE = words("vague_people")
+_VEHICLES = words("vehicle")
+_HELD = words("held_site") - words("vehicle") - {"home", "house"}
 _SERVING = ("military", "armed_group", "government")
+_ON_PEOPLE = re.compile(r"\b(?:massacres?|killings?|murders?|shootings?|stabbings?|executions?)\b", re.I)
+_CROWD = frozenset(("spectators", "onlookers", "crowd", "audience", "bystanders", "attendees", "visitors"))
 
 
-def with_victims(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
-    """Return the parties with the victims that are targets as well, each target once."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of targets beside the parties themselves.
+
+    Attributes:
+        title: the article's title.
+        weak: actors that are targets only because something went off beside them.
+        aboard: who was in a vehicle; `attending`: who attended something.
+    """
+
+    title: str
+    weak: frozenset[str] = frozenset()
+    aboard: tuple[EventActor, ...] = ()
+    attending: tuple[EventActor, ...] = ()
+
+
+def with_victims(parties: Sequence[EventActor], actors: ActorBook, scene: Scene) -> list[EventActor]:
+    """Return the parties with the victims and those present that are targets as well, each target once."""
     chosen = list(parties)
     targets = [p for p in chosen if p.role == "target"]
     aimed = [p for p in targets if _kind(p, actors) != "unknown"]
-    bare = [p for p in aimed if _stands_for(p, chosen, actors)]
+    bare = [p for p in targets if _stands_for(p, chosen, actors)]
     chosen = [p for p in chosen if p not in bare]
     if not aimed or bare:
-        victims = [p for p in chosen if p.role == "victim" and _is_named(p, actors)]
-        if targets:
-            acting = {_name(p, actors)[0] for p in chosen if p.role == "perpetrator" and _name(p, actors)}
-            victims = [v for v in victims if _is_specific(v, actors) and _name(v, actors)[0] not in acting]
-        victims.sort(key=lambda v: _kind(v, actors) not in _SERVING)
-        taken = victims[:1] if targets else victims
-        chosen += [EventActor(v.actor, "target", None, False, None, v.span) for v in taken]
+        chosen += _victims(chosen, targets, actors, scene)
+    things = [p for p in targets if p not in aimed and p not in bare]
+    if all(_is_vehicle(p, actors) or p.actor in scene.weak for p in things) and (things or not targets):
+        chosen += scene.aboard
+    if any(_name(p, actors)[-1:] and _name(p, actors)[-1].lower() in _CROWD for p in aimed):
+        chosen += scene.attending
+    if len({p.actor for p in things}) > 1:
+        chosen = [
+            p for p in chosen if not (p in things and _name(p, actors)[-1:] in (["vehicle"], ["building"]))
+        ]
+    if any(p.role == "target" and _kind(p, actors) != "unknown" for p in chosen):
+        chosen = [p for p in chosen if p not in things or not _yields(p, actors, scene)]
     return _without_parts(chosen, actors)
+
+
+def _victims(
+    chosen: Sequence[EventActor], targets: Sequence[EventActor], actors: ActorBook, scene: Scene
+) -> list[EventActor]:
+    victims = [p for p in chosen if p.role == "victim" and _is_named(p, actors)]
+    if targets:
+        acting = {_name(p, actors)[0] for p in chosen if p.role == "perpetrator" and _name(p, actors)}
+        victims = [v for v in victims if _name(v, actors)[0] not in acting]
+        if not all(t.actor in scene.weak for t in targets):
+            victims = [v for v in victims if _is_specific(v, actors)]
+    victims.sort(key=lambda v: _kind(v, actors) not in _SERVING)
+    taken = victims[:1] if targets else victims
+    return [EventActor(v.actor, "target", None, False, None, v.span) for v in taken]
+
+
+def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
+    """Whether a place or thing is no target where people are."""
+    if party.actor in scene.weak or _ON_PEOPLE.search(scene.title) or _name(party, actors)[-1] in _HELD:
+        return True
+    return _is_vehicle(party, actors) and _name(party, actors)[-1].lower() not in scene.title.lower()
+
+
+def _is_vehicle(party: EventActor, actors: ActorBook) -> bool:
+    last = (_name(party, actors)[-1:] or [""])[0].lower()
+    return bool({last, last.removesuffix("s"), last.removesuffix("es")} & _VEHICLES)
 
 
 def _kind(party: EventActor, actors: ActorBook) -> str:
@@ -55,12 +114,16 @@ def _is_specific(party: EventActor, actors: ActorBook) -> bool:
 
 
 def _stands_for(party: EventActor, chosen: Sequence[EventActor], actors: ActorBook) -> bool:
-    """Whether a bare people ("Israelis") is told of more closely by its victims ("Israeli civilians")."""
+    """Whether a bare people or state is told of more closely by its victims ("Israeli civilians")."""
     name = _name(party, actors)
+    others = [o for p in chosen if p.role in ("victim", "target") and len(o := _name(p, actors)) > 1]
+    if _kind(party, actors) == "state":
+        adjectives = countries().adjectives
+        if any((c := adjectives.get(o[0])) is not None and c.name == " ".join(name) for o in others):
+            return True
     if len(name) != 1 or not name[0][:1].isupper() or not name[0].endswith("s"):
         return False
-    others = [_name(p, actors) for p in chosen if p.role == "victim"]
-    return any(len(o) > 1 and o[0] == name[0].removesuffix("s") for o in others)
+    return any(o[0] == name[0].removesuffix("s") for o in others)
 
 
 def _without_parts(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:

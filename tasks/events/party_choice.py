@@ -1,0 +1,99 @@
+"""Which of the findings about parties count: the surest of each role, and what stands in for it.
+
+Findings of a rule in `LATE` count where nothing says so more clearly; those of a rule in `ANYWHERE` count
+wherever the article says them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.found import Found
+from tasks.events.new_parties import NewParty
+from tasks.events.victim_targets import Scene
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+
+LATE = (
+    "named",
+    "weak",
+    "captor",
+    "first_side",
+    "second_side",
+    "aboard",
+    "attended",
+)  # findings that count where there are no others
+ANYWHERE = ("aimed_at", "named", "aboard", "attended")  # what counts wherever the article says it
+_SILENT_KINDS = ("media", "monitor")  # they tell of events
+
+
+def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
+    """Return the parties without those that tell of events, and without "gunmen" where somebody is named."""
+    kept = [f for f in found if (a := actors.actors.get(f.actor)) is None or a.kind not in _SILENT_KINDS]
+    chosen = []
+    for f in kept:
+        is_rival = f.role == "perpetrator" and is_unnamed(f.actor, actors)
+        if is_rival and any(o.role == f.role and not is_unnamed(o.actor, actors) for o in kept):
+            continue
+        chosen.append(EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span))
+    return chosen
+
+
+def is_unnamed(key: str, actors: ActorBook) -> bool:
+    """Whether an actor has no name of its own: "gunmen", "Northland militants"."""
+    actor = actors.actors.get(key)
+    words = actor.name.split() if actor is not None else []
+    return bool(words) and not any(c.isupper() for c in words[-1])
+
+
+def persons_beside(
+    chosen: Sequence[EventActor], named: Sequence[EventActor], actors: ActorBook
+) -> list[EventActor]:
+    """Return the attacker whom a body that did it has, where the article names one: a force's pilot."""
+    kinds = {a.kind for p in chosen if p.role == "perpetrator" and (a := actors.actors.get(p.actor))}
+    if not kinds or "person" in kinds:
+        return []
+    persons = [p for p in named if p.role == "perpetrator" and not p.is_alleged]
+    return [p for p in persons if (a := actors.actors.get(p.actor)) is not None and a.kind == "person"][:1]
+
+
+def gives(found: Found, actors: ActorBook) -> bool:
+    """Whether a finding settles its role, so that the body is not asked any more."""
+    if found.rule in LATE:
+        return False
+    return found.role == "target" or not is_unnamed(found.actor, actors)
+
+
+def late_ones(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
+    """Return what counts where nothing says so more clearly, and the site of the title.
+
+    Of a battle, who took the place, or else the side named first, attacks.
+    """
+    firm = {f.role for f in found if f.rule not in LATE}
+    rules = ("captor", "first_side") if "perpetrator" not in firm else ()
+    acting = next(
+        ([f for f in found if f.rule == rule] for rule in rules if rule in {f.rule for f in found}), []
+    )
+    if "target" not in firm and any(f.rule == "second_side" for f in found):
+        return acting + [f for f in found if f.rule == "second_side"]
+    return acting + _sites(found, new)
+
+
+def _sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
+    """Return the site of the title; where nothing was aimed at, the place where a bomb went off."""
+    sites = [Found(n.actor.key, n.role, n.mention.span) for n in new if n.mention.method == "site"]
+    if sites or any(f.role == "target" and f.rule not in LATE for f in found):
+        return sites
+    return [f for f in found if f.rule == "weak"][:1]
+
+
+def scene_of(document: Document, found: Sequence[Found]) -> Scene:
+    """Return what findings say of targets beside those that were aimed at."""
+    firm = {f.actor for f in found if f.role == "target" and f.rule not in (*LATE, "beside")}
+    return Scene(
+        document.article.title,
+        frozenset(f.actor for f in found if f.rule == "weak" and f.actor not in firm),
+        tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "aboard"),
+        tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "attended"),
+    )

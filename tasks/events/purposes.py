@@ -1,0 +1,60 @@
+"""Whom a sentence says outright that an event was to hit.
+
+- purpose: "to kill X", "to attack X"
+- said: "the target was X"; "the target was X, who was there together with Y": both
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tasks.events.found import Found, Words
+from tasks.lexicons.construction_words import words
+from tasks.model.span import Span
+
+_INTENDED = words("intended")
+
+
+def said_targets(words_: Words) -> Iterable[Found]:
+    """Said: the actor that "the target was" names, and who was together with them."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in ("target", "targets"):
+            continue
+        verb = next(
+            (j for j in range(i + 1, min(i + 6, len(tokens))) if tokens[j].lower in ("was", "were")), None
+        )
+        mention = words_.at(verb + 1) if verb is not None and verb + 1 < len(tokens) else None
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0], rule="aimed_at")
+            beside = _companion(words_, mention[0].end)
+            if beside is not None:
+                yield Found(beside[1], "target", beside[0], rule="aimed_at")
+
+
+def _companion(words_: Words, after: int) -> tuple[Span, str] | None:
+    """Return who was "together with" the one aimed at: "X, who was there along with his deputy Y"."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens[:-1]):
+        if token.start < after or token.lower not in ("together", "along") or tokens[i + 1].lower != "with":
+            continue
+        for j in range(i + 2, min(i + 7, len(tokens))):
+            mention = words_.at(j)
+            if mention is not None or tokens[j].text in (",", "("):
+                return mention
+    return None
+
+
+def purposes(words_: Words) -> Iterable[Found]:
+    """Purpose: the actor behind "to kill", "to attack" and the like."""
+    tokens = words_.tokens
+    for i in range(len(tokens) - 2):
+        if tokens[i].lower != "to" or tokens[i + 1].lower not in _INTENDED:
+            continue
+        for j in range(i + 2, min(i + 8, len(tokens))):
+            mention = words_.at(j)
+            if mention is not None:
+                yield Found(mention[1], "target", mention[0])
+                break
+            if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "of"):
+                break

@@ -1,0 +1,64 @@
+"""A person with a name whom an attack was aimed at, as their own sentence says.
+
+- fate: "X was assassinated", "X, a lawyer, was shot dead", "X was found stabbed"
+- named as: "a boy, named by the police as X, was stabbed"
+
+Who is one of the attackers is none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.events.attackers import is_attacker_before
+from tasks.events.clause_parts import is_passive, subject_verb
+from tasks.events.found import Found, Words
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import ActorBook
+from tasks.model.document import Token
+from tasks.model.span import Span
+
+_FATES = words("suffers") - {"injured", "wounded", "tortured"} | {"ambushed", "attacked", "targeted"}
+_FOUND_SO = frozenset(("shot", "stabbed", "murdered", "dead", "strangled", "killed"))
+_BE = words("be")
+_NAMED = frozenset(("named", "identified"))
+_REACH = 8  # tokens
+
+
+def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
+    """Return the persons whom a sentence singles out as those attacked, in text order."""
+    tokens = words_.tokens
+    if not any(t.lower in _FATES for t in tokens):
+        return []
+    found = []
+    for span, key in words_.mentions:
+        actor = actors.actors.get(key)
+        if actor is None or actor.kind != "person" or is_attacker_before(tokens, span.start):
+            continue
+        if _is_struck(tokens, span):
+            found.append(Found(key, "target", span, rule="singled"))
+    return found
+
+
+def _is_struck(tokens: Sequence[Token], span: Span) -> bool:
+    last = bisect_left(tokens, span.end, key=lambda t: t.end)
+    if last >= len(tokens):
+        return False
+    verb = subject_verb(tokens, last, span)
+    if verb is None and _is_named_as(tokens, span):
+        verb = next((i for i in range(last, min(last + 4, len(tokens))) if tokens[i].lower in _BE), None)
+    participle = is_passive(tokens, verb) if verb is not None else None
+    if participle is None:
+        return False
+    if tokens[participle].lower == "found":
+        return any(t.lower in _FOUND_SO for t in tokens[participle + 1 : participle + 3])
+    return tokens[participle].lower in _FATES
+
+
+def _is_named_as(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether the name is what somebody was "named as" or "identified by the police as"."""
+    first = bisect_left(tokens, span.start, key=lambda t: t.start)
+    if not first or tokens[first - 1].lower != "as":
+        return False
+    return any(t.lower in _NAMED for t in tokens[max(0, first - _REACH) : first])

@@ -1,0 +1,52 @@
+"""Where a sentence about the article's own event turns to another one.
+
+- after: "The attack came after X had been hit", "less than a week after the battle launched by Y"
+- counted: "just two weeks before the X strike", "hours before Y bombed Z"
+- with the first: "was the second attack on a church, with the first attack in August"
+- the deadliest: "It was the deadliest attack since the X bombing": what stands behind "since"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.triggers import triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Sentence, Token
+from tasks.model.memo import remembered
+
+_COMPARED = words("of_target") | {"incident"}
+_UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year"))
+_OPENS = frozenset(("the", "this", "it", "these", "that"))
+_EARLIER = frozenset(("first", "previous", "last", "other", "earlier"))
+
+
+@remembered
+def turn_of(sentence: Sentence) -> int:
+    """Return the index of the token at which a sentence turns to another event, its length if it does not."""
+    tokens = sentence.tokens
+    if any(_is_compared(tokens, i) for i in range(len(tokens))):
+        return 0
+    if len(tokens) < 4 or tokens[0].lower not in _OPENS or tokens[1].lower == "bomb":
+        return len(tokens)
+    opening = [t for t in triggers(sentence) if not t.is_verb and t.first <= 3]
+    if not opening and not (tokens[0].lower == "it" and tokens[1].lower == "was"):
+        return len(tokens)
+    return next((i for i in range(2, len(tokens)) if _turns(tokens, i)), len(tokens))
+
+
+def _turns(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].lower
+    if word in ("after", "since"):
+        return True
+    if word in ("before", "earlier"):
+        return tokens[at - 1].lower in _UNITS
+    following = [t.lower for t in tokens[at + 1 : at + 3]]
+    return word == "with" and len(following) == 2 and following[0] == "the" and following[1] in _EARLIER
+
+
+def _is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun is that of other events: "two other controversial shootings"."""
+    if not tokens[at].lower.endswith("s") or tokens[at].lower[:-1] not in _COMPARED:
+        return False
+    return "other" in [t.lower for t in tokens[max(0, at - 3) : at]]

@@ -1,0 +1,48 @@
+"""The groups of victims that the figures of the article's own event count, as actors.
+
+Words for victims that an actor's mention ends are that actor ("Northland soldiers"); those that begin with
+the name of a body and go on with its people are that body ("Northland Police (NP) officers").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.folding import fold
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import ActorBook, Mention
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+from tasks.model.figure import Figure
+
+_SILENT_KINDS = ("media", "monitor", "state")  # they tell of events
+_PEOPLE_OF = words("members") | words("modified_people") | {"constables", "recruits", "cadets", "marines"}
+_BODIES = ("military", "government", "organisation", "international", "party")
+
+
+def counted_victims(document: Document, figures: Sequence[Figure], actors: ActorBook) -> list[EventActor]:
+    """Return the groups of victims that figures count, in the order of the figures."""
+    found = []
+    for figure in figures:
+        if figure.victim is None or figure.is_negated or figure.is_subset:
+            continue
+        if figure.victim_class == "attackers":
+            continue
+        key = fold(figure.victim.of(document.text))
+        if key in actors.actors and actors.actors[key].kind == "civilians":
+            found.append(EventActor(key, "victim", None, False, None, figure.victim))
+            continue
+        inside = [m for m in actors.overlapping(figure.victim) if m.kind == "name"]
+        whole = [m for m in inside if m.span.end >= figure.victim.end]
+        chosen = max(whole, key=lambda m: len(m.span)) if whole else _body(document, figure, inside, actors)
+        if chosen is not None and actors.actors[chosen.actor].kind not in _SILENT_KINDS:
+            found.append(EventActor(chosen.actor, "victim", None, False, None, chosen.span))
+    return found
+
+
+def _body(document: Document, figure: Figure, inside: Sequence[Mention], actors: ActorBook) -> Mention | None:
+    """Return the mention of the body whose people the words for victims name."""
+    if figure.victim is None or figure.victim.of(document.text).split()[-1].lower() not in _PEOPLE_OF:
+        return None
+    starts = [m for m in inside if m.span.start == figure.victim.start]
+    return next((m for m in starts if actors.actors[m.actor].kind in _BODIES), None)
