@@ -75,7 +75,11 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if word == ";" or (word in DASHES and i > start and view.tokens[i - 1].end < view.tokens[i].start):
             return trim_end(view, start, i)
         if word == "," and not _continues_list(view, i, end):
-            return trim_end(view, start, i)
+            that = _told_behind_aside(view, start, i, end)
+            if that is None:
+                return trim_end(view, start, i)
+            i = that
+            continue
         if (
             word in ("and", "but", "while", "as", "after", "when", "because", "although")
             and i > start
@@ -101,6 +105,18 @@ def _told(view: View, at: int) -> bool:
     word = view.low[at]
     closed = any(view.is_word(at, name) for name in ("preposition", "coordinator", "auxiliary", "modal"))
     return not closed and word.isalpha() and not word.endswith(("ing", "ed")) and word != "to"
+
+
+def _told_behind_aside(view: View, start: int, comma: int, end: int) -> int | None:
+    """Return the "that" of "the claims by X, head of Y, that they had fled"; None if none follows."""
+    if _CLAIMED.isdisjoint(view.low[start:comma]):
+        return None
+    for k in range(comma + 2, min(end, comma + 14)):
+        if view.low[k] == "that" and view.low[k - 1] == ",":
+            return k
+        if view.finite[k] or view.low[k] == ";":
+            return None
+    return None
 
 
 def _is_later(view: View, at: int, end: int) -> bool:
@@ -237,6 +253,8 @@ def _starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
     if view.low[at] == "and":
         verb = next((k for k in range(i, min(end, i + 8)) if view.finite[k]), None)
         return verb is not None and not in_relative
+    if view.low[at] == "as" and view.is_word(at + 1, "personal") and view.has_finite(at + 2, at + 4):
+        return True
     if view.low[at] in ("as", "after"):
         return False
     return view.has_finite(i, end) and view.low[at] in ("but", "while", "because", "although", "when")

@@ -22,10 +22,14 @@ _MACROS = {
     "<self>": r"^[\"“‘']?(?:it|they|we|i|he|she|(?:its|their|our|my|his|her) (?:own )?[\w-]+"
     r"|(?:one|some|two|members|fighters) of (?:its|their|our|his|her) [\w-]+)\b",
     "<somebody>": r"[\"“‘']?(?:[\w'’-]+ ){1,6}?",
-    "<ours>": r"^[\"“‘']?(?:it|they|we|i|its|their|our|(?:one|some|members|fighters) of (?:its|their|our))\b",
+    "<says>": r"(?:^[\"“‘']?(?:[\w’'.-]+ ){1,6}?|[,;] (?:and |but )?(?:it|we|he|she|they|i) )"
+    r"(?:\w+ly |also |again |do |does |would |wish to |must |can only )*[\"“‘']?(?:\w+ly )*",
+    "<ours>": r"^[\"“‘']?(?:it(?! (?:is|was|has become|had become|would be|seems|appears)"
+    r" (?:[\w-]+ ){0,6}(?:for|that|to)\b)"
+    r"|they|we|i|its|their|our|(?:one|some|members|fighters) of (?:its|their|our))\b",
 }
 _INNERMOST = re.compile(r"\((?:[^()\\]|\\.)*\)")
-_GROUPS = ("party", "harm", "victim", "moral")
+_GROUPS = ("party", "harm", "victim", "moral", "blame", "wrongdoing")
 
 
 _SUBJECT = re.compile(

@@ -115,7 +115,9 @@ def drafts_of(view: View) -> list[Draft]:
         speakers.append((cue, speaker))
         heard.append((cue, speaker if behind is None else Speaker(behind, "inverted", None)))
     drafts = _read(view, speakers, ())
-    cuts = sorted({d.left for d in drafts if d.left is not None})
+    cuts = sorted(
+        {d.left for d in drafts if d.left is not None} | {c for d in drafts for c in _close(view, d)}
+    )
     if cuts:
         drafts = _read(view, speakers, cuts)
     drafts = [one for draft in drafts for one in each_claimant(view, draft)]
@@ -124,6 +126,14 @@ def drafts_of(view: View) -> list[Draft]:
         for d in drafts
         if not (_is_nobody(view, d) and _is_within(d, drafts)) and not _is_restated(view, d, drafts)
     ]
+
+
+def _close(view: View, draft: Draft) -> list[int]:
+    """Return the comma of ", X said": what others say within the statement before it ends there."""
+    if draft.rule != "postposed" or draft.claimant is None or draft.claimant[0] < draft.content[0][1]:
+        return []
+    comma = draft.claimant[0] - 1
+    return [comma] if view.low[comma] == "," and view.quote[comma - 1] < 0 and len(draft.content) == 1 else []
 
 
 def _cues(view: View) -> list[Occurrence]:

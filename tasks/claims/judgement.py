@@ -120,7 +120,8 @@ def _is_inverted(view: View, at: int, end: int) -> bool:
     k = at + 1
     while k < end and view.quote[k] >= 0:
         k += 1
-    return at + 1 < k < end and view.is_word(k, "determiner")
+    named = any(view.low[i] in word_class("denied_noun") for i in range(k, min(end, k + 4)))
+    return at + 1 < k < end and (view.is_word(k, "determiner") or named)
 
 
 def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:

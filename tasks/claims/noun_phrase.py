@@ -13,6 +13,7 @@ from tasks.claims.trimming import trimmed
 from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import person_titles, word_class
 
+_ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst"}
 )
@@ -33,6 +34,8 @@ def phrase_before(view: View, end: int) -> Range | None:
         last -= 1
     if last == 0:
         return None
+    if view.low[last - 1] in _ALONE and view.low[last - 2 : last - 1] not in (("and",), ("or",)):
+        return (last - 1, last)
     if view.low[last - 1] == ",":
         before = _before_aside(view, last - 1)
         if before is not None:

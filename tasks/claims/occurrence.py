@@ -254,6 +254,8 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return before in word_class("text_noun")
     if before in _BEFORE_GERUND:
         return not (before == "and" and (end >= len(view) or _is_second_reason(view, start - 1)))
+    if before == "while" and start == 1:
+        return "," in view.low[end:]
     if before in _TEMPORAL:
         return entry.lemma in word_class("plain_speech") and start > 2 and view.low[start - 2] == ","
     if before in word_class("determiner") or before in word_class("preposition"):

@@ -48,13 +48,14 @@ def _after_speaker(
         return None
     if edge > 2 and view.low[edge - 1] == "," and view.low[edge - 2] in ("and", "but", "yet", "because"):
         return _only_after(view, cue, speaker, edge, cuts)
-    start = clause_start(view, edge, [c for c in cuts if c < edge], whole=True)
-    end = trim_end(view, start, edge)
     quoted = view.quote[edge - 1] >= 0 or (edge > 1 and view.quote[edge - 2] >= 0)
+    before = [c for c in cuts if c < edge - 1 and (quoted or not _is_participial(view, c))]
+    start = clause_start(view, edge, before, whole=True)
+    end = trim_end(view, start, edge)
     if end <= start or not (quoted or view.has_finite(start, end) or _goes_on(view, cue)):
         return None
     if not quoted and (
-        not _may_close(view, cue.end)
+        not (_may_close(view, cue.end) or _ends_with_listener(view, cue))
         or not is_source(view, phrase)
         or cue.entry.cue_class == "finding"
         or cue.entry.lemma in ("respond", "answer")
@@ -62,6 +63,11 @@ def _after_speaker(
     ):
         return None
     return _draft(view, cue, speaker, start, end, cuts)
+
+
+def _is_participial(view: View, cut: int) -> bool:
+    """Say whether a statement at a cut is part of the sentence: "sent a letter claiming it, X said"."""
+    return view.low[cut].endswith("ing") or (view.low[cut] == "," and view.low[cut + 1].endswith("ing"))
 
 
 def _only_after(
@@ -117,6 +123,16 @@ def _may_close(view: View, at: int) -> bool:
             or w[:1].isdigit()
             for w in near
         )
+    )
+
+
+def _ends_with_listener(view: View, cue: Occurrence) -> bool:
+    """Say whether nothing but the one who is told follows: ", the governor told reporters in the town"."""
+    if cue.entry.lemma != "tell" or not cue.end < len(view) <= cue.end + 14:
+        return False
+    return not any(
+        view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that", "to", "of")
+        for k in range(cue.end, len(view) - 1)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tasks.claims.noun_phrase import phrase_before
+from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
@@ -63,6 +63,13 @@ def before_adverbial(view: View, phrase: Range) -> int | None:
     at = phrase[0] if view.is_word(phrase[0], "preposition") else phrase[0] - 1
     found = at > 1 and view.is_word(at, "preposition") and view.low[at - 1] in ("and", "but")
     return at - 1 if found else None
+
+
+def behind_comma(view: View, at: int) -> Range | None:
+    """Return X of "While denying the charge, X said"."""
+    comma = next((k for k in range(at, len(view)) if view.low[k] == "," and view.is_free(k)), None)
+    phrase = phrase_after(view, comma + 1) if comma is not None else None
+    return phrase if phrase is not None and is_source(view, phrase) else None
 
 
 def _opening_phrase(view: View, at: int) -> Range | None:

@@ -9,7 +9,7 @@ from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import connector_before
 from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence, verb_group
-from tasks.claims.shared_subject import Speaker, before_adverbial, subject_of
+from tasks.claims.shared_subject import Speaker, before_adverbial, behind_comma, subject_of
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import source_heads, word_class
@@ -33,13 +33,7 @@ _RELEASING = frozenset(
 
 
 def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
-    """Return who makes the statement of a cue.
-
-    Args:
-        view: the sentence.
-        cue: the cue.
-        earlier: the cues before it in the sentence, with their speakers.
-    """
+    """Return who makes the statement of a cue; `earlier` are the sentence's cues before it, with speakers."""
     if cue.mode == "passive":
         return _agent(view, cue)
     if cue.mode == "gerund":
@@ -146,6 +140,8 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
     before = view.low[at - 1] if at else ""
     if before == "as":
         return _quoted(view, at)
+    if before == "while" and at == 1:
+        return Speaker(behind_comma(view, cue.end), "relative", None)
     absolute = _absolute(view, at)
     if absolute is not None:
         return Speaker(absolute, "absolute", absolute[0] - 1)
