@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import get_args
 
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.lexicons.load import load
+from tasks.lexicons.needed import needed
 from tasks.model.claim import ClaimType
 
 _MACROS = {
@@ -69,31 +70,48 @@ class Wording:
     """One row of the lexicon: what a content must hold, and after which cues, to be of a type."""
 
     claim_type: ClaimType
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    pattern: str
+    unless: str
     cues: frozenset[str]
     lemmas: frozenset[str]
     but: frozenset[str]
     rules: frozenset[str]
-    speaker: re.Pattern[str] | None
+    speaker: str
     groups: tuple[frozenset[str], ...]
 
-    def fits(self, draft: Draft, speaker: str) -> bool:
-        """Say whether the wording is tried for a draft's cue and claimant."""
-        if self.speaker is not None and not self.speaker.search(speaker):
-            return False
+    def fits(self, cue_class: str, lemma: str, rule: str) -> bool:
+        """Say whether the wording is tried after a cue, for a draft of a rule."""
         return (
-            draft.cue_class in self.cues
-            and draft.lemma not in self.but
-            and (not self.lemmas or draft.lemma in self.lemmas)
-            and (not self.rules or draft.rule in self.rules)
+            cue_class in self.cues
+            and lemma not in self.but
+            and (not self.lemmas or lemma in self.lemmas)
+            and (not self.rules or rule in self.rules)
         )
 
-    def matches(self, content: str, words: frozenset[str]) -> bool:
-        """Say whether a content has the wording; `words` are its words in lower case."""
+    def matches(self, content: str, lowered: str, words: frozenset[str], speaker: str) -> bool:
+        """Say whether a content has the wording, said by such a speaker.
+
+        Args:
+            content: what is said.
+            lowered: the same in lower case.
+            words: its words in lower case.
+            speaker: who says it.
+        """
+        strings = _strings_needed(self.pattern)
+        if strings and not any(map(lowered.__contains__, strings)):
+            return False
         if any(group.isdisjoint(words) for group in self.groups):
             return False
-        return bool(self.pattern.search(content)) and not (self.unless and self.unless.search(content))
+        return (
+            bool(_compiled(self.pattern).search(content))
+            and not (self.unless and _compiled(self.unless).search(content))
+            and not (self.speaker and not _compiled(self.speaker).search(speaker))
+        )
+
+
+@lru_cache(maxsize=5_000)
+def _fitting(cue_class: str, lemma: str, rule: str) -> tuple[Wording, ...]:
+    return tuple(wording for wording in _wordings() if wording.fits(cue_class, lemma, rule))
 
 
 @cache
@@ -104,29 +122,37 @@ def _wordings() -> tuple[Wording, ...]:
     return tuple(
         Wording(
             claim_type=types[row["claim_type"]],
-            pattern=_compiled(row["pattern"]),
-            unless=_compiled(row["unless"]) if row["unless"] else None,
+            pattern=_spelt_out(row["pattern"]),
+            unless=_spelt_out(row["unless"]),
             cues=frozenset(row["cues"].split()),
             lemmas=frozenset(row["lemmas"].split()),
             but=frozenset(row["but"].split()),
             rules=frozenset(row["rules"].split()),
-            speaker=_compiled(row["speaker"]) if row["speaker"] else None,
-            groups=_needed(row["pattern"]),
+            speaker=row["speaker"],
+            groups=_groups_needed(row["pattern"]),
         )
         for row in rows
     )
 
 
+_strings_needed = cache(needed)
+
+
+@cache  # when it is first tried: most never are
 def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _spelt_out(pattern: str) -> str:
     for name, words in _MACROS.items():
         pattern = pattern.replace(name, words)
     for name in _GROUPS:
         if f"<{name}>" in pattern:
             pattern = pattern.replace(f"<{name}>", rf"\b(?:{'|'.join(sorted(type_words(name)))})\b")
-    return re.compile(pattern, re.IGNORECASE)
+    return pattern
 
 
-def _needed(pattern: str) -> tuple[frozenset[str], ...]:
+def _groups_needed(pattern: str) -> tuple[frozenset[str], ...]:
     """Return the groups of which a content needs a word before a pattern is worth trying."""
     inner = None
     while inner != pattern:  # what stands in parentheses may be one of several ways
@@ -161,9 +187,10 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
 
 
 def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
-    words = frozenset(re.findall(r"[\w’'-]+", content.lower()))
-    for wording in _wordings():
-        if wording.fits(draft, speaker) and wording.matches(content, words):
+    lowered = content.lower()
+    words = frozenset(re.findall(r"[\w’'-]+", lowered))
+    for wording in _fitting(draft.cue_class, draft.lemma, draft.rule):
+        if wording.matches(content, lowered, words, speaker):
             return wording.claim_type
     return draft.claim_type
 

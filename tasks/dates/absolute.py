@@ -162,10 +162,21 @@ _DONE = (
 )
 _AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
 
+
+def _bare(pattern: str) -> str:
+    """Return a form's pattern without the words before a month that make its day or month inexact."""
+    if "(?P<m1>" not in pattern:
+        return pattern
+    bare = pattern.replace(_ABOUT, "").replace(_PART, "")
+    return bare.replace(r"\b(?P<m1>", r"\b(?=[JFMASOND])(?P<m1>", 1)
+
+
 # The forms, from the longest to the shortest: the marks that a text must hold for one to be tried, the
-# pattern, what reads it. A lookahead at a pattern's start lets it fail fast.
-_FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Callable[[re.Match[str]], Reading | None]], ...] = tuple(
-    (frozenset(needs.split()), re.compile(pattern), read)
+# pattern, what reads it. A lookahead at a pattern's start lets it fail fast.  The second pattern is for
+# a text without words like "about" and "early", of which most are: it need not look for them at each word.
+_Form = tuple[frozenset[str], re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
+_FORMS: tuple[_Form, ...] = tuple(
+    (frozenset(needs.split()), re.compile(pattern), re.compile(_bare(pattern)), read)
     for needs, pattern, read in (
         (
             "digit iso",
@@ -261,8 +272,9 @@ def readings(text: str) -> tuple[Reading, ...]:
 def _readings(text: str, held: Set[str]) -> Iterator[Reading]:
     """Yield them form by form."""
     taken = bytearray(len(text))  # a mask, so that a text full of dates still takes linear time
-    for needs, pattern, read in _FORMS:
-        for match in pattern.finditer(text) if needs <= held else ():
+    is_bare = held.isdisjoint(("about", "part"))
+    for needs, pattern, bare, read in _FORMS:
+        for match in (bare if is_bare else pattern).finditer(text) if needs <= held else ():
             start, end = match.span()
             if match.group().endswith((" ", ",")) or any(taken[start:end]):
                 continue

@@ -10,6 +10,8 @@ MONTH_NAMES = (
     "November", "December",
 )  # fmt: skip
 _MONTH = rf"(?:{'|'.join(MONTH_NAMES)})|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+_MONTHS = re.compile(_MONTH)
+_PARTS = ("arly", "mid", "Mid", "late", "Late", "eginning", "start", "Start", "iddle", "end", "End")
 _YEAR = r"[12]\d{3}"
 
 
@@ -21,10 +23,10 @@ def _any_of(*letters: str) -> Callable[[str], bool]:
 # Each mark's name, the mark that must be there for it to be looked for, and how it is looked for.
 _Look = Callable[[str], object]
 _MARKS: tuple[tuple[str, str, _Look], ...] = (
-    ("short", "", _any_of(*(name[:3] for name in MONTH_NAMES))),
+    ("short", "", re.compile("J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec").search),
     ("digit", "", re.compile(r"\d").search),
-    ("month", "short", re.compile(_MONTH).search),
-    ("months", "month", re.compile(rf"(?:{_MONTH}).*?(?:{_MONTH})", re.DOTALL).search),
+    ("month", "short", _MONTHS.search),
+    ("months", "month", lambda text: len(_MONTHS.findall(text)) > 1),
     ("year", "digit", re.compile(_YEAR).search),
     ("years", "year", re.compile(rf"{_YEAR}.*?{_YEAR}", re.DOTALL).search),
     ("eras", "digit", _any_of("AD", "CE", "BC", "A.D", "B.C")),
@@ -32,9 +34,9 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("iso", "year", re.compile(r"-[01]\d-").search),
     ("season", "year", _any_of("pring", "ummer", "utumn", "fall", "Fall", "inter")),
     ("decade", "year", re.compile(r"0['’]?s\b").search),
-    ("part", "month", _any_of("arly", "mid", "Mid", "late", "Late")),
-    ("part", "year", _any_of("arly", "mid", "Mid", "late", "Late", "beginning", "start", "middle", "end")),
-    ("about", "digit", _any_of("round", "irca", "c.", "ca.")),
+    ("part", "month", _any_of(*_PARTS)),
+    ("part", "year", _any_of(*_PARTS)),
+    ("about", "digit", _any_of("round", "bout", "irca", "c.", "ca.", "pprox")),
     ("dash", "year", re.compile(r"\d\s?[–—/-]\s?\d").search),
 )
 

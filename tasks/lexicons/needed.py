@@ -1,0 +1,91 @@
+"""What a text must hold for a pattern to match it: strings to look for before the pattern is tried.
+
+To look for a dozen strings costs a fraction of a search with a pattern of many alternatives, and in
+nearly every text there is none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reader of patterns
+from typing import Any
+
+_MOST = 80  # strings; to look for more is no longer cheap
+_FEWEST = 3  # letters; shorter ones stand in every text
+
+# All texts that a part of a pattern can match, None where there are too many; and strings of which
+# every text that it matches holds one, None where there are none.
+_Known = tuple[Set[str] | None, Set[str] | None]
+
+
+def needed(pattern: str) -> tuple[str, ...]:
+    """Return strings, in lower case, of which each text in which the pattern is found holds at least one.
+
+    For patterns that do not tell capitals from small letters.  Empty where there are none worth a look.
+    """
+    some = _of_sequence(parser.parse(pattern))[1] or ()
+    return tuple(sorted(s for s in some if not any(other != s and other in s for other in some)))
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Known:
+    """Follow what the items match one after the other, keeping the best of the strings they need."""
+    whole = True
+    texts: Set[str] = {""}
+    best: Set[str] | None = None
+    for name, value in items:
+        if name is parser.LITERAL:
+            texts = {text + chr(value).lower() for text in texts}
+            continue
+        exact, some = _of_item(str(name), value)
+        best = _better(best, some) if some else best
+        longer = None if exact is None else {a + b for a in texts for b in exact}
+        if longer is None or len(longer) > _MOST:
+            best = _better(best, texts)
+            whole, texts = False, exact if exact is not None else {""}
+        else:
+            texts = longer
+    return (texts if whole else None), _better(best, texts)
+
+
+def _of_item(name: str, value: Any) -> _Known:
+    if name == "IN":
+        return _of_class(value), None
+    if name in ("AT", "ASSERT", "ASSERT_NOT"):
+        return {""}, None
+    if name == "SUBPATTERN":
+        return _of_sequence(value[3])
+    if name == "ATOMIC_GROUP":
+        return _of_sequence(value)
+    if name == "BRANCH":
+        return _of_branches([_of_sequence(branch) for branch in value[1]])
+    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, most, inner = value
+        exact, some = _of_sequence(inner)
+        optional = None if exact is None or most != 1 else {*exact, ""} if least == 0 else exact
+        return optional, some if least else None
+    return None, None
+
+
+def _of_class(members: Iterable[tuple[Any, Any]]) -> Set[str] | None:
+    found = set()
+    for name, value in members:
+        if str(name) != "LITERAL":
+            return None
+        found.add(chr(value).lower())
+    return found
+
+
+def _of_branches(branches: list[_Known]) -> _Known:
+    exact: set[str] | None = set()
+    some: set[str] | None = set()
+    for texts, strings in branches:
+        exact = None if exact is None or texts is None else exact | texts
+        best = _better(texts, strings)
+        some = None if some is None or best is None else some | best
+    return exact, some
+
+
+def _better(one: Set[str] | None, other: Set[str] | None) -> Set[str] | None:
+    """Return the strings that are the rarer ones: the longer, and the fewer."""
+    usable = [s for s in (one, other) if s and len(s) <= _MOST and min(map(len, s)) >= _FEWEST]
+    return min(usable, key=lambda s: (len(s) // 10 - min(map(len, s)), len(s)), default=None)

@@ -1,0 +1,36 @@
+"""What a text must hold for a pattern to match it."""
+
+import re
+
+import pytest
+
+from tasks.lexicons.needed import needed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "strings"),
+    [
+        (r"\bnot guilty\b", ("not guilty",)),
+        (r"(?:condemn|denounc)\w*", ("condemn", "denounc")),
+        (r"^(?:[\w-]+ )?(?:had )?(?:killed|shot)\b", ("killed", "shot")),
+        (r"attacks?|attack on", ("attack",)),
+        (r"\borgani[sz]ed by\b", ("organised by", "organized by")),
+        (r"(?:very )?\w+", ()),
+        (r"^.", ()),
+        (r"(?:an? )?lie|.", ()),
+        (r"(?:raid)*", ()),
+        (r"(?:raid)+", ("raid",)),
+        (r"(?!raid)\w+ed by", ("ed by",)),
+    ],
+)
+def test_the_strings_of_which_one_is_needed(pattern: str, strings: tuple[str, ...]) -> None:
+    """Each string is one that a matching text may have for its own; optional parts are none."""
+    assert needed(pattern) == strings
+
+
+@pytest.mark.parametrize("text", ["Condemned it", "it was DENOUNCED", "Denouncing"])
+def test_capitals_are_no_difference(text: str) -> None:
+    """A text in which the pattern is found holds one of them in lower case."""
+    pattern = r"(?:condemn|denounc)\w*"
+    assert re.search(pattern, text, re.IGNORECASE)
+    assert any(s in text.lower() for s in needed(pattern))
