@@ -18,6 +18,7 @@ _NO_DATE_OF_EVENT = words("date_border")
 _TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
+_NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
 )
@@ -86,6 +87,8 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
     low, high = sorted([trigger.span, date.span])
     between = document.text[low.end : high.start]
     words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
+    if _NEWS.search(words):  # "following a raid in June" tells of the raid
+        return "," in between
     return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
 
 

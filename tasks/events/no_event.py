@@ -73,6 +73,12 @@ def is_bare_definite(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(trigger.first) and sentence.tokens[trigger.first - 1].lower in ("the", "this", "that", "its")
 
 
+def is_news(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun with "a" brings something new ("following a bold prison assault in June")."""
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 4) : trigger.first]]
+    return not trigger.is_verb and bool({"a", "an", "another"} & set(before))
+
+
 def is_definite(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a noun points back to something known ("the attack", "this bombing")."""
     i = trigger.first - 1

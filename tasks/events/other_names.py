@@ -40,7 +40,10 @@ def is_named_other(tokens: Sequence[Token], trigger: Trigger, own: frozenset[str
 
     The adjective of a country ("a Russian airstrike") names none; a year before the name is part of it.
     """
-    names = _names_before(tokens, trigger.first) or name_behind(tokens, trigger)
+    behind = name_behind(tokens, trigger)
+    if behind and behind[0].casefold() in own:
+        return False  # "the Third Battle of Harran" of its own article
+    names = _names_before(tokens, trigger.first) or behind
     if tokens[trigger.first].text[:1].isupper() and trigger.first and not names:
         return False
     return bool(names) and not any(n.casefold() in own for n in names)

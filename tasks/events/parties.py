@@ -16,9 +16,11 @@ from tasks.events.accused import accused
 from tasks.events.aim_rules import aims_of_sentence
 from tasks.events.aimed_parties import aims_found
 from tasks.events.attackers import named_attackers
+from tasks.events.battle_rules import battle_parties
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.found import Found, Words
+from tasks.events.infobox_sides import with_infobox_sides
 from tasks.events.new_parties import NewParty
 from tasks.events.other_names import named_others
 from tasks.events.party_choice import (
@@ -99,6 +101,7 @@ def main_parties(
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
+    chosen = with_infobox_sides(document, _unique(chosen), actors)
     return tuple(_unique(with_victims(_unique(chosen), actors, scene_of(document, found))))
 
 
@@ -202,6 +205,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
     elsewhere = [span for _, span in others.get(sentence.index, ())]
     inside = sentence_words(document, sentence, actors)
     found = parties_of_sentence(inside) + aims_of_sentence(inside, document.article.title)
+    found += battle_parties(inside, document.article.title)
     aims = aims_found(inside, actors, document.article.title)
     if document.heading_of(sentence) == LEAD:
         aims = [_firm(f, inside) for f in aims]

@@ -7,7 +7,7 @@
 - passive: "Y was attacked"
 - purpose: "to kill Y"; "the target was Y" (see `purposes`)
 - named: "the attacker, X", "the perpetrator was identified as X", "a man named X detonated"
-- between: "a battle between X and Y": participants of side a and b
+- between: see `between`
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from tasks.events.attackers import (
     suffer_attackers,
     was_done_to,
 )
+from tasks.events.between import between
 from tasks.events.clause_parts import is_verb, subject_verb
 from tasks.events.found import Found, Words
 from tasks.events.phase_verbs import is_hitting, told_verb
@@ -32,7 +33,6 @@ from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Token
-from tasks.model.event import Side
 from tasks.model.span import Span
 
 _BE = words("be")
@@ -54,7 +54,7 @@ def parties_of_sentence(words: Words) -> list[Found]:
         return []
     events = [t for t in triggers(words.sentence) if t.type.event_type in VIOLENT]
     found = [*named_attackers(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
-    found += [*_between(words, events), *_passive(words), *purposes(words), *said_targets(words)]
+    found += [*between(words, events), *_passive(words), *purposes(words), *said_targets(words)]
     found += [*machines(words), *driving(words)]
     return sorted(found, key=lambda f: (f.span, f.role))
 
@@ -209,27 +209,6 @@ def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
     """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
     before = [t.lower.replace("’", "'") for t in tokens[max(0, noun - 5) : noun]]
     return any(w.endswith("n't") for w in before) or ("not" in before and "only" not in before)
-
-
-def _between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
-    """Between: both sides of a battle; "against" parts who attacks from who is attacked."""
-    tokens = words.tokens
-    if not any(t.type.event_type == "Battles" for t in events):
-        return
-    for i, token in enumerate(tokens):
-        if token.lower != "between" or not any(t.last < i for t in events):
-            continue
-        after = [m for m in words.mentions if m[0].start > token.start]
-        cut = next((t.start for t in tokens[i:] if t.lower in ("against", "and")), None)
-        against = next((t.start for t in tokens[i:] if t.lower == "against"), None)
-        cut = against if against is not None else cut
-        if cut is None or len(after) < 2:
-            continue
-        for span, actor in after[:4]:
-            side: Side = "a" if span.start < cut else "b"
-            yield Found(actor, "participant", span, side)
-            rule = "" if against is not None else ("first_side" if side == "a" else "second_side")
-            yield Found(actor, "perpetrator" if side == "a" else "target", span, side, rule=rule)
 
 
 def _passive(words: Words) -> Iterable[Found]:

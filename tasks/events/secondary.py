@@ -27,6 +27,7 @@ from tasks.events.no_event import (
     is_count_of_years,
     is_dated_name,
     is_known,
+    is_news,
     is_of_main,
     is_sum_or_law,
 )
@@ -166,22 +167,7 @@ def _of_sentence(
                 evidence = trimmed(document, stretch.span)
                 found.append(Candidate(evidence, None, named[0], sentence.index, (stretch.span,)))
             continue
-        usable = [t for t in every if stretch.span.contains(t.span)]
-        usable = [t for t in usable if inside or not is_own(document, sentence, t)]
-        usable = [t for t in usable if not is_known(sentence, t)]
-        is_summed = is_sum_or_law(document, stretch.date) or is_count_of_years(
-            document, sentence, stretch.date
-        )
-        is_day = stretch.date.prec == 1
-        if is_summed or (not inside and not is_day and is_of_main(sentence, every)):
-            usable = []
-        usable = [t for t in usable if not _is_summed_up(sentence, t)]
-        usable = [t for t in usable if not _is_told(document, t, stretch.date, claims, sentence)]
-        is_dated = _OCCURRED.search(document.text[sentence.span.start : stretch.date.span.start]) is not None
-        if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
-            stretch.span.of(document.text)
-        ):
-            usable = []
+        usable = _usable(document, sentence, stretch, every, claims, has_toll=bool(inside))
         trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside))
         if trigger is not None:
             found.append(
@@ -190,6 +176,33 @@ def _of_sentence(
                 )
             )
     return found
+
+
+def _usable(
+    document: Document,
+    sentence: Sentence,
+    stretch: Stretch,
+    every: Sequence[Trigger],
+    claims: Sequence[Claim],
+    *,
+    has_toll: bool,
+) -> list[Trigger]:
+    """Return the words of a stretch that may tell of another event on its date."""
+    day = stretch.date
+    assert day is not None
+    if is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
+        return []
+    is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
+    if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
+        stretch.span.of(document.text)
+    ):
+        return []
+    usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
+    usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
+    if not has_toll and day.prec > 1 and is_of_main(sentence, every):
+        usable = [t for t in usable if is_news(sentence, t)]
+    usable = [t for t in usable if not _is_summed_up(sentence, t)]
+    return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
 
 
 def _counted(figures: Sequence[Figure], span: Span) -> list[Figure]:

@@ -19,6 +19,10 @@ _SENTENCED = re.compile(  # an execution by sentence of a court is no loss of th
     r"\b(?:convict\w*|condemned|sentenced?)\b[^.]{0,80}\b(?:executed|hanged)\b"
     r"|\b(?:executed|hanged)\b[^.]{0,80}\b(?:convict\w*|condemned|sentenced?)\b"
 )
+_ELSEWHERE = re.compile(  # what other operations cost
+    r"\bin (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
+    r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
+)
 _TOLL_VERB = re.compile(
     r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
     re.IGNORECASE,
@@ -107,7 +111,7 @@ def _unit(told: ToldFigure) -> tuple[int, str]:
 
 def _counts(told: ToldFigure) -> bool:
     figure, claim = told.figure, told.claim
-    if _SENTENCED.search(told.words):
+    if _SENTENCED.search(told.words) or _ELSEWHERE.search(told.words):
         return False
     if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
         return False

@@ -39,6 +39,11 @@ _CAUSED = re.compile(
     r"[^.,;]{0,30}\b(?:caused|claimed|cost|left|resulted in)\b[^.,;]{0,20}$",
     re.IGNORECASE,
 )
+_IN_THE = re.compile(
+    r"\b(?:killed|died|dead|injured|wounded|lives|casualties)\b[^.,;]{0,20}\b(?:in|during) the "
+    r"(?P<event>battle|siege|offensive|rebellion|uprising|campaign|operation|clashes|coup)\b",
+    re.IGNORECASE,
+)
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 _SIDES = {"1": "a", "2": "b"}
 
@@ -127,11 +132,20 @@ def _of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> lis
     whole = [
         t
         for t in told
-        if t.section in (INFOBOX, LEAD) or t.figure.is_cumulative or _OF_LOSSES.search(t.section)
+        if t.section in (INFOBOX, LEAD)
+        or t.figure.is_cumulative
+        or _OF_LOSSES.search(t.section)
+        or _tells_whole(t, event)
     ]
     if any(t.figure.property == "killed" for t in whole):
         return whole
     return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
+
+
+def _tells_whole(told: ToldFigure, event: Event) -> bool:
+    """Whether a figure is said to be of all the event: "died in the siege", of an article on one."""
+    found = _IN_THE.search(told.words, told.figure.number.end - told.offset)
+    return found is not None and found["event"].lower() in event.name.lower()
 
 
 def toll(

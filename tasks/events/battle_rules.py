@@ -1,0 +1,172 @@
+"""Constructions that say who attacks and who is attacked where two forces fight, or one takes over.
+
+- repelled: "X forces ... were repulsed by Y": X attacked, Y was attacked
+- launched_against: "an operation launched by X, against Y"
+- besieger: "X besieged Y", "X imposed a siege on Y"
+- seizer: "X, led by A, attempted to stage a coup", "soldiers of X took over the radio"
+- in_killing: "X guerrillas seized the town, killing 119 civilians"
+
+All of them count where nothing says so more clearly, but for launched_against, which is clear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from tasks.events.clause_parts import is_verb, subject_verb
+from tasks.events.found import Found, Words
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.span import Span
+
+_CAPTURES = words("captures")
+_REPELS = frozenset(("repelled", "repulsed", "defeated"))
+_BESIEGES = frozenset(("besieged", "encircled", "surrounded", "blockaded"))
+_TRIES = frozenset(("attempted", "tried", "sought", "began", "managed"))
+_TAKES_OVER = frozenset(
+    ("deposed", "overthrew", "ousted", "toppled", "overthrow", "depose", "oust", "topple", "stage")
+)
+_REDUCED = frozenset(
+    ("led", "backed", "supported", "commanded", "allied", "stationed", "armed", "based", "aided", "loyal")
+)
+_AFTER_REDUCED = frozenset(("by", "with", "in", "at", "near", "there", "to"))
+_LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged"))
+_BE = words("be")
+_SEIZING = re.compile(r"\b(?:coup|mutiny|rebellion|uprising|revolt|putsch|insurrection)\b", re.IGNORECASE)
+_FIGHTING = re.compile(
+    r"\b(?:battle|siege|offensive|campaign|invasion|clashes|skirmish\w*|standoff|operation)\b", re.IGNORECASE
+)
+_REACH = 18  # tokens between a name and the verb behind what describes it
+_NEAR = 5
+
+
+def battle_parties(words_: Words, title: str) -> list[Found]:
+    """Return the parties that these constructions name in a sentence."""
+    if not words_.mentions:
+        return []
+    found = list(_launched_against(words_))
+    is_fight, is_coup = _FIGHTING.search(title), _SEIZING.search(title)
+    if not is_fight and not is_coup and "killing" not in words_.sentence.words:
+        return found
+    for span, actor in words_.mentions:
+        verb = _acting_verb(words_, span)
+        if verb is None:
+            continue
+        if is_fight:
+            found += _repelled(words_, verb, Found(actor, "perpetrator", span, rule="captor"))
+        if _seizes(words_.tokens, verb, is_coup=bool(is_coup), is_fight=bool(is_fight)):
+            found.append(Found(actor, "perpetrator", span, rule="captor"))
+    return found
+
+
+def _acting_verb(words_: Words, span: Span) -> int | None:
+    """Return the verb of which a name is the subject, over what only describes it ("X, led by A, ...")."""
+    tokens = words_.tokens
+    last = min(bisect_left(tokens, span.end, key=lambda t: t.end), len(tokens) - 1)
+    first = bisect_left(tokens, span.start, key=lambda t: t.start)
+    before = [t.lower for t in tokens[max(0, first - _NEAR - 2) : first]]
+    if before and before[-1] in ("by", "against", "on", "near", "with"):
+        return None
+    if any(a in _REDUCED and b == "by" for a, b in pairwise(before)):  # "led by A and B"
+        return None
+    verb = _reduced(tokens, last)
+    verb = subject_verb(tokens, last, span) if verb is None else verb
+    for _ in range(3):
+        if verb is None or tokens[verb].lower not in _REDUCED:
+            break
+        if verb + 1 < len(tokens) and tokens[verb + 1].lower not in _AFTER_REDUCED:
+            break
+        verb = next((i for i in range(verb + 1, min(verb + _REACH, len(tokens))) if is_verb(tokens[i])), None)
+    if verb is not None and tokens[verb].lower in ("had", "have", "has") and verb + 1 < len(tokens):
+        verb += 1
+    return verb
+
+
+def _reduced(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the participle that begins what describes a name ("X, led by A")."""
+    at = last + 1
+    while at < len(tokens) and at - last < _NEAR and (tokens[at].text in ",()" or _is_acronym(tokens, at)):
+        at += 1
+    return at if at < len(tokens) and tokens[at].lower in _REDUCED else None
+
+
+def _is_acronym(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and at > 0 and tokens[at - 1].text == "(" and tokens[at].text.isupper()
+
+
+def _repelled(words_: Words, verb: int, acting: Found) -> Iterable[Found]:
+    """Repelled: the subject of a passive of repelling attacked, the agent was attacked."""
+    tokens = words_.tokens
+    for i in range(verb, min(verb + _REACH, len(tokens) - 2)):
+        if tokens[i].text == ";" or (i > verb and tokens[i].lower in ("while", "after")):
+            return
+        if tokens[i].lower in _REPELS and tokens[i - 1].lower in _BE:
+            by = next((j for j in range(i + 1, min(i + 4, len(tokens))) if tokens[j].lower == "by"), None)
+            mention = _first(words_, by + 1) if by is not None else None
+            if mention is not None and mention[1] != acting.actor:
+                yield acting
+                yield Found(mention[1], "target", mention[0], rule="second_side")
+            return
+
+
+def _first(words_: Words, at: int) -> tuple[Span, str] | None:
+    for j in range(at, min(at + 4, len(words_.tokens))):
+        mention = words_.at(j)
+        if mention is not None:
+            return mention
+    return None
+
+
+def _seizes(tokens: Sequence[Token], verb: int, *, is_coup: bool, is_fight: bool) -> bool:
+    """Whether a verb says that its subject besieges, takes over, or kills in taking something."""
+    at = verb
+    if tokens[at].lower in _TRIES and at + 2 < len(tokens) and tokens[at + 1].lower == "to":
+        at += 2
+    word = tokens[at].lower
+    if is_fight and (word in _BESIEGES or _lays_siege(tokens, at)):
+        return True
+    if is_coup and (word in _TAKES_OVER | _CAPTURES or _takes_over(tokens, at)):
+        return True
+    return word in _CAPTURES | {"entered", "stormed"} and _kills(tokens, at)
+
+
+def _lays_siege(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower in ("imposed", "laid", "responded") and any(
+        t.lower == "siege" for t in tokens[at + 1 : at + 6]
+    )
+
+
+def _takes_over(tokens: Sequence[Token], at: int) -> bool:
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower in ("took", "take") and following in ("over", "control")
+
+
+def _kills(tokens: Sequence[Token], at: int) -> bool:
+    """Whether ", killing" or "in the process killing" follows in the clause."""
+    for i in range(at + 1, len(tokens)):
+        if tokens[i].text == ";" or tokens[i].lower in ("while", "but"):
+            return False
+        if tokens[i].lower == "killing" and tokens[i - 1].lower in (",", "process"):
+            return True
+    return False
+
+
+def _launched_against(words_: Words) -> Iterable[Found]:
+    """Launched against: the actor behind ", against" that follows the agent of a deed."""
+    tokens = words_.tokens
+    if "against" not in words_.sentence.words or "by" not in words_.sentence.words:
+        return
+    for i, token in enumerate(tokens):
+        if token.lower != "against" or i < 2 or tokens[i - 1].text != ",":
+            continue
+        by = next((j for j in range(i - 2, max(0, i - 10), -1) if tokens[j].lower == "by"), None)
+        mention = _first(words_, i + 1)
+        if by is None or mention is None or not any(t.lower in _LAUNCHED for t in tokens[:by]):
+            continue
+        agent = _first(words_, by + 1)
+        if agent is not None:
+            yield Found(agent[1], "perpetrator", agent[0], rule="agent")
+        yield Found(mention[1], "target", mention[0])
