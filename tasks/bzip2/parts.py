@@ -1,16 +1,19 @@
 """Parts of a bzip2 file that can be decompressed without the parts before them.
 
 A bzip2 stream is a chain of blocks that start at any bit, each with a 48-bit mark and its own checksum.
-A part is a fixed run of bytes of the file and stands for the blocks whose mark starts in it: so single
-streams, streams side by side ("multistream") and whatever else the format allows are cut alike, a part
-can be done by any process, and a run can begin at any part.  The blocks are put into a stream of their
-own (as bzip2recover does), which any decompressor reads and checks.  Headers of streams are not needed for
-it: one that is damaged loses nothing, where decompressors drop all behind it and say nothing.
+A part is a fixed run of bytes of the file and stands for the blocks whose mark starts in it, from the first
+stream on that starts in it up to the first that starts in the next part: so single streams, streams side by
+side ("multistream") and whatever else the format allows are cut, a part can be done by any process, and a run
+can begin at any part.  Where whole streams make up a part they are taken as they stand.  Else the blocks are
+put into a stream of their own (as bzip2recover does), which any decompressor reads and checks.  Headers of
+streams are not needed for it: one that is damaged loses nothing, where decompressors drop all behind it and
+say nothing.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +25,7 @@ _FOOTER = 0x177245385090
 _MARK_BITS = 48
 _CRC_BITS = 32
 _STREAM_BYTES = 4  # of its header: what it is, and how large its blocks are
+_STREAM = re.compile(rb"BZh[1-9]1AY&SY")  # a stream's header and its first block's mark
 _HEADER = b"BZh9"  # of the largest blocks; smaller ones can be read with it
 _LOOK_AHEAD = 1 << 18
 _LONGEST_BLOCK = 1_300_000  # bytes that 900,000 bytes take where they cannot be made smaller, and more
@@ -63,6 +67,32 @@ def number_of_parts(size: int) -> int:
     return -(-size // PART_BYTES)
 
 
+def whole_streams(file: BinaryIO, number: int) -> bytes | None:
+    """Return one part (the first is 0) where it seems to be whole streams; they are not looked into."""
+    start, end, is_whole = _bounds(file, number)
+    if not is_whole:
+        return None
+    file.seek(start)
+    return file.read(end - start)
+
+
+def _bounds(file: BinaryIO, number: int) -> tuple[int, int, bool]:
+    """Return the bytes that a part begins and ends at, and whether streams do there."""
+    size = os.fstat(file.fileno()).st_size
+    first, following = _stream_start(file, number), _stream_start(file, number + 1)
+    is_last = (number + 1) * PART_BYTES >= size
+    start = number * PART_BYTES if first is None or number == 0 else first
+    end = size if is_last else (number + 1) * PART_BYTES if following is None else following
+    return start, end, first == start and (is_last or following is not None)
+
+
+def _stream_start(file: BinaryIO, number: int) -> int | None:
+    """Return where the first stream that starts in a part does; None where none does."""
+    file.seek(number * PART_BYTES)
+    found = _STREAM.search(file.read(PART_BYTES + _STREAM_BYTES + _MARK_BITS // 8 - 1))
+    return found and number * PART_BYTES + found.start()
+
+
 def chains(file: BinaryIO, number: int) -> Iterator[Chain]:
     """Yield the blocks of one part (the first is 0), as streams.
 
@@ -70,8 +100,9 @@ def chains(file: BinaryIO, number: int) -> Iterator[Chain]:
         DamagedError: where the chain of blocks and streams is broken, after all that stands before.
     """
     # A mark belongs to the part that it starts in; the last one may end a little behind it.
-    window = _Window(file, number * PART_BYTES, PART_BYTES + _MARK_BITS // 8)
-    limit = PART_BYTES * 8
+    start, end, _ = _bounds(file, number)
+    window = _Window(file, start, end - start + _MARK_BITS // 8)
+    limit = (end - start) * 8
     marks = window.marks
     index = 0
     if number == 0 and not (marks and marks[0][0] == _STREAM_BYTES * 8):

@@ -8,10 +8,14 @@ other `join` to the `Piece` of both, and however a stream is cut, the pages are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 OPEN = b"<page>"
 CLOSE = b"</page>"
+_SHARED = b"page>"
 END = b"</mediawiki>"
 # MediaWiki's pages hold 2 MiB of text at most, which grows when it is escaped; a page with its history more.
 MAX_PAGE_BYTES = 16 * 1024 * 1024
@@ -67,14 +71,13 @@ _START = 300  # bytes of a page that hold its title
 
 def scan(content: bytes, wanted: re.Pattern[bytes]) -> Piece:
     """Return what is known of the bytes alone. `wanted` stands in each page that is looked for."""
-    opened, closed = content.count(OPEN), content.count(CLOSE)
-    first = content.find(OPEN)
-    if first < 0:
-        return _limited(Piece(len(content), 0, closed, content, (), (), None))
+    opens, closes = _bounds(content)
+    if not opens:
+        return _limited(Piece(len(content), 0, len(closes), content, (), (), None))
     found: list[Found] = []
-    last = content.rfind(OPEN)
-    last_end = content.find(CLOSE, last)
-    end = last_end + len(CLOSE) if last_end >= 0 else last
+    first, last = opens[0], opens[-1]
+    behind = bisect_left(closes, last)
+    end = closes[behind] + len(CLOSE) if behind < len(closes) else last
     position = first
     while match := wanted.search(content, position, end):
         start = content.rfind(OPEN, position, match.end())
@@ -89,23 +92,35 @@ def scan(content: bytes, wanted: re.Pattern[bytes]) -> Piece:
             position = close + len(CLOSE)
             if position - start <= MAX_PAGE_BYTES:
                 found.append(Found(start, content[start:position]))
-    broken = tuple(_broken(content, first))
-    return _limited(Piece(len(content), opened, closed, content[:first], tuple(found), broken, content[end:]))
+    broken = tuple(_broken(content, opens, closes))
+    head, tail = content[:first], content[end:]
+    return _limited(Piece(len(content), len(opens), len(closes), head, tuple(found), broken, tail))
 
 
-def _broken(content: bytes, first: int) -> list[Broken]:
-    """Return the pages before the last one that no `</page>` ends, or that are too large."""
-    broken = []
-    start = first
-    while start >= 0:
-        following = content.find(OPEN, start + 1)
-        close = content.find(CLOSE, start, following) if following >= 0 else content.find(CLOSE, start)
-        if following >= 0 and close < 0:
-            broken.append(Broken(start, content[start : start + _START], NO_END))
-        elif close >= 0 and close + len(CLOSE) - start > MAX_PAGE_BYTES:
-            broken.append(Broken(start, content[start : start + _START], TOO_LARGE))
-        start = following
-    return broken
+def _bounds(content: bytes) -> tuple[list[int], list[int]]:
+    """Return where pages begin and end: both bounds by what they share, in one walk."""
+    opens: list[int] = []
+    closes: list[int] = []
+    at = content.find(_SHARED)
+    while at >= 0:
+        before = content[max(at - 2, 0) : at]
+        if before == b"</":
+            closes.append(at - 2)
+        elif before.endswith(b"<"):
+            opens.append(at - 1)
+        at = content.find(_SHARED, at + len(_SHARED))
+    return opens, closes
+
+
+def _broken(content: bytes, opens: list[int], closes: list[int]) -> Iterator[Broken]:
+    """Yield the pages before the last one that no `</page>` ends, or that are too large."""
+    for start, following in zip_longest(opens, opens[1:]):
+        at = bisect_left(closes, start)
+        close = closes[at] if at < len(closes) else None
+        if following is not None and (close is None or close > following):
+            yield Broken(start, content[start : start + _START], NO_END)
+        elif close is not None and close + len(CLOSE) - start > MAX_PAGE_BYTES:
+            yield Broken(start, content[start : start + _START], TOO_LARGE)
 
 
 def join(left: Piece, right: Piece, wanted: re.Pattern[bytes]) -> Piece:

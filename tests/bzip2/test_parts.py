@@ -2,6 +2,7 @@
 
 import bz2
 import random
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,15 @@ def noise(size: int, seed: int = 1) -> bytes:
     return b" ".join(b"%d" % source.randrange(10**6) for _ in range(size // 7))
 
 
-@pytest.fixture(params=["own", "lbzip2"])
+@pytest.fixture(params=["lbzip2", "rapidgzip", "own"])
 def decoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run a test with Python's own module, and with lbzip2 where it is installed."""
-    if request.param == "own":
+    """Run a test with each decompressor that is installed: where one is missing, the next is used."""
+    if request.param != "lbzip2":
         monkeypatch.setattr(bzip2_decode, "_lbzip2", lambda: None)
     elif bzip2_decode._lbzip2() is None:
         pytest.skip("lbzip2 is not installed")
+    if request.param == "own":
+        monkeypatch.setattr(bzip2_decode, "_rapidgzip", lambda: None)
 
 
 def unpacked(path: Path) -> tuple[bytes, DamagedError | None]:
@@ -54,6 +57,8 @@ def test_parts_make_the_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, p
         bz2.compress(content, 1),
         bz2.compress(content[:400_000]) + bz2.compress(b"") + bz2.compress(content[400_000:], 1),
         small,
+        small + bz2.compress(b""),
+        bz2.compress(b"") + small,
     ):
         path.write_bytes(packed)
         assert unpacked(path) == (content, None)
@@ -102,10 +107,40 @@ def test_damaged_stream_header_loses_nothing(tmp_path: Path) -> None:
         packed[len(first) + byte] ^= 0xFF
         path.write_bytes(packed)
         assert unpacked(path) == (content, None)
+    streams = bytearray(b"".join(bz2.compress(content[at : at + 40_000]) for at in range(0, 200_000, 40_000)))
+    at = streams.rindex(b"BZh9")
+    streams[at] ^= 0xFF
+    path.write_bytes(streams)
+    assert unpacked(path) == (content, None)
     path.write_bytes(first + b"no bzip2 at all, but something else" * 9 + bz2.compress(content[100_000:]))
     got, damage = unpacked(path)
     assert damage is not None
     assert content.startswith(got)
+
+
+@pytest.mark.usefixtures("decoder")
+@pytest.mark.parametrize("what", [b"", b"BZh9", b"no bzip2 at all"])
+def test_nothing_to_decompress(tmp_path: Path, what: bytes) -> None:
+    """An empty file has no parts; what is no bzip2 is an error, and so is a header without its block."""
+    path = tmp_path / "x.bz2"
+    path.write_bytes(what)
+    got, damage = unpacked(path)
+    assert got == b""
+    assert (damage is not None) == bool(what)
+
+
+def test_a_missing_package_leaves_python_s_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without lbzip2 and rapidgzip the same bytes come out."""
+    monkeypatch.setattr(bzip2_decode, "_lbzip2", lambda: None)
+    monkeypatch.setitem(sys.modules, "rapidgzip", None)
+    bzip2_decode._rapidgzip.cache_clear()
+    path = tmp_path / "x.bz2"
+    path.write_bytes(bz2.compress(noise(50_000)) * 2)
+    try:
+        assert bzip2_decode._rapidgzip() is None
+        assert unpacked(path) == (noise(50_000) * 2, None)
+    finally:
+        bzip2_decode._rapidgzip.cache_clear()
 
 
 @pytest.mark.usefixtures("decoder")
