@@ -7,7 +7,7 @@ from tasks.claims.boundaries import is_medium, sentence_end
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.view import View
-from tasks.claims.words import word_class
+from tasks.claims.words import source_heads, word_class
 
 _OF_CLAUSE = frozenset(
     {"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then"}
@@ -16,6 +16,7 @@ _OF_CLAUSE = frozenset(
 
 _BREAKS = frozenset({"who", "which", "that", "whose", "when", "where", "after", "as", "before", ";"})
 _THINGS_DECLARED = frozenset({"war", "independence", "victory"})
+_PLAIN = frozenset({"say", "insist", "argue", "allege", "maintain", "contend", "stress", "warn"})
 _WITH_OBJECT = frozenset(
     {"write", "add", "read", "post", "declare", "explain", "answer", "fear", "feel", "proclaim", "reveal"}
 )
@@ -43,9 +44,21 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if verb is None:
         plain = view.is_word(start, "personal") and end - start > 2
         quoted = any(view.quote[k] >= 0 for k in range(start, end))
-        return start if (plain or quoted) and not takes_things else None
+        told = speaker.kind == "own" and cue.entry.lemma in _PLAIN and _holds_present(view, start, end)
+        return start if (plain or quoted or told) and not takes_things else None
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
     return start if not strict or _is_clause(view, start, verb, end) else None
+
+
+def _holds_present(view: View, start: int, end: int) -> bool:
+    """Say whether a verb that no list holds may make a clause: "said the front operates from camps"."""
+    if not (view.is_word(start, "determiner") or view.is_capital(start)) or end - start < 4:
+        return False
+    return any(
+        view.low[k].endswith("s") and not view.low[k].endswith(("ss", "'s")) and not view.is_capital(k)
+        for k in range(start + 1, end - 1)
+        if view.quote[k] < 0
+    )
 
 
 def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
@@ -117,4 +130,7 @@ def _after_addressee(view: View, start: int, end: int) -> int | None:
             view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] == "there"
         ):
             return k if view.has_finite(k + 1, end) else None
+        named = view.is_capital(k) and not view.is_capital(k - 1) and view.low[k - 1] in source_heads()
+        if named and k == start + 1 and view.low[k - 1].endswith("s"):
+            return k if view.has_finite(k + 1, end) else None  # "told survivors NAME was better armed"
     return None

@@ -88,6 +88,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             return trim_end(view, start, i)
         if (
             i > start
+            and not (in_relative and word in ("after", "before"))
             and (word in ("after", "before", "shortly", "hours", "days") or view.is_word(i + 1, "time_noun"))
             and _is_later(view, i, end)
         ):
@@ -135,6 +136,14 @@ def is_medium(view: View, at: int, end: int) -> bool:
             return True
         if view.is_word(k, "preposition") or view.finite[k] or view.low[k] == ",":
             return False
+    return False
+
+
+def is_dated(view: View, at: int, end: int) -> bool:
+    """Say whether the statement's own date ends it: "vowed to fight on last night after taking the port"."""
+    if view.low[at : at + 2] == ("last", "night") or view.low[at] == "yesterday":
+        at += 2 if view.low[at] == "last" else 1
+        return at >= end or view.low[at] in ("after", "while", "as", "in", "during", ",")
     return False
 
 

@@ -26,7 +26,8 @@ _MACROS = {
     "<says>": r"(?:^[\"“‘']?(?:[\w’'.-]+ ){1,6}?|[,;] (?:and |but )?(?:it|we|he|she|they|i) )"
     r"(?:\w+ly |also |again |do |does |would |wish to |must |can only )*[\"“‘']?(?:\w+ly )*",
     "<ours>": r"^[\"“‘']?(?:it(?! (?:is|was|has become|had become|would be|seems|appears)"
-    r" (?:[\w-]+ ){0,6}(?:for|that|to)\b)"
+    r" (?:[\w-]+ ){0,6}(?:for|that|to)\b"
+    r"| (?:had been|has been|was) (?:planned|organi[sz]ed|plotted|carried out|perpetrated)\b)"
     r"|they|we|i|its|their|our|(?:one|some|members|fighters) of (?:its|their|our))\b",
 }
 _INNERMOST = re.compile(r"\((?:[^()\\]|\\.)*\)")
@@ -48,6 +49,7 @@ _SPEAKS_OF_HIM = re.compile(  # who says "he" without being him: a body, a text,
 _QUOTED_OTHERS = re.compile(
     r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
 )  # who speaks of himself says "we"
+_MARKS = re.compile(r"[\"“”]")
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
 _OF_GOVERNMENT = frozenset(
@@ -189,8 +191,12 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
 def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
     lowered = content.lower()
     words = frozenset(re.findall(r"[\w’'-]+", lowered))
+    plain = content[:1] + _MARKS.sub("", content[1:])  # 'the "civil defence" units had burned'
+    bare = plain.lower()
     for wording in _fitting(draft.cue_class, draft.lemma, draft.rule):
-        if wording.matches(content, lowered, words, speaker):
+        if wording.matches(content, lowered, words, speaker) or (
+            plain != content and wording.matches(plain, bare, words, speaker)
+        ):
             return wording.claim_type
     return draft.claim_type
 

@@ -40,6 +40,8 @@ Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None
 
 ACT_CLASSES = frozenset({"blame", "responsibility", "itself", "toll", "light", "block"})
 CONSTRUCTIONS: tuple[Construction, ...] = (aside, said_that, judgement, passive, impersonal, postposed)
+_NOT_SAID = frozenset({"acknowledge", "admit", "announce", "accuse", "blame", "concede", "condemn"})
+_TOLD_IT = frozenset({("it", "to"), ("them", "to"), ("him", "to"), ("her", "to")})
 NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
@@ -124,7 +126,8 @@ def drafts_of(view: View) -> list[Draft]:
     return [
         d
         for d in drafts
-        if not (_is_nobody(view, d) and _is_within(d, drafts)) and not _is_restated(view, d, drafts)
+        if not ((_is_nobody(view, d) or _is_thought(view, d)) and _is_within(d, drafts))
+        and not _is_restated(view, d, drafts)
     ]
 
 
@@ -152,6 +155,10 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
         if _is_noun(view, cue, speaker) or _is_told_deed(view, cue, speaker, speakers):
             continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
+        if speaker.kind == "shared" and inverted_subject(view, cue) is not None:
+            constructions = (postposed,)  # "X threatened to leave, said two men who saw him"
+        if cue.is_negated and cue.entry.lemma in _NOT_SAID:
+            continue
         for construction in constructions:
             draft = construction(view, cue, speaker, _cuts_of(view, cue, speaker, cuts))
             if draft is not None and draft.rule == "stated_thing" and _holds_clause(view, speaker):
@@ -176,6 +183,12 @@ def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int])
 def _is_nobody(view: View, draft: Draft) -> bool:
     """Say whether a draft has no claimant, or "no group" as one."""
     return draft.claimant is None or view.low[draft.claimant[0]] in ("no", "nobody", "none")
+
+
+def _is_thought(view: View, draft: Draft) -> bool:
+    """Say whether a draft is what "he" or "they" believe: within what they say it is no statement apart."""
+    personal = draft.claimant is not None and view.is_word(draft.claimant[0], "personal")
+    return personal and draft.cue_class == "belief"
 
 
 def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -215,6 +228,8 @@ def _is_told_deed(
     """
     if not speaker.inherited or cue.mode == "gerund" or cue.entry.lemma not in word_class("deed_verb"):
         return False
+    if view.low[cue.start - 2 : cue.start] == (",", "and") and view.low[cue.end : cue.end + 2] in _TOLD_IT:
+        return False  # "ruled that the state was at fault, and ordered it to pay"
     return any(
         other.end <= cue.start
         and who.phrase == speaker.phrase

@@ -131,6 +131,9 @@ def _is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
     """Say whether a form tells a state of mind: "a neighbour, worried that", "mistakenly identified it"."""
     if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):
         return True
+    named = entry.lemma in ("name", "dub", "identify") and start == i and view.is_capital(i + 1)
+    if named and any(word in ("a", "an") for word in view.low[max(0, i - 4) : i]):
+        return True  # "a member named X"
     return entry.lemma == "worry" and start == i and view.low[i - 1 if i else 0] in (",", entry.form)
 
 
@@ -241,7 +244,10 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
         return True
     aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
-    return before in ("he", "she", "it", "who", "which") or aside or _opens_clause(view, end, True)
+    named = (
+        bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
+    )
+    return before in ("he", "she", "it", "who", "which") or aside or named or _opens_clause(view, end, True)
 
 
 def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEntry) -> bool:

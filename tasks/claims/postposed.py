@@ -52,7 +52,8 @@ def _after_speaker(
     before = [c for c in cuts if c < edge - 1 and (quoted or not _is_participial(view, c))]
     start = clause_start(view, edge, before, whole=True)
     end = trim_end(view, start, edge)
-    if end <= start or not (quoted or view.has_finite(start, end) or _goes_on(view, cue)):
+    stated = quoted or view.has_finite(start, end) or _goes_on(view, cue) or _is_long(view, start, end)
+    if end <= start or not stated:
         return None
     if not quoted and (
         not (_may_close(view, cue.end) or _ends_with_listener(view, cue))
@@ -63,6 +64,16 @@ def _after_speaker(
     ):
         return None
     return _draft(view, cue, speaker, start, end, cuts)
+
+
+def _is_long(view: View, start: int, end: int) -> bool:
+    """Say whether words are a sentence though none looks like its verb: "The raid raises many doubts"."""
+    first = view.low[start]
+    opens = view.is_word(start, "determiner") or view.is_capital(start)
+    closed = (
+        view.is_word(start, "preposition") or view.is_word(start, "subordinator") or view.is_adverb(start)
+    )
+    return start == 0 and end > 6 and opens and not closed and not first.endswith(("ing", "ed"))
 
 
 def _is_participial(view: View, cut: int) -> bool:
@@ -160,7 +171,7 @@ def inverted_subject(view: View, cue: Occurrence) -> Range | None:
     after = phrase[1]
     if quoted or after >= len(view) or view.low[after] in (",", ".", ";") or view.is_word(after, "weekday"):
         return phrase
-    return phrase if view.is_word(after, "preposition") else None
+    return phrase if view.is_word(after, "preposition") or view.low[after] in ("who", "whose") else None
 
 
 def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.adverbial import skip_leading
 from tasks.claims.bare_clause import bare_clause
-from tasks.claims.boundaries import clause_end, phrase_end
+from tasks.claims.boundaries import clause_end, is_dated, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
@@ -60,6 +60,8 @@ def _draft(
         end = phrase_end(view, start, cuts)
     else:
         end = clause_end(view, start, cuts)
+    if view.low[start] == "to":
+        end = next((k for k in range(start + 2, end) if is_dated(view, k, end)), end)
     if end <= start:
         return None
     return Draft(
@@ -215,7 +217,11 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 
 def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
-    return "addressee" in cue.entry.frames or at == cue.end or view.is_word(cue.end, "adverb")
+    return (
+        "addressee" in cue.entry.frames
+        or at == cue.end
+        or (view.is_word(cue.end, "adverb") and view.low[cue.end] not in ("not", "never"))
+    )
 
 
 def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

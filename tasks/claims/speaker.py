@@ -8,8 +8,9 @@ from dataclasses import replace
 from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import connector_before
 from tasks.claims.noun_phrase import phrase_after, phrase_before
-from tasks.claims.occurrence import Occurrence, verb_group
-from tasks.claims.shared_subject import Speaker, before_adverbial, behind_comma, subject_of
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.own_subject import own_subject
+from tasks.claims.shared_subject import Speaker, before_adverbial, subject_of
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import source_heads, word_class
@@ -138,20 +139,9 @@ def _source_left_of(view: View, at: int) -> Range | None:
 def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     at = cue.start
     before = view.low[at - 1] if at else ""
-    if before == "as":
-        return _quoted(view, at)
-    if before == "while" and at == 1:
-        return Speaker(behind_comma(view, cue.end), "relative", None)
-    absolute = _absolute(view, at)
-    if absolute is not None:
-        return Speaker(absolute, "absolute", absolute[0] - 1)
-    if before in ("while", "whilst") and at > 2 and view.low[at - 2] == ",":
-        subject = phrase_before(view, at - 2)
-        if subject is not None and not view.has_finite(*subject):
-            return Speaker(subject, "relative", at - 1)
-    beside = _beside_comma(view, at)
-    if beside is not None:
-        return Speaker(beside, "absolute", beside[0] - 1)
+    own = own_subject(view, cue)
+    if own is not None:
+        return own
     left = _left_of(view, at)
     if before in word_class("text_noun"):
         left = at
@@ -184,53 +174,6 @@ def _with_name(view: View, phrase: Range | None) -> Range | None:
         return phrase
     name = antecedent(view, phrase[0] - 1)
     return (name[0], phrase[1]) if name and view.is_capital(name[1] - 1) and is_source(view, name) else phrase
-
-
-def _quoted(view: View, at: int) -> Speaker:
-    """Return Y of "X quoted Y as saying" and of "Y was quoted as saying"."""
-    for k in range(at - 2, -1, -1):
-        if view.low[k] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
-            continue
-        start, helpers, _ = verb_group(view, k)
-        if k + 2 < at and not helpers & word_class("be"):
-            phrase = phrase_after(view, k + 1)
-            return Speaker((k + 1, at - 1) if phrase is None or phrase[1] > at - 1 else phrase, "own", k)
-        phrase = phrase_before(view, start) if helpers else antecedent(view, k)
-        return Speaker(phrase, "own" if phrase else "none", phrase[0] if phrase else k)
-    return Speaker(None, "none", at)
-
-
-def _absolute(view: View, at: int) -> Range | None:
-    """Return X of "with X saying that"."""
-    for k in range(at - 1, max(-1, at - 40), -1):
-        if view.finite[k] or view.low[k] in (";", ":"):
-            return None
-        if view.low[k] == "with" and (k == 0 or view.low[k - 1] in (",", "and")):
-            end = k + 1
-            while end < at and not _is_participle(view, end) and view.low[end] not in ("by", ","):
-                end += 1
-            return (k + 1, end) if k + 1 < end < len(view) else None
-        if view.low[k] == "with" and k + 1 < at <= k + 7 and is_source(view, (k + 1, at)):
-            return (k + 1, at)
-    return None
-
-
-def _beside_comma(view: View, at: int) -> Range | None:
-    """Return X of ", X calling it a pretext": a name or body between a comma and its participle."""
-    comma = next((k for k in range(at - 1, max(-1, at - 7), -1) if view.low[k] == ","), None)
-    if comma is None or comma + 1 >= at or not view.has_finite(0, comma) or not view.is_free(comma):
-        return None
-    first = comma + 1
-    named = view.is_capital(at - 1) and (view.is_capital(first) or view.low[first] == "the")
-    plain = not any(
-        view.finite[k] or view.is_word(k, "preposition") or view.is_word(k, "coordinator")
-        for k in range(first, at)
-    )
-    return (first, at) if named and plain and is_source(view, (first, at)) else None
-
-
-def _is_participle(view: View, i: int) -> bool:
-    return view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing")
 
 
 def _agent_of_text(view: View, start: int, end: int) -> Range | None:
