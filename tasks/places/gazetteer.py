@@ -4,12 +4,15 @@ The package reads its whole file at once (3.2 s and 470 MB for 235,000 places). 
 country by country, so only what is asked for is read: the file is mapped into memory, a country's
 first and last record are found in it, and only the records that hold a name are parsed: first as
 the text spells it, then by the keys that spellings fold to, which are listed once for a country.
+A country whose spellings are listed, or from which many names were asked, is not searched any more.
 """
 
 from __future__ import annotations
 
 import json
 import mmap
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -17,11 +20,14 @@ from typing import Any
 
 from tasks.model.value import value
 from tasks.places.folding import fold
-from tasks.places.spellings import Spellings
+from tasks.places.spellings import Spellings, is_latin
 
 _PLACES = "cities500.json"  # for a place in a country that is known
 _TOWNS = "cities15000.json"  # for a town whose country is not
 _COUNTRY = b'"countrycode": "'
+_MANY = 50  # searches of a country's records take as long as listing their spellings
+_listed: dict[str, Spellings] = {}  # by country
+_searched: Counter[str] = Counter()  # how often each country's records were
 
 
 @value(frozen=True, slots=True)
@@ -49,7 +55,8 @@ def lookup(name: str, country: str) -> tuple[Entry, ...]:
     key = fold(name)
     if exact or not key:
         return exact
-    return tuple(sorted((_record_at(_PLACES, at) for at in _spellings(country).of(key)), key=_by_size))
+    found = (_entry(_record_at(_PLACES, at)) for at in _spellings(country).of(key))
+    return tuple(sorted(found, key=_by_size))
 
 
 @lru_cache(maxsize=8192)
@@ -58,7 +65,14 @@ def lookup_exact(name: str, country: str) -> tuple[Entry, ...]:
     start, end = _slice(country)
     if start == end:
         return ()
-    found = {e.geonameid: e for e in _holding(name, start, end)}
+    key = fold(name) if is_latin(name) else ""  # in other scripts nothing is listed
+    records: Iterator[Mapping[str, Any]]
+    if key and (country in _listed or _searched[country] >= _MANY):
+        records = (_record_at(_PLACES, at) for at in _spellings(country).of(key))
+    else:
+        _searched[country] += 1
+        records = _holding(name, start, end)
+    found = {one["geonameid"]: _entry(one) for one in records if _is_called(one, name)}
     return tuple(sorted(found.values(), key=_by_size))
 
 
@@ -69,7 +83,7 @@ def towns(name: str) -> tuple[Entry, ...]:
     The most populous first.  Only the main name counts, not its spelling variants.
     """
     written = json.dumps(name)[1:-1]
-    return tuple(sorted((_record_at(_TOWNS, at) for at in _towns().of(written)), key=_by_size))
+    return tuple(sorted((_entry(_record_at(_TOWNS, at)) for at in _towns().of(written)), key=_by_size))
 
 
 def _by_size(entry: Entry) -> tuple[int, int]:
@@ -88,8 +102,13 @@ def _entry(record: Mapping[str, Any]) -> Entry:
     )
 
 
-def _holding(name: str, start: int, end: int) -> Iterator[Entry]:
-    """Yield the places in a part of the file that have a name, as their own or an alternative one."""
+def _is_called(record: Mapping[str, Any], name: str) -> bool:
+    """Say whether a name is a place's own or an alternative one; a code may be written alike."""
+    return name == record["name"] or name in record["alternatenames"]
+
+
+def _holding(name: str, start: int, end: int) -> Iterator[Mapping[str, Any]]:
+    """Yield the records in a part of the file in which a name stands."""
     data = _mapped(_PLACES)
     needle = json.dumps(name).encode()
     at = data.find(needle, start, end)
@@ -98,11 +117,12 @@ def _holding(name: str, start: int, end: int) -> Iterator[Entry]:
         at = data.find(needle, data.find(b"}", at), end)
 
 
-@cache
 def _spellings(country: str) -> Spellings:
-    start, end = _slice(country)
-    index = Spellings.folded(_mapped(_PLACES), start, end)
-    _let_go(_PLACES)
+    index = _listed.get(country)
+    if index is None:
+        start, end = _slice(country)
+        index = _listed[country] = Spellings.folded(_mapped(_PLACES), start, end)
+        _let_go(_PLACES)
     return index
 
 
@@ -113,9 +133,12 @@ def _towns() -> Spellings:
     return index
 
 
-def _record_at(file: str, position: int) -> Entry:
+def _record_at(file: str, position: int) -> Mapping[str, Any]:
     data = _mapped(file)
-    return _entry(json.loads(data[data.rfind(b"{", 0, position) : data.find(b"}", position) + 1]))
+    record: Mapping[str, Any] = json.loads(
+        data[data.rfind(b"{", 0, position) : data.find(b"}", position) + 1]
+    )
+    return record
 
 
 @cache
@@ -123,15 +146,22 @@ def _slice(country: str) -> tuple[int, int]:
     """Return where a country's records begin (at the first key) and end; equal if it has none."""
     if len(country) != 2 or not country.isascii() or not country.isalpha():
         return 0, 0
-    data = _mapped(_PLACES)
-    needle = _COUNTRY + country.upper().encode() + b'"'
-    first, last = data.find(needle), data.rfind(needle)
-    if first < 0:
+    data, code = _mapped(_PLACES), country.upper().encode()
+    places = range(len(data))
+    first = data.find(_COUNTRY, bisect_left(places, code, key=_country_after))  # countries by their codes
+    if first < 0 or data[first + len(_COUNTRY) : first + len(_COUNTRY) + 2] != code:
         return 0, 0
-    _let_go(_PLACES)
+    last = bisect_right(places, code, key=_country_after) - 1
     brace = data.rfind(b"{", 0, first)
     key = data.rfind(b'"', 0, data.rfind(b'"', 0, brace))
     return key, data.find(b"}", last) + 1
+
+
+def _country_after(position: int) -> bytes:
+    """Return the code of the first country that is named from a place of the file on."""
+    data = _mapped(_PLACES)
+    at = data.find(_COUNTRY, position)
+    return data[at + len(_COUNTRY) : at + len(_COUNTRY) + 2] if at >= 0 else b"\xff"
 
 
 @cache

@@ -1,4 +1,4 @@
-"""An index of names in one long string: a look-up is one search of bytes, which runs at the memory's speed.
+"""An index of names in long strings, one for each first letter: a look-up is one search of bytes.
 
 A dictionary of a large country's spellings takes several times the room, and as long to build.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import mmap
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Self
@@ -23,15 +24,20 @@ _AT_ONCE = 1000  # records
 _LATIN = re.compile(r"[\0-\u024f\u02b0-\u036f\u1e00-\u1eff\u2010-\u201f]*")
 
 
+def is_latin(name: str) -> bool:
+    """Say whether a name is written in Latin letters: only those are listed."""
+    return _LATIN.fullmatch(name) is not None
+
+
 class Spellings:
     """Places in a file's bytes by the names they have there."""
 
     def __init__(self, names: Iterable[tuple[str, int]]) -> None:
         """Make the index of names, none with a tab or line end, each with the place where it stands."""
-        table = bytearray(b"\n")
+        tables: defaultdict[str, bytearray] = defaultdict(lambda: bytearray(b"\n"))
         for name, position in names:
-            table += f"{name}\t{position}\n".encode()
-        self._table = bytes(table)
+            tables[name[:1]] += f"{name}\t{position}\n".encode()
+        self._tables = {first: bytes(table) for first, table in tables.items()}
 
     @classmethod
     def folded(cls, data: Data, start: int, end: int) -> Self:
@@ -52,11 +58,12 @@ class Spellings:
     def of(self, name: str) -> Iterator[int]:
         """Yield where places of that name stand."""
         needle = f"\n{name}\t".encode()
-        at = self._table.find(needle)
+        table = self._tables.get(name[:1], b"")
+        at = table.find(needle)
         while at >= 0:
-            end = self._table.index(b"\n", at + len(needle))
-            yield int(self._table[at + len(needle) : end])
-            at = self._table.find(needle, end)
+            end = table.index(b"\n", at + len(needle))
+            yield int(table[at + len(needle) : end])
+            at = table.find(needle, end)
 
 
 def _folded(records: Iterator[tuple[int, bytes, bytes]]) -> Iterator[tuple[str, int]]:
@@ -87,4 +94,4 @@ def _spellings(name: bytes, others: bytes) -> list[str]:
     every = b'"%b"%b' % (name, b", " + others if others else b"")
     if b"\\" not in every:
         return list(dict.fromkeys(every[1:-1].decode("ascii").split('", "')))
-    return [one for one in dict.fromkeys(json.loads(b"[" + every + b"]")) if _LATIN.fullmatch(one)]
+    return [one for one in dict.fromkeys(json.loads(b"[" + every + b"]")) if is_latin(one)]

@@ -2,11 +2,13 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.places import gazetteer
 from tasks.places.folding import fold, fold_lines
-from tasks.places.gazetteer import lookup, towns
+from tasks.places.gazetteer import lookup, lookup_exact, towns
 from tasks.places.spellings import Spellings
 
 RECORDS = [
@@ -50,3 +52,28 @@ def test_towns_by_their_main_name() -> None:
     """A town is found by its name with its marks, and not by another name of it."""
     assert towns("Medellín")[0].country == "CO"
     assert not towns("no town \t is called this")
+
+
+def test_a_listed_country_gives_what_a_search_of_it_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether its spellings are listed by then does not change which places have a name just so."""
+    names = ("Baghdad", "baghdad", "Bagdad", "Al Başrah", "بغداد", "IQ", "07", "name", "Nowhere")
+
+    def found() -> list[tuple[int, ...]]:
+        lookup_exact.cache_clear()
+        return [tuple(one.geonameid for one in lookup_exact(name, "IQ")) for name in names]
+
+    monkeypatch.setattr(gazetteer, "_listed", {})
+    searched = found()
+    gazetteer._spellings("IQ")
+    assert found() == searched
+    assert [bool(one) for one in searched] == [True, False, True, True, True, *[False] * 4]
+
+
+@pytest.mark.parametrize("code", ["AD", "IQ", "us", "ZW"])
+def test_a_country_s_records_are_all_found(code: str) -> None:
+    """The file has its countries in the order of their codes: first, within, largest, last."""
+    data = gazetteer._mapped("cities500.json")
+    start, end = gazetteer._slice(code)
+    mark = b'"countrycode": "%b"' % code.upper().encode()
+    assert data[start:end].count(mark) == data[start:end].count(b'"countrycode"') > 0
+    assert data.find(mark, 0, start) == data.find(mark, end) == -1
