@@ -72,7 +72,8 @@ def _is_armed(form: Form) -> bool:
 
 def _has_digit(form: Form) -> bool:
     """Say whether a digit stands in the name, but not at its begin ("4chan")."""
-    return any(c.isdigit() for w in form.words for c in w.text) and not form.words[0].text[0].isdigit()
+    words = form.words
+    return not words[0].text[0].isdigit() and any(any(map(str.isdigit, w.text)) for w in words)
 
 
 def _places(form: Form) -> int:

@@ -68,12 +68,13 @@ def lower_case_words(document: Document) -> frozenset[str]:
 
 def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
     """Yield the runs of each sentence in text order."""
+    plain = frozenset(w for w in lower if not ("-" in w or "‑" in w or is_capitalised(w)))
     for sentence in document.sentences:
         tokens = sentence.tokens
         position = 0
         while position < len(tokens):
             token = tokens[position]
-            if token.kind not in ("word", "number"):
+            if token.text in plain or token.kind not in ("word", "number"):
                 position += 1
                 continue
             tied = _tied(token, position)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from tasks.actors.acronyms import matches
 from tasks.actors.capitalised import Run, find_runs, lower_case_words
@@ -78,11 +79,15 @@ def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decis
 
 def body_sentences(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences that tell: without "See also", "References" and the like."""
-    back = {row["heading"].lower() for row in load("back_matter")}
-    sections = document.article.sections
-    return tuple(
-        s for s in document.sentences if sections[document.section_of(s)].heading.strip().lower() not in back
-    )
+    back = back_matter()
+    told = [section.heading.strip().lower() not in back for section in document.article.sections]
+    return tuple([s for s in document.sentences if told[document.section_of(s)]])
+
+
+@cache
+def back_matter() -> frozenset[str]:
+    """Return the headings, in lower case, of sections that tell nothing."""
+    return frozenset(row["heading"].lower() for row in load("back_matter"))
 
 
 def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collective]) -> Iterator[Sighting]:
@@ -139,7 +144,9 @@ def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:
     office = (
         first > 1 and tokens[first - 1].text in ("of", "for", "to") and tokens[first - 2].lower in titles()
     )
-    if not office and not any(c.end == run.span.end and c.start < run.span.start for c in claimants):
+    if not office and not (
+        claimants and any(c.end == run.span.end and c.start < run.span.start for c in claimants)
+    ):
         return ()
     words = [w.lower for w in run.words]
     given = [i for i in range(1, len(words) - 1) if office and run.words[i].text in given_names()]

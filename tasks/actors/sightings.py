@@ -70,17 +70,19 @@ class Form:
 
     key: str
     sightings: list[Sighting] = field(default_factory=list)
+    _words: tuple[Word, ...] = ()
+    _read: int = 0  # sightings of which the words have been read
     _counts: dict[str, int] = field(default_factory=dict)
     _counted: int = 0
 
     @property
     def words(self) -> tuple[Word, ...]:
         """The words of the first sighting, or of the first that is not all in capitals."""
-        first = self.sightings[0].run.words
-        if not all(w.text.isupper() for w in first):
-            return first
-        small = (s.run.words for s in self.sightings if any(not w.text.isupper() for w in s.run.words))
-        return next(small, first)
+        if self._read != len(self.sightings):
+            every = [s.run.words for s in self.sightings]
+            self._words = next((w for w in every if not all(one.text.isupper() for one in w)), every[0])
+            self._read = len(every)
+        return self._words
 
     def count(self, evidence: str) -> int:
         """Return how many sightings carry this evidence."""
@@ -111,8 +113,10 @@ def sighting(
     evidence |= set(_said_to_be(tokens, first, last))
     title = title_span(segment, tokens, first)
     role = role_after(tokens, last)
-    if role is None and not any(name_words().get(w.lower) == "place" for w in run.words):
+    if role is None:
         role = role_before(tokens, title, first, len(run.words))
+        if role is not None and any(name_words().get(w.lower) == "place" for w in run.words):
+            role = None
     if segment.must_be_person or title is not None or role is not None:
         evidence.add("person")
     span = run.span

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head
@@ -57,6 +58,7 @@ def _trap_thing(lower: list[str], has_head: bool) -> Decision | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def _is_people(word: str, or_country: bool = False) -> bool:
     """Say whether a word means people of a country or of a belief."""
     table = countries()
@@ -68,6 +70,7 @@ def _is_people(word: str, or_country: bool = False) -> bool:
     ) and word.lower() not in heads()
 
 
+@lru_cache(maxsize=20_000)
 def _is_adjective(word: str) -> bool:
     """Say whether a word, or every part of a compound, is an adjective of a country, a people or a belief."""
     table = countries()

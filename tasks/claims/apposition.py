@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tasks.claims.view import Range, View
 from tasks.claims.words import person_titles, source_heads
 
@@ -10,14 +12,18 @@ _SPECIFIERS = frozenset(
 )
 
 
+@cache
+def _singular_titles() -> frozenset[str]:
+    return frozenset(w for w in person_titles() if not w.endswith("s"))
+
+
 def is_apposition(view: View, start: int) -> bool:
     """Say whether a title or a described name begins at a token: "a spokesman for", "director of"."""
-    singular = {w for w in person_titles() if not w.endswith("s")}
     for offset in range(4):
         i = start + offset
         if i >= len(view) or view.low[i] in (",", ".", ";") or view.finite[i]:
             return False
-        if view.low[i] in singular:
+        if view.low[i] in _singular_titles():
             return True
         if view.low[start] in ("a", "an", "the") and view.low[i] in source_heads():
             return True

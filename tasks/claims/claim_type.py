@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import get_args
 
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.lexicons.load import load
-from tasks.lexicons.needed import needed
+from tasks.lexicons.needed import Sieve
 from tasks.model.claim import ClaimType
 
 _MACROS = {
@@ -81,27 +81,17 @@ class Wording:
     speaker: str
     groups: tuple[frozenset[str], ...]
 
-    def fits(self, cue_class: str, lemma: str, rule: str) -> bool:
-        """Say whether the wording is tried after a cue, for a draft of a rule."""
+    def fits(self, draft: Draft) -> bool:
+        """Say whether the wording is tried for a draft's cue and rule."""
         return (
-            cue_class in self.cues
-            and lemma not in self.but
-            and (not self.lemmas or lemma in self.lemmas)
-            and (not self.rules or rule in self.rules)
+            draft.cue_class in self.cues
+            and draft.lemma not in self.but
+            and (not self.lemmas or draft.lemma in self.lemmas)
+            and (not self.rules or draft.rule in self.rules)
         )
 
-    def matches(self, content: str, lowered: str, words: frozenset[str], speaker: str) -> bool:
-        """Say whether a content has the wording, said by such a speaker.
-
-        Args:
-            content: what is said.
-            lowered: the same in lower case.
-            words: its words in lower case.
-            speaker: who says it.
-        """
-        strings = _strings_needed(self.pattern)
-        if strings and not any(map(lowered.__contains__, strings)):
-            return False
+    def matches(self, content: str, words: frozenset[str], speaker: str) -> bool:
+        """Say whether a content (and its words in lower case) has the wording, said by such a speaker."""
         if any(group.isdisjoint(words) for group in self.groups):
             return False
         return (
@@ -109,11 +99,6 @@ class Wording:
             and not (self.unless and _compiled(self.unless).search(content))
             and not (self.speaker and not _compiled(self.speaker).search(speaker))
         )
-
-
-@lru_cache(maxsize=5_000)
-def _fitting(cue_class: str, lemma: str, rule: str) -> tuple[Wording, ...]:
-    return tuple(wording for wording in _wordings() if wording.fits(cue_class, lemma, rule))
 
 
 @cache
@@ -137,7 +122,9 @@ def _wordings() -> tuple[Wording, ...]:
     )
 
 
-_strings_needed = cache(needed)
+@cache
+def _sieve() -> Sieve:
+    return Sieve([wording.pattern for wording in _wordings()])
 
 
 @cache  # when it is first tried: most never are
@@ -192,10 +179,12 @@ def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
     lowered = content.lower()
     words = frozenset(re.findall(r"[\w’'-]+", lowered))
     plain = content[:1] + _MARKS.sub("", content[1:])  # 'the "civil defence" units had burned'
-    bare = plain.lower()
-    for wording in _fitting(draft.cue_class, draft.lemma, draft.rule):
-        if wording.matches(content, lowered, words, speaker) or (
-            plain != content and wording.matches(plain, bare, words, speaker)
+    both = lowered if plain == content else f"{lowered}\n{plain.lower()}"
+    for number in _sieve().worth_trying(both):
+        wording = _wordings()[number]
+        if wording.fits(draft) and (
+            wording.matches(content, words, speaker)
+            or (plain != content and wording.matches(plain, words, speaker))
         ):
             return wording.claim_type
     return draft.claim_type

@@ -17,6 +17,7 @@ from tasks.events.attackers import is_earlier
 from tasks.events.clause_parts import subject_verb
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
+from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _CAPTURES = words("captures")
@@ -63,7 +64,7 @@ def _captors(words_: Words) -> Iterable[Found]:
     """Captors: the actor that takes, or tries to take, the place of a battle."""
     tokens = words_.tokens
     for span, actor in words_.mentions:
-        last = bisect_left(tokens, span.end, key=lambda t: t.end)
+        last = bisect_left(tokens, span.end, key=END)
         verb = subject_verb(tokens, min(last, len(tokens) - 1), span) or _let(words_, span)
         before = tokens[last - 1].lower if last else ""
         if verb is None or is_earlier(tokens, verb) or before in ("by", "from", "against"):
@@ -77,11 +78,11 @@ def _captors(words_: Words) -> Iterable[Found]:
 def _let(words_: Words, span: Span) -> int | None:
     """Return the verb of "allowing X's forces to capture ...": what X was let do."""
     tokens = words_.tokens
-    first = bisect_left(tokens, span.start, key=lambda t: t.start)
+    first = bisect_left(tokens, span.start, key=START)
     before = [t.lower for t in tokens[max(0, first - 2) : first]]
     if not _LETS & set(before):
         return None
-    last = bisect_left(tokens, span.end, key=lambda t: t.end)
+    last = bisect_left(tokens, span.end, key=END)
     following = range(last + 1, min(last + 4, len(tokens) - 1))
     return next((k + 1 for k in following if tokens[k].lower == "to"), None)
 

@@ -14,6 +14,7 @@ from tasks.events.clause_parts import is_verb
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
+from tasks.model.order import START
 from tasks.model.span import Span
 
 _ACTS = words("act")
@@ -34,7 +35,7 @@ def machines(words_: Words) -> Iterable[Found]:
     """Machines: whose aircraft or soldiers did it: "one of the X aircraft taking part ... fired"."""
     tokens = words_.tokens
     for span, actor in words_.mentions:
-        at = bisect_left(tokens, span.end, key=lambda t: t.start)
+        at = bisect_left(tokens, span.end, key=START)
         end = at
         while end < len(tokens) and end - at < 4 and tokens[end].text.islower() and not is_verb(tokens[end]):
             end += 1
@@ -98,7 +99,7 @@ def driving(words_: Words) -> Iterable[Found]:
         mention = next((m for j in range(i + 2, min(i + 6, len(tokens))) if (m := words_.at(j))), None)
         if mention is None:
             continue
-        at = bisect_left(tokens, mention[0].end, key=lambda t: t.start)
+        at = bisect_left(tokens, mention[0].end, key=START)
         for k in range(at, min(at + _STEER_REACH, len(tokens))):
             if tokens[k].lower in _ACTS | _DOES and not was_done_to(tokens, k):
                 yield Found(mention[1], "perpetrator", mention[0])
@@ -144,6 +145,6 @@ def hit_attackers(tokens: Sequence[Token], verb: int) -> bool:
 
 def is_attacker_before(tokens: Sequence[Token], start: int) -> bool:
     """Whether a word for the attacker stands right before a name: "the gunman, X", "suspect X"."""
-    first = bisect_left(tokens, start, key=lambda t: t.start)
+    first = bisect_left(tokens, start, key=START)
     before = [t.lower for t in tokens[max(0, first - 4) : first] if t.kind == "word"]
     return bool((_THEMSELVES | _ATTACKER) & set(before))

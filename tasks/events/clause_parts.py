@@ -22,6 +22,7 @@ from typing import Literal
 from tasks.actors.words import name_words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
+from tasks.model.order import END, START
 from tasks.model.span import Span
 from tasks.model.value import value
 
@@ -51,8 +52,8 @@ class Part:
 
 def part_of(tokens: Sequence[Token], span: Span) -> Part | None:
     """Return the part that the name at `span` plays in its sentence, None if it plays none."""
-    first = bisect_left(tokens, span.start, key=lambda t: t.start)
-    last = bisect_left(tokens, span.end, key=lambda t: t.end)
+    first = bisect_left(tokens, span.start, key=START)
+    last = bisect_left(tokens, span.end, key=END)
     if first >= len(tokens) or tokens[first].start >= span.end:
         return None
     last = min(last, len(tokens) - 1)

@@ -17,6 +17,7 @@ from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
+from tasks.model.order import START
 from tasks.model.span import Span
 
 _NAME = 6  # words between a year and the event noun that it dates
@@ -40,7 +41,7 @@ def dated_names(
     for day in dates:
         if day.start is None or day.end is None:
             continue
-        first = bisect_left(tokens, day.span.end, key=lambda t: t.start)
+        first = bisect_left(tokens, day.span.end, key=START)
         named = _named(tokens, first, triggers(sentence))
         start = day.span.start
         if named is None:

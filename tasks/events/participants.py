@@ -34,6 +34,7 @@ from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor, Role, Side
+from tasks.model.order import END, START
 from tasks.model.span import Span
 from tasks.model.value import value
 
@@ -212,8 +213,8 @@ def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
     deployment of X militants to Y" alleges no part in this event.
     """
     tokens = sentence.tokens
-    first = bisect_left(tokens, span.start, key=lambda t: t.start)
-    last = max(first, bisect_left(tokens, span.end, key=lambda t: t.end))
+    first = bisect_left(tokens, span.start, key=START)
+    last = max(first, bisect_left(tokens, span.end, key=END))
     begin, end = first, min(last, len(tokens) - 1)
     while begin > 0 and first - begin < _NEAR and tokens[begin - 1].lower not in _ENDS:
         begin -= 1

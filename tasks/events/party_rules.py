@@ -33,6 +33,7 @@ from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Token
+from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _BE = words("be")
@@ -123,7 +124,7 @@ def _subjects(words: Words) -> Iterable[Found]:
     """Subject: the actor whose verb is one of violence, and its object behind it."""
     tokens = words.tokens
     for span, actor in words.mentions:
-        last = bisect_left(tokens, span.end, key=lambda t: t.end)
+        last = bisect_left(tokens, span.end, key=END)
         verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
         if verb is None or (_is_prepositional(tokens, span) and not _is_of_members(tokens, span)):
             continue
@@ -151,14 +152,14 @@ def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
 
 def _is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name stands behind "members of", "fighters from": they act for it."""
-    first = bisect_right(tokens, span.start, key=lambda t: t.end)
+    first = bisect_right(tokens, span.start, key=END)
     before = [t.lower for t in tokens[max(0, first - 4) : first]]
     before = [w for w in before if w not in ("the", "a", "an", "two", "three", "four", "several")]
     return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS | {"one"}
 
 
 def _is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
-    first = bisect_right(tokens, span.start, key=lambda t: t.end)
+    first = bisect_right(tokens, span.start, key=END)
     return first > 0 and tokens[first - 1].lower in (
         "of",
         "by",
@@ -215,7 +216,7 @@ def _passive(words: Words) -> Iterable[Found]:
     """Passive: an actor, or the owner of a site, before "was attacked" and the like."""
     tokens = words.tokens
     for span, actor in words.mentions:
-        i = bisect_left(tokens, span.end, key=lambda t: t.start)
+        i = bisect_left(tokens, span.end, key=START)
         if _is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
             continue
         i = _after_site(tokens, i)

@@ -17,6 +17,7 @@ from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Token
+from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _FATES = words("suffers") - {"injured", "wounded", "tortured"} | {"ambushed", "attacked", "targeted"}
@@ -29,7 +30,7 @@ _REACH = 8  # tokens
 def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
     """Return the persons whom a sentence singles out as those attacked, in text order."""
     tokens = words_.tokens
-    if not any(t.lower in _FATES for t in tokens):
+    if _FATES.isdisjoint(words_.sentence.words):
         return []
     found = []
     for span, key in words_.mentions:
@@ -42,7 +43,7 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
 
 
 def _is_struck(tokens: Sequence[Token], span: Span) -> bool:
-    last = bisect_left(tokens, span.end, key=lambda t: t.end)
+    last = bisect_left(tokens, span.end, key=END)
     if last >= len(tokens):
         return False
     verb = subject_verb(tokens, last, span)
@@ -58,7 +59,7 @@ def _is_struck(tokens: Sequence[Token], span: Span) -> bool:
 
 def _is_named_as(tokens: Sequence[Token], span: Span) -> bool:
     """Whether the name is what somebody was "named as" or "identified by the police as"."""
-    first = bisect_left(tokens, span.start, key=lambda t: t.start)
+    first = bisect_left(tokens, span.start, key=START)
     if not first or tokens[first - 1].lower != "as":
         return False
     return any(t.lower in _NAMED for t in tokens[max(0, first - _REACH) : first])

@@ -15,7 +15,7 @@ from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 
-_COMPARED = words("of_target") | {"incident"}
+_COMPARED = frozenset(f"{noun}s" for noun in words("of_target") | {"incident"})
 _UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year"))
 _OPENS = frozenset(("the", "this", "it", "these", "that"))
 _EARLIER = frozenset(("first", "previous", "last", "other", "earlier"))
@@ -25,7 +25,7 @@ _EARLIER = frozenset(("first", "previous", "last", "other", "earlier"))
 def turn_of(sentence: Sentence) -> int:
     """Return the index of the token at which a sentence turns to another event, its length if it does not."""
     tokens = sentence.tokens
-    if any(_is_compared(tokens, i) for i in range(len(tokens))):
+    if "other" in sentence.words and any(_is_compared(tokens, i) for i in sentence.places(_COMPARED)):
         return 0
     if len(tokens) < 4 or tokens[0].lower not in _OPENS or tokens[1].lower == "bomb":
         return len(tokens)
@@ -47,6 +47,4 @@ def _turns(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun is that of other events: "two other controversial shootings"."""
-    if not tokens[at].lower.endswith("s") or tokens[at].lower[:-1] not in _COMPARED:
-        return False
     return "other" in [t.lower for t in tokens[max(0, at - 3) : at]]

@@ -74,13 +74,13 @@ def _dated(line: Line) -> frozenset[int]:
     if not spans:
         return frozenset()
     return frozenset(
-        i for i, t in enumerate(line.tokens) if any(t.start < end and begin < t.end for begin, end in spans)
+        [i for i, t in enumerate(line.tokens) for begin, end in spans if t.start < end and begin < t.end]
     )
 
 
 def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
     """Refuse numbers that name a thing ("Flight 655", "aged 12", "(29)", "$ 30") or belong to a date."""
-    if any(i in dated for i in range(quantity.first, quantity.last)):
+    if not dated.isdisjoint(range(quantity.first, quantity.last)):
         return False
     before, after = line.word(quantity.core - 1), line.word(quantity.last)
     if before in {"$", "€", "£", "#", "no.", "number", "aged", "age", "no", "chapter", "article", "route"}:

@@ -65,7 +65,7 @@ _STARTS = frozenset(
 
 def may_start(word: str) -> bool:
     """Say whether a quantity can start with a word (lower case)."""
-    return word in _STARTS or word[0].isdigit() or word.partition("-")[0] in numbers.TENS
+    return word in _STARTS or word[0].isdigit() or ("-" in word and word.partition("-")[0] in numbers.TENS)
 
 
 def read_quantity(words: list[str], at: int) -> Quantity | None:
@@ -162,6 +162,8 @@ def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity
 
 def _longest(words: Sequence[str], at: int, phrases: Container[tuple[str, ...]]) -> tuple[str, ...] | None:
     longest = _LONGEST.get(words[at], 0) if at < len(words) else 0
+    if not longest:
+        return None
     for length in range(min(longest, len(words) - at), 0, -1):
         phrase = tuple(words[at : at + length])
         if phrase in phrases:

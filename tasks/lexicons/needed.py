@@ -1,21 +1,51 @@
-"""What a text must hold for a pattern to match it: strings to look for before the pattern is tried.
+"""What a text must hold for a pattern to match it, and which of many patterns are worth trying on a text.
 
-To look for a dozen strings costs a fraction of a search with a pattern of many alternatives, and in
-nearly every text there is none of them.
+A search with a pattern of many alternatives costs a hundred times as much as a look for three letters;
+nearly every text lacks what nearly every pattern needs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reader of patterns
 from typing import Any
 
 _MOST = 80  # strings; to look for more is no longer cheap
+_COMMON = "zqxjkvbpygfwmucldrhsnioate "  # the rarest letters first
 _FEWEST = 3  # letters; shorter ones stand in every text
 
 # All texts that a part of a pattern can match, None where there are too many; and strings of which
 # every text that it matches holds one, None where there are none.
 _Known = tuple[Set[str] | None, Set[str] | None]
+
+
+class Sieve:
+    """Patterns by what they need. For patterns that do not tell capitals from small letters."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        """Read what each pattern needs: its number is its place among them."""
+        self._always = set()
+        self._by_letters: dict[str, list[tuple[str, int]]] = {}  # three letters, strings that hold them
+        for number, pattern in enumerate(patterns):
+            strings = needed(pattern)
+            if not strings:
+                self._always.add(number)
+            for string in strings:
+                self._by_letters.setdefault(_rarest(string), []).append((string, number))
+
+    def worth_trying(self, text: str) -> list[int]:
+        """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
+        found = set(self._always)
+        for letters in self._by_letters.keys() & {text[i : i + 3] for i in range(len(text) - 2)}:
+            for string, number in self._by_letters[letters]:
+                if number not in found and string in text:
+                    found.add(number)
+        return sorted(found)
+
+
+def _rarest(string: str) -> str:
+    """Return the three letters in a row that the fewest texts have, by how common each letter is."""
+    return min((string[i : i + 3] for i in range(len(string) - 2)), key=lambda s: sum(map(_COMMON.find, s)))
 
 
 def needed(pattern: str) -> tuple[str, ...]:

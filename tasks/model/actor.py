@@ -86,11 +86,21 @@ class ActorBook:
     def overlapping(self, span: Span) -> list[Mention]:
         """Return the mentions that share a character with a passage, in text order."""
         ends = _furthest_ends(self)
-        last = bisect_left(self.mentions, span.end, key=lambda m: m.span.start)
+        last = bisect_left(_starts(self), span.end)
         first = last
         while first > 0 and ends[first - 1] > span.start:
             first -= 1
         return [m for m in self.mentions[first:last] if m.span.end > span.start]
+
+    def beginning_in(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that begin within a passage, in text order."""
+        starts = _starts(self)
+        return self.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+@remembered
+def _starts(book: ActorBook) -> tuple[int, ...]:
+    return tuple([m.span.start for m in book.mentions])
 
 
 @remembered

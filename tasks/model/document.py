@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from tasks.model.article import Article
 from tasks.model.issue import Issue
-from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
 
@@ -45,33 +45,34 @@ def lowered(text: str) -> str:
 
 @value(frozen=True, slots=True)
 class Sentence:
-    """One sentence. `index` is its place in Document.sentences."""
+    """One sentence.
+
+    Attributes:
+        index: its place in Document.sentences.
+        lower: the tokens in lower case.
+        words: the different ones among them: a quick look before a slow one.
+        memo: what functions have said of it (`tasks.model.memo`).
+    """
 
     index: int
     span: Span
     paragraph: int
     tokens: tuple[Token, ...]
+    lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
     memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> tuple[str, ...]:
-        """The tokens in lower case."""
-        return _lower(self)
+    def __post_init__(self) -> None:
+        """Make the words in lower case, which nearly every stage asks for."""
+        lower = tuple([token.lower for token in self.tokens])
+        object.__setattr__(self, "lower", lower)
+        object.__setattr__(self, "words", frozenset(lower))
 
-    @property
-    def words(self) -> frozenset[str]:
-        """The different words and marks of the sentence in lower case: a quick look before a slow one."""
-        return _words(self)
-
-
-@remembered
-def _lower(sentence: Sentence) -> tuple[str, ...]:
-    return tuple([token.lower for token in sentence.tokens])
-
-
-@remembered
-def _words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(sentence.lower)
+    def places(self, words: Set[str]) -> list[int]:
+        """Return the indices of the tokens that are one of the words (lower case), in order."""
+        if words.isdisjoint(self.words):
+            return []
+        return [index for index, word in enumerate(self.lower) if word in words]
 
 
 @value(frozen=True, slots=True)

@@ -48,4 +48,4 @@ def hull(spans: Iterable[Span]) -> Span:
     some = tuple(spans)
     if not some:
         raise ValueError("the hull of no spans")
-    return Span(min(s.start for s in some), max(s.end for s in some))
+    return some[0] if len(some) == 1 else Span(min([s.start for s in some]), max([s.end for s in some]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tasks.lexicons.construction_words import words
-from tasks.model.document import Document, Token
+from tasks.model.document import Document, Sentence, Token, lowered
 from tasks.places.countries import Country, adjectives, names
 from tasks.places.resolve import CountryContext
 
@@ -29,7 +29,7 @@ def country_context(document: Document) -> CountryContext:
         heading = document.heading_of(sentence)
         if heading.casefold() == "see also":
             continue
-        _count(sentence.tokens, counts, 3 if heading in ("lead", "infobox") else 1)
+        _count(sentence, counts, 3 if heading in ("lead", "infobox") else 1)
     return CountryContext(_ranked(counts.located), _ranked(counts.named), _ranked(counts.implied))
 
 
@@ -40,11 +40,19 @@ class _Counts:
     implied: Counter[Country]
 
 
-def _count(tokens: Sequence[Token], counts: _Counts, weight: int) -> None:
-    i = 0
-    while i < len(tokens):
+@cache
+def _signs() -> frozenset[str]:
+    """Return the words, in lower case, that a name or an adjective of a country begins with."""
+    firsts = {lowered(word) for word in (*_longest_by_first_word(), *adjectives())}
+    return frozenset(firsts | {f"{word}'s" for word in firsts})
+
+
+def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
+    tokens = sentence.tokens
+    end = 0  # of the last name
+    for i in sentence.places(_signs()):
         length = 1
-        if tokens[i].text[:1].isupper():
+        if i >= end and tokens[i].text[:1].isupper():
             country, length = _named(tokens, i)
             if country is None:
                 country = adjectives().get(tokens[i].text)
@@ -56,7 +64,7 @@ def _count(tokens: Sequence[Token], counts: _Counts, weight: int) -> None:
                 counts.named[country] += weight
                 if _is_located(tokens, i):
                     counts.located[country] += weight
-        i += length
+            end = i + length
 
 
 def _named(tokens: Sequence[Token], at: int) -> tuple[Country | None, int]:

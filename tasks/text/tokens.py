@@ -52,7 +52,7 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
     begin = start
     for part in _PART.findall(text, start, end):
         stop = begin + len(part)
-        kind, lower = _look_of(part)
+        part, kind, lower = _look_of(part)
         if kind == "word":  # nearly all are
             tokens.append(Token(part, begin, stop, kind, lower))
         elif kind is not None:
@@ -69,16 +69,20 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
 
 
 @lru_cache(maxsize=50_000)
-def _look_of(part: str) -> tuple[TokenKind | None, str]:
-    """Return the kind of a part, None for blanks, and the part in lower case: its letters tell both."""
+def _look_of(part: str) -> tuple[str, TokenKind | None, str]:
+    """Return a part, its kind (None for blanks) and it in lower case: its letters tell both.
+
+    The part is the one that was seen first, so that equal words are one string: found faster, kept once.
+    """
     first = part[0]
     if first.isspace():
-        return None, part
+        return part, None, part
     if first in _QUOTES:
-        return "quote", part
+        return part, "quote", part
     if _IS_NUMBER.fullmatch(part):
-        return "number", part
-    return ("word" if first.isalnum() else "punct"), lowered(part)
+        return part, "number", part
+    lower = lowered(part)
+    return part, ("word" if first.isalnum() else "punct"), part if lower == part else lower
 
 
 def _belongs_to(word: Token, text: str, begin: int, stop: int, end: int) -> bool:

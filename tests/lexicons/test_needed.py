@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tasks.lexicons.needed import needed
+from tasks.lexicons.needed import Sieve, needed
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,12 @@ def test_capitals_are_no_difference(text: str) -> None:
     pattern = r"(?:condemn|denounc)\w*"
     assert re.search(pattern, text, re.IGNORECASE)
     assert any(s in text.lower() for s in needed(pattern))
+
+
+def test_a_sieve_leaves_the_patterns_that_may_match() -> None:
+    """Those without anything that they need are always tried, in the order of the patterns."""
+    sieve = Sieve([r"\braids?\b", r"^.", r"attack|bomb", r"\braided\b"])
+    assert sieve.worth_trying("a raid") == [0, 1]
+    assert sieve.worth_trying("a bomb") == [1, 2]
+    assert sieve.worth_trying("the raided camp was attacked") == [0, 1, 2, 3]
+    assert sieve.worth_trying("") == [1]
