@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tasks.pipeline.repetition import QUARANTINE, is_repetition, last_run, repeat_verdict
 from tasks.publish import check_space, current, reading
 from tasks.report.record import count_issues, count_rules
 from tasks.report.write import note_verdict
 from tasks.run import RefusedError, Run
 
-QUARANTINE = "quarantine"  # folder in the run's own, for the rows set aside
+log = logging.getLogger("casus")
 
 
 def assemble_tables(run: Run) -> str:
     """Join the articles' rows into tables and write them to the run's own folder."""
+    if is_repetition(run):
+        return "nothing new"
     from tasks.assemble.combine import finished
     from tasks.pipeline.joining import joined_rows
 
@@ -39,12 +44,14 @@ def validate_tables(run: Run) -> str:
     Raises:
         RefusedError: if a critical rule is broken.
     """
+    if is_repetition(run):
+        return repeat_verdict(run)
     from tasks.tables import write_parquet
     from tasks.validate import validate
     from tasks.validate import write as write_quarantine
 
     tables = {path.stem: _arrow(path) for path in sorted(run.assembled.glob("*.arrow"))}
-    verdict = validate(tables, _last_tables(run))
+    verdict = validate(tables, _last_tables(run), **_known(run))
     note_verdict(run, verdict)
     write_quarantine(verdict.quarantined, run.staging / QUARANTINE)
     for name, table in verdict.tables.items():
@@ -55,15 +62,30 @@ def validate_tables(run: Run) -> str:
         raise RefusedError("\n".join(str(failure) for failure in verdict.failures))
     held = sum(result.success for result in verdict.results)
     aside = f", {len(verdict.quarantined):,} rows set aside" if verdict.quarantined else ""
-    return f"{held:,} of {len(verdict.results):,} rules hold{aside}"
+    asked = "" if verdict.asked is None else f", {verdict.asked:,} rows asked anew"
+    return f"{held:,} of {len(verdict.results):,} rules hold{aside}{asked}"
+
+
+def _known(run: Run) -> dict[str, Any]:
+    """Return what validation may know of the last tables: whose rows broke a rule."""
+    from tasks.validate import Broken
+
+    last = None if run.settings.run.full else last_run(run)
+    if last is None or last.broken is None:
+        return {}
+    return {"broken": Broken(*map(frozenset, last.broken))}
 
 
 def _last_tables(run: Run) -> dict[str, pa.Table] | None:
-    """Return the tables of the current version; None before the first."""
+    """Return the tables of the current version; None before the first, or if that is damaged."""
     if current(run.layout) is None:
         return None
-    with reading(run.layout.out) as folder:
-        return published_tables(folder)
+    try:
+        with reading(run.layout.out) as folder:
+            return published_tables(folder)
+    except (OSError, pa.ArrowException) as error:
+        log.warning("the last dataset cannot be read, and nothing is compared with it: %s", error)
+        return None
 
 
 def published_tables(folder: Path) -> dict[str, pa.Table]:

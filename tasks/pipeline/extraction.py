@@ -45,6 +45,7 @@ def extract_articles(run: Run) -> str:
         BadInputError: if no article could be read and extracted at all.
     """
     from tasks.pipeline.inputs import Inputs
+    from tasks.pipeline.repetition import note_repetition
     from tasks.pipeline.side_by_side import each_outcome
     from tasks.sources import InputError, as_given, in_order, input_files, same_titles
 
@@ -81,6 +82,7 @@ def extract_articles(run: Run) -> str:
     run.note("changes", _changes(run))
     if not articles:
         raise BadInputError("\n".join(failures) or "no articles were given")
+    note_repetition(run)
     return f"{len(articles):,} articles ({reused:,} from earlier work), {len(failures):,} inputs refused"
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from tasks.pipeline.checked_tables import QUARANTINE
 from tasks.pipeline.extraction import kept_of
+from tasks.pipeline.repetition import NOTE, QUARANTINE, is_repetition, keep_as_last
 from tasks.publish import FileFacts, prune, publish
 from tasks.publish.durable import write_whole
 from tasks.report.write import clear_old_reports
@@ -21,8 +21,14 @@ def publish_tables(run: Run) -> str:
     """Make the staged tables the current version, all at once, unless nothing changed; clear old ones."""
     from tasks.tables import SCHEMA_VERSION
 
+    if is_repetition(run):
+        version = run.noted(NOTE)["version"]
+        run.note("publish", {"version": version, "is_new": False})
+        _tidy(run)
+        return f"nothing new, version {version} stays"
     done = publish(run.layout, run.tables, run.id, SCHEMA_VERSION, _describe)
     run.note("publish", {"version": done.version, "is_new": done.is_new})
+    keep_as_last(run, done.version)
     gone = _tidy(run)
     if not done.is_new:
         return f"nothing new, version {done.version} stays"

@@ -101,6 +101,11 @@ class Layout:
         return self.work / "joined.arrow"
 
     @property
+    def last(self) -> Path:
+        """The file of what the last run that ended well worked on and found."""
+        return self.work / "last.json"
+
+    @property
     def dumps(self) -> Path:
         """The folder of pages taken from large dumps, kept between runs."""
         return self.work / "dumps"

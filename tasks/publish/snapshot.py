@@ -22,7 +22,7 @@ from tasks.publish.durable import READ_ONLY, flush, free_bytes, remove_tree, sha
 from tasks.publish.errors import NoSpaceError, PublishError, because
 from tasks.publish.layout import Layout, version_name, version_number
 from tasks.publish.manifest import FILE, FileFacts, Manifest, content_of
-from tasks.publish.versions import current, make_current, numbered_versions, stored
+from tasks.publish.versions import current, damage, make_current, numbered_versions, stored
 
 DATAPACKAGE = "datapackage.json"
 MARGIN_BYTES = 16_000_000  # room for reports and the file system's own needs
@@ -98,7 +98,7 @@ def publish(layout: Layout, staged: Path, run_id: str, schema_version: str, desc
         describe: makes `datapackage.json` from the tables' facts, by file name.
 
     Returns:
-        The version, and whether it is new: content that is current already is not published again.
+        The version, and whether it is new: what is current already, and whole, is not published again.
 
     Raises:
         PublishError: if the file system refuses; the last dataset is as it was.
@@ -109,7 +109,7 @@ def publish(layout: Layout, staged: Path, run_id: str, schema_version: str, desc
         content = content_of(facts)
         if before is not None:
             manifest = stored(layout, before)
-            if manifest is not None and manifest.content == content:
+            if manifest is not None and manifest.content == content and not damage(layout, before):
                 remove_tree(staged)
                 return Published(before, False, manifest)
         numbers = [version_number(name) for name in numbered_versions(layout)]

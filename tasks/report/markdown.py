@@ -42,7 +42,8 @@ def render_markdown(report: RunReport) -> str:
     parts += ["## Articles", escape(", ".join([*counts, f"{len(outcome.failures)} inputs refused"]))]
     parts += _list(outcome.failures)
     if report.checks:
-        parts += ["## Checks", f"{sum(c.success for c in report.checks)} of {len(report.checks)} hold"]
+        hold = f"{sum(c.success for c in report.checks)} of {len(report.checks)} hold"
+        parts += ["## Checks", f"{hold}. {report.asked_in_words}".rstrip(". ")]
         failed = [(c.severity, c.table, c.rule, c.observed) for c in report.failed_checks[:LISTED]]
         parts += [_table(("severity", "table", "rule", "seen"), failed)] if failed else []
     if report.quarantined:

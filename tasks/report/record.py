@@ -76,16 +76,28 @@ class RunReport:
 
     Attributes:
         articles: ids by state: "new", "changed", "unchanged", "dropped".
+        asked: rows that the rules about rows were put to; what an earlier run asked, and what is as it was
+            then, need not be asked again.  None where validation did not get so far.
     """
 
     outcome: Outcome
     started_at: str
     tables: tuple[TableChange, ...] = ()
     articles: Mapping[str, list[str]] = field(default_factory=dict)
+    asked: int | None = None
     checks: tuple[Checked, ...] = ()
     quarantined: tuple[SetAside, ...] = ()
     issues: tuple[IssueCount, ...] = ()
     rules: tuple[RuleUse, ...] = ()
+
+    @property
+    def asked_in_words(self) -> str:
+        """How many rows were put to the rules about rows in this run, and how many in an earlier one."""
+        if self.asked is None:
+            return ""
+        known = max(0, sum(change.rows for change in self.tables) - self.asked)
+        before = f"; {known:,} rows are as they were when an earlier run looked at them" if known else ""
+        return f"Rules about single rows were put to {self.asked:,} rows{before}."
 
     @property
     def failed_checks(self) -> tuple[Checked, ...]:

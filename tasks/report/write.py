@@ -53,6 +53,10 @@ def note_verdict(run: Run, verdict: Verdict) -> None:
                 for row in verdict.quarantined
             ],
             "warnings": [str(result) for result in verdict.warnings],
+            "asked": verdict.asked,
+            "broken": None
+            if verdict.broken is None
+            else {"articles": sorted(verdict.broken.articles), "actors": sorted(verdict.broken.actors)},
         },
     )
 
@@ -70,6 +74,7 @@ def make_report(run: Run, outcome: Outcome) -> RunReport:
             for name, rows in now.items()
         ),
         articles=run.noted("changes"),
+        asked=verdict.get("asked"),
         checks=tuple(Checked(**check) for check in verdict.get("checks", ())),
         quarantined=tuple(SetAside(**row) for row in verdict.get("quarantined", ())),
         issues=tuple(IssueCount(**issue) for issue in content.get("issues", ())),

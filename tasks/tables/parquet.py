@@ -27,7 +27,7 @@ def write_parquet(table: pa.Table, path: Path, *, compression: str = "zstd") -> 
     if (table.schema.metadata or {}).get(b"table") == b"events":
         table = with_geometry(table)
     pq.write_table(
-        table,
+        table.combine_chunks(),  # how a table is cut in memory must not show in its file
         path,
         compression=compression,
         compression_level=3 if compression == "zstd" else None,

@@ -4,27 +4,32 @@ Three kinds of rules, and no rule in two of them: `expectations/*.json` (one tab
 Expectations), `checks` (several tables, text and offsets), `bounds` (the dataset as a whole, and against
 the last one).  A *row* rule sends the rows that break it to quarantine, with what depends on them; a
 *table* rule that is critical refuses the whole dataset; any other is a warning.
+
+Where the last published tables were validated by the same rules, rules about rows are put to what is not as
+it was then (`tasks.validate.fresh`); the verdict is the one that asking all rows would give.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pyarrow as pa
 
 from tasks.tables.suites import EXPECTATIONS
 from tasks.tables.tables import TABLES
-from tasks.validate import bounds as limits
 from tasks.validate import schema
+from tasks.validate.aggregates import CannotTellError
 from tasks.validate.bounds import Bounds, BoundsError, load_bounds
-from tasks.validate.checks import CHECKS
-from tasks.validate.frames import frame
-from tasks.validate.quarantine import split, write
-from tasks.validate.staged import Staged
-from tasks.validate.verdict import Offence, QuarantinedRow, Result, Verdict
+from tasks.validate.comparison import Comparison
+from tasks.validate.examination import examined
+from tasks.validate.fresh import fresh_rows
+from tasks.validate.quarantine import write
+from tasks.validate.verdict import Broken, Offence, QuarantinedRow, Result, Verdict
 
-__all__ = ["Bounds", "BoundsError", "Offence", "QuarantinedRow", "Result", "Verdict", "validate", "write"]
+__all__ = [
+    "Bounds", "BoundsError", "Broken", "Offence", "QuarantinedRow", "Result", "Verdict", "validate", "write",
+]  # fmt: skip
 
 
 def validate(
@@ -33,6 +38,7 @@ def validate(
     *,
     suites: Path = EXPECTATIONS,
     bounds: Bounds | None = None,
+    broken: Broken | None = None,
 ) -> Verdict:
     """Return whether tables may be published, what is left of them, and what came of each rule.
 
@@ -42,6 +48,8 @@ def validate(
             geometry) do not matter.
         suites: folder of the suites.
         bounds: floors and ceilings; by default those of `expectations/bounds.json`.
+        broken: what the same code, suites and bounds found when they let the last tables pass; rows that
+            are as they were are then not asked again.
 
     Raises:
         ValueError: if a table is missing or not declared (SuiteError, BoundsError: if a file of
@@ -51,30 +59,19 @@ def validate(
         raise ValueError(f"tables are missing or not declared: {odd}")
     ordered = {name: tables[name] for name in TABLES}
     bounds = bounds or load_bounds()
-    staged = Staged(ordered)
-    results: list[Result] = [*schema.types(ordered), *_expectations(staged, suites)]
-    if _is_misshapen(results):
-        return Verdict(ordered, (), tuple(results))
-    results += [check.run(staged) for check in CHECKS if not check.derived]
-    sound, rows = split(ordered, results)
-    derived = [check.run(Staged(sound)) for check in CHECKS if check.derived]
-    kept, more = split(sound, derived)
-    results += derived
-    results += limits.quarantine_share(ordered, kept, bounds)
-    results += limits.own(kept, bounds)
-    if previous is not None:
-        results += limits.against(kept, previous, bounds)
-    return Verdict(kept, rows + more, tuple(results))
+    comparison = None if previous is None else Comparison(previous)
+    fresh = None
+    if comparison is not None and broken is not None and _is_as_declared(ordered):
+        fresh = fresh_rows(ordered, comparison, broken)
+    if fresh is not None:
+        try:
+            return examined(ordered, comparison, suites, bounds, fresh)
+        except CannotTellError:
+            pass
+    return examined(ordered, comparison, suites, bounds, None)
 
 
-def _expectations(staged: Staged, suites: Path) -> Iterator[Result]:
-    from tasks.validate.great_expectations import load_suites, run
-
-    for name, suite in load_suites(suites, list(TABLES)).items():
-        yield from run(suite, frame(TABLES[name], staged))
-
-
-def _is_misshapen(results: list[Result]) -> bool:
-    """Say whether columns are missing or of other types, so that checks could not even run."""
-    shape = {"types_as_declared", "expect_table_columns_to_match_ordered_list"}
-    return any(not result.success and result.rule in shape for result in results)
+def _is_as_declared(tables: Mapping[str, pa.Table]) -> bool:
+    """Say whether all tables have their columns, of their types."""
+    are_typed = all(result.success for result in schema.types(tables))
+    return are_typed and all(table.column_names == list(TABLES[name].names) for name, table in tables.items())

@@ -10,20 +10,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tasks.tables.suites import EXPECTATIONS
 from tasks.tables.tables import TABLES
+from tasks.validate.comparison import Comparison
+from tasks.validate.matched import OF_THE_TAKING, Matched
 from tasks.validate.verdict import Result
 
 BOUNDS = EXPECTATIONS / "bounds.json"
 
 # What these hold depends on how articles were fetched, not on how they are read.
-OF_THE_TAKING = ("retrieved_at", "last_seen_revision_id", "last_seen_at")
 OF_THE_WIKI = (*OF_THE_TAKING, "first_seen_revision_id", "first_seen_at", "page_status", "moved_to")
 
 
@@ -118,11 +117,9 @@ def own(kept: Mapping[str, pa.Table], bounds: Bounds) -> Iterator[Result]:
         )  # fmt: skip
 
 
-def against(
-    kept: Mapping[str, pa.Table], previous: Mapping[str, pa.Table], bounds: Bounds
-) -> Iterator[Result]:
+def against(kept: Mapping[str, pa.Table], last: Comparison, bounds: Bounds) -> Iterator[Result]:
     """Yield results of the comparison with the last dataset; nothing if that was too small to tell."""
-    limit = bounds.previous
+    limit, previous = bounds.previous, last.previous
     then, now = previous["articles"].num_rows, kept["articles"].num_rows
     if then < limit.from_articles:
         return
@@ -135,7 +132,8 @@ def against(
         if name in previous and previous[name].num_rows and now:
             yield from _shape(name, table.num_rows / now, previous[name].num_rows / then, limit)
             yield from _nulls(name, table, previous[name], limit)
-            yield _changes(name, table, previous[name], limit, same_code)
+            found = last.of(name, table) if same_code and name != "issues" else None
+            yield _changes(name, previous[name], found, limit, same_code)
 
 
 def _shape(name: str, now: float, then: float, limit: Previous) -> Iterator[Result]:
@@ -158,43 +156,19 @@ def _nulls(name: str, table: pa.Table, last: pa.Table, limit: Previous) -> Itera
             )  # fmt: skip
 
 
-def _changes(name: str, table: pa.Table, last: pa.Table, limit: Previous, same_code: bool) -> Result:
-    share = _changed(name, table, last) / last.num_rows if same_code and name != "issues" else 0.0
+def _changes(name: str, last: pa.Table, found: Matched | None, limit: Previous, same_code: bool) -> Result:
+    """Return a result about rows that are gone or different; times of taking and seeing are no content."""
+    share = 0.0 if found is None else (found.gone + found.altered) / last.num_rows
     return _result(
         name, "changed_against_last", (), f"At most {limit.changed_share:.0%} of the last rows may change.",
         share > limit.changed_share, f"{share:.0%} of the last rows are gone or different", applied=same_code,
     )  # fmt: skip
 
 
-def _changed(name: str, table: pa.Table, last: pa.Table) -> int:
-    """Return how many of the last rows are gone or different; times of taking and seeing are no content."""
-    places = {key: row for row, key in enumerate(_keys(name, table))}
-    pairs = [(places.get(key), row) for row, key in enumerate(_keys(name, last))]
-    shared = [(now, then) for now, then in pairs if now is not None]
-    columns = [n for n in TABLES[name].names if n in last.column_names and n not in OF_THE_TAKING]
-    now = table.select(columns).take(pa.array([n for n, _ in shared], pa.int64()))
-    then = last.select(columns).take(pa.array([t for _, t in shared], pa.int64()))
-    differs = pa.array([False] * len(shared), pa.bool_())
-    for column in columns:
-        differs = pc.or_(differs, _different(now[column], then[column]))
-    return len(pairs) - len(shared) + (pc.sum(differs).as_py() or 0)
-
-
-def _keys(name: str, table: pa.Table) -> Iterator[tuple[Any, ...]]:
-    return zip(*(table[column].to_pylist() for column in TABLES[name].key), strict=True)
-
-
-def _different(one: pa.ChunkedArray, other: pa.ChunkedArray) -> pa.Array:
-    """Return for each row whether two columns differ; NULL equals NULL."""
-    if pa.types.is_list(one.type):
-        return pa.array([a != b for a, b in zip(one.to_pylist(), other.to_pylist(), strict=True)], pa.bool_())
-    differ = pc.fill_null(pc.not_equal(one, other), False)
-    return pc.or_(differ, pc.xor(pc.is_null(one), pc.is_null(other))).combine_chunks()
-
-
 def _code(articles: pa.Table) -> set[tuple[str, ...]]:
     names = ("schema_version", "extractor_version")
-    return set(zip(*(articles[name].to_pylist() for name in names), strict=True))
+    found = articles.group_by(list(names)).aggregate([]).to_pylist()
+    return {tuple(row[name] for name in names) for row in found}
 
 
 def _null_share(table: pa.Table, column: str) -> float:

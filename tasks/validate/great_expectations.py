@@ -6,9 +6,9 @@ leave this module; `Result`s do.
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,16 +21,32 @@ from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.exceptions.exceptions import ExpectationNotFoundError
 from great_expectations.expectations.registry import get_expectation_impl
 
+from tasks.validate.entries import observed, read_entries, subject
 from tasks.validate.errors import SuiteError
+from tasks.validate.reach import is_of_one_row
 from tasks.validate.verdict import Offence, Result, shortened
 
 # Great Expectations itself, for `tasks.validate.data_docs`.
-__all__ = ["ProgressBarsConfig", "Suite", "SuiteError", "gx", "load_suites", "run"]
+__all__ = ["ProgressBarsConfig", "Some", "Suite", "SuiteError", "gx", "load_suites", "run"]
 
 _ENTRY_KEYS = {"type", "kwargs", "severity", "meta"}
 Outcome = dict[str, Any]
-_BOUNDS = {"min_value": "at least", "max_value": "at most"}
 _META_KEYS = {"origin", "scope", "why", "from_rows"}
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Which part of a validation is due.
+
+    Attributes:
+        entries: numbers of a suite's entries.
+        places: of the frame's rows among all of the table.
+        rows: how many the table has.
+    """
+
+    entries: Sequence[int]
+    places: Sequence[int]
+    rows: int
 
 
 class Suite:
@@ -58,31 +74,30 @@ def load_suites(folder: Path, tables: list[str]) -> dict[str, Suite]:
     files = {path.stem for path in folder.glob("*.json")} - {"bounds"}
     if odd := sorted(files ^ set(tables)):
         raise SuiteError(f"{folder.name}: suites and tables do not match: {odd}")
-    return {table: _read(folder / f"{table}.json") for table in tables}
+    return {table: Suite(table, read_entries(folder, table), f"{table}.json") for table in tables}
 
 
-def run(suite: Suite, frame: pd.DataFrame) -> list[Result]:
-    """Return one result for each entry of the suite, in its order.
+def run(suite: Suite, frame: pd.DataFrame, some: Some | None = None) -> dict[int, Result]:
+    """Return the result of each entry of the suite by its number.
 
     The suite runs once without details; expectations about rows that failed run again to name the
     rows, since naming all rows of every expectation costs up to a hundred times more.
+
+    Args:
+        suite: the expectations.
+        frame: a table, or rows of it.
+        some: which entries are due, and which rows these are, where it is not the whole table.
     """
-    due = [n for n, entry in enumerate(suite.entries) if len(frame) >= entry["meta"].get("from_rows", 0)]
+    some = some or Some(tuple(range(len(suite.entries))), range(len(frame)), len(frame))
+    due = [n for n in some.entries if some.rows >= suite.entries[n]["meta"].get("from_rows", 0)]
     outcomes = _validate(suite, due, frame, "BASIC")
-    failed = [n for n in due if not outcomes[n]["success"] and suite.entries[n]["meta"]["scope"] == "row"]
-    if failed:
-        outcomes |= _validate(suite, failed, frame, "COMPLETE")
-    return [_result(suite, n, outcomes.get(n), frame) for n in range(len(suite.entries))]
+    failed = [n for n in due if not outcomes[n]["success"] and _names_rows(suite.entries[n])]
+    named = _validate(suite, failed, frame, "COMPLETE")
+    return {n: _result(suite, n, outcomes.get(n), named.get(n), frame, some) for n in some.entries}
 
 
-def _read(path: Path) -> Suite:
-    try:
-        raw = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise SuiteError(f"{path.name}: cannot be read: {error}") from error
-    if set(raw) != {"name", "expectations"} or raw["name"] != path.stem:
-        raise SuiteError(f"{path.name}: a suite has a name (its file's) and expectations, nothing else")
-    return Suite(path.stem, raw["expectations"], path.name)
+def _names_rows(entry: Mapping[str, Any]) -> bool:
+    return entry["meta"]["scope"] == "row" or is_of_one_row(entry)
 
 
 def _expectation(entry: Mapping[str, Any], number: int, where: str) -> Any:
@@ -135,13 +150,16 @@ def _validate(suite: Suite, numbers: list[int], frame: pd.DataFrame, detail: str
     return outcomes
 
 
-def _result(suite: Suite, number: int, outcome: Outcome | None, frame: pd.DataFrame) -> Result:
+def _result(
+    suite: Suite, number: int, outcome: Outcome | None, named: Outcome | None, frame: pd.DataFrame, some: Some
+) -> Result:
     entry = suite.entries[number]
     columns = subject(entry["kwargs"])
     success = outcome is None or bool(outcome["success"])
     details = {} if outcome is None else outcome["result"]
     could_run = success or bool(details)
     is_row = entry["meta"]["scope"] == "row" and could_run
+    rows = () if named is None else tuple(named["result"].get("unexpected_index_list", ()))
     return Result(
         source="expectation",
         table=suite.table,
@@ -151,44 +169,20 @@ def _result(suite: Suite, number: int, outcome: Outcome | None, frame: pd.DataFr
         severity=entry["severity"] if could_run else "critical",
         why=entry["meta"]["why"],
         success=success,
-        observed=_observed(details, entry["kwargs"])
+        observed=observed(details, entry["kwargs"], some.rows)
         if could_run
         else "could not run: a column is missing or of another type",
-        offences=_offences(columns, details, frame) if is_row and not success else (),
+        offences=_offences(columns, rows, frame, some) if is_row else (),
         applied=outcome is not None,
+        breaking=tuple(int(some.places[row]) for row in rows),
     )
 
 
 def _offences(
-    columns: tuple[str, ...], details: Mapping[str, Any], frame: pd.DataFrame
+    columns: tuple[str, ...], rows: tuple[int, ...], frame: pd.DataFrame, some: Some
 ) -> tuple[Offence, ...]:
     values = frame[list(columns)]
     return tuple(
-        Offence(row, shortened(", ".join(str(value) for value in values.iloc[row])))
-        for row in details["unexpected_index_list"]
+        Offence(int(some.places[row]), shortened(", ".join(str(value) for value in values.iloc[row])))
+        for row in rows
     )
-
-
-def _observed(details: Mapping[str, Any], kwargs: Mapping[str, Any]) -> str:
-    if isinstance(details.get("observed_value"), list) and "column_list" in kwargs:
-        seen, due = details["observed_value"], kwargs["column_list"]
-        missing, extra = [c for c in due if c not in seen], [c for c in seen if c not in due]
-        if missing or extra:
-            return f"missing columns {missing}, unknown columns {extra}"
-        return "" if seen == due else f"columns in another order: {shortened(', '.join(seen))}"
-    if details.get("unexpected_count"):
-        some = ", ".join(shortened(str(value)) for value in details["partial_unexpected_list"][:3])
-        return f"{details['unexpected_count']} of {details['element_count']} rows, e.g. {some}"
-    if "observed_value" not in details:
-        return ""
-    due = [f"{word} {kwargs[key]}" for key, word in _BOUNDS.items() if kwargs.get(key) is not None]
-    return shortened(str(details["observed_value"])) + (f", due {' and '.join(due)}" if due else "")
-
-
-def subject(kwargs: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the columns that an expectation's keywords name."""
-    if "column" in kwargs:
-        return (kwargs["column"],)
-    if "column_A" in kwargs:
-        return (kwargs["column_A"], kwargs["column_B"])
-    return tuple(kwargs.get("column_list", ()))

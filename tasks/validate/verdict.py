@@ -37,6 +37,8 @@ class Result:
         severity: of a table rule that fails: "critical" publishes nothing.
         observed: what was seen, in a few words; for reports.
         applied: False where the table has too few rows for the rule; success is then True.
+        breaking: positions of the rows that break it, where it looks at rows one by one, whatever its
+            scope; those of offences are among them.
     """
 
     source: Literal["expectation", "check", "bound"]
@@ -50,6 +52,7 @@ class Result:
     observed: str = ""
     offences: tuple[Offence, ...] = ()
     applied: bool = True
+    breaking: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         columns = f" ({', '.join(self.subject)})" if self.subject else ""
@@ -76,17 +79,29 @@ class QuarantinedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """The ids of articles and actors that had rows which broke a rule, warnings included."""
+
+    articles: frozenset[str]
+    actors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The outcome of a validation.
 
     Attributes:
         tables: what may be published: the staged tables without the quarantined rows.
         results: one for each rule, in a fixed order, for the report.
+        asked: how many rows were put to the rules about rows; all others are as they were when they were.
+        broken: whose rows broke a rule; None where articles do not stand by themselves.
     """
 
     tables: Mapping[str, pa.Table]
     quarantined: tuple[QuarantinedRow, ...]
     results: tuple[Result, ...]
+    asked: int | None = None
+    broken: Broken | None = None
 
     @property
     def failures(self) -> tuple[Result, ...]:

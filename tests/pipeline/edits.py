@@ -78,8 +78,8 @@ class Corpus:
         what = self.random.choice(("nothing", "nothing", "tear", "lose", "flip", "code"))
         if what == "code":
             mark = f"{self.random.random()}"
-            monkeypatch.setattr("tasks.pipeline.joining.whole_fingerprint", lambda: mark)
-            monkeypatch.setattr("tasks.pipeline.inputs.whole_fingerprint", lambda: mark)
+            for module in ("inputs", "joining", "repetition"):
+                monkeypatch.setattr(f"tasks.pipeline.{module}.whole_fingerprint", lambda: mark)
         elif what != "nothing" and files:
             file = self.random.choice(files)
             content = file.read_bytes()

@@ -196,6 +196,7 @@ def test_quarantine_holds_the_rows_of_the_last_run(tmp_path: Path, monkeypatch: 
         "claims", {"claim_id": "c1"}, "cue_in_text", "=bad",
     )  # fmt: skip
     let_validation_say(monkeypatch)
+    write_article(tmp_path / "raw", "Alpha", deaths=5)
     assert pipeline.build(settings).quarantined == 0
     assert list((tmp_path / "quarantine").iterdir()) == []
 

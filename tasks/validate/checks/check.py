@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from tasks.validate.reach import Reach
 from tasks.validate.staged import Staged
 from tasks.validate.verdict import Level, Offence, Result, Scope, shortened
 
@@ -23,6 +24,7 @@ class Check:
         why: the rule in one sentence.
         derived: it compares what is computed with the rows it is computed from; runs when rows
             that break other rules are out, and what is computed is brought up to date.
+        reach: how far it looks: what its answer for a row can depend on (`tasks.validate.reach`).
     """
 
     name: str
@@ -33,11 +35,19 @@ class Check:
     scope: Scope = "row"
     severity: Level = "warning"
     derived: bool = False
+    reach: Reach = "article"
 
-    def run(self, staged: Staged) -> Result:
-        """Return what came of the rule."""
-        offences = tuple(Offence(row, shortened(value)) for row, value in self.find(staged))
-        rows = staged.tables[self.table].num_rows
+    def run(self, staged: Staged, rows: int | None = None, places: Sequence[int] | None = None) -> Result:
+        """Return what came of the rule.
+
+        Args:
+            staged: all rows, or those that have to be asked.
+            rows: how many rows the table has; those of `staged` if not given.
+            places: of the rows of `staged` among them.
+        """
+        found = ((row if places is None else places[row], value) for row, value in self.find(staged))
+        offences = tuple(Offence(int(row), shortened(value)) for row, value in found)
+        count = staged.tables[self.table].num_rows if rows is None else rows
         some = ", ".join(offence.value for offence in offences[:3])
         return Result(
             source="check",
@@ -48,6 +58,7 @@ class Check:
             severity=self.severity,
             why=self.why,
             success=not offences,
-            observed=f"{len(offences)} of {rows} rows, e.g. {some}" if offences else "",
+            observed=f"{len(offences)} of {count} rows, e.g. {some}" if offences else "",
             offences=offences,
+            breaking=tuple(offence.row for offence in offences),
         )

@@ -32,6 +32,7 @@ def _circle_check(table: str, key: str, link: str) -> Check:
         (key, link),
         f"Following {link} never leads back to where it began.",
         _no_circle(table, key, link),
+        reach="dataset" if table == "actors" else "article",
     )
 
 
@@ -57,5 +58,6 @@ CHECKS = (
         "An actor's canonical name is written in an article that mentions it.",
         _name_is_in_text,
         scope="table",
+        reach="actor",
     ),
 )

@@ -86,6 +86,7 @@ CHECKS = (
             "Rendered text may bring residue of its own; who reads it should know.",
             _residue(table, rendered=True),
             scope="table",
+            reach="actor" if table == "actors" else "article",
         )
         for table in _TABLES
     ),
