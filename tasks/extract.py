@@ -15,6 +15,7 @@ from tasks.figures import find_figures
 from tasks.model.actor import ActorBook
 from tasks.model.article import Article
 from tasks.model.claim import Claim
+from tasks.model.collector import resting_collector
 from tasks.model.document import Document
 from tasks.model.event import EventBook
 from tasks.model.extraction import Extraction
@@ -34,6 +35,11 @@ def extract(
     Raises:
         EngineError: if an engine fails on the article.
     """
+    with resting_collector():
+        return _extract(article, corrections, engines)
+
+
+def _extract(article: Article, corrections: Sequence[Correction], engines: Engines) -> Extraction:
     document = analyse(article)
     dates = find_dates(document)
     figures = find_figures(document)
