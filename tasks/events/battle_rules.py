@@ -14,15 +14,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tasks.events.clause_parts import is_verb, subject_verb
 from tasks.events.found import Found, Words
+from tasks.events.party_choice import LATE, is_unnamed
 from tasks.lexicons.construction_words import words
+from tasks.model.actor import ActorBook
 from tasks.model.document import Token
 from tasks.model.span import Span
 
 _CAPTURES = words("captures")
+_HELD = re.compile(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
+_ATTACKS = frozenset(("attack", "attacks", "assault", "assaults", "offensive", "raid", "advance"))
+_FAR = 8  # tokens of what describes a force before its name
 _REPELS = frozenset(("repelled", "repulsed", "defeated"))
 _BESIEGES = frozenset(("besieged", "encircled", "surrounded", "blockaded"))
 _TRIES = frozenset(("attempted", "tried", "sought", "began", "managed"))
@@ -47,7 +53,7 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
     """Return the parties that these constructions name in a sentence."""
     if not words_.mentions:
         return []
-    found = list(_launched_against(words_))
+    found = [*_launched_against(words_), *_withstood(words_)]
     is_fight, is_coup = _FIGHTING.search(title), _SEIZING.search(title)
     if not is_fight and not is_coup and "killing" not in words_.sentence.words:
         return found
@@ -59,6 +65,33 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
             found += _repelled(words_, verb, Found(actor, "perpetrator", span, rule="captor"))
         if _seizes(words_.tokens, verb, is_coup=bool(is_coup), is_fight=bool(is_fight)):
             found.append(Found(actor, "perpetrator", span, rule="captor"))
+    return found
+
+
+def promoted(found: Sequence[Found], actors: ActorBook) -> list[Found]:
+    """Return the findings; who took the place by name counts before those without a name ("insurgents")."""
+    firm = [f for f in found if f.role == "perpetrator" and f.rule not in LATE]
+    captors = [f for f in found if f.rule == "captor" and not is_unnamed(f.actor, actors)]
+    if not firm or not captors or any(not is_unnamed(f.actor, actors) for f in firm):
+        return list(found)
+    return [replace(f, rule="agent") if f in captors else f for f in found]
+
+
+def held_by(words_: Words, actors: ActorBook, title: str) -> list[Found]:
+    """Return who holds what a battle is for: "to capture the rebel-held town"."""
+    if not _FIGHTING.search(title):
+        return []
+    found = []
+    for token in words_.tokens:
+        held = _HELD.fullmatch(token.lower)
+        if held is None:
+            continue
+        names = (held["who"], held["who"] + "s")
+        for actor in actors.actors.values():
+            if any(name.casefold() in names for name in (actor.name, *actor.aliases)):
+                span = Span(token.start, token.start + len(held["who"]))
+                found.append(Found(actor.key, "target", span, rule="second_side"))
+                break
     return found
 
 
@@ -112,8 +145,22 @@ def _repelled(words_: Words, verb: int, acting: Found) -> Iterable[Found]:
             return
 
 
-def _first(words_: Words, at: int) -> tuple[Span, str] | None:
-    for j in range(at, min(at + 4, len(words_.tokens))):
+def _withstood(words_: Words) -> Iterable[Found]:
+    """Withstood: the actor by whom an attack was repelled was attacked."""
+    tokens = words_.tokens
+    if _REPELS.isdisjoint(words_.sentence.words):
+        return
+    for i in range(2, len(tokens) - 2):
+        if tokens[i].lower not in _REPELS or tokens[i + 1].lower != "by":
+            continue
+        before = {t.lower for t in tokens[max(0, i - 4) : i]}
+        mention = _first(words_, i + 2, _FAR) if _BE & before and _ATTACKS & before else None
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0], rule="second_side")
+
+
+def _first(words_: Words, at: int, reach: int = 4) -> tuple[Span, str] | None:
+    for j in range(at, min(at + reach, len(words_.tokens))):
         mention = words_.at(j)
         if mention is not None:
             return mention

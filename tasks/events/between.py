@@ -29,6 +29,7 @@ _NOT_FOUGHT = frozenset(
         "truce",
     )
 )
+_CLAUSES = frozenset((";", ":", "when", "after", "before", "while", "that", "which", "who", "during"))
 _BETWEEN_GAP = 9  # tokens between two of those who fight
 
 
@@ -58,7 +59,7 @@ def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
     """Return the mentions behind "between" as far as no clause of its own begins."""
     tokens, found = words.tokens, []
     i, gap = between + 1, 0
-    while i < len(tokens) and gap <= _BETWEEN_GAP and tokens[i].text not in (";", ":"):
+    while i < len(tokens) and gap <= _BETWEEN_GAP and tokens[i].lower not in _CLAUSES:
         mention = words.at(i)
         if mention is not None:
             found.append(mention)

@@ -19,6 +19,8 @@ _TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
+_PLACES_TAKEN = frozenset(("captured", "recaptured", "seized", "retook", "overran"))
+_NAME_NEXT = re.compile(r" (?:the (?:\w+ )?(?:town|city|village|port|island|base) of )?[A-ZÀ-Þ]")
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
 )
@@ -96,4 +98,6 @@ def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
     words = trigger.span.of(document.text).lower()
     if words in ("died", "dead"):
         return False
+    if words in _PLACES_TAKEN and _NAME_NEXT.match(document.text, trigger.span.end):
+        return True
     return has_toll if words in _TAKEN or trigger.type.weight == 0 else True

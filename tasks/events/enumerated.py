@@ -1,19 +1,51 @@
 """Events that sentences tell one by one, whose day the sentence before gives for all of them.
 
-"On 29 August they carried out two attacks.  The first was ...  The second was the Harran ambush, ...": the
-first is told with the day, the second is an event of its own on it.
+Or that one sentence gives with their days: "attacks on two bases, Aldmoor in December 1985 and Melton in
+August 1986".  "On 29 August they carried out two attacks.  The first was ...  The second was the Harran
+ambush, ...": the first is told with the day, the second is an event of its own on it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.triggers import VIOLENT, triggers
+from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
 
 _NUMBERS = ("first", "second", "third", "fourth", "other", "last")
 _REACH = 4  # sentences
+_MANY = frozenset(("two", "three", "four", "several", "both", "other"))
+_BETWEEN = re.compile(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
+
+
+def each_dated(
+    document: Document, sentence: Sentence, first: Candidate, dates: Sequence[DateExpression]
+) -> list[Candidate]:
+    """Return the other events of a plural noun whose dates a sentence joins by "and"."""
+    words = document.text[first.evidence.start : first.evidence.end]
+    trigger = first.trigger
+    noun = trigger.span.of(document.text).lower()
+    if not noun.endswith("s") or first.date is None or _MANY.isdisjoint(words.lower().split()):
+        return []
+    found, last = [], first.date
+    for day in dates:
+        if day.span.start < last.span.end or day.prec > 4:
+            continue
+        if any(last.span.end < t.span.start < day.span.start for t in triggers(sentence)):
+            break
+        between = document.text[last.span.end : day.span.start]
+        if not _BETWEEN.fullmatch(between) or any(v in between for v in (" was ", " were ", " which ")):
+            break
+        span = Span(last.span.end, day.span.end)
+        found.append(
+            Candidate(trimmed(document, span), day, trigger, first.sentence, (span,), is_another=True)
+        )
+        last = day
+    return found
 
 
 def told_apart(document: Document, sentence: Sentence, before: Sequence[Candidate]) -> list[Candidate]:

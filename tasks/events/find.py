@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from tasks.events.aimed_parties import aimed_parties
 from tasks.events.by_sentence import Stretches, dates_in, stretches_in
@@ -53,7 +54,10 @@ def find_events(
     own_date = event_date(document, dates)
     others = find_others(document, dates, window(own_date), claims, figures)
     stretches = stretches_in(document, others)
-    figure_events = _figure_events(document, figures, others, stretches, frozenset(dates_in(document, dates)))
+    begin = own_date.start if own_date is not None else None
+    figure_events = _figure_events(
+        document, figures, others, stretches, frozenset(dates_in(document, dates)), begin
+    )
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = named_parties(document, actors)
     new = longest(new + aimed_parties(document, actors, others, own))
@@ -137,12 +141,13 @@ def _figure_events(
     others: Sequence[Candidate],
     stretches: Stretches,
     dated: frozenset[int],
+    begin: date | None,
 ) -> tuple[int, ...]:
     """Return the index of the event that each figure counts towards."""
     stated: dict[int, list[tuple[int, Candidate]]] = {}
     for index, other in enumerate(others, 1):
         stated.setdefault(other.sentence, []).append((index, other))
-    return tuple(_event_of(document, figure, stretches, stated, dated) for figure in figures)
+    return tuple(_event_of(document, figure, stretches, stated, dated, begin) for figure in figures)
 
 
 def _event_of(
@@ -151,6 +156,7 @@ def _event_of(
     stretches: Stretches,
     stated: Mapping[int, Sequence[tuple[int, Candidate]]],
     dated: frozenset[int],
+    begin: date | None,
 ) -> int:
     """Return the index of the event that a figure counts towards.
 
@@ -169,8 +175,11 @@ def _event_of(
         return 0
     goes_on = (is_before(heading) or is_after(heading)) and not _DATED.search(sentence.span.of(document.text))
     if before.index not in stated:
-        told = _told_before(document, sentence, stated, dated) if goes_on and is_before(heading) else None
-        return stated[told][-1][0] if told is not None else 0
+        told = _told_before(document, sentence, stated, dated)
+        if told is None or _DATED.search(sentence.span.of(document.text)):
+            return 0
+        index, other = stated[told][-1]
+        return index if is_before(heading) or (other.date is not None and _is_early(other.date, begin)) else 0
     for index, other in stated[before.index]:
         if follows(document, sentence) or goes_on:
             return index
@@ -178,6 +187,11 @@ def _event_of(
         if is_whole and is_told_on(document, before, sentence):
             return index
     return 0
+
+
+def _is_early(day: DateExpression, begin: date | None) -> bool:
+    """Whether a day lies before the article's own event, so that what is told of it is none of its toll."""
+    return begin is not None and day.prec <= 2 and day.end is not None and day.end < begin
 
 
 def _told_before(

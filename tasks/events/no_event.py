@@ -9,6 +9,7 @@ from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
 
 _HAPPENS = words("happens")
 _PERIOD = re.compile(
@@ -18,6 +19,10 @@ _PERIOD = re.compile(
 )
 _EVENT = re.compile(
     r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup)(?:e?s)?\b"
+)
+_AGAIN = re.compile(
+    r", (?:while|whereas|although|but) [^.;]*\bin the "
+    r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
 )
 _SINCE = re.compile(r"[\s\"“]*(?:Ever since|Since)\b[^,;]*$")
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|as against|an increase (?:from|over))\b")
@@ -44,6 +49,12 @@ def is_count_of_years(document: Document, sentence: Sentence, date: DateExpressi
     words = sentence.span.of(document.text)
     before = words[: date.span.start - sentence.span.start]
     return bool(_SINCE.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
+
+
+def without_main(document: Document, span: Span) -> Span:
+    """Return a stretch without what a "while" adds about "the attack" of the article again."""
+    found = _AGAIN.search(document.text, span.start, span.end)
+    return Span(span.start, found.start()) if found is not None else span
 
 
 def is_known(sentence: Sentence, trigger: Trigger) -> bool:

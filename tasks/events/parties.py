@@ -16,11 +16,10 @@ from tasks.events.accused import accused
 from tasks.events.aim_rules import aims_of_sentence
 from tasks.events.aimed_parties import aims_found
 from tasks.events.attackers import named_attackers
-from tasks.events.battle_rules import battle_parties
+from tasks.events.battle_rules import battle_parties, held_by, promoted
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.found import Found, Words
-from tasks.events.infobox_sides import with_infobox_sides
 from tasks.events.new_parties import NewParty
 from tasks.events.other_names import named_others
 from tasks.events.party_choice import (
@@ -40,6 +39,7 @@ from tasks.events.sentence_words import sentence_words
 from tasks.events.singled_out import singled_out
 from tasks.events.triggers import triggers
 from tasks.events.turns import turn_of
+from tasks.events.two_sides import with_two_sides
 from tasks.events.victim_targets import with_victims
 from tasks.events.victims import counted_victims
 from tasks.lexicons.construction_words import words
@@ -89,7 +89,9 @@ def main_parties(
         for n in new
         if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
     ]
+    found = promoted(found, actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
+    chosen = with_two_sides(document, chosen, actors)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
         owned = claimed(document, claims, actors) or chosen_of(named, actors)
@@ -101,7 +103,6 @@ def main_parties(
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
-    chosen = with_infobox_sides(document, _unique(chosen), actors)
     return tuple(_unique(with_victims(_unique(chosen), actors, scene_of(document, found))))
 
 
@@ -206,6 +207,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
     inside = sentence_words(document, sentence, actors)
     found = parties_of_sentence(inside) + aims_of_sentence(inside, document.article.title)
     found += battle_parties(inside, document.article.title)
+    found += held_by(inside, actors, document.article.title)
     aims = aims_found(inside, actors, document.article.title)
     if document.heading_of(sentence) == LEAD:
         aims = [_firm(f, inside) for f in aims]

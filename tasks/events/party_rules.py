@@ -41,6 +41,9 @@ _DOES = words("deed")
 _ACTS = words("act")
 _HITS = words("hit")
 _SKIPPED = words("skipped")
+_NO_DEED = frozenset(
+    ("followed", "condemned", "claimed", "caused", "repelled", "repulsed", "defeated", "foiled", "thwarted")
+)
 _TAKEN = words("taken")
 _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
@@ -75,7 +78,7 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
     """Whether "by" follows a deed: "carried out by", "an attack ... by", not "attacked ... and freed by"."""
     before = [t.lower for t in tokens[max(0, by - 12) : by]]
     last = before[-1]
-    if last in ("followed", "condemned", "claimed", "caused"):
+    if last in _NO_DEED:
         return False
     if last == "led":
         return any(t.last < by and by - t.last <= 5 for t in events) or bool(
@@ -105,6 +108,8 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
             if i < len(tokens) and tokens[i].text == "(":
                 while i < len(tokens) and tokens[i].text != ")":
                     i += 1
+                i += 1
+            if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].lower == "and":
                 i += 1
             if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
                 i, gap = i + 1, 3

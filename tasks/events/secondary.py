@@ -20,7 +20,7 @@ from tasks.events.clauses import Stretch, stretches
 from tasks.events.date_joins import joined
 from tasks.events.dated_names import dated_names
 from tasks.events.duration import Window
-from tasks.events.enumerated import told_apart
+from tasks.events.enumerated import each_dated, told_apart
 from tasks.events.gathered import Gathered
 from tasks.events.goes_on import follows, is_next_told_on
 from tasks.events.no_event import (
@@ -30,6 +30,7 @@ from tasks.events.no_event import (
     is_news,
     is_of_main,
     is_sum_or_law,
+    without_main,
 )
 from tasks.events.other_names import is_own, is_period, named_others
 from tasks.events.sections import is_apart, is_list
@@ -155,15 +156,17 @@ def _of_sentence(
             if found:  # "..., and Y was killed" without a date of its own goes with what is before it
                 found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
             continue
-        inside = _counted(figures, Span(stretch.span.start, _reach(pieces, at)))
+        day = stretch.date
+        stretch = replace(stretch, span=without_main(document, stretch.span))
+        inside = _counted(figures, Span(stretch.span.start, max(stretch.span.end, _reach(pieces, at))))
         inside = inside or _counted_next(sentence, figures, pieces)
-        if not _is_other(stretch.date, days, heading, has_toll=bool(inside)):
+        if not _is_other(day, days, heading, has_toll=bool(inside)):
             named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
-            dated = [t for t in named if is_apart(heading) and is_dated_name(document, stretch.date, t)]
+            dated = [t for t in named if is_apart(heading) and is_dated_name(document, day, t)]
             if dated:
                 evidence = trimmed(document, stretch.span)
-                found.append(Candidate(evidence, stretch.date, dated[0], sentence.index, (stretch.span,)))
-            elif named and inside and not _covers(stretch.date, days):
+                found.append(Candidate(evidence, day, dated[0], sentence.index, (stretch.span,)))
+            elif named and inside and not _covers(day, days):
                 evidence = trimmed(document, stretch.span)
                 found.append(Candidate(evidence, None, named[0], sentence.index, (stretch.span,)))
             continue
@@ -175,7 +178,18 @@ def _of_sentence(
                     trimmed(document, stretch.span), stretch.date, trigger, sentence.index, (stretch.span,)
                 )
             )
+            found += [c for c in each_dated(document, sentence, found[-1], dates) if _is_apart_from(c, days)]
     return found
+
+
+def _is_apart_from(candidate: Candidate, days: Window) -> bool:
+    day = candidate.date
+    return (
+        day is not None
+        and day.start is not None
+        and day.end is not None
+        and not (day.start <= days.end and day.end >= days.start)
+    )
 
 
 def _usable(

@@ -44,6 +44,10 @@ _IN_THE = re.compile(
     r"(?P<event>battle|siege|offensive|rebellion|uprising|campaign|operation|clashes|coup)\b",
     re.IGNORECASE,
 )
+_OF_YEARS = re.compile(  # what a conflict cost in the years around
+    r"\b(?:between|from|period(?: of| from)?|during) (?:1\d{3}|20\d\d)(?: ?[–-] ?| and | to )"
+    r"(?:1\d{3}|20\d\d)\b"
+)
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 _SIDES = {"1": "a", "2": "b"}
 
@@ -120,6 +124,8 @@ def _of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> lis
     say, what "the fighting caused", and totals; other numbers are those of its days and places.
     """
     counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
+    if event.is_main:
+        told = [t for t in told if not _OF_YEARS.search(t.words)]
     if event.is_main and counted:
         told = [t for t in told if not is_before(t.section)]
     if event.is_main and _is_battle(event):
