@@ -9,6 +9,7 @@ import pytest
 
 from tasks.tables import TABLES, to_table
 from tasks.validate.bounds import BOUNDS, Bounds, BoundsError, against, load_bounds, own, quarantine_share
+from tasks.validate.comparison import Comparison
 from tests.miniature import Rows, miniature_rows, tables_of
 
 ARTICLES = 25
@@ -45,46 +46,46 @@ def _failed(results: Any) -> set[str]:
 def test_the_same_dataset_again_is_within_all(bounds: Bounds) -> None:
     """Nothing has changed, nothing is refused."""
     tables = _many()
-    assert _failed(against(tables, tables, bounds)) == set()
+    assert _failed(against(tables, Comparison(tables), bounds)) == set()
     assert _failed(own(tables, bounds)) == set()
     assert _failed(quarantine_share(tables, tables, bounds)) == set()
 
 
 def test_vanished_articles_are_refused(bounds: Bounds) -> None:
     """Less than four fifths of the articles is a collapse; a growing dataset is none."""
-    assert "articles: articles_against_last" in _failed(against(_many(19), _many(), bounds))
-    assert _failed(against(_many(21), _many(), bounds)) == set()
-    assert _failed(against(_many(200), _many(), bounds)) == set()
+    assert "articles: articles_against_last" in _failed(against(_many(19), Comparison(_many()), bounds))
+    assert _failed(against(_many(21), Comparison(_many()), bounds)) == set()
+    assert _failed(against(_many(200), Comparison(_many()), bounds)) == set()
 
 
 def test_rows_per_article_stay_near_the_last_ones(bounds: Bounds) -> None:
     """A table that loses or doubles its rows is refused."""
     tables = _many()
     half = tables | {"mentions": tables["mentions"].slice(0, 60)}
-    assert _failed(against(half, tables, bounds)) == {
+    assert _failed(against(half, Comparison(tables), bounds)) == {
         "mentions: rows_against_last",
         "mentions: changed_against_last",
     }
-    assert _failed(against(tables, half, bounds)) == {"mentions: rows_against_last"}
+    assert _failed(against(tables, Comparison(half), bounds)) == {"mentions: rows_against_last"}
 
 
 def test_emptied_columns_are_refused(bounds: Bounds) -> None:
     """A column that was filled and is NULL now is a broken step."""
-    failed = _failed(against(_many(country=None), _many(), bounds))
+    failed = _failed(against(_many(country=None), Comparison(_many()), bounds))
     assert failed == {"events: nulls_against_last", "events: changed_against_last"}
 
 
 def test_changed_rows_are_refused_unless_the_code_changed(bounds: Bounds) -> None:
     """Every row different, with the same code, is no news; with new code it may be."""
     other = _many(event_name="Something else")
-    assert _failed(against(other, _many(), bounds)) == {"events: changed_against_last"}
+    assert _failed(against(other, Comparison(_many()), bounds)) == {"events: changed_against_last"}
     newer = _many(event_name="Something else", extractor_version="99.0")
-    assert _failed(against(newer, _many(), bounds)) == set()
+    assert _failed(against(newer, Comparison(_many()), bounds)) == set()
 
 
 def test_a_small_last_dataset_says_nothing(bounds: Bounds) -> None:
     """One article more or less among three is no collapse."""
-    assert list(against(_many(1), _many(3), bounds)) == []
+    assert list(against(_many(1), Comparison(_many(3)), bounds)) == []
 
 
 def test_rows_per_article_are_plausible(bounds: Bounds) -> None:

@@ -33,7 +33,7 @@ def _run(table: str, entries: list[Entry], data: pd.DataFrame) -> list[Result]:
     from tasks.validate.great_expectations import Suite, run
 
     bare = [{**e, "meta": {k: v for k, v in e["meta"].items() if k != "from_rows"}} for e in entries]
-    return run(Suite(table, bare, f"{table}.json"), data)
+    return list(run(Suite(table, bare, f"{table}.json"), data).values())
 
 
 @cache
