@@ -34,8 +34,8 @@ _AUTHORED = re.compile(  # "a report by X", "evidence given by X": X speaks
     r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"
     r"(?:reports?|statements?|letter|communiqu[eé]|announcement|survey|study|evidence|testimony|article|release"
     r"|investigation|interview|message|video|analysis|dispatch|briefing)"
-    r"(?: (?:issued|released|published|given|made|written|conducted|posted|sent))? (?:by|from|of) (?:the )?"
-    r"_?(?=(?-i:[A-Z]))",
+    r"(?: (?:issued|released|published|given|made|written|conducted|posted|sent|signed))?"
+    r" (?:by|from|of) (?:the )?_?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r"(?:an?|the|one) (?-i:[a-z])", re.IGNORECASE)
@@ -47,6 +47,9 @@ _NEAR = re.compile(
     r"\b(?:close|loyal|opposed|hostile|sympathetic|friendly|favou?rable|linked|allied|near) to\b"
     r"|\b(?:familiar|critical|supportive) (?:with|of)\b",
     re.IGNORECASE,
+)
+_RELATIVE = re.compile(  # "a teacher who asked not to be named": a teacher
+    r"(?<=\w),? (?:who(?:se|m)?|which|(?:suspected|accused|convicted|speaking) (?:of|on|in|under))\b.*$"
 )
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -118,7 +121,9 @@ class Speakers:
         left = len(words) - len(re.sub(r"^[\s\"“”'‘’,_]+", "", words))
         lead = _LEAD.match(words[left:])
         left += lead.end() if lead else 0
-        right = len(words) - len(re.sub(r"[\s\"“”,_]+$", "", words))
+        right = len(words) - len(
+            re.sub(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$", "", words)
+        )
         return Span(span.start + left, max(span.start + left, span.end - right))
 
     def _within(self, span: Span) -> list[Mention]:
@@ -179,7 +184,7 @@ class Speakers:
 
     def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
         paragraph = self._paragraph(claim)
-        for distance in (0, 1):
+        for distance in (0, 1, 2, 3) if pronoun == "it" else (0, 1):
             said = self._said(paragraph - distance, span.start)
             opened = self._subjects(paragraph - distance, span.start)
             for source in (said, opened):
@@ -223,6 +228,8 @@ class Speakers:
         """Return an actor of exactly these words: "local residents", "a police official"."""
         words = without_article(span.of(self._text))
         start = span.end - len(words)
+        words = _RELATIVE.sub("", words)
+        span = Span(span.start, start + len(words))
         key = fold(words)
         if not key:
             return Claimant(None, "unresolved")

@@ -21,6 +21,7 @@ PRONOUNS = SINGULAR_PERSON | PLURAL | THING
 _GROUPS: frozenset[ActorKind] = frozenset(("armed_group", "party", "organisation", "unknown"))
 _GROUP_NOUNS = context("group_nouns")
 SAYINGS = context("sayings")
+_ONE = ("one ", "another ", "a ", "an ")
 _PLURAL_ENDS = frozenset(("police", "people", "media"))
 
 
@@ -36,6 +37,8 @@ def agrees(pronoun: str, actor: Actor) -> bool:
         return actor.kind == "person" or _is_one_person(actor)
     if pronoun in PLURAL:
         return is_plural(actor)
+    if actor.kind == "unknown" and pronoun in THING and actor.name.lower().startswith(_ONE):
+        return False  # "one woman" is no "it"
     return actor.kind != "person" and not _is_one_person(actor) and actor.kind != "civilians"
 
 
@@ -90,7 +93,8 @@ def definite(
 
 
 def _has_office(office: str | None, words: Sequence[str]) -> bool:
-    return bool(office) and words[-1] in fold(office or "").split()
+    held = fold(office or "").split()
+    return words[-1] in held and ("chief" not in words or "chief" in held)  # a chief minister is no minister
 
 
 def _head_is(actor: Actor, words: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from tasks.claims.view import View
 from tasks.claims.words import source_heads, word_class
 
 _OF_CLAUSE = frozenset(
-    {"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then"}
+    {"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then", "just"}
 )
 
 
@@ -33,7 +33,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
         return None
     if view.is_word(start, "preposition") and not counts(view, start):
-        after = skip_leading(view, start, end) if _dates(view, start, end) else start
+        after = skip_leading(view, start, end) if _dates(view, start, end) else _behind_place(view, start)
         if after == start or after >= end or view.low[after - 1] == ",":
             return start if _fronted_clause(view, start, end) else None
         start = after
@@ -44,7 +44,11 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if verb is None:
         plain = view.is_word(start, "personal") and end - start > 2
         quoted = any(view.quote[k] >= 0 for k in range(start, end))
-        told = speaker.kind == "own" and cue.entry.lemma in _PLAIN and _holds_present(view, start, end)
+        told = (
+            speaker.kind in ("own", "shared")
+            and cue.entry.lemma in _PLAIN
+            and _holds_present(view, start, end)
+        )
         return start if (plain or quoted or told) and not takes_things else None
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
     return start if not strict or _is_clause(view, start, verb, end) else None
@@ -52,10 +56,14 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 def _holds_present(view: View, start: int, end: int) -> bool:
     """Say whether a verb that no list holds may make a clause: "said the front operates from camps"."""
-    if not (view.is_word(start, "determiner") or view.is_capital(start)) or end - start < 4:
+    opens = view.is_word(start, "determiner") or view.is_capital(start) or view.low[start] == "just"
+    if not opens or end - start < 4:
         return False
     return any(
-        view.low[k].endswith("s") and not view.low[k].endswith(("ss", "'s")) and not view.is_capital(k)
+        view.low[k].endswith("s")
+        and len(view.low[k]) > 3
+        and not view.low[k].endswith(("ss", "'s"))
+        and not view.is_capital(k)
         for k in range(start + 1, end - 1)
         if view.quote[k] < 0
     )
@@ -91,6 +99,15 @@ def _dates(view: View, start: int, end: int) -> bool:
         )
         or (view.low[start] == "on" and "television" in view.low[start : start + 4])
     )
+
+
+def _behind_place(view: View, start: int) -> int:
+    """Return where a clause begins behind "in Parliament", "in court": "said in court the men had"."""
+    placed = view.low[start] in ("in", "at") and start + 2 < len(view)
+    if not placed or not (view.is_capital(start + 1) or view.low[start + 1] in ("court", "parliament")):
+        return start
+    opens = view.is_word(start + 2, "determiner") or view.is_word(start + 2, "personal")
+    return start + 2 if opens else start
 
 
 def _closes_aside(view: View, start: int, verb: int) -> bool:

@@ -155,7 +155,7 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
         if _is_noun(view, cue, speaker) or _is_told_deed(view, cue, speaker, speakers):
             continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
-        if speaker.kind == "shared" and inverted_subject(view, cue) is not None:
+        if _is_inverted(view, cue, speaker):
             constructions = (postposed,)  # "X threatened to leave, said two men who saw him"
         if cue.is_negated and cue.entry.lemma in _NOT_SAID:
             continue
@@ -163,6 +163,8 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
             draft = construction(view, cue, speaker, _cuts_of(view, cue, speaker, cuts))
             if draft is not None and draft.rule == "stated_thing" and _holds_clause(view, speaker):
                 break
+            if draft is not None and draft.is_negated and draft.rule == "light_verb":
+                break  # "it had not made its customary call"
             if draft is not None and (draft.claimant is not None or draft.rule in NAMELESS):
                 drafts.append(draft)
                 break
@@ -170,6 +172,17 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
     drafts += unnamed(view, cuts, drafts)
     drafts += noun_claims(view, cuts, drafts)
     return sorted(drafts, key=lambda d: (d.cue, d.content))
+
+
+def _is_inverted(view: View, cue: Occurrence, speaker: Speaker) -> bool:
+    """Say whether the subject stands behind a verb that follows a comma, and the sentence ends with it."""
+    told = "quote" in cue.entry.frames and cue.entry.cue_class == "report"
+    phrase = inverted_subject(view, cue) if told and speaker.kind in ("shared", "own") else None
+    if phrase is None or view.low[cue.start - 1] != ",":
+        return False
+    rest = range(phrase[1], len(view))
+    verb = next((k for k in rest if view.finite[k] or view.is_word(k, "relative")), None)
+    return verb is None or view.is_word(verb, "relative")
 
 
 def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> list[int]:

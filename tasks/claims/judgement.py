@@ -101,7 +101,14 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "described the loss as unacceptable"."""
     end = phrase_end(view, cue.end, cuts)
     full = clause_end(view, cue.end, cuts)
-    at = next((k for k in range(cue.end, full) if view.low[k] == "as" and view.quote[k] < 0), None)
+    at = next(
+        (
+            k
+            for k in range(cue.end, full)
+            if view.low[k] == "as" and view.quote[k] < 0 and not _while(view, k)
+        ),
+        None,
+    )
     if (
         at is None
         or at + 1 >= full
@@ -113,6 +120,11 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     if at == cue.end or (cue.entry.lemma == "see" and view.has_finite(at + 1, at + 4)):
         return None
     return max(end, phrase_end(view, at + 1, cuts)) if at + 1 < full else None
+
+
+def _while(view: View, at: int) -> bool:
+    """Say whether "as" means "while": "soldiers shooting at men as they fled"."""
+    return view.is_word(at + 1, "personal") and view.has_finite(at + 2, at + 4)
 
 
 def _is_inverted(view: View, at: int, end: int) -> bool:

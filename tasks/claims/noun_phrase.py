@@ -46,7 +46,10 @@ def phrase_before(view: View, end: int) -> Range | None:
         return None
     if len(parts) > 1 and _is_participial(view, parts[-1]) and _is_plain(view, parts[-2]):
         parts = parts[:-1]
-    found = _closed(view, parts) if view.low[last - 1] == "," else _open(view, parts)
+    dated = len(parts) > 2 and view.low[parts[-1][0]] == "on" and starts_adverbial(view, *parts[-1])
+    if dated:
+        parts = parts[:-1]  # "The minister, NAME, on Friday said"
+    found = _closed(view, parts) if dated or view.low[last - 1] == "," else _open(view, parts)
     return trimmed(view, found)
 
 
@@ -74,7 +77,8 @@ def phrase_after(view: View, start: int) -> Range | None:
         return None
     if end + 1 < len(view) and view.low[end] == "," and is_apposition(view, end + 1):
         stop = _simple_end(view, end + 1)
-        if stop >= len(view) or view.low[stop] in (",", ".", ";", ":") or view.quote[stop] >= 0:
+        closed = stop >= len(view) or view.low[stop] in (",", ".", ";", ":", "where", "who", "whose")
+        if closed or view.quote[stop] >= 0:
             end = stop
     return (start, end)
 
@@ -216,6 +220,9 @@ def _closed(view: View, parts: list[Range]) -> Range:
     head = (skip_leading(view, *parts[-2]), parts[-2][1])
     if head[0] >= head[1] or not _is_plain(view, head):
         return inner
+    described = len(parts) > 2 and view.low[head[0]] in ("a", "an") and view.low[inner[0]] in ("a", "an")
+    if described and _is_plain(view, parts[-3]) and is_name(view, parts[-3]):
+        return (parts[-3][0], head[1])  # "NAME, a spokesman for the mission, a group of monitors, said"
     if (
         len(parts) > 2
         and view.low[inner[0]] not in ("a", "an", "the")

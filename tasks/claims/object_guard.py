@@ -112,6 +112,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "cite": _cited,
     "claim": _claimed,
     "condemn": _condemned,
+    "contest": _said_by_others,
     "contradict": _of_accounts,
     "defend": _defended,
     "deny": _denied,

@@ -129,6 +129,8 @@ def goes_on_to(view: View, to: int) -> int | None:
 
 def _is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
     """Say whether a form tells a state of mind: "a neighbour, worried that", "mistakenly identified it"."""
+    if entry.lemma == "find" and start == i and view.low[i + 1 : i + 2] == ("dead",):
+        return True  # "a woman found dead in the house was his sister"
     if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):
         return True
     named = entry.lemma in ("name", "dub", "identify") and start == i and view.is_capital(i + 1)

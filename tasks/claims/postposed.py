@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, clause_start, is_medium, sentence_end, trim_end
 from tasks.claims.draft import Draft
-from tasks.claims.noun_phrase import phrase_after
+from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.said_that import quoted_end
 from tasks.claims.shared_subject import Speaker
@@ -39,7 +39,7 @@ def postposed(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
 def _after_speaker(
     view: View, cue: Occurrence, speaker: Speaker, phrase: Range, cuts: Sequence[int]
 ) -> Draft | None:
-    edge = phrase[0]
+    edge = _quoting(view, phrase[0]) if cue.mode == "gerund" else phrase[0]
     while edge > 0 and view.is_adverb(edge - 1):
         edge -= 1
     if view.low[edge - 1 if edge else 0] == "as" and edge > 0:
@@ -79,6 +79,14 @@ def _is_long(view: View, start: int, end: int) -> bool:
 def _is_participial(view: View, cut: int) -> bool:
     """Say whether a statement at a cut is part of the sentence: "sent a letter claiming it, X said"."""
     return view.low[cut].endswith("ing") or (view.low[cut] == "," and view.low[cut + 1].endswith("ing"))
+
+
+def _quoting(view: View, at: int) -> int:
+    """Return where "the newspaper" begins in "C, the newspaper quoted X as saying"; else the place itself."""
+    if at < 2 or view.low[at - 1] not in ("quoted", "cited", "quotes", "cites"):
+        return at
+    subject = phrase_before(view, at - 1)
+    return at if subject is None else subject[0]
 
 
 def _only_after(
@@ -171,7 +179,9 @@ def inverted_subject(view: View, cue: Occurrence) -> Range | None:
     after = phrase[1]
     if quoted or after >= len(view) or view.low[after] in (",", ".", ";") or view.is_word(after, "weekday"):
         return phrase
-    return phrase if view.is_word(after, "preposition") or view.low[after] in ("who", "whose") else None
+    return (
+        phrase if view.is_word(after, "preposition") or view.low[after] in ("who", "whose", "where") else None
+    )
 
 
 def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
