@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from mwparserfromhell.nodes import ExternalLink, Heading, Tag, Template, Text, Wikilink
+from mwparserfromhell.nodes.extras import Parameter as TemplateParameter
 from mwparserfromhell.wikicode import Wikicode
 
 
@@ -36,19 +37,43 @@ def markup_of(part: Any) -> str:
     try:
         kept: str = part.markup_kept_by_casus
     except AttributeError:
-        kept = part.markup_kept_by_casus = str(part)
+        kept = part.markup_kept_by_casus = _put_together(part)
     return kept
 
 
+def _put_together(part: Any) -> str:
+    """Return what `str` does, from the kept markup of what is in the part where that is much."""
+    if isinstance(part, Text):
+        return part.value
+    if isinstance(part, Wikicode):
+        return "".join(map(markup_of, part.nodes))
+    if isinstance(part, TemplateParameter):
+        value = markup_of(part.value)
+        return f"{markup_of(part.name)}={value}" if part.showkey else value
+    if isinstance(part, Template):
+        return "{{" + "|".join(map(markup_of, (part.name, *part.params))) + "}}"
+    if isinstance(part, Tag) and not (part.wiki_markup or part.self_closing or part.invalid):
+        attributes = "".join(map(str, part.attributes))
+        opening = f"<{markup_of(part.tag)}{attributes}{part.padding}>"
+        return f"{opening}{markup_of(part.contents)}</{part.closing_tag}>"
+    return str(part)
+
+
 def tags_and_templates(code: Wikicode) -> Iterator[Tag | Template]:
-    """Yield each tag and template in a part of the page, at any depth, in the order of the markup."""
+    """Yield each `<tag>` and template in a part of the page, at any depth, in the order of the markup.
+
+    Lists and tables, too, are tags to the parser.
+    """
     for node in code.nodes:
         if isinstance(node, Text):
             continue
+        inside = markup_of(node)
         if isinstance(node, Tag | Template):
             yield node
-        for inner in node.__children__():
-            yield from tags_and_templates(inner)
+            inside = inside[2:]
+        if "<" in inside or "{{" in inside:
+            for inner in node.__children__():
+                yield from tags_and_templates(inner)
 
 
 def located(place: Place) -> Iterator[tuple[Any, int]]:

@@ -10,8 +10,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import mwparserfromhell
-
 from tasks.model.article import (
     INFOBOX,
     LEAD,
@@ -32,6 +30,7 @@ from tasks.sources.wikitext.infobox import Box, read_infobox
 from tasks.sources.wikitext.layout import lay_out_body
 from tasks.sources.wikitext.nodes import Place
 from tasks.sources.wikitext.offsets import compact
+from tasks.sources.wikitext.parser import parse
 from tasks.sources.wikitext.references import References
 from tasks.sources.wikitext.render import Renderer
 
@@ -60,7 +59,7 @@ def read_page(markup: str, title: str) -> Page:
     if source.was_escaped:
         message = "The markup was escaped as in XML; it was read as what it stands for."
         context.log("escaped_markup", "page", "&lt;", message)
-    whole = Place(mwparserfromhell.parse(source.text, skip_style_tags=True), 0)
+    whole = Place(parse(source.text), 0)
     context.references.collect(whole.code)
     renderer = Renderer(context)
     box = read_infobox(whole, renderer)

@@ -3,7 +3,6 @@
 import re
 from itertools import pairwise
 
-import mwparserfromhell
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +10,8 @@ from tasks.model.span import Span
 from tasks.sources import InputError
 from tasks.sources.wikitext import markup_offset, markup_span, read_wikitext
 from tasks.sources.wikitext.context import Context
-from tasks.sources.wikitext.nodes import Place
+from tasks.sources.wikitext.nodes import Place, markup_of
+from tasks.sources.wikitext.parser import parse
 from tasks.sources.wikitext.references import References
 from tasks.sources.wikitext.render import Renderer
 from tasks.validate.checks.markup import RESIDUE
@@ -113,5 +113,15 @@ def test_reading_is_deterministic(markup: str) -> None:
 def test_plain_words_are_shown_as_rendering_shows_them(markup: str) -> None:
     """What is passed through without being rendered is what rendering would give."""
     renderer = Renderer(Context("T", References()))
-    place = Place(mwparserfromhell.parse(markup, skip_style_tags=True), 0)
+    place = Place(parse(markup), 0)
     assert renderer.plain(place) == renderer.piece(place).text
+
+
+@given(SOUP)
+@settings(max_examples=300, deadline=None)
+def test_markup_of_parts_is_the_page(markup: str) -> None:
+    """What the parts of a page keep as their markup is what the parser gives for them, and all of it."""
+    code = parse(markup)
+    assert markup_of(code) == markup
+    for node in code.ifilter(recursive=True):
+        assert markup_of(node) == str(node)
