@@ -82,7 +82,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         if lower not in nouns or (token.text[0].isupper() and index):
             continue
         start = index
-        while start and tokens[start - 1].lower in MODIFIERS:
+        while start and (tokens[start - 1].lower in MODIFIERS or _is_leaning(tokens[start - 1].text)):
             start -= 1
         if start == index and lower in _WEAK_ALONE:
             continue
@@ -108,6 +108,11 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         kind, inter = nouns[lower]
         span = Span(tokens[start].start, token.end)
         yield Collective(span, None, None, lower, kind, inter, before is not None and before.lower == "the")
+
+
+def _is_leaning(word: str) -> bool:
+    """Say whether a word says whose side a group is on: "pro-Northland forces"."""
+    return word[:4].lower() in ("pro-", "anti") and word.partition("-")[2][:1].isupper()
 
 
 @cache

@@ -16,7 +16,7 @@ TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
         "led", "linked", "loyal", "run", "sponsored", "supported", "trained",
     )
 )  # fmt: skip
-_LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu]l)[-‑'’][^\W\d_]")
+_LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]")
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
 _COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")

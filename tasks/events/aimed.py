@@ -194,6 +194,8 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
             if word in _ENDS or (tokens[j].kind == "punct" and word not in ("(", ")") and not is_dated):
                 break
             if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
+                if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
+                    break
                 phrase = None if _is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first, word == "at")

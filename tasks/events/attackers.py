@@ -14,7 +14,7 @@ from tasks.events.clause_parts import is_verb
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
-from tasks.model.order import START
+from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _ACTS = words("act")
@@ -24,6 +24,9 @@ _ENDS = words("clause_end")
 _MACHINES = words("machine")
 _HITS = words("hit") | words("suffers")
 _THEMSELVES = words("doer")  # "the gunmen", "two of the attackers": who attacked, not who was attacked
+_DATES = words("date_word") | {",", "the", "of"}
+_JUDGES = words("judges")
+_OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))
 _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
 _STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
 _DOES = words("strikes") | {"released", "sank", "ran"}
@@ -148,3 +151,30 @@ def is_attacker_before(tokens: Sequence[Token], start: int) -> bool:
     first = bisect_left(tokens, start, key=START)
     before = [t.lower for t in tokens[max(0, first - 4) : first] if t.kind == "word"]
     return bool((_THEMSELVES | _ATTACKER) & set(before))
+
+
+def is_judged(tokens: Sequence[Token], by: int) -> bool:
+    """Whether "by" follows what somebody thinks or says of a deed: "the coup was viewed as illegal by X"."""
+    for i in range(by - 1, max(-1, by - 7), -1):
+        if tokens[i].lower in _JUDGES:
+            return True
+        if tokens[i].kind == "punct" or tokens[i].lower in _ACTS:
+            return False
+    return False
+
+
+def owns_others(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name only owns who acts, where those are no force of its own: "by X's neighbours"."""
+    last = bisect_left(tokens, span.end, key=END)
+    if last + 1 >= len(tokens) or tokens[last].end <= span.end:
+        return False
+    following = [t.lower for t in tokens[last + 1 : last + 4]]
+    return bool(_OTHERS & set(following))
+
+
+def before_date(tokens: Sequence[Token], by: int) -> int:
+    """Return where a date before "by" begins, `by` if none does: "was launched on 24 January 2015 by X"."""
+    at = by
+    while at > 1 and by - at < 5 and (tokens[at - 1].kind == "number" or tokens[at - 1].lower in _DATES):
+        at -= 1
+    return at - 1 if at < by and at > 1 and tokens[at - 1].lower in ("on", "in") else by

@@ -9,6 +9,7 @@ from itertools import islice
 
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
+from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
 from tasks.model.residue import is_residue
@@ -17,6 +18,7 @@ from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases,
 from tasks.places.countries import country_named
 from tasks.places.folding import fold
 
+_SHIP_PREFIXES = construction_words("ship_prefix")
 _WORD = re.compile(r"[\w'’-]+")
 _CHECKED = 8  # phrases that are looked up
 _FIELDS = ("location", "place")
@@ -137,6 +139,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
                 or type_of_words(words[j - 1][1]) is not None  # towns are called War and Battle
                 or not span.contains(Span(start, end))
                 or _goes_on(words, j)
+                or (i and words[i - 1][1] in _SHIP_PREFIXES)
             ):
                 continue
             phrase = PlacePhrase(Span(start, end), (PlaceName(Span(start, end), name, None),), None, "")

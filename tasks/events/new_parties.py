@@ -25,6 +25,9 @@ from tasks.model.span import Span
 _TOO_WIDE = words("wide_site")
 _MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
 _HELD = words("held_site")
+_SHIP = re.compile(
+    rf"\b(?:{'|'.join(sorted(words('ship_prefix')))}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
 _NAMED = re.compile(
@@ -75,8 +78,11 @@ def longest(found: Sequence[NewParty]) -> list[NewParty]:
 def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the parties that title, infobox and "the attacker, X" name and that are no actors yet."""
     found = [*_of_infobox(document, actors), *_attackers(document, actors), *_described(document, actors)]
-    target = attacked_site(document)
-    if target is not None:
+    target = ship_of_title(document) or attacked_site(document)
+    ship = next((m for m in actors.overlapping(target) if _covers(m.span, target)), None) if target else None
+    if target is not None and ship is not None and target == ship_of_title(document):
+        found.append(NewParty(actors.actors[ship.actor], replace(ship, method="site"), "target"))
+    elif target is not None:
         owner = _owner(document, actors, target)
         if owner is not None:
             found.append(NewParty(actors.actors[owner.actor], replace(owner, method="site"), "target"))
@@ -125,9 +131,26 @@ def attacked_site(document: Document) -> Span | None:
     return None
 
 
+def ship_of_title(document: Document) -> Span | None:
+    """Return where the prose first names the ship that the title is about: "HMS Heron" or "the Heron"."""
+    match = _SHIP.search(document.article.title)
+    if match is None:
+        return None
+    names = (re.compile(rf"\b{re.escape(match.group())}\b"), re.compile(rf"\b{re.escape(match['name'])}\b"))
+    for name in names:
+        for sentence in document.sentences:
+            found = name.search(document.text, sentence.span.start, sentence.span.end)
+            if found is not None and document.heading_of(sentence) != INFOBOX:
+                return Span(found.start(), found.end())
+    return None
+
+
 def _name_of_title(document: Document, noun: str) -> Span | None:
     """Return where the prose first has the name that the title gives a site: "Rose Tavern" of its bombing."""
-    match = re.match(rf"(?P<name>(?:\d{{4}} )?(?P<own>.+ {noun.capitalize()}))\b", document.article.title)
+    match = re.match(
+        rf"(?P<name>(?:\d{{4}} )?(?:[A-Z]\w+ (?:of|on|at) (?:the )?)?(?P<own>.+ {noun.capitalize()}))\b",
+        document.article.title,
+    )
     if match is None:
         return None
     own = re.compile(re.escape(match["own"].removeprefix("The ")), re.IGNORECASE)

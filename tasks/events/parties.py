@@ -35,6 +35,7 @@ from tasks.events.party_choice import (
 from tasks.events.party_rules import parties_of_sentence
 from tasks.events.responsibility import claimed
 from tasks.events.sections import is_apart, is_list
+from tasks.events.seizures import seizures
 from tasks.events.sentence_words import sentence_words
 from tasks.events.singled_out import singled_out
 from tasks.events.triggers import triggers
@@ -126,6 +127,11 @@ def _gathered(
             told = _of_first_section(document, told) + [f for f in told if f.rule in ANYWHERE]
         found += [f for f in told if f.role not in given or f.rule in ANYWHERE]
         given |= {f.role for f in told if gives(f, actors)}
+        if is_lead and "perpetrator" not in given:
+            found += [
+                Found(n.actor.key, n.role, n.mention.span) for n in new if n.mention.method == "national"
+            ]
+            given |= {f.role for f in found if gives(f, actors)}
     return found + [
         f for s in _inquiries(document) for f in named_attackers(sentence_words(document, s, actors))
     ]
@@ -211,7 +217,8 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
     aims = aims_found(inside, actors, document.article.title)
     if document.heading_of(sentence) == LEAD:
         aims = [_firm(f, inside) for f in aims]
-    found += singled_out(inside, actors)
+    title = document.article.title
+    found += singled_out(inside, actors) + seizures(inside, title)
     found = [f for f in found if not _is_part(f, aims)] + aims
     found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
     turn = turn_of(sentence)

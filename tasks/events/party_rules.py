@@ -16,11 +16,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tasks.events.attackers import (
+    before_date,
     driving,
     hit_attackers,
     is_earlier,
+    is_judged,
     machines,
     named_attackers,
+    owns_others,
     suffer_attackers,
     was_done_to,
 )
@@ -41,9 +44,7 @@ _DOES = words("deed")
 _ACTS = words("act")
 _HITS = words("hit")
 _SKIPPED = words("skipped")
-_NO_DEED = frozenset(
-    ("followed", "condemned", "claimed", "caused", "repelled", "repulsed", "defeated", "foiled", "thwarted")
-)
+_NO_DEED = words("undone")
 _TAKEN = words("taken")
 _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
@@ -68,14 +69,17 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     tokens = words.tokens
     for i, token in enumerate(tokens):
         if token.lower == "by" and 0 < i < len(tokens) - 1 and _is_deed(tokens, i, events):
-            if suffer_attackers(tokens, i):
+            if suffer_attackers(tokens, i) or is_judged(tokens, i):
                 continue
             for span, actor in _list(words, i + 1):
+                if owns_others(tokens, span):
+                    continue
                 yield Found(actor, "perpetrator", span, rule="agent")
 
 
 def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
     """Whether "by" follows a deed: "carried out by", "an attack ... by", not "attacked ... and freed by"."""
+    by = before_date(tokens, by)
     before = [t.lower for t in tokens[max(0, by - 12) : by]]
     last = before[-1]
     if last in _NO_DEED:
@@ -115,6 +119,9 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
                 i, gap = i + 1, 3
                 continue
             break
+        if tokens[i].lower == "and" and i + 1 < len(tokens) and not found and words.at(i + 1) is not None:
+            i += 1  # "by Northland and pro-Northland forces"
+            continue
         if (
             tokens[i].kind == "punct"
             or tokens[i].lower in _ENDS
@@ -131,7 +138,7 @@ def _subjects(words: Words) -> Iterable[Found]:
     for span, actor in words.mentions:
         last = bisect_left(tokens, span.end, key=END)
         verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
-        if verb is None or (_is_prepositional(tokens, span) and not _is_of_members(tokens, span)):
+        if verb is None or (is_prepositional(tokens, span) and not is_of_members(tokens, span)):
             continue
         if is_earlier(tokens, verb):
             continue
@@ -155,7 +162,7 @@ def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
     return tokens[verb].lower != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
 
 
-def _is_of_members(tokens: Sequence[Token], span: Span) -> bool:
+def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name stands behind "members of", "fighters from": they act for it."""
     first = bisect_right(tokens, span.start, key=END)
     before = [t.lower for t in tokens[max(0, first - 4) : first]]
@@ -163,7 +170,8 @@ def _is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS | {"one"}
 
 
-def _is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
+def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a preposition stands right before a name, so that the name is no subject."""
     first = bisect_right(tokens, span.start, key=END)
     return first > 0 and tokens[first - 1].lower in (
         "of",
@@ -222,7 +230,7 @@ def _passive(words: Words) -> Iterable[Found]:
     tokens = words.tokens
     for span, actor in words.mentions:
         i = bisect_left(tokens, span.end, key=START)
-        if _is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
+        if is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
             continue
         i = _after_site(tokens, i)
         if i + 1 < len(tokens) and tokens[i].lower in _BE:

@@ -40,9 +40,17 @@ def _turns(tokens: Sequence[Token], at: int) -> bool:
     if word in ("after", "since"):
         return True
     if word in ("before", "earlier"):
-        return tokens[at - 1].lower in _UNITS
+        return tokens[at - 1].lower in _UNITS and not _is_inserted(tokens, at)
     following = [t.lower for t in tokens[at + 1 : at + 3]]
     return word == "with" and len(following) == 2 and following[0] == "the" and following[1] in _EARLIER
+
+
+def _is_inserted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words between commas tell of somebody's past: "Day, elected two months earlier, was"."""
+    opened = next((i for i in range(at - 1, max(1, at - 7), -1) if tokens[i].text == ","), None)
+    if opened is None or not tokens[opened + 1].lower.endswith("ed"):
+        return False
+    return any(t.text == "," for t in tokens[at + 1 :])
 
 
 def _is_compared(tokens: Sequence[Token], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from tasks.places.countries import Country, adjectives, names
 from tasks.places.resolve import CountryContext
 
 _SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
+_WITHIN = re.compile(
+    r"\b(?:coups?|putsch|uprising|revolution|rebellion|revolt|insurrection|protests|unrest|crackdown)\b",
+    re.IGNORECASE,
+)
 _FUNCTION_WORDS = words("function_word")
 _BETWEEN = words("compass")
 _LONGEST = 5  # words of a country's name
@@ -30,7 +35,19 @@ def country_context(document: Document) -> CountryContext:
         if heading.casefold() == "see also":
             continue
         _count(sentence, counts, 3 if heading in ("lead", "infobox") else 1)
-    return CountryContext(_ranked(counts.located), _ranked(counts.named), _ranked(counts.implied))
+    return CountryContext(
+        _ranked(counts.located),
+        _ranked(counts.named),
+        _ranked(counts.implied),
+        _of_title(document.article.title),
+    )
+
+
+def _of_title(title: str) -> Country | None:
+    """Return the country whose own coup or uprising a title names: "1991 Northland coup"."""
+    if not _WITHIN.search(title):
+        return None
+    return next((c for w in title.split() if (c := adjectives().get(w) or names().get(w)) is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +131,18 @@ def _is_located(tokens: Sequence[Token], at: int) -> bool:
     if i < 0:
         return False
     if tokens[i].text == ",":
-        return i > 0 and tokens[i - 1].text[:1].isupper()
+        return (
+            i > 0 and tokens[i - 1].text[:1].isupper() and _without_owner(tokens[i - 1].text) not in _ends()
+        )
     if tokens[i].lower not in ("in", "into", "across", "throughout"):
         return False
     return i > 0 and tokens[i - 1].text not in ("State", "Mission", "Army", "Forces", "Command")
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return the last words of countries' names: a comma behind one lists countries."""
+    return frozenset(name.split(" ")[-1] for name in names())
 
 
 def _ranked(counts: Counter[Country]) -> tuple[Country, ...]:

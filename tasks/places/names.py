@@ -57,6 +57,8 @@ def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, 
         site = site or has_site
         end = after
         i = after
+        if name.part == "country" or _is_title(tokens, i + 1):
+            break
         if (i < len(tokens) and tokens[i].text == ",") or (
             i + 1 < len(tokens) and tokens[i].lower == "of" and (has_site or name.part in ("adm_1", "adm_2"))
         ):
@@ -70,6 +72,16 @@ def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, 
                 break
             i += 1
     return (names, end, hint, site) if names else ([], at + 1, None, False)
+
+
+def _is_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a person's title stands here: "of Osk, Archbishop Day" goes on with no wider place."""
+    return at + 1 < len(tokens) and tokens[at].lower in _titles() and tokens[at + 1].text[:1].isupper()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["title"] for row in load("person_titles"))
 
 
 def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, bool]:

@@ -58,7 +58,7 @@ def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
     found: list[PlacePhrase] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].lower in _PREPOSITIONS:
+        if tokens[i].lower in _PREPOSITIONS and not _is_in_name(tokens, i):
             phrase, after = _after(tokens, i)
             if phrase is not None:
                 joined = _join(found[-1], phrase, tokens[i]) if found else None
@@ -70,6 +70,11 @@ def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
                 continue
         i += 1
     return tuple(found)
+
+
+def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition is a capitalised word of a name: "Operation Behind the Dunes"."""
+    return at > 0 and tokens[at].text[:1].isupper() and tokens[at - 1].text[:1].isupper()
 
 
 def chain(tokens: Sequence[Token], preposition: str = "") -> PlacePhrase | None:

@@ -40,11 +40,13 @@ class CountryContext:
         located: those that something is said to be in ("in Iraq", "Kut, Iraq"), the most frequent first.
         named: those whose names it uses, the most frequent first.
         implied: those whose adjectives it uses, the most frequent first.
+        titled: the one whose coup or uprising the title names.
     """
 
     located: tuple[Country, ...] = ()
     named: tuple[Country, ...] = ()
     implied: tuple[Country, ...] = ()
+    titled: Country | None = None
 
     @property
     def every(self) -> tuple[Country, ...]:
@@ -53,7 +55,9 @@ class CountryContext:
 
     @property
     def setting(self) -> Country | None:
-        """The country that the article is set in: where it locates most, else the only one it speaks of."""
+        """The country that the article is set in: its title's, where it locates most, its only one."""
+        if self.titled is not None:
+            return self.titled
         if self.located:
             return self.located[0]
         return self.every[0] if len(self.every) == 1 else None

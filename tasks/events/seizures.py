@@ -1,0 +1,172 @@
+"""Who seized power, or rose against whom: coups, putsches, mutinies, uprisings, rebellions.
+
+Read only where the title names such an event:
+
+- plotted: "X staged a coup", "officers of X led the mutiny"
+- seized: "X seized power", "X mutinied", "X overthrew Y", "X arrested the president"
+- overthrown: "overthrew the king, Y", "Y was deposed by X", "the overthrow of Y", "ending the rule of Y"
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from tasks.events.attackers import is_earlier
+from tasks.events.clause_parts import is_passive, is_verb, subject_verb
+from tasks.events.found import Found, Words
+from tasks.events.party_rules import is_of_members, is_prepositional
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.order import END, START
+from tasks.model.span import Span
+
+_TITLE = re.compile(
+    r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow)\b",
+    re.IGNORECASE,
+)
+_PLOTS = words("plots")
+_SEIZES = words("seizes_power")
+_DEPOSES = words("deposes")
+_DETAINS = words("detains")
+_RISINGS = words("rising")
+_POWER = frozenset(("power", "control"))
+_RULERS = words("ruler")
+_LOYAL = frozenset(("loyal", "loyalist", "loyalists", "pro-government"))
+_WORDS = _PLOTS | _SEIZES | _DEPOSES | _DETAINS | _RISINGS | {"overthrow", "ouster", "removal", "rule"}
+_REACH = 10  # tokens between a verb and its object, or between an event and who is behind it
+_GOES_ON = frozenset(("of", "the", ",", "'s", "’s", "and", "a"))
+
+
+def seizures(words_: Words, title: str) -> list[Found]:
+    """Return who seized power or rose in a sentence, and against whom; nothing of other sorts of events."""
+    if not words_.mentions or not _TITLE.search(title):
+        return []
+    if not any(t.lower in _WORDS for t in words_.tokens):
+        return []
+    found = [*_doers(words_), *_deposed(words_), *_undone(words_), *_overthrow_of(words_), *_risen(words_)]
+    return sorted(found, key=lambda f: (f.span, f.role))
+
+
+def _doers(words_: Words) -> Iterable[Found]:
+    """Plotted, seized: the subject of a verb of seizing power."""
+    tokens = words_.tokens
+    for span, actor in words_.mentions:
+        last = bisect_left(tokens, span.end, key=END)
+        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        if verb is None or is_earlier(tokens, verb) or _is_loyal(tokens, span):
+            continue
+        if is_prepositional(tokens, span) and not is_of_members(tokens, span):
+            continue
+        while verb + 1 < len(tokens) and tokens[verb].lower in ("had", "has", "have", "then", "also", "to"):
+            verb += 1
+        if tokens[verb].lower in ("attempted", "tried", "sought", "plotted", "conspired"):
+            verb = verb + 2 if tokens[verb + 1 : verb + 2] and tokens[verb + 1].lower == "to" else verb
+        if verb < len(tokens) and _seizes(tokens, verb):
+            yield Found(actor, "perpetrator", span)
+
+
+def _seizes(tokens: Sequence[Token], verb: int) -> bool:
+    word = tokens[verb].lower
+    following = [t.lower for t in tokens[verb + 1 : verb + _REACH]]
+    if word in _PLOTS:
+        return bool(_RISINGS & set(following))
+    if word in _SEIZES:
+        return word.endswith(("ied", "elled", "olted", "iny")) or bool(_POWER & set(following[:3]))
+    if word in _DEPOSES:
+        return True
+    return word in _DETAINS and bool(_RULERS & set(following))
+
+
+def _is_loyal(tokens: Sequence[Token], span: Span) -> bool:
+    first = bisect_left(tokens, span.start, key=START)
+    near = {t.lower for t in tokens[max(0, first - 3) : first + 3]}
+    return bool(_LOYAL & near)
+
+
+def _deposed(words_: Words) -> Iterable[Found]:
+    """Overthrown: the object of a verb of removal, behind titles and names of what was ruled."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _DEPOSES or (i and _is_undone(tokens, i)):
+            continue
+        yield from _object(words_, i + 1)
+
+
+def _object(words_: Words, start: int) -> Iterable[Found]:
+    """Return the last of the names of a noun phrase: "the sitting President of Northland, Day"."""
+    tokens = words_.tokens
+    best: tuple[Span, str] | None = None
+    i = start
+    while i < min(start + _REACH, len(tokens)):
+        mention = words_.at(i)
+        if mention is not None:
+            best = mention
+            while i < len(tokens) and tokens[i].start < mention[0].end:
+                i += 1
+            is_possessive = i <= len(tokens) and tokens[i - 1].end > mention[0].end
+            joins = i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].text[:1].isupper()
+            if not joins and not is_possessive:
+                break
+            i += joins
+            continue
+        word = tokens[i]
+        if word.kind != "word" and word.text != ",":
+            break
+        if word.text == "," and not (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
+            break
+        if word.lower in ("in", "at", "by", "to", "and", "for", "with", "from", "on", "who", "that"):
+            break
+        i += 1
+    if best is not None:
+        yield Found(best[1], "target", best[0], rule="overthrown")
+
+
+def _undone(words_: Words) -> Iterable[Found]:
+    """Overthrown: the subject of "was deposed", and who stands behind its "by"."""
+    tokens = words_.tokens
+    for span, actor in words_.mentions:
+        last = bisect_left(tokens, span.end, key=END)
+        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        done = is_passive(tokens, verb) if verb is not None else None
+        if done is None or tokens[done].lower not in _DEPOSES:
+            continue
+        yield Found(actor, "target", span, rule="overthrown")
+        for k in range(done + 1, min(done + _REACH, len(tokens))):
+            if tokens[k].kind == "punct":
+                break
+            if tokens[k].lower == "by":
+                mention = next(
+                    (m for j in range(k + 1, min(k + 5, len(tokens))) if (m := words_.at(j))), None
+                )
+                if mention is not None:
+                    yield Found(mention[1], "perpetrator", mention[0])
+                break
+
+
+def _is_undone(tokens: Sequence[Token], at: int) -> bool:
+    before = [t.lower for t in tokens[max(0, at - 3) : at]]
+    return bool({"was", "were", "been", "being"} & set(before))
+
+
+def _overthrow_of(words_: Words) -> Iterable[Found]:
+    """Overthrown: who stands behind "the overthrow of", "the ouster of"."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if token.lower in ("overthrow", "ouster", "removal", "deposition") and tokens[i + 1].lower == "of":
+            yield from _object(words_, i + 2)
+
+
+def _risen(words_: Words) -> Iterable[Found]:
+    """Risen against: who stands behind "against" after a rising and those who rose, commas and all."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _RISINGS:
+            continue
+        for k in range(i + 1, min(i + 2 * _REACH, len(tokens) - 1)):
+            if is_verb(tokens[k]) or tokens[k].lower in ("which", "who", "when", ";"):
+                break
+            if tokens[k].lower == "against":
+                yield from _object(words_, k + 1)
+                break
