@@ -61,9 +61,8 @@ class Run:
 
 def lower_case_words(document: Document) -> frozenset[str]:
     """Return the words that the article writes small: evidence that a capital at a start is no name."""
-    return frozenset(
-        [t.text for s in document.sentences for t in s.tokens if t.kind == "word" and t.text[0].islower()]
-    )
+    written = {token.text for sentence in document.sentences for token in sentence.tokens}
+    return frozenset([text for text in written if text[0].islower() and text[0].isalnum()])
 
 
 def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
@@ -159,7 +158,7 @@ def _word(tokens: Sequence[Token], position: int) -> Word:
 def _extend(tokens: Sequence[Token], position: int) -> list[Word]:
     """Return the words of the run that begins here."""
     words = [_word(tokens, position)]
-    if ORDINAL.match(words[0].text):
+    if tokens[position].text[0].isdigit() and ORDINAL.match(words[0].text):
         words.append(_word(tokens, position + 1))
     while True:
         last = words[-1]
@@ -186,7 +185,7 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
         short = last.text if len(last.text) == 1 else None
         if short or f"{last.lower}." in titles():
             return (index + 1,)
-    if ORDINAL.match(token.text):  # "ROK 5th Division", not "Tuesday 5th"
+    if token.text[0].isdigit() and ORDINAL.match(token.text):  # "ROK 5th Division", not "Tuesday 5th"
         is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
         return (index, index + 1) if is_unit else ()
     if token.kind == "number":  # "No. 175 Squadron"

@@ -9,6 +9,7 @@ Where none fits, the cue decides.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -16,7 +17,7 @@ from typing import get_args
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.lexicons.load import load
-from tasks.lexicons.needed import Sieve
+from tasks.lexicons.needed import Sieve, is_anchored
 from tasks.model.claim import ClaimType
 
 _MACROS = {
@@ -95,9 +96,9 @@ class Wording:
         if any(group.isdisjoint(words) for group in self.groups):
             return False
         return (
-            bool(_compiled(self.pattern).search(content))
-            and not (self.unless and _compiled(self.unless).search(content))
-            and not (self.speaker and not _compiled(self.speaker).search(speaker))
+            bool(_look(self.pattern)(content))
+            and not (self.unless and _look(self.unless)(content))
+            and not (self.speaker and not _look(self.speaker)(speaker))
         )
 
 
@@ -128,8 +129,9 @@ def _sieve() -> Sieve:
 
 
 @cache  # when it is first tried: most never are
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _look(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return compiled.match if is_anchored(pattern) else compiled.search
 
 
 def _spelt_out(pattern: str) -> str:

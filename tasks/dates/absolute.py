@@ -8,13 +8,14 @@ reading, for `tasks.dates.find` to take from the anchor.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from tasks.dates import calendar
 from tasks.dates.calendar import SEASONS
 from tasks.dates.marks import MONTH_NAMES, marks_of
 from tasks.dates.reading import Day, Reading
+from tasks.model.order import START
 
 _MONTH_OF = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
 _FULL = "|".join(MONTH_NAMES)
@@ -175,6 +176,7 @@ def _bare(pattern: str) -> str:
 # pattern, what reads it. A lookahead at a pattern's start lets it fail fast.  The second pattern is for
 # a text without words like "about" and "early", of which most are: it need not look for them at each word.
 _Form = tuple[frozenset[str], re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
+_Tried = tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
 _FORMS: tuple[_Form, ...] = tuple(
     (frozenset(needs.split()), re.compile(pattern), re.compile(_bare(pattern)), read)
     for needs, pattern, read in (
@@ -263,18 +265,26 @@ _FORMS: tuple[_Form, ...] = tuple(
 @lru_cache(maxsize=512)  # the figures ask for the sentences that the dates have just read
 def readings(text: str) -> tuple[Reading, ...]:
     """Return what each dated passage says, in text order; passages never overlap."""
-    held = marks_of(text)
+    forms = _forms_for(marks_of(text))
+    return tuple(sorted(_readings(text, forms), key=START)) if forms else ()
+
+
+@lru_cache(maxsize=1024)
+def _forms_for(held: frozenset[str]) -> tuple[_Tried, ...]:
+    """Return the forms that are worth trying on a text that holds these marks, in their order."""
     if held.isdisjoint(("digit", "month")):
         return ()
-    return tuple(sorted(_readings(text, held), key=lambda r: r.start))
+    is_bare = held.isdisjoint(("about", "part"))
+    return tuple(
+        (bare if is_bare else pattern, read) for needs, pattern, bare, read in _FORMS if needs <= held
+    )
 
 
-def _readings(text: str, held: Set[str]) -> Iterator[Reading]:
+def _readings(text: str, forms: Sequence[_Tried]) -> Iterator[Reading]:
     """Yield them form by form."""
     taken = bytearray(len(text))  # a mask, so that a text full of dates still takes linear time
-    is_bare = held.isdisjoint(("about", "part"))
-    for needs, pattern, bare, read in _FORMS:
-        for match in (bare if is_bare else pattern).finditer(text) if needs <= held else ():
+    for pattern, read in forms:
+        for match in pattern.finditer(text):
             start, end = match.span()
             if match.group().endswith((" ", ",")) or any(taken[start:end]):
                 continue

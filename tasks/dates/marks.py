@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -41,7 +41,7 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
 )
 
 
-def marks_of(text: str) -> Set[str]:
+def marks_of(text: str) -> frozenset[str]:
     """Return the names of the marks that a text holds; a form is tried only where all its marks are there.
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
@@ -52,4 +52,4 @@ def marks_of(text: str) -> Set[str]:
     for name, needs, look in _MARKS:
         if needs in held and look(text):
             held.add(name)
-    return held
+    return frozenset(held)

@@ -47,9 +47,9 @@ _MONTHDAY = re.compile(
 )
 _WAY = re.compile(r"later|earlier|after|before|previously|prior", re.IGNORECASE)
 _DAYTIME = re.compile(r"day|night|evening|morning|afternoon")
-_SIGN = re.compile(
-    r"\b(?:day|night|evening|morning|afternoon|week|month|year)|[A-Z][a-z]+day\b|\d(?:st|nd|rd|th)\b"
-)
+_UNITS = ("day", "night", "evening", "morning", "afternoon", "week", "month", "year")
+_SIGN = re.compile(rf"\b(?:{'|'.join(_UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ class Offset:
 
 def offsets(text: str) -> Iterator[Offset]:
     """Yield the relative dates of a text; passages never overlap."""
-    if not _SIGN.search(text):
+    is_sign = any(map(text.__contains__, _UNITS)) and _SIGN.search(text)
+    if not is_sign and not _ORDINAL.search(text):
         return
     taken = bytearray(len(text))
     for offset in _all(text):

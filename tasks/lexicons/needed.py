@@ -43,6 +43,22 @@ class Sieve:
         return sorted(found)
 
 
+def is_anchored(pattern: str) -> bool:
+    """Say whether each way to match a pattern begins with "^": to search on is of no use then."""
+    return _begins_anchored(parser.parse(pattern))
+
+
+def _begins_anchored(items: Sequence[tuple[Any, Any]]) -> bool:
+    if not len(items):  # the library's own kind of list has no truth value
+        return False
+    name, value = items[0]
+    if name is parser.AT:
+        return str(value) == "AT_BEGINNING"
+    if name is parser.SUBPATTERN:
+        return _begins_anchored(value[3])
+    return name is parser.BRANCH and all(_begins_anchored(branch) for branch in value[1])
+
+
 def _rarest(string: str) -> str:
     """Return the three letters in a row that the fewest texts have, by how common each letter is."""
     return min((string[i : i + 3] for i in range(len(string) - 2)), key=lambda s: sum(map(_COMMON.find, s)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from tasks.model.article import Article
@@ -97,7 +97,7 @@ class Quotation:
     is_closed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Document:
     """An article's text, taken apart. Everything is in text order."""
 
@@ -106,11 +106,15 @@ class Document:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     issues: tuple[Issue, ...] = ()
+    text: str = field(init=False, repr=False, compare=False)  # the article's canonical text
+    _headings: tuple[str, ...] = field(init=False, repr=False, compare=False)  # of each paragraph's section
 
-    @property
-    def text(self) -> str:
-        """The article's canonical text."""
-        return self.article.text
+    def __post_init__(self) -> None:
+        """Keep what is asked for with every sentence."""
+        sections = self.article.sections
+        headings = tuple([sections[paragraph.section].heading for paragraph in self.paragraphs])
+        object.__setattr__(self, "text", self.article.text)
+        object.__setattr__(self, "_headings", headings)
 
     def heading_at(self, span: Span) -> str | None:
         """Return the heading of the section that holds a passage, None if no single one does."""
@@ -124,4 +128,4 @@ class Document:
 
     def heading_of(self, sentence: Sentence) -> str:
         """Return "lead", "infobox" or the heading of the sentence's section."""
-        return self.article.sections[self.section_of(sentence)].heading
+        return self._headings[sentence.paragraph]

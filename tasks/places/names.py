@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
@@ -193,14 +193,17 @@ def joined(tokens: Sequence[Token], at: int, end: int) -> str:
 
 def is_name(token: Token) -> bool:
     """Whether the token is a capitalised word, or one like "al-Bab"."""
-    if token.kind != "word":
-        return False
-    head, _, tail = token.text.partition("-")
+    return token.kind == "word" and _is_written_as_name(token.text)
+
+
+@lru_cache(maxsize=50_000)
+def _is_written_as_name(text: str) -> bool:
+    head, _, tail = text.partition("-")
     if tail.endswith(
         ("administered", "held", "controlled", "occupied", "led", "run", "owned", "backed", "based")
     ):
         return False
-    return (token.text[:1].isupper() and token.text not in ("The", "A", "An")) or (
+    return (text[:1].isupper() and text not in ("The", "A", "An")) or (
         head.lower() in _ARTICLES and tail[:1].isupper()
     )
 
@@ -212,7 +215,11 @@ def bare(token: Token) -> str:
 
 def site_kind(token: Token) -> Part | Literal[""] | None:
     """Return what a noun for a kind of place designates, "" for a mere site, None for other words."""
-    word = token.lower
+    return _site_kind(token.lower)
+
+
+@lru_cache(maxsize=50_000)
+def _site_kind(word: str) -> Part | Literal[""] | None:
     sites = _sites()
     if word in sites:
         return sites[word]

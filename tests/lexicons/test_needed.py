@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tasks.lexicons.needed import Sieve, needed
+from tasks.lexicons.needed import Sieve, is_anchored, needed
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,15 @@ def test_capitals_are_no_difference(text: str) -> None:
     pattern = r"(?:condemn|denounc)\w*"
     assert re.search(pattern, text, re.IGNORECASE)
     assert any(s in text.lower() for s in needed(pattern))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_so"),
+    [(r"^a|^b", True), (r"(?:^a|^b) c", True), (r"^.", True), (r"^a|b", False), (r"\ba", False), ("", False)],
+)
+def test_a_pattern_is_anchored_only_if_each_way_is(pattern: str, is_so: bool) -> None:
+    """A way that may begin anywhere must be searched for."""
+    assert is_anchored(pattern) == is_so
 
 
 def test_a_sieve_leaves_the_patterns_that_may_match() -> None:
