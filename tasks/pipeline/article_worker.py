@@ -6,7 +6,6 @@ the run, and what was logged meanwhile.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from contextlib import suppress
 from logging.handlers import QueueHandler
@@ -16,16 +15,23 @@ from queue import SimpleQueue
 from tasks.pipeline.article_work import ArticleWork, Outcome
 
 Answer = tuple[tuple[Outcome, ...] | OSError, list[logging.LogRecord]]
-# Long enough to make each stage load its word lists; they are then loaded for all processes.
-_SAMPLE = """= Harbour bombing =
+# Long enough to make each stage load its word lists, and list the places of the country that most articles
+# name; they are then there for all processes.
+_SAMPLE = """{{Infobox civilian attack
+| title = Harbour bombing
+| date = {{start date|2019|3|3|df=y}}
+| location = [[Kabul]], Afghanistan
+| fatalities = 4
+}}
+On 3 March 2019 a bomb killed four soldiers of the [[Harbour Brigade]] near the harbour of Kabul in
+Afghanistan.<ref>{{cite news|url=https://news.example/1|title=Harbour|last=Miller|first=Ann|work=News
+|date=3 March 2019|access-date=4 March 2019|language=French}}</ref> According to the police, at least 20
+people were wounded. "We deny that there was a raid", said John Miller, mayor of Nowheredale.<ref>''News'', 5
+May 2019.</ref> No group claimed responsibility for the attack. The United States condemned it.
 
-Harbour bombing
-- Date: 3 March 2019
-- Location: Kabul, Afghanistan
-- Deaths: 4
-
-On 3 March 2019 a bomb killed four soldiers near the harbour of Kabul in Afghanistan. According to the
-police, at least 20 people were wounded. "We deny that there was a raid", said John Miller, the mayor.
+== Aftermath ==
+Two days later, the health ministry raised the toll to 6 dead. Witnesses said that two cars had stopped.
+Officials of the United States reported that a second bomb had hit a market in Nowheredale, United States.
 """
 
 
@@ -35,11 +41,10 @@ def prepare() -> None:
     from tasks.extract import extract
     from tasks.history import past
     from tasks.run.fingerprint import code_fingerprint
-    from tasks.sources.rendered_text import read_rendered_text
+    from tasks.sources.wikitext import read_wikitext
 
     assert past
-    checksum = hashlib.sha256(_SAMPLE.encode()).hexdigest()
-    rows_of(extract(read_rendered_text(_SAMPLE, source_path="sample", content_sha256=checksum)))
+    rows_of(extract(read_wikitext(_SAMPLE, title="Harbour bombing", source_path="sample")))
     code_fingerprint()
 
 
