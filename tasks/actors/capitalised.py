@@ -44,15 +44,11 @@ class Run:
     sentence: Sentence
     words: tuple[Word, ...]
     is_initial: bool = False  # begins a sentence, a quotation or a list item: its capital proves nothing
-    _span: Span | None = field(default=None, init=False, repr=False, compare=False)
+    span: Span = field(init=False, repr=False, compare=False)  # first word to last
 
-    @property
-    def span(self) -> Span:
-        """First word to last; made once, for it is asked for often."""
-        if self._span is None:
-            object.__setattr__(self, "_span", Span(self.words[0].start, self.words[-1].end))
-        assert self._span is not None
-        return self._span
+    def __post_init__(self) -> None:
+        """Make the span, which is asked for often."""
+        object.__setattr__(self, "span", Span(self.words[0].start, self.words[-1].end))
 
     def cut(self, start: int, end: int) -> Run:
         """Return a part of the run."""
@@ -87,7 +83,7 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
             run = Run(sentence, tuple(words), initial)
             opens = initial or (words[0].text.isupper() and words[0].lower in OPENERS)
             trimmed = _without_opening(run, lower) if opens and not _is_acronym(words) else run
-            if trimmed.words:
+            if trimmed is not None:
                 yield trimmed
             position = words[-1].token + 1
 
@@ -223,8 +219,11 @@ def _is_acronym(words: Sequence[Word]) -> bool:
     return first in countries().adjectives and not all(w.text.isupper() for w in words[1:])
 
 
-def _without_opening(run: Run, lower: Collection[str]) -> Run:
-    """Return the run without a first word that only the beginning of a sentence writes with a capital."""
+def _without_opening(run: Run, lower: Collection[str]) -> Run | None:
+    """Return the run without a first word that only the beginning of a sentence writes with a capital.
+
+    None if nothing is left.
+    """
     words = run.words
     small = words[0].lower
     is_small = small in lower and small not in titles() and small not in heads() and len(words) > 1
@@ -235,7 +234,7 @@ def _without_opening(run: Run, lower: Collection[str]) -> Run:
     start = 1
     while start < len(words) and not (is_capitalised(words[start].text) or ORDINAL.match(words[start].text)):
         start += 1
-    return Run(run.sentence, words[start:], False)
+    return Run(run.sentence, words[start:], False) if start < len(words) else None
 
 
 def _is_people_of(words: Sequence[Word]) -> bool:

@@ -52,7 +52,7 @@ class Entry:
     @property
     def first(self) -> int:
         """Offset of the first sighting."""
-        return min((p.span.start for p in self.places), default=0)
+        return min([p.span.start for p in self.places], default=0)
 
 
 _BEFORE_COUNTRY = context("before_country")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tasks.actors.capitalised import Run
@@ -109,8 +109,10 @@ def sighting(
     run = segment.run
     tokens = run.sentence.tokens
     first, last = run.words[0].token, run.words[-1].token
-    evidence = set(_before(tokens, first)) | set(_after(tokens, last, run.words[-1]))
-    evidence |= set(_said_to_be(tokens, first, last))
+    evidence: set[str] = set()
+    _add_before(evidence, tokens, first)
+    _add_after(evidence, tokens, last, run.words[-1])
+    _add_said_to_be(evidence, tokens, first, last)
     title = title_span(segment, tokens, first)
     role = role_after(tokens, last)
     if role is None:
@@ -136,107 +138,107 @@ def sighting(
     return Sighting(run, title, titled, frozenset(evidence), role)
 
 
-def _said_to_be(tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
-    """Yield what the sentence says outright that a name is, or that somebody acts by that name."""
+def _add_said_to_be(evidence: set[str], tokens: Sequence[Token], first: int, last: int) -> None:
+    """Add what the sentence says outright that a name is, or that somebody acts by that name."""
     at = first - 1
     if at >= 0 and tokens[at].lower in ("the", "a", "an"):
         at -= 1
     if is_defined_before(tokens, at) or is_defined_after(tokens, last + 1):
-        yield "group"
+        evidence.add("group")
     if at >= 0 and tokens[at].lower == "by":
         agent = acts_as_agent(tokens, at, last + 1)
         if agent is not None:
-            yield agent
+            evidence.add(agent)
 
 
 def _is_whole(text: str, claimant: Span, span: Span) -> bool:
     return fold(text[claimant.start : claimant.end]) == fold(text[span.start : span.end])
 
 
-def _before(tokens: Sequence[Token], first: int) -> Iterator[str]:
+def _add_before(evidence: set[str], tokens: Sequence[Token], first: int) -> None:
     at = first - 1
     if at > 0 and tokens[at].kind == "quote" and tokens[at - 1].lower in _BEFORE_QUOTE:
         at -= 1
     if at >= 0 and tokens[at].lower in ("the", "a", "an"):
-        yield "article" if tokens[at].lower == "the" else "indefinite"
+        evidence.add("article" if tokens[at].lower == "the" else "indefinite")
         at -= 1
     if at < 0:
         return
     before = tokens[at].lower
     earlier = tokens[at - 1] if at else None
     if before in LOCATIVES:
-        yield "place"
+        evidence.add("place")
     if before in WAYS:
-        yield "way"
+        evidence.add("way")
     if before == "(":
-        yield "bracketed"
+        evidence.add("bracketed")
     if before == "by":
-        yield "by"
+        evidence.add("by")
     if before in ("itself", "themselves", "so-called"):
-        yield "group"
+        evidence.add("group")
     if before == "named":
-        yield "called_name"
+        evidence.add("called_name")
     if earlier is not None:
-        yield from _before_two(tokens[at], before, earlier)
+        _add_before_two(evidence, tokens[at], before, earlier)
         if is_after_human(tokens[at], earlier):
-            yield "human"
+            evidence.add("human")
 
 
-def _before_two(token: Token, before: str, earlier: Token) -> Iterator[str]:
-    """Yield what the two words before a name say."""
+def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Token) -> None:
+    """Add what the two words before a name say."""
     noun = earlier.lower
     if before in ("of", "for") and noun in titles():
-        yield "of_office"
+        evidence.add("of_office")
     if before == "of" and noun in _PLACE_OF:
-        yield "place"
+        evidence.add("place")
     if before == "," and earlier.text[:1].isupper() and name_words().get(noun) != "date":
-        yield "after_comma"
+        evidence.add("after_comma")
     if before == "called" and noun in ("man", "woman", "boy", "girl"):
-        yield "called_name"
+        evidence.add("called_name")
     if before in ("of", "from") and noun in _HELP:
-        yield "agent"
+        evidence.add("agent")
     if token.kind == "quote" and noun in ("itself", "called", "as", "named", "group"):
-        yield "group"
+        evidence.add("group")
     if before in _TIES:
         if _ARMED_BEFORE.match(noun):
-            yield "armed"
+            evidence.add("armed")
         elif _AGENT_BEFORE.search(noun) or before == "called":
-            yield "agent"
+            evidence.add("agent")
 
 
-def _after(tokens: Sequence[Token], last: int, word: Word) -> Iterator[str]:
+def _add_after(evidence: set[str], tokens: Sequence[Token], last: int, word: Word) -> None:
     at = last + 1
     if at < len(tokens) and tokens[at].text in ("'", "’"):
         at += 1
     if word.is_owner:
-        yield "owner"
+        evidence.add("owner")
     if tokens[last].end > word.end and tokens[last].text[len(word.text) :].lstrip("-‑") in TIED:
-        yield "agent"
+        evidence.add("agent")
     following = [t.lower for t in tokens[at : at + 3]] + ["", "", ""]
     after = following[0]
     if after in _PLACE_NOUNS:
-        yield "place"
+        evidence.add("place")
     if after in ("regime", "government", "administration"):
-        yield "regime"
+        evidence.add("regime")
     elif after in _ARMED_NOUNS or collectives().get(after, ("",))[0] in ("armed_group", "military"):
-        yield "armed"
+        evidence.add("armed")
     elif after in collectives() or after in _AGENT_NOUNS:
-        yield "agent"
+        evidence.add("agent")
     if (
         after == "and"
         and following[1] in ("affiliated", "allied", "associated", "other")
         and "group" in following[2]
     ):
-        yield "agent"
+        evidence.add("agent")
     if after in _AGENT_VERBS or (after in ("was", "were", "is", "are") and _is_doing(following[1])):
-        yield "verb"
+        evidence.add("verb")
     is_age = (
         after == "," and following[1].isdigit() and len(following[1]) < 3 and following[2] in (",", "and")
     )
     if is_age or (after == "and" and following[1] in ("his", "her")):
-        yield "person"
+        evidence.add("person")
     if is_before_human(tokens, at):
-        yield "human"
+        evidence.add("human")
 
 
 def _is_doing(word: str) -> bool:

@@ -85,8 +85,11 @@ def _cuts(
     border and the first date keeps all.
     """
     words = document.text[sentence.span.start : sentence.span.end]
-    marks = [sentence.span.start + m.end() for m in _CUT.finditer(words)]
-    starts = [sentence.span.start + m.start() for m in _CUT.finditer(words)]
+    cuts = [m.span() for m in _CUT.finditer(words)]
+    if not cuts and len(dates) < 2:
+        return []
+    starts = [sentence.span.start + start for start, _ in cuts]
+    marks = [sentence.span.start + end for _, end in cuts]
     chosen = []
     for before, after in pairwise(dates):
         between = [

@@ -23,14 +23,11 @@ _WHOLE = words("long_event") | {
 
 def is_told_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
     """Whether "The assault ..." goes on about what the sentence before it told of."""
-    if before.paragraph != sentence.paragraph or not sentence.tokens:
+    if before.paragraph != sentence.paragraph or sentence.lower[:1] not in (("the",), ("this",)):
         return False
     opening = [t for t in triggers(sentence) if t.first == 1 and not t.is_verb]
-    is_definite = sentence.tokens[0].lower in ("the", "this")
     is_whole = any(_WHOLE & {w.lower() for w in t.span.of(document.text).split()} for t in opening)
-    return (
-        bool(opening) and is_definite and not is_whole and not _DATED.search(sentence.span.of(document.text))
-    )
+    return bool(opening) and not is_whole and not _DATED.search(sentence.span.of(document.text))
 
 
 def is_next_told_on(document: Document, sentence: Sentence) -> bool:

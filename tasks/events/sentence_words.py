@@ -7,12 +7,23 @@ from collections.abc import Sequence
 from tasks.events.found import Words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
+from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 
 def sentence_words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:
     """Return a sentence with the outermost mentions of actors in it, without described speakers."""
-    return Words(sentence, outermost(mentions_in(sentence, actors)))
+    known = _known(actors)
+    found = known.get(sentence.index)
+    if found is None or found.sentence is not sentence:
+        found = known[sentence.index] = Words(sentence, outermost(mentions_in(sentence, actors)))
+    return found
+
+
+@remembered
+def _known(actors: ActorBook) -> dict[int, Words]:
+    """Return the sentences that have been looked at with these actors, by their index."""
+    return {}
 
 
 def mentions_in(sentence: Sentence, actors: ActorBook) -> tuple[tuple[Span, str], ...]:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence, Set
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reader of patterns
 from typing import Any
 
-_MOST = 80  # strings; to look for more is no longer cheap
+_MOST_TEXTS = 80  # that parts of a pattern can match one after the other; more are not spelt out
+_MOST = 400  # strings; a sieve looks only for those of which it sees three letters
 _COMMON = "zqxjkvbpygfwmucldrhsnioate "  # the rarest letters first
 _FEWEST = 3  # letters; shorter ones stand in every text
 
@@ -85,7 +86,7 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Known:
         exact, some = _of_item(str(name), value)
         best = _better(best, some) if some else best
         longer = None if exact is None else {a + b for a in texts for b in exact}
-        if longer is None or len(longer) > _MOST:
+        if longer is None or len(longer) > _MOST_TEXTS:
             best = _better(best, texts)
             whole, texts = False, exact if exact is not None else {""}
         else:
@@ -96,7 +97,9 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Known:
 def _of_item(name: str, value: Any) -> _Known:
     if name == "IN":
         return _of_class(value), None
-    if name in ("AT", "ASSERT", "ASSERT_NOT"):
+    if name == "ASSERT":
+        return {""}, _better(*_of_sequence(value[1]))
+    if name in ("AT", "ASSERT_NOT"):
         return {""}, None
     if name == "SUBPATTERN":
         return _of_sequence(value[3])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tasks.model.value import value
 
@@ -14,14 +15,18 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        """Refuse a range that no text can have.
+    if not TYPE_CHECKING:  # else it is no plain assignment for mypy: there are twenty thousand in an article
 
-        Raises:
-            ValueError: if start is negative or end lies before it.
-        """
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no such span: {self.start}..{self.end}")
+        def __init__(self, start: int, end: int) -> None:
+            """Refuse a range that no text can have.
+
+            Raises:
+                ValueError: if start is negative or end lies before it.
+            """
+            if not 0 <= start <= end:
+                raise ValueError(f"no such span: {start}..{end}")
+            self.start = start
+            self.end = end
 
     def __len__(self) -> int:
         return self.end - self.start
