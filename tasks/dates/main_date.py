@@ -99,7 +99,7 @@ def _is_own(document: Document, at: DateExpression) -> bool:
 
 
 _SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
-_ASIDE = re.compile(r"\b(?:since|until|before|after|than)\s$", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
 # "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
 _AFTER = re.compile(
     r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"

@@ -30,6 +30,7 @@ def agreements(
     """Return what a sentence says was agreed, or held, on a day that is none of the article's own event."""
     usable = [d for d in dates if d.start is not None and d.end is not None]
     usable = [d for d in usable if d.end < days.start or d.start > days.end]  # type: ignore[operator]
+    usable = [d for d in usable if document.text[max(0, d.span.start - 3) : d.span.start].lower() != "by "]
     if not usable:
         return []
     trigger = _agreed(sentence.tokens) or _held(sentence)

@@ -36,7 +36,19 @@ _TAKES_OVER = frozenset(
     ("deposed", "overthrew", "ousted", "toppled", "overthrow", "depose", "oust", "topple", "stage")
 )
 _REDUCED = frozenset(
-    ("led", "backed", "supported", "commanded", "allied", "stationed", "armed", "based", "aided", "loyal")
+    (
+        "led",
+        "backed",
+        "supported",
+        "commanded",
+        "allied",
+        "stationed",
+        "armed",
+        "based",
+        "aided",
+        "loyal",
+        "opposed",
+    )
 )
 _AFTER_REDUCED = frozenset(("by", "with", "in", "at", "near", "there", "to"))
 _LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged"))
@@ -53,7 +65,7 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
     """Return the parties that these constructions name in a sentence."""
     if not words_.mentions:
         return []
-    found = [*_launched_against(words_), *_withstood(words_)]
+    found = [*_launched_against(words_), *_withstood(words_), *_beset(words_)]
     is_fight, is_coup = _FIGHTING.search(title), _SEIZING.search(title)
     if not is_fight and not is_coup and "killing" not in words_.sentence.words:
         return found
@@ -63,7 +75,8 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
             continue
         if is_fight:
             found += _repelled(words_, verb, Found(actor, "perpetrator", span, rule="captor"))
-        if _seizes(words_.tokens, verb, is_coup=bool(is_coup), is_fight=bool(is_fight)):
+        enters = is_fight and _enters(words_.tokens, verb, title)
+        if enters or _seizes(words_.tokens, verb, is_coup=bool(is_coup), is_fight=bool(is_fight)):
             found.append(Found(actor, "perpetrator", span, rule="captor"))
     return found
 
@@ -103,7 +116,7 @@ def _acting_verb(words_: Words, span: Span) -> int | None:
     before = [t.lower for t in tokens[max(0, first - _NEAR - 2) : first]]
     if before and before[-1] in ("by", "against", "on", "near", "with"):
         return None
-    if any(a in _REDUCED and b == "by" for a, b in pairwise(before)):  # "led by A and B"
+    if any(a in _REDUCED and b in ("by", "to", "with") for a, b in pairwise(before)):  # "led by A and B"
         return None
     verb = _reduced(tokens, last)
     verb = subject_verb(tokens, last, span) if verb is None else verb
@@ -113,9 +126,11 @@ def _acting_verb(words_: Words, span: Span) -> int | None:
         if verb + 1 < len(tokens) and tokens[verb + 1].lower not in _AFTER_REDUCED:
             break
         verb = next((i for i in range(verb + 1, min(verb + _REACH, len(tokens))) if is_verb(tokens[i])), None)
-    if verb is not None and tokens[verb].lower in ("had", "have", "has") and verb + 1 < len(tokens):
+    if verb is not None and tokens[verb].lower in ("had", "have", "has"):
         verb += 1
-    return verb
+        while verb < len(tokens) and tokens[verb].lower.endswith("ly"):
+            verb += 1
+    return verb if verb is not None and verb < len(tokens) else None
 
 
 def _reduced(tokens: Sequence[Token], last: int) -> int | None:
@@ -159,6 +174,29 @@ def _withstood(words_: Words) -> Iterable[Found]:
             yield Found(mention[1], "target", mention[0], rule="second_side")
 
 
+def _beset(words_: Words) -> Iterable[Found]:
+    """Beset: "troops and security forces were besieged by Y": Y attacked those before the verb."""
+    tokens = words_.tokens
+    if _BESIEGES.isdisjoint(words_.sentence.words) or "by" not in words_.sentence.words:
+        return
+    for i in range(2, len(tokens) - 2):
+        if tokens[i].lower not in _BESIEGES or tokens[i - 1].lower not in _BE or tokens[i + 1].lower != "by":
+            continue
+        agent = _first(words_, i + 2)
+        if agent is None:
+            continue
+        yield Found(agent[1], "perpetrator", agent[0], rule="agent")
+        at = i - 2
+        while at >= 0 and i - at < _REACH and not (is_verb(tokens[at]) or tokens[at].text in (",", ";")):
+            mention = words_.at(at)
+            if mention is not None:
+                yield Found(mention[1], "target", mention[0])
+                while at >= 0 and tokens[at].start >= mention[0].start:
+                    at -= 1
+                continue
+            at -= 1
+
+
 def _first(words_: Words, at: int, reach: int = 4) -> tuple[Span, str] | None:
     for j in range(at, min(at + reach, len(words_.tokens))):
         mention = words_.at(j)
@@ -178,6 +216,16 @@ def _seizes(tokens: Sequence[Token], verb: int, *, is_coup: bool, is_fight: bool
     if is_coup and (word in _TAKES_OVER | _CAPTURES or _takes_over(tokens, at)):
         return True
     return word in _CAPTURES | {"entered", "stormed"} and _kills(tokens, at)
+
+
+def _enters(tokens: Sequence[Token], at: int, title: str) -> bool:
+    """Whether a verb says that its subject entered, or stormed, the place of the title."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return (
+        tokens[at].lower in ("entered", "stormed", "invaded")
+        and following[:1].isupper()
+        and following in title
+    )
 
 
 def _lays_siege(tokens: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,7 @@ from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
+from tasks.places.countries import country_of_adjective
 
 _HAPPENS = words("happens")
 _NO_DATE_OF_EVENT = words("date_border")
@@ -20,11 +21,12 @@ _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
 _PLACES_TAKEN = frozenset(("captured", "recaptured", "seized", "retook", "overran"))
-_NAME_NEXT = re.compile(r" (?:the (?:\w+ )?(?:town|city|village|port|island|base) of )?[A-ZÀ-Þ]")
+_NAME_NEXT = re.compile(r" (?:the (?:\w+ ){0,3}(?:town|city|village|port|island|base) of )?[A-ZÀ-Þ]")
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
 )
 _OF_NAME = 9  # tokens between a noun and its date
+_TOWNS = frozenset(("city", "town", "village", "port", "capital"))
 _OF_PEOPLE = 6
 _IN_NAMES = frozenset(("of", "the", "in", "on", "at", "and"))
 
@@ -71,14 +73,24 @@ def _is_made_safe(document: Document, trigger: Trigger, inside: Sequence[Token])
     return is_bomb and any(t.lower in _MADE_SAFE for t in inside)
 
 
+def is_of_what(sentence: Sentence, trigger: Trigger, date: DateExpression) -> bool:
+    """Whether a date goes with a noun over what it was of: "the assault on the city of Aldmoor in 2008"."""
+    tokens = sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.start >= date.span.start), len(tokens))
+    return trigger.last < first and _is_of_named(tokens, trigger, first)
+
+
 def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     """Whether a date goes with a noun over what it was of.
 
     "the bombing of Northland Flight 12 on 3 May", "the stabbing of two officers on 7 May".
     """
     between = tokens[trigger.last + 1 : first]
-    if trigger.is_verb or not between or between[0].lower != "of" or len(between) > _OF_NAME:
+    if trigger.is_verb or not between or between[0].lower not in ("of", "on") or len(between) > _OF_NAME:
         return False
+    if len(between) < 2:
+        return False
+    between = [t for t in between if t.lower not in _TOWNS and country_of_adjective(t.text) is None]
     if between[-1].lower == "on" and len(between) <= _OF_PEOPLE:
         return all(t.kind in ("word", "number") and not is_verb(t) for t in between)
     return all(t.text[:1].isupper() or t.kind == "number" or t.lower in _IN_NAMES for t in between)

@@ -26,6 +26,7 @@ _DONE = re.compile(
     r",? (?:which |that )?(?:was |were )?(?:also )?"
     r"(?:carried out|committed|took place|held|staged) (?:in|on) "
 )
+_BRACKET = re.compile(r"(?: of(?: [A-ZÀ-Þ][\w'’-]*)+)? \(")  # "the Battle of Aldmoor (2010–2011)"
 _LONG = words("long_event") | {"offensive", "offensives"}
 _BREAKS = frozenset(("and", "the", "of", "a", "an", "was", "were", "in"))
 _LATER = frozenset(("report", "inquiry", "trial", "anniversary", "film", "book", "documentary", "memorial"))
@@ -67,7 +68,7 @@ def _named_before(document: Document, sentence: Sentence, day: DateExpression) -
     """Return the event noun with a name that a date follows: "the Osk bombing, also carried out in 1988"."""
     for trigger in named_others(document, sentence):
         between = document.text[trigger.span.end : day.span.start]
-        if between and _DONE.fullmatch(between):
+        if between and (_DONE.fullmatch(between) or _BRACKET.fullmatch(between)):
             return trigger
     return None
 

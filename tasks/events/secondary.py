@@ -17,7 +17,7 @@ from tasks.events.agreements import agreements
 from tasks.events.by_sentence import claims_in, dates_in, figures_in
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.clauses import Stretch, stretches
-from tasks.events.date_joins import joined
+from tasks.events.date_joins import is_of_what, joined
 from tasks.events.dated_names import dated_names
 from tasks.events.duration import Window
 from tasks.events.enumerated import each_dated, told_apart
@@ -48,8 +48,9 @@ from tasks.model.span import Span
 _COURT = re.compile(
     r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court(?! ?house)|jailed|imprison\w*|verdict|appeal\w*|"
     r"death penalty|indicted|charged|pleaded|guilty|counts? of|prison (?:term|sentence)|arrest(?:ed)?|"
-    r"detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|funeral|unveiled|commemorat\w+|"
-    r"vigil|buried|awarded|medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b",
+    r"detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|unveiled|commemorat\w+|"
+    r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
+    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b",
     re.IGNORECASE,
 )
 _LONG_NOUNS = words("long_event")
@@ -214,7 +215,7 @@ def _usable(
     usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
     usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
     if not has_toll and day.prec > 1 and is_of_main(sentence, every):
-        usable = [t for t in usable if is_news(sentence, t)]
+        usable = [t for t in usable if is_news(sentence, t) or is_of_what(sentence, t, day)]
     usable = [t for t in usable if not _is_summed_up(sentence, t)]
     return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
 

@@ -63,7 +63,9 @@ def _side(document: Document, actors: ActorBook, number: str) -> _Side:
         named: dict[str, Span] = {}
         for span, key in outermost(inside):
             named.setdefault(key, span)
-        return [(span, key) for key, span in named.items()][:_MOST]
+        is_any_named = any(not is_unnamed(key, actors) for key in named)
+        side = [(s, key) for key, s in named.items() if not is_any_named or not is_unnamed(key, actors)]
+        return side[:_MOST]
     return []
 
 

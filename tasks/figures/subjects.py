@@ -132,6 +132,9 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
                     return i, owner
                 if word != "whom":
                     return i + 1, None
+            owner = _owner(line, i, at) if word in v.FINITE_AUX else None
+            if owner is not None:
+                return i - 1, owner
             if (
                 word in {";", ":"}
                 or (word in v.CLAUSE and not _inside_group(line, i))
@@ -140,6 +143,18 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
                 return i + 1, None
         i -= 1
     return floor, None
+
+
+def _owner(line: Line, aux: int, end: int) -> Group | None:
+    """Return the group of "36 people who were taking part were killed", whose relative clause ends before."""
+    if line.word(aux - 1) not in {"who", "that", "which"}:
+        return None
+    between = line.words[aux:end]
+    if "," in between or "and" in between or not v.CUES.isdisjoint(between):
+        return None
+    if any(aux < g.first < end and g.head == "person" for g in line.groups):
+        return None
+    return next((g for g in line.groups if g.last == aux - 1 and g.head == "person"), None)
 
 
 def _inside_group(line: Line, at: int) -> bool:
