@@ -77,9 +77,10 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
     """Yield the groups of a sentence that a common noun alone names, without a number before it."""
     tokens = sentence.tokens
     nouns = collectives()
-    for index, token in enumerate(tokens):
+    for index in sentence.places(nouns.keys()):
+        token = tokens[index]
         lower = token.lower
-        if lower not in nouns or (token.text[0].isupper() and index):
+        if token.text[0].isupper() and index:
             continue
         start = index
         while start and (tokens[start - 1].lower in MODIFIERS or _is_leaning(tokens[start - 1].text)):

@@ -46,6 +46,7 @@ _PLACE_FIRSTS = context("place_firsts")
 _AS_PLACE = frozenset(("place", "way", "after_comma"))
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
 _SHOWS_BODY = ("article", "claimant", "agent", "armed", "verb", "owner")
+_INITIAL = re.compile(r"[A-Z]\.?")
 _REGNAL = re.compile(r"I{1,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V|XVI{0,3}")  # "Henry V"
 
 
@@ -190,7 +191,7 @@ def _person(form: Form, page: str | None) -> Decision | None:
         return None
     if words[0] in countries().names or words[0] in countries().adjectives:
         return None
-    initials = any(re.fullmatch(r"[A-Z]\.?", w) for w in words[:-1]) or words[-1] in (
+    initials = any(map(_INITIAL.fullmatch, words[:-1])) or words[-1] in (
         "Jr.",
         "Jr",
         "Sr.",

@@ -58,11 +58,10 @@ def find_occurrences(view: View) -> list[Occurrence]:
     """Return the cues of a sentence that are verbs, in text order."""
     found = []
     table = cue_entries()
-    for i, word in enumerate(view.low):
-        entries = table.get(word)
-        if entries is None or view.is_capital_inside(i) or not _is_reachable(view, i):
+    for i in view.sentence.places(table.keys()):
+        if i >= len(view) or view.is_capital_inside(i) or not _is_reachable(view, i):
             continue
-        for entry in entries:
+        for entry in table[view.low[i]]:
             end = i + 1 + len(entry.particle)
             if view.low[i + 1 : end] == entry.particle:
                 one = _occurrence(view, i, end, entry)

@@ -81,8 +81,12 @@ class View:
 
     def has_finite(self, start: int, end: int) -> bool:
         """Say whether a finite verb stands between two tokens, outside quotations."""
+        start = max(0, start)
+        if end <= start or True not in self.finite[start:end]:
+            return False
         return any(
-            self.finite[i] and self.quote[i] < 0 for i in range(max(0, start), min(end, len(self.low)))
+            finite and quote < 0
+            for finite, quote in zip(self.finite[start:end], self.quote[start:end], strict=True)
         )
 
 

@@ -19,6 +19,7 @@ from tasks.model.span import Span
 
 _ACTS = words("act")
 _ATTACKER = words("attacker")
+_DRIVERS = frozenset(("pilot", "driver"))
 _BE = words("be")
 _ENDS = words("clause_end")
 _MACHINES = words("machine")
@@ -55,8 +56,8 @@ def machines(words_: Words) -> Iterable[Found]:
 def named_attackers(words_: Words) -> Iterable[Found]:
     """Named: the actor that a word for the attacker introduces."""
     tokens = words_.tokens
-    for i, token in enumerate(tokens):
-        if i + 2 >= len(tokens) or not (token.lower in _ATTACKER or _is_guilty_pilot(tokens, i)):
+    for i in words_.sentence.places(_ATTACKER | _DRIVERS):
+        if i + 2 >= len(tokens) or not (tokens[i].lower in _ATTACKER or _is_guilty_pilot(tokens, i)):
             continue
         following = [t.lower for t in tokens[i + 1 : i + 14]]
         if following[0] == ",":
@@ -88,7 +89,7 @@ def _behind_age(words_: Words, start: int) -> tuple[Span, str] | None:
 
 def _is_guilty_pilot(tokens: Sequence[Token], at: int) -> bool:
     """Whether "the pilot" is one who did it: "found the pilot, X, was guilty of an error"."""
-    if tokens[at].lower not in ("pilot", "driver") or not at or tokens[at - 1].lower != "the":
+    if tokens[at].lower not in _DRIVERS or not at or tokens[at - 1].lower != "the":
         return False
     return any(t.lower in _GUILT for t in tokens[at + 1 : at + _MACHINE_REACH])
 

@@ -47,7 +47,7 @@ UNKNOWN = EventType("Strategic developments", "Other", None, None, 0)
 @remembered
 def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in text order, the longest match at each place."""
-    return tuple(_of_tokens(sentence.tokens))
+    return tuple(_of_tokens(sentence.tokens, sentence.places(_by_first_word().keys())))
 
 
 def type_of_words(words: str) -> EventType | None:
@@ -55,7 +55,7 @@ def type_of_words(words: str) -> EventType | None:
     tokens = []
     for match in re.finditer(r"[\w'’-]+", words):
         tokens.append(Token.of(match.group(), match.start(), match.end(), "word"))
-    return most_telling(t.type for t in _of_tokens(tokens))
+    return most_telling(t.type for t in _of_tokens(tokens, range(len(tokens))))
 
 
 def most_telling(types: Iterable[EventType]) -> EventType | None:
@@ -64,21 +64,20 @@ def most_telling(types: Iterable[EventType]) -> EventType | None:
     return max(every, key=lambda t: t.weight) if every else None
 
 
-def _of_tokens(tokens: Sequence[Token]) -> Iterable[Trigger]:
+def _of_tokens(tokens: Sequence[Token], places: Iterable[int]) -> Iterable[Trigger]:
     known, lexicon = _by_first_word(), _lexicon()
-    i = 0
-    while i < len(tokens):
-        phrases = known.get(tokens[i].lower)
+    end = 0  # of the last one
+    for i in places:
+        phrases = known.get(tokens[i].lower) if i >= end else None
         key = None if phrases is None else _longest(tokens, i, phrases)
         if key is None:
-            i += 1
             continue
         is_verb, kind = lexicon[key]
         last = i + key.count(" ")
         yield Trigger(
             Span(tokens[i].start, tokens[last].end), i, last, _is_verb(tokens, i, last, is_verb), kind
         )
-        i = last + 1
+        end = last + 1
 
 
 def _longest(tokens: Sequence[Token], at: int, phrases: Sequence[str]) -> str | None:

@@ -29,12 +29,16 @@ Spoken = Sequence[tuple[int, Claim]]
 
 def speaks(span: Span, claims: Spoken) -> bool:
     """Whether a mention is of one who speaks, or stands in the words for one."""
-    return any(claim.claimant is not None and claim.claimant.overlaps(span) for _, claim in claims)
+    return bool(claims) and any(
+        claim.claimant is not None and claim.claimant.overlaps(span) for _, claim in claims
+    )
 
 
 def is_told(span: Span, claims: Spoken) -> bool:
     """Whether a mention is of one to whom something is said."""
-    return any(claim.addressee is not None and claim.addressee.overlaps(span) for _, claim in claims)
+    return bool(claims) and any(
+        claim.addressee is not None and claim.addressee.overlaps(span) for _, claim in claims
+    )
 
 
 def answers(document: Document, span: Span, actor: Actor, claims: Spoken, actors: ActorBook) -> bool:

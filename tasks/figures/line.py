@@ -132,15 +132,12 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
 
 def _triggers(line: Line) -> Iterable[Trigger]:
     words, known = line.words, v.forms_by_first_word()
-    at = 0
-    while at < len(words):
-        forms = known.get(words[at])
-        trigger = None if forms is None else _trigger(words, at, forms)
-        if trigger is None:
-            at += 1
-        else:
+    end = 0  # of the last one
+    for at in [at for at, word in enumerate(words) if word in known]:
+        trigger = _trigger(words, at, known[words[at]]) if at >= end else None
+        if trigger is not None:
             yield trigger
-            at = trigger.last
+            end = trigger.last
 
 
 def _trigger(

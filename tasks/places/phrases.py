@@ -56,19 +56,18 @@ def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
     """Return the place phrases of a sentence, in text order."""
     tokens = sentence.tokens
     found: list[PlacePhrase] = []
-    i = 0
-    while i < len(tokens):
-        if tokens[i].lower in _PREPOSITIONS and not _is_in_name(tokens, i):
-            phrase, after = _after(tokens, i)
-            if phrase is not None:
-                joined = _join(found[-1], phrase, tokens[i]) if found else None
-                if joined:
-                    found[-1] = joined
-                else:
-                    found.append(_with_site(tokens, i, phrase))
-                i = after
-                continue
-        i += 1
+    end = 0  # of the last one
+    for i in sentence.places(_PREPOSITIONS):
+        if i < end or _is_in_name(tokens, i):
+            continue
+        phrase, after = _after(tokens, i)
+        if phrase is not None:
+            joined = _join(found[-1], phrase, tokens[i]) if found else None
+            if joined:
+                found[-1] = joined
+            else:
+                found.append(_with_site(tokens, i, phrase))
+            end = after
     return tuple(found)
 
 
