@@ -8,10 +8,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.assemble.identity import merge_actors
+from tasks.assemble.merging import Merged, merged
 from tasks.assemble.part import PLACE, REFERENCES, Part, gathered, part_of
-from tasks.assemble.row import Row, Rows
-from tasks.tables import TABLES, arrow_schema, to_table
+from tasks.assemble.row import Rows
+from tasks.tables import TABLES, arrow_schema
 
 TOGETHER = 200  # articles whose rows are held as Python's values at a time
 
@@ -22,7 +22,8 @@ def combine(articles: Iterable[Rows]) -> dict[str, pa.Table]:
     Raises:
         tasks.tables.errors.TableError: if a row does not keep its table's declaration.
     """
-    return finished(joined(articles))
+    part = joined(articles)
+    return finished(part, merged(part))
 
 
 def joined(articles: Iterable[Rows]) -> Part:
@@ -37,31 +38,19 @@ def joined(articles: Iterable[Rows]) -> Part:
     return gathered(parts, [(n, article) for n, part in enumerate(parts) for article in range(part.articles)])
 
 
-def finished(part: Part) -> dict[str, pa.Table]:
+def finished(part: Part, merged: Merged) -> dict[str, pa.Table]:
     """Return every table over a part's rows, with real ids of actors, in its declared order."""
-    actors, ids = merge_actors(local_actors(part))
-    found = pa.array(ids, pa.string())
     tables = {}
     for name in TABLES:
         if name == "actors":
-            tables[name] = to_table(name, actors)
+            tables[name] = merged.actors
             continue
         table = part.tables[name]
         if name in REFERENCES:
-            table = _with_ids(name, table, part, found)
+            table = _with_ids(name, table, part, merged.ids)
         table = _in_order(name, table, part)
         tables[name] = _once(table) if name == "event_actors" else table
     return tables
-
-
-def local_actors(part: Part) -> list[Row]:
-    """Return the rows of actors as `tasks.assemble.identity` takes them."""
-    rows: list[Row] = part.tables["actors"].to_pylist()
-    starts = np.repeat(part.starts("actors")[:-1], np.diff(part.starts("actors")))
-    for row, start in zip(rows, starts.tolist(), strict=True):
-        place = row.pop("part_of")
-        row["part_of_actor_id"] = None if place is None else rows[start + place]["actor_id"]
-    return rows
 
 
 def _with_ids(name: str, table: pa.Table, part: Part, ids: pa.Array) -> pa.Table:

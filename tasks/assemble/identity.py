@@ -9,38 +9,47 @@ residents", "a police official") stay with their article: the same words elsewhe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from tasks.assemble.identifiers import identifier
 from tasks.assemble.row import Row
 
-Identity = tuple[str, ...]
+Pages = Mapping[tuple[str, str], set[str]]
 T = TypeVar("T", bound=Hashable)
 
 
-def merge_actors(rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
-    """Return one row an actor over all articles, and the real id of each of the rows given."""
-    pages: dict[Identity, set[str]] = defaultdict(set)
+def actor_ids(rows: Iterable[Row], pages: Pages) -> list[str]:
+    """Return the real id of each actor of an article, given the pages that its name is linked to."""
+    return [identifier("actor", *_identity(row, pages)) for row in rows]
+
+
+def linked_pages(rows: Iterable[Row]) -> Pages:
+    """Return the pages that names are linked to; for one name all articles that have it must be asked."""
+    pages: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in rows:
         if row["page_title"]:
             pages[_by_name(row)].add(row["page_title"])
-    groups: dict[Identity, list[Row]] = defaultdict(list)
+    return pages
+
+
+def merged_rows(rows: Iterable[Row]) -> list[Row]:
+    """Return one row an actor, of the rows of articles that have its id.
+
+    Args:
+        rows: with their real id as `id`, and that of what they are part of as `whole`.
+    """
+    groups: dict[str, list[Row]] = defaultdict(list)
     for row in sorted(rows, key=lambda r: r["actor_id"]):
-        groups[_identity(row, pages)].append(row)
-    ids = {
-        row["actor_id"]: identifier("actor", *identity) for identity, group in groups.items() for row in group
-    }
-    return [_merged(ids, group) for _, group in sorted(groups.items())], [
-        ids[row["actor_id"]] for row in rows
-    ]
+        groups[row["id"]].append(row)
+    return [_merged(group) for group in groups.values()]
 
 
-def _by_name(row: Row) -> Identity:
+def _by_name(row: Row) -> tuple[str, str]:
     return ("person" if row["actor_kind"] == "person" else "body", row["key"])
 
 
-def _identity(row: Row, pages: dict[Identity, set[str]]) -> Identity:
+def _identity(row: Row, pages: Pages) -> tuple[str, ...]:
     if row["page_title"]:
         return ("page", row["page_title"])
     if _is_local(row):
@@ -58,7 +67,7 @@ def _is_local(row: Row) -> bool:
     return row["actor_kind"] in ("unknown", "civilians") or not any(word[:1].isupper() for word in words)
 
 
-def _merged(ids: dict[str, str], group: list[Row]) -> Row:
+def _merged(group: Sequence[Row]) -> Row:
     name = _commonest(row["name"] for row in group)
     names = {n for row in group for n in (row["name"], *row["aliases"])}
     articles = {row["actor_id"].partition("|")[0] for row in group}
@@ -66,12 +75,12 @@ def _merged(ids: dict[str, str], group: list[Row]) -> Row:
     if len(articles) > 1:
         methods.add("link" if group[0]["page_title"] else "same_name")
     return {
-        "actor_id": ids[group[0]["actor_id"]],
+        "actor_id": group[0]["id"],
         "name": name,
         "actor_kind": _commonest(row["actor_kind"] for row in group),
         "inter": _agreed(row["inter"] for row in group),
         "country_iso3": _agreed(row["country_iso3"] for row in group),
-        "part_of_actor_id": _part_of(ids, group),
+        "part_of_actor_id": _part_of(group),
         "position": _commonest([row["position"] for row in group if row["position"]] or [None]),
         "aliases": sorted(names - {name}),
         "wikidata_id": _agreed(row["wikidata_id"] for row in group),
@@ -82,10 +91,10 @@ def _merged(ids: dict[str, str], group: list[Row]) -> Row:
     }
 
 
-def _part_of(ids: dict[str, str], group: list[Row]) -> str | None:
+def _part_of(group: Sequence[Row]) -> str | None:
     """Return the id of what the actor belongs to, where all articles that say so agree."""
-    wholes = {ids[row["part_of_actor_id"]] for row in group if row["part_of_actor_id"]}
-    own = ids[group[0]["actor_id"]]
+    wholes = {row["whole"] for row in group if row["whole"] is not None}
+    own = group[0]["id"]
     return next(iter(wholes)) if len(wholes) == 1 and own not in wholes else None
 
 

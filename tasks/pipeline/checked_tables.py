@@ -25,7 +25,8 @@ def assemble_tables(run: Run) -> str:
     from tasks.assemble.combine import finished
     from tasks.pipeline.joining import joined_rows
 
-    tables = finished(joined_rows(run))
+    found = joined_rows(run)
+    tables = finished(found.part, found.merged)
     check_space(run.layout, 2 * sum(table.nbytes for table in tables.values()))
     for name, table in tables.items():
         with (

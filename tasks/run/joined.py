@@ -18,9 +18,11 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from tasks.assemble.merging import Merged
 from tasks.assemble.part import Part
 
 _TAIL = 16 + 64  # digits of the length and of the checksum
+_IDS, _MERGED = "ids of actors", "merged actors"  # beside the tables of the part
 _ALIGNED = 64  # bytes, so that Arrow reads the columns where they lie
 
 
@@ -31,10 +33,12 @@ class Joined:
     Attributes:
         keys: of each article's result, in the order of the rows.
         part: the rows.
+        merged: the actors.
     """
 
     keys: tuple[str, ...]
     part: Part
+    merged: Merged
 
 
 def write_joined(path: Path, joined: Joined, mark: str) -> None:
@@ -48,7 +52,7 @@ def write_joined(path: Path, joined: Joined, mark: str) -> None:
     try:
         places = {}
         with pa.OSFile(str(neighbour), "wb") as file:
-            for name, table in joined.part.tables.items():
+            for name, table in _tables(joined).items():
                 begin = file.tell()
                 with pa.ipc.new_stream(file, table.schema) as to:
                     to.write_table(table)
@@ -79,10 +83,16 @@ def read_joined(path: Path, mark: str) -> Joined | None:
         if hashlib.sha256(buffer.slice(0, length)).hexdigest() != facts["sha256"]:
             return None
         tables = {name: _table(buffer, *place) for name, place in facts["tables"].items()}
+        ids, actors = tables.pop(_IDS)["id"].combine_chunks(), tables.pop(_MERGED)
         counts = np.array(facts["counts"], np.int64).reshape(len(facts["keys"]), -1)
-        return Joined(tuple(facts["keys"]), Part(tables, counts))
+        return Joined(tuple(facts["keys"]), Part(tables, counts), Merged(actors, ids))
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException):
         return None
+
+
+def _tables(joined: Joined) -> dict[str, pa.Table]:
+    ids = pa.table({"id": joined.merged.ids})
+    return {**joined.part.tables, _IDS: ids, _MERGED: joined.merged.actors}
 
 
 def _facts(buffer: pa.Buffer, mark: str) -> tuple[Mapping[str, Any], int] | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tasks.assemble import rows_of
+from tasks.assemble.merging import merged
 from tasks.assemble.part import part_of
 from tasks.extract import extract
 from tasks.run.joined import Joined, read_joined, write_joined
@@ -17,7 +18,8 @@ def joined() -> Joined:
     """Return the rows of a small article, and of one that has nothing but itself."""
     text = ARTICLE.format(title="Alpha", deaths=4)
     rows = rows_of(extract(read_rendered_text(text, source_path="alpha.txt")))
-    return Joined(("a" * 64, "b" * 64), part_of([rows, {"articles": rows["articles"], "actors": []}]))
+    part = part_of([rows, {"articles": rows["articles"], "actors": []}])
+    return Joined(("a" * 64, "b" * 64), part, merged(part))
 
 
 def test_rows_come_back_as_they_were_kept(tmp_path: Path, joined: Joined) -> None:
@@ -29,6 +31,7 @@ def test_rows_come_back_as_they_were_kept(tmp_path: Path, joined: Joined) -> Non
     assert found is not None
     assert found.keys == joined.keys
     assert found.part.tables == joined.part.tables
+    assert found.merged == joined.merged
     assert (found.part.counts == joined.part.counts).all()
     assert read_joined(path, "other") is None
     assert [file.name for file in path.parent.iterdir()] == [path.name]
