@@ -81,7 +81,7 @@ def counts(view: View, at: int) -> bool:
         return False
     if after[0] in ("least", "most") or (after[0] == "to" and view.low[at] == "up"):
         return True
-    return view.low[at] in ("over", "about", "between") and _is_amount(view, at + 1)
+    return view.low[at] in ("over", "about", "around", "between") and _is_amount(view, at + 1)
 
 
 def _is_amount(view: View, at: int) -> bool:

@@ -16,6 +16,9 @@ _OF_CLAUSE = frozenset(
 
 _BREAKS = frozenset({"who", "which", "that", "whose", "when", "where", "after", "as", "before", ";"})
 _THINGS_DECLARED = frozenset({"war", "independence", "victory"})
+_JUST = frozenset(
+    {("just", "as"), ("just", "after"), ("just", "before"), ("just", "hours"), ("just", "days")}
+)
 _PLAIN = frozenset({"say", "insist", "argue", "allege", "maintain", "contend", "stress", "warn"})
 _WITH_OBJECT = frozenset(
     {"write", "add", "read", "post", "declare", "explain", "answer", "fear", "feel", "proclaim", "reveal"}
@@ -28,6 +31,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     start = cue.end
     while start < end and view.is_adverb(start) and view.low[start] not in _OF_CLAUSE:
         start += 1
+    if view.low[start : start + 2] in _JUST:
+        return None
     if "addressee" in cue.entry.frames:
         return _after_addressee(view, start, end)
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
@@ -82,6 +87,9 @@ def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
     between = view.low[start:verb]
     if any(word in _BREAKS for word in between) or view.low[verb - 1] in ("and", "but"):
         return False
+    last = max((k for k, word in enumerate(between) if word == ","), default=None)
+    if last is not None and "and" in between[last + 2 :]:
+        return True  # "claimed 200 men, women and children had"
     return "," not in between or _closes_aside(view, start, verb) or view.is_capital(verb - 1)
 
 

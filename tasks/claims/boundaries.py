@@ -177,6 +177,7 @@ def clause_start(view: View, end: int, cuts: Sequence[int], *, whole: bool = Fal
             break
         if (
             view.low[i] in parting
+            and not (view.low[i] == "while" and view.is_word(i + 1, "personal"))
             and i > 0
             and view.low[i - 1] == ","
             and view.has_finite(0, i)

@@ -201,7 +201,7 @@ def _is_nobody(view: View, draft: Draft) -> bool:
 def _is_thought(view: View, draft: Draft) -> bool:
     """Say whether a draft is what "he" or "they" believe: within what they say it is no statement apart."""
     personal = draft.claimant is not None and view.is_word(draft.claimant[0], "personal")
-    return personal and draft.cue_class == "belief"
+    return (personal and draft.cue_class == "belief") or draft.lemma in ("demonstrate", "show", "prove")
 
 
 def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:

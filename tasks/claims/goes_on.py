@@ -27,7 +27,15 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if _next_statement(view, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):
         return True
+    if view.low[at : at + 2] == (",", "which") and _is_judged(view, at + 2, end):
+        return True
     return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
+
+
+def _is_judged(view: View, at: int, end: int) -> bool:
+    """Say whether another judges what was said: ", which the mayor described as untrue"."""
+    verb = next((k for k in range(at, min(end, at + 10)) if view.finite[k] or view.low[k] == ","), None)
+    return verb is not None and verb > at and view.low[verb] in _JUDGED | {"described", "called", "condemned"}
 
 
 def _next_statement(view: View, at: int, end: int) -> bool:

@@ -13,6 +13,21 @@ PRONOUNS = frozenset(
 _THREATENED = frozenset(
     {"action", "retaliation", "consequences", "force", "reprisals", "revenge", "sanctions"}
 )
+_SCENES = frozenset(
+    {
+        "scene",
+        "scenes",
+        "violence",
+        "panic",
+        "chaos",
+        "carnage",
+        "atrocities",
+        "abuses",
+        "torture",
+        "killings",
+    }
+    | {"beatings", "executions", "massacre", "massacres", "rapes", "looting", "horror", "destruction"}
+)
 _GAINED = frozenset({"victory", "success", "capture", "destruction"})
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = frozenset({"access", "entry", "permission", "entrance", "visas"})
@@ -57,6 +72,11 @@ def _doubted(words: Words) -> bool:
 
 def _estimated(words: Words) -> bool:
     return any(w[:1].isdigit() or w in word_class("toll_noun") for w in words)
+
+
+def _told_of(words: Words) -> bool:
+    """Say whether something that happened is described: "scenes of panic", "violence by the guards"."""
+    return words[0] not in PRONOUNS and any(w in _SCENES for w in words[:_HEAD])
 
 
 def _threatened(words: Words) -> bool:
@@ -116,6 +136,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "contradict": _of_accounts,
     "defend": _defended,
     "deny": _denied,
+    "describe": _told_of,
     "discount": _of_accounts,
     "distance": _from_oneself,
     "dismiss": _said_by_others,

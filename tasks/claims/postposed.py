@@ -147,12 +147,14 @@ def _may_close(view: View, at: int) -> bool:
 
 def _ends_with_listener(view: View, cue: Occurrence) -> bool:
     """Say whether nothing but the one who is told follows: ", the governor told reporters in the town"."""
-    if cue.entry.lemma != "tell" or not cue.end < len(view) <= cue.end + 14:
+    if cue.entry.lemma != "tell" or cue.end >= len(view):
         return False
-    return not any(
-        view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that", "to", "of")
-        for k in range(cue.end, len(view) - 1)
-    )
+    for k in range(cue.end, len(view) - 1):
+        if view.low[k] == "," and view.low[k + 1].endswith("ing") and k > cue.end:
+            return True
+        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that", "to", "of"):
+            return False
+    return True
 
 
 def _goes_on(view: View, cue: Occurrence) -> bool:

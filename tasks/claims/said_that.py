@@ -14,9 +14,7 @@ from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
-_SPEAKING_ON = frozenset(
-    {"adding", "saying", "stating", "claiming", "noting", "calling", "describing", "warning"}
-)
+_SPEAKING_ON = frozenset("adding saying stating claiming noting calling describing warning".split())
 _REACH = 16  # tokens between a cue and its "that"
 
 
@@ -235,6 +233,8 @@ def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 def _preposition(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where "of" or "against" stands after a cue: "warned of attacks"."""
     at = cue.end
+    if speaker.kind == "own" and speaker.phrase and _follows_quotation(view, speaker.phrase[0]):
+        return None
     if cue.entry.cue_class == "warning":
         at = max(at, skip_leading(view, at, min(len(view), at + 4)) if view.is_word(at, "amount") else at)
     if "addressee" in cue.entry.frames and "of" in cue.entry.frames:

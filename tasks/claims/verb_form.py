@@ -1,0 +1,179 @@
+"""Whether a word that looks like a cue is a verb where it stands, and no noun, adjective or state."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tasks.claims.view import View
+from tasks.claims.words import CueEntry, source_heads, word_class
+
+Mode = Literal["active", "passive", "gerund"]
+_PLURAL = frozenset(
+    {"they", "we", "i", "people", "police", "some", "many", "others", "several", "both", "who", "you"}
+)
+_BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
+_OPENS = frozenset(
+    {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
+)
+_IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
+_TEMPORAL = frozenset({"before", "after", "while"})
+_OF_THINGS = frozenset(
+    {
+        "emphasise",
+        "emphasize",
+        "stress",
+        "recognise",
+        "recognize",
+        "describe",
+        "detail",
+        "underline",
+        "depict",
+    }
+)
+_COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "identify"})
+
+
+def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
+    """Say whether a form tells a state of mind: "a neighbour, worried that", "mistakenly identified it"."""
+    if entry.lemma == "find" and start == i and view.low[i + 1 : i + 2] == ("dead",):
+        return True  # "a woman found dead in the house was his sister"
+    if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):
+        return True
+    named = entry.lemma in ("name", "dub", "identify") and start == i and view.is_capital(i + 1)
+    if named and any(word in ("a", "an") for word in view.low[max(0, i - 4) : i]):
+        return True  # "a member named X"
+    return entry.lemma == "worry" and start == i and view.low[i - 1 if i else 0] in (",", entry.form)
+
+
+def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mode, helpers: set[str]) -> bool:
+    """Say whether the word is a verb here and not a noun or an adjective."""
+    before = view.low[start - 1] if start else ""
+    if mode == "gerund":
+        return _is_gerund_verb(view, start, end, before, entry)
+    if helpers - word_class("negation"):
+        return True
+    if before in word_class("determiner") and before not in (
+        "who",
+        "which",
+        "some",
+        "both",
+        "others",
+        "this",
+        "neither",
+        "all",
+        "that",
+    ):
+        return False
+    if (
+        before in word_class("preposition")
+        or before.endswith("'s")
+        or (start and view.tokens[start - 1].kind == "number" and not view.is_capital(max(0, start - 2)))
+    ):
+        return False
+    if entry.inflection == "base":
+        return _is_base(view, start, end, entry)
+    if _is_adjective(view, start, i, end, entry):
+        return False
+    if entry.inflection in ("third", "any") and "noun" in entry.guards:
+        return _is_present(view, start, end, entry)
+    after_verb = start > 1 and view.finite[start - 1] and view.low[start - 2] not in ("be", "been")
+    if after_verb and view.low[start - 1].endswith("ed") and entry.is_participle:
+        return False
+    if entry.is_participle and i == start and view.low[i + 1 : i + 2] == ("by",) and not view.finite[i]:
+        return False
+    return not (start and view.low[start - 1] == "-")
+
+
+def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether a base form is a verb: it has a plural before it and a clause behind it."""
+    before = view.low[start - 1] if start else ""
+    if before == "," and view.low[end : end + 1] == ("that",):
+        return True
+    if "and" in view.low[max(0, start - 8) : start] and _opens_clause(view, end, "noun" in entry.guards):
+        return True
+    if (
+        entry.lemma == "say"
+        and start > 1
+        and not view.has_finite(0, start)
+        and _opens_clause(view, end, False)
+    ):
+        return True  # "villagers fleeing to the capital say a raid"
+    plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
+    if not plural and view.low[end : end + 1] == ("that",) and not view.has_finite(0, start):
+        return _holds_people(view, start)
+    return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
+
+
+def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> bool:
+    """Say whether a participle describes those who are counted: "as many as eight suspected attackers"."""
+    counted = start == i and view.is_word(start - 1, "amount") and entry.lemma in _COUNTED
+    return counted and entry.is_participle and end < len(view) and view.low[end].endswith("s")
+
+
+def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether a form that is a plural noun too is a verb: "he claims", "NAME doubts the"."""
+    before = view.low[start - 1] if start else ""
+    if start and view.finite[start - 1] and before.endswith("ed"):
+        return False  # "denied reports that"
+    if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
+        return True
+    aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
+    named = (
+        bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
+    )
+    return before in ("he", "she", "it", "who", "which") or aside or named or _opens_clause(view, end, True)
+
+
+def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEntry) -> bool:
+    if before == "as":
+        return any(
+            w in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
+            for w in view.low[max(0, start - 14) : start]
+        )
+    if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND:
+        return before in word_class("text_noun")
+    if before in _BEFORE_GERUND:
+        return not (before == "and" and (end >= len(view) or _is_second_reason(view, start - 1)))
+    if before == "while" and start == 1:
+        return "," in view.low[end:]
+    if before in _TEMPORAL:
+        return entry.lemma in word_class("plain_speech") and start > 2 and view.low[start - 2] == ","
+    if before in word_class("determiner") or before in word_class("preposition"):
+        return False
+    if (
+        entry.lemma in _OF_THINGS
+        and before.isalpha()
+        and not view.is_capital(start - 1)
+        and before not in source_heads()
+    ):
+        return False  # "an approach emphasising the causes"
+    return end < len(view) and view.low[end] not in (",", ".", "of", "to", "in", "on", "from", "is", "was")
+
+
+def _is_second_reason(view: View, at: int) -> bool:
+    """Say whether "and" joins two gerunds: "accused them of inventing the raid and falsely blaming X"."""
+    for k in range(at - 1, max(0, at - 14), -1):
+        if view.low[k] in (",", ";") or view.finite[k]:
+            return False
+        if view.low[k].endswith("ing") and view.low[k - 1] in ("of", "for", "by"):
+            return True
+    return False
+
+
+def _holds_people(view: View, end: int) -> bool:
+    """Say whether a plural of people stands before a verb: "experts working for the court estimate"."""
+    return any(view.low[k].endswith("s") and view.low[k] in source_heads() for k in range(min(end, 6)))
+
+
+def _opens_clause(view: View, at: int, strict: bool) -> bool:
+    """Say whether a token can begin what is said."""
+    if at >= len(view):
+        return False
+    if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
+        return True
+    if strict:
+        opens = view.low[at] in _OPENS or view.tokens[at].kind == "number"
+        return opens and view.has_finite(at + 1, at + 12)
+    if view.tokens[at].kind == "number" or (view.is_word(at, "amount") and view.low[at] != "a"):
+        return view.has_finite(at + 1, at + 8)
+    return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)
