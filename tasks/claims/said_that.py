@@ -14,7 +14,9 @@ from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
-_SPEAKING_ON = frozenset("adding saying stating claiming noting calling describing warning".split())
+_SPEAKING_ON = frozenset(
+    ["adding", "saying", "stating", "claiming", "noting", "calling", "describing", "warning"]
+)
 _REACH = 16  # tokens between a cue and its "that"
 
 
