@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tasks.actors.coreference import PRONOUNS, SAYINGS, definite, mentioned_before, nearest
 from tasks.actors.folding import fold, without_article
-from tasks.actors.words import collectives, context, heads, titles
-from tasks.model.actor import Actor, ActorKind, Claimant, ClaimantResolution, Mention
+from tasks.actors.speaker_kinds import inter_of_words, kind_of_words
+from tasks.actors.words import context
+from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -51,6 +53,10 @@ _NEAR = re.compile(
 _RELATIVE = re.compile(  # "a teacher who asked not to be named": a teacher
     r"(?<=\w),? (?:who(?:se|m)?|which|(?:suspected|accused|convicted|speaking) (?:of|on|in|under))\b.*$"
 )
+_WITH_SHORT = re.compile(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
+_LONGEST = 60  # code points of a name before its last words
+# a name of several words that an apposition with an article explains
+_NAME_FIRST = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* [\w'’-]*[A-ZÀ-Þ][\w'’-]+), (?:a|an|the) ")
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -89,7 +95,7 @@ class Speakers:
         return self._document.sentences[claim.sentence].paragraph
 
     def _resolve(self, span: Span, claim: Claim) -> Claimant:
-        span = self._trimmed(span)
+        span = self._whole_name(self._trimmed(span))
         words = span.of(self._text)
         if not words:
             return Claimant(None, "unresolved")
@@ -125,6 +131,13 @@ class Speakers:
             re.sub(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$", "", words)
         )
         return Span(span.start + left, max(span.start + left, span.end - right))
+
+    def _whole_name(self, span: Span) -> Span:
+        """Return the name whose last words a span is: "X and the Y" for "the Y" before ", which said"."""
+        for mention in self._around(Span(max(0, span.start - _LONGEST), span.end)):
+            if mention.span.end == span.end and mention.span.start < span.start:
+                return mention.span
+        return span
 
     def _within(self, span: Span) -> list[Mention]:
         return [m for m in self._around(span) if span.contains(m.span)]
@@ -230,23 +243,35 @@ class Speakers:
         start = span.end - len(words)
         words = _RELATIVE.sub("", words)
         span = Span(span.start, start + len(words))
+        named = _NAME_FIRST.match(words)
+        if named is not None:  # "X, a province of Y": X
+            words = named["name"]
+            span = Span(span.start, start + len(words))
         key = fold(words)
         if not key:
             return Claimant(None, "unresolved")
         key = self._names.get(key, key)
+        short = _WITH_SHORT.search(words)
+        known = self.actors.get(fold(short["short"])) if short is not None else None
+        if short is not None and known is not None and key not in self.actors:
+            long = short["long"]  # "X Front (XYZ)": the body that the article calls XYZ elsewhere
+            self.actors[known.key] = replace(known, aliases=tuple(sorted({*known.aliases, long})))
+            self._names[fold(long)] = known.key
+            self._mention(Mention(Span(start, start + len(long)), known.key, "alias", "bracket"))
+            return Claimant(known.key, "alias")
         if key not in self.actors:
             whole = self._whole(words, inner)
             self.actors[key] = Actor(
                 key,
                 words,
-                _kind_of(words),
+                kind_of_words(words),
                 part_of=whole,
-                inter=_inter_of(words),
+                inter=inter_of_words(words),
                 resolution_method="claimant",
             )
             self._names[key] = key
         self._mention(Mention(Span(start, span.end), key, "name", "claimant"))
-        return Claimant(key, "anonymous")
+        return Claimant(key, "anonymous" if named is None else "exact")
 
     def _whole(self, words: str, inner: Sequence[Mention]) -> str | None:
         """Return the body that an unnamed spokesman or official speaks for."""
@@ -262,23 +287,3 @@ class Speakers:
         same = self.mentions[at : at + 3]
         if not any(m.span == mention.span and m.actor == mention.actor for m in same):
             self.mentions.insert(at, mention)
-
-
-def _head_noun(words: str) -> str:
-    lower = words.lower().split()
-    cut = next((i for i, w in enumerate(lower) if w in _EMBEDS | {"in", "close", "at"} and i), len(lower))
-    return lower[cut - 1].strip(",") if lower else ""
-
-
-def _kind_of(words: str) -> ActorKind:
-    """Return the kind of an unnamed speaker from the head noun: one person stays unknown."""
-    noun = _head_noun(words)
-    if noun in collectives() and noun not in ("officials", "officers", "diplomats"):
-        return collectives()[noun][0]
-    if noun in titles():
-        return "unknown"
-    return heads().get(noun, "unknown")
-
-
-def _inter_of(words: str) -> int | None:
-    return 7 if _kind_of(words) == "civilians" else None

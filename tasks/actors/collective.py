@@ -155,7 +155,7 @@ def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bo
         lower = after.lower
         if not (lower in _AFTER_NOUN or lower.endswith(("ed", "ly"))):
             return False
-    singular = not head.endswith("s") and head not in (
+    singular = not head.endswith(("s", "men")) and head not in (
         "police",
         "military",
         "army",

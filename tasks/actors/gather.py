@@ -66,7 +66,11 @@ def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decis
         for seen in form.sightings:
             start = seen.span.start
             long = ends.get(start - 2) if text[start - 2 : start] == " (" else None
-            if long is None or matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
+            if long is None:
+                continue
+            if matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
+                if decisions[key].kind == "armed_group" and decisions[long].rule == "no_evidence":
+                    decisions[long] = Decision("armed_group", "bracket")  # initials of another language
                 continue
             is_place = decisions[long].rule in ("place", "event", "thing", "event_or_thing")
             small = [w.lower for w in forms[long].words]

@@ -20,6 +20,7 @@ from tasks.actors.words import (
     titles,
     titles_by_first_word,
 )
+from tasks.actors.written import Word
 from tasks.model.value import value
 
 LONGEST_TITLE = 4
@@ -164,18 +165,31 @@ def _forces_end(run: Run) -> int:
     words = run.words
     lower = [w.lower for w in words]
     table = countries()
-    if words[0].text not in table.adjectives:
+    first = 1 if words[0].text in table.adjectives else _country_words(words)
+    if not first:
         return 0
     if len(words) == 2 and len(words[1].text) > 1 and ACRONYM.match(words[1].text):
         return 1
-    for end in (2, 3, 4):
-        if end >= len(words) or " ".join(lower[1:end]) not in heads() or lower[end - 1] not in _FORCES:
+    for end in range(first + 1, first + 4):
+        if end >= len(words) or " ".join(lower[first:end]) not in heads() or lower[end - 1] not in _FORCES:
             continue
+        if words[end].text[:1].isalpha() and words[end].text[-1:].isalnum() and _is_machine(words[end].text):
+            return end
         rest = words[end:]
         is_more = any(w.lower in heads() or w.lower in ("of", "for", "in", "and") for w in rest)
         is_capitals = any(len(w.text) > 1 and w.text[1:2].isupper() for w in rest)
         return 0 if is_more or is_capitals else end
     return 0
+
+
+def _country_words(words: Sequence[Word]) -> int:
+    """Return how many words of a country's name stand first: "United States | Air Force", 0 if none do."""
+    return next((n for n in (3, 2) if len(words) > n and _is_country(words[:n])), 0)
+
+
+def _is_machine(text: str) -> bool:
+    """Whether a word is the number of an aircraft or a ship: "AC-130U", "F-16"; not "1st" or "SEALs"."""
+    return any(c.isdigit() for c in text) and ("-" in text or "‑" in text)
 
 
 def _is_country(words: Sequence[object]) -> bool:

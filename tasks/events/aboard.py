@@ -55,7 +55,7 @@ def _aboard(tokens: Sequence[Token]) -> Iterable[SlotPhrase]:
     for i, token in enumerate(tokens[:-1]):
         word = token.lower
         at: int | None = None
-        if word in _LOADED and _is_vehicle(tokens, i - 1):
+        if word in _LOADED and _is_vehicle(tokens, i - 1 - (tokens[i - 1].lower in _BE)):
             at = i + 1
         elif word in _FILLED and _is_vehicle(tokens, i - 1) and tokens[i + 1].lower in ("with", "of"):
             at = i + 2

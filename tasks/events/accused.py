@@ -99,8 +99,16 @@ def _named_behind(words_: Words) -> Iterable[Found]:
 def _mention(words_: Words, at: int) -> Iterable[Found]:
     """Return the mention that begins close to a token, and those joined to it by "and" or "or"."""
     tokens = words_.tokens
-    for j in range(at, min(at + 5, len(tokens))):
+    is_group = False  # "blamed Northland's largest rebel group, the X Front"
+    for j in range(at, min(at + _REACH, len(tokens))):
+        if j >= at + 5 and not is_group:
+            return
         mention = words_.at(j)
+        is_group = is_group or tokens[j].lower in ("group", "organisation", "organization", "militia")
+        if mention is not None and any(t.start < mention[0].end < t.end for t in tokens):
+            continue  # whose group it is
+        if is_group and tokens[j].text == ",":
+            continue
         if mention is not None:
             yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
             after = next((k for k in range(j, len(tokens)) if tokens[k].start >= mention[0].end), len(tokens))

@@ -7,6 +7,7 @@ or installation that was attacked; where a force owns it ("an army base"), the f
 - struck: "attacked passengers", "opened fire on a bus", "targeting pilgrims"
 - undergone: "the embassy was bombed", "a convoy of the X Army was ambushed"
 - event_on: "a shooting on Israeli vacationers", "the bombing of a car transporting judges"
+- counted_as: "39 of those killed were police officers"
 - beside: "blew himself up near a patrol of French soldiers", "a bomb exploded under a bus"
 """
 
@@ -16,7 +17,7 @@ from collections.abc import Iterable, Sequence
 
 from tasks.events.attackers import is_earlier
 from tasks.events.slot_phrase import SlotPhrase, phrase_before, read_phrase
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
@@ -53,6 +54,8 @@ _FIRES_AT = frozenset(
 _BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
 _HURLS = words("hurls") | {"up"}
 _OF = words("of_target")
+_WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
+_LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 _ENDS = words("clause_end")
 _DATE_WORDS = words("date_word")
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
@@ -89,6 +92,8 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if not limit:
         return ()
     found = [*_struck(tokens), *_undergone(tokens), *_event_on(sentence), *_beside(tokens)]
+    if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
+        found += _counted_as(tokens)
     return tuple(a for a in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)) if a.at < limit)
 
 
@@ -179,7 +184,7 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
     """Event on: what stands behind "on", "against", "targeting" or "of" after an event noun."""
     tokens = sentence.tokens
     for event in triggers(sentence):
-        if event.is_verb or event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
+        if not _names_event(tokens, event):
             continue
         at = _behind_agent(tokens, event.last + 1)
         if at < len(tokens) and tokens[at].lower == "of":
@@ -188,7 +193,8 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first)
             continue
-        for j in range(at, min(at + _REACH, len(tokens))):
+        far = _REACH + 8 * (at < len(tokens) and tokens[at].lower in ("by", "carried"))
+        for j in range(at, min(at + far, len(tokens))):
             word = tokens[j].lower
             is_dated = j > 0 and (tokens[j - 1].kind == "number" or word == ",")
             if word in _ENDS or (tokens[j].kind == "punct" and word not in ("(", ")") and not is_dated):
@@ -208,6 +214,36 @@ def _behind_agent(tokens: Sequence[Token], at: int) -> int:
         return at
     after = range(at + 2, min(at + _REACH, len(tokens)))
     return next((i for i in after if tokens[i].lower == "of" and tokens[i - 1].text == ","), at)
+
+
+def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
+    """Whether a noun names an event of violence; not one that it is compared with ("the worst in years")."""
+    if event.is_verb and not _is_plural_noun(tokens, event.last):
+        return False
+    if event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
+        return False
+    return not _WORST & {t.lower for t in tokens[max(0, event.first - 3) : event.first]}
+
+
+def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "attacks" and the like is a noun by what follows: "simultaneous attacks against X"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower.endswith("s") and following in ("against", "on", "of", "by", "targeting")
+
+
+def _counted_as(tokens: Sequence[Token]) -> Iterable[Aimed]:
+    """Counted as: what those killed are said to have been: "39 of those killed were police officers"."""
+    for i in range(2, len(tokens) - 1):
+        if tokens[i].lower != "were" or tokens[i - 1].lower not in _LOST:
+            continue
+        if tokens[i - 1].lower == "killed" and tokens[i - 2].lower != "those":
+            continue
+        if "among" in [t.lower for t in tokens[max(0, i - 4) : i]]:
+            continue
+        at = i + 1 + (tokens[i + 1].lower in ("mostly", "all", "mainly", "both"))
+        phrase = read_phrase(tokens, at) if at < len(tokens) else None
+        if phrase is not None and phrase.kind == "people":
+            yield Aimed(phrase, "counted_as", i)
 
 
 def _beside(tokens: Sequence[Token]) -> Iterable[Aimed]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from tasks.actors.countries import countries
 from tasks.actors.words import collectives
 from tasks.events.aboard import aboard, attended, described_first
 from tasks.events.aimed import Aimed, aimed_at
@@ -29,6 +30,8 @@ from tasks.model.figure import Figure
 from tasks.model.span import Span
 
 _HELD = words("held_site")
+_CAMPS = frozenset(("camp", "fort", "fob", "barracks", "hotel", "hospital", "school"))  # "Camp Alpha"
+_FORCES = frozenset(("army", "navy", "police", "military", "marine", "security"))
 _VAGUE = words("vague_people")
 _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|clashes|fighting|skirmish\w*|war)\b", re.IGNORECASE
@@ -53,7 +56,7 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     there = [(p, "aboard") for p in aboard(sentence)] + [(p, "attended") for p in attended(sentence)]
     for phrase, rule in there:
         mention = words_.at(phrase.head)
-        if mention is not None:
+        if mention is not None and not any(f.actor == mention[1] for f in found):
             found.append(Found(mention[1], "target", mention[0], rule=rule))
     return found
 
@@ -101,7 +104,12 @@ def aimed_parties(
             span = aim.phrase.span
             if any(s.contains(span) for o in others for s in o.stretches):
                 continue
-            is_place = aim.phrase.kind == "name" and not aim.phrase.is_inner
+            force = _force_of(sentence, aim)
+            if force is not None and not actors.overlapping(force):
+                found.append(party(document, force, "target", "military", "aimed"))
+                continue
+            is_camp = sentence.tokens[aim.phrase.first].lower in _CAMPS
+            is_place = aim.phrase.kind == "name" and not aim.phrase.is_inner and not is_camp
             if (
                 not is_place
                 and _mention(inside, aim, actors) is None
@@ -109,6 +117,17 @@ def aimed_parties(
             ):
                 found.append(party(document, span, "target", _kind(aim, document), "aimed"))
     return [*found, *_counted(document, actors, figures)]
+
+
+def _force_of(sentence: Sentence, aim: Aimed) -> Span | None:
+    """Return the words for a country's force before what it holds or drives: "Danish army convoy"."""
+    tokens, phrase = sentence.tokens, aim.phrase
+    if tokens[phrase.head].lower not in _HELD:
+        return None
+    for i in range(phrase.first + 1, phrase.head):
+        if tokens[i].lower in _FORCES and tokens[phrase.first].text in countries().adjectives:
+            return Span(tokens[phrase.first].start, tokens[i].end)
+    return None
 
 
 def _present(document: Document, sentence: Sentence, actors: ActorBook) -> list[NewParty]:

@@ -41,7 +41,7 @@ def machines(words_: Words) -> Iterable[Found]:
     for span, actor in words_.mentions:
         at = bisect_left(tokens, span.end, key=START)
         end = at
-        while end < len(tokens) and end - at < 4 and tokens[end].text.islower() and not is_verb(tokens[end]):
+        while end < len(tokens) and end - at < 4 and _is_of_machine(tokens[end]):
             end += 1
         if not any(t.lower in _MACHINES for t in tokens[at:end]):
             continue
@@ -60,7 +60,7 @@ def named_attackers(words_: Words) -> Iterable[Found]:
         if i + 2 >= len(tokens) or not (tokens[i].lower in _ATTACKER or _is_guilty_pilot(tokens, i)):
             continue
         following = [t.lower for t in tokens[i + 1 : i + 14]]
-        if following[0] == ",":
+        if following[0] in (",", "as"):  # "the attacker, X"; "identified the bomber as X"
             start = i + 2
         elif "as" in following and {"identified", "named"} & set(following):
             start = i + 1 + following.index("as") + 1
@@ -69,9 +69,20 @@ def named_attackers(words_: Words) -> Iterable[Found]:
         else:
             continue
         mention = _behind_age(words_, start)
-        if mention is not None:
-            alleged = any(t.lower in ("alleged", "suspected") for t in tokens[max(0, i - 3) : i])
-            yield Found(mention[1], "perpetrator", mention[0], None, alleged, "named")
+        if mention is None:
+            continue
+        alleged = any(t.lower in ("alleged", "suspected") for t in tokens[max(0, i - 3) : i])
+        yield Found(mention[1], "perpetrator", mention[0], None, alleged, "named")
+        after = bisect_left(tokens, mention[0].end, key=START)
+        joined = words_.at(after + 1) if after + 1 < len(tokens) and tokens[after].lower == "and" else None
+        if joined is not None:
+            yield Found(joined[1], "perpetrator", joined[0], None, alleged, "named")
+
+
+def _is_of_machine(token: Token) -> bool:
+    """Whether a word may stand between an owner and its machine: "fighter", "AC-130U"; no verb."""
+    is_number = token.kind == "word" and any(c.isdigit() for c in token.text)
+    return is_number or (token.text.islower() and not is_verb(token))
 
 
 def _behind_age(words_: Words, start: int) -> tuple[Span, str] | None:
@@ -106,7 +117,7 @@ def driving(words_: Words) -> Iterable[Found]:
         at = bisect_left(tokens, mention[0].end, key=START)
         for k in range(at, min(at + _STEER_REACH, len(tokens))):
             if tokens[k].lower in _ACTS | _DOES and not was_done_to(tokens, k):
-                yield Found(mention[1], "perpetrator", mention[0])
+                yield Found(mention[1], "perpetrator", mention[0], rule="named")
                 break
             if tokens[k].kind == "punct" or tokens[k].lower in _BE or tokens[k].lower in _ENDS:
                 break

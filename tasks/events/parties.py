@@ -27,6 +27,7 @@ from tasks.events.party_choice import (
     LATE,
     chosen_of,
     gives,
+    groups_behind,
     is_unnamed,
     late_ones,
     persons_beside,
@@ -102,6 +103,8 @@ def main_parties(
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned
     else:
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
+        if not any(f.role == "perpetrator" for f in _of_infobox(document, actors)):
+            chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     return tuple(_unique(with_victims(_unique(chosen), actors, scene_of(document, found))))
@@ -118,13 +121,14 @@ def _gathered(
         if n.mention.method in ("infobox", "described")
     ]
     given = {f.role for f in found if gives(f, actors)}
-    for is_lead in (True, False):
-        sentences = [s for s in _sentences(document) if (document.heading_of(s) == LEAD) == is_lead]
+    for is_lead, sentences in _stages(document):
         told = [f for s in sentences for f in _in_sentence(document, s, actors, others)]
         if not is_lead and _WIDE.search(document.article.title) and _has_body(document):
             told = [f for f in told if f.rule == "aimed_at"]  # the rest is of its single fights
         elif not is_lead and _has_body(document):
             told = _of_first_section(document, told) + [f for f in told if f.rule in ANYWHERE]
+        if is_lead and "perpetrator" not in given:  # whom the lead names as the attackers
+            told = [replace(f, rule="") if f.rule == "named" and not f.is_alleged else f for f in told]
         found += [f for f in told if f.role not in given or f.rule in ANYWHERE]
         given |= {f.role for f in told if gives(f, actors)}
         if is_lead and "perpetrator" not in given:
@@ -135,6 +139,15 @@ def _gathered(
     return found + [
         f for s in _inquiries(document) for f in named_attackers(sentence_words(document, s, actors))
     ]
+
+
+def _stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
+    """Return the sentences in stages: the lead's first paragraph, the rest of the lead, the body."""
+    told = _sentences(document)
+    lead = [s for s in told if document.heading_of(s) == LEAD]
+    first = [s for s in lead if s.paragraph == lead[0].paragraph]
+    later = [s for s in lead if s.paragraph != lead[0].paragraph]
+    return [(True, first), (True, later), (False, [s for s in told if document.heading_of(s) != LEAD])]
 
 
 def _inquiries(document: Document) -> list[Sentence]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.actors.words import collectives
 from tasks.events.found import Found
 from tasks.events.new_parties import NewParty
 from tasks.events.victim_targets import Scene
@@ -19,6 +20,7 @@ LATE = (
     "named",
     "weak",
     "captor",
+    "participle",
     "first_side",
     "second_side",
     "aboard",
@@ -31,11 +33,13 @@ _SILENT_KINDS = ("media", "monitor")  # they tell of events
 def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     """Return the parties without those that tell of events, and without "gunmen" where somebody is named."""
     kept = [f for f in found if (a := actors.actors.get(f.actor)) is None or a.kind not in _SILENT_KINDS]
-    chosen = []
+    chosen: list[EventActor] = []
     for f in kept:
         is_rival = f.role == "perpetrator" and is_unnamed(f.actor, actors)
         if is_rival and any(o.role == f.role and not is_unnamed(o.actor, actors) for o in kept):
             continue
+        if is_rival and any(c.role == f.role and c.actor != f.actor for c in chosen):
+            continue  # "guerrillas" after "rebels": the same people
         chosen.append(EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span))
     return chosen
 
@@ -44,6 +48,8 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
     """Whether an actor has no name of its own: "gunmen", "Northland militants"."""
     actor = actors.actors.get(key)
     words = actor.name.split() if actor is not None else []
+    if len(words) == 1 and words[0].lower() in collectives():  # "Rebels" that begin a sentence
+        return True
     return bool(words) and not any(c.isupper() for c in words[-1])
 
 
@@ -56,6 +62,16 @@ def persons_beside(
         return []
     persons = [p for p in named if p.role == "perpetrator" and not p.is_alleged]
     return [p for p in persons if (a := actors.actors.get(p.actor)) is not None and a.kind == "person"][:1]
+
+
+def groups_behind(
+    chosen: Sequence[EventActor], owned: Sequence[EventActor], actors: ActorBook
+) -> list[EventActor]:
+    """Return the groups that claim what single persons did: a bomber's group."""
+    doers = [a for p in chosen if p.role == "perpetrator" and (a := actors.actors.get(p.actor))]
+    if any(a.kind not in ("person", "unknown") for a in doers):
+        return []
+    return [p for p in owned if (a := actors.actors.get(p.actor)) is not None and a.kind != "person"]
 
 
 def gives(found: Found, actors: ActorBook) -> bool:
@@ -71,7 +87,7 @@ def late_ones(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
     Of a battle, who took the place, or else the side named first, attacks.
     """
     firm = {f.role for f in found if f.rule not in LATE}
-    rules = ("captor", "first_side") if "perpetrator" not in firm else ()
+    rules = ("captor", "participle", "first_side") if "perpetrator" not in firm else ()
     acting = next(
         ([f for f in found if f.rule == rule] for rule in rules if rule in {f.rule for f in found}), []
     )
@@ -90,10 +106,12 @@ def _sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
 
 def scene_of(document: Document, found: Sequence[Found]) -> Scene:
     """Return what findings say of targets beside those that were aimed at."""
+    before = {f.actor: document.text[max(0, f.span.start - 3) : f.span.start] for f in reversed(found)}
     firm = {f.actor for f in found if f.role == "target" and f.rule not in (*LATE, "beside")}
     return Scene(
         document.article.title,
         frozenset(f.actor for f in found if f.rule == "weak" and f.actor not in firm),
         tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "aboard"),
         tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "attended"),
+        frozenset(actor for actor, words in before.items() if words.endswith((" a ", "an "))),
     )

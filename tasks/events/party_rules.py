@@ -28,7 +28,7 @@ from tasks.events.attackers import (
     was_done_to,
 )
 from tasks.events.between import between
-from tasks.events.clause_parts import is_verb, subject_verb
+from tasks.events.clause_parts import is_passive, is_verb, subject_verb
 from tasks.events.found import Found, Words
 from tasks.events.phase_verbs import is_hitting, told_verb
 from tasks.events.purposes import purposes, said_targets
@@ -50,6 +50,8 @@ _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
 _MEMBERS = words("members")
 _INQUIRIES = words("inquiry")
+_TELLS = frozenset(("said", "reported", "announced", "confirmed", "stated", "added", "told"))
+_KILLING = frozenset(("killing", "murdering", "massacring", "slaughtering", "executing", "wounding"))
 _SITES = frozenset(row["noun"] for row in load("sites"))
 
 
@@ -75,6 +77,18 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                 if owns_others(tokens, span):
                     continue
                 yield Found(actor, "perpetrator", span, rule="agent")
+                whole = _whole_of(words, span)
+                if whole is not None:
+                    yield Found(whole[1], "perpetrator", whole[0], rule="agent")
+
+
+def _whole_of(words: Words, span: Span) -> tuple[Span, str] | None:
+    """Return the body whose part a name is: "the North Brigade of the X Army"."""
+    tokens = words.tokens
+    at = bisect_left(tokens, span.end, key=lambda t: t.start)
+    if at + 2 >= len(tokens) or tokens[at].lower != "of":
+        return None
+    return words.at(at + 1) or (words.at(at + 2) if tokens[at + 1].lower == "the" else None)
 
 
 def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
@@ -145,6 +159,8 @@ def _subjects(words: Words) -> Iterable[Found]:
         while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
             verb += 1
         verb = told_verb(tokens, verb)
+        if _is_first(tokens, span) and _goes_on_killing(tokens, verb):
+            yield Found(actor, "perpetrator", span, rule="participle")
         if (
             not (tokens[verb].lower in _ACTS or is_hitting(tokens, verb))
             or was_done_to(tokens, verb)
@@ -155,6 +171,22 @@ def _subjects(words: Words) -> Iterable[Found]:
             continue
         yield Found(actor, "perpetrator", span)
         yield from _object(words, verb)
+
+
+def _is_first(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether no verb stands before a name, so that it is the subject of its sentence."""
+    return not any(is_verb(t) for t in tokens if t.end <= span.start)
+
+
+def _goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a participle goes on with what the subject of a verb did: "seized the town, killing 12"."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    if is_passive(tokens, verb) is not None or following == "that" or tokens[verb].lower in _TELLS:
+        return False
+    for i in range(verb + 1, len(tokens)):
+        if tokens[i].lower in _KILLING and tokens[i - 1].lower in (",", "process"):
+            return not hit_attackers(tokens, i)
+    return False
 
 
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:

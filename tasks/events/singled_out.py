@@ -22,6 +22,7 @@ from tasks.model.span import Span
 
 _FATES = words("suffers") - {"injured", "wounded", "tortured"} | {"ambushed", "attacked", "targeted"}
 _FOUND_SO = frozenset(("shot", "stabbed", "murdered", "dead", "strangled", "killed"))
+_KILLED = frozenset(("killed", "murdered", "beheaded", "shot", "executed", "stabbed", "killing"))
 _BE = words("be")
 _NAMED = frozenset(("named", "identified"))
 _REACH = 8  # tokens
@@ -37,7 +38,7 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
         actor = actors.actors.get(key)
         if actor is None or actor.kind != "person" or is_attacker_before(tokens, span.start):
             continue
-        if _is_struck(tokens, span):
+        if _is_struck(tokens, span) or _is_one_of_them(tokens, span):
             found.append(Found(key, "target", span, rule="singled"))
     return found
 
@@ -55,6 +56,15 @@ def _is_struck(tokens: Sequence[Token], span: Span) -> bool:
     if tokens[participle].lower == "found":
         return any(t.lower in _FOUND_SO for t in tokens[participle + 1 : participle + 3])
     return tokens[participle].lower in _FATES
+
+
+def _is_one_of_them(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name explains who was killed: "killed one of them, 85-year-old priest X"."""
+    first = bisect_left(tokens, span.start, key=START)
+    before = [t.lower for t in tokens[max(0, first - _REACH) : first]]
+    if "," not in before or _KILLED.isdisjoint(before):
+        return False
+    return "one" in before[: before.index(",")]
 
 
 def _is_named_as(tokens: Sequence[Token], span: Span) -> bool:

@@ -115,9 +115,18 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
             token.kind == "number" and _is_possessive(tokens[run[-1]] if run else None)
         ):
             break
+        if run and _is_participle(tokens, i):
+            break
         run.append(i)
         i += 1
     return run
+
+
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle with an object begins: "a vehicle escorting a convoy"; not one of carrying."""
+    if not tokens[at].lower.endswith("ing") or tokens[at].lower in _LOADED or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].lower in ("a", "an", "the", "its", "their", "his")
 
 
 def _is_passed(token: Token) -> bool:
@@ -159,8 +168,10 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
 
 
 def _named_on(tokens: Sequence[Token], head: int) -> int:
-    """Return where a name goes on behind "of": "Houses of Parliament"."""
+    """Return where a name goes on behind "of": "Houses of Parliament", "mosques of the X Community"."""
     end = head
+    if _is_site(tokens[head].lower) and tokens[head].lower not in _HELD | _GATHERINGS:
+        return _of_whom(tokens, head)
     if tokens[head].text[:1].isupper() and head + 2 < len(tokens) and tokens[head + 1].lower == "of":
         while end + 1 < len(tokens) and (
             tokens[end + 1].text[:1].isupper() or (tokens[end + 1].lower in ("of", "the") and end < head + 2)
@@ -169,6 +180,18 @@ def _named_on(tokens: Sequence[Token], head: int) -> int:
         while tokens[end].text[:1].islower():
             end -= 1
     return end
+
+
+def _of_whom(tokens: Sequence[Token], head: int) -> int:
+    """Return where the name of those whose site it is ends: "mosques of the minority X Community"."""
+    if [t.lower for t in tokens[head + 1 : head + 3]] != ["of", "the"]:
+        return head
+    at = head + 3
+    at += at < len(tokens) and tokens[at].text.islower() and tokens[at].kind == "word"
+    end = at
+    while end < len(tokens) and tokens[end].text[:1].isupper():
+        end += 1
+    return end - 1 if end > at and tokens[end - 1].lower in _bodies() else head
 
 
 def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
@@ -228,6 +251,11 @@ def _is_site(lower: str) -> bool:
 @cache
 def _sites() -> frozenset[str]:
     return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _WIDE
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row["head"].lower() for row in load("organisation_heads"))
 
 
 @cache

@@ -3,6 +3,7 @@
 - after: "The attack came after X had been hit", "less than a week after the battle launched by Y"
 - counted: "just two weeks before the X strike", "hours before Y bombed Z"
 - with the first: "was the second attack on a church, with the first attack in August"
+- answered: "it was retaliation for attacks on X", "in revenge for the killing of Y"
 - the deadliest: "It was the deadliest attack since the X bombing": what stands behind "since"
 """
 
@@ -18,6 +19,8 @@ from tasks.model.memo import remembered
 _COMPARED = frozenset(f"{noun}s" for noun in words("of_target") | {"incident"})
 _UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year"))
 _OPENS = frozenset(("the", "this", "it", "these", "that"))
+_ANSWERS = frozenset(("retaliation", "revenge", "reprisal", "response", "retribution", "vengeance"))
+_BEHIND_ANSWER = frozenset(("for", "to", "against", "avenge", "avenging"))
 _EARLIER = frozenset(("first", "previous", "last", "other", "earlier"))
 
 
@@ -27,12 +30,18 @@ def turn_of(sentence: Sentence) -> int:
     tokens = sentence.tokens
     if "other" in sentence.words and any(_is_compared(tokens, i) for i in sentence.places(_COMPARED)):
         return 0
+    end = next((i for i in sentence.places(_BEHIND_ANSWER) if _answers(tokens, i)), len(tokens))
     if len(tokens) < 4 or tokens[0].lower not in _OPENS or tokens[1].lower == "bomb":
-        return len(tokens)
+        return end
     opening = [t for t in triggers(sentence) if not t.is_verb and t.first <= 3]
     if not opening and not (tokens[0].lower == "it" and tokens[1].lower == "was"):
-        return len(tokens)
-    return next((i for i in range(2, len(tokens)) if _turns(tokens, i)), len(tokens))
+        return end
+    return next((i for i in range(2, end) if _turns(tokens, i)), end)
+
+
+def _answers(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what an attack was an answer to begins: "retaliation for", "in response to", "avenge"."""
+    return tokens[at].lower.startswith("aveng") or (at > 0 and tokens[at - 1].lower in _ANSWERS)
 
 
 def _turns(tokens: Sequence[Token], at: int) -> bool:

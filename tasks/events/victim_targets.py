@@ -23,6 +23,7 @@ from tasks.model.event import EventActor
 _VAGUE = words("vague_people")
 _VEHICLES = words("vehicle")
 _HELD = words("held_site") - words("vehicle") - {"home", "house"}
+_PUBLIC = frozenset(("bus", "train", "tram", "ferry", "airliner", "plane", "flight", "jetliner"))
 _SERVING = ("military", "armed_group", "government")
 _ON_PEOPLE = re.compile(r"\b(?:massacres?|killings?|murders?|shootings?|stabbings?|executions?)\b", re.I)
 _CROWD = frozenset(("spectators", "onlookers", "crowd", "audience", "bystanders", "attendees", "visitors"))
@@ -36,12 +37,14 @@ class Scene:
         title: the article's title.
         weak: actors that are targets only because something went off beside them.
         aboard: who was in a vehicle; `attending`: who attended something.
+        described: actors whose first words stand behind "a": "a Danish-owned pub" for a pub with a name.
     """
 
     title: str
     weak: frozenset[str] = frozenset()
     aboard: tuple[EventActor, ...] = ()
     attending: tuple[EventActor, ...] = ()
+    described: frozenset[str] = frozenset()
 
 
 def with_victims(parties: Sequence[EventActor], actors: ActorBook, scene: Scene) -> list[EventActor]:
@@ -58,6 +61,8 @@ def with_victims(parties: Sequence[EventActor], actors: ActorBook, scene: Scene)
         chosen += scene.aboard
     if any(_name(p, actors)[-1:] and _name(p, actors)[-1].lower() in _CROWD for p in aimed):
         chosen += scene.attending
+    if _names_a_site(things, aimed, actors):
+        chosen = [p for p in chosen if p not in things or not _describes(p, actors, scene)]
     if len({p.actor for p in things}) > 1:
         chosen = [
             p for p in chosen if not (p in things and _name(p, actors)[-1:] in (["vehicle"], ["building"]))
@@ -74,7 +79,7 @@ def _victims(
     if targets:
         acting = {_name(p, actors)[0] for p in chosen if p.role == "perpetrator" and _name(p, actors)}
         victims = [v for v in victims if _name(v, actors)[0] not in acting]
-        if not all(t.actor in scene.weak for t in targets):
+        if not all(t.actor in scene.weak or _yields(t, actors, scene) for t in targets):
             victims = [v for v in victims if _is_specific(v, actors)]
     victims.sort(key=lambda v: _kind(v, actors) not in _SERVING)
     taken = victims[:1] if targets else victims
@@ -85,7 +90,20 @@ def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
     """Whether a place or thing is no target where people are."""
     if party.actor in scene.weak or _ON_PEOPLE.search(scene.title) or _name(party, actors)[-1] in _HELD:
         return True
-    return _is_vehicle(party, actors) and _name(party, actors)[-1].lower() not in scene.title.lower()
+    last = _name(party, actors)[-1].lower()
+    return _is_vehicle(party, actors) and last not in _PUBLIC and last not in scene.title.lower()
+
+
+def _names_a_site(things: Sequence[EventActor], aimed: Sequence[EventActor], actors: ActorBook) -> bool:
+    """Whether a place or a body among the targets has a name of its own."""
+    bodies = [p for p in aimed if _kind(p, actors) == "organisation"]
+    return any(_name(p, actors)[-1][:1].isupper() for p in [*things, *bodies] if _name(p, actors))
+
+
+def _describes(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
+    """Whether words only describe the place that has a name: "a Danish-owned pub", "the hospital"."""
+    name = _name(party, actors)
+    return not name[-1][:1].isupper() and (party.actor in scene.described or len(name) == 1)
 
 
 def _is_vehicle(party: EventActor, actors: ActorBook) -> bool:
