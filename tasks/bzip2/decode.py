@@ -20,9 +20,9 @@ from tasks.bzip2.parts import PART_BYTES, Chain, DamagedError, chains, whole_str
 
 # A part of real pages grows to 3 to 5 times its size, and hardly ever to 50 times.
 MAX_PART_BYTES = 500 * PART_BYTES
-_AT_ONCE = 32 * PART_BYTES  # bytes of a part that are held together; larger ones go block by block
+_AT_ONCE = 32 << 20  # bytes of a part that are held together; larger ones go block by block
 _MOST = _AT_ONCE + 4096
-_BLOCK_LIMIT = 64 * PART_BYTES  # a block stands for 46 MB at most
+_BLOCK_LIMIT = 64 << 20  # a block stands for 46 MB at most
 # Put behind what a decompressor is to take: only if it comes out all before it was taken.  Behind a damaged
 # header decompressors drop all that follows, and say nothing.
 _LAST = b"This is the end of the part."

@@ -25,7 +25,7 @@ MOST_EXPANSION = 500
 _ALWAYS_ALLOWED = 64 << 20
 _READ_BYTES = 1 << 18
 _ZSTD_WINDOW = 1 << 27  # bytes; what `zstd --long` needs
-_FEW_PARTS = 4  # a small file is done before another process has started
+_FEW_PARTS = 2  # a small file is done before another process has started
 
 
 def pieces(
