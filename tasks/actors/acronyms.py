@@ -63,3 +63,15 @@ def _within(short: str, words: Sequence[str]) -> bool:
         elif word.lower() not in _SMALL:
             return False
     return position == len(short) and used >= 2
+
+
+def picks_letters(acronym: str, words: Sequence[str]) -> bool:
+    """Say whether an acronym takes letters of a name in their order: BDR of "Bangladesh Rifles".
+
+    Its first letter begins the name, its last ones begin the name's last words.
+    """
+    short, name = acronym.upper(), "".join(words).upper()
+    if len(short) < 3 or len(words) < 2 or short[0] != name[:1] or short[-1] != words[-1][:1].upper():
+        return False
+    letters_left = iter(name)
+    return all(letter in letters_left for letter in short)

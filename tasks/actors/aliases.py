@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tasks.actors.acronyms import letters, matches
+from tasks.actors.acronyms import letters, matches, picks_letters
 from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold
@@ -82,6 +82,8 @@ def glossed(text: str, entries: Entries) -> Iterator[Join]:
 def _explains(text: str, bracket: int, one: Entry, two: Entry) -> bool:
     """Say whether an acronym in brackets belongs to the name before it, not to a longer one ending so."""
     if matches(two.words[0], one.words) or matches(one.words[0], two.words):
+        return True
+    if picks_letters(two.words[0], one.words):
         return True
     at = text.rfind(one.name, max(0, bracket - 200), bracket)
     before = text[max(0, at - 12) : at].split()

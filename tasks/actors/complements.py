@@ -15,6 +15,7 @@ _IN_HEADS = frozenset(
 )
 _ON_HEADS = frozenset(("commission", "committee", "council", "conference", "group", "panel"))
 _AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
+_REALMS = ("state", "republic", "kingdom")
 _WHOLES = frozenset(
     (
         "army",
@@ -87,10 +88,11 @@ def _takes_complement(words: Sequence[Word]) -> bool:
 def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) -> bool:
     """Say whether "A and B" goes on after "Organisation for A": B must be no body of its own."""
     texts = [w.lower for w in words]
+    if texts[-1] == "truth" and tokens[target].text == "Reconciliation":
+        return True
     opened = [i for i, t in enumerate(texts) if t in ("of", "for", "on") and i]
-    if not opened or not (
-        texts[opened[-1] - 1] in heads() or texts[opened[-1] - 1] in ("state", "republic", "kingdom")
-    ):
+    opened = [i for i in opened if texts[i - 1] in heads() or texts[i - 1] in _REALMS]
+    if not opened:
         return False
     if "and" in texts[opened[-1] :]:
         return False

@@ -30,6 +30,20 @@ _AGENT_BEFORE = re.compile(
     r"owned|founded|funded|operated|fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm|"
     r"branch|offshoot|splinter|affiliate|arm|wing|ally|allies|enem(?:y|ies)|forces|troops|soldiers|units|remnants|leadership|banning|disbanding|crackdown|spokes\w+|defectors?)$"
 )
+_FIGHTS = frozenset(
+    (
+        "siege",
+        "attack",
+        "attacks",
+        "assault",
+        "offensive",
+        "ambush",
+        "raid",
+        "raids",
+        "massacre",
+        "occupation",
+    )
+)
 _ARMED_BEFORE = re.compile(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"
 )
@@ -202,8 +216,15 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
     if before in _TIES:
         if _ARMED_BEFORE.match(noun):
             evidence.add("armed")
-        elif _AGENT_BEFORE.search(noun) or before == "called":
+        elif _AGENT_BEFORE.search(noun) or before == "called" or _is_fought_by(token, noun):
             evidence.add("agent")
+    if before == "to" and noun in ("fell", "fallen", "lost"):
+        evidence.add("agent")
+
+
+def _is_fought_by(by: Token, noun: str) -> bool:
+    """Say whether a name behind "by" attacked: "a siege by the X"."""
+    return by.text == "by" and noun in _FIGHTS
 
 
 def _add_after(evidence: set[str], tokens: Sequence[Token], last: int, word: Word) -> None:

@@ -18,7 +18,7 @@ _SHORT = timedelta(days=6)  # a main event that lasts longer has incidents that 
 _LONGEST = timedelta(days=400)
 _LASTING = re.compile(
     r"\b(?:offensive|campaign|battle|siege|war|clashes|skirmishes|rebellion|uprising|insurgency|operation|invasion|"
-    r"fighting|conflict|revolt|unrest)\b",
+    r"fighting|conflict|revolt|unrest|mutiny)\b",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

@@ -28,6 +28,7 @@ _HELD = words("held_site")
 _SHIP = re.compile(
     rf"\b(?:{'|'.join(sorted(words('ship_prefix')))}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
+_FLIGHT = re.compile(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
 _NAMED = re.compile(
@@ -135,13 +136,22 @@ def ship_of_title(document: Document) -> Span | None:
     """Return where the prose first names the ship that the title is about: "HMS Heron" or "the Heron"."""
     match = _SHIP.search(document.article.title)
     if match is None:
-        return None
+        return _flight(document) if " Flight " in document.article.title else None
     names = (re.compile(rf"\b{re.escape(match.group())}\b"), re.compile(rf"\b{re.escape(match['name'])}\b"))
     for name in names:
         for sentence in document.sentences:
             found = name.search(document.text, sentence.span.start, sentence.span.end)
             if found is not None and document.heading_of(sentence) != INFOBOX:
                 return Span(found.start(), found.end())
+    return None
+
+
+def _flight(document: Document) -> Span | None:
+    """Return where the prose first names an airliner by its flight's number."""
+    for sentence in document.sentences:
+        found = _FLIGHT.search(document.text, sentence.span.start, sentence.span.end)
+        if found is not None and sentence.span.start > len(document.article.title) + 3:
+            return Span(found.start(), found.end())
     return None
 
 

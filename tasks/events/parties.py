@@ -28,6 +28,7 @@ from tasks.events.party_choice import (
     chosen_of,
     gives,
     groups_behind,
+    is_of_somebody,
     is_unnamed,
     late_ones,
     persons_beside,
@@ -97,7 +98,8 @@ def main_parties(
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
         owned = claimed(document, claims, actors) or chosen_of(named, actors)
-        owned = owned or chosen_of(_blamed(document, actors, others), actors)
+        if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
+            owned = chosen_of(_blamed(document, actors, others), actors)
         described = {n.actor.key for n in new if n.mention.method == "described"}
         rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned
@@ -207,7 +209,9 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[Found]:
         inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
         end = -1
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
-            if mention.span.start >= end:
+            if mention.span.start == end + 1 and document.text[end] == " ":
+                end = mention.span.end  # "Taliban fighters" are the Taliban
+            elif mention.span.start >= end:
                 found.append(Found(mention.actor, role, mention.span))
                 end = mention.span.end
     return found

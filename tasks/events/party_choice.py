@@ -53,6 +53,13 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
     return bool(words) and not any(c.isupper() for c in words[-1])
 
 
+def is_of_somebody(key: str, actors: ActorBook) -> bool:
+    """Whether a force without a name says whose it is: "Northland troops", "pro-Northland forces"."""
+    actor = actors.actors.get(key)
+    is_force = actor is not None and actor.kind in ("military", "government")
+    return is_force and actor is not None and any(c.isupper() for c in actor.name)
+
+
 def persons_beside(
     chosen: Sequence[EventActor], named: Sequence[EventActor], actors: ActorBook
 ) -> list[EventActor]:

@@ -40,6 +40,7 @@ from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _BE = words("be")
+_KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
 _DOES = words("deed")
 _ACTS = words("act")
 _HITS = words("hit")
@@ -154,7 +155,7 @@ def _subjects(words: Words) -> Iterable[Found]:
         verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
         if verb is None or (is_prepositional(tokens, span) and not is_of_members(tokens, span)):
             continue
-        if is_earlier(tokens, verb):
+        if is_earlier(tokens, verb) or _is_object(tokens, span):
             continue
         while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
             verb += 1
@@ -187,6 +188,12 @@ def _goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
         if tokens[i].lower in _KILLING and tokens[i - 1].lower in (",", "process"):
             return not hit_attackers(tokens, i)
     return False
+
+
+def _is_object(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a verb of killing stands right before a name: "killed X, two others and a guard, fired on"."""
+    first = bisect_left(tokens, span.start, key=START)
+    return first > 1 and tokens[first - 1].lower in _KILLS and tokens[first - 2].lower not in _BE
 
 
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:

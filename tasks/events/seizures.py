@@ -3,6 +3,7 @@
 Read only where the title names such an event:
 
 - plotted: "X staged a coup", "officers of X led the mutiny"
+- plotted by: "a coup organised by X", "the mutiny of X's sailors"
 - seized: "X seized power", "X mutinied", "X overthrew Y", "X arrested the president"
 - overthrown: "overthrew the king, Y", "Y was deposed by X", "the overthrow of Y", "ending the rule of Y"
 """
@@ -23,7 +24,7 @@ from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _TITLE = re.compile(
-    r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow)\b",
+    r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow|occupation)\b",
     re.IGNORECASE,
 )
 _PLOTS = words("plots")
@@ -31,6 +32,7 @@ _SEIZES = words("seizes_power")
 _DEPOSES = words("deposes")
 _DETAINS = words("detains")
 _RISINGS = words("rising")
+_TAKES = frozenset(("took", "assumed", "taking", "gained", "seized", "seizing", "usurped"))  # what, if power
 _POWER = frozenset(("power", "control"))
 _RULERS = words("ruler")
 _LOYAL = frozenset(("loyal", "loyalist", "loyalists", "pro-government"))
@@ -45,7 +47,8 @@ def seizures(words_: Words, title: str) -> list[Found]:
         return []
     if not any(t.lower in _WORDS for t in words_.tokens):
         return []
-    found = [*_doers(words_), *_deposed(words_), *_undone(words_), *_overthrow_of(words_), *_risen(words_)]
+    found = [*_doers(words_), *_deposed(words_), *_undone(words_)]
+    found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_)]
     return sorted(found, key=lambda f: (f.span, f.role))
 
 
@@ -54,7 +57,7 @@ def _doers(words_: Words) -> Iterable[Found]:
     tokens = words_.tokens
     for span, actor in words_.mentions:
         last = bisect_left(tokens, span.end, key=END)
-        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        verb = subject_verb(tokens, min(last, len(tokens) - 1), span) or _behind_of(tokens, last + 1)
         if verb is None or is_earlier(tokens, verb) or _is_loyal(tokens, span):
             continue
         if is_prepositional(tokens, span) and not is_of_members(tokens, span):
@@ -73,10 +76,22 @@ def _seizes(tokens: Sequence[Token], verb: int) -> bool:
     if word in _PLOTS:
         return bool(_RISINGS & set(following))
     if word in _SEIZES:
-        return word.endswith(("ied", "elled", "olted", "iny")) or bool(_POWER & set(following[:3]))
+        return word not in _TAKES or bool(_POWER & set(following[:3]))
     if word in _DEPOSES:
         return True
     return word in _DETAINS and bool(_RULERS & set(following))
+
+
+def _behind_of(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb behind whose or where-from: "sailors of the battleship Heron mutinied"."""
+    if at >= len(tokens) or tokens[at].lower not in ("of", "from", "in", "at"):
+        return None
+    for i in range(at + 1, min(at + _REACH, len(tokens))):
+        if tokens[i].kind == "punct" or tokens[i].lower in ("who", "which", "that"):
+            return None
+        if is_verb(tokens[i]):
+            return i
+    return None
 
 
 def _is_loyal(tokens: Sequence[Token], span: Span) -> bool:
@@ -170,3 +185,29 @@ def _risen(words_: Words) -> Iterable[Found]:
             if tokens[k].lower == "against":
                 yield from _object(words_, k + 1)
                 break
+
+
+def _plotted(words_: Words) -> Iterable[Found]:
+    """Plotted by: who stands behind "by" after a rising and a verb of plotting, or behind its "of"."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _RISINGS:
+            continue
+        by = next(
+            (k for k in range(i + 2, min(i + _REACH, len(tokens) - 1)) if tokens[k].lower == "by"), None
+        )
+        if by is not None and tokens[by - 1].lower in _PLOTS and not any(t.text == ";" for t in tokens[i:by]):
+            yield from _named_behind(words_, by + 1)
+        elif i + 1 < len(tokens) and tokens[i + 1].lower == "of":
+            yield from _named_behind(words_, i + 2)
+
+
+def _named_behind(words_: Words, start: int) -> Iterable[Found]:
+    """Return the actor that a phrase begins with, titles and adjectives before it."""
+    for j in range(start, min(start + 4, len(words_.tokens))):
+        mention = words_.at(j)
+        if mention is not None:
+            yield Found(mention[1], "perpetrator", mention[0])
+            return
+        if words_.tokens[j].kind != "word":
+            return

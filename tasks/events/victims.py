@@ -23,7 +23,10 @@ _BODIES = ("military", "government", "organisation", "international", "party")
 def counted_victims(document: Document, figures: Sequence[Figure], actors: ActorBook) -> list[EventActor]:
     """Return the groups of victims that figures count, in the order of the figures."""
     found = []
+    is_deadly = any(f.property == "killed" and not f.is_negated for f in figures)
     for figure in figures:
+        if is_deadly and figure.property == "injured" and figure.value_low is None:
+            continue  # "injuring several police officers" beside 69 dead
         if figure.victim is None or figure.is_negated or figure.is_subset:
             continue
         if figure.victim_class == "attackers":

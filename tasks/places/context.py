@@ -60,7 +60,7 @@ class _Counts:
 @cache
 def _signs() -> frozenset[str]:
     """Return the words, in lower case, that a name or an adjective of a country begins with."""
-    firsts = {lowered(word) for word in (*_longest_by_first_word(), *adjectives())}
+    firsts = {lowered(word.split(" ")[0]) for word in (*_longest_by_first_word(), *adjectives())}
     return frozenset(firsts | {f"{word}'s" for word in firsts})
 
 
@@ -72,7 +72,8 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
         if i >= end and tokens[i].text[:1].isupper():
             country, length = _named(tokens, i)
             if country is None:
-                country = adjectives().get(tokens[i].text)
+                two = " ".join(t.text for t in tokens[i : i + 2])
+                country = adjectives().get(two) or adjectives().get(tokens[i].text)
                 if country is not None:
                     counts.implied[country] += weight
             elif _is_adjective(tokens, i, length):

@@ -11,7 +11,7 @@ from tasks.lexicons.load import load
 from tasks.model.document import Token
 from tasks.model.span import Span
 from tasks.model.value import value
-from tasks.places.countries import country_named, country_of_region, name_beginnings
+from tasks.places.countries import country_named, country_of_adjective, country_of_region, name_beginnings
 
 Part = Literal["location", "adm_2", "adm_1", "country"]
 
@@ -71,12 +71,36 @@ def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, 
             if tokens[i].text[:1].isupper():
                 break
             i += 1
+        if i + 1 < len(tokens) and _is_adjective(tokens, i):
+            break
     return (names, end, hint, site) if names else ([], at + 1, None, False)
 
 
 def _is_title(tokens: Sequence[Token], at: int) -> bool:
     """Whether a person's title stands here: "of Osk, Archbishop Day" goes on with no wider place."""
     return at + 1 < len(tokens) and tokens[at].lower in _titles() and tokens[at + 1].text[:1].isupper()
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a country's adjective before a noun stands here: ", Iranian state media" is no wider place."""
+    return (
+        country_of_adjective(tokens[at].text) is not None
+        and country_named(tokens[at].text) is None
+        and tokens[at + 1].text[:1].islower()
+    )
+
+
+def _is_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office or rank and two words of a name stand here, and no site: "President Ada Day"."""
+    end = at
+    while end < len(tokens) and end - at < 6 and is_name(tokens[end]):
+        end += 1
+    return end - at > 2 and tokens[at].lower in _offices() and site_kind(tokens[end - 1]) is None
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(row["title"] for row in load("person_titles") if row["class"] in ("office", "rank"))
 
 
 @cache
@@ -87,7 +111,7 @@ def _titles() -> frozenset[str]:
 def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, bool]:
     """Read one name ("Bab al-Hawa", "County Armagh", "Jammu and Kashmir", "Kut province")."""
     i = at
-    if i >= len(tokens) or not is_name(tokens[i]) or bare(tokens[i]) in _NOT_PLACES:
+    if i >= len(tokens) or not is_name(tokens[i]) or bare(tokens[i]) in _NOT_PLACES or _is_person(tokens, i):
         return None, at + 1, False
     length = country_length(tokens, i)
     if length:

@@ -15,7 +15,7 @@ from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
-from tasks.places.countries import country_named, country_of_adjective
+from tasks.places.countries import Country, country_named, country_of_adjective
 from tasks.places.names import PlaceName, bare, country_length, is_name, read_names, site_kind
 
 _PREPOSITIONS = words("place_preposition")
@@ -95,7 +95,11 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         token = tokens[i]
         if token.kind != "word":
             return None, at + 1
-        if is_name(token):
+        two = _two_words(tokens, i)
+        if two is not None:
+            hint = two.iso3
+            i += 1
+        elif is_name(token):
             adjective = country_of_adjective(bare(token))
             if country_length(tokens, i):
                 break
@@ -124,6 +128,17 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     has_site = site or chain_site or owned is not None
     phrase = PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition, has_site, near)
     return phrase, end
+
+
+def _two_words(tokens: Sequence[Token], at: int) -> Country | None:
+    """Return the country whose adjective of two words stands before a noun: "the South African township"."""
+    if (
+        at + 2 >= len(tokens)
+        or not tokens[at + 1].text[:1].isupper()
+        or not tokens[at + 2].text[:1].islower()
+    ):
+        return None
+    return country_of_adjective(f"{tokens[at].text} {tokens[at + 1].text}")
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
