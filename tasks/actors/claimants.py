@@ -30,7 +30,8 @@ _LEAD = re.compile(
     rf"(?:(?:{_MONTHS})(?:,? \d{{4}})?, (?=[a-z])|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
 )
 _TAIL = re.compile(
-    r"\s*[,(]|\s+(?:in (?:a|an|its|his|her|their)|through|via|by|on (?:Twitter|Facebook|Telegram))\b"
+    r"\s*[,(]|\s+(?:(?:last|this) (?:week|month|year|night|weekend)|yesterday|in (?:a|an|its|his|her|their)"
+    r"|through|via|by|on (?:Twitter|Facebook|Telegram))\b"
 )
 _AUTHORED = re.compile(  # "a report by X", "evidence given by X": X speaks
     r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"

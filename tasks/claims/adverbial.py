@@ -54,6 +54,8 @@ def starts_adverbial(view: View, start: int, end: int) -> bool:
 def _step(view: View, start: int, end: int) -> int:
     """Return the token after one leading adverbial; `start` itself if there is none."""
     word = view.low[start]
+    if word == "there" and view.is_word(start + 1, "auxiliary"):
+        return start  # "on Monday there was"
     if view.low[start : start + 2] in PAIRS:
         return start + 2
     if word in ("after", "before", "since", "until"):

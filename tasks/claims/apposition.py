@@ -49,7 +49,8 @@ def is_title_phrase(view: View, part: Range) -> bool:
 def is_name(view: View, part: Range) -> bool:
     """Say whether a phrase is nothing but a person's name."""
     return (
-        all(
+        not view.is_word(part[1] - 1, "weekday")
+        and all(
             view.is_capital(i) or view.is_word(i, "naming_particle") or view.low[i].startswith("al-")
             for i in range(*part)
         )

@@ -45,6 +45,9 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if not _opens(view, start) or (cue.entry.lemma == "swear" and not view.is_word(start, "personal")):
         return None
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    aside = cue.mode == "gerund" and view.low[cue.start - 1] == ","
+    if aside and verb and view.low[verb - 1] == "," and view.low[start:verb].count(",") == 1:
+        return None  # "The ministry, noting the damage, suggested"
     takes_things = "np" in cue.entry.frames
     if verb is None:
         plain = view.is_word(start, "personal") and end - start > 2

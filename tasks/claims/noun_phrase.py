@@ -13,6 +13,7 @@ from tasks.claims.trimming import trimmed
 from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import person_titles, word_class
 
+_ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst"}
@@ -75,12 +76,22 @@ def phrase_after(view: View, start: int) -> Range | None:
     end = _simple_end(view, start)
     if end == start:
         return None
-    if end + 1 < len(view) and view.low[end] == "," and is_apposition(view, end + 1):
+    if end + 1 < len(view) and view.low[end] == "," and _is_named(view, start, end):
         stop = _simple_end(view, end + 1)
         closed = stop >= len(view) or view.low[stop] in (",", ".", ";", ":", "where", "who", "whose")
         if closed or view.quote[stop] >= 0:
             end = stop
     return (start, end)
+
+
+def _is_named(view: View, start: int, end: int) -> bool:
+    """Say whether an apposition follows the comma at a token: a description, or the name of a titled one."""
+    if is_apposition(view, end + 1):
+        return True
+    stop = _simple_end(view, end + 1)
+    titled = view.low[start] in _ARTICLES and is_title_phrase(view, (start, end))
+    name = stop > end + 1 and is_name(view, (end + 1, stop))
+    return titled and name and (stop >= len(view) or view.low[stop] in (".", ",", ";"))
 
 
 def _simple_end(view: View, start: int) -> int:

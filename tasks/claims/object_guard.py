@@ -28,6 +28,10 @@ _SCENES = frozenset(
     }
     | {"beatings", "executions", "massacre", "massacres", "rapes", "looting", "horror", "destruction"}
 )
+_TALKS = frozenset(
+    {"commission", "talks", "ceasefire", "truce", "inquiry", "conference", "meeting", "summit", "dialogue"}
+    | {"referendum", "negotiations", "mediation", "exchange", "withdrawal", "debate", "investigation"}
+)
 _GAINED = frozenset({"victory", "success", "capture", "destruction"})
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = frozenset({"access", "entry", "permission", "entrance", "visas"})
@@ -72,6 +76,12 @@ def _doubted(words: Words) -> bool:
 
 def _estimated(words: Words) -> bool:
     return any(w[:1].isdigit() or w in word_class("toll_noun") for w in words)
+
+
+def _offered(words: Words) -> bool:
+    return words[0] not in PRONOUNS and any(
+        w in _TALKS or w in word_class("ordered_noun") for w in words[:_HEAD]
+    )
 
 
 def _told_of(words: Words) -> bool:
@@ -148,6 +158,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "maintain": _innocent,
     "order": _ordered,
     "predict": _estimated,
+    "propose": _offered,
     "protest": _innocent,
     "question": _questioned,
     "rebut": _said_by_others,

@@ -15,7 +15,7 @@ from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 _SPEAKING_ON = frozenset(
-    ["adding", "saying", "stating", "claiming", "noting", "calling", "describing", "warning"]
+    {"adding", "saying", "stating", "claiming", "noting", "calling", "describing", "warning"}
 )
 _REACH = 16  # tokens between a cue and its "that"
 
@@ -217,11 +217,8 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 
 def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
-    return (
-        "addressee" in cue.entry.frames
-        or at == cue.end
-        or (view.is_word(cue.end, "adverb") and view.low[cue.end] not in ("not", "never"))
-    )
+    over = view.is_word(cue.end, "adverb") and view.low[cue.end] not in ("not", "never")
+    return over or "addressee" in cue.entry.frames or at == cue.end
 
 
 def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

@@ -8,6 +8,7 @@ from tasks.claims.view import View
 from tasks.claims.words import act_verbs, word_class
 
 _QUESTIONS = frozenset({"who", "what", "whether", "how", "if", "where", "when", "why", "which", "more"})
+_MAKING = frozenset({"made", "make", "gave", "offered", "had"})
 _TELLING = frozenset({"say", "discuss", "elaborate", "speculate", "disclose", "reveal", "confirm"})
 
 
@@ -44,11 +45,8 @@ def no_comment(view: View, i: int, word: str) -> Occurrence | None:
     elif word in ("comment", "commented", "respond", "responded") and _is_silent(view, i):
         start, _, _ = verb_group(view, i)
         return _made_silent(view, start, i + 1)
-    elif word in ("made", "make", "gave", "offered", "had") and after[:2] in (
-        ("no", "comment"),
-        ("no", "statement"),
-    ):
-        ends = i + 3
+    elif word in _MAKING and after[:1] == ("no",) and _comment_at(after):
+        ends = i + 1 + _comment_at(after)
     elif word in _TELLING and _would_not(view, i):
         start, _, _ = verb_group(view, i)
         return _made_silent(view, start, i + 1)
@@ -65,6 +63,12 @@ def no_comment(view: View, i: int, word: str) -> Occurrence | None:
     if not ends:
         return None
     return made_of(view, i, ends, entry_of(word, word, "no_comment", "no_comment", "itself"))
+
+
+def _comment_at(after: tuple[str, ...]) -> int:
+    """Return how many words "no comment", "no immediate comment" take; 0 for others."""
+    noun = 2 if after[1:2] in (("immediate",), ("further",)) else 1
+    return noun + 1 if after[noun : noun + 1] in (("comment",), ("statement",)) else 0
 
 
 def _would_not(view: View, i: int) -> bool:
