@@ -55,6 +55,7 @@ _BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "along
 _HURLS = words("hurls") | {"up"}
 _OF = words("of_target")
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
+_AMID = frozenset(("course", "amid", "amidst"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 _ENDS = words("clause_end")
 _DATE_WORDS = words("date_word")
@@ -218,8 +219,11 @@ def _behind_agent(tokens: Sequence[Token], at: int) -> int:
 
 def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
     """Whether a noun names an event of violence; not one that it is compared with ("the worst in years")."""
-    if event.is_verb and not _is_plural_noun(tokens, event.last):
+    is_noun_last = event.last > event.first  # "launched an attack" on X
+    if event.is_verb and not is_noun_last and not _is_plural_noun(tokens, event.last):
         return False
+    if not _AMID.isdisjoint(t.lower for t in tokens[max(0, event.first - 5) : event.first]):
+        return False  # "in the course of an operation against X": what went on around it
     if event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
         return False
     return not _WORST & {t.lower for t in tokens[max(0, event.first - 3) : event.first]}

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from tasks.events.accused import accused
 from tasks.events.aim_rules import aims_of_sentence
@@ -144,12 +145,11 @@ def _gathered(
 
 
 def _stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
-    """Return the sentences in stages: the lead's first paragraph, the rest of the lead, the body."""
+    """Return the sentences in stages: each paragraph of the lead, then the body."""
     told = _sentences(document)
     lead = [s for s in told if document.heading_of(s) == LEAD]
-    first = [s for s in lead if s.paragraph == lead[0].paragraph]
-    later = [s for s in lead if s.paragraph != lead[0].paragraph]
-    return [(True, first), (True, later), (False, [s for s in told if document.heading_of(s) != LEAD])]
+    paragraphs = [(True, list(told_in)) for _, told_in in groupby(lead, key=lambda s: s.paragraph)]
+    return [*paragraphs, (False, [s for s in told if document.heading_of(s) != LEAD])]
 
 
 def _inquiries(document: Document) -> list[Sentence]:

@@ -221,6 +221,7 @@ def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
         "near",
         "on",
         "for",
+        "to",
     )
 
 
@@ -242,6 +243,8 @@ def _against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     tokens = words.tokens
     for event in events:
         if event.is_verb or _is_denied(tokens, event.first):
+            continue
+        if "course" in [t.lower for t in tokens[max(0, event.first - 5) : event.first]]:
             continue
         for i in range(event.last + 1, min(event.last + 12, len(tokens))):
             word = tokens[i].lower

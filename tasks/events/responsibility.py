@@ -26,6 +26,10 @@ _OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing",
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
     re.IGNORECASE | re.DOTALL,
 )
+_NOBODY = re.compile(
+    r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
+    re.IGNORECASE,
+)
 _GROUPS = ("armed_group", "organisation", "party", "military", "unknown")
 
 
@@ -65,6 +69,9 @@ def _claimants(
     actor = actors.actors.get(claimant.actor)
     if actor is not None and actor.kind == "person" and actor.part_of in actors.actors:
         actor = actors.actors[actor.part_of or ""]
+    begin = document.sentences[claim.sentence].span.start
+    if _NOBODY.search(document.text, begin, max(begin, claim.claimant.end)):
+        return []  # "no group has so far claimed responsibility"
     inside = _several(claim, actors)
     if inside:
         return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]

@@ -6,6 +6,7 @@ the name of a body and go on with its people are that body ("Northland Police (N
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tasks.actors.folding import fold
@@ -17,6 +18,8 @@ from tasks.model.figure import Figure
 
 _SILENT_KINDS = ("media", "monitor", "state")  # they tell of events
 _PEOPLE_OF = words("members") | words("modified_people") | {"constables", "recruits", "cadets", "marines"}
+_HURT = ("killed", "injured", "killed_or_injured", "missing")
+_TAKING = re.compile(r"\b(?:kidnap|abduct|hostage|hijack|siege|captur|raid)", re.IGNORECASE)
 _BODIES = ("military", "government", "organisation", "international", "party")
 
 
@@ -29,6 +32,8 @@ def counted_victims(document: Document, figures: Sequence[Figure], actors: Actor
             continue  # "injuring several police officers" beside 69 dead
         if figure.victim is None or figure.is_negated or figure.is_subset:
             continue
+        if figure.property not in _HURT and not _TAKING.search(document.article.title):
+            continue  # who was arrested afterwards
         if figure.victim_class == "attackers":
             continue
         key = fold(figure.victim.of(document.text))
