@@ -17,14 +17,15 @@ _VEHICLES = words("vehicle")
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying", "bringing"))
 _FILLED = frozenset(("filled", "packed", "crowded", "full", "loaded"))
 _BOARD = frozenset(("board", "aboard"))
+_SIGNS = _LOADED | _FILLED | _BOARD
+_ATTENDED = frozenset(("attended", "watched", "witnessed"))
 _BE = frozenset(("was", "were"))
 _ADJECTIVES = frozenset(row["noun"] for row in load("victims") if row["number"] == "adjective")
 
 
 def aboard(sentence: Sentence) -> list[SlotPhrase]:
     """Return the people whom a sentence puts into a vehicle, in text order."""
-    lower = [t.lower for t in sentence.tokens]
-    if not (_LOADED | _FILLED | _BOARD) & set(lower):
+    if _SIGNS.isdisjoint(sentence.words):
         return []
     return [p for p in _aboard(sentence.tokens) if p.kind == "people"]
 
@@ -33,8 +34,8 @@ def attended(sentence: Sentence) -> list[SlotPhrase]:
     """Return the people by whom a sentence says that something was attended."""
     tokens = sentence.tokens
     found = []
-    for i, token in enumerate(tokens[:-2]):
-        if token.lower in ("attended", "watched", "witnessed") and tokens[i + 1].lower == "by":
+    for i in sentence.places(_ATTENDED):
+        if i + 2 < len(tokens) and tokens[i + 1].lower == "by":
             phrase = read_phrase(tokens, i + 2)
             if phrase is not None and phrase.kind == "people":
                 found.append(phrase)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tasks.events.attackers import is_earlier
 from tasks.events.clause_parts import subject_verb
@@ -34,14 +35,21 @@ _LETS = frozenset(("allowing", "allowed", "enabling", "enabled", "permitting", "
 _TRIES = frozenset(("attempted", "tried", "sought", "managed", "began", "failed"))
 
 
+@lru_cache(maxsize=1_000)  # asked with each sentence of an article
+def _aims_of_title(title: str) -> tuple[bool, bool]:
+    """Return whether a title is of a battle, and whether it is of what is done to a person."""
+    return bool(_BATTLE.search(title)), bool(_PERSONAL.search(title))
+
+
 def aims_of_sentence(words_: Words, title: str) -> list[Found]:
     """Return those whom a sentence shows as aimed at, and the bodies that it says the attackers were of."""
     if not words_.mentions:
         return []
     found = [*_beside(words_), *_belonging(words_)]
-    if _BATTLE.search(title):
+    is_battle, is_personal = _aims_of_title(title)
+    if is_battle:
         found += [*_taken_from(words_), *_captors(words_)]
-    if _PERSONAL.search(title):
+    if is_personal:
         found += _overthrown(words_)
     return sorted(found, key=lambda f: (f.span, f.role))
 

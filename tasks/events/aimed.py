@@ -92,18 +92,19 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     limit = turn_of(sentence)
     if not limit:
         return ()
-    found = [*_struck(tokens), *_undergone(tokens), *_event_on(sentence), *_beside(tokens)]
+    hits = sentence.places(_HITS)
+    found = [*_struck(tokens, hits), *_undergone(tokens, hits), *_event_on(sentence), *_beside(tokens)]
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
         found += _counted_as(tokens)
     return tuple(a for a in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)) if a.at < limit)
 
 
-def _struck(tokens: Sequence[Token]) -> Iterable[Aimed]:
+def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
     """Struck: the object of an active verb of violence, or what it was fired at."""
-    for i, token in enumerate(tokens):
-        if token.lower not in _HITS or _is_noun(tokens, i) or is_earlier(tokens, i - 1):
+    for i in hits:
+        if _is_noun(tokens, i) or is_earlier(tokens, i - 1):
             continue
-        if _is_undergone(tokens, i) and token.lower not in _DRIVEN:
+        if _is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
             continue
         at = _behind(tokens, i)
         if at is None:
@@ -141,10 +142,10 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].lower == "and" and tokens[at].lower.endswith("ed")
 
 
-def _undergone(tokens: Sequence[Token]) -> Iterable[Aimed]:
+def _undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
     """Undergone: the subject of a passive of a verb of violence."""
-    for i, token in enumerate(tokens):
-        if token.lower not in _HITS or token.lower in _FIRED | {"hit", "stabbed", "killed", "executed"}:
+    for i in hits:
+        if tokens[i].lower in _FIRED or tokens[i].lower in ("hit", "stabbed", "killed", "executed"):
             continue
         be = _is_undergone(tokens, i)
         if not be:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.actors.countries import countries
 from tasks.actors.words import collectives
@@ -61,6 +61,7 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     return found
 
 
+@lru_cache(maxsize=1_000)  # asked with each sentence of an article
 def _is_battle(title: str) -> bool:
     return _BATTLE.search(title) is not None
 

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from tasks.events.clause_parts import is_verb, subject_verb
@@ -61,12 +62,22 @@ _REACH = 18  # tokens between a name and the verb behind what describes it
 _NEAR = 5
 
 
+@lru_cache(maxsize=1_000)  # asked with each sentence of an article
+def _is_fight(title: str) -> bool:
+    return _FIGHTING.search(title) is not None
+
+
+@lru_cache(maxsize=1_000)
+def _is_coup(title: str) -> bool:
+    return _SEIZING.search(title) is not None
+
+
 def battle_parties(words_: Words, title: str) -> list[Found]:
     """Return the parties that these constructions name in a sentence."""
     if not words_.mentions:
         return []
     found = [*_launched_against(words_), *_withstood(words_), *_beset(words_)]
-    is_fight, is_coup = _FIGHTING.search(title), _SEIZING.search(title)
+    is_fight, is_coup = _is_fight(title), _is_coup(title)
     if not is_fight and not is_coup and "killing" not in words_.sentence.words:
         return found
     for span, actor in words_.mentions:
@@ -76,7 +87,7 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
         if is_fight:
             found += _repelled(words_, verb, Found(actor, "perpetrator", span, rule="captor"))
         enters = is_fight and _enters(words_.tokens, verb, title)
-        if enters or _seizes(words_.tokens, verb, is_coup=bool(is_coup), is_fight=bool(is_fight)):
+        if enters or _seizes(words_.tokens, verb, is_coup=is_coup, is_fight=is_fight):
             found.append(Found(actor, "perpetrator", span, rule="captor"))
     return found
 
@@ -92,11 +103,11 @@ def promoted(found: Sequence[Found], actors: ActorBook) -> list[Found]:
 
 def held_by(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     """Return who holds what a battle is for: "to capture the rebel-held town"."""
-    if not _FIGHTING.search(title):
+    if not _is_fight(title):
         return []
     found = []
     for token in words_.tokens:
-        held = _HELD.fullmatch(token.lower)
+        held = _HELD.fullmatch(token.lower) if "-" in token.lower else None
         if held is None:
             continue
         names = (held["who"], held["who"] + "s")
