@@ -2,8 +2,11 @@
 
 Words follow the distribution that words have (Zipf's law), so that the text packs like real text; one
 page in a hundred is an article on an event, with infobox, references, links and statements, about as long
-as the other pages are and as much work as the labelled articles are.  Written as multistream bzip2, a hundred
-pages a stream, with its index, as Wikimedia does.
+as the other pages are and as much work as real ones are.  Extraction alone, measured on 28 November 2026:
+33 ms for one of these (4,900 characters of text, 62 sentences, 53 claims), 53 ms for the mean of 44 real
+articles on events (11,100 characters, 77 sentences, 30 claims), 25 ms for the mean of the 38 labelled ones
+(5,000 characters, 35 sentences, 15 claims), 40 ms for the mean of both.  Written as multistream bzip2, a
+hundred pages a stream, with its index, as Wikimedia does.
 """
 
 from __future__ import annotations
