@@ -154,13 +154,14 @@ def _is_small(path: Path) -> bool | None:
     """
     size = 0
     try:
+        packed = path.stat().st_size
         for content in unpacked(path):
             if not size and is_index(content):
                 return None
             if not size and b"<" not in content[:100]:
                 raise InputError(str(path), "packed is something else than an XML export", place="format")
             size += len(content)
-            if size > SMALL_BYTES:
+            if max(size, packed) > SMALL_BYTES:
                 return False
     except DamagedError:
         pass  # whoever reads it in earnest says so
