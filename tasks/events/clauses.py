@@ -22,6 +22,7 @@ _CUT = re.compile(
     r"|\sand (?=(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid|on |in )\w*)"
     r"|\s\s(?=[A-Z])",
 )
+_HAPPENED = re.compile(r"\b(?:took place|occurred|happened) (?:in|on) \Z")
 
 
 @value(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def stretches(
     for piece in pieces:
         inside = [d for d in dates if piece.contains(d.span)]
         opens = bool(inside) and inside[0].prec == 1 and _is_head(document, sentence, inside[0])
-        found.append(Stretch(piece, _nearest(inside, anchors, is_opening=opens)))
+        told = [d for d in inside if _HAPPENED.search(document.text, piece.start, d.span.start)]
+        date = told[0] if told and not opens else _nearest(inside, anchors, is_opening=opens)
+        found.append(Stretch(piece, date))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tasks.events.clause_parts import is_verb
 from tasks.events.clauses import Stretch
 from tasks.events.no_event import is_bare_definite, is_definite
+from tasks.events.other_names import name_behind
 from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
@@ -27,7 +28,7 @@ _MADE_SAFE = frozenset(
 )
 _OF_NAME = 9  # tokens between a noun and its date
 _TOWNS = frozenset(("city", "town", "village", "port", "capital"))
-_OF_PEOPLE = 6
+_OF_PEOPLE = 9
 _IN_NAMES = frozenset(("of", "the", "in", "on", "at", "and"))
 
 
@@ -60,7 +61,7 @@ def joined(
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
     is_told = has_toll or any(t.lower in _HAPPENS for t in inside)
     nouns = [t for t in usable if not t.is_verb and (is_told or _is_made_safe(document, t, inside))]
-    nouns = [t for t in nouns if not is_definite(sentence, t)]
+    nouns = [t for t in nouns if not is_definite(sentence, t) or name_behind(tokens, t)]
     if not verbs and not nouns:
         return None
     best = most_telling(t.type for t in (*verbs, *nouns))

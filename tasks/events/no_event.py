@@ -11,6 +11,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
+_NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
 _PERIOD = re.compile(
     r"\b(?:(?:months?|weeks|days|rest|remainder|end|course|half|part|beginning|start) of|throughout|since"
@@ -84,10 +85,14 @@ def is_bare_definite(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(trigger.first) and sentence.tokens[trigger.first - 1].lower in ("the", "this", "that", "its")
 
 
-def is_news(sentence: Sentence, trigger: Trigger) -> bool:
+def is_news(sentence: Sentence, trigger: Trigger, date: DateExpression) -> bool:
     """Whether a noun with "a" brings something new ("following a bold prison assault in June")."""
     before = [t.lower for t in sentence.tokens[max(0, trigger.first - 4) : trigger.first]]
-    return not trigger.is_verb and bool({"a", "an", "another"} & set(before))
+    gap = [t for t in sentence.tokens[trigger.last + 1 :] if t.start < date.span.start]
+    is_dated = (
+        0 < len(gap) <= _NEXT and gap[-1].lower in ("in", "on", "of") and date.span.start > trigger.span.end
+    )
+    return not trigger.is_verb and is_dated and bool({"a", "an", "another"} & set(before))
 
 
 def is_definite(sentence: Sentence, trigger: Trigger) -> bool:

@@ -32,7 +32,7 @@ def is_own(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether an event noun stands behind words of the title ("the Harbour Exchange bombing")."""
     own = _title_words(document.article.title)
     before = [t.text for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
-    return not trigger.is_verb and any(w[:1].isupper() and w.casefold() in own for w in before)
+    return not trigger.is_verb and any(w.lower() != w and w.casefold() in own for w in before)
 
 
 def is_named_other(tokens: Sequence[Token], trigger: Trigger, own: frozenset[str]) -> bool:

@@ -9,7 +9,6 @@ memorials date no event.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,49 +16,28 @@ from tasks.events.agreements import agreements
 from tasks.events.by_sentence import claims_in, dates_in, figures_in
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.clauses import Stretch, stretches
-from tasks.events.date_joins import is_of_what, joined
+from tasks.events.date_joins import joined
 from tasks.events.dated_names import dated_names
 from tasks.events.duration import Window
 from tasks.events.enumerated import each_dated, told_apart
 from tasks.events.gathered import Gathered
 from tasks.events.goes_on import follows, is_next_told_on
 from tasks.events.no_event import (
-    is_count_of_years,
     is_dated_name,
-    is_known,
-    is_news,
-    is_of_main,
-    is_sum_or_law,
     without_main,
 )
-from tasks.events.other_names import is_own, is_period, named_others
+from tasks.events.other_names import named_others
 from tasks.events.sections import is_apart, is_list
-from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.events.triggers import VIOLENT, triggers
 from tasks.events.undated import named_event
+from tasks.events.usable_words import usable_words
 from tasks.events.years import in_section
-from tasks.lexicons.construction_words import words
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
-
-_COURT = re.compile(
-    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court(?! ?house)|jailed|imprison\w*|verdict|appeal\w*|"
-    r"death penalty|indicted|charged|pleaded|guilty|counts? of|prison (?:term|sentence)|arrest(?:ed)?|"
-    r"detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|unveiled|commemorat\w+|"
-    r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
-    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b",
-    re.IGNORECASE,
-)
-_LONG_NOUNS = words("long_event")
-_PLANNED = re.compile(r"\b(?:planned|scheduled|intended) (?:date|for)\b|\barchaeolog\w+|\bdocumentary\b")
-_OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
-_WOUNDS = re.compile(
-    r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
-    r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
-)
 
 
 def find_others(
@@ -171,7 +149,7 @@ def _of_sentence(
                 evidence = trimmed(document, stretch.span)
                 found.append(Candidate(evidence, None, named[0], sentence.index, (stretch.span,)))
             continue
-        usable = _usable(document, sentence, stretch, every, claims, has_toll=bool(inside))
+        usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
         trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside))
         if trigger is not None:
             found.append(
@@ -191,33 +169,6 @@ def _is_apart_from(candidate: Candidate, days: Window) -> bool:
         and day.end is not None
         and not (day.start <= days.end and day.end >= days.start)
     )
-
-
-def _usable(
-    document: Document,
-    sentence: Sentence,
-    stretch: Stretch,
-    every: Sequence[Trigger],
-    claims: Sequence[Claim],
-    *,
-    has_toll: bool,
-) -> list[Trigger]:
-    """Return the words of a stretch that may tell of another event on its date."""
-    day = stretch.date
-    assert day is not None
-    if is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
-        return []
-    is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
-    if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
-        stretch.span.of(document.text)
-    ):
-        return []
-    usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
-    usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
-    if not has_toll and day.prec > 1 and is_of_main(sentence, every):
-        usable = [t for t in usable if is_news(sentence, t) or is_of_what(sentence, t, day)]
-    usable = [t for t in usable if not _is_summed_up(sentence, t)]
-    return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
 
 
 def _counted(figures: Sequence[Figure], span: Span) -> list[Figure]:
@@ -255,39 +206,3 @@ def _covers(day: DateExpression, days: Window | None) -> bool:
     return (
         days is not None and day.prec <= 2 and day.start is not None and days.start <= day.start <= days.end
     )
-
-
-def _is_told(
-    document: Document, trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence
-) -> bool:
-    """Whether the date is that of a statement about the event: one of both stands in what somebody said."""
-    if date.span.end < trigger.span.start and document.text.startswith(" that ", date.span.end):
-        return True
-    for claim in claims:
-        if claim.voice != "attributed" or claim.sentence != sentence.index:
-            continue
-        cue = claim.cue.of(document.text).lower() if claim.cue is not None else ""
-        if cue.startswith("according"):  # "On 24 November, according to X, ..." dates what happened
-            continue
-        inside = any(part.contains(trigger.span) for part in claim.content)
-        if inside != any(part.contains(date.span) for part in claim.content):
-            return True
-        if claim.cue is not None and claim.cue.overlaps(trigger.span):
-            return True
-    return False
-
-
-def _context(document: Document, sentence: Sentence, span: Span) -> str:
-    """Return the words of a stretch; with "executed", those of the sentence before as well."""
-    words = span.of(document.text)
-    if "executed" in words and sentence.index:
-        return document.sentences[sentence.index - 1].span.of(document.text) + " " + words
-    return words
-
-
-def _is_summed_up(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether noun or verb tell what a long campaign did ("a campaign which killed over 100")."""
-    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    if is_period(sentence.tokens, trigger):
-        return True
-    return trigger.is_verb and bool(_LONG_NOUNS & set(before)) and bool({"which", "that"} & set(before))

@@ -38,6 +38,7 @@ _PASSING = re.compile(
     r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
     re.IGNORECASE,
 )
+_WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
 
@@ -238,8 +239,9 @@ def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> St
         return _single(items[0], every)
     kinds = {population(t, every) for t in items}
     first = items[0]
+    at_once = [t for t in items if not _died_later(t)]
     return Statement(
-        low=sum(_least(t.figure) for t in items) or sum(bounds(t.figure)[0] for t in items),
+        low=sum(_least(t.figure) for t in at_once) or sum(bounds(t.figure)[0] for t in items),
         high=sum(bounds(t.figure)[1] for t in items),
         population=kinds.pop() if len(kinds) == 1 else "all",
         figure=None,
@@ -247,6 +249,12 @@ def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> St
         position=first.figure.number.start,
         is_attributed=first.claim.voice == "attributed",
     )
+
+
+def _died_later(told: ToldFigure) -> bool:
+    """Whether one person is added who died of wounds later: only the high end of a toll counts them."""
+    is_death = told.figure.is_additional and told.figure.rule == "intransitive"
+    return is_death and bounds(told.figure)[1] == 1 and bool(_WOUNDS.search(told.words))
 
 
 def _least(figure: Figure) -> int:

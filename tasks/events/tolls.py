@@ -248,11 +248,12 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
     What infobox and lead say is the whole; a lower number further down in the article's own voice is
     a part of it, one that somebody else is quoted for is a dispute and stays.  Where nobody gives the whole
     there, a total given further down is it.  A higher number of a section on what came after, beside an
-    exact one at the head, is of something else.  A sum short of every stated whole is of some parts.
+    exact one at the head, is of something else.  A later sum short of every whole is of parts.
     """
     whole = [s for s in every if not s.is_partial] or every
     stated = [s.low for s in whole if s.figure is not None and s.population == "all"]
-    whole = [s for s in whole if s.figure is not None or not stated or s.high >= min(stated)]
+    first = next((s for s in sorted(every, key=lambda s: s.position) if s.is_head), None)
+    whole = [s for s in whole if s.figure is not None or s is first or not stated or s.high >= min(stated)]
     head = [s for s in whole if s.is_head] or [s for s in whole if s.is_update]
     if not head:
         return whole

@@ -15,6 +15,7 @@ _MAX_NAME = 6
 _KILLS = frozenset(
     ("killed", "killing", "assassinated", "assassinating", "murdered", "murdering", "executed")
 )
+_OF_WOUNDS = frozenset(("wounds", "wound", "injuries", "hospital", "scene", "spot"))
 _PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
 
@@ -32,6 +33,13 @@ def named_bindings(
         if predicate.kind in ("active", "past") and predicate.property == "killed":
             if (predicate.first, predicate.last) not in taken and not predicate.is_negated:
                 yield from _named_object(line, predicate)
+            continue
+        if (
+            predicate.kind == "intransitive"
+            and line.word(predicate.core) == "died"
+            and not predicate.is_negated
+        ):
+            yield from _named_subject(line, predicate)
             continue
         if (
             predicate.kind != "passive"
@@ -70,6 +78,22 @@ def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
         return
     if line.word(end)[:1].isalpha() and line.word(end) not in v.STOP:
         return  # "killed Northland Army soldiers"
+    quantity = Quantity(start, start, end, "article", 1, 1, "exact")
+    group = Group(start, end, quantity, "person", (start, end), "unknown")
+    yield Binding(group, "killed", (predicate.first, predicate.last), "named")
+
+
+def _named_subject(line: Line, predicate: Predicate) -> Iterator[Binding]:
+    """Yield the person whose name opens a sentence that says that they died, of wounds or in hospital."""
+    start, end = 0, predicate.first
+    names = line.words[start:end]
+    after = line.words[predicate.last : predicate.last + 8]
+    if not 1 < len(names) <= _MAX_NAME or _OF_WOUNDS.isdisjoint(after):
+        return
+    if not all(_is_name_word(line, i) or line.word(i) == "." for i in range(start, end)):
+        return
+    if any(w in v.people() or w in v.not_people() or w in v.NO_PERSON for w in names):
+        return
     quantity = Quantity(start, start, end, "article", 1, 1, "exact")
     group = Group(start, end, quantity, "person", (start, end), "unknown")
     yield Binding(group, "killed", (predicate.first, predicate.last), "named")

@@ -1,0 +1,106 @@
+"""Words of a stretch that may tell of another event on its date.
+
+None are those that compare years, that tell of courts, funerals and wounds, that speak of the article's own
+event, or whose date is that of what somebody said about it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.clauses import Stretch
+from tasks.events.date_joins import is_of_what
+from tasks.events.no_event import is_count_of_years, is_known, is_news, is_of_main, is_sum_or_law
+from tasks.events.other_names import is_own, is_period
+from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
+from tasks.model.claim import Claim
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+
+_COURT = re.compile(
+    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court(?! ?house)|jailed|imprison\w*|verdict|appeal\w*|"
+    r"death penalty|indicted|charged|pleaded|guilty|counts? of|prison (?:term|sentence)|arrest(?:ed)?|"
+    r"detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|unveiled|commemorat\w+|"
+    r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
+    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b",
+    re.IGNORECASE,
+)
+_LONG_NOUNS = words("long_event")
+_OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
+_NAME_GAP = 25  # code points between a day and the event noun behind it
+_WOUNDS = re.compile(
+    r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
+    r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
+)
+
+
+def usable_words(
+    document: Document,
+    sentence: Sentence,
+    stretch: Stretch,
+    every: Sequence[Trigger],
+    claims: Sequence[Claim],
+    *,
+    has_toll: bool,
+) -> list[Trigger]:
+    """Return the words of a stretch that may tell of another event on its date."""
+    day = stretch.date
+    assert day is not None
+    if is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
+        return []
+    is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
+    if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
+        stretch.span.of(document.text)
+    ):
+        return []
+    usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
+    usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
+    if not has_toll and is_of_main(sentence, every):
+        usable = [
+            t
+            for t in usable
+            if is_news(sentence, t, day)
+            or is_of_what(sentence, t, day)
+            or (day.prec == 1 and 0 < t.span.start - day.span.end <= _NAME_GAP)
+        ]
+    usable = [t for t in usable if not _is_summed_up(sentence, t)]
+    return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
+
+
+def _is_told(
+    document: Document, trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence
+) -> bool:
+    """Whether the date is that of a statement about the event: one of both stands in what somebody said."""
+    if date.span.end < trigger.span.start and document.text.startswith(" that ", date.span.end):
+        return True
+    for claim in claims:
+        if claim.voice != "attributed" or claim.sentence != sentence.index:
+            continue
+        cue = claim.cue.of(document.text).lower() if claim.cue is not None else ""
+        if cue.startswith("according"):  # "On 24 November, according to X, ..." dates what happened
+            continue
+        inside = any(part.contains(trigger.span) for part in claim.content)
+        if inside != any(part.contains(date.span) for part in claim.content):
+            return True
+        if claim.cue is not None and claim.cue.overlaps(trigger.span):
+            return True
+    return False
+
+
+def _context(document: Document, sentence: Sentence, span: Span) -> str:
+    """Return the words of a stretch; with "executed", those of the sentence before as well."""
+    words = span.of(document.text)
+    if "executed" in words and sentence.index:
+        return document.sentences[sentence.index - 1].span.of(document.text) + " " + words
+    return words
+
+
+def _is_summed_up(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether noun or verb tell what a long campaign did ("a campaign which killed over 100")."""
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    if is_period(sentence.tokens, trigger):
+        return True
+    return trigger.is_verb and bool(_LONG_NOUNS & set(before)) and bool({"which", "that"} & set(before))
