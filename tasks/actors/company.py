@@ -53,8 +53,8 @@ def _chains(forms: Mapping[str, Form], text: str) -> Iterator[list[str]]:
     has_joint, end = False, -1
     for span, sight, key in seen:
         gap = text[end : span.start] if 0 <= end <= span.start < end + 20 else ""
-        is_joint = bool(_JOINT.fullmatch(gap))
-        if chain and (is_joint or _COMMA.fullmatch(gap)):
+        is_joint = bool(gap and _JOINT.fullmatch(gap))
+        if chain and gap and (is_joint or _COMMA.fullmatch(gap)):
             has_joint = has_joint or is_joint
         else:
             if has_joint:

@@ -39,8 +39,10 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     groups: list[Collective] = []
     for seen in _sightings(document, claims, groups):
         key = fold(seen.span.of(document.text))
+        if key and key not in forms:
+            forms[key] = Form(key)
         if key:
-            forms.setdefault(key, Form(key)).sightings.append(seen)
+            forms[key].add(seen)
     decisions = {key: decide(form, _page(form, pages)) for key, form in forms.items()}
     _explained_in_brackets(forms, decisions, document.text)
     decisions.update(from_company(forms, decisions, document.text))

@@ -80,32 +80,30 @@ class Sighting:
 
 @dataclass(slots=True)
 class Form:
-    """All sightings of one folded form."""
+    """All sightings of one folded form.
+
+    Attributes:
+        words: those of the first sighting, or of the first that is not all in capitals.
+    """
 
     key: str
     sightings: list[Sighting] = field(default_factory=list)
-    _words: tuple[Word, ...] = ()
-    _read: int = 0  # sightings of which the words have been read
+    words: tuple[Word, ...] = ()
+    _is_capitals: bool = False
     _counts: dict[str, int] = field(default_factory=dict)
-    _counted: int = 0
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the first sighting, or of the first that is not all in capitals."""
-        if self._read != len(self.sightings):
-            every = [s.run.words for s in self.sightings]
-            self._words = next((w for w in every if not all(one.text.isupper() for one in w)), every[0])
-            self._read = len(every)
-        return self._words
+    def add(self, seen: Sighting) -> None:
+        """Take one more sighting, later in the text than the others."""
+        self.sightings.append(seen)
+        if not self.words or self._is_capitals:
+            is_capitals = all(word.text.isupper() for word in seen.run.words)
+            if not self.words or not is_capitals:
+                self.words, self._is_capitals = seen.run.words, is_capitals
+        for one in seen.evidence:
+            self._counts[one] = self._counts.get(one, 0) + 1
 
     def count(self, evidence: str) -> int:
         """Return how many sightings carry this evidence."""
-        if self._counted != len(self.sightings):
-            self._counts = {}
-            for seen in self.sightings:
-                for one in seen.evidence:
-                    self._counts[one] = self._counts.get(one, 0) + 1
-            self._counted = len(self.sightings)
         return self._counts.get(evidence, 0)
 
 

@@ -81,8 +81,9 @@ def named_attackers(words_: Words) -> Iterable[Found]:
 
 def _is_of_machine(token: Token) -> bool:
     """Whether a word may stand between an owner and its machine: "fighter", "AC-130U"; no verb."""
-    is_number = token.kind == "word" and any(c.isdigit() for c in token.text)
-    return is_number or (token.text.islower() and not is_verb(token))
+    if token.text.islower() and not is_verb(token):
+        return True
+    return token.kind == "word" and any(map(str.isdigit, token.text))
 
 
 def _behind_age(words_: Words, start: int) -> tuple[Span, str] | None:

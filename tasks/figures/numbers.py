@@ -22,7 +22,7 @@ _LIMIT = 10**10
 
 def digits(text: str) -> int | None:
     """Return the value of a number in digits ("1,008" 1008), or None ("2,5", "20:02", "3rd")."""
-    if not _DIGITS.fullmatch(text):
+    if not text[:1].isdigit() or not _DIGITS.fullmatch(text):
         return None
     value = int(re.sub(r"\D", "", text))
     return value if value < _LIMIT else None
