@@ -1,8 +1,8 @@
 """The actors of all articles: their ids, and one row each; of all anew, or of those that changes touch.
 
 What an actor of an article is, depends on its own row and on the pages that its name is linked to in any
-article; what stands in an actor's row, on the rows of articles that have its id.  So after a change names are
-looked at again that came or went, and ids that came, went, or belong to such a name.
+article; what stands in an actor's row, on the rows of articles that have its id.  So after a change ids are
+looked at again of actors that are new or whose name is linked otherwise, and rows of ids that came or went.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from tasks.assemble.identity import actor_ids, linked_pages, merged_rows
 from tasks.assemble.part import Counts, Part
 from tasks.tables import to_table
 
+Flags = np.ndarray[Any, np.dtype[np.bool_]]
 Ids = np.ndarray[Any, np.dtype[np.object_]]
 
 
@@ -58,15 +59,15 @@ def merged_again(part: Part, places: Counts, last: Part, before: Merged) -> Merg
     is_kept = places >= 0
     is_dropped = np.ones(last.tables["actors"].num_rows, bool)
     is_dropped[places[is_kept]] = False
-    names, last_names = _names(part.tables["actors"]), _names(last.tables["actors"])
-    moved = pa.concat_arrays([names.filter(pa.array(~is_kept)), last_names.filter(pa.array(is_dropped))])
-    is_moved = _among(names, moved)
+    names = _names(part.tables["actors"])
+    is_moved = ~is_kept | _among(names, _linked_otherwise(part, ~is_kept, last, is_dropped))
     ids_before = before.ids.to_numpy(zero_copy_only=False)
     ids_now = np.full(len(places), None, object)
     ids_now[is_kept] = ids_before[places[is_kept]]
     was = ids_now.copy()
     rows = part.tables["actors"].filter(pa.array(is_moved)).to_pylist()
-    ids_now[is_moved] = actor_ids(rows, linked_pages(rows))
+    linked = _linked(part, names.filter(pa.array(is_moved)))
+    ids_now[is_moved] = actor_ids(rows, linked_pages(linked))
     is_other = (was != ids_now).astype(bool)
     wholes = _wholes(part)
     has_other_whole = (wholes >= 0) & is_other[wholes]
@@ -84,7 +85,25 @@ def merged_again(part: Part, places: Counts, last: Part, before: Merged) -> Merg
     return Merged(actors.take(pc.sort_indices(actors["actor_id"])), ids)
 
 
-def _rows(part: Part, ids: Ids, is_due: np.ndarray[Any, np.dtype[np.bool_]]) -> list[dict[str, Any]]:
+def _linked_otherwise(part: Part, is_new: Flags, last: Part, is_dropped: Flags) -> pa.Array:
+    """Return the names that came or went and are not linked to the pages that they were linked to."""
+    came = _names(part.tables["actors"]).filter(pa.array(is_new))
+    went = _names(last.tables["actors"]).filter(pa.array(is_dropped))
+    names = pa.concat_arrays([came, went])
+    now, then = linked_pages(_linked(part, names)), linked_pages(_linked(last, names))
+    other = ["\0".join(name) for name in now.keys() | then.keys() if now.get(name) != then.get(name)]
+    return pa.array(other, pa.string())
+
+
+def _linked(part: Part, names: pa.Array) -> list[dict[str, Any]]:
+    """Return the actors of articles that have one of the names and a page."""
+    actors = part.tables["actors"]
+    actors = actors.filter(pc.is_valid(actors["page_title"]))
+    rows: list[dict[str, Any]] = actors.filter(pa.array(_among(_names(actors), names))).to_pylist()
+    return rows
+
+
+def _rows(part: Part, ids: Ids, is_due: Flags) -> list[dict[str, Any]]:
     """Return the merged rows of the actors that are due."""
     places = np.flatnonzero(is_due)
     rows: list[dict[str, Any]] = part.tables["actors"].take(pa.array(places)).to_pylist()
@@ -107,7 +126,7 @@ def _names(actors: pa.Table) -> pa.Array:
     return _whole(pc.binary_join_element_wise(pc.if_else(is_person, "person", "body"), actors["key"], "\0"))
 
 
-def _among(values: pa.Array, wanted: pa.Array) -> np.ndarray[Any, np.dtype[np.bool_]]:
+def _among(values: pa.Array, wanted: pa.Array) -> Flags:
     return np.asarray(pc.is_in(values, value_set=wanted).to_numpy(zero_copy_only=False), bool)
 
 

@@ -74,7 +74,7 @@ def _known(run: Run) -> dict[str, Any]:
     last = None if run.settings.run.full else last_run(run)
     if last is None or last.broken is None:
         return {}
-    return {"broken": Broken(*map(frozenset, last.broken))}
+    return {"broken": Broken(**{name: frozenset(ids) for name, ids in last.broken.items()})}
 
 
 def _last_tables(run: Run) -> dict[str, pa.Table] | None:

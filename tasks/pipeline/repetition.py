@@ -62,7 +62,6 @@ def repeat_verdict(run: Run) -> str:
 def keep_as_last(run: Run, version: str) -> None:
     """Keep what the next run wants to know of this one; where that fails, it does more."""
     verdict = run.noted("verdict")
-    broken = verdict.get("broken")
     quarantine = {path.name: path.read_text("utf-8") for path in (run.staging / QUARANTINE).glob("*.jsonl")}
     try:
         write_last(
@@ -71,7 +70,7 @@ def keep_as_last(run: Run, version: str) -> None:
                 mark=whole_fingerprint(),
                 version=version,
                 inputs=_inputs(run),
-                broken=None if broken is None else (tuple(broken["articles"]), tuple(broken["actors"])),
+                broken=verdict.get("broken"),
                 verdict=verdict,
                 content=run.noted("content"),
                 quarantine=quarantine,

@@ -20,7 +20,7 @@ from tasks.processes import Child, EndedError, Nursery
 from tasks.settings import Settings
 from tasks.sources import Unread
 
-FEW = 40  # articles that are done here before other processes would have started
+FEW = 100  # articles that cost less here than the start of other processes
 _AHEAD = 4  # articles for each process that may wait for it or for their turn
 _PROCESS = "tasks.pipeline.article_worker"
 _MOST = 8  # processes by default; more only where the settings say so

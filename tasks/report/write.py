@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,7 @@ def note_verdict(run: Run, verdict: Verdict) -> None:
             "asked": verdict.asked,
             "broken": None
             if verdict.broken is None
-            else {"articles": sorted(verdict.broken.articles), "actors": sorted(verdict.broken.actors)},
+            else {name: sorted(ids) for name, ids in asdict(verdict.broken).items()},
         },
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,8 @@ class Last:
         mark: of all code, lexicons and rules.
         version: that readers got at its end.
         inputs: checksum of the articles' results and of what else they depend on.
-        broken: ids of articles and of actors with rows that broke a rule; None where that is not known.
+        broken: ids of articles and of actors with rows that broke a rule, and the rules, each under its name;
+            None where that is not known.
         verdict: what was noted of its validation.
         content: what was noted of its tables.
         quarantine: rows that were set aside, as lines of a file by its name.
@@ -29,7 +30,7 @@ class Last:
     mark: str
     version: str
     inputs: str
-    broken: tuple[tuple[str, ...], tuple[str, ...]] | None
+    broken: Mapping[str, Sequence[str]] | None
     verdict: Mapping[str, Any]
     content: Mapping[str, Any]
     quarantine: Mapping[str, str]
@@ -51,10 +52,7 @@ def read_last(path: Path) -> Last | None:
         checksum, _, content = path.read_bytes().partition(b"\n")
         if checksum != _checksum(content):
             return None
-        record = json.loads(content)
-        if record["broken"] is not None:
-            record["broken"] = tuple(tuple(ids) for ids in record["broken"])
-        return Last(**record)
+        return Last(**json.loads(content))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -33,10 +33,11 @@ def article_files(path: Path, raw_dir: Path, failures: list[InputError]) -> Iter
     files = [file for file in sorted(path.rglob("*")) if _is_article(file, path)]
     if not files:
         raise InputError(str(path), "a folder without articles")
+    real = RealPaths()
     for file in files:
         try:
             _refuse_unprintable(file)
-            _refuse_escape(file, path)
+            _refuse_escape(file, path, real)
         except InputError as error:
             failures.append(error)
         else:
@@ -50,6 +51,27 @@ def source_path(path: Path, raw_dir: Path | None) -> str:
         if real.is_relative_to(folder):
             return real.relative_to(folder).as_posix()
     return path.name
+
+
+class RealPaths:
+    """Real paths of files, each of their folders resolved once."""
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._folders: dict[str, str] = {}
+
+    def of(self, path: Path) -> str:
+        """Return a file's path without links."""
+        if path.is_symlink() or path.name in ("", ".."):
+            return os.path.realpath(path)
+        return f"{self.of_folder(path.parent)}{os.sep}{path.name}"
+
+    def of_folder(self, folder: Path) -> str:
+        """Return a folder's path without links."""
+        name = str(folder)
+        if name not in self._folders:
+            self._folders[name] = os.path.realpath(folder)
+        return self._folders[name].rstrip(os.sep)
 
 
 def _is_article(file: Path, folder: Path) -> bool:
@@ -67,10 +89,12 @@ def _refuse_unprintable(path: Path) -> None:
         raise InputError(str(path), "a file name with characters that cannot be shown", place="file name")
 
 
-def _refuse_escape(path: Path, folder: Path) -> None:
+def _refuse_escape(path: Path, folder: Path, real: RealPaths | None = None) -> None:
     """Raise InputError if the path begins in the folder and does not end there."""
+    real = real or RealPaths()
     begins = path.is_relative_to(folder) or path.absolute().is_relative_to(folder.absolute())
-    if begins and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+    ends, root = real.of(path), real.of_folder(folder)
+    if begins and ends != root and not ends.startswith(f"{root}{os.sep}"):
         raise InputError(
             str(path), f"the name leads out of {folder}", place="file name", value=os.path.realpath(path)
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,7 +13,7 @@ from tasks.sources.decode import MAX_BYTES, canonical, decode, read_bytes, read_
 from tasks.sources.detect import HEAD_BYTES, RawKind, detect
 from tasks.sources.dump import DumpOptions, read_dump
 from tasks.sources.errors import InputError, printable
-from tasks.sources.files import article_files, source_path
+from tasks.sources.files import RealPaths, article_files, source_path
 from tasks.sources.origin import is_from_wiki, read_origin
 from tasks.sources.rendered_text import read_rendered_text
 from tasks.sources.wikitext import read_wikitext_file
@@ -115,10 +114,11 @@ def read_articles(
 def input_files(inputs: Sequence[Path], raw_dir: Path, failures: list[InputError]) -> list[Path]:
     """Return the files that inputs stand for, each once, and add what is none to the failures."""
     files: dict[str, Path] = {}
+    real = RealPaths()
     for path in inputs:
         try:
             for file in article_files(path, raw_dir, failures):
-                files.setdefault(os.path.realpath(file), file)
+                files.setdefault(real.of(file), file)
         except InputError as error:
             failures.append(error)
     return list(files.values())

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.validate.errors import SuiteError
-from tasks.validate.verdict import shortened
+from tasks.validate.verdict import rule_name, shortened
 
 _BOUNDS = {"min_value": "at least", "max_value": "at most"}
 
@@ -28,6 +28,11 @@ def read_entries(folder: Path, table: str) -> list[Mapping[str, Any]]:
         raise SuiteError(f"{path.name}: a suite has a name (its file's) and expectations, nothing else")
     entries: list[Mapping[str, Any]] = raw["expectations"]
     return entries
+
+
+def name_of(table: str, entry: Mapping[str, Any]) -> str:
+    """Return the name of an entry's rule, as `Result.name` gives it."""
+    return rule_name(table, entry["type"], subject(entry["kwargs"]))
 
 
 def observed(details: Mapping[str, Any], kwargs: Mapping[str, Any], rows: int) -> str:

@@ -19,7 +19,7 @@ from tasks.validate.fresh import Fresh
 from tasks.validate.quarantine import split
 from tasks.validate.separate import article_of, is_separate, shares_a_group
 from tasks.validate.staged import Staged
-from tasks.validate.verdict import Broken, Result, Verdict
+from tasks.validate.verdict import Broken, Result, Verdict, rule_name
 
 Tables = Mapping[str, pa.Table]
 
@@ -44,11 +44,10 @@ def examined(
         results += expectations.of_all_rows(Staged(tables), suites)
         asked = sum(table.num_rows for table in tables.values())
     else:
-        some = fresh.of_articles(tables)
-        if not _stand_alone(tables, some.staged.tables, fresh):
+        if not _stand_alone(tables, fresh):
             raise CannotTellError("articles that do not stand by themselves")
-        results += expectations.of_some_rows(tables, some, suites)
-        asked = sum(len(places) for places in some.places.values())
+        results += expectations.of_some_rows(tables, fresh, suites)
+        asked = sum(len(places) for places in fresh.with_broken().of_articles(tables).places.values())
     if _is_misshapen(results):
         return Verdict(tables, (), tuple(results), asked)
     results += _checked((check for check in CHECKS if not check.derived), tables, fresh)
@@ -70,20 +69,26 @@ def _checked(checks: Iterable[Check], tables: Tables, fresh: Fresh | None) -> li
     whole = Staged(tables)
     if fresh is None:
         return [check.run(whole) for check in checks]
-    parts = {"article": fresh.of_articles(tables), "actor": fresh.of_actors(tables)}
+    wider = fresh.with_broken()
+    parts = {
+        False: {"article": fresh.of_articles(tables), "actor": fresh.of_actors(tables)},
+        True: {"article": wider.of_articles(tables), "actor": wider.of_actors(tables)},
+    }
     results = []
     for check in checks:
         if check.reach == "dataset":
             results.append(check.run(whole))
             continue
-        part = parts[check.reach]
+        name = rule_name(check.table, check.name, check.subject)
+        part = parts[name in fresh.broken.rules][check.reach]
         rows, places = tables[check.table].num_rows, part.places[check.table].tolist()
         results.append(check.run(part.staged, rows, places))
     return results
 
 
-def _stand_alone(tables: Tables, some: Tables, fresh: Fresh) -> bool:
-    """Say whether the articles that are asked stand by themselves, as the others do."""
+def _stand_alone(tables: Tables, fresh: Fresh) -> bool:
+    """Say whether the articles that are other stand by themselves, as all others do."""
+    some = fresh.of_articles(tables).staged.tables
     claims = tables["claims"]
     others = pa.compute.invert(pa.compute.is_in(claims["article_id"], value_set=fresh.articles))
     return is_separate(some) and not shares_a_group(some["claims"], claims.filter(others))
@@ -106,7 +111,8 @@ def _broken(
                 ids = tables["articles"]["article_id"]
                 places = article_of(name, tables, ids).take(pa.array(rows, pa.int64()))
                 articles.update(ids.take(places).to_pylist())
-    return Broken(frozenset(articles), frozenset(actors))
+    rules = frozenset(result.name for result in (*results, *derived) if result.breaking)
+    return Broken(frozenset(articles), frozenset(actors), rules)
 
 
 def _is_misshapen(results: list[Result]) -> bool:

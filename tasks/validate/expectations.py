@@ -12,9 +12,9 @@ import pyarrow.compute as pc
 from tasks.tables.table import Table
 from tasks.tables.tables import TABLES
 from tasks.validate.aggregates import CannotTellError, answer
-from tasks.validate.entries import observed, read_entries, subject
+from tasks.validate.entries import name_of, observed, read_entries, subject
 from tasks.validate.frames import frame
-from tasks.validate.fresh import Some
+from tasks.validate.fresh import Fresh, Some
 from tasks.validate.matched import whole
 from tasks.validate.reach import is_of_one_row, is_reference
 from tasks.validate.staged import Staged
@@ -33,39 +33,48 @@ def of_all_rows(staged: Staged, suites: Path) -> Iterator[Result]:
         yield from run(suite, frame(TABLES[name], staged)).values()
 
 
-def of_some_rows(tables: Mapping[str, pa.Table], some: Some, suites: Path) -> Iterator[Result]:
+def of_some_rows(tables: Mapping[str, pa.Table], fresh: Fresh, suites: Path) -> Iterator[Result]:
     """Yield the same results where all other rows are known to keep the entries about single rows.
 
     Args:
         tables: the staged tables.
-        some: the rows that have to be asked.
+        fresh: whose rows have to be asked.
         suites: folder of the suites, which were used before as they are.
 
     Raises:
         CannotTellError: if only a run over all rows can say it.
     """
+    some, more = fresh.of_articles(tables), fresh.with_broken().of_articles(tables)
     for name, table in tables.items():
         entries = read_entries(suites, name)
-        asked = _ask(TABLES[name], some, table.num_rows, suites, entries)
+        asked: dict[int, Result] = {}
+        for part, are_broken in ((some, False), (more, True)):
+            numbers = [
+                n
+                for n, entry in enumerate(entries)
+                if is_of_one_row(entry) and (name_of(name, entry) in fresh.broken.rules) == are_broken
+            ]
+            if numbers:
+                asked |= _ask(TABLES[name], part, table.num_rows, entries, numbers)
         for number, entry in enumerate(entries):
             yield asked[number] if number in asked else _counted(name, entry, tables)
 
 
 def _ask(
-    table: Table, some: Some, rows: int, suites: Path, entries: list[Mapping[str, Any]]
+    table: Table, some: Some, rows: int, entries: list[Mapping[str, Any]], numbers: list[int]
 ) -> Mapping[int, Result]:
-    """Return the results of the entries about single rows, by their number."""
-    numbers = [n for n, entry in enumerate(entries) if is_of_one_row(entry)]
+    """Return the results of numbered entries about single rows."""
     places = some.places[table.name]
     if not len(places):
         return {n: _result(table.name, entries[n], True, "") for n in numbers}
     from tasks.validate import great_expectations as engine
 
-    suite = engine.Suite(table.name, entries, f"{table.name}.json")
-    found = engine.run(suite, frame(table, some.staged), engine.Some(numbers, places.tolist(), rows))
+    suite = engine.Suite(table.name, [entries[n] for n in numbers], f"{table.name}.json")
+    part = engine.Some(range(len(numbers)), places.tolist(), rows)
+    found = engine.run(suite, frame(table, some.staged), part)
     if any(not result.success and not result.breaking for result in found.values()):
         raise CannotTellError("an expectation that could not run")
-    return found
+    return dict(zip(numbers, found.values(), strict=True))
 
 
 def _counted(name: str, entry: Mapping[str, Any], tables: Mapping[str, pa.Table]) -> Result:

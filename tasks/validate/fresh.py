@@ -1,7 +1,8 @@
 """Which rows have to be asked again: those whose surroundings are not what they were when they were asked.
 
-The last published tables were asked.  An article of which every row is one of theirs, and which had
-no row that broke a rule, is as it was; so is an actor whose row is and whom only such articles mention.
+The last published tables were asked.  An article of which every row is one of theirs is as it was; so is an
+actor whose row is and whom only such articles mention.  Of those, rows that broke a rule break it still, and
+the rules that were broken are put to them again, to say so.
 """
 
 from __future__ import annotations
@@ -36,10 +37,25 @@ class Some:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What has to be asked: ids of articles and of actors."""
+    """What has to be asked.
+
+    Attributes:
+        articles, actors: ids of those that are not as they were: all rules are put to them.
+        broken: the rules that were broken are put to those, too, whose rows broke them.
+    """
 
     articles: pa.Array
     actors: pa.Array
+    broken: Broken
+
+    def with_broken(self) -> Fresh:
+        """Return the same, with those whose rows broke a rule."""
+        broken = (pa.array(sorted(ids), pa.string()) for ids in (self.broken.articles, self.broken.actors))
+        articles, actors = (
+            pc.unique(pa.concat_arrays(both))
+            for both in zip((self.articles, self.actors), broken, strict=True)
+        )
+        return Fresh(articles, actors, self.broken)
 
     def of_articles(self, tables: Mapping[str, pa.Table]) -> Some:
         """Return all rows of the articles, and of the actors their own."""
@@ -74,7 +90,7 @@ def fresh_rows(tables: Mapping[str, pa.Table], last: Comparison, broken: Broken)
     ):
         return None
     ids = tables["articles"]["article_id"]
-    is_fresh = _among(ids, pa.array(sorted(broken.articles), pa.string()))
+    is_fresh = np.zeros(len(ids), bool)
     for name in OF_ARTICLES:
         own = article_of(name, tables, ids)
         if own.null_count:
@@ -85,16 +101,15 @@ def fresh_rows(tables: Mapping[str, pa.Table], last: Comparison, broken: Broken)
         is_fresh |= np.bincount(now, minlength=len(ids)) != np.bincount(then, minlength=len(ids))
         is_fresh[other] = True
     articles = whole(ids.filter(pa.array(is_fresh)))
-    return Fresh(articles, _actors(tables, articles, broken, last.of("actors", tables["actors"])))
+    return Fresh(articles, _actors(tables, articles, last.of("actors", tables["actors"])), broken)
 
 
-def _actors(tables: Mapping[str, pa.Table], articles: pa.Array, broken: Broken, found: Matched) -> pa.Array:
-    """Return the actors that are new or different, that broke a rule, or that such an article mentions."""
+def _actors(tables: Mapping[str, pa.Table], articles: pa.Array, found: Matched) -> pa.Array:
+    """Return the actors that are new or different, or that such an article mentions."""
     ids = tables["actors"]["actor_id"]
     here = pa.array(_among(tables["mentions"]["article_id"], articles))
     mentioned = tables["mentions"]["actor_id"].filter(here).unique()
     is_fresh = found.is_other | _among(ids, mentioned)
-    is_fresh |= _among(ids, pa.array(sorted(broken.actors), pa.string()))
     return whole(ids.filter(pa.array(is_fresh)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -54,6 +54,11 @@ class Result:
     applied: bool = True
     breaking: tuple[int, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """The rule's name together with its table and subject."""
+        return rule_name(self.table, self.rule, self.subject)
+
     def __str__(self) -> str:
         columns = f" ({', '.join(self.subject)})" if self.subject else ""
         seen = f"{self.observed} ({self.why})" if self.observed and self.why else self.observed or self.why
@@ -80,10 +85,11 @@ class QuarantinedRow:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """The ids of articles and actors that had rows which broke a rule, warnings included."""
+    """Rules that were broken, warnings included, and the ids of articles and actors whose rows broke them."""
 
     articles: frozenset[str]
     actors: frozenset[str]
+    rules: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +133,8 @@ def shortened(value: object) -> str:
     """Return a value as text of at most 200 characters."""
     text = value if isinstance(value, str) else repr(value)
     return text if len(text) <= 200 else text[:199] + "…"
+
+
+def rule_name(table: str, rule: str, subject: Iterable[str]) -> str:
+    """Return what tells a rule from all but those that ask its columns in the same way."""
+    return f"{table}: {rule} ({', '.join(subject)})"
