@@ -78,6 +78,7 @@ def recover(layout: Layout) -> tuple[str, ...]:
         *layout.out.glob(".tmp-*"),
         *layout.versions.glob(".tmp-*"),
         *layout.runs.glob("**/.tmp-*"),
+        *layout.work.glob(".tmp-*"),
         *(layout.work / "runs").glob("*"),
     ]
     for path in leftovers:

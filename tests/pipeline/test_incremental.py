@@ -129,3 +129,14 @@ def test_results_in_use_outlive_their_time_though_nobody_reads_them(tmp_path: Pa
     (tmp_path / "raw" / "Beta.txt").unlink()
     pipeline.build(settings)
     assert [path.exists() for path in kept].count(True) == 1
+
+
+def test_what_a_killed_run_was_keeping_is_cleared(tmp_path: Path) -> None:
+    """Half of a file of joined rows, left by a run that was killed, goes with the next run."""
+    write_article(tmp_path / "raw", "Alpha")
+    settings = settings_in(tmp_path)
+    pipeline.build(settings)
+    half = settings.out / ".work" / ".tmp-joined.arrow-4711"
+    half.write_bytes(b"half")
+    assert pipeline.build(settings).end == "unchanged"
+    assert not half.exists()
