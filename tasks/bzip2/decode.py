@@ -107,7 +107,7 @@ def _at_once(streams: list[bytes]) -> bytes | None:
     if decompress is None or not streams:
         return None
     content = decompress([*streams, _LAST_STREAM])
-    if content is None or not content.endswith(_LAST):
+    if content is None or len(content) >= _MOST or not content.endswith(_LAST):
         return None
     return content[: -len(_LAST)]
 
