@@ -69,6 +69,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             i > start
             and not in_relative
             and word in ("was", "were", "is", "are", "had", "has")
+            and not view.is_capital(i)
             and view.low[i - 1] != ","
         ):
             return trim_end(view, start, i)

@@ -40,7 +40,7 @@ def attributed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "attributed the attack to X", "linked the man to a network"."""
     end = phrase_end(view, cue.end, cuts)
     at = next((k for k in range(cue.end, end) if view.low[k] == "to"), None)
-    return None if at is None or at <= cue.end + 1 or at + 1 >= end else end
+    return None if at is None or at <= cue.end or at + 1 >= end else end
 
 
 def held(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:

@@ -35,8 +35,8 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
             continue
         start = _clause(view, i + 1)
         claimant = _owner(view, i) or _author(view, i, start) if start is not None else None
-        if start is None or claimant is None:
-            continue
+        if start is None or claimant is None or any(d.content[0][0] == start for d in drafts):
+            continue  # "warned in its statement that C"
         end = clause_end(view, start, cuts)
         end = next((k for k in range(start, end) if _closes(view, k)), end)
         if end > start:

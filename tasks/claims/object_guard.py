@@ -84,6 +84,10 @@ def _offered(words: Words) -> bool:
     )
 
 
+def _requested(words: Words) -> bool:
+    return "anonymity" not in words and not all(w in PRONOUNS for w in words)
+
+
 def _told_of(words: Words) -> bool:
     """Say whether something that happened is described: "scenes of panic", "violence by the guards"."""
     return words[0] not in PRONOUNS and any(w in _SCENES for w in words[:_HEAD])
@@ -166,6 +170,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "reject": _said_by_others,
     "report": _reported,
     "suggest": _estimated,
+    "request": _requested,
     "support": _of_accounts,
     "threaten": _threatened,
 }

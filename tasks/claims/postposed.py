@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.claims.boundaries import clause_end, clause_start, is_medium, sentence_end, trim_end
 from tasks.claims.draft import Draft
@@ -40,6 +41,9 @@ def _after_speaker(
     view: View, cue: Occurrence, speaker: Speaker, phrase: Range, cuts: Sequence[int]
 ) -> Draft | None:
     edge = _quoting(view, phrase[0]) if cue.mode == "gerund" else phrase[0]
+    pair = _first_of_two(view, edge)
+    if pair is not None:
+        edge, speaker = pair, replace(speaker, phrase=(pair, phrase[1]))
     while edge > 0 and view.is_adverb(edge - 1):
         edge -= 1
     if view.low[edge - 1 if edge else 0] == "as" and edge > 0:
@@ -79,6 +83,16 @@ def _is_long(view: View, start: int, end: int) -> bool:
 def _is_participial(view: View, cut: int) -> bool:
     """Say whether a statement at a cut is part of the sentence: "sent a letter claiming it, X said"."""
     return view.low[cut].endswith("ing") or (view.low[cut] == "," and view.low[cut + 1].endswith("ing"))
+
+
+def _first_of_two(view: View, at: int) -> int | None:
+    """Return where "activists" begins in ", activists and a monitor said"; None if "and" joins no two."""
+    if at < 3 or view.low[at - 1] != "and":
+        return None
+    comma = next((k for k in range(at - 2, max(0, at - 7), -1) if view.low[k] == ","), None)
+    if comma is None or comma + 1 >= at - 1 or view.has_finite(comma, at):
+        return None
+    return comma + 1 if is_source(view, (comma + 1, at - 1)) else None
 
 
 def _quoting(view: View, at: int) -> int:
@@ -126,7 +140,11 @@ def _may_close(view: View, at: int) -> bool:
     """Say whether a sentence can end after a cue at a token: with a stop, a date, a medium, a listener."""
     while at < len(view) and view.is_adverb(at):
         at += 1
-    if at >= len(view) or view.low[at] in (",", ".", ";", ")", "and", "but") or view.is_word(at, "weekday"):
+    if (
+        at >= len(view)
+        or view.low[at] in (",", ".", ";", ")", "and", "but", "speaking", "citing")
+        or view.is_word(at, "weekday")
+    ):
         return True
     if not view.is_word(at, "preposition"):
         return False
@@ -246,6 +264,8 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
         return (k, clause_end(view, k, cuts))
     if quoted or view.low[at] != "," or view.low[k] in _BESIDE:
         return None
+    if view.low[k] == "a" and (view.is_word(k + 1, "toll_noun") or view.low[k + 1] in ("toll", "claim")):
+        return None  # ", he said, a toll confirmed by a police source"
     if view.low[k].endswith("ing") or not {at, k}.isdisjoint(cuts):
         return None
     stop = clause_end(view, k, cuts)

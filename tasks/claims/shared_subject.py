@@ -42,7 +42,7 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
         if cue.start < at and speaker.phrase and speaker.kind != "aside"
     ]
     if known:
-        cue, speaker = known[-1]
+        cue, speaker = next((one for one in reversed(known) if is_source(view, one[1].phrase)), known[-1])
         beside = _beside(view, cue.end, at)
         if beside is not None:
             return beside
