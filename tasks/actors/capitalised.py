@@ -63,7 +63,7 @@ def lower_case_words(document: Document) -> frozenset[str]:
 
 def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
     """Yield the runs of each sentence in text order."""
-    plain = frozenset(w for w in lower if not ("-" in w or "‑" in w or is_capitalised(w)))
+    plain = frozenset([w for w in lower if w.isalpha() and w.islower()])  # nothing begins with these
     for sentence in document.sentences:
         tokens = sentence.tokens
         position = 0

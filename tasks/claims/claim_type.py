@@ -83,10 +83,9 @@ class Wording:
     groups: tuple[frozenset[str], ...]
 
     def fits(self, draft: Draft) -> bool:
-        """Say whether the wording is tried for a draft's cue and rule."""
+        """Say whether the wording is tried for a draft's cue, of a class that it is for, and rule."""
         return (
-            draft.cue_class in self.cues
-            and draft.lemma not in self.but
+            draft.lemma not in self.but
             and (not self.lemmas or draft.lemma in self.lemmas)
             and (not self.rules or draft.rule in self.rules)
         )
@@ -124,8 +123,10 @@ def _wordings() -> tuple[Wording, ...]:
 
 
 @cache
-def _sieve() -> Sieve:
-    return Sieve([wording.pattern for wording in _wordings()])
+def _tried_after(cue_class: str) -> tuple[tuple[Wording, ...], Sieve]:
+    """Return the wordings that are tried after a class of cues, and the sieve of their patterns."""
+    tried = tuple(wording for wording in _wordings() if cue_class in wording.cues)
+    return tried, Sieve([wording.pattern for wording in tried])
 
 
 @cache  # when it is first tried: most never are
@@ -182,8 +183,9 @@ def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
     words = frozenset(re.findall(r"[\w’'-]+", lowered))
     plain = content[:1] + _MARKS.sub("", content[1:])  # 'the "civil defence" units had burned'
     both = lowered if plain == content else f"{lowered}\n{plain.lower()}"
-    for number in _sieve().worth_trying(both):
-        wording = _wordings()[number]
+    tried, sieve = _tried_after(draft.cue_class)
+    for number in sieve.worth_trying(both):
+        wording = tried[number]
         if wording.fits(draft) and (
             wording.matches(content, words, speaker)
             or (plain != content and wording.matches(plain, words, speaker))

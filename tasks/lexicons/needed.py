@@ -7,6 +7,7 @@ nearly every text lacks what nearly every pattern needs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from functools import cache
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reader of patterns
 from typing import Any
 
@@ -65,6 +66,7 @@ def _rarest(string: str) -> str:
     return min((string[i : i + 3] for i in range(len(string) - 2)), key=lambda s: sum(map(_COMMON.find, s)))
 
 
+@cache  # a pattern may be in several sieves
 def needed(pattern: str) -> tuple[str, ...]:
     """Return strings, in lower case, of which each text in which the pattern is found holds at least one.
 
