@@ -57,7 +57,10 @@ _RELATIVE = re.compile(  # "a teacher who asked not to be named": a teacher
 _WITH_SHORT = re.compile(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
 _LONGEST = 60  # code points of a name before its last words
 # a name of several words that an apposition with an article explains
-_NAME_FIRST = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* [\w'’-]*[A-ZÀ-Þ][\w'’-]+), (?:a|an|the) ")
+_NAME_FIRST = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
+    r" (?:a|an|the) "
+)
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 

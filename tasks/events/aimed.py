@@ -56,6 +56,7 @@ _HURLS = words("hurls") | {"up"}
 _OF = words("of_target")
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
 _AMID = frozenset(("course", "amid", "amidst"))
+_DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 _ENDS = words("clause_end")
 _DATE_WORDS = words("date_word")
@@ -117,7 +118,8 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
 def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     """Return where the object of a verb begins; verbs of firing need a preposition."""
     at = verb + 1
-    if tokens[verb].lower in _FIRED:
+    is_plain = tokens[verb].lower == "shot" and at < len(tokens) and tokens[at].lower == "dead"
+    if tokens[verb].lower in _FIRED and not is_plain:
         if tokens[verb].lower.endswith("ing") and not _is_fired(tokens, verb):
             return None
         for j in range(verb + 1, min(verb + 7, len(tokens))):
@@ -195,6 +197,7 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first)
             continue
+        at = _behind_carried_out(tokens, at)
         far = _REACH + 8 * (at < len(tokens) and tokens[at].lower in ("by", "carried"))
         for j in range(at, min(at + far, len(tokens))):
             word = tokens[j].lower
@@ -208,6 +211,13 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first, word == "at")
                     break
+
+
+def _behind_carried_out(tokens: Sequence[Token], at: int) -> int:
+    """Return where a predicate of doing ends: "a bomb attack was carried out | at X"."""
+    words_ = [t.lower for t in tokens[at : at + 3]]
+    is_done = len(words_) == 3 and words_[0] in ("was", "were") and words_[1] in _DONE
+    return at + 2 + (words_[2] == "out") if is_done else at
 
 
 def _behind_agent(tokens: Sequence[Token], at: int) -> int:

@@ -29,6 +29,7 @@ _DATES = words("date_word") | {",", "the", "of"}
 _JUDGES = words("judges")
 _OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))
 _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
+_INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
 _STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
 _DOES = words("strikes") | {"released", "sank", "ran"}
 _STEER_REACH = 6
@@ -134,6 +135,14 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
 def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a relative clause tells of what came before: "the forces which had invaded Northland"."""
     return verb > 0 and tokens[verb].lower == "had" and tokens[verb - 1].lower in ("which", "that", "who")
+
+
+def stands_inside(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name is a place in or at which something is done: "detonated inside the church"."""
+    first = bisect_left(tokens, span.start, key=START)
+    while first > 0 and tokens[first - 1].lower in ("the", "a", "an"):
+        first -= 1
+    return first > 0 and tokens[first - 1].lower in _INSIDE
 
 
 def suffer_attackers(tokens: Sequence[Token], by: int) -> bool:

@@ -24,13 +24,15 @@ from tasks.events.attackers import (
     machines,
     named_attackers,
     owns_others,
+    stands_inside,
     suffer_attackers,
     was_done_to,
 )
 from tasks.events.between import between
-from tasks.events.clause_parts import is_passive, is_verb, subject_verb
+from tasks.events.clause_parts import is_verb, subject_verb
 from tasks.events.found import Found, Words
-from tasks.events.phase_verbs import is_hitting, told_verb
+from tasks.events.killing_after import goes_on_killing, is_first
+from tasks.events.phase_verbs import is_hitting, second_verb, told_verb
 from tasks.events.purposes import purposes, said_targets
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
@@ -51,8 +53,6 @@ _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
 _MEMBERS = words("members")
 _INQUIRIES = words("inquiry")
-_TELLS = frozenset(("said", "reported", "announced", "confirmed", "stated", "added", "told"))
-_KILLING = frozenset(("killing", "murdering", "massacring", "slaughtering", "executing", "wounding"))
 _SITES = frozenset(row["noun"] for row in load("sites"))
 
 
@@ -105,6 +105,8 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         )
     if (_DOES - {"led"}) & set(before[-3:]):
         return not _INQUIRIES & set(before[-4:])
+    if last == "," and {"carried", "committed", "perpetrated"} & {t.lower for t in tokens[:by]}:
+        return not _INQUIRIES & {t.lower for t in tokens[:by]}
     if is_verb(tokens[by - 1]) and last not in _HITS | _ACTS and not any(t.last == by - 1 for t in events):
         return False
     return any(
@@ -159,8 +161,12 @@ def _subjects(words: Words) -> Iterable[Found]:
             continue
         while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
             verb += 1
+        if stands_inside(tokens, span):
+            continue
         verb = told_verb(tokens, verb)
-        if _is_first(tokens, span) and _goes_on_killing(tokens, verb):
+        if tokens[verb].lower not in _ACTS | _HITS:
+            verb = second_verb(tokens, verb)
+        if is_first(tokens, span) and goes_on_killing(tokens, verb):
             yield Found(actor, "perpetrator", span, rule="participle")
         if (
             not (tokens[verb].lower in _ACTS or is_hitting(tokens, verb))
@@ -172,22 +178,6 @@ def _subjects(words: Words) -> Iterable[Found]:
             continue
         yield Found(actor, "perpetrator", span)
         yield from _object(words, verb)
-
-
-def _is_first(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether no verb stands before a name, so that it is the subject of its sentence."""
-    return not any(is_verb(t) for t in tokens if t.end <= span.start)
-
-
-def _goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a participle goes on with what the subject of a verb did: "seized the town, killing 12"."""
-    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-    if is_passive(tokens, verb) is not None or following == "that" or tokens[verb].lower in _TELLS:
-        return False
-    for i in range(verb + 1, len(tokens)):
-        if tokens[i].lower in _KILLING and tokens[i - 1].lower in (",", "process"):
-            return not hit_attackers(tokens, i)
-    return False
 
 
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs of phase before a verb of violence: "continued shelling", "began to bombard"."""
+"""Verbs of phase and of moving before a verb of violence: "continued shelling", "began to bombard"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
 _HITS = words("hit")
+_VIOLENT = words("act") | words("hit") | {"killed", "fired", "opened"}
+_BREAKS = frozenset(("who", "which", "that", "when", "while", "but", "was", "were"))
+_REACH = 16
 _PHASE = frozenset(("continued", "began", "started", "resumed", "kept"))
 
 
@@ -17,6 +20,22 @@ def told_verb(tokens: Sequence[Token], verb: int) -> int:
         return verb
     at = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].lower == "to")
     return at if at < len(tokens) and is_hitting(tokens, at) else verb
+
+
+def second_verb(tokens: Sequence[Token], verb: int) -> int:
+    """Return a verb of violence that "and" joins to one of moving: "drove to the village and shot X".
+
+    The subject goes on as long as nothing but an adverb stands between "and" and the verb.
+    """
+    for i in range(verb + 1, min(verb + _REACH, len(tokens) - 1)):
+        if tokens[i].text in (";", ":") or tokens[i].lower in _BREAKS:
+            return verb
+        if tokens[i].lower != "and":
+            continue
+        at = i + 1 + (tokens[i + 1].lower.endswith("ly") or tokens[i + 1].lower in ("then", "later"))
+        if at < len(tokens) and tokens[at].lower in _VIOLENT and not tokens[at].lower.endswith("ing"):
+            return at
+    return verb
 
 
 def is_hitting(tokens: Sequence[Token], at: int) -> bool:

@@ -26,6 +26,8 @@ _OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing",
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_WHOM = re.compile(r", (?:an?|the|one of) .*\bof (?:the )?$")
+_FACTION = re.compile(r"[^,]{0,20}, (?:an?|the|one of) ")
 _NOBODY = re.compile(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ def _claimants(
     begin = document.sentences[claim.sentence].span.start
     if _NOBODY.search(document.text, begin, max(begin, claim.claimant.end)):
         return []  # "no group has so far claimed responsibility"
-    inside = _several(claim, actors)
+    inside = _several(claim, actors, document.text)
     if inside:
         return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]
     named = claim.claimant.of(document.text)
@@ -90,7 +92,7 @@ def _claimants(
     return [EventActor(key, "perpetrator", None, True, index, claim.claimant)]
 
 
-def _several(claim: Claim, actors: ActorBook) -> list[Mention]:
+def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
     """Return the groups that a described claimant names: "the militant groups X and Y", "the branch X"."""
     assert claim.claimant is not None
     inside = [
@@ -99,6 +101,12 @@ def _several(claim: Claim, actors: ActorBook) -> list[Mention]:
         if claim.claimant.contains(m.span) and len(m.span) < len(claim.claimant) and m.method != "claimant"
     ]
     inside = [m for m in inside if actors.actors[m.actor].kind in ("armed_group", "organisation", "party")]
+    lead = text[claim.claimant.start : min((m.span.start for m in inside), default=0)]
+    if _OF_WHOM.search(lead):  # "the X group, a faction of Y"
+        return []
+    cut = min((m.span.end for m in inside), default=claim.claimant.end)
+    if _FACTION.match(text, cut):  # "X, a faction of Y": X alone
+        inside = [m for m in inside if m.span.end <= cut]
     outer = [m for m in inside if not any(o is not m and o.span.contains(m.span) for o in inside)]
     last = max((m.span.end for m in outer), default=0)
     is_list = len(outer) > 1 or (len(outer) == 1 and last == claim.claimant.end)

@@ -233,7 +233,7 @@ def kind_of(token: Token) -> Kind | None:
     lower = token.lower.removesuffix("'s").removesuffix("’s")
     if token.kind != "word":
         return None
-    if lower in _people() and lower not in _VAGUE:
+    if (lower in _people() and lower not in _VAGUE) or lower.endswith("goers"):
         return "people"
     if lower in _VEHICLES or lower.removesuffix("s") in _VEHICLES or lower.removesuffix("es") in _VEHICLES:
         return "vehicle"
@@ -250,7 +250,7 @@ def _is_site(lower: str) -> bool:
 
 @cache
 def _sites() -> frozenset[str]:
-    return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _WIDE
+    return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _WIDE | words("attacked_site")
 
 
 @cache

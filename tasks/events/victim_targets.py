@@ -147,6 +147,9 @@ def _stands_for(party: EventActor, chosen: Sequence[EventActor], actors: ActorBo
 def _without_parts(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
     """Leave out targets whose words are some of another's: "soldiers" beside "Northland soldiers"."""
     sets = {p.actor: {w.casefold() for w in _name(p, actors)} for p in parties if p.role == "target"}
+    others = [p for p in parties if p.role == "target" and _kind(p, actors) == "civilians"]
+    if len({p.actor for p in others}) > 1:  # "civilians" beside "customers": the same people
+        parties = [p for p in parties if p not in others or _name(p, actors) != ["civilians"]]
     return [
         p
         for p in parties
