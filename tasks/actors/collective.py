@@ -60,10 +60,9 @@ def named(run: Run, text: str) -> Collective | None:
     country = table.adjectives.get(run.words[-1].text) or table.names.get(owner)
     start = run.words[0].start
     if country is not None and owner not in table.names and len(run.words) > 1:
-        owner, start = (
-            run.words[-1].text,
-            run.words[0].start if run.words[0].text in _FAITHS else run.words[-1].start,
-        )
+        at = -2 if run.words[-2].text in table.adjectives else -1  # "Bosnian Serb forces"
+        owner = run.words[-1].text if at == -1 else f"{run.words[-2].text} {run.words[-1].text}"
+        start = run.words[0].start if run.words[0].text in _FAITHS else run.words[at].start
     noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
     kind, inter = collectives()[noun]
     first = run.words[0].token

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tasks.events.clause_parts import is_verb
@@ -26,6 +26,8 @@ _MACHINES = words("machine")
 _HITS = words("hit") | words("suffers")
 _THEMSELVES = words("doer")  # "the gunmen", "two of the attackers": who attacked, not who was attacked
 _DATES = words("date_word") | {",", "the", "of"}
+_BACKS = words("support") | {"backed", "trained", "funded", "sponsored", "armed", "inspired"}
+_MEMBERS = words("members")
 _JUDGES = words("judges")
 _OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))
 _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
@@ -200,3 +202,33 @@ def before_date(tokens: Sequence[Token], by: int) -> int:
     while at > 1 and by - at < 5 and (tokens[at - 1].kind == "number" or tokens[at - 1].lower in _DATES):
         at -= 1
     return at - 1 if at < by and at > 1 and tokens[at - 1].lower in ("on", "in") else by
+
+
+def only_backs(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name only says who backs, trains or pays those who act: "by X-backed officers of Y"."""
+    last = bisect_left(tokens, span.end, key=END)
+    return last < len(tokens) and tokens[last].lower.rpartition("-")[2] in _BACKS and "-" in tokens[last].text
+
+
+def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name stands behind "members of", "fighters from": they act for it."""
+    first = bisect_right(tokens, span.start, key=END)
+    before = [t.lower for t in tokens[max(0, first - 4) : first]]
+    before = [w for w in before if w not in ("the", "a", "an", "two", "three", "four", "several")]
+    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS | {"one"}
+
+
+def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a preposition stands right before a name, so that the name is no subject."""
+    first = bisect_right(tokens, span.start, key=END)
+    return first > 0 and tokens[first - 1].lower in (
+        "of",
+        "by",
+        "against",
+        "with",
+        "from",
+        "near",
+        "on",
+        "for",
+        "to",
+    )

@@ -15,7 +15,7 @@ from tasks.events.duration import event_date, window
 from tasks.events.event_names import event_name
 from tasks.events.goes_on import follows, is_told_on
 from tasks.events.main_event import find_main
-from tasks.events.national import national_attackers
+from tasks.events.national import bombed_state, national_attackers
 from tasks.events.new_parties import introduce, longest, named_parties
 from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
@@ -61,7 +61,11 @@ def find_events(
     )
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = named_parties(document, actors)
-    new = longest(new + aimed_parties(document, actors, others, own)) + national_attackers(document, actors)
+    new = (
+        longest(new + aimed_parties(document, actors, others, own))
+        + national_attackers(document, actors)
+        + bombed_state(document, actors)
+    )
     known = introduce(
         actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
     )

@@ -19,6 +19,7 @@ from tasks.places.countries import country_named
 from tasks.places.folding import fold
 
 _SHIP_PREFIXES = construction_words("ship_prefix")
+_LIES = re.compile(r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?")
 _WORD = re.compile(r"[\w'’-]+")
 _CHECKED = 8  # phrases that are looked up
 _FIELDS = ("location", "place")
@@ -84,9 +85,22 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     ]
     best.sort(key=lambda s: (-s[0], -s[1]))
     ranked = [phrase for score, _, phrase in best if score > 0]
+    if context.titled is not None:
+        ranked = [phrase for phrase in ranked if _is_in(phrase, context)]
     if ranked and _is_in_title(ranked[0], title):
         return ranked
+    own = next((phrase for phrase in ranked if _is_in_title(phrase, title)), None)
+    if own is not None and _LIES.fullmatch(document.text[own.span.end : ranked[0].span.start]):
+        whole = Span(own.span.start, ranked[0].span.end)
+        return [replace(own, span=whole, names=(*own.names, *ranked[0].names)), *ranked]
     return [_widened(phrase, ranked) for phrase in _of_title(document, context)] + ranked
+
+
+def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:
+    """Whether a place may lie in the country that the title names."""
+    place = resolve_place(phrase, context)
+    country = context.titled
+    return place is None or country is None or place.country in (None, country.name)
 
 
 def _key(words: str) -> str:

@@ -5,7 +5,7 @@ An adjective of a country before a word for a strike or for what strikes, in the
 - subject: "a Northland jet fired two missiles at", "Northland airstrikes killed"
 - agent: "was sunk by a Northland torpedo", "missiles fired from a Northland aircraft"
 - definition: "was a Northland air raid on"
-- title: "Northland bombing of Osk"
+- title: "Northland bombing of Osk"; "bombing of Northland" has the state for its target
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _ENDS = words("clause_end")
 _BE = words("be")
 _BY = frozenset(("by", "from", "with"))
 _ON = frozenset(("on", "of", "against", "in", "at", "upon", "that", "which", "targeting", "carried", ","))
+_OF_STATE = re.compile(
+    r"\b(?:bombing|invasion|shelling|airstrikes?|raid) (?:of|on) (?:the )?(?P<name>[A-Z].*)$"
+)
 _RUN = 3  # words between an adjective and what it describes: "Northland Navy patrol boats"
 _REACH = 9  # tokens between what strikes and its verb
 
@@ -129,3 +132,21 @@ def _state(document: Document, actors: ActorBook, country: Country) -> Actor | N
 
 def _made(words_: str) -> Actor:
     return Actor(fold(words_), words_, "military")
+
+
+def bombed_state(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the state that the title says was bombed or invaded, with its first mention in the lead."""
+    behind = _OF_STATE.search(document.article.title)
+    country = countries().names.get(behind["name"]) if behind is not None else None
+    if country is None:
+        return []
+    title = len(document.article.title) + 4
+    for mention in actors.mentions:
+        actor = actors.actors[mention.actor]
+        if (
+            mention.span.start > title
+            and actor.kind == "state"
+            and country.name in (actor.name, *actor.aliases)
+        ):
+            return [NewParty(actor, Mention(mention.span, actor.key, "name", "bombed"), "target")]
+    return []

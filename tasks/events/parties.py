@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -20,6 +20,7 @@ from tasks.events.attackers import named_attackers
 from tasks.events.battle_rules import battle_parties, held_by, promoted
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
+from tasks.events.crackdowns import crackdowns
 from tasks.events.found import Found, Words
 from tasks.events.new_parties import NewParty
 from tasks.events.other_names import named_others
@@ -134,10 +135,8 @@ def _gathered(
             told = [replace(f, rule="") if f.rule == "named" and not f.is_alleged else f for f in told]
         found += [f for f in told if f.role not in given or f.rule in ANYWHERE]
         given |= {f.role for f in told if gives(f, actors)}
-        if is_lead and "perpetrator" not in given:
-            found += [
-                Found(n.actor.key, n.role, n.mention.span) for n in new if n.mention.method == "national"
-            ]
+        if is_lead:
+            found += _of_country(new, given)
             given |= {f.role for f in found if gives(f, actors)}
     return found + [
         f for s in _inquiries(document) for f in named_attackers(sentence_words(document, s, actors))
@@ -150,6 +149,12 @@ def _stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
     lead = [s for s in told if document.heading_of(s) == LEAD]
     paragraphs = [(True, list(told_in)) for _, told_in in groupby(lead, key=lambda s: s.paragraph)]
     return [*paragraphs, (False, [s for s in told if document.heading_of(s) != LEAD])]
+
+
+def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]:
+    """Return the state whose strike it was and the one that was bombed, where the lead names nobody."""
+    sides = [n for n in new if n.mention.method in ("national", "bombed") and n.role not in given]
+    return [Found(n.actor.key, n.role, n.mention.span) for n in sides]
 
 
 def _inquiries(document: Document) -> list[Sentence]:
@@ -235,7 +240,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
     if document.heading_of(sentence) == LEAD:
         aims = [_firm(f, inside) for f in aims]
     title = document.article.title
-    found += singled_out(inside, actors) + seizures(inside, title)
+    found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
     found = [f for f in found if not _is_part(f, aims)] + aims
     found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
     turn = turn_of(sentence)

@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tasks.events.attackers import (
@@ -21,8 +21,11 @@ from tasks.events.attackers import (
     hit_attackers,
     is_earlier,
     is_judged,
+    is_of_members,
+    is_prepositional,
     machines,
     named_attackers,
+    only_backs,
     owns_others,
     stands_inside,
     suffer_attackers,
@@ -51,7 +54,6 @@ _NO_DEED = words("undone")
 _TAKEN = words("taken")
 _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
-_MEMBERS = words("members")
 _INQUIRIES = words("inquiry")
 _SITES = frozenset(row["noun"] for row in load("sites"))
 
@@ -123,9 +125,12 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
     while i < len(tokens) and gap <= 6:
         mention = words.at(i)
         if mention is not None:
-            found.append(mention)
+            is_backer = only_backs(tokens, mention[0])
+            found += [] if is_backer else [mention]
             while i < len(tokens) and tokens[i].start < mention[0].end:
                 i += 1
+            if is_backer:
+                continue
             if i < len(tokens) and tokens[i].text == "(":
                 while i < len(tokens) and tokens[i].text != ")":
                     i += 1
@@ -189,30 +194,6 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what is dropped is a weapon."""
     return tokens[verb].lower != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
-
-
-def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether a name stands behind "members of", "fighters from": they act for it."""
-    first = bisect_right(tokens, span.start, key=END)
-    before = [t.lower for t in tokens[max(0, first - 4) : first]]
-    before = [w for w in before if w not in ("the", "a", "an", "two", "three", "four", "several")]
-    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS | {"one"}
-
-
-def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether a preposition stands right before a name, so that the name is no subject."""
-    first = bisect_right(tokens, span.start, key=END)
-    return first > 0 and tokens[first - 1].lower in (
-        "of",
-        "by",
-        "against",
-        "with",
-        "from",
-        "near",
-        "on",
-        "for",
-        "to",
-    )
 
 
 def _object(words: Words, verb: int) -> Iterable[Found]:

@@ -14,10 +14,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from tasks.events.attackers import is_earlier
+from tasks.events.attackers import is_earlier, is_of_members, is_prepositional, only_backs
 from tasks.events.clause_parts import is_passive, is_verb, subject_verb
 from tasks.events.found import Found, Words
-from tasks.events.party_rules import is_of_members, is_prepositional
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.order import END, START
@@ -58,7 +57,7 @@ def _doers(words_: Words) -> Iterable[Found]:
     for span, actor in words_.mentions:
         last = bisect_left(tokens, span.end, key=END)
         verb = subject_verb(tokens, min(last, len(tokens) - 1), span) or _behind_of(tokens, last + 1)
-        if verb is None or is_earlier(tokens, verb) or _is_loyal(tokens, span):
+        if verb is None or is_earlier(tokens, verb) or _is_loyal(tokens, span) or only_backs(tokens, span):
             continue
         if is_prepositional(tokens, span) and not is_of_members(tokens, span):
             continue
@@ -152,11 +151,7 @@ def _undone(words_: Words) -> Iterable[Found]:
             if tokens[k].kind == "punct":
                 break
             if tokens[k].lower == "by":
-                mention = next(
-                    (m for j in range(k + 1, min(k + 5, len(tokens))) if (m := words_.at(j))), None
-                )
-                if mention is not None:
-                    yield Found(mention[1], "perpetrator", mention[0])
+                yield from _named_behind(words_, k + 1)
                 break
 
 
@@ -204,9 +199,9 @@ def _plotted(words_: Words) -> Iterable[Found]:
 
 def _named_behind(words_: Words, start: int) -> Iterable[Found]:
     """Return the actor that a phrase begins with, titles and adjectives before it."""
-    for j in range(start, min(start + 4, len(words_.tokens))):
+    for j in range(start, min(start + 6, len(words_.tokens))):
         mention = words_.at(j)
-        if mention is not None:
+        if mention is not None and not only_backs(words_.tokens, mention[0]):
             yield Found(mention[1], "perpetrator", mention[0])
             return
         if words_.tokens[j].kind != "word":

@@ -18,6 +18,9 @@ _WITHIN = re.compile(
     r"\b(?:coups?|putsch|uprising|revolution|rebellion|revolt|insurrection|protests|unrest|crackdown)\b",
     re.IGNORECASE,
 )
+_BOMBED = re.compile(
+    r"\b(?:bombing|invasion|occupation|shelling|airstrikes?|raid) (?:of|on|in) (?:the )?(?P<name>[A-Z].*)$"
+)
 _FUNCTION_WORDS = words("function_word")
 _BETWEEN = words("compass")
 _LONGEST = 5  # words of a country's name
@@ -44,10 +47,16 @@ def country_context(document: Document) -> CountryContext:
 
 
 def _of_title(title: str) -> Country | None:
-    """Return the country whose own coup or uprising a title names: "1991 Northland coup"."""
+    """Return the country whose own coup a title names ("1991 Northland coup"), or that it says was bombed."""
+    behind = _BOMBED.search(title)
+    if behind is not None and (whole := names().get(behind["name"])) is not None:
+        return whole
     if not _WITHIN.search(title):
         return None
-    return next((c for w in title.split() if (c := adjectives().get(w) or names().get(w)) is not None), None)
+    parts = title.split()
+    two = (" ".join(parts[i : i + 2]) for i in range(len(parts)))
+    known = (adjectives().get(w) or names().get(w) for w in (*two, *parts))
+    return next((c for c in known if c is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

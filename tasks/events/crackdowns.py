@@ -1,0 +1,57 @@
+"""Who broke up a crowd: "the demonstration was dispersed by X", "X crushed the protest".
+
+Read only where a sentence has both a word for people who gathered and one for breaking up.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from tasks.events.clause_parts import subject_verb
+from tasks.events.found import Found, Words
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.order import END
+
+_BREAKS_UP = words("breaks_up")
+_CROWDS = words("crowd")
+_REACH = 12  # tokens between a crowd and the verb, or a verb and the crowd
+
+
+def crackdowns(words_: Words) -> list[Found]:
+    """Return who broke up a crowd in a sentence."""
+    tokens = words_.tokens
+    if not words_.mentions or not any(t.lower in _BREAKS_UP for t in tokens):
+        return []
+    return [*_agents(words_), *_subjects(words_)] if any(t.lower in _CROWDS for t in tokens) else []
+
+
+def _agents(words_: Words) -> Iterable[Found]:
+    tokens = words_.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if (
+            token.lower not in _BREAKS_UP
+            or tokens[i + 1].lower != "by"
+            or not _has_crowd(tokens, i - _REACH, i)
+        ):
+            continue
+        mention = next((m for j in range(i + 2, min(i + 6, len(tokens))) if (m := words_.at(j))), None)
+        if mention is not None:
+            yield Found(mention[1], "perpetrator", mention[0])
+
+
+def _subjects(words_: Words) -> Iterable[Found]:
+    tokens = words_.tokens
+    for span, actor in words_.mentions:
+        last = bisect_left(tokens, span.end, key=END)
+        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        if verb is None or tokens[verb].lower not in _BREAKS_UP:
+            continue
+        is_active = not any(t.lower == "by" for t in tokens[verb + 1 : verb + 2])
+        if is_active and _has_crowd(tokens, verb + 1, verb + _REACH):
+            yield Found(actor, "perpetrator", span)
+
+
+def _has_crowd(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.lower in _CROWDS for t in tokens[max(0, start) : max(0, end)])
