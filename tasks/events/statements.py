@@ -188,6 +188,8 @@ def _parts(items: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[lis
 
 def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     last = group[-1]
+    if "respectively" in item.words:  # "the two services lost 343 and 72 people respectively"
+        return True
     if last.section == INFOBOX and _are_listed([*group, item]):
         return True
     if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
