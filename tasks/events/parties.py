@@ -44,7 +44,7 @@ from tasks.events.sentence_words import sentence_words
 from tasks.events.singled_out import singled_out
 from tasks.events.triggers import triggers
 from tasks.events.turns import turn_of
-from tasks.events.two_sides import with_two_sides
+from tasks.events.two_sides import of_the_whole, with_two_sides
 from tasks.events.victim_targets import with_victims
 from tasks.events.victims import counted_victims
 from tasks.lexicons.construction_words import words
@@ -111,7 +111,8 @@ def main_parties(
             chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
-    return tuple(_unique(with_victims(_unique(chosen), actors, scene_of(document, found))))
+    parties = with_victims(_unique(chosen), actors, scene_of(document, found))
+    return tuple(_unique(of_the_whole(document, parties)))
 
 
 def _gathered(

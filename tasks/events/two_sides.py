@@ -9,6 +9,7 @@ attack, a raid or an offensive is the one that attacked; of other battles none i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.events.between import between
@@ -16,7 +17,7 @@ from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import VIOLENT, triggers
 from tasks.model.actor import Actor, ActorBook
-from tasks.model.article import LEAD
+from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
@@ -28,6 +29,11 @@ _FIGHT = re.compile(
 )
 _FIRST_ATTACKS = re.compile(r"\b(?:ambush|raid|attack|assault|offensive|invasion)\b", re.IGNORECASE)
 _REBELS = re.compile(r"\b(?:rebel|insurgent|militant|guerrilla)s?\b")
+_MANY = re.compile(
+    r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
+    re.IGNORECASE,
+)
+_LONG = 60  # sentences from which on the body tells of single incidents
 _FIRST = 6  # sentences of an article that may give its sides
 _MOST = 3  # of a side, the first that the box names
 _Side = Sequence[tuple[Span, str]]
@@ -52,6 +58,22 @@ def with_two_sides(document: Document, parties: Sequence[EventActor], actors: Ac
         *_of_side("perpetrator", attacking, attacked, parties, actors),
         *_of_side("target", attacked, attacking, parties, actors),
     ]
+
+
+def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties of a war, or of a battle told at length: those whom the lead or the infobox names.
+
+    Whoever acts or is hit further down does so in one of its many incidents.
+    """
+    if not _MANY.search(document.article.title) or len(document.sentences) <= _LONG:
+        return list(parties)
+    starts = [s.span.start for s in document.sentences]
+
+    def is_head(party: EventActor) -> bool:
+        at = max(0, bisect_right(starts, party.span.start) - 1)
+        return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
+
+    return [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
 
 
 def _side(document: Document, actors: ActorBook, number: str) -> _Side:
