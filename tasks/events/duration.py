@@ -15,6 +15,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _SHORT = timedelta(days=6)  # a main event that lasts longer has incidents that are events of their own
+_FEW = timedelta(days=2)  # the same of a battle, whose days are told apart
 _LONGEST = timedelta(days=400)
 _LASTING = re.compile(
     r"\b(?:offensive|campaign|battle|siege|war|clashes|skirmishes|rebellion|uprising|insurgency|operation|invasion|"
@@ -35,11 +36,12 @@ class Window:
 
     start: date
     end: date
+    has_phases: bool = False
 
     @property
     def is_long(self) -> bool:
         """Whether incidents within it are events of their own."""
-        return self.end - self.start > _SHORT
+        return self.end - self.start > (_FEW if self.has_phases else _SHORT)
 
 
 def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpression | None:
@@ -77,11 +79,14 @@ def _precision(length: timedelta) -> int:
     return next((prec for prec, days in ((1, 0), (2, 6), (3, 10), (4, 31)) if length.days <= days), 5)
 
 
-def window(main: DateExpression | None) -> Window | None:
-    """Return the days of the article's own event from its date, None if it has none."""
+def window(main: DateExpression | None, title: str = "") -> Window | None:
+    """Return the days of the article's own event from its date, None if it has none.
+
+    A `title` that names a battle or the like says that its days may have tolls of their own.
+    """
     if main is None or main.start is None or main.end is None:
         return None
-    return Window(main.start, main.end)
+    return Window(main.start, main.end, bool(_LASTING.search(title)))
 
 
 def _opens(document: Document, main: DateExpression) -> bool:

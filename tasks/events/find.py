@@ -53,7 +53,7 @@ def find_events(
     """
     context = country_context(document)
     own_date = event_date(document, dates)
-    others = find_others(document, dates, window(own_date), claims, figures)
+    others = find_others(document, dates, window(own_date, document.article.title), claims, figures)
     stretches = stretches_in(document, others)
     begin = own_date.start if own_date is not None else None
     figure_events = _figure_events(

@@ -9,7 +9,7 @@ from tests.events.articles import extracted
 
 @pytest.mark.parametrize(("asides", "targets"), [(5, {"Melton Guard"}), (80, set())])
 def test_a_long_story_of_a_war_names_its_parties_at_its_head(asides: int, targets: set[str]) -> None:
-    """Who is hit far down in a long article is hit in one of many incidents; in a short one it is the war's."""
+    """Who is hit far down in a long article is hit in one incident; in a short one it is the war's target."""
     told = " ".join(f"The {n}th company waited at the bridge." for n in range(4, 4 + asides))
     extraction = extracted(
         "= Karvel skirmishes (2016) =\n\nThe Karvel skirmishes began on 3 May 2016.\n\n== Fighting ==\n"
