@@ -45,9 +45,9 @@ _MONTHDAY = re.compile(
     r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Uu]p\sto)\sthe\s(?P<day>(?P<n>[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
     r"(?=[,.;:)]|$|\s(?:the|a|an|and|but|when|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
 )
-_WAY = re.compile(r"later|earlier|after|before|previously|prior", re.IGNORECASE)
-_DAYTIME = re.compile(r"day|night|evening|morning|afternoon")
-_UNITS = ("day", "night", "evening", "morning", "afternoon", "week", "month", "year")
+_WAYS = ("later", "earlier", "after", "before", "previously", "prior")
+_DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
+_UNITS = (*_DAYTIMES, "week", "month", "year")
 _SIGN = re.compile(rf"\b(?:{'|'.join(_UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 
@@ -83,9 +83,11 @@ def offsets(text: str) -> Iterator[Offset]:
 
 
 def _all(text: str) -> Iterator[Offset]:
-    for match in _STEPS.finditer(text) if _WAY.search(text) else ():
+    for match in _STEPS.finditer(text) if any(map(text.lower().__contains__, _WAYS)) else ():
         yield _steps(match)
-    for pattern, steps in ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)) if _DAYTIME.search(text) else ():
+    for pattern, steps in (
+        ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)) if any(map(text.__contains__, _DAYTIMES)) else ()
+    ):
         for match in pattern.finditer(text):
             yield Offset(match.start(), match.end(), "day", steps, _names_event(text, match.end()))
     for pattern, unit in ((_WEEK, "week"), (_MONTH, "month"), (_YEAR, "year")):

@@ -51,13 +51,15 @@ def usable_words(
     assert day is not None
     if is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
         return []
+    usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
+    usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
+    if not usable:
+        return []
     is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
     if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
         stretch.span.of(document.text)
     ):
         return []
-    usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
-    usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
     if not has_toll and is_of_main(sentence, every):
         usable = [
             t
