@@ -181,6 +181,18 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return None
 
 
+def _appealed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "appealed to the public for help": to somebody, for something."""
+    if view.low[cue.end : cue.end + 1] != ("to",):
+        return None
+    for k in range(cue.end + 2, min(len(view), cue.end + 9)):
+        if view.low[k] == "for":
+            return phrase_end(view, cue.end, cuts)
+        if view.finite[k] or view.low[k] in (",", ";", "to", "that"):
+            return None
+    return None
+
+
 def _warned(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "warned its citizens against travelling", "warned the council about the threat"."""
     full = clause_end(view, cue.end, cuts)
@@ -212,6 +224,7 @@ _READERS = (
     ("ruled", ruled, "called_a"),
     ("nto", _asked, "urged_to"),
     ("appeal", _asked, "urged_to"),
+    ("appeal", _appealed, "called_for"),
     ("for", _for, "called_for"),
     ("as", _as, "described_as"),
     ("pred", _predicate, "called_a"),
