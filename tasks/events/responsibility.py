@@ -26,6 +26,11 @@ _OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing",
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
     re.IGNORECASE | re.DOTALL,
 )
+_OTHERS = re.compile(
+    r"\b(?:separate|other|earlier|previous|previously|last (?:week|month|year))\b"
+    r"(?=[^.;]*\b(?:attack|bomb|kill|raid|claim))",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(r", (?:an?|the|one of) .*\bof (?:the )?$")
 _FACTION = re.compile(r"[^,]{0,20}, (?:an?|the|one of) ")
 _NOBODY = re.compile(
@@ -74,6 +79,8 @@ def _claimants(
     begin = document.sentences[claim.sentence].span.start
     if _NOBODY.search(document.text, begin, max(begin, claim.claimant.end)):
         return []  # "no group has so far claimed responsibility"
+    if _OTHERS.search(document.text, begin, claim.cue.end if claim.cue is not None else begin):
+        return []  # "two separate bombings last month were claimed by X"
     inside = _several(claim, actors, document.text)
     if inside:
         return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]

@@ -30,7 +30,7 @@ _PREPOSITIONS = (
 _PASSED = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "several", "various", "many", "some", "numerous",
      "another", "other", "all", "both", "those", "these", "two", "three", "four", "five", "six", "seven",
-     "eight", "nine", "ten", "dozens", "hundreds", "scores", "up", "over", "around", "least", "more",
+     "eight", "nine", "ten", "dozen", "dozens", "hundreds", "scores", "up", "over", "around", "least", "more",
      "approximately", "nearly", "almost")
 )  # fmt: skip
 _GATHERED = words("gathered")
