@@ -40,21 +40,22 @@ def examined(
         CannotTellError: if what has to be asked is not enough to tell.
     """
     results = list(schema.types(tables))
-    if fresh is None:
+    wider = None if fresh is None else fresh.with_broken()
+    if fresh is None or wider is None:
         results += expectations.of_all_rows(Staged(tables), suites)
         asked = sum(table.num_rows for table in tables.values())
     else:
         if not _stand_alone(tables, fresh):
             raise CannotTellError("articles that do not stand by themselves")
-        results += expectations.of_some_rows(tables, fresh, suites)
-        asked = sum(len(places) for places in fresh.with_broken().of_articles(tables).places.values())
+        results += expectations.of_some_rows(tables, fresh, wider, suites)
+        asked = sum(len(places) for places in wider.of_articles(tables).places.values())
     if _is_misshapen(results):
         return Verdict(tables, (), tuple(results), asked)
-    results += _checked((check for check in CHECKS if not check.derived), tables, fresh)
+    results += _checked((check for check in CHECKS if not check.derived), tables, fresh, wider)
     if fresh is not None and any(result.table == "actors" and result.offences for result in results):
         raise CannotTellError("an actor that other articles depend on")
     sound, rows = split(tables, results)
-    derived = _checked((check for check in CHECKS if check.derived), sound, fresh)
+    derived = _checked((check for check in CHECKS if check.derived), sound, fresh, wider)
     kept, more = split(sound, derived)
     broken = _broken(tables, results, sound, derived, fresh)
     results += derived
@@ -65,11 +66,12 @@ def examined(
     return Verdict(kept, rows + more, tuple(results), asked, broken)
 
 
-def _checked(checks: Iterable[Check], tables: Tables, fresh: Fresh | None) -> list[Result]:
+def _checked(
+    checks: Iterable[Check], tables: Tables, fresh: Fresh | None, wider: Fresh | None
+) -> list[Result]:
     whole = Staged(tables)
-    if fresh is None:
+    if fresh is None or wider is None:
         return [check.run(whole) for check in checks]
-    wider = fresh.with_broken()
     parts = {
         False: {"article": fresh.of_articles(tables), "actor": fresh.of_actors(tables)},
         True: {"article": wider.of_articles(tables), "actor": wider.of_actors(tables)},

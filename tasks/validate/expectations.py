@@ -33,18 +33,21 @@ def of_all_rows(staged: Staged, suites: Path) -> Iterator[Result]:
         yield from run(suite, frame(TABLES[name], staged)).values()
 
 
-def of_some_rows(tables: Mapping[str, pa.Table], fresh: Fresh, suites: Path) -> Iterator[Result]:
+def of_some_rows(
+    tables: Mapping[str, pa.Table], fresh: Fresh, wider: Fresh, suites: Path
+) -> Iterator[Result]:
     """Yield the same results where all other rows are known to keep the entries about single rows.
 
     Args:
         tables: the staged tables.
         fresh: whose rows have to be asked.
+        wider: the same with those whose rows broke a rule.
         suites: folder of the suites, which were used before as they are.
 
     Raises:
         CannotTellError: if only a run over all rows can say it.
     """
-    some, more = fresh.of_articles(tables), fresh.with_broken().of_articles(tables)
+    some, more = fresh.of_articles(tables), wider.of_articles(tables)
     for name, table in tables.items():
         entries = read_entries(suites, name)
         asked: dict[int, Result] = {}

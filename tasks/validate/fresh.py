@@ -7,8 +7,8 @@ the rules that were broken are put to them again, to say so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
@@ -47,6 +47,8 @@ class Fresh:
     articles: pa.Array
     actors: pa.Array
     broken: Broken
+    # Found once for the same tables, which are held so that no other can be taken for them.
+    _found: list[tuple[str, tuple[pa.Table, ...], Some]] = field(default_factory=list, repr=False)
 
     def with_broken(self) -> Fresh:
         """Return the same, with those whose rows broke a rule."""
@@ -59,14 +61,31 @@ class Fresh:
 
     def of_articles(self, tables: Mapping[str, pa.Table]) -> Some:
         """Return all rows of the articles, and of the actors their own."""
+        return self._once("articles", tables, self._of_articles)
+
+    def of_actors(self, tables: Mapping[str, pa.Table]) -> Some:
+        """Return the actors with their mentions, and the articles of these."""
+        return self._once("actors", tables, self._of_actors)
+
+    def _once(
+        self, what: str, tables: Mapping[str, pa.Table], find: Callable[[Mapping[str, pa.Table]], Some]
+    ) -> Some:
+        given = tuple(tables.values())
+        for known, those, some in self._found:
+            if known == what and all(one is other for one, other in zip(those, given, strict=True)):
+                return some
+        some = find(tables)
+        self._found.append((what, given, some))
+        return some
+
+    def _of_articles(self, tables: Mapping[str, pa.Table]) -> Some:
         picked = {
             name: np.flatnonzero(_known(article_of(name, tables, self.articles))) for name in OF_ARTICLES
         }
         picked["actors"] = np.flatnonzero(_among(tables["actors"]["actor_id"], self.actors))
         return _some(tables, picked)
 
-    def of_actors(self, tables: Mapping[str, pa.Table]) -> Some:
-        """Return the actors with their mentions, and the articles of these."""
+    def _of_actors(self, tables: Mapping[str, pa.Table]) -> Some:
         picked = {name: np.zeros(0, np.int64) for name in TABLES}
         picked["actors"] = np.flatnonzero(_among(tables["actors"]["actor_id"], self.actors))
         mentions = _among(tables["mentions"]["actor_id"], self.actors)
