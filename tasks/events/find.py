@@ -70,6 +70,11 @@ def find_events(
         actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
     )
     parties = main_parties(document, claims, own, known, stretches, new)
+    taking_part = {party.actor for party in parties}
+    new = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part]
+    known = introduce(
+        actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
+    )
     main, issues = find_main(document, own_date, parties, context)
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None

@@ -153,7 +153,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
                 or type_of_words(words[j - 1][1]) is not None  # towns are called War and Battle
                 or not span.contains(Span(start, end))
                 or _goes_on(words, j)
-                or (i and words[i - 1][1] in _SHIP_PREFIXES)
+                or any(word in _SHIP_PREFIXES for _, word in words[:i])
             ):
                 continue
             phrase = PlacePhrase(Span(start, end), (PlaceName(Span(start, end), name, None),), None, "")

@@ -52,6 +52,7 @@ _HITS = words("hit")
 _SKIPPED = words("skipped")
 _NO_DEED = words("undone")
 _TAKEN = words("taken")
+_WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
 _INQUIRIES = words("inquiry")
@@ -109,6 +110,8 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return not _INQUIRIES & set(before[-4:])
     if last == "," and {"carried", "committed", "perpetrated"} & {t.lower for t in tokens[:by]}:
         return not _INQUIRIES & {t.lower for t in tokens[:by]}
+    if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
+        return True
     if is_verb(tokens[by - 1]) and last not in _HITS | _ACTS and not any(t.last == by - 1 for t in events):
         return False
     return any(
