@@ -27,6 +27,7 @@ LATE = (
     "attended",
 )  # findings that count where there are no others
 ANYWHERE = ("aimed_at", "named", "aboard", "attended")  # what counts wherever the article says it
+_UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -41,7 +42,16 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
         if is_rival and any(c.role == f.role and c.actor != f.actor for c in chosen):
             continue  # "guerrillas" after "rebels": the same people
         chosen.append(EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span))
-    return chosen
+    return _without_units(chosen, actors)
+
+
+def _without_units(chosen: list[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Leave out a brigade of an armed group where the group itself is said to have done it."""
+    doers = [a for p in chosen if p.role == "perpetrator" and (a := actors.actors.get(p.actor)) is not None]
+    units = {a.key for a in doers if a.name.split()[-1] in _UNITS}
+    if not any(a.kind == "armed_group" and a.key not in units for a in doers):
+        return chosen
+    return [p for p in chosen if p.role != "perpetrator" or p.actor not in units]
 
 
 def is_unnamed(key: str, actors: ActorBook) -> bool:
