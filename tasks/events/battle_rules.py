@@ -191,9 +191,10 @@ def _beset(words_: Words) -> Iterable[Found]:
     if _BESIEGES.isdisjoint(words_.sentence.words) or "by" not in words_.sentence.words:
         return
     for i in range(2, len(tokens) - 2):
-        if tokens[i].lower not in _BESIEGES or tokens[i - 1].lower not in _BE or tokens[i + 1].lower != "by":
+        if tokens[i].lower not in _BESIEGES or tokens[i - 1].lower not in _BE:
             continue
-        agent = _first(words_, i + 2)
+        by = _agent_of(tokens, i)
+        agent = _first(words_, by + 1) if by is not None else None
         if agent is None:
             continue
         yield Found(agent[1], "perpetrator", agent[0], rule="agent")
@@ -206,6 +207,16 @@ def _beset(words_: Words) -> Iterable[Found]:
                     at -= 1
                 continue
             at -= 1
+
+
+def _agent_of(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the "by" behind a passive, over the place: "was besieged at the base near X by Y"."""
+    for i in range(verb + 1, min(verb + _REACH, len(tokens) - 1)):
+        if tokens[i].lower == "by":
+            return i
+        if tokens[i].text in (",", ";") or is_verb(tokens[i]):
+            return None
+    return None
 
 
 def _first(words_: Words, at: int, reach: int = 4) -> tuple[Span, str] | None:

@@ -23,6 +23,7 @@ _RELATIVE = re.compile(r"\b(?:before|after)$")
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
 _PLACES_TAKEN = frozenset(("captured", "recaptured", "seized", "retook", "overran"))
 _NAME_NEXT = re.compile(r" (?:the (?:\w+ ){0,3}(?:town|city|village|port|island|base) of )?[A-ZÀ-Þ]")
+_REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
 )
@@ -60,7 +61,7 @@ def joined(
     verbs = [t for t in usable if t.is_verb and _tells(document, t, has_toll=has_toll)]
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
     is_told = has_toll or any(t.lower in _HAPPENS for t in inside)
-    nouns = [t for t in usable if not t.is_verb and (is_told or _is_made_safe(document, t, inside))]
+    nouns = [t for t in usable if not t.is_verb and (is_told or _is_withstood(document, t, inside))]
     nouns = [t for t in nouns if not is_definite(sentence, t) or name_behind(tokens, t)]
     if not verbs and not nouns:
         return None
@@ -68,8 +69,10 @@ def joined(
     return next(t for t in (*verbs, *nouns) if t.type == best)
 
 
-def _is_made_safe(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:
-    """Whether a bomb did not go off: "the army removed a time bomb", "a bomb was defused"."""
+def _is_withstood(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:
+    """Whether an attack failed: "soldiers repulsed another attack", "the army removed a time bomb"."""
+    if any(t.lower in _REPELLED for t in inside):
+        return True
     is_bomb = trigger.span.of(document.text).lower().endswith(("bomb", "bombs", "explosive device"))
     return is_bomb and any(t.lower in _MADE_SAFE for t in inside)
 

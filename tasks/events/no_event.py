@@ -11,6 +11,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
+_NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
 _PERIOD = re.compile(
@@ -92,7 +93,7 @@ def is_news(sentence: Sentence, trigger: Trigger, date: DateExpression) -> bool:
     is_dated = (
         0 < len(gap) <= _NEXT and gap[-1].lower in ("in", "on", "of") and date.span.start > trigger.span.end
     )
-    return not trigger.is_verb and is_dated and bool({"a", "an", "another"} & set(before))
+    return not trigger.is_verb and is_dated and bool(_NEW & set(before))
 
 
 def is_definite(sentence: Sentence, trigger: Trigger) -> bool:

@@ -34,7 +34,7 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _LONG = 60  # sentences from which on the body tells of single incidents
-_FIRST = 6  # sentences of an article that may give its sides
+_FIRST = 24  # sentences of an article, its infobox included, whose lead may give its sides
 _MOST = 3  # of a side, the first that the box names
 _Side = Sequence[tuple[Span, str]]
 
@@ -93,8 +93,9 @@ def _side(document: Document, actors: ActorBook, number: str) -> _Side:
 
 def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
     """Return the two sides that the lead's "between X and Y" gives, both empty if it gives none."""
-    for sentence in document.sentences[:_FIRST]:
-        if document.heading_of(sentence) != LEAD or "between" not in sentence.words:
+    lead = [s for s in document.sentences[:_FIRST] if document.heading_of(s) == LEAD]
+    for sentence in lead:
+        if "between" not in sentence.words:
             continue
         events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
         found = between(sentence_words(document, sentence, actors), events)

@@ -142,7 +142,7 @@ def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: Figu
     if has_bound and group.head == "bare":
         return False
     before, after = line.word(group.first - 1), line.word(group.last)
-    is_first = before in {"", ",", "and", ":", "+", ")", "plus"} or before in v.ADVERBS
+    is_first = before in {"", ",", "and", ":", "+", ")", "plus", "total"} or before in v.ADVERBS
     ends = not after[:1].isalpha() or after in v.PREPOSITIONS | {"and", "or"}
     return is_first and (group.head == "person" or ends)
 
