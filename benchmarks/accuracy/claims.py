@@ -25,6 +25,7 @@ TYPE_OF_KIND: Mapping[str, str] = {
     "solidarity": "support",
     "praise": "support",
 }
+UNTYPED = frozenset({"statement", "assessment"})  # what may be said of a kind without a type of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _match(
 def _score_found(
     core: Sequence[Row], given: Sequence[Row], pairs: Mapping[int, Pair], dataset: Dataset, counted: int
 ) -> tuple[dict[str, Count], list[str]]:
-    relaxed = resolved = whole = both = typed = type_right = 0
+    relaxed = resolved = whole = both = typed = type_right = any_right = 0
     wrong = []
     for index, partner in pairs.items():
         label, row = core[index], given[partner.given]
@@ -112,6 +113,7 @@ def _score_found(
         whole += content
         both += claimant and content
         expected = TYPE_OF_KIND.get(label.get("kind") or "")
+        any_right += row["claim_type"] in ({expected} if expected else UNTYPED)
         if expected is not None:
             typed += 1
             type_right += row["claim_type"] == expected
@@ -129,6 +131,7 @@ def _score_found(
         "content_80": Count(whole, counted, n),
         "both": Count(both, counted, n),
         "claim_type": share(type_right, typed),
+        "claim_type_all": share(any_right, len(pairs)),
     }
     return counts, wrong
 

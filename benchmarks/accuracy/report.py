@@ -19,6 +19,7 @@ MEANINGS: Mapping[str, str] = {
     "content_80": "found, with content overlap >= 0.8",
     "both": "content_80 and claimant_relaxed",
     "claim_type": "share of found statements whose type is the labelled one",
+    "claim_type_all": "likewise; a report or finding must be statement or assessment",
     "figures": "property, low and high of people killed and injured",
     "grounding_claims": "offsets give the claim's words",
     "grounding_figures": "offsets give the figure's words",

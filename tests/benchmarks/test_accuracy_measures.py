@@ -144,6 +144,25 @@ def test_claim_type_is_a_share_of_found_statements_with_a_type():
     assert counts["claim_type"] == Count(1, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("kind", "given", "right"),
+    [
+        ("report", "statement", 1),
+        ("finding", "assessment", 1),
+        ("finding", "accusation", 0),
+        ("promise", "threat", 0),
+        ("denial", "denial", 1),
+        ("denial", "statement", 0),
+    ],
+)
+def test_claim_type_all_counts_kinds_without_a_type_of_their_own(kind, given, right):
+    """A report that is given as an accusation is wrong in that measure alone."""
+    counts = score_claims(
+        [label("it fell", kind=kind)], [said("it fell", claim_type=given)], dataset()
+    ).counts
+    assert counts["claim_type_all"] == Count(right, 1, 1)
+
+
 def figure(low, high, prop="killed", claim_id="c"):
     """Return a given figure."""
     return {"property": prop, "value_low": low, "value_high": high, "claim_id": claim_id}
