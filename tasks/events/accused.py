@@ -26,6 +26,8 @@ _ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "l
 _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
+_POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | {"suspected"}
+_PREDICATES = _BEHIND | _ACCUSES | _GUILTY
 _DEEDS = (
     words("act")
     | words("deed")
@@ -53,8 +55,8 @@ def accused(words_: Words, actors: ActorBook) -> list[Found]:
 def _pointed_at(words_: Words) -> Iterable[Found]:
     """Return the mention behind a verb of blame, behind the preposition that it needs."""
     tokens = words_.tokens
-    for i, token in enumerate(tokens):
-        word = token.lower
+    for i in words_.sentence.places(_POINTS):
+        word = tokens[i].lower
         at: int | None = None
         if word in _BLAMES:
             at = _after(tokens, i, ("on",)) if _is_passive(tokens, i) or _has(tokens, i, "on") else i + 1
@@ -77,8 +79,8 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
 def _named_behind(words_: Words) -> Iterable[Found]:
     """Return the mention whose predicate is "was responsible", "were behind", "is suspected"."""
     tokens = words_.tokens
-    for i in range(1, len(tokens)):
-        if tokens[i].lower not in _BEHIND | _ACCUSES | _GUILTY:
+    for i in words_.sentence.places(_PREDICATES):
+        if not i:
             continue
         at = i - 1
         while at > 0 and (

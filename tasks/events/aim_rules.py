@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tasks.events.attackers import is_earlier
-from tasks.events.clause_parts import subject_verb
+from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.order import END, START
@@ -57,9 +57,7 @@ def aims_of_sentence(words_: Words, title: str) -> list[Found]:
 def _taken_from(words_: Words) -> Iterable[Found]:
     """Taken from: the actor behind "from" that follows a verb of capture."""
     tokens = words_.tokens
-    for i, token in enumerate(tokens):
-        if token.lower not in _CAPTURES:
-            continue
+    for i in words_.sentence.places(_CAPTURES):
         for j in range(i + 1, min(i + _REACH, len(tokens) - 1)):
             if tokens[j].lower in (";", "while", "after", "before"):
                 break
@@ -71,9 +69,11 @@ def _taken_from(words_: Words) -> Iterable[Found]:
 def _captors(words_: Words) -> Iterable[Found]:
     """Captors: the actor that takes, or tries to take, the place of a battle."""
     tokens = words_.tokens
+    if _CAPTURES.isdisjoint(words_.sentence.words):
+        return
     for span, actor in words_.mentions:
         last = bisect_left(tokens, span.end, key=END)
-        verb = subject_verb(tokens, min(last, len(tokens) - 1), span) or _let(words_, span)
+        verb = verb_of(words_.sentence, span) or _let(words_, span)
         before = tokens[last - 1].lower if last else ""
         if verb is None or is_earlier(tokens, verb) or before in ("by", "from", "against"):
             continue
@@ -97,17 +97,14 @@ def _let(words_: Words, span: Span) -> int | None:
 
 def _overthrown(words_: Words) -> Iterable[Found]:
     """Overthrown: the actor that a verb of capture or removal has for its object."""
-    for i, token in enumerate(words_.tokens):
-        if token.lower in _OVERTHROWS:
-            yield from _target(words_, i + 1, "overthrown")
+    for i in words_.sentence.places(_OVERTHROWS):
+        yield from _target(words_, i + 1, "overthrown")
 
 
 def _beside(words_: Words) -> Iterable[Found]:
     """Beside: the actor under, at or into whose own something was set off or thrown."""
     tokens = words_.tokens
-    for i, token in enumerate(tokens):
-        if token.lower not in _HURLS:
-            continue
+    for i in words_.sentence.places(_HURLS):
         for j in range(i + 1, min(i + 8, len(tokens) - 1)):
             if tokens[j].kind == "punct":
                 break
@@ -131,8 +128,8 @@ def _target(words_: Words, start: int, rule: str) -> Iterable[Found]:
 def _belonging(words_: Words) -> Iterable[Found]:
     """Belonging: the body that the attackers, or the soldiers who did it, are said to be of."""
     tokens = words_.tokens
-    for i, token in enumerate(tokens):
-        if token.lower not in _ATTACKERS or i == 0 or tokens[i - 1].lower != "the":
+    for i in words_.sentence.places(_ATTACKERS):
+        if i == 0 or tokens[i - 1].lower != "the":
             continue
         for j in range(i + 1, min(i + 24, len(tokens) - 2)):
             pair = (tokens[j].lower, tokens[j + 1].lower)

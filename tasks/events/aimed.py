@@ -94,7 +94,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if not limit:
         return ()
     hits = sentence.places(_HITS)
-    found = [*_struck(tokens, hits), *_undergone(tokens, hits), *_event_on(sentence), *_beside(tokens)]
+    found = [*_struck(tokens, hits), *_undergone(tokens, hits), *_event_on(sentence), *_beside(sentence)]
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
         found += _counted_as(tokens)
     return tuple(a for a in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)) if a.at < limit)
@@ -261,11 +261,10 @@ def _counted_as(tokens: Sequence[Token]) -> Iterable[Aimed]:
             yield Aimed(phrase, "counted_as", i)
 
 
-def _beside(tokens: Sequence[Token]) -> Iterable[Aimed]:
+def _beside(sentence: Sentence) -> Iterable[Aimed]:
     """Beside: near, under or in what something was set off or thrown."""
-    for i, token in enumerate(tokens):
-        if token.lower not in _HURLS:
-            continue
+    tokens = sentence.tokens
+    for i in sentence.places(_HURLS):
         for j in range(i + 1, min(i + 8, len(tokens) - 1)):
             if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
                 break

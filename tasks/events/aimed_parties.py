@@ -100,7 +100,7 @@ def aimed_parties(
         if not aims:
             continue
         named = named_others(document, sentence)
-        inside = sentence_words(document, sentence, actors)
+        inside = sentence_words(sentence, actors)
         for aim in aims:
             span = aim.phrase.span
             if any(s.contains(span) for o in others for s in o.stretches):

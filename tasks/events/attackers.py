@@ -41,6 +41,8 @@ _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what 
 def machines(words_: Words) -> Iterable[Found]:
     """Machines: whose aircraft or soldiers did it: "one of the X aircraft taking part ... fired"."""
     tokens = words_.tokens
+    if _MACHINES.isdisjoint(words_.sentence.words) or _ACTS.isdisjoint(words_.sentence.words):
+        return
     for span, actor in words_.mentions:
         at = bisect_left(tokens, span.end, key=START)
         end = at
@@ -112,8 +114,8 @@ def _is_guilty_pilot(tokens: Sequence[Token], at: int) -> bool:
 def driving(words_: Words) -> Iterable[Found]:
     """Driving: who steered what did it: "a lorry driven by X rammed", "a jet piloted by X dropped a bomb"."""
     tokens = words_.tokens
-    for i, token in enumerate(tokens[:-2]):
-        if token.lower not in _STEERS or tokens[i + 1].lower != "by":
+    for i in words_.sentence.places(_STEERS):
+        if i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
             continue
         mention = next((m for j in range(i + 2, min(i + 6, len(tokens))) if (m := words_.at(j))), None)
         if mention is None:

@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from tasks.events.clause_parts import is_verb, subject_verb
+from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.found import Found, Words
 from tasks.events.party_choice import LATE, is_unnamed
 from tasks.lexicons.construction_words import words
@@ -51,8 +51,13 @@ _REDUCED = frozenset(
         "opposed",
     )
 )
+_ENTERS = frozenset(("entered", "stormed", "invaded"))
+_TAKES = frozenset(("took", "take"))
+# A sentence without one of them tells of nobody who took something, or failed to.
+_CAPTOR_NEEDS = _REPELS | _BESIEGES | _TAKES_OVER | _CAPTURES | _ENTERS | _TAKES | {"siege"}
 _AFTER_REDUCED = frozenset(("by", "with", "in", "at", "near", "there", "to"))
 _LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged"))
+_AGAINST = frozenset(("against",))
 _BE = words("be")
 _SEIZING = re.compile(r"\b(?:coup|mutiny|rebellion|uprising|revolt|putsch|insurrection)\b", re.IGNORECASE)
 _FIGHTING = re.compile(
@@ -80,6 +85,8 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
     is_fight, is_coup = _is_fight(title), _is_coup(title)
     if not is_fight and not is_coup and "killing" not in words_.sentence.words:
         return found
+    if _CAPTOR_NEEDS.isdisjoint(words_.sentence.words):
+        return found
     for span, actor in words_.mentions:
         verb = _acting_verb(words_, span)
         if verb is None:
@@ -106,6 +113,8 @@ def held_by(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     if not _is_fight(title):
         return []
     found = []
+    if not any("-" in word for word in words_.sentence.words):
+        return []
     for token in words_.tokens:
         held = _HELD.fullmatch(token.lower) if "-" in token.lower else None
         if held is None:
@@ -130,7 +139,7 @@ def _acting_verb(words_: Words, span: Span) -> int | None:
     if any(a in _REDUCED and b in ("by", "to", "with") for a, b in pairwise(before)):  # "led by A and B"
         return None
     verb = _reduced(tokens, last)
-    verb = subject_verb(tokens, last, span) if verb is None else verb
+    verb = verb_of(words_.sentence, span) if verb is None else verb
     for _ in range(3):
         if verb is None or tokens[verb].lower not in _REDUCED:
             break
@@ -243,11 +252,7 @@ def _seizes(tokens: Sequence[Token], verb: int, *, is_coup: bool, is_fight: bool
 def _enters(tokens: Sequence[Token], at: int, title: str) -> bool:
     """Whether a verb says that its subject entered, or stormed, the place of the title."""
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return (
-        tokens[at].lower in ("entered", "stormed", "invaded")
-        and following[:1].isupper()
-        and following in title
-    )
+    return tokens[at].lower in _ENTERS and following[:1].isupper() and following in title
 
 
 def _lays_siege(tokens: Sequence[Token], at: int) -> bool:
@@ -258,7 +263,7 @@ def _lays_siege(tokens: Sequence[Token], at: int) -> bool:
 
 def _takes_over(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return tokens[at].lower in ("took", "take") and following in ("over", "control")
+    return tokens[at].lower in _TAKES and following in ("over", "control")
 
 
 def _kills(tokens: Sequence[Token], at: int) -> bool:
@@ -274,10 +279,10 @@ def _kills(tokens: Sequence[Token], at: int) -> bool:
 def _launched_against(words_: Words) -> Iterable[Found]:
     """Launched against: the actor behind ", against" that follows the agent of a deed."""
     tokens = words_.tokens
-    if "against" not in words_.sentence.words or "by" not in words_.sentence.words:
+    if "by" not in words_.sentence.words:
         return
-    for i, token in enumerate(tokens):
-        if token.lower != "against" or i < 2 or tokens[i - 1].text != ",":
+    for i in words_.sentence.places(_AGAINST):
+        if i < 2 or tokens[i - 1].text != ",":
             continue
         by = next((j for j in range(i - 2, max(0, i - 10), -1) if tokens[j].lower == "by"), None)
         mention = _first(words_, i + 1)

@@ -17,11 +17,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from tasks.actors.words import name_words
 from tasks.lexicons.construction_words import words
-from tasks.model.document import Token
+from tasks.model.document import Sentence, Token, lowered
+from tasks.model.memo import remembered
 from tasks.model.order import END, START
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -50,8 +52,9 @@ class Part:
     governor: int
 
 
-def part_of(tokens: Sequence[Token], span: Span) -> Part | None:
+def part_of(sentence: Sentence, span: Span) -> Part | None:
     """Return the part that the name at `span` plays in its sentence, None if it plays none."""
+    tokens = sentence.tokens
     first = bisect_left(tokens, span.start, key=START)
     last = bisect_left(tokens, span.end, key=END)
     if first >= len(tokens) or tokens[first].start >= span.end:
@@ -60,7 +63,7 @@ def part_of(tokens: Sequence[Token], span: Span) -> Part | None:
     before = _from_before(tokens, first)
     if before is not None and before.name in ("agent", "complement") and _is_close(tokens, before, first):
         return before
-    verb = subject_verb(tokens, last, span)
+    verb = verb_of(sentence, span)
     if verb is not None:
         return Part("subject", verb)
     return before or _owned(tokens, last, span)
@@ -69,6 +72,25 @@ def part_of(tokens: Sequence[Token], span: Span) -> Part | None:
 def _is_close(tokens: Sequence[Token], part: Part, first: int) -> bool:
     """Whether only articles stand between a preposition and the name: "backed by X, Y withdrew"."""
     return all(t.lower in _DETERMINERS for t in tokens[part.governor + 1 : first])
+
+
+def verb_of(sentence: Sentence, span: Span) -> int | None:
+    """Return the index of the verb whose subject the name at `span` is, None if it is none.
+
+    Worked out once a name, for many rules ask.
+    """
+    known = _subjects(sentence)
+    if span not in known:
+        tokens = sentence.tokens
+        last = bisect_left(tokens, span.end, key=END)
+        known[span] = subject_verb(tokens, min(last, len(tokens) - 1), span)
+    return known[span]
+
+
+@remembered
+def _subjects(sentence: Sentence) -> dict[Span, int | None]:
+    """Return the names of a sentence that have been looked at, with their verbs."""
+    return {}
 
 
 def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
@@ -115,8 +137,13 @@ def _behind_open_apposition(tokens: Sequence[Token], at: int) -> int | None:
 
 def is_verb(token: Token) -> bool:
     """Whether a word is a finite verb or a participle: an auxiliary, a past form, a form in -ed."""
-    word = token.lower
-    if token.kind != "word" or not token.text[:1].islower():
+    return token.kind == "word" and _is_written_as_verb(token.text)
+
+
+@lru_cache(maxsize=50_000)
+def _is_written_as_verb(text: str) -> bool:
+    word = lowered(text)
+    if not text[:1].islower():
         return False
     if word in _AUXILIARY or word in _IRREGULAR:
         return True

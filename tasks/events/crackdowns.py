@@ -5,14 +5,12 @@ Read only where a sentence has both a word for people who gathered and one for b
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clause_parts import subject_verb
+from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
-from tasks.model.order import END
 
 _BREAKS_UP = words("breaks_up")
 _CROWDS = words("crowd")
@@ -21,10 +19,10 @@ _REACH = 12  # tokens between a crowd and the verb, or a verb and the crowd
 
 def crackdowns(words_: Words) -> list[Found]:
     """Return who broke up a crowd in a sentence."""
-    tokens = words_.tokens
-    if not words_.mentions or not any(t.lower in _BREAKS_UP for t in tokens):
+    here = words_.sentence.words
+    if not words_.mentions or _BREAKS_UP.isdisjoint(here) or _CROWDS.isdisjoint(here):
         return []
-    return [*_agents(words_), *_subjects(words_)] if any(t.lower in _CROWDS for t in tokens) else []
+    return [*_agents(words_), *_subjects(words_)]
 
 
 def _agents(words_: Words) -> Iterable[Found]:
@@ -44,8 +42,7 @@ def _agents(words_: Words) -> Iterable[Found]:
 def _subjects(words_: Words) -> Iterable[Found]:
     tokens = words_.tokens
     for span, actor in words_.mentions:
-        last = bisect_left(tokens, span.end, key=END)
-        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        verb = verb_of(words_.sentence, span)
         if verb is None or tokens[verb].lower not in _BREAKS_UP:
             continue
         is_active = not any(t.lower == "by" for t in tokens[verb + 1 : verb + 2])

@@ -16,7 +16,7 @@ from tasks.events.event_names import event_name
 from tasks.events.goes_on import follows, is_told_on
 from tasks.events.main_event import find_main
 from tasks.events.national import bombed_state, national_attackers
-from tasks.events.new_parties import introduce, longest, named_parties
+from tasks.events.new_parties import NewParty, introduce, longest, named_parties
 from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
 from tasks.events.secondary import find_others
@@ -66,15 +66,11 @@ def find_events(
         + national_attackers(document, actors)
         + bombed_state(document, actors)
     )
-    known = introduce(
-        actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
-    )
+    known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)
     taking_part = {party.actor for party in parties}
-    new = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part]
-    known = introduce(
-        actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
-    )
+    kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part]
+    known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context)
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
@@ -89,6 +85,12 @@ def find_events(
         issues=issues,
         new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
         new_mentions=tuple({(n.mention.span, n.actor.key): n.mention for n in taken}.values()),
+    )
+
+
+def _with_new(actors: ActorBook, new: Sequence[NewParty]) -> ActorBook:
+    return introduce(
+        actors, EventBook((), (), (), (), tuple(n.actor for n in new), tuple(n.mention for n in new))
     )
 
 

@@ -25,10 +25,14 @@ class Found:
 
 @value(frozen=True, slots=True)
 class Words:
-    """A sentence with the outermost mentions of actors in it, as (span, actor) in text order."""
+    """A sentence with the outermost mentions of actors in it, as (span, actor) in text order.
+
+    `every` are all mentions, those within another one included.
+    """
 
     sentence: Sentence
     mentions: tuple[tuple[Span, str], ...]
+    every: tuple[tuple[Span, str], ...] = ()
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -10,7 +10,7 @@ from tasks.model.document import Token
 from tasks.model.span import Span
 
 _TELLS = frozenset(("said", "reported", "announced", "confirmed", "stated", "added", "told"))
-_KILLING = frozenset(("killing", "murdering", "massacring", "slaughtering", "executing", "wounding"))
+KILLING = frozenset(("killing", "murdering", "massacring", "slaughtering", "executing", "wounding"))
 
 
 def is_first(tokens: Sequence[Token], span: Span) -> bool:
@@ -24,6 +24,6 @@ def goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
     if is_passive(tokens, verb) is not None or following == "that" or tokens[verb].lower in _TELLS:
         return False
     for i in range(verb + 1, len(tokens)):
-        if tokens[i].lower in _KILLING and tokens[i - 1].lower in (",", "process"):
+        if tokens[i].lower in KILLING and tokens[i - 1].lower in (",", "process"):
             return not hit_attackers(tokens, i)
     return False

@@ -22,9 +22,10 @@ from datetime import date
 from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.clause_parts import Part, part_of
+from tasks.events.found import Words
 from tasks.events.roles import role_of
 from tasks.events.sections import is_list
-from tasks.events.sentence_words import mentions_in, outermost
+from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import VIOLENT, triggers
 from tasks.events.voices import answers, bodies_within, is_house, is_told, speaks
 from tasks.lexicons.construction_words import words
@@ -148,28 +149,23 @@ def _of_sentence(
     document: Document, sentence: Sentence, actors: ActorBook, claims: Sequence[tuple[int, Claim]]
 ) -> Iterator[EventActor]:
     tokens = sentence.tokens
-    inside = mentions_in(sentence, actors)
+    words_ = sentence_words(sentence, actors)
+    has_inner = len(words_.mentions) < len(words_.every)
     previous: tuple[Part | None, Role | None] = (None, None)
-    for span, key in outermost(inside):
+    for span, key in words_.mentions:
         actor = actors.actors.get(key)
         if actor is None:
             previous = (None, None)
             continue
-        within = [
-            EventActor(body, "mentioned", None, False, None, at)
-            for at, body in bodies_within(span, actors, inside)
-        ]
-        if speaks(span, claims) or is_told(span, claims) or is_house(tokens, span):
+        within = _within(words_, span, actors) if has_inner else ()
+        listens = is_told(span, claims) or is_house(sentence, span)
+        if listens or speaks(span, claims):
             previous = (None, None)
-            if (
-                is_told(span, claims)
-                or is_house(tokens, span)
-                or answers(document, span, actor, claims, actors)
-            ):
+            if listens or answers(document, span, actor, claims, actors):
                 yield EventActor(key, "mentioned", None, False, None, span)
             yield from within
             continue
-        part = part_of(tokens, span)
+        part = part_of(sentence, span)
         role = role_of(tokens, part, actor) if part is not None else None
         if part is not None and part.name in ("joined", "apposition") and previous[0] is not None:
             role = previous[1] if role in (None, "participant") else role
@@ -189,6 +185,14 @@ def _of_sentence(
             claim = None if told is None else told[0]
             yield EventActor(key, role, None, claim is not None, claim, span)
         yield from within
+
+
+def _within(words_: Words, span: Span, actors: ActorBook) -> list[EventActor]:
+    """Return the bodies that a mention names besides whom it is of."""
+    return [
+        EventActor(body, "mentioned", None, False, None, at)
+        for at, body in bodies_within(span, actors, words_.every)
+    ]
 
 
 def _may_take(tokens: Sequence[Token], part: Part, role: Role, actor: Actor) -> bool:

@@ -139,9 +139,7 @@ def _gathered(
         if is_lead:
             found += _of_country(new, given)
             given |= {f.role for f in found if gives(f, actors)}
-    return found + [
-        f for s in _inquiries(document) for f in named_attackers(sentence_words(document, s, actors))
-    ]
+    return found + [f for s in _inquiries(document) for f in named_attackers(sentence_words(s, actors))]
 
 
 def _stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
@@ -186,7 +184,7 @@ def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Fo
     told = [s for s in told if not is_list(document.heading_of(s))]
     for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
         elsewhere = [span for _, span in others.get(sentence.index, ())]
-        found = accused(sentence_words(document, sentence, actors), actors)
+        found = accused(sentence_words(sentence, actors), actors)
         found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
         if found:
             return found
@@ -200,7 +198,7 @@ def _has_body(document: Document) -> bool:
 def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tuple[EventActor, ...]:
     """Return the parties of another event: those of the stretches that state it."""
     sentence = document.sentences[other.sentence]
-    words = sentence_words(document, sentence, actors)
+    words = sentence_words(sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
     return tuple(_unique(chosen_of(found, actors)))
 
@@ -233,7 +231,7 @@ def _sentences(document: Document) -> list[Sentence]:
 
 def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
     elsewhere = [span for _, span in others.get(sentence.index, ())]
-    inside = sentence_words(document, sentence, actors)
+    inside = sentence_words(sentence, actors)
     found = parties_of_sentence(inside) + aims_of_sentence(inside, document.article.title)
     found += battle_parties(inside, document.article.title)
     found += held_by(inside, actors, document.article.title)

@@ -32,16 +32,16 @@ from tasks.events.attackers import (
     was_done_to,
 )
 from tasks.events.between import between
-from tasks.events.clause_parts import is_verb, subject_verb
+from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.found import Found, Words
-from tasks.events.killing_after import goes_on_killing, is_first
-from tasks.events.phase_verbs import is_hitting, second_verb, told_verb
+from tasks.events.killing_after import KILLING, goes_on_killing, is_first
+from tasks.events.phase_verbs import PHASE, is_hitting, second_verb, told_verb
 from tasks.events.purposes import purposes, said_targets
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Token
-from tasks.model.order import END, START
+from tasks.model.order import START
 from tasks.model.span import Span
 
 _BE = words("be")
@@ -56,6 +56,9 @@ _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
 _INQUIRIES = words("inquiry")
+_BY = frozenset(("by",))
+_PASSIVE = _HITS - {"shot", "hit", "stabbed"}  # of these "was hit" and the like is as often an active verb
+_SUBJECT_NEEDS = _ACTS | PHASE | KILLING  # a sentence without one of them has no such subject
 _SITES = frozenset(row["noun"] for row in load("sites"))
 
 
@@ -73,8 +76,8 @@ def parties_of_sentence(words: Words) -> list[Found]:
 def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """by_agent: the actors behind a "by" that follows a deed."""
     tokens = words.tokens
-    for i, token in enumerate(tokens):
-        if token.lower == "by" and 0 < i < len(tokens) - 1 and _is_deed(tokens, i, events):
+    for i in words.sentence.places(_BY):
+        if 0 < i < len(tokens) - 1 and _is_deed(tokens, i, events):
             if suffer_attackers(tokens, i) or is_judged(tokens, i):
                 continue
             for span, actor in _list(words, i + 1):
@@ -159,10 +162,11 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
 
 def _subjects(words: Words) -> Iterable[Found]:
     """Subject: the actor whose verb is one of violence, and its object behind it."""
+    if _SUBJECT_NEEDS.isdisjoint(words.sentence.words):
+        return
     tokens = words.tokens
     for span, actor in words.mentions:
-        last = bisect_left(tokens, span.end, key=END)
-        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        verb = verb_of(words.sentence, span)
         if verb is None or (is_prepositional(tokens, span) and not is_of_members(tokens, span)):
             continue
         if is_earlier(tokens, verb) or _is_object(tokens, span):
@@ -244,6 +248,8 @@ def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
 def _passive(words: Words) -> Iterable[Found]:
     """Passive: an actor, or the owner of a site, before "was attacked" and the like."""
     tokens = words.tokens
+    if _PASSIVE.isdisjoint(words.sentence.words) or _BE.isdisjoint(words.sentence.words):
+        return
     for span, actor in words.mentions:
         i = bisect_left(tokens, span.end, key=START)
         if is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
@@ -251,11 +257,7 @@ def _passive(words: Words) -> Iterable[Found]:
         i = _after_site(tokens, i)
         if i + 1 < len(tokens) and tokens[i].lower in _BE:
             j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
-            if (
-                j < len(tokens)
-                and tokens[j].lower in _HITS
-                and tokens[j].lower not in ("shot", "hit", "stabbed")
-            ):
+            if j < len(tokens) and tokens[j].lower in _PASSIVE:
                 yield Found(actor, "target", span)
 
 

@@ -11,12 +11,12 @@ _HITS = words("hit")
 _VIOLENT = words("act") | words("hit") | {"killed", "fired", "opened"}
 _BREAKS = frozenset(("who", "which", "that", "when", "while", "but", "was", "were"))
 _REACH = 16
-_PHASE = frozenset(("continued", "began", "started", "resumed", "kept"))
+PHASE = frozenset(("continued", "began", "started", "resumed", "kept"))
 
 
 def told_verb(tokens: Sequence[Token], verb: int) -> int:
     """Return the verb that one of phase brings: "continued shelling", "began to bombard"."""
-    if tokens[verb].lower not in _PHASE:
+    if tokens[verb].lower not in PHASE:
         return verb
     at = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].lower == "to")
     return at if at < len(tokens) and is_hitting(tokens, at) else verb
@@ -42,5 +42,5 @@ def is_hitting(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the plain or the -ing form of a verb of violence, behind a verb of phase."""
     before = [t.lower for t in tokens[max(0, at - 2) : at] if t.lower != "to"]
     word = tokens[at].lower.removesuffix("ing")
-    is_behind = bool(before) and before[-1] in _PHASE
+    is_behind = bool(before) and before[-1] in PHASE
     return is_behind and bool({f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed"} & _HITS)

@@ -13,14 +13,13 @@ from tasks.lexicons.construction_words import words
 from tasks.model.span import Span
 
 _INTENDED = words("intended")
+_TARGETS = frozenset(("target", "targets"))
 
 
 def said_targets(words_: Words) -> Iterable[Found]:
     """Said: the actor that "the target was" names, and who was together with them."""
     tokens = words_.tokens
-    for i, token in enumerate(tokens):
-        if token.lower not in ("target", "targets"):
-            continue
+    for i in words_.sentence.places(_TARGETS):
         verb = next(
             (j for j in range(i + 1, min(i + 6, len(tokens))) if tokens[j].lower in ("was", "were")), None
         )
@@ -48,10 +47,10 @@ def _companion(words_: Words, after: int) -> tuple[Span, str] | None:
 def purposes(words_: Words) -> Iterable[Found]:
     """Purpose: the actor behind "to kill", "to attack" and the like."""
     tokens = words_.tokens
-    for i in range(len(tokens) - 2):
-        if tokens[i].lower != "to" or tokens[i + 1].lower not in _INTENDED:
+    for i in words_.sentence.places(_INTENDED):
+        if not 0 < i < len(tokens) - 1 or tokens[i - 1].lower != "to":
             continue
-        for j in range(i + 2, min(i + 8, len(tokens))):
+        for j in range(i + 1, min(i + 7, len(tokens))):
             mention = words_.at(j)
             if mention is not None:
                 yield Found(mention[1], "target", mention[0])

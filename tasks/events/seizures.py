@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tasks.events.attackers import is_earlier, is_of_members, is_prepositional, only_backs
-from tasks.events.clause_parts import is_passive, is_verb, subject_verb
+from tasks.events.clause_parts import is_passive, is_verb, verb_of
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
@@ -42,9 +42,7 @@ _GOES_ON = frozenset(("of", "the", ",", "'s", "’s", "and", "a"))
 
 def seizures(words_: Words, title: str) -> list[Found]:
     """Return who seized power or rose in a sentence, and against whom; nothing of other sorts of events."""
-    if not words_.mentions or not _TITLE.search(title):
-        return []
-    if not any(t.lower in _WORDS for t in words_.tokens):
+    if not words_.mentions or _WORDS.isdisjoint(words_.sentence.words) or not _TITLE.search(title):
         return []
     found = [*_doers(words_), *_deposed(words_), *_undone(words_)]
     found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_)]
@@ -56,7 +54,7 @@ def _doers(words_: Words) -> Iterable[Found]:
     tokens = words_.tokens
     for span, actor in words_.mentions:
         last = bisect_left(tokens, span.end, key=END)
-        verb = subject_verb(tokens, min(last, len(tokens) - 1), span) or _behind_of(tokens, last + 1)
+        verb = verb_of(words_.sentence, span) or _behind_of(tokens, last + 1)
         if verb is None or is_earlier(tokens, verb) or _is_loyal(tokens, span) or only_backs(tokens, span):
             continue
         if is_prepositional(tokens, span) and not is_of_members(tokens, span):
@@ -141,8 +139,7 @@ def _undone(words_: Words) -> Iterable[Found]:
     """Overthrown: the subject of "was deposed", and who stands behind its "by"."""
     tokens = words_.tokens
     for span, actor in words_.mentions:
-        last = bisect_left(tokens, span.end, key=END)
-        verb = subject_verb(tokens, min(last, len(tokens) - 1), span)
+        verb = verb_of(words_.sentence, span)
         done = is_passive(tokens, verb) if verb is not None else None
         if done is None or tokens[done].lower not in _DEPOSES:
             continue

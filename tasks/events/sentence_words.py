@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from tasks.events.found import Words
 from tasks.model.actor import ActorBook
-from tasks.model.document import Document, Sentence
+from tasks.model.document import Sentence
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 
-def sentence_words(document: Document, sentence: Sentence, actors: ActorBook) -> Words:
+def sentence_words(sentence: Sentence, actors: ActorBook) -> Words:
     """Return a sentence with the outermost mentions of actors in it, without described speakers."""
     known = _known(actors)
     found = known.get(sentence.index)
     if found is None or found.sentence is not sentence:
-        found = known[sentence.index] = Words(sentence, outermost(mentions_in(sentence, actors)))
+        every = mentions_in(sentence, actors)
+        found = known[sentence.index] = Words(sentence, outermost(every), every)
     return found
 
 

@@ -12,11 +12,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.events.attackers import is_attacker_before
-from tasks.events.clause_parts import is_passive, subject_verb
+from tasks.events.clause_parts import is_passive, verb_of
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
-from tasks.model.document import Token
+from tasks.model.document import Sentence, Token
 from tasks.model.order import END, START
 from tasks.model.span import Span
 
@@ -38,16 +38,17 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
         actor = actors.actors.get(key)
         if actor is None or actor.kind != "person" or is_attacker_before(tokens, span.start):
             continue
-        if _is_struck(tokens, span) or _is_one_of_them(tokens, span):
+        if _is_struck(words_.sentence, span) or _is_one_of_them(tokens, span):
             found.append(Found(key, "target", span, rule="singled"))
     return found
 
 
-def _is_struck(tokens: Sequence[Token], span: Span) -> bool:
+def _is_struck(sentence: Sentence, span: Span) -> bool:
+    tokens = sentence.tokens
     last = bisect_left(tokens, span.end, key=END)
     if last >= len(tokens):
         return False
-    verb = subject_verb(tokens, last, span)
+    verb = verb_of(sentence, span)
     if verb is None and _is_named_as(tokens, span):
         verb = next((i for i in range(last, min(last + 4, len(tokens))) if tokens[i].lower in _BE), None)
     participle = is_passive(tokens, verb) if verb is not None else None

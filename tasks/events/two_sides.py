@@ -98,7 +98,7 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
         if "between" not in sentence.words:
             continue
         events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
-        found = between(sentence_words(document, sentence, actors), events)
+        found = between(sentence_words(sentence, actors), events)
         fighting = [f for f in found if f.role == "participant"]
         sides = [{f.actor: f.span for f in fighting if f.side == side} for side in ("a", "b")]
         if all(sides):

@@ -17,7 +17,7 @@ from itertools import islice
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.claim import Claim
-from tasks.model.document import Document, Token
+from tasks.model.document import Document, Sentence
 from tasks.model.order import END
 from tasks.model.span import Span
 
@@ -59,8 +59,11 @@ def answers(document: Document, span: Span, actor: Actor, claims: Spoken, actors
     return False
 
 
-def is_house(tokens: Sequence[Token], span: Span) -> bool:
+def is_house(sentence: Sentence, span: Span) -> bool:
     """House: "an analyst of the X Institute", "spokesman for X" tell whom somebody speaks for."""
+    if _SPEAKER.isdisjoint(sentence.words):
+        return False
+    tokens = sentence.tokens
     first = bisect_right(tokens, span.start, key=END)
     before = [t.lower for t in tokens[max(0, first - 5) : first] if span.start - t.end < 40]
     before = [w for w in before if w not in ("the", "a", "an")]

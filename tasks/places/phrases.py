@@ -21,6 +21,7 @@ from tasks.places.names import PlaceName, bare, country_length, is_name, read_na
 _PREPOSITIONS = words("place_preposition")
 _WEAK = words("direction_preposition")
 _VERBS = ("neared", "approached", "attacked", "bombed")
+_ENDS = frozenset(("that", "which", "who", "when", "where", "and", "by"))  # of what may stand before a name
 _MODIFIER_LIMIT = 9
 
 
@@ -95,11 +96,12 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         token = tokens[i]
         if token.kind != "word":
             return None, at + 1
-        two = _two_words(tokens, i)
-        if two is not None:
-            hint = two.iso3
-            i += 1
-        elif is_name(token):
+        if is_name(token):
+            two = _two_words(tokens, i)
+            if two is not None:
+                hint = two.iso3
+                i += 2
+                continue
             adjective = country_of_adjective(bare(token))
             if country_length(tokens, i):
                 break
@@ -110,7 +112,7 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
             return None, at + 1
         elif site_kind(token) is not None:
             site = True
-        elif token.lower in ("that", "which", "who", "when", "where", "and", "by"):
+        elif token.lower in _ENDS:
             return None, at + 1
         i += 1
     else:
