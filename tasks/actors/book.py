@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tasks.actors import aliases, described
+from tasks.actors.coalitions import one_coalition
 from tasks.actors.corrections import Correction
 from tasks.actors.countries import Country, countries
 from tasks.actors.entries import Entries, Entry
@@ -52,6 +53,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         aliases.acronyms(entries, explained),
         aliases.acronym_tails(entries, explained),
         described.regimes(entries),
+        one_coalition(entries),
         described.rebels(entries),
         described.heads_alone(entries),
         persons(entries),
@@ -139,7 +141,8 @@ def _fullest(group: Sequence[Entry]) -> str:
     """Return the form with the most words, then letters; a state by its name, if written."""
     named = [e for e in group if e.kind == "state" and e.country is not None and e.name == e.country.name]
     named = named or [e for e in group if e.kind == "state" and e.name in countries().names]
-    pool = named or [e for e in group if not e.is_collective] or list(group)
+    pool = named or [e for e in group if e.method == "coalition"]
+    pool = pool or [e for e in group if not e.is_collective] or list(group)
     best = max(
         pool,
         key=lambda e: (e.method != "people", e.method == "unit_noun", len(e.words), len(e.name), -e.first),

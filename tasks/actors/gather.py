@@ -8,6 +8,7 @@ from functools import cache
 
 from tasks.actors.acronyms import matches
 from tasks.actors.capitalised import Run, find_runs, lower_case_words
+from tasks.actors.coalitions import coalitions, leader_of, short_coalitions
 from tasks.actors.collective import Collective, bare, named
 from tasks.actors.company import from_company
 from tasks.actors.countries import countries
@@ -104,11 +105,17 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
     runs: dict[int, list[Run]] = {}
     for run in find_runs(document, lower_case_words(document)):
         runs.setdefault(run.sentence.index, []).append(run)
-    for sentence in body_sentences(document):
+    told = body_sentences(document)
+    led = {s.index: tuple(coalitions(s)) for s in told}
+    is_led = any(led.values())
+    for sentence in told:
         here = speakers.get(sentence.index, ())
         at = bisect_right(infobox, sentence.span.start, key=lambda f: f[0].start) - 1
         field = infobox[at][1] if at >= 0 and infobox[at][0].contains(sentence.span) else None
+        groups.extend(led[sentence.index])
         for run in runs.get(sentence.index, ()):
+            if any(c.span.contains(run.span) for c in led[sentence.index]):
+                continue
             group = named(run, document.text)
             if group is not None:
                 groups.append(group)
@@ -116,6 +123,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
             for segment in segments(run, _splits(run, [span for span, _ in here])):
                 yield sighting(segment, document.text, here, field)
         groups.extend(bare(sentence))
+        groups.extend(short_coalitions(sentence) if is_led else ())
 
 
 def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tuple[Span, str]]]:
@@ -233,7 +241,8 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
         return
     entry = entries.get(key)
     if entry is None:
-        entry = Entry(key, words, tuple(words.split()), group.kind, "collective", inter=group.inter)
+        method = "coalition" if leader_of(words) else "collective"
+        entry = Entry(key, words, tuple(words.split()), group.kind, method, inter=group.inter)
         entry.country, entry.is_collective = group.country, True
         entries[key] = entry
     entry.written.add(words)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tasks.actors.coalitions import leader_of
 from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
 from tasks.events.attackers import was_done_to
@@ -34,6 +35,9 @@ _ON = frozenset(("on", "of", "against", "in", "at", "upon", "that", "which", "ta
 _OF_STATE = re.compile(
     r"\b(?:bombing|invasion|shelling|airstrikes?|raid) (?:of|on) (?:the )?(?P<name>[A-Z].*)$"
 )
+_COALITION_STRIKE = re.compile(
+    r"\bcoalition(?:['’]s)? (?:air ?)?(?:strikes?|raids?|bomb(?:ing|er)s?|aircraft|jets?|drones?)\b"
+)
 _RUN = 3  # words between an adjective and what it describes: "Northland Navy patrol boats"
 _REACH = 9  # tokens between what strikes and its verb
 
@@ -52,7 +56,11 @@ def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     span, country = found
     if any(m.span.overlaps(span) for m in actors.mentions if actors.actors[m.actor].kind != "unknown"):
         return []
-    actor = _state(document, actors, country) or _made(span.of(document.text))
+    actor = (
+        _coalition(document, actors, country)
+        or _state(document, actors, country)
+        or _made(span.of(document.text))
+    )
     return [NewParty(actor, Mention(span, actor.key, "name", "national"), "perpetrator")]
 
 
@@ -118,6 +126,15 @@ def _of_title(document: Document) -> tuple[Span, Country] | None:
         if tokens[head + 1].lower in ("on", "of", "against", "in"):
             return Span(tokens[i].start, tokens[head].end), country
     return None
+
+
+def _coalition(document: Document, actors: ActorBook, country: Country) -> Actor | None:
+    """Return the coalition that the state leads, where the lead says that the coalition struck."""
+    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+    if not any(_COALITION_STRIKE.search(document.text, s.span.start, s.span.end) for s in lead):
+        return None
+    found = [a for a in actors.actors.values() if leader_of(a.name) == country.name]
+    return found[0] if found else None
 
 
 def _state(document: Document, actors: ActorBook, country: Country) -> Actor | None:

@@ -42,7 +42,7 @@ from tasks.events.sections import is_apart, is_list
 from tasks.events.seizures import seizures
 from tasks.events.sentence_words import sentence_words
 from tasks.events.singled_out import singled_out
-from tasks.events.triggers import triggers
+from tasks.events.triggers import Trigger, triggers
 from tasks.events.turns import turn_of
 from tasks.events.two_sides import of_the_whole, with_two_sides
 from tasks.events.victim_targets import with_victims
@@ -65,6 +65,7 @@ _FIELDS: dict[str, Role] = {
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _HURT = words("suffers") | words("hit") | words("suffers_noun")
 _INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetrat|suspect|attacker)", re.I)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONG = 25  # sentences
 _OWNER_GAP = 3  # code points of "'s " between an owner and what it owns
 
@@ -266,7 +267,14 @@ def _is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
         return False
     named = named_others(document, sentence)
     before = [t for t in triggers(sentence) if t.span.end <= found.span.start and not t.is_verb]
-    return bool(before) and before[-1] in named
+    return bool(before) and (before[-1] in named or _is_of_other_year(document, sentence, before[-1]))
+
+
+def _is_of_other_year(document: Document, sentence: Sentence, noun: Trigger) -> bool:
+    """Whether a year stands before an event noun that the title, which has a year, does not have."""
+    year = sentence.tokens[noun.first - 1].text if noun.first else ""
+    title = document.article.title
+    return bool(_YEAR.fullmatch(year)) and bool(_YEAR.search(title)) and year not in title
 
 
 @dataclass(frozen=True, slots=True)
