@@ -66,17 +66,14 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
     plain = frozenset([w for w in lower if w.isalpha() and w.islower()])  # nothing begins with these
     for sentence in document.sentences:
         tokens = sentence.tokens
-        position = 0
-        while position < len(tokens):
-            token = tokens[position]
-            if token.text in plain or token.kind not in ("word", "number"):
-                position += 1
+        end = 0  # of the last run
+        for position, token in enumerate(tokens):
+            if token.text in plain or position < end or token.kind not in ("word", "number"):
                 continue
             tied = _tied(token, position)
             if tied is not None:
                 yield Run(sentence, (tied,))
             if not _opens(tokens, position):
-                position += 1
                 continue
             words = _extend(tokens, position)
             initial = _is_initial(tokens, position)
@@ -85,7 +82,7 @@ def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
             trimmed = _without_opening(run, lower) if opens and not _is_acronym(words) else run
             if trimmed is not None:
                 yield trimmed
-            position = words[-1].token + 1
+            end = words[-1].token + 1
 
 
 def _tied(token: Token, position: int) -> Word | None:

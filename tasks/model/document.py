@@ -72,7 +72,14 @@ class Sentence:
         """Return the indices of the tokens that are one of the words (lower case), in order."""
         if words.isdisjoint(self.words):
             return []
-        return [index for index, word in enumerate(self.lower) if word in words]
+        here = self.words & words
+        if len(here) > 1:
+            return [index for index, word in enumerate(self.lower) if word in here]
+        (word,) = here
+        first = self.lower.index(word)
+        if self.lower.count(word) == 1:
+            return [first]
+        return [index for index, other in enumerate(self.lower) if other == word]
 
 
 @value(frozen=True, slots=True)
