@@ -80,7 +80,8 @@ def title_at(words: Sequence[str], start: int) -> int:
 def _title(run: Run) -> tuple[int, int] | None:
     """Return where a title stands that splits the run: a person's name follows it, or nothing."""
     words = [w.lower for w in run.words]
-    for start in range(len(words)):
+    first = titles_by_first_word()
+    for start in [at for at, word in enumerate(words) if word in first]:
         length = title_at(words, start)
         if not length:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.goes_on import writer_goes_on
+from tasks.claims.goes_on import GOES_ON, writer_goes_on
 from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
 
@@ -35,7 +35,10 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
     for cut in cuts:
         if start < cut < end and not _opens_content(view, start, cut):
             end = cut
-    end = next((i for i in range(start + 1, end - 3) if writer_goes_on(view, start, i, end)), end)
+    for i in range(start + 1, end - 3):
+        if view.low[i] in GOES_ON and writer_goes_on(view, start, i, end):
+            end = i
+            break
     return trim_end(view, start, end)
 
 

@@ -159,8 +159,9 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
             constructions = (postposed,)  # "X threatened to leave, said two men who saw him"
         if cue.is_negated and cue.entry.lemma in _NOT_SAID:
             continue
+        own_cuts = _cuts_of(view, cue, speaker, cuts)
         for construction in constructions:
-            draft = construction(view, cue, speaker, _cuts_of(view, cue, speaker, cuts))
+            draft = construction(view, cue, speaker, own_cuts)
             if draft is not None and draft.rule == "stated_thing" and _holds_clause(view, speaker):
                 break
             if draft is not None and draft.is_negated and draft.rule == "light_verb":

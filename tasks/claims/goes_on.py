@@ -11,6 +11,7 @@ _JUDGED = frozenset(
 _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
 _REMARKS = frozenset({"remark", "comment", "assertion", "estimate", "suggestion", "move", "decision"})
 _MEANWHILE = ("at", "the", "same", "time", "as")
+GOES_ON = frozenset({",", ";", "and", "at"})  # at what the writer may go on; nothing else is worth a look
 _SAID_ON = frozenset({"that", "and", "of", "but", "or", "it", "he", "she", "they", "his", "its", "their"})
 
 

@@ -231,17 +231,20 @@ def _sentences(document: Document) -> list[Sentence]:
 
 
 def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
-    elsewhere = [span for _, span in others.get(sentence.index, ())]
     inside = sentence_words(sentence, actors)
-    found = parties_of_sentence(inside) + aims_of_sentence(inside, document.article.title)
-    found += battle_parties(inside, document.article.title)
-    found += held_by(inside, actors, document.article.title)
-    aims = aims_found(inside, actors, document.article.title)
-    if document.heading_of(sentence) == LEAD:
-        aims = [_firm(f, inside) for f in aims]
     title = document.article.title
-    found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
-    found = [f for f in found if not _is_part(f, aims)] + aims
+    found = held = held_by(inside, actors, title)  # the only rule that finds who is mentioned nowhere
+    if inside.mentions:
+        found = parties_of_sentence(inside) + aims_of_sentence(inside, title)
+        found += battle_parties(inside, title) + held
+        aims = aims_found(inside, actors, title)
+        if document.heading_of(sentence) == LEAD:
+            aims = [_firm(f, inside) for f in aims]
+        found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
+        found = [f for f in found if not _is_part(f, aims)] + aims
+    if not found:
+        return []
+    elsewhere = [span for _, span in others.get(sentence.index, ())]
     found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
     turn = turn_of(sentence)
     end = sentence.tokens[turn].start if turn < len(sentence.tokens) else sentence.span.end

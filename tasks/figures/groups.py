@@ -45,23 +45,22 @@ def with_groups(line: Line) -> Line:
 
 
 def _groups(line: Line) -> Iterable[Group]:
+    starts = [at for at, word in enumerate(line.words) if may_start(word)]
+    if not starts:
+        return
     dated = _dated(line)
     inside = {i for t in line.triggers for i in range(t.first + 1, t.last)}  # the "over" of "ran over"
-    at = 0
-    while at < len(line.words):
-        if at in inside:
-            at += 1
+    end = 0  # of the last one
+    for at in starts:
+        if at < end or at in inside or at in dated:
             continue
-        quantity = read_quantity(line.words, at) if may_start(line.words[at]) and at not in dated else None
+        quantity = read_quantity(line.words, at)
         if quantity is None or not _may_count(line, quantity, dated):
-            at += 1
             continue
         group = _group(line, quantity)
-        if group is None:
-            at += 1
-            continue
-        yield group
-        at = max(group.last, at + 1)
+        if group is not None:
+            yield group
+            end = group.last
 
 
 def _dated(line: Line) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 
 from tasks.figures import numbers
 from tasks.lexicons.load import load
@@ -63,6 +64,7 @@ _STARTS = frozenset(
 )
 
 
+@lru_cache(maxsize=50_000)
 def may_start(word: str) -> bool:
     """Say whether a quantity can start with a word (lower case)."""
     return word in _STARTS or word[0].isdigit() or ("-" in word and word.partition("-")[0] in numbers.TENS)
