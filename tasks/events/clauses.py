@@ -20,9 +20,14 @@ _CUT = re.compile(
     r";\s|[,;]\s(?:and|but|while|whereas|although|followed by|with)\s|\s(?:while|whereas|followed by)\s"
     r"|\sbut\s(?=\w+ed\s)"
     r"|\sand (?=(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid|on |in )\w*)"
+    r"|\safter\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
     r"|\s\s(?=[A-Z])",
 )
 _HAPPENED = re.compile(r"\b(?:took place|occurred|happened) (?:in|on) \Z")
+# "On 21 May, the army said that rebels had on the previous day ...": the head dates what was said
+_SAID = re.compile(r",[^,;]*\b(?:said|stated|reported|announced|claimed|confirmed) that\b[^,;]*\Z")
+# "On the day after the march, early on the morning of 4 May, ...": the same day twice
+_AGAIN = re.compile(r"[^,;.]*, (?:early |late )?(?:on |in )(?:the \w+ of )?\Z")
 
 
 @value(frozen=True, slots=True)
@@ -46,12 +51,25 @@ def stretches(
     pieces = [Span(a, b) for a, b in pairwise(edges) if a < b]
     found = []
     for piece in pieces:
-        inside = [d for d in dates if piece.contains(d.span)]
+        inside = _of_what_happened(document, sentence, [d for d in dates if piece.contains(d.span)])
         opens = bool(inside) and inside[0].prec == 1 and _is_head(document, sentence, inside[0])
         told = [d for d in inside if _HAPPENED.search(document.text, piece.start, d.span.start)]
         date = told[0] if told and not opens else _nearest(inside, anchors, is_opening=opens)
         found.append(Stretch(piece, date))
     return tuple(found)
+
+
+def _of_what_happened(
+    document: Document, sentence: Sentence, dates: list[DateExpression]
+) -> list[DateExpression]:
+    """Return the dates without a first one that only tells when it was said, or says the next one vaguely."""
+    if len(dates) < 2 or not _opens(document, sentence, dates[0]):
+        return dates
+    between = document.text[dates[0].span.end : dates[1].span.start]
+    is_spelt = tuple(any(map(str.isdigit, d.span.of(document.text))) for d in dates[:2])
+    is_said = is_spelt == (True, False) and _SAID.match(between)
+    is_again = is_spelt == (False, True) and _AGAIN.match(between)
+    return dates[1:] if is_said or is_again else dates
 
 
 def _nearest(

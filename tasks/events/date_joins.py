@@ -20,9 +20,14 @@ _NO_DATE_OF_EVENT = words("date_border")
 _TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
+_COMPARES = re.compile(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
 _PLACES_TAKEN = frozenset(("captured", "recaptured", "seized", "retook", "overran"))
 _NAME_NEXT = re.compile(r" (?:the (?:\w+ ){0,3}(?:town|city|village|port|island|base) of )?[A-ZÀ-Þ]")
+_FALLS = frozenset(("fell to", "fallen to", "fell under"))
+_FELL_ELSEWHERE = re.compile(
+    r" (?:the ground|the floor|earth|pieces|(?:his|her|their|its)\b|\d|an?\b|(?:\w+ )?(?:fire|suspicion)\b)"
+)
 _REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
@@ -104,6 +109,8 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
     """Whether a comma or a verb of ending stands between an event noun and a date."""
     low, high = sorted([trigger.span, date.span])
     between = document.text[low.end : high.start]
+    if _COMPARES.search(between):
+        return True
     words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
     if _NEWS.search(words):  # "following a raid in June" tells of the raid
         return "," in between
@@ -114,6 +121,8 @@ def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
     words = trigger.span.of(document.text).lower()
     if words in ("died", "dead"):
         return False
+    if words in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
+        return not _FELL_ELSEWHERE.match(document.text, trigger.span.end)
     if words in _PLACES_TAKEN and _NAME_NEXT.match(document.text, trigger.span.end):
         return True
     return has_toll if words in _TAKEN or trigger.type.weight == 0 else True

@@ -20,7 +20,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup)(?:e?s)?\b"
+    r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup|invasion)(?:e?s)?\b"
 )
 _AGAIN = re.compile(
     r", (?:while|whereas|although|but) [^.;]*\bin the "

@@ -9,6 +9,7 @@ memorials date no event.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,6 +39,8 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
+
+_RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
 
 
 def find_others(
@@ -197,6 +200,8 @@ def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool
         return False
     if day.end < days.start or day.start > days.end:
         return True
+    if has_toll and not days.is_long and day.start < days.start and days.end <= day.end:
+        return _RANGE.search(day.edtf) is not None  # days of several raids, counted together
     is_within = days.start <= day.start and day.end <= days.end
     return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
 

@@ -30,6 +30,10 @@ _COURT = re.compile(
 )
 _LONG_NOUNS = words("long_event")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
+_ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault": nobody fights
+    ("troops", "exercise", "exercises", "craft", "drill", "drills", "rifle", "rifles", "unit", "units")
+)
+_MOCK = frozenset(("practice", "mock", "simulated", "training"))
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = re.compile(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
@@ -68,8 +72,16 @@ def usable_words(
             or is_of_what(sentence, t, day)
             or (day.prec == 1 and 0 < t.span.start - day.span.end <= _NAME_GAP)
         ]
-    usable = [t for t in usable if not _is_summed_up(sentence, t)]
+    usable = [t for t in usable if not _is_summed_up(sentence, t) and not _is_drill(sentence, t)]
     return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
+
+
+def _is_drill(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun names only what troops are for or train ("assault troops", "a mock attack")."""
+    tokens = sentence.tokens
+    after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
+    before = tokens[trigger.first - 1].lower if trigger.first else ""
+    return not trigger.is_verb and (after in _ARMS or before in _MOCK)
 
 
 def _is_told(
@@ -82,7 +94,8 @@ def _is_told(
         if claim.voice != "attributed" or claim.sentence != sentence.index:
             continue
         cue = claim.cue.of(document.text).lower() if claim.cue is not None else ""
-        if cue.startswith("according"):  # "On 24 November, according to X, ..." dates what happened
+        # "On 24 November, according to X, ..." and "On 24 November rebels allegedly ..." date what happened
+        if cue.startswith(("according", "allegedly", "reportedly")):
             continue
         inside = any(part.contains(trigger.span) for part in claim.content)
         if inside != any(part.contains(date.span) for part in claim.content):

@@ -15,6 +15,7 @@ from tasks.figures.named import named_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
 from tasks.figures.predicates import find_predicates
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
+from tasks.figures.totals import risen_bindings, victims_bindings, with_totals
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Token
 from tasks.model.figure import Figure
@@ -81,6 +82,8 @@ def bind(line: Line) -> list[Binding]:
     bound += gapped_bindings(line, bound)
     bound += befallen_bindings(line, bound)
     bound += named_bindings(line, predicates, bound)
+    bound += victims_bindings(line, bound)
+    bound = with_totals(line, bound + risen_bindings(line, bound))
     bound = [
         replace(b, is_cumulative=b.is_cumulative or up)
         for b, up in zip(bound, mark_cumulative(line, bound), strict=True)

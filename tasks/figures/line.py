@@ -145,7 +145,9 @@ def _trigger(
 ) -> Trigger | None:
     """Read the longest of the forms that stands there, else one that leaves room for other words."""
     for form, entries in forms:
-        if len(form) == 1 or tuple(words[at : at + len(form)]) == form:
+        if len(form) == 1:
+            return _open_trigger(words, at) or Trigger(at, at + 1, entries)
+        if tuple(words[at : at + len(form)]) == form:
             return Trigger(at, at + len(form), entries)
     return _open_trigger(words, at)
 

@@ -86,6 +86,8 @@ def _voice(
     if "state" in names:
         if line.word(trigger.first) == "missing" and not _ends_phrase(line, last):
             return None
+        if line.word(last) in v.not_people():  # "dead trees"
+            return None
         return "passive" if aux & v.BE else "reduced"
     if "base" in names and "past" not in names:
         before = line.word(trigger.first - 1)

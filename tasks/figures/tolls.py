@@ -66,7 +66,11 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
     while at < len(line.words) and at - trigger.last <= _MAX_GAP:
         word = line.word(at)
         dependent = word in {"as", "because", "since"} and line.word(at + 1) not in _AS_OF
-        if dependent or word in {";", ":", "which", "while", "but", "that", "when"} or line.trigger_at(at):
+        if (
+            dependent
+            or word in {";", ":", "which", "while", "but", "that", "when"}
+            or (line.trigger_at(at) and not _is_of_event(line, trigger, at))
+        ):
             break
         group = line.group_at(at)
         if group is not None:
@@ -85,6 +89,11 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
             return group
         at += 1
     return None
+
+
+def _is_of_event(line: Line, trigger: Trigger, at: int) -> bool:
+    """Say whether a word only names what a toll is of: "the death toll of the massacre at 500"."""
+    return line.words[trigger.last : at] in (["of", "the"], ["in", "the"], ["from", "the"])
 
 
 def _risen(line: Line, group: Group) -> Group:

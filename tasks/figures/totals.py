@@ -1,0 +1,88 @@
+"""Numbers said again of people counted already: what a number rose to, what the parts make together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.figures import vocabulary as v
+from tasks.figures.bind import Binding
+from tasks.figures.line import Group, Line
+
+_NUMBERS = frozenset({"number", "figure", "count", "total"})
+_POINTS_BACK = frozenset({"that", "this", "the"})
+_RISE_REACH = 4  # "had since then risen"
+_LEAST_PARTS = 2
+
+
+def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "137 bodies were found, but that number had risen to 211": the same loss, brought up to it."""
+    found: list[Binding] = []
+    for at in range(1, len(line.words)):
+        if line.words[at] not in _NUMBERS or line.word(at - 1) not in _POINTS_BACK:
+            continue
+        host = max(
+            (b for b in bound if b.group.first < at and not b.is_subset),
+            key=lambda b: b.group.first,
+            default=None,
+        )
+        group = _risen_to(line, at)
+        if host is not None and group is not None and group.first not in {b.group.first for b in bound}:
+            found.append(Binding(group, host.property, (at, group.first), "toll", is_cumulative=True))
+    return found
+
+
+def _risen_to(line: Line, at: int) -> Group | None:
+    """Return the bare number behind "had risen to"."""
+    for i in range(at + 1, min(at + 1 + _RISE_REACH, len(line.words))):
+        if line.words[i] in v.RISE:
+            group = line.group_at(i + 2) if line.word(i + 1) == "to" else None
+            is_number = (
+                group is not None and group.quantity.kind == "number" and group.head in ("bare", "person")
+            )
+            return group if is_number else None
+        if line.tokens[i].kind != "word":
+            return None
+    return None
+
+
+def victims_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "many priests were among the 60 Northern victims": victims of a massacre are dead."""
+    taken = {b.group.first for b in bound}
+    found = []
+    for group in line.groups:
+        number = group.quantity
+        is_whole = line.word(group.first) == "the" or line.word(group.first - 1) == "the"
+        before = line.word(group.first - (1 if line.word(group.first) == "the" else 2))
+        if group.first in taken or number.kind != "number" or not is_whole or before != "among":
+            continue
+        if line.word(group.last - 1) == "victims":
+            found.append(Binding(group, "killed", (group.last - 1, group.last), "toll"))
+    return found
+
+
+def with_totals(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "there were 12 army dead and 7 navy, for a total of 19": the parts and what they make together."""
+    found = list(bound)
+    for at in range(1, len(line.words) - 2):
+        if tuple(line.words[at : at + 3]) != ("a", "total", "of"):
+            continue
+        group = line.group_at(at + 3) or line.group_at(at)
+        host = max((b for b in bound if b.group.first < at), key=lambda b: b.group.first, default=None)
+        if (
+            host is None
+            or group is None
+            or group.quantity.low is None
+            or group.head not in ("bare", "person")
+        ):
+            continue
+        if any(b.group.first == group.first for b in bound) or line.trigger_at(line.skip_adverbs(group.last)):
+            continue
+        parts = [g for g in line.groups if host.group.first <= g.first < at and g.quantity.low is not None]
+        if len(parts) < _LEAST_PARTS or sum(g.quantity.low or 0 for g in parts) != group.quantity.low:
+            continue
+        found = [replace(b, is_subset=True) if b.group in parts else b for b in found]
+        known = {b.group.first for b in found}
+        found += [replace(host, group=g, is_subset=True) for g in parts if g.first not in known]
+        found.append(Binding(group, host.property, host.predicate, host.rule, host.is_negated))
+    return found
