@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 
+from tasks.actors.branches import branch
 from tasks.actors.complements import OF_OR_FOR, complement
 from tasks.actors.countries import countries
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
@@ -186,7 +187,7 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
     if token.kind != "word":
         is_person = len(words) > 1 and words[0].text in given_names()
         joins = token.text == "&" and is_name_token(tokens, index + 1) and not is_person
-        return (index, index + 1) if joins else ()
+        return (index, index + 1) if joins else branch(tokens, words, index)
     if is_capitalised(token.text):
         return () if _breaks(words, token.text) else (index,)
     lower = token.text

@@ -52,6 +52,7 @@ _ARMED_NOUNS = frozenset(
 )
 _OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
+_HEAD_ENDS = frozenset(("of", "for", "in", "on", "against", "–", "—", "-"))  # a branch stands behind a dash
 _HELP = frozenset(("support", "help", "assistance", "backing"))
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 
@@ -268,7 +269,7 @@ def _is_doing(word: str) -> bool:
 def last_head(words: Sequence[Word]) -> tuple[str, int] | None:
     """Return the head noun of a body's name and its position: the word before "of", else the last one."""
     lower = [w.lower for w in words]
-    ends = [i for i, w in enumerate(lower) if w in ("of", "for", "in", "on", "against") and i] + [len(lower)]
+    ends = [i for i, w in enumerate(lower) if w in _HEAD_ENDS and i] + [len(lower)]
     for end in ends:
         for length in (3, 2, 1):
             if end >= length:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.claims.source import is_source
 from tasks.claims.view import DASHES, View
+from tasks.claims.words import branch_nouns
 
 DIVIDING = frozenset(
     {"that", "because", "although", "though", "if", "whether", "where", "whereas", "until", "unless", "so",
@@ -45,7 +46,8 @@ def subject_region(view: View, end: int) -> int:
 def _is_boundary(view: View, i: int, end: int) -> bool:
     word = view.low[i]
     if word in _MARKS:
-        return not (word in DASHES and i > 0 and view.tokens[i - 1].end == view.tokens[i].start)
+        is_tied = word in DASHES and i > 0 and view.tokens[i - 1].end == view.tokens[i].start
+        return not is_tied and not _joins_branch(view, i, end)
     if word in ("who", "which", "whom", "whose"):
         return (
             view.low[end - 1] != "," and not view.has_finite(i + 1, end) and not _holds_present(view, i, end)
@@ -105,6 +107,16 @@ def _joins(view: View, i: int) -> bool:
     return view.tokens[i - 1].end == view.tokens[i].start or (
         i > 1 and view.is_capital(i - 1) and view.is_capital(i + 1)
     )
+
+
+def _joins_branch(view: View, i: int, end: int) -> bool:
+    """Say whether a spaced dash stands within a name: "Velmark Front – Eastern Command"."""
+    if i < 3 or not view.is_capital(i - 1):  # a list's "Northland – ..." begins its line
+        return False
+    last = i
+    while last + 1 < end and view.is_capital(last + 1):
+        last += 1
+    return last > i and view.low[last] in branch_nouns()
 
 
 def _relative_that(view: View, i: int) -> bool:

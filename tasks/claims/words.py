@@ -60,6 +60,12 @@ def word_class(name: str) -> frozenset[str]:
 
 
 @cache
+def branch_nouns() -> frozenset[str]:
+    """Return the nouns that end a branch's name behind a dash ("X Front – Northern Command")."""
+    return frozenset(row["word"] for row in load("actor_context") if row["role"] == "branches")
+
+
+@cache
 def type_words(group: str) -> frozenset[str]:
     """Return the words of one group of `tasks/lexicons/data/type_words.csv`."""
     return frozenset(row["word"] for row in load("type_words") if row["class"] == group)
