@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from tasks.dates import main_date
 from tasks.events.sections import is_apart
+from tasks.events.ship_loss import ship_loss
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -45,12 +46,14 @@ class Window:
 
 
 def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpression | None:
-    """Return the date of the article's own event.
+    """Return the date of the article's own event; of a ship that was lost, the day of that.
 
     An offensive, a siege and the like of which only the first day is given lasts to the last day that
     the sections about it date; such a date has the basis "relative" and that last day as its anchor.
     """
     main = main_date(document, tuple(dates))
+    if main is None or main.basis != "infobox":
+        main = ship_loss(document, dates) or main
     if main is None or main.start is None or main.end is None or main.basis == "infobox":
         return main
     if (

@@ -49,7 +49,16 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     return infobox
 
 
+def _is_of_part(document: Document) -> bool:
+    """Whether the infobox is about what one section tells: its title is the heading of that section."""
+    headings = {s.heading.casefold() for s in document.article.sections}
+    names = [f.value.strip().casefold() for f in document.article.infobox if f.name == "title"]
+    return any(n in headings and n != document.article.title.casefold() for n in names[:1])
+
+
 def _infobox(document: Document) -> PlacePhrase | None:
+    if _is_of_part(document):
+        return None
     for name in _FIELDS:
         for field in document.article.infobox:
             if field.name != name or not field.value.strip() or is_residue(field.value):
