@@ -19,6 +19,7 @@ from tasks.events.national import bombed_state, national_attackers
 from tasks.events.new_parties import NewParty, introduce, longest, named_parties
 from tasks.events.participants import Involved, involved, with_involved
 from tasks.events.parties import main_parties, other_parties
+from tasks.events.peoples import massacre_parties
 from tasks.events.secondary import find_others
 from tasks.events.sections import is_after, is_before
 from tasks.events.sides import with_sides
@@ -65,6 +66,7 @@ def find_events(
         longest(new + aimed_parties(document, actors, others, own))
         + national_attackers(document, actors)
         + bombed_state(document, actors)
+        + massacre_parties(document, actors)
     )
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)

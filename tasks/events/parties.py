@@ -153,7 +153,7 @@ def _stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
 
 def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]:
     """Return the state whose strike it was and the one that was bombed, where the lead names nobody."""
-    sides = [n for n in new if n.mention.method in ("national", "bombed") and n.role not in given]
+    sides = [n for n in new if n.mention.method in ("national", "bombed", "people") and n.role not in given]
     return [Found(n.actor.key, n.role, n.mention.span) for n in sides]
 
 
