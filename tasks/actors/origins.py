@@ -7,6 +7,7 @@ group X").  The description ends at its head noun, so that who backs or leads th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.actors.countries import Country, countries
@@ -33,7 +34,11 @@ def describe(document: Document, sentences: Sequence[Sentence], entries: Entries
     ]
     ends = {span.end: entry for span, entry in named}
     starts = {span.start: entry for span, entry in named}
+    offsets = sorted(starts)
     for sentence in sentences:
+        first = bisect_left(offsets, sentence.span.start)
+        if first == len(offsets) or offsets[first] >= sentence.span.end:
+            continue
         for at, token in enumerate(sentence.tokens):
             if token.end in ends:
                 _note(ends[token.end], _behind(sentence.tokens, at + 1))

@@ -177,7 +177,7 @@ def first_main(document: Document) -> Anchor | None:
 
 
 def _first_whole(document: Document, spans: list[Span], title: _Candidate | None) -> Anchor | None:
-    for span in spans:
+    for span in (part for whole in spans for part in _read_parts(document, whole)):
         for reading in absolute.readings(span.of(document.text)):
             period = reading_period(reading) if reading.is_whole else None
             if period is None or period.start is None or (title and not _overlap(period, title.period)):
@@ -186,6 +186,15 @@ def _first_whole(document: Document, spans: list[Span], title: _Candidate | None
                 continue
             return Anchor(period, Span(span.start + reading.start, span.start + reading.end))
     return None
+
+
+def _read_parts(document: Document, span: Span) -> list[Span]:
+    """Return the sentences of a passage, which are read anyway; itself where more stands between them."""
+    first = bisect_left(document.sentences, span.start, key=lambda s: s.span.start)
+    last = bisect_left(document.sentences, span.end, key=lambda s: s.span.start)
+    parts = [s.span for s in document.sentences[first:last]]
+    edges = zip((span.start, *(p.end for p in parts)), (*(p.start for p in parts), span.end), strict=True)
+    return [span] if any(document.text[a:b].strip() for a, b in edges) else parts
 
 
 def _is_longer(title: Period, end: date | None) -> bool:

@@ -27,21 +27,22 @@ class Sieve:
     def __init__(self, patterns: Sequence[str]) -> None:
         """Read what each pattern needs: its number is its place among them."""
         self._always = set()
-        self._by_letters: dict[str, list[tuple[str, int]]] = {}  # three letters, strings that hold them
+        # By three letters: the strings that hold them, each with the patterns that need it.
+        self._by_letters: dict[str, dict[str, set[int]]] = {}
         for number, pattern in enumerate(patterns):
             strings = needed(pattern)
             if not strings:
                 self._always.add(number)
             for string in strings:
-                self._by_letters.setdefault(_rarest(string), []).append((string, number))
+                self._by_letters.setdefault(_rarest(string), {}).setdefault(string, set()).add(number)
 
     def worth_trying(self, text: str) -> list[int]:
         """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
         found = set(self._always)
         for letters in self._by_letters.keys() & {text[i : i + 3] for i in range(len(text) - 2)}:
-            for string, number in self._by_letters[letters]:
-                if number not in found and string in text:
-                    found.add(number)
+            for string, numbers in self._by_letters[letters].items():
+                if string in text:
+                    found |= numbers
         return sorted(found)
 
 

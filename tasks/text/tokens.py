@@ -51,6 +51,9 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
     tokens: list[Token] = []
     begin = start
     for part in _PART.findall(text, start, end):
+        if part == " ":
+            begin += 1
+            continue
         stop = begin + len(part)
         part, kind, lower = _look_of(part)
         if kind == "word":  # nearly all are
