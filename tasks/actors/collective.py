@@ -72,11 +72,16 @@ def named(run: Run, text: str) -> Collective | None:
     )  # fmt: skip
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(collectives())
+
+
 def bare(sentence: Sentence) -> Iterator[Collective]:
     """Yield the groups of a sentence that a common noun alone names, without a number before it."""
     tokens = sentence.tokens
     nouns = collectives()
-    for index in sentence.places(nouns.keys()):
+    for index in sentence.places(_nouns()):
         token = tokens[index]
         lower = token.lower
         if token.text[0].isupper() and index:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tasks.claims.verb_form import Mode, is_state, is_verb
 from tasks.claims.view import View
 from tasks.claims.words import CueEntry, cue_entries, word_class
@@ -43,11 +45,16 @@ class Occurrence:
     auxiliaries: frozenset[str]
 
 
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(cue_entries())
+
+
 def find_occurrences(view: View) -> list[Occurrence]:
     """Return the cues of a sentence that are verbs, in text order."""
     found = []
     table = cue_entries()
-    for i in view.sentence.places(table.keys()):
+    for i in view.sentence.places(_cue_words()):
         if i >= len(view) or view.is_capital_inside(i) or not _is_reachable(view, i):
             continue
         for entry in table[view.low[i]]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from tasks.dates import calendar
 from tasks.dates.calendar import SEASONS
-from tasks.dates.marks import MONTH_NAMES, marks_of
+from tasks.dates.marks import BETWEEN_DAYS, MONTH_NAMES, marks_of
 from tasks.dates.reading import Day, Reading
 from tasks.model.order import START
 
@@ -39,7 +39,7 @@ _ERA = r"\s?(?:AD|CE|BCE?|B\.C\.(?:E\.)?|A\.D\.)(?![A-Za-z])"
 _YEAR4 = r"(?:1\d{3}|2[01]\d{2})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
 _Y = rf"(?:(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA}|{_YEAR4})"
 _DASH = r"\s?[–—/-]\s?"
-_TO = rf"(?:{_DASH}|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
+_TO = BETWEEN_DAYS
 _ORDINAL_GAP = r"(?:\s(?:of\s)?|,\s)"
 _IN = r"(?:,?\s(?:of\s)?)"
 _PART = (
@@ -191,7 +191,7 @@ _FORMS: tuple[_Form, ...] = tuple(
             _range,
         ),
         (
-            "digit month",
+            "days month",
             rf"(?P<d1>{_D}){_TO}(?P<d2>{_D2}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
             _range,
         ),
@@ -201,17 +201,17 @@ _FORMS: tuple[_Form, ...] = tuple(
             _range,
         ),
         (
-            "digit month",
+            "days month",
             rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D2})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?",
             _range,
         ),
         (
-            "month",
+            "ordinal month",
             rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:and|to|or)\s(?:the\s)?(?P<d2>{_DW})\s(?:day\s)?of\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
             _range,
         ),
         (
-            "month",
+            "ordinal month",
             rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:day\s)?of\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?",
             _point,
         ),

@@ -12,6 +12,8 @@ MONTH_NAMES = (
 _MONTH = rf"(?:{'|'.join(MONTH_NAMES)})|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 _MONTHS = re.compile(_MONTH)
 _PARTS = ("arly", "mid", "Mid", "late", "Late", "eginning", "start", "Start", "iddle", "end", "End")
+# What stands between two days ("5 to 7", "5th–7th").
+BETWEEN_DAYS = r"(?:\s?[–—/-]\s?|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
 _YEAR = r"[12]\d{3}"
 
 
@@ -37,6 +39,8 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("part", "month", _any_of(*_PARTS)),
     ("part", "year", _any_of(*_PARTS)),
     ("about", "digit", _any_of("round", "bout", "irca", "c.", "ca.", "pprox")),
+    ("days", "month", re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search),
+    ("ordinal", "month", re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search),
     ("dash", "year", re.compile(r"\d\s?[–—/-]\s?\d").search),
 )
 
@@ -45,8 +49,8 @@ def marks_of(text: str) -> frozenset[str]:
     """Return the names of the marks that a text holds; a form is tried only where all its marks are there.
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
-    "iso", "season", "decade", "part" ("early"), "about" and "dash" (between digits); "" always, "short"
-    where letters stand that begin a month's name.
+    "iso", "season", "decade", "part" ("early"), "about", "days" ("5 to 7"), "ordinal" ("the fifth") and
+    "dash" (between digits); "" always, "short" where letters stand that begin a month's name.
     """
     held = {""}
     for name, needs, look in _MARKS:
