@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tasks.events.clause_parts import is_verb
 from tasks.events.clauses import Stretch
-from tasks.events.no_event import is_bare_definite, is_definite
+from tasks.events.no_event import is_bare_definite, is_definite, is_of_day
 from tasks.events.other_names import name_behind
 from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
@@ -22,8 +22,14 @@ _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
 _COMPARES = re.compile(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
-_PLACES_TAKEN = frozenset(("captured", "recaptured", "seized", "retook", "overran"))
-_NAME_NEXT = re.compile(r" (?:the (?:\w+ ){0,3}(?:town|city|village|port|island|base) of )?[A-ZÀ-Þ]")
+_CONTROL = frozenset(f"{verb} control of" for verb in ("gained", "regained", "seized", "took"))
+_RETAKES = _CONTROL | {"recaptured", "retook"}
+_PLACES_TAKEN = _CONTROL | {"captured", "recaptured", "seized", "retook", "overran"}
+_PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highway)"
+_NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?[A-ZÀ-Þ]")
+_PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
+_WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
+_WHEN = re.compile(r", when\b")
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
 _FELL_ELSEWHERE = re.compile(
     r" (?:the ground|the floor|earth|pieces|(?:his|her|their|its)\b|\d|an?\b|(?:\w+ )?(?:fire|suspicion)\b)"
@@ -53,7 +59,11 @@ def joined(
         t
         for t in modified
         if not _is_broken(document, t, stretch.date)
-        and (_is_of_named(tokens, t, first) or not (t.last < first and is_bare_definite(sentence, t)))
+        and (
+            _is_of_named(tokens, t, first)
+            or is_of_day(document, t, stretch.date)
+            or not (t.last < first and is_bare_definite(sentence, t))
+        )
         and not _LONG_NOUNS & {x.lower for x in tokens[t.last : t.last + 2]}
     ]
     if _RELATIVE.search(stretch.date.span.of(document.text)):
@@ -61,17 +71,31 @@ def joined(
         usable = [t for t in usable if t.first <= last or t.is_verb or not is_definite(sentence, t)]
     if modified:
         return max(modified, key=lambda t: t.type.weight)
-    if before in _NO_DATE_OF_EVENT:
+    is_told_of = has_toll and _WHEN.match(document.text, stretch.date.span.end) is not None
+    if before in _NO_DATE_OF_EVENT and not is_told_of:  # "since 2005, when 40 were killed" is one
         return None
     verbs = [t for t in usable if t.is_verb and _tells(document, t, has_toll=has_toll)]
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
     is_told = has_toll or any(t.lower in _HAPPENS for t in inside)
     nouns = [t for t in usable if not t.is_verb and (is_told or _is_withstood(document, t, inside))]
-    nouns = [t for t in nouns if not is_definite(sentence, t) or name_behind(tokens, t)]
+    nouns = [
+        t
+        for t in nouns
+        if not is_definite(sentence, t) or name_behind(tokens, t) or is_for_place(document, sentence, t)
+    ]
     if not verbs and not nouns:
         return None
     best = most_telling(t.type for t in (*verbs, *nouns))
     return next(t for t in (*verbs, *nouns) if t.type == best)
+
+
+def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun is one for another place than the title's: "the battle for Sorrel began on ..."."""
+    after = sentence.tokens[trigger.last + 1 : trigger.last + 4]
+    if len(after) < 3 or after[0].lower not in ("for", "of") or after[2].lower not in _HAPPENS:
+        return False
+    name = after[1].text
+    return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
 
 
 def _is_withstood(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:
@@ -123,6 +147,14 @@ def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
         return False
     if words in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
         return not _FELL_ELSEWHERE.match(document.text, trigger.span.end)
+    if words in ("recaptured", "retaken", "overrun", "captured", "seized"):
+        before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
+        if _WAS_TAKEN.search(before):  # "the town was captured by rebels"
+            return True
+    if words in _RETAKES and _PLACE_NEXT.match(document.text, trigger.span.end):
+        return True
+    if words in ("retaken", "overrun", *_CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
+        return False
     if words in _PLACES_TAKEN and _NAME_NEXT.match(document.text, trigger.span.end):
         return True
     return has_toll if words in _TAKEN or trigger.type.weight == 0 else True

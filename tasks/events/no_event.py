@@ -12,6 +12,7 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
+_VICTIMS = frozenset(("killed", "wounded", "injured", "dead"))
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
 _PERIOD = re.compile(
@@ -22,6 +23,8 @@ _PERIOD = re.compile(
 _EVENT = re.compile(
     r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup|invasion)(?:e?s)?\b"
 )
+_TOLD = re.compile(r", when \d+ ")  # "the deadliest since 2005, when 40 people were killed"
+_YEARS = re.compile(r"\d{4}/\d{4}")  # "between 2004 and 2011"
 _AGAIN = re.compile(
     r", (?:while|whereas|although|but) [^.;]*\bin the "
     r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
@@ -37,7 +40,10 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     """Whether a date is a period that is summed up ("the remaining months of 1971") or that of a law."""
     before = document.text[max(0, date.span.start - 40) : date.span.start]
     is_name = before.endswith("the ") and _EVENT.match(document.text, date.span.end)
-    if date.prec >= 4 and _PERIOD.search(before) and not is_name:
+    is_told = _TOLD.match(document.text, date.span.end)
+    if date.prec >= 4 and _PERIOD.search(before) and not is_name and not is_told:
+        return True
+    if date.prec >= 5 and _YEARS.fullmatch(date.edtf):
         return True
     after = document.text[date.span.end : date.span.end + 30]
     words = after.lstrip().split(" ", 1)
@@ -60,9 +66,10 @@ def without_main(document: Document, span: Span) -> Span:
 
 
 def is_known(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a verb only points back to victims who are known ("those who were killed", "those injured")."""
+    """Whether a verb only points back to known victims ("those who were killed", "the wounded")."""
     before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    return trigger.is_verb and "those" in before
+    is_noun = before[-1:] == ["the"] and sentence.tokens[trigger.first].lower in _VICTIMS
+    return (trigger.is_verb and "those" in before) or is_noun
 
 
 def is_of_main(sentence: Sentence, every: Sequence[Trigger]) -> bool:
@@ -76,6 +83,11 @@ def is_dated_name(document: Document, date: DateExpression, trigger: Trigger) ->
     """Whether a date stands right before an event's name: "the 2016 Harbour attack"."""
     between = document.text[date.span.end : trigger.span.start]
     return date.span.end < trigger.span.start and 0 < len(between.split()) <= 3 and "," not in between
+
+
+def is_of_day(document: Document, trigger: Trigger, date: DateExpression) -> bool:
+    """Whether a date tells which event a noun means: "the clashes of June 2011"."""
+    return not trigger.is_verb and document.text[trigger.span.end : date.span.start] == " of "
 
 
 def is_bare_definite(sentence: Sentence, trigger: Trigger) -> bool:

@@ -68,7 +68,9 @@ def find_others(
         if is_next_told_on(document, sentence):
             here = [*here, *told.get(sentence.index + 1, [])]
         new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
-        new = new or _carried(document, sentence, by_sentence, days, here)
+        is_stated = bool(found.events) and found.events[-1].sentence == sentence.index - 1
+        if not new and not is_stated:  # else what is counted goes to the event of the sentence before
+            new = _carried(document, sentence, by_sentence, days, here)
         if days is not None and own:
             new = _with_more(new, dated_names(document, sentence, own, days))
         if not new and not any(_covers(d, days) for d in own):

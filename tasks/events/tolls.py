@@ -133,7 +133,8 @@ def _of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> lis
     day = event.date
     if event.event_type != "Battles" or day is None or day.start is None or day.end is None:
         return told
-    if (day.end - day.start).days <= _SHORT_DAYS and not (is_long and event.is_main):
+    is_when = not event.is_main and day.prec >= 4 and "/" not in day.edtf  # and not how long
+    if is_when or ((day.end - day.start).days <= _SHORT_DAYS and not (is_long and event.is_main)):
         return told
     whole = [
         t

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.clauses import Stretch
-from tasks.events.date_joins import is_of_what
-from tasks.events.no_event import is_count_of_years, is_known, is_news, is_of_main, is_sum_or_law
+from tasks.events.date_joins import is_for_place, is_of_what
+from tasks.events.no_event import is_count_of_years, is_known, is_news, is_of_day, is_of_main, is_sum_or_law
 from tasks.events.other_names import is_own, is_period
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
@@ -37,6 +37,7 @@ _MOCK = frozenset(("practice", "mock", "simulated", "training"))
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = re.compile(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
+    r"|\bwho (?:had been|were|was) (?:\w+ly )?(?:wounded|injured)\b.{0,60}\bdied\b"
     r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
 )
 
@@ -70,6 +71,8 @@ def usable_words(
             for t in usable
             if is_news(sentence, t, day)
             or is_of_what(sentence, t, day)
+            or is_of_day(document, t, day)
+            or is_for_place(document, sentence, t)
             or (day.prec == 1 and 0 < t.span.start - day.span.end <= _NAME_GAP)
         ]
     usable = [t for t in usable if not _is_summed_up(sentence, t) and not _is_drill(sentence, t)]
