@@ -16,6 +16,7 @@ from tasks.actors.folding import fold, without_article
 from tasks.actors.merging import Merges
 from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
+from tasks.actors.ships import one_ship
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
 
 _SENT_TO = re.compile(  # the country that an envoy is sent to is not who sends them
@@ -54,6 +55,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         aliases.acronym_tails(entries, explained),
         described.regimes(entries),
         one_coalition(entries),
+        one_ship(entries),
         described.rebels(entries),
         described.heads_alone(entries),
         persons(entries),

@@ -20,6 +20,7 @@ from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
+from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting, sighting
 from tasks.actors.words import context, given_names, heads, name_words, titles
 from tasks.actors.written import is_capitalised
@@ -47,6 +48,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     decisions = {key: decide(form, _page(form, pages)) for key, form in forms.items()}
     _explained_in_brackets(forms, decisions, document.text)
     decisions.update(from_company(forms, decisions, document.text))
+    with_ships(forms, decisions)
     entries: Entries = {}
     for key, form in forms.items():
         if decisions[key].kind is not None:

@@ -41,6 +41,7 @@ from tasks.events.responsibility import claimed
 from tasks.events.sections import is_apart, is_list
 from tasks.events.seizures import seizures
 from tasks.events.sentence_words import sentence_words
+from tasks.events.ships import sinkers
 from tasks.events.singled_out import singled_out
 from tasks.events.triggers import Trigger, triggers
 from tasks.events.turns import turn_of
@@ -241,6 +242,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
         if document.heading_of(sentence) == LEAD:
             aims = [_firm(f, inside) for f in aims]
         found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
+        found += sinkers(inside, title)
         found = [f for f in found if not _is_part(f, aims)] + aims
     if not found:
         return []

@@ -1,0 +1,43 @@
+"""Warships: "HMS Heron" is an actor, and "Heron" alone is the same ship, whoever else has that surname."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from tasks.actors.aliases import Join
+from tasks.actors.decision import Decision
+from tasks.actors.entries import Entries
+from tasks.actors.folding import fold
+from tasks.actors.sightings import Form
+from tasks.lexicons.construction_words import words
+
+_CIVIL = frozenset(("FV", "HMT", "HMY", "KD", "MS", "MT", "MV", "RMS", "RV", "SS"))
+_WARSHIPS = words("ship_prefix") - _CIVIL
+_LONGEST = 4  # words with the prefix: "USS George Washington Carver"
+
+
+def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> None:
+    """Let a warship's prefix decide what its name is, and what the name alone is that nobody's title has."""
+    for key, form in forms.items():
+        texts = [w.text for w in form.words]
+        if texts[0] not in _WARSHIPS or not 2 <= len(texts) <= _LONGEST:
+            continue
+        if decisions[key].kind is None and form.count("place"):
+            continue  # somebody was aboard
+        decisions[key] = Decision("military", "ship")
+        short = fold(" ".join(texts[1:]))
+        if short in forms and not forms[short].count("person"):
+            decisions[short] = Decision("military", "ship")
+
+
+def one_ship(entries: Entries) -> Iterator[Join]:
+    """A ship with a prefix, with another of another service, and without one."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for entry in entries.values():
+        if entry.method == "ship":
+            at = 1 if entry.words[0] in _WARSHIPS else 0
+            named[fold(" ".join(entry.words[at:]))].append(entry.key)
+    for keys in named.values():
+        first = max(keys, key=lambda k: len(k.split()))
+        yield from ((first, key, "ship") for key in keys if key != first)

@@ -1,0 +1,48 @@
+"""Ships that sank the ship of the title: "Heron was sunk by HMS Gull", "HMS Gull torpedoed Heron"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tasks.events.clause_parts import verb_of
+from tasks.events.found import Found, Words
+from tasks.lexicons.construction_words import words
+
+_PREFIXES = words("ship_prefix")
+_BE = words("be")
+_SINKS = frozenset(
+    ("sunk", "sank", "torpedoed", "rammed", "shelled", "attacked", "hit", "struck", "destroyed")
+)
+_REACH = 6  # tokens between a ship's name and what was done to it
+
+
+def sinkers(inside: Words, title: str) -> list[Found]:
+    """Return who sank, torpedoed or rammed the ship that the title is about."""
+    name = _ship_of(title)
+    if not name or _SINKS.isdisjoint(inside.sentence.words):
+        return []
+    tokens = inside.tokens
+    at = [i for i, t in enumerate(tokens) if t.text == name]
+    found = []
+    for i, token in enumerate(tokens):
+        if token.lower not in _SINKS:
+            continue
+        before = [t.lower for t in tokens[max(0, i - _REACH) : i]]
+        is_done = i + 1 < len(tokens) and tokens[i + 1].lower == "by" and bool(_BE & set(before))
+        if is_done and any(i - _REACH <= k < i for k in at):
+            agent = next((m for k in range(i + 2, min(i + 5, len(tokens))) if (m := inside.at(k))), None)
+            found += [Found(agent[1], "perpetrator", agent[0], rule="agent")] if agent else []
+        if any(i < k <= i + 3 for k in at):
+            found += [
+                Found(actor, "perpetrator", span)
+                for span, actor in inside.mentions
+                if verb_of(inside.sentence, span) == i
+            ]
+    return found
+
+
+@lru_cache(maxsize=256)
+def _ship_of(title: str) -> str:
+    """Return the last word of the name of the title's ship, "" if the title names none."""
+    parts = title.partition(" (")[0].split()
+    return parts[-1] if len(parts) > 1 and parts[0] in _PREFIXES else ""
