@@ -29,8 +29,9 @@ _MODIFIERS = 3  # words between: "Norland-led international military coalition"
 def coalitions(sentence: Sentence) -> Iterator[Collective]:
     """Yield the coalitions of a sentence that are named after a state or a body that leads them."""
     tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        if not token.text[0].isupper() or not token.lower.endswith("led"):
+    for index in [at for at, word in enumerate(sentence.lower) if word.endswith("led")]:
+        token = tokens[index]
+        if not token.text[0].isupper():
             continue
         match = _LED.fullmatch(token.text)
         end = _head(tokens, index + 1) if match is not None and _leads(match["leader"]) else None

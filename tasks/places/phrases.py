@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import Literal
 
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
@@ -96,7 +98,8 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         token = tokens[i]
         if token.kind != "word":
             return None, at + 1
-        if is_name(token):
+        step = _step(token.text)
+        if step == "name":
             two = _two_words(tokens, i)
             if two is not None:
                 hint = two.iso3
@@ -108,12 +111,10 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
             if adjective is None or not _modifies(tokens, i) or country_named(token.text):
                 break
             hint = adjective.iso3
-        elif token.lower in _PREPOSITIONS and token.lower != "of":
+        elif step == "end":
             return None, at + 1
-        elif site_kind(token) is not None:
+        elif step == "site":
             site = True
-        elif token.lower in _ENDS:
-            return None, at + 1
         i += 1
     else:
         return None, at + 1
@@ -130,6 +131,19 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     has_site = site or chain_site or owned is not None
     phrase = PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition, has_site, near)
     return phrase, end
+
+
+@lru_cache(maxsize=50_000)
+def _step(text: str) -> Literal["name", "site", "end", ""]:
+    """Return what a word may do behind a preposition: begin a name, be a kind of place, end the look."""
+    token = Token.of(text, 0, len(text), "word")
+    if is_name(token):
+        return "name"
+    if token.lower in _PREPOSITIONS and token.lower != "of":
+        return "end"
+    if site_kind(token) is not None:
+        return "site"
+    return "end" if token.lower in _ENDS else ""
 
 
 def _two_words(tokens: Sequence[Token], at: int) -> Country | None:
