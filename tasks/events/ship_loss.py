@@ -25,6 +25,9 @@ _LOST = (
     r"shelled and sunk|lost with)\b|(?:sank|foundered|capsized|blew up|exploded|struck a (?:naval )?mine)\b"
 )
 _FATE = re.compile(r"(?:Sunk|Torpedoed|Mined|Wrecked|Lost|Rammed|Foundered|Blown up)\b")
+_SINKING = re.compile(
+    rf"(?:Sinking|Loss|Torpedoing) of (?:the )?(?:(?:{'|'.join(sorted(_PREFIXES))}) )?(?P<name>[A-Z][^()]*\w)"
+)
 _AT = ("off", "near", "in", "at")
 
 
@@ -57,7 +60,10 @@ def loss_phrase(document: Document, day: DateExpression | None) -> PlacePhrase |
 
 
 def _loss_of(title: str) -> re.Pattern[str] | None:
-    """Return what says that the ship was lost, None where the title is more than a ship's name."""
+    """Return what says that the ship was lost, None where the title is not a ship's name or her sinking."""
+    sinking = _SINKING.match(title)
+    if sinking is not None:
+        return re.compile(rf"\b(?:{re.escape(sinking['name'])}|{_SHIP}),? (?:{_LOST})", re.IGNORECASE)
     first, _, name = title.partition(" (")[0].partition(" ")
     if first not in _PREFIXES or not name or type_of_words(title) is not None:
         return None

@@ -13,6 +13,8 @@ from tasks.figures.parts import is_own, row
 _MAX_GAP = 14
 _AS_OF = frozenset({"of", "high", "many", "low", "much", "few"})  # "as of 5 May", "as high as 30"
 
+_GIVEN = frozenset({"given", "stated", "reported", "recorded", "estimated", "listed"})  # "given as 30"
+
 
 def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "the death toll rose to 30", "raising the total killed to 5", "casualties were put at 12"."""
@@ -66,6 +68,7 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
     while at < len(line.words) and at - trigger.last <= _MAX_GAP:
         word = line.word(at)
         dependent = word in {"as", "because", "since"} and line.word(at + 1) not in _AS_OF
+        dependent = dependent and not (word == "as" and line.word(at - 1) in _GIVEN)
         if (
             dependent
             or word in {";", ":", "which", "while", "but", "that", "when"}

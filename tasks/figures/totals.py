@@ -12,6 +12,8 @@ from tasks.figures.line import Group, Line
 _NUMBERS = frozenset({"number", "figure", "count", "total"})
 _POINTS_BACK = frozenset({"that", "this", "the"})
 _RISE_REACH = 4  # "had since then risen"
+_PUTS = frozenset({"put", "puts", "place", "places", "placed", "estimate", "estimated", "gave", "give"})
+_BOUNDS = {("as", "high", "as"), ("as", "low", "as"), ("as", "many", "as")}
 _LEAST_PARTS = 2
 
 
@@ -29,6 +31,24 @@ def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         group = _risen_to(line, at)
         if host is not None and group is not None and group.first not in {b.group.first for b in bound}:
             found.append(Binding(group, host.property, (at, group.first), "toll", is_cumulative=True))
+    return found + _put_at(line, [*bound, *found])
+
+
+def _put_at(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "the death toll is 30, but other sources put it as high as 90": another number for the same."""
+    found: list[Binding] = []
+    for at in range(1, len(line.words) - 2):
+        if line.words[at] != "it" or line.word(at - 1) not in _PUTS:
+            continue
+        start = at + 4 if tuple(line.words[at + 1 : at + 4]) in _BOUNDS else at + 1
+        start += line.word(start) == "at"
+        group = line.group_at(start) or line.group_at(at + 1)
+        host = max((b for b in bound if b.group.first < at), key=lambda b: b.group.first, default=None)
+        is_toll = host is not None and host.rule == "toll"
+        if host is None or group is None or not is_toll or group.quantity.kind != "number":
+            continue
+        if group.head in ("bare", "person") and group.first not in {b.group.first for b in bound}:
+            found.append(Binding(group, host.property, (at - 1, group.first), "toll"))
     return found
 
 
