@@ -114,7 +114,8 @@ def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
     if not _UNIT_NUMBER.match(tokens[position].text):
         return False
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
-    if tokens[position].text.isdigit() and following in countries().adjectives:
+    two = " ".join(t.text for t in tokens[position + 1 : position + 3])
+    if tokens[position].text.isdigit() and (following in countries().adjectives or two in countries().names):
         return False  # "120 British Marines" counts them
     for token in tokens[position + 1 : position + 4]:
         if token.kind != "word" or not token.text[0].isupper():

@@ -15,6 +15,7 @@ from tasks.actors.countries import countries
 from tasks.actors.decision import Decision
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
+from tasks.actors.governments import of_countries
 from tasks.actors.kinds import decide
 from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
@@ -125,6 +126,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
             for segment in segments(run, _splits(run, [span for span, _ in here])):
                 yield sighting(segment, document.text, here, field)
         groups.extend(bare(sentence))
+        groups.extend(of_countries(sentence))
         groups.extend(short_coalitions(sentence) if is_led else ())
 
 

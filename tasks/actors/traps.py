@@ -11,6 +11,8 @@ from tasks.actors.segments import title_at
 from tasks.actors.sightings import Form
 from tasks.actors.words import collectives, given_names, heads, name_words, regions, titles
 
+_SOCIETIES = frozenset(("association", "foundation", "society", "trust", "museum", "committee", "limited"))
+
 
 def trap(form: Form, page: str | None) -> Decision | None:
     """Dates, weapons, languages, beliefs and peoples."""
@@ -49,7 +51,12 @@ def _is_persons(form: Form) -> bool:
 
 def _trap_thing(lower: list[str], has_head: bool) -> Decision | None:
     """A battle, an operation, a weapon with its number."""
-    if len(lower) > 1 and lower[0] in ("operation", "exercise", "battle", "siege", "treaty"):
+    is_named_after = len(lower) > 2 and lower[-1] in _SOCIETIES  # "Exercise Lion Association"
+    if (
+        len(lower) > 1
+        and lower[0] in ("operation", "exercise", "battle", "siege", "treaty")
+        and not is_named_after
+    ):
         return Decision(None, "event")
     ends = name_words().get(lower[0]), name_words().get(lower[-1])
     has_digit = len(lower) > 1 and any(c.isdigit() for w in lower for c in w)
