@@ -29,6 +29,7 @@ _PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highwa
 _NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?[A-ZÀ-Þ]")
 _PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
 _WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
+_NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+) (?:was|had been) (?:\w+ly )?$")
 _WHEN = re.compile(r", when\b")
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
 _FELL_ELSEWHERE = re.compile(
@@ -141,6 +142,14 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
     return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
 
 
+def _is_place_taken(document: Document, trigger: Trigger, before: str) -> bool:
+    """Whether what "was captured by" somebody is a place: elsewhere something happens in it or near it."""
+    named = _NAME_TAKEN.search(before)
+    if named is None or not document.text.startswith(" by ", trigger.span.end):
+        return False
+    return re.search(rf"\b(?:in|near|at|{_PLACE} of) {re.escape(named[1])}\b", document.text) is not None
+
+
 def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
     words = trigger.span.of(document.text).lower()
     if words in ("died", "dead"):
@@ -149,8 +158,8 @@ def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
         return not _FELL_ELSEWHERE.match(document.text, trigger.span.end)
     if words in ("recaptured", "retaken", "overrun", "captured", "seized"):
         before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
-        if _WAS_TAKEN.search(before):  # "the town was captured by rebels"
-            return True
+        if _WAS_TAKEN.search(before) or _is_place_taken(document, trigger, before):
+            return True  # "the town was captured by rebels"
     if words in _RETAKES and _PLACE_NEXT.match(document.text, trigger.span.end):
         return True
     if words in ("retaken", "overrun", *_CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
