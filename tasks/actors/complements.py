@@ -107,4 +107,6 @@ def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) ->
         if not token.text[0].isupper():
             break
         following.append(token.text.lower())
+    if following[1:] and following[-1] in _REALMS:
+        return False  # "the Republic of X and the Y Republic"
     return not any(w in heads() and w != "security" for w in following) or texts[opened[-1] - 1] == "ministry"

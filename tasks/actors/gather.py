@@ -200,7 +200,8 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     entry = Entry(
         form.key, without_article(first.span.of(text)), words, decision.kind, decision.rule, page=page
     )
-    entry.country = None if decision.kind == "person" else country_in(words)
+    is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
+    entry.country = None if is_apart else country_in(words)
     for seen in form.sightings:
         is_place = seen.evidence & {"place", "way", "after_comma"} and "verb" not in seen.evidence
         if decision.kind == "state" and is_place:

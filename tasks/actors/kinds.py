@@ -42,6 +42,10 @@ _SHOWS_ACRONYM = {
     "group",
 }
 _SHOWS_ACRONYM |= {"by", "bracketed", "infobox_perpetrator", "owner"}
+_REALMS = frozenset(("republic", "kingdom", "empire", "emirate", "sultanate", "khanate", "principality"))
+_FORMS = frozenset(
+    ("democratic", "socialist", "soviet", "people's", "people’s", "islamic", "federal", "autonomous", "arab")
+)
 _PLACE_FIRSTS = context("place_firsts")
 _AS_PLACE = frozenset(("place", "way", "after_comma"))
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
@@ -81,6 +85,18 @@ def _country(form: Form, page: str | None) -> Decision | None:
         return None
     acts = sum("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
     return Decision("state", "country") if acts else Decision(None, "place")
+
+
+def _realm(form: Form, page: str | None) -> Decision | None:
+    """A state by its form: "Norland Democratic Republic", "Kingdom of Norland"."""
+    lower = [w.lower for w in form.words]
+    last = lower[: lower.index("of")] if "of" in lower else lower
+    if len(lower) < 3 or not last or last[-1] not in _REALMS or lower[-1] == "of":
+        return None
+    if last is lower and not _FORMS & set(lower[1:-1]):
+        return None
+    acts = any("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
+    return Decision("state", "realm") if acts else None
 
 
 def _is_acronym(form: Form) -> bool:
@@ -223,6 +239,6 @@ def _ruler(form: Form, page: str | None) -> Decision | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _known, _country, _ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
+    _known, _country, _realm, _ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
     called, ruling, acting,
 )  # fmt: skip
