@@ -30,11 +30,14 @@ _NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?[A-ZÀ-Þ]")
 _PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
 _WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
 _NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+) (?:was|had been) (?:\w+ly )?$")
+_FALLEN = re.compile(
+    rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
+    r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
+)
+_NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _WHEN = re.compile(r", when\b")
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
-_FELL_ELSEWHERE = re.compile(
-    r" (?:the ground|the floor|earth|pieces|(?:his|her|their|its)\b|\d|an?\b|(?:\w+ )?(?:fire|suspicion)\b)"
-)
+_FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
 _REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
@@ -145,9 +148,18 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
 def _is_place_taken(document: Document, trigger: Trigger, before: str) -> bool:
     """Whether what "was captured by" somebody is a place: elsewhere something happens in it or near it."""
     named = _NAME_TAKEN.search(before)
-    if named is None or not document.text.startswith(" by ", trigger.span.end):
-        return False
-    return re.search(rf"\b(?:in|near|at|{_PLACE} of) {re.escape(named[1])}\b", document.text) is not None
+    is_by = document.text.startswith(" by ", trigger.span.end)
+    return named is not None and is_by and _is_place(document, named[1])
+
+
+def _has_fallen(document: Document, trigger: Trigger) -> bool:
+    """Whether what fell is a place: "it", "the town", or a name in which something happens."""
+    found = _FALLEN.search(document.text[max(0, trigger.span.start - 60) : trigger.span.start])
+    return found is not None and (found["name"] is None or _is_place(document, found["name"]))
+
+
+def _is_place(document: Document, name: str) -> bool:
+    return re.search(rf"\b(?:in|near|at|{_PLACE} of) {re.escape(name)}\b", document.text) is not None
 
 
 def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
@@ -155,13 +167,17 @@ def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
     if words in ("died", "dead"):
         return False
     if words in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
-        return not _FELL_ELSEWHERE.match(document.text, trigger.span.end)
+        is_other = words == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
+        return not is_other and _has_fallen(document, trigger)
     if words in ("recaptured", "retaken", "overrun", "captured", "seized"):
         before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
         if _WAS_TAKEN.search(before) or _is_place_taken(document, trigger, before):
             return True  # "the town was captured by rebels"
     if words in _RETAKES and _PLACE_NEXT.match(document.text, trigger.span.end):
         return True
+    named = _NAME_OF.match(document.text, trigger.span.end)
+    if words in _CONTROL and named is not None and not _is_place(document, named[1]):
+        return False  # "took control of Heron Airlines"
     if words in ("retaken", "overrun", *_CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
         return False
     if words in _PLACES_TAKEN and _NAME_NEXT.match(document.text, trigger.span.end):
