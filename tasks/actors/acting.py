@@ -54,6 +54,8 @@ def acting(form: Form, page: str | None) -> Decision | None:
     does = form.count("agent") or form.count("verb")
     if is_arabic and does and not place and not armed and not form.count("article"):
         return Decision("person", "acts")
+    if form.count("states_force") and not place:
+        return Decision("military", "states_force")
     agent = form.count("agent") + form.count("armed") + form.count("claimant")
     if agent and agent >= place:
         return Decision(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tasks.actors.capitalised import Run
+from tasks.actors.countries import countries
 from tasks.actors.definitions import acts_as_agent, is_defined_after, is_defined_before
 from tasks.actors.folding import fold
 from tasks.actors.human import is_after_human, is_before_human
@@ -14,6 +15,7 @@ from tasks.actors.offices import role_after, role_before, title_span
 from tasks.actors.segments import Segment, is_other
 from tasks.actors.words import collectives, context, heads, name_words, titles
 from tasks.actors.written import TIED, Word
+from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.document import Token
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -47,6 +49,7 @@ _FIGHTS = frozenset(
 _ARMED_BEFORE = re.compile(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"
 )
+_CRAFT = construction_words("machine") | {"e-boats", "u-boats", "submarines", "ships", "aircraft", "planes"}
 _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
 )
@@ -124,6 +127,8 @@ def sighting(
     first, last = run.words[0].token, run.words[-1].token
     evidence: set[str] = set()
     _add_before(evidence, tokens, first)
+    if first > 2 and _is_of_states_force(tokens, first - 1):
+        evidence.update(("agent", "states_force"))
     _add_after(evidence, tokens, last, run.words[-1])
     _add_said_to_be(evidence, tokens, first, last)
     title = title_span(segment, tokens, first)
@@ -219,6 +224,19 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
             evidence.add("agent")
     if before == "to" and noun in ("fell", "fallen", "lost"):
         evidence.add("agent")
+
+
+def _is_of_states_force(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a state owns a name that has craft or troops: "E-boats of Norland's X"."""
+    owner = tokens[at].text.removesuffix("'s").removesuffix("’s")
+    if owner == tokens[at].text or owner not in countries().names:
+        return False
+    while at > 1 and tokens[at - 1].text[:1].isupper():
+        at -= 1
+    if at < 2 or tokens[at - 1].lower not in ("of", "from"):
+        return False
+    noun = tokens[at - 2].lower
+    return noun in _CRAFT or collectives().get(noun, ("",))[0] == "military"
 
 
 def _is_fought_by(by: Token, noun: str) -> bool:

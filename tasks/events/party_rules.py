@@ -80,13 +80,23 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         if 0 < i < len(tokens) - 1 and _is_deed(tokens, i, events):
             if suffer_attackers(tokens, i) or is_judged(tokens, i):
                 continue
-            for span, actor in _list(words, i + 1):
+            for owner in _list(words, i + 1):
+                span, actor = _owned(words, owner[0]) or owner
                 if owns_others(tokens, span):
                     continue
                 yield Found(actor, "perpetrator", span, rule="agent")
                 whole = _whole_of(words, span)
                 if whole is not None:
                     yield Found(whole[1], "perpetrator", whole[0], rule="agent")
+
+
+def _owned(words: Words, span: Span) -> tuple[Span, str] | None:
+    """Return the force that a name owns: "by E-boats of Norland's X" was X."""
+    tokens = words.tokens
+    last = bisect_left(tokens, span.end, key=lambda t: t.end)
+    if last + 1 >= len(tokens) or tokens[last].end <= span.end:
+        return None
+    return words.at(last + 1)
 
 
 def _whole_of(words: Words, span: Span) -> tuple[Span, str] | None:
