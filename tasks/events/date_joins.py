@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tasks.events.clause_parts import is_verb
 from tasks.events.clauses import Stretch
@@ -34,6 +35,7 @@ _FALLEN = re.compile(
     rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
     r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
 )
+_IN_PLACE = re.compile(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _WHEN = re.compile(r", when\b")
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
@@ -159,7 +161,14 @@ def _has_fallen(document: Document, trigger: Trigger) -> bool:
 
 
 def _is_place(document: Document, name: str) -> bool:
-    return re.search(rf"\b(?:in|near|at|{_PLACE} of) {re.escape(name)}\b", document.text) is not None
+    return name in _places_told(document.text)
+
+
+@lru_cache(maxsize=1)  # of the article at hand
+def _places_told(text: str) -> frozenset[str]:
+    """Return the names in, at or near which an article says that something is, and their first words."""
+    names = _IN_PLACE.findall(text)
+    return frozenset(names) | {name.split()[0] for name in names}
 
 
 def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.events.by_sentence import dates_in
 from tasks.events.triggers import type_of_words
 from tasks.lexicons.construction_words import words
 from tasks.model.article import INFOBOX
@@ -40,8 +41,9 @@ def ship_loss(document: Document, dates: Sequence[DateExpression]) -> DateExpres
     if pattern is None:
         return None
     days = [d for d in dates if d.prec == 1 and d.start is not None]
+    by_sentence = dates_in(document, days)
     for sentence in document.sentences:
-        inside = [d for d in days if sentence.span.contains(d.span)]
+        inside = by_sentence.get(sentence.index)
         if inside and document.heading_of(sentence) != INFOBOX and _tells(document, sentence, pattern):
             return inside[0]
     fates = (f.span for f in document.article.infobox if _FATE.match(f.value))
