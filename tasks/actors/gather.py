@@ -236,6 +236,8 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
     """Add a group named by a common noun, or a mention of the group whose own name stands before the noun."""
     if group.owner is not None and group.country is None and not group.is_faith:
         owner = entries.get(fold(group.owner))
+        if owner is not None and owner.kind == "armed_group" and group.noun == "militia":
+            owner.titled.add(group.span.of(text))  # "the X militia" is a name of it, "X fighters" is not
         if owner is None or owner.kind != "person" or group.kind != "government":
             return
     elif group.owner is not None and group.country is None and not group.is_faith:
