@@ -67,13 +67,7 @@ def recover(layout: Layout) -> tuple[str, ...]:
     Returns:
         What was cleared, as relative paths.
     """
-    gone = []
-    if layout.intent.exists():
-        name = layout.intent.read_text("utf-8").strip()
-        if name and name != current(layout):
-            remove_tree(layout.version(name))
-            gone.append(f"versions/{name}")
-        layout.intent.unlink()
+    gone = _settle(layout)
     leftovers = [
         *layout.out.glob(".tmp-*"),
         *layout.versions.glob(".tmp-*"),
@@ -145,8 +139,26 @@ def _put_in_place(layout: Layout, staged: Path, manifest: Manifest) -> None:
         flush(path)
     flush(staged)
     layout.versions.mkdir(exist_ok=True)
-    write_whole(layout.intent, manifest.version.encode())
-    staged.rename(layout.version(manifest.version))
-    flush(layout.versions)
-    make_current(layout, manifest.version)
+    try:
+        write_whole(layout.intent, manifest.version.encode())
+        staged.rename(layout.version(manifest.version))
+        flush(layout.versions)
+        make_current(layout, manifest.version)
+    finally:  # Ctrl-C may come while readers are waited for, too
+        _settle(layout)
+
+
+def _settle(layout: Layout) -> list[str]:
+    """Take away the note of what is being put in place, and that version unless it became current.
+
+    Returns:
+        What was taken away apart from the note, as relative paths.
+    """
+    if not layout.intent.exists():
+        return []
+    name, gone = layout.intent.read_text("utf-8").strip(), []
+    if name and name != current(layout):
+        remove_tree(layout.version(name))
+        gone.append(f"versions/{name}")
     layout.intent.unlink()
+    return gone

@@ -30,9 +30,12 @@ def publish_number(layout: Layout, number: int, run: int = 0) -> Published:
 
 
 def numbers(folder: Path) -> set[int]:
-    """Return the numbers that the tables of a folder say: one number, if they are of one version."""
+    """Return the numbers that the tables of a folder say: one number, if they are of one version.
+
+    No file is open any more when it returns; a library may let go of a file a little later.
+    """
     return {
         value
         for name in ("claims", "events")
-        for value in pq.read_table(folder / f"{name}.parquet")["number"].to_pylist()
+        for value in pq.read_table(pa.BufferReader((folder / f"{name}.parquet").read_bytes()))["number"].to_pylist()
     }

@@ -22,6 +22,7 @@ from tasks.publish import (
     recover,
 )
 from tasks.publish.durable import swap_link
+from tasks.publish.versions import make_current
 from tests.publish.small_dataset import numbers, publish_number, stage
 
 
@@ -130,12 +131,33 @@ def _die_at(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
         swap_link(*arguments)
         die()
 
+    monkeypatch.setattr("tasks.publish.snapshot._settle", die)  # the dead tidy nothing
     if step == "rename":
         monkeypatch.setattr(Path, "rename", die)
     else:
         monkeypatch.setattr(
             sys.modules["tasks.publish.versions"], "swap_link", die if step == "swap" else swap_and_die
         )
+
+
+@pytest.mark.parametrize("is_swapped", [False, True], ids=["before the swap", "after it"])
+def test_ctrl_c_leaves_nothing_half_done(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch, is_swapped: bool
+) -> None:
+    """Interrupted while it waits for readers, a run leaves the old version or the new one, and no traces."""
+    publish_number(layout, 1)
+
+    def interrupted(layout: Layout, name: str) -> None:
+        if is_swapped:
+            make_current(layout, name)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tasks.publish.snapshot.make_current", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        publish_number(layout, 2)
+    assert numbers(layout.latest) == {2 if is_swapped else 1}
+    assert len(numbered_versions(layout)) == 1 + is_swapped
+    assert not layout.intent.exists()
 
 
 def test_leftovers_of_dead_runs_are_cleared(layout: Layout) -> None:
