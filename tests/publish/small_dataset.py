@@ -34,8 +34,6 @@ def numbers(folder: Path) -> set[int]:
 
     No file is open any more when it returns; a library may let go of a file a little later.
     """
-    return {
-        value
-        for name in ("claims", "events")
-        for value in pq.read_table(pa.BufferReader((folder / f"{name}.parquet").read_bytes()))["number"].to_pylist()
-    }
+    contents = [(folder / f"{name}.parquet").read_bytes() for name in ("claims", "events")]
+    tables = [pq.read_table(pa.BufferReader(content)) for content in contents]
+    return {value for table in tables for value in table["number"].to_pylist()}
