@@ -45,7 +45,6 @@ _FIRES_AT = frozenset(
         "the",
         "two",
         "several",
-        "at",
         "their",
         "his",
         "from",

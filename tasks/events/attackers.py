@@ -34,7 +34,7 @@ _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", 
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
 _STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
 _DOES = words("strikes") | {"released", "sank", "ran"}
-_STEER_REACH = 6
+_STEER_REACH = 6  # tokens
 _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what they did
 
 
