@@ -1,7 +1,8 @@
 """`python -m benchmarks.accuracy`: score casus against the labelled articles.
 
 Without --dataset the labelled articles are read and extracted first.  Labels in a folder called
-`unseen` are only reported in aggregate.
+`unseen` are only reported in aggregate.  Articles that are labelled for their events alone are
+measured apart, on a dataset of their own.
 """
 
 from __future__ import annotations
@@ -9,41 +10,81 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.accuracy.dataset import Dataset, read_dataset
-from benchmarks.accuracy.report import by_article, markdown, terminal, worst
+from benchmarks.accuracy.report import (
+    BY_ARTICLE,
+    EVENT_MEASURES,
+    EVENTS_BY_ARTICLE,
+    MEANINGS,
+    by_article,
+    markdown,
+    terminal,
+    worst,
+)
 from benchmarks.accuracy.rules import measure_rules, write_rules
 from benchmarks.accuracy.score import Scores, read_labels, score_labels
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
+EVENTS = GOLD / "events"  # labels of events alone, and their articles
 REPORT = ROOT / "docs" / "accuracy.md"
 RULES = ROOT / "tasks" / "lexicons" / "data" / "rule_precision.csv"
 UNSEEN = "unseen"
 SEEN = "seen"
+_NONE = Scores((), ())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Score, print and write what was measured; return the exit code: 1 if no labelled article was there."""
     options = _options(arguments)
-    folders: list[Path] = options.gold or [GOLD / SEEN, GOLD / UNSEEN]
-    dataset = read_dataset(options.dataset) if options.dataset else _build()
-    columns = score_folders(folders, dataset)
-    print(terminal(columns))
+    columns = _measure(options.gold or [GOLD / SEEN, GOLD / UNSEEN], options.dataset)
+    alone = [] if options.gold else [EVENTS / name for name in (SEEN, UNSEEN) if (EVENTS / name).is_dir()]
+    further = _measure(alone, options.dataset) if alone else {}
+    errors = _print(columns, options.errors)
+    if further:
+        print("\nEvents of further articles\n")
+        _print(further, options.errors)
+    if not (options.no_write or options.gold):
+        seen = columns.get(SEEN, _NONE)
+        rules = measure_rules(judged for article in seen.articles for judged in article.statements.judged)
+        write_rules(rules, RULES, len(seen.articles))
+        REPORT.write_text(markdown(columns, rules, errors, options.date, further), encoding="utf-8")
+    return 0 if any(scores.articles for scores in columns.values()) else 1
+
+
+def _measure(folders: Sequence[Path], dataset: Path | None) -> dict[str, Scores]:
+    """Return the scores of a dataset or, without one, of the articles that the folders' labels are of."""
+    return score_folders(folders, read_dataset(dataset) if dataset else _build(article_folders(folders)))
+
+
+def _print(columns: Mapping[str, Scores], limit: int) -> list[str]:
+    """Print the table, what is absent, and of the seen articles each one and the errors; return those."""
+    alone = all(scores.events_only for scores in columns.values())
+    print(terminal(columns, EVENT_MEASURES if alone else MEANINGS))
     for name, scores in columns.items():
         if scores.absent:
             print(f"not in the dataset ({name}): {'; '.join(scores.absent)}")
-    seen = columns.get(SEEN, Scores((), ()))
-    errors = worst(seen, options.errors)
-    print(f"\n{by_article(seen)}\n")
+    seen = columns.get(SEEN, _NONE)
+    errors = worst(seen, limit)
+    print(f"\n{by_article(seen, EVENTS_BY_ARTICLE if alone else BY_ARTICLE)}\n")
     print("\n".join(f"- {error}" for error in errors))
-    if not (options.no_write or options.gold):
-        rules = measure_rules(judged for article in seen.articles for judged in article.statements.judged)
-        write_rules(rules, RULES, len(seen.articles))
-        REPORT.write_text(markdown(columns, rules, errors, options.date), encoding="utf-8")
-    return 0 if any(scores.articles for scores in columns.values()) else 1
+    return errors
+
+
+def article_folders(folders: Sequence[Path]) -> list[Path]:
+    """Return the folders with the articles of some folders of labels.
+
+    The articles of `x/seen` are in `x/articles/seen`.  Labels without articles of their own are of the
+    project's articles: labels are matched with them by title.
+    """
+    beside = [folder.parent / "articles" / folder.name for folder in folders]
+    return [folder for folder in beside if folder.is_dir()] or [
+        GOLD / "articles" / SEEN,
+        GOLD / "articles" / UNSEEN,
+    ]
 
 
 def score_folders(folders: Sequence[Path], dataset: Dataset) -> dict[str, Scores]:
@@ -79,11 +120,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _build() -> Dataset:
-    """Return the dataset of the labelled articles; the stages are loaded only when it is made."""
+def _build(folders: Sequence[Path]) -> Dataset:
+    """Return the dataset of some articles; the stages are loaded only when it is made."""
     from benchmarks.accuracy.build import build_dataset
 
-    dataset, failures = build_dataset([GOLD / "articles" / SEEN, GOLD / "articles" / UNSEEN])
+    dataset, failures = build_dataset(folders)
     for failure in failures:
         print(f"not read: {failure}", file=sys.stderr)
     return dataset

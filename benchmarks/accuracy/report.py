@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import platform
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from benchmarks.accuracy.matching import Count
@@ -41,6 +41,14 @@ MEANINGS: Mapping[str, str] = {
     "actors_found": "a labelled actor speaks or has a part",
     "actors_whole": "as one actor with all its labelled names",
 }
+EVENT_MEASURES = (*(measure for measure in MEANINGS if measure.startswith("event_")), "secondary_events")
+EVENTS_BY_ARTICLE = (
+    "event_place",
+    "event_deaths_low",
+    "event_perpetrator",
+    "event_target",
+    "secondary_events",
+)
 BY_ARTICLE = ("attribution", "claimant_resolved", "content_80", "both", "figures", "actors_found")
 
 
@@ -51,21 +59,22 @@ def cells(count: Count | None) -> str:
     return f"{count.precision:.3f} {count.recall:.3f} {count.f1:.3f} ({count.hits}/{count.gold})"
 
 
-def terminal(columns: Mapping[str, Scores]) -> str:
+def terminal(columns: Mapping[str, Scores], measures: Iterable[str] = MEANINGS) -> str:
     """Return the table by measure, one column for each set of labels; P, R, F1 and hits of labels."""
     totals = {name: scores.totals() for name, scores in columns.items()}
     lines = [f"{'measure':20}" + "".join(f"  {name + ': P R F1 (hits)':30}" for name in columns)]
-    for measure in MEANINGS:
+    for measure in measures:
         row = "".join(f"  {cells(one.get(measure)):30}" for one in totals.values())
         lines.append(f"{measure:20}{row}".rstrip())
     return "\n".join(lines)
 
 
-def by_article(scores: Scores) -> str:
+def by_article(scores: Scores, measures: Sequence[str] = BY_ARTICLE) -> str:
     """Return the F1 of some measures for each article."""
-    lines = [f"{'article':48}" + "".join(f" {measure[:12]:>12}" for measure in BY_ARTICLE)]
+    heads = (measure.removeprefix("event_")[:12] for measure in measures)
+    lines = [f"{'article':48}" + "".join(f" {head:>12}" for head in heads)]
     for article in scores.articles:
-        values = "".join(f" {_f1(article.counts.get(measure)):>12}" for measure in BY_ARTICLE)
+        values = "".join(f" {_f1(article.counts.get(measure)):>12}" for measure in measures)
         lines.append(f"{article.title[:47]:48}{values}")
     return "\n".join(lines)
 
@@ -103,9 +112,12 @@ def markdown(
     rules: Sequence[RulePrecision],
     errors: Sequence[str],
     today: datetime.date,
+    further: Mapping[str, Scores] | None = None,
 ) -> str:
-    """Return the report as Markdown; errors are those of the seen articles only."""
-    totals = {name: scores.totals() for name, scores in columns.items()}
+    """Return the report as Markdown; errors are those of the seen articles only.
+
+    `further` are articles that are labelled for their events alone: a table of its own.
+    """
     names = list(columns)
     lines = [
         "# Accuracy",
@@ -117,21 +129,42 @@ def markdown(
         "",
         "Precision, recall, F1 and, in brackets, hits of labelled items.",
         "",
-        "| measure | " + " | ".join(names) + " | meaning |",
-        "|---|" + "---|" * (len(names) + 1),
+        *_measure_table(columns, MEANINGS),
     ]
-    for measure, meaning in MEANINGS.items():
-        row = " | ".join(cells(totals[name].get(measure)) for name in names)
-        lines.append(f"| {measure} | {row} | {meaning} |")
-    for name in names:
-        if columns[name].absent:
-            lines += ["", f"Not in the dataset, of the {name}: {'; '.join(columns[name].absent)}."]
+    if further:
+        lines += ["", "## Events of further articles", "", *_further(further)]
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
     lines += ["## Rules", "", *_rule_table(rules), ""]
     lines += ["## Worst errors (seen articles)", ""]
     lines += ["The words quoted are those of Wikipedia's contributors, CC BY-SA.", ""]
     lines += [f"- {_escaped(error)}" for error in errors] or ["None."]
     return "\n".join(lines) + "\n"
+
+
+def _measure_table(columns: Mapping[str, Scores], measures: Iterable[str]) -> list[str]:
+    """Return the table by measure and below it which labelled articles the dataset does not have."""
+    totals = [scores.totals() for scores in columns.values()]
+    lines = [
+        "| measure | " + " | ".join(columns) + " | meaning |",
+        "|---|" + "---|" * (len(columns) + 1),
+    ]
+    for measure in measures:
+        row = " | ".join(cells(one.get(measure)) for one in totals)
+        lines.append(f"| {measure} | {row} | {MEANINGS[measure]} |")
+    for name, scores in columns.items():
+        if scores.absent:
+            lines += ["", f"Not in the dataset, of the {name}: {'; '.join(scores.absent)}."]
+    return lines
+
+
+def _further(columns: Mapping[str, Scores]) -> list[str]:
+    sizes = ", ".join(f"{len(scores.articles)} {name}" for name, scores in columns.items())
+    return [
+        f"Of articles that are labelled for their events alone (`tests/gold/events/`): {sizes}.",
+        "As above, rules are developed on the seen ones; the unseen ones are looked at only in this table.",
+        "",
+        *_measure_table(columns, EVENT_MEASURES),
+    ]
 
 
 def machine() -> str:

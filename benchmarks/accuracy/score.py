@@ -18,6 +18,9 @@ from benchmarks.accuracy.matching import Count
 from benchmarks.accuracy.places import CheckedPlace, read_places, score_places
 from benchmarks.accuracy.tokens import name_key
 
+EVENTS_ONLY = "events"  # the "scope" of labels that say nothing of statements, figures and actors
+_NO_STATEMENTS = Outcome(counts={}, missed=(), extra=(), wrong=(), judged=())
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleScore:
@@ -42,6 +45,11 @@ class Scores:
 
     articles: tuple[ArticleScore, ...]
     absent: tuple[str, ...]
+
+    @property
+    def events_only(self) -> bool:
+        """Say whether all articles are labelled for their events alone."""
+        return all(article.statements is _NO_STATEMENTS for article in self.articles)
 
     def totals(self) -> Mapping[str, Count]:
         """Return each measure over all articles."""
@@ -85,7 +93,13 @@ def score_labels(labels: Sequence[Row], dataset: Dataset, places: Path | None = 
 def score_article(
     gold: Row, article_id: str, dataset: Dataset, places: Sequence[CheckedPlace] = ()
 ) -> ArticleScore:
-    """Score one article of a dataset against its labels, and its places against those checked by hand."""
+    """Score one article of a dataset against its labels, and its places against those checked by hand.
+
+    Of an article that is labelled for its events alone only the measures of events are given.
+    """
+    if gold.get("scope") == EVENTS_ONLY:
+        counts, wrong = score_events(gold, dataset.rows("events", article_id), dataset)
+        return ArticleScore(gold["title"], counts, _NO_STATEMENTS, tuple(wrong))
     claims = dataset.rows("claims", article_id)
     statements = score_claims(gold["claims"], claims, dataset)
     figures, wrong_figures = score_figures(gold, dataset.rows("figures", article_id), claims)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy.__main__ import score_folders
+from benchmarks.accuracy.__main__ import GOLD, article_folders, main, score_folders
 from benchmarks.accuracy.dataset import Dataset
-from benchmarks.accuracy.report import by_article, markdown, terminal, worst
+from benchmarks.accuracy.report import EVENT_MEASURES, by_article, markdown, terminal, worst
 from benchmarks.accuracy.rules import measure_rules, smoothed, write_rules
 from tasks.lexicons.load import parse
 
@@ -36,6 +36,63 @@ def test_an_unseen_article_shows_only_in_the_totals(columns):
     assert "1 seen, 1 unseen" in report
     for secret in ("Harbour", "sailors", "navy"):
         assert secret not in shown
+
+
+@pytest.fixture
+def further(tmp_path):
+    """Scores of the same two articles, labelled for their events alone."""
+    for folder, gold in zip(("seen", "unseen"), CASE["gold"][:2], strict=True):
+        alone = {key: gold[key] for key in ("title", "main_event", "secondary_events") if key in gold}
+        (tmp_path / "events" / folder).mkdir(parents=True)
+        (tmp_path / "events" / folder / "x.json").write_text(
+            json.dumps(alone | {"scope": "events"}), encoding="utf-8"
+        )
+    folders = [tmp_path / "events" / "seen", tmp_path / "events" / "unseen"]
+    return score_folders(folders, Dataset(CASE["tables"]))
+
+
+def test_events_of_further_articles_have_a_table_of_their_own(columns, further):
+    """They change no figure of the other table, and their unseen articles show only in the totals too."""
+    alone = markdown(columns, [], [], datetime.date(2020, 2, 3))
+    report = markdown(columns, [], [], datetime.date(2020, 2, 3), further)
+    before, table = report.split("## Events of further articles", 1)
+    table, after = table.split("## Seen articles", 1)
+    assert before + "## Seen articles" + after == alone
+    assert "1 seen, 1 unseen" in table
+    rows = [line.split(" | ")[0].removeprefix("| ") for line in table.splitlines() if line.startswith("| ")]
+    assert tuple(rows) == ("measure", *EVENT_MEASURES)
+    for secret in ("Harbour", "sailors", "navy"):
+        assert secret not in report
+
+
+def test_labels_of_events_alone_are_scored_for_events_alone(columns, further):
+    """What an article's statements, figures and actors are is not known, and the events count as ever."""
+    for name, scores in further.items():
+        whole = columns[name].totals()
+        assert scores.events_only
+        assert not columns[name].events_only
+        assert scores.totals() == {measure: whole[measure] for measure in EVENT_MEASURES if measure in whole}
+        assert not any("missed: Radio Ors" in error for error in worst(scores, 100))
+
+
+def test_only_the_articles_of_the_given_labels_are_read(tmp_path):
+    """Who scores the seen labels does not run the stages on what is kept apart."""
+    assert article_folders([GOLD / "seen"]) == [GOLD / "articles" / "seen"]
+    assert article_folders([tmp_path]) == [GOLD / "articles" / "seen", GOLD / "articles" / "unseen"]
+
+
+def test_labels_of_events_alone_can_be_scored_by_themselves(tmp_path, capsys):
+    """A folder of such labels with its articles beside it gives the measures of events and no others."""
+    (tmp_path / "seen").mkdir()
+    (tmp_path / "articles" / "seen").mkdir(parents=True)
+    text = "= Ors bombing =\n\nThe Ors bombing was a bombing in Ors on 3 May 2019 that killed four people.\n"
+    (tmp_path / "articles" / "seen" / "Ors_bombing.txt").write_text(text, encoding="utf-8")
+    label = {"title": "Ors bombing", "scope": "events", "main_event": {"start_date": "2019-05-04"}}
+    (tmp_path / "seen" / "ors.json").write_text(json.dumps(label), encoding="utf-8")
+    assert main(["--gold", str(tmp_path / "seen")]) == 0
+    shown = capsys.readouterr().out
+    assert "- [Ors bombing] event_date_start: 2019-05-03, not 2019-05-04" in shown
+    assert "attribution" not in shown
 
 
 def test_errors_come_from_the_articles_in_turn(columns):
