@@ -32,6 +32,7 @@ class Collective:
         country: the country of that name.
         noun: the head noun in lower case.
         is_article: "the" stands before it: it may refer back.
+        name: its name, where its words leave a part of it out ("British" of "British and French forces").
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Collective:
     inter: int | None
     is_article: bool
     is_faith: bool = False
+    name: str | None = None
 
 
 def named(run: Run, text: str) -> Collective | None:
@@ -49,7 +51,7 @@ def named(run: Run, text: str) -> Collective | None:
     tokens = run.sentence.tokens
     if run.words[-1].is_owner and run.span.of(text) not in countries().names:
         return None
-    end = _noun_end(tokens, run.words[-1].token + 1)
+    end = noun_at(tokens, run.words[-1].token + 1)
     if end is None:
         return None
     noun_start, last = end
@@ -131,7 +133,7 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(nouns, key=len, reverse=True)) for first, nouns in found.items()}
 
 
-def _noun_end(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+def noun_at(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     """Return first and last token of the collective noun that stands at `start`, after modifiers."""
     nouns = collectives()
     for index in range(start, min(start + 4, len(tokens))):

@@ -13,6 +13,7 @@ from tasks.actors.collective import Collective, bare, named
 from tasks.actors.company import from_company
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision
+from tasks.actors.elided import elided, peoples
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
@@ -127,6 +128,8 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
                 yield sighting(segment, document.text, here, field)
         groups.extend(bare(sentence))
         groups.extend(of_countries(sentence))
+        groups.extend(elided(sentence))
+        groups.extend(peoples(sentence))
         groups.extend(short_coalitions(sentence) if is_led else ())
 
 
@@ -242,11 +245,13 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
             return
     elif group.owner is not None and group.country is None and not group.is_faith:
         return
-    words = group.span.of(text)
+    words = group.name or group.span.of(text)
     key = fold(words)
-    if key in entries and not entries[key].is_collective:
-        return
     entry = entries.get(key)
+    if entry is not None and not entry.is_collective:
+        if entry.kind == group.kind and entry.country == group.country:
+            entry.places.append(Place(group.span, "name", "collective"))  # "Norland army" of the Norland Army
+        return
     if entry is None:
         method = "coalition" if leader_of(words) else "collective"
         entry = Entry(key, words, tuple(words.split()), group.kind, method, inter=group.inter)
