@@ -32,6 +32,9 @@ _IS_NUMBER = re.compile(_NUMBER, re.VERBOSE)
 _QUOTES = frozenset('"“”„«»')
 _SINGLES = frozenset("'’‘`")
 _AFTER_SENTENCE_STOP = "\"”’»')"
+_LONG = 40  # characters of a piece: longer ones hardly come again, and would take room
+
+_Part = tuple[int, str, TokenKind, str]
 
 
 def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tuple[Token, ...]:
@@ -49,37 +52,47 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
         marks: positions of paired quotation marks, to tell single ones from apostrophes.
     """
     tokens: list[Token] = []
-    begin = start
-    for part in _PART.findall(text, start, end):
-        if part == " ":
-            begin += 1
-            continue
-        stop = begin + len(part)
-        part, kind, lower = _look_of(part)
-        if kind == "word":  # nearly all are
-            tokens.append(Token(part, begin, stop, kind, lower))
-        elif kind is not None:
+    at = start
+    for piece in text[start:end].split(" "):
+        for offset, part, kind, lower in _parts_of(piece) if len(piece) < _LONG else _read_parts(piece):
+            begin = at + offset
+            stop = begin + len(part)
             if kind == "punct":
                 if begin in marks and part in _SINGLES:
                     kind = "quote"
                 elif tokens and tokens[-1].end == begin and _belongs_to(tokens[-1], text, begin, stop, end):
                     tokens[-1] = Token.of(text[tokens[-1].start : stop], tokens[-1].start, stop, "word")
-                    begin = stop
                     continue
             tokens.append(Token(part, begin, stop, kind, lower))
-        begin = stop
+        at += len(piece) + 1
     return tuple(tokens)
 
 
-@lru_cache(maxsize=50_000)
-def _look_of(part: str) -> tuple[str, TokenKind | None, str]:
-    """Return a part, its kind (None for blanks) and it in lower case: its letters tell both.
+def _read_parts(piece: str) -> tuple[_Part, ...]:
+    """Return the parts of what stands between two blanks, each with its place in it, kind and lower case."""
+    found: list[_Part] = []
+    at = 0
+    for part in _PART.findall(piece):
+        look = _look_of(part)
+        if look is not None:
+            found.append((at, *look))
+        at += len(part)
+    return tuple(found)
+
+
+# A text says the same pieces again and again: what stands between two blanks is taken apart once.
+_parts_of = lru_cache(maxsize=30_000)(_read_parts)
+
+
+@lru_cache(maxsize=20_000)
+def _look_of(part: str) -> tuple[str, TokenKind, str] | None:
+    """Return a part, its kind and it in lower case, None for blanks: its letters tell all.
 
     The part is the one that was seen first, so that equal words are one string: found faster, kept once.
     """
     first = part[0]
     if first.isspace():
-        return part, None, part
+        return None
     if first in _QUOTES:
         return part, "quote", part
     if _IS_NUMBER.fullmatch(part):
