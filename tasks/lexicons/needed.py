@@ -7,7 +7,7 @@ nearly every text lacks what nearly every pattern needs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reader of patterns
 from typing import Any
 
@@ -15,6 +15,7 @@ _MOST_TEXTS = 80  # that parts of a pattern can match one after the other; more 
 _MOST = 400  # strings; a sieve looks only for those of which it sees three letters
 _COMMON = "zqxjkvbpygfwmucldrhsnioate "  # the rarest letters first
 _FEWEST = 3  # letters; shorter ones stand in every text
+_MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
 
 # All texts that a part of a pattern can match, None where there are too many; and strings of which
 # every text that it matches holds one, None where there are none.
@@ -27,23 +28,35 @@ class Sieve:
     def __init__(self, patterns: Sequence[str]) -> None:
         """Read what each pattern needs: its number is its place among them."""
         self._always = set()
-        # By three letters: the strings that hold them, each with the patterns that need it.
-        self._by_letters: dict[str, dict[str, set[int]]] = {}
+        self._needing: dict[str, set[int]] = {}  # strings, each with the patterns that need it
         for number, pattern in enumerate(patterns):
             strings = needed(pattern)
             if not strings:
                 self._always.add(number)
             for string in strings:
-                self._by_letters.setdefault(_rarest(string), {}).setdefault(string, set()).add(number)
+                self._needing.setdefault(string, set()).add(number)
+        # Strings by three letters that stand within one word of a text that holds them; others, as "is a".
+        self._by_letters: dict[str, list[str]] = {}
+        self._across: list[str] = []
+        for string in self._needing:
+            letters = _rarest(string)
+            known = self._across if letters is None else self._by_letters.setdefault(letters, [])
+            known.append(string)
+        # Most words hold the letters of no string; what a word holds is looked for once.
+        self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._begun_by)
 
     def worth_trying(self, text: str) -> list[int]:
         """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
         found = set(self._always)
-        for letters in self._by_letters.keys() & {text[i : i + 3] for i in range(len(text) - 2)}:
-            for string, numbers in self._by_letters[letters].items():
-                if string in text:
-                    found |= numbers
+        for string in set(self._across).union(*map(self._of_word, text.split())):
+            if string in text:
+                found |= self._needing[string]
         return sorted(found)
+
+    def _begun_by(self, word: str) -> tuple[str, ...]:
+        """Return the strings whose three letters a word holds."""
+        held = self._by_letters.keys() & {word[i : i + 3] for i in range(len(word) - 2)}
+        return tuple(string for letters in held for string in self._by_letters[letters])
 
 
 def is_anchored(pattern: str) -> bool:
@@ -62,9 +75,13 @@ def _begins_anchored(items: Sequence[tuple[Any, Any]]) -> bool:
     return name is parser.BRANCH and all(_begins_anchored(branch) for branch in value[1])
 
 
-def _rarest(string: str) -> str:
-    """Return the three letters in a row that the fewest texts have, by how common each letter is."""
-    return min((string[i : i + 3] for i in range(len(string) - 2)), key=lambda s: sum(map(_COMMON.find, s)))
+def _rarest(string: str) -> str | None:
+    """Return the three letters in a row that the fewest texts have, by how common each letter is.
+
+    Letters of one word; None where no word of the string has three.
+    """
+    threes = (word[i : i + 3] for word in string.split() for i in range(len(word) - 2))
+    return min(threes, key=lambda s: sum(map(_COMMON.find, s)), default=None)
 
 
 @cache  # a pattern may be in several sieves
