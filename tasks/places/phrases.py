@@ -22,6 +22,7 @@ from tasks.places.names import PlaceName, bare, country_length, is_name, read_na
 
 _PREPOSITIONS = words("place_preposition")
 _WEAK = words("direction_preposition")
+_SHOUTED = ("OF", "BETWEEN")
 _VERBS = ("neared", "approached", "attacked", "bombed")
 _ENDS = frozenset(("that", "which", "who", "when", "where", "and", "by"))  # of what may stand before a name
 _MODIFIER_LIMIT = 9
@@ -75,8 +76,14 @@ def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
 
 
 def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition is a capitalised word of a name: "Operation Behind the Dunes"."""
-    return at > 0 and tokens[at].text[:1].isupper() and tokens[at - 1].text[:1].isupper()
+    """Whether a preposition is a capitalised word of a name, or of words all in capitals.
+
+    "Operation Behind the Dunes"; "the rebellion OF THE WHITE RIVER FRONT" (bold type, shouted).
+    """
+    text = tokens[at].text
+    if text in _SHOUTED and any(t.text.isupper() for t in tokens[at + 1 : at + 2]):
+        return True
+    return at > 0 and text[:1].isupper() and tokens[at - 1].text[:1].isupper()
 
 
 def chain(tokens: Sequence[Token], preposition: str = "") -> PlacePhrase | None:
