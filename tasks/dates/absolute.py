@@ -13,40 +13,38 @@ from functools import lru_cache
 
 from tasks.dates import calendar
 from tasks.dates.calendar import SEASONS
-from tasks.dates.marks import BETWEEN_DAYS, MONTH_NAMES, marks_of
+from tasks.dates.marks import MONTH_NAMES, after_initials, marks_of
+from tasks.dates.patterns import (
+    ABOUT,
+    AS_MONTH,
+    D2,
+    DASH,
+    DAY_WORDS,
+    DONE,
+    DW,
+    ERA,
+    FIRST_D,
+    FIRST_M,
+    FULL,
+    IN,
+    MONTH_CUE,
+    ONE,
+    ORDINAL_GAP,
+    PART,
+    THE,
+    THINGS,
+    TO,
+    YEAR4,
+    YEAR_CUE,
+    D,
+    M,
+    Y,
+    year4,
+)
 from tasks.dates.reading import Day, Reading
 from tasks.model.order import START
 
 _MONTH_OF = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
-_FULL = "|".join(MONTH_NAMES)
-_M = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![A-Za-z])"
-_D = r"(?<![\d.,:/-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
-_WORDS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-    "nineteenth", "twentieth",
-)  # fmt: skip
-_DAY_WORDS = {
-    **{word: number for number, word in enumerate(_WORDS, 1)},
-    **{f"twenty-{word}": 20 + number for number, word in enumerate(_WORDS[:9], 1)},
-    "thirtieth": 30,
-    "thirty-first": 31,
-}
-_DW = rf"(?:{'|'.join(sorted(_DAY_WORDS, key=len, reverse=True))})"
-_D2 = _D.replace("/-]", "]")  # behind a hyphen or a stroke, in "17-19 October", "3/4 October"
-_ERA = r"\s?(?:AD|CE|BCE?|B\.C\.(?:E\.)?|A\.D\.)(?![A-Za-z])"
-# Four digits from 1000 to 2199; others only with their era. "1,984" and "2000.5" are no years.
-_YEAR4 = r"(?:1\d{3}|2[01]\d{2})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
-_Y = rf"(?:(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA}|{_YEAR4})"
-_DASH = r"\s?[–—/-]\s?"
-_TO = BETWEEN_DAYS
-_ORDINAL_GAP = r"(?:\s(?:of\s)?|,\s)"
-_IN = r"(?:,?\s(?:of\s)?)"
-_PART = (
-    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|"
-    r"(?:[Tt]he\s)?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)\sof)[\s-](?:the\s)?)?"
-)
-_ABOUT = r"(?:(?P<about>[Aa]round|[Aa]bout|[Cc]irca|c\.|ca\.|[Aa]pproximately)\s?)?"
 _PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
 
 
@@ -62,7 +60,7 @@ def year_number(words: str) -> int:
 
 
 def _day_number(words: str) -> int:
-    return _DAY_WORDS[words] if words in _DAY_WORDS else int(words.rstrip("stndrh"))
+    return DAY_WORDS[words] if words in DAY_WORDS else int(words.rstrip("stndrh"))
 
 
 def _part(words: str | None) -> str:
@@ -138,38 +136,13 @@ def _decade(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), "decade", Day(int(match["y1"])), part=_part(match["part"]))
 
 
-# A bare year or month needs words before it that make it one ("in 2016", "the 2016 bombings", "in May");
-# what follows must not make it a number of things ("2020 civilians").
-_YEAR_CUE = (
-    r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Oo]f\s)|(?<=\b[Bb]y\s)|(?<=\b[Dd]uring\s)|(?<=\b[Uu]ntil\s)"
-    r"|(?<=\b[Ff]rom\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)|(?<=\b[Tt]ill\s)|(?<=\bthroughout\s)"
-    r"|(?<=\bThroughout\s)|(?<=\byear\s)|(?<=\blate\s)|(?<=\bearly\s)"
-    r"|(?<=\b[Aa]nd\s)|(?<=\()|(?<=\bto\s))"
-)
-_MONTH_CUE = (
-    r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ss]ince\s)|(?<=\b[Dd]uring\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Bb]y\s)|(?<=\bin\slate\s)"
-    r"|(?<=\b[Ff]rom\s)|(?<=\b[Ll]ast\s)|(?<=\b[Tt]hat\s)|(?<=\bof\s))"
-)
-_THINGS = (
-    r"(?!['’]?\s(?:(?!which\b|that\b|when\b)\w+\s)?(?:people|civilians|soldiers|troops|fighters|men|women|children|rebels|militants|"
-    r"insurgents|refugees|prisoners|victims|casualties|dead|deaths|killed|wounded|injured|others|more|houses|"
-    r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
-    r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
-)
-# what happened in "the June offensives"; with a capital it is a name ("the May Revolution")
-_DONE = (
-    r"(?:attack|bombing|offensive|raid|coup|clash|riot|uprising|protest|massacre|fighting|strike|ceasefire|"
-    r"truce|shooting)(?:e?s)?"
-)
-_AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
-
-
 def _bare(pattern: str) -> str:
     """Return a form's pattern without the words before a month that make its day or month inexact."""
     if "(?P<m1>" not in pattern:
         return pattern
-    bare = pattern.replace(_ABOUT, "").replace(_PART, "")
-    return bare.replace(r"\b(?P<m1>", r"\b(?=[JFMASOND])(?P<m1>", 1)
+    bare = pattern.replace(ABOUT, "").replace(PART, "")
+    bare = bare.replace(rf"\b(?P<m1>{M})", rf"(?P<m1>{FIRST_M})", 1)
+    return bare.replace(rf"\b(?P<d1>{D})", rf"(?P<d1>{FIRST_D})", 1)
 
 
 # The forms, from the longest to the shortest: the marks that a text must hold for one to be tried, the
@@ -187,52 +160,52 @@ _FORMS: tuple[_Form, ...] = tuple(
         ),
         (
             "digit months",
-            rf"(?P<d1>{_D})\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<d2>{_D2})\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+            rf"(?P<d1>{D})\s(?P<m1>{M})(?:,?\s(?P<y1>{Y}))?{TO}(?P<d2>{D2})\s(?P<m2>{M})(?:,?\s(?P<y2>{Y}))?",
             _range,
         ),
         (
             "days month",
-            rf"(?P<d1>{_D}){_TO}(?P<d2>{_D2}){_ORDINAL_GAP}(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+            rf"(?P<d1>{D}){TO}(?P<d2>{D2}){ORDINAL_GAP}(?P<m2>{M})(?:,?\s(?P<y2>{Y}))?",
             _range,
         ),
         (
             "digit months",
-            rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?{_TO}(?P<m2>{_M})\s(?P<d2>{_D2})(?:,?\s(?P<y2>{_Y}))?",
+            rf"(?P<m1>{FIRST_M})\s(?P<d1>{D})(?:,?\s(?P<y1>{Y}))?{TO}(?P<m2>{M})\s(?P<d2>{D2})(?:,?\s(?P<y2>{Y}))?",
             _range,
         ),
         (
             "days month",
-            rf"\b(?=[JFMASOND])(?P<m1>{_M})\s(?P<d1>{_D}){_TO}(?P<d2>{_D2})(?!\s(?:{_FULL}))(?:,?\s(?P<y2>{_Y}))?",
+            rf"(?P<m1>{FIRST_M})\s(?P<d1>{D}){TO}(?P<d2>{D2})(?!\s(?:{FULL}))(?:,?\s(?P<y2>{Y}))?",
             _range,
         ),
         (
             "ordinal month",
-            rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:and|to|or)\s(?:the\s)?(?P<d2>{_DW})\s(?:day\s)?of\s(?P<m2>{_M})(?:,?\s(?P<y2>{_Y}))?",
+            rf"(?<=\b[Tt]he\s)(?P<d1>{DW})\s(?:and|to|or)\s(?:the\s)?(?P<d2>{DW})\s(?:day\s)?of\s(?P<m2>{M})(?:,?\s(?P<y2>{Y}))?",
             _range,
         ),
         (
             "ordinal month",
-            rf"(?<=\b[Tt]he\s)(?P<d1>{_DW})\s(?:day\s)?of\s(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?",
+            rf"(?<=\b[Tt]he\s)(?P<d1>{DW})\s(?:day\s)?of\s(?P<m1>{M})(?:,?\s(?P<y1>{Y}))?",
             _point,
         ),
-        ("month", rf"\b{_ABOUT}(?P<d1>{_D}){_ORDINAL_GAP}(?P<m1>{_M})(?:,?\s(?P<y1>{_Y}))?", _point),
-        ("month", rf"\b{_ABOUT}(?P<m1>{_M})\s(?P<d1>{_D})(?:,?\s(?P<y1>{_Y}))?", _point),
+        ("month", rf"\b{ABOUT}(?P<d1>{D}){ORDINAL_GAP}(?P<m1>{M})(?:,?\s(?P<y1>{Y}))?", _point),
+        ("month", rf"\b{ABOUT}(?P<m1>{M})\s(?P<d1>{D})(?:,?\s(?P<y1>{Y}))?", _point),
         (
             "digit months",
-            rf"\b(?=[JFMASOND])(?P<m1>{_M})(?:\s(?P<y1>{_Y}))?(?:{_DASH}|\s(?:to|and|until|through)\s)(?P<m2>{_M})\s(?P<y2>{_Y})",
+            rf"(?P<m1>{FIRST_M})(?:\s(?P<y1>{Y}))?(?:{DASH}|\s(?:to|and|until|through)\s)(?P<m2>{M})\s(?P<y2>{Y})",
             _range,
         ),
-        ("digit month", rf"\b{_ABOUT}{_PART}(?P<m1>{_M}){_IN}(?P<y1>{_Y})", _point),
+        ("digit month", rf"\b{ABOUT}{PART}(?P<m1>{M}){IN}(?P<y1>{Y})", _point),
         (
             "year season",
-            rf"\b{_PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){_IN}(?P<y1>{_YEAR4})",
+            rf"\b{PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){IN}(?P<y1>{YEAR4})",
             _season,
         ),
-        ("year decade", rf"\b{_PART}(?P<y1>(?:1\d|20)\d0)['’]?s\b", _decade),
-        ("years dash", rf"(?<![\d,.$£€/-])(?P<y1>{_YEAR4}){_DASH}(?P<y2>{_YEAR4})(?!-)", _range),
+        ("year decade", rf"\b{PART}(?P<y1>(?:1\d|20)\d0)['’]?s\b", _decade),
+        ("years dash", rf"(?<![\d,.$£€/-])(?P<y1>{YEAR4}){DASH}(?P<y2>{YEAR4})(?!-)", _range),
         (
             "years",
-            rf"(?=[12]\d{{3}})(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{_YEAR4})\s(?:to|and|until|through)\s(?P<y2>{_YEAR4}){_THINGS}",
+            rf"(?=[12]\d{{3}})(?:(?<=\b[Ff]rom\s)|(?<=\b[Bb]etween\s))(?P<y1>{YEAR4})\s(?:to|and|until|through)\s(?P<y2>{YEAR4}){THINGS}",
             _range,
         ),
         (
@@ -240,24 +213,24 @@ _FORMS: tuple[_Form, ...] = tuple(
             r"(?<![\d,.$£€/-])(?P<y1>1\d{3}|20\d\d)[–/-](?P<tail>\d{2})(?![\d-]|[.,]\d)",
             _short_year_range,
         ),
-        ("month part", rf"\b{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<m1>{_FULL})\b", _point),
+        ("month part", rf"\b{ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?P<m1>{FULL})\b", _point),
         (
             "year part",
-            rf"\b{_ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{_YEAR4}){_THINGS}",
+            rf"\b{ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{YEAR4}){THINGS}",
             _point,
         ),
-        ("digit about", rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{_Y}){_THINGS}", _point),
+        ("digit about", rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{Y}){THINGS}", _point),
         ("eras", r"\b(?P<y1>\d\d?)(?:st|nd|rd|th)\scentury\s(?:BCE?|B\.C\.(?:E\.)?)(?![A-Za-z])", _century),
-        ("era", rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{_ERA})", _point),
-        ("year", rf"(?=[12]\d{{3}}){_YEAR_CUE}(?P<y1>{_YEAR4})(?![-–/]\d){_THINGS}", _point),
+        ("era", rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{ERA})", _point),
+        ("year", rf"(?P<y1>{year4(YEAR_CUE)})(?![-–/]\d){THINGS}", _point),
         # "the 2015 attack": without month only in modern times ("the 1070 Project")
         (
             "year",
-            rf"(?=[12]\d{{3}})(?:(?<=\b[Tt]he\s)|(?<=\b[Aa]\s))(?P<y1>(?:1[5-9]|20)\d\d)(?=\s[A-Za-z]){_THINGS}",
+            rf"(?P<y1>(?:1{ONE}[5-9]|2{ONE}0)\d\d)(?=\s[A-Za-z]){THINGS}",
             _point,
         ),
-        ("month", rf"(?=[JFMASOND]){_MONTH_CUE}(?P<m1>{_FULL})\b{_AS_MONTH}", _point),
-        ("month", rf"(?=[JFMASOND])(?<=\b[Tt]he\s)(?P<m1>{_FULL})(?=\s{_DONE}\b)", _point),
+        ("month", rf"(?P<m1>{after_initials(MONTH_CUE)})\b{AS_MONTH}", _point),
+        ("month", rf"(?P<m1>{after_initials(THE)})(?=\s{DONE}\b)", _point),
     )
 )
 

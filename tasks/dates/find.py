@@ -43,10 +43,13 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
 def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> list[DateExpression]:
     words = span.of(text)
     spelt = absolute.readings(words)
+    told = list(relative.offsets(words)) if basis == "sentence" else []
+    if not spelt and not told:  # most sentences
+        return []
     items: list[Reading | Offset] = [_with_next_year(words, at, spelt) for at in range(len(spelt))]
-    if basis == "sentence":
+    if told:
         covered = {i for r in spelt for i in range(r.start, r.end)}
-        items += [o for o in relative.offsets(words) if covered.isdisjoint(range(o.start, o.end))]
+        items += [o for o in told if covered.isdisjoint(range(o.start, o.end))]
     found = []
     for item in sorted(items, key=lambda i: i.start):
         at = Span(span.start + item.start, span.start + item.end)

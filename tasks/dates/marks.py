@@ -9,8 +9,28 @@ MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
-_MONTH = rf"(?:{'|'.join(MONTH_NAMES)})|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-_MONTHS = re.compile(_MONTH)
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec")
+
+
+def after_initials(condition: str = "", short: str = "") -> str:
+    """Return a pattern of the months' names each way of which begins with a letter.
+
+    Such a pattern is looked for from one of these letters to the next; one that begins with a condition is
+    tried at each place of a text, which takes several times as long.
+
+    Args:
+        condition: what must stand before a name, as a look back from behind its first letter.
+        short: the pattern of the rest of an abbreviation, "{}" for its letters; "" for no abbreviations.
+    """
+    ways: dict[str, list[str]] = {}
+    for name in MONTH_NAMES:
+        ways.setdefault(name[0], []).append(name[1:])
+    for name in _SHORT if short else ():
+        ways[name[0]].append(short.format(name[1:]))
+    return "|".join(f"{letter}{condition}(?:{'|'.join(rest)})" for letter, rest in ways.items())
+
+
+_MONTHS = re.compile(after_initials(short=r"(?<=\b[A-Z]){}\b"))
 _PARTS = ("arly", "mid", "Mid", "late", "Late", "eginning", "start", "Start", "iddle", "end", "End")
 # What stands between two days ("5 to 7", "5th–7th").
 BETWEEN_DAYS = r"(?:\s?[–—/-]\s?|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
@@ -25,10 +45,6 @@ def _any_of(*letters: str) -> Callable[[str], bool]:
 # Each mark's name, the mark that must be there for it to be looked for, and how it is looked for.
 _Look = Callable[[str], object]
 _MARKS: tuple[tuple[str, str, _Look], ...] = (
-    ("short", "", re.compile("J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec").search),
-    ("digit", "", re.compile(r"\d").search),
-    ("month", "short", _MONTHS.search),
-    ("months", "month", lambda text: len(_MONTHS.findall(text)) > 1),
     ("year", "digit", re.compile(_YEAR).search),
     ("years", "year", re.compile(rf"{_YEAR}.*?{_YEAR}", re.DOTALL).search),
     ("eras", "digit", _any_of("AD", "CE", "BC", "A.D", "B.C")),
@@ -43,6 +59,8 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("ordinal", "month", re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search),
     ("dash", "year", re.compile(r"\d\s?[–—/-]\s?\d").search),
 )
+_DIGIT = re.compile(r"\d")
+_NOTHING = frozenset(("",))
 
 
 def marks_of(text: str) -> frozenset[str]:
@@ -50,9 +68,17 @@ def marks_of(text: str) -> frozenset[str]:
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
     "iso", "season", "decade", "part" ("early"), "about", "days" ("5 to 7"), "ordinal" ("the fifth") and
-    "dash" (between digits); "" always, "short" where letters stand that begin a month's name.
+    "dash" (between digits); "" always.
     """
+    months = len(_MONTHS.findall(text))
+    has_digit = _DIGIT.search(text) is not None
+    if not months and not has_digit:  # half of all sentences
+        return _NOTHING
     held = {""}
+    if has_digit:
+        held.add("digit")
+    if months:
+        held.update(("month", "months") if months > 1 else ("month",))
     for name, needs, look in _MARKS:
         if needs in held and look(text):
             held.add(name)

@@ -50,6 +50,10 @@ _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
 _UNITS = (*_DAYTIMES, "week", "month", "year")
 _SIGN = re.compile(rf"\b(?:{'|'.join(_UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
+# What ends "two days later", in lower case: it begins with a letter, so that a search for it is a fast look.
+_STEPS_END = re.compile(rf"(?:day|night|week|month|year)s?\s(?:{'|'.join(_WAYS)})\b")
+# What a text in lower case holds one of if it says "the next day", "that week", "the month before".
+_TOLD = ("following", "next", "after", "during", "same", "that", "previous", "before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +76,32 @@ class Offset:
 
 def offsets(text: str) -> Iterator[Offset]:
     """Yield the relative dates of a text; passages never overlap."""
-    is_sign = any(map(text.__contains__, _UNITS)) and _SIGN.search(text)
-    if not is_sign and not _ORDINAL.search(text):
+    is_sign = any(map(text.__contains__, _UNITS)) and _SIGN.search(text) is not None
+    is_ordinal = _ORDINAL.search(text) is not None
+    if not is_sign and not is_ordinal:
         return
     taken = bytearray(len(text))
-    for offset in _all(text):
+    for offset in _all(text, is_sign=is_sign, is_ordinal=is_ordinal):
         if not any(taken[offset.start : offset.end]):
             taken[offset.start : offset.end] = b"x" * (offset.end - offset.start)
             yield offset
 
 
-def _all(text: str) -> Iterator[Offset]:
-    for match in _STEPS.finditer(text) if any(map(text.lower().__contains__, _WAYS)) else ():
+def _all(text: str, *, is_sign: bool, is_ordinal: bool) -> Iterator[Offset]:
+    """Yield the relative dates kind by kind; a kind is looked for where some words of it stand."""
+    lower = text.lower()
+    for match in _STEPS.finditer(text) if _STEPS_END.search(lower) else ():
         yield _steps(match)
+    if is_sign and any(map(lower.__contains__, _TOLD)):
+        yield from _told(text)
+    for match in _MONTHDAY.finditer(text) if is_ordinal and "the " in text else ():
+        yield Offset(match.start("day"), match.end("day"), "monthday", int(match["n"]))
+    for match in _WEEKDAY.finditer(text) if is_sign and any(map(text.__contains__, _WEEKDAYS)) else ():
+        start = match.start("day")
+        yield Offset(start, match.end(), "weekday", _WEEKDAYS.index(match["day"]))
+
+
+def _told(text: str) -> Iterator[Offset]:
     for pattern, steps in (
         ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)) if any(map(text.__contains__, _DAYTIMES)) else ()
     ):
@@ -97,11 +114,6 @@ def _all(text: str) -> Iterator[Offset]:
             is_past = unit == "week" and match["side"] == "before"
             told = "past week" if is_past else unit
             yield Offset(match.start(), match.end(), told, steps, _names_event(text, match.end()))
-    for match in _MONTHDAY.finditer(text) if "the " in text else ():
-        yield Offset(match.start("day"), match.end("day"), "monthday", int(match["n"]))
-    for match in _WEEKDAY.finditer(text) if any(map(text.__contains__, _WEEKDAYS)) else ():
-        start = match.start("day")
-        yield Offset(start, match.end(), "weekday", _WEEKDAYS.index(match["day"]))
 
 
 _EVENT = re.compile(r"\sthe\s")

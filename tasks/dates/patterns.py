@@ -1,0 +1,79 @@
+"""The patterns of the parts that dates are made of: days, months, years, and what stands around them."""
+
+from __future__ import annotations
+
+from tasks.dates.marks import BETWEEN_DAYS, MONTH_NAMES, after_initials
+
+_FIRST, _SHORT_REST = r"(?<=\b[A-Z])", r"{}\b\.?"
+FULL = "|".join(MONTH_NAMES)
+M = rf"(?:{FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![A-Za-z])"
+FIRST_M = f"(?:{after_initials(_FIRST, _SHORT_REST)})(?![A-Za-z])"  # where a word begins, found fast
+D = r"(?<![\d.,:/-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
+# Where a word begins, found fast: a digit first, then what must not stand before it.
+FIRST_D = (
+    r"(?:0(?<![\w.,:/-].)[1-9]|[12](?<![\w.,:/-].)\d?|3(?<![\w.,:/-].)[01]?|[4-9](?<![\w.,:/-].))"
+    r"(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
+)
+_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
+DAY_WORDS = {
+    **{word: number for number, word in enumerate(_WORDS, 1)},
+    **{f"twenty-{word}": 20 + number for number, word in enumerate(_WORDS[:9], 1)},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+DW = rf"(?:{'|'.join(sorted(DAY_WORDS, key=len, reverse=True))})"
+D2 = D.replace("/-]", "]")  # behind a hyphen or a stroke, in "17-19 October", "3/4 October"
+ERA = r"\s?(?:AD|CE|BCE?|B\.C\.(?:E\.)?|A\.D\.)(?![A-Za-z])"
+
+
+def year4(condition: str = "") -> str:
+    """Return the pattern of four digits from 1000 to 2199; others are years only with their era.
+
+    "1,984" and "2000.5" are none.  What must stand before a year is a look back from behind its first digit.
+    """
+    return rf"(?:1{condition}\d{{3}}|2{condition}[01]\d{{2}})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
+
+
+YEAR4 = year4()
+Y = rf"(?:(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{ERA}|{YEAR4})"
+DASH = r"\s?[–—/-]\s?"
+TO = BETWEEN_DAYS
+ORDINAL_GAP = r"(?:\s(?:of\s)?|,\s)"
+IN = r"(?:,?\s(?:of\s)?)"
+PART = (
+    r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|"
+    r"(?:[Tt]he\s)?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)\sof)[\s-](?:the\s)?)?"
+)
+ABOUT = r"(?:(?P<about>[Aa]round|[Aa]bout|[Cc]irca|c\.|ca\.|[Aa]pproximately)\s?)?"
+
+# A bare year or month needs words before it that make it one ("in 2016", "the 2016 bombings", "in May");
+# what follows must not make it a number of things ("2020 civilians").
+# They are looked for from behind the first digit or letter, which a search finds fast.
+YEAR_CUE = (
+    r"(?:(?<=\b[Ii]n\s.)|(?<=\b[Ss]ince\s.)|(?<=\b[Oo]f\s.)|(?<=\b[Bb]y\s.)|(?<=\b[Dd]uring\s.)"
+    r"|(?<=\b[Uu]ntil\s.)|(?<=\b[Ff]rom\s.)|(?<=\b[Bb]efore\s.)|(?<=\b[Aa]fter\s.)|(?<=\b[Tt]ill\s.)"
+    r"|(?<=\b[Tt]hroughout\s.)|(?<=\byear\s.)|(?<=\blate\s.)|(?<=\bearly\s.)"
+    r"|(?<=\b[Aa]nd\s.)|(?<=\(.)|(?<=\bto\s.))"
+)
+MONTH_CUE = (
+    r"(?:(?<=\b[Ii]n\s.)|(?<=\b[Ss]ince\s.)|(?<=\b[Dd]uring\s.)|(?<=\b[Uu]ntil\s.)|(?<=\b[Bb]y\s.)"
+    r"|(?<=\bin\slate\s.)|(?<=\b[Ff]rom\s.)|(?<=\b[Ll]ast\s.)|(?<=\b[Tt]hat\s.)|(?<=\bof\s.))"
+)
+THE = r"(?<=\b[Tt]he\s.)"
+ONE = r"(?:(?<=\b[Tt]he\s.)|(?<=\b[Aa]\s.))"  # "the 2016 bombing"
+THINGS = (
+    r"(?!['’]?\s(?:(?!which\b|that\b|when\b)\w+\s)?(?:people|civilians|soldiers|troops|fighters|men|women|children|rebels|militants|"
+    r"insurgents|refugees|prisoners|victims|casualties|dead|deaths|killed|wounded|injured|others|more|houses|"
+    r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
+    r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
+)
+# what happened in "the June offensives"; with a capital it is a name ("the May Revolution")
+DONE = (
+    r"(?:attack|bombing|offensive|raid|coup|clash|riot|uprising|protest|massacre|fighting|strike|ceasefire|"
+    r"truce|shooting)(?:e?s)?"
+)
+AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"
