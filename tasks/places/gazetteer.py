@@ -3,8 +3,9 @@
 The package reads its whole file at once (3.2 s and 470 MB for 235,000 places).  Its records stand
 country by country, so only what is asked for is read: the file is mapped into memory, a country's
 first and last record are found in it, and only the records that hold a name are parsed: first as
-the text spells it, then by the keys that spellings fold to, which are listed once for a country.
-A country whose spellings are listed, or from which many names were asked, is not searched any more.
+the text spells it, then by the keys that spellings fold to, which are listed once for a country; the
+lists are kept (`listed`).  A country whose spellings are listed, or from which many names were asked,
+is not searched any more.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from typing import Any
 
 from tasks.model.value import value
 from tasks.places.folding import fold
-from tasks.places.spellings import Spellings, is_latin
+from tasks.places.listed import listed
+from tasks.places.spellings import Spellings, folded, is_latin, main_names
 
 _PLACES = "cities500.json"  # for a place in a country that is known
 _TOWNS = "cities15000.json"  # for a town whose country is not
@@ -121,14 +123,17 @@ def _spellings(country: str) -> Spellings:
     index = _listed.get(country)
     if index is None:
         start, end = _slice(country)
-        index = _listed[country] = Spellings.folded(_mapped(_PLACES), start, end)
+        data = _mapped(_PLACES)
+        lines = listed(country.upper(), data, lambda: folded(data, start, end)) if start < end else b""
+        index = _listed[country] = Spellings(lines)
         _let_go(_PLACES)
     return index
 
 
 @cache
 def _towns() -> Spellings:
-    index = Spellings.of_main_names(_mapped(_TOWNS))
+    data = _mapped(_TOWNS)
+    index = Spellings(listed("towns", data, lambda: main_names(data)))
     _let_go(_TOWNS)
     return index
 

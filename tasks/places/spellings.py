@@ -1,4 +1,4 @@
-"""An index of names in long strings, one for each first letter: a look-up is one search of bytes.
+"""An index of names: sorted lines, in memory or in a file, in which a name is found by bisection.
 
 A dictionary of a large country's spellings takes several times the room, and as long to build.
 """
@@ -8,10 +8,9 @@ from __future__ import annotations
 import json
 import mmap
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Self
 
 from tasks.places.folding import fold_lines
 
@@ -32,38 +31,53 @@ def is_latin(name: str) -> bool:
 class Spellings:
     """Places in a file's bytes by the names they have there."""
 
-    def __init__(self, names: Iterable[tuple[str, int]]) -> None:
-        """Make the index of names, none with a tab or line end, each with the place where it stands."""
-        tables: defaultdict[str, bytearray] = defaultdict(lambda: bytearray(b"\n"))
-        for name, position in names:
-            tables[name[:1]] += f"{name}\t{position}\n".encode()
-        self._tables = {first: bytes(table) for first, table in tables.items()}
-
-    @classmethod
-    def folded(cls, data: Data, start: int, end: int) -> Self:
-        """Return the index of a run of records by the keys that their Latin spellings fold to.
-
-        Args:
-            data: the file.
-            start: of the records in it.
-            end: of the last of them.
-        """
-        return cls(_folded(_records(data, start, end)))
-
-    @classmethod
-    def of_main_names(cls, data: Data) -> Self:
-        """Return the index of a whole file's records by their main names, as JSON writes them."""
-        return cls((name.decode("ascii"), position) for position, name, _ in _records(data, 0, len(data)))
+    def __init__(self, lines: Data) -> None:
+        """Make the index of lines as `folded` and `main_names` return them."""
+        self._lines = lines
 
     def of(self, name: str) -> Iterator[int]:
         """Yield where places of that name stand."""
-        needle = f"\n{name}\t".encode()
-        table = self._tables.get(name[:1], b"")
-        at = table.find(needle)
-        while at >= 0:
-            end = table.index(b"\n", at + len(needle))
-            yield int(table[at + len(needle) : end])
-            at = table.find(needle, end)
+        lines, needle = self._lines, f"{name}\t".encode()
+
+        def beginning(at: int) -> bytes:
+            """Return the first bytes of the line that begins there or next; what sorts last at the end."""
+            start = _line(lines, at)
+            return lines[start : start + len(needle)] or b"\xff"
+
+        at = _line(lines, bisect_left(range(len(lines)), needle, key=beginning))
+        while lines[at : at + len(needle)] == needle:
+            end = lines.find(b"\n", at)
+            yield int(lines[at + len(needle) : end])
+            at = end + 1
+
+
+def folded(data: Data, start: int, end: int) -> bytes:
+    """Return the lines of a run of records: each key that a Latin spelling folds to, with its place.
+
+    Args:
+        data: the file.
+        start: of the records in it.
+        end: of the last of them.
+    """
+    return _lines(_folded(_records(data, start, end)))
+
+
+def main_names(data: Data) -> bytes:
+    """Return the lines of a whole file's records: each main name as JSON writes it, with its place."""
+    return _lines((name.decode("ascii"), position) for position, name, _ in _records(data, 0, len(data)))
+
+
+def _lines(names: Iterable[tuple[str, int]]) -> bytes:
+    """Return names, none with a tab or line end, and where they stand, as sorted lines."""
+    return "".join(sorted(f"{name}\t{position}\n" for name, position in names)).encode()
+
+
+def _line(lines: Data, at: int) -> int:
+    """Return where the first line begins from a place on; the end if none does."""
+    if at == 0:
+        return 0
+    before = lines.find(b"\n", at - 1)
+    return before + 1 if before >= 0 else len(lines)
 
 
 def _folded(records: Iterator[tuple[int, bytes, bytes]]) -> Iterator[tuple[str, int]]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tasks.places import gazetteer
 from tasks.places.folding import fold, fold_lines
 from tasks.places.gazetteer import lookup, lookup_exact, towns
-from tasks.places.spellings import Spellings
+from tasks.places.spellings import Spellings, folded, main_names
 
 RECORDS = [
     {"geonameid": 1, "name": "Șcheia", "latitude": 1.5, "alternatenames": ["Scheia", "Шкея"]},
@@ -21,7 +21,7 @@ BLOCK = json.dumps({str(one["geonameid"]): one for one in RECORDS}).encode()
 
 def test_any_latin_spelling_is_found() -> None:
     """Marks, points and quotation marks in a name do not hide it; other scripts do not count."""
-    index = Spellings.folded(BLOCK, 0, len(BLOCK))
+    index = Spellings(folded(BLOCK, 0, len(BLOCK)))
     assert [len(list(index.of(fold(name)))) for name in ("Scheia", "St Marys", "The old one", "a b")] == [
         2, 1, 1, 1,
     ]  # fmt: skip
@@ -31,9 +31,16 @@ def test_any_latin_spelling_is_found() -> None:
 
 def test_main_names_alone() -> None:
     """The index of main names knows them as they are written, and no others."""
-    index = Spellings.of_main_names(BLOCK)
+    index = Spellings(main_names(BLOCK))
     assert list(index.of("Scheia")) == [BLOCK.index(b'"name": "Scheia"')]
     assert not list(index.of("A, b"))
+
+
+@given(st.sets(st.text("ab", max_size=3)), st.text("abc", max_size=3))
+def test_a_name_is_found_among_all_others(names: set[str], sought: str) -> None:
+    """Be it the first or the last, or the beginning of another: what is there is found, and nothing else."""
+    lines = "".join(sorted(f"{name}\t{len(name)}\n" for name in names)).encode()
+    assert list(Spellings(lines).of(sought)) == ([len(sought)] if sought in names else [])
 
 
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=8))

@@ -1,0 +1,66 @@
+"""Lists that are made once after an installation and kept beside the compiled modules."""
+
+import mmap
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tasks.places.gazetteer import _mapped
+from tasks.places.listed import listed
+from tasks.places.spellings import Spellings
+
+LINES = b"aba\t1\nabu\t22\n"
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for all that Python compiles."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return tmp_path
+
+
+@pytest.fixture
+def data() -> Iterator[mmap.mmap]:
+    """What the list is made of."""
+    yield _mapped("cities15000.json")
+
+
+def refuse() -> bytes:
+    """Fail: nothing is to be made."""
+    raise AssertionError("it is kept")
+
+
+def test_a_list_is_made_once(kept: Path, data: mmap.mmap) -> None:
+    """The second time it comes from its file, and finds the same."""
+    made, again = listed("XX", data, lambda: LINES), listed("XX", data, refuse)
+    for name in ("aba", "abu", "ab", "b", "\xff"):
+        assert list(Spellings(made).of(name)) == list(Spellings(again).of(name))
+    assert list(Spellings(again).of("abu")) == [22]
+    assert listed("YY", data, lambda: b"") == b""
+
+
+@pytest.mark.parametrize("damage", [b"", LINES, LINES[:-1] + b"3\xff00000000"])
+def test_a_torn_list_is_made_anew(kept: Path, data: mmap.mmap, damage: bytes) -> None:
+    """A file that is empty, lacks its end or holds something else counts as none, and is replaced."""
+    listed("XX", data, lambda: LINES)
+    (file,) = kept.rglob("XX.*")
+    whole = file.read_bytes()
+    file.write_bytes(damage)
+    assert listed("XX", data, lambda: LINES) == LINES
+    assert file.read_bytes() == whole
+
+
+def test_nothing_is_written_where_python_compiles_nothing(
+    kept: Path, data: mmap.mmap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where writing was forbidden or is not possible the list is made each time."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert listed("XX", data, lambda: LINES) == LINES
+    assert not list(kept.iterdir())
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (kept / "file").touch()
+    monkeypatch.setattr(sys, "pycache_prefix", str(kept / "file"))
+    assert listed("XX", data, lambda: LINES) == LINES
