@@ -1,13 +1,19 @@
 """The hand labels keep their own rules: every string stands in its article, where the label says."""
 
+import datetime
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 GOLD = Path(__file__).parent
 LABELS = sorted([*(GOLD / "seen").glob("*.json"), *(GOLD / "unseen").glob("*.json")])
+EVENTS = GOLD / "events"
+EVENT_LABELS = sorted([*(EVENTS / "seen").glob("*.json"), *(EVENTS / "unseen").glob("*.json")])
+TOLLS = ("killed_low", "killed_high", "injured_low", "injured_high")
+COMPARED = {"start_date", "end_date", "country", "place", *TOLLS, "perpetrators", "targets"}
 PARTS = " … "
 
 NOTES = re.compile(r"<!--.*?-->|<ref[^<>]*/>|<ref[^<>]*>.*?</ref>", re.DOTALL)
@@ -74,3 +80,63 @@ def test_an_unseen_article_is_in_no_other_folder():
     unseen = {path.name for path in (GOLD / "articles" / "unseen").glob("*")}
     assert not seen & unseen
     assert len(unseen) == 7
+
+
+def event_article_of(label: Path) -> str:
+    """Return what a reader sees of the article that a label of events alone belongs to."""
+    [path] = (EVENTS / "articles" / label.parent.name).glob(f"{label.stem}.*")
+    text = path.read_text("utf-8")
+    return reading_text(text) if path.suffix == ".wikitext" else text
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is a day, month or year that there is."""
+    try:
+        return bool(datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :]))
+    except ValueError:
+        return False
+
+
+@pytest.mark.parametrize("label", EVENT_LABELS, ids=lambda path: path.stem)
+def test_labels_of_events_alone_are_well_formed(label):
+    """They say all that the measures of events compare, in a form that can be compared."""
+    gold = json.loads(label.read_text("utf-8"))
+    assert set(gold) == {"title", "scope", "main_event", "secondary_events"}
+    assert gold["scope"] == "events"
+    assert event_article_of(label).startswith(f"= {gold['title']} =\n")
+    main = gold["main_event"]
+    assert set(main) >= COMPARED
+    for side in ("perpetrators", "targets"):
+        assert all(name.strip() == name != "" for name in main[side])
+        assert max(Counter(main[side]).values(), default=1) == 1
+    for event in (main, *gold["secondary_events"]):
+        start, end = event["start_date"], event.get("end_date") or event["start_date"]
+        assert is_date(start)
+        assert is_date(end)
+        assert start[: len(end)] <= end[: len(start)]
+        for low, high in (TOLLS[:2], TOLLS[2:]):
+            tolls = [event[name] for name in (low, high) if event.get(name) is not None]
+            assert tolls == sorted(tolls)
+            assert all(isinstance(toll, int) and toll >= 0 for toll in tolls)
+
+
+@pytest.mark.parametrize("label", EVENT_LABELS, ids=lambda path: path.stem)
+def test_other_events_quote_their_article(label):
+    """The words that an event was labelled from are the article's."""
+    gold = json.loads(label.read_text("utf-8"))
+    text = event_article_of(label)
+    for event in gold["secondary_events"]:
+        assert event["type"]
+        assert "killed_low" in event
+        assert event["quote"]
+        for words in event["quote"].split(PARTS):
+            assert words in text, words
+
+
+def test_each_article_is_labelled_once_and_lies_in_one_folder():
+    """An article of events alone is labelled under its name, and is not labelled whole elsewhere."""
+    for folder in ("seen", "unseen"):
+        names = sorted(path.stem for path in (EVENTS / "articles" / folder).iterdir())
+        assert names == sorted(path.stem for path in EVENT_LABELS if path.parent.name == folder)
+    titles = [json.loads(label.read_text("utf-8"))["title"] for label in (*LABELS, *EVENT_LABELS)]
+    assert max(Counter(titles).values()) == 1
