@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
+from tasks.model.order import BY_SPAN
 from tasks.model.span import Span
 
 
@@ -22,7 +23,7 @@ def date_claims(
     said: dict[int, list[Span]] = {}
     for claim in claims:
         said.setdefault(claim.sentence, []).extend(claim.content)
-    ordered = sorted(dates, key=lambda date: date.span)
+    ordered = sorted(dates, key=BY_SPAN)
     starts = [date.span.start for date in ordered]
     found = []
     for claim in claims:

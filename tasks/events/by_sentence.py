@@ -10,6 +10,7 @@ from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 from tasks.model.figure import Figure
+from tasks.model.order import BY_SPAN
 from tasks.model.span import Span
 
 Stretches = Mapping[int, Sequence[tuple[int, Span]]]  # by sentence, each with its event's index
@@ -19,7 +20,7 @@ def dates_in(document: Document, dates: Sequence[DateExpression]) -> dict[int, l
     """Return the dates by the index of the sentence that holds them, in text order."""
     starts = [s.span.start for s in document.sentences]
     found: dict[int, list[DateExpression]] = {}
-    for date in sorted(dates, key=lambda d: d.span):
+    for date in sorted(dates, key=BY_SPAN):
         index = bisect_right(starts, date.span.start) - 1
         if index >= 0 and document.sentences[index].span.contains(date.span):
             found.setdefault(index, []).append(date)

@@ -80,16 +80,16 @@ def verb_of(sentence: Sentence, span: Span) -> int | None:
     Worked out once a name, for many rules ask.
     """
     known = _subjects(sentence)
-    if span not in known:
+    if span.end not in known:
         tokens = sentence.tokens
         last = bisect_left(tokens, span.end, key=END)
-        known[span] = subject_verb(tokens, min(last, len(tokens) - 1), span)
-    return known[span]
+        known[span.end] = subject_verb(tokens, min(last, len(tokens) - 1), span)
+    return known[span.end]
 
 
 @remembered
-def _subjects(sentence: Sentence) -> dict[Span, int | None]:
-    """Return the names of a sentence that have been looked at, with their verbs."""
+def _subjects(sentence: Sentence) -> dict[int, int | None]:
+    """Return the names of a sentence that have been looked at, by where they end, with their verbs."""
     return {}
 
 

@@ -26,6 +26,7 @@ _LOCAL_TIME = re.compile(
     r"|\b((?:0?\d|1[0-2])[:.][0-5]\d\s?[ap]\.?m\b)",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"[:.][0-5]\d")
 _TIME_SENTENCES = 20
 _ZONE = re.compile(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EET|EST|EDT|PST|IST|AST|MSK)\b")
 
@@ -113,6 +114,8 @@ def _first(pattern: re.Pattern[str], field: InfoboxField | None) -> str | None:
 def _told_time(document: Document) -> str | None:
     """Return the first time of day that the first paragraphs give as local ("around 05:38 local time")."""
     for sentence in document.sentences[:_TIME_SENTENCES]:
+        if not _MINUTES.search(document.text, sentence.span.start, sentence.span.end):
+            continue  # without them, which are found fast, there is no time of day
         found = _LOCAL_TIME.search(sentence.span.of(document.text))
         if found:
             return found.group(1) or found.group(2)

@@ -35,7 +35,7 @@ from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor, Role, Side
-from tasks.model.order import END, START
+from tasks.model.order import BY_ROLE, END, START
 from tasks.model.span import Span
 from tasks.model.value import value
 
@@ -252,8 +252,12 @@ def with_involved(parties: Sequence[EventActor], more: Sequence[EventActor]) -> 
     for party in parties:
         roles.setdefault(party.actor, set()).add(party.role)
     chosen: dict[str, EventActor] = {}
-    for one in sorted(more, key=lambda m: (m.role == "mentioned", m.is_alleged, _RANK[m.role], m.span)):
+    for one in sorted(more, key=_rank):
         has = roles.get(one.actor, set())
         if not has or (has == {"target"} and one.role == "victim"):
             chosen.setdefault(one.actor, one)
-    return tuple(sorted((*parties, *chosen.values()), key=lambda p: (p.role, p.span, p.actor)))
+    return tuple(sorted((*parties, *chosen.values()), key=BY_ROLE))
+
+
+def _rank(one: EventActor) -> tuple[bool, bool, int, int, int]:
+    return one.role == "mentioned", one.is_alleged, _RANK[one.role], one.span.start, one.span.end

@@ -55,6 +55,7 @@ from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
+from tasks.model.order import BY_ROLE
 
 _FIELDS: dict[str, Role] = {
     "perpetrator": "perpetrator",
@@ -295,4 +296,4 @@ def _unique(parties: Sequence[EventActor]) -> list[EventActor]:
         if party.role == "target" and _Key(party.actor, "perpetrator") in found:
             continue
         found.setdefault(_Key(party.actor, party.role), party)
-    return sorted(found.values(), key=lambda p: (p.role, p.span, p.actor))
+    return sorted(found.values(), key=BY_ROLE)

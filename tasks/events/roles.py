@@ -43,18 +43,12 @@ def _backs(tokens: Sequence[Token], part: Part) -> bool:
 
 def _is_hurt(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
     """Victim: "X was killed", "X died", "killing X", "the murder of X"; only who has a name of their own."""
-    if not any(w[:1].isupper() for w in actor.name.split()):
+    if actor.kind != "person" or not any(w[:1].isupper() for w in actor.name.split()):
         return False
     word = tokens[part.governor].lower
     if part.name == "subject":
         hurt = is_passive(tokens, part.governor)
-        if hurt is not None:
-            return tokens[hurt].lower in _SUFFERS and actor.kind == "person"
-        return word in _DIES and actor.kind == "person"
+        return word in _DIES if hurt is None else tokens[hurt].lower in _SUFFERS
     if part.name == "complement" and word == "of":
-        return actor.kind == "person" and tokens[part.governor - 1].lower in _SUFFERS_NOUN
-    return (
-        part.name == "object"
-        and word in ("killing", "killed", "wounding", "injuring")
-        and actor.kind == "person"
-    )
+        return tokens[part.governor - 1].lower in _SUFFERS_NOUN
+    return part.name == "object" and word in ("killing", "killed", "wounding", "injuring")

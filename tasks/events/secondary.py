@@ -65,8 +65,9 @@ def find_others(
         if days is not None and own:
             own = by_sentence[sentence.index] = [in_section(day, days, heading) for day in own]
         here = told.get(sentence.index, [])
-        if is_next_told_on(document, sentence):
-            here = [*here, *told.get(sentence.index + 1, [])]
+        after = told.get(sentence.index + 1)
+        if after and is_next_told_on(document, sentence):
+            here = [*here, *after]
         new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
         is_stated = bool(found.events) and found.events[-1].sentence == sentence.index - 1
         if not new and not is_stated:  # else what is counted goes to the event of the sentence before

@@ -40,7 +40,12 @@ def mentions_in(sentence: Sentence, actors: ActorBook) -> tuple[tuple[Span, str]
 
 def outermost(inside: Sequence[tuple[Span, str]]) -> tuple[tuple[Span, str], ...]:
     """Return the mentions that lie within no other one: the person of "UN envoy X", not the UN."""
-    if len(inside) < 2:
+    end = -1
+    for span, _ in inside:
+        if span.start < end:
+            break
+        end = span.end
+    else:  # one behind the other, as nearly always
         return tuple(inside)
     furthest = -1  # where the longest of those ends that begin no later
     inner: set[Span] = set()

@@ -1,4 +1,4 @@
-"""Where values of a text begin and end, as keys for `bisect`: many times as fast as a lambda that says it."""
+"""Keys for `bisect` and `sorted`: many times as fast as a lambda, or as spans, that say the same."""
 
 from __future__ import annotations
 
@@ -6,3 +6,5 @@ from operator import attrgetter
 
 START = attrgetter("start")
 END = attrgetter("end")
+BY_SPAN = attrgetter("span.start", "span.end")
+BY_ROLE = attrgetter("role", "span.start", "span.end", "actor")

@@ -20,13 +20,12 @@ class Country:
 
 def country_named(name: str) -> Country | None:
     """Return the country with this name or alternative name ("UK"); a part of a state gives the state."""
-    return _by("name", "alternatives").get(_plain(name))
+    return _named().get(_plain(name))
 
 
 def country_of_adjective(word: str) -> Country | None:
     """Return the present state whose adjective or word for its people this is ("Somali", "Turks")."""
-    country = _by("adjectives", "demonyms", "plurals").get(word)
-    return country if country is not None and country.iso3 else None
+    return adjectives().get(word)
 
 
 def country_of_region(name: str) -> Country | None:
@@ -53,6 +52,11 @@ def _plain(name: str) -> str:
 def adjectives() -> Mapping[str, Country]:
     """Return the adjectives and words for the people of present states, with their country."""
     return {w: c for w, c in _by("adjectives", "demonyms", "plurals").items() if c.iso3}
+
+
+@cache
+def _named() -> Mapping[str, Country]:
+    return _by("name", "alternatives")
 
 
 @cache

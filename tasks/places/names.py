@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
@@ -206,12 +207,12 @@ def _is_known(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def joined(tokens: Sequence[Token], at: int, end: int) -> str:
     """Return the words from one index to another as one name, without a final possessive."""
-    pieces: list[str] = []
-    for previous, token in zip((None, *tokens[at : end - 1]), tokens[at:end], strict=True):
-        if previous is not None and token.start > previous.end:
-            pieces.append(" ")
-        pieces.append(token.text)
-    text = "".join(pieces)
+    text = tokens[at].text
+    if end - at > 1:
+        pieces = [text]
+        for previous, token in pairwise(tokens[at:end]):
+            pieces.append(f" {token.text}" if token.start > previous.end else token.text)
+        text = "".join(pieces)
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 

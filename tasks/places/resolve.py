@@ -8,7 +8,7 @@ province named like the one the text gives, or it is by far the largest).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tasks.lexicons.construction_words import words
 from tasks.model.article import Coordinates
@@ -41,17 +41,19 @@ class CountryContext:
         named: those whose names it uses, the most frequent first.
         implied: those whose adjectives it uses, the most frequent first.
         titled: the one whose coup or uprising the title names.
+        every: all of them once: those that it locates something in, then named and implied ones.
     """
 
     located: tuple[Country, ...] = ()
     named: tuple[Country, ...] = ()
     implied: tuple[Country, ...] = ()
     titled: Country | None = None
+    every: tuple[Country, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def every(self) -> tuple[Country, ...]:
-        """All of them once: those that it locates something in, then named and implied ones."""
-        return tuple(dict.fromkeys(self.located + self.named + self.implied))
+    def __post_init__(self) -> None:
+        """Put all together once: each place of the article is looked for in them."""
+        every = tuple(dict.fromkeys(self.located + self.named + self.implied))
+        object.__setattr__(self, "every", every)
 
     @property
     def setting(self) -> Country | None:
