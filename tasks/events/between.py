@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clause_parts import is_verb
+from tasks.events.clause_parts import is_passive, is_verb, verb_of
 from tasks.events.found import Found, Words
 from tasks.events.triggers import Trigger
 from tasks.model.document import Token
@@ -29,7 +29,15 @@ _NOT_FOUGHT = frozenset(
         "truce",
     )
 )
+_PLACES = frozenset(("on", "in", "at", "near", "along", "around", "from", "over", "for", "as"))
 _CLAUSES = frozenset((";", ":", "when", "after", "before", "while", "that", "which", "who", "during"))
+_CLASHES = frozenset(
+    ("clashed", "fought", "engaged", "skirmished", "battled", "confronted", "fight", "clash", "faced")
+)
+_BEATS = frozenset(("defeated", "routed", "beat", "repelled", "repulsed", "destroyed", "overwhelmed"))
+_PITS = frozenset(("pitted", "pitting", "pits", "pit"))
+_WITH = frozenset(("with", "against"))
+_OBJECT = 7  # tokens between a verb of fighting and who is fought
 _BETWEEN_GAP = 9  # tokens between two of those who fight
 
 
@@ -67,6 +75,8 @@ def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
                 i += 1
             gap = 0
             continue
+        if len(found) > 1 and tokens[i].lower in _PLACES:
+            break
         if is_verb(tokens[i]) and tokens[i].lower not in ("allied", "led", "backed", "supported"):
             break
         is_new = (
@@ -89,3 +99,56 @@ def _parted(tokens: Sequence[Token], between: int, after: Sequence[tuple[Span, s
         if tokens[i].lower == "and" and tokens[i - 1].text == "," and i - between > 2:
             return i
     return next((i for i in inside if tokens[i].lower == "and"), None)
+
+
+def opponents(words: Words) -> tuple[tuple[Span, str], tuple[Span, str]] | None:
+    """Return two that a sentence says fought each other, in its order, None if it says so of nobody.
+
+    "X and Y clashed", "X fought against Y", "X defeated Y", "pitted X against Y".
+    """
+    tokens = words.tokens
+    for i in words.sentence.places(_PITS):
+        parted = next((k for k in range(i + 1, len(tokens)) if tokens[k].lower == "against"), None)
+        first = _mention_in(words, i + 1, parted) if parted is not None else None
+        second = _mention_in(words, parted + 1, len(tokens)) if parted is not None else None
+        if first is not None and second is not None:
+            return first, second
+    here = words.sentence.words
+    if _CLASHES.isdisjoint(here) and _BEATS.isdisjoint(here):
+        return None
+    for n, (span, actor) in enumerate(words.mentions):
+        verb = verb_of(words.sentence, span)
+        if verb is None or tokens[verb].lower not in _CLASHES | _BEATS | {"was", "were"}:
+            continue
+        done = is_passive(tokens, verb)
+        if done is not None and tokens[done].lower in _BEATS and tokens[done + 1 : done + 2]:
+            agent = _mention_in(words, done + 2, done + _OBJECT) if tokens[done + 1].lower == "by" else None
+            if agent is not None and agent[1] != actor:
+                return (span, actor), agent
+        following = [t.lower for t in tokens[verb + 1 : verb + 4]]
+        if tokens[verb].lower in _BEATS or (tokens[verb].lower in _CLASHES and _WITH & set(following)):
+            object_ = _mention_in(words, verb + 1, verb + _OBJECT)
+            if object_ is not None and object_[1] != actor:
+                return (span, actor), object_
+        behind = words.mentions[n + 1] if n + 1 < len(words.mentions) else None
+        if (
+            tokens[verb].lower in _CLASHES
+            and behind is not None
+            and _are_joined(words, span, behind[0], verb)
+        ):
+            return (span, actor), behind
+    return None
+
+
+def _mention_in(words: Words, start: int, end: int | None) -> tuple[Span, str] | None:
+    for j in range(start, min(end if end is not None else start, len(words.tokens))):
+        mention = words.at(j)
+        if mention is not None:
+            return mention
+    return None
+
+
+def _are_joined(words: Words, one: Span, other: Span, verb: int) -> bool:
+    """Whether two names are joined by "and" before a verb."""
+    inside = [t.lower for t in words.tokens if one.end <= t.start < other.start]
+    return "and" in inside and len(inside) <= 3 and other.end <= words.tokens[verb].start

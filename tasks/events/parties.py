@@ -99,7 +99,8 @@ def main_parties(
     ]
     found = promoted(found, actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
-    chosen = with_two_sides(document, chosen, actors)
+    guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
+    chosen = with_two_sides(document, chosen, actors, guessed)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
         owned = claimed(document, claims, actors) or chosen_of(named, actors)

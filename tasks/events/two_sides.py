@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from tasks.events.between import between
+from tasks.events.between import between, opponents
+from tasks.events.camps import camp_of, states
+from tasks.events.fight import attacking_side, by_camps, fight_of
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import VIOLENT, triggers
@@ -28,6 +30,11 @@ _FIGHT = re.compile(
     re.IGNORECASE,
 )
 _FIRST_ATTACKS = re.compile(r"\b(?:ambush|raid|attack|assault|offensive|invasion)\b", re.IGNORECASE)
+_BATTLE = re.compile(
+    r"\b(?:battle|siege|offensive|campaign|operation|invasion|clash\w*|skirmish\w*|capture|fall|recapture|assault|"
+    r"standoff)\b",
+    re.IGNORECASE,
+)
 _REBELS = re.compile(r"\b(?:rebel|insurgent|militant|guerrilla)s?\b")
 _MANY = re.compile(
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
@@ -39,16 +46,22 @@ _MOST = 3  # of a side, the first that the box names
 _Side = Sequence[tuple[Span, str]]
 
 
-def with_two_sides(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
-    """Return the parties with those of the two sides where the prose names nobody of a side."""
-    if not _FIGHT.search(document.article.title):
+def with_two_sides(
+    document: Document, parties: Sequence[EventActor], actors: ActorBook, guessed: Collection[Span] = ()
+) -> list[EventActor]:
+    """Return the parties with those of the two sides where the prose names nobody of a side.
+
+    `guessed` are the mentions of parties whose role rests on the order of the sides alone.
+    """
+    title = document.article.title
+    if not _FIGHT.search(title):
         return list(parties)
     first, second = _side(document, actors, "1"), _side(document, actors, "2")
     if not first or not second:
         first, second = _told(document, actors)
     if not first or not second:
-        return list(parties)
-    attacking = _attacking(document, parties, actors, first, second)
+        return by_camps(fight_of(document, actors), parties) if _BATTLE.search(title) else list(parties)
+    attacking = _attacking(document, parties, actors, (first, second), guessed)
     if attacking is None:
         return list(parties)
     attacked = second if attacking is first else first
@@ -87,16 +100,16 @@ def _side(document: Document, actors: ActorBook, number: str) -> _Side:
             named.setdefault(key, span)
         is_any_named = any(not is_unnamed(key, actors) for key in named)
         side = [(s, key) for key, s in named.items() if not is_any_named or not is_unnamed(key, actors)]
-        return side[:_MOST]
+        lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+        told = {key for s in lead for _, key in sentence_words(s, actors).mentions}
+        return ([one for one in side if one[1] in told] or side)[:_MOST]
     return []
 
 
 def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
-    """Return the two sides that the lead's "between X and Y" gives, both empty if it gives none."""
+    """Return the two sides that the lead's "between X and Y" or "X clashed with Y" gives, else both empty."""
     lead = [s for s in document.sentences[:_FIRST] if document.heading_of(s) == LEAD]
     for sentence in lead:
-        if "between" not in sentence.words:
-            continue
         events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
         found = between(sentence_words(sentence, actors), events)
         fighting = [f for f in found if f.role == "participant"]
@@ -104,26 +117,47 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
         if all(sides):
             first, second = ([(span, key) for key, span in side.items()] for side in sides)
             return first, second
+    for sentence in lead:
+        pair = opponents(sentence_words(sentence, actors))
+        camps = [camp_of(key, actors) for _, key in pair] if pair is not None else []
+        if pair is not None and None not in camps and camps[0] != camps[1]:
+            return [pair[0]], [pair[1]]
     return [], []
 
 
 def _attacking(
-    document: Document, parties: Sequence[EventActor], actors: ActorBook, first: _Side, second: _Side
+    document: Document,
+    parties: Sequence[EventActor],
+    actors: ActorBook,
+    sides: tuple[_Side, _Side],
+    guessed: Collection[Span],
 ) -> _Side | None:
-    """Return the side that attacked: that of the perpetrators found, else the other than the targets'."""
-    for role in ("perpetrator", "target"):
-        named = [p.actor for p in parties if p.role == role and not p.is_alleged]
-        votes = sum(_is_of(a, first, actors) for a in named) - sum(_is_of(a, second, actors) for a in named)
-        if votes:
-            is_first = votes > 0 if role == "perpetrator" else votes < 0
-            return first if is_first else second
+    """Return the side that attacked.
+
+    That of the first sign of the initiative in the lead; of the perpetrators found, else the other than the
+    targets'; of the commanders found; of most signs of the body; the first.
+    """
+    first, second = sides
+    keys = [[key for _, key in side] for side in sides]
+    fight = fight_of(document, actors)
+    told = [p for p in parties if p.span not in guessed and not p.is_alleged]
     leading = [_led(document, actors, number) for number in ("1", "2")]
     acting = {p.actor for p in parties if p.role == "perpetrator"}
-    led = [bool(acting & keys) for keys in leading]
-    if led[0] != led[1]:
-        return first if led[0] else second
-    is_known = any(p.role == "perpetrator" for p in parties)
-    return first if not is_known and _FIRST_ATTACKS.search(document.article.title) else None
+    votes = (
+        attacking_side(fight, [s for s in fight.signs if s.in_lead], *keys),
+        _voted([p.actor for p in told if p.role == "perpetrator"], sides, actors),
+        -_voted([p.actor for p in told if p.role == "target"], sides, actors),
+        bool(acting & leading[0]) - bool(acting & leading[1]),
+        attacking_side(fight, fight.signs, *keys),
+    )
+    decided = next((vote for vote in votes if vote), 0)
+    if decided:
+        return first if decided > 0 else second
+    return first
+
+
+def _voted(keys: Sequence[str], sides: tuple[_Side, _Side], actors: ActorBook) -> int:
+    return sum(_is_of(k, sides[0], actors) for k in keys) - sum(_is_of(k, sides[1], actors) for k in keys)
 
 
 def _led(document: Document, actors: ActorBook, number: str) -> frozenset[str]:
@@ -147,15 +181,22 @@ def _of_side(
 def _is_of(key: str, side: _Side, actors: ActorBook) -> bool:
     """Whether an actor is one of a side, belongs to one, or is a force of a state that is on it."""
     return any(
-        key == other or _belongs(actors.actors.get(key), actors.actors.get(other)) for _, other in side
+        key == other
+        or _belongs(
+            actors.actors.get(key), actors.actors.get(other), (camp_of(key, actors), camp_of(other, actors))
+        )
+        for _, other in side
     )
 
 
-def _belongs(actor: Actor | None, other: Actor | None) -> bool:
+def _belongs(actor: Actor | None, other: Actor | None, camps: tuple[str | None, str | None]) -> bool:
+    one, two = camps
     if actor is None or other is None:
         return False
     if actor.part_of == other.key or other.part_of == actor.key:
         return True
+    if one is not None and two is not None and (one in states()) != (two in states()):
+        return False  # "the Norland Army" is none of the "Free Norland Army"
     of_state = ("state", "government", "military")
     if actor.kind in of_state and other.kind in of_state:
         return actor.country_iso3 is not None and actor.country_iso3 == other.country_iso3

@@ -27,7 +27,10 @@ def test_events_of_an_article(case: Case) -> None:
     assert others == case.all("other")
 
 
-@pytest.mark.parametrize("case", [*load_cases("parties.txt"), *load_cases("parties_attacks.txt")], ids=str)
+FILES = ("parties.txt", "parties_attacks.txt", "parties_battles.txt")
+
+
+@pytest.mark.parametrize("case", [case for file in FILES for case in load_cases(file)], ids=str)
 def test_parties_of_an_article(case: Case) -> None:
     """Each construction gives the roles that it states, and no others of that role."""
     extraction = extracted(case.text)

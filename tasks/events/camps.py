@@ -1,0 +1,86 @@
+"""Which actors are on one side of a fight: by their state, by what they belong to, or by being rebels.
+
+A camp is a word for a side: a state's name for the state, its people, its government and its forces; the
+key of an armed group of its own; one word for all rebels without a name and one for a government's forces
+without a country.  Who only speaks, is a person or a bystander has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from tasks.actors.countries import countries
+from tasks.actors.entries import country_in
+from tasks.model.actor import Actor, ActorBook
+
+REBELS = "rebels"
+GOVERNMENT = "government"
+_OF_STATE = ("state", "government", "military")
+_RISEN = frozenset(
+    (
+        "rebels", "insurgents", "militants", "guerrillas", "opposition", "separatists", "rebel", "insurgent",
+        "guerillas", "revolutionaries", "mutineers", "partisans",
+    )
+)  # fmt: skip
+_OWN = frozenset(("Democratic", "Liberation", "Free", "Resistance"))  # words of a force that no state owns
+_UNITS = frozenset(
+    ("division", "regiment", "battalion", "brigade", "corps", "company", "squadron", "platoon")
+)
+_BARE = frozenset(("forces", "fighters", "groups", "factions", "gunmen", "militias", "militia"))
+
+
+def camp_of(key: str, actors: ActorBook) -> str | None:
+    """Return the camp of an actor, None for one that fights on no side."""
+    actor = actors.actors.get(key)
+    if actor is None:
+        return None
+    for _ in range(3):  # a unit's army, an army's state
+        owner = actors.actors.get(actor.part_of) if actor.part_of is not None else None
+        if owner is None or owner.kind not in (*_OF_STATE, "armed_group"):
+            break
+        actor = owner
+    return _camp(actor)
+
+
+def _camp(actor: Actor) -> str | None:
+    small = [w.lower() for w in actor.name.split()]
+    is_unnamed = not actor.name.split()[-1][:1].isupper() or (len(small) == 1 and small[0] in _RISEN)
+    if is_unnamed and actor.kind in ("armed_group", "military") and _RISEN & set(small):
+        return REBELS  # "rebel forces", "pro-Norland insurgents"
+    if actor.kind == "armed_group":
+        return REBELS if is_unnamed and small[-1] in _BARE else actor.key
+    if actor.kind == "international":
+        return actor.key
+    if actor.kind not in _OF_STATE:
+        return None
+    state = _state(actor)
+    if state is not None:
+        return state
+    if actor.kind == "military" and (_UNITS & set(small) or small[0][:1].isdigit()):
+        return None  # nothing says whose unit it is
+    return GOVERNMENT if is_unnamed and actor.kind != "state" else actor.key
+
+
+def _state(actor: Actor) -> str | None:
+    """Return the name of the state that an actor is or serves."""
+    if _OWN & set(actor.name.split()):
+        return None
+    found = country_in(actor.name.split())
+    if found is not None:
+        return found.name
+    if actor.country_iso3 is not None:
+        by_code = _by_code()
+        return by_code.get(actor.country_iso3)
+    return None
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the camps that are states, those of history included."""
+    return frozenset(c.name for c in countries().names.values())
+
+
+@cache
+def _by_code() -> Mapping[str, str]:
+    return {c.iso3: c.name for c in countries().names.values() if c.iso3 is not None}

@@ -1,0 +1,210 @@
+"""Who attacks and who withstands in a sentence about a fight: signs of the initiative and whose they are.
+
+- subject: "X advanced", "X tried to capture"; "X withstood"; passive: "X were besieged", "X were repulsed"
+- whose: "the X offensive", "X attacks"; "the X defenders", "X positions"
+- described: "assaulting X forces", "the besieged X"
+- agent: "an attack by X", "was launched by X"; "was defended by X", "was repelled by X"
+- object: "attacked X", "an offensive against X", "captured ... from X", "the siege of X forces"
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.actors.countries import countries
+from tasks.events.clause_parts import is_passive, is_verb, verb_of
+from tasks.events.found import Words
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.order import END, START
+from tasks.model.span import Span
+
+_CAPTURES = words("captures")
+_RETAKES = frozenset(
+    ("recapture", "recaptured", "recapturing", "retake", "retaking", "retook", "regain", "regained")
+)
+_ADVANCES = words("advances") | _CAPTURES
+_WITHSTANDS = words("withstands")
+_OFFENSIVE = words("offensive_noun")
+_DEFENSIVE = words("defensive_noun")
+_ASSAILING = words("assailing")
+_BESET = words("beset")
+_REPELS = frozenset(("repelled", "repulsed", "stopped", "halted", "beaten", "defeated"))
+_DEFENDS = frozenset(("defended", "held", "garrisoned", "occupied", "controlled", "repelled", "repulsed"))
+_DOES = frozenset(("launched", "mounted", "conducted", "carried", "led", "undertaken", "initiated", "begun"))
+_TRIES = frozenset(("attempted", "tried", "sought", "began", "managed", "started", "failed", "started"))
+_TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
+_HELD = frozenset(("control", "over", "possession"))
+_SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
+_ARTICLES = frozenset(("the", "a", "an", "two", "several", "many", "local", "some"))
+_ENDS = (
+    words("clause_end") | words("complement_preposition") | words("in_preposition") | {"and", "or", "to", "a"}
+)
+_LAUNCHES = frozenset(("launched", "launching"))
+_LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
+_NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
+_FAR = 12  # tokens between a verb of capture and "from"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A sign of the initiative.
+
+    Attributes:
+        span: the words for whose it is.
+        actor: the actor that they mention, None for an adjective that mentions none ("the X offensive").
+        country: the country's name, of an adjective.
+        attacks: whether they attack; else they withstand.
+        retakes: whether they only take back what was lost, which both sides do.
+    """
+
+    span: Span
+    actor: str | None
+    country: str | None
+    attacks: bool
+    retakes: bool = False
+
+
+def signals(words_: Words) -> list[Signal]:
+    """Return the signs of the initiative in a sentence, in text order."""
+    found: list[Signal] = []
+    for span, actor, country in _names(words_):
+        attacks = next(_signs(words_, span), None)
+        before = found[-1] if found else None
+        if (
+            attacks is None
+            and before is not None
+            and actor is not None
+            and _is_joined(words_, before.span, span)
+        ):
+            attacks = before.attacks
+        if attacks is not None:
+            found.append(Signal(span, actor, country, attacks, _retakes(words_, span)))
+    return found
+
+
+def _is_joined(words_: Words, one: Span, other: Span) -> bool:
+    """Whether only "and" and an acronym in brackets stand between two names."""
+    inside = [t for t in words_.tokens if one.end <= t.start < other.start]
+    rest = [
+        t
+        for t in inside
+        if t.lower not in ("and", "the", ",") and t.text not in "()" and not t.text.isupper()
+    ]
+    return not rest and any(t.lower == "and" for t in inside)
+
+
+def _retakes(words_: Words, span: Span) -> bool:
+    verb = verb_of(words_.sentence, span)
+    return verb is not None and not _RETAKES.isdisjoint(t.lower for t in words_.tokens[verb : verb + _NEAR])
+
+
+def _names(words_: Words) -> Iterator[tuple[Span, str | None, str | None]]:
+    """Yield the mentions of a sentence, and the adjectives of countries outside of them."""
+    covered = [span for span, _ in words_.mentions]
+    found: list[tuple[Span, str | None, str | None]] = [(s, a, None) for s, a in words_.mentions]
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper():
+            continue  # "the English Channel", "the Norland War"
+        country = countries().adjectives.get(token.text) if token.text[:1].isupper() else None
+        if country is not None and not any(s.start <= token.start < s.end for s in covered):
+            found.append((Span(token.start, token.end), None, country.name))
+    yield from sorted(found, key=lambda f: f[0])
+
+
+def _signs(words_: Words, span: Span) -> Iterator[bool]:
+    """Yield what the words around a name say: that it attacks (True) or that it withstands (False)."""
+    tokens = words_.tokens
+    first = bisect_left(tokens, span.start, key=START)
+    last = min(bisect_left(tokens, span.end, key=END), len(tokens) - 1)
+    yield from _before(tokens, first)
+    if " ".join(t.text for t in tokens[first : last + 1]) not in countries().names:  # "the Normandy landings"
+        yield from _behind(tokens, last)
+    verb = verb_of(words_.sentence, span)
+    if verb is not None:
+        yield from _of_verb(tokens, verb)
+
+
+def _of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
+    """Yield what a verb says of its subject."""
+    participle = is_passive(tokens, verb) if tokens[verb].lower not in ("had", "has", "have") else None
+    if participle is not None:
+        word = tokens[participle].lower
+        if word in _REPELS:
+            yield True
+        elif word in _ADVANCES | _BESET:
+            yield False
+        return
+    while verb + 1 < len(tokens) and (tokens[verb].lower in _SKIPPED or tokens[verb].lower.endswith("ly")):
+        verb += 1
+    if tokens[verb].lower in _TRIES and verb + 2 < len(tokens):
+        verb += 1 + (tokens[verb + 1].lower == "to")
+        if any(t.lower in _OFFENSIVE for t in tokens[verb : verb + _NEAR]):
+            yield True
+    word = tokens[verb].lower
+    following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
+    if word in _ADVANCES and any(w.startswith("counter") for w in following):
+        yield False
+    elif word in _ADVANCES or (word in _TAKES and following[:1] and following[0] in _HELD):
+        yield True
+    elif word in _WITHSTANDS:
+        yield False
+    elif word == "responded" or word in _LAYS:  # "responded by laying siege to"
+        here = [t.lower for t in tokens[verb : verb + 2 * _NEAR]]
+        if not _LAYS.isdisjoint(here) and not _OFFENSIVE.isdisjoint(here):
+            yield True
+
+
+def _before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
+    """Yield what the words before a name say of it."""
+    at = first - 1
+    while at >= 0 and tokens[at].lower in _ARTICLES:
+        at -= 1
+    if at < 0:
+        return
+    word = tokens[at].lower
+    before = [t.lower for t in tokens[max(0, at - _NEAR) : at]]
+    if word in _ASSAILING and before[-1:] and before[-1] in ("between", "and", "the", "of", "by"):
+        yield True
+    elif word == "by" and before:
+        if before[-1] in _DEFENDS:
+            yield False
+        elif before[-1] in _ADVANCES | _DOES or (_OFFENSIVE & set(before) and before[-1] not in _REPELS):
+            yield True
+    elif _is_object(tokens, first, at):
+        yield False
+
+
+def _is_object(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether the word at `at` before a name says that it is attacked, or beset."""
+    word = tokens[at].lower
+    before = [t.lower for t in tokens[max(0, at - _NEAR) : at]]
+    if word in ("against", "on"):
+        return bool(_OFFENSIVE & set(before))
+    if word == "of":  # "the siege of Karvel" is of a place
+        is_force = at < first - 1 or not tokens[first].text[:1].isupper()
+        return is_force and bool(before) and before[-1] in ("siege", "encirclement")
+    if word == "from":
+        return bool(_CAPTURES & {t.lower for t in tokens[max(0, at - _FAR) : at]})
+    if word in _BESET:
+        return True
+    return word in _ADVANCES - _CAPTURES - _LAUNCHES and word.endswith(("ed", "ing"))
+
+
+def _behind(tokens: Sequence[Token], last: int) -> Iterator[bool]:
+    """Yield what the noun that a name stands before, or owns, says of it."""
+    for i in range(last + 1, min(last + _NEAR, len(tokens))):
+        word = tokens[i].lower
+        if word in _DEFENSIVE:
+            yield False
+            return
+        if word in _OFFENSIVE:
+            is_object = i + 1 < len(tokens) and tokens[i + 1].lower == "of" and word == "siege"
+            yield not is_object
+            return
+        is_noun = tokens[i].text.islower() and word not in _ENDS and not is_verb(tokens[i])
+        if not is_noun and not (i == last + 1 and word in ("'s", "’s")):
+            return
