@@ -87,7 +87,7 @@ def _point(match: re.Match[str]) -> Reading:
 
 def _range(match: re.Match[str]) -> Reading | None:
     """Read two ends; "5 and 7 May" without "between" are two days, no span."""
-    if _AND.search(match.group()) and not _is_between(match):
+    if _AND.search(match.group()) and not (_is_between(match) or _are_successive_months(match)):
         return None
     first, last = _parts(match, "1"), _parts(match, "2")
     year = last.year if first.year is None else first.year
@@ -110,6 +110,17 @@ def _is_between(match: re.Match[str]) -> bool:
         return True
     is_one_month = None in (first.month, last.month) or first.month == last.month
     return bool(first.day and last.day and last.day - first.day == 1 and is_one_month)
+
+
+def _are_successive_months(match: re.Match[str]) -> bool:
+    """Whether two months of one year follow each other, "in June and July 1941": one span, like two days."""
+    first, last = _parts(match, "1"), _parts(match, "2")
+    if first.day or last.day or first.year or not first.month or not last.month:
+        return False
+    return last.month - first.month == 1 and _IN_MONTHS.search(match.string[: match.start()]) is not None
+
+
+_IN_MONTHS = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hroughout)\s(?:the\s)?(?:months\sof\s)?$")
 
 
 def _century(match: re.Match[str]) -> Reading:

@@ -49,7 +49,8 @@ def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> 
     items: list[Reading | Offset] = [_with_next_year(words, at, spelt) for at in range(len(spelt))]
     if told:
         covered = {i for r in spelt for i in range(r.start, r.end)}
-        items += [o for o in told if covered.isdisjoint(range(o.start, o.end))]
+        free = [o for o in told if covered.isdisjoint(range(o.start, o.end))]
+        items += [o for o in free if not _is_gloss(words, o, spelt)]
     found = []
     for item in sorted(items, key=lambda i: i.start):
         at = Span(span.start + item.start, span.start + item.end)
@@ -64,6 +65,22 @@ def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> 
             period = Period(expression.edtf, expression.start, expression.end, expression.prec)
             stack.tell(text, at, period)
     return found
+
+
+def _is_gloss(words: str, offset: Offset, spelt: Sequence[Reading]) -> bool:
+    """Say whether it says the day before it in other words: "On 20 October, three days after it fell,"."""
+    if not _STEP.match(words, offset.start, offset.end):
+        return False
+    days = (r for r in spelt if r.form == "point" and r.first.day and r.end < offset.start)
+    return any(
+        _GLOSS.fullmatch(words, day.end, offset.start) and _DAY_CUE.search(words, 0, day.start)
+        for day in days
+    )
+
+
+_STEP = re.compile(r"[\w-]+\s(?:day|night|week|month|year)s?\s(?:after|before|later|earlier)\b")
+_GLOSS = re.compile(r",\s(?:just\s|only\s|exactly\s|some\s)?")
+_DAY_CUE = re.compile(r"\b(?:[Oo]n|[Bb]y|[Oo]f)\s(?:the\s)?$")
 
 
 def _with_next_year(words: str, at: int, spelt: Sequence[Reading]) -> Reading:

@@ -71,7 +71,13 @@ def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression 
     if head is None or head.prec <= 3:
         return head
     period = Period(head.edtf, head.start, head.end, head.prec)
-    return next((d for d in own if d.prec <= 3 and _agrees(d, period)), head)
+    day = next((d for d in own if d.prec <= 3 and _agrees(d, period)), head)
+    is_begin = _BEGAN.search(document.text[max(0, head.span.start - 60) : head.span.start])
+    if day is head or not is_begin or day.start == day.end == head.start or "/" in day.edtf:
+        return day
+    if not _LONG.search(document.article.title) or day.end is None or day.span.start < head.span.start:
+        return day
+    return _range(head, hull((head.span, day.span)), day.edtf, day.end)
 
 
 def _of_body(
@@ -203,7 +209,7 @@ def _is_longer(title: Period, end: date | None) -> bool:
 
 
 # "It began in September and led to the capture of the town on 16 October."
-_BEGAN = re.compile(r"\b(?:began|started|launched|commenced)\s(?:on|in)\s(?:the\s)?$")
+_BEGAN = re.compile(r"\b(?:began|started|launched|commenced)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$")
 _UNTIL = re.compile(r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s)?$")
 
 

@@ -56,6 +56,8 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
         main = ship_loss(document, dates) or main
     if main is None or main.start is None or main.end is None or main.basis == "infobox":
         return main
+    if _is_inexact(main) and _LASTING.search(document.article.title):
+        return _course(document, dates, main)
     if (
         not _LASTING.search(document.article.title)
         or main.start != main.end
@@ -64,9 +66,16 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
         return main
     days = _days(document, dates, main.start)
     first = min(days, key=_start) if days and _closes(document, main) else main
-    last = max([main, *days], key=lambda d: (d.end or date.min, -d.span.start))
+    last = max([main, *days], key=_end)
     if first.start is None or last.end is None or (first is main and last is main):
         return main
+    return _lasting(first, last)
+
+
+def _lasting(first: DateExpression, last: DateExpression) -> DateExpression:
+    """Return the days from one date to another, with the later one as their anchor."""
+    if first.start is None or last.end is None:
+        return first
     return replace(
         first,
         edtf=f"{first.start}/{last.end}",
@@ -75,6 +84,36 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
         basis="relative",
         anchor=last.span,
     )
+
+
+def _is_inexact(day: DateExpression) -> bool:
+    """Whether neither first nor last day are known: months, a year, "early March", a month up to some day."""
+    first, _, last = day.edtf.partition("/")
+    is_part = day.start is not None and day.end is not None and (day.end - day.start).days < 14
+    return first.count("-") < 2 or (day.prec >= 4 and last.count("-") == 2 and is_part)
+
+
+def _course(document: Document, dates: Sequence[DateExpression], main: DateExpression) -> DateExpression:
+    """Return the days of a battle of which title or lead give the month only ("fought in August 2016").
+
+    They are the first and the last of at least two days that sections about it tell within those months.
+    """
+    if main.start is None or main.end is None:
+        return main
+    begins = _opens(document, main)
+    days = [
+        d
+        for d in _days(document, dates, main.start)
+        if not d.span.overlaps(main.span)
+        and d.start is not None
+        and d.end is not None
+        and main.start <= d.start
+        and (begins or d.end <= main.end)
+    ]
+    first, last = min(days, key=_start, default=None), max(days, key=_end, default=None)
+    if first is None or last is None or _start(first)[0] == _end(last)[0]:
+        return main
+    return _lasting(first, last)
 
 
 def _precision(length: timedelta) -> int:
@@ -119,3 +158,7 @@ def _days(document: Document, dates: Sequence[DateExpression], around: date) -> 
 
 def _start(day: DateExpression) -> tuple[date, int]:
     return day.start or date.max, day.span.start
+
+
+def _end(day: DateExpression) -> tuple[date, int]:
+    return day.end or date.min, -day.span.start
