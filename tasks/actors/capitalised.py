@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from tasks.actors.branches import branch
-from tasks.actors.complements import OF_OR_FOR, complement
+from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import ORDINAL, TIED, Word, is_capitalised, is_name_token
@@ -47,49 +48,67 @@ class Run:
     is_initial: bool = False  # begins a sentence, a quotation or a list item: its capital proves nothing
     span: Span = field(init=False, repr=False, compare=False)  # first word to last
 
-    def __post_init__(self) -> None:
-        """Make the span, which is asked for often."""
-        object.__setattr__(self, "span", Span(self.words[0].start, self.words[-1].end))
+    if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
+
+        def __init__(self, sentence: Sentence, words: tuple[Word, ...], is_initial: bool = False) -> None:
+            self.sentence = sentence
+            self.words = words
+            self.is_initial = is_initial
+            self.span = Span(words[0].start, words[-1].end)
 
     def cut(self, start: int, end: int) -> Run:
         """Return a part of the run."""
         return Run(self.sentence, self.words[start:end], self.is_initial and start == 0)
 
 
-def lower_case_words(document: Document) -> frozenset[str]:
-    """Return the words that the article writes small: evidence that a capital at a start is no name."""
-    written = {token.text for sentence in document.sentences for token in sentence.tokens}
-    return frozenset([text for text in written if text[0].islower() and text[0].isalnum()])
+@value(frozen=True, slots=True)
+class Spelling:
+    """How an article writes its words.
+
+    Attributes:
+        small: what it writes small: evidence that a capital at a start is no name.
+        opening: what a run may begin with: a glance at it spares nearly all tokens a closer look.
+    """
+
+    small: frozenset[str]
+    opening: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document) -> Spelling:
+        """Return how the article writes its words."""
+        written = {token.text for sentence in document.sentences for token in sentence.tokens}
+        return cls(
+            frozenset([text for text in written if text[0].islower() and text[0].isalnum()]),
+            frozenset([t for t in written if t[0].isdigit() or "-" in t or "‑" in t or is_capitalised(t)]),
+        )
 
 
-def find_runs(document: Document, lower: Collection[str]) -> Iterator[Run]:
-    """Yield the runs of each sentence in text order."""
-    plain = frozenset([w for w in lower if w.isalpha() and w.islower()])  # nothing begins with these
-    for sentence in document.sentences:
-        tokens = sentence.tokens
-        end = 0  # of the last run
-        for position, token in enumerate(tokens):
-            if token.text in plain or position < end or token.kind not in ("word", "number"):
-                continue
-            tied = _tied(token, position)
-            if tied is not None:
-                yield Run(sentence, (tied,))
-            if not _opens(tokens, position):
-                continue
-            words = _extend(tokens, position)
-            initial = _is_initial(tokens, position)
-            run = Run(sentence, tuple(words), initial)
-            opens = initial or (words[0].text.isupper() and words[0].lower in OPENERS)
-            trimmed = _without_opening(run, lower) if opens and not _is_acronym(words) else run
-            if trimmed is not None:
-                yield trimmed
-            end = words[-1].token + 1
+def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
+    """Yield the runs of a sentence in text order."""
+    tokens = sentence.tokens
+    opening = spelling.opening
+    end = 0  # of the last run
+    for position in [at for at, token in enumerate(tokens) if token.text in opening]:
+        token = tokens[position]
+        if position < end or token.kind not in ("word", "number"):
+            continue
+        tied = _tied(token, position) if "-" in token.text or "‑" in token.text else None
+        if tied is not None:
+            yield Run(sentence, (tied,))
+        if not _opens(tokens, position):
+            continue
+        words = _extend(tokens, position)
+        initial = _is_initial(tokens, position)
+        run = Run(sentence, tuple(words), initial)
+        opens = initial or (words[0].text.isupper() and words[0].lower in OPENERS)
+        trimmed = _without_opening(run, spelling.small) if opens and not _is_acronym(words) else run
+        if trimmed is not None:
+            yield trimmed
+        end = words[-1].token + 1
 
 
 def _tied(token: Token, position: int) -> Word | None:
     """Return the name before the hyphen of "X-backed", None if there is none."""
-    if "-" not in token.text and "‑" not in token.text:
-        return None
     parts = re.split("[-‑]", token.text)
     if token.kind != "word" or len(parts) < 2 or parts[-1] not in TIED:
         return None
@@ -135,6 +154,8 @@ def _is_initial(tokens: Sequence[Token], position: int) -> bool:
 def _word(tokens: Sequence[Token], position: int) -> Word:
     token = tokens[position]
     text = token.text
+    if text[-1] not in "s'’":  # nearly all
+        return Word(text, token.start, token.end, position)
     if text[-1:] in ("'", "’") and text[:-1].lower() in _OWNERS:
         return Word(text, token.start, token.end, position)
     owner = text[-2:] in ("'s", "’s") or (text[-1:] in ("'", "’") and len(text) > 2)
@@ -171,33 +192,38 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
     if index >= len(tokens):
         return ()
     token, last = tokens[index], words[-1]
-    if (
-        token.text == "."
-        and token.start == last.end
-        and len(last.text) <= 4
-        and is_name_token(tokens, index + 1)
-    ):
-        short = last.text if len(last.text) == 1 else None
-        if short or f"{last.lower}." in titles():
-            return (index + 1,)
-    if token.text[0].isdigit() and ORDINAL.match(token.text):  # "ROK 5th Division", not "Tuesday 5th"
-        is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
-        return (index, index + 1) if is_unit else ()
+    text = token.text
     if token.kind == "number":  # "No. 175 Squadron"
         return (index,) if last.lower in ("no.", "no", "unit", "brigade", "squadron", "division") else ()
     if token.kind != "word":
-        is_person = len(words) > 1 and words[0].text in given_names()
-        joins = token.text == "&" and is_name_token(tokens, index + 1) and not is_person
-        return (index, index + 1) if joins else branch(tokens, words, index)
-    if is_capitalised(token.text):
-        return () if _breaks(words, token.text) else (index,)
-    lower = token.text
-    if lower in PARTICLES:
+        return _beyond_mark(tokens, words, index)
+    if text[0].isdigit() and ORDINAL.match(text):  # "ROK 5th Division", not "Tuesday 5th"
+        is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
+        return (index, index + 1) if is_unit else ()
+    if is_capitalised(text):
+        return () if _breaks(words, text) else (index,)
+    if text in PARTICLES:
         beyond = index + 1
         while beyond < len(tokens) and tokens[beyond].text in PARTICLES:
             beyond += 1
         return tuple(range(index, beyond + 1)) if is_name_token(tokens, beyond) and beyond - index < 3 else ()
-    return complement(tokens, words, index)
+    return complement(tokens, words, index) if text in CONNECTORS else ()
+
+
+def _beyond_mark(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
+    """Return the indices of a mark within a name ("Gen. X", "X & Y", "X – Y Command") and what it joins."""
+    mark, last = tokens[index], words[-1]
+    if (
+        mark.text == "."
+        and mark.start == last.end
+        and len(last.text) <= 4
+        and is_name_token(tokens, index + 1)
+        and (len(last.text) == 1 or f"{last.lower}." in titles())
+    ):
+        return (index + 1,)
+    is_person = len(words) > 1 and words[0].text in given_names()
+    joins = mark.text == "&" and is_name_token(tokens, index + 1) and not is_person
+    return (index, index + 1) if joins else branch(tokens, words, index)
 
 
 def _breaks(words: Sequence[Word], text: str) -> bool:

@@ -10,6 +10,7 @@ from tasks.actors.written import Word, is_name_token
 from tasks.model.document import Token
 
 OF_OR_FOR = frozenset(("of", "for"))
+CONNECTORS = OF_OR_FOR | {"in", "on", "against", "and"}
 _IN_HEADS = frozenset(
     ("mission", "embassy", "consulate", "delegation", "force", "cooperation", "co-operation")
 )
@@ -34,7 +35,13 @@ _WHOLES = frozenset(
 
 
 def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
-    """Return the tokens of "of the X", "for X", "in X", "and X" where the name goes on with them."""
+    """Return the tokens of "of the X", "for X", "in X", "and X" where the name goes on with them.
+
+    Args:
+        tokens: those of the sentence.
+        words: of the name so far.
+        index: of one of `CONNECTORS`.
+    """
     lower, last = tokens[index].text, words[-1].lower
     target = index + 1
     if target < len(tokens) and tokens[target].text == "the" and lower in ("of", "for", "in", "and"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tasks.actors.acronyms import matches
-from tasks.actors.capitalised import Run, find_runs, lower_case_words
+from tasks.actors.capitalised import Run, Spelling, find_runs
 from tasks.actors.coalitions import coalitions, leader_of, short_coalitions
 from tasks.actors.collective import Collective, bare, named
 from tasks.actors.company import from_company
@@ -106,9 +106,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
     speakers = _speakers(document, claims)
     infobox = sorted((f.span, f.name) for f in document.article.infobox if f.name)
     links = {link.span.start: link.span.end for link in document.article.links}
-    runs: dict[int, list[Run]] = {}
-    for run in find_runs(document, lower_case_words(document)):
-        runs.setdefault(run.sentence.index, []).append(run)
+    spelling = Spelling.of(document)
     told = body_sentences(document)
     led = {s.index: tuple(coalitions(s)) for s in told}
     is_led = any(led.values())
@@ -117,7 +115,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
         at = bisect_right(infobox, sentence.span.start, key=lambda f: f[0].start) - 1
         field = infobox[at][1] if at >= 0 and infobox[at][0].contains(sentence.span) else None
         groups.extend(led[sentence.index])
-        for run in runs.get(sentence.index, ()):
+        for run in find_runs(sentence, spelling):
             if any(c.span.contains(run.span) for c in led[sentence.index]):
                 continue
             group = named(run, document.text)

@@ -50,6 +50,9 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
         run: capitalised words in a row.
         splits: word positions at which something outside the run says that a new name begins.
     """
+    if len(run.words) == 1:  # most are: nothing to part
+        yield Segment(run)
+        return
     found = _title(run)
     if found is not None:
         start, end = found

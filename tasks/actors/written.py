@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tasks.actors.words import context
 from tasks.model.document import Token
@@ -34,11 +36,17 @@ class Word:
     end: int
     token: int
     is_owner: bool = False
+    lower: str = field(init=False, repr=False, compare=False)  # asked for six times a word
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
+
+        def __init__(self, text: str, start: int, end: int, token: int, is_owner: bool = False) -> None:
+            self.text = text
+            self.start = start
+            self.end = end
+            self.token = token
+            self.is_owner = is_owner
+            self.lower = text.lower()
 
 
 @lru_cache(maxsize=50_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Set
 from dataclasses import field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tasks.model.article import Article
 from tasks.model.issue import Issue
@@ -62,11 +62,17 @@ class Sentence:
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Make the words in lower case, which nearly every stage asks for."""
-        lower = tuple([token.lower for token in self.tokens])
-        object.__setattr__(self, "lower", lower)
-        object.__setattr__(self, "words", frozenset(lower))
+    if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
+
+        def __init__(self, index: int, span: Span, paragraph: int, tokens: tuple[Token, ...]) -> None:
+            """Make the words in lower case as well, which nearly every stage asks for."""
+            self.index = index
+            self.span = span
+            self.paragraph = paragraph
+            self.tokens = tokens
+            self.lower = lower = tuple([token.lower for token in tokens])
+            self.words = frozenset(lower)
+            self.memo = {}
 
     def places(self, words: Set[str]) -> list[int]:
         """Return the indices of the tokens that are one of the words (lower case), in order."""
