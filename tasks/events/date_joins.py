@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tasks.events.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_place_taken
 from tasks.events.clause_parts import is_verb
 from tasks.events.clauses import Stretch
 from tasks.events.no_event import is_bare_definite, is_definite, is_of_day
@@ -23,11 +24,9 @@ _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
 _COMPARES = re.compile(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
-_CONTROL = frozenset(f"{verb} control of" for verb in ("gained", "regained", "seized", "took"))
-_RETAKES = _CONTROL | {"recaptured", "retook"}
-_PLACES_TAKEN = _CONTROL | {"captured", "recaptured", "seized", "retook", "overran"}
+_RETAKES = CONTROL | {"recaptured", "retook"}
 _PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highway)"
-_NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?[A-ZÀ-Þ]")
+_NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
 _PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
 _WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
 _NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+) (?:was|had been) (?:\w+ly )?$")
@@ -79,8 +78,8 @@ def joined(
         return max(modified, key=lambda t: t.type.weight)
     is_told_of = has_toll and _WHEN.match(document.text, stretch.date.span.end) is not None
     if before in _NO_DATE_OF_EVENT and not is_told_of:  # "since 2005, when 40 were killed" is one
-        return None
-    verbs = [t for t in usable if t.is_verb and _tells(document, t, has_toll=has_toll)]
+        usable = _by_then(sentence, before, stretch.date, usable)
+    verbs = [t for t in usable if t.is_verb and _tells(document, sentence, t, has_toll=has_toll)]
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
     is_told = has_toll or any(t.lower in _HAPPENS for t in inside)
     nouns = [t for t in usable if not t.is_verb and (is_told or _is_withstood(document, t, inside))]
@@ -93,6 +92,23 @@ def joined(
         return None
     best = most_telling(t.type for t in (*verbs, *nouns))
     return next(t for t in (*verbs, *nouns) if t.type == best)
+
+
+def _by_then(
+    sentence: Sentence, before: str, date: DateExpression, usable: Sequence[Trigger]
+) -> Sequence[Trigger]:
+    """Return what a date behind "by" or "until" dates all the same.
+
+    "By 15 October they had recaptured the town"; "the town was not attacked again until 12 April".
+    """
+    if date.prec != 1:
+        return ()
+    if before == "by":
+        return [t for t in usable if " ".join(sentence.lower[t.first : t.last + 1]) in TAKES | EXPELS]
+    if before == "until":
+        again = [i for i, w in enumerate(sentence.lower) if w == "again"]
+        return [t for t in usable if t.is_verb and t.last + 1 in again and "not" in sentence.lower[: t.first]]
+    return ()
 
 
 def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
@@ -171,10 +187,14 @@ def _places_told(text: str) -> frozenset[str]:
     return frozenset(names) | {name.split()[0] for name in names}
 
 
-def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
+def _tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll: bool) -> bool:
     words = trigger.span.of(document.text).lower()
     if words in ("died", "dead"):
         return False
+    if words in EXPELS:
+        return is_driven_out(sentence, trigger)
+    if words in TAKES and is_place_taken(sentence, trigger):
+        return True
     if words in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
         is_other = words == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
         return not is_other and _has_fallen(document, trigger)
@@ -185,10 +205,10 @@ def _tells(document: Document, trigger: Trigger, *, has_toll: bool) -> bool:
     if words in _RETAKES and _PLACE_NEXT.match(document.text, trigger.span.end):
         return True
     named = _NAME_OF.match(document.text, trigger.span.end)
-    if words in _CONTROL and named is not None and not _is_place(document, named[1]):
+    if words in CONTROL and named is not None and not _is_place(document, named[1]):
         return False  # "took control of Heron Airlines"
-    if words in ("retaken", "overrun", *_CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
+    if words in ("retaken", "overrun", *CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
         return False
-    if words in _PLACES_TAKEN and _NAME_NEXT.match(document.text, trigger.span.end):
+    if words in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
         return True
     return has_toll if words in _TAKEN or trigger.type.weight == 0 else True

@@ -28,6 +28,7 @@ _DONE = re.compile(
 )
 _BRACKET = re.compile(r"(?: of(?: [A-ZÀ-Þ][\w'’-]*)+)? \(")  # "the Battle of Aldmoor (2010–2011)"
 _LONG = words("long_event") | {"offensive", "offensives"}
+_WHOLE = _LONG | {"invasion", "insurgency", "rebellion", "uprising", "siege"}
 _BREAKS = frozenset(("and", "the", "of", "a", "an", "was", "were", "in"))
 _LATER = frozenset(("report", "inquiry", "trial", "anniversary", "film", "book", "documentary", "memorial"))
 
@@ -52,8 +53,10 @@ def dated_names(
             start = tokens[max(0, named.first - 4)].start
             first = max(0, named.first - 4)
         names = {t.text.casefold() for t in tokens[first : named.first] if t.text[:1].isupper()}
-        if not names - own and day.start <= days.end and day.end >= days.start:
-            continue
+        is_around = day.start <= days.end and day.end >= days.start
+        is_whole = tokens[named.last].lower in _WHOLE or "part of the" in _words_before(sentence, first)
+        if is_around and (not names - own or is_whole):
+            continue  # "during the 2022 Northland invasion": what the article's own event is a part of
         end = max(named.span.end, day.span.end)
         told = _TOLD_OF.match(document.text, end, sentence.span.end)
         if told is not None:
@@ -62,6 +65,11 @@ def dated_names(
         span = Span(start, end)
         found.append(Candidate(trimmed(document, span), day, named, sentence.index, (span,)))
     return found
+
+
+def _words_before(sentence: Sentence, first: int) -> str:
+    """Return the few words before a token, in lower case."""
+    return " ".join(sentence.lower[max(0, first - 5) : first])
 
 
 def _named_before(document: Document, sentence: Sentence, day: DateExpression) -> Trigger | None:

@@ -13,7 +13,7 @@ from tasks.events.by_sentence import Stretches, dates_in, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.duration import event_date, window
 from tasks.events.event_names import event_name
-from tasks.events.goes_on import follows, is_told_on
+from tasks.events.goes_on import counts_on, follows, is_told_on
 from tasks.events.main_event import find_main
 from tasks.events.national import bombed_state, national_attackers
 from tasks.events.new_parties import NewParty, introduce, longest, named_parties
@@ -199,6 +199,9 @@ def _event_of(
             return index
         is_whole = bool(other.stretches) and other.stretches[0].start <= before.span.start
         if is_whole and is_told_on(document, before, sentence):
+            return index
+        is_day = other.date is not None and other.date.prec == 1
+        if is_whole and is_day and at not in dated and counts_on(document, before, sentence):
             return index
     return 0
 

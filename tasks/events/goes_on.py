@@ -10,6 +10,21 @@ from tasks.model.document import Document, Sentence
 
 _ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
+_OPENING = 6  # words
+_OTHER = frozenset(  # what begins a sentence about all of it, or about something else
+    (
+        "overall",
+        "total",
+        "altogether",
+        "in",
+        "by",
+        "since",
+        "meanwhile",
+        "elsewhere",
+        "according",
+        "throughout",
+    )
+)
 _WHOLE = words("long_event") | {
     "battle",
     "fighting",
@@ -30,10 +45,32 @@ def is_told_on(document: Document, before: Sentence, sentence: Sentence) -> bool
     return bool(opening) and not is_whole and not _DATED.search(sentence.span.of(document.text))
 
 
-def is_next_told_on(document: Document, sentence: Sentence) -> bool:
-    """Whether the next sentence goes on about what this one tells ("The assault ...")."""
+def counts_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence without a date may count the victims of what the one before it told with a day.
+
+    It begins with neither a sum, nor the whole battle, nor something that happened elsewhere, and tells of no
+    new event ("Another attack ...").
+    """
+    if before.paragraph != sentence.paragraph or not sentence.lower or sentence.lower[0] in _OTHER:
+        return False
+    if {"another", "elsewhere", "separate", "separately", "meanwhile"} & set(sentence.lower[:_OPENING]):
+        return False
+    is_whole = sentence.lower[0] in ("the", "this") and not _WHOLE.isdisjoint(sentence.lower[1:3])
+    return not is_whole and not _DATED.search(sentence.span.of(document.text))
+
+
+def is_next_told_on(document: Document, sentence: Sentence, *, is_dated: bool) -> bool:
+    """Whether the next sentence goes on about what this one tells ("The assault ..."), or counts its victims.
+
+    `is_dated`: the next sentence has a date of its own.
+    """
     after = sentence.index + 1
-    return after < len(document.sentences) and is_told_on(document, sentence, document.sentences[after])
+    if after >= len(document.sentences):
+        return False
+    following = document.sentences[after]
+    if is_told_on(document, sentence, following):
+        return True
+    return not is_dated and counts_on(document, sentence, following)
 
 
 def follows(document: Document, sentence: Sentence) -> bool:

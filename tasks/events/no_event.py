@@ -12,6 +12,8 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
+_MANY = frozenset(("the", "some", "many", "several", "more", "of", "his", "their", "dozens"))
+_PEOPLE = frozenset(("people", "civilians", "soldiers", "fighters", "men", "children", "victims", "persons"))
 _VICTIMS = frozenset(("killed", "wounded", "injured", "dead"))
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
@@ -68,8 +70,20 @@ def without_main(document: Document, span: Span) -> Span:
 def is_known(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a verb only points back to known victims ("those who were killed", "the wounded")."""
     before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    is_noun = before[-1:] == ["the"] and sentence.tokens[trigger.first].lower in _VICTIMS
-    return (trigger.is_verb and "those" in before) or is_noun
+    word = sentence.tokens[trigger.first].lower
+    is_noun = before[-1:] == ["the"] and word in _VICTIMS
+    return (trigger.is_verb and "those" in before) or is_noun or _is_of_people(sentence, trigger)
+
+
+def _is_of_people(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "injured" or "wounded" only describes people: "evacuated 30 injured people"."""
+    tokens = sentence.tokens
+    if tokens[trigger.first].lower not in ("injured", "wounded") or trigger.last + 1 >= len(tokens):
+        return False
+    is_after_verb = trigger.first > 0 and (
+        tokens[trigger.first - 1].kind == "number" or tokens[trigger.first - 1].lower in _MANY
+    )
+    return is_after_verb and tokens[trigger.last + 1].lower in _PEOPLE
 
 
 def is_of_main(sentence: Sentence, every: Sequence[Trigger]) -> bool:

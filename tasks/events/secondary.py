@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from tasks.events.agreements import agreements
 from tasks.events.by_sentence import claims_in, dates_in, figures_in
@@ -29,7 +30,7 @@ from tasks.events.no_event import (
 )
 from tasks.events.other_names import named_others
 from tasks.events.sections import is_apart, is_list
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.events.undated import named_event
 from tasks.events.usable_words import usable_words
 from tasks.events.years import in_section
@@ -40,6 +41,8 @@ from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
 
+_OBJECT = 5  # tokens
+_NEAR = timedelta(days=10)
 _RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
 
 
@@ -64,9 +67,9 @@ def find_others(
         own = by_sentence.get(sentence.index, [])
         if days is not None and own:
             own = by_sentence[sentence.index] = [in_section(day, days, heading) for day in own]
-        here = told.get(sentence.index, [])
+        here = own_figures = told.get(sentence.index, [])
         after = told.get(sentence.index + 1)
-        if after and is_next_told_on(document, sentence):
+        if after and is_next_told_on(document, sentence, is_dated=bool(by_sentence.get(sentence.index + 1))):
             here = [*here, *after]
         new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
         is_stated = bool(found.events) and found.events[-1].sentence == sentence.index - 1
@@ -75,7 +78,7 @@ def find_others(
         if days is not None and own:
             new = _with_more(new, dated_names(document, sentence, own, days))
         if not new and not any(_covers(d, days) for d in own):
-            new = named_event(document, sentence, here)
+            new = named_event(document, sentence, own_figures)
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
         if not own:
@@ -144,6 +147,7 @@ def _of_sentence(
         day = stretch.date
         stretch = replace(stretch, span=without_main(document, stretch.span))
         inside = _counted(figures, Span(stretch.span.start, max(stretch.span.end, _reach(pieces, at))))
+        here = inside
         inside = inside or _counted_next(sentence, figures, pieces)
         if not _is_other(day, days, heading, has_toll=bool(inside)):
             named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
@@ -151,13 +155,13 @@ def _of_sentence(
             if dated:
                 evidence = trimmed(document, stretch.span)
                 found.append(Candidate(evidence, day, dated[0], sentence.index, (stretch.span,)))
-            elif named and inside and not _covers(day, days):
+            elif named and here and not _covers(day, days):
                 evidence = trimmed(document, stretch.span)
                 found.append(Candidate(evidence, None, named[0], sentence.index, (stretch.span,)))
             continue
         usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
         trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside))
-        if trigger is not None:
+        if trigger is not None and (inside or not _is_of_battle(document, sentence, trigger, day, days)):
             found.append(
                 Candidate(
                     trimmed(document, stretch.span), stretch.date, trigger, sentence.index, (stretch.span,)
@@ -165,6 +169,23 @@ def _of_sentence(
             )
             found += [c for c in each_dated(document, sentence, found[-1], dates) if _is_apart_from(c, days)]
     return found
+
+
+def _is_of_battle(
+    document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression, days: Window
+) -> bool:
+    """Whether a place without a name is taken within days of the article's own event, in its course."""
+    assert day.start is not None and day.end is not None
+    taken = sentence.tokens[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    if any(t.text[:1].isupper() and t.text not in document.article.title for t in taken):
+        return False
+    if (
+        is_apart(document.heading_of(sentence))
+        or trigger.type.sub_event_type != "Armed clash"
+        or not trigger.is_verb
+    ):
+        return False
+    return days.start - day.end <= _NEAR and day.start - days.end <= _NEAR and trigger.type.weight <= 1
 
 
 def _is_apart_from(candidate: Candidate, days: Window) -> bool:
@@ -199,7 +220,7 @@ def _reach(pieces: Sequence[Stretch], at: int) -> int:
 
 def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool) -> bool:
     """Whether a date is not the main event's, or is one day of a long main event that has its own toll."""
-    if day.start is None or day.end is None:
+    if day.start is None or day.end is None or day.edtf.endswith("X"):  # a decade dates no single event
         return False
     if day.end < days.start or day.start > days.end:
         return True

@@ -16,6 +16,7 @@ from tasks.model.figure import Figure
 from tasks.model.span import Span
 
 _LONG = words("long_event")
+_WITHIN = ("during", "in", "of", "before", "after", "since")
 _NAME_REACH = 8  # a name further into the sentence leaves what stands before it to the main event
 
 
@@ -25,7 +26,7 @@ def _is_of_its_time(sentence: Sentence, trigger: Trigger) -> bool:
     while i >= 0 and sentence.tokens[i].text[:1].isupper():
         i -= 1
     before = [t.lower for t in sentence.tokens[max(0, i - 1) : i + 1]]
-    return sentence.tokens[trigger.last].lower in _LONG and before in (["during", "the"], ["in", "the"])
+    return sentence.tokens[trigger.last].lower in _LONG and before in [[w, "the"] for w in _WITHIN]
 
 
 def named_event(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> list[Candidate]:

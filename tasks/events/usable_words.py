@@ -34,9 +34,27 @@ _ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault
     ("troops", "exercise", "exercises", "craft", "drill", "drills", "rifle", "rifles", "unit", "units")
 )
 _MOCK = frozenset(("practice", "mock", "simulated", "training"))
+_SEVERAL = frozenset(
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "many",
+        "more",
+        "other",
+    )
+)
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = re.compile(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
+    r"|\bdied\b.{0,60}\bafter (?:being|having been) \w+ed\b|\bdied\b.{0,60}\bafter being (?:shot|hit)\b"
     r"|\bwho (?:had been|were|was) (?:\w+ly )?(?:wounded|injured)\b.{0,60}\bdied\b"
     r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
 )
@@ -75,7 +93,7 @@ def usable_words(
             or is_for_place(document, sentence, t)
             or (day.prec == 1 and 0 < t.span.start - day.span.end <= _NAME_GAP)
         ]
-    usable = [t for t in usable if not _is_summed_up(sentence, t) and not _is_drill(sentence, t)]
+    usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
     return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
 
 
@@ -101,11 +119,20 @@ def _is_told(
         if cue.startswith(("according", "allegedly", "reportedly")):
             continue
         inside = any(part.contains(trigger.span) for part in claim.content)
+        if inside and _is_postposed(claim, date):
+            continue
         if inside != any(part.contains(date.span) for part in claim.content):
             return True
         if claim.cue is not None and claim.cue.overlaps(trigger.span):
             return True
     return False
+
+
+def _is_postposed(claim: Claim, date: DateExpression) -> bool:
+    """Whether a date heads what is told before its speaker: "On 9 May, fighting raged, X said"."""
+    if claim.cue is None or not claim.content:
+        return False
+    return date.span.end <= claim.content[0].start and claim.content[-1].end <= claim.cue.start
 
 
 def _context(document: Document, sentence: Sentence, span: Span) -> str:
@@ -116,9 +143,12 @@ def _context(document: Document, sentence: Sentence, span: Span) -> str:
     return words
 
 
-def _is_summed_up(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether noun or verb tell what a long campaign did ("a campaign which killed over 100")."""
+def _is_summed_up(sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
+    """Whether noun or verb tell what a long campaign did ("a campaign which killed 100"), or a year held."""
     before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     if is_period(sentence.tokens, trigger):
         return True
+    is_plural = sentence.tokens[trigger.last].lower.endswith("s")
+    if is_plural and day.prec >= 5 and sentence.tokens[max(0, trigger.first - 1)].lower in _SEVERAL:
+        return True  # "in 1985 they carried out four attacks"
     return trigger.is_verb and bool(_LONG_NOUNS & set(before)) and bool({"which", "that"} & set(before))

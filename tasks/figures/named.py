@@ -12,6 +12,7 @@ from tasks.figures.quantity import Quantity
 from tasks.model.figure import VictimClass
 
 _MAX_NAME = 6
+_MAX_DESCRIPTION = 4  # tokens
 _KILLS = frozenset(
     ("killed", "killing", "assassinated", "assassinating", "murdered", "murdering", "executed")
 )
@@ -66,6 +67,7 @@ def named_bindings(
 def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     """Yield the person whose name of two words or more follows an active verb of killing."""
     start = line.skip_adverbs(predicate.last)
+    start, victim_class = _described(line, start)
     end = start
     while end < len(line.words) and end - start < _MAX_NAME and _is_name_word(line, end):
         end += 1
@@ -79,8 +81,25 @@ def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     if line.word(end)[:1].isalpha() and line.word(end) not in v.STOP:
         return  # "killed Northland Army soldiers"
     quantity = Quantity(start, start, end, "article", 1, 1, "exact")
-    group = Group(start, end, quantity, "person", (start, end), "unknown")
+    group = Group(start, end, quantity, "person", (start, end), victim_class)
     yield Binding(group, "killed", (predicate.first, predicate.last), "named")
+
+
+def _described(line: Line, start: int) -> tuple[int, VictimClass]:
+    """Return where a name begins behind what its bearer was, with their class: "Catholic civilian Ada Q."."""
+    victim_class: VictimClass = "unknown"
+    name = start
+    for at in range(start, min(start + _MAX_DESCRIPTION, len(line.words))):
+        if line.is_stop(at) or line.tokens[at].kind != "word":
+            break
+        entry = v.people().get(line.word(at))
+        if entry is not None and entry[0] == "plural":
+            return start, "unknown"
+        if entry is not None or (at == name and line.tokens[at].text.islower()):
+            name = at + 1
+        if entry is not None and victim_class == "unknown":
+            victim_class = entry[1]
+    return name, victim_class
 
 
 def _named_subject(line: Line, predicate: Predicate) -> Iterator[Binding]:

@@ -1,0 +1,88 @@
+"""Whether words tell that a place was taken: "rebels captured 13 villages", "the airbase was overrun".
+
+A verb of taking tells of an event by itself only where a place is taken; soldiers, ships and companies
+are captured and taken over as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.clause_parts import is_verb
+from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Sentence, Token
+from tasks.places.names import site_kind
+
+CONTROL = frozenset(f"{verb} control of" for verb in ("gained", "regained", "seized", "took"))
+TAKES = CONTROL | {"captured", "recaptured", "seized", "retook", "retaken", "overran", "overrun"}
+EXPELS = frozenset(("ousted", "expelled", "dislodged"))
+_GROUND = words("ground")
+_SKIPPED = frozenset(("the", "a", "an", "of", "and", "its", "their", "out", "&"))
+_AUXILIARY = frozenset(("was", "were", "been", "being"))
+_PERFECT = frozenset(("had", "has", "have"))
+_REACH = 8  # tokens of what is taken
+_EXPELLED = 6  # tokens between a verb of expelling and its place
+
+
+def is_place_taken(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether what a verb of taking takes is a kind of place, as its object or its passive subject.
+
+    Places that are only named are not looked at: a name may be that of a person or a company.
+    """
+    tokens = sentence.tokens
+    before = _before_adverbs(tokens, trigger.first)
+    if before > 0 and tokens[before - 1].lower in _AUXILIARY:
+        end = _before_adverbs(tokens, before - 1)
+        end -= end > 0 and tokens[end - 1].lower in _PERFECT
+        return end > 0 and _is_ground(tokens[end - 1])
+    return _has_ground(tokens, trigger.last + 1)
+
+
+def is_driven_out(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether somebody is driven out of a place: "ousted the garrison from the town"."""
+    tokens = sentence.tokens
+    near = range(trigger.last + 1, min(trigger.last + 1 + _EXPELLED, len(tokens)))
+    out = next((i for i in near if tokens[i].lower == "from"), None)
+    return out is not None and (_has_ground(tokens, out + 1) or _is_named(tokens, out + 1))
+
+
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[:1].isupper()
+
+
+def _before_adverbs(tokens: Sequence[Token], at: int) -> int:
+    while at > 0 and (
+        tokens[at - 1].lower.endswith("ly") or tokens[at - 1].lower in ("also", "then", "soon")
+    ):
+        at -= 1
+    return at
+
+
+def _has_ground(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun phrase at a token has a kind of place in it, before a preposition or a verb."""
+    for token in tokens[at : at + _REACH]:
+        if _is_ground(token):
+            return True
+        is_in_phrase = token.kind in ("word", "number") or token.text == ","
+        if not is_in_phrase or (token.lower in _STOPS and token.lower not in _SKIPPED) or is_verb(token):
+            return False
+    return False
+
+
+def _is_ground(token: Token) -> bool:
+    return token.lower in _GROUND or (token.kind == "word" and site_kind(token) is not None)
+
+
+_STOPS = words("place_preposition") | {
+    "from",
+    "by",
+    "with",
+    "after",
+    "before",
+    "who",
+    "which",
+    "that",
+    "to",
+    "as",
+}
