@@ -16,9 +16,11 @@ WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them
 
 def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
     """Return the statements that "according to" and "as reported by" attribute."""
+    if WORDS.isdisjoint(view.sentence.words):
+        return []
     found = []
-    for i, word in enumerate(view.low):
-        length = _cue_length(view, i, word) if word in _OPENS else 0
+    for i in view.places(_OPENS):
+        length = _cue_length(view, i, view.low[i])
         if length and view.is_free(i) and i + length < len(view):
             draft = _read(view, i, length, cuts)
             if draft is not None:

@@ -54,10 +54,10 @@ _VICTIMS = frozenset(
 def find_acts(view: View) -> list[Occurrence]:
     """Return the acts of a sentence in text order, at most one at a verb."""
     found = []
-    verbs = act_starts()
-    for i, word in enumerate(view.low):
-        if word not in verbs or not view.is_free(i) or view.is_capital_inside(i):
+    for i in view.places(act_starts()):
+        if not view.is_free(i) or view.is_capital_inside(i):
             continue
+        word = view.low[i]
         for read in (_responsibility, no_comment, _blame, _toll, _announced, _light, _release):
             one = read(view, i, word)
             if one is not None:

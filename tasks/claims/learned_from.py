@@ -20,11 +20,9 @@ def learned_from(view: View, cuts: Sequence[int]) -> list[Draft]:
         view: the sentence.
         cuts: where other statements begin.
     """
-    if _LEARNING.isdisjoint(view.low):
-        return []
     found = []
-    for i, word in enumerate(view.low[:-4]):
-        if word not in _LEARNING or view.low[i + 1] != "from" or not view.is_free(i):
+    for i in view.places(_LEARNING):
+        if i >= len(view) - 4 or view.low[i + 1] != "from" or not view.is_free(i):
             continue
         phrase = phrase_after(view, i + 2)
         if phrase is None or view.low[phrase[1] : phrase[1] + 1] != ("that",) or not is_source(view, phrase):

@@ -13,6 +13,7 @@ from tasks.claims.view import Range, View
 from tasks.claims.words import cue_entries, word_class
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_BY = frozenset({"by"})
 _ASIDE = 24  # tokens between commas that may stand between the noun and its "that"
 
 
@@ -26,10 +27,8 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
     """
     found = _judged(view, drafts)
     nouns = word_class("claim_noun")
-    if nouns.isdisjoint(view.low):
-        return found
-    for i, word in enumerate(view.low[:-2]):
-        if word not in nouns or not view.is_free(i) or _is_said(i, drafts):
+    for i in view.places(nouns):
+        if i >= len(view) - 2 or not view.is_free(i) or _is_said(i, drafts):
             continue
         if _is_subject(view, i):
             continue
@@ -47,8 +46,9 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
 def _judged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """Read ", an allegation denied by X": what sums up the statement before, and who judges it."""
     found = []
-    for i in range(2, len(view) - 2):
-        if view.low[i + 1] != "by" or view.low[i - 1] not in word_class("account_noun"):
+    for by in view.places(_BY):
+        i = by - 1
+        if not 2 <= i < len(view) - 2 or view.low[i - 1] not in word_class("account_noun"):
             continue
         entry = next((e for e in cue_entries().get(view.low[i], ()) if e.cue_class == "denial"), None)
         start = next((k for k in range(i - 1, max(0, i - 5), -1) if view.low[k] in ("a", "an")), None)

@@ -54,8 +54,8 @@ def find_occurrences(view: View) -> list[Occurrence]:
     """Return the cues of a sentence that are verbs, in text order."""
     found = []
     table = cue_entries()
-    for i in view.sentence.places(_cue_words()):
-        if i >= len(view) or view.is_capital_inside(i) or not _is_reachable(view, i):
+    for i in view.places(_cue_words()):
+        if view.is_capital_inside(i) or not _is_reachable(view, i):
             continue
         for entry in table[view.low[i]]:
             end = i + 1 + len(entry.particle)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tasks.claims.boundaries import is_medium
 from tasks.claims.draft import Draft
@@ -12,6 +13,7 @@ from tasks.model.claim import QuoteType
 from tasks.model.document import Quotation
 from tasks.model.span import Span
 
+_BEFORE_MEDIUM = frozenset({"in", "on", "via", "at", "during", "through"})
 _HEDGES = frozenset(
     {
         "possible",
@@ -33,24 +35,33 @@ def quote_type(text: str, content: Sequence[Span], quotations: Sequence[Quotatio
     """Return "full" if all words of a content are quoted, "partial" if some are, else "none"."""
     if not quotations:
         return "none"
-    inside = outside = 0
+    inside = outside = False
     for part in content:
-        covered = [False] * len(part)
+        at = part.start
         for quotation in quotations:
-            for k in range(max(part.start, quotation.span.start), min(part.end, quotation.span.end)):
-                covered[k - part.start] = True
-        for k, char in enumerate(part.of(text)):
-            if char.isalnum():
-                inside += covered[k]
-                outside += not covered[k]
+            start, end = max(at, quotation.span.start), min(part.end, quotation.span.end)
+            if start < end:
+                outside = outside or _has_word(text[at:start])
+                inside = inside or _has_word(text[start:end])
+                at = end
+        outside = outside or _has_word(text[at : part.end])
     if not inside:
         return "none"
     return "partial" if outside else "full"
 
 
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+@cache
+def _may_hedge() -> frozenset[str]:
+    return _HEDGES | word_class("hedge") | word_class("hedge_modal")
+
+
 def is_hedged(view: View, parts: Sequence[Range]) -> bool:
     """Say whether a content holds "may have", "reportedly", "possible"."""
-    return any(
+    return not _may_hedge().isdisjoint(view.sentence.words) and any(
         view.low[i] in _HEDGES
         or view.low[i] in word_class("hedge")
         or (view.low[i] in word_class("hedge_modal") and view.low[i] != "could" and not view.is_capital(i))
@@ -67,7 +78,7 @@ def medium_of(view: View, draft: Draft) -> Range | None:
         low = 0
     high = min(len(view), max(draft.cue[1] + 14, draft.content[-1][1] + 6))
     for i in range(low, high):
-        if view.low[i] not in ("in", "on", "via", "at", "during", "through") or not view.is_free(i):
+        if view.low[i] not in _BEFORE_MEDIUM or not view.is_free(i):
             continue
         if any(start <= i < end for start, end in taken) or not is_medium(view, i, len(view)):
             continue

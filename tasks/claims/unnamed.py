@@ -25,9 +25,9 @@ def unnamed(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Dr
 
 def _reportedly(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> Draft | None:
     """Read "Reportedly, C" and "X reportedly did Y" where no other claim holds the sentence."""
-    if drafts or _ALLEGEDLY.isdisjoint(view.low):
+    if drafts:
         return None
-    at = next((i for i, w in enumerate(view.low) if w in _ALLEGEDLY and view.is_free(i)), None)
+    at = next((i for i in view.places(_ALLEGEDLY) if view.is_free(i)), None)
     if at is None:
         return None
     if at == 0:
@@ -47,11 +47,8 @@ def _reportedly(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> Dra
 def _report_nouns(view: View, cuts: Sequence[int]) -> list[Draft]:
     """Read "There were reports that C" (nobody) and "First reports were that C" (the reports)."""
     found: list[Draft] = []
-    nouns = word_class("report_noun")
-    if nouns.isdisjoint(view.low):
-        return found
-    for i, word in enumerate(view.low[:-2]):
-        if word not in nouns or not view.is_free(i):
+    for i in view.places(word_class("report_noun")):
+        if i >= len(view) - 2 or not view.is_free(i):
             continue
         after = view.low[i + 1]
         opening = view.low[max(0, i - 5) : i]

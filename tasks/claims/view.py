@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from tasks.claims.words import cue_entries, word_class
@@ -50,6 +50,11 @@ class View:
     def span(self, start: int, end: int) -> Span:
         """Return the characters of tokens start..end (half open, not empty)."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def places(self, words: Set[str]) -> list[int]:
+        """Return the indices of the tokens that are one of the words (lower case), in order."""
+        found = self.sentence.places(words)
+        return found if len(self.sentence.tokens) <= MAX_TOKENS else [i for i in found if i < MAX_TOKENS]
 
     def is_free(self, index: int) -> bool:
         """Say whether a token stands outside quotations and brackets."""
@@ -108,7 +113,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         tokens=tokens,
         low=low,
         quote=quote,
-        depth=_depths(low),
+        depth=(0,) * len(low) if _BRACKETS.isdisjoint(sentence.words) else _depths(low),
         finite=_finite(tokens, low),
         quotations=quotations,
     )
@@ -136,8 +141,6 @@ def _quote_of(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple
 
 def _depths(low: Sequence[str]) -> tuple[int, ...]:
     """Return the bracket depth of each token; 0 everywhere if brackets are not balanced."""
-    if _BRACKETS.isdisjoint(low):
-        return (0,) * len(low)
     depth, found = 0, []
     for word in low:
         if word in _OPEN:

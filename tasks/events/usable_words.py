@@ -15,18 +15,18 @@ from tasks.events.no_event import is_count_of_years, is_known, is_news, is_of_da
 from tasks.events.other_names import is_own, is_period
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.needed import Sifted
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-_COURT = re.compile(
+_COURT = Sifted(
     r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court(?! ?house)|jailed|imprison\w*|verdict|appeal\w*|"
     r"death penalty|indicted|charged|pleaded|guilty|counts? of|prison (?:term|sentence)|arrest(?:ed)?|"
     r"detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|unveiled|commemorat\w+|"
     r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
-    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b",
-    re.IGNORECASE,
+    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
 )
 _LONG_NOUNS = words("long_event")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")

@@ -6,6 +6,7 @@ nearly every text lacks what nearly every pattern needs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reader of patterns
@@ -14,6 +15,11 @@ from typing import Any
 _MOST_TEXTS = 80  # that parts of a pattern can match one after the other; more are not spelt out
 _MOST = 400  # strings; a sieve looks only for those of which it sees three letters
 _COMMON = "zqxjkvbpygfwmucldrhsnioate "  # the rarest letters first
+# Letters that stand in so many words that strings are looked for by others where they can be.
+_FREQUENT = frozenset(
+    "ing and ion ent the for tio ter hat tha ere his ate all ers ver thi her ted ati ons nce est sta ear rea"
+    " tin con res int".split()
+)
 _FEWEST = 3  # letters; shorter ones stand in every text
 _MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
 
@@ -59,6 +65,19 @@ class Sieve:
         return tuple(string for letters in held for string in self._by_letters[letters])
 
 
+class Sifted:
+    """A pattern that does not tell capitals from small letters, tried where a text has what it needs."""
+
+    def __init__(self, pattern: str) -> None:
+        """Read what the pattern needs."""
+        self._sieve = Sieve([pattern])
+        self._compiled = re.compile(pattern, re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self._compiled.search(text) if self._sieve.worth_trying(text.lower()) else None
+
+
 def is_anchored(pattern: str) -> bool:
     """Say whether each way to match a pattern begins with "^": to search on is of no use then."""
     return _begins_anchored(parser.parse(pattern))
@@ -81,7 +100,7 @@ def _rarest(string: str) -> str | None:
     Letters of one word; None where no word of the string has three.
     """
     threes = (word[i : i + 3] for word in string.split() for i in range(len(word) - 2))
-    return min(threes, key=lambda s: sum(map(_COMMON.find, s)), default=None)
+    return min(threes, key=lambda s: (s in _FREQUENT, sum(map(_COMMON.find, s))), default=None)
 
 
 @cache  # a pattern may be in several sieves
