@@ -16,9 +16,8 @@ _MOST_TEXTS = 80  # that parts of a pattern can match one after the other; more 
 _MOST = 400  # strings; a sieve looks only for those of which it sees three letters
 _COMMON = "zqxjkvbpygfwmucldrhsnioate "  # the rarest letters first
 # Letters that stand in so many words that strings are looked for by others where they can be.
-_FREQUENT = frozenset(
-    "ing and ion ent the for tio ter hat tha ere his ate all ers ver thi her ted ati ons nce est sta ear rea"
-    " tin con res int".split()
+_FREQUENT = re.compile(
+    "ing|and|ion|ent|the|for|tio|ter|hat|tha|ere|his|ate|all|ers|ver|thi|her|ted|ati|ons|nce|est|sta|ear|rea"
 )
 _FEWEST = 3  # letters; shorter ones stand in every text
 _MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
@@ -100,7 +99,7 @@ def _rarest(string: str) -> str | None:
     Letters of one word; None where no word of the string has three.
     """
     threes = (word[i : i + 3] for word in string.split() for i in range(len(word) - 2))
-    return min(threes, key=lambda s: (s in _FREQUENT, sum(map(_COMMON.find, s))), default=None)
+    return min(threes, key=lambda s: (_FREQUENT.match(s) is not None, sum(map(_COMMON.find, s))), default=None)
 
 
 @cache  # a pattern may be in several sieves
