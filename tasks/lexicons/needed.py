@@ -99,7 +99,11 @@ def _rarest(string: str) -> str | None:
     Letters of one word; None where no word of the string has three.
     """
     threes = (word[i : i + 3] for word in string.split() for i in range(len(word) - 2))
-    return min(threes, key=lambda s: (_FREQUENT.match(s) is not None, sum(map(_COMMON.find, s))), default=None)
+    return min(threes, key=_frequency, default=None)
+
+
+def _frequency(letters: str) -> tuple[bool, int]:
+    return _FREQUENT.match(letters) is not None, sum(map(_COMMON.find, letters))
 
 
 @cache  # a pattern may be in several sieves
