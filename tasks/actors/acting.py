@@ -61,11 +61,10 @@ def acting(form: Form, page: str | None) -> Decision | None:
         return Decision(
             "armed_group" if armed else "organisation" if form.count("agent") else "unknown", "agent"
         )
-    capital = " ".join(w.text for w in form.words) in countries().capitals
-    verb = sum("verb" in s.evidence and not s.run.is_initial for s in form.sightings)
-    if verb and not place and not capital and len(form.words) <= 2:
-        return Decision("unknown", "acts")
-    return None
+    if place or not form.count("verb") or len(form.words) > 2 or form.text in countries().capitals:
+        return None
+    verb = any("verb" in s.evidence and not s.run.is_initial for s in form.sightings)
+    return Decision("unknown", "acts") if verb else None
 
 
 def _is_armed(form: Form) -> bool:
@@ -74,13 +73,14 @@ def _is_armed(form: Form) -> bool:
 
 def _has_digit(form: Form) -> bool:
     """Say whether a digit stands in the name, but not at its begin ("4chan")."""
-    words = form.words
-    return not words[0].text[0].isdigit() and any(any(map(str.isdigit, w.text)) for w in words)
+    return not form.text[0].isdigit() and any(map(str.isdigit, form.text))
 
 
 def _places(form: Form) -> int:
-    after_comma = sum("after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings)
-    return form.count("place") + form.count("way") + after_comma
+    place = form.count("place") + form.count("way")
+    if not form.count("after_comma"):  # nearly always
+        return place
+    return place + sum("after_comma" in s.evidence and "verb" not in s.evidence for s in form.sightings)
 
 
 def _is_free_name(form: Form, is_article_free: bool = False) -> bool:

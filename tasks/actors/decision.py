@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tasks.actors.segments import ACRONYM
-from tasks.actors.sightings import last_head
-from tasks.actors.written import Word
+from tasks.actors.sightings import Form, last_head
 from tasks.model.actor import ActorKind
 from tasks.model.value import value
 
@@ -19,9 +16,9 @@ class Decision:
     rule: str
 
 
-def body_head(words: Sequence[Word]) -> tuple[str, int] | None:
+def body_head(form: Form) -> tuple[str, int] | None:
     """Return the head noun, before an acronym at the end as well: "No. 175 Squadron RAF"."""
-    found = last_head(words)
+    found, words = form.head, form.words
     if found is None and len(words) > 1 and ACRONYM.match(words[-1].text):
         return last_head(words[:-1])
     return found

@@ -20,6 +20,7 @@ _BODIES_BEFORE = _BODIES - {  # also as adjectives or as heads of what is no nam
 _ENDS = context("definition_ends")
 _BE = frozenset(("is", "was", "are", "were", "remains", "became"))
 _OPENS = frozenset(("a", "an", "the", "one"))
+_OPENS_BEHIND_COMMA = _OPENS - {"the"}  # "at X, the army of Y": another subject
 _NAMES = frozenset(("identified", "known", "named", "called", "dubbed", "styled", "calling"))
 _REACH = 8  # tokens
 _IRREGULAR = words("irregular_past")
@@ -28,45 +29,47 @@ _PARTICLES = frozenset(("out", "off", "up", "down"))
 _NO_AGENT = frozenset(("followed", "caused", "preceded", "hit", "bordered", "surrounded", "flanked"))
 
 
-def is_defined_after(tokens: Sequence[Token], at: int) -> bool:
+def is_defined_after(tokens: Sequence[Token], lower: Sequence[str], at: int) -> bool:
     """Say whether what follows a name says that it is a body: "X was a militant group", "X, a party that".
 
     Args:
         tokens: those of the sentence.
+        lower: they in lower case.
         at: index of the token behind the name.
     """
-    if at + 2 >= len(tokens) or not (tokens[at].lower in _BE or tokens[at].text == ","):
+    if at + 2 >= len(tokens) or not (lower[at] == "," or lower[at] in _BE):
         return False
-    opens = _OPENS - {"the"} if tokens[at].text == "," else _OPENS  # "at X, the army of Y": another subject
-    if tokens[at + 1].lower not in opens and not _is_owner(tokens[at + 1]):
+    opens = _OPENS_BEHIND_COMMA if lower[at] == "," else _OPENS
+    if lower[at + 1] not in opens and not _is_owner(tokens[at + 1]):
         return False
     for index in range(at + 2, min(at + 2 + _REACH, len(tokens))):
         token = tokens[index]
-        if token.kind != "word" or token.lower in ("and", "who"):
+        if token.kind != "word" or lower[index] in ("and", "who"):
             return False
-        if token.lower in _BODIES and _ends_phrase(tokens, index + 1):
+        if lower[index] in _BODIES and _ends_phrase(tokens, index + 1):
             return True
     return False
 
 
-def is_defined_before(tokens: Sequence[Token], at: int) -> bool:
+def is_defined_before(tokens: Sequence[Token], lower: Sequence[str], at: int) -> bool:
     """Say whether what stands before a name says that it is a body: "the party X", "a group known as X".
 
     Args:
         tokens: those of the sentence.
+        lower: they in lower case.
         at: index of the last token before the name and its article.
     """
     if at < 0:
         return False
-    if tokens[at].lower in _BODIES_BEFORE:
+    if lower[at] in _BODIES_BEFORE:
         return True
-    if tokens[at].text == "," and at and tokens[at - 1].lower in _BODIES_BEFORE:
+    if lower[at] == "," and at and lower[at - 1] in _BODIES_BEFORE:
         return True
-    if tokens[at].lower != "as":
+    if lower[at] != "as":
         return False
     for index in range(at - 1, max(0, at - _REACH), -1):
-        if tokens[index].lower in _NAMES:
-            return tokens[index - 1].lower in _BODIES
+        if lower[index] in _NAMES:
+            return lower[index - 1] in _BODIES
         if tokens[index].kind != "word":
             return False
     return False

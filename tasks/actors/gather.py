@@ -23,7 +23,7 @@ from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
-from tasks.actors.sightings import Form, Sighting, sighting
+from tasks.actors.sightings import Form, Sighting
 from tasks.actors.words import context, given_names, heads, name_words, titles
 from tasks.actors.written import is_capitalised
 from tasks.lexicons.load import load
@@ -123,7 +123,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
                 groups.append(group)
             run = _linked(run, links)
             for segment in segments(run, _splits(run, [span for span, _ in here])):
-                yield sighting(segment, document.text, here, field)
+                yield Sighting(segment, document.text, here, field)
         groups.extend(bare(sentence))
         groups.extend(of_countries(sentence))
         groups.extend(elided(sentence))

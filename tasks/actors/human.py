@@ -17,38 +17,47 @@ _JOINS = frozenset(("and", ",", "&", "also", "both"))
 _OF_PEOPLE = frozenset(("murder", "assassination", "arrest", "widow", "funeral", "trial"))
 
 
-def is_after_human(token: Token, earlier: Token) -> bool:
-    """Say whether the two words before a name bring a person: "judges X", "2 year old X", "murder of X"."""
-    before, noun = token.lower, earlier.lower
+def is_after_human(token: Token, noun: str) -> bool:
+    """Say whether the two words before a name bring a person: "judges X", "2 year old X", "murder of X".
+
+    Args:
+        token: the word before the name.
+        noun: the one before that, in lower case.
+    """
+    before = token.lower
     if before.endswith(("year-old", "month-old")):
         return True
-    if not token.text[:1].islower():
+    if not token.text[0].islower():
         return False
-    if before in titles() or (before.endswith("s") and before[:-1] in titles()):
+    if before in titles() or (before[-1] == "s" and before[:-1] in titles()):
         return True
     return (before == "old" and noun in ("year", "month")) or (before == "of" and noun in _OF_PEOPLE)
 
 
-def is_before_human(tokens: Sequence[Token], at: int) -> bool:
+def is_before_human(tokens: Sequence[Token], lower: Sequence[str], at: int) -> bool:
     """Say whether what follows a name, or names joined to it, only people do or undergo.
 
     "X, who had fled", "X and Y were killed", "X was sentenced", "X (21)", "X died of his wounds".
+
+    Args:
+        tokens: those of the sentence.
+        lower: they in lower case.
+        at: index of the token behind the name.
     """
     end = min(at + _REACH, len(tokens))
-    while at < end and (tokens[at].text[:1].isupper() or tokens[at].lower in _JOINS):
-        following = tokens[at + 1].lower if at + 1 < end else ""
-        if tokens[at].text == "," and following in ("who", "whose", "aged", "born"):
+    while at < end and (lower[at] in _JOINS or tokens[at].text[0].isupper()):
+        if lower[at] == "," and at + 1 < end and lower[at + 1] in ("who", "whose", "aged", "born"):
             return True
         at += 1
     if at >= end:
         return False
-    if tokens[at].text == "(" and at + 2 < len(tokens):
+    if lower[at] == "(" and at + 2 < len(tokens):
         age = tokens[at + 1]
         return age.kind == "number" and len(age.text) < 3 and tokens[at + 2].text in (")", ",")
-    if tokens[at].lower in _ACTS:
+    if lower[at] in _ACTS:
         return True
-    start = at
-    while at < end and tokens[at].lower in _AUXILIARIES:
+    is_passive = False
+    while at < end and lower[at] in _AUXILIARIES:
+        is_passive = is_passive or lower[at] in ("was", "were", "been")
         at += 1
-    is_passive = any(t.lower in ("was", "were", "been") for t in tokens[start:at])
-    return is_passive and at < end and tokens[at].lower in _FATES
+    return is_passive and at < end and lower[at] in _FATES

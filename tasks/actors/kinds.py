@@ -15,7 +15,7 @@ from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head
 from tasks.actors.segments import ACRONYM, is_other
-from tasks.actors.sightings import Form, last_head
+from tasks.actors.sightings import Form
 from tasks.actors.traps import trap
 from tasks.actors.words import (
     WEAK_HEADS,
@@ -76,12 +76,12 @@ def _known(form: Form, page: str | None) -> Decision | None:
 
 def _country(form: Form, page: str | None) -> Decision | None:
     """A country is an actor where it is not only the place of something."""
-    text = " ".join(w.text for w in form.words)
-    if text not in countries().names:
-        if text in countries().plurals and text not in countries().adjectives:
-            return Decision("state", "people") if form.count("article") else Decision(None, "people")
-        if text in countries().adjectives or text in countries().plurals:
+    text, table = form.text, countries()
+    if text not in table.names:
+        if text in table.adjectives:
             return Decision(None, "adjective")
+        if text in table.plurals:
+            return Decision("state", "people") if form.count("article") else Decision(None, "people")
         return None
     acts = sum("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
     return Decision("state", "country") if acts else Decision(None, "place")
@@ -89,9 +89,11 @@ def _country(form: Form, page: str | None) -> Decision | None:
 
 def _realm(form: Form, page: str | None) -> Decision | None:
     """A state by its form: "Norland Democratic Republic", "Kingdom of Norland"."""
-    lower = [w.lower for w in form.words]
+    lower = form.lower
+    if len(lower) < 3:
+        return None
     last = lower[: lower.index("of")] if "of" in lower else lower
-    if len(lower) < 3 or not last or last[-1] not in _REALMS or lower[-1] == "of":
+    if not last or last[-1] not in _REALMS or lower[-1] == "of":
         return None
     if last is lower and not _FORMS & set(lower[1:-1]):
         return None
@@ -105,9 +107,10 @@ def _is_acronym(form: Form) -> bool:
 
 def _titled(form: Form, page: str | None) -> Decision | None:
     """A title or an office stands beside it."""
-    says_so = form.count("person") and form.count("person") * 3 >= form.count("place")
-    is_body = last_head(form.words) is not None or len(form.words) > 6 or _is_acronym(form)
-    return Decision("person", "title") if says_so and not is_body else None
+    if not form.count("person") or form.count("person") * 3 < form.count("place"):
+        return None
+    is_body = form.head is not None or len(form.words) > 6 or _is_acronym(form)
+    return None if is_body else Decision("person", "title")
 
 
 def _unit_noun(form: Form, page: str | None) -> Decision | None:
@@ -124,12 +127,12 @@ def _unit_noun(form: Form, page: str | None) -> Decision | None:
 
 def _headed(form: Form, page: str | None) -> Decision | None:
     """Its head noun names a body: "Ministry", "Air Force", "Front"."""
-    lower = [w.lower for w in form.words]
+    lower = form.lower
     if lower[0] in ("islamic", "islamist") and "state" in lower[1:3]:
         return Decision("armed_group", "head")
     if len(lower) > 2 and lower[:2] == ["task", "force"]:
         return Decision("military", "head")
-    found = body_head(form.words)
+    found = body_head(form)
     if found is None:
         return None
     head, at = found
@@ -195,8 +198,8 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
 
 def _person(form: Form, page: str | None) -> Decision | None:
     """A common given name in front, an initial, "Jr." behind."""
-    words = [w.text for w in form.words]
-    if not 2 <= len(words) <= 6 or any(is_other(w.lower()) or w.lower() in heads() for w in words):
+    words, lower = [w.text for w in form.words], form.lower
+    if not 2 <= len(words) <= 6 or any(is_other(w) or w in heads() for w in lower):
         return None
     if (
         any(w in ("of", "for", "and", "in", "on", "the", "&") for w in words)
@@ -217,13 +220,13 @@ def _person(form: Form, page: str | None) -> Decision | None:
     in_place = form.count("place") * 2 > len(form.sightings)
     if (given or initials) and not in_place:
         return Decision("person", "given_name")
-    if is_surname(words[-1]) and words[0].lower() not in _PLACE_FIRSTS and not form.count("place"):
+    if is_surname(words[-1]) and lower[0] not in _PLACE_FIRSTS and not form.count("place"):
         return Decision("person", "family_name")
     is_plain = all(w[0].isupper() or w in PARTICLES for w in words)
     if form.count("human") and not in_place and is_plain and not form.count("of_office"):
         return Decision("person", "human")
     speaks = form.count("ends_claimant") or form.count("claimant")
-    is_bare = words[0].lower() not in PARTICLES and not form.count("article") and not in_place
+    is_bare = lower[0] not in PARTICLES and not form.count("article") and not in_place
     if speaks and is_bare and is_plain:
         return Decision("person", "claimant")
     return None
@@ -231,11 +234,11 @@ def _person(form: Form, page: str | None) -> Decision | None:
 
 def _ruler(form: Form, page: str | None) -> Decision | None:
     """A Roman number behind one name, where somebody acts: "led by Henry V"."""
-    words = [w.text for w in form.words]
-    if len(words) != 2 or not _REGNAL.fullmatch(words[1]) or is_other(words[0].lower()):
+    words, lower = form.words, form.lower
+    if len(words) != 2 or not _REGNAL.fullmatch(words[1].text) or is_other(lower[0]):
         return None
     shown = any(form.count(what) for what in ("by", "human", "verb", "claimant", "agent", "person"))
-    return Decision("person", "ruler") if shown and words[0].lower() not in heads() else None
+    return Decision("person", "ruler") if shown and lower[0] not in heads() else None
 
 
 _RULES: tuple[Rule, ...] = (

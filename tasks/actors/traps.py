@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.actors.countries import countries
@@ -16,7 +17,7 @@ _SOCIETIES = frozenset(("association", "foundation", "society", "trust", "museum
 
 def trap(form: Form, page: str | None) -> Decision | None:
     """Dates, weapons, languages, beliefs and peoples."""
-    lower = [w.lower for w in form.words]
+    lower = form.lower
     if len(lower) == 1 and (decision := _trap_word(form, lower[0])) is not None:
         return decision
     if title_at(lower, 0) == len(lower) or (lower[0] == "lord" and title_at(lower, 1) == len(lower) - 1):
@@ -26,12 +27,11 @@ def trap(form: Form, page: str | None) -> Decision | None:
     last = form.words[-1].text
     if len(lower) > 1 and _is_people(last) and all(_is_people(w.text, True) for w in form.words):
         return Decision(None, "people")
-    has_head = body_head(form.words) is not None
-    if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or not has_head):
+    if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or body_head(form) is None):
         return Decision(None, "adjective")
-    if " ".join(w.text for w in form.words) in regions():
+    if form.text in regions():
         return Decision(None, "place")
-    return None if _is_persons(form) else _trap_thing(lower, has_head)
+    return None if _is_persons(form) else _trap_thing(form, lower)
 
 
 def _trap_word(form: Form, word: str) -> Decision | None:
@@ -49,7 +49,7 @@ def _is_persons(form: Form) -> bool:
     return bool(form.count("person")) or (len(form.words) == 2 and form.words[0].text in given_names())
 
 
-def _trap_thing(lower: list[str], has_head: bool) -> Decision | None:
+def _trap_thing(form: Form, lower: Sequence[str]) -> Decision | None:
     """A battle, an operation, a weapon with its number."""
     is_named_after = len(lower) > 2 and lower[-1] in _SOCIETIES  # "Exercise Lion Association"
     if (
@@ -59,9 +59,8 @@ def _trap_thing(lower: list[str], has_head: bool) -> Decision | None:
     ):
         return Decision(None, "event")
     ends = name_words().get(lower[0]), name_words().get(lower[-1])
-    has_digit = len(lower) > 1 and any(c.isdigit() for w in lower for c in w)
-    if not has_head and ("event" in ends or "thing" in ends or has_digit):
-        return Decision(None, "event_or_thing")
+    if "event" in ends or "thing" in ends or (len(lower) > 1 and any(map(str.isdigit, form.text))):
+        return Decision(None, "event_or_thing") if body_head(form) is None else None
     return None
 
 

@@ -1,0 +1,225 @@
+"""What the words around a name say about what it names: "person", "agent", "place", "group", ..."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.actors.capitalised import Run
+from tasks.actors.countries import countries
+from tasks.actors.definitions import acts_as_agent, is_defined_after, is_defined_before
+from tasks.actors.folding import fold
+from tasks.actors.human import is_after_human, is_before_human
+from tasks.actors.words import collectives, context, name_words, titles
+from tasks.actors.written import TIED, Word
+from tasks.lexicons.construction_words import words as construction_words
+from tasks.model.document import Token
+from tasks.model.span import Span
+
+LOCATIVES = context("locatives")
+WAYS = context("ways")  # to a place, or to a person
+_PLACE_NOUNS = context("place_nouns")
+_PLACE_OF = context("place_of")
+_AGENT_NOUNS = context("agent_nouns")
+_AGENT_VERBS = context("agent_verbs")
+_AGENT_BEFORE = re.compile(
+    r"(?:members?|fighters|militants|leaders?|commanders?|positions|ranks|supporters|control|responsibility|group|"
+    r"organi[sz]ation|militia|movement|party|backed|run|claimed|loyal|affiliated|linked|allied|allegiance|"
+    r"owned|founded|funded|operated|fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm|"
+    r"branch|offshoot|splinter|affiliate|arm|wing|ally|allies|enem(?:y|ies)|forces|troops|soldiers|units|remnants|leadership|banning|disbanding|crackdown|spokes\w+|defectors?)$"
+)
+_FIGHTS = frozenset(
+    (
+        "siege",
+        "attack",
+        "attacks",
+        "assault",
+        "offensive",
+        "ambush",
+        "raid",
+        "raids",
+        "massacre",
+        "occupation",
+    )
+)
+_ARMED_BEFORE = re.compile(
+    r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"
+)
+_CRAFT = construction_words("machine") | {"e-boats", "u-boats", "submarines", "ships", "aircraft", "planes"}
+_ARMED_NOUNS = frozenset(
+    ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
+)
+_OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
+_BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
+_HELP = frozenset(("support", "help", "assistance", "backing"))
+_TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
+_TIES_AND_FROM = _TIES | {"from"}
+_SAYS = {  # what one word before a name says
+    "(": "bracketed",
+    "by": "by",
+    "itself": "group",
+    "themselves": "group",
+    "so-called": "group",
+    "named": "called_name",
+}
+
+
+def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> set[str]:
+    """Return what stands around a name.
+
+    Args:
+        run: the name's words.
+        text: the article's text.
+        claimants: the words for speakers in the sentence, with what speaking shows of them.
+    """
+    tokens, lower = run.sentence.tokens, run.sentence.lower
+    first, last = run.words[0].token, run.words[-1].token
+    evidence: set[str] = set()
+    _add_before(evidence, tokens, lower, first)
+    if first > 2 and _is_of_states_force(tokens, first - 1):
+        evidence.update(("agent", "states_force"))
+    _add_after(evidence, tokens, lower, last, run.words[-1])
+    _add_said_to_be(evidence, tokens, lower, first, last)
+    for claimant, shows in claimants:
+        if claimant.contains(run.span):
+            _add_claimant(evidence, text, claimant, shows, run.span)
+    return evidence
+
+
+def _add_claimant(evidence: set[str], text: str, claimant: Span, shows: str, span: Span) -> None:
+    """Add what a name shows that stands within the words for who speaks or is spoken to."""
+    whole = _is_whole(text, claimant, span)
+    if shows == "told":
+        evidence.update(("told",) if whole else ())
+        return
+    evidence.update(("claimant", shows) if whole else ("in_claimant",))
+    if claimant.end == span.end and claimant.start < span.start:
+        evidence.add("ends_claimant")
+
+
+def _add_said_to_be(
+    evidence: set[str], tokens: Sequence[Token], lower: Sequence[str], first: int, last: int
+) -> None:
+    """Add what the sentence says outright that a name is, or that somebody acts by that name."""
+    at = first - 1
+    if at >= 0 and lower[at] in ("the", "a", "an"):
+        at -= 1
+    if is_defined_before(tokens, lower, at) or is_defined_after(tokens, lower, last + 1):
+        evidence.add("group")
+    if at >= 0 and lower[at] == "by":
+        agent = acts_as_agent(tokens, at, last + 1)
+        if agent is not None:
+            evidence.add(agent)
+
+
+def _is_whole(text: str, claimant: Span, span: Span) -> bool:
+    return fold(text[claimant.start : claimant.end]) == fold(text[span.start : span.end])
+
+
+def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str], first: int) -> None:
+    at = first - 1
+    if at > 0 and tokens[at].kind == "quote" and lower[at - 1] in _BEFORE_QUOTE:
+        at -= 1
+    if at >= 0 and lower[at] in ("the", "a", "an"):
+        evidence.add("article" if lower[at] == "the" else "indefinite")
+        at -= 1
+    if at < 0:
+        return
+    before = lower[at]
+    if before in LOCATIVES:
+        evidence.add("place")
+    if before in WAYS:
+        evidence.add("way")
+    if before in _SAYS:
+        evidence.add(_SAYS[before])
+    if at:
+        _add_before_two(evidence, tokens[at], before, tokens[at - 1])
+        if is_after_human(tokens[at], lower[at - 1]):
+            evidence.add("human")
+
+
+def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Token) -> None:
+    """Add what the two words before a name say."""
+    noun = earlier.lower
+    if token.kind == "quote" and noun in ("itself", "called", "as", "named", "group"):
+        evidence.add("group")
+    if before == "," and earlier.text[0].isupper() and name_words().get(noun) != "date":
+        evidence.add("after_comma")
+    if before not in _TIES_AND_FROM:  # nearly always
+        return
+    if before in ("of", "for") and noun in titles():
+        evidence.add("of_office")
+    if before == "of" and noun in _PLACE_OF:
+        evidence.add("place")
+    if before == "called" and noun in ("man", "woman", "boy", "girl"):
+        evidence.add("called_name")
+    if before in ("of", "from") and noun in _HELP:
+        evidence.add("agent")
+    if before in _TIES:
+        if _ARMED_BEFORE.match(noun):
+            evidence.add("armed")
+        elif _AGENT_BEFORE.search(noun) or before == "called" or _is_fought_by(token, noun):
+            evidence.add("agent")
+    if before == "to" and noun in ("fell", "fallen", "lost"):
+        evidence.add("agent")
+
+
+def _is_of_states_force(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a state owns a name that has craft or troops: "E-boats of Norland's X"."""
+    owner = tokens[at].text.removesuffix("'s").removesuffix("’s")
+    if owner == tokens[at].text or owner not in countries().names:
+        return False
+    while at > 1 and tokens[at - 1].text[:1].isupper():
+        at -= 1
+    if at < 2 or tokens[at - 1].lower not in ("of", "from"):
+        return False
+    noun = tokens[at - 2].lower
+    return noun in _CRAFT or collectives().get(noun, ("",))[0] == "military"
+
+
+def _is_fought_by(by: Token, noun: str) -> bool:
+    """Say whether a name behind "by" attacked: "a siege by the X"."""
+    return by.text == "by" and noun in _FIGHTS
+
+
+def _add_after(
+    evidence: set[str], tokens: Sequence[Token], lower: Sequence[str], last: int, word: Word
+) -> None:
+    at = last + 1
+    if at < len(tokens) and tokens[at].text in ("'", "’"):
+        at += 1
+    if word.is_owner:
+        evidence.add("owner")
+    if tokens[last].end > word.end and tokens[last].text[len(word.text) :].lstrip("-‑") in TIED:
+        evidence.add("agent")
+    after, second, third = lower[at : at + 3] if at + 3 <= len(lower) else (*lower[at:], "", "", "")[:3]
+    if after in _PLACE_NOUNS:
+        evidence.add("place")
+    if after in ("regime", "government", "administration"):
+        evidence.add("regime")
+    elif after in _ARMED_NOUNS or collectives().get(after, ("",))[0] in ("armed_group", "military"):
+        evidence.add("armed")
+    elif after in collectives() or after in _AGENT_NOUNS:
+        evidence.add("agent")
+    if after in ("and", ","):
+        _add_joined(evidence, after, second, third)
+    if after in _AGENT_VERBS or (after in ("was", "were", "is", "are") and _is_doing(second)):
+        evidence.add("verb")
+    if is_before_human(tokens, lower, at):
+        evidence.add("human")
+
+
+def _add_joined(evidence: set[str], joint: str, second: str, third: str) -> None:
+    """Add what "and other groups", "and his", ", 34," behind a name say."""
+    if joint == ",":
+        if second.isdigit() and len(second) < 3 and third in (",", "and"):  # an age
+            evidence.add("person")
+    elif second in _OTHERS and "group" in third:
+        evidence.add("agent")
+    elif second in ("his", "her"):
+        evidence.add("person")
+
+
+def _is_doing(word: str) -> bool:
+    """Say whether "was" and this word tell what somebody does: "was hiding", not "was being"."""
+    return word.endswith("ing") and len(word) > 5 and word not in ("being", "during", "nothing", "including")
