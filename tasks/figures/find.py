@@ -32,10 +32,11 @@ _LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the numbers of people killed, injured, missing, captured or displaced, in text order."""
     found: list[Figure] = list(infobox_figures(document))
-    marks = v.last_words_of_forms() | WITHOUT_TRIGGER
     infobox = {i for i, s in enumerate(document.article.sections) if s.heading == INFOBOX}
     for sentence in document.sentences:
-        if marks.isdisjoint(sentence.words) or document.section_of(sentence) in infobox:
+        if WITHOUT_TRIGGER.isdisjoint(sentence.words) and not v.may_hold_form(sentence.words):
+            continue  # most sentences
+        if document.section_of(sentence) in infobox:
             continue
         for part in _windows(sentence.tokens):
             line = bare_line(document.text, part)

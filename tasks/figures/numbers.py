@@ -17,6 +17,7 @@ SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 DOZEN = 12
 # Groups of three after the first, parted by a comma or a thin or non-breaking space: "2,5" is no number.
 _DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
 _LIMIT = 10**10
 
 
@@ -34,8 +35,10 @@ def word(text: str) -> int | None:
         return UNITS[text]
     if text in TENS:
         return TENS[text]
-    tens, dash, units = text.partition("-")
-    if dash and tens in TENS and 0 < UNITS.get(units, 0) < 10:
+    if "-" not in text:
+        return None
+    tens, _, units = text.partition("-")
+    if tens in TENS and 0 < UNITS.get(units, 0) < 10:
         return TENS[tens] + UNITS[units]
     return None
 
@@ -47,19 +50,26 @@ def read(words: list[str], at: int) -> tuple[int, int] | None:
     """
     if at >= len(words):
         return None
-    if words[at : at + 2] == ["a", "single"]:
-        return 1, at + 2
-    if words[at : at + 3] == ["half", "a", "dozen"]:
+    first = words[at]
+    if first in ("a", "the"):
+        return _behind_article(words, at)
+    if first == "half" and words[at : at + 3] == ["half", "a", "dozen"]:
         return 6, at + 3
-    if words[at] in ("half-dozen", "half-a-dozen"):
+    if first in ("half-dozen", "half-a-dozen"):
         return 6, at + 1
-    if words[at] in ("a", "the") and at + 1 < len(words) and words[at + 1] in (*SCALES, "dozen"):
-        scale = words[at + 1]
-        value = DOZEN if scale == "dozen" else SCALES[scale]
-        return value, at + 2
-    if words[at] == "a" and at + 1 < len(words) and (digits(words[at + 1]) or 0) >= 100:
-        return _whole(words, at + 1)
     return _whole(words, at)
+
+
+def _behind_article(words: list[str], at: int) -> tuple[int, int] | None:
+    """Read "a single", "a hundred", "the dozen", "a 200 ..."; an article alone is no number."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if following in SCALES or following == "dozen":
+        return SCALES.get(following, DOZEN), at + 2
+    if words[at] == "a" and following == "single":
+        return 1, at + 2
+    if words[at] == "a" and (digits(following) or 0) >= 100:
+        return _whole(words, at + 1)
+    return None
 
 
 def _whole(words: list[str], at: int) -> tuple[int, int] | None:
@@ -70,7 +80,7 @@ def _whole(words: list[str], at: int) -> tuple[int, int] | None:
         if value is not None and seen:
             break
         value = word(text) if value is None else value
-        if value is None and not seen and re.fullmatch(r"\d{1,3}\.\d{1,2}", text):
+        if value is None and not seen and text[:1].isdigit() and _DECIMAL.fullmatch(text):
             return _decimal(words, end)
         if value is not None:
             if seen and current % 100 and not (current % 10 == 0 and value < 10):

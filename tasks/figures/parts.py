@@ -105,12 +105,17 @@ def row(line: Line, group: Group) -> list[Group]:
         found.append(following)
 
 
+_OPENS_PART = frozenset({"including", "among", "("})
+
+
 def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "including 12 children", "among them 3 women", "(16 officers)", "5 of them women"."""
     found: list[Binding] = []
+    if not bound:  # a part needs a whole
+        return found
     taken = {b.group.first for b in bound}
     for at, word in enumerate(line.words):
-        start = _subset_start(line, at, word)
+        start = _subset_start(line, at, word) if word in _OPENS_PART or at in line.group_of else None
         if start is None:
             continue
         host = _host(line, bound, at)

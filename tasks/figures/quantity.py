@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from tasks.figures import numbers
@@ -17,23 +17,26 @@ def _phrases(kind: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(r["phrase"].split()) for r in load("quantity_words") if r["kind"] == kind)
 
 
-_BOUNDS: dict[tuple[str, ...], FigureQualifier] = {
+_QUALIFIERS: dict[tuple[str, ...], FigureQualifier] = {
     phrase: kind for kind in _BOUND_KINDS for phrase in _phrases(kind)
 }
-_NEUTRAL, _VAGUE, _NONE = _phrases("neutral"), _phrases("vague"), _phrases("none")
 _ADDITIONAL = frozenset({"another", "further", "additional", "extra"})
 _RANGE_MARKS = {"-", "–", "—", "to", "or"}
 
 
-def _longest_by_first_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for phrase in phrases:
-        found[phrase[0]] = max(found.get(phrase[0], 0), len(phrase))
+# First word of a phrase -> the phrases that begin with it, the longest first.
+_Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> _Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
     return found
 
 
-# First word of a phrase -> how many words the longest phrase has that begins with it.
-_LONGEST = _longest_by_first_word((*_BOUNDS, *_NEUTRAL, *_VAGUE, *_NONE))
+_BOUNDS, _NEUTRAL = _by_first_word(_QUALIFIERS), _by_first_word(_phrases("neutral"))
+_VAGUE, _NONE = _by_first_word(_phrases("vague")), _by_first_word(_phrases("none"))
 
 
 @value(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Quantity:
 
 
 _STARTS = frozenset(
-    {phrase[0] for phrase in (*_BOUNDS, *_NEUTRAL, *_VAGUE, *_NONE)}
+    {*_BOUNDS, *_NEUTRAL, *_VAGUE, *_NONE}
     | {*numbers.UNITS, *numbers.TENS, *numbers.SCALES}
     | {"a", "an", "another", "both", "between", "from", "half", "half-dozen", "half-a-dozen"}
 )
@@ -76,7 +79,7 @@ def read_quantity(words: list[str], at: int) -> Quantity | None:
     while True:
         taken = _longest(words, i, _BOUNDS)
         if taken and not (taken == ("some",) and _is_vague_some(words, i)):
-            bound = _BOUNDS[taken] if not bound or bound == "approx" else bound
+            bound = _QUALIFIERS[taken] if not bound or bound == "approx" else bound
             i += len(taken)
             continue
         taken = _longest(words, i, _NEUTRAL)
@@ -162,12 +165,8 @@ def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity
     return None
 
 
-def _longest(words: Sequence[str], at: int, phrases: Container[tuple[str, ...]]) -> tuple[str, ...] | None:
-    longest = _LONGEST.get(words[at], 0) if at < len(words) else 0
-    if not longest:
-        return None
-    for length in range(min(longest, len(words) - at), 0, -1):
-        phrase = tuple(words[at : at + length])
-        if phrase in phrases:
+def _longest(words: Sequence[str], at: int, phrases: _Phrases) -> tuple[str, ...] | None:
+    for phrase in phrases.get(words[at], ()) if at < len(words) else ():
+        if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
             return phrase
     return None

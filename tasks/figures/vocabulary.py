@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,10 +87,27 @@ def forms_by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Casual
     return {word: tuple(sorted(forms, key=lambda f: -len(f[0]))) for word, forms in found.items()}
 
 
+def may_hold_form(words: Set[str]) -> bool:
+    """Say whether words (lower case) are enough for a form: the one word of one, all words of another."""
+    if not _single_forms().isdisjoint(words):
+        return True
+    several = _several_words()
+    return any(form <= words for first in several.keys() & words for form in several[first])
+
+
 @cache
-def last_words_of_forms() -> frozenset[str]:
-    """Return the last words of all forms: a sentence without any of them holds no casualty word."""
-    return frozenset(form[-1] for form in casualty_words())
+def _single_forms() -> frozenset[str]:
+    return frozenset(form[0] for form in casualty_words() if len(form) == 1)
+
+
+@cache
+def _several_words() -> dict[str, tuple[frozenset[str], ...]]:
+    """Return the words of each form of several words, by the last of them, which is the rarest."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for form in casualty_words():
+        if len(form) > 1:
+            found.setdefault(form[-1], []).append(frozenset(form) - {OPEN})
+    return {word: tuple(forms) for word, forms in found.items()}
 
 
 @cache
