@@ -15,7 +15,20 @@ from tasks.model.document import Sentence, Token
 from tasks.places.names import site_kind
 
 CONTROL = frozenset(f"{verb} control of" for verb in ("gained", "regained", "seized", "took"))
-TAKES = CONTROL | {"captured", "recaptured", "seized", "retook", "retaken", "overran", "overrun"}
+TAKES = CONTROL | {
+    "captured",
+    "capturing",
+    "overran",
+    "overrun",
+    "recaptured",
+    "recapturing",
+    "retaken",
+    "retaking",
+    "retook",
+    "seized",
+    "seizing",
+    "took over",
+}
 EXPELS = frozenset(("ousted", "expelled", "dislodged"))
 _GROUND = words("ground")
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "its", "their", "out", "&"))

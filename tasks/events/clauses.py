@@ -68,7 +68,9 @@ def _of_what_happened(
     between = document.text[dates[0].span.end : dates[1].span.start]
     is_spelt = tuple(any(map(str.isdigit, d.span.of(document.text))) for d in dates[:2])
     is_said = is_spelt == (True, False) and _SAID.match(between)
-    is_again = is_spelt == (False, True) and _AGAIN.match(between)
+    is_again = is_spelt == (False, True) and (
+        _AGAIN.match(between) or (dates[0].basis == "relative" and dates[1].prec == 1)
+    )
     return dates[1:] if is_said or is_again else dates
 
 

@@ -37,6 +37,7 @@ _FALLEN = re.compile(
 _IN_PLACE = re.compile(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _WHEN = re.compile(r", when\b")
+_BE = frozenset(("was", "were", "been"))
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
 _FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
 _REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
@@ -81,7 +82,7 @@ def joined(
         usable = _by_then(sentence, before, stretch.date, usable)
     verbs = [t for t in usable if t.is_verb and _tells(document, sentence, t, has_toll=has_toll)]
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
-    is_told = has_toll or any(t.lower in _HAPPENS for t in inside)
+    is_told = has_toll or _is_there(inside) or any(t.lower in _HAPPENS for t in inside)
     nouns = [t for t in usable if not t.is_verb and (is_told or _is_withstood(document, t, inside))]
     nouns = [
         t
@@ -120,6 +121,12 @@ def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bo
     return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
 
 
+def _is_there(inside: Sequence[Token]) -> bool:
+    """Whether words say that there was something: "there had been two shootings"."""
+    lower = [t.lower for t in inside]
+    return any(w == "there" and not _BE.isdisjoint(lower[i + 1 : i + 3]) for i, w in enumerate(lower))
+
+
 def _is_withstood(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:
     """Whether an attack failed: "soldiers repulsed another attack", "the army removed a time bomb"."""
     if any(t.lower in _REPELLED for t in inside):
@@ -138,7 +145,8 @@ def is_of_what(sentence: Sentence, trigger: Trigger, date: DateExpression) -> bo
 def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     """Whether a date goes with a noun over what it was of.
 
-    "the bombing of Northland Flight 12 on 3 May", "the stabbing of two officers on 7 May".
+    "the bombing of Northland Flight 12 on 3 May", "the stabbing of two officers on 7 May", "the murder of 13
+    workers in May 2004".
     """
     between = tokens[trigger.last + 1 : first]
     if trigger.is_verb or not between or between[0].lower not in ("of", "on") or len(between) > _OF_NAME:
@@ -146,7 +154,7 @@ def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     if len(between) < 2:
         return False
     between = [t for t in between if t.lower not in _TOWNS and country_of_adjective(t.text) is None]
-    if between[-1].lower == "on" and len(between) <= _OF_PEOPLE:
+    if between[-1].lower in ("on", "in") and len(between) <= _OF_PEOPLE:
         return all(t.kind in ("word", "number") and not is_verb(t) for t in between)
     return all(t.text[:1].isupper() or t.kind == "number" or t.lower in _IN_NAMES for t in between)
 

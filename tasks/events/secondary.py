@@ -149,7 +149,7 @@ def _of_sentence(
         inside = _counted(figures, Span(stretch.span.start, max(stretch.span.end, _reach(pieces, at))))
         here = inside
         inside = inside or _counted_next(sentence, figures, pieces)
-        if not _is_other(day, days, heading, has_toll=bool(inside)):
+        if not _is_other(day, days, heading, has_toll=any(not f.is_named for f in inside)):
             named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
             dated = [t for t in named if is_apart(heading) and is_dated_name(document, day, t)]
             if dated:

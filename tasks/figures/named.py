@@ -12,6 +12,7 @@ from tasks.figures.quantity import Quantity
 from tasks.model.figure import VictimClass
 
 _MAX_NAME = 6
+_MAX_BODY = 9  # tokens
 _MAX_DESCRIPTION = 4  # tokens
 _KILLS = frozenset(
     ("killed", "killing", "assassinated", "assassinating", "murdered", "murdering", "executed")
@@ -67,6 +68,12 @@ def named_bindings(
 def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     """Yield the person whose name of two words or more follows an active verb of killing."""
     start = line.skip_adverbs(predicate.last)
+    end = _definite_object(line, start)
+    if end and _is_killing(line, predicate):
+        quantity = Quantity(start, start, end, "article", 1, 1, "exact")
+        group = Group(start, end, quantity, "person", (start, end), v.people()[line.words[end - 1]][1])
+        yield Binding(group, "killed", (predicate.first, predicate.last), "named")
+        return
     start, victim_class = _described(line, start)
     end = start
     while end < len(line.words) and end - start < _MAX_NAME and _is_name_word(line, end):
@@ -83,6 +90,20 @@ def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     quantity = Quantity(start, start, end, "article", 1, 1, "exact")
     group = Group(start, end, quantity, "person", (start, end), victim_class)
     yield Binding(group, "killed", (predicate.first, predicate.last), "named")
+
+
+def _definite_object(line: Line, start: int) -> int:
+    """Return where "the mayor", "the local commander" ends, 0 if no such person stands there."""
+    if line.word(start) != "the":
+        return 0
+    for at in range(start + 1, min(start + _MAX_DESCRIPTION, len(line.words))):
+        if line.is_stop(at) or line.tokens[at].kind != "word":
+            return 0
+        entry = v.people().get(line.word(at))
+        following = line.word(at + 1)
+        if entry is not None and not (following[:1].isalpha() and following not in v.STOP):
+            return at + 1 if entry[0] == "singular" else 0
+    return 0
 
 
 def _described(line: Line, start: int) -> tuple[int, VictimClass]:
@@ -127,6 +148,9 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     definite = _definite(line, end)
     if definite is not None:
         return definite, v.people()[line.words[end - 1]][1]
+    of_body = _head_of(line, end)
+    if of_body is not None:
+        return of_body
     if end == 1 and line.word(0) in ("he", "she") and _has_agent(line, end):
         return end - 1, "unknown"
     end = _before_apposition(line, end)
@@ -146,6 +170,21 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
 def _has_agent(line: Line, verb: int) -> bool:
     """Whether a passive names who did it: "he was shot dead by gunmen"."""
     return "by" in line.words[verb : verb + 5]
+
+
+def _head_of(line: Line, end: int) -> tuple[int, VictimClass] | None:
+    """Return where "the leader of the northern branch" begins, which stands right before, and its class."""
+    of = next((i for i in range(end - 2, max(0, end - _MAX_BODY), -1) if line.word(i) == "of"), None)
+    if of is None or of < 2 or any(not _is_in_body(line, i) for i in range(of + 1, end)):
+        return None
+    start = _definite(line, of)
+    return (start, v.people()[line.words[of - 1]][1]) if start is not None else None
+
+
+def _is_in_body(line: Line, at: int) -> bool:
+    """Whether a word may stand in the name of what somebody is head of; no one else's people are."""
+    is_word = line.tokens[at].kind == "word" and not line.trigger_at(at)
+    return is_word and (line.word(at) == "the" or not line.is_stop(at)) and line.word(at) not in v.people()
 
 
 def _before_apposition(line: Line, end: int) -> int:
