@@ -14,7 +14,7 @@ from itertools import pairwise
 from tasks.actors.acronyms import letters, matches, picks_letters
 from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
-from tasks.actors.folding import fold
+from tasks.actors.folding import fold, without_owner
 from tasks.actors.segments import ACRONYM
 from tasks.actors.words import context, heads, known, unit_nouns
 
@@ -35,6 +35,7 @@ _OR = re.compile(
 _BRACKET = re.compile(r"(?:['’]s)?[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*)?[\"“'‘]?")
 _SMALL = context("small")
 _GLOSS = re.compile(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
+_SHORT = re.compile(r" \(([A-Z][A-Za-z.&-]{1,9})\)")
 _GENERIC = frozenset(  # heads that a body's name is as often without
     ("television", "tv", "radio", "newspaper", "channel", "network", "agency", "movement", "front", "party")
 )
@@ -174,7 +175,7 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
     """
     if entry.country is None or entry.kind in ("state", "person"):
         return None
-    words = [re.sub(r"['’]s$", "", w) for w in entry.words]
+    words = [without_owner(w) for w in entry.words]
     table = countries()
     for size in range(min(table.longest, len(words)), 0, -1):
         front, back = " ".join(words[:size]), " ".join(words[-size:])
@@ -290,6 +291,6 @@ def bracketed(text: str, entries: Entries) -> Iterator[tuple[str, str]]:
         if entry.is_collective or len(entry.words) < 2 or entry.kind == "person":
             continue
         for place in entry.places:
-            match = re.compile(r" \(([A-Z][A-Za-z.&-]{1,9})\)").match(text, place.span.end)
+            match = _SHORT.match(text, place.span.end)
             if match and ACRONYM.match(match.group(1)) and matches(match.group(1), entry.words):
                 yield entry.key, text[place.span.start : match.end()]

@@ -12,7 +12,7 @@ from tasks.actors.coalitions import one_coalition
 from tasks.actors.corrections import Correction
 from tasks.actors.countries import Country, countries
 from tasks.actors.entries import Entries, Entry
-from tasks.actors.folding import fold, without_article
+from tasks.actors.folding import fold, without_article, without_owner
 from tasks.actors.merging import Merges
 from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
@@ -133,7 +133,7 @@ def _actor(
 def office_country(position: str | None) -> Country | None:
     """Return the country whose adjective or possessive begins an office ("Danish minister")."""
     for word in (position or "").split()[:2]:
-        country = countries().adjectives.get(word) or countries().names.get(re.sub(r"['’]s$", "", word))
+        country = countries().adjectives.get(word) or countries().names.get(without_owner(word))
         if country is not None:
             return country
     return None

@@ -22,7 +22,8 @@ _NAMING = re.compile(
     r"(?:the\s+)?[\"“'‘]?$",
     re.I,
 )
-_EDGES = re.compile(r"^[\s\"“”'‘’,_]+|[\s\"“”'‘’,_]+$")
+_LEFT = re.compile(r"[\s\"“”'‘’,_]*")
+_RIGHT = re.compile(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$")
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -103,9 +104,10 @@ class Speakers:
         words = span.of(self._text)
         if not words:
             return Claimant(None, "unresolved")
-        if words.lower() in ("this", "that", "these", "those", "what"):
+        small = words.lower()
+        if small in ("this", "that", "these", "those", "what"):
             return Claimant(None, "unresolved")
-        pronoun = _OWNERS.get(words.lower(), words.lower())
+        pronoun = _OWNERS.get(small, small)
         if pronoun in PRONOUNS:
             return self._pronoun(span, pronoun, claim)
         author = _AUTHORED.match(words)
@@ -116,11 +118,7 @@ class Speakers:
         named = self._person(span, inner) or self._body(span, inner)
         if named is not None:
             return Claimant(named.actor, self._how(named))
-        if (
-            words.lower().startswith("the ")
-            or words.lower().startswith("their ")
-            or words.lower().startswith("its ")
-        ):
+        if words.lower().startswith(("the ", "their ", "its ")):
             back = self._definite(span, words, claim)
             if back is not None:
                 return back
@@ -128,12 +126,11 @@ class Speakers:
 
     def _trimmed(self, span: Span) -> Span:
         words = span.of(self._text)
-        left = len(words) - len(re.sub(r"^[\s\"“”'‘’,_]+", "", words))
-        lead = _LEAD.match(words[left:])
-        left += lead.end() if lead else 0
-        right = len(words) - len(
-            re.sub(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$", "", words)
-        )
+        left = _LEFT.match(words).end()  # type: ignore[union-attr]  # it matches nothing as well
+        lead = _LEAD.match(words, left)
+        left = lead.end() if lead else left
+        is_plain = words[-1:].isalnum() and not words.endswith(("self", "selves"))  # nearly all
+        right = 0 if is_plain else len(words) - len(_RIGHT.sub("", words))
         return Span(span.start + left, max(span.start + left, span.end - right))
 
     def _whole_name(self, span: Span) -> Span:

@@ -7,14 +7,14 @@ A coalition is an actor of its own and not the state that leads it.  Its short f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tasks.actors.aliases import Join
 from tasks.actors.collective import Collective
 from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.words import known
-from tasks.model.document import Sentence, Token
+from tasks.model.document import Sentence, Token, lowered
 from tasks.model.span import Span
 
 _LED = re.compile(r"(?P<leader>.+)[-‑]led", re.IGNORECASE)
@@ -26,10 +26,20 @@ _NO_BODY = frozenset(  # what a coalition of parties has
 _MODIFIERS = 3  # words between: "Norland-led international military coalition"
 
 
-def coalitions(sentence: Sentence) -> Iterator[Collective]:
-    """Yield the coalitions of a sentence that are named after a state or a body that leads them."""
+def leading_words(written: Iterable[str]) -> frozenset[str]:
+    """Return, in lower case, those of an article's words with a hyphen that say who leads: "Norland-led"."""
+    return frozenset([lowered(word) for word in written if word[-3:].lower() == "led"])
+
+
+def coalitions(sentence: Sentence, leading: Set[str]) -> Iterator[Collective]:
+    """Yield the coalitions of a sentence that are named after a state or a body that leads them.
+
+    Args:
+        sentence: one of the article.
+        leading: the article's `leading_words`; few articles have any, and no sentence is searched for others.
+    """
     tokens = sentence.tokens
-    for index in [at for at, word in enumerate(sentence.lower) if word.endswith("led")]:
+    for index in sentence.places(leading):
         token = tokens[index]
         if not token.text[0].isupper():
             continue

@@ -48,10 +48,12 @@ class Collective:
 
 def named(run: Run, text: str) -> Collective | None:
     """Return the group that a run of capitals and the small words behind it name together."""
-    tokens = run.sentence.tokens
+    tokens, behind = run.sentence.tokens, run.words[-1].token + 1
+    if behind >= len(tokens) or tokens[behind].lower not in _first_words():  # nearly always
+        return None
     if run.words[-1].is_owner and run.span.of(text) not in countries().names:
         return None
-    end = noun_at(tokens, run.words[-1].token + 1)
+    end = noun_at(tokens, behind)
     if end is None:
         return None
     noun_start, last = end
@@ -131,6 +133,12 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
         if len(words) > 1:
             found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(nouns, key=len, reverse=True)) for first, nouns in found.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return what a collective noun can begin with, modifiers included."""
+    return frozenset([*collectives(), *_phrases(), *MODIFIERS])
 
 
 def noun_at(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from tasks.actors.decision import Decision
 from tasks.actors.segments import is_other
-from tasks.actors.sightings import Form, Sighting
+from tasks.actors.sightings import Form
 from tasks.actors.words import context, heads
 from tasks.model.actor import ActorKind
 
@@ -47,23 +48,28 @@ def from_company(
 
 def _chains(forms: Mapping[str, Form], text: str) -> Iterator[list[str]]:
     """Yield lists of two or more names with "and" among their joints, as folded forms."""
-    seen = [(s.titled or s.span, s, key) for key, form in forms.items() for s in form.sightings]
-    seen.sort(key=lambda item: (item[0].start, item[0].end))
-    chain: list[tuple[Sighting, str]] = []
+    seen = [
+        (span.start, span.end, s.span.end, key)
+        for key, form in forms.items()
+        for s in form.sightings
+        for span in (s.titled or s.span,)
+    ]
+    seen.sort(key=itemgetter(0, 1))
+    chain: list[str] = []
     has_joint, end = False, -1
-    for span, sight, key in seen:
-        gap = text[end : span.start] if 0 <= end <= span.start < end + 20 else ""
+    for start, _, stop, key in seen:
+        gap = text[end:start] if 0 <= end <= start < end + 20 else ""
         is_joint = bool(gap and _JOINT.fullmatch(gap))
         if chain and gap and (is_joint or _COMMA.fullmatch(gap)):
             has_joint = has_joint or is_joint
         else:
             if has_joint:
-                yield [k for _, k in chain]
+                yield chain
             chain, has_joint = [], False
-        chain.append((sight, key))
-        end = sight.span.end
+        chain.append(key)
+        end = stop
     if has_joint:
-        yield [k for _, k in chain]
+        yield chain
 
 
 def _kind_among(form: Form, kinds: set[ActorKind | None]) -> ActorKind | None:

@@ -9,7 +9,7 @@ from tasks.actors.collective import Collective, noun_at
 from tasks.actors.countries import Country, countries
 from tasks.actors.words import collectives
 from tasks.lexicons.construction_words import words
-from tasks.model.document import Sentence, Token
+from tasks.model.document import Sentence, Token, lowered
 from tasks.model.span import Span
 
 _JOINS = frozenset(("and", "or", "against"))
@@ -52,7 +52,8 @@ def peoples(sentence: Sentence) -> Iterator[Collective]:
     """Yield the peoples that an adjective with "the" names alone: "the British withdrew"."""
     tokens = sentence.tokens
     table = countries()
-    for i, token in enumerate(tokens):
+    for i in sentence.places(_nominal_in_lower_case()):
+        token = tokens[i]
         country = table.adjectives.get(token.text) if token.text in _nominal() else None
         if country is None or i == 0 or tokens[i - 1].lower != "the" or not _ends_phrase(tokens, i + 1):
             continue
@@ -64,6 +65,11 @@ def _nominal() -> frozenset[str]:
     """Return the adjectives that are the name of a people as well: "British", "Chinese", not "German"."""
     table = countries()
     return frozenset(table.adjectives.keys() & table.plurals.keys())
+
+
+@cache
+def _nominal_in_lower_case() -> frozenset[str]:
+    return frozenset(map(lowered, _nominal()))
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

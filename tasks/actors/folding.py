@@ -28,3 +28,8 @@ def fold(name: str) -> str:
 def without_article(text: str) -> str:
     """Return the text without a leading "the", "a" or "an"."""
     return _LEADING.sub("", text)
+
+
+def without_owner(word: str) -> str:
+    """Return a word without a possessive "'s"."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word

@@ -8,7 +8,7 @@ from functools import cache
 
 from tasks.actors.acronyms import matches
 from tasks.actors.capitalised import Run, Spelling, find_runs
-from tasks.actors.coalitions import coalitions, leader_of, short_coalitions
+from tasks.actors.coalitions import coalitions, leader_of, leading_words, short_coalitions
 from tasks.actors.collective import Collective, bare, named
 from tasks.actors.company import from_company
 from tasks.actors.countries import countries
@@ -38,7 +38,7 @@ _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regi
 
 def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     """Return the actors' names of an article, each folded name once, before any are joined."""
-    pages = {link.span: link.target for link in document.article.links}
+    pages = {(link.span.start, link.span.end): link.target for link in document.article.links}
     forms: dict[str, Form] = {}
     groups: list[Collective] = []
     for seen in _sightings(document, claims, groups):
@@ -47,14 +47,15 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
             forms[key] = Form(key)
         if key:
             forms[key].add(seen)
-    decisions = {key: decide(form, _page(form, pages)) for key, form in forms.items()}
+    linked = {key: _page(form, pages) for key, form in forms.items()} if pages else {}
+    decisions = {key: decide(form, linked.get(key)) for key, form in forms.items()}
     _explained_in_brackets(forms, decisions, document.text)
     decisions.update(from_company(forms, decisions, document.text))
     with_ships(forms, decisions)
     entries: Entries = {}
     for key, form in forms.items():
         if decisions[key].kind is not None:
-            entry = _entry(form, decisions[key], document.text, _page(form, pages))
+            entry = _entry(form, decisions[key], document.text, linked.get(key))
             if entry.places:
                 entries[key] = entry
     _surnames(forms, decisions, entries, document.text)
@@ -66,6 +67,8 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
 
 def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision], text: str) -> None:
     """Let "Long Name (LN)" decide both: a place's short name is no actor, an unknown name is a body."""
+    if not any(decision.rule == "acronym" for decision in decisions.values()):
+        return
     ends = {seen.span.end: key for key, form in forms.items() for seen in form.sightings}
     for key, form in forms.items():
         if decisions[key].rule != "acronym":
@@ -104,31 +107,40 @@ def back_matter() -> frozenset[str]:
 def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collective]) -> Iterator[Sighting]:
     """Yield the names of the article in text order; put the groups of common nouns into `groups`."""
     speakers = _speakers(document, claims)
-    infobox = sorted((f.span, f.name) for f in document.article.infobox if f.name)
+    fields = sorted((f.span, f.name) for f in document.article.infobox if f.name)
+    fields_end = max([span.end for span, _ in fields], default=0)
     links = {link.span.start: link.span.end for link in document.article.links}
     spelling = Spelling.of(document)
     told = body_sentences(document)
-    led = {s.index: tuple(coalitions(s)) for s in told}
+    leading = leading_words(spelling.opening)
+    led = {s.index: tuple(coalitions(s, leading)) for s in told} if leading else {}
     is_led = any(led.values())
     for sentence in told:
         here = speakers.get(sentence.index, ())
-        at = bisect_right(infobox, sentence.span.start, key=lambda f: f[0].start) - 1
-        field = infobox[at][1] if at >= 0 and infobox[at][0].contains(sentence.span) else None
-        groups.extend(led[sentence.index])
+        field = _field(fields, sentence) if sentence.span.start < fields_end else None
+        coalitions_here = led.get(sentence.index, ())
+        groups.extend(coalitions_here)
         for run in find_runs(sentence, spelling):
-            if any(c.span.contains(run.span) for c in led[sentence.index]):
+            if coalitions_here and any(c.span.contains(run.span) for c in coalitions_here):
                 continue
             group = named(run, document.text)
             if group is not None:
                 groups.append(group)
-            run = _linked(run, links)
-            for segment in segments(run, _splits(run, [span for span, _ in here])):
+            if links:
+                run = _linked(run, links)
+            for segment in segments(run, _splits(run, here)):
                 yield Sighting(segment, document.text, here, field)
         groups.extend(bare(sentence))
         groups.extend(of_countries(sentence))
         groups.extend(elided(sentence))
         groups.extend(peoples(sentence))
         groups.extend(short_coalitions(sentence) if is_led else ())
+
+
+def _field(fields: Sequence[tuple[Span, str]], sentence: Sentence) -> str | None:
+    """Return the name of the infobox field that a sentence is the value of, if any."""
+    at = bisect_right(fields, sentence.span.start, key=lambda f: f[0].start) - 1
+    return fields[at][1] if at >= 0 and fields[at][0].contains(sentence.span) else None
 
 
 def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tuple[Span, str]]]:
@@ -157,14 +169,16 @@ def _linked(run: Run, links: Mapping[int, int]) -> Run:
     return run
 
 
-def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:
+def _splits(run: Run, claimants: Sequence[tuple[Span, str]]) -> tuple[int, ...]:
     """Return where a person's name begins in a run after an office's country, body, place or portfolio."""
+    if len(run.words) < 3:  # most have: nothing to part
+        return ()
     tokens, first = run.sentence.tokens, run.words[0].token
     office = (
         first > 1 and tokens[first - 1].text in ("of", "for", "to") and tokens[first - 2].lower in titles()
     )
     if not office and not (
-        claimants and any(c.end == run.span.end and c.start < run.span.start for c in claimants)
+        claimants and any(c.end == run.span.end and c.start < run.span.start for c, _ in claimants)
     ):
         return ()
     words = [w.lower for w in run.words]
@@ -186,11 +200,11 @@ def _splits(run: Run, claimants: Sequence[Span]) -> tuple[int, ...]:
     return ()
 
 
-def _page(form: Form, pages: Mapping[Span, str]) -> str | None:
+def _page(form: Form, pages: Mapping[tuple[int, int], str]) -> str | None:
     for seen in form.sightings:
         for span in (seen.span, seen.titled):
-            if span is not None and span in pages:
-                return pages[span]
+            if span is not None and (span.start, span.end) in pages:
+                return pages[span.start, span.end]
     return None
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
 from tasks.actors.folding import fold
-from tasks.model.actor import Actor
+from tasks.model.actor import Actor, ActorKind
 from tasks.model.document import Document
 from tasks.model.issue import Issue
 
@@ -17,15 +18,18 @@ _MOST = 200  # names of one article that are compared pairwise
 
 def proposals(document: Document, actors: Iterable[Actor]) -> tuple[Issue, ...]:
     """Return an issue for each two actors of the same kind whose names differ by a few letters."""
-    named = [a for a in actors if any(c.isupper() for c in a.name) and len(a.name) > 5][:_MOST]
-    folded = [fold(a.name) for a in named]
+    named = [a for a in actors if len(a.name) > 5 and not a.name.islower() and any(map(str.isupper, a.name))]
+    alike: dict[tuple[ActorKind, int], deque[tuple[Actor, str]]] = {}  # by what two names must share
+    pools = []
+    for actor in named[:_MOST]:
+        folded = fold(actor.name)
+        pools.append(alike.setdefault((actor.kind, len(folded.split())), deque()))
+        pools[-1].append((actor, folded))
     found = []
-    for i, one in enumerate(named):
-        for j in range(i + 1, len(named)):
-            two = named[j]
-            if one.kind != two.kind or len(folded[i].split()) != len(folded[j].split()):
-                continue
-            if fuzz.ratio(folded[i], folded[j]) >= NEAR:
+    for pool in pools:
+        one, folded = pool.popleft()
+        for two, other in pool:
+            if fuzz.ratio(folded, other) >= NEAR:
                 found.append(
                     Issue(
                         document.article.article_id, "actors", "near_name", "info", "actors",
