@@ -9,15 +9,15 @@ Where none fits, the cue decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
+from tasks.lexicons.caseless import Caseless
 from tasks.lexicons.load import load
-from tasks.lexicons.needed import Sieve, is_anchored
+from tasks.lexicons.needed import Sieve
 from tasks.model.claim import ClaimType
 
 _MACROS = {
@@ -90,14 +90,22 @@ class Wording:
             and (not self.rules or draft.rule in self.rules)
         )
 
-    def matches(self, content: str, words: frozenset[str], speaker: str) -> bool:
-        """Say whether a content (and its words in lower case) has the wording, said by such a speaker."""
-        if any(group.isdisjoint(words) for group in self.groups):
-            return False
+    def matches(self, content: str, lowered: str, words: frozenset[str], speaker: str) -> bool:
+        """Say whether a content has the wording, said by such a speaker.
+
+        Args:
+            content: what is said.
+            lowered: the same in lower case.
+            words: its words in lower case.
+            speaker: the words for who says it.
+        """
+        for group in self.groups:
+            if group.isdisjoint(words):
+                return False
         return (
-            bool(_look(self.pattern)(content))
-            and not (self.unless and _look(self.unless)(content))
-            and not (self.speaker and not _look(self.speaker)(speaker))
+            _look(self.pattern).is_in(content, lowered)
+            and not (self.unless and _look(self.unless).is_in(content, lowered))
+            and not (self.speaker and not _look(self.speaker).is_in(speaker, speaker.lower()))
         )
 
 
@@ -130,9 +138,8 @@ def _tried_after(cue_class: str) -> tuple[tuple[Wording, ...], Sieve]:
 
 
 @cache  # when it is first tried: most never are
-def _look(pattern: str) -> Callable[[str], re.Match[str] | None]:
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return compiled.match if is_anchored(pattern) else compiled.search
+def _look(pattern: str) -> Caseless:
+    return Caseless(pattern)
 
 
 def _spelt_out(pattern: str) -> str:
@@ -182,13 +189,14 @@ def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
     lowered = content.lower()
     words = frozenset(re.findall(r"[\w’'-]+", lowered))
     plain = content[:1] + _MARKS.sub("", content[1:])  # 'the "civil defence" units had burned'
-    both = lowered if plain == content else f"{lowered}\n{plain.lower()}"
+    plain_lowered = lowered if plain == content else plain.lower()
+    both = lowered if plain == content else f"{lowered}\n{plain_lowered}"
     tried, sieve = _tried_after(draft.cue_class)
     for number in sieve.worth_trying(both):
         wording = tried[number]
         if wording.fits(draft) and (
-            wording.matches(content, words, speaker)
-            or (plain != content and wording.matches(plain, words, speaker))
+            wording.matches(content, lowered, words, speaker)
+            or (plain != content and wording.matches(plain, plain_lowered, words, speaker))
         ):
             return wording.claim_type
     return draft.claim_type

@@ -92,7 +92,7 @@ def may_hold_form(words: Set[str]) -> bool:
     if not _single_forms().isdisjoint(words):
         return True
     several = _several_words()
-    return any(form <= words for first in several.keys() & words for form in several[first])
+    return any(form <= words for word in several.keys() & words for form in several[word])
 
 
 @cache
@@ -102,11 +102,12 @@ def _single_forms() -> frozenset[str]:
 
 @cache
 def _several_words() -> dict[str, tuple[frozenset[str], ...]]:
-    """Return the words of each form of several words, by the last of them, which is the rarest."""
+    """Return the words of each form of several words, by the longest of them, which few texts have."""
     found: dict[str, list[frozenset[str]]] = {}
     for form in casualty_words():
         if len(form) > 1:
-            found.setdefault(form[-1], []).append(frozenset(form) - {OPEN})
+            words = frozenset(form) - {OPEN}
+            found.setdefault(max(sorted(words), key=len), []).append(words)
     return {word: tuple(forms) for word, forms in found.items()}
 
 
