@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tasks.events.main_place import main_phrase
 from tasks.events.other_names import named_others
+from tasks.events.place_region import with_region
 from tasks.events.ship_loss import loss_phrase
 from tasks.events.target_words import target_words
 from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
@@ -48,7 +49,9 @@ def find_main(
         (c for c in article.coordinates if c.display_title),
         article.coordinates[0] if article.coordinates else None,
     )
-    place = resolve_place(loss_phrase(document, date) or main_phrase(document, context), context, coordinates)
+    phrase = loss_phrase(document, date) or main_phrase(document, context)
+    wider = with_region(document, phrase, context) if phrase is not None else None
+    place = resolve_place(wider, context, coordinates)
     time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)
     timezone = fields.get("timezone")
     evidence = _evidence(document)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from tasks.events.sections import is_apart
+from tasks.events.titled_site import titled_site
 from tasks.events.triggers import triggers, type_of_words
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.article import INFOBOX, LEAD
@@ -20,6 +21,11 @@ from tasks.places.folding import fold
 
 _SHIP_PREFIXES = construction_words("ship_prefix")
 _LIES = re.compile(r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?")
+_ATTACKED = re.compile(
+    r"\b(?:(?:attacks?|assaults?|raids?|offensives?|advances?|airstrikes?|strikes?|march) (?:on|against)"
+    r"|(?:battle|siege|capture|bombing|bombardment|shelling|sack|storming|fall|defen[cs]e) (?:of|for))"
+    r" (?:the )?$"
+)
 _WORD = re.compile(r"[\w'’-]+")
 _CHECKED = 8  # phrases that are looked up
 _FIELDS = ("location", "place")
@@ -86,6 +92,7 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
         has_trigger = bool(triggers(sentence))
         for phrase in phrases(sentence):
             score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
+            score += _of_attack(document, phrase)
             scored.append((score, -phrase.span.start, phrase))
     scored.sort(key=lambda s: (-s[0], -s[1]))
     best = [
@@ -102,7 +109,31 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     if own is not None and _LIES.fullmatch(document.text[own.span.end : ranked[0].span.start]):
         whole = Span(own.span.start, ranked[0].span.end)
         return [replace(own, span=whole, names=(*own.names, *ranked[0].names)), *ranked]
-    return [_widened(phrase, ranked) for phrase in _of_title(document, context)] + ranked
+    named = [_widened(phrase, ranked) for phrase in _of_title(document, context)]
+    return (named or _site(document, ranked, context)) + ranked
+
+
+def _site(document: Document, ranked: list[PlacePhrase], context: CountryContext) -> list[PlacePhrase]:
+    """Return the title's site, in the country of what is named; no building where the lead names its town."""
+    site = titled_site(document)
+    first = ranked[0] if ranked else None
+    if site is None:
+        return []
+    is_told = first is not None and not first.is_weak and document.heading_at(first.span) == LEAD
+    if is_told and site.names[0].text.split()[-1].lower() not in construction_words("landform"):
+        return []
+    place = resolve_place(first, context) if first is not None else None
+    if place is None or place.country is None:
+        return [site]
+    return [replace(site, names=(*site.names, PlaceName(site.span, place.country, "country")))]
+
+
+def _of_attack(document: Document, phrase: PlacePhrase) -> float:
+    """Return what speaks for a place that is attacked ("attack on Osk"), against one that men come from."""
+    if not phrase.is_weak:
+        return 0.0
+    before = document.text[max(0, phrase.span.start - 40) : phrase.span.start]
+    return 3.5 * (_ATTACKED.search(before) is not None) - 2.0 * (phrase.preposition == "from")
 
 
 def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:

@@ -3,7 +3,7 @@
 from tasks.places.context import country_context
 from tasks.places.names import PlaceName
 from tasks.places.phrases import PlacePhrase, chain, phrases
-from tasks.places.resolve import CountryContext, resolve_place, same_region
+from tasks.places.resolve import CountryContext, lies_in, resolve_place, same_region
 
 __all__ = [
     "CountryContext",
@@ -11,6 +11,7 @@ __all__ = [
     "PlacePhrase",
     "chain",
     "country_context",
+    "lies_in",
     "phrases",
     "resolve_place",
     "same_region",

@@ -24,7 +24,9 @@ _PREPOSITIONS = words("place_preposition")
 _WEAK = words("direction_preposition")
 _SHOUTED = ("OF", "BETWEEN")
 _VERBS = ("neared", "approached", "attacked", "bombed")
-_ENDS = frozenset(("that", "which", "who", "when", "where", "and", "by"))  # of what may stand before a name
+_ENDS = frozenset(
+    ("that", "which", "who", "when", "where", "and", "by", "with")
+)  # of what may stand before a name
 _MODIFIER_LIMIT = 9
 
 

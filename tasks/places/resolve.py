@@ -254,6 +254,15 @@ def same_region(one: str, other: str) -> bool:
     return fold(_stem(one)) == fold(_stem(other))
 
 
+def lies_in(name: str, region: str, country: Country) -> bool:
+    """Say whether the gazetteer has a place of a country where the seat of a region is ("Osk region")."""
+    code = country.iso2
+    if code is None:
+        return False
+    seats = {e.admin1 for e in lookup(_stem(region), code)}
+    return any(e.admin1 in seats for e in lookup(_stem(name), code))
+
+
 def _stem(name: str) -> str:
     """Return a name without its designator: "Wasit" for "Wasit Governorate", "Armagh" for "County Armagh"."""
     words = name.split()

@@ -1,5 +1,7 @@
 """Where the article's own event is: not where a part of it was, nor where a lost ship was built."""
 
+import pytest
+
 from tests.events.articles import extracted
 
 EXERCISE = (
@@ -32,3 +34,54 @@ def test_a_lost_ship_was_lost_where_the_day_is_told() -> None:
     )
     assert place is not None
     assert place.location == "Sorrel Light"
+
+
+def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
+    place = extracted(text).events.events[0].place
+    assert place is not None
+    return place.location, place.adm_2, place.adm_1, place.country
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # an apposition says what the town is a part of
+            "= Thane killings =\n\nThe Thane killings took place on 9 May 1970 in Thane, a suburb of Mumbai "
+            "in Maharashtra, India.",
+            ("Thane", "Mumbai", "Maharashtra", "India"),
+        ),
+        (  # likewise with "part of"; a border with a country is not in that country
+            "= Battle of Jasim =\n\nThe Battle of Jasim was fought on 9 May 2016 by the Syrian Army in the "
+            "border town of Jasim, part of the northern Daraa Governorate on the border with Jordan.",
+            ("Jasim", None, "Daraa Governorate", "Syria"),
+        ),
+        (  # the lead names the region elsewhere, and the gazetteer has the town in it
+            "= Izium attack =\n\nThe attack on 9 May 2022 in Kharkiv Oblast, Ukraine, was the first. "
+            "Missiles hit the town of Izium.",
+            ("Izium", None, "Kharkiv Oblast", "Ukraine"),
+        ),
+        (  # what lies in another region stays without
+            "= Tikrit attack =\n\nThe attack on 9 May 2016 hit the city of Tikrit in Iraq. Men had come from "
+            "Erbil Governorate.",
+            ("Tikrit", None, None, "Iraq"),
+        ),
+        (  # what was attacked, not where men came from
+            "= Battle of 3 May =\n\nThe battle began with an attack on Gush Sorrel by men who came from as "
+            "far as Amman.",
+            ("Gush Sorrel", None, None, None),
+        ),
+        (  # a title's stretch of land, whatever town the lead names near it
+            "= Sorrel Plains offensive =\n\nOn 9 May 2015 fighters attacked the area east of Tikrit in Iraq.",
+            ("Sorrel Plains", None, None, "Iraq"),
+        ),
+        (  # a title's house, of which the lead says what it is
+            "= Sorrel Arms shooting =\n\nOn 9 May 1991 gunmen burst into the Sorrel Arms public house.",
+            ("Sorrel Arms", None, None, None),
+        ),
+    ],
+)
+def test_what_the_text_says_around_the_place(
+    text: str, expected: tuple[str | None, str | None, str | None, str | None]
+) -> None:
+    """Appositions, regions, sites of the title and what was attacked tell where the event was."""
+    assert _place(text) == expected

@@ -1,0 +1,77 @@
+"""What a place lies in, where the text says it outside the phrase that names the place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+from tasks.places import CountryContext, PlaceName, PlacePhrase, lies_in, phrases, resolve_place
+from tasks.places.countries import country_named
+
+_PART_OF = re.compile(r", (?:(?:which|that) (?:is|was) |then )?(?:a )?part of (?:the )?(?:[a-z]+ )?")
+_KIND_OF = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){0,3}(?:suburb|town|city|village|hamlet|settlement|neighbou?rhood|district|"
+    r"quarter|municipality|commune|area|region|township|parish) "
+)
+_SENTENCES = 12  # of the prose from its beginning, in which a region is looked for
+
+
+def with_region(document: Document, phrase: PlacePhrase, context: CountryContext) -> PlacePhrase:
+    """Return the phrase with the wider places that the text gives the place; itself if it gives none.
+
+    An apposition says it ("Osk, a suburb of Hale in Northland", "Osk, part of the northern Hale
+    Governorate").  A region that the first sentences name elsewhere is the place's if the gazetteer has
+    the place and the region's seat in one region.
+    """
+    if any(n.part in ("adm_1", "adm_2") for n in phrase.names) or all(n.part for n in phrase.names):
+        return phrase
+    prose = [s for s in document.sentences if document.heading_of(s) != INFOBOX][:_SENTENCES]
+    own = next((s for s in prose if s.span.contains(phrase.span)), None)
+    apposed = _apposed(document, phrase, own) if own is not None else None
+    if apposed is not None:
+        return apposed
+    for sentence in prose:
+        if document.heading_of(sentence) == LEAD or sentence is own:
+            for region in _regions(sentence):
+                wider = replace(phrase, names=_joined(phrase.names, region))
+                if _is_one_region(wider, phrase, context):
+                    return wider
+    return phrase
+
+
+def _apposed(document: Document, phrase: PlacePhrase, sentence: Sentence) -> PlacePhrase | None:
+    """Return the phrase with an apposition behind it that says what it is a part of."""
+    if any(n.part == "country" for n in phrase.names):
+        return None
+    for other in phrases(sentence):
+        gap = document.text[phrase.span.end : other.span.start]
+        told = other.span.of(document.text)
+        is_kind = gap == ", " and other.preposition in ("of", "in") and _KIND_OF.match(told)
+        if other.span.start > phrase.span.end and (is_kind or _PART_OF.fullmatch(gap)):
+            span = Span(phrase.span.start, other.span.end)
+            return replace(
+                phrase, span=span, names=(*phrase.names, *other.names), hint=other.hint or phrase.hint
+            )
+    return None
+
+
+def _regions(sentence: Sentence) -> list[PlaceName]:
+    return [n for p in phrases(sentence) for n in p.names if n.part == "adm_1" and not n.is_beside]
+
+
+def _joined(names: tuple[PlaceName, ...], region: PlaceName) -> tuple[PlaceName, ...]:
+    """Return a chain with a region before its country."""
+    own = tuple(n for n in names if n.part != "country")
+    return (*own, region, *names[len(own) :])
+
+
+def _is_one_region(wider: PlacePhrase, phrase: PlacePhrase, context: CountryContext) -> bool:
+    """Whether the gazetteer has the place where the region's seat is, in the country taken to be its own."""
+    place, bare = resolve_place(wider, context), resolve_place(phrase, context)
+    country = country_named(place.country) if place is not None and place.country is not None else None
+    if place is None or bare is None or country is None or bare.country not in (None, place.country):
+        return False
+    return lies_in(wider.names[0].text, place.adm_1 or "", country)

@@ -1,0 +1,56 @@
+"""The site that a title names before its event: "Osk Plains offensive", "Hale Arms shooting"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.events.triggers import type_of_words
+from tasks.lexicons.construction_words import words as construction_words
+from tasks.lexicons.load import load
+from tasks.model.article import LEAD
+from tasks.model.document import Document
+from tasks.model.span import Span
+from tasks.places import PlaceName, PlacePhrase
+from tasks.places.countries import country_of_adjective
+
+_LANDFORMS = construction_words("landform")
+_DATE_WORDS = construction_words("date_word")
+_WORD = re.compile(r"[\w'’.-]+")
+
+
+def titled_site(document: Document) -> PlacePhrase | None:
+    """Return the site in a title, None if there is none.
+
+    It is the capitalised words before the event, two or more, of which the last is a kind of place or of
+    land, or behind which the lead says what kind of place it is ("into the Hale Arms public house").
+    """
+    start = document.text.find(document.article.title)
+    words = [(m.start() + start, m.group()) for m in _WORD.finditer(document.article.title)]
+    while words and (words[0][1][:1].isdigit() or words[0][1].lower() in _DATE_WORDS):
+        words = words[1:]
+    end = next((i for i, (_, w) in enumerate(words) if not w[:1].isupper()), len(words))
+    if start < 0 or end < 2 or end == len(words) or type_of_words(words[end][1]) is None:
+        return None
+    if country_of_adjective(words[0][1]) is not None or any(type_of_words(w) for _, w in words[:end]):
+        return None
+    last_at, last = words[end - 1]
+    span = Span(words[0][0], last_at + len(last))
+    name = span.of(document.text)
+    if last.lower() not in _LANDFORMS | _sites() and not _is_said_to_be_site(document, name):
+        return None
+    return PlacePhrase(span, (PlaceName(span, name, None),), None, "", True)
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(row["noun"] for row in load("sites"))
+
+
+def _is_said_to_be_site(document: Document, name: str) -> bool:
+    """Whether the lead has the name with a noun for a kind of place behind it."""
+    lead = next((s.span for s in document.article.sections if s.heading == LEAD), None)
+    if lead is None:
+        return False
+    behind = re.finditer(rf"\b{re.escape(name)} ((?:[a-z]+ ){{0,1}}[a-z]+)\b", lead.of(document.text))
+    return any(found[1].split()[-1] in _sites() or found[1].split()[0] in _sites() for found in behind)
