@@ -36,6 +36,7 @@ _DEEDS = (
     | words("strikes")
     | words("accused_of")
 )
+_AGAINST = frozenset(("on", "against", "of", "killed", "killing", "targeting", "at", "between", "for"))
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _REACH = 9
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
@@ -64,7 +65,7 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
             at = i + 1 if _is_of_deed(tokens, i) else None
         elif word in _ATTRIBUTES:
             at = _after(tokens, i, ("to",))
-        elif word == "suspected" and not (i and tokens[i - 1].lower in _BE):
+        elif word == "suspected" and not (i and tokens[i - 1].lower in _BE | _AGAINST):
             at = i + 1
         elif word in _WORK:
             at = (

@@ -14,6 +14,7 @@ or installation that was attacked; where a force owns it ("an army base"), the f
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tasks.events.attackers import is_earlier
 from tasks.events.slot_phrase import SlotPhrase, phrase_before, read_phrase
@@ -33,26 +34,16 @@ _KILLS = frozenset(
 _BE = words("be")
 _WEAPONS = words("weapon")
 _FIRES_AT = frozenset(
-    (
-        "on",
-        "at",
-        "upon",
-        "into",
-        "towards",
-        "toward",
-        "a",
-        "an",
-        "the",
-        "two",
-        "several",
-        "their",
-        "his",
-        "from",
-    )
-)
+    ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their",
+     "his", "from")
+)  # fmt: skip
 _BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
 _HURLS = words("hurls") | {"up"}
 _OF = words("of_target")
+_NUMERALS = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+     "twenty", "dozens", "scores", "hundreds", "thousands")
+)  # fmt: skip
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
 _AMID = frozenset(("course", "amid", "amidst"))
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
@@ -111,7 +102,15 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             continue
         phrase = read_phrase(tokens, at)
         if phrase is not None and not _is_time(tokens, at):
-            yield Aimed(phrase, "struck", i)
+            yield Aimed(_people_counted(tokens, at, phrase), "struck", i)
+
+
+def _people_counted(tokens: Sequence[Token], at: int, phrase: SlotPhrase) -> SlotPhrase:
+    """Return a phrase as people where a number counts those of a name: "killing twelve Northlanders"."""
+    if phrase.kind != "name" or not tokens[phrase.head].text.endswith("s"):
+        return phrase
+    counts = any(t.kind == "number" or t.lower in _NUMERALS for t in tokens[at : phrase.head])
+    return replace(phrase, kind="people", is_inner=True) if counts else phrase
 
 
 def _behind(tokens: Sequence[Token], verb: int) -> int | None:
@@ -194,7 +193,7 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
             if tokens[event.last].lower in _OF:
                 phrase = read_phrase(tokens, at + 1)
                 if phrase is not None:
-                    yield Aimed(phrase, "event_on", event.first)
+                    yield Aimed(_people_counted(tokens, at + 1, phrase), "event_on", event.first)
             continue
         at = _behind_carried_out(tokens, at)
         far = _REACH + 8 * (at < len(tokens) and tokens[at].lower in ("by", "carried"))

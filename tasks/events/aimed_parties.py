@@ -51,7 +51,11 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     for aim in aimed_at(words_.sentence, is_battle=_is_battle(title)):
         mention = _mention(words_, aim, actors)
         if mention is not None:
-            found.append(Found(mention[1], "target", mention[0], rule="weak" if aim.is_weak else "aimed"))
+            actor = actors.actors.get(mention[1])
+            is_weak = aim.is_weak and not (aim.phrase.is_inner and actor is not None and _owns(actor))
+            if actor is not None and actor.kind == "state" and _is_of_office(words_, mention[0]):
+                continue
+            found.append(Found(mention[1], "target", mention[0], rule="weak" if is_weak else "aimed"))
     sentence = words_.sentence
     there = [(p, "aboard") for p in aboard(sentence)] + [(p, "attended") for p in attended(sentence)]
     for phrase, rule in there:
@@ -76,6 +80,18 @@ def _mention(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] |
             if is_inside and actor is not None and _owns(actor):
                 return span, key
     return words_.at(phrase.head)
+
+
+def _is_of_office(words_: Words, span: Span) -> bool:
+    """Whether a state only says whose office it is: "the former president of Northland, was shot"."""
+    before = [t.lower for t in words_.tokens if t.end <= span.start][-3:]
+    return "of" in before[-2:] and not set(before) & {
+        "invasion",
+        "bombing",
+        "bombardment",
+        "attack",
+        "shelling",
+    }
 
 
 def _owns(actor: Actor) -> bool:

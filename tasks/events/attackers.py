@@ -26,7 +26,17 @@ _MACHINES = words("machine")
 _HITS = words("hit") | words("suffers")
 _THEMSELVES = words("doer")  # "the gunmen", "two of the attackers": who attacked, not who was attacked
 _DATES = words("date_word") | {",", "the", "of"}
-_BACKS = words("support") | {"backed", "trained", "funded", "sponsored", "armed", "inspired"}
+_BACKS = words("support") | {
+    "backed",
+    "trained",
+    "funded",
+    "sponsored",
+    "armed",
+    "inspired",
+    "linked",
+    "affiliated",
+    "aligned",
+}
 _MEMBERS = words("members")
 _JUDGES = words("judges")
 _OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))

@@ -38,6 +38,9 @@ _OF_STATE = re.compile(
 _COALITION_STRIKE = re.compile(
     r"\bcoalition(?:['’]s)? (?:air ?)?(?:strikes?|raids?|bomb(?:ing|er)s?|aircraft|jets?|drones?)\b"
 )
+_IRREGULAR = frozenset(
+    ("terrorist", "militant", "guerrilla", "guerilla", "rebel", "insurgent", "suicide", "separatist")
+)
 _RUN = 3  # words between an adjective and what it describes: "Northland Navy patrol boats"
 _REACH = 9  # tokens between what strikes and its verb
 
@@ -79,6 +82,7 @@ def _of_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Span, Country]]:
             following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
             if (
                 word in _STRIKES | _MACHINES
+                and not _IRREGULAR & {t.lower for t in tokens[i:head]}
                 and following not in _MACHINES | _STRIKES
                 and _does(tokens, i, head)
             ):

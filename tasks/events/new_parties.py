@@ -13,6 +13,7 @@ from functools import cache
 from operator import attrgetter
 
 from tasks.actors.folding import fold
+from tasks.events.called_sites import called_site
 from tasks.events.new_attackers import described_attackers
 from tasks.events.triggers import VIOLENT, type_of_words
 from tasks.lexicons.construction_words import words
@@ -115,7 +116,7 @@ def attacked_site(document: Document) -> Span | None:
     """
     noun = _site_of_title(document.article.title)
     if noun is None:
-        return None
+        return called_site(document)
     name = _name_of_title(document, noun)
     if name is not None:
         return name

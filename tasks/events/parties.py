@@ -8,10 +8,8 @@ themselves is an alleged perpetrator, unless the article itself names one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from tasks.events.accused import accused
 from tasks.events.aim_rules import aims_of_sentence
@@ -37,12 +35,14 @@ from tasks.events.party_choice import (
     scene_of,
 )
 from tasks.events.party_rules import parties_of_sentence
+from tasks.events.party_stages import inquiries, is_person_beside, of_first_section, stages
 from tasks.events.responsibility import claimed
-from tasks.events.sections import is_apart, is_list
+from tasks.events.sections import is_list
 from tasks.events.seizures import seizures
 from tasks.events.sentence_words import sentence_words
 from tasks.events.ships import sinkers
 from tasks.events.singled_out import singled_out
+from tasks.events.standing import by_standing, targets_by_standing
 from tasks.events.triggers import Trigger, triggers
 from tasks.events.turns import turn_of
 from tasks.events.two_sides import of_the_whole, with_two_sides
@@ -66,7 +66,6 @@ _FIELDS: dict[str, Role] = {
 }
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _HURT = words("suffers") | words("hit") | words("suffers_noun")
-_INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetrat|suspect|attacker)", re.I)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONG = 25  # sentences
 _OWNER_GAP = 3  # code points of "'s " between an owner and what it owns
@@ -113,9 +112,11 @@ def main_parties(
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
         if not any(f.role == "perpetrator" for f in _of_infobox(document, actors)):
             chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
+    chosen += by_standing(document, chosen, actors, others)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
+    parties += targets_by_standing(document, parties, actors, others)
     return tuple(_unique(of_the_whole(document, parties)))
 
 
@@ -130,56 +131,36 @@ def _gathered(
         if n.mention.method in ("infobox", "described")
     ]
     given = {f.role for f in found if gives(f, actors)}
-    for is_lead, sentences in _stages(document):
+    paragraph = -1
+    before: set[Role] = set()
+    for is_lead, sentences in stages(document):
         told = [f for s in sentences for f in _in_sentence(document, s, actors, others)]
+        if sentences and sentences[0].paragraph != paragraph:
+            paragraph, before = sentences[0].paragraph, set(given)
         if not is_lead and _WIDE.search(document.article.title) and _has_body(document):
             told = [f for f in told if f.rule == "aimed_at"]  # the rest is of its single fights
         elif not is_lead and _has_body(document):
-            told = _of_first_section(document, told) + [f for f in told if f.rule in ANYWHERE]
+            told = of_first_section(document, told) + [f for f in told if f.rule in ANYWHERE]
         if is_lead and "perpetrator" not in given:  # whom the lead names as the attackers
             told = [replace(f, rule="") if f.rule == "named" and not f.is_alleged else f for f in told]
-        found += [f for f in told if f.role not in given or f.rule in ANYWHERE]
+        found += [
+            f
+            for f in told
+            if f.role not in given
+            or f.rule in ANYWHERE
+            or (is_lead and f.role not in before and is_person_beside(f, found, actors))
+        ]
         given |= {f.role for f in told if gives(f, actors)}
         if is_lead:
             found += _of_country(new, given)
             given |= {f.role for f in found if gives(f, actors)}
-    return found + [f for s in _inquiries(document) for f in named_attackers(sentence_words(s, actors))]
-
-
-def _stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
-    """Return the sentences in stages: each paragraph of the lead, then the body."""
-    told = _sentences(document)
-    lead = [s for s in told if document.heading_of(s) == LEAD]
-    paragraphs = [(True, list(told_in)) for _, told_in in groupby(lead, key=lambda s: s.paragraph)]
-    return [*paragraphs, (False, [s for s in told if document.heading_of(s) != LEAD])]
+    return found + [f for s in inquiries(document) for f in named_attackers(sentence_words(s, actors))]
 
 
 def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]:
     """Return the state whose strike it was and the one that was bombed, where the lead names nobody."""
     sides = [n for n in new if n.mention.method in ("national", "bombed", "people") and n.role not in given]
     return [Found(n.actor.key, n.role, n.mention.span) for n in sides]
-
-
-def _inquiries(document: Document) -> list[Sentence]:
-    """Return the sentences of sections apart that may say who did it: an inquiry, a trial."""
-    return [
-        s
-        for s in document.sentences
-        if is_apart(h := document.heading_of(s)) and not is_list(h) and _INQUIRY.search(h)
-    ]
-
-
-def _of_first_section(document: Document, told: Sequence[Found]) -> list[Found]:
-    """Return, of a long body's findings, those of the first section that gives each role.
-
-    A long article tells of much that is not its own event, sooner or later.
-    """
-    starts = [sentence.span.start for sentence in document.sentences]
-    section = [document.section_of(document.sentences[bisect_right(starts, f.span.start) - 1]) for f in told]
-    first: dict[Role, int] = {}
-    for found, place in zip(told, section, strict=True):
-        first.setdefault(found.role, place)
-    return [found for found, place in zip(told, section, strict=True) if first[found.role] == place]
 
 
 def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Found]:
@@ -223,14 +204,6 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[Found]:
                 found.append(Found(mention.actor, role, mention.span))
                 end = mention.span.end
     return found
-
-
-def _sentences(document: Document) -> list[Sentence]:
-    return [
-        s
-        for s in document.sentences
-        if (heading := document.heading_of(s)) != INFOBOX and not is_apart(heading)
-    ]
 
 
 def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:

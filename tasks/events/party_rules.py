@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from tasks.events.asides import verb_behind_aside
 from tasks.events.attackers import (
     before_date,
     driving,
@@ -32,10 +33,11 @@ from tasks.events.attackers import (
     was_done_to,
 )
 from tasks.events.between import between
+from tasks.events.bodies_of_parts import is_unit, owned, owner_of, whole_of
 from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.found import Found, Words
 from tasks.events.killing_after import KILLING, goes_on_killing, is_first
-from tasks.events.phase_verbs import PHASE, is_hitting, second_verb, told_verb
+from tasks.events.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
 from tasks.events.purposes import purposes, said_targets
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
@@ -58,7 +60,7 @@ _WEAPONS = words("weapon")
 _INQUIRIES = words("inquiry")
 _BY = frozenset(("by",))
 _PASSIVE = _HITS - {"shot", "hit", "stabbed"}  # of these "was hit" and the like is as often an active verb
-_SUBJECT_NEEDS = _ACTS | PHASE | KILLING  # a sentence without one of them has no such subject
+_SUBJECT_NEEDS = _ACTS | PHASE | KILLING | INTENDS  # a sentence without one of them has no such subject
 _SITES = frozenset(row["noun"] for row in load("sites"))
 
 
@@ -81,31 +83,13 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
             if suffer_attackers(tokens, i) or is_judged(tokens, i):
                 continue
             for owner in _list(words, i + 1):
-                span, actor = _owned(words, owner[0]) or owner
+                span, actor = owned(words, owner[0]) or owner
                 if owns_others(tokens, span):
                     continue
                 yield Found(actor, "perpetrator", span, rule="agent")
-                whole = _whole_of(words, span)
+                whole = whole_of(words, span)
                 if whole is not None:
                     yield Found(whole[1], "perpetrator", whole[0], rule="agent")
-
-
-def _owned(words: Words, span: Span) -> tuple[Span, str] | None:
-    """Return the force that a name owns: "by E-boats of Norland's X" was X."""
-    tokens = words.tokens
-    last = bisect_left(tokens, span.end, key=lambda t: t.end)
-    if last + 1 >= len(tokens) or tokens[last].end <= span.end:
-        return None
-    return words.at(last + 1)
-
-
-def _whole_of(words: Words, span: Span) -> tuple[Span, str] | None:
-    """Return the body whose part a name is: "the North Brigade of the X Army"."""
-    tokens = words.tokens
-    at = bisect_left(tokens, span.end, key=lambda t: t.start)
-    if at + 2 >= len(tokens) or tokens[at].lower != "of":
-        return None
-    return words.at(at + 1) or (words.at(at + 2) if tokens[at + 1].lower == "the" else None)
 
 
 def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
@@ -176,18 +160,11 @@ def _subjects(words: Words) -> Iterable[Found]:
         return
     tokens = words.tokens
     for span, actor in words.mentions:
-        verb = verb_of(words.sentence, span)
+        verb = _violent_verb(words, span)
         if verb is None or (is_prepositional(tokens, span) and not is_of_members(tokens, span)):
             continue
-        if is_earlier(tokens, verb) or _is_object(tokens, span):
+        if _is_object(tokens, span) or stands_inside(tokens, span):
             continue
-        while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
-            verb += 1
-        if stands_inside(tokens, span):
-            continue
-        verb = told_verb(tokens, verb)
-        if tokens[verb].lower not in _ACTS | _HITS:
-            verb = second_verb(tokens, verb)
         if is_first(tokens, span) and goes_on_killing(tokens, verb):
             yield Found(actor, "perpetrator", span, rule="participle")
         if (
@@ -199,7 +176,29 @@ def _subjects(words: Words) -> Iterable[Found]:
         if hit_attackers(tokens, verb):
             continue
         yield Found(actor, "perpetrator", span)
+        whole = whole_of(words, span) or owner_of(words, span)
+        if whole is not None and is_unit(tokens, span):
+            yield Found(whole[1], "perpetrator", whole[0])
         yield from _object(words, verb)
+
+
+def _violent_verb(words: Words, span: Span) -> int | None:
+    """Return the verb of a subject, its own or that behind an aside, whichever is of violence."""
+    tokens = words.tokens
+    found = [v for v in (verb_of(words.sentence, span), verb_behind_aside(tokens, span)) if v is not None]
+    verbs = [_led_on(tokens, v) for v in found if not is_earlier(tokens, v)]
+    hits = [v for v in verbs if tokens[v].lower in _ACTS | _HITS or is_hitting(tokens, v)]
+    return next(iter(hits or verbs), None)
+
+
+def _led_on(tokens: Sequence[Token], verb: int) -> int:
+    """Return the verb that others lead to: "had then attacked", "began to shell", "drove there and shot"."""
+    while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
+        verb += 1
+    verb = told_verb(tokens, verb)
+    if tokens[verb].lower in _ACTS | _HITS:
+        return verb
+    return intended_verb(tokens, second_verb(tokens, verb))
 
 
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.events.clause_parts import is_passive
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
 _HITS = words("hit")
 _VIOLENT = words("act") | words("hit") | {"killed", "fired", "opened"}
+_SUFFERED = words("suffers") | _HITS
 _BREAKS = frozenset(("who", "which", "that", "when", "while", "but", "was", "were"))
 _REACH = 16
 PHASE = frozenset(("continued", "began", "started", "resumed", "kept"))
+INTENDS = frozenset(("decided", "planned", "plotted", "managed", "proceeded", "chose", "attempted", "tried"))
 
 
 def told_verb(tokens: Sequence[Token], verb: int) -> int:
@@ -25,8 +28,12 @@ def told_verb(tokens: Sequence[Token], verb: int) -> int:
 def second_verb(tokens: Sequence[Token], verb: int) -> int:
     """Return a verb of violence that "and" joins to one of moving: "drove to the village and shot X".
 
-    The subject goes on as long as nothing but an adverb stands between "and" and the verb.
+    The subject goes on as long as nothing but an adverb stands between "and" and the verb; what is joined
+    to a passive of violence is one itself ("were shot and killed").
     """
+    undergone = is_passive(tokens, verb)
+    if undergone is not None and tokens[undergone].lower in _SUFFERED:
+        return verb
     for i in range(verb + 1, min(verb + _REACH, len(tokens) - 1)):
         if tokens[i].text in (";", ":") or tokens[i].lower in _BREAKS:
             return verb
@@ -38,9 +45,16 @@ def second_verb(tokens: Sequence[Token], verb: int) -> int:
     return verb
 
 
+def intended_verb(tokens: Sequence[Token], verb: int) -> int:
+    """Return the verb of violence that one of intending brings: "decided to attack X"."""
+    if tokens[verb].lower not in INTENDS or verb + 2 >= len(tokens) or tokens[verb + 1].lower != "to":
+        return verb
+    return verb + 2 if is_hitting(tokens, verb + 2) else verb
+
+
 def is_hitting(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the plain or the -ing form of a verb of violence, behind a verb of phase."""
     before = [t.lower for t in tokens[max(0, at - 2) : at] if t.lower != "to"]
     word = tokens[at].lower.removesuffix("ing")
-    is_behind = bool(before) and before[-1] in PHASE
+    is_behind = bool(before) and before[-1] in PHASE | INTENDS
     return is_behind and bool({f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed"} & _HITS)

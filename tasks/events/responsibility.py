@@ -33,6 +33,7 @@ _OTHERS = re.compile(
 )
 _OF_WHOM = re.compile(r", (?:an?|the|one of) .*\bof (?:the )?$")
 _FACTION = re.compile(r"[^,]{0,20}, (?:an?|the|one of) ")
+_BEHIND = re.compile(r"-(?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b")
 _NOBODY = re.compile(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
     re.IGNORECASE,
@@ -108,6 +109,7 @@ def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
         if claim.claimant.contains(m.span) and len(m.span) < len(claim.claimant) and m.method != "claimant"
     ]
     inside = [m for m in inside if actors.actors[m.actor].kind in ("armed_group", "organisation", "party")]
+    inside = [m for m in inside if not _BEHIND.match(text, m.span.end)]
     lead = text[claim.claimant.start : min((m.span.start for m in inside), default=0)]
     if _OF_WHOM.search(lead):  # "the X group, a faction of Y"
         return []

@@ -30,7 +30,8 @@ _PREPOSITIONS = (
 _PASSED = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "several", "various", "many", "some", "numerous",
      "another", "other", "all", "both", "those", "these", "two", "three", "four", "five", "six", "seven",
-     "eight", "nine", "ten", "dozen", "dozens", "hundreds", "scores", "up", "over", "around", "least", "more",
+     "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "dozen",
+     "dozens", "hundreds", "scores", "up", "over", "around", "least", "more",
      "approximately", "nearly", "almost")
 )  # fmt: skip
 _GATHERED = words("gathered")
@@ -114,12 +115,26 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
         if _stops(token) and not (
             token.kind == "number" and _is_possessive(tokens[run[-1]] if run else None)
         ):
+            if run and token.lower == "of" and _names_on(tokens, i):
+                run.append(i)
+                i += 1
+                continue
             break
         if run and _is_participle(tokens, i):
             break
         run.append(i)
         i += 1
     return run
+
+
+def _names_on(tokens: Sequence[Token], of: int) -> bool:
+    """Whether "of" stands inside a site's name: "Our Lady of Mercy cathedral"; not "the town of Osk"."""
+    if not tokens[of - 1].text[:1].isupper():
+        return False
+    at = of + 1
+    while at < len(tokens) and at - of < _RUN and tokens[at].text[:1].isupper():
+        at += 1
+    return of + 1 < at < len(tokens) and tokens[at].text.islower() and _is_site(tokens[at].lower)
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:

@@ -88,6 +88,9 @@ def _victims(
 
 def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
     """Whether a place or thing is no target where people are."""
+    name = " ".join(_name(party, actors))
+    if name[:1].isupper() and f"{name} shooting" in scene.title:
+        return False  # the title says that it was shot at
     if party.actor in scene.weak or _ON_PEOPLE.search(scene.title) or _name(party, actors)[-1] in _HELD:
         return True
     last = _name(party, actors)[-1].lower()
@@ -97,7 +100,8 @@ def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
 def _names_a_site(things: Sequence[EventActor], aimed: Sequence[EventActor], actors: ActorBook) -> bool:
     """Whether a place or a body among the targets has a name of its own."""
     bodies = [p for p in aimed if _kind(p, actors) == "organisation"]
-    return any(_name(p, actors)[-1][:1].isupper() for p in [*things, *bodies] if _name(p, actors))
+    lasts = [_name(p, actors)[-1] for p in [*things, *bodies] if _name(p, actors)]
+    return any(last[:1].isupper() or last.isdigit() for last in lasts)  # "Northland Air Flight 41"
 
 
 def _describes(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
@@ -150,9 +154,19 @@ def _without_parts(parties: Sequence[EventActor], actors: ActorBook) -> list[Eve
     others = [p for p in parties if p.role == "target" and _kind(p, actors) == "civilians"]
     if len({p.actor for p in others}) > 1:  # "civilians" beside "customers": the same people
         parties = [p for p in parties if p not in others or _name(p, actors) != ["civilians"]]
+    known = countries()
+    peoples = {c for k, s in sets.items() if len(s) > 1 and (c := known.adjectives.get(_first(k, actors)))}
     return [
         p
         for p in parties
         if p.role != "target"
-        or not any(sets[p.actor] < other for key, other in sets.items() if key != p.actor)
+        or not (
+            any(sets[p.actor] < other for key, other in sets.items() if key != p.actor)
+            or (len(sets[p.actor]) == 1 and known.plurals.get(_first(p.actor, actors)) in peoples)
+        )
     ]
+
+
+def _first(key: str, actors: ActorBook) -> str:
+    actor = actors.actors.get(key)
+    return actor.name.split()[0] if actor is not None and actor.name.split() else ""

@@ -1,0 +1,29 @@
+"""The verb of a subject behind an aside between commas: "X, who had been trained abroad, decided to ..."."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.events.clause_parts import is_verb
+from tasks.model.document import Token
+from tasks.model.order import START
+from tasks.model.span import Span
+
+_OPENS = frozenset(("who", "which", "whose", "where", "led", "joined", "backed", "supported"))
+_REACH = 24  # tokens of an aside
+
+
+def verb_behind_aside(tokens: Sequence[Token], span: Span) -> int | None:
+    """Return the verb right behind the aside that a comma after a name opens, None if there is none."""
+    at = bisect_left(tokens, span.end, key=START)
+    if at < len(tokens) and tokens[at].text == "(":
+        at = next((i + 1 for i in range(at, min(at + 8, len(tokens))) if tokens[i].text == ")"), at)
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in _OPENS:
+        return None
+    for close in range(at + 2, min(at + _REACH, len(tokens) - 1)):
+        if tokens[close].text in (";", ":"):
+            return None
+        if tokens[close].text == "," and is_verb(tokens[close + 1]):
+            return close + 1
+    return None

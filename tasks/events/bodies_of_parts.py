@@ -1,0 +1,48 @@
+"""The body whose part a name is, and the force that a name owns: "the X Army's North Brigade"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.events.found import Words
+from tasks.model.document import Token
+from tasks.model.order import END, START
+from tasks.model.span import Span
+
+_UNIT_NOUNS = frozenset(("brigade", "battalion", "company", "unit", "column", "cell", "wing"))
+
+
+def owned(words: Words, span: Span) -> tuple[Span, str] | None:
+    """Return the force that a name owns: "by E-boats of Norland's X" was X."""
+    tokens = words.tokens
+    last = bisect_left(tokens, span.end, key=lambda t: t.end)
+    if last + 1 >= len(tokens) or tokens[last].end <= span.end:
+        return None
+    return words.at(last + 1)
+
+
+def whole_of(words: Words, span: Span) -> tuple[Span, str] | None:
+    """Return the body whose part a name is: "the North Brigade of the X Army"."""
+    tokens = words.tokens
+    at = bisect_left(tokens, span.end, key=lambda t: t.start)
+    if at + 2 >= len(tokens) or tokens[at].lower != "of":
+        return None
+    return words.at(at + 1) or (words.at(at + 2) if tokens[at + 1].lower == "the" else None)
+
+
+def owner_of(words: Words, span: Span) -> tuple[Span, str] | None:
+    """Return the body that owns a part: "the X Army's (XA) North Brigade"."""
+    tokens = words.tokens
+    at = bisect_left(tokens, span.start, key=START) - 1
+    if at > 1 and tokens[at].text == ")":
+        at = next((i - 1 for i in range(at, max(0, at - 6), -1) if tokens[i].text == "("), at)
+    if at < 0 or not tokens[at].text.endswith(("'s", "’s")):
+        return None
+    return next((m for m in words.mentions if tokens[at].start < m[0].end <= tokens[at].end), None)
+
+
+def is_unit(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name's last word says that it is a part of a body: a brigade, a cell."""
+    last = bisect_left(tokens, span.end, key=END)
+    return last < len(tokens) and tokens[last].lower.removesuffix("'s") in _UNIT_NOUNS

@@ -1,0 +1,68 @@
+"""In which order the sentences of an article are asked for parties: each of the lead, then the body.
+
+What an earlier sentence settles is not asked of later ones, for those tell of what came before and after;
+only a person may join those whom an earlier sentence of the same paragraph names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tasks.events.found import Found
+from tasks.events.sections import is_apart, is_list
+from tasks.model.actor import ActorBook
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document, Sentence
+from tasks.model.event import Role
+
+_INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetrat|suspect|attacker)", re.I)
+
+
+def stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
+    """Return the sentences in stages: each of the lead, then the body."""
+    told = _sentences(document)
+    lead = [s for s in told if document.heading_of(s) == LEAD]
+    return [*((True, [s]) for s in lead), (False, [s for s in told if document.heading_of(s) != LEAD])]
+
+
+def is_person_beside(one: Found, found: Sequence[Found], actors: ActorBook) -> bool:
+    """Whether a person is told of beside those whom an earlier sentence names; not one of a force's dead."""
+    kinds = {a.kind for f in found if f.role == one.role and (a := actors.actors.get(f.actor)) is not None}
+    actor = actors.actors.get(one.actor)
+    if actor is not None and actor.kind == "civilians" and one.role == "target":
+        return kinds == {"unknown"}  # those in the place that an earlier sentence names
+    if actor is None or actor.kind != "person":
+        return False
+    return one.role == "perpetrator" or not {"military", "armed_group"} & kinds
+
+
+def inquiries(document: Document) -> list[Sentence]:
+    """Return the sentences of sections apart that may say who did it: an inquiry, a trial."""
+    return [
+        s
+        for s in document.sentences
+        if is_apart(h := document.heading_of(s)) and not is_list(h) and _INQUIRY.search(h)
+    ]
+
+
+def of_first_section(document: Document, told: Sequence[Found]) -> list[Found]:
+    """Return, of a long body's findings, those of the first section that gives each role.
+
+    A long article tells of much that is not its own event, sooner or later.
+    """
+    starts = [sentence.span.start for sentence in document.sentences]
+    section = [document.section_of(document.sentences[bisect_right(starts, f.span.start) - 1]) for f in told]
+    first: dict[Role, int] = {}
+    for found, place in zip(told, section, strict=True):
+        first.setdefault(found.role, place)
+    return [found for found, place in zip(told, section, strict=True) if first[found.role] == place]
+
+
+def _sentences(document: Document) -> list[Sentence]:
+    return [
+        s
+        for s in document.sentences
+        if (heading := document.heading_of(s)) != INFOBOX and not is_apart(heading)
+    ]

@@ -1,0 +1,91 @@
+"""Who did it, and whom it hit, where no construction says so: by how an article on an attack speaks of them.
+
+An article on an attack names the group that did it more often, and earlier, than any other armed group.  So
+where nobody is named as the attacker in any way, it is the armed group of the lead that is spoken of most;
+of two that are spoken of alike, none.  It is alleged, for the article does not say it outright.  Where
+nothing was aimed at and an armed group did it, it hit the force of a state in the first sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tasks.events.by_sentence import Stretches
+from tasks.events.party_choice import is_unnamed
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import Actor, ActorBook, Mention
+from tasks.model.article import LEAD
+from tasks.model.document import Document, Sentence
+from tasks.model.event import EventActor
+
+_ATTACK = re.compile(
+    r"\b(?:attacks?|bomb(?:ings?|s|ed)?|massacres?|shootings?|ambush\w*|killings?|murders?|kidnapp?ings?|"
+    r"abductions?|hijackings?|hostage|assassinations?|stabbings?|raids?|executions?|explosions?)\b",
+    re.IGNORECASE,
+)
+_MEMBERS = words("members") | {"unit", "volunteer", "militant", "fighter", "gunman", "guerrilla", "rebel"}
+_MEN_OF = re.compile(r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)))
+_FIRST = 3  # sentences of the lead that may name the group
+_HEAD = 2  # sentences of the lead that may name the force that it hit
+_BODIES = ("armed_group", "organisation", "unknown")
+
+
+def by_standing(
+    document: Document, parties: Sequence[EventActor], actors: ActorBook, others: Stretches
+) -> list[EventActor]:
+    """Return the armed group that an attack without a named attacker is about, as alleged, or nothing."""
+    if not _ATTACK.search(document.article.title) or any(p.role == "perpetrator" for p in parties):
+        return []
+    taken = {p.actor for p in parties}
+    first: dict[str, Mention] = {}
+    for sentence in [s for s in document.sentences if document.heading_of(s) == LEAD][:_FIRST]:
+        for mention in actors.beginning_in(sentence.span):
+            actor = actors.actors.get(mention.actor)
+            if actor is None or actor.key in taken or mention.actor in first:
+                continue
+            if _is_elsewhere(sentence, mention, others) or not _is_group(document, mention, actor, actors):
+                continue
+            first[mention.actor] = mention
+    counted = Counter(m.actor for m in actors.mentions if m.actor in first)
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return []
+    chosen = first[ranked[0][0]]
+    return [EventActor(chosen.actor, "perpetrator", None, True, None, chosen.span)]
+
+
+def targets_by_standing(
+    document: Document, parties: Sequence[EventActor], actors: ActorBook, others: Stretches
+) -> list[EventActor]:
+    """Return the force or the people whom an attack hit that the article nowhere says was aimed at them."""
+    if not _ATTACK.search(document.article.title) or any(p.role == "target" for p in parties):
+        return []
+    doers = {p.actor for p in parties if p.role == "perpetrator"}
+    kinds = {a.kind for key in doers if (a := actors.actors.get(key)) is not None}
+    if kinds & {"armed_group", "organisation"}:
+        for sentence in [s for s in document.sentences if document.heading_of(s) == LEAD][:_HEAD]:
+            for mention in actors.beginning_in(sentence.span):
+                actor = actors.actors.get(mention.actor)
+                if actor is None or actor.kind != "military" or actor.key in doers:
+                    continue
+                if not is_unnamed(actor.key, actors) and not _is_elsewhere(sentence, mention, others):
+                    return [EventActor(actor.key, "target", None, False, None, mention.span)]
+    return []
+
+
+def _is_group(document: Document, mention: Mention, actor: Actor, actors: ActorBook) -> bool:
+    """Whether a group fights: by its kind or by its people ("an X unit", "members of X")."""
+    if actor.kind not in _BODIES or is_unnamed(actor.key, actors):
+        return False
+    if actor.kind == "armed_group":
+        return True
+    after = document.text[mention.span.end : mention.span.end + 40].split()
+    if any(w.strip(",.").lower() in _MEMBERS for w in after[:4]):
+        return True
+    return _MEN_OF.search(document.text[max(0, mention.span.start - 40) : mention.span.start]) is not None
+
+
+def _is_elsewhere(sentence: Sentence, mention: Mention, others: Stretches) -> bool:
+    return any(span.contains(mention.span) for _, span in others.get(sentence.index, ()))
