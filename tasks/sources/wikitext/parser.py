@@ -11,8 +11,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-import mwparserfromhell
 from mwparserfromhell.wikicode import Wikicode
+
+from tasks.sources.wikitext.building import build
 
 _NODES = "mwparserfromhell.nodes."
 _NAME = "parse_anything"
@@ -20,7 +21,7 @@ _NAME = "parse_anything"
 
 def parse(markup: str) -> Wikicode:
     """Return a page as the parser has it; bold and italics are left as they are written."""
-    return mwparserfromhell.parse(markup, skip_style_tags=True)
+    return build(markup)
 
 
 def _unless_parsed(parse_anything: Callable[..., Wikicode]) -> Callable[..., Wikicode]:
