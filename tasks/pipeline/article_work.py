@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 
 from tasks.assemble.row import Rows
 from tasks.model.article import Article
+from tasks.pipeline.article_outcome import Outcome
 from tasks.pipeline.extractor import Extractor, extractor_of
 from tasks.publish.errors import is_full
 from tasks.run.kept import Kept, key_of
@@ -15,27 +15,6 @@ from tasks.settings import Settings
 from tasks.sources import InputError, Unread
 
 log = logging.getLogger("casus")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one article.
-
-    Attributes:
-        article_id, title, content: the article's; content is the checksum of its raw content.
-        key: of its rows among those that are kept.
-        is_reused: whether an earlier run had kept them.
-        refusal: why it could not be read; all else is empty then.
-        failure: why it could not be extracted, or "".
-    """
-
-    article_id: str = ""
-    title: str = ""
-    content: str = ""
-    key: str = ""
-    is_reused: bool = False
-    refusal: InputError | None = None
-    failure: str = ""
 
 
 class ArticleWork:

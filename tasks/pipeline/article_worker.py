@@ -12,9 +12,9 @@ from logging.handlers import QueueHandler
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
-from tasks.pipeline.article_work import ArticleWork, Outcome
+from tasks.pipeline.article_outcome import Outcome
+from tasks.pipeline.article_work import ArticleWork
 
-Answer = tuple[tuple[Outcome, ...] | OSError, list[logging.LogRecord]]
 # Long enough to make each stage load its word lists, and list the places of the country that most articles
 # name; they are then there for all processes.
 _SAMPLE = """{{Infobox civilian attack

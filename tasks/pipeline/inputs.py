@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tasks.pipeline.article_work import Outcome
+from tasks.pipeline.article_outcome import Outcome
 from tasks.pipeline.joining import joined_mark
 from tasks.publish.errors import refusal
 from tasks.run import Run

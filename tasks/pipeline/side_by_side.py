@@ -14,8 +14,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
 from pathlib import Path
 
-from tasks.pipeline.article_work import ArticleWork, Outcome
-from tasks.pipeline.article_worker import Answer
+from tasks.pipeline.article_outcome import Answer, Outcome
 from tasks.processes import Child, EndedError, Nursery
 from tasks.settings import Settings
 from tasks.sources import Unread
@@ -48,6 +47,8 @@ def each_outcome(
     if len(first) == FEW:
         yield from _side_by_side(settings, folder, source, workers)
         return
+    from tasks.pipeline.article_work import ArticleWork
+
     work = ArticleWork(settings, folder)
     for file, one in source:
         yield from ((file, outcome) for outcome in work.do(file, one))

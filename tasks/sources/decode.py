@@ -9,7 +9,8 @@ from pathlib import Path
 from tasks.model.issue import Issue
 from tasks.sources.errors import InputError
 
-MAX_BYTES = 10 * 1024 * 1024  # MediaWiki itself refuses pages above 2 MiB
+MAX_BYTES = 10 * 1024 * 1024
+MAX_TEXT_BYTES = 2 * 1024 * 1024  # of a page; MediaWiki's own limit ($wgMaxArticleSize)
 
 # Embeddings, overrides and isolates make a line read otherwise than it is stored (Unicode TR 36).
 _BIDI_CONTROL = "\u202a-\u202e\u2066-\u2069"

@@ -16,7 +16,6 @@ from tasks.sources.errors import InputError, printable
 from tasks.sources.files import RealPaths, article_files, source_path
 from tasks.sources.origin import is_from_wiki, read_origin
 from tasks.sources.rendered_text import read_rendered_text
-from tasks.sources.wikitext import read_wikitext_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,12 @@ def _read_one_text(path: Path, raw_dir: Path | None, max_bytes: int) -> Iterable
     return (read_text_article(path, raw_dir, max_bytes),)
 
 
+def _read_one_page(path: Path, raw_dir: Path | None, max_bytes: int) -> Iterable[Article]:
+    from tasks.sources.wikitext import read_wikitext_file  # who only searches a dump parses no page
+
+    return read_wikitext_file(path, raw_dir, max_bytes)
+
+
 def _read_one_dump(
     options: DumpOptions, path: Path, raw_dir: Path | None, _: int
 ) -> Iterator[Article | InputError]:
@@ -71,7 +76,7 @@ def readers(options: DumpOptions | None = None) -> Mapping[RawKind, Reader]:
     dump = partial(_read_one_dump, options or DumpOptions())
     return {
         "text": _read_one_text,
-        "wikitext": read_wikitext_file,
+        "wikitext": _read_one_page,
         "xml": dump,
         "bz2": dump,
         "gzip": dump,

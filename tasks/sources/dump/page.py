@@ -9,15 +9,12 @@ from datetime import datetime
 
 from lxml import etree
 
-from tasks.sources.decode import MAX_BYTES as _MAX_FILE_BYTES
 from tasks.sources.errors import printable
-from tasks.sources.wikitext.bounded import MAX_BYTES as MAX_TEXT_BYTES
 
 _TITLE = re.compile(rb"<title>([^<]{1,2000})</title>")
 _REDIRECT = re.compile(r"\s*#redirect\b", re.IGNORECASE)
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _SHA1_LENGTH = 31  # of 160 bits to the base 36
-assert MAX_TEXT_BYTES <= _MAX_FILE_BYTES
 
 
 class PageError(ValueError):

@@ -10,7 +10,7 @@ from pathlib import Path
 from tasks.bzip2.parts import DamagedError
 from tasks.model.article import Article
 from tasks.publish.errors import is_full
-from tasks.sources.decode import MAX_BYTES, read_bytes
+from tasks.sources.decode import MAX_BYTES, MAX_TEXT_BYTES, read_bytes
 from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
 from tasks.sources.dump.index import count_pages, index_beside, is_index
 from tasks.sources.dump.options import DumpOptions
@@ -23,7 +23,6 @@ from tasks.sources.dump.unread import UnreadPage
 from tasks.sources.errors import InputError, printable
 from tasks.sources.files import source_path
 from tasks.sources.origin import Origin, path_of, read_origin
-from tasks.sources.wikitext.bounded import MAX_BYTES as MAX_TEXT_BYTES
 
 # Somebody has chosen the pages of an export that is not larger; a dump of a whole wiki is.
 SMALL_BYTES = 8 << 20

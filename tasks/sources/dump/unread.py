@@ -13,7 +13,6 @@ from tasks.sources.dump.page import Page, sha1_of
 from tasks.sources.dump.site import Site
 from tasks.sources.errors import InputError
 from tasks.sources.origin import Origin
-from tasks.sources.wikitext import read_wikitext
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,8 @@ class UnreadPage:
             return error
 
     def _article(self) -> Article:
+        from tasks.sources.wikitext import read_wikitext  # a run that has others read needs no parser
+
         markup, notes = canonical(self.text, self.name)
         title, _ = canonical(self.page.title, self.name)
         content = self.text.encode("utf-8")

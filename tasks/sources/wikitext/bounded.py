@@ -8,12 +8,12 @@ kernel stops when it has used up its time.
 
 from __future__ import annotations
 
+from tasks.sources.decode import MAX_TEXT_BYTES
 from tasks.sources.errors import InputError
 from tasks.sources.wikitext.cost import cost_of
 from tasks.sources.wikitext.page import Page, read_page
 from tasks.sources.wikitext.worker import WorkerError, read_page_apart
 
-MAX_BYTES = 2 * 1024 * 1024  # MediaWiki's own limit ($wgMaxArticleSize)
 HARMLESS_WORK = 2_000_000  # about two seconds
 HARMLESS_DEPTH = 25  # the parser itself gives up at about 35
 MOST_UNCLOSED = 2_000
@@ -27,8 +27,8 @@ def read_page_bounded(markup: str, title: str, file: str) -> Page:
         InputError: if the page is too large, its markup too broken or too deeply nested to be parsed,
             or its parsing took more time or memory than a page may have.
     """
-    if len(markup) > MAX_BYTES or len(markup.encode("utf-8")) > MAX_BYTES:
-        raise InputError(file, f"a page of more than {MAX_BYTES:,} bytes", place="page")
+    if len(markup) > MAX_TEXT_BYTES or len(markup.encode("utf-8")) > MAX_TEXT_BYTES:
+        raise InputError(file, f"a page of more than {MAX_TEXT_BYTES:,} bytes", place="page")
     cost = cost_of(markup)
     if cost.unclosed > MOST_UNCLOSED:
         message = f"markup that cannot be parsed: {cost.unclosed:,} opening marks are not closed"

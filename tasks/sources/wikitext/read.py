@@ -10,11 +10,11 @@ from pathlib import Path
 
 from tasks.model.article import Article, SourceFormat
 from tasks.model.issue import Issue
-from tasks.sources.decode import canonical, decode, read_bytes
+from tasks.sources.decode import MAX_TEXT_BYTES, canonical, decode, read_bytes
 from tasks.sources.errors import InputError
 from tasks.sources.files import source_path
 from tasks.sources.origin import Origin, provenance, read_origin
-from tasks.sources.wikitext.bounded import MAX_BYTES, read_page_bounded
+from tasks.sources.wikitext.bounded import read_page_bounded
 from tasks.sources.wikitext.page import Page
 
 _REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[([^\]|\n]{1,255})", re.IGNORECASE)
@@ -90,7 +90,7 @@ def read_wikitext_file(path: Path, raw_dir: Path | None, max_bytes: int) -> Iter
     Raises:
         InputError: if it cannot be read as one; see `read_wikitext` and `tasks.sources.decode`.
     """
-    content, origin = _with_origin(path, min(max_bytes, MAX_BYTES))
+    content, origin = _with_origin(path, min(max_bytes, MAX_TEXT_BYTES))
     markup, notes = canonical(decode(content, str(path)), str(path))
     article = read_wikitext(
         markup,

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tasks.sources import InputError, read_articles
+from tasks.sources.decode import MAX_TEXT_BYTES
 from tasks.sources.wikitext import read_wikitext
-from tasks.sources.wikitext.bounded import MAX_BYTES
 from tasks.sources.wikitext.cost import cost_of
 from tasks.sources.wikitext.worker import WorkerError, read_page_apart, stop_worker
 
@@ -88,7 +88,7 @@ def test_one_bad_page_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "Deep.wikitext").write_text("{{a|" * 20_000, "utf-8")
     (tmp_path / "Nul.wikitext").write_bytes(b"'''A''' \0 b")
     (tmp_path / "Bytes.wikitext").write_bytes(b"[[A]] \xff\xfe")
-    (tmp_path / "Large.wikitext").write_bytes(b"[[A]] " + b"word " * (MAX_BYTES // 4))
+    (tmp_path / "Large.wikitext").write_bytes(b"[[A]] " + b"word " * (MAX_TEXT_BYTES // 4))
     (tmp_path / "Moved.wikitext").write_text("#REDIRECT [[Good page]]", "utf-8")
     (tmp_path / "Empty.wikitext").write_text("{{reflist}}<!-- nothing -->", "utf-8")
     result = read_articles([tmp_path], tmp_path)
