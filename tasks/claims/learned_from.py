@@ -10,7 +10,7 @@ from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.source import is_source
 from tasks.claims.view import View
 
-_LEARNING = frozenset({"learned", "learnt", "heard", "hears", "learns"})
+LEARNING = frozenset({"learned", "learnt", "heard", "hears", "learns"})
 
 
 def learned_from(view: View, cuts: Sequence[int]) -> list[Draft]:
@@ -21,7 +21,7 @@ def learned_from(view: View, cuts: Sequence[int]) -> list[Draft]:
         cuts: where other statements begin.
     """
     found = []
-    for i in view.places(_LEARNING):
+    for i in view.places(LEARNING):
         if i >= len(view) - 4 or view.low[i + 1] != "from" or not view.is_free(i):
             continue
         phrase = phrase_after(view, i + 2)

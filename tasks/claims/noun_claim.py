@@ -17,6 +17,11 @@ _BY = frozenset({"by"})
 _ASIDE = 24  # tokens between commas that may stand between the noun and its "that"
 
 
+def claim_nouns() -> frozenset[str]:
+    """Return nouns of which a sentence must hold one for a statement that a noun attributes or sums up."""
+    return word_class("claim_noun") | word_class("account_noun")
+
+
 def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Draft]:
     """Return the statements that a noun of saying attributes, outside what the others say.
 

@@ -39,6 +39,12 @@ _TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
 _SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
 _ARTICLES = frozenset(("the", "a", "an", "two", "several", "many", "local", "some"))
+# A sentence without one of them has no sign.
+_NEEDED = (
+    (_ADVANCES | _WITHSTANDS | _OFFENSIVE | _DEFENSIVE | _ASSAILING | _BESET | _REPELS | _DEFENDS)
+    | (_DOES | _TAKES)
+    | {"siege", "encirclement"}
+)
 _ENDS = (
     words("clause_end") | words("complement_preposition") | words("in_preposition") | {"and", "or", "to", "a"}
 )
@@ -70,6 +76,8 @@ class Signal:
 def signals(words_: Words) -> list[Signal]:
     """Return the signs of the initiative in a sentence, in text order."""
     found: list[Signal] = []
+    if _NEEDED.isdisjoint(words_.sentence.words):
+        return found
     for span, actor, country in _names(words_):
         attacks = next(_signs(words_, span), None)
         before = found[-1] if found else None
@@ -106,11 +114,12 @@ def _names(words_: Words) -> Iterator[tuple[Span, str | None, str | None]]:
     covered = [span for span, _ in words_.mentions]
     found: list[tuple[Span, str | None, str | None]] = [(s, a, None) for s, a in words_.mentions]
     tokens = words_.tokens
+    adjectives = countries().adjectives
     for i, token in enumerate(tokens):
-        if i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper():
+        country = adjectives.get(token.text)
+        if country is None or (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
             continue  # "the English Channel", "the Norland War"
-        country = countries().adjectives.get(token.text) if token.text[:1].isupper() else None
-        if country is not None and not any(s.start <= token.start < s.end for s in covered):
+        if token.text[:1].isupper() and not any(s.start <= token.start < s.end for s in covered):
             found.append((Span(token.start, token.end), None, country.name))
     yield from sorted(found, key=lambda f: f[0])
 

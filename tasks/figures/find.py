@@ -13,7 +13,7 @@ from tasks.figures.infobox import infobox_figures
 from tasks.figures.line import Line, bare_line
 from tasks.figures.named import named_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
-from tasks.figures.predicates import find_predicates
+from tasks.figures.predicates import Predicate, find_predicates
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.figures.totals import risen_bindings, victims_bindings, with_totals
 from tasks.model.article import INFOBOX
@@ -74,6 +74,22 @@ def _to_death(line: Line, binding: Binding) -> Binding:
 def bind(line: Line) -> list[Binding]:
     """Return the bindings of one line in text order."""
     predicates = find_predicates(line)
+    bound = _bind_groups(line, predicates) if line.groups else []
+    bound += named_bindings(line, predicates, bound)
+    if line.groups:
+        bound += victims_bindings(line, bound)
+    if not bound:  # else what rose, and what parts make together
+        return []
+    bound = with_totals(line, bound + risen_bindings(line, bound))
+    bound = [
+        replace(b, is_cumulative=b.is_cumulative or up)
+        for b, up in zip(bound, mark_cumulative(line, bound), strict=True)
+    ]
+    return _shared_class(line, _shared_update(line, sorted(bound, key=lambda b: (b.group.first, b.property))))
+
+
+def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
+    """Return the bindings of counted groups, construction by construction: each sees those before it."""
     bound = [_to_death(line, b) for b in bind_predicates(line, predicates)]
     bound += toll_bindings(line, bound)
     bound += life_bindings(line, bound)
@@ -82,14 +98,7 @@ def bind(line: Line) -> list[Binding]:
     bound += beside_bindings(line, bound)
     bound += gapped_bindings(line, bound)
     bound += befallen_bindings(line, bound)
-    bound += named_bindings(line, predicates, bound)
-    bound += victims_bindings(line, bound)
-    bound = with_totals(line, bound + risen_bindings(line, bound))
-    bound = [
-        replace(b, is_cumulative=b.is_cumulative or up)
-        for b, up in zip(bound, mark_cumulative(line, bound), strict=True)
-    ]
-    return _shared_class(line, _shared_update(line, sorted(bound, key=lambda b: (b.group.first, b.property))))
+    return bound
 
 
 def _shared_class(line: Line, bound: list[Binding]) -> list[Binding]:

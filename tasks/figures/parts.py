@@ -9,13 +9,15 @@ from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
 from tasks.model.figure import FigureProperty
 
+_SAYS_AMONG = frozenset({"among", "amongst", "included", "includes", "were"})
+
 
 def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "among the dead were 12 children" and "two Ukrainians were among those killed" as parts."""
     found: list[Binding] = []
     taken = {b.group.first for b in bound}
     for at, word in enumerate(line.words):
-        if word not in {"among", "amongst", "included", "includes", "were"}:
+        if word not in _SAYS_AMONG:
             continue
         said = _whole_named(line, at)
         if said is None:

@@ -20,7 +20,7 @@ _LEAST_PARTS = 2
 def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "137 bodies were found, but that number had risen to 211": the same loss, brought up to it."""
     found: list[Binding] = []
-    for at in range(1, len(line.words)):
+    for at in range(1, len(line.words)) if not _NUMBERS.isdisjoint(line.words) else ():
         if line.words[at] not in _NUMBERS or line.word(at - 1) not in _POINTS_BACK:
             continue
         host = max(
@@ -37,7 +37,7 @@ def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 def _put_at(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "the death toll is 30, but other sources put it as high as 90": another number for the same."""
     found: list[Binding] = []
-    for at in range(1, len(line.words) - 2):
+    for at in range(1, len(line.words) - 2) if "it" in line.words else ():
         if line.words[at] != "it" or line.word(at - 1) not in _PUTS:
             continue
         start = at + 4 if tuple(line.words[at + 1 : at + 4]) in _BOUNDS else at + 1
@@ -84,7 +84,7 @@ def victims_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 def with_totals(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "there were 12 army dead and 7 navy, for a total of 19": the parts and what they make together."""
     found = list(bound)
-    for at in range(1, len(line.words) - 2):
+    for at in range(1, len(line.words) - 2) if "total" in line.words else ():
         if tuple(line.words[at : at + 3]) != ("a", "total", "of"):
             continue
         group = line.group_at(at + 3) or line.group_at(at)
