@@ -11,14 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tasks.actors.acronyms import letters, matches, picks_letters
+from tasks.actors.acronyms import matches, picks_letters
 from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold, without_owner
+from tasks.actors.initials import is_acronym
+from tasks.actors.merging import Join
 from tasks.actors.segments import ACRONYM
 from tasks.actors.words import context, heads, known, unit_nouns
 
-Join = tuple[str, str, str]
 _ADVERB = (
     r"(?:(?:also|formerly|previously|better|otherwise|commonly|then|originally|now|often|sometimes|widely|"
     r"collectively|locally|officially|later|simply|best)\s+){0,2}"
@@ -57,7 +58,7 @@ def stated(text: str, entries: Entries) -> Iterator[Join]:
                 yield a, b, "also_known_as"
         elif _BRACKET.fullmatch(gap) and "person" not in (one.kind, two.kind) and two.kind != "state":
             closed = text[stop : stop + 1] in (")", ";", ",") or text[stop : stop + 2] in ("”)", '")', "')")
-            if closed and (_is_acronym(two) or _is_acronym(one)) and _explains(text, start, one, two):
+            if closed and (is_acronym(two) or is_acronym(one)) and _explains(text, start, one, two):
                 yield a, b, "bracket"
 
 
@@ -95,54 +96,6 @@ def _explains(text: str, bracket: int, one: Entry, two: Entry) -> bool:
 
 def _agree(one: Entry, two: Entry) -> bool:
     return (one.kind == "person") == (two.kind == "person") and "state" not in (one.kind, two.kind)
-
-
-def _is_acronym(entry: Entry) -> bool:
-    return len(entry.words) == 1 and bool(ACRONYM.match(entry.words[0]))
-
-
-def acronyms(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
-    """An acronym that no bracket explains, where one name fits it: initials, then any order."""
-    names: dict[str, list[Entry]] = defaultdict(list)  # by sorted initials: what any order of them fits
-    for entry in entries.values():
-        if len(entry.words) > 1 and entry.kind not in ("person", "state") and not entry.is_collective:
-            weighty = letters(entry.words)
-            every = "".join(w[0].upper() for w in entry.words if w[0].isalnum())
-            for key in {"".join(sorted(weighty)), "".join(sorted(every))}:
-                names[key].append(entry)
-    for entry in entries.values():
-        is_open = _is_acronym(entry) and entry.kind != "state" and entry.key not in stated_keys
-        if is_open and entry.key not in known():
-            full = _only_fit(entry, names["".join(sorted(entry.key.upper().replace(" ", "")))])
-            if full is not None:
-                yield full
-
-
-def acronym_tails(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:
-    """An acronym of a name cut short of its first word: "XYZ" of the one "Provisional Xan Yellow Zone"."""
-    names: dict[str, list[str]] = defaultdict(list)
-    whole: set[str] = set()
-    for entry in entries.values():
-        if len(entry.words) > 2 and entry.kind not in ("person", "state") and not entry.is_collective:
-            names[letters(entry.words[1:])].append(entry.key)
-            whole |= {letters(entry.words), "".join(w[0].upper() for w in entry.words)}
-    for entry in entries.values():
-        short = entry.key.upper().replace(" ", "")
-        is_open = _is_acronym(entry) and entry.key not in stated_keys and entry.key not in known()
-        fits = names.get(short, [])
-        if is_open and len(short) > 2 and short not in whole and len(fits) == 1:
-            yield fits[0], entry.key, "acronym_tail"
-
-
-def _only_fit(entry: Entry, names: list[Entry]) -> Join | None:
-    """Return the join of an acronym with the one name that it fits, the better way of fitting first."""
-    for how, reason in (("initials", "acronym"), ("permuted", "acronym_permuted")):
-        fits = [name for name in names if matches(entry.words[0], name.words) == how]
-        if len(fits) == 1 and (how == "initials" or fits[0].first < entry.first):
-            return fits[0].key, entry.key, reason
-        if fits:
-            return None
-    return None
 
 
 def world(entries: Entries) -> Iterator[Join]:

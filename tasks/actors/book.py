@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tasks.actors import aliases, described
+from tasks.actors import aliases, described, initials
 from tasks.actors.coalitions import one_coalition
 from tasks.actors.corrections import Correction
 from tasks.actors.countries import Country, countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold, without_article, without_owner
-from tasks.actors.merging import Merges
+from tasks.actors.merging import Join, Merges
 from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
 from tasks.actors.ships import one_ship
@@ -42,7 +41,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
             merges.join(fold(line.name), fold(line.other), "correction")
     stated = [*aliases.stated(text, entries), *aliases.glossed(text, entries)]
     explained = frozenset(key for a, b, _ in stated for key in (a, b))
-    rules: Iterable[Iterable[aliases.Join]] = (
+    rules: Iterable[Iterable[Join]] = (
         stated,
         aliases.pages(entries),
         aliases.states(entries),
@@ -51,8 +50,8 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         aliases.spellings(entries),
         aliases.short_forms(entries),
         aliases.units(entries),
-        aliases.acronyms(entries, explained),
-        aliases.acronym_tails(entries, explained),
+        initials.acronyms(entries, explained),
+        initials.acronym_tails(entries, explained),
         described.regimes(entries),
         one_coalition(entries),
         one_ship(entries),
@@ -110,7 +109,8 @@ def _actor(
     corrected = [kinds[e.key] for e in group if e.key in kinds]
     if corrected:
         kind = corrected[0]  # type: ignore[assignment]
-    country = next((e.country for e in sorted(group, key=lambda e: e.first) if e.country), None)
+    located = [e for e in group if e.country]
+    country = min(located, key=lambda e: e.first).country if located else None
     position = next((e.position for e in group if e.position), None) if kind == "person" else None
     country = country or office_country(position) or (origin_of(group) if kind == "armed_group" else None)
     if kind == "monitor" and not any(e.is_collective for e in group):
@@ -141,16 +141,20 @@ def office_country(position: str | None) -> Country | None:
 
 def _fullest(group: Sequence[Entry]) -> str:
     """Return the form with the most words, then letters; a state by its name, if written."""
+    best = group[0] if len(group) == 1 else _best(group)  # most are alone
+    forms = {without_article(w) for w in best.written} or {best.name}
+    return min(forms, key=lambda w: (w.isupper() and len(w) > 6, w != best.name, w))
+
+
+def _best(group: Sequence[Entry]) -> Entry:
     named = [e for e in group if e.kind == "state" and e.country is not None and e.name == e.country.name]
     named = named or [e for e in group if e.kind == "state" and e.name in countries().names]
     pool = named or [e for e in group if e.method == "coalition"]
     pool = pool or [e for e in group if not e.is_collective] or list(group)
-    best = max(
+    return max(
         pool,
         key=lambda e: (e.method != "people", e.method == "unit_noun", len(e.words), len(e.name), -e.first),
     )
-    counts = Counter(without_article(w) for w in best.written) or Counter([best.name])
-    return min(counts, key=lambda w: (w.isupper() and len(w) > 6, w != best.name, w))
 
 
 def _inter(kind: ActorKind, guess: int | None, iso3: str | None, home: str | None) -> int | None:

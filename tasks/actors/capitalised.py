@@ -67,19 +67,24 @@ class Spelling:
 
     Attributes:
         small: what it writes small: evidence that a capital at a start is no name.
-        opening: what a run may begin with: a glance at it spares nearly all tokens a closer look.
+        capitalised: what looks like (a part of) a name.
+        opening: that and what else a run may begin with: a glance at it spares most tokens a closer look.
     """
 
     small: frozenset[str]
+    capitalised: frozenset[str]
     opening: frozenset[str]
 
     @classmethod
     def of(cls, document: Document) -> Spelling:
         """Return how the article writes its words."""
         written = {token.text for sentence in document.sentences for token in sentence.tokens}
+        odd = [text for text in written if not (text.islower() and text.isalpha())]  # few: looked at closely
+        capitalised = frozenset(filter(is_capitalised, odd))
         return cls(
             frozenset([text for text in written if text[0].islower() and text[0].isalnum()]),
-            frozenset([t for t in written if t[0].isdigit() or "-" in t or "‑" in t or is_capitalised(t)]),
+            capitalised,
+            capitalised.union([text for text in odd if text[0].isdigit() or "-" in text or "‑" in text]),
         )
 
 
@@ -95,7 +100,8 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
         tied = _tied(token, position) if "-" in token.text or "‑" in token.text else None
         if tied is not None:
             yield Run(sentence, (tied,))
-        if not _opens(tokens, position):
+        is_name = token.kind == "word" and token.text in spelling.capitalised
+        if not is_name and not (token.text[0].isdigit() and _is_unit(tokens, position)):
             continue
         words = _extend(tokens, position)
         initial = _is_initial(tokens, position)
@@ -116,12 +122,9 @@ def _tied(token: Token, position: int) -> Word | None:
     return Word(text, token.start, token.start + len(text), position, True) if is_capitalised(text) else None
 
 
-def _opens(tokens: Sequence[Token], position: int) -> bool:
+def _is_unit(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether a token that begins with a digit begins the name of a unit."""
     token = tokens[position]
-    if token.kind == "word" and is_capitalised(token.text):
-        return True
-    if not token.text[0].isdigit():
-        return False
     if ORDINAL.match(token.text):  # "10th Mountain Division"
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         return bool(following and following.kind == "word" and following.text[0].isupper())
@@ -183,7 +186,8 @@ def _extend(tokens: Sequence[Token], position: int) -> list[Word]:
         step = _next(tokens, words)
         if not step:
             return words
-        words.extend(_word(tokens, index) for index in step)
+        for index in step:
+            words.append(_word(tokens, index))
 
 
 def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from tasks.actors.aliases import Join
 from tasks.actors.collective import Collective
 from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
+from tasks.actors.merging import Join
 from tasks.actors.words import known
 from tasks.model.document import Sentence, Token, lowered
 from tasks.model.span import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tasks.actors.aliases import Join
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold
+from tasks.actors.merging import Join
 from tasks.actors.words import heads
 
 _GOVERNMENT = frozenset(("government", "regime", "administration"))

@@ -52,6 +52,8 @@ class Entry:
     @property
     def first(self) -> int:
         """Offset of the first sighting."""
+        if len(self.places) == 1:  # most
+            return self.places[0].span.start
         return min([p.span.start for p in self.places], default=0)
 
 

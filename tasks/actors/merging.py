@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+Join = tuple[str, str, str]  # a name, another, and why they are one
+
 
 class Merges:
     """Names joined into actors; a join never brings together two names that are kept apart."""

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tasks.actors.aliases import Join
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.entries import Entries, Entry
+from tasks.actors.merging import Join
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii"))
 

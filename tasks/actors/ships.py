@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from tasks.actors.aliases import Join
 from tasks.actors.decision import Decision
 from tasks.actors.entries import Entries
 from tasks.actors.folding import fold
+from tasks.actors.merging import Join
 from tasks.actors.sightings import Form
 from tasks.lexicons.construction_words import words
 

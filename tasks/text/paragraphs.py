@@ -13,7 +13,7 @@ from tasks.model.issue import Issue
 from tasks.model.residue import find_residue, is_residue, template_remains_end
 from tasks.model.span import Span
 from tasks.model.value import value
-from tasks.text.residue import find_residues, is_hatnote, is_table_row
+from tasks.text.residue import find_residues, is_hatnote, is_table_row, may_have_residues
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-*•·#:;–—]|\(?\d{1,2}[.)](?=\s+\S)|\(?[a-z]\)(?=\s+\S))\s+|[*#•]+")
@@ -49,6 +49,7 @@ class _Reader:
         self.issues: list[Issue] = []
         self.row_start: int | None = None  # of the table that the last line belongs to
         self.row_end = 0
+        self.may_have_residues = may_have_residues(article.text)
 
     def read(self) -> tuple[list[Block], list[Issue]]:
         """Return the blocks of all sections in text order, and what was noticed."""
@@ -92,10 +93,11 @@ class _Reader:
             return ()
         parts = []
         position = start
-        for residue_start, residue_end in find_residues(self.text, start, end):
-            self._log(residue_start, residue_end)
-            parts.append((position, residue_start))
-            position = residue_end
+        if self.may_have_residues:
+            for residue_start, residue_end in find_residues(self.text, start, end):
+                self._log(residue_start, residue_end)
+                parts.append((position, residue_start))
+                position = residue_end
         parts.append((position, end))
         return tuple(part for part in parts if self._is_prose(*part))
 

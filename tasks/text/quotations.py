@@ -41,6 +41,9 @@ class Pairing:
     strays: tuple[int, ...]
 
 
+_NO_MARKS = Pairing((), ())
+
+
 @dataclass(slots=True)
 class _Open:
     mark: str
@@ -141,4 +144,6 @@ class _Reader:
 
 def pair_marks(text: str, start: int, end: int) -> Pairing:
     """Return which quotation marks of `text[start:end]` belong together. Linear in the length."""
+    if _MARK.search(text, start, end) is None:  # most paragraphs
+        return _NO_MARKS
     return _Reader(text, start, end).read()

@@ -33,6 +33,12 @@ def is_hatnote(text: str, start: int, end: int) -> bool:
     return _HATNOTE.match(text, start, end) is not None
 
 
+def may_have_residues(text: str) -> bool:
+    """Say whether a text holds letters that left-over markup has: the whole of most articles does not."""
+    small = text.lower()
+    return any(map(small.__contains__, _LETTERS))
+
+
 def find_residues(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the passages of the paragraph `text[start:end]` that are left-over markup, in text order.
 
@@ -40,8 +46,7 @@ def find_residues(text: str, start: int, end: int) -> list[tuple[int, int]]:
     sentence.
     """
     found: list[tuple[int, int]] = []
-    small = text[start:end].lower()
-    if not any(map(small.__contains__, _LETTERS)):
+    if not may_have_residues(text[start:end]):
         return found
     begin = start  # where prose may begin
     is_opened = False

@@ -136,7 +136,7 @@ class Stop:
         if not word:
             return False
         self.following, self.word_end = word.group(), word.end()
-        before = _WORD_BEFORE.search(text[max(self.begin, self.at - 40) : self.at])
+        before = _WORD_BEFORE.search(text[max(self.begin, self.at - 40) : self.at].rpartition(" ")[2])
         self.previous = before.group() if before else ""
         if not (self.following[0].isupper() or self.following[0].isdigit()):
             return self.mark == "." and self._lower_case_follows(probe)
