@@ -13,7 +13,7 @@ from tasks.model.document import Sentence, Token, lowered
 from tasks.model.span import Span
 
 _JOINS = frozenset(("and", "or", "against"))
-_SHARED = ("military", "government", "armed_group", "civilians")
+_SHARED = ("military", "government", "armed_group")
 _MARKS = frozenset((",", ".", ";", ":", ")", "–", "—", "-"))  # what may follow a noun
 _BEHIND_VERB = frozenset(
     (

@@ -17,6 +17,7 @@ from tasks.model.document import Token
 from tasks.model.span import Span
 
 LOCATIVES = context("locatives")
+_FOUGHT = frozenset(("fought", "war", "battle", "conflict", "clashes", "fighting", "engagement", "skirmish"))
 WAYS = context("ways")  # to a place, or to a person
 _PLACE_NOUNS = context("place_nouns")
 _PLACE_OF = context("place_of")
@@ -126,7 +127,7 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
     if at < 0:
         return
     before = lower[at]
-    if before in LOCATIVES:
+    if before in LOCATIVES and not (before == "between" and earlier is not None and earlier.lower in _FOUGHT):
         evidence.add("place")
     if before in WAYS:
         evidence.add("way")

@@ -10,8 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from tasks.actors.words import titles
 from tasks.events.clause_parts import is_verb
 from tasks.events.found import Found, Words
+from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.order import END, START
@@ -44,6 +46,8 @@ _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", 
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
 _STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
 _DOES = words("strikes") | {"released", "sank", "ran"}
+_CRAFT = words("machine") | words("machine_alone")
+_FAR = 28  # tokens between what was attacked, with its description, and who did it
 _STEER_REACH = 6  # tokens
 _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what they did
 
@@ -131,6 +135,7 @@ def driving(words_: Words) -> Iterable[Found]:
         if mention is None:
             continue
         at = bisect_left(tokens, mention[0].end, key=START)
+        at += 2 * (at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower == "who")
         for k in range(at, min(at + _STEER_REACH, len(tokens))):
             if tokens[k].lower in _ACTS | _DOES and not was_done_to(tokens, k):
                 yield Found(mention[1], "perpetrator", mention[0], rule="named")
@@ -149,6 +154,25 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
 def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a relative clause tells of what came before: "the forces which had invaded Northland"."""
     return verb > 0 and tokens[verb].lower == "had" and tokens[verb - 1].lower in ("which", "that", "who")
+
+
+def is_far_agent(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
+    """Whether "by" follows an attack on what a phrase describes: "an attack on a Norland ship, the X, by"."""
+    for event in events:
+        between = tokens[event.last + 1 : by]
+        if event.is_verb or not 0 < len(between) <= _FAR or between[0].lower not in ("on", "against"):
+            continue
+        if not any(is_verb(t) or t.lower in _ENDS or t.text in (";", ":") for t in between):
+            return True
+    return False
+
+
+def behind_machines(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where the words for what a force used end: "by X jet aircraft and Y torpedo boats"."""
+    end = at
+    while end < len(tokens) and end - at < 4 and tokens[end].text.islower() and tokens[end].lower != "and":
+        end += 1
+    return end if end > at and tokens[end - 1].lower in _CRAFT else None
 
 
 def stands_inside(tokens: Sequence[Token], span: Span) -> bool:
@@ -233,6 +257,9 @@ def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
 def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a preposition stands right before a name, so that the name is no subject."""
     first = bisect_right(tokens, span.start, key=END)
+    before = [t.lower for t in tokens[max(0, first - 3) : first]]
+    if len(before) == 3 and before[1:] == ["of", "the"] and before[0] in titles():
+        return True  # "the commander of the X"
     return first > 0 and tokens[first - 1].lower in (
         "of",
         "by",

@@ -27,6 +27,9 @@ _OWN = frozenset(("Democratic", "Liberation", "Free", "Resistance"))  # words of
 _UNITS = frozenset(
     ("division", "regiment", "battalion", "brigade", "corps", "company", "squadron", "platoon")
 )
+_GOVERNMENTS = frozenset(
+    ("government", "security", "army", "police", "troops", "soldiers", "forces", "military")
+)
 _BARE = frozenset(("forces", "fighters", "groups", "factions", "gunmen", "militias", "militia"))
 
 
@@ -35,6 +38,8 @@ def camp_of(key: str, actors: ActorBook) -> str | None:
     actor = actors.actors.get(key)
     if actor is None:
         return None
+    if _OWN & set(actor.name.split()):
+        return actor.key
     for _ in range(3):  # a unit's army, an army's state
         owner = actors.actors.get(actor.part_of) if actor.part_of is not None else None
         if owner is None or owner.kind not in (*_OF_STATE, "armed_group"):
@@ -59,13 +64,14 @@ def _camp(actor: Actor) -> str | None:
         return state
     if actor.kind == "military" and (_UNITS & set(small) or small[0][:1].isdigit()):
         return None  # nothing says whose unit it is
+    whose = [w for w in actor.name.split() if w[:1].isupper() and w.lower() not in _GOVERNMENTS]
+    if is_unnamed and whose and actor.kind != "state":
+        return " ".join(whose)  # "Arab forces", "Allied troops"
     return GOVERNMENT if is_unnamed and actor.kind != "state" else actor.key
 
 
 def _state(actor: Actor) -> str | None:
     """Return the name of the state that an actor is or serves."""
-    if _OWN & set(actor.name.split()):
-        return None
     found = country_in(actor.name.split())
     if found is not None:
         return found.name

@@ -23,6 +23,8 @@ from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
+_FORCES = frozenset(("forces", "army", "troops", "military"))
+_OFTEN = 2  # times that an article names a state's forces before they stand for the state
 _MOST = 3  # of a camp, those whom the article shows first
 
 
@@ -43,7 +45,8 @@ class Fight:
     Attributes:
         actors: the article's actors.
         signs: the signs of the initiative, the lead's first.
-        told: how often the article names each actor that is on a side, and where first.
+        told: how often the article's own sections name each actor that is on a side, and where first.
+        named: how often the whole article names each actor.
         home: the state whose forces "government forces" are, None if no state's forces fight.
         lead: the indices of the lead's sentences.
         starts: where each sentence begins.
@@ -52,6 +55,7 @@ class Fight:
     actors: ActorBook
     signs: tuple[Sign, ...]
     told: dict[str, tuple[int, Span]]
+    named: Counter[str]
     home: str | None
     lead: frozenset[int]
     starts: tuple[int, ...]
@@ -95,7 +99,8 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     signs.sort(key=lambda s: (not s.in_lead, s.signal.span))
     told = {key: (count, first[key]) for key, count in counts.items()}
     starts = tuple(s.span.start for s in document.sentences)
-    return Fight(actors, tuple(signs), told, home, lead, starts)
+    named = Counter(mention.actor for mention in actors.mentions if mention.kind == "name")
+    return Fight(actors, tuple(signs), told, named, home, lead, starts)
 
 
 def _told(document: Document) -> Iterator[Sentence]:
@@ -166,13 +171,21 @@ def _camp_in_role(role: Role, fight: Fight, parties: Sequence[EventActor], other
     for sign in fight.signs:
         if sign.camp != other:
             balance[sign.camp] += 1 if sign.signal.attacks == is_acting or not is_acting else -1
+    attacking = {s.camp for s in fight.signs if s.in_lead and s.signal.attacks}
     if not is_acting:  # any other camp that fights: the one that is told of most
         for key, (count, _) in fight.told.items():
             camp = fight.camp(key)
-            if camp in balance and camp is not None:
+            if camp is not None and camp != other and (camp in balance or _serves(key, fight)):
                 balance[camp] += count
+        calm = Counter({camp: count for camp, count in balance.items() if camp not in attacking})
+        balance = calm or balance
     best = max(balance, key=lambda camp: (balance[camp], camp), default=None)
     return best if best is not None and balance[best] > 0 else None
+
+
+def _serves(key: str, fight: Fight) -> bool:
+    """Whether an actor is a force whose name says whose it is."""
+    return fight.actors.actors[key].kind in ("military", "armed_group") and _rank(key, fight.actors) > 0
 
 
 def _sentence(fight: Fight, span: Span) -> int:
@@ -186,12 +199,13 @@ def _named(
     found = [p for p in parties if p.role == role]
     if camp is None:
         return found
+    shown = [s for s in fight.signs if s.signal.attacks == (role == "perpetrator") and s.camp != other]
+    where = {s.sentence for s in shown if s.camp == camp and s.in_lead}
     if any(fight.party_camp(p) == camp for p in found):
-        kept = [p for p in found if (c := fight.camp(p.actor)) is None or c != other]
-        return kept if camp != REBELS else _by_name(role, fight, kept)
-    is_acting = role == "perpetrator"
-    shown = [s for s in fight.signs if s.camp == camp and s.signal.attacks == is_acting]
-    shown = [s for s in shown if s.in_lead] or shown
+        kept = [p for p in found if fight.party_camp(p) != other]
+        return [p for p in kept if fight.party_camp(p) == camp or _rank(p.actor, fight.actors)]
+    shown = [s for s in shown if s.camp == camp or s.sentence in where]
+    shown = [s for s in shown if s.in_lead] or [s for s in shown if s.camp == camp]
     keys = {s.signal.actor: s.signal.span for s in reversed(shown) if s.signal.actor is not None}
     if not keys:
         keys = _most_told(fight, camp)
@@ -199,8 +213,41 @@ def _named(
     listed = sorted([k for k in keys.items() if _rank(k[0], fight.actors) == most], key=lambda k: k[1])[
         :_MOST
     ]
-    made = [EventActor(key, role, None, False, None, span) for key, span in listed]
-    return made if camp != REBELS else _by_name(role, fight, made)
+    return [EventActor(key, role, None, False, None, span) for key, span in listed]
+
+
+def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties with names that tell more.
+
+    Rebels are the groups that the lead shows in their role, a state its forces that the article tells of.
+    """
+    done: list[EventActor] = []
+    for role in ("perpetrator", "target"):
+        own = [p for p in parties if p.role == role]
+        if own and all(fight.camp(p.actor) == REBELS for p in own):
+            own = _by_name(role, fight, own)
+        done += [_by_force(fight, p) for p in own]
+    return [p for p in parties if p.role not in ("perpetrator", "target")] + done
+
+
+def _by_force(fight: Fight, party: EventActor) -> EventActor:
+    """Return a party that is a state as its forces, where the article tells of them more than once."""
+    actor = fight.actors.actors.get(party.actor)
+    camp = fight.camp(party.actor)
+    if actor is None or actor.kind != "state" or camp is None:
+        return party
+    forces = [
+        key
+        for key in fight.told
+        if fight.camp(key) == camp
+        and fight.actors.actors[key].kind == "military"
+        and fight.actors.actors[key].name.split()[-1].lower() in _FORCES
+        and _rank(key, fight.actors)
+    ]
+    best = max(forces, key=lambda key: (fight.named[key], key), default=None)
+    if best is None or sum(fight.named[key] for key in forces) < _OFTEN:
+        return party
+    return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
 
 
 def _rank(key: str, actors: ActorBook) -> int:
@@ -210,8 +257,6 @@ def _rank(key: str, actors: ActorBook) -> int:
 
 def _by_name(role: Role, fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
     """Return, for rebels without a name, the armed groups that the lead shows in the same role."""
-    if not all(is_unnamed(p.actor, fight.actors) for p in parties):
-        return list(parties)
     groups: dict[str, Span] = {}
     for sign in fight.signs:
         key = sign.signal.actor
@@ -219,9 +264,8 @@ def _by_name(role: Role, fight: Fight, parties: Sequence[EventActor]) -> list[Ev
             continue
         if fight.actors.actors[key].kind == "armed_group" and not is_unnamed(key, fight.actors):
             groups.setdefault(key, sign.signal.span)
-    return [EventActor(k, role, None, False, None, s) for k, s in list(groups.items())[:_MOST]] or list(
-        parties
-    )
+    made = [EventActor(key, role, None, False, None, span) for key, span in list(groups.items())[:_MOST]]
+    return made or list(parties)
 
 
 def _most_told(fight: Fight, camp: str) -> dict[str, Span]:

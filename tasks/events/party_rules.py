@@ -18,9 +18,11 @@ from collections.abc import Iterable, Sequence
 from tasks.events.asides import verb_behind_aside
 from tasks.events.attackers import (
     before_date,
+    behind_machines,
     driving,
     hit_attackers,
     is_earlier,
+    is_far_agent,
     is_judged,
     is_of_members,
     is_prepositional,
@@ -111,6 +113,8 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return True
     if is_verb(tokens[by - 1]) and last not in _HITS | _ACTS and not any(t.last == by - 1 for t in events):
         return False
+    if last == "," and is_far_agent(tokens, by, events):
+        return True
     return any(
         t.last < by and by - t.last <= 12 and not _breaks(tokens, t.last + 1, by)
         for t in events
@@ -137,6 +141,8 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
                 i += 1
             if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].lower == "and":
                 i += 1
+            after = behind_machines(tokens, i)
+            i = after if after is not None and after + 1 < len(tokens) and tokens[after].lower == "and" else i
             if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
                 i, gap = i + 1, 3
                 continue

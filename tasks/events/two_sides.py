@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tasks.events.between import between, opponents
 from tasks.events.camps import camp_of, states
-from tasks.events.fight import attacking_side, by_camps, fight_of
+from tasks.events.fight import Fight, attacking_side, by_camps, fight_of, well_named
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import VIOLENT, triggers
@@ -29,7 +29,6 @@ _FIGHT = re.compile(
     r"revolt|coup|mutiny|capture|fall|recapture|attack|assault|standoff)\b",
     re.IGNORECASE,
 )
-_FIRST_ATTACKS = re.compile(r"\b(?:ambush|raid|attack|assault|offensive|invasion)\b", re.IGNORECASE)
 _BATTLE = re.compile(
     r"\b(?:battle|siege|offensive|campaign|operation|invasion|clash\w*|skirmish\w*|capture|fall|recapture|assault|"
     r"standoff)\b",
@@ -40,6 +39,7 @@ _MANY = re.compile(
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
     re.IGNORECASE,
 )
+_FIGHTING = ("person", "military", "armed_group", "international")
 _LONG = 60  # sentences from which on the body tells of single incidents
 _FIRST = 24  # sentences of an article, its infobox included, whose lead may give its sides
 _MOST = 3  # of a side, the first that the box names
@@ -56,21 +56,21 @@ def with_two_sides(
     title = document.article.title
     if not _FIGHT.search(title):
         return list(parties)
+    fight = fight_of(document, actors)
     first, second = _side(document, actors, "1"), _side(document, actors, "2")
     if not first or not second:
         first, second = _told(document, actors)
-    if not first or not second:
-        return by_camps(fight_of(document, actors), parties) if _BATTLE.search(title) else list(parties)
-    attacking = _attacking(document, parties, actors, (first, second), guessed)
-    if attacking is None:
+    if first and second:
+        is_first = _is_first(fight, document, parties, (first, second), guessed)
+        attacking, attacked = (first, second) if is_first else (second, first)
+        found = [p for p in parties if p.role not in ("perpetrator", "target")]
+        found += _of_side("perpetrator", attacking, attacked, parties, actors)
+        found += _of_side("target", attacked, attacking, parties, actors)
+    elif _BATTLE.search(title):
+        found = by_camps(fight, parties)
+    else:
         return list(parties)
-    attacked = second if attacking is first else first
-    found = [p for p in parties if p.role not in ("perpetrator", "target")]
-    return [
-        *found,
-        *_of_side("perpetrator", attacking, attacked, parties, actors),
-        *_of_side("target", attacked, attacking, parties, actors),
-    ]
+    return well_named(fight, found) if _BATTLE.search(title) else found
 
 
 def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[EventActor]:
@@ -98,8 +98,7 @@ def _side(document: Document, actors: ActorBook, number: str) -> _Side:
         named: dict[str, Span] = {}
         for span, key in outermost(inside):
             named.setdefault(key, span)
-        is_any_named = any(not is_unnamed(key, actors) for key in named)
-        side = [(s, key) for key, s in named.items() if not is_any_named or not is_unnamed(key, actors)]
+        side = _without_unnamed(named, actors)
         lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
         told = {key for s in lead for _, key in sentence_words(s, actors).mentions}
         return ([one for one in side if one[1] in told] or side)[:_MOST]
@@ -115,7 +114,7 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
         fighting = [f for f in found if f.role == "participant"]
         sides = [{f.actor: f.span for f in fighting if f.side == side} for side in ("a", "b")]
         if all(sides):
-            first, second = ([(span, key) for key, span in side.items()] for side in sides)
+            first, second = (_without_unnamed(side, actors) for side in sides)
             return first, second
     for sentence in lead:
         pair = opponents(sentence_words(sentence, actors))
@@ -125,21 +124,26 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
     return [], []
 
 
-def _attacking(
+def _without_unnamed(side: Mapping[str, Span], actors: ActorBook) -> _Side:
+    """Return the names of a side, without "armed citizens" where a body with a name is on it."""
+    is_any_named = any(not is_unnamed(key, actors) for key in side)
+    return [(span, key) for key, span in side.items() if not is_any_named or not is_unnamed(key, actors)]
+
+
+def _is_first(
+    fight: Fight,
     document: Document,
     parties: Sequence[EventActor],
-    actors: ActorBook,
     sides: tuple[_Side, _Side],
     guessed: Collection[Span],
-) -> _Side | None:
-    """Return the side that attacked.
+) -> bool:
+    """Return whether the first side is the one that attacked.
 
-    That of the first sign of the initiative in the lead; of the perpetrators found, else the other than the
-    targets'; of the commanders found; of most signs of the body; the first.
+    It is the side of the first sign of the initiative in the lead; of the perpetrators found, else the other
+    than the targets'; of the commanders found; of most signs of the body; the first.
     """
-    first, second = sides
+    actors = fight.actors
     keys = [[key for _, key in side] for side in sides]
-    fight = fight_of(document, actors)
     told = [p for p in parties if p.span not in guessed and not p.is_alleged]
     leading = [_led(document, actors, number) for number in ("1", "2")]
     acting = {p.actor for p in parties if p.role == "perpetrator"}
@@ -150,10 +154,7 @@ def _attacking(
         bool(acting & leading[0]) - bool(acting & leading[1]),
         attacking_side(fight, fight.signs, *keys),
     )
-    decided = next((vote for vote in votes if vote), 0)
-    if decided:
-        return first if decided > 0 else second
-    return first
+    return next((vote for vote in votes if vote), 1) > 0
 
 
 def _voted(keys: Sequence[str], sides: tuple[_Side, _Side], actors: ActorBook) -> int:
@@ -170,12 +171,26 @@ def _led(document: Document, actors: ActorBook, number: str) -> frozenset[str]:
 def _of_side(
     role: Role, own: _Side, other: _Side, parties: Sequence[EventActor], actors: ActorBook
 ) -> list[EventActor]:
-    """Return who has a role: those found, but for the other side's, if one is of the side; else the side."""
+    """Return who has a role: those found, but for the other side's, if one is of the side; else the side.
+
+    Of those found beside the side, a person stays, and who fights; a place ("the eastern front") does not.
+    """
     found = [p for p in parties if p.role == role and not _is_of(p.actor, other, actors)]
     named = [p for p in found if not is_unnamed(p.actor, actors)]
-    if any(_is_of(p.actor, own, actors) for p in named) or all(is_unnamed(key, actors) for _, key in own):
-        return found or [EventActor(key, role, None, False, None, span) for span, key in own]
-    return [EventActor(key, role, None, False, None, span) for span, key in own]
+    made = [EventActor(key, role, None, False, None, span) for span, key in own]
+    if not any(_is_of(p.actor, own, actors) for p in named):
+        is_any_named = any(not is_unnamed(key, actors) for _, key in own)
+        return made if is_any_named else [p for p in found if _is_of(p.actor, own, actors)] or made
+    return [
+        p
+        for p in found
+        if _is_of(p.actor, own, actors)
+        or (
+            (a := actors.actors.get(p.actor)) is not None
+            and a.kind in _FIGHTING
+            and any(c.isupper() for c in a.name)
+        )
+    ]
 
 
 def _is_of(key: str, side: _Side, actors: ActorBook) -> bool:
@@ -199,7 +214,7 @@ def _belongs(actor: Actor | None, other: Actor | None, camps: tuple[str | None, 
         return False  # "the Norland Army" is none of the "Free Norland Army"
     of_state = ("state", "government", "military")
     if actor.kind in of_state and other.kind in of_state:
-        return actor.country_iso3 is not None and actor.country_iso3 == other.country_iso3
+        return one == two if one is not None else actor.country_iso3 == other.country_iso3 is not None
     if _REBELS.search(actor.name) and actor.name.islower():
         return other.kind == "armed_group"
     own, theirs = ({w.casefold() for w in a.name.split() if w[:1].isupper()} for a in (actor, other))

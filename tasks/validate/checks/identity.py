@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -43,8 +44,18 @@ def _name_is_in_text(staged: Staged) -> Found:
         articles[actor].add(article)
     for row, (actor, name) in enumerate(staged.rows("actors", "actor_id", "name")):
         texts = [staged.text.get(article, "") for article in sorted(articles[actor])]
-        if texts and not any(name in text for text in texts):
+        if texts and not any(name in text or _shares_noun(name, text) for text in texts):
             yield row, name
+
+
+def _shares_noun(name: str, text: str) -> bool:
+    """Whether a name stands in a text before another that it shares its noun with: "X and Y forces"."""
+    words = name.split(" ")
+    for at in range(1, len(words)):
+        own, noun = re.escape(" ".join(words[:at])), re.escape(" ".join(words[at:]))
+        if re.search(rf"\b{own} (?:and|or|against) [A-Z][^.]{{1,60}}\b{noun}\b", text):
+            return True
+    return False
 
 
 CHECKS = (
@@ -55,7 +66,7 @@ CHECKS = (
         "name_is_in_text",
         "actors",
         ("name", "mentions.article_id", "articles.text"),
-        "An actor's canonical name is written in an article that mentions it.",
+        "An actor's canonical name is written in an article that mentions it; a noun may be shared.",
         _name_is_in_text,
         scope="table",
         reach="actor",
