@@ -127,7 +127,7 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
     if at < 0:
         return
     before = lower[at]
-    if before in LOCATIVES and not (before == "between" and earlier is not None and earlier.lower in _FOUGHT):
+    if before in LOCATIVES and not (before == "between" and at and lower[at - 1] in _FOUGHT):
         evidence.add("place")
     if before in WAYS:
         evidence.add("way")
