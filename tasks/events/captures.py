@@ -18,6 +18,7 @@ CONTROL = frozenset(f"{verb} control of" for verb in ("gained", "regained", "sei
 TAKES = CONTROL | {
     "captured",
     "capturing",
+    "occupied",
     "overran",
     "overrun",
     "recaptured",

@@ -51,7 +51,8 @@ def stretches(
     pieces = [Span(a, b) for a, b in pairwise(edges) if a < b]
     found = []
     for piece in pieces:
-        inside = _of_what_happened(document, sentence, [d for d in dates if piece.contains(d.span)])
+        inside = _without_their_years(document, [d for d in dates if piece.contains(d.span)])
+        inside = _of_what_happened(document, sentence, inside)
         opens = bool(inside) and inside[0].prec == 1 and _is_head(document, sentence, inside[0])
         told = [d for d in inside if _HAPPENED.search(document.text, piece.start, d.span.start)]
         date = told[0] if told and not opens else _nearest(inside, anchors, is_opening=opens)
@@ -72,6 +73,15 @@ def _of_what_happened(
         _AGAIN.match(between) or (dates[0].basis == "relative" and dates[1].prec == 1)
     )
     return dates[1:] if is_said or is_again else dates
+
+
+def _without_their_years(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
+    """Return the dates without those that only give the year of the one before: "9 May of that year"."""
+    return [
+        day
+        for i, day in enumerate(dates)
+        if not (i and day.prec >= 5 and document.text[dates[i - 1].span.end : day.span.start] == " of ")
+    ]
 
 
 def _nearest(

@@ -37,6 +37,42 @@ _FALLEN = re.compile(
 _IN_PLACE = re.compile(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _WHEN = re.compile(r", when\b")
+_CAUSES = frozenset(
+    (
+        "fire",
+        "hit",
+        "bomber",
+        "gunmen",
+        "attempt",
+        "fought",
+        "shots",
+        "strikes",
+        "soldiers",
+        "police",
+        "troops",
+    )
+)
+_PEACEFUL = frozenset(
+    (
+        "accident",
+        "aged",
+        "cancer",
+        "cholera",
+        "collision",
+        "crash",
+        "crashed",
+        "disease",
+        "earthquake",
+        "flood",
+        "hospital",
+        "hunger",
+        "illness",
+        "injuries",
+        "later",
+        "starvation",
+        "wounds",
+    )
+)
 _BE = frozenset(("was", "were", "been"))
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
 _FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
@@ -44,6 +80,7 @@ _REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
 )
+_OVER = frozenset(("of", "on", "at", "in", "near", "against"))  # before what a noun was over
 _OF_NAME = 9  # tokens between a noun and its date
 _TOWNS = frozenset(("city", "town", "village", "port", "capital"))
 _OF_PEOPLE = 9
@@ -81,13 +118,18 @@ def joined(
     if before in _NO_DATE_OF_EVENT and not is_told_of:  # "since 2005, when 40 were killed" is one
         usable = _by_then(sentence, before, stretch.date, usable)
     verbs = [t for t in usable if t.is_verb and _tells(document, sentence, t, has_toll=has_toll)]
+    if has_toll and not verbs:
+        verbs = [t for t in usable if t.is_verb and _is_violent_death(document, sentence, t)]
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
     is_told = has_toll or _is_there(inside) or any(t.lower in _HAPPENS for t in inside)
     nouns = [t for t in usable if not t.is_verb and (is_told or _is_withstood(document, t, inside))]
     nouns = [
         t
         for t in nouns
-        if not is_definite(sentence, t) or name_behind(tokens, t) or is_for_place(document, sentence, t)
+        if not is_definite(sentence, t)
+        or name_behind(tokens, t)
+        or is_for_place(document, sentence, t)
+        or (has_toll and _is_elsewhere(document, sentence, t))
     ]
     if not verbs and not nouns:
         return None
@@ -121,6 +163,23 @@ def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bo
     return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
 
 
+def _is_elsewhere(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun is of a place or body that the title does not name: "in the attack on Sidi Hamed"."""
+    after = sentence.tokens[trigger.last + 1 : trigger.last + 3]
+    if len(after) < 2 or after[0].lower not in _OVER:
+        return False
+    name = after[1].text
+    return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
+
+
+def _is_violent_death(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people died at once of what somebody did: "five soldiers died when a bomber hit them"."""
+    if trigger.span.of(document.text).lower() != "died":
+        return False
+    words = set(sentence.lower)
+    return _PEACEFUL.isdisjoint(words) and not _CAUSES.isdisjoint(words)
+
+
 def _is_there(inside: Sequence[Token]) -> bool:
     """Whether words say that there was something: "there had been two shootings"."""
     lower = [t.lower for t in inside]
@@ -149,7 +208,12 @@ def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     workers in May 2004".
     """
     between = tokens[trigger.last + 1 : first]
-    if trigger.is_verb or not between or between[0].lower not in ("of", "on") or len(between) > _OF_NAME:
+    if trigger.is_verb or not between or between[0].lower not in _OVER:
+        return False
+    if between[-1].lower in ("on", "in") and len(between) > 2 and between[-2].text == ",":
+        comma = next(i for i, t in enumerate(between) if t.text == ",")
+        between = between[:comma]  # "the bombing of Harran, near the border, on 19 May"
+    if len(between) > _OF_NAME:
         return False
     if len(between) < 2:
         return False

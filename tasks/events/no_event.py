@@ -22,6 +22,10 @@ _PERIOD = re.compile(
     r"|(?<!followed )by|until) (?:the )?(?:year )?$",
     re.IGNORECASE,
 )
+_LONG_PERIOD = re.compile(  # of a month; an event may well fall into "the second half of July"
+    r"\b(?:(?:weeks|days|rest|remainder|end|course) of|throughout|since|(?<!followed )by|until) $",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup|invasion)(?:e?s)?\b"
 )
@@ -43,7 +47,8 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     before = document.text[max(0, date.span.start - 40) : date.span.start]
     is_name = before.endswith("the ") and _EVENT.match(document.text, date.span.end)
     is_told = _TOLD.match(document.text, date.span.end)
-    if date.prec >= 4 and _PERIOD.search(before) and not is_name and not is_told:
+    is_sum = _PERIOD.search(before) if date.prec >= 5 else date.prec >= 4 and _LONG_PERIOD.search(before)
+    if is_sum and not is_name and not is_told:
         return True
     if date.prec >= 5 and _YEARS.fullmatch(date.edtf):
         return True

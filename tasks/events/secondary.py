@@ -43,6 +43,7 @@ from tasks.model.span import Span
 
 _OBJECT = 5  # tokens
 _NEAR = timedelta(days=10)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
 
 
@@ -66,7 +67,7 @@ def find_others(
             continue
         own = by_sentence.get(sentence.index, [])
         if days is not None and own:
-            own = by_sentence[sentence.index] = [in_section(day, days, heading) for day in own]
+            own = by_sentence[sentence.index] = _in_section(document, own, days, heading)
         here = own_figures = told.get(sentence.index, [])
         after = told.get(sentence.index + 1)
         if after and is_next_told_on(document, sentence, is_dated=bool(by_sentence.get(sentence.index + 1))):
@@ -78,7 +79,7 @@ def find_others(
         if days is not None and own:
             new = _with_more(new, dated_names(document, sentence, own, days))
         if not new and not any(_covers(d, days) for d in own):
-            new = named_event(document, sentence, own_figures)
+            new = named_event(document, sentence, own_figures, own)
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
         if not own:
@@ -86,6 +87,14 @@ def find_others(
         for candidate in new:
             found.add(candidate)
     return tuple(found.events)
+
+
+def _in_section(
+    document: Document, own: Sequence[DateExpression], days: Window, heading: str
+) -> list[DateExpression]:
+    """Return a sentence's dates as the section has them; a year that it gives holds for the rest."""
+    told = next((i for i, d in enumerate(own) if _YEAR.search(d.span.of(document.text))), len(own))
+    return [in_section(day, days, heading) if i < told else day for i, day in enumerate(own)]
 
 
 def _with_more(told: list[Candidate], named: list[Candidate]) -> list[Candidate]:

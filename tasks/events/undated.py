@@ -11,11 +11,13 @@ from tasks.events.candidate import Candidate, trimmed
 from tasks.events.other_names import is_period, named_others
 from tasks.events.triggers import Trigger, triggers
 from tasks.lexicons.construction_words import words
+from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
 
 _LONG = words("long_event")
+_ITS_DAY = (" of ", " on ", " in ")
 _WITHIN = ("during", "in", "of", "before", "after", "since")
 _NAME_REACH = 8  # a name further into the sentence leaves what stands before it to the main event
 
@@ -29,10 +31,16 @@ def _is_of_its_time(sentence: Sentence, trigger: Trigger) -> bool:
     return sentence.tokens[trigger.last].lower in _LONG and before in [[w, "the"] for w in _WITHIN]
 
 
-def named_event(document: Document, sentence: Sentence, figures: Sequence[Figure]) -> list[Candidate]:
+def named_event(
+    document: Document,
+    sentence: Sentence,
+    figures: Sequence[Figure],
+    dates: Sequence[DateExpression],
+) -> list[Candidate]:
     """Return the event that a sentence names and counts victims of, if there is one.
 
-    Its stretch begins with the name where the sentence begins with something else.
+    Its date is what follows the name ("the Osk bombing of 9 May").  Its stretch begins with the name where
+    the sentence begins with something else.
     """
     inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
     if not inside:
@@ -48,4 +56,5 @@ def named_event(document: Document, sentence: Sentence, figures: Sequence[Figure
         start = sentence.tokens[max(0, first.first - 4)].start
         start = max([start, *(f.span.end for f in ahead)])
     span = Span(start, sentence.span.end)
-    return [Candidate(trimmed(document, span), None, first, sentence.index, (span,))]
+    day = next((d for d in dates if document.text[first.span.end : d.span.start] in _ITS_DAY), None)
+    return [Candidate(trimmed(document, span), day, first, sentence.index, (span,))]

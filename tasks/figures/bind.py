@@ -157,6 +157,8 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
         if group is None:
             return []
     while group is not None and group.first not in taken:
+        if found and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
+            break  # "killed eleven people, five of them children"
         if not _object_fits(line, group, predicate, found) or (found and _has_own_predicate(line, group)):
             break
         if group.quantity.kind == "none" and predicate.kind != "active" and not found:

@@ -23,6 +23,7 @@ from tasks.model.span import Span, hull
 
 _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
+_OWN = frozenset({"its", "their", "his", "her", "the"})
 WITHOUT_TRIGGER = frozenset({"victims", "lives", "prisoners", "captives", *BEFALLEN})
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
@@ -180,8 +181,9 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
 
 def _is_part(line: Line, binding: Binding) -> bool:
     """Say whether the figure is a part set off ("8 were killed outright", "12 of those killed")."""
-    if binding.rule == "elliptical" and binding.group.is_partitive:
-        return True
+    if binding.rule == "elliptical" and binding.group.is_partitive:  # but "with 20 of its men killed"
+        group = binding.group
+        return _OWN.isdisjoint(line.words[group.quantity.last : group.quantity.last + 2])
     if binding.rule == "active" and line.word(binding.group.last) in _HOW_BADLY:
         return True
     return binding.rule == "passive" and line.word(binding.predicate[1]) in _INSTANTLY

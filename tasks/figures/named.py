@@ -154,13 +154,20 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if end == 1 and line.word(0) in ("he", "she") and _has_agent(line, end):
         return end - 1, "unknown"
     end = _before_apposition(line, end)
+    if line.word(end - 1) == "who" and end > 2:
+        end -= 2 if line.word(end - 2) == "," else 1
     start = end
     while start > 0 and end - start < _MAX_NAME and _is_name_word(line, start - 1):
         start -= 1
     words = line.words[start:end]
     if not words or words[-1] in v.NO_PERSON or words[-1] in v.not_people() or words[-1] in v.people():
         return None, "unknown"
-    if start > 0 and line.word(start - 1) not in v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}:
+    is_dated = start > 0 and line.tokens[start - 1].kind == "number"
+    if (
+        start > 0
+        and not is_dated
+        and line.word(start - 1) not in v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}
+    ):
         return None, "unknown"
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
         return None, "unknown"

@@ -206,7 +206,11 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         behind = line.skip_adverbs(group.last)
         after = line.word(behind)
         is_how_badly = behind > group.last and after in {"", ".", ",", ";", ")"}
-        is_who = after in v.people() or after in {"were", "are", "was"} or after.endswith(("ren", "men"))
+        is_who = (
+            after in v.people()
+            or after in {"were", "are", "was", "a", "an"}
+            or after.endswith(("ren", "men"))
+        )
         return at if is_how_badly or is_who else None
     return None
 

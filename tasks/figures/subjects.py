@@ -66,7 +66,9 @@ def _parts(line: Line, near: list[Group]) -> set[int]:
                 break
             while line.word(at) in {",", "and"}:
                 at += 1
-    return found
+    # "37 guests of a wedding, among them 23 children, were killed"
+    aside = (g for g in near if line.words[g.first - 2 : g.first] in (["among", "them"], ["among", "whom"]))
+    return found | {g.first for g in aside if g is not near[0]}
 
 
 def _is_no_part(line: Line, host: Group, group: Group) -> bool:
