@@ -17,9 +17,7 @@ from tasks.claims.draft import Draft
 from tasks.claims.enumerated import each_claimant
 from tasks.claims.in_order import distinct
 from tasks.claims.judgement import judgement
-from tasks.claims.learned_from import LEARNING, learned_from
 from tasks.claims.nested import with_parents
-from tasks.claims.noun_claim import claim_nouns, noun_claims
 from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.passive import impersonal, passive
 from tasks.claims.postposed import inverted_subject, postposed
@@ -28,8 +26,9 @@ from tasks.claims.said_that import said_that
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
 from tasks.claims.subordinate import relative_end, subordinate_end
-from tasks.claims.unnamed import unnamed, unnamed_words
+from tasks.claims.unnamed import unnamed_words
 from tasks.claims.view import View, view_of
+from tasks.claims.without_verb import without_verb
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
@@ -169,17 +168,8 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
             if draft is not None and (draft.claimant is not None or draft.rule in NAMELESS):
                 drafts.append(draft)
                 break
-    if not _words_apart().isdisjoint(view.sentence.words):
-        drafts += learned_from(view, cuts)
-        drafts += unnamed(view, cuts, drafts)
-        drafts += noun_claims(view, cuts, drafts)
+    drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=lambda d: (d.cue, d.content))
-
-
-@cache
-def _words_apart() -> frozenset[str]:
-    """Return words of which a statement without a verb of saying of its own needs one."""
-    return LEARNING | unnamed_words() | claim_nouns()
 
 
 def _is_inverted(view: View, cue: Occurrence, speaker: Speaker) -> bool:

@@ -40,28 +40,46 @@ class Sieve:
                 self._always.add(number)
             for string in strings:
                 self._needing.setdefault(string, set()).add(number)
-        # Strings by three letters that stand within one word of a text that holds them; others, as "is a".
-        self._by_letters: dict[str, list[str]] = {}
+        # Strings by three letters of one of their words, with that word; and those without three, as "is a".
+        self._by_letters: dict[str, list[tuple[str, str]]] = {}
         self._across: list[str] = []
         for string in self._needing:
-            letters = _rarest(string)
-            known = self._across if letters is None else self._by_letters.setdefault(letters, [])
-            known.append(string)
-        # Most words hold the letters of no string; what a word holds is looked for once.
-        self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._begun_by)
+            known = max(string.split(), key=_rarity, default="")
+            if len(known) < _FEWEST:
+                self._across.append(string)
+            else:
+                self._by_letters.setdefault(_rarest(known), []).append((known, string))
+        # What a word holds is looked for once: most words hold nothing of any string.
+        self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._held_by)
 
     def worth_trying(self, text: str) -> list[int]:
         """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
         found = set(self._always)
-        for string in set(self._across).union(*map(self._of_word, text.split())):
+        longer = set(self._across)
+        for word in text.split():
+            held = self._of_word(word)
+            if held is not None:
+                found |= held[0]
+                longer.update(held[1])
+        for string in longer:
             if string in text:
                 found |= self._needing[string]
         return sorted(found)
 
-    def _begun_by(self, word: str) -> tuple[str, ...]:
-        """Return the strings whose three letters a word holds."""
-        held = self._by_letters.keys() & {word[i : i + 3] for i in range(len(word) - 2)}
-        return tuple(string for letters in held for string in self._by_letters[letters])
+    def _held_by(self, word: str) -> tuple[frozenset[int], tuple[str, ...]] | None:
+        """Return the patterns that need what a word holds, and longer strings whose rarest word it holds.
+
+        None for a word that holds nothing.
+        """
+        numbers: set[int] = set()
+        longer = []
+        for letters in self._by_letters.keys() & {word[i : i + 3] for i in range(len(word) - 2)}:
+            for known, string in self._by_letters[letters]:
+                if known == string and string in word:
+                    numbers |= self._needing[string]
+                elif known in word:
+                    longer.append(string)
+        return (frozenset(numbers), tuple(longer)) if numbers or longer else None
 
 
 class Sifted:
@@ -93,16 +111,20 @@ def _begins_anchored(items: Sequence[tuple[Any, Any]]) -> bool:
     return name is parser.BRANCH and all(_begins_anchored(branch) for branch in value[1])
 
 
-def _rarest(string: str) -> str | None:
-    """Return the three letters in a row that the fewest texts have, by how common each letter is.
-
-    Letters of one word; None where no word of the string has three.
-    """
-    threes = (word[i : i + 3] for word in string.split() for i in range(len(word) - 2))
-    return min(threes, key=_frequency, default=None)
+def _rarest(word: str) -> str:
+    """Return the three letters in a row that the fewest texts have, by how common each letter is."""
+    return min((word[i : i + 3] for i in range(len(word) - 2)), key=_commonness)
 
 
-def _frequency(letters: str) -> tuple[bool, int]:
+def _rarity(word: str) -> tuple[int, ...]:
+    """Return how rare a word is: the more, the larger; words of less than three letters come last."""
+    if len(word) < _FEWEST:
+        return (0,)
+    is_common, letters = _commonness(_rarest(word))
+    return (1, not is_common, len(word), -letters)
+
+
+def _commonness(letters: str) -> tuple[bool, int]:
     return _FREQUENT.match(letters) is not None, sum(map(_COMMON.find, letters))
 
 

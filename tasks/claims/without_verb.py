@@ -1,0 +1,34 @@
+"""Statements that no verb of saying attributes: learned from somebody, unnamed, or by a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.claims.draft import Draft
+from tasks.claims.learned_from import LEARNING, learned_from
+from tasks.claims.noun_claim import claim_nouns, noun_claims
+from tasks.claims.unnamed import unnamed, unnamed_words
+from tasks.claims.view import View
+
+
+def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return such statements of a sentence.
+
+    Args:
+        view: the sentence.
+        cuts: where other statements begin.
+        drafts: the statements found by verbs and prepositions.
+    """
+    if _words().isdisjoint(view.sentence.words):
+        return []
+    found = learned_from(view, cuts)
+    found += unnamed(view, cuts, [*drafts, *found])
+    found += noun_claims(view, cuts, [*drafts, *found])
+    return found
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return words of which each of these constructions needs one."""
+    return LEARNING | unnamed_words() | claim_nouns()
