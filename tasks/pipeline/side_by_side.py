@@ -42,11 +42,19 @@ def each_outcome(
     """
     workers = settings.run.workers or min(_cores(), _MOST)
     source = iter(unread)
-    first = list(islice(source, FEW)) if workers > 1 else []
+    first = list(islice(source, -(-FEW // 2))) if workers > 1 else []
+    if len(first) == -(-FEW // 2):
+        nursery = Nursery(_PROCESS)  # it prepares while the rest is searched for
+        try:
+            first += islice(source, FEW - len(first))
+            if len(first) == FEW:
+                yield from _side_by_side(
+                    _Team(settings, folder, workers, nursery), chain(first, source), workers
+                )
+                return
+        finally:
+            nursery.stop()
     source = chain(first, source)
-    if len(first) == FEW:
-        yield from _side_by_side(settings, folder, source, workers)
-        return
     from tasks.pipeline.article_work import ArticleWork
 
     work = ArticleWork(settings, folder)
@@ -55,9 +63,8 @@ def each_outcome(
 
 
 def _side_by_side(
-    settings: Settings, folder: Path, unread: Iterable[tuple[str, Unread]], workers: int
+    team: _Team, unread: Iterable[tuple[str, Unread]], workers: int
 ) -> Iterator[tuple[str, Outcome]]:
-    team = _Team(settings, folder, workers)
     threads = ThreadPoolExecutor(workers)  # each waits for a process
     waiting: deque[tuple[str, Future[Answer]]] = deque()
     try:
@@ -85,8 +92,8 @@ def _told(file: str, future: Future[Answer]) -> Iterator[tuple[str, Outcome]]:
 class _Team:
     """So many processes at most, each started when it is first needed, or anew when it has ended."""
 
-    def __init__(self, settings: Settings, folder: Path, workers: int) -> None:
-        self._nursery = Nursery(_PROCESS)
+    def __init__(self, settings: Settings, folder: Path, workers: int, nursery: Nursery) -> None:
+        self._nursery = nursery
         self._start = (log.getEffectiveLevel(), settings, folder)
         self._idle: queue.LifoQueue[Child | None] = queue.LifoQueue()
         for _ in range(workers):

@@ -73,6 +73,7 @@ class Nursery:
             )
         self._lock = threading.Lock()
         self._living: set[int] = set()
+        self._has_born = False
 
     def child(self) -> Child:
         """Return a new child.
@@ -89,6 +90,7 @@ class Nursery:
                 near.close()
                 raise EndedError(self._end_of_template()) from error
             self._living.add(pid)
+            self._has_born = True
         return Child(self, pid, Connection(near.detach()))
 
     def end_of(self, pid: int) -> str:
@@ -104,8 +106,10 @@ class Nursery:
                 return self._end_of_template()
 
     def stop(self) -> None:
-        """End all children at once, whatever they do."""
+        """End all children at once, whatever they do; to do so again does nothing."""
         with self._lock:
+            if not self._has_born:
+                self._template.kill()  # it may prepare for long, and for nobody
             for pid in self._living:  # none has been waited for, so no number is another's by now
                 with suppress(ProcessLookupError):
                     os.kill(pid, 9)

@@ -15,6 +15,7 @@ from tasks.model.article import Article
 from tasks.pipeline import side_by_side as module
 from tasks.pipeline.article_outcome import Outcome
 from tasks.pipeline.side_by_side import each_outcome
+from tasks.processes import Nursery
 from tasks.sources import DumpOptions, InputError, Unread, each_unread
 from tests.made_exports import EVENT, export, multistream, page
 from tests.pipeline.small_run import settings_in, write_article
@@ -171,6 +172,20 @@ def test_few_articles_start_no_process(tmp_path: Path, monkeypatch: pytest.Monke
     unread = each_unread([file], tmp_path / "raw", [], DumpOptions())
     ((_, one),) = each_outcome(settings_in(tmp_path, run__workers=2), tmp_path / "kept", unread)
     assert one.article_id == "enwiki:Harbour"
+
+
+def test_processes_prepared_for_too_few_articles_are_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are started when many articles may come; where no more come the run does them itself."""
+    made: list[module.Nursery] = []
+    monkeypatch.setattr(module, "Nursery", lambda name: made.append(Nursery(name)) or made[-1])
+    unread = _unread(tmp_path)[:2]
+    outcomes = list(each_outcome(settings_in(tmp_path, run__workers=2), tmp_path / "kept", unread))
+    assert [bool(one.key) for _, one in outcomes] == [True, True]
+    (nursery,) = made
+    with pytest.raises(OSError, match="forked"):
+        nursery.child()
 
 
 def test_a_run_that_has_others_work_imports_nothing_that_extracts() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -82,6 +84,23 @@ def unpacked(path: Path) -> Iterator[bytes]:
                 yield content
         else:
             yield from _UNPACK[packing](file)
+
+
+def beginning(path: Path) -> bytes:
+    """Return the first bytes of what is packed in a file; none where it is damaged there.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    packing = packing_of(path)
+    with path.open("rb") as file:
+        if packing == "xml":
+            return file.read(HEAD_BYTES)
+        with suppress(DamagedError, OSError, EOFError):
+            if packing == "bz2":
+                return bz2.BZ2File(file).read(HEAD_BYTES)
+            return next(_UNPACK[packing](file), b"")[:HEAD_BYTES]
+    return b""
 
 
 def packing_of(path: Path) -> Packing:

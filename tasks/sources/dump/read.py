@@ -15,7 +15,7 @@ from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
 from tasks.sources.dump.index import count_pages, index_beside, is_index
 from tasks.sources.dump.options import DumpOptions
 from tasks.sources.dump.page import Page, PageError, parse_page, title_in
-from tasks.sources.dump.pieces import unpacked
+from tasks.sources.dump.pieces import beginning, unpacked
 from tasks.sources.dump.search import Search
 from tasks.sources.dump.site import HeadError, Site
 from tasks.sources.dump.taken import Taken
@@ -154,7 +154,8 @@ def _is_small(path: Path) -> bool | None:
     size = 0
     try:
         packed = path.stat().st_size
-        for content in unpacked(path):
+        first = beginning(path) if packed > SMALL_BYTES else b""
+        for content in (first,) if first else unpacked(path):
             if not size and is_index(content):
                 return None
             if not size and b"<" not in content[:100]:
