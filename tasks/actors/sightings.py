@@ -9,7 +9,7 @@ from tasks.actors.capitalised import Run
 from tasks.actors.offices import role_after, role_before, title_span
 from tasks.actors.segments import Segment, is_other
 from tasks.actors.surroundings import surroundings
-from tasks.actors.words import heads, name_words
+from tasks.actors.words import heads, name_words, titles_by_last_word
 from tasks.actors.written import Word
 from tasks.model.span import Span
 
@@ -52,7 +52,12 @@ class Sighting:
         run = segment.run
         self.run = run
         self.span = run.span
-        self.title = title_span(segment, run.sentence.tokens, run.words[0].token)
+        first = run.words[0].token
+        # Before most names stands no word of a title.
+        may_have_title = segment.title is not None or (
+            first and run.sentence.lower[first - 1] in titles_by_last_word()
+        )
+        self.title = title_span(segment, run.sentence.tokens, first) if may_have_title else None
         self.titled = None if self.title is None else Span(self.title.start, run.span.end)
         self._segment = segment
         self._text = text

@@ -52,7 +52,7 @@ class Claim:
     @property
     def extent(self) -> Span:
         """First start to last end of the content."""
-        return hull(self.content)
+        return self.content[0] if len(self.content) == 1 else hull(self.content)  # nearly always one
 
     def text(self, text: str) -> str:
         """Return the content's words, its parts joined by " … "."""

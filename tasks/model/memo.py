@@ -15,6 +15,7 @@ class Remembers(Protocol):
         """What functions have said of it."""
 
 
+_UNKNOWN: Any = object()
 Value = TypeVar("Value", bound=Remembers)
 Answer = TypeVar("Answer")
 
@@ -27,10 +28,9 @@ def remembered(read: Callable[[Value], Answer]) -> Callable[[Value], Answer]:
 
     @wraps(read)
     def answer(value: Value) -> Answer:
-        memo = value.memo
-        if read not in memo:
-            memo[read] = read(value)
-        found: Answer = memo[read]
+        found: Answer = value.memo.get(read, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = value.memo[read] = read(value)
         return found
 
     return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from typing import Any
 
 from tasks.model.document import Token, TokenKind, lowered
 from tasks.text.sentences import is_abbreviation
@@ -34,6 +35,7 @@ _SINGLES = frozenset("'’‘`")
 _AFTER_SENTENCE_STOP = "\"”’»')"
 _LONG = 40  # characters of a piece: longer ones hardly come again, and would take room
 
+_new = object.__new__
 _Part = tuple[int, str, TokenKind, str]
 
 
@@ -63,7 +65,14 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
                 elif tokens and tokens[-1].end == begin and _belongs_to(tokens[-1], text, begin, stop, end):
                     tokens[-1] = Token.of(text[tokens[-1].start : stop], tokens[-1].start, stop, "word")
                     continue
-            tokens.append(Token(part, begin, stop, kind, lower))
+            # As `Token(part, ...)` makes it, without the call: there are more tokens than all other values.
+            token: Any = _new(Token)
+            token.text = part
+            token.start = begin
+            token.end = stop
+            token.kind = kind
+            token.lower = lower
+            tokens.append(token)
         at += len(piece) + 1
     return tuple(tokens)
 
