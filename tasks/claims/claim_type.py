@@ -156,11 +156,9 @@ def _groups_needed(pattern: str) -> tuple[frozenset[str], ...]:
     inner = None
     while inner != pattern:  # what stands in parentheses may be one of several ways
         inner, pattern = pattern, _INNERMOST.sub("", pattern)
-    if "|" in pattern:
-        return ()
-    return tuple(
-        frozenset(word.split()[0] for word in type_words(name)) for name in _GROUPS if f"<{name}>" in pattern
-    )
+    ways = pattern.split("|")
+    names = [name for name in _GROUPS if all(f"<{name}>" in way for way in ways)]
+    return tuple(frozenset(word.split()[0] for word in type_words(name)) for name in names)
 
 
 def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:

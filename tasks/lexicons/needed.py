@@ -19,6 +19,10 @@ _COMMON = "zqxjkvbpygfwmucldrhsnioate "  # the rarest letters first
 _FREQUENT = re.compile(
     "ing|and|ion|ent|the|for|tio|ter|hat|tha|ere|his|ate|all|ers|ver|thi|her|ted|ati|ons|nce|est|sta|ear|rea"
 )
+_COMMON_WORD = re.compile(
+    r"\s*(?:an?|the|of|to|in|at|on|for|by|as|with|from|and|or|not?|is|are|was|were|be|been|had|has|have|it|they|we"
+    r"|s?he|who|his|her|its|their|our|that|this)\s*"
+)
 _FEWEST = 3  # letters; shorter ones stand in every text
 _MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
 
@@ -201,4 +205,10 @@ def _of_branches(branches: list[_Known]) -> _Known:
 def _better(one: Set[str] | None, other: Set[str] | None) -> Set[str] | None:
     """Return the strings that are the rarer ones: the longer, and the fewer."""
     usable = [s for s in (one, other) if s and len(s) <= _MOST and min(map(len, s)) >= _FEWEST]
-    return min(usable, key=lambda s: (len(s) // 10 - min(map(len, s)), len(s)), default=None)
+    return min(usable, key=_commonness_of_all, default=None)
+
+
+def _commonness_of_all(strings: Set[str]) -> tuple[bool, int, int]:
+    """Return how many texts hold one of some strings: nearly every text if one is a common word."""
+    is_common = any(map(_COMMON_WORD.fullmatch, strings))
+    return is_common, len(strings) // 10 - min(map(len, strings)), len(strings)
