@@ -21,8 +21,10 @@ _BACKGROUND = re.compile(
 )
 # A month or a year moves it on only at the head of its sentence ("In 2015, ..."), not at its end.
 _HEAD = re.compile(
-    r"(?:^|[.\n]\s?)(?:\w+,?\s)?(?:In|During|By|From|Throughout)\s(?:early\s|late\s|mid-)?(?:the\s)?$"
+    r"(?:^|[.\n]\s?)(?:(?:\w+,?\s)?(?:In|During|By|From|Throughout)|(?:Earlier|Early|Late|Later|Again|Then)\sin)"
+    r"\s(?:early\s|late\s|mid-)?(?:the\s)?$"
 )
+_SAME_CLAUSE = 12  # code points of ", and " between a day and what is counted from it
 _NEXT_SENTENCE = 160  # code points between a date and what the next sentence begins with
 
 
@@ -43,12 +45,14 @@ class AnchorStack:
         heading: the date in the heading of the section, or of one above it.
         last: the last date told in the section.
         passing: a later month or year told since, at the end of a sentence: "and again in August 1975".
+        aside: the last day told, whatever its words: "until 21 January, and three days later".
     """
 
     main: Anchor | None = None
     heading: Anchor | None = None
     last: Anchor | None = None
     passing: Anchor | None = None
+    aside: Anchor | None = None
     _path: dict[int, Anchor | None] = field(default_factory=dict)
 
     def current(self) -> Anchor | None:
@@ -57,7 +61,9 @@ class AnchorStack:
 
     def since(self, at: Span) -> Anchor | None:
         """Return the anchor of "a week later": what the sentence before told last, if that is later."""
-        current, passing = self.current(), self.passing
+        current, passing, aside = self.current(), self.passing, self.aside
+        if aside is not None and 0 < at.start - aside.span.end <= _SAME_CLAUSE:
+            return aside
         if current is None or passing is None or at.start - passing.span.end > _NEXT_SENTENCE:
             return current
         begin, end = passing.period.start, current.period.end
@@ -65,7 +71,7 @@ class AnchorStack:
 
     def enter(self, document: Document, section: Section) -> None:
         """Start a section: what its heading says, or a heading above it, else the article's own date."""
-        self.last = self.passing = None
+        self.last = self.passing = self.aside = None
         if section.heading in (LEAD, INFOBOX):
             self._path.clear()
             self.heading = None
@@ -81,6 +87,8 @@ class AnchorStack:
     def tell(self, text: str, span: Span, period: Period) -> None:
         """Take a date of the prose as the new anchor, unless its words put it into the background."""
         before = text[max(0, span.start - 24) : span.start]
+        if period.prec == 1:
+            self.aside = Anchor(period, span)
         if period.start is None or _BACKGROUND.search(before):
             return
         if period.prec < 4 or _HEAD.search(before):

@@ -23,6 +23,7 @@ _CUT = re.compile(
     r"|\safter\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
     r"|\s\s(?=[A-Z])",
 )
+HOURS = re.compile(r"(?:\w+ ){0,2}(?:hours?|minutes) (?:later|earlier|afterwards)\b")  # of the same day
 _HAPPENED = re.compile(r"\b(?:took place|occurred|happened) (?:in|on) \Z")
 # "On 21 May, the army said that rebels had on the previous day ...": the head dates what was said
 _SAID = re.compile(r",[^,;]*\b(?:said|stated|reported|announced|claimed|confirmed) that\b[^,;]*\Z")
@@ -134,6 +135,8 @@ def _cuts(
             chosen += _comma(document, before, after, anchors)
     first = dates[0] if dates else None
     if first is not None:
+        chosen += [m for m in marks if m > first.span.end and HOURS.match(document.text, m)]
+        chosen = sorted(set(chosen))
         ahead = [m for m in marks if m <= first.span.start]
         if ahead and not _opens(document, sentence, first):
             chosen.insert(0, ahead[-1])

@@ -17,7 +17,7 @@ from datetime import timedelta
 from tasks.events.agreements import agreements
 from tasks.events.by_sentence import claims_in, dates_in, figures_in
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.clauses import Stretch, stretches
+from tasks.events.clauses import HOURS, Stretch, stretches
 from tasks.events.date_joins import joined
 from tasks.events.dated_names import dated_names
 from tasks.events.duration import Window
@@ -150,7 +150,10 @@ def _of_sentence(
     pieces = stretches(document, sentence, dates, [t.span for t in every])
     for at, stretch in enumerate(pieces):
         if stretch.date is None:
-            if found:  # "..., and Y was killed" without a date of its own goes with what is before it
+            other = _hours_later(document, sentence, stretch, found, every, figures)
+            if other is not None:
+                found.append(other)
+            elif found:  # "..., and Y was killed" without a date of its own goes with what is before it
                 found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
             continue
         day = stretch.date
@@ -173,11 +176,40 @@ def _of_sentence(
         if trigger is not None and (inside or not _is_of_battle(document, sentence, trigger, day, days)):
             found.append(
                 Candidate(
-                    trimmed(document, stretch.span), stretch.date, trigger, sentence.index, (stretch.span,)
+                    trimmed(document, stretch.span),
+                    stretch.date,
+                    trigger,
+                    sentence.index,
+                    (stretch.span,),
+                    is_another=_is_same_day(document, day, here),
                 )
             )
             found += [c for c in each_dated(document, sentence, found[-1], dates) if _is_apart_from(c, days)]
     return found
+
+
+def _hours_later(
+    document: Document,
+    sentence: Sentence,
+    stretch: Stretch,
+    found: Sequence[Candidate],
+    every: Sequence[Trigger],
+    figures: Sequence[Figure],
+) -> Candidate | None:
+    """Return the event that words tell as another of the same day: ", and hours later shot dead three"."""
+    if not found or not HOURS.match(document.text, stretch.span.start):
+        return None
+    told = [t for t in every if t.is_verb and stretch.span.contains(t.span)]
+    if not told or not _counted(figures, stretch.span):
+        return None
+    evidence = trimmed(document, stretch.span)
+    return Candidate(evidence, found[-1].date, told[0], sentence.index, (stretch.span,), is_another=True)
+
+
+def _is_same_day(document: Document, day: DateExpression, inside: Sequence[Figure]) -> bool:
+    """Whether a day is that of what was told before, with victims of its own: "that night two were shot"."""
+    words = day.span.of(document.text).lower()
+    return any(f.property == "killed" for f in inside) and words.startswith(("the same ", "that "))
 
 
 def _is_of_battle(
