@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from tasks.events.partial import says_partial
 from tasks.events.told import Population, ToldFigure, population, victim_words
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
@@ -27,20 +28,8 @@ _TOLL_VERB = re.compile(
     r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
     re.IGNORECASE,
 )
-_EARLY = re.compile(
-    r"\b(?:first|initial|initially|early|earlier|preliminary|originally|at first|at least \w+ early)"
-    r" (?:reports?|counts?|estimates?|tolls?|figures?|reported|said|thought|put|stated|believed)\b"
-    r"|\b(?:initially|originally|at first)\b",
-    re.IGNORECASE,
-)
-_PASSING = re.compile(
-    r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|"
-    r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
-    re.IGNORECASE,
-)
 _WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
-_FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +204,6 @@ def _are_listed(items: Sequence[ToldFigure]) -> bool:
 def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
     figure = told.figure
     low, high = bounds(figure)
-    after = told.words[figure.number.end - told.offset :]
-    clause = re.split(r"[;:,.]| (?:and|but|while) ", after, maxsplit=1)[0]
     return Statement(
         low=low,
         high=high,
@@ -225,11 +212,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         section=told.section,
         position=figure.number.start,
         is_exact=low == high and figure.value_qualifier == "exact",
-        is_partial=bool(
-            _PASSING.search(clause)
-            or _EARLY.search(told.words[: figure.number.start - told.offset])
-            or _FIRST_HOURS.search(told.words)
-        ),
+        is_partial=says_partial(told),
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed",
     )

@@ -13,42 +13,24 @@ for (`best_rule`):
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tasks.events.sections import is_after, is_before
+from tasks.events.sections import is_after
 from tasks.events.sides import Force, dead_by_side, forces_of
 from tasks.events.statements import Statement, bounds, statements
 from tasks.events.told import Population, ToldFigure, population, tell
+from tasks.events.whole_event import LONG, counts_both_sides, is_battle, of_the_whole
 from tasks.model.actor import ActorBook
-from tasks.model.article import INFOBOX, LEAD
+from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.document import Document
-from tasks.model.event import Event, EventBook, Side
+from tasks.model.event import EventBook, Side
 from tasks.model.figure import Figure, FigureProperty
 
-_SHORT_DAYS = 6
-_LONG = 150  # sentences from which on an article counts the dead of single fights
-_OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
-_ONE_SIDED = re.compile(r"\b(?:attacks?|ambush|bombings?|shootings?|massacre|stabbings?)\b", re.IGNORECASE)
-_CAUSED = re.compile(
-    r"\b(?:hostilities|fighting|battle|rebellion|uprising|offensive|operation|campaign|conflict|siege)\b"
-    r"[^.,;]{0,30}\b(?:caused|claimed|cost|left|resulted in)\b[^.,;]{0,20}$",
-    re.IGNORECASE,
-)
-_IN_THE = re.compile(
-    r"\b(?:killed|died|dead|injured|wounded|lives|casualties)\b[^.,;]{0,20}\b(?:in|during) the "
-    r"(?P<event>battle|siege|offensive|rebellion|uprising|campaign|operation|clashes|coup)\b",
-    re.IGNORECASE,
-)
-_OF_YEARS = re.compile(  # what a conflict cost in the years around
-    r"\b(?:between|from|period(?: of| from)?|during) (?:1\d{3}|20\d\d)(?: ?[–-] ?| and | to )"
-    r"(?:1\d{3}|20\d\d)\b"
-)
-_FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
+_SMALL_PART = 4  # times: a class of victims that is fewer than all by more is a part of them
 _SIDES = {"1": "a", "2": "b"}
 
 
@@ -97,62 +79,12 @@ def event_tolls(
         told[event].append(figure)
     return tuple(
         toll(
-            _of_the_whole(some, event, is_long=len(document.sentences) > _LONG),
-            has_two_sides=_has_two_sides(event) or (not event.is_main and _is_battle(events.events[0])),
+            of_the_whole(some, event, is_long=len(document.sentences) > LONG),
+            has_two_sides=counts_both_sides(event) or (not event.is_main and is_battle(events.events[0])),
             forces=forces_of(event, actors),
         )
         for some, event in zip(told, events.events, strict=True)
     )
-
-
-def _has_two_sides(event: Event) -> bool:
-    """Whether dead fighters count: in a battle or a strike from afar, not in an attack fought off."""
-    is_battle = event.event_type == "Battles" and not (event.is_main and _ONE_SIDED.search(event.name))
-    return is_battle or event.sub_event_type in _FROM_AFAR
-
-
-def _is_battle(main: Event) -> bool:
-    """Whether the incidents of an article's event are fights of a battle."""
-    return main.event_type == "Battles" and not _ONE_SIDED.search(main.name)
-
-
-def _of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list[ToldFigure]:
-    """Return the figures that may state the toll of all the event.
-
-    What a section on the time before counts is no part of it, where another section counts.  Of a battle
-    of more than a week, or one told at length, the toll is what infobox, lead and sections about losses
-    say, what "the fighting caused", and totals; other numbers are those of its days and places.
-    """
-    counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
-    if event.is_main:
-        told = [t for t in told if not _OF_YEARS.search(t.words)]
-    if event.is_main and counted:
-        told = [t for t in told if not is_before(t.section)]
-    if event.is_main and _is_battle(event):
-        told = [t for t in told if not t.figure.is_named]  # a general's death is no toll of a battle
-    day = event.date
-    if event.event_type != "Battles" or day is None or day.start is None or day.end is None:
-        return told
-    is_when = not event.is_main and day.prec >= 4 and "/" not in day.edtf  # and not how long
-    if is_when or ((day.end - day.start).days <= _SHORT_DAYS and not (is_long and event.is_main)):
-        return told
-    whole = [
-        t
-        for t in told
-        if t.section in (INFOBOX, LEAD)
-        or t.figure.is_cumulative
-        or _OF_LOSSES.search(t.section)
-        or _tells_whole(t, event)
-    ]
-    if any(t.figure.property == "killed" for t in whole):
-        return whole
-    return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
-
-
-def _tells_whole(told: ToldFigure, event: Event) -> bool:
-    """Whether a figure is said to be of all the event: "died in the siege", of an article on one."""
-    found = _IN_THE.search(told.words, told.figure.number.end - told.offset)
-    return found is not None and found["event"].lower() in event.name.lower()
 
 
 def toll(
@@ -230,7 +162,8 @@ def _one_population(every: list[Statement]) -> list[Statement]:
     classes = {s.population for s in every} - {"all"}
     first = next((s for s in every if not s.is_partial), every[0] if every else None)
     if whole and first is not None and len(classes) == 1 and first.population != "all":
-        return every
+        least = min(s.low for s in whole)  # four policemen are no count of all 151
+        return [s for s in every if s.population == "all" or s.is_head or _SMALL_PART * s.high >= least]
     if whole:
         floor = min(s.low for s in ([s for s in whole if not s.is_partial] or whole))
         return [s for s in every if s.population == "all" or s.high >= floor]

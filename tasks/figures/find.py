@@ -15,7 +15,7 @@ from tasks.figures.named import named_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
 from tasks.figures.predicates import Predicate, find_predicates
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
-from tasks.figures.totals import risen_bindings, victims_bindings, with_totals
+from tasks.figures.totals import estimate_bindings, risen_bindings, victims_bindings, with_totals
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Token
 from tasks.model.figure import Figure
@@ -79,6 +79,7 @@ def bind(line: Line) -> list[Binding]:
     bound += named_bindings(line, predicates, bound)
     if line.groups:
         bound += victims_bindings(line, bound)
+        bound += estimate_bindings(line, bound)
     if not bound:  # else what rose, and what parts make together
         return []
     bound = with_totals(line, bound + risen_bindings(line, bound))

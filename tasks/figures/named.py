@@ -15,7 +15,7 @@ _MAX_NAME = 6
 _MAX_BODY = 9  # tokens
 _MAX_DESCRIPTION = 4  # tokens
 _KILLS = frozenset(
-    ("killed", "killing", "assassinated", "assassinating", "murdered", "murdering", "executed")
+    ("killed", "killing", "assassinated", "assassinating", "murdered", "murdering", "executed", "fatally")
 )
 _OF_WOUNDS = frozenset(("wounds", "wound", "injuries", "hospital", "scene", "spot"))
 _PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
@@ -141,7 +141,8 @@ def _named_subject(line: Line, predicate: Predicate) -> Iterator[Binding]:
 
 def _is_killing(line: Line, predicate: Predicate) -> bool:
     """Whether a verb is one of killing a person, not of losing one."""
-    return line.word(predicate.core) in _KILLS or line.word(predicate.last - 1) in ("dead", "down")
+    last = line.word(predicate.last - 1)
+    return not _KILLS.isdisjoint((line.word(predicate.core), last)) or last in ("dead", "down")
 
 
 def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:

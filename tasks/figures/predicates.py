@@ -62,6 +62,8 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
         return Predicate(trigger.first, trigger.first, last, "count", prop, False)
     if not kinds.keys() - {"toll"} or aux & v.IRREALIS or (aux & {"could"} and "have" in aux):
         return None
+    if line.word(trigger.first - 1) == "be" and _is_destined(line, trigger.first - 2):
+        return None
     kind = _voice(line, trigger, kinds.keys(), first, last, aux)
     if kind is None:
         return None
@@ -71,6 +73,15 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     return Predicate(first, trigger.first, last, kind, prop, entry.needs_person, is_negated, is_singular)
 
 
+def _is_destined(line: Line, at: int) -> bool:
+    """Whether people "were to be", "was about to be", "were due to be" killed: it was meant, not done."""
+    before = line.word(at - 1)
+    return line.word(at) == "to" and (before in v.BE or before in _MEANT)
+
+
+_MEANT = frozenset(
+    {"about", "due", "going", "meant", "intended", "supposed", "planned", "scheduled", "destined"}
+)
 # "the attempted murder of two officers"
 _NOT_DONE = frozenset({"attempted", "planned", "intended", "threatened"})
 

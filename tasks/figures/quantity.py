@@ -105,7 +105,10 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     if not bound and (taken := _longest(words, i, _NONE)):
         return Quantity(first, i, i + len(taken), "none", 0, 0, "exact", additional)
     between = words[i] == "between" or (words[i] == "from" and not bound)
-    low = numbers.read(words, i + 1 if between else i) if i + 1 < len(words) or not between else None
+    start = i + 1 if between else i
+    if between and start < len(words) and (taken := _longest(words, start, _BOUNDS)) is not None:
+        start += len(taken)  # "between at least 70 and 200"
+    low = numbers.read(words, start) if start < len(words) else None
     if low is None or (words[i] == "a" and words[i + 1 : i + 2] == ["few"]):
         return None if between else _inexact(words, first, i, additional)
     if _is_decimal_comma(words[i]):

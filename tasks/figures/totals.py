@@ -15,6 +15,24 @@ _RISE_REACH = 4  # "had since then risen"
 _PUTS = frozenset({"put", "puts", "place", "places", "placed", "estimate", "estimated", "gave", "give"})
 _BOUNDS = {("as", "high", "as"), ("as", "low", "as"), ("as", "many", "as")}
 _LEAST_PARTS = 2
+_VARY = frozenset(
+    {"vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "differ", "differs"}
+)
+_ESTIMATED = frozenset(
+    {
+        "number",
+        "numbers",
+        "estimate",
+        "estimates",
+        "estimations",
+        "estimation",
+        "figures",
+        "counts",
+        "reports",
+    }
+    | {"toll", "accounts", "claims", "sources", "deaths", "casualties"}
+)
+_CLAUSE_END = frozenset({";", ":", "which", "who", "that", "but", "while", "when"})
 
 
 def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -49,6 +67,27 @@ def _put_at(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             continue
         if group.head in ("bare", "person") and group.first not in {b.group.first for b in bound}:
             found.append(Binding(group, host.property, (at - 1, group.first), "toll"))
+    return found
+
+
+def estimate_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "estimates of the number of men killed in Osk vary between 70 and 200": a range for the loss."""
+    taken = {b.group.first for b in bound}
+    found: list[Binding] = []
+    for at in (i for i, word in enumerate(line.words) if word in _VARY):
+        group = line.group_at(at + 1)
+        if group is None or group.first in taken or group.quantity.qualifier != "range":
+            continue
+        before = [t for t in line.triggers if t.last <= at]
+        if (
+            not before
+            or _ESTIMATED.isdisjoint(line.words[:at])
+            or not _CLAUSE_END.isdisjoint(line.words[before[-1].last : at])
+        ):
+            continue
+        prop = before[-1].readings[0].property
+        if group.head in ("bare", "person"):
+            found.append(Binding(group, prop, (before[-1].first, group.first), "toll"))
     return found
 
 
