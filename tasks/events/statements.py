@@ -43,6 +43,7 @@ class Statement:
         is_partial: says itself that it is not the whole ("on the spot", "first reports").
         is_update: replaces earlier ones ("rose to", "updated to").
         is_attributed: somebody is quoted for it.
+        is_least: "at least" so many, which disputes no higher number.
     """
 
     low: int
@@ -55,6 +56,7 @@ class Statement:
     is_partial: bool = False
     is_update: bool = False
     is_attributed: bool = False
+    is_least: bool = False
 
     @property
     def is_head(self) -> bool:
@@ -215,6 +217,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_partial=says_partial(told),
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed",
+        is_least=figure.value_qualifier == "at_least",
     )
 
 

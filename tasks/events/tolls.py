@@ -180,9 +180,10 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
     """Leave out counts that are lower because they are earlier or not the whole.
 
     What infobox and lead say is the whole; a lower number further down in the article's own voice is
-    a part of it, one that somebody else is quoted for is a dispute and stays.  Where nobody gives the whole
-    there, a total given further down is it.  A higher number of a section on what came after, beside an
-    exact one at the head, is of something else.  A later sum short of every whole is of parts.
+    a part of it, one that somebody else is quoted for is a dispute and stays, unless it is an "at least".
+    Where nobody gives the whole there, a total given further down is it.  A higher number of a section on
+    what came after, beside an exact one at the head, is of something else.  A later sum short of every
+    whole is of parts.
     """
     whole = [s for s in every if not s.is_partial] or every
     stated = [s.low for s in whole if s.figure is not None and s.population == "all"]
@@ -197,7 +198,7 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
         s
         for s in whole
         if s in head
-        or s.is_attributed
+        or (s.is_attributed and not s.is_least)
         or (s.low >= floor and not (is_settled and s.low > top and is_after(s.section) and not s.is_update))
     ]
 

@@ -14,6 +14,7 @@ from tasks.figures.line import Line, bare_line
 from tasks.figures.named import named_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
 from tasks.figures.predicates import Predicate, find_predicates
+from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.figures.totals import estimate_bindings, risen_bindings, victims_bindings, with_totals
 from tasks.model.article import INFOBOX
@@ -24,7 +25,7 @@ from tasks.model.span import Span, hull
 _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
-WITHOUT_TRIGGER = frozenset({"victims", "lives", "prisoners", "captives", *BEFALLEN})
+WITHOUT_TRIGGER = frozenset({"victims", "lives", "prisoners", "captives", *BEFALLEN, *DEATHS})
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
 _LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
@@ -78,6 +79,7 @@ def bind(line: Line) -> list[Binding]:
     bound = _bind_groups(line, predicates) if line.groups else []
     bound += named_bindings(line, predicates, bound)
     if line.groups:
+        bound += put_to_death_bindings(line, bound)
         bound += victims_bindings(line, bound)
         bound += estimate_bindings(line, bound)
     if not bound:  # else what rose, and what parts make together

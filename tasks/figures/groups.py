@@ -90,7 +90,7 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
         return False
     if before == "but" and line.word(quantity.core - 2) == "all":  # "all but two were killed"
         return False
-    if after == "another" or _is_ratio(line, quantity):
+    if after == "another" or _is_ratio(line, quantity) or _is_age(line, quantity):
         return False
     core = line.tokens[quantity.core]
     if before == "(" and after == ")" and quantity.kind == "number":
@@ -102,6 +102,16 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
         if previous.text[:1].isupper() and previous.kind == "word" and quantity.core > 1:
             return after in v.people() or line.trigger_at(quantity.last) is not None
     return True
+
+
+def _is_age(line: Line, quantity: Quantity) -> bool:
+    """Whether commas set a number off behind a name ("Ada Quist, 16, and Bo Lind, 15, died")."""
+    core = quantity.core
+    is_apart = line.word(core - 1) == "," and line.word(quantity.last) == ","
+    if not is_apart or core < 3 or quantity.qualifier != "exact" or not line.tokens[core].text.isdigit():
+        return False
+    name = line.tokens[core - 3 : core - 1]
+    return all(t.kind == "word" and t.text[:1].isupper() for t in name)
 
 
 def _is_ratio(line: Line, quantity: Quantity) -> bool:

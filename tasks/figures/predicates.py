@@ -108,7 +108,8 @@ def _voice(
     if names & {"gerund", "present", "preterite"}:
         return "active"
     if line.word(trigger.first) == "lost" and trigger.last == trigger.first + 1:
-        return "passive" if aux & v.BE and line.word(first - 1) == "lives" else "active"
+        is_people = line.word(first - 1) == "lives" or not _ABOARD.isdisjoint(line.words[:first])
+        return "passive" if aux & v.BE and is_people else "active"
     near = trigger.first - 1
     while line.word(near) in v.ADVERBS or line.word(near).endswith("ly"):
         near -= 1
@@ -119,6 +120,7 @@ def _voice(
     return "passive" if aux & v.BE or is_shared else "past"
 
 
+_ABOARD = frozenset({"aboard", "board", "crew", "passengers", "hands", "souls"})  # "212 of them were lost"
 _MAX_SHARED = 10
 _PARTICIPLES = frozenset(
     {"taken", "caught", "found", "held", "beaten", "led", "brought", "hit", "shot", "driven", "put"}

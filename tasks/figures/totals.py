@@ -49,7 +49,19 @@ def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         group = _risen_to(line, at)
         if host is not None and group is not None and group.first not in {b.group.first for b in bound}:
             found.append(Binding(group, host.property, (at, group.first), "toll", is_cumulative=True))
-    return found + _put_at(line, [*bound, *found])
+    return found + _put_at(line, [*bound, *found]) + _then_rose(line, [*bound, *found])
+
+
+def _then_rose(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "the death toll, first given as 31, later rose to 47": the second number is the toll's as well."""
+    found: list[Binding] = []
+    for host in (b for b in bound if b.rule == "toll" and not b.is_cumulative):
+        for i in range(host.group.last, min(host.group.last + _RISE_REACH, len(line.words))):
+            group = line.group_at(i + 2) if line.words[i] in v.RISE and line.word(i + 1) == "to" else None
+            known = {b.group.first for b in [*bound, *found]}
+            if group is not None and group.quantity.kind == "number" and group.first not in known:
+                found.append(replace(host, group=group, is_cumulative=True))
+    return found
 
 
 def _put_at(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -72,6 +84,8 @@ def _put_at(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 
 def estimate_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "estimates of the number of men killed in Osk vary between 70 and 200": a range for the loss."""
+    if _VARY.isdisjoint(line.words):
+        return []
     taken = {b.group.first for b in bound}
     found: list[Binding] = []
     for at in (i for i, word in enumerate(line.words) if word in _VARY):

@@ -1,0 +1,57 @@
+"""People who were taken somewhere and shot: "48 men were taken from their homes to the bridge and shot"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.figures import vocabulary as v
+from tasks.figures.bind import Binding
+from tasks.figures.line import Line
+from tasks.figures.predicates import Predicate
+from tasks.figures.subjects import subjects
+
+_TAKEN = frozenset(
+    {
+        "taken",
+        "lined",
+        "rounded",
+        "led",
+        "marched",
+        "driven",
+        "forced",
+        "herded",
+        "dragged",
+        "pulled",
+        "removed",
+    }
+    | {"brought", "gathered", "assembled", "seized", "singled", "bound", "stood", "ordered", "transported"}
+    | {"separated", "selected", "captured", "arrested", "abducted", "kidnapped", "blindfolded"}
+)
+DEATHS = frozenset({"shot", "hanged", "beheaded", "bayoneted", "machine-gunned"})
+_REACH = 20  # words between the two verbs
+_SURVIVED = frozenset({"wounded", "injured", "survived", "at", "in", "dead"})
+
+
+def put_to_death_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Binding]:
+    """Yield the people who "were lined up and shot", "were taken to the river and hanged"."""
+    if DEATHS.isdisjoint(line.words):
+        return
+    taken = {b.group.first for b in bound}
+    for at in (i for i, word in enumerate(line.words) if word in DEATHS):
+        if line.word(at - 1) not in {"and", "then"} or line.word(at + 1) in _SURVIVED or line.trigger_at(at):
+            continue
+        first = next((i for i in range(at - 2, max(0, at - _REACH), -1) if line.words[i] in _TAKEN), None)
+        if first is None or not _CLAUSE.isdisjoint(line.words[first:at]):
+            continue
+        be = first - 1
+        while be > 0 and (line.words[be] in v.ADVERBS or line.words[be].endswith("ly")):
+            be -= 1
+        if line.words[be] not in {"were", "was", "been"}:
+            continue
+        verb = Predicate(be, first, first + 1, "passive", "killed", True)
+        for group in subjects(line, verb, 0, taken):
+            if group.head == "person" and group.quantity.kind != "article":
+                yield Binding(group, "killed", (be, at + 1), "passive")
+
+
+_CLAUSE = frozenset({";", ":", "who", "which", "where", "but", "while", "when", "were", "was"})
