@@ -56,7 +56,7 @@ _TAKES = frozenset(("took", "take"))
 # A sentence without one of them tells of nobody who took something, or failed to.
 _CAPTOR_NEEDS = _REPELS | _BESIEGES | _TAKES_OVER | _CAPTURES | _ENTERS | _TAKES | {"siege"}
 _AFTER_REDUCED = frozenset(("by", "with", "in", "at", "near", "there", "to"))
-_LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged"))
+_LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged", "carried", "staged", "led", "executed"))
 _AGAINST = frozenset(("against",))
 _BE = words("be")
 _SEIZING = re.compile(r"\b(?:coup|mutiny|rebellion|uprising|revolt|putsch|insurrection)\b", re.IGNORECASE)
@@ -284,7 +284,7 @@ def _launched_against(words_: Words) -> Iterable[Found]:
     for i in words_.sentence.places(_AGAINST):
         if i < 2 or tokens[i - 1].text != ",":
             continue
-        by = next((j for j in range(i - 2, max(0, i - 10), -1) if tokens[j].lower == "by"), None)
+        by = next((j for j in range(i - 2, max(0, i - _REACH), -1) if tokens[j].lower == "by"), None)
         mention = _first(words_, i + 1)
         if by is None or mention is None or not any(t.lower in _LAUNCHED for t in tokens[:by]):
             continue

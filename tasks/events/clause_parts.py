@@ -37,6 +37,9 @@ _IN = words("in_preposition")
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "all", "some", "both", "another"))
 _REACH_AHEAD = 16  # tokens of an apposition between a name and its verb
 _REACH_BACK = 7  # tokens of a noun phrase before the name that ends it
+_COMMANDS = frozenset(("command", "leadership", "orders", "direction", "control"))
+_LED = frozenset(("led", "commanded", "headed"))
+_IN_NAMES = frozenset(("al", "bin", "de", "of", "the", "and", "-"))
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
 
@@ -103,7 +106,7 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
     """
     if tokens[last].end > span.end:
         return None
-    at = _after_joined(tokens, _after_bracket(tokens, last + 1))
+    at = _after_command(tokens, _after_joined(tokens, _after_bracket(tokens, last + 1)))
     if at < len(tokens) and tokens[at].text == ",":
         inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
         if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):
@@ -118,9 +121,24 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
     found = _finite(tokens, at)
     steps = 0
     while found is None and at < len(tokens) and _is_small_word(tokens[at]) and steps < _MODIFIED:
-        at, steps = _after_bracket(tokens, at + 1), steps + 1
+        at, steps = _after_command(tokens, _after_bracket(tokens, at + 1)), steps + 1
         found = _finite(tokens, at)
     return found
+
+
+def _after_command(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words end for who leads: "forces under the command of General X stormed"."""
+    ahead = [t.lower for t in tokens[at : at + 4]]
+    if ahead[:1] == ["under"] and "of" in ahead[1:] and _COMMANDS & set(ahead[1:3]):
+        inner = at + ahead.index("of") + 1
+    elif len(ahead) > 2 and ahead[0] in _LED and ahead[1] == "by":
+        inner = at + 2
+    else:
+        return at
+    start = inner
+    while inner < len(tokens) and (tokens[inner].text[:1].isupper() or tokens[inner].lower in _IN_NAMES):
+        inner += 1
+    return inner if inner > start else at
 
 
 def _behind_open_apposition(tokens: Sequence[Token], at: int) -> int | None:

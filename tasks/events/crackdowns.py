@@ -1,6 +1,6 @@
-"""Who broke up a crowd: "the demonstration was dispersed by X", "X crushed the protest".
+"""Who broke up a crowd, or put down a rising: "the rally was dispersed by X", "to quell an uprising by X".
 
-Read only where a sentence has both a word for people who gathered and one for breaking up.
+Read only where a sentence has both a word for people who gathered, or rose, and one for breaking up.
 """
 
 from __future__ import annotations
@@ -10,10 +10,26 @@ from collections.abc import Iterable, Sequence
 from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
+from tasks.model.actor import ActorBook
 from tasks.model.document import Token
 
 _BREAKS_UP = words("breaks_up")
 _CROWDS = words("crowd")
+_PUTS_DOWN = frozenset(
+    (
+        "quell",
+        "quelled",
+        "quelling",
+        "suppress",
+        "suppressed",
+        "suppressing",
+        "crush",
+        "crushed",
+        "crushing",
+        "down",
+    )
+)
+_RISINGS = words("rising") | {"uprisings", "insurgency", "riot", "riots"}
 _REACH = 12  # tokens between a crowd and the verb, or a verb and the crowd
 
 
@@ -23,6 +39,27 @@ def crackdowns(words_: Words) -> list[Found]:
     if not words_.mentions or _BREAKS_UP.isdisjoint(here) or _CROWDS.isdisjoint(here):
         return []
     return [*_agents(words_), *_subjects(words_)]
+
+
+def put_down(words_: Words, actors: ActorBook) -> list[Found]:
+    """Return who put down a rising, and who rose: "X besieged the town to quell an uprising by Y"."""
+    tokens = words_.tokens
+    found: list[Found] = []
+    for i in words_.sentence.places(_PUTS_DOWN):
+        rising = next((k for k in range(i + 1, min(i + 5, len(tokens))) if tokens[k].lower in _RISINGS), None)
+        if rising is None or rising + 2 >= len(tokens) or tokens[rising + 1].lower not in ("by", "of"):
+            continue
+        risen = next(
+            (m for j in range(rising + 2, min(rising + 5, len(tokens))) if (m := words_.at(j))), None
+        )
+        acting = [
+            m for m in words_.mentions if m[0].end <= tokens[i].start and verb_of(words_.sentence, m[0])
+        ]
+        acting = [m for m in acting if (a := actors.actors.get(m[1])) is not None and a.kind != "person"]
+        if risen is not None:
+            found.append(Found(risen[1], "target", risen[0], rule="put_down"))
+            found += [Found(a, "perpetrator", s) for s, a in acting if a != risen[1]]
+    return found
 
 
 def _agents(words_: Words) -> Iterable[Found]:

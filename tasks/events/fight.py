@@ -43,6 +43,7 @@ class Fight:
     """What an article tells of a fight.
 
     Attributes:
+        title: the article's title.
         actors: the article's actors.
         signs: the signs of the initiative, the lead's first.
         told: how often the article's own sections name each actor that is on a side, and where first.
@@ -52,6 +53,7 @@ class Fight:
         starts: where each sentence begins.
     """
 
+    title: str
     actors: ActorBook
     signs: tuple[Sign, ...]
     told: dict[str, tuple[int, Span]]
@@ -100,7 +102,7 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     told = {key: (count, first[key]) for key, count in counts.items()}
     starts = tuple(s.span.start for s in document.sentences)
     named = Counter(mention.actor for mention in actors.mentions if mention.kind == "name")
-    return Fight(actors, tuple(signs), told, named, home, lead, starts)
+    return Fight(document.article.title, actors, tuple(signs), told, named, home, lead, starts)
 
 
 def _told(document: Document) -> Iterator[Sentence]:
@@ -160,7 +162,8 @@ def by_camps(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
 def _camp_in_role(role: Role, fight: Fight, parties: Sequence[EventActor], other: str | None) -> str | None:
     """Return the camp that attacks, or that is attacked, None if nothing says so."""
     is_acting = role == "perpetrator"
-    found = [(_sentence(fight, p.span), 0, fight.party_camp(p)) for p in parties if p.role == role]
+    fighting = [p for p in parties if p.role == role and not _is_person(p, fight)]
+    found = [(_sentence(fight, p.span), 0, fight.party_camp(p)) for p in fighting]
     shown = [(s.sentence, 1, s.camp) for s in fight.signs if s.in_lead and s.signal.attacks == is_acting]
     early = sorted([f for f in found if f[0] in fight.lead] + shown, key=lambda f: f[:2])
     late = [f for f in found if f[0] not in fight.lead]
@@ -183,8 +186,15 @@ def _camp_in_role(role: Role, fight: Fight, parties: Sequence[EventActor], other
     return best if best is not None and balance[best] > 0 else None
 
 
+def _is_person(party: EventActor, fight: Fight) -> bool:
+    actor = fight.actors.actors.get(party.actor)
+    return actor is not None and actor.kind == "person"
+
+
 def _serves(key: str, fight: Fight) -> bool:
-    """Whether an actor is a force whose name says whose it is."""
+    """Whether an actor is a force whose name says whose it is, not the place of the title."""
+    if fight.actors.actors[key].name in fight.title:
+        return False
     return fight.actors.actors[key].kind in ("military", "armed_group") and _rank(key, fight.actors) > 0
 
 
@@ -209,6 +219,8 @@ def _named(
     keys = {s.signal.actor: s.signal.span for s in reversed(shown) if s.signal.actor is not None}
     if not keys:
         keys = _most_told(fight, camp)
+    if any(_is_person(p, fight) for p in found) and not keys:
+        return found
     most = max((_rank(key, fight.actors) for key in keys), default=0)
     listed = sorted([k for k in keys.items() if _rank(k[0], fight.actors) == most], key=lambda k: k[1])[
         :_MOST

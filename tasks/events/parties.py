@@ -18,7 +18,7 @@ from tasks.events.attackers import named_attackers
 from tasks.events.battle_rules import battle_parties, held_by, promoted
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
-from tasks.events.crackdowns import crackdowns
+from tasks.events.crackdowns import crackdowns, put_down
 from tasks.events.found import Found, Words
 from tasks.events.new_parties import NewParty
 from tasks.events.other_names import named_others
@@ -46,6 +46,7 @@ from tasks.events.standing import by_standing, targets_by_standing
 from tasks.events.triggers import Trigger, triggers
 from tasks.events.turns import turn_of
 from tasks.events.two_sides import of_the_whole, with_two_sides
+from tasks.events.under_fire import under_fire
 from tasks.events.victim_targets import with_victims
 from tasks.events.victims import counted_victims
 from tasks.lexicons.construction_words import words
@@ -217,8 +218,9 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
         if document.heading_of(sentence) == LEAD:
             aims = [_firm(f, inside) for f in aims]
         found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
-        found += sinkers(inside, title)
+        found += sinkers(inside, title) + under_fire(inside)
         found = [f for f in found if not _is_part(f, aims)] + aims
+        found = put_down(inside, actors) or found
     if not found:
         return []
     elsewhere = [span for _, span in others.get(sentence.index, ())]

@@ -1,0 +1,48 @@
+"""Under fire: "X ships came under fire from Y", "X was fired upon by Y": Y attacked X."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.events.found import Found, Words
+from tasks.model.document import Token
+from tasks.model.order import START
+
+_COMES = frozenset(("came", "come", "comes", "coming", "were", "was"))
+_FIRE = frozenset(("fire", "attack", "bombardment"))
+_FROM = frozenset(("from", "by"))
+_UNDER = frozenset(("under", "upon"))
+_REACH = 5  # tokens between the parts of the construction
+
+
+def under_fire(words_: Words) -> list[Found]:
+    """Return who came under fire in a sentence, and from whom."""
+    tokens = words_.tokens
+    found: list[Found] = []
+    for i in words_.sentence.places(_UNDER):
+        origin = _origin(tokens, i)
+        if origin is None:
+            continue
+        agent = next((m for j in range(origin, min(origin + 4, len(tokens))) if (m := words_.at(j))), None)
+        begin = tokens[max(0, i - 2 * _REACH)].start
+        hit = [m for m in words_.mentions if begin <= m[0].start and m[0].end <= tokens[i].start]
+        if agent is not None:
+            found.append(Found(agent[1], "perpetrator", agent[0]))
+        if hit and bisect_left(tokens, hit[-1][0].end, key=START) <= i:
+            found.append(Found(hit[-1][1], "target", hit[-1][0]))
+    return found
+
+
+def _origin(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where the words begin for who fired: behind "came under heavy fire from", "fired upon by"."""
+    before = [t.lower for t in tokens[max(0, at - 2) : at]]
+    if tokens[at].lower == "upon":
+        is_so = before[-1:] == ["fired"] and at + 1 < len(tokens) and tokens[at + 1].lower == "by"
+        return at + 2 if is_so else None
+    if not _COMES & set(before):
+        return None
+    fire = next((k for k in range(at + 1, min(at + 4, len(tokens))) if tokens[k].lower in _FIRE), None)
+    if fire is None or fire + 2 >= len(tokens) or tokens[fire + 1].lower not in _FROM:
+        return None
+    return fire + 2
