@@ -50,6 +50,7 @@ _SPEAKS_OF_HIM = re.compile(  # who says "he" without being him: a body, a text,
 _QUOTED_OTHERS = re.compile(
     r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
 )  # who speaks of himself says "we"
+_WORD = re.compile(r"[\w’'-]+")
 _MARKS = re.compile(r"[\"“”]")
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
@@ -169,7 +170,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         content: its words.
         speaker: the claimant's words; what is said of the claimant's own side is read as "it".
     """
-    if _SPEAKS_OF_HIM.search(speaker) and content[:3].lower() in ("he ", "she"):
+    if content[:3].lower() in ("he ", "she") and _SPEAKS_OF_HIM.search(speaker):
         content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
     if _QUOTED_OTHERS.match(content):
         content = f"the other {content.partition(' ')[2]}"
@@ -185,16 +186,19 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
 
 def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
     lowered = content.lower()
-    words = frozenset(re.findall(r"[\w’'-]+", lowered))
+    words: frozenset[str] | None = None  # few wordings ask for them
     plain = content[:1] + _MARKS.sub("", content[1:])  # 'the "civil defence" units had burned'
     plain_lowered = lowered if plain == content else plain.lower()
     both = lowered if plain == content else f"{lowered}\n{plain_lowered}"
     tried, sieve = _tried_after(draft.cue_class)
     for number in sieve.worth_trying(both):
         wording = tried[number]
-        if wording.fits(draft) and (
-            wording.matches(content, lowered, words, speaker)
-            or (plain != content and wording.matches(plain, plain_lowered, words, speaker))
+        if not wording.fits(draft):
+            continue
+        if wording.groups and words is None:
+            words = frozenset(_WORD.findall(lowered))
+        if wording.matches(content, lowered, words or frozenset(), speaker) or (
+            plain != content and wording.matches(plain, plain_lowered, words or frozenset(), speaker)
         ):
             return wording.claim_type
     return draft.claim_type
@@ -205,7 +209,7 @@ def _of_oneself(content: str, speaker: str) -> str | None:
 
     "Israeli troops had not fired", said by the Israeli army; "the government did not", by a minister.
     """
-    subject = _SUBJECT.match(content)
+    subject = _SUBJECT.match(content) if speaker else None
     if subject is None:
         return None
     words = [w.lower().removesuffix("'s").removesuffix("’s") for w in subject["noun"].split()]

@@ -188,6 +188,8 @@ def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int])
     ends = [c for c in cuts if c != speaker.left]
     end = subordinate_end(view, cue.end)
     aside = relative_end(view, cue.start) if speaker.kind == "relative" else None
+    if end is None and aside is None:
+        return ends  # as the cuts come: each once, in order
     return sorted({*ends, *(e for e in (end, aside) if e is not None)})
 
 

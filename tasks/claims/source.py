@@ -27,7 +27,7 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     head = _head(view, start, end)
     if view.low[head] in word_class("event_noun"):
         return False
-    if any(view.low[i] in source_heads() for i in range(start, head + 1)):
+    if not source_heads().isdisjoint(view.low[start : head + 1]):
         return True
     if view.low[head] in people_nouns() or _names_people(view.low[head]):
         return True

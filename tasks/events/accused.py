@@ -18,6 +18,7 @@ from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Token
+from tasks.model.order import BY_SPAN
 
 _BE = words("be") | {"been"}
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
@@ -28,6 +29,7 @@ _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
 _POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | {"suspected"}
 _PREDICATES = _BEHIND | _ACCUSES | _GUILTY
+_WORDS = _POINTS | _PREDICATES  # a sentence without one of them accuses nobody
 _DEEDS = (
     words("act")
     | words("deed")
@@ -44,9 +46,11 @@ _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state"
 
 def accused(words_: Words, actors: ActorBook) -> list[Found]:
     """Return the actors that a sentence says somebody holds responsible, in text order."""
+    if _WORDS.isdisjoint(words_.sentence.words):
+        return []
     found = [*_named_behind(words_), *_pointed_at(words_)]
     kept = []
-    for one in sorted(found, key=lambda f: f.span):
+    for one in sorted(found, key=BY_SPAN):
         actor = actors.actors.get(one.actor)
         if actor is not None and actor.kind in _GROUPS and not _is_denied(words_.tokens, one.span.start):
             kept.append(one)

@@ -169,8 +169,10 @@ def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Fo
     told = [s for s in document.sentences if document.heading_of(s) != INFOBOX]
     told = [s for s in told if not is_list(document.heading_of(s))]
     for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
-        elsewhere = [span for _, span in others.get(sentence.index, ())]
         found = accused(sentence_words(sentence, actors), actors)
+        if not found:
+            continue
+        elsewhere = [span for _, span in others.get(sentence.index, ())]
         found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
         if found:
             return found

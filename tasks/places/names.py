@@ -182,7 +182,7 @@ def country_length(tokens: Sequence[Token], at: int) -> int:
 def _is_organisation(text: str) -> bool:
     """Whether a name is one of an organisation, a vehicle or an abbreviation rather than a place."""
     last = text.split()[-1].rstrip("s")
-    if any(c.isdigit() for c in text) or (text.isupper() and len(text) < 6):
+    if any(map(str.isdigit, text)) or (text.isupper() and len(text) < 6):
         return True
     if not _EVENT_NAMES.isdisjoint(text.split()):
         return True
