@@ -20,7 +20,11 @@ from tasks.places.countries import country_named
 from tasks.places.folding import fold
 
 _SHIP_PREFIXES = construction_words("ship_prefix")
-_LIES = re.compile(r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?")
+_NAME_BEGINNINGS = ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa", "New")
+_LIES = re.compile(
+    r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?"
+    r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
+)
 _ATTACKED = re.compile(
     r"\b(?:(?:attacks?|assaults?|raids?|offensives?|advances?|airstrikes?|strikes?|march) (?:on|against)"
     r"|(?:battle|siege|capture|bombing|bombardment|shelling|sack|storming|fall|defen[cs]e) (?:of|for))"
@@ -119,8 +123,14 @@ def _site(document: Document, ranked: list[PlacePhrase], context: CountryContext
     first = ranked[0] if ranked else None
     if site is None:
         return []
+    for phrase in ranked:
+        at = document.text.rfind(site.names[0].text, 0, phrase.span.start)
+        if at > site.span.end and _LIES.fullmatch(document.text[at + len(site.span) : phrase.span.start]):
+            return [replace(site, span=Span(at, phrase.span.end), names=(*site.names, *phrase.names))]
     is_told = first is not None and not first.is_weak and document.heading_at(first.span) == LEAD
-    if is_told and site.names[0].text.split()[-1].lower() not in construction_words("landform"):
+    is_open = site.span.end == document.text.find(document.article.title) + len(document.article.title)
+    is_land = site.names[0].text.split()[-1].lower() in construction_words("landform")
+    if is_told and not (is_land or is_open):
         return []
     place = resolve_place(first, context) if first is not None else None
     if place is None or place.country is None:
@@ -194,6 +204,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
                 or not span.contains(Span(start, end))
                 or _goes_on(words, j)
                 or any(word in _SHIP_PREFIXES for _, word in words[:i])
+                or (i and words[i - 1][1] in _NAME_BEGINNINGS)
             ):
                 continue
             phrase = PlacePhrase(Span(start, end), (PlaceName(Span(start, end), name, None),), None, "")

@@ -1,4 +1,4 @@
-"""The site that a title names before its event: "Osk Plains offensive", "Hale Arms shooting"."""
+"""The site that a title names: "Osk Plains offensive", "Hale Arms shooting", "Siege of Fort Osk"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ from tasks.places.countries import country_of_adjective
 
 _LANDFORMS = construction_words("landform")
 _DATE_WORDS = construction_words("date_word")
+_OF = re.compile(
+    r"(?:\w+ )*"
+    r"(?:[Ss]iege|[Bb]attle|[Cc]apture|[Ff]all|[Ss]ack|[Ss]torming|[Ss]urrender|[Bb]lockade|[Dd]efen[cs]e)"
+    r" (?:of|for|at) ((?:al-)?[A-Z][\w'’-]*(?: (?:al-)?[A-Z][\w'’-]*)*)(?: \([^)]*\))?"
+)
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -26,6 +31,9 @@ def titled_site(document: Document) -> PlacePhrase | None:
     land, or behind which the lead says what kind of place it is ("into the Hale Arms public house").
     """
     start = document.text.find(document.article.title)
+    besieged = _OF.fullmatch(document.article.title) if start >= 0 else None
+    if besieged is not None:
+        return _besieged(document, besieged[1], start + besieged.start(1))
     words = [(m.start() + start, m.group()) for m in _WORD.finditer(document.article.title)]
     while words and (words[0][1][:1].isdigit() or words[0][1].lower() in _DATE_WORDS):
         words = words[1:]
@@ -39,6 +47,16 @@ def titled_site(document: Document) -> PlacePhrase | None:
     name = span.of(document.text)
     if last.lower() not in _LANDFORMS | _sites() and not _is_said_to_be_site(document, name):
         return None
+    return PlacePhrase(span, (PlaceName(span, name, None),), None, "", True)
+
+
+def _besieged(document: Document, name: str, start: int) -> PlacePhrase | None:
+    """Return what a title says was besieged or fought for, if the prose names it elsewhere."""
+    own = len(re.findall(rf"\b(?:of|for|at) {re.escape(name)}\b", document.text))
+    every = len(re.findall(rf"(?<!\w){re.escape(name)}\b", document.text))
+    if every <= own:
+        return None
+    span = Span(start, start + len(name))
     return PlacePhrase(span, (PlaceName(span, name, None),), None, "", True)
 
 

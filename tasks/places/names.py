@@ -58,7 +58,13 @@ def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, 
         site = site or has_site
         end = after
         i = after
-        if name.part == "country" or _is_title(tokens, i + 1):
+        if name.part == "country":
+            owned, after_owned = _owned(tokens, i)
+            if owned is not None:
+                names[-1:] = [owned, name]
+                end, site = after_owned, True
+            break
+        if _is_title(tokens, i + 1):
             break
         if (i < len(tokens) and tokens[i].text == ",") or (
             i + 1 < len(tokens) and tokens[i].lower == "of" and (has_site or name.part in ("adm_1", "adm_2"))
@@ -75,6 +81,21 @@ def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, 
         if i + 1 < len(tokens) and _is_adjective(tokens, i):
             break
     return (names, end, hint, site) if names else ([], at + 1, None, False)
+
+
+def _owned(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int]:
+    """Return the part of a country that its possessive owns: "Chad's Lac Region", "Iraq's capital, Osk"."""
+    if not tokens[at - 1].text.endswith(("'s", "’s")):
+        return None, at
+    start = at
+    if at < len(tokens) and tokens[at].lower == "capital":
+        start = at + 1
+        while start < len(tokens) and tokens[start].lower in ("city", ","):
+            start += 1
+    owned, end, _ = read_name(tokens, start)
+    if owned is None or (start == at and owned.part not in ("adm_1", "adm_2")):
+        return None, at
+    return owned, end
 
 
 def _is_title(tokens: Sequence[Token], at: int) -> bool:

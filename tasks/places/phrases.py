@@ -105,6 +105,9 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     i, hint, site = at + 1, None, False
     while i < len(tokens) and i - at <= _MODIFIER_LIMIT:
         token = tokens[i]
+        if token.text == "," and _is_capital(tokens, i):
+            i += 1
+            continue
         if token.kind != "word":
             return None, at + 1
         step = _step(token.text)
@@ -140,6 +143,12 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     has_site = site or chain_site or owned is not None
     phrase = PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition, has_site, near)
     return phrase, end
+
+
+def _is_capital(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands between "capital" and its name: "in the capital, Osk"."""
+    before = [t.lower for t in tokens[comma - 2 : comma]]
+    return before[-1] == "capital" or before == ["capital", "city"]
 
 
 @lru_cache(maxsize=50_000)

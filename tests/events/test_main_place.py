@@ -74,6 +74,11 @@ def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
             "= Sorrel Plains offensive =\n\nOn 9 May 2015 fighters attacked the area east of Tikrit in Iraq.",
             ("Sorrel Plains", None, None, "Iraq"),
         ),
+        (  # what a title says was besieged, with what its text says around it
+            "= Siege of Fort Sorrel =\n\nThe Siege of Fort Sorrel was a siege in which warriors surrounded "
+            "Fort Sorrel, in present-day Saskatchewan, Canada. It began on 28 March 1886.",
+            ("Fort Sorrel", None, "Saskatchewan", "Canada"),
+        ),
         (  # a title's house, of which the lead says what it is
             "= Sorrel Arms shooting =\n\nOn 9 May 1991 gunmen burst into the Sorrel Arms public house.",
             ("Sorrel Arms", None, None, None),
