@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from functools import cache
 
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.document import Document, Quotation, Sentence, Token
+from tasks.model.order import START
 from tasks.model.span import Span
 from tasks.model.value import value
 
@@ -89,7 +90,7 @@ class View:
         start = max(0, start)
         if end <= start or True not in self.finite[start:end]:
             return False
-        return any(
+        return not self.quotations or any(
             finite and quote < 0
             for finite, quote in zip(self.finite[start:end], self.quote[start:end], strict=True)
         )
@@ -130,12 +131,10 @@ def _quote_of(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple
     if not quotations:
         return (-1,) * len(tokens)
     found = [-1] * len(tokens)
-    number = 0
-    for i, token in enumerate(tokens):
-        while number < len(quotations) and quotations[number].span.end <= token.start:
-            number += 1
-        if number < len(quotations) and quotations[number].span.start <= token.start:
-            found[i] = number
+    for number, quotation in enumerate(quotations):
+        first = bisect_left(tokens, quotation.span.start, key=START)
+        last = bisect_left(tokens, quotation.span.end, key=START)
+        found[first:last] = [number] * (last - first)
     return tuple(found)
 
 

@@ -202,11 +202,11 @@ _FORMS: tuple[_Form, ...] = tuple(
         ("month", rf"\b{ABOUT}(?P<d1>{D}){ORDINAL_GAP}(?P<m1>{M})(?:,?\s(?P<y1>{Y}))?", _point),
         ("month", rf"\b{ABOUT}(?P<m1>{M})\s(?P<d1>{D})(?:,?\s(?P<y1>{Y}))?", _point),
         (
-            "digit months",
+            "months whole",
             rf"(?P<m1>{FIRST_M})(?:\s(?P<y1>{Y}))?(?:{DASH}|\s(?:to|and|until|through)\s)(?P<m2>{M})\s(?P<y2>{Y})",
             _range,
         ),
-        ("digit month", rf"\b{ABOUT}{PART}(?P<m1>{M}){IN}(?P<y1>{Y})", _point),
+        ("month whole", rf"\b{ABOUT}{PART}(?P<m1>{M}){IN}(?P<y1>{Y})", _point),
         (
             "year season",
             rf"\b{PART}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter){IN}(?P<y1>{YEAR4})",
@@ -230,7 +230,7 @@ _FORMS: tuple[_Form, ...] = tuple(
             rf"\b{ABOUT}(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he\s(?:beginning|start|middle|end)\sof)[\s-](?P<y1>{YEAR4}){THINGS}",
             _point,
         ),
-        ("digit about", rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{Y}){THINGS}", _point),
+        ("about whole", rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{Y}){THINGS}", _point),
         ("eras", r"\b(?P<y1>\d\d?)(?:st|nd|rd|th)\scentury\s(?:BCE?|B\.C\.(?:E\.)?)(?![A-Za-z])", _century),
         ("era", rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{ERA})", _point),
         ("year", rf"(?P<y1>{year4(YEAR_CUE)})(?![-–/]\d){THINGS}", _point),

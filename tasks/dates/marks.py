@@ -52,6 +52,8 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("iso", "year", re.compile(r"-[01]\d-").search),
     ("season", "year", _any_of("pring", "ummer", "utumn", "fall", "Fall", "inter")),
     ("decade", "year", re.compile(r"0['’]?s\b").search),
+    ("whole", "year", bool),
+    ("whole", "era", bool),
     ("part", "month", _any_of(*_PARTS)),
     ("part", "year", _any_of(*_PARTS)),
     ("about", "digit", _any_of("round", "bout", "irca", "c.", "ca.", "pprox")),
@@ -67,8 +69,8 @@ def marks_of(text: str) -> frozenset[str]:
     """Return the names of the marks that a text holds; a form is tried only where all its marks are there.
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
-    "iso", "season", "decade", "part" ("early"), "about", "days" ("5 to 7"), "ordinal" ("the fifth") and
-    "dash" (between digits); "" always.
+    "whole" (either of both), "iso", "season", "decade", "part" ("early"), "about", "days" ("5 to 7"),
+    "ordinal" ("the fifth") and "dash" (between digits); "" always.
     """
     months = len(_MONTHS.findall(text))
     has_digit = _DIGIT.search(text) is not None

@@ -23,9 +23,14 @@ _LIMIT = 10**10
 
 def digits(text: str) -> int | None:
     """Return the value of a number in digits ("1,008" 1008), or None ("2,5", "20:02", "3rd")."""
-    if not text[:1].isdigit() or not _DIGITS.fullmatch(text):
+    if not text[:1].isdigit():
         return None
-    value = int(re.sub(r"\D", "", text))
+    if text.isdecimal():
+        value = int(text)
+    elif _DIGITS.fullmatch(text):
+        value = int(re.sub(r"\D", "", text))
+    else:
+        return None
     return value if value < _LIMIT else None
 
 
