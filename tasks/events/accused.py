@@ -38,6 +38,9 @@ _DEEDS = (
     | words("strikes")
     | words("accused_of")
 )
+_NEGLECT = frozenset(
+    ("lack", "failure", "failing", "negligence", "lapses", "lax", "not", "insufficient", "poor")
+)
 _AGAINST = frozenset(("on", "against", "of", "killed", "killing", "targeting", "at", "between", "for"))
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _REACH = 9
@@ -65,6 +68,7 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         at: int | None = None
         if word in _BLAMES:
             at = _after(tokens, i, ("on",)) if _is_passive(tokens, i) or _has(tokens, i, "on") else i + 1
+            at = None if _is_of_neglect(tokens, i) else at
         elif word in _ACCUSES and not _is_passive(tokens, i):
             at = i + 1 if _is_of_deed(tokens, i) else None
         elif word in _ATTRIBUTES:
@@ -141,6 +145,12 @@ def _has(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether "on" follows a noun for the deed: "blamed the attack on X", not "blamed X on Monday"."""
     close = _after(tokens, at, (word,))
     return close is not None and any(t.lower in _DEEDS or t.lower == "it" for t in tokens[at + 1 : close])
+
+
+def _is_of_neglect(tokens: Sequence[Token], at: int) -> bool:
+    """Whether blame is for what was not done: "blamed the army for the lack of protection"."""
+    following = [t.lower for t in tokens[at + 1 : at + _REACH + 3]]
+    return "for" in following and not _NEGLECT.isdisjoint(following[following.index("for") :])
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:

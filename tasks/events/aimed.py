@@ -153,7 +153,7 @@ def _undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         end = be
         while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
             end -= 1
-        phrase = phrase_before(tokens, end)
+        phrase = phrase_before(tokens, _before_aside(tokens, be) or end)
         if phrase is not None:
             yield Aimed(phrase, "undergone", i)
             joined = phrase.first - 1
@@ -162,6 +162,14 @@ def _undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
             if other is not None:
                 yield Aimed(other, "undergone", i)
+
+
+def _before_aside(tokens: Sequence[Token], be: int) -> int | None:
+    """Return where an aside right before a verb opens: "X, a critic of Y, was shot"; else None."""
+    if tokens[be - 1].text != ",":
+        return None
+    opened = next((k for k in range(be - 2, max(0, be - 20), -1) if tokens[k].text == ","), None)
+    return opened if opened is not None and tokens[opened + 1].text.islower() else None
 
 
 def _is_undergone(tokens: Sequence[Token], verb: int) -> int:

@@ -40,6 +40,8 @@ _BACKS = words("support") | {
     "aligned",
 }
 _MEMBERS = words("members")
+_DEEDS = words("of_target") | {"attacks", "act", "acts", "operation"}
+_TIED = frozenset(("affiliated", "associated", "belonging"))
 _JUDGES = words("judges")
 _OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))
 _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
@@ -198,9 +200,9 @@ def suffer_attackers(tokens: Sequence[Token], by: int) -> bool:
 
 def hit_attackers(tokens: Sequence[Token], verb: int) -> bool:
     """Whether those who attacked are the object of a verb: "X shot the attacker", "killed two gunmen"."""
-    for token in tokens[verb + 1 : verb + 6]:
-        if token.lower in _THEMSELVES:
-            return True
+    for i, token in enumerate(tokens[verb + 1 : verb + 6], verb + 1):
+        if token.lower in _THEMSELVES and not (i + 1 < len(tokens) and tokens[i + 1].lower in _DEEDS):
+            return True  # not "conducted a terrorist attack"
         if token.kind == "punct" or token.lower in ("on", "at", "in", "by", "and", "with", "when"):
             return False
     return False
@@ -251,6 +253,8 @@ def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     first = bisect_right(tokens, span.start, key=END)
     before = [t.lower for t in tokens[max(0, first - 4) : first]]
     before = [w for w in before if w not in ("the", "a", "an", "two", "three", "four", "several")]
+    if before[-1:] and before[-1] in ("with", "to") and before[-2:-1] and before[-2] in _TIED:
+        return True
     return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS | {"one"}
 
 

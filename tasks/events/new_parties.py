@@ -87,15 +87,17 @@ def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the parties that title, infobox and "the attacker, X" name and that are no actors yet."""
     found = [*_of_infobox(document, actors), *_attackers(document, actors), *_described(document, actors)]
     target = ship_of_title(document) or attacked_site(document)
-    ship = next((m for m in actors.overlapping(target) if _covers(m.span, target)), None) if target else None
-    if target is not None and ship is not None and target == ship_of_title(document):
-        found.append(NewParty(actors.actors[ship.actor], replace(ship, method="site"), "target"))
+    known = next((m for m in actors.overlapping(target) if _covers(m.span, target)), None) if target else None
+    if target is not None and known is not None and target == ship_of_title(document):
+        found.append(NewParty(actors.actors[known.actor], replace(known, method="site"), "target"))
     elif target is not None:
         owner = _owner(document, actors, target)
         if owner is not None:
             found.append(NewParty(actors.actors[owner.actor], replace(owner, method="site"), "target"))
-        elif not any(_covers(m.span, target) for m in actors.overlapping(target)):
+        elif known is None:
             found.append(party(document, target, "target", "unknown", "site"))
+        elif actors.actors[known.actor].kind in ("government", "organisation"):  # an embassy, a restaurant
+            found.append(NewParty(actors.actors[known.actor], replace(known, method="site"), "target"))
     return found
 
 

@@ -22,6 +22,7 @@ from tasks.events.crackdowns import crackdowns, put_down
 from tasks.events.found import Found, Words
 from tasks.events.new_parties import NewParty
 from tasks.events.other_names import named_others
+from tasks.events.own_names import with_own_names
 from tasks.events.party_choice import (
     ANYWHERE,
     LATE,
@@ -226,7 +227,12 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
     if not found:
         return []
     elsewhere = [span for _, span in others.get(sentence.index, ())]
-    found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+    is_lead = document.heading_of(sentence) == LEAD
+    found = [  # "the attacker, X" is the article's own, whatever else X did
+        f
+        for f in with_own_names(found, inside, actors)
+        if (is_lead and f.rule == "named") or not any(span.contains(f.span) for span in elsewhere)
+    ]
     turn = turn_of(sentence)
     end = sentence.tokens[turn].start if turn < len(sentence.tokens) else sentence.span.end
     return [f for f in found if f.span.start < end and not _is_of_other(document, sentence, f)]

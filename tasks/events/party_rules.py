@@ -56,6 +56,7 @@ _HITS = words("hit")
 _SKIPPED = words("skipped")
 _NO_DEED = words("undone")
 _TAKEN = words("taken")
+_HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
 _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS = words("clause_end")
 _WEAPONS = words("weapon")
@@ -99,7 +100,7 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
     by = before_date(tokens, by)
     before = [t.lower for t in tokens[max(0, by - 12) : by]]
     last = before[-1]
-    if last in _NO_DEED:
+    if last in _NO_DEED or _HELP & set(before):
         return False
     if last == "led":
         return any(t.last < by and by - t.last <= 5 for t in events) or bool(

@@ -108,7 +108,9 @@ def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
         for m in actors.mentions
         if claim.claimant.contains(m.span) and len(m.span) < len(claim.claimant) and m.method != "claimant"
     ]
-    inside = [m for m in inside if actors.actors[m.actor].kind in ("armed_group", "organisation", "party")]
+    is_pair = text[claim.claimant.start :].lower().startswith("both ")
+    kinds = ("armed_group", "organisation", "party", *(("unknown",) if is_pair else ()))
+    inside = [m for m in inside if actors.actors[m.actor].kind in kinds]
     inside = [m for m in inside if not _BEHIND.match(text, m.span.end)]
     lead = text[claim.claimant.start : min((m.span.start for m in inside), default=0)]
     if _OF_WHOM.search(lead):  # "the X group, a faction of Y"

@@ -18,6 +18,7 @@ from tasks.model.memo import remembered
 
 _COMPARED = frozenset(f"{noun}s" for noun in words("of_target") | {"incident"})
 _UNITS = frozenset(("minutes", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year"))
+_HAPPENS = frozenset(("took", "occurred", "happened", "began", "started"))
 _OPENS = frozenset(("the", "this", "it", "these", "that"))
 _ANSWERS = frozenset(("retaliation", "revenge", "reprisal", "response", "retribution", "vengeance"))
 _BEHIND_ANSWER = frozenset(("for", "to", "against", "avenge", "avenging"))
@@ -46,6 +47,8 @@ def _answers(tokens: Sequence[Token], at: int) -> bool:
 
 def _turns(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
+    if word == "after" and tokens[at - 1].lower not in _UNITS:
+        return _HAPPENS.isdisjoint(t.lower for t in tokens[2:at])  # "took place ..., after men stormed X"
     if word in ("after", "since"):
         return True
     if word in ("before", "earlier"):

@@ -34,6 +34,7 @@ _BATTLE = re.compile(
     r"standoff)\b",
     re.IGNORECASE,
 )
+_HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
 _REBELS = re.compile(r"\b(?:rebel|insurgent|militant|guerrilla)s?\b")
 _MANY = re.compile(
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
@@ -66,7 +67,7 @@ def with_two_sides(
         found = [p for p in parties if p.role not in ("perpetrator", "target")]
         found += _of_side("perpetrator", attacking, attacked, parties, actors)
         found += _of_side("target", attacked, attacking, parties, actors)
-    elif _BATTLE.search(title):
+    elif _BATTLE.search(title) and not _holds_hostages(document):
         found = by_camps(fight, parties)
     else:
         return list(parties)
@@ -87,6 +88,12 @@ def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[Even
         return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
 
     return [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
+
+
+def _holds_hostages(document: Document) -> bool:
+    """Whether a siege is that of somebody who took hostages, so that who ended it did not begin it."""
+    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+    return any(not _HOSTAGES.isdisjoint(s.words) for s in lead)
 
 
 def _side(document: Document, actors: ActorBook, number: str) -> _Side:
