@@ -38,14 +38,15 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
         actor = actors.actors.get(key)
         if actor is None or actor.kind != "person" or is_attacker_before(tokens, span.start):
             continue
+        if found and _is_of_another(tokens, found[-1].span, span):
+            continue
         if _is_struck(words_.sentence, span) or _is_one_of_them(tokens, span):
-            if not (found and _is_of_another(tokens, found[-1].span, span)):
-                found.append(Found(key, "target", span, rule="singled"))
+            found.append(Found(key, "target", span, rule="singled"))
     return found
 
 
 def _is_of_another(tokens: Sequence[Token], first: Span, span: Span) -> bool:
-    """Whether a name only says who the person before it was: "X, an opponent of Northland's leader Y, was"."""
+    """Whether a name only says who the person before it was: "X, an opponent of the leader Y, was"."""
     between = [t.lower for t in tokens if first.end <= t.start and t.end <= span.start]
     return between[:1] == [","] and bool({"of", "to", "by", "for", "against"} & set(between[1:]))
 
