@@ -189,11 +189,11 @@ def _wholes(groups: Mapping[str, Sequence[Entry]], made: Mapping[str, Actor]) ->
         )
         if whole is not None and whole != actor.key:
             wholes[root] = whole
-    return {root: whole for root, whole in wholes.items() if not _circular(root, wholes, made)}
+    roots = {actor.key: root for root, actor in made.items()}
+    return {root: whole for root, whole in wholes.items() if not _circular(root, wholes, roots)}
 
 
-def _circular(root: str, wholes: Mapping[str, str], made: Mapping[str, Actor]) -> bool:
-    roots = {actor.key: r for r, actor in made.items()}
+def _circular(root: str, wholes: Mapping[str, str], roots: Mapping[str, str]) -> bool:
     seen = {root}
     at: str | None = root
     while at is not None and at in wholes:

@@ -96,6 +96,8 @@ def _role(run: Run, title: Span | None) -> Span | None:
     role = role_after(tokens, words[-1].token)
     if role is not None:
         return role
+    if len(words) == 1 and title is None:  # most names: no office stands before them
+        return None
     role = role_before(tokens, title, words[0].token, len(words))
     if role is not None and any(name_words().get(w.lower) == "place" for w in words):
         return None

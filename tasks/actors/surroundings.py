@@ -77,7 +77,7 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
     first, last = run.words[0].token, run.words[-1].token
     evidence: set[str] = set()
     _add_before(evidence, tokens, lower, first)
-    if first > 2 and _is_of_states_force(tokens, first - 1):
+    if first > 2 and lower[first - 1][-2:] == "'s" and _is_of_states_force(tokens, first - 1):
         evidence.update(("agent", "states_force"))
     _add_after(evidence, tokens, lower, last, run.words[-1])
     _add_said_to_be(evidence, tokens, lower, first, last)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from tasks.sources.wikitext.flow import Piece
 from tasks.sources.wikitext.signals import BLOCK, COMMENT, DROPPED, INDENT, ITEM, LINE
 
-_GAP = re.compile(r"[\s\x01-\x06]+")
+# Blanks, line breaks and signals in a row; not the one blank between two words, which stays as it is.
+_GAP = re.compile(r"[\s\x01-\x06](?:[\s\x01-\x06]+|(?<! )|(?<=\A )|\Z)")
 _COMMENT_LINE = re.compile(r"\n[ \t]*\x05[ \t\x05]*(?=\n)")
 _EMPTY_LINE = re.compile(r"\n[ \t\x01\x05]*\n")
 _IN_BRACKETS = re.compile(r"[(\[][\s;,\x01]{0,40}[)\]]")
@@ -90,8 +91,6 @@ def _gap_edits(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _GAP.finditer(text):
         gap = match.group()
         is_edge = match.start() == 0 or match.end() == len(text)
-        if gap == " " and not is_edge:  # what stands between most words
-            continue
         breaks, begins = _kind(gap, in_item)
         in_item = bool(begins) or (in_item and not breaks)
         is_heading = text.startswith("==", match.end())
@@ -132,8 +131,6 @@ def _value_edits(text: str) -> Iterator[tuple[int, int, str]]:
     in_item = text.startswith(ITEM)
     for match in _GAP.finditer(text):
         gap = match.group()
-        if gap == " " and match.start() > 0 and match.end() < len(text):
-            continue
         if in_item and "\n" in _COMMENT_LINE.sub("", gap) and ITEM not in gap:
             gap, in_item = gap + BLOCK, False
         in_item = in_item or ITEM in gap
