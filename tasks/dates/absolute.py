@@ -147,6 +147,22 @@ def _decade(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), "decade", Day(int(match["y1"])), part=_part(match["part"]))
 
 
+_HOLIDAYS = {  # day and month
+    "Christmas Eve": (24, 12),
+    "Christmas Day": (25, 12),
+    "Boxing Day": (26, 12),
+    "New Year's Eve": (31, 12),
+    "New Year's Day": (1, 1),
+}
+
+
+def _holiday(match: re.Match[str]) -> Reading:
+    """Read a holiday whose day is the same each year: "on Christmas Eve 1990"."""
+    day, month = _HOLIDAYS[match["holiday"].replace("’", "'")]
+    year = year_number(match["y1"]) if match["y1"] else None
+    return Reading(match.start(), match.end(), "point", Day(year, month, day))
+
+
 def _bare(pattern: str) -> str:
     """Return a form's pattern without the words before a month that make its day or month inexact."""
     if "(?P<m1>" not in pattern:
@@ -206,6 +222,11 @@ _FORMS: tuple[_Form, ...] = tuple(
             rf"(?P<m1>{FIRST_M})(?:\s(?P<y1>{Y}))?(?:{DASH}|\s(?:to|and|until|through)\s)(?P<m2>{M})\s(?P<y2>{Y})",
             _range,
         ),
+        (
+            "holiday",
+            rf"\b(?P<holiday>Christmas (?:Eve|Day)|New Year['’]s (?:Eve|Day)|Boxing Day)\b(?:{IN}(?P<y1>{YEAR4}))?",
+            _holiday,
+        ),
         ("month whole", rf"\b{ABOUT}{PART}(?P<m1>{M}){IN}(?P<y1>{Y})", _point),
         (
             "year season",
@@ -256,7 +277,7 @@ def readings(text: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=1024)
 def _forms_for(held: frozenset[str]) -> tuple[_Tried, ...]:
     """Return the forms that are worth trying on a text that holds these marks, in their order."""
-    if held.isdisjoint(("digit", "month")):
+    if held.isdisjoint(("digit", "month", "holiday")):
         return ()
     is_bare = held.isdisjoint(("about", "part"))
     return tuple(

@@ -61,6 +61,7 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("ordinal", "month", re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search),
     ("dash", "year", re.compile(r"\d\s?[–—/-]\s?\d").search),
 )
+_HOLIDAYS = ("Christmas", "New Year", "Boxing Day")
 _DIGIT = re.compile(r"\d")
 _NOTHING = frozenset(("",))
 
@@ -69,14 +70,17 @@ def marks_of(text: str) -> frozenset[str]:
     """Return the names of the marks that a text holds; a form is tried only where all its marks are there.
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
-    "whole" (either of both), "iso", "season", "decade", "part" ("early"), "about", "days" ("5 to 7"),
-    "ordinal" ("the fifth") and "dash" (between digits); "" always.
+    "whole" (either of both), "iso", "season", "decade", "holiday", "part" ("early"), "about", "days" ("5 to
+    7"), "ordinal" ("the fifth") and "dash" (between digits); "" always.
     """
     months = len(_MONTHS.findall(text))
     has_digit = _DIGIT.search(text) is not None
-    if not months and not has_digit:  # half of all sentences
+    is_holiday = any(map(text.__contains__, _HOLIDAYS))
+    if not months and not has_digit and not is_holiday:  # half of all sentences
         return _NOTHING
     held = {""}
+    if is_holiday:
+        held.add("holiday")
     if has_digit:
         held.add("digit")
     if months:
