@@ -1,0 +1,135 @@
+"""What a match of one of the forms of a date says: a point, a range, a season, a holiday.
+
+The forms name their groups: y1, m1, d1 of a point or of the first end of a range, y2, m2, d2 of the last.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.dates.calendar import SEASONS
+from tasks.dates.marks import MONTH_NAMES
+from tasks.dates.patterns import DAY_WORDS
+from tasks.dates.reading import Day, Reading
+
+_MONTH_OF = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
+_PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
+
+
+def month_number(name: str) -> int:
+    """Return 1-12 for a month's English name or abbreviation."""
+    return _MONTH_OF[name[:3].title()]
+
+
+def year_number(words: str) -> int:
+    """Return the astronomical year of "2016", "AD 9", "480 BC" (-479)."""
+    number = int("".join(c for c in words if c.isdigit()))
+    return 1 - number if "B" in words else number
+
+
+def _day_number(words: str) -> int:
+    return DAY_WORDS[words] if words in DAY_WORDS else int(words.rstrip("stndrh"))
+
+
+def _part(words: str | None) -> str:
+    if not words:
+        return ""
+    lowered = words.lower()
+    return next((value for key, value in _PARTS.items() if key in lowered), lowered)
+
+
+def _parts(match: re.Match[str], suffix: str) -> Day:
+    groups = match.groupdict()
+    y, m, d = groups.get(f"y{suffix}"), groups.get(f"m{suffix}"), groups.get(f"d{suffix}")
+    month = None if m is None else int(m) if m.isdigit() else month_number(m)
+    return Day(year_number(y) if y else None, month, _day_number(d) if d else None)
+
+
+def point(match: re.Match[str]) -> Reading:
+    """Return the day, month or year that a match gives, "early" or "about" with it."""
+    groups = match.groupdict()
+    return Reading(
+        match.start(), match.end(), "point", _parts(match, "1"),
+        part=_part(groups.get("part")), about=bool(groups.get("about")),
+    )  # fmt: skip
+
+
+def date_range(match: re.Match[str]) -> Reading | None:
+    """Read two ends; "5 and 7 May" without "between" are two days, no span."""
+    if _AND.search(match.group()) and not (_is_between(match) or _are_successive_months(match)):
+        return None
+    first, last = _parts(match, "1"), _parts(match, "2")
+    year = last.year if first.year is None else first.year
+    if first.year is None and last.year is not None and first.month and last.month:
+        # "26 December to 3 January 2017" began the year before
+        year = last.year - (first.month > last.month)
+    first = Day(year, first.month or last.month, first.day)
+    last = Day(last.year, last.month or first.month, last.day)
+    form = "choice" if _OR.search(match.group()) else "range"
+    return Reading(match.start(), match.end(), form, first, last)
+
+
+_AND = re.compile(r"\sand\s")
+_OR = re.compile(r"\sor\s")
+
+
+def _is_between(match: re.Match[str]) -> bool:
+    first, last = _parts(match, "1"), _parts(match, "2")
+    if re.search(r"\b[Bb]etween\s(?:the\s)?$", match.string[: match.start()]):
+        return True
+    is_one_month = None in (first.month, last.month) or first.month == last.month
+    return bool(first.day and last.day and last.day - first.day == 1 and is_one_month)
+
+
+def _are_successive_months(match: re.Match[str]) -> bool:
+    """Whether two months of one year follow each other, "in June and July 1941": one span, like two days."""
+    first, last = _parts(match, "1"), _parts(match, "2")
+    if first.day or last.day or first.year or not first.month or not last.month:
+        return False
+    return last.month - first.month == 1 and _IN_MONTHS.search(match.string[: match.start()]) is not None
+
+
+_IN_MONTHS = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Oo]ver|[Tt]hroughout)\s(?:the\s)?(?:months\sof\s)?$")
+
+
+def century(match: re.Match[str]) -> Reading:
+    """Read "the 4th century BC": the years 400 to 301 BC."""
+    number = int(match["y1"])
+    return Reading(match.start(), match.end(), "range", Day(1 - 100 * number), Day(100 - 100 * number))
+
+
+def short_year_range(match: re.Match[str]) -> Reading:
+    """Return the years of "2016-17"."""
+    first, tail = match["y1"], match["tail"]
+    return Reading(
+        match.start(), match.end(), "range", Day(int(first)), Day(int(first[: 4 - len(tail)] + tail))
+    )
+
+
+def season(match: re.Match[str]) -> Reading:
+    """Return the season of a year."""
+    return Reading(
+        match.start(), match.end(), "season", Day(year_number(match["y1"])),
+        part=_part(match["part"]), season=SEASONS[match["season"].lower()],
+    )  # fmt: skip
+
+
+def decade(match: re.Match[str]) -> Reading:
+    """Return the decade of "the 1990s"."""
+    return Reading(match.start(), match.end(), "decade", Day(int(match["y1"])), part=_part(match["part"]))
+
+
+_HOLIDAYS = {  # day and month
+    "Christmas Eve": (24, 12),
+    "Christmas Day": (25, 12),
+    "Boxing Day": (26, 12),
+    "New Year's Eve": (31, 12),
+    "New Year's Day": (1, 1),
+}
+
+
+def holiday(match: re.Match[str]) -> Reading:
+    """Read a holiday whose day is the same each year: "on Christmas Eve 1990"."""
+    day, month = _HOLIDAYS[match["holiday"].replace("’", "'")]
+    year = year_number(match["y1"]) if match["y1"] else None
+    return Reading(match.start(), match.end(), "point", Day(year, month, day))
