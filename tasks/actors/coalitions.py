@@ -20,6 +20,7 @@ from tasks.model.span import Span
 _LED = re.compile(r"(?P<leader>.+)[-‑]led", re.IGNORECASE)
 _HEADS = frozenset(("coalition", "alliance"))
 _FORCES = frozenset(("force", "forces", "troops", "military"))
+_BODIES = _HEADS | _FORCES - {"military"}
 _NO_BODY = frozenset(  # what a coalition of parties has
     ("government", "governments", "cabinet", "party", "parties", "partner", "partners", "talks", "agreement")
 )
@@ -112,7 +113,7 @@ def _head(tokens: Sequence[Token], start: int) -> int | None:
         if token.kind != "word" or token.lower in ("and", "of", "in"):
             return None
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        if token.lower in _HEADS | _FORCES - {"military"} and following not in _NO_BODY:
+        if token.lower in _BODIES and following not in _NO_BODY:
             return index + 1 if following in ("force", "forces") and token.lower in _HEADS else index
     return None
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from tasks.actors.words import collectives, context, heads, titles
 from tasks.model.actor import ActorKind
 
-_EMBEDS = context("embeds")
+_EMBEDS = context("embeds") | {"in", "close", "at"}
 
 
 def _head_noun(words: str) -> str:
     lower = words.lower().split()
-    cut = next((i for i, w in enumerate(lower) if w in _EMBEDS | {"in", "close", "at"} and i), len(lower))
+    cut = next((i for i, w in enumerate(lower) if w in _EMBEDS and i), len(lower))
     return lower[cut - 1].strip(",") if lower else ""
 
 

@@ -8,6 +8,7 @@ from tasks.claims.words import word_class
 _JUDGED = frozenset(
     {"denied", "rejected", "disputed", "dismissed", "refuted", "echoed", "confirmed", "contested"}
 )
+_JUDGED_TOO = _JUDGED | {"described", "called", "condemned"}
 _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
 _REMARKS = frozenset({"remark", "comment", "assertion", "estimate", "suggestion", "move", "decision"})
 _MEANWHILE = ("at", "the", "same", "time", "as")
@@ -36,7 +37,7 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
 def _is_judged(view: View, at: int, end: int) -> bool:
     """Say whether another judges what was said: ", which the mayor described as untrue"."""
     verb = next((k for k in range(at, min(end, at + 10)) if view.finite[k] or view.low[k] == ","), None)
-    return verb is not None and verb > at and view.low[verb] in _JUDGED | {"described", "called", "condemned"}
+    return verb is not None and verb > at and view.low[verb] in _JUDGED_TOO
 
 
 def _next_statement(view: View, at: int, end: int) -> bool:

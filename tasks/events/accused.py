@@ -21,6 +21,7 @@ from tasks.model.document import Token
 from tasks.model.order import BY_SPAN
 
 _BE = words("be") | {"been"}
+_AUXILIARY = _BE | {"have", "has", "had"}
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
 _ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "linked", "traced"))
@@ -42,6 +43,7 @@ _NEGLECT = frozenset(
     ("lack", "failure", "failing", "negligence", "lapses", "lax", "not", "insufficient", "poor")
 )
 _AGAINST = frozenset(("on", "against", "of", "killed", "killing", "targeting", "at", "between", "for"))
+_NO_SUSPECT = _BE | _AGAINST
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _REACH = 9
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
@@ -73,7 +75,7 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
             at = i + 1 if _is_of_deed(tokens, i) else None
         elif word in _ATTRIBUTES:
             at = _after(tokens, i, ("to",))
-        elif word == "suspected" and not (i and tokens[i - 1].lower in _BE | _AGAINST):
+        elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
             at = i + 1
         elif word in _WORK:
             at = (
@@ -92,13 +94,11 @@ def _named_behind(words_: Words) -> Iterable[Found]:
         if not i:
             continue
         at = i - 1
-        while at > 0 and (
-            tokens[at].lower.endswith("ly") or tokens[at].lower in _BE | {"have", "has", "had"}
-        ):
+        while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in _AUXILIARY):
             at -= 1
         if at == i - 1 or not any(t.lower in _BE for t in tokens[at + 1 : i]):
             continue
-        if tokens[i].lower in _ACCUSES | _GUILTY and not _is_of_deed(tokens, i):
+        if (tokens[i].lower in _ACCUSES or tokens[i].lower in _GUILTY) and not _is_of_deed(tokens, i):
             continue
         if tokens[at].text == ")":  # "X (Y) were"
             at = next((k - 1 for k in range(at, max(0, at - 12), -1) if tokens[k].text == "("), at)

@@ -22,6 +22,7 @@ from tasks.model.span import Span
 _ACTS = words("act")
 _ATTACKER = words("attacker")
 _DRIVERS = frozenset(("pilot", "driver"))
+_ATTACKERS = _ATTACKER | _DRIVERS
 _BE = words("be")
 _ENDS = words("clause_end")
 _MACHINES = words("machine")
@@ -40,6 +41,7 @@ _BACKS = words("support") | {
     "aligned",
 }
 _MEMBERS = words("members")
+_ONE_OF = _MEMBERS | {"one"}
 _DEEDS = words("of_target") | {"attacks", "act", "acts", "operation"}
 _TIED = frozenset(("affiliated", "associated", "belonging"))
 _JUDGES = words("judges")
@@ -77,7 +79,7 @@ def machines(words_: Words) -> Iterable[Found]:
 def named_attackers(words_: Words) -> Iterable[Found]:
     """Named: the actor that a word for the attacker introduces."""
     tokens = words_.tokens
-    for i in words_.sentence.places(_ATTACKER | _DRIVERS):
+    for i in words_.sentence.places(_ATTACKERS):
         if i + 2 >= len(tokens) or not (tokens[i].lower in _ATTACKER or _is_guilty_pilot(tokens, i)):
             continue
         following = [t.lower for t in tokens[i + 1 : i + 14]]
@@ -139,7 +141,7 @@ def driving(words_: Words) -> Iterable[Found]:
         at = bisect_left(tokens, mention[0].end, key=START)
         at += 2 * (at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower == "who")
         for k in range(at, min(at + _STEER_REACH, len(tokens))):
-            if tokens[k].lower in _ACTS | _DOES and not was_done_to(tokens, k):
+            if (tokens[k].lower in _ACTS or tokens[k].lower in _DOES) and not was_done_to(tokens, k):
                 yield Found(mention[1], "perpetrator", mention[0], rule="named")
                 break
             if tokens[k].kind == "punct" or tokens[k].lower in _BE or tokens[k].lower in _ENDS:
@@ -212,7 +214,7 @@ def is_attacker_before(tokens: Sequence[Token], start: int) -> bool:
     """Whether a word for the attacker stands right before a name: "the gunman, X", "suspect X"."""
     first = bisect_left(tokens, start, key=START)
     before = [t.lower for t in tokens[max(0, first - 4) : first] if t.kind == "word"]
-    return bool((_THEMSELVES | _ATTACKER) & set(before))
+    return not (_THEMSELVES.isdisjoint(before) and _ATTACKER.isdisjoint(before))
 
 
 def is_judged(tokens: Sequence[Token], by: int) -> bool:
@@ -255,7 +257,7 @@ def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     before = [w for w in before if w not in ("the", "a", "an", "two", "three", "four", "several")]
     if before[-1:] and before[-1] in ("with", "to") and before[-2:-1] and before[-2] in _TIED:
         return True
-    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS | {"one"}
+    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _ONE_OF
 
 
 def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:

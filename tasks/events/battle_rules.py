@@ -244,9 +244,9 @@ def _seizes(tokens: Sequence[Token], verb: int, *, is_coup: bool, is_fight: bool
     word = tokens[at].lower
     if is_fight and (word in _BESIEGES or _lays_siege(tokens, at)):
         return True
-    if is_coup and (word in _TAKES_OVER | _CAPTURES or _takes_over(tokens, at)):
+    if is_coup and (word in _TAKES_OVER or word in _CAPTURES or _takes_over(tokens, at)):
         return True
-    return word in _CAPTURES | {"entered", "stormed"} and _kills(tokens, at)
+    return (word in _CAPTURES or word in ("entered", "stormed")) and _kills(tokens, at)
 
 
 def _enters(tokens: Sequence[Token], at: int, title: str) -> bool:

@@ -35,6 +35,7 @@ _CLASHES = frozenset(
     ("clashed", "fought", "engaged", "skirmished", "battled", "confronted", "fight", "clash", "faced")
 )
 _BEATS = frozenset(("defeated", "routed", "beat", "repelled", "repulsed", "destroyed", "overwhelmed"))
+_MET = _CLASHES | _BEATS | {"was", "were"}
 _PITS = frozenset(("pitted", "pitting", "pits", "pit"))
 _WITH = frozenset(("with", "against"))
 _OBJECT = 7  # tokens between a verb of fighting and who is fought
@@ -118,7 +119,7 @@ def opponents(words: Words) -> tuple[tuple[Span, str], tuple[Span, str]] | None:
         return None
     for n, (span, actor) in enumerate(words.mentions):
         verb = verb_of(words.sentence, span)
-        if verb is None or tokens[verb].lower not in _CLASHES | _BEATS | {"was", "were"}:
+        if verb is None or tokens[verb].lower not in _MET:
             continue
         done = is_passive(tokens, verb)
         if done is not None and tokens[done].lower in _BEATS and tokens[done + 1 : done + 2]:

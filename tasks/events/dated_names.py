@@ -94,7 +94,8 @@ def _named(tokens: Sequence[Token], first: int, every: Sequence[Trigger]) -> Tri
         trigger = next((t for t in every if t.first == i and _is_noun(tokens, t)), None)
         if trigger is not None and has_name:
             after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
-            return None if after in _LATER | _LONG or tokens[trigger.last].lower in _LONG else trigger
+            is_other = after in _LATER or after in _LONG or tokens[trigger.last].lower in _LONG
+            return None if is_other else trigger
         is_joined = tokens[i].lower == "and" and has_name
         if (tokens[i].kind != "word" or tokens[i].lower in _BREAKS) and not is_joined:
             return None

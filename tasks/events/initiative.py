@@ -34,6 +34,7 @@ _BESET = words("beset")
 _REPELS = frozenset(("repelled", "repulsed", "stopped", "halted", "beaten", "defeated"))
 _DEFENDS = frozenset(("defended", "held", "garrisoned", "occupied", "controlled", "repelled", "repulsed"))
 _DOES = frozenset(("launched", "mounted", "conducted", "carried", "led", "undertaken", "initiated", "begun"))
+_STARTS = _ADVANCES | _DOES
 _TRIES = frozenset(("attempted", "tried", "sought", "began", "managed", "started", "failed", "started"))
 _TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
@@ -49,6 +50,7 @@ _ENDS = (
     words("clause_end") | words("complement_preposition") | words("in_preposition") | {"and", "or", "to", "a"}
 )
 _LAUNCHES = frozenset(("launched", "launching"))
+_ADVANCES_ON = _ADVANCES - _CAPTURES - _LAUNCHES
 _LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
 _NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
 _FAR = 12  # tokens between a verb of capture and "from"
@@ -144,7 +146,7 @@ def _of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         word = tokens[participle].lower
         if word in _REPELS:
             yield True
-        elif word in _ADVANCES | _BESET:
+        elif word in _ADVANCES or word in _BESET:
             yield False
         return
     while verb + 1 < len(tokens) and (tokens[verb].lower in _SKIPPED or tokens[verb].lower.endswith("ly")):
@@ -181,7 +183,7 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
     elif word == "by" and before:
         if before[-1] in _DEFENDS:
             yield False
-        elif before[-1] in _ADVANCES | _DOES or (_OFFENSIVE & set(before) and before[-1] not in _REPELS):
+        elif before[-1] in _STARTS or (_OFFENSIVE & set(before) and before[-1] not in _REPELS):
             yield True
     elif _is_object(tokens, first, at):
         yield False
@@ -200,7 +202,7 @@ def _is_object(tokens: Sequence[Token], first: int, at: int) -> bool:
         return bool(_CAPTURES & {t.lower for t in tokens[max(0, at - _FAR) : at]})
     if word in _BESET:
         return True
-    return word in _ADVANCES - _CAPTURES - _LAUNCHES and word.endswith(("ed", "ing"))
+    return word in _ADVANCES_ON and word.endswith(("ed", "ing"))
 
 
 def _behind(tokens: Sequence[Token], last: int) -> Iterator[bool]:

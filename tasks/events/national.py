@@ -28,6 +28,7 @@ from tasks.model.span import Span
 _MACHINES = words("machine") | words("machine_alone")
 _STRIKES = words("strike_noun")
 _ACTS = (words("act") | words("hit") | words("strikes") | {"destroyed", "sank", "fired"}) - {"killed"}
+_KILLS_TOO = _ACTS | {"killed"}
 _ENDS = words("clause_end")
 _BE = words("be")
 _BY = frozenset(("by", "from", "with"))
@@ -81,9 +82,10 @@ def _of_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Span, Country]]:
                 break
             following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
             if (
-                word in _STRIKES | _MACHINES
+                (word in _STRIKES or word in _MACHINES)
                 and not _IRREGULAR & {t.lower for t in tokens[i:head]}
-                and following not in _MACHINES | _STRIKES
+                and following not in _MACHINES
+                and following not in _STRIKES
                 and _does(tokens, i, head)
             ):
                 yield Span(token.start, tokens[head].end), country
@@ -109,7 +111,7 @@ def _does(tokens: Sequence[Token], first: int, head: int) -> bool:
     for i in range(head + 1, min(head + _REACH, len(tokens))):
         if tokens[i].lower in _BE or tokens[i].lower in _ENDS or tokens[i].kind == "punct":
             return False
-        if tokens[i].lower in _ACTS | {"killed"} and not was_done_to(tokens, i):
+        if tokens[i].lower in _KILLS_TOO and not was_done_to(tokens, i):
             return tokens[i - 1].lower != "to"
     return False
 

@@ -17,6 +17,7 @@ from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
 
 _VERBS = words("act") | words("hit") | words("strikes") | {"shot", "killed", "stabbed"}
+_DONE_BY = _VERBS | {"out"}
 _BE = words("be")
 _ENDS = words("clause_end") - {"who", "and"}
 _RUN = 5  # words of "Egyptian border guard"
@@ -32,7 +33,7 @@ def described_attackers(sentence: Sentence) -> Iterator[Span]:
         head = _head(tokens, i + 1)
         if head is None:
             continue
-        is_agent = i > 0 and tokens[i - 1].lower == "by" and tokens[i - 2].lower in _VERBS | {"out"}
+        is_agent = i > 0 and tokens[i - 1].lower == "by" and tokens[i - 2].lower in _DONE_BY
         if is_agent or ((i == 0 or _is_clause_start(tokens, i)) and _attacks(tokens, head + 1)):
             yield Span(tokens[i + 1].start, tokens[head].end)
 

@@ -51,8 +51,10 @@ from tasks.model.span import Span
 _BE = words("be")
 _KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
 _DOES = words("deed")
+_DOES_BY = _DOES - {"led"}
 _ACTS = words("act")
 _HITS = words("hit")
+_VIOLENT = _ACTS | _HITS
 _SKIPPED = words("skipped")
 _NO_DEED = words("undone")
 _TAKEN = words("taken")
@@ -106,13 +108,13 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return any(t.last < by and by - t.last <= 5 for t in events) or bool(
             {"attempt", "plot"} & set(before[-5:])
         )
-    if (_DOES - {"led"}) & set(before[-3:]):
+    if not _DOES_BY.isdisjoint(before[-3:]):
         return not _INQUIRIES & set(before[-4:])
     if last == "," and {"carried", "committed", "perpetrated"} & {t.lower for t in tokens[:by]}:
         return not _INQUIRIES & {t.lower for t in tokens[:by]}
     if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
         return True
-    if is_verb(tokens[by - 1]) and last not in _HITS | _ACTS and not any(t.last == by - 1 for t in events):
+    if is_verb(tokens[by - 1]) and last not in _VIOLENT and not any(t.last == by - 1 for t in events):
         return False
     if last == "," and is_far_agent(tokens, by, events):
         return True
@@ -194,7 +196,7 @@ def _violent_verb(words: Words, span: Span) -> int | None:
     tokens = words.tokens
     found = [v for v in (verb_of(words.sentence, span), verb_behind_aside(tokens, span)) if v is not None]
     verbs = [_led_on(tokens, v) for v in found if not is_earlier(tokens, v)]
-    hits = [v for v in verbs if tokens[v].lower in _ACTS | _HITS or is_hitting(tokens, v)]
+    hits = [v for v in verbs if tokens[v].lower in _VIOLENT or is_hitting(tokens, v)]
     return next(iter(hits or verbs), None)
 
 
@@ -203,7 +205,7 @@ def _led_on(tokens: Sequence[Token], verb: int) -> int:
     while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
         verb += 1
     verb = told_verb(tokens, verb)
-    if tokens[verb].lower in _ACTS | _HITS:
+    if tokens[verb].lower in _VIOLENT:
         return verb
     return intended_verb(tokens, second_verb(tokens, verb))
 

@@ -39,6 +39,7 @@ _VEHICLES = words("vehicle")
 _GATHERINGS = words("gathering")
 _WIDE = words("wide_site")
 _HELD = words("held_site")
+_SITES_OF = _HELD | _GATHERINGS
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
 _VAGUE = words("vague_people")
 _MODIFIED = words("modified_people")
@@ -171,7 +172,7 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
         inner = _gathered(tokens, after)
         if inner is not None:
             return inner
-    if tokens[head].lower in _GATHERED | _HELD | _GATHERINGS:
+    if tokens[head].lower in _GATHERED or tokens[head].lower in _SITES_OF:
         inner = _gathered(tokens, head)
         if inner is not None:
             return inner
@@ -185,7 +186,7 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
 def _named_on(tokens: Sequence[Token], head: int) -> int:
     """Return where a name goes on behind "of": "Houses of Parliament", "mosques of the X Community"."""
     end = head
-    if _is_site(tokens[head].lower) and tokens[head].lower not in _HELD | _GATHERINGS:
+    if _is_site(tokens[head].lower) and tokens[head].lower not in _SITES_OF:
         return _of_whom(tokens, head)
     if tokens[head].text[:1].isupper() and head + 2 < len(tokens) and tokens[head + 1].lower == "of":
         while end + 1 < len(tokens) and (
@@ -252,7 +253,7 @@ def kind_of(token: Token) -> Kind | None:
         return "people"
     if lower in _VEHICLES or lower.removesuffix("s") in _VEHICLES or lower.removesuffix("es") in _VEHICLES:
         return "vehicle"
-    if _is_site(lower) or lower in _GATHERINGS | _HELD:
+    if _is_site(lower) or lower in _SITES_OF:
         return "site"
     return "name" if token.text[:1].isupper() or ("-" in token.text and token.text[3:4].isupper()) else None
 

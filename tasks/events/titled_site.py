@@ -45,7 +45,11 @@ def titled_site(document: Document) -> PlacePhrase | None:
     last_at, last = words[end - 1]
     span = Span(words[0][0], last_at + len(last))
     name = span.of(document.text)
-    if last.lower() not in _LANDFORMS | _sites() and not _is_said_to_be_site(document, name):
+    if (
+        last.lower() not in _LANDFORMS
+        and last.lower() not in _sites()
+        and not _is_said_to_be_site(document, name)
+    ):
         return None
     return PlacePhrase(span, (PlaceName(span, name, None),), None, "", True)
 

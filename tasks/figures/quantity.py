@@ -114,7 +114,7 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     if _is_decimal_comma(words[i]):
         return None
     value, end = low
-    if end < len(words) and words[end] in _RANGE_MARKS | ({"and"} if between else set()):
+    if end < len(words) and (words[end] in _RANGE_MARKS or (between and words[end] == "and")):
         skip = end + 1
         if (taken := _longest(words, skip, _BOUNDS)) is not None:
             skip += len(taken)

@@ -21,6 +21,7 @@ from tasks.places.countries import Country, country_named, country_of_adjective
 from tasks.places.names import PlaceName, bare, country_length, is_name, read_names, site_kind
 
 _PREPOSITIONS = words("place_preposition")
+_NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}
 _WEAK = words("direction_preposition")
 _SHOUTED = ("OF", "BETWEEN")
 _VERBS = ("neared", "approached", "attacked", "bombed")
@@ -180,7 +181,7 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.kind != "word":
         return False
-    if following.text[:1].islower() and following.lower not in _PREPOSITIONS | {"and", "when", "by"}:
+    if following.text[:1].islower() and following.lower not in _NO_NOUN:
         return True
     return is_name(following) and country_named(tokens[at].text) is None
 
