@@ -150,11 +150,22 @@ def noun_at(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
             if tuple(t.lower for t in tokens[index : index + len(words)]) == words:
                 return index, index + len(words) - 1
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        if lower in nouns and not (lower in MODIFIERS and following in nouns):
+        goes_on = lower == "government" and _begins_phrase(tokens, index + 1)
+        if lower in nouns and not goes_on and not (lower in MODIFIERS and following in nouns):
             return index, index
+        if goes_on:  # "Norland government security forces"
+            continue
         if lower not in MODIFIERS:
             return None
     return None
+
+
+def _begins_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a noun of several words for a group stands at a token: "security forces"."""
+    if at >= len(tokens):
+        return False
+    options = _phrases().get(tokens[at].lower, ())
+    return any(tuple(t.lower for t in tokens[at : at + len(words)]) == words for words in options)
 
 
 _ALSO_ADJECTIVE = context("also_adjective")

@@ -76,9 +76,16 @@ def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
                 i += 1
             gap = 0
             continue
-        if len(found) > 1 and tokens[i].lower in _PLACES:
+        if len(found) > 1 and (tokens[i].lower in _PLACES or _is_participle(tokens[i])):
             break
-        if is_verb(tokens[i]) and tokens[i].lower not in ("allied", "led", "backed", "supported"):
+        if is_verb(tokens[i]) and tokens[i].lower not in (
+            "affiliated",
+            "aligned",
+            "allied",
+            "led",
+            "backed",
+            "supported",
+        ):
             break
         is_new = (
             tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].lower not in ("and", "against")
@@ -87,6 +94,16 @@ def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
             break
         i, gap = i + 1, gap + 1
     return found
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a word goes on about those who were named: "Norland forces defending the city of X"."""
+    return (
+        token.text.islower()
+        and len(token.text) > 5
+        and token.text.endswith("ing")
+        and token.lower != "including"
+    )
 
 
 def _parted(tokens: Sequence[Token], between: int, after: Sequence[tuple[Span, str]]) -> int | None:

@@ -131,6 +131,8 @@ def _after_command(tokens: Sequence[Token], at: int) -> int:
     ahead = [t.lower for t in tokens[at : at + 4]]
     if ahead[:1] == ["under"] and "of" in ahead[1:] and _COMMANDS & set(ahead[1:3]):
         inner = at + ahead.index("of") + 1
+    elif ahead[:1] == ["under"] and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+        inner = at + 1
     elif len(ahead) > 2 and ahead[0] in _LED and ahead[1] == "by":
         inner = at + 2
     else:

@@ -13,10 +13,12 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from tasks.events.between import between, opponents
+from tasks.events.by_camps import by_camps
 from tasks.events.camps import camp_of, states
-from tasks.events.fight import Fight, attacking_side, by_camps, fight_of, well_named
+from tasks.events.fight import Fight, attacking_side, fight_of
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import outermost, sentence_words
+from tasks.events.side_names import well_named
 from tasks.events.triggers import VIOLENT, triggers
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.article import INFOBOX, LEAD
@@ -118,7 +120,10 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
     for sentence in lead:
         events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
         found = between(sentence_words(sentence, actors), events)
-        fighting = [f for f in found if f.role == "participant"]
+        title = document.article.title
+        fighting = [
+            f for f in found if f.role == "participant" and actors.actors[f.actor].name not in title
+        ] or [f for f in found if f.role == "participant"]
         sides = [{f.actor: f.span for f in fighting if f.side == side} for side in ("a", "b")]
         if all(sides):
             first, second = (_without_unnamed(side, actors) for side in sides)
@@ -132,9 +137,9 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
 
 
 def _without_unnamed(side: Mapping[str, Span], actors: ActorBook) -> _Side:
-    """Return the names of a side, without "armed citizens" where a body with a name is on it."""
-    is_any_named = any(not is_unnamed(key, actors) for key in side)
-    return [(span, key) for key, span in side.items() if not is_any_named or not is_unnamed(key, actors)]
+    """Return the names of a side, without "armed citizens" where one says who it is."""
+    said = {key for key in side if any(c.isupper() for c in actors.actors[key].name)}
+    return [(span, key) for key, span in side.items() if not said or key in said]
 
 
 def _is_first(

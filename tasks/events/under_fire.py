@@ -1,4 +1,4 @@
-"""Under fire: "X ships came under fire from Y", "X was fired upon by Y": Y attacked X."""
+"""Under fire: "X ships came under fire from Y", "X was fired upon by Y", "Y fired upon X": Y attacked X."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _COMES = frozenset(("came", "come", "comes", "coming", "were", "was"))
 _FIRE = frozenset(("fire", "attack", "bombardment"))
 _FROM = frozenset(("from", "by"))
 _UNDER = frozenset(("under", "upon"))
+_AHEAD = 8  # tokens between "fired upon" and who was
 _REACH = 5  # tokens between the parts of the construction
 
 
@@ -22,6 +23,11 @@ def under_fire(words_: Words) -> list[Found]:
     found: list[Found] = []
     for i in words_.sentence.places(_UNDER):
         origin = _origin(tokens, i)
+        if origin is None and i and tokens[i].lower == "upon" and tokens[i - 1].lower == "fired":
+            struck = next(
+                (m for j in range(i + 1, min(i + _AHEAD, len(tokens))) if (m := words_.at(j))), None
+            )
+            found += [Found(struck[1], "target", struck[0])] if struck is not None else []
         if origin is None:
             continue
         agent = next((m for j in range(origin, min(origin + 4, len(tokens))) if (m := words_.at(j))), None)
