@@ -32,26 +32,12 @@ _KILLS = frozenset(
     ("killed", "killing", "murdered", "murdering", "massacred", "executed", "slaughtered", "beheaded", "shot")
 )
 _BE = words("be")
-_HAD_BEEN = _BE | {"had", "has", "have"}
+_HAD = _BE | {"had", "has", "have"}
 _WEAPONS = words("weapon")
 _FIRES_AT = frozenset(
-    (
-        "on",
-        "at",
-        "upon",
-        "into",
-        "towards",
-        "toward",
-        "a",
-        "an",
-        "the",
-        "two",
-        "several",
-        "their",
-        "his",
-        "from",
-    )
-)
+    ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their",
+     "his", "from")
+)  # fmt: skip
 _BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
 _HURLS = words("hurls") | {"up"}
 _OF = words("of_target")
@@ -193,7 +179,7 @@ def _is_undergone(tokens: Sequence[Token], verb: int) -> int:
     while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "both", "then")):
         at -= 1
     if at > 0 and tokens[at].lower in _BE:
-        while at > 0 and tokens[at - 1].lower in _HAD_BEEN:
+        while at > 0 and tokens[at - 1].lower in _HAD:
             at -= 1
         return at
     return 0

@@ -76,6 +76,7 @@ _OBJECTS = frozenset(
     {"the", "his", "her", "their", "its", "him", "them", "it", "himself", "herself", "our", "my"}
 )
 _DAYS = ("day", "january", "february", "march", "april", "may", "june", "july", "august", "ember", "october")
+_ENDS_SUBJECT = v.FINITE_AUX | v.CLAUSE | {";", ","}
 
 
 def _has_plain_object(line: Line, predicate: Predicate) -> bool:
@@ -248,11 +249,7 @@ def _shared_subject(line: Line, predicate: Predicate, earlier: Sequence[Binding]
     last = earlier[-1]
     gap = line.words[last.predicate[1] : at]
     is_new = any(last.predicate[1] <= g.first < predicate.first and g.head == "person" for g in line.groups)
-    if (
-        is_new
-        or predicate.property == last.property
-        or not set(gap).isdisjoint(v.FINITE_AUX | v.CLAUSE | {";", ","})
-    ):
+    if is_new or predicate.property == last.property or not _ENDS_SUBJECT.isdisjoint(gap):
         return []
     whole = [b for b in earlier if b.predicate == last.predicate]
     span = (predicate.first, predicate.last)

@@ -17,6 +17,7 @@ _MAX_DESCRIPTION = 4  # tokens
 _KILLS = frozenset(
     ("killed", "killing", "assassinated", "assassinating", "murdered", "murdering", "executed", "fatally")
 )
+_BREAKS = v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}
 _OF_WOUNDS = frozenset(("wounds", "wound", "injuries", "hospital", "scene", "spot"))
 _PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
@@ -164,11 +165,7 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if not words or words[-1] in v.NO_PERSON or words[-1] in v.not_people() or words[-1] in v.people():
         return None, "unknown"
     is_dated = start > 0 and line.tokens[start - 1].kind == "number"
-    if (
-        start > 0
-        and not is_dated
-        and line.word(start - 1) not in v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}
-    ):
+    if start > 0 and not is_dated and line.word(start - 1) not in _BREAKS:
         return None, "unknown"
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
         return None, "unknown"

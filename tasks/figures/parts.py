@@ -193,7 +193,7 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         return at + 1
     if word == "among" and line.word(at + 1) in {"them", "whom", "which"}:
         start = at + 2
-        return start + 1 if line.word(start) in v.BE | {","} else start
+        return start + 1 if line.word(start) in v.BE or line.word(start) == "," else start
     if word == "(":
         group = line.group_at(at + 1)
         return at + 1 if group is not None and group.head != "bare" else None

@@ -8,6 +8,7 @@ from tasks.figures.predicates import Predicate
 
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _PUNCT_JOINERS = frozenset({",", ";"})
+_ENDS_PLACE = v.AUX | {",", "and"}
 
 
 def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> list[Group]:
@@ -105,7 +106,7 @@ def _adjacent(line: Line, predicate: Predicate, near: list[Group], free: list[Gr
         return []
     gap = line.words[cluster[-1].last : end]
     is_place = gap[:1] == ["of"] or (predicate.kind == "reduced" and gap[:1] in (["in"], ["at"], ["from"]))
-    if not _is_aside(gap) and not (is_place and len(gap) <= 8 and not set(gap) & (v.AUX | {",", "and"})):
+    if not _is_aside(gap) and not (is_place and len(gap) <= 8 and _ENDS_PLACE.isdisjoint(gap)):
         return []
     return cluster
 
