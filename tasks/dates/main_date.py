@@ -118,7 +118,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    r"\b(?:battle|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes)\b",
+    r"\b(?:battle|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes|"
+    r"capture of|recapture of|fall of|storming of|liberation of)\b",
     re.IGNORECASE,
 )
 
@@ -209,7 +210,9 @@ def _is_longer(title: Period, end: date | None) -> bool:
 
 
 # "It began in September and led to the capture of the town on 16 October."
-_BEGAN = re.compile(r"\b(?:began|started|launched|commenced)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$")
+_BEGAN = re.compile(
+    r"\b(?:began|started|launched|commenced|broke\sout|erupted)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$"
+)
 _UNTIL = re.compile(r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s)?$")
 
 

@@ -23,6 +23,8 @@ _LASTING = re.compile(
     r"fighting|conflict|revolt|unrest|mutiny)\b",
     re.IGNORECASE,
 )
+_TAKING = re.compile(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:early|mid|late|beginning|start|middle|end)\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"\b(?:captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|withdr\w+|surrender\w*|liberat\w+|until)\b[^.]{0,70}$"
 )
@@ -56,7 +58,8 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
         main = ship_loss(document, dates) or main
     if main is None or main.start is None or main.end is None or main.basis == "infobox":
         return main
-    if _is_inexact(main) and _LASTING.search(document.article.title):
+    title = document.article.title
+    if _is_inexact(document, main) and (_LASTING.search(title) or _TAKING.search(title)):
         return _course(document, dates, main)
     if (
         not _LASTING.search(document.article.title)
@@ -86,11 +89,11 @@ def _lasting(first: DateExpression, last: DateExpression) -> DateExpression:
     )
 
 
-def _is_inexact(day: DateExpression) -> bool:
-    """Whether neither first nor last day are known: months, a year, "early March", a month up to some day."""
+def _is_inexact(document: Document, day: DateExpression) -> bool:
+    """Whether the first or the last day is not known: months, a year, "early March"."""
     first, _, last = day.edtf.partition("/")
-    is_part = day.start is not None and day.end is not None and (day.end - day.start).days < 14
-    return first.count("-") < 2 or (day.prec >= 4 and last.count("-") == 2 and is_part)
+    is_part = _PART.search(day.span.of(document.text)) is not None
+    return first.count("-") < 2 or (is_part and last.count("-") == 2)
 
 
 def _course(document: Document, dates: Sequence[DateExpression], main: DateExpression) -> DateExpression:

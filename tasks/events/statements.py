@@ -29,6 +29,7 @@ _TOLL_VERB = re.compile(
     re.IGNORECASE,
 )
 _WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
+_ABOARD = re.compile(r"\b(?:on board|aboard)\b")
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 
 
@@ -185,10 +186,12 @@ def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFig
         return True
     if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
         return last.figure.is_named and item.figure.is_named
+    between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
+    if _ABOARD.search(between) and "on the ground" in item.words[item.figure.number.end - item.offset :]:
+        return True
     words = {victim_words(t) for t in group}
     if victim_words(item) in words:
         return False
-    between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
     if not _TOLL_VERB.search(between):
         return True
     kinds = {population(last, every), population(item, every)}

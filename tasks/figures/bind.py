@@ -208,7 +208,7 @@ def _unless_partitive(group: Group | None) -> Group | None:
 
 
 def _next_conjunct(line: Line, group: Group) -> Group | None:
-    at = group.last
+    at = end = _behind_place(line, group.last)
     if line.word(at) == "(":
         while at < len(line.words) and line.word(at) != ")":
             at += 1
@@ -221,9 +221,20 @@ def _next_conjunct(line: Line, group: Group) -> Group | None:
         at += 3
     elif line.words[at : at + 2] == ["along", "with"]:
         at += 2
-    if at == group.last:
+    if at == end:
         return None
     return line.group_at(at)
+
+
+_ON_BOARD = (["on", "board"], ["on", "the", "ground"], ["aboard"])
+
+
+def _behind_place(line: Line, at: int) -> int:
+    """Return the index behind "on board", "on the ground": "all 96 people on board and two on the ground"."""
+    for place in _ON_BOARD:
+        if line.words[at : at + len(place)] == place:
+            return at + len(place)
+    return at
 
 
 def _has_own_predicate(line: Line, group: Group) -> bool:
