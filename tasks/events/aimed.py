@@ -32,11 +32,11 @@ _KILLS = frozenset(
     ("killed", "killing", "murdered", "murdering", "massacred", "executed", "slaughtered", "beheaded", "shot")
 )
 _BE = words("be")
-_HAD = _BE | {"had", "has", "have"}
+_HAD_OR_BE = _BE | {"had", "has", "have"}
 _WEAPONS = words("weapon")
 _FIRES_AT = frozenset(
-    ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their",
-     "his", "from")
+    ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
+     "from")
 )  # fmt: skip
 _BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
 _HURLS = words("hurls") | {"up"}
@@ -98,8 +98,7 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             continue
         if _is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
             continue
-        at = _behind(tokens, i)
-        if at is None:
+        if (at := _behind(tokens, i)) is None:
             continue
         phrase = read_phrase(tokens, at)
         if phrase is not None and not _is_time(tokens, at):
@@ -179,7 +178,7 @@ def _is_undergone(tokens: Sequence[Token], verb: int) -> int:
     while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "both", "then")):
         at -= 1
     if at > 0 and tokens[at].lower in _BE:
-        while at > 0 and tokens[at - 1].lower in _HAD:
+        while at > 0 and tokens[at - 1].lower in _HAD_OR_BE:
             at -= 1
         return at
     return 0

@@ -13,6 +13,7 @@ from functools import cache
 from tasks.actors.countries import countries
 from tasks.actors.entries import country_in
 from tasks.model.actor import Actor, ActorBook
+from tasks.model.memo import remembered
 
 REBELS = "rebels"
 GOVERNMENT = "government"
@@ -34,7 +35,20 @@ _BARE = frozenset(("forces", "fighters", "groups", "factions", "gunmen", "militi
 
 
 def camp_of(key: str, actors: ActorBook) -> str | None:
-    """Return the camp of an actor, None for one that fights on no side."""
+    """Return the camp of an actor, None for one that fights on no side; worked out once an actor."""
+    known = _known(actors)
+    if key not in known:
+        known[key] = _side_of(key, actors)
+    return known[key]
+
+
+@remembered
+def _known(actors: ActorBook) -> dict[str, str | None]:
+    """Return the camps of the actors that have been asked for."""
+    return {}
+
+
+def _side_of(key: str, actors: ActorBook) -> str | None:
     actor = actors.actors.get(key)
     if actor is None:
         return None
