@@ -10,7 +10,7 @@ from functools import cache
 
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Sentence, Token, lowered
-from tasks.places.countries import Country, adjectives, names
+from tasks.places.countries import Country, adjectives, names, past_adjectives
 from tasks.places.resolve import CountryContext
 
 _SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
@@ -69,7 +69,9 @@ class _Counts:
 @cache
 def _signs() -> frozenset[str]:
     """Return the words, in lower case, that a name or an adjective of a country begins with."""
-    firsts = {lowered(word.split(" ")[0]) for word in (*_longest_by_first_word(), *adjectives())}
+    firsts = {
+        lowered(word.split(" ")[0]) for word in (*_longest_by_first_word(), *adjectives(), *past_adjectives())
+    }
     return frozenset(firsts | {f"{word}'s" for word in firsts})
 
 
@@ -83,6 +85,7 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
             if country is None:
                 two = " ".join(t.text for t in tokens[i : i + 2])
                 country = adjectives().get(two) or adjectives().get(tokens[i].text)
+                country = country or past_adjectives().get(tokens[i].text)
                 if country is not None:
                     counts.implied[country] += weight
             elif _is_adjective(tokens, i, length):

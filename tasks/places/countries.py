@@ -55,6 +55,12 @@ def adjectives() -> Mapping[str, Country]:
 
 
 @cache
+def past_adjectives() -> Mapping[str, Country]:
+    """Return the adjectives of states of the past, with their state."""
+    return {w: c for w, c in _by("adjectives").items() if c.iso3 is None}
+
+
+@cache
 def _named() -> Mapping[str, Country]:
     return _by("name", "alternatives")
 
