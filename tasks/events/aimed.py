@@ -199,7 +199,7 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
         at = _behind_agent(tokens, event.last + 1)
         if at < len(tokens) and tokens[at].lower == "of":
             if tokens[event.last].lower in _OF:
-                phrase = read_phrase(tokens, at + 1)
+                phrase = None if _is_time(tokens, at + 1) else read_phrase(tokens, at + 1)
                 if phrase is not None:
                     yield Aimed(_people_counted(tokens, at + 1, phrase), "event_on", event.first)
             continue

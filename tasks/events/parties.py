@@ -23,6 +23,7 @@ from tasks.events.found import Found, Words
 from tasks.events.new_parties import NewParty
 from tasks.events.other_names import named_others
 from tasks.events.own_names import with_own_names
+from tasks.events.owned_attacks import owned_attacks
 from tasks.events.party_choice import (
     ANYWHERE,
     LATE,
@@ -38,6 +39,7 @@ from tasks.events.party_choice import (
 from tasks.events.party_rules import parties_of_sentence
 from tasks.events.party_stages import inquiries, is_person_beside, of_first_section, stages
 from tasks.events.responsibility import claimed
+from tasks.events.said_agents import is_said
 from tasks.events.sections import is_list
 from tasks.events.seizures import seizures
 from tasks.events.sentence_words import sentence_words
@@ -92,6 +94,8 @@ def main_parties(
         new: parties that are in `actors` only as such.
     """
     found = _gathered(document, actors, others, new)
+    said = [f for f in found if is_said(f, document, claims)]
+    found = [f for f in found if f not in said]
     late = [f for f in found if f.rule == "named"]
     late += [
         Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged, "named")
@@ -106,7 +110,7 @@ def main_parties(
         named = [f for f in late if f.role == "perpetrator"]
         owned = claimed(document, claims, actors) or chosen_of(named, actors)
         if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
-            owned = chosen_of(_blamed(document, actors, others), actors)
+            owned = chosen_of(said or _blamed(document, actors, others), actors)
         described = {n.actor.key for n in new if n.mention.method == "described"}
         rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned
@@ -221,7 +225,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
         if document.heading_of(sentence) == LEAD:
             aims = [_firm(f, inside) for f in aims]
         found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
-        found += sinkers(inside, title) + under_fire(inside)
+        found += [*sinkers(inside, title), *owned_attacks(inside, actors), *under_fire(inside)]
         found = [f for f in found if not _is_part(f, aims)] + aims
         found = put_down(inside, actors) or found
     if not found:

@@ -1,0 +1,38 @@
+"""Whose attack it was, by the name right before the noun: "was an Osk Air Force strike on"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.events.found import Found, Words
+from tasks.events.triggers import VIOLENT, triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import ActorBook
+from tasks.model.order import START
+
+_FORCES = ("military", "armed_group")
+_BE = words("be")
+_STRIKES = words("strike_noun") | {"strike", "raid", "attack"}
+_DEFINES = frozenset(("on", "against", "that", "which", "in", "at", "targeting"))
+
+
+def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
+    """Return the force whose attack a sentence says that something was."""
+    tokens = words_.tokens
+    if _BE.isdisjoint(words_.sentence.words):
+        return []
+    triggered = [t for t in triggers(words_.sentence) if t.type.event_type in VIOLENT and not t.is_verb]
+    last = {t.first: t.last for t in triggered} | {i: i for i in words_.sentence.places(_STRIKES)}
+    found = []
+    for span, key in words_.mentions:
+        actor = actors.actors.get(key)
+        at = bisect_left(tokens, span.end, key=START)
+        first = bisect_left(tokens, span.start, key=START)
+        if at not in last or actor is None or actor.kind not in _FORCES or first < 2:
+            continue
+        is_defined = tokens[first - 1].lower in ("a", "an") and tokens[first - 2].lower in _BE
+        follows = tokens[last[at] + 1].lower if last[at] + 1 < len(tokens) else ""
+        if is_defined and follows in _DEFINES:
+            found.append(Found(key, "perpetrator", span))
+    return found

@@ -1,0 +1,32 @@
+"""Attackers of whom only a doubtful word says that they did it: "X suggested that it was staged by Y".
+
+What a speaker claims, suggests or alleges counts like blame, where the article names nobody otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.found import Found
+from tasks.model.claim import Claim
+from tasks.model.document import Document
+
+_DOUBTFUL = re.compile(
+    r"\b(?:claim|suggest|alleg|speculat|insinuat|insist|assert)(?:e?s|ed|ing)?\b", re.IGNORECASE
+)
+_OTHERS = ("statement", "accusation", "denial", "assessment", "condemnation")
+
+
+def is_said(found: Found, document: Document, claims: Sequence[Claim]) -> bool:
+    """Whether an attacker stands inside what somebody else merely claims."""
+    if found.role != "perpetrator":
+        return False
+    return any(
+        claim.voice == "attributed"
+        and claim.claim_type in _OTHERS
+        and claim.cue is not None
+        and _DOUBTFUL.search(claim.cue.of(document.text))
+        and any(span.contains(found.span) for span in claim.content)
+        for claim in claims
+    )
