@@ -18,10 +18,12 @@ from typing import Any, BinaryIO
 
 from tasks.bzip2.parts import PART_BYTES, Chain, DamagedError, chains, whole_streams
 
+Content = bytes | bytearray
 # A part of real pages grows to 3 to 5 times its size, and hardly ever to 50 times.
 MAX_PART_BYTES = 500 * PART_BYTES
 _AT_ONCE = 32 << 20  # bytes of a part that are held together; larger ones go block by block
 _MOST = _AT_ONCE + 4096
+_PIPE_BYTES = 1 << 16
 _BLOCK_LIMIT = 64 << 20  # a block stands for 46 MB at most
 # Put behind what a decompressor is to take: only if it comes out all before it was taken.  Behind a damaged
 # header decompressors drop all that follows, and say nothing.
@@ -29,7 +31,7 @@ _LAST = b"This is the end of the part."
 _LAST_STREAM = bz2.compress(_LAST)
 
 
-def decompress_part(file: BinaryIO, number: int) -> Iterator[bytes]:
+def decompress_part(file: BinaryIO, number: int) -> Iterator[Content]:
     """Yield what one part of the file (the first is 0) stands for.
 
     Raises:
@@ -43,7 +45,7 @@ def decompress_part(file: BinaryIO, number: int) -> Iterator[bytes]:
         yield content
 
 
-def _decompressed(file: BinaryIO, number: int) -> Iterator[bytes]:
+def _decompressed(file: BinaryIO, number: int) -> Iterator[Content]:
     streams = whole_streams(file, number)
     content = None if streams is None else _at_once([streams])
     if content is not None:
@@ -101,7 +103,7 @@ def _decompress(stream: bytes, limit: int) -> bytes | None:
     return content
 
 
-def _at_once(streams: list[bytes]) -> bytes | None:
+def _at_once(streams: list[bytes]) -> bytearray | None:
     """Return what streams stand for; None where they are damaged, or too large to hold."""
     decompress = _by_lbzip2 if _lbzip2() else _by_rapidgzip if _rapidgzip() else None
     if decompress is None or not streams:
@@ -109,7 +111,8 @@ def _at_once(streams: list[bytes]) -> bytes | None:
     content = decompress([*streams, _LAST_STREAM])
     if content is None or len(content) >= _MOST or not content.endswith(_LAST):
         return None
-    return content[: -len(_LAST)]
+    del content[-len(_LAST) :]  # without a copy of the rest
+    return content
 
 
 @cache
@@ -128,7 +131,7 @@ def _rapidgzip() -> Any:
     return IndexedBzip2File
 
 
-def _by_lbzip2(streams: list[bytes]) -> bytes | None:
+def _by_lbzip2(streams: list[bytes]) -> bytearray | None:
     command = _lbzip2()
     assert command is not None
     with tempfile.TemporaryFile() as source:
@@ -139,19 +142,22 @@ def _by_lbzip2(streams: list[bytes]) -> bytes | None:
             stdin=source,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=0,
         ) as process:
             assert process.stdout is not None
-            content = process.stdout.read(_MOST)
-            if len(content) == _MOST:
-                process.kill()
+            content = bytearray()
+            while some := process.stdout.read(_PIPE_BYTES):
+                content += some
+                if len(content) >= _MOST:
+                    process.kill()
+                    break
         return content if process.returncode == 0 else None
 
 
-def _by_rapidgzip(streams: list[bytes]) -> bytes | None:
+def _by_rapidgzip(streams: list[bytes]) -> bytearray | None:
     try:
         # With one thread, the caller's: processes work side by side already.
         with _rapidgzip()(BytesIO(b"".join(streams)), parallelization=1) as file:
-            content: bytes = file.read(_MOST)
+            return bytearray(file.read(_MOST))
     except (OSError, ValueError, RuntimeError):
         return None
-    return content

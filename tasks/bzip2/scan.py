@@ -69,11 +69,11 @@ TOO_LARGE = f"a page of more than {MAX_PAGE_BYTES:,} bytes"
 _START = 300  # bytes of a page that hold its title
 
 
-def scan(content: bytes, wanted: re.Pattern[bytes]) -> Piece:
+def scan(content: bytes | bytearray, wanted: re.Pattern[bytes]) -> Piece:
     """Return what is known of the bytes alone. `wanted` stands in each page that is looked for."""
     opens, closes = _bounds(content)
     if not opens:
-        return _limited(Piece(len(content), 0, len(closes), content, (), (), None))
+        return _limited(Piece(len(content), 0, len(closes), bytes(content), (), (), None))
     found: list[Found] = []
     first, last = opens[0], opens[-1]
     behind = bisect_left(closes, last)
@@ -91,13 +91,13 @@ def scan(content: bytes, wanted: re.Pattern[bytes]) -> Piece:
         else:
             position = close + len(CLOSE)
             if position - start <= MAX_PAGE_BYTES:
-                found.append(Found(start, content[start:position]))
+                found.append(Found(start, bytes(content[start:position])))
     broken = tuple(_broken(content, opens, closes))
-    head, tail = content[:first], content[end:]
+    head, tail = bytes(content[:first]), bytes(content[end:])
     return _limited(Piece(len(content), len(opens), len(closes), head, tuple(found), broken, tail))
 
 
-def _bounds(content: bytes) -> tuple[list[int], list[int]]:
+def _bounds(content: bytes | bytearray) -> tuple[list[int], list[int]]:
     """Return where pages begin and end: both bounds by what they share, in one walk."""
     opens: list[int] = []
     closes: list[int] = []
@@ -112,15 +112,15 @@ def _bounds(content: bytes) -> tuple[list[int], list[int]]:
     return opens, closes
 
 
-def _broken(content: bytes, opens: list[int], closes: list[int]) -> Iterator[Broken]:
+def _broken(content: bytes | bytearray, opens: list[int], closes: list[int]) -> Iterator[Broken]:
     """Yield the pages before the last one that no `</page>` ends, or that are too large."""
     for start, following in zip_longest(opens, opens[1:]):
         at = bisect_left(closes, start)
         close = closes[at] if at < len(closes) else None
         if following is not None and (close is None or close > following):
-            yield Broken(start, content[start : start + _START], NO_END)
+            yield Broken(start, bytes(content[start : start + _START]), NO_END)
         elif close is not None and close + len(CLOSE) - start > MAX_PAGE_BYTES:
-            yield Broken(start, content[start : start + _START], TOO_LARGE)
+            yield Broken(start, bytes(content[start : start + _START]), TOO_LARGE)
 
 
 def join(left: Piece, right: Piece, wanted: re.Pattern[bytes]) -> Piece:

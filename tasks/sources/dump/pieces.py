@@ -78,7 +78,7 @@ def unpacked(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         if packing == "bz2":
             for number in range(number_of_parts(path.stat().st_size)):
-                yield from decompress_part(file, number)
+                yield from map(bytes, decompress_part(file, number))
         elif packing == "xml":
             while content := file.read(PIECE_BYTES):
                 yield content
