@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.events.found import Words
+from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Sentence
 from tasks.model.memo import remembered
+from tasks.model.order import START
 from tasks.model.span import Span
+
+_BODIES = words("group_noun")
+_JOINS = frozenset(("and", "or", "of", "the", "a", "an", "by", "with", "against", "to", "in", "from"))
+_MOST_BETWEEN = 4  # tokens
 
 
 def sentence_words(sentence: Sentence, actors: ActorBook) -> Words:
@@ -17,8 +25,27 @@ def sentence_words(sentence: Sentence, actors: ActorBook) -> Words:
     found = known.get(sentence.index)
     if found is None or found.sentence is not sentence:
         every = mentions_in(sentence, actors)
-        found = known[sentence.index] = Words(sentence, outermost(every), every)
+        found = known[sentence.index] = Words(
+            sentence, _without_adjectives(sentence, outermost(every)), every
+        )
     return found
+
+
+def _without_adjectives(
+    sentence: Sentence, inside: tuple[tuple[Span, str], ...]
+) -> tuple[tuple[Span, str], ...]:
+    """Return the mentions but those that only say whose a body is: "the Basque organisation ETA"."""
+    tokens, dropped = sentence.tokens, set()
+    if _BODIES.isdisjoint(sentence.words):
+        return inside
+    for (span, _), (name, _) in pairwise(inside):
+        first, last = (bisect_left(tokens, at, key=START) for at in (span.end, name.start))
+        between = [t.text for t in tokens[first:last]]
+        if 0 < len(between) <= _MOST_BETWEEN and between[-1] in _BODIES and all(map(str.islower, between)):
+            is_one_word = first > 0 and tokens[first - 1].start == span.start
+            if is_one_word and _JOINS.isdisjoint(between):
+                dropped.add(span)
+    return tuple([(span, key) for span, key in inside if span not in dropped]) if dropped else inside
 
 
 @remembered
