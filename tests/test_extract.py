@@ -2,12 +2,14 @@
 
 import gc
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tasks.extract import extract
 from tasks.model.article import Article
+from tasks.model.collector import patient_collector
 from tasks.sources import read_articles
 
 ARTICLES = Path(__file__).parent / "gold" / "articles" / "seen"
@@ -50,3 +52,17 @@ def test_the_collector_goes_on_after_an_article_that_fails(collector: None) -> N
     with pytest.raises(AttributeError):
         extract(None)  # type: ignore[arg-type]
     assert gc.isenabled()
+
+
+def test_the_collector_is_as_patient_after_an_article_as_before() -> None:
+    """Within it looks seldom; a program that has set or stopped it finds it as it was, also after errors."""
+    before = gc.get_threshold()
+    try:
+        for own in ((500, 5, 5), (50_000, 5, 5), (0, 5, 5)):
+            gc.set_threshold(*own)
+            with suppress(ValueError), patient_collector():
+                assert gc.get_threshold()[0] == {500: 10_000}.get(own[0], own[0])
+                raise ValueError
+            assert gc.get_threshold() == own
+    finally:
+        gc.set_threshold(*before)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tasks.assemble.row import Rows
 from tasks.model.article import Article
+from tasks.model.collector import patient_collector
 from tasks.pipeline.article_outcome import Outcome
 from tasks.pipeline.extractor import Extractor, extractor_of
 from tasks.publish.errors import is_full
@@ -40,10 +41,11 @@ class ArticleWork:
         Raises:
             OSError: if the disk is full.
         """
-        return tuple(
-            Outcome(refusal=one) if isinstance(one, InputError) else self._do(one, Path(file))
-            for one in unread.read()
-        )
+        with patient_collector():
+            return tuple(
+                Outcome(refusal=one) if isinstance(one, InputError) else self._do(one, Path(file))
+                for one in unread.read()
+            )
 
     def _do(self, article: Article, raw: Path) -> Outcome:
         from tasks.history.past import history_mark
