@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from tasks.model.document import Sentence, Token
 from tasks.model.event import Role, Side
@@ -11,7 +10,7 @@ from tasks.model.span import Span
 from tasks.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """An actor in a role, with the mention that says so."""
 

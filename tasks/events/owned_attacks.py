@@ -10,6 +10,7 @@ from tasks.events.triggers import VIOLENT, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.order import START
+from tasks.model.span import Span
 
 _FORCES = ("military", "armed_group")
 _BE = words("be")
@@ -22,17 +23,25 @@ def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
     tokens = words_.tokens
     if _BE.isdisjoint(words_.sentence.words):
         return []
+    defined = [(span, key) for span, key in words_.mentions if _is_defined(words_, span)]
+    if not defined:  # nearly always
+        return []
     triggered = [t for t in triggers(words_.sentence) if t.type.event_type in VIOLENT and not t.is_verb]
     last = {t.first: t.last for t in triggered} | {i: i for i in words_.sentence.places(_STRIKES)}
     found = []
-    for span, key in words_.mentions:
+    for span, key in defined:
         actor = actors.actors.get(key)
         at = bisect_left(tokens, span.end, key=START)
-        first = bisect_left(tokens, span.start, key=START)
-        if at not in last or actor is None or actor.kind not in _FORCES or first < 2:
+        if at not in last or actor is None or actor.kind not in _FORCES:
             continue
-        is_defined = tokens[first - 1].lower in ("a", "an") and tokens[first - 2].lower in _BE
         follows = tokens[last[at] + 1].lower if last[at] + 1 < len(tokens) else ""
-        if is_defined and follows in _DEFINES:
+        if follows in _DEFINES:
             found.append(Found(key, "perpetrator", span))
     return found
+
+
+def _is_defined(words_: Words, span: Span) -> bool:
+    """Whether a name stands behind an article and a form of "be": "was an Osk Air Force strike"."""
+    tokens = words_.tokens
+    first = bisect_left(tokens, span.start, key=START)
+    return first > 1 and tokens[first - 1].lower in ("a", "an") and tokens[first - 2].lower in _BE

@@ -26,7 +26,7 @@ def is_said(found: Found, document: Document, claims: Sequence[Claim]) -> bool:
         claim.voice == "attributed"
         and claim.claim_type in _OTHERS
         and claim.cue is not None
-        and _DOUBTFUL.search(claim.cue.of(document.text))
         and any(span.contains(found.span) for span in claim.content)
+        and _DOUBTFUL.search(claim.cue.of(document.text))
         for claim in claims
     )
