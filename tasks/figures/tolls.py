@@ -14,6 +14,7 @@ _MAX_GAP = 14
 _AS_OF = frozenset({"of", "high", "many", "low", "much", "few"})  # "as of 5 May", "as high as 30"
 
 _GIVEN = frozenset({"given", "stated", "reported", "recorded", "estimated", "listed"})  # "given as 30"
+_GIVES = frozenset({"gave", "give", "gives", "giving", "listed", "lists"})  # "gave the toll as 39"
 
 
 def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -68,7 +69,10 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
     while at < len(line.words) and at - trigger.last <= _MAX_GAP:
         word = line.word(at)
         dependent = word in {"as", "because", "since"} and line.word(at + 1) not in _AS_OF
-        dependent = dependent and not (word == "as" and line.word(at - 1) in _GIVEN)
+        is_given = line.word(at - 1) in _GIVEN or not _GIVES.isdisjoint(
+            line.words[max(0, trigger.first - 3) : at]
+        )
+        dependent = dependent and not (word == "as" and is_given)
         if (
             dependent
             or word in {";", ":", "which", "while", "but", "that", "when"}

@@ -13,6 +13,7 @@ from tasks.model.document import Document, Sentence, Token, lowered
 from tasks.places.countries import Country, adjectives, names, past_adjectives
 from tasks.places.resolve import CountryContext
 
+_ENTERED = ("invasion", "occupation", "liberation", "bombardment")  # "the invasion of Norland"
 _SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
 _WITHIN = re.compile(
     r"\b(?:coups?|putsch|uprising|revolution|rebellion|revolt|insurrection|protests|unrest|crackdown)\b",
@@ -147,6 +148,8 @@ def _is_located(tokens: Sequence[Token], at: int) -> bool:
         return (
             i > 0 and tokens[i - 1].text[:1].isupper() and _without_owner(tokens[i - 1].text) not in _ends()
         )
+    if tokens[i].lower == "of" and i > 0 and tokens[i - 1].lower in _ENTERED:
+        return True
     if tokens[i].lower not in ("in", "into", "across", "throughout"):
         return False
     return i > 0 and tokens[i - 1].text not in ("State", "Mission", "Army", "Forces", "Command")
