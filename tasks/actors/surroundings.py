@@ -127,9 +127,10 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
     if at < 0:
         return
     before = lower[at]
-    if before in LOCATIVES and not (before == "between" and at and lower[at - 1] in _FOUGHT):
+    is_fought = before == "between" and at > 0 and lower[at - 1] in _FOUGHT  # by those who are named
+    if before in LOCATIVES and not is_fought:
         evidence.add("place")
-    if before in WAYS:
+    if before in WAYS and not is_fought:
         evidence.add("way")
     if before in _SAYS:
         evidence.add(_SAYS[before])

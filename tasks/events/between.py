@@ -50,7 +50,9 @@ def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     for i, token in enumerate(tokens):
         if token.lower != "between" or not any(t.last < i for t in events):
             continue
-        if i and tokens[i - 1].lower in _NOT_FOUGHT:
+        if (i and tokens[i - 1].lower in _NOT_FOUGHT) or (
+            tokens[i + 1 : i + 2] and tokens[i + 1].kind == "number"
+        ):
             continue
         after = _joined(words, i)
         cut = _parted(tokens, i, after)
@@ -119,10 +121,10 @@ def _parted(tokens: Sequence[Token], between: int, after: Sequence[tuple[Span, s
     return next((i for i in inside if tokens[i].lower == "and"), None)
 
 
-def opponents(words: Words) -> tuple[tuple[Span, str], tuple[Span, str]] | None:
-    """Return two that a sentence says fought each other, in its order, None if it says so of nobody.
+def opponents(words: Words) -> tuple[list[tuple[Span, str]], list[tuple[Span, str]]] | None:
+    """Return two sides that a sentence says fought each other, in its order, None if it says so of nobody.
 
-    "X and Y clashed", "X fought against Y", "X defeated Y", "pitted X against Y".
+    "X and Y clashed", "rebels, mainly of X and Y, fought against Z", "X defeated Y", "pitted X against Y".
     """
     tokens = words.tokens
     for i in words.sentence.places(_PITS):
@@ -130,31 +132,56 @@ def opponents(words: Words) -> tuple[tuple[Span, str], tuple[Span, str]] | None:
         first = _mention_in(words, i + 1, parted) if parted is not None else None
         second = _mention_in(words, parted + 1, len(tokens)) if parted is not None else None
         if first is not None and second is not None:
-            return first, second
+            return [first], [second]
     here = words.sentence.words
     if _CLASHES.isdisjoint(here) and _BEATS.isdisjoint(here):
         return None
-    for n, (span, actor) in enumerate(words.mentions):
-        verb = verb_of(words.sentence, span)
-        if verb is None or tokens[verb].lower not in _MET:
+    whole = _fought_with(words)
+    if whole is not None and len(whole[0]) > 1:
+        return whole
+    for n in range(len(words.mentions)):
+        pair = _opponent(words, n)
+        if pair is not None:
+            return [pair[0]], [pair[1]]
+    return whole
+
+
+def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]] | None:
+    """Return a mention with whom it fought, by the verb of which it is the subject."""
+    tokens = words.tokens
+    span, actor = words.mentions[at]
+    verb = verb_of(words.sentence, span)
+    if verb is None or tokens[verb].lower not in _CLASHES | _BEATS | {"was", "were"}:
+        return None
+    done = is_passive(tokens, verb)
+    if done is not None and tokens[done].lower in _BEATS and tokens[done + 1 : done + 2]:
+        agent = _mention_in(words, done + 2, done + _OBJECT) if tokens[done + 1].lower == "by" else None
+        if agent is not None and agent[1] != actor:
+            return (span, actor), agent
+    following = [t.lower for t in tokens[verb + 1 : verb + 4]]
+    if tokens[verb].lower in _BEATS or (tokens[verb].lower in _CLASHES and _WITH & set(following)):
+        object_ = _mention_in(words, verb + 1, verb + _OBJECT)
+        if object_ is not None and object_[1] != actor:
+            return (span, actor), object_
+    behind = words.mentions[at + 1] if at + 1 < len(words.mentions) else None
+    if tokens[verb].lower in _CLASHES and behind is not None and _are_joined(words, span, behind[0], verb):
+        return (span, actor), behind
+    return None
+
+
+def _fought_with(words: Words) -> tuple[list[tuple[Span, str]], list[tuple[Span, str]]] | None:
+    """Return all that stand before "fought with", as far back as no other verb, and who stands behind it."""
+    tokens = words.tokens
+    for i in words.sentence.places(_CLASHES):
+        if i + 2 >= len(tokens) or tokens[i + 1].lower not in _WITH:
             continue
-        done = is_passive(tokens, verb)
-        if done is not None and tokens[done].lower in _BEATS and tokens[done + 1 : done + 2]:
-            agent = _mention_in(words, done + 2, done + _OBJECT) if tokens[done + 1].lower == "by" else None
-            if agent is not None and agent[1] != actor:
-                return (span, actor), agent
-        following = [t.lower for t in tokens[verb + 1 : verb + 4]]
-        if tokens[verb].lower in _BEATS or (tokens[verb].lower in _CLASHES and _WITH & set(following)):
-            object_ = _mention_in(words, verb + 1, verb + _OBJECT)
-            if object_ is not None and object_[1] != actor:
-                return (span, actor), object_
-        behind = words.mentions[n + 1] if n + 1 < len(words.mentions) else None
-        if (
-            tokens[verb].lower in _CLASHES
-            and behind is not None
-            and _are_joined(words, span, behind[0], verb)
-        ):
-            return (span, actor), behind
+        begin = next((k + 1 for k in range(i - 1, -1, -1) if is_verb(tokens[k])), 0)
+        before = [
+            m for m in words.mentions if tokens[begin].start <= m[0].start and m[0].end <= tokens[i].start
+        ]
+        behind = _mention_in(words, i + 2, i + _OBJECT)
+        if before and behind is not None and behind[1] not in {key for _, key in before}:
+            return before, [behind]
     return None
 
 

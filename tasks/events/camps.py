@@ -67,6 +67,9 @@ def _camp(actor: Actor) -> str | None:
     is_unnamed = not actor.name.split()[-1][:1].isupper() or (len(small) == 1 and small[0] in _RISEN)
     if is_unnamed and actor.kind in ("armed_group", "military") and _RISEN & set(small):
         return REBELS  # "rebel forces", "pro-Norland insurgents"
+    leaning = next((w[4:] for w in actor.name.split() if w.lower().startswith("pro-")), None)
+    if is_unnamed and leaning in countries().adjectives:
+        return countries().adjectives[leaning].name  # "pro-Norland paramilitaries"
     if actor.kind == "armed_group":
         return REBELS if is_unnamed and small[-1] in _BARE else actor.key
     if actor.kind == "international":

@@ -5,6 +5,7 @@ Read only where the title names such an event:
 - plotted: "X staged a coup", "officers of X led the mutiny"
 - plotted by: "a coup organised by X", "the mutiny of X's sailors"
 - seized: "X seized power", "X mutinied", "X overthrew Y", "X arrested the president"
+- led into: "X led 200 officers of Y into Z"
 - overthrown: "overthrew the king, Y", "Y was deposed by X", "the overthrow of Y", "ending the rule of Y"
 """
 
@@ -34,8 +35,19 @@ _RISINGS = words("rising")
 _TAKES = frozenset(("took", "assumed", "taking", "gained", "seized", "seizing", "usurped"))  # what, if power
 _POWER = frozenset(("power", "control"))
 _RULERS = words("ruler")
+_SOLDIERS = frozenset(
+    ("soldiers", "officers", "troops", "men", "guards", "sailors", "cadets", "paratroopers")
+)
 _LOYAL = frozenset(("loyal", "loyalist", "loyalists", "pro-government"))
-_WORDS = _PLOTS | _SEIZES | _DEPOSES | _DETAINS | _RISINGS | {"overthrow", "ouster", "removal", "rule"}
+_WORDS = (
+    _PLOTS
+    | {"led", "marched", "took"}
+    | _SEIZES
+    | _DEPOSES
+    | _DETAINS
+    | _RISINGS
+    | {"overthrow", "ouster", "removal", "rule"}
+)
 _REACH = 10  # tokens between a verb and its object, or between an event and who is behind it
 _GOES_ON = frozenset(("of", "the", ",", "'s", "’s", "and", "a"))
 
@@ -45,7 +57,7 @@ def seizures(words_: Words, title: str) -> list[Found]:
     if not words_.mentions or _WORDS.isdisjoint(words_.sentence.words) or not _TITLE.search(title):
         return []
     found = [*_doers(words_), *_deposed(words_), *_undone(words_)]
-    found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_)]
+    found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_), *_led_into(words_)]
     return sorted(found, key=lambda f: (f.span, f.role))
 
 
@@ -77,6 +89,28 @@ def _seizes(tokens: Sequence[Token], verb: int) -> bool:
     if word in _DEPOSES:
         return True
     return word in _DETAINS and bool(_RULERS & set(following))
+
+
+def _led_into(words_: Words) -> Iterable[Found]:
+    """Led into: who led soldiers into somewhere, whose soldiers they were, and where they went."""
+    tokens = words_.tokens
+    for span, actor in words_.mentions:
+        verb = verb_of(words_.sentence, span)
+        if verb is None or tokens[verb].lower not in ("led", "marched", "took"):
+            continue
+        into = next(
+            (k for k in range(verb + 1, min(verb + _REACH, len(tokens) - 1)) if tokens[k].lower == "into"),
+            None,
+        )
+        if into is None or not _SOLDIERS & {t.lower for t in tokens[verb:into]}:
+            continue
+        yield Found(actor, "perpetrator", span)
+        whose = next((m for k in range(verb + 1, into) if (m := words_.at(k))), None)
+        where = next((m for k in range(into + 1, min(into + 3, len(tokens))) if (m := words_.at(k))), None)
+        if whose is not None:
+            yield Found(whose[1], "perpetrator", whose[0])
+        if where is not None:
+            yield Found(where[1], "target", where[0])
 
 
 def _behind_of(tokens: Sequence[Token], at: int) -> int | None:

@@ -15,6 +15,7 @@ from tasks.model.span import Span
 
 FORCES = frozenset(("forces", "army", "troops", "military"))
 MOST = 3  # of a camp, those whom the article shows first
+_NAMED = 2  # the rank of a name of its own
 _OFTEN = 2  # times that an article names a state's forces before they stand for the state
 
 
@@ -28,7 +29,7 @@ def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
         own = [p for p in parties if p.role == role]
         if own and all(fight.camp(p.actor) == REBELS for p in own):
             own = _by_name(role, fight, own)
-        done += [_by_force(fight, p) for p in own]
+        done += [_by_body(fight, _by_force(fight, p)) for p in own]
     return [p for p in parties if p.role not in ("perpetrator", "target")] + done
 
 
@@ -50,6 +51,23 @@ def _by_force(fight: Fight, party: EventActor) -> EventActor:
     if best is None or sum(fight.named[key] for key in forces) < _OFTEN:
         return party
     return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
+
+
+def _by_body(fight: Fight, party: EventActor) -> EventActor:
+    """Return "Norland forces" as the Norland Army, where the lead shows that body in the same role."""
+    actor = fight.actors.actors.get(party.actor)
+    if actor is None or rank(party.actor, fight.actors) != 1 or actor.name.split()[-1].lower() not in FORCES:
+        return party
+    for sign in fight.signs:
+        key = sign.signal.actor
+        is_same = sign.signal.attacks == (party.role == "perpetrator") and sign.camp == fight.camp(
+            party.actor
+        )
+        if not (sign.in_lead and is_same) or key is None or rank(key, fight.actors) < _NAMED:
+            continue
+        if FORCES & {w.lower() for w in fight.actors.actors[key].name.split()}:
+            return EventActor(key, party.role, party.side, party.is_alleged, party.claim, sign.signal.span)
+    return party
 
 
 def rank(key: str, actors: ActorBook) -> int:

@@ -130,9 +130,12 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
             return first, second
     for sentence in lead:
         pair = opponents(sentence_words(sentence, actors))
-        camps = [camp_of(key, actors) for _, key in pair] if pair is not None else []
-        if pair is not None and None not in camps and camps[0] != camps[1]:
-            return [pair[0]], [pair[1]]
+        if pair is None:
+            continue
+        camps = [{camp_of(key, actors) for _, key in side} - {None} for side in pair]
+        if all(camps) and camps[0].isdisjoint(camps[1]):
+            first, second = (_without_unnamed({key: span for span, key in side}, actors) for side in pair)
+            return first[:_MOST], second[:_MOST]
     return [], []
 
 
