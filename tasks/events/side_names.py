@@ -47,7 +47,8 @@ def _by_force(fight: Fight, party: EventActor) -> EventActor:
         and fight.actors.actors[key].name.split()[-1].lower() in FORCES
         and rank(key, fight.actors)
     ]
-    best = max(forces, key=lambda key: (fight.named[key], key), default=None)
+    shared = [key for key in forces if rank(key, fight.actors) < _NAMED] or forces  # before one of its armies
+    best = max(shared, key=lambda key: (fight.named[key], key), default=None)
     if best is None or sum(fight.named[key] for key in forces) < _OFTEN:
         return party
     return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
