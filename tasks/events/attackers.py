@@ -43,6 +43,7 @@ _BACKS = words("support") | {
 _MEMBERS = words("members")
 _ONE_OF = _MEMBERS | {"one"}
 _DEEDS = words("of_target") | {"attacks", "act", "acts", "operation"}
+_GUISES = frozenset(("dressed", "disguised", "posing", "masquerading"))
 _TIED = frozenset(("affiliated", "associated", "belonging"))
 _JUDGES = words("judges")
 _OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))
@@ -261,8 +262,13 @@ def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether a preposition stands right before a name, so that the name is no subject."""
+    """Whether a preposition stands right before a name, so that the name is no subject.
+
+    Nor are those whom somebody only looked like: "dressed as soldiers".
+    """
     first = bisect_right(tokens, span.start, key=END)
+    if first > 1 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in _GUISES:
+        return True
     before = [t.lower for t in tokens[max(0, first - 3) : first]]
     if len(before) == 3 and before[1:] == ["of", "the"] and before[0] in titles():
         return True  # "the commander of the X"

@@ -43,6 +43,7 @@ _SITES_OF = _HELD | _GATHERINGS
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
 _VAGUE = words("vague_people")
 _MODIFIED = words("modified_people")
+_ROADS = frozenset(("highway", "road", "motorway", "street", "route", "avenue", "boulevard"))
 _RUN = 10  # words of a phrase
 
 
@@ -91,10 +92,13 @@ def _before_place(tokens: Sequence[Token], end: int) -> int:
     """Return where the words for a place begin that end before a token, `end` if there are none."""
     at = end
     while at > 0 and (
-        tokens[at - 1].text[:1].isupper() or (at < end and tokens[at - 1].lower in (",", "and", "the"))
+        tokens[at - 1].text[:1].isupper()
+        or (at < end and tokens[at - 1].lower in (",", "and", "the", "–", "-"))
     ):
         at -= 1
     if 0 < at < end and tokens[at - 1].lower in ("in", "at", "near", "outside"):
+        return at - 1
+    if 0 < at < end and tokens[at - 1].lower in ("on", "along") and tokens[end - 1].lower in _ROADS:
         return at - 1
     return end
 

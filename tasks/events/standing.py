@@ -25,7 +25,11 @@ _ATTACK = re.compile(
     r"abductions?|hijackings?|hostage|assassinations?|stabbings?|raids?|executions?|explosions?)\b",
     re.IGNORECASE,
 )
-_MEMBERS = words("members") | {"unit", "volunteer", "militant", "fighter", "gunman", "guerrilla", "rebel"}
+_MEMBERS = (
+    words("members")
+    | words("doer")
+    | {"unit", "volunteer", "militant", "fighter", "gunman", "guerrilla", "rebel"}
+)
 _MEN_OF = re.compile(r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)))
 _FIRST = 3  # sentences of the lead that may name the group
 _HEAD = 2  # sentences of the lead that may name the force that it hit
