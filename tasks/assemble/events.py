@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from tasks.assemble.identifiers import Occurrences, identifier
 from tasks.assemble.row import Row
-from tasks.events.tolls import event_tolls
+from tasks.events.tolls.tolls import event_tolls
 from tasks.model.event import Event
 from tasks.model.extraction import Extraction
 from tasks.model.place import Place

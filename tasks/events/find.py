@@ -8,22 +8,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from tasks.events.aimed_parties import aimed_parties
 from tasks.events.by_sentence import Stretches, dates_in, stretches_in
 from tasks.events.candidate import Candidate
-from tasks.events.duration import event_date, window
 from tasks.events.event_names import event_name
-from tasks.events.goes_on import counts_on, follows, is_told_on
-from tasks.events.main_event import find_main
-from tasks.events.national import bombed_state, national_attackers
-from tasks.events.new_parties import NewParty, introduce, longest, named_parties
-from tasks.events.participants import Involved, involved, with_involved
-from tasks.events.parties import main_parties, other_parties
-from tasks.events.peoples import massacre_parties
-from tasks.events.secondary import find_others
+from tasks.events.main.duration import event_date, window
+from tasks.events.main.main_event import find_main
+from tasks.events.others.goes_on import counts_on, follows, is_told_on
+from tasks.events.others.secondary import find_others
+from tasks.events.parties.aimed_parties import aimed_parties
+from tasks.events.parties.national import bombed_state, national_attackers
+from tasks.events.parties.new_parties import NewParty, introduce, longest, named_parties
+from tasks.events.parties.participants import Involved, involved, with_involved
+from tasks.events.parties.parties import main_parties, other_parties
+from tasks.events.parties.peoples import massacre_parties
 from tasks.events.sections import is_after, is_before
-from tasks.events.sides import with_sides
 from tasks.events.target_words import target_words
+from tasks.events.tolls.sides import with_sides
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim

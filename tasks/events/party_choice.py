@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from tasks.actors.words import collectives
 from tasks.events.found import Found
-from tasks.events.new_parties import NewParty
-from tasks.events.victim_targets import Scene
+from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.victim_targets import Scene
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor

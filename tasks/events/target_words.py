@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from tasks.events.aimed import Aimed, aimed_at
+from tasks.events.parties.aimed import Aimed, aimed_at
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 

@@ -1,0 +1,1 @@
+"""Fights: the two sides of a battle, and which of them has the initiative."""

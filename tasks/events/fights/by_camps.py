@@ -1,0 +1,100 @@
+"""Who attacks and who is attacked in a fight whose two sides nothing names: the camps shown first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tasks.events.fights.fight import Fight
+from tasks.events.fights.side_names import FORCES, MOST, most_told, rank
+from tasks.model.event import EventActor, Role
+from tasks.model.span import Span
+
+_FIGHT = ("military", "armed_group", "state", "government", "international", "organisation")
+_SERVING = FORCES | {"navy", "soldiers", "patrols", "patrol", "marines"}
+
+
+def by_camps(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties of a fight whose two sides nothing names: those of the camp that has the initiative.
+
+    Whoever the lead shows first has a role, a party that was found before a sign of the same sentence; what
+    the lead leaves open the other parties found say, then the signs of the body.
+    """
+    attacker = _camp_in_role("perpetrator", fight, parties, None)
+    attacked = _camp_in_role("target", fight, parties, attacker)
+    found = [p for p in parties if p.role not in ("perpetrator", "target")]
+    found += _named("perpetrator", fight, parties, attacker, attacked)
+    found += _named("target", fight, parties, attacked, attacker)
+    return found
+
+
+def _camp_in_role(role: Role, fight: Fight, parties: Sequence[EventActor], other: str | None) -> str | None:
+    """Return the camp that attacks, or that is attacked, None if nothing says so."""
+    is_acting = role == "perpetrator"
+    fighting = [p for p in parties if p.role == role and _is_fighter(p, fight)]
+    found = [(_sentence(fight, p.span), 0, fight.party_camp(p)) for p in fighting]
+    shown = [(s.sentence, 1, s.camp) for s in fight.signs if s.in_lead and s.signal.attacks == is_acting]
+    early = sorted([f for f in found if f[0] in fight.lead] + shown, key=lambda f: f[:2])
+    late = [f for f in found if f[0] not in fight.lead]
+    first = next((camp for _, _, camp in [*early, *late] if camp != other), None)
+    if first is not None:
+        return first
+    balance: Counter[str] = Counter()
+    for sign in fight.signs:
+        if sign.camp != other:
+            balance[sign.camp] += 1 if sign.signal.attacks == is_acting or not is_acting else -1
+    attacking = {s.camp for s in fight.signs if s.in_lead and s.signal.attacks}
+    if not is_acting:  # any other camp that fights: the one that is told of most
+        for key, (count, _) in fight.told.items():
+            camp = fight.camp(key)
+            if camp is not None and camp != other and (camp in balance or _serves(key, fight)):
+                balance[camp] += count
+        calm = Counter({camp: count for camp, count in balance.items() if camp not in attacking})
+        balance = calm or balance
+    best = max(balance, key=lambda camp: (balance[camp], camp), default=None)
+    return best if best is not None and balance[best] > 0 else None
+
+
+def _is_person(party: EventActor, fight: Fight) -> bool:
+    actor = fight.actors.actors.get(party.actor)
+    return actor is not None and actor.kind == "person"
+
+
+def _is_fighter(party: EventActor, fight: Fight) -> bool:
+    actor = fight.actors.actors.get(party.actor)
+    return actor is None or actor.kind in _FIGHT or not _SERVING.isdisjoint(actor.name.lower().split())
+
+
+def _serves(key: str, fight: Fight) -> bool:
+    """Whether an actor is a force whose name says whose it is, not the place of the title."""
+    if fight.actors.actors[key].name in fight.title:
+        return False
+    return fight.actors.actors[key].kind in ("military", "armed_group") and rank(key, fight.actors) > 0
+
+
+def _sentence(fight: Fight, span: Span) -> int:
+    return max(0, sum(start <= span.start for start in fight.starts) - 1)
+
+
+def _named(
+    role: Role, fight: Fight, parties: Sequence[EventActor], camp: str | None, other: str | None
+) -> list[EventActor]:
+    """Return who has a role: those found but for the other camp's, else who names the camp best."""
+    found = [p for p in parties if p.role == role]
+    if camp is None:
+        return found
+    shown = [s for s in fight.signs if s.signal.attacks == (role == "perpetrator") and s.camp != other]
+    where = {s.sentence for s in shown if s.camp == camp and s.in_lead}
+    if any(fight.party_camp(p) == camp for p in found):
+        kept = [p for p in found if fight.party_camp(p) != other]
+        return [p for p in kept if fight.party_camp(p) == camp or rank(p.actor, fight.actors)]
+    shown = [s for s in shown if s.camp == camp or s.sentence in where]
+    shown = [s for s in shown if s.in_lead] or [s for s in shown if s.camp == camp]
+    keys = {s.signal.actor: s.signal.span for s in reversed(shown) if s.signal.actor is not None}
+    if not keys:
+        keys = most_told(fight, camp)
+    if any(_is_person(p, fight) for p in found) and not keys:
+        return found
+    most = max((rank(key, fight.actors) for key in keys), default=0)
+    listed = sorted([k for k in keys.items() if rank(k[0], fight.actors) == most], key=lambda k: k[1])[:MOST]
+    return [EventActor(key, role, None, False, None, span) for key, span in listed]

@@ -1,0 +1,142 @@
+"""Who fights on which side of a battle, by one procedure: which camps there are, which has the initiative.
+
+1. The sides are those that the infobox or the lead names (`two_sides`); without them every camp is one
+   (`by_camps`).
+2. The camp that the first sentence of the lead with a sign of the initiative shows attacking has it, else the
+   one that the signs of the whole article show more often than not (`initiative`).
+3. A side is named by those who are found in its role, else by who is shown so, the lead's first
+   (`side_names`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.events.fights.camps import GOVERNMENT, REBELS, camp_of, states
+from tasks.events.fights.initiative import Signal, signals
+from tasks.events.sections import is_apart
+from tasks.events.sentence_words import sentence_words
+from tasks.model.actor import ActorBook
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document, Sentence
+from tasks.model.event import EventActor
+from tasks.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of the initiative with the camp whose it is."""
+
+    camp: str
+    signal: Signal
+    sentence: int
+    in_lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fight:
+    """What an article tells of a fight.
+
+    Attributes:
+        title: the article's title.
+        actors: the article's actors.
+        signs: the signs of the initiative, the lead's first.
+        told: how often the article's own sections name each actor that is on a side, and where first.
+        named: how often the whole article names each actor.
+        home: the state whose forces "government forces" are, None if no state's forces fight.
+        lead: the indices of the lead's sentences.
+        starts: where each sentence begins.
+    """
+
+    title: str
+    actors: ActorBook
+    signs: tuple[Sign, ...]
+    told: dict[str, tuple[int, Span]]
+    named: Counter[str]
+    home: str | None
+    lead: frozenset[int]
+    starts: tuple[int, ...]
+
+    def camp(self, key: str) -> str | None:
+        """Return the camp of an actor; a government's forces are those of the state that fights."""
+        found = camp_of(key, self.actors)
+        return self.home if found == GOVERNMENT and self.home is not None else found
+
+    def party_camp(self, party: EventActor) -> str:
+        """Return the camp of a party; who fights on no side is one of their own."""
+        return self.camp(party.actor) or party.actor
+
+
+def fight_of(document: Document, actors: ActorBook) -> Fight:
+    """Return what an article tells of a fight in its own sections."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Span] = {}
+    serving: Counter[str] = Counter()
+    every: list[tuple[str, Signal, Sentence]] = []
+    for sentence in _told(document):
+        words_ = sentence_words(sentence, actors)
+        for span, key in words_.mentions:
+            camp = camp_of(key, actors)
+            if camp is not None:
+                counts[key] += 1
+                first.setdefault(key, span)
+                serving[camp] += camp in states() and actors.actors[key].kind != "state"
+        for one in signals(words_):
+            camp = one.country if one.actor is None else camp_of(one.actor, actors)
+            if camp is not None:
+                every.append((camp, one, sentence))
+    home = max(serving, key=lambda c: (serving[c], c), default=None)
+    home = home if home is not None and serving[home] else None
+    lead = frozenset(s.index for s in document.sentences if document.heading_of(s) == LEAD)
+    signs = [
+        Sign(home if camp == GOVERNMENT and home is not None else camp, one, s.index, s.index in lead)
+        for camp, one, s in every
+        if s.index in lead or not one.retakes
+    ]
+    signs.sort(key=lambda s: (not s.in_lead, s.signal.span))
+    told = {key: (count, first[key]) for key, count in counts.items()}
+    starts = tuple(s.span.start for s in document.sentences)
+    named = Counter(mention.actor for mention in actors.mentions if mention.kind == "name")
+    return Fight(document.article.title, actors, tuple(signs), told, named, home, lead, starts)
+
+
+def _told(document: Document) -> Iterator[Sentence]:
+    for sentence in document.sentences:
+        heading = document.heading_of(sentence)
+        if heading != INFOBOX and not is_apart(heading):
+            yield sentence
+
+
+def attacking_side(fight: Fight, signs: Sequence[Sign], first: Sequence[str], second: Sequence[str]) -> int:
+    """Return 1 if signs say that the first of two sides attacks, -1 if the second, 0 if they say nothing.
+
+    In the lead the first sentence that tells the sides apart decides, else all signs together.
+
+    Args:
+        fight: what the article tells.
+        signs: those that count.
+        first: the actors of one side.
+        second: those of the other.
+    """
+    sides = [{camp for key in side if (camp := fight.camp(key)) is not None} for side in (first, second)]
+    by_sentence: dict[int, int] = {}
+    total = 0
+    for sign in signs:
+        weight = _side_of(sign.camp, sides) * (1 if sign.signal.attacks else -1)
+        if sign.in_lead:
+            by_sentence[sign.sentence] = by_sentence.get(sign.sentence, 0) + weight
+        total += weight
+    told = next((net for net in by_sentence.values() if net), total)
+    return (told > 0) - (told < 0)
+
+
+def _side_of(camp: str, sides: Sequence[set[str]]) -> int:
+    """Return 1 for the first side's camp, -1 for the second's, 0 for neither's."""
+    first, second = (camp in side for side in sides)
+    if first == second and camp == REBELS:
+        of_state = [any(c in states() or c == GOVERNMENT for c in side) for side in sides]
+        if of_state[0] != of_state[1]:
+            return -1 if of_state[0] else 1
+    return first - second

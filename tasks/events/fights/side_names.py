@@ -1,0 +1,106 @@
+"""By which names a side of a fight is told: a rank of names, forces for their state, groups for rebels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.collective import MODIFIERS
+from tasks.actors.words import collectives
+from tasks.events.fights.camps import REBELS
+from tasks.events.fights.fight import Fight
+from tasks.events.party_choice import is_unnamed
+from tasks.model.actor import ActorBook
+from tasks.model.event import EventActor, Role
+from tasks.model.span import Span
+
+FORCES = frozenset(("forces", "army", "troops", "military"))
+MOST = 3  # of a camp, those whom the article shows first
+_NAMED = 2  # the rank of a name of its own
+_OFTEN = 2  # times that an article names a state's forces before they stand for the state
+
+
+def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties with names that tell more.
+
+    Rebels are the groups that the lead shows in their role, a state its forces that the article tells of.
+    """
+    done: list[EventActor] = []
+    for role in ("perpetrator", "target"):
+        own = [p for p in parties if p.role == role]
+        if own and all(fight.camp(p.actor) == REBELS for p in own):
+            own = _by_name(role, fight, own)
+        done += [_by_body(fight, _by_force(fight, p)) for p in own]
+    return [p for p in parties if p.role not in ("perpetrator", "target")] + done
+
+
+def _by_force(fight: Fight, party: EventActor) -> EventActor:
+    """Return a party that is a state as its forces, where the article tells of them more than once."""
+    actor = fight.actors.actors.get(party.actor)
+    camp = fight.camp(party.actor)
+    if actor is None or actor.kind != "state" or camp is None:
+        return party
+    forces = [
+        key
+        for key in fight.told
+        if fight.camp(key) == camp
+        and fight.actors.actors[key].kind == "military"
+        and fight.actors.actors[key].name.split()[-1].lower() in FORCES
+        and rank(key, fight.actors)
+    ]
+    shared = [key for key in forces if rank(key, fight.actors) < _NAMED] or forces  # before one of its armies
+    best = max(shared, key=lambda key: (fight.named[key], key), default=None)
+    if best is None or sum(fight.named[key] for key in forces) < _OFTEN:
+        return party
+    return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
+
+
+def _by_body(fight: Fight, party: EventActor) -> EventActor:
+    """Return "Norland forces" as the Norland Army, where the lead shows that body in the same role."""
+    actor = fight.actors.actors.get(party.actor)
+    if actor is None or rank(party.actor, fight.actors) != 1 or actor.name.split()[-1].lower() not in FORCES:
+        return party
+    for sign in fight.signs:
+        key = sign.signal.actor
+        is_same = sign.signal.attacks == (party.role == "perpetrator") and sign.camp == fight.camp(
+            party.actor
+        )
+        if not (sign.in_lead and is_same) or key is None or rank(key, fight.actors) < _NAMED:
+            continue
+        if FORCES & {w.lower() for w in fight.actors.actors[key].name.split()}:
+            return EventActor(key, party.role, party.side, party.is_alleged, party.claim, sign.signal.span)
+    return party
+
+
+def rank(key: str, actors: ActorBook) -> int:
+    """Return how well a name tells who is meant: "troops", "Norland troops", "Norland Army"."""
+    words_ = actors.actors[key].name.split()
+    told = words_[1:] if words_[0].lower() in collectives() or words_[0].lower() in MODIFIERS else words_
+    return any(c.isupper() for word in told for c in word) + (not is_unnamed(key, actors))
+
+
+def _by_name(role: Role, fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return, for rebels without a name, the armed groups that the lead shows in the same role."""
+    groups: dict[str, Span] = {}
+    for sign in fight.signs:
+        key = sign.signal.actor
+        if not sign.in_lead or key is None or sign.signal.attacks != (role == "perpetrator"):
+            continue
+        if fight.actors.actors[key].kind == "armed_group" and not is_unnamed(key, fight.actors):
+            groups.setdefault(key, sign.signal.span)
+    made = [EventActor(key, role, None, False, None, span) for key, span in list(groups.items())[:MOST]]
+    return made or list(parties)
+
+
+def most_told(fight: Fight, camp: str) -> dict[str, Span]:
+    """Return the actor of a camp that the article names most often, a force before its state."""
+    known = [key for key in fight.told if fight.camp(key) == camp]
+    best = max(
+        known,
+        key=lambda k: (
+            fight.actors.actors[k].kind == "military" and rank(k, fight.actors) > 0,
+            fight.told[k][0],
+            k,
+        ),
+        default=None,
+    )
+    return {} if best is None else {best: fight.told[best][1]}

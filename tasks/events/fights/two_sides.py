@@ -1,0 +1,236 @@
+"""Parties of a battle by its two sides, once the prose has shown which of them attacked.
+
+The sides are those of the infobox or of "a battle between X and Y" in the lead.  The box names who fought on
+each side, the prose says of one of them what it did: the Islamists besieged the town, so all of their side
+attacked and the other side was attacked.  Where the prose shows nothing, the first side of an ambush, an
+attack, a raid or an offensive is the one that attacked; of other battles none is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
+
+from tasks.events.fights.between import between, opponents
+from tasks.events.fights.by_camps import by_camps
+from tasks.events.fights.camps import camp_of, states
+from tasks.events.fights.fight import Fight, attacking_side, fight_of
+from tasks.events.fights.side_names import well_named
+from tasks.events.party_choice import is_unnamed
+from tasks.events.sentence_words import outermost, sentence_words
+from tasks.events.triggers import VIOLENT, triggers
+from tasks.model.actor import Actor, ActorBook
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document
+from tasks.model.event import EventActor, Role
+from tasks.model.span import Span
+
+_FIGHT = re.compile(
+    r"\b(?:battle|siege|offensive|campaign|operation|invasion|ambush|raid|clash\w*|skirmish\w*|rebellion|uprising|"
+    r"revolt|coup|mutiny|capture|fall|recapture|attack|assault|standoff)\b",
+    re.IGNORECASE,
+)
+_BATTLE = re.compile(
+    r"\b(?:battle|siege|offensive|campaign|operation|invasion|clash\w*|skirmish\w*|capture|fall|recapture|assault|"
+    r"standoff)\b",
+    re.IGNORECASE,
+)
+_HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
+_REBELS = re.compile(r"\b(?:rebel|insurgent|militant|guerrilla)s?\b")
+_MANY = re.compile(
+    r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
+    re.IGNORECASE,
+)
+_FIGHTING = ("person", "military", "armed_group", "international")
+_LONG = 60  # sentences from which on the body tells of single incidents
+_FIRST = 24  # sentences of an article, its infobox included, whose lead may give its sides
+_MOST = 3  # of a side, the first that the box names
+_Side = Sequence[tuple[Span, str]]
+
+
+def with_two_sides(
+    document: Document, parties: Sequence[EventActor], actors: ActorBook, guessed: Collection[Span] = ()
+) -> list[EventActor]:
+    """Return the parties with those of the two sides where the prose names nobody of a side.
+
+    `guessed` are the mentions of parties whose role rests on the order of the sides alone.
+    """
+    title = document.article.title
+    if not _FIGHT.search(title):
+        return list(parties)
+    fight = fight_of(document, actors)
+    first, second = _side(document, actors, "1"), _side(document, actors, "2")
+    if not first or not second:
+        first, second = _told(document, actors)
+    if first and second:
+        is_first = _is_first(fight, document, parties, (first, second), guessed)
+        attacking, attacked = (first, second) if is_first else (second, first)
+        found = [p for p in parties if p.role not in ("perpetrator", "target")]
+        found += _of_side("perpetrator", attacking, attacked, parties, actors)
+        found += _of_side("target", attacked, attacking, parties, actors)
+    elif _BATTLE.search(title) and not _holds_hostages(document):
+        found = by_camps(fight, parties)
+    else:
+        return list(parties)
+    return well_named(fight, found) if _BATTLE.search(title) else found
+
+
+def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties of a war, or of a battle told at length: those whom the lead or the infobox names.
+
+    Whoever acts or is hit further down does so in one of its many incidents.
+    """
+    if not _MANY.search(document.article.title) or len(document.sentences) <= _LONG:
+        return list(parties)
+    starts = [s.span.start for s in document.sentences]
+
+    def is_head(party: EventActor) -> bool:
+        at = max(0, bisect_right(starts, party.span.start) - 1)
+        return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
+
+    return [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
+
+
+def _holds_hostages(document: Document) -> bool:
+    """Whether a siege is that of somebody who took hostages, so that who ended it did not begin it."""
+    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+    return any(not _HOSTAGES.isdisjoint(s.words) for s in lead)
+
+
+def _side(document: Document, actors: ActorBook, number: str) -> _Side:
+    """Return those whom the box names on a side, each once."""
+    for field in document.article.infobox:
+        if field.name != f"combatant_{number}" and field.key.lower() != f"combatant{number}":
+            continue
+        inside = [(m.span, m.actor) for m in actors.overlapping(field.span) if field.span.contains(m.span)]
+        named: dict[str, Span] = {}
+        for span, key in outermost(inside):
+            named.setdefault(key, span)
+        side = _without_unnamed(named, actors)
+        lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+        told = {key for s in lead for _, key in sentence_words(s, actors).mentions}
+        return ([one for one in side if one[1] in told] or side)[:_MOST]
+    return []
+
+
+def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
+    """Return the two sides that the lead's "between X and Y" or "X clashed with Y" gives, else both empty."""
+    lead = [s for s in document.sentences[:_FIRST] if document.heading_of(s) == LEAD]
+    for sentence in lead:
+        events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
+        found = between(sentence_words(sentence, actors), events)
+        title = document.article.title
+        fighting = [
+            f for f in found if f.role == "participant" and actors.actors[f.actor].name not in title
+        ] or [f for f in found if f.role == "participant"]
+        sides = [{f.actor: f.span for f in fighting if f.side == side} for side in ("a", "b")]
+        if all(sides):
+            first, second = (_without_unnamed(side, actors) for side in sides)
+            return first, second
+    for sentence in lead:
+        pair = opponents(sentence_words(sentence, actors))
+        if pair is None:
+            continue
+        camps = [{camp_of(key, actors) for _, key in side} - {None} for side in pair]
+        if all(camps) and camps[0].isdisjoint(camps[1]):
+            first, second = (_without_unnamed({key: span for span, key in side}, actors) for side in pair)
+            return first[:_MOST], second[:_MOST]
+    return [], []
+
+
+def _without_unnamed(side: Mapping[str, Span], actors: ActorBook) -> _Side:
+    """Return the names of a side, without "armed citizens" where one says who it is."""
+    said = {key for key in side if any(c.isupper() for c in actors.actors[key].name)}
+    return [(span, key) for key, span in side.items() if not said or key in said]
+
+
+def _is_first(
+    fight: Fight,
+    document: Document,
+    parties: Sequence[EventActor],
+    sides: tuple[_Side, _Side],
+    guessed: Collection[Span],
+) -> bool:
+    """Return whether the first side is the one that attacked.
+
+    It is the side of the first sign of the initiative in the lead; of the perpetrators found, else the other
+    than the targets'; of the commanders found; of most signs of the body; the first.
+    """
+    actors = fight.actors
+    keys = [[key for _, key in side] for side in sides]
+    told = [p for p in parties if p.span not in guessed and not p.is_alleged]
+    leading = [_led(document, actors, number) for number in ("1", "2")]
+    acting = {p.actor for p in parties if p.role == "perpetrator"}
+    votes = (
+        attacking_side(fight, [s for s in fight.signs if s.in_lead], *keys),
+        _voted([p.actor for p in told if p.role == "perpetrator"], sides, actors),
+        -_voted([p.actor for p in told if p.role == "target"], sides, actors),
+        bool(acting & leading[0]) - bool(acting & leading[1]),
+        attacking_side(fight, fight.signs, *keys),
+    )
+    return next((vote for vote in votes if vote), 1) > 0
+
+
+def _voted(keys: Sequence[str], sides: tuple[_Side, _Side], actors: ActorBook) -> int:
+    return sum(_is_of(k, sides[0], actors) for k in keys) - sum(_is_of(k, sides[1], actors) for k in keys)
+
+
+def _led(document: Document, actors: ActorBook, number: str) -> frozenset[str]:
+    """Return the commanders that the box names on a side."""
+    keys = (f"commander{number}", f"units{number}")
+    fields = [f for f in document.article.infobox if f.key.lower() in keys]
+    return frozenset(m.actor for f in fields for m in actors.overlapping(f.span) if f.span.contains(m.span))
+
+
+def _of_side(
+    role: Role, own: _Side, other: _Side, parties: Sequence[EventActor], actors: ActorBook
+) -> list[EventActor]:
+    """Return who has a role: those found, but for the other side's, if one is of the side; else the side.
+
+    Of those found beside the side, a person stays, and who fights; a place ("the eastern front") does not.
+    """
+    found = [p for p in parties if p.role == role and not _is_of(p.actor, other, actors)]
+    named = [p for p in found if not is_unnamed(p.actor, actors)]
+    made = [EventActor(key, role, None, False, None, span) for span, key in own]
+    if not any(_is_of(p.actor, own, actors) for p in named):
+        is_any_named = any(not is_unnamed(key, actors) for _, key in own)
+        return made if is_any_named else [p for p in found if _is_of(p.actor, own, actors)] or made
+    return [
+        p
+        for p in found
+        if _is_of(p.actor, own, actors)
+        or (
+            (a := actors.actors.get(p.actor)) is not None
+            and a.kind in _FIGHTING
+            and any(c.isupper() for c in a.name)
+        )
+    ]
+
+
+def _is_of(key: str, side: _Side, actors: ActorBook) -> bool:
+    """Whether an actor is one of a side, belongs to one, or is a force of a state that is on it."""
+    return any(
+        key == other
+        or _belongs(
+            actors.actors.get(key), actors.actors.get(other), (camp_of(key, actors), camp_of(other, actors))
+        )
+        for _, other in side
+    )
+
+
+def _belongs(actor: Actor | None, other: Actor | None, camps: tuple[str | None, str | None]) -> bool:
+    one, two = camps
+    if actor is None or other is None:
+        return False
+    if actor.part_of == other.key or other.part_of == actor.key:
+        return True
+    if one is not None and two is not None and (one in states()) != (two in states()):
+        return False  # "the Norland Army" is none of the "Free Norland Army"
+    of_state = ("state", "government", "military")
+    if actor.kind in of_state and other.kind in of_state:
+        return one == two if one is not None else actor.country_iso3 == other.country_iso3 is not None
+    if _REBELS.search(actor.name) and actor.name.islower():
+        return other.kind == "armed_group"
+    own, theirs = ({w.casefold() for w in a.name.split() if w[:1].isupper()} for a in (actor, other))
+    return bool(own) and bool(theirs) and (own <= theirs or theirs <= own)

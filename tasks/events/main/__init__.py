@@ -1,0 +1,1 @@
+"""Main: the article's own event, its name, days and place."""

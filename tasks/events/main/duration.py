@@ -1,0 +1,167 @@
+"""The days over which the article's own event lasted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tasks.dates import main_date
+from tasks.events.main.ship_loss import ship_loss
+from tasks.events.sections import is_apart
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
+
+_SHORT = timedelta(days=6)  # a main event that lasts longer has incidents that are events of their own
+_FEW = timedelta(days=2)  # the same of a battle, whose days are told apart
+_LONGEST = timedelta(days=400)
+_LASTING = re.compile(
+    r"\b(?:offensive|campaign|battle|siege|war|clashes|skirmishes|rebellion|uprising|insurgency|operation|invasion|"
+    r"fighting|conflict|revolt|unrest|mutiny)\b",
+    re.IGNORECASE,
+)
+_TAKING = re.compile(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:early|mid|late|beginning|start|middle|end)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\b(?:captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|withdr\w+|surrender\w*|liberat\w+|until)\b[^.]{0,70}$"
+)
+_BEGINS = re.compile(
+    r"\b(?:began|begun|beginning|launched|started|starting|since|from|commenced|initiated)\b[^.]{0,60}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """First and last day of the article's own event."""
+
+    start: date
+    end: date
+    has_phases: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether incidents within it are events of their own."""
+        return self.end - self.start > (_FEW if self.has_phases else _SHORT)
+
+
+def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the date of the article's own event; of a ship that was lost, the day of that.
+
+    An offensive, a siege and the like of which only the first day is given lasts to the last day that
+    the sections about it date; such a date has the basis "relative" and that last day as its anchor.
+    """
+    main = main_date(document, tuple(dates))
+    if main is None or main.basis != "infobox":
+        main = ship_loss(document, dates) or main
+    if main is None or main.start is None or main.end is None or main.basis == "infobox":
+        return main
+    title = document.article.title
+    if _is_inexact(document, main) and (_LASTING.search(title) or _TAKING.search(title)):
+        return _course(document, dates, main)
+    if (
+        not _LASTING.search(document.article.title)
+        or main.start != main.end
+        or not (_opens(document, main) or _closes(document, main))
+    ):
+        return main
+    days = _days(document, dates, main.start)
+    first = min(days, key=_start) if days and _closes(document, main) else main
+    last = max([main, *days], key=_end)
+    if first.start is None or last.end is None or (first is main and last is main):
+        return main
+    return _lasting(first, last)
+
+
+def _lasting(first: DateExpression, last: DateExpression) -> DateExpression:
+    """Return the days from one date to another, with the later one as their anchor."""
+    if first.start is None or last.end is None:
+        return first
+    return replace(
+        first,
+        edtf=f"{first.start}/{last.end}",
+        end=last.end,
+        prec=_precision(last.end - first.start),
+        basis="relative",
+        anchor=last.span,
+    )
+
+
+def _is_inexact(document: Document, day: DateExpression) -> bool:
+    """Whether the first or the last day is not known: months, a year, "early March"."""
+    first, _, last = day.edtf.partition("/")
+    is_part = _PART.search(day.span.of(document.text)) is not None
+    return first.count("-") < 2 or (is_part and last.count("-") == 2)
+
+
+def _course(document: Document, dates: Sequence[DateExpression], main: DateExpression) -> DateExpression:
+    """Return the days of a battle of which title or lead give the month only ("fought in August 2016").
+
+    They are the first and the last of at least two days that sections about it tell within those months.
+    """
+    if main.start is None or main.end is None:
+        return main
+    begins = _opens(document, main)
+    days = [
+        d
+        for d in _days(document, dates, main.start)
+        if not d.span.overlaps(main.span)
+        and d.start is not None
+        and d.end is not None
+        and main.start <= d.start
+        and (begins or d.end <= main.end)
+    ]
+    first, last = min(days, key=_start, default=None), max(days, key=_end, default=None)
+    if first is None or last is None or _start(first)[0] == _end(last)[0]:
+        return main
+    return _lasting(first, last)
+
+
+def _precision(length: timedelta) -> int:
+    """Return UCDP's date_prec of a span of days."""
+    return next((prec for prec, days in ((1, 0), (2, 6), (3, 10), (4, 31)) if length.days <= days), 5)
+
+
+def window(main: DateExpression | None, title: str = "") -> Window | None:
+    """Return the days of the article's own event from its date, None if it has none.
+
+    A `title` that names a battle or the like says that its days may have tolls of their own.
+    """
+    if main is None or main.start is None or main.end is None:
+        return None
+    return Window(main.start, main.end, bool(_LASTING.search(title)))
+
+
+def _opens(document: Document, main: DateExpression) -> bool:
+    """Whether the date is only the first day: it is said to begin there, or the lead does not give it."""
+    before = document.text[max(0, main.span.start - 120) : main.span.start]
+    lead = [s.span for s in document.article.sections if s.heading in (LEAD, INFOBOX)]
+    return bool(_BEGINS.search(before)) or not any(span.contains(main.span) for span in lead)
+
+
+def _closes(document: Document, main: DateExpression) -> bool:
+    """Whether the date is only the last day: that of a capture, a victory or an end."""
+    return bool(_CLOSING.search(document.text[max(0, main.span.start - 100) : main.span.start]))
+
+
+def _days(document: Document, dates: Sequence[DateExpression], around: date) -> list[DateExpression]:
+    """Return the days, or few days, that the sections about the event date, not long before or after one."""
+    starts = [s.span.start for s in document.sentences]
+    found = []
+    for day in dates:
+        if day.end is None or day.start is None or day.prec > 2 or abs(day.end - around) > _LONGEST:
+            continue
+        heading = document.heading_of(document.sentences[max(0, bisect_right(starts, day.span.start) - 1)])
+        if not is_apart(heading):
+            found.append(day)
+    return found
+
+
+def _start(day: DateExpression) -> tuple[date, int]:
+    return day.start or date.max, day.span.start
+
+
+def _end(day: DateExpression) -> tuple[date, int]:
+    return day.end or date.min, -day.span.start

@@ -1,0 +1,160 @@
+"""The event that an article is about: its name, type, date, place and what the infobox says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tasks.events.main.main_place import main_phrase
+from tasks.events.main.place_region import with_region
+from tasks.events.main.ship_loss import loss_phrase
+from tasks.events.other_names import named_others
+from tasks.events.target_words import target_words
+from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
+from tasks.model.article import INFOBOX, LEAD, InfoboxField
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.event import Event, EventActor
+from tasks.model.issue import Issue
+from tasks.model.residue import is_residue
+from tasks.model.span import Span
+from tasks.places import resolve_place
+from tasks.places.resolve import CountryContext
+
+_TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_LOCAL_TIME = re.compile(
+    r"\b((?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?)(?=\s(?:local time|[A-Z]{2,4}T\b))"
+    r"|\b((?:0?\d|1[0-2])[:.][0-5]\d\s?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"[:.][0-5]\d")
+_TIME_SENTENCES = 20
+_ZONE = re.compile(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EET|EST|EDT|PST|IST|AST|MSK)\b")
+
+
+def find_main(
+    document: Document,
+    date: DateExpression | None,
+    actors: Sequence[EventActor],
+    context: CountryContext,
+) -> tuple[Event, tuple[Issue, ...]]:
+    """Return the article's own event, and what was left out of it and why.
+
+    `date` and `actors` are its own; `context` are the countries that the article speaks of.
+    """
+    fields, issues = _fields(document)
+    kind = _type(document, fields)
+    article = document.article
+    coordinates = next(
+        (c for c in article.coordinates if c.display_title),
+        article.coordinates[0] if article.coordinates else None,
+    )
+    phrase = loss_phrase(document, date) or main_phrase(document, context)
+    wider = with_region(document, phrase, context) if phrase is not None else None
+    place = resolve_place(wider, context, coordinates)
+    time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)
+    timezone = fields.get("timezone")
+    evidence = _evidence(document)
+    return (
+        Event(
+            is_main=True,
+            name=article.title,
+            evidence=evidence,
+            event_type=kind.event_type,
+            sub_event_type=kind.sub_event_type,
+            plover_event_type=kind.plover_event_type,
+            plover_mode=kind.plover_mode,
+            date=date,
+            place=place,
+            actors=tuple(actors),
+            time_local=time_local,
+            timezone=timezone.value if timezone else _first(_ZONE, fields.get("time")),
+            part_of=_value(fields, "partof"),
+            target=_value(fields, "target") or target_words(document, (evidence,)),
+            weapon=_value(fields, "weapon") or _value(fields, "weapons"),
+        ),
+        issues,
+    )
+
+
+def _fields(document: Document) -> tuple[Mapping[str, InfoboxField], tuple[Issue, ...]]:
+    """Return the infobox fields by canonical name, without those whose value is left-over markup."""
+    fields: dict[str, InfoboxField] = {}
+    issues = []
+    told = {i.place for i in document.article.issues if i.code == "template_residue"}
+    for field in document.article.infobox:
+        if field.name is None or not field.value.strip():
+            continue
+        if is_residue(field.value):
+            if f"infobox {field.key}" in told:
+                continue  # the reader of the source has said so
+            issues.append(
+                Issue(
+                    document.article.article_id,
+                    "events",
+                    "template_residue",
+                    "warning",
+                    f"infobox {field.key}",
+                    field.value[:200],
+                    f"The value of {field.key!r} is left-over markup, so the event's {field.name} is NULL.",
+                )
+            )
+            continue
+        fields.setdefault(field.name, field)
+    return fields, tuple(issues)
+
+
+def _value(fields: Mapping[str, InfoboxField], name: str) -> str | None:
+    field = fields.get(name)
+    return field.value if field else None
+
+
+def _first(pattern: re.Pattern[str], field: InfoboxField | None) -> str | None:
+    found = pattern.search(field.value) if field else None
+    return found.group() if found else None
+
+
+def _told_time(document: Document) -> str | None:
+    """Return the first time of day that the first paragraphs give as local ("around 05:38 local time")."""
+    for sentence in document.sentences[:_TIME_SENTENCES]:
+        if not _MINUTES.search(document.text, sentence.span.start, sentence.span.end):
+            continue  # without them, which are found fast, there is no time of day
+        found = _LOCAL_TIME.search(sentence.span.of(document.text))
+        if found:
+            return found.group(1) or found.group(2)
+    return None
+
+
+def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
+    """Return the type that the title names, made precise by the infobox and the lead's first sentences.
+
+    A title that only says "attack" is made precise; one that says "airstrike" stands.
+    """
+    title = type_of_words(document.article.title)
+    if title is not None and title.weight >= 3:
+        return title
+    typed = fields.get("type") or fields.get("attack_type")
+    found = [t for t in (title, type_of_words(typed.value) if typed else None) if t is not None]
+    for sentence in _lead(document)[:3]:
+        named = named_others(document, sentence)
+        limit = next((t.start for t in sentence.tokens if t.lower in ("since", "than")), sentence.span.end)
+        own = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and t not in named]
+        own = [t for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"
+        best = most_telling(t.type for t in own)
+        if best is not None:
+            found.append(best)
+    return most_telling(found) or UNKNOWN
+
+
+def _lead(document: Document) -> list[Sentence]:
+    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+    return lead or [s for s in document.sentences if document.heading_of(s) != INFOBOX]
+
+
+def _evidence(document: Document) -> Span:
+    """Return the first sentence that states the event: the lead's first with a trigger, else its first."""
+    lead = _lead(document)
+    for sentence in lead[:3]:
+        if triggers(sentence):
+            return sentence.span
+    return lead[0].span if lead else Span(0, len(document.text.rstrip()))

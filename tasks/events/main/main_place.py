@@ -1,0 +1,227 @@
+"""Which of an article's place phrases says where its own event happened."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from itertools import islice
+
+from tasks.events.main.titled_site import titled_site
+from tasks.events.sections import is_apart
+from tasks.events.triggers import triggers, type_of_words
+from tasks.lexicons.construction_words import words as construction_words
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document
+from tasks.model.residue import is_residue
+from tasks.model.span import Span
+from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases, resolve_place
+from tasks.places.countries import country_named
+from tasks.places.folding import fold
+
+_SHIP_PREFIXES = construction_words("ship_prefix")
+_NAME_BEGINNINGS = ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa", "New")
+_LIES = re.compile(
+    r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?"
+    r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
+)
+_ATTACKED = re.compile(
+    r"\b(?:(?:attacks?|assaults?|raids?|offensives?|advances?|airstrikes?|strikes?|march) (?:on|against)"
+    r"|(?:battle|siege|capture|bombing|bombardment|shelling|sack|storming|fall|defen[cs]e) (?:of|for))"
+    r" (?:the )?$"
+)
+_WORD = re.compile(r"[\w'’-]+")
+_CHECKED = 8  # phrases that are looked up
+_FIELDS = ("location", "place")
+_SENTENCES = 25  # how far into the body a place is looked for
+
+
+def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | None:
+    """Return the phrase that says where the article's own event happened, None if none does.
+
+    The infobox's location comes first, with the lead's fuller words for it where they name the kind of
+    place as well, and near it where the text first says "near".  Then the phrases of lead and body compete: a
+    name of the title, the first sentences, a sentence with a trigger, the length of the chain, a gazetteer
+    entry and a kind of place speak for one, a mere country and a preposition of direction against it.
+    """
+    ranked = _ranked(document, context)
+    infobox = _infobox(document)
+    if infobox is None:
+        return ranked[0] if ranked else None
+    same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
+    first = min(same, key=lambda p: p.span, default=infobox)
+    infobox = replace(infobox, is_near=infobox.is_near or first.is_near)
+    own = {fold(n.text) for n in infobox.names}
+    for phrase in ranked:
+        shared = {fold(n.text) for n in phrase.names} & own
+        if phrase.has_site and len(shared) >= 2 and len(phrase.span) > len(infobox.span):
+            return replace(infobox, span=phrase.span)
+    return infobox
+
+
+def _is_of_part(document: Document) -> bool:
+    """Whether the infobox is about what one section tells: its title is the heading of that section."""
+    headings = {s.heading.casefold() for s in document.article.sections}
+    names = [f.value.strip().casefold() for f in document.article.infobox if f.name == "title"]
+    return any(n in headings and n != document.article.title.casefold() for n in names[:1])
+
+
+def _infobox(document: Document) -> PlacePhrase | None:
+    if _is_of_part(document):
+        return None
+    for name in _FIELDS:
+        for field in document.article.infobox:
+            if field.name != name or not field.value.strip() or is_residue(field.value):
+                continue
+            first = bisect_right(document.sentences, field.span.start, key=lambda s: s.span.end)
+            last = bisect_left(document.sentences, field.span.end, key=lambda s: s.span.start)
+            inside = [t for s in document.sentences[first:last] for t in s.tokens]
+            phrase = chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])
+            if phrase is not None:
+                return phrase
+    return None
+
+
+def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
+    scored: list[tuple[float, int, PlacePhrase]] = []
+    title = _key(document.article.title)
+    prose = (
+        s
+        for s in document.sentences
+        if document.heading_of(s) != INFOBOX and document.heading_of(s).casefold() != "see also"
+    )
+    for order, sentence in enumerate(islice(prose, _SENTENCES)):
+        is_lead = document.heading_of(sentence) == LEAD
+        apart = is_apart(document.heading_of(sentence))
+        has_trigger = bool(triggers(sentence))
+        for phrase in phrases(sentence):
+            score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
+            score += _of_attack(document, phrase)
+            scored.append((score, -phrase.span.start, phrase))
+    scored.sort(key=lambda s: (-s[0], -s[1]))
+    best = [
+        (score + 2.5 * _is_found(phrase, context), start, phrase)
+        for score, start, phrase in scored[:_CHECKED]
+    ]
+    best.sort(key=lambda s: (-s[0], -s[1]))
+    ranked = [phrase for score, _, phrase in best if score > 0]
+    if context.titled is not None:
+        ranked = [phrase for phrase in ranked if _is_in(phrase, context)]
+    if ranked and _is_in_title(ranked[0], title):
+        return ranked
+    own = next((phrase for phrase in ranked if _is_in_title(phrase, title)), None)
+    if own is not None and _LIES.fullmatch(document.text[own.span.end : ranked[0].span.start]):
+        whole = Span(own.span.start, ranked[0].span.end)
+        return [replace(own, span=whole, names=(*own.names, *ranked[0].names)), *ranked]
+    named = [_widened(phrase, ranked) for phrase in _of_title(document, context)]
+    return (named or _site(document, ranked, context)) + ranked
+
+
+def _site(document: Document, ranked: list[PlacePhrase], context: CountryContext) -> list[PlacePhrase]:
+    """Return the title's site, in the country of what is named; no building where the lead names its town."""
+    site = titled_site(document)
+    first = ranked[0] if ranked else None
+    if site is None:
+        return []
+    for phrase in ranked:
+        at = document.text.rfind(site.names[0].text, 0, phrase.span.start)
+        if at > site.span.end and _LIES.fullmatch(document.text[at + len(site.span) : phrase.span.start]):
+            return [replace(site, span=Span(at, phrase.span.end), names=(*site.names, *phrase.names))]
+    is_told = first is not None and not first.is_weak and document.heading_at(first.span) == LEAD
+    is_open = site.span.end == document.text.find(document.article.title) + len(document.article.title)
+    is_land = site.names[0].text.split()[-1].lower() in construction_words("landform")
+    if is_told and not (is_land or is_open):
+        return []
+    place = resolve_place(first, context) if first is not None else None
+    if place is None or place.country is None:
+        return [site]
+    return [replace(site, names=(*site.names, PlaceName(site.span, place.country, "country")))]
+
+
+def _of_attack(document: Document, phrase: PlacePhrase) -> float:
+    """Return what speaks for a place that is attacked ("attack on Osk"), against one that men come from."""
+    if not phrase.is_weak:
+        return 0.0
+    before = document.text[max(0, phrase.span.start - 40) : phrase.span.start]
+    return 3.5 * (_ATTACKED.search(before) is not None) - 2.0 * (phrase.preposition == "from")
+
+
+def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:
+    """Whether a place may lie in the country that the title names."""
+    place = resolve_place(phrase, context)
+    country = context.titled
+    return place is None or country is None or place.country in (None, country.name)
+
+
+def _key(words: str) -> str:
+    return " ".join(filter(None, (fold(word) for word in words.split())))
+
+
+def _is_in_title(phrase: PlacePhrase, title: str) -> bool:
+    return any(n.part != "country" and _named_in(n.text, title) for n in phrase.names)
+
+
+def _named_in(name: str, title: str) -> bool:
+    """Whether the title has a name, or its first two words ("X Y Industrial")."""
+    words = _key(name).split()
+    return any(
+        f" {' '.join(part)} " in f" {title} " for part in (words, words[:2]) if len(part) > 1 or part == words
+    )
+
+
+def _widened(own: PlacePhrase, ranked: list[PlacePhrase]) -> PlacePhrase:
+    """Return the title's place with what the prose says it lies in ("Osk district of Northland")."""
+    name = _key(own.names[0].text)
+    for phrase in ranked:
+        at = next((i for i, n in enumerate(phrase.names) if _key(n.text).split()[:1] == name.split()), None)
+        around = phrase.names[at + 1 :] if at is not None else ()
+        wider = tuple(n for n in around if n.part in ("adm_1", "adm_2", "country"))
+        if wider:
+            return replace(own, names=(*own.names, *wider))
+    return own
+
+
+def _is_found(phrase: PlacePhrase, context: CountryContext) -> bool:
+    place = resolve_place(phrase, context)
+    return place is not None and place.geonameid is not None
+
+
+def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
+    """Return the name of a known place in the title ("2016 Budapest bombing"), if there is one."""
+    at = document.text.find(document.article.title)
+    if at < 0:
+        return []
+    span = Span(at, at + len(document.article.title))
+    words = [(m.start() + at, m.group()) for m in _WORD.finditer(document.article.title)]
+    for i, (start, _) in enumerate(words):
+        for j in range(min(i + 4, len(words)), i, -1):
+            end = words[j - 1][0] + len(words[j - 1][1])
+            name = document.text[start:end]
+            if (
+                country_named(name) is not None
+                or not name[:1].isupper()
+                or type_of_words(words[j - 1][1]) is not None  # towns are called War and Battle
+                or not span.contains(Span(start, end))
+                or _goes_on(words, j)
+                or any(word in _SHIP_PREFIXES for _, word in words[:i])
+                or (i and words[i - 1][1] in _NAME_BEGINNINGS)
+            ):
+                continue
+            phrase = PlacePhrase(Span(start, end), (PlaceName(Span(start, end), name, None),), None, "")
+            if _is_found(phrase, context):
+                return [phrase]
+    return []
+
+
+def _goes_on(words: list[tuple[int, str]], at: int) -> bool:
+    """Whether a name goes on with a capitalised word that names no event: "Deh" of "Deh Bala airstrike"."""
+    return at < len(words) and words[at][1][:1].isupper() and type_of_words(words[at][1]) is None
+
+
+def _score(phrase: PlacePhrase, title: str) -> float:
+    in_title = _is_in_title(phrase, title)
+    only_country = all(n.part == "country" for n in phrase.names)
+    known = any(n.part is not None for n in phrase.names)
+    score = 6.0 * in_title + 1.5 * min(3, len(phrase.names)) + 1.5 * known + 1.0 * phrase.has_site
+    score += 1.0 * (phrase.preposition in ("in", "at", "near", "neared"))
+    return score - 4.0 * only_country - 2.5 * phrase.is_weak

@@ -1,0 +1,66 @@
+"""Agreements, ceasefires, marches and riots with a date of their own, which no violent word tells of.
+
+- agreement: "X and Y signed a peace treaty in 1979", "the Harbour Agreement was signed on 10 April 1998",
+  "X called a ceasefire on 22 August"
+- gathering: "on 22 January a march was held at X", "protests broke out in June"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.candidate import Candidate, trimmed
+from tasks.events.main.duration import Window
+from tasks.events.triggers import EventType, Trigger, triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence, Token
+from tasks.model.span import Span
+
+_NOUNS = words("agreement")
+_MADE = words("agrees")
+_HELD = words("happens") | {"held", "organised", "organized"}
+_AGREEMENT = EventType("Strategic developments", "Agreement", "AGREE", None, 1)
+_REACH = 12  # tokens between an agreement, the verb that made it and its date
+
+
+def agreements(
+    document: Document, sentence: Sentence, dates: Sequence[DateExpression], days: Window
+) -> list[Candidate]:
+    """Return what a sentence says was agreed, or held, on a day that is none of the article's own event."""
+    usable = [d for d in dates if d.start is not None and d.end is not None]
+    usable = [d for d in usable if d.end < days.start or d.start > days.end]  # type: ignore[operator]
+    usable = [d for d in usable if document.text[max(0, d.span.start - 3) : d.span.start].lower() != "by "]
+    if not usable:
+        return []
+    trigger = _agreed(sentence.tokens) or _held(sentence)
+    if trigger is None:
+        return []
+    away = {d: max(trigger.span.start - d.span.end, d.span.start - trigger.span.end) for d in usable}
+    day = min(usable, key=lambda d: (d.prec > 1, away[d]))
+    after = max(trigger.span.end, day.span.end)
+    comma = document.text.find(", ", after, sentence.span.end)
+    span = Span(sentence.span.start, comma if comma > 0 else sentence.span.end)
+    return [Candidate(trimmed(document, span), day, trigger, sentence.index, (span,))]
+
+
+def _agreed(tokens: Sequence[Token]) -> Trigger | None:
+    for i, token in enumerate(tokens):
+        if token.lower not in _NOUNS:
+            continue
+        near = tokens[max(0, i - _REACH) : i + _REACH]
+        if any(t.lower in _MADE for t in near):
+            return Trigger(Span(token.start, token.end), i, i, False, _AGREEMENT)
+    return None
+
+
+def _held(sentence: Sentence) -> Trigger | None:
+    every = [t for t in triggers(sentence) if not t.is_verb and t.type.event_type == "Protests"]
+    tokens = sentence.tokens
+    for trigger in every:
+        before = tokens[trigger.first - 1].lower if trigger.first else ""
+        if before in ("the", "this", "that") or tokens[trigger.last].text[:1].isupper():
+            continue
+        if any(t.lower in _HELD for t in tokens[max(0, trigger.first - 4) : trigger.last + 5]):
+            return trigger
+    return None

@@ -1,0 +1,286 @@
+"""Which word for an event a date goes with: a noun beside it, or over what it was of, a verb behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tasks.events.clause_parts import is_verb
+from tasks.events.other_names import name_behind
+from tasks.events.others.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_place_taken
+from tasks.events.others.clauses import Stretch
+from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_day
+from tasks.events.triggers import Trigger, most_telling
+from tasks.lexicons.construction_words import words
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence, Token
+from tasks.places.countries import country_of_adjective
+
+_HAPPENS = words("happens")
+_NO_DATE_OF_EVENT = words("date_border")
+_TAKEN = words("taken")
+_LONG_NOUNS = words("long_event")
+_RELATIVE = re.compile(r"\b(?:before|after)$")
+_COMPARES = re.compile(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
+_NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
+_RETAKES = CONTROL | {"recaptured", "retook"}
+_PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highway)"
+_NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
+_PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
+_WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
+_NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+) (?:was|had been) (?:\w+ly )?$")
+_FALLEN = re.compile(
+    rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
+    r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
+)
+_IN_PLACE = re.compile(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
+_NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
+_WHEN = re.compile(r", when\b")
+_CAUSES = frozenset(
+    (
+        "fire",
+        "hit",
+        "bomber",
+        "gunmen",
+        "attempt",
+        "fought",
+        "shots",
+        "strikes",
+        "soldiers",
+        "police",
+        "troops",
+    )
+)
+_PEACEFUL = frozenset(
+    (
+        "accident",
+        "aged",
+        "cancer",
+        "cholera",
+        "collision",
+        "crash",
+        "crashed",
+        "disease",
+        "earthquake",
+        "flood",
+        "hospital",
+        "hunger",
+        "illness",
+        "injuries",
+        "later",
+        "starvation",
+        "wounds",
+    )
+)
+_BE = frozenset(("was", "were", "been"))
+_FALLS = frozenset(("fell to", "fallen to", "fell under"))
+_FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
+_REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
+_MADE_SAFE = frozenset(
+    ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
+)
+_OVER = frozenset(("of", "on", "at", "in", "near", "against"))  # before what a noun was over
+_OF_NAME = 9  # tokens between a noun and its date
+_TOWNS = frozenset(("city", "town", "village", "port", "capital"))
+_OF_PEOPLE = 9
+_IN_NAMES = frozenset(("of", "the", "in", "on", "at", "and"))
+
+
+def joined(
+    document: Document, sentence: Sentence, stretch: Stretch, usable: Sequence[Trigger], *, has_toll: bool
+) -> Trigger | None:
+    """Return the most telling trigger that the date goes with, None if there is none."""
+    assert stretch.date is not None
+    tokens = sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.start >= stretch.date.span.start), len(tokens))
+    last = next((i for i, t in enumerate(tokens) if t.end >= stretch.date.span.end), len(tokens) - 1)
+    before = tokens[first - 1].lower if first else ""
+    modified = [t for t in usable if not t.is_verb and (0 < t.first - last <= 4 or 0 < first - t.last <= 4)]
+    modified += [t for t in usable if _is_of_named(tokens, t, first)]
+    modified = [
+        t
+        for t in modified
+        if not _is_broken(document, t, stretch.date)
+        and (
+            _is_of_named(tokens, t, first)
+            or is_of_day(document, t, stretch.date)
+            or not (t.last < first and is_bare_definite(sentence, t))
+        )
+        and not _LONG_NOUNS & {x.lower for x in tokens[t.last : t.last + 2]}
+    ]
+    if _RELATIVE.search(stretch.date.span.of(document.text)):
+        modified = [t for t in modified if t.first <= last or not is_definite(sentence, t)]
+        usable = [t for t in usable if t.first <= last or t.is_verb or not is_definite(sentence, t)]
+    if modified:
+        return max(modified, key=lambda t: t.type.weight)
+    is_told_of = has_toll and _WHEN.match(document.text, stretch.date.span.end) is not None
+    if before in _NO_DATE_OF_EVENT and not is_told_of:  # "since 2005, when 40 were killed" is one
+        usable = _by_then(sentence, before, stretch.date, usable)
+    verbs = [t for t in usable if t.is_verb and _tells(document, sentence, t, has_toll=has_toll)]
+    if has_toll and not verbs:
+        verbs = [t for t in usable if t.is_verb and _is_violent_death(document, sentence, t)]
+    inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
+    is_told = has_toll or _is_there(inside) or any(t.lower in _HAPPENS for t in inside)
+    nouns = [t for t in usable if not t.is_verb and (is_told or _is_withstood(document, t, inside))]
+    nouns = [
+        t
+        for t in nouns
+        if not is_definite(sentence, t)
+        or name_behind(tokens, t)
+        or is_for_place(document, sentence, t)
+        or (has_toll and _is_elsewhere(document, sentence, t))
+    ]
+    if not verbs and not nouns:
+        return None
+    best = most_telling(t.type for t in (*verbs, *nouns))
+    return next(t for t in (*verbs, *nouns) if t.type == best)
+
+
+def _by_then(
+    sentence: Sentence, before: str, date: DateExpression, usable: Sequence[Trigger]
+) -> Sequence[Trigger]:
+    """Return what a date behind "by" or "until" dates all the same.
+
+    "By 15 October they had recaptured the town"; "the town was not attacked again until 12 April".
+    """
+    if date.prec != 1:
+        return ()
+    if before == "by":
+        return [t for t in usable if " ".join(sentence.lower[t.first : t.last + 1]) in TAKES | EXPELS]
+    if before == "until":
+        again = [i for i, w in enumerate(sentence.lower) if w == "again"]
+        return [t for t in usable if t.is_verb and t.last + 1 in again and "not" in sentence.lower[: t.first]]
+    return ()
+
+
+def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun is one for another place than the title's: "the battle for Sorrel began on ..."."""
+    after = sentence.tokens[trigger.last + 1 : trigger.last + 4]
+    if len(after) < 3 or after[0].lower not in ("for", "of") or after[2].lower not in _HAPPENS:
+        return False
+    name = after[1].text
+    return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
+
+
+def _is_elsewhere(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun is of a place or body that the title does not name: "in the attack on Sidi Hamed"."""
+    after = sentence.tokens[trigger.last + 1 : trigger.last + 3]
+    if len(after) < 2 or after[0].lower not in _OVER:
+        return False
+    name = after[1].text
+    return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
+
+
+def _is_violent_death(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people died at once of what somebody did: "five soldiers died when a bomber hit them"."""
+    if trigger.span.of(document.text).lower() != "died":
+        return False
+    words = set(sentence.lower)
+    return _PEACEFUL.isdisjoint(words) and not _CAUSES.isdisjoint(words)
+
+
+def _is_there(inside: Sequence[Token]) -> bool:
+    """Whether words say that there was something: "there had been two shootings"."""
+    lower = [t.lower for t in inside]
+    return any(w == "there" and not _BE.isdisjoint(lower[i + 1 : i + 3]) for i, w in enumerate(lower))
+
+
+def _is_withstood(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:
+    """Whether an attack failed: "soldiers repulsed another attack", "the army removed a time bomb"."""
+    if any(t.lower in _REPELLED for t in inside):
+        return True
+    is_bomb = trigger.span.of(document.text).lower().endswith(("bomb", "bombs", "explosive device"))
+    return is_bomb and any(t.lower in _MADE_SAFE for t in inside)
+
+
+def is_of_what(sentence: Sentence, trigger: Trigger, date: DateExpression) -> bool:
+    """Whether a date goes with a noun over what it was of: "the assault on the city of Aldmoor in 2008"."""
+    tokens = sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.start >= date.span.start), len(tokens))
+    return trigger.last < first and _is_of_named(tokens, trigger, first)
+
+
+def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
+    """Whether a date goes with a noun over what it was of.
+
+    "the bombing of Northland Flight 12 on 3 May", "the stabbing of two officers on 7 May", "the murder of 13
+    workers in May 2004".
+    """
+    between = tokens[trigger.last + 1 : first]
+    if trigger.is_verb or not between or between[0].lower not in _OVER:
+        return False
+    if between[-1].lower in ("on", "in") and len(between) > 2 and between[-2].text == ",":
+        comma = next(i for i, t in enumerate(between) if t.text == ",")
+        between = between[:comma]  # "the bombing of Harran, near the border, on 19 May"
+    if len(between) > _OF_NAME:
+        return False
+    if len(between) < 2:
+        return False
+    between = [t for t in between if t.lower not in _TOWNS and country_of_adjective(t.text) is None]
+    if between[-1].lower in ("on", "in") and len(between) <= _OF_PEOPLE:
+        return all(t.kind in ("word", "number") and not is_verb(t) for t in between)
+    return all(t.text[:1].isupper() or t.kind == "number" or t.lower in _IN_NAMES for t in between)
+
+
+def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bool:
+    """Whether a comma or a verb of ending stands between an event noun and a date."""
+    low, high = sorted([trigger.span, date.span])
+    between = document.text[low.end : high.start]
+    if _COMPARES.search(between):
+        return True
+    words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
+    if _NEWS.search(words):  # "following a raid in June" tells of the raid
+        return "," in between
+    return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
+
+
+def _is_place_taken(document: Document, trigger: Trigger, before: str) -> bool:
+    """Whether what "was captured by" somebody is a place: elsewhere something happens in it or near it."""
+    named = _NAME_TAKEN.search(before)
+    is_by = document.text.startswith(" by ", trigger.span.end)
+    return named is not None and is_by and _is_place(document, named[1])
+
+
+def _has_fallen(document: Document, trigger: Trigger) -> bool:
+    """Whether what fell is a place: "it", "the town", or a name in which something happens."""
+    found = _FALLEN.search(document.text[max(0, trigger.span.start - 60) : trigger.span.start])
+    return found is not None and (found["name"] is None or _is_place(document, found["name"]))
+
+
+def _is_place(document: Document, name: str) -> bool:
+    return name in _places_told(document.text)
+
+
+@lru_cache(maxsize=1)  # of the article at hand
+def _places_told(text: str) -> frozenset[str]:
+    """Return the names in, at or near which an article says that something is, and their first words."""
+    names = _IN_PLACE.findall(text)
+    return frozenset(names) | {name.split()[0] for name in names}
+
+
+def _tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll: bool) -> bool:
+    words = trigger.span.of(document.text).lower()
+    if words in ("died", "dead"):
+        return False
+    if words in EXPELS:
+        return is_driven_out(sentence, trigger)
+    if words in TAKES and is_place_taken(sentence, trigger):
+        return True
+    if words in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
+        is_other = words == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
+        return not is_other and _has_fallen(document, trigger)
+    if words in ("recaptured", "retaken", "overrun", "captured", "seized"):
+        before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
+        if _WAS_TAKEN.search(before) or _is_place_taken(document, trigger, before):
+            return True  # "the town was captured by rebels"
+    if words in _RETAKES and _PLACE_NEXT.match(document.text, trigger.span.end):
+        return True
+    named = _NAME_OF.match(document.text, trigger.span.end)
+    if words in CONTROL and named is not None and not _is_place(document, named[1]):
+        return False  # "took control of Heron Airlines"
+    if words in ("retaken", "overrun", *CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
+        return False
+    if words in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
+        return True
+    return has_toll if words in _TAKEN or trigger.type.weight == 0 else True

@@ -1,0 +1,103 @@
+"""Other events that a sentence names with their year: "the deadliest since the 1998 Osk embassy bombings".
+
+Each such name is an event of its own, several in one sentence too, and whatever the sentence is about:
+what has a name and a year has an article of its own somewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.events.candidate import Candidate, trimmed
+from tasks.events.main.duration import Window
+from tasks.events.other_names import is_own, named_others
+from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence, Token
+from tasks.model.order import START
+from tasks.model.span import Span
+
+_NAME = 6  # words between a year and the event noun that it dates
+_TOLD_OF = re.compile(r",? (?:which|in which|that|when) [^,;.]*(?:, [^,;.]*\b(?:wound|injur)\w*[^,;.]*)?")
+_DONE = re.compile(
+    r",? (?:which |that )?(?:was |were )?(?:also )?"
+    r"(?:carried out|committed|took place|held|staged) (?:in|on) "
+)
+_BRACKET = re.compile(r"(?: of(?: [A-ZÀ-Þ][\w'’-]*)+)? \(")  # "the Battle of Aldmoor (2010–2011)"
+_LONG = words("long_event") | {"offensive", "offensives"}
+_WHOLE = _LONG | {"invasion", "insurgency", "rebellion", "uprising", "siege"}
+_BREAKS = frozenset(("and", "the", "of", "a", "an", "was", "were", "in"))
+_LATER = frozenset(("report", "inquiry", "trial", "anniversary", "film", "book", "documentary", "memorial"))
+
+
+def dated_names(
+    document: Document, sentence: Sentence, dates: Sequence[DateExpression], days: Window
+) -> list[Candidate]:
+    """Return the events that a sentence names right behind their date, without the article's own."""
+    tokens = sentence.tokens
+    own = {w.strip("(),'’").casefold() for w in document.article.title.split()}
+    found = []
+    for day in dates:
+        if day.start is None or day.end is None:
+            continue
+        first = bisect_left(tokens, day.span.end, key=START)
+        named = _named(tokens, first, triggers(sentence))
+        start = day.span.start
+        if named is None:
+            named = _named_before(document, sentence, day)
+            if named is None or is_own(document, sentence, named):
+                continue
+            start = tokens[max(0, named.first - 4)].start
+            first = max(0, named.first - 4)
+        names = {t.text.casefold() for t in tokens[first : named.first] if t.text[:1].isupper()}
+        is_around = day.start <= days.end and day.end >= days.start
+        is_whole = tokens[named.last].lower in _WHOLE or "part of the" in _words_before(sentence, first)
+        if is_around and (not names - own or is_whole):
+            continue  # "during the 2022 Northland invasion": what the article's own event is a part of
+        end = max(named.span.end, day.span.end)
+        told = _TOLD_OF.match(document.text, end, sentence.span.end)
+        if told is not None:
+            ahead = [d.span.start for d in dates if d.span.start > end]
+            end = min([told.end(), *ahead])
+        span = Span(start, end)
+        found.append(Candidate(trimmed(document, span), day, named, sentence.index, (span,)))
+    return found
+
+
+def _words_before(sentence: Sentence, first: int) -> str:
+    """Return the few words before a token, in lower case."""
+    return " ".join(sentence.lower[max(0, first - 5) : first])
+
+
+def _named_before(document: Document, sentence: Sentence, day: DateExpression) -> Trigger | None:
+    """Return the event noun with a name that a date follows: "the Osk bombing, also carried out in 1988"."""
+    for trigger in named_others(document, sentence):
+        between = document.text[trigger.span.end : day.span.start]
+        if between and (_DONE.fullmatch(between) or _BRACKET.fullmatch(between)):
+            return trigger
+    return None
+
+
+def _is_noun(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Whether a trigger is a noun of violence or protest; "attacks" behind a name is one."""
+    is_plural = tokens[trigger.last].lower in ("attacks", "raids", "clashes", "riots", "murders", "killings")
+    return trigger.type.event_type in (*VIOLENT, "Protests") and (not trigger.is_verb or is_plural)
+
+
+def _named(tokens: Sequence[Token], first: int, every: Sequence[Trigger]) -> Trigger | None:
+    """Return the event noun that ends the name beginning at a token, None if no name does."""
+    has_name = False
+    for i in range(first, min(first + _NAME, len(tokens))):
+        trigger = next((t for t in every if t.first == i and _is_noun(tokens, t)), None)
+        if trigger is not None and has_name:
+            after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
+            is_other = after in _LATER or after in _LONG or tokens[trigger.last].lower in _LONG
+            return None if is_other else trigger
+        is_joined = tokens[i].lower == "and" and has_name
+        if (tokens[i].kind != "word" or tokens[i].lower in _BREAKS) and not is_joined:
+            return None
+        has_name = has_name or tokens[i].text[:1].isupper()
+    return None

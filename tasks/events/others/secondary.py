@@ -1,0 +1,278 @@
+"""The other events that an article reports: attacks before, retaliation after, incidents of a long battle.
+
+An event of its own is a violent event word joined to a date of its own: a verb in the date's
+stretch ("On 14 July a man drove a lorry into a crowd"), a noun that the date modifies ("a
+December 2015 suicide attack", "the pub bombings of November 1974"), or a noun that a verb of
+happening takes ("launched an offensive on 17 October").  Dates of statements, arrests, trials and
+memorials date no event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from tasks.events.by_sentence import claims_in, dates_in, figures_in
+from tasks.events.candidate import Candidate, trimmed
+from tasks.events.main.duration import Window
+from tasks.events.other_names import named_others
+from tasks.events.others.agreements import agreements
+from tasks.events.others.clauses import HOURS, Stretch, stretches
+from tasks.events.others.date_joins import joined
+from tasks.events.others.dated_names import dated_names
+from tasks.events.others.enumerated import each_dated, told_apart
+from tasks.events.others.gathered import Gathered
+from tasks.events.others.goes_on import follows, is_next_told_on
+from tasks.events.others.no_event import (
+    is_dated_name,
+    without_main,
+)
+from tasks.events.others.undated import named_event
+from tasks.events.others.usable_words import usable_words
+from tasks.events.others.years import in_section
+from tasks.events.sections import is_apart, is_list
+from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.model.article import INFOBOX
+from tasks.model.claim import Claim
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.figure import Figure
+from tasks.model.span import Span
+
+_OBJECT = 5  # tokens
+_NEAR = timedelta(days=10)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
+
+
+def find_others(
+    document: Document,
+    dates: Sequence[DateExpression],
+    days: Window | None,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+) -> tuple[Candidate, ...]:
+    """Return the other events, in text order; one that is stated twice once, with both stretches.
+
+    `days` are those of the article's own event.
+    """
+    found = Gathered(document)
+    said, told = claims_in(claims), figures_in(document, figures)
+    by_sentence = dates_in(document, dates)
+    for sentence in document.sentences:
+        heading = document.heading_of(sentence)
+        if heading == INFOBOX or is_list(heading):
+            continue
+        own = by_sentence.get(sentence.index, [])
+        if days is not None and own:
+            own = by_sentence[sentence.index] = _in_section(document, own, days, heading)
+        here = own_figures = told.get(sentence.index, [])
+        after = told.get(sentence.index + 1)
+        if after and is_next_told_on(document, sentence, is_dated=bool(by_sentence.get(sentence.index + 1))):
+            here = [*here, *after]
+        new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
+        is_stated = bool(found.events) and found.events[-1].sentence == sentence.index - 1
+        if not new and not is_stated:  # else what is counted goes to the event of the sentence before
+            new = _carried(document, sentence, by_sentence, days, here)
+        if days is not None and own:
+            new = _with_more(new, dated_names(document, sentence, own, days))
+        if not new and not any(_covers(d, days) for d in own):
+            new = named_event(document, sentence, own_figures, own)
+        if days is not None and own and not any(c.date is not None for c in new):
+            new = [*agreements(document, sentence, own, days), *new]
+        if not own:
+            new = told_apart(document, sentence, found.events) or new
+        for candidate in new:
+            found.add(candidate)
+    return tuple(found.events)
+
+
+def _in_section(
+    document: Document, own: Sequence[DateExpression], days: Window, heading: str
+) -> list[DateExpression]:
+    """Return a sentence's dates as the section has them; a year that it gives holds for the rest."""
+    told = next((i for i, d in enumerate(own) if _YEAR.search(d.span.of(document.text))), len(own))
+    return [in_section(day, days, heading) if i < told else day for i, day in enumerate(own)]
+
+
+def _with_more(told: list[Candidate], named: list[Candidate]) -> list[Candidate]:
+    """Return what a sentence tells with the events that it only names, whose words are theirs alone."""
+    if len(named) < 2 and told:
+        return told
+    kept = [c for c in told if c.date not in [n.date for n in named]]
+    return sorted(kept + named, key=lambda c: c.evidence)
+
+
+def _carried(
+    document: Document,
+    sentence: Sentence,
+    by_sentence: dict[int, list[DateExpression]],
+    days: Window | None,
+    figures: Sequence[Figure],
+) -> list[Candidate]:
+    """Return the event of a sentence that goes on about the one before ("During that battle, ...")."""
+    before = by_sentence.get(sentence.index - 1)
+    if days is None or not before or by_sentence.get(sentence.index) or not follows(document, sentence):
+        return []
+    if document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
+        return []
+    inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
+    every = [t for t in triggers(sentence)[1:] if t.type.event_type in VIOLENT]
+    if (
+        not inside
+        or not every
+        or not _is_other(before[-1], days, document.heading_of(sentence), has_toll=True)
+    ):
+        return []
+    trigger = max(every, key=lambda t: t.type.weight)
+    return [
+        Candidate(trimmed(document, sentence.span), before[-1], trigger, sentence.index, (sentence.span,))
+    ]
+
+
+def _of_sentence(
+    document: Document,
+    sentence: Sentence,
+    dates: Sequence[DateExpression],
+    days: Window | None,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+) -> list[Candidate]:
+    if not dates or days is None:
+        return []
+    every = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
+    if not every:
+        return []
+    found: list[Candidate] = []
+    heading = document.heading_of(sentence)
+    pieces = stretches(document, sentence, dates, [t.span for t in every])
+    for at, stretch in enumerate(pieces):
+        if stretch.date is None:
+            other = _hours_later(document, sentence, stretch, found, every, figures)
+            if other is not None:
+                found.append(other)
+            elif found:  # "..., and Y was killed" without a date of its own goes with what is before it
+                found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
+            continue
+        day = stretch.date
+        stretch = replace(stretch, span=without_main(document, stretch.span))
+        inside = _counted(figures, Span(stretch.span.start, max(stretch.span.end, _reach(pieces, at))))
+        here = inside
+        inside = inside or _counted_next(sentence, figures, pieces)
+        if not _is_other(day, days, heading, has_toll=any(not f.is_named for f in inside)):
+            named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
+            dated = [t for t in named if is_apart(heading) and is_dated_name(document, day, t)]
+            if dated:
+                evidence = trimmed(document, stretch.span)
+                found.append(Candidate(evidence, day, dated[0], sentence.index, (stretch.span,)))
+            elif named and here and not _covers(day, days):
+                evidence = trimmed(document, stretch.span)
+                found.append(Candidate(evidence, None, named[0], sentence.index, (stretch.span,)))
+            continue
+        usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
+        trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside))
+        if trigger is not None and (inside or not _is_of_battle(document, sentence, trigger, day, days)):
+            found.append(
+                Candidate(
+                    trimmed(document, stretch.span),
+                    stretch.date,
+                    trigger,
+                    sentence.index,
+                    (stretch.span,),
+                    is_another=_is_same_day(document, day, here),
+                )
+            )
+            found += [c for c in each_dated(document, sentence, found[-1], dates) if _is_apart_from(c, days)]
+    return found
+
+
+def _hours_later(
+    document: Document,
+    sentence: Sentence,
+    stretch: Stretch,
+    found: Sequence[Candidate],
+    every: Sequence[Trigger],
+    figures: Sequence[Figure],
+) -> Candidate | None:
+    """Return the event that words tell as another of the same day: ", and hours later shot dead three"."""
+    if not found or not HOURS.match(document.text, stretch.span.start):
+        return None
+    told = [t for t in every if t.is_verb and stretch.span.contains(t.span)]
+    if not told or not _counted(figures, stretch.span):
+        return None
+    evidence = trimmed(document, stretch.span)
+    return Candidate(evidence, found[-1].date, told[0], sentence.index, (stretch.span,), is_another=True)
+
+
+def _is_same_day(document: Document, day: DateExpression, inside: Sequence[Figure]) -> bool:
+    """Whether a day is that of what was told before, with victims of its own: "that night two were shot"."""
+    words = day.span.of(document.text).lower()
+    return any(f.property == "killed" for f in inside) and words.startswith(("the same ", "that "))
+
+
+def _is_of_battle(
+    document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression, days: Window
+) -> bool:
+    """Whether a place without a name is taken within days of the article's own event, in its course."""
+    assert day.start is not None and day.end is not None
+    taken = sentence.tokens[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    if any(t.text[:1].isupper() and t.text not in document.article.title for t in taken):
+        return False
+    if (
+        is_apart(document.heading_of(sentence))
+        or trigger.type.sub_event_type != "Armed clash"
+        or not trigger.is_verb
+    ):
+        return False
+    return days.start - day.end <= _NEAR and day.start - days.end <= _NEAR and trigger.type.weight <= 1
+
+
+def _is_apart_from(candidate: Candidate, days: Window) -> bool:
+    day = candidate.date
+    return (
+        day is not None
+        and day.start is not None
+        and day.end is not None
+        and not (day.start <= days.end and day.end >= days.start)
+    )
+
+
+def _counted(figures: Sequence[Figure], span: Span) -> list[Figure]:
+    return [f for f in figures if span.contains(f.number) and f.property in ("killed", "injured")]
+
+
+def _counted_next(sentence: Sentence, figures: Sequence[Figure], pieces: Sequence[Stretch]) -> list[Figure]:
+    """Return what the next sentence counts, where it goes on about the one event of this."""
+    after = [f for f in figures if f.number.start >= sentence.span.end]
+    return [f for f in after if f.property in ("killed", "injured")] if len(pieces) == 1 else []
+
+
+def _reach(pieces: Sequence[Stretch], at: int) -> int:
+    """Return where the words end that go with a stretch: those behind it without a date of their own."""
+    end = pieces[at].span.end
+    for piece in pieces[at + 1 :]:
+        if piece.date is not None:
+            break
+        end = piece.span.end
+    return end
+
+
+def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool) -> bool:
+    """Whether a date is not the main event's, or is one day of a long main event that has its own toll."""
+    if day.start is None or day.end is None or day.edtf.endswith("X"):  # a decade dates no single event
+        return False
+    if day.end < days.start or day.start > days.end:
+        return True
+    if has_toll and not days.is_long and day.start < days.start and days.end <= day.end:
+        return _RANGE.search(day.edtf) is not None  # days of several raids, counted together
+    is_within = days.start <= day.start and day.end <= days.end
+    return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
+
+
+def _covers(day: DateExpression, days: Window | None) -> bool:
+    """Whether the date is a day of the main event."""
+    return (
+        days is not None and day.prec <= 2 and day.start is not None and days.start <= day.start <= days.end
+    )

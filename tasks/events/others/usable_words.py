@@ -1,0 +1,161 @@
+"""Words of a stretch that may tell of another event on its date.
+
+None are those that compare years, that tell of courts, funerals and wounds, that speak of the article's own
+event, or whose date is that of what somebody said about it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.other_names import is_own, is_period
+from tasks.events.others.clauses import Stretch
+from tasks.events.others.date_joins import is_for_place, is_of_what
+from tasks.events.others.no_event import (
+    is_count_of_years,
+    is_known,
+    is_news,
+    is_of_day,
+    is_of_main,
+    is_sum_or_law,
+)
+from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.needed import Sifted
+from tasks.model.claim import Claim
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+
+_COURT = Sifted(
+    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court(?! ?house)|jailed|imprison\w*|verdict|appeal\w*|"
+    r"death penalty|indicted|charged|pleaded|guilty|(?<!by the )counts? of|prison (?:term|sentence)|"
+    r"arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|unveiled|commemorat\w+|"
+    r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
+    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
+)
+_LONG_NOUNS = words("long_event")
+_OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
+_ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault": nobody fights
+    ("troops", "exercise", "exercises", "craft", "drill", "drills", "rifle", "rifles", "unit", "units")
+)
+_MOCK = frozenset(("practice", "mock", "simulated", "training"))
+_SEVERAL = frozenset(
+    (
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "many",
+        "more",
+        "other",
+    )
+)
+_NAME_GAP = 25  # code points between a day and the event noun behind it
+_WOUNDS = re.compile(
+    r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
+    r"|\bdied\b.{0,60}\bafter (?:being|having been) \w+ed\b|\bdied\b.{0,60}\bafter being (?:shot|hit)\b"
+    r"|\bwho (?:had been|were|was) (?:\w+ly )?(?:wounded|injured)\b.{0,60}\bdied\b"
+    r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
+)
+
+
+def usable_words(
+    document: Document,
+    sentence: Sentence,
+    stretch: Stretch,
+    every: Sequence[Trigger],
+    claims: Sequence[Claim],
+    *,
+    has_toll: bool,
+) -> list[Trigger]:
+    """Return the words of a stretch that may tell of another event on its date."""
+    day = stretch.date
+    assert day is not None
+    if is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
+        return []
+    usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
+    usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
+    if not usable:
+        return []
+    is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
+    if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
+        stretch.span.of(document.text)
+    ):
+        return []
+    if not has_toll and is_of_main(sentence, every):
+        usable = [
+            t
+            for t in usable
+            if is_news(sentence, t, day)
+            or is_of_what(sentence, t, day)
+            or is_of_day(document, t, day)
+            or is_for_place(document, sentence, t)
+            or (day.prec == 1 and 0 < t.span.start - day.span.end <= _NAME_GAP)
+        ]
+    usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
+    return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
+
+
+def _is_drill(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun names only what troops are for or train ("assault troops", "a mock attack")."""
+    tokens = sentence.tokens
+    after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
+    before = tokens[trigger.first - 1].lower if trigger.first else ""
+    return not trigger.is_verb and (after in _ARMS or before in _MOCK)
+
+
+def _is_told(
+    document: Document, trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence
+) -> bool:
+    """Whether the date is that of a statement about the event: one of both stands in what somebody said."""
+    if date.span.end < trigger.span.start and document.text.startswith(" that ", date.span.end):
+        return True
+    for claim in claims:
+        if claim.voice != "attributed" or claim.sentence != sentence.index:
+            continue
+        cue = claim.cue.of(document.text).lower() if claim.cue is not None else ""
+        # "On 24 November, according to X, ..." and "On 24 November rebels allegedly ..." date what happened
+        if cue.startswith(("according", "allegedly", "reportedly")):
+            continue
+        inside = any(part.contains(trigger.span) for part in claim.content)
+        if inside and _is_postposed(claim, date):
+            continue
+        if inside != any(part.contains(date.span) for part in claim.content):
+            return True
+        if claim.cue is not None and claim.cue.overlaps(trigger.span):
+            return True
+    return False
+
+
+def _is_postposed(claim: Claim, date: DateExpression) -> bool:
+    """Whether a date heads what is told before its speaker: "On 9 May, fighting raged, X said"."""
+    if claim.cue is None or not claim.content:
+        return False
+    return date.span.end <= claim.content[0].start and claim.content[-1].end <= claim.cue.start
+
+
+def _context(document: Document, sentence: Sentence, span: Span) -> str:
+    """Return the words of a stretch; with "executed", those of the sentence before as well."""
+    words = span.of(document.text)
+    if "executed" in words and sentence.index:
+        return document.sentences[sentence.index - 1].span.of(document.text) + " " + words
+    return words
+
+
+def _is_summed_up(sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
+    """Whether noun or verb tell what a long campaign did ("a campaign which killed 100"), or a year held."""
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    if is_period(sentence.tokens, trigger):
+        return True
+    is_plural = sentence.tokens[trigger.last].lower.endswith("s")
+    if is_plural and day.prec >= 5 and sentence.tokens[max(0, trigger.first - 1)].lower in _SEVERAL:
+        return True  # "in 1985 they carried out four attacks"
+    return trigger.is_verb and bool(_LONG_NOUNS & set(before)) and bool({"which", "that"} & set(before))

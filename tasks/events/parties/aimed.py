@@ -1,0 +1,299 @@
+"""Whom or what the article's own event was aimed at, by construction, whether it is an actor yet or not.
+
+The convention of the labels: a target is the force, body or person that was attacked, the people whom a
+noun of their own names ("Shia pilgrims", "judges"; not "people", "women", "others"), the building, vehicle
+or installation that was attacked; where a force owns it ("an army base"), the force.
+
+- struck: "attacked passengers", "opened fire on a bus", "targeting pilgrims"
+- undergone: "the embassy was bombed", "a convoy of the X Army was ambushed"
+- event_on: "a shooting on Israeli vacationers", "the bombing of a car transporting judges"
+- counted_as: "39 of those killed were police officers"
+- beside: "blew himself up near a patrol of French soldiers", "a bomb exploded under a bus"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tasks.events.parties.attackers import is_earlier
+from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.events.turns import turn_of
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Sentence, Token
+from tasks.model.memo import remembered
+from tasks.model.value import value
+
+_HITS = (words("hit") | words("strikes")) - {"attacks"}
+_FIRED = words("fired_upon")
+_DRIVEN = frozenset(("driven", "ploughed", "plowed", "rammed", "crashed", "fired"))
+_KILLS = frozenset(
+    ("killed", "killing", "murdered", "murdering", "massacred", "executed", "slaughtered", "beheaded", "shot")
+)
+_BE = words("be")
+_HAD_OR_BE = _BE | {"had", "has", "have"}
+_WEAPONS = words("weapon")
+_FIRES_AT = frozenset(
+    ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
+     "from")
+)  # fmt: skip
+_BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
+_HURLS = words("hurls") | {"up"}
+_OF = words("of_target")
+_NUMERALS = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+     "twenty", "dozens", "scores", "hundreds", "thousands")
+)  # fmt: skip
+_WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
+_AMID = frozenset(("course", "amid", "amidst"))
+_DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
+_LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
+_ENDS = words("clause_end")
+_DATE_WORDS = words("date_word")
+_DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
+_REACH = 14
+
+
+@value(frozen=True, slots=True)
+class Aimed:
+    """A phrase for what was aimed at; `is_weak`: only a place at which something went off."""
+
+    phrase: SlotPhrase
+    rule: str
+    at: int
+    is_weak: bool = False
+
+
+def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
+    """Return what a sentence says was attacked, in text order, each phrase once.
+
+    In a battle both sides are killed, so that who was killed is no target.
+    """
+    once: dict[int, Aimed] = {}
+    for one in _aims(sentence):
+        if not (is_battle and sentence.tokens[one.at].lower in _KILLS):
+            once.setdefault(one.phrase.head, one)
+    return list(once.values())
+
+
+@remembered
+def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
+    """Return all that a sentence says was attacked, the surest of each place first."""
+    tokens = sentence.tokens
+    limit = turn_of(sentence)
+    if not limit:
+        return ()
+    hits = sentence.places(_HITS)
+    found = [*_struck(tokens, hits), *_undergone(tokens, hits), *_event_on(sentence), *_beside(sentence)]
+    if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
+        found += _counted_as(tokens)
+    return tuple(a for a in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)) if a.at < limit)
+
+
+def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
+    """Struck: the object of an active verb of violence, or what it was fired at."""
+    for i in hits:
+        if _is_noun(tokens, i) or is_earlier(tokens, i - 1):
+            continue
+        if _is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
+            continue
+        if (at := _behind(tokens, i)) is None:
+            continue
+        phrase = read_phrase(tokens, at)
+        if phrase is not None and not _is_time(tokens, at):
+            yield Aimed(_people_counted(tokens, at, phrase), "struck", i)
+
+
+def _people_counted(tokens: Sequence[Token], at: int, phrase: SlotPhrase) -> SlotPhrase:
+    """Return a phrase as people where a number counts those of a name: "killing twelve Northlanders"."""
+    if phrase.kind != "name" or not tokens[phrase.head].text.endswith("s"):
+        return phrase
+    counts = any(t.kind == "number" or t.lower in _NUMERALS for t in tokens[at : phrase.head])
+    return replace(phrase, kind="people", is_inner=True) if counts else phrase
+
+
+def _behind(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return where the object of a verb begins; verbs of firing need a preposition."""
+    at = verb + 1
+    is_plain = tokens[verb].lower == "shot" and at < len(tokens) and tokens[at].lower == "dead"
+    if tokens[verb].lower in _FIRED and not is_plain:
+        if tokens[verb].lower.endswith("ing") and not _is_fired(tokens, verb):
+            return None
+        for j in range(verb + 1, min(verb + 7, len(tokens))):
+            if tokens[j].lower in ("on", "at", "upon", "into", "towards", "toward"):
+                return j + 1
+            if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
+                return None
+        return None
+    while at < len(tokens) and (tokens[at].lower in ("dead", "and", "into", "out") or _joins(tokens, at)):
+        at += 1
+    return at if at < len(tokens) else None
+
+
+def _is_fired(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether "firing" is a verb here, not the first word of "a firing exercise"."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    return following in _FIRES_AT or following in _WEAPONS or following.endswith("ly")
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a further verb with the same object stands here: "stabbed and slashed passengers"."""
+    return tokens[at - 1].lower == "and" and tokens[at].lower.endswith("ed")
+
+
+def _undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
+    """Undergone: the subject of a passive of a verb of violence."""
+    for i in hits:
+        if tokens[i].lower in _FIRED or tokens[i].lower in ("hit", "stabbed", "killed", "executed"):
+            continue
+        be = _is_undergone(tokens, i)
+        if not be:
+            continue
+        end = be
+        while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
+            end -= 1
+        phrase = phrase_before(tokens, _before_aside(tokens, be) or end)
+        if phrase is not None:
+            yield Aimed(phrase, "undergone", i)
+            joined = phrase.first - 1
+            while joined > 0 and tokens[joined].lower in ("the", "a", "an"):
+                joined -= 1
+            other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
+            if other is not None:
+                yield Aimed(other, "undergone", i)
+
+
+def _before_aside(tokens: Sequence[Token], be: int) -> int | None:
+    """Return where an aside right before a verb opens: "X, a critic of Y, was shot"; else None."""
+    if tokens[be - 1].text != ",":
+        return None
+    opened = next((k for k in range(be - 2, max(0, be - 20), -1) if tokens[k].text == ","), None)
+    return opened if opened is not None and tokens[opened + 1].text.islower() else None
+
+
+def _is_undergone(tokens: Sequence[Token], verb: int) -> int:
+    """Return the index of the auxiliary of a passive, 0 if the verb is active."""
+    at = verb - 1
+    while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "both", "then")):
+        at -= 1
+    if at > 0 and tokens[at].lower in _BE:
+        while at > 0 and tokens[at - 1].lower in _HAD_OR_BE:
+            at -= 1
+        return at
+    return 0
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "attacks" or "hit" is a noun here."""
+    before = tokens[at - 1].lower if at else ""
+    return before in _DETERMINED and not tokens[at].lower.endswith("ing")
+
+
+def _event_on(sentence: Sentence) -> Iterable[Aimed]:
+    """Event on: what stands behind "on", "against", "targeting" or "of" after an event noun."""
+    tokens = sentence.tokens
+    for event in triggers(sentence):
+        if not _names_event(tokens, event):
+            continue
+        at = _behind_agent(tokens, event.last + 1)
+        if at < len(tokens) and tokens[at].lower == "of":
+            if tokens[event.last].lower in _OF:
+                phrase = None if _is_time(tokens, at + 1) else read_phrase(tokens, at + 1)
+                if phrase is not None:
+                    yield Aimed(_people_counted(tokens, at + 1, phrase), "event_on", event.first)
+            continue
+        at = _behind_carried_out(tokens, at)
+        far = _REACH + 8 * (at < len(tokens) and tokens[at].lower in ("by", "carried"))
+        for j in range(at, min(at + far, len(tokens))):
+            word = tokens[j].lower
+            is_dated = j > 0 and (tokens[j - 1].kind == "number" or word == ",")
+            if word in _ENDS or (tokens[j].kind == "punct" and word not in ("(", ")") and not is_dated):
+                break
+            if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
+                if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
+                    break
+                phrase = None if _is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
+                if phrase is not None:
+                    yield Aimed(phrase, "event_on", event.first, word == "at")
+                    break
+
+
+def _behind_carried_out(tokens: Sequence[Token], at: int) -> int:
+    """Return where a predicate of doing ends: "a bomb attack was carried out | at X"."""
+    words_ = [t.lower for t in tokens[at : at + 3]]
+    is_done = len(words_) == 3 and words_[0] in ("was", "were") and words_[1] in _DONE
+    return at + 2 + (words_[2] == "out") if is_done else at
+
+
+def _behind_agent(tokens: Sequence[Token], at: int) -> int:
+    """Return where "of" stands behind an agent in commas: "the killing, by a pilot, of four soldiers"."""
+    if [t.lower for t in tokens[at : at + 2]] != [",", "by"]:
+        return at
+    after = range(at + 2, min(at + _REACH, len(tokens)))
+    return next((i for i in after if tokens[i].lower == "of" and tokens[i - 1].text == ","), at)
+
+
+def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
+    """Whether a noun names an event of violence; not one that it is compared with ("the worst in years")."""
+    is_noun_last = event.last > event.first  # "launched an attack" on X
+    if event.is_verb and not is_noun_last and not _is_plural_noun(tokens, event.last):
+        return False
+    if not _AMID.isdisjoint(t.lower for t in tokens[max(0, event.first - 5) : event.first]):
+        return False  # "in the course of an operation against X": what went on around it
+    if event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
+        return False
+    return not _WORST & {t.lower for t in tokens[max(0, event.first - 3) : event.first]}
+
+
+def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "attacks" and the like is a noun by what follows: "simultaneous attacks against X"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower.endswith("s") and following in ("against", "on", "of", "by", "targeting")
+
+
+def _counted_as(tokens: Sequence[Token]) -> Iterable[Aimed]:
+    """Counted as: what those killed are said to have been: "39 of those killed were police officers"."""
+    for i in range(2, len(tokens) - 1):
+        if tokens[i].lower != "were" or tokens[i - 1].lower not in _LOST:
+            continue
+        if tokens[i - 1].lower == "killed" and tokens[i - 2].lower != "those":
+            continue
+        if "among" in [t.lower for t in tokens[max(0, i - 4) : i]]:
+            continue
+        at = i + 1 + (tokens[i + 1].lower in ("mostly", "all", "mainly", "both"))
+        phrase = read_phrase(tokens, at) if at < len(tokens) else None
+        if phrase is not None and phrase.kind == "people":
+            yield Aimed(phrase, "counted_as", i)
+
+
+def _beside(sentence: Sentence) -> Iterable[Aimed]:
+    """Beside: near, under or in what something was set off or thrown."""
+    tokens = sentence.tokens
+    for i in sentence.places(_HURLS):
+        for j in range(i + 1, min(i + 8, len(tokens) - 1)):
+            if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
+                break
+            if tokens[j].lower in _BESIDE and not _is_time(tokens, j + 1):
+                phrase = read_phrase(tokens, j + 1)
+                if phrase is not None:
+                    yield Aimed(phrase, "beside", i, phrase.kind not in ("people", "vehicle"))
+                break
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date or a time of day begins here."""
+    at += at < len(tokens) and tokens[at].lower in ("the", "a", "that", "this", "same")
+    return at < len(tokens) and (
+        tokens[at].lower in _DATE_WORDS
+        or (tokens[at].kind == "number" and at + 1 < len(tokens) and _is_month(tokens[at + 1]))
+    )
+
+
+def _is_month(token: Token) -> bool:
+    return token.lower in _DATE_WORDS or token.lower in ("am", "pm", "local") or token.kind == "punct"
+
+
+def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
+    before = [t.lower.replace("’", "'") for t in tokens[max(0, noun - 5) : noun]]
+    return any(w.endswith("n't") for w in before) or ("not" in before and "only" not in before)

@@ -1,0 +1,211 @@
+"""What the article's own event was aimed at, as actors: those that there are, and new ones.
+
+Which of the phrases of `aimed` count: a force, body or person that is an actor, and people, sites and
+vehicles, which become actors by being aimed at.  A bare name that is no actor is a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from tasks.actors.countries import countries
+from tasks.actors.words import collectives
+from tasks.events.candidate import Candidate
+from tasks.events.found import Found, Words
+from tasks.events.other_names import named_others
+from tasks.events.parties.aboard import aboard, attended, described_first
+from tasks.events.parties.aimed import Aimed, aimed_at
+from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.sections import is_apart
+from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.actor import Actor, ActorBook, ActorKind
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document, Sentence
+from tasks.model.figure import Figure
+from tasks.model.span import Span
+
+_HELD = words("held_site")
+_CAMPS = frozenset(("camp", "fort", "fob", "barracks", "hotel", "hospital", "school"))  # "Camp Alpha"
+_FORCES = frozenset(("army", "navy", "police", "military", "marine", "security"))
+_VAGUE = words("vague_people")
+_BATTLE = re.compile(
+    r"\b(?:battle|offensive|siege|campaign|clashes|fighting|skirmish\w*|war)\b", re.IGNORECASE
+)
+_OWNERS = ("military", "armed_group", "government", "party", "international", "organisation", "person")
+_KINDS: dict[str, ActorKind] = {
+    "civilians": "civilians",
+    "soldiers": "military",
+    "police": "military",
+    "fighters": "armed_group",
+}
+
+
+def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
+    """Return the actors that a sentence shows as aimed at; a weak one only names where a bomb went off."""
+    found = []
+    for aim in aimed_at(words_.sentence, is_battle=_is_battle(title)):
+        mention = _mention(words_, aim, actors)
+        if mention is not None:
+            actor = actors.actors.get(mention[1])
+            is_weak = aim.is_weak and not (aim.phrase.is_inner and actor is not None and _owns(actor))
+            if actor is not None and actor.kind == "state" and _is_of_office(words_, mention[0]):
+                continue
+            found.append(Found(mention[1], "target", mention[0], rule="weak" if is_weak else "aimed"))
+    sentence = words_.sentence
+    there = [(p, "aboard") for p in aboard(sentence)] + [(p, "attended") for p in attended(sentence)]
+    for phrase, rule in there:
+        mention = words_.at(phrase.head)
+        if mention is not None and not any(f.actor == mention[1] for f in found):
+            found.append(Found(mention[1], "target", mention[0], rule=rule))
+    return found
+
+
+@lru_cache(maxsize=1_000)  # asked with each sentence of an article
+def _is_battle(title: str) -> bool:
+    return _BATTLE.search(title) is not None
+
+
+def _mention(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] | None:
+    """Return the mention that a phrase is about: the owner of a base or a lorry, else that of its head."""
+    phrase = aim.phrase
+    if words_.tokens[phrase.head].lower in _HELD and words_.tokens[phrase.head].text.islower():
+        for span, key in words_.mentions:
+            actor = actors.actors.get(key)
+            is_inside = phrase.span.start <= span.start and span.end < phrase.span.end
+            if is_inside and actor is not None and _owns(actor):
+                return span, key
+    return words_.at(phrase.head)
+
+
+def _is_of_office(words_: Words, span: Span) -> bool:
+    """Whether a state only says whose office it is: "the former president of Northland, was shot"."""
+    before = [t.lower for t in words_.tokens if t.end <= span.start][-3:]
+    return "of" in before[-2:] and not set(before) & {
+        "invasion",
+        "bombing",
+        "bombardment",
+        "attack",
+        "shelling",
+    }
+
+
+def _owns(actor: Actor) -> bool:
+    return actor.kind in _OWNERS and actor.name[:1].isupper()
+
+
+def aimed_parties(
+    document: Document, actors: ActorBook, others: Sequence[Candidate], figures: Sequence[Figure]
+) -> list[NewParty]:
+    """Return the people, sites and vehicles that were aimed at and that are no actors yet.
+
+    Those of sentences about the article's own event, and the people whom its tolls count ("28 unarmed
+    civilians"); `figures` are those of the article's own event.
+    """
+    found = []
+    for sentence in document.sentences:
+        heading = document.heading_of(sentence)
+        if heading == INFOBOX or is_apart(heading):
+            continue
+        aims = aimed_at(sentence, is_battle=_is_battle(document.article.title))
+        found += _present(document, sentence, actors)
+        if not aims:
+            continue
+        named = named_others(document, sentence)
+        inside = sentence_words(sentence, actors)
+        for aim in aims:
+            span = aim.phrase.span
+            if any(s.contains(span) for o in others for s in o.stretches):
+                continue
+            force = _force_of(sentence, aim)
+            if force is not None and not actors.overlapping(force):
+                found.append(party(document, force, "target", "military", "aimed"))
+                continue
+            is_camp = sentence.tokens[aim.phrase.first].lower in _CAMPS
+            is_place = aim.phrase.kind == "name" and not aim.phrase.is_inner and not is_camp
+            if (
+                not is_place
+                and _mention(inside, aim, actors) is None
+                and aim.at not in {t.first for t in named}
+            ):
+                found.append(party(document, span, "target", _kind(aim, document), "aimed"))
+    return [*found, *_counted(document, actors, figures)]
+
+
+def _force_of(sentence: Sentence, aim: Aimed) -> Span | None:
+    """Return the words for a country's force before what it holds or drives: "Danish army convoy"."""
+    tokens, phrase = sentence.tokens, aim.phrase
+    if tokens[phrase.head].lower not in _HELD:
+        return None
+    for i in range(phrase.first + 1, phrase.head):
+        if tokens[i].lower in _FORCES and tokens[phrase.first].text in countries().adjectives:
+            return Span(tokens[phrase.first].start, tokens[i].end)
+    return None
+
+
+def _present(document: Document, sentence: Sentence, actors: ActorBook) -> list[NewParty]:
+    """Return the people who were in a vehicle or attended something, by their fullest name in the lead."""
+    found = []
+    for phrase in [*aboard(sentence), *attended(sentence)]:
+        if any(m.span.contains(phrase.span) for m in actors.overlapping(phrase.span)):
+            continue
+        own = party(
+            document, phrase.span, "target", _people(phrase.span.of(document.text)) or "civilians", "aboard"
+        )
+        full = _fullest(document, phrase.span.of(document.text)) if phrase.first == phrase.head else None
+        if full is not None and not actors.overlapping(full):
+            own_full = party(document, full, "target", own.actor.kind, "aboard")
+            found.append(own_full)
+            own = replace(own, actor=own_full.actor, mention=replace(own.mention, actor=own_full.actor.key))
+        found.append(own)
+    return found
+
+
+def _fullest(document: Document, noun: str) -> Span | None:
+    """Return where the lead names people with an adjective of theirs: "Shia pilgrims" for "pilgrims"."""
+    for sentence in document.sentences:
+        if document.heading_of(sentence) == LEAD:
+            place = described_first(sentence, noun.lower())
+            if place is not None:
+                return Span(sentence.tokens[place[0]].start, sentence.tokens[place[1]].end)
+    return None
+
+
+def _kind(aim: Aimed, document: Document) -> ActorKind:
+    if aim.phrase.kind != "people":
+        return "unknown"
+    return _people(aim.phrase.span.of(document.text)) or "civilians"
+
+
+def _people(words_: str) -> ActorKind | None:
+    """Return the kind of the people that words name by a noun of their own, None for "people", "others"."""
+    last = words_.split()[-1].lower() if words_.split() else ""
+    if last in _VAGUE:
+        return None
+    if last in collectives():
+        return collectives()[last][0]
+    return _victim_kinds().get(last)
+
+
+@cache
+def _victim_kinds() -> dict[str, ActorKind]:
+    rows = load("victims")
+    return {r["noun"]: _KINDS.get(r["class"], "civilians") for r in rows if r["number"] in ("plural", "both")}
+
+
+def _counted(document: Document, actors: ActorBook, figures: Sequence[Figure]) -> list[NewParty]:
+    """Return the people whom the first tolls of the killed count, if only a common noun names them."""
+    found = []
+    for figure in figures:
+        if figure.victim is None or figure.is_negated or figure.is_subset or figure.property != "killed":
+            continue
+        if figure.victim_class == "attackers" or actors.overlapping(figure.victim):
+            continue
+        kind = _people(figure.victim.of(document.text))
+        if kind is not None and kind != "armed_group":
+            found.append(party(document, figure.victim, "victim", kind, "counted"))
+    return found[:1]

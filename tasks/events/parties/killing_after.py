@@ -1,0 +1,29 @@
+"""Who went on to kill: "X seized the town, killing 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.clause_parts import is_passive, is_verb
+from tasks.events.parties.attackers import hit_attackers
+from tasks.model.document import Token
+from tasks.model.span import Span
+
+_TELLS = frozenset(("said", "reported", "announced", "confirmed", "stated", "added", "told"))
+KILLING = frozenset(("killing", "murdering", "massacring", "slaughtering", "executing", "wounding"))
+
+
+def is_first(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether no verb stands before a name, so that it is the subject of its sentence."""
+    return not any(is_verb(t) for t in tokens if t.end <= span.start)
+
+
+def goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a participle goes on with what the subject of a verb did: "seized the town, killing 12"."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    if is_passive(tokens, verb) is not None or following == "that" or tokens[verb].lower in _TELLS:
+        return False
+    for i in range(verb + 1, len(tokens)):
+        if tokens[i].lower in KILLING and tokens[i - 1].lower in (",", "process"):
+            return not hit_attackers(tokens, i)
+    return False

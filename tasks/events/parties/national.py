@@ -1,0 +1,175 @@
+"""Attackers of whom the text only says whose they were: "an Israeli airstrike hit", "by a Northland torpedo".
+
+An adjective of a country before a word for a strike or for what strikes, in the lead or the title:
+
+- subject: "a Northland jet fired two missiles at", "Northland airstrikes killed"
+- agent: "was sunk by a Northland torpedo", "missiles fired from a Northland aircraft"
+- definition: "was a Northland air raid on"
+- title: "Northland bombing of Osk"; "bombing of Northland" has the state for its target
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.actors.coalitions import leader_of
+from tasks.actors.countries import Country, countries
+from tasks.actors.folding import fold
+from tasks.events.parties.attackers import was_done_to
+from tasks.events.parties.new_parties import NewParty
+from tasks.events.turns import turn_of
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import Actor, ActorBook, Mention
+from tasks.model.article import LEAD
+from tasks.model.document import Document, Token
+from tasks.model.span import Span
+
+_MACHINES = words("machine") | words("machine_alone")
+_STRIKES = words("strike_noun")
+_ACTS = (words("act") | words("hit") | words("strikes") | {"destroyed", "sank", "fired"}) - {"killed"}
+_KILLS_TOO = _ACTS | {"killed"}
+_ENDS = words("clause_end")
+_BE = words("be")
+_BY = frozenset(("by", "from", "with"))
+_ON = frozenset(("on", "of", "against", "in", "at", "upon", "that", "which", "targeting", "carried", ","))
+_OF_STATE = re.compile(
+    r"\b(?:bombing|invasion|shelling|airstrikes?|raid) (?:of|on) (?:the )?(?P<name>[A-Z].*)$"
+)
+_COALITION_STRIKE = re.compile(
+    r"\bcoalition(?:['’]s)? (?:air ?)?(?:strikes?|raids?|bomb(?:ing|er)s?|aircraft|jets?|drones?)\b"
+)
+_IRREGULAR = frozenset(
+    ("terrorist", "militant", "guerrilla", "guerilla", "rebel", "insurgent", "suicide", "separatist")
+)
+_RUN = 3  # words between an adjective and what it describes: "Northland Navy patrol boats"
+_REACH = 9  # tokens between what strikes and its verb
+
+
+def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the first state whose strike or machines did it, of the title and then of the lead's sentences.
+
+    The actor is the state, where the article has it, else it is made of the words.
+    """
+    found = _of_title(document)
+    for sentence in document.sentences:
+        if found is None and document.heading_of(sentence) == LEAD:
+            found = next(_of_tokens(sentence.tokens[: turn_of(sentence)]), None)
+    if found is None:
+        return []
+    span, country = found
+    if any(m.span.overlaps(span) for m in actors.mentions if actors.actors[m.actor].kind != "unknown"):
+        return []
+    actor = (
+        _coalition(document, actors, country)
+        or _state(document, actors, country)
+        or _made(span.of(document.text))
+    )
+    return [NewParty(actor, Mention(span, actor.key, "name", "national"), "perpetrator")]
+
+
+def _of_tokens(tokens: Sequence[Token]) -> Iterator[tuple[Span, Country]]:
+    """Yield the words for what struck, from the adjective on, with their country."""
+    for i, token in enumerate(tokens):
+        if not token.text[:1].isupper():
+            continue
+        length, country = _adjective(tokens, i)
+        if country is None:
+            continue
+        for head in range(i + length, min(i + length + _RUN, len(tokens))):
+            word = tokens[head].lower
+            if tokens[head].kind != "word" or word in _ENDS:
+                break
+            following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
+            if (
+                (word in _STRIKES or word in _MACHINES)
+                and not _IRREGULAR & {t.lower for t in tokens[i:head]}
+                and following not in _MACHINES
+                and following not in _STRIKES
+                and _does(tokens, i, head)
+            ):
+                yield Span(token.start, tokens[head].end), country
+                break
+
+
+def _adjective(tokens: Sequence[Token], at: int) -> tuple[int, Country | None]:
+    """Return how many words an adjective of a country has at a token, and the country."""
+    known = countries().adjectives
+    if at + 1 < len(tokens) and (two := known.get(f"{tokens[at].text} {tokens[at + 1].text}")) is not None:
+        return 2, two
+    return 1, known.get(tokens[at].text)
+
+
+def _does(tokens: Sequence[Token], first: int, head: int) -> bool:
+    """Whether what struck is the agent or the subject of a verb of violence, or defines the event."""
+    before = [t.lower for t in tokens[max(0, first - 5) : first] if t.lower not in ("a", "an", "the", "two")]
+    if before and before[-1] in _BY:
+        return bool((_ACTS | {"sunk", "downed", "caused"}) & set(before[:-1]))
+    word = tokens[head].lower
+    if word in _STRIKES and before and before[-1] in _BE:
+        return head + 1 < len(tokens) and tokens[head + 1].lower in _ON
+    for i in range(head + 1, min(head + _REACH, len(tokens))):
+        if tokens[i].lower in _BE or tokens[i].lower in _ENDS or tokens[i].kind == "punct":
+            return False
+        if tokens[i].lower in _KILLS_TOO and not was_done_to(tokens, i):
+            return tokens[i - 1].lower != "to"
+    return False
+
+
+def _of_title(document: Document) -> tuple[Span, Country] | None:
+    """Return the adjective of a title that says whose strike it was: "Northland bombing of Osk"."""
+    title = document.article.title
+    at = document.text.find(title)
+    if at < 0:
+        return None
+    parts = list(re.finditer(r"[\w.'’-]+", title))
+    tokens = [Token.of(m.group(), at + m.start(), at + m.end(), "word") for m in parts]
+    for i in range(len(tokens) - 2):
+        length, country = _adjective(tokens, i)
+        head = i + length
+        if country is None or head + 1 >= len(tokens) or tokens[head].lower not in _STRIKES:
+            continue
+        if tokens[head + 1].lower in ("on", "of", "against", "in"):
+            return Span(tokens[i].start, tokens[head].end), country
+    return None
+
+
+def _coalition(document: Document, actors: ActorBook, country: Country) -> Actor | None:
+    """Return the coalition that the state leads, where the lead says that the coalition struck."""
+    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+    if not any(_COALITION_STRIKE.search(document.text, s.span.start, s.span.end) for s in lead):
+        return None
+    found = [a for a in actors.actors.values() if leader_of(a.name) == country.name]
+    return found[0] if found else None
+
+
+def _state(document: Document, actors: ActorBook, country: Country) -> Actor | None:
+    """Return the state as an actor: the article's, or one of the name that stands in the text."""
+    for actor in actors.actors.values():
+        if actor.kind == "state" and country.name in (actor.name, *actor.aliases):
+            return actor
+    if re.search(rf"\b{re.escape(country.name)}\b", document.text) is None:
+        return None
+    return Actor(fold(country.name), country.name, "state", (), country.iso3)
+
+
+def _made(words_: str) -> Actor:
+    return Actor(fold(words_), words_, "military")
+
+
+def bombed_state(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the state that the title says was bombed or invaded, with its first mention in the lead."""
+    behind = _OF_STATE.search(document.article.title)
+    country = countries().names.get(behind["name"]) if behind is not None else None
+    if country is None:
+        return []
+    title = len(document.article.title) + 4
+    for mention in actors.mentions:
+        actor = actors.actors[mention.actor]
+        if (
+            mention.span.start > title
+            and actor.kind == "state"
+            and country.name in (actor.name, *actor.aliases)
+        ):
+            return [NewParty(actor, Mention(mention.span, actor.key, "name", "bombed"), "target")]
+    return []

@@ -1,0 +1,77 @@
+"""Attackers whom only what they did names: one with a country and an occupation, or a group of no other sign.
+
+- described: "an Egyptian border guard crossed the border and attacked vehicles", "by a Dutch policeman"
+- driving: "a lorry driven by X rammed", "a jet piloted by X dropped a bomb": see `attackers`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tasks.actors.countries import countries
+from tasks.events.parties.attackers import was_done_to
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.document import Sentence, Token
+from tasks.model.span import Span
+
+_VERBS = words("act") | words("hit") | words("strikes") | {"shot", "killed", "stabbed"}
+_DONE_BY = _VERBS | {"out"}
+_BE = words("be")
+_ENDS = words("clause_end") - {"who", "and"}
+_RUN = 5  # words of "Egyptian border guard"
+_REACH = 10  # tokens between the noun and the verb of violence
+
+
+def described_attackers(sentence: Sentence) -> Iterator[Span]:
+    """Yield the words for one attacker without a name: "Egyptian border guard"."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if token.lower not in ("a", "an"):
+            continue
+        head = _head(tokens, i + 1)
+        if head is None:
+            continue
+        is_agent = i > 0 and tokens[i - 1].lower == "by" and tokens[i - 2].lower in _DONE_BY
+        if is_agent or ((i == 0 or _is_clause_start(tokens, i)) and _attacks(tokens, head + 1)):
+            yield Span(tokens[i + 1].start, tokens[head].end)
+
+
+def _is_clause_start(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a subject may begin here: behind a date, a comma, "when" or "that"."""
+    before = tokens[at - 1]
+    return before.kind == "number" or before.text == "," or before.lower in ("when", "that", "after", "and")
+
+
+def _head(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the head of a noun phrase for one person that begins with a country's adjective."""
+    is_national = False
+    for i in range(at, min(at + _RUN, len(tokens))):
+        word = tokens[i]
+        if word.kind != "word" or (not is_national and word.text[:1].islower() and i > at + 1):
+            return None
+        is_national = is_national or word.text in countries().adjectives
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        if is_national and word.lower in _one_person() and following not in _one_person():
+            return i
+    return None
+
+
+def _attacks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an active verb of violence follows, before the clause ends or turns passive."""
+    for i in range(at, min(at + _REACH, len(tokens))):
+        word = tokens[i].lower
+        if word in _VERBS and not was_done_to(tokens, i):
+            return True
+        if word in _BE or word in _ENDS or (tokens[i].kind == "punct" and word != ","):
+            return False
+    return False
+
+
+@cache
+def _one_person() -> frozenset[str]:
+    """Return the singular nouns for people, attackers among them."""
+    rows = load("victims")
+    nouns = {r["noun"] for r in rows if r["number"] in ("singular", "both")}
+    return frozenset(nouns | {"guard", "gunman", "bomber", "man", "woman", "assassin", "policeman"})

@@ -1,0 +1,288 @@
+"""Parties that only an event names: what was attacked, where it is no actor otherwise, and named attackers.
+
+A church, a consulate or a bus speaks nowhere in an article, so no stage before this one makes an
+actor of it; as what an event was aimed at it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from operator import attrgetter
+
+from tasks.actors.folding import fold
+from tasks.events.parties.called_sites import called_site
+from tasks.events.parties.new_attackers import described_attackers
+from tasks.events.triggers import VIOLENT, type_of_words
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
+from tasks.model.article import INFOBOX, LEAD, InfoboxField
+from tasks.model.document import Document
+from tasks.model.event import EventBook, Role
+from tasks.model.residue import is_residue
+from tasks.model.span import Span
+
+_TOO_WIDE = words("wide_site")
+_MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
+_HELD = words("held_site")
+_SHIP = re.compile(
+    rf"\b(?:{'|'.join(sorted(words('ship_prefix')))}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
+_FLIGHT = re.compile(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
+_WORD = re.compile(r"[\w'’&-]+")
+_PARTS = re.compile(r";|, | and ")
+_ATTACKERS = ("perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "culprit")
+_IDENTIFIED = (", ", " was identified as ", " was named as ", " identified as ", " named ")
+_NAMED = re.compile(
+    r"\b(?:(?P<alleged>alleged|suspected) )?"
+    rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?[A-ZÀ-Þ][\w'’-]*\.?){1,4})"
+)
+
+
+_ORDER = attrgetter("span.start", "span.end", "actor")
+
+
+@dataclass(frozen=True, slots=True)
+class NewParty:
+    """An actor that is none yet, with a mention and its role in the article's own event."""
+
+    actor: Actor
+    mention: Mention
+    role: Role
+    is_alleged: bool = False
+
+
+def introduce(actors: ActorBook, events: EventBook) -> ActorBook:
+    """Return the actors with those that only the events name; those that are there stay."""
+    new = {a.key: a for a in events.new_actors if a.key not in actors.actors}
+    if not new:
+        return actors
+    mentions = [*actors.mentions, *(m for m in events.new_mentions if m.actor in new)]
+    return replace(
+        actors,
+        actors={**actors.actors, **new},
+        mentions=tuple(sorted(mentions, key=_ORDER)),
+    )
+
+
+def longest(found: Sequence[NewParty]) -> list[NewParty]:
+    """Return the parties in their order without those whose words are part of another's ("Mosque")."""
+    kept: list[NewParty] = []
+    for one in found:
+        span = one.mention.span
+        if not any(
+            o.mention.span.overlaps(span)
+            and (len(o.mention.span) > len(span) or (o.mention.span != span and o in kept))
+            for o in found
+        ):
+            kept.append(one)
+    return kept
+
+
+def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the parties that title, infobox and "the attacker, X" name and that are no actors yet."""
+    found = [*_of_infobox(document, actors), *_attackers(document, actors), *_described(document, actors)]
+    target = ship_of_title(document) or attacked_site(document)
+    known = next((m for m in actors.overlapping(target) if _covers(m.span, target)), None) if target else None
+    if target is not None and known is not None and target == ship_of_title(document):
+        found.append(NewParty(actors.actors[known.actor], replace(known, method="site"), "target"))
+    elif target is not None:
+        owner = _owner(document, actors, target)
+        if owner is not None:
+            found.append(NewParty(actors.actors[owner.actor], replace(owner, method="site"), "target"))
+        elif known is None:
+            found.append(party(document, target, "target", "unknown", "site"))
+        elif actors.actors[known.actor].kind in ("government", "organisation"):  # an embassy, a restaurant
+            found.append(NewParty(actors.actors[known.actor], replace(known, method="site"), "target"))
+    return found
+
+
+def _owner(document: Document, actors: ActorBook, target: Span) -> Mention | None:
+    """Return the force that a base or a lorry is called after: "Northland Army base"."""
+    if target.of(document.text).split()[-1] not in _HELD:
+        return None
+    inside = [
+        m for m in actors.overlapping(target) if m.span.start == target.start and m.span.end <= target.end
+    ]
+    return next((m for m in inside if actors.actors[m.actor].kind in ("military", "armed_group")), None)
+
+
+def attacked_site(document: Document) -> Span | None:
+    """Return what the title says was attacked ("Samarinda church bombing"), in the prose's own words.
+
+    The first phrase of the prose with that noun: "Oikumene Church", "the German consulate" (without "the").
+    """
+    noun = _site_of_title(document.article.title)
+    if noun is None:
+        return called_site(document)
+    name = _name_of_title(document, noun)
+    if name is not None:
+        return name
+    for sentence in document.sentences:
+        if document.heading_of(sentence) == INFOBOX:
+            continue
+        for i, token in enumerate(sentence.tokens):
+            if token.lower != noun:
+                continue
+            first = i
+            while first and i - first < 4 and _modifies(sentence.tokens[first - 1].text):
+                first -= 1
+            if token.text.islower() and not any(t.text[:1].isupper() for t in sentence.tokens[first:i]):
+                first = i
+            span = Span(sentence.tokens[first].start, token.end)
+            if not Span(0, len(document.article.title) + 4).contains(span) and not _is_event_name(
+                sentence.tokens, i
+            ):
+                return span
+    return None
+
+
+def ship_of_title(document: Document) -> Span | None:
+    """Return where the prose first names the ship that the title is about: "HMS Heron" or "the Heron"."""
+    match = _SHIP.search(document.article.title)
+    if match is None:
+        return _flight(document) if " Flight " in document.article.title else None
+    names = (re.compile(rf"\b{re.escape(match.group())}\b"), re.compile(rf"\b{re.escape(match['name'])}\b"))
+    for name in names:
+        for sentence in document.sentences:
+            found = name.search(document.text, sentence.span.start, sentence.span.end)
+            if found is not None and document.heading_of(sentence) != INFOBOX:
+                return Span(found.start(), found.end())
+    return None
+
+
+def _flight(document: Document) -> Span | None:
+    """Return where the prose first names an airliner by its flight's number."""
+    for sentence in document.sentences:
+        found = _FLIGHT.search(document.text, sentence.span.start, sentence.span.end)
+        if found is not None and sentence.span.start > len(document.article.title) + 3:
+            return Span(found.start(), found.end())
+    return None
+
+
+def _name_of_title(document: Document, noun: str) -> Span | None:
+    """Return where the prose first has the name that the title gives a site: "Rose Tavern" of its bombing."""
+    match = re.match(
+        rf"(?P<name>(?:\d{{4}} )?(?:[A-Z]\w+ (?:of|on|at) (?:the )?)?(?P<own>.+ {noun.capitalize()}))\b",
+        document.article.title,
+    )
+    if match is None:
+        return None
+    own = re.compile(re.escape(match["own"].removeprefix("The ")), re.IGNORECASE)
+    for sentence in document.sentences:
+        found = own.search(document.text, sentence.span.start, sentence.span.end)
+        if found is not None and document.heading_of(sentence) != INFOBOX:
+            return Span(found.start(), found.end())
+    return None
+
+
+def _modifies(word: str) -> bool:
+    is_name = word[:1].isupper() or word[:3].lower() in ("al-", "el-", "ul-")
+    return is_name and word not in ("The", "A", "An", "On", "In", "At", "This")
+
+
+def _is_event_name(tokens: Sequence[object], at: int) -> bool:
+    """Whether a noun belongs to the event's name ("the Samarinda church bombing") and is no phrase itself."""
+    following = getattr(tokens[at + 1], "text", "") if at + 1 < len(tokens) else ""
+    kind = type_of_words(following)
+    return kind is not None and kind.event_type in VIOLENT
+
+
+def _site_of_title(title: str) -> str | None:
+    title_words: list[str] = [w.lower() for w in _WORD.findall(title)]
+    sites = _sites()
+    for i, word in enumerate(title_words):
+        following = " ".join(title_words[i + 1 :])
+        is_object = (
+            i > 1 and "of" in title_words[max(0, i - 3) : i] and type_of_words(" ".join(title_words[:i]))
+        )
+        is_last = i + 1 >= len(title_words) or title_words[i + 1] not in sites
+        if word in sites and is_last and (type_of_words(following) or is_object):
+            return word
+    return None
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """Return the nouns for what a title may say was attacked."""
+    return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _TOO_WIDE | set(_MOVING)
+
+
+def _covers(mention: Span, target: Span) -> bool:
+    return mention.end >= target.end
+
+
+def _of_infobox(document: Document, actors: ActorBook) -> list[NewParty]:
+    found = []
+    for field in document.article.infobox:
+        role = _role(field)
+        if role is None or is_residue(field.value) or not field.value.strip():
+            continue
+        if any(field.span.contains(m.span) for m in actors.overlapping(field.span)):
+            continue
+        for start, end in _pieces(field.value):
+            span = Span(field.span.start + start, field.span.start + end)
+            kind: ActorKind = "unknown"
+            found.append(party(document, span, role, kind, "infobox"))
+    return found
+
+
+def _role(field: InfoboxField) -> Role | None:
+    if field.name in ("perpetrator", "perpetrators", "assailant", "assailants"):
+        return "perpetrator"
+    return "target" if field.name == "target" else None
+
+
+def _pieces(value: str) -> list[tuple[int, int]]:
+    """Return the parts of a list, without what stands in brackets behind a name."""
+    pieces, at = [], 0
+    for end in [*(m.start() for m in _PARTS.finditer(value)), len(value)]:
+        part = value[at:end]
+        bare = part.split("(")[0].rstrip(" .,;")
+        lead = len(part) - len(part.lstrip(" ,;"))
+        words = bare.strip(" ,;")
+        if words and any(c.isalpha() for c in words):
+            pieces.append((at + lead, at + lead + len(words)))
+        following = _PARTS.match(value, end)
+        at = following.end() if following else end
+    return pieces
+
+
+def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
+    text = document.text
+    # A look for these words takes a tenth of the search of a whole article.
+    nouns = [noun for noun in _ATTACKERS if noun in text]
+    if not any(f"{noun}{words_}" in text for noun in nouns for words_ in _IDENTIFIED):
+        return []
+    found = []
+    for match in _NAMED.finditer(text):
+        span = Span(*match.span("name"))
+        if not actors.overlapping(span):
+            found.append(
+                party(document, span, "perpetrator", "person", "named_attacker", bool(match["alleged"]))
+            )
+    return found[:1]
+
+
+def _described(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the first attacker of the lead whom a country and an occupation describe."""
+    for sentence in document.sentences:
+        if document.heading_of(sentence) != LEAD:
+            continue
+        for span in described_attackers(sentence):
+            if not any(m.span.contains(span) for m in actors.overlapping(span)):
+                return [party(document, span, "perpetrator", "person", "described")]
+    return []
+
+
+def party(
+    document: Document, span: Span, role: Role, kind: ActorKind, method: str, is_alleged: bool = False
+) -> NewParty:
+    """Return a new actor of exactly the words at `span`, with a role."""
+    name = span.of(document.text)
+    actor = Actor(key=fold(name), name=name, kind=kind, resolution_method="exact")
+    return NewParty(actor, Mention(span, actor.key, "name", method), role, is_alleged)

@@ -1,0 +1,287 @@
+"""Who did what to whom: perpetrators, targets, victims and the sides of a battle, by construction.
+
+A party is an actor whose mention stands where a construction puts the one who acts or the one who is
+acted upon.  Who says that somebody else did it makes a claim, not a party; who claims it for
+themselves is an alleged perpetrator, unless the article itself names one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.events.by_sentence import Stretches
+from tasks.events.candidate import Candidate
+from tasks.events.fights.two_sides import of_the_whole, with_two_sides
+from tasks.events.found import Found, Words
+from tasks.events.other_names import named_others
+from tasks.events.parties.accused import accused
+from tasks.events.parties.aim_rules import aims_of_sentence
+from tasks.events.parties.aimed_parties import aims_found
+from tasks.events.parties.attackers import named_attackers
+from tasks.events.parties.battle_rules import battle_parties, held_by, promoted
+from tasks.events.parties.crackdowns import crackdowns, put_down
+from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.own_names import with_own_names
+from tasks.events.parties.owned_attacks import owned_attacks
+from tasks.events.parties.party_rules import parties_of_sentence
+from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
+from tasks.events.parties.responsibility import claimed
+from tasks.events.parties.said_agents import is_said
+from tasks.events.parties.seizures import seizures
+from tasks.events.parties.ships import sinkers
+from tasks.events.parties.singled_out import singled_out
+from tasks.events.parties.standing import by_standing, targets_by_standing
+from tasks.events.parties.under_fire import under_fire
+from tasks.events.parties.victim_targets import with_victims
+from tasks.events.parties.victims import counted_victims
+from tasks.events.party_choice import (
+    ANYWHERE,
+    LATE,
+    chosen_of,
+    gives,
+    groups_behind,
+    is_of_somebody,
+    is_unnamed,
+    late_ones,
+    persons_beside,
+    scene_of,
+)
+from tasks.events.sections import is_list
+from tasks.events.sentence_words import sentence_words
+from tasks.events.triggers import Trigger, triggers
+from tasks.events.turns import turn_of
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import ActorBook
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.claim import Claim
+from tasks.model.document import Document, Sentence
+from tasks.model.event import EventActor, Role
+from tasks.model.figure import Figure
+from tasks.model.order import BY_ROLE
+
+_FIELDS: dict[str, Role] = {
+    "perpetrator": "perpetrator",
+    "perpetrators": "perpetrator",
+    "assailant": "perpetrator",
+    "assailants": "perpetrator",
+    "target": "target",
+}
+_WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
+_HURT = words("suffers") | words("hit") | words("suffers_noun")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LONG = 25  # sentences
+_OWNER_GAP = 3  # code points of "'s " between an owner and what it owns
+
+
+def main_parties(
+    document: Document,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    actors: ActorBook,
+    others: Stretches,
+    new: Sequence[NewParty] = (),
+) -> tuple[EventActor, ...]:
+    """Return the parties of the article's own event, in text order within each role.
+
+    Args:
+        document: the article.
+        claims: all claims; one who claims responsibility is an alleged perpetrator.
+        figures: those of the article's own event; its victims are its targets where nothing else is.
+        actors: the article's actors.
+        others: the words of its other events, by sentence: they name other parties.
+        new: parties that are in `actors` only as such.
+    """
+    found = _gathered(document, actors, others, new)
+    said = [f for f in found if is_said(f, document, claims)]
+    found = [f for f in found if f not in said]
+    late = [f for f in found if f.rule == "named"]
+    late += [
+        Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged, "named")
+        for n in new
+        if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
+    ]
+    found = promoted(found, actors)
+    chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
+    guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
+    chosen = with_two_sides(document, chosen, actors, guessed)
+    if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
+        named = [f for f in late if f.role == "perpetrator"]
+        owned = claimed(document, claims, actors) or chosen_of(named, actors)
+        if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
+            owned = chosen_of(said or _blamed(document, actors, others), actors)
+        described = {n.actor.key for n in new if n.mention.method == "described"}
+        rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
+        chosen = [p for p in chosen if not (owned and p in rivals)] + owned
+    else:
+        chosen += persons_beside(chosen, chosen_of(late, actors), actors)
+        if not any(f.role == "perpetrator" for f in _of_infobox(document, actors)):
+            chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
+    chosen += by_standing(document, chosen, actors, others)
+    victims = counted_victims(document, figures, actors)
+    chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
+    parties = with_victims(_unique(chosen), actors, scene_of(document, found))
+    parties += targets_by_standing(document, parties, actors, others)
+    return tuple(_unique(of_the_whole(document, parties)))
+
+
+def _gathered(
+    document: Document, actors: ActorBook, others: Stretches, new: Sequence[NewParty]
+) -> list[Found]:
+    """Return all findings that may count, the lead's before the body's, which fills what the lead leaves."""
+    found = _of_infobox(document, actors)
+    found += [
+        Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged)
+        for n in new
+        if n.mention.method in ("infobox", "described")
+    ]
+    given = {f.role for f in found if gives(f, actors)}
+    paragraph = -1
+    before: set[Role] = set()
+    for is_lead, sentences in stages(document):
+        told = [f for s in sentences for f in _in_sentence(document, s, actors, others)]
+        if sentences and sentences[0].paragraph != paragraph:
+            paragraph, before = sentences[0].paragraph, set(given)
+        if not is_lead and _WIDE.search(document.article.title) and _has_body(document):
+            told = [f for f in told if f.rule == "aimed_at"]  # the rest is of its single fights
+        elif not is_lead and _has_body(document):
+            told = of_first_section(document, told) + [f for f in told if f.rule in ANYWHERE]
+        if is_lead and "perpetrator" not in given:  # whom the lead names as the attackers
+            told = [replace(f, rule="") if f.rule == "named" and not f.is_alleged else f for f in told]
+        found += [
+            f
+            for f in told
+            if f.role not in given
+            or f.rule in ANYWHERE
+            or (is_lead and f.role not in before and is_person_beside(f, found, actors))
+        ]
+        given |= {f.role for f in told if gives(f, actors)}
+        if is_lead:
+            found += _of_country(new, given)
+            given |= {f.role for f in found if gives(f, actors)}
+    return found + [f for s in inquiries(document) for f in named_attackers(sentence_words(s, actors))]
+
+
+def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]:
+    """Return the state whose strike it was and the one that was bombed, where the lead names nobody."""
+    sides = [n for n in new if n.mention.method in ("national", "bombed", "people") and n.role not in given]
+    return [Found(n.actor.key, n.role, n.mention.span) for n in sides]
+
+
+def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Found]:
+    """Return those whom somebody holds responsible, of the first sentence that says so, the lead's first."""
+    told = [s for s in document.sentences if document.heading_of(s) != INFOBOX]
+    told = [s for s in told if not is_list(document.heading_of(s))]
+    for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
+        found = accused(sentence_words(sentence, actors), actors)
+        if not found:
+            continue
+        elsewhere = [span for _, span in others.get(sentence.index, ())]
+        found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+        if found:
+            return found
+    return []
+
+
+def _has_body(document: Document) -> bool:
+    return len(document.sentences) > _LONG
+
+
+def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tuple[EventActor, ...]:
+    """Return the parties of another event: those of the stretches that state it."""
+    sentence = document.sentences[other.sentence]
+    words = sentence_words(sentence, actors)
+    found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
+    return tuple(_unique(chosen_of(found, actors)))
+
+
+def _of_infobox(document: Document, actors: ActorBook) -> list[Found]:
+    """Return the actors that infobox fields name: the first mention of each part of the value."""
+    found = []
+    for field in document.article.infobox:
+        role = _FIELDS.get(field.name or "")
+        if role is None:
+            continue
+        inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
+        end = -1
+        for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
+            if mention.span.start == end + 1 and document.text[end] == " ":
+                end = mention.span.end  # "Taliban fighters" are the Taliban
+            elif mention.span.start >= end:
+                found.append(Found(mention.actor, role, mention.span))
+                end = mention.span.end
+    return found
+
+
+def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
+    inside = sentence_words(sentence, actors)
+    title = document.article.title
+    found = held = held_by(inside, actors, title)  # the only rule that finds who is mentioned nowhere
+    if inside.mentions:
+        found = parties_of_sentence(inside) + aims_of_sentence(inside, title)
+        found += battle_parties(inside, title) + held
+        aims = aims_found(inside, actors, title)
+        if document.heading_of(sentence) == LEAD:
+            aims = [_firm(f, inside) for f in aims]
+        found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
+        found += [*sinkers(inside, title), *owned_attacks(inside, actors), *under_fire(inside)]
+        found = [f for f in found if not _is_part(f, aims)] + aims
+        found = put_down(inside, actors) or found
+    if not found:
+        return []
+    elsewhere = [span for _, span in others.get(sentence.index, ())]
+    is_lead = document.heading_of(sentence) == LEAD
+    found = [  # "the attacker, X" is the article's own, whatever else X did
+        f
+        for f in with_own_names(found, inside, actors)
+        if (is_lead and f.rule == "named") or not any(span.contains(f.span) for span in elsewhere)
+    ]
+    turn = turn_of(sentence)
+    end = sentence.tokens[turn].start if turn < len(sentence.tokens) else sentence.span.end
+    return [f for f in found if f.span.start < end and not _is_of_other(document, sentence, f)]
+
+
+def _firm(found: Found, words_: Words) -> Found:
+    """Return a finding that counts for itself: who was in a vehicle, where the lead says that it was hit."""
+    is_hit = found.rule == "aboard" and any(t.lower in _HURT for t in words_.tokens)
+    return replace(found, rule="aimed") if is_hit else found
+
+
+def _is_part(found: Found, aims: Sequence[Found]) -> bool:
+    """Whether a target only stands before the one that is meant: "Northland's 3rd Brigade"."""
+    return found.role == "target" and any(
+        0 < a.span.start - found.span.end <= _OWNER_GAP and a.rule == "aimed" for a in aims
+    )
+
+
+def _is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
+    """Whether the last event noun before an agent names another event: "the X campaign launched by Y"."""
+    if found.rule != "agent":
+        return False
+    named = named_others(document, sentence)
+    before = [t for t in triggers(sentence) if t.span.end <= found.span.start and not t.is_verb]
+    return bool(before) and (before[-1] in named or _is_of_other_year(document, sentence, before[-1]))
+
+
+def _is_of_other_year(document: Document, sentence: Sentence, noun: Trigger) -> bool:
+    """Whether a year stands before an event noun that the title, which has a year, does not have."""
+    year = sentence.tokens[noun.first - 1].text if noun.first else ""
+    title = document.article.title
+    return bool(_YEAR.fullmatch(year)) and bool(_YEAR.search(title)) and year not in title
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    actor: str
+    role: Role
+
+
+def _unique(parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return the first party of each actor and role; who acts is no target of the same event."""
+    found: dict[_Key, EventActor] = {}
+    for party in parties:
+        if party.role == "target" and _Key(party.actor, "perpetrator") in found:
+            continue
+        found.setdefault(_Key(party.actor, party.role), party)
+    return sorted(found.values(), key=BY_ROLE)

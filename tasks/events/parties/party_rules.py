@@ -1,0 +1,296 @@
+"""Constructions of one sentence that say who acts and who is acted upon.
+
+- by_agent: "carried out by X", "was attacked ... by X", "an attack by X"
+- subject: "X bombed", "X carried out an attack", "X opened fire on Y"
+- object: "attacked Y", "targeted a camp of Y"
+- against: "an attack on Y", "an offensive of X against Y"
+- passive: "Y was attacked"
+- purpose: "to kill Y"; "the target was Y" (see `purposes`)
+- named: "the attacker, X", "the perpetrator was identified as X", "a man named X detonated"
+- between: see `between`
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from tasks.events.clause_parts import is_verb, verb_of
+from tasks.events.fights.between import between
+from tasks.events.found import Found, Words
+from tasks.events.parties.asides import verb_behind_aside
+from tasks.events.parties.attackers import (
+    before_date,
+    behind_machines,
+    driving,
+    hit_attackers,
+    is_earlier,
+    is_far_agent,
+    is_judged,
+    is_of_members,
+    is_prepositional,
+    machines,
+    named_attackers,
+    only_backs,
+    owns_others,
+    stands_inside,
+    suffer_attackers,
+    was_done_to,
+)
+from tasks.events.parties.bodies_of_parts import is_unit, owned, owner_of, whole_of
+from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
+from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
+from tasks.events.parties.purposes import purposes, said_targets
+from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.document import Token
+from tasks.model.order import START
+from tasks.model.span import Span
+
+_BE = words("be")
+_KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
+_DOES = words("deed")
+_DOES_BY = _DOES - {"led"}
+_ACTS = words("act")
+_HITS = words("hit")
+_VIOLENT = _ACTS | _HITS
+_SKIPPED = words("skipped")
+_NO_DEED = words("undone")
+_TAKEN = words("taken")
+_HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
+_WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
+_ENDS = words("clause_end")
+_WEAPONS = words("weapon")
+_INQUIRIES = words("inquiry")
+_BY = frozenset(("by",))
+_PASSIVE = _HITS - {"shot", "hit", "stabbed"}  # of these "was hit" and the like is as often an active verb
+_SUBJECT_NEEDS = _ACTS | PHASE | KILLING | INTENDS  # a sentence without one of them has no such subject
+_SITES = frozenset(row["noun"] for row in load("sites"))
+
+
+def parties_of_sentence(words: Words) -> list[Found]:
+    """Return the parties that the constructions of a sentence name, in text order."""
+    if not words.mentions:
+        return []
+    events = [t for t in triggers(words.sentence) if t.type.event_type in VIOLENT]
+    found = [*named_attackers(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
+    found += [*between(words, events), *_passive(words), *purposes(words), *said_targets(words)]
+    found += [*machines(words), *driving(words)]
+    return sorted(found, key=lambda f: (f.span, f.role))
+
+
+def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """by_agent: the actors behind a "by" that follows a deed."""
+    tokens = words.tokens
+    for i in words.sentence.places(_BY):
+        if 0 < i < len(tokens) - 1 and _is_deed(tokens, i, events):
+            if suffer_attackers(tokens, i) or is_judged(tokens, i):
+                continue
+            for owner in _list(words, i + 1):
+                span, actor = owned(words, owner[0]) or owner
+                if owns_others(tokens, span):
+                    continue
+                yield Found(actor, "perpetrator", span, rule="agent")
+                whole = whole_of(words, span)
+                if whole is not None:
+                    yield Found(whole[1], "perpetrator", whole[0], rule="agent")
+
+
+def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
+    """Whether "by" follows a deed: "carried out by", "an attack ... by", not "attacked ... and freed by"."""
+    by = before_date(tokens, by)
+    before = [t.lower for t in tokens[max(0, by - 12) : by]]
+    last = before[-1]
+    if last in _NO_DEED or _HELP & set(before):
+        return False
+    if last == "led":
+        return any(t.last < by and by - t.last <= 5 for t in events) or bool(
+            {"attempt", "plot"} & set(before[-5:])
+        )
+    if not _DOES_BY.isdisjoint(before[-3:]):
+        return not _INQUIRIES & set(before[-4:])
+    if last == "," and {"carried", "committed", "perpetrated"} & {t.lower for t in tokens[:by]}:
+        return not _INQUIRIES & {t.lower for t in tokens[:by]}
+    if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
+        return True
+    if is_verb(tokens[by - 1]) and last not in _VIOLENT and not any(t.last == by - 1 for t in events):
+        return False
+    if last == "," and is_far_agent(tokens, by, events):
+        return True
+    return any(
+        t.last < by and by - t.last <= 12 and not _breaks(tokens, t.last + 1, by)
+        for t in events
+        if tokens[t.last].lower not in _TAKEN
+    )
+
+
+def _list(words: Words, at: int) -> list[tuple[Span, str]]:
+    """Return the mention that begins near a token and those joined to it by "and" or commas."""
+    tokens, found = words.tokens, []
+    i, gap = at, 0
+    while i < len(tokens) and gap <= 6:
+        mention = words.at(i)
+        if mention is not None:
+            is_backer = only_backs(tokens, mention[0])
+            found += [] if is_backer else [mention]
+            while i < len(tokens) and tokens[i].start < mention[0].end:
+                i += 1
+            if is_backer:
+                continue
+            if i < len(tokens) and tokens[i].text == "(":
+                while i < len(tokens) and tokens[i].text != ")":
+                    i += 1
+                i += 1
+            if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].lower == "and":
+                i += 1
+            after = behind_machines(tokens, i)
+            i = after if after is not None and after + 1 < len(tokens) and tokens[after].lower == "and" else i
+            if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
+                i, gap = i + 1, 3
+                continue
+            break
+        if tokens[i].lower == "and" and i + 1 < len(tokens) and not found and words.at(i + 1) is not None:
+            i += 1  # "by Northland and pro-Northland forces"
+            continue
+        if (
+            tokens[i].kind == "punct"
+            or tokens[i].lower in _ENDS
+            or tokens[i].lower in ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
+        ):
+            break
+        i, gap = i + 1, gap + 1
+    return found
+
+
+def _subjects(words: Words) -> Iterable[Found]:
+    """Subject: the actor whose verb is one of violence, and its object behind it."""
+    if _SUBJECT_NEEDS.isdisjoint(words.sentence.words):
+        return
+    tokens = words.tokens
+    for span, actor in words.mentions:
+        verb = _violent_verb(words, span)
+        if verb is None or (is_prepositional(tokens, span) and not is_of_members(tokens, span)):
+            continue
+        if _is_object(tokens, span) or stands_inside(tokens, span):
+            continue
+        if is_first(tokens, span) and goes_on_killing(tokens, verb):
+            yield Found(actor, "perpetrator", span, rule="participle")
+        if (
+            not (tokens[verb].lower in _ACTS or is_hitting(tokens, verb))
+            or was_done_to(tokens, verb)
+            or not _is_armed(tokens, verb)
+        ):
+            continue
+        if hit_attackers(tokens, verb):
+            continue
+        yield Found(actor, "perpetrator", span)
+        whole = whole_of(words, span) or owner_of(words, span)
+        if whole is not None and is_unit(tokens, span):
+            yield Found(whole[1], "perpetrator", whole[0])
+        yield from _object(words, verb)
+
+
+def _violent_verb(words: Words, span: Span) -> int | None:
+    """Return the verb of a subject, its own or that behind an aside, whichever is of violence."""
+    tokens = words.tokens
+    found = [v for v in (verb_of(words.sentence, span), verb_behind_aside(tokens, span)) if v is not None]
+    verbs = [_led_on(tokens, v) for v in found if not is_earlier(tokens, v)]
+    hits = [v for v in verbs if tokens[v].lower in _VIOLENT or is_hitting(tokens, v)]
+    return next(iter(hits or verbs), None)
+
+
+def _led_on(tokens: Sequence[Token], verb: int) -> int:
+    """Return the verb that others lead to: "had then attacked", "began to shell", "drove there and shot"."""
+    while verb < len(tokens) - 1 and tokens[verb].lower in ("had", "has", "have", "then", "also"):
+        verb += 1
+    verb = told_verb(tokens, verb)
+    if tokens[verb].lower in _VIOLENT:
+        return verb
+    return intended_verb(tokens, second_verb(tokens, verb))
+
+
+def _is_object(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a verb of killing stands right before a name: "killed X, two others and a guard, fired on"."""
+    first = bisect_left(tokens, span.start, key=START)
+    return first > 1 and tokens[first - 1].lower in _KILLS and tokens[first - 2].lower not in _BE
+
+
+def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what is dropped is a weapon."""
+    return tokens[verb].lower != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
+
+
+def _object(words: Words, verb: int) -> Iterable[Found]:
+    tokens = words.tokens
+    if tokens[verb].lower not in _HITS and not is_hitting(tokens, verb):
+        return
+    for i in range(verb + 1, min(verb + 12, len(tokens))):
+        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS:
+            return
+        mention = words.at(i)
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0])
+            return
+
+
+def _against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """Against: the actor behind "on", "against" or "targeting" that follows an event noun."""
+    tokens = words.tokens
+    for event in events:
+        if event.is_verb or _is_denied(tokens, event.first):
+            continue
+        if "course" in [t.lower for t in tokens[max(0, event.first - 5) : event.first]]:
+            continue
+        for i in range(event.last + 1, min(event.last + 12, len(tokens))):
+            word = tokens[i].lower
+            if (tokens[i].kind == "punct" and word != "(") or word in _ENDS:
+                break
+            if word in ("against", "targeting") or (word == "on" and i - event.last == 1):
+                for j in range(i + 1, min(i + 8, len(tokens))):
+                    mention = words.at(j)
+                    if mention is not None:
+                        yield Found(mention[1], "target", mention[0])
+                        break
+                    if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
+                        break
+                break
+
+
+def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
+    before = [t.lower.replace("’", "'") for t in tokens[max(0, noun - 5) : noun]]
+    return any(w.endswith("n't") for w in before) or ("not" in before and "only" not in before)
+
+
+def _passive(words: Words) -> Iterable[Found]:
+    """Passive: an actor, or the owner of a site, before "was attacked" and the like."""
+    tokens = words.tokens
+    if _PASSIVE.isdisjoint(words.sentence.words) or _BE.isdisjoint(words.sentence.words):
+        return
+    for span, actor in words.mentions:
+        i = bisect_left(tokens, span.end, key=START)
+        if is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
+            continue
+        i = _after_site(tokens, i)
+        if i + 1 < len(tokens) and tokens[i].lower in _BE:
+            j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
+            if j < len(tokens) and tokens[j].lower in _PASSIVE:
+                yield Found(actor, "target", span)
+
+
+def _after_site(tokens: Sequence[Token], at: int) -> int:
+    """Return where a site that a name owns ends, its place included: "X base in Y, Z and W" was ..."."""
+    start = at
+    while at < len(tokens) and at - start < 3 and tokens[at].lower in _SITES:
+        at += 1
+    if at == start or at >= len(tokens) or tokens[at].lower not in ("in", "at", "near"):
+        return at
+    at += 1
+    while at < len(tokens) and (tokens[at].text[:1].isupper() or tokens[at].lower in (",", "and", "the")):
+        at += 1
+    return at
+
+
+def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.lower in _ENDS or t.text in (";", ":") for t in tokens[start:end])

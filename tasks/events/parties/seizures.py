@@ -1,0 +1,239 @@
+"""Who seized power, or rose against whom: coups, putsches, mutinies, uprisings, rebellions.
+
+Read only where the title names such an event:
+
+- plotted: "X staged a coup", "officers of X led the mutiny"
+- plotted by: "a coup organised by X", "the mutiny of X's sailors"
+- seized: "X seized power", "X mutinied", "X overthrew Y", "X arrested the president"
+- led into: "X led 200 officers of Y into Z"
+- overthrown: "overthrew the king, Y", "Y was deposed by X", "the overthrow of Y", "ending the rule of Y"
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from tasks.events.clause_parts import is_passive, is_verb, verb_of
+from tasks.events.found import Found, Words
+from tasks.events.parties.attackers import is_earlier, is_of_members, is_prepositional, only_backs
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.order import END, START
+from tasks.model.span import Span
+
+_TITLE = re.compile(
+    r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow|occupation)\b",
+    re.IGNORECASE,
+)
+_PLOTS = words("plots")
+_SEIZES = words("seizes_power")
+_DEPOSES = words("deposes")
+_DETAINS = words("detains")
+_RISINGS = words("rising")
+_TAKES = frozenset(("took", "assumed", "taking", "gained", "seized", "seizing", "usurped"))  # what, if power
+_POWER = frozenset(("power", "control"))
+_RULERS = words("ruler")
+_SOLDIERS = frozenset(
+    ("soldiers", "officers", "troops", "men", "guards", "sailors", "cadets", "paratroopers")
+)
+_LOYAL = frozenset(("loyal", "loyalist", "loyalists", "pro-government"))
+_WORDS = (
+    _PLOTS
+    | {"led", "marched", "took"}
+    | _SEIZES
+    | _DEPOSES
+    | _DETAINS
+    | _RISINGS
+    | {"overthrow", "ouster", "removal", "rule"}
+)
+_REACH = 10  # tokens between a verb and its object, or between an event and who is behind it
+_GOES_ON = frozenset(("of", "the", ",", "'s", "’s", "and", "a"))
+
+
+def seizures(words_: Words, title: str) -> list[Found]:
+    """Return who seized power or rose in a sentence, and against whom; nothing of other sorts of events."""
+    if not words_.mentions or _WORDS.isdisjoint(words_.sentence.words) or not _TITLE.search(title):
+        return []
+    found = [*_doers(words_), *_deposed(words_), *_undone(words_)]
+    found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_), *_led_into(words_)]
+    return sorted(found, key=lambda f: (f.span, f.role))
+
+
+def _doers(words_: Words) -> Iterable[Found]:
+    """Plotted, seized: the subject of a verb of seizing power."""
+    tokens = words_.tokens
+    for span, actor in words_.mentions:
+        last = bisect_left(tokens, span.end, key=END)
+        verb = verb_of(words_.sentence, span) or _behind_of(tokens, last + 1)
+        if verb is None or is_earlier(tokens, verb) or _is_loyal(tokens, span) or only_backs(tokens, span):
+            continue
+        if is_prepositional(tokens, span) and not is_of_members(tokens, span):
+            continue
+        while verb + 1 < len(tokens) and tokens[verb].lower in ("had", "has", "have", "then", "also", "to"):
+            verb += 1
+        if tokens[verb].lower in ("attempted", "tried", "sought", "plotted", "conspired"):
+            verb = verb + 2 if tokens[verb + 1 : verb + 2] and tokens[verb + 1].lower == "to" else verb
+        if verb < len(tokens) and _seizes(tokens, verb):
+            yield Found(actor, "perpetrator", span)
+
+
+def _seizes(tokens: Sequence[Token], verb: int) -> bool:
+    word = tokens[verb].lower
+    following = [t.lower for t in tokens[verb + 1 : verb + _REACH]]
+    if word in _PLOTS:
+        return bool(_RISINGS & set(following))
+    if word in _SEIZES:
+        return word not in _TAKES or bool(_POWER & set(following[:3]))
+    if word in _DEPOSES:
+        return True
+    return word in _DETAINS and bool(_RULERS & set(following))
+
+
+def _led_into(words_: Words) -> Iterable[Found]:
+    """Led into: who led soldiers into somewhere, whose soldiers they were, and where they went."""
+    tokens = words_.tokens
+    for span, actor in words_.mentions:
+        verb = verb_of(words_.sentence, span)
+        if verb is None or tokens[verb].lower not in ("led", "marched", "took"):
+            continue
+        into = next(
+            (k for k in range(verb + 1, min(verb + _REACH, len(tokens) - 1)) if tokens[k].lower == "into"),
+            None,
+        )
+        if into is None or not _SOLDIERS & {t.lower for t in tokens[verb:into]}:
+            continue
+        yield Found(actor, "perpetrator", span)
+        whose = next((m for k in range(verb + 1, into) if (m := words_.at(k))), None)
+        where = next((m for k in range(into + 1, min(into + 3, len(tokens))) if (m := words_.at(k))), None)
+        if whose is not None:
+            yield Found(whose[1], "perpetrator", whose[0])
+        if where is not None:
+            yield Found(where[1], "target", where[0])
+
+
+def _behind_of(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb behind whose or where-from: "sailors of the battleship Heron mutinied"."""
+    if at >= len(tokens) or tokens[at].lower not in ("of", "from", "in", "at"):
+        return None
+    for i in range(at + 1, min(at + _REACH, len(tokens))):
+        if tokens[i].kind == "punct" or tokens[i].lower in ("who", "which", "that"):
+            return None
+        if is_verb(tokens[i]):
+            return i
+    return None
+
+
+def _is_loyal(tokens: Sequence[Token], span: Span) -> bool:
+    first = bisect_left(tokens, span.start, key=START)
+    near = {t.lower for t in tokens[max(0, first - 3) : first + 3]}
+    return bool(_LOYAL & near)
+
+
+def _deposed(words_: Words) -> Iterable[Found]:
+    """Overthrown: the object of a verb of removal, behind titles and names of what was ruled."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _DEPOSES or (i and _is_undone(tokens, i)):
+            continue
+        yield from _object(words_, i + 1)
+
+
+def _object(words_: Words, start: int) -> Iterable[Found]:
+    """Return the last of the names of a noun phrase: "the sitting President of Northland, Day"."""
+    tokens = words_.tokens
+    best: tuple[Span, str] | None = None
+    i = start
+    while i < min(start + _REACH, len(tokens)):
+        mention = words_.at(i)
+        if mention is not None:
+            best = mention
+            while i < len(tokens) and tokens[i].start < mention[0].end:
+                i += 1
+            is_possessive = i <= len(tokens) and tokens[i - 1].end > mention[0].end
+            joins = i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].text[:1].isupper()
+            if not joins and not is_possessive:
+                break
+            i += joins
+            continue
+        word = tokens[i]
+        if word.kind != "word" and word.text != ",":
+            break
+        if word.text == "," and not (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
+            break
+        if word.lower in ("in", "at", "by", "to", "and", "for", "with", "from", "on", "who", "that"):
+            break
+        i += 1
+    if best is not None:
+        yield Found(best[1], "target", best[0], rule="overthrown")
+
+
+def _undone(words_: Words) -> Iterable[Found]:
+    """Overthrown: the subject of "was deposed", and who stands behind its "by"."""
+    tokens = words_.tokens
+    for span, actor in words_.mentions:
+        verb = verb_of(words_.sentence, span)
+        done = is_passive(tokens, verb) if verb is not None else None
+        if done is None or tokens[done].lower not in _DEPOSES:
+            continue
+        yield Found(actor, "target", span, rule="overthrown")
+        for k in range(done + 1, min(done + _REACH, len(tokens))):
+            if tokens[k].kind == "punct":
+                break
+            if tokens[k].lower == "by":
+                yield from _named_behind(words_, k + 1)
+                break
+
+
+def _is_undone(tokens: Sequence[Token], at: int) -> bool:
+    before = [t.lower for t in tokens[max(0, at - 3) : at]]
+    return bool({"was", "were", "been", "being"} & set(before))
+
+
+def _overthrow_of(words_: Words) -> Iterable[Found]:
+    """Overthrown: who stands behind "the overthrow of", "the ouster of"."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if token.lower in ("overthrow", "ouster", "removal", "deposition") and tokens[i + 1].lower == "of":
+            yield from _object(words_, i + 2)
+
+
+def _risen(words_: Words) -> Iterable[Found]:
+    """Risen against: who stands behind "against" after a rising and those who rose, commas and all."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _RISINGS:
+            continue
+        for k in range(i + 1, min(i + 2 * _REACH, len(tokens) - 1)):
+            if is_verb(tokens[k]) or tokens[k].lower in ("which", "who", "when", ";"):
+                break
+            if tokens[k].lower == "against":
+                yield from _object(words_, k + 1)
+                break
+
+
+def _plotted(words_: Words) -> Iterable[Found]:
+    """Plotted by: who stands behind "by" after a rising and a verb of plotting, or behind its "of"."""
+    tokens = words_.tokens
+    for i, token in enumerate(tokens):
+        if token.lower not in _RISINGS:
+            continue
+        by = next(
+            (k for k in range(i + 2, min(i + _REACH, len(tokens) - 1)) if tokens[k].lower == "by"), None
+        )
+        if by is not None and tokens[by - 1].lower in _PLOTS and not any(t.text == ";" for t in tokens[i:by]):
+            yield from _named_behind(words_, by + 1)
+        elif i + 1 < len(tokens) and tokens[i + 1].lower == "of":
+            yield from _named_behind(words_, i + 2)
+
+
+def _named_behind(words_: Words, start: int) -> Iterable[Found]:
+    """Return the actor that a phrase begins with, titles and adjectives before it."""
+    for j in range(start, min(start + 6, len(words_.tokens))):
+        mention = words_.at(j)
+        if mention is not None and not only_backs(words_.tokens, mention[0]):
+            yield Found(mention[1], "perpetrator", mention[0])
+            return
+        if words_.tokens[j].kind != "word":
+            return

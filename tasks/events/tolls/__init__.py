@@ -1,0 +1,1 @@
+"""Tolls: how many were killed and injured in an event, from the figures told of it."""

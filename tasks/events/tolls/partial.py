@@ -1,0 +1,35 @@
+"""Numbers that say themselves that they are not the whole: "on the spot", "first reports", "may have"."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.tolls.told import ToldFigure
+
+_EARLY = re.compile(
+    r"\b(?:first|initial|initially|early|earlier|preliminary|originally|at first|at least \w+ early)"
+    r" (?:reports?|counts?|estimates?|tolls?|figures?|reported|said|thought|put|stated|believed)\b"
+    r"|\b(?:initially|originally|at first|first (?:given|put|stated|reported|announced|estimated))\b",
+    re.IGNORECASE,
+)
+_PASSING = re.compile(
+    r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|"
+    r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
+    re.IGNORECASE,
+)
+_MAY_BE = re.compile(
+    r"[^.,;:]{0,60}\b(?:may|might|could) (?:also )?have (?:been |also )*(?:killed|died|injured|wounded)\b"
+)
+_FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
+
+
+def says_partial(told: ToldFigure) -> bool:
+    """Whether the words around a figure say that it is a first count, a part, or no more than possible."""
+    at = told.figure.number.end - told.offset
+    clause = re.split(r"[;:,.]| (?:and|but|while) ", told.words[at:], maxsplit=1)[0]
+    return bool(
+        _PASSING.search(clause)
+        or _EARLY.search(told.words[: told.figure.number.start - told.offset])
+        or _FIRST_HOURS.search(told.words)
+        or _MAY_BE.match(told.words, at)
+    )

@@ -1,0 +1,285 @@
+"""What a sentence, or the infobox, says of one toll: figures joined to the number they give together.
+
+A *statement* is one number (or a range, or a bound) of one population.  Figures of one sentence are
+read together: a total stands for its parts, "another" adds, "15 soldiers and three rebels" adds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from tasks.events.tolls.partial import says_partial
+from tasks.events.tolls.told import Population, ToldFigure, population, victim_words
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.figure import Figure, FigureProperty
+
+_SENTENCED = re.compile(  # an execution by sentence of a court is no loss of the event
+    r"\b(?:convict\w*|condemned|sentenced?)\b[^.]{0,80}\b(?:executed|hanged)\b"
+    r"|\b(?:executed|hanged)\b[^.]{0,80}\b(?:convict\w*|condemned|sentenced?)\b"
+)
+_ELSEWHERE = re.compile(  # what other operations cost
+    r"\bin (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
+    r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
+)
+_TOLL_VERB = re.compile(
+    r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
+    re.IGNORECASE,
+)
+_WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
+_ABOARD = re.compile(r"\b(?:on board|aboard)\b")
+_IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One number for one toll.
+
+    Attributes:
+        low, high: smallest and largest number that it states; a bound counts as its number.
+        figure: the index of its only figure; None for a sum.
+        is_head: stated in infobox or lead.
+        is_partial: says itself that it is not the whole ("on the spot", "first reports").
+        is_update: replaces earlier ones ("rose to", "updated to").
+        is_attributed: somebody is quoted for it.
+        is_least: "at least" so many, which disputes no higher number.
+    """
+
+    low: int
+    high: int
+    population: Population
+    figure: int | None
+    section: str
+    position: int
+    is_exact: bool = False
+    is_partial: bool = False
+    is_update: bool = False
+    is_attributed: bool = False
+    is_least: bool = False
+
+    @property
+    def is_head(self) -> bool:
+        """Whether infobox or lead states it."""
+        return self.section in (INFOBOX, LEAD)
+
+
+def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Statement]:
+    """Return the statements about one property, in text order.
+
+    Figures that are negated, stand in a denial, are part of another figure or have no number state nothing.
+    """
+    every = sorted(told, key=lambda t: (t.figure.number, t.index))
+    own = [t for t in every if t.figure.property == prop]
+    counted = [t for t in own if _counts(t) and not _completes_part(t, every)] or _of_parts(own, every)
+    if any(not t.figure.is_named for t in counted):  # one who is named is one of those counted
+        counted = [t for t in counted if not t.figure.is_named]
+    found: list[Statement] = []
+    for (_, section), group in groupby(counted, key=lambda t: _unit(t)):
+        items = list(group)
+        if section == INFOBOX and any(t.figure.side for t in items):
+            found += _of_sides(items)
+        else:
+            found += _of_sentence(items, every, found)
+    return found
+
+
+def bounds(figure: Figure) -> tuple[int, int]:
+    """Return the smallest and the largest number that a figure states; a bound counts as its number.
+
+    Raises:
+        ValueError: if it states none.
+    """
+    stated = [n for n in (figure.value_low, figure.value_high) if n is not None]
+    if not stated:
+        raise ValueError("a figure without a number")
+    return min(stated), max(stated)
+
+
+def _unit(told: ToldFigure) -> tuple[int, str]:
+    """Figures are read together within a sentence; those of an infobox with sides all together."""
+    return (-1, INFOBOX) if told.section == INFOBOX and told.figure.side else (told.sentence, told.section)
+
+
+def _counts(told: ToldFigure) -> bool:
+    figure, claim = told.figure, told.claim
+    if _SENTENCED.search(told.words) or _ELSEWHERE.search(told.words):
+        return False
+    if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
+        return False
+    return not (claim.claim_type == "denial" or claim.is_negated)
+
+
+def _completes_part(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    """Whether "another" adds to a part ("8 were killed outright while another died later"): part as well."""
+    return told.figure.is_additional and any(
+        t.sentence == told.sentence
+        and t.figure.is_subset
+        and t.figure.property == told.figure.property
+        and t.figure.number < told.figure.number
+        for t in every
+    )
+
+
+def _of_parts(own: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[ToldFigure]:
+    """Return a part and what completes it, where nobody states the whole: "five outright, one later"."""
+    completing = [t for t in own if _completes_part(t, every) and not _SENTENCED.search(t.words)]
+    sentences = {t.sentence for t in completing}
+    parts = [replace(t, figure=replace(t.figure, is_subset=False)) for t in own if t.figure.is_subset]
+    first = {t.sentence: t for t in reversed(parts) if t.sentence in sentences and _counts(t)}
+    return sorted([*first.values(), *completing], key=lambda t: (t.figure.number, t.index))
+
+
+def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:
+    """Return the sum over the sides of an infobox: on each side its total, the first that it states.
+
+    A field that says that it is the total stands for all sides.
+    """
+    whole = [t for t in items if _IN_ALL.search(t.words)]
+    if whole:
+        return [_joined(whole[:1])]
+    by_side: dict[str, ToldFigure] = {}
+    for item in items:
+        by_side.setdefault(item.figure.side or "", item)
+    return [_joined(list(by_side.values()))]
+
+
+def _of_sentence(
+    items: Sequence[ToldFigure], every: Sequence[ToldFigure], before: list[Statement]
+) -> list[Statement]:
+    """Return the statements of one sentence, and take back those before that it completes."""
+    numbered = [t for t in items if not t.figure.is_named] or list(items)
+    totals = [t for t in numbered if t.figure.is_cumulative]
+    if totals:
+        return [_single(t, every) for t in totals]
+    additional = [t for t in numbered if t.figure.is_additional]
+    whole = [t for t in numbered if not t.figure.is_additional]
+    if additional and not whole:
+        return [_completed(additional, every, before)]
+    groups = _parts(whole, every)
+    if additional and groups:
+        groups[-1] = groups[-1] + additional
+    return [_joined(g, every) if len(g) > 1 else _single(g[0], every) for g in groups]
+
+
+def _parts(items: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
+    """Return the figures that add up, together: other victims of the same sentence, in the same voice.
+
+    Civilians with a verb of their own are counted apart: they are another toll.
+    """
+    groups: list[list[ToldFigure]] = []
+    for item in items:
+        last = groups[-1] if groups else None
+        if last is None or last[-1].claim != item.claim or not _adds(last, item, every):
+            groups.append([item])
+        else:
+            last.append(item)
+    return groups
+
+
+def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    last = group[-1]
+    if "respectively" in item.words:  # "the two services lost 343 and 72 people respectively"
+        return True
+    if last.section == INFOBOX and _are_listed([*group, item]):
+        return True
+    if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
+        return last.figure.is_named and item.figure.is_named
+    between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
+    if _ABOARD.search(between) and "on the ground" in item.words[item.figure.number.end - item.offset :]:
+        return True
+    words = {victim_words(t) for t in group}
+    if victim_words(item) in words:
+        return False
+    if not _TOLL_VERB.search(between):
+        return True
+    kinds = {population(last, every), population(item, every)}
+    return "civilians" not in kinds and "all" not in kinds and len(kinds) == 2
+
+
+def _are_listed(items: Sequence[ToldFigure]) -> bool:
+    """Whether an infobox lists victims of different kinds with their numbers ("4 civilians, 2 soldiers")."""
+    kinds = [victim_words(t) for t in items]
+    return (
+        all(kinds) and len(set(kinds)) == len(kinds) and all(t.figure.rule == "infobox_field" for t in items)
+    )
+
+
+def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
+    figure = told.figure
+    low, high = bounds(figure)
+    return Statement(
+        low=low,
+        high=high,
+        population=population(told, every),
+        figure=told.index,
+        section=told.section,
+        position=figure.number.start,
+        is_exact=low == high and figure.value_qualifier == "exact",
+        is_partial=says_partial(told),
+        is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
+        is_attributed=told.claim.voice == "attributed",
+        is_least=figure.value_qualifier == "at_least",
+    )
+
+
+def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> Statement:
+    """Return the sum of several figures."""
+    if len(items) == 1:
+        return _single(items[0], every)
+    kinds = {population(t, every) for t in items}
+    first = items[0]
+    at_once = [t for t in items if not _died_later(t)]
+    return Statement(
+        low=sum(_least(t.figure) for t in at_once) or sum(bounds(t.figure)[0] for t in items),
+        high=sum(bounds(t.figure)[1] for t in items),
+        population=kinds.pop() if len(kinds) == 1 else "all",
+        figure=None,
+        section=first.section,
+        position=first.figure.number.start,
+        is_attributed=first.claim.voice == "attributed",
+    )
+
+
+def _died_later(told: ToldFigure) -> bool:
+    """Whether one person is added who died of wounds later: only the high end of a toll counts them."""
+    is_death = told.figure.is_additional and told.figure.rule == "intransitive"
+    return is_death and bounds(told.figure)[1] == 1 and bool(_WOUNDS.search(told.words))
+
+
+def _least(figure: Figure) -> int:
+    """Return the least that a figure adds to a sum: nothing, where it is only an upper bound ("up to 20")."""
+    return figure.value_low if figure.value_low is not None else 0
+
+
+def _completed(
+    additional: Sequence[ToldFigure], every: Sequence[ToldFigure], before: list[Statement]
+) -> Statement:
+    """Return the last statement before plus what a later sentence adds; that one no longer stands alone.
+
+    Where infobox or lead stands before, it gave the whole already, and the addition completes what
+    follows it.
+    """
+    added = _joined(additional, every)
+    for i in range(len(before) - 1, -1, -1):
+        base = before[i]
+        if base.is_head and added.section not in (INFOBOX, LEAD):
+            break
+        if base.population in (added.population, "all") or added.population == "all":
+            del before[i]
+            return Statement(
+                low=base.low + added.low,
+                high=base.high + added.high,
+                population=base.population,
+                figure=None,
+                section=base.section,
+                position=base.position,
+                is_attributed=base.is_attributed,
+            )
+    is_lone = not before
+    return added if is_lone else _partial(added)
+
+
+def _partial(statement: Statement) -> Statement:
+    return replace(statement, is_partial=True)

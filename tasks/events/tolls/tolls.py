@@ -1,0 +1,233 @@
+"""How many were killed and injured in an event, computed from its figures by rules that have names.
+
+`low` is the smallest and `high` the largest number stated for the event as a whole; a bound counts
+as its number.  Whose numbers they are stays in `claims`.  `best` is a number that the article
+states, or None where only a sum of stated numbers is known.  The order in which `best` is looked
+for (`best_rule`):
+
+1. `infobox_exact`: the infobox gives one exact number.
+2. `latest_update`: the last statement that replaces earlier ones ("rose to", "updated to").
+3. `most_stated`: the number that most statements give.
+4. `lowest`: otherwise the lowest, the conservative choice (as ACLED and GTD do).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tasks.events.sections import is_after
+from tasks.events.tolls.sides import Force, dead_by_side, forces_of
+from tasks.events.tolls.statements import Statement, bounds, statements
+from tasks.events.tolls.told import Population, ToldFigure, population, tell
+from tasks.events.tolls.whole_event import LONG, counts_both_sides, is_battle, of_the_whole
+from tasks.model.actor import ActorBook
+from tasks.model.article import INFOBOX
+from tasks.model.claim import Claim
+from tasks.model.document import Document
+from tasks.model.event import EventBook, Side
+from tasks.model.figure import Figure, FigureProperty
+
+_SMALL_PART = 4  # times: a class of victims that is fewer than all by more is a part of them
+_SIDES = {"1": "a", "2": "b"}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One toll: lowest, best and highest number, the rule that chose best, and its figure's index."""
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    rule: str | None = None
+    figure: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """An event's tolls, named as in the table `events`. Numbers of persons; None where nothing is stated."""
+
+    deaths_low: int | None = None
+    deaths_best: int | None = None
+    deaths_high: int | None = None
+    injured_low: int | None = None
+    injured_best: int | None = None
+    injured_high: int | None = None
+    best_rule: str | None = None
+    deaths_best_figure: int | None = None
+    deaths_a: int | None = None
+    deaths_b: int | None = None
+    deaths_civilians: int | None = None
+    deaths_unknown: int | None = None
+
+
+def event_tolls(
+    document: Document,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    figure_claims: Sequence[int],
+    events: EventBook,
+    actors: ActorBook,
+) -> tuple[Toll, ...]:
+    """Return the toll of each event, at the event's index; `actors` tell which side's dead are counted."""
+    told: list[list[ToldFigure]] = [[] for _ in events.events]
+    for figure, event in zip(
+        tell(document, claims, figures, figure_claims), events.figure_events, strict=True
+    ):
+        told[event].append(figure)
+    return tuple(
+        toll(
+            of_the_whole(some, event, is_long=len(document.sentences) > LONG),
+            has_two_sides=counts_both_sides(event) or (not event.is_main and is_battle(events.events[0])),
+            forces=forces_of(event, actors),
+        )
+        for some, event in zip(told, events.events, strict=True)
+    )
+
+
+def toll(
+    told: Sequence[ToldFigure],
+    *,
+    has_two_sides: bool = False,
+    forces: Mapping[Side, Force] = MappingProxyType({}),
+) -> Toll:
+    """Return the toll of one event.
+
+    Args:
+        told: the figures of this event and of no other.
+        has_two_sides: fighters are among the victims, as in a battle or an airstrike; otherwise dead
+            fighters beside other dead are those who attacked, and not the toll.
+        forces: what sort of force fights on each side, where that tells whose dead are counted.
+    """
+    killed = count(told, "killed", has_two_sides=has_two_sides)
+    injured = count(told, "injured", has_two_sides=has_two_sides)
+    sides = _by_side(told)
+    for side, dead in dead_by_side(told, forces).items():
+        stated = count(dead, "killed", has_two_sides=True)
+        if side not in sides and stated.low is not None:
+            sides[side] = stated.low
+    civilians = count([t for t in told if population(t, told) == "civilians"], "killed").low
+    return Toll(
+        deaths_low=killed.low,
+        deaths_best=killed.best,
+        deaths_high=killed.high,
+        injured_low=injured.low,
+        injured_best=injured.best,
+        injured_high=injured.high,
+        best_rule=killed.rule if killed.rule is not None else injured.rule,
+        deaths_best_figure=killed.figure,
+        deaths_a=sides.get("a"),
+        deaths_b=sides.get("b"),
+        deaths_civilians=civilians,
+    )
+
+
+def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bool = False) -> Count:
+    """Return lowest, best and highest number of one property."""
+    victims = _of_victims([t for t in told if t.figure.property == prop], told, has_two_sides=has_two_sides)
+    every = statements([t for t in told if t.figure.property != prop or t in victims], prop)
+    whole = _without_parts(_one_population(every))
+    if not whole:
+        return Count()
+    low, high = min(s.low for s in whole), max(s.high for s in whole)
+    rule, best = _best(whole)
+    if best is None or best.figure is None:
+        return Count(low=low, high=high, rule=rule)
+    return Count(low=low, best=best.low, high=high, rule=rule, figure=best.figure)
+
+
+def _of_victims(
+    own: Sequence[ToldFigure], told: Sequence[ToldFigure], *, has_two_sides: bool
+) -> list[ToldFigure]:
+    """Leave out those who attacked, where other dead are counted."""
+    kinds = {t.index: population(t, told) for t in own if not t.figure.is_subset}
+    attackers = {"attackers"}
+    if not has_two_sides and {"civilians", "soldiers"} & set(kinds.values()):
+        attackers.add("fighters")
+    victims = [t for t in own if kinds.get(t.index, "") not in attackers]
+    return victims if any(t.index in kinds for t in victims) else list(own)
+
+
+def _one_population(every: list[Statement]) -> list[Statement]:
+    """Return the statements about all victims, with those of a class that reach as far.
+
+    Where the first statement is about a class and no other class is counted, that class is all
+    victims ("78 fighters were killed", later "79 dead").  Where nobody counts all victims together,
+    the toll is that of the class with the largest number: numbers of different classes are not added
+    over sentences, since nobody states the sum.
+    """
+    whole = [s for s in every if s.population == "all"]
+    classes = {s.population for s in every} - {"all"}
+    first = next((s for s in every if not s.is_partial), every[0] if every else None)
+    if whole and first is not None and len(classes) == 1 and first.population != "all":
+        least = min(s.low for s in whole)  # four policemen are no count of all 151
+        return [s for s in every if s.population == "all" or s.is_head or _SMALL_PART * s.high >= least]
+    if whole:
+        floor = min(s.low for s in ([s for s in whole if not s.is_partial] or whole))
+        return [s for s in every if s.population == "all" or s.high >= floor]
+    largest: dict[Population, int] = {}
+    for s in every:
+        largest[s.population] = max(s.high, largest.get(s.population, 0))
+    if not largest:
+        return []
+    chosen = max(largest, key=lambda p: (largest[p], p))
+    return [s for s in every if s.population == chosen]
+
+
+def _without_parts(every: list[Statement]) -> list[Statement]:
+    """Leave out counts that are lower because they are earlier or not the whole.
+
+    What infobox and lead say is the whole; a lower number further down in the article's own voice is
+    a part of it, one that somebody else is quoted for is a dispute and stays, unless it is an "at least".
+    Where nobody gives the whole there, a total given further down is it.  A higher number of a section on
+    what came after, beside an exact one at the head, is of something else.  A later sum short of every
+    whole is of parts.
+    """
+    whole = [s for s in every if not s.is_partial] or every
+    stated = [s.low for s in whole if s.figure is not None and s.population == "all"]
+    first = next((s for s in sorted(every, key=lambda s: s.position) if s.is_head), None)
+    whole = [s for s in whole if s.figure is not None or s is first or not stated or s.high >= min(stated)]
+    head = [s for s in whole if s.is_head] or [s for s in whole if s.is_update]
+    if not head:
+        return whole
+    floor, top = min(s.low for s in head), max(s.high for s in head)
+    is_settled = any(s.is_head and s.is_exact for s in head)
+    return [
+        s
+        for s in whole
+        if s in head
+        or (s.is_attributed and not s.is_least)
+        or (s.low >= floor and not (is_settled and s.low > top and is_after(s.section) and not s.is_update))
+    ]
+
+
+def _best(whole: Sequence[Statement]) -> tuple[str | None, Statement | None]:
+    single = [s for s in whole if s.figure is not None]
+    if not single:
+        return None, None
+    exact = [s for s in single if s.section == INFOBOX and s.is_exact]
+    if exact:
+        return "infobox_exact", exact[0]
+    updates = [s for s in single if s.is_update]
+    if updates:
+        return "latest_update", updates[-1]
+    times = Counter(s.low for s in single)
+    most = max(times.values())
+    if most > 1:
+        number = min(n for n, k in times.items() if k == most)
+        return "most_stated", next(s for s in single if s.low == number)
+    return "lowest", min(single, key=lambda s: (s.low, s.position))
+
+
+def _by_side(told: Sequence[ToldFigure]) -> dict[str, int]:
+    """Return the deaths of side a and b, where the infobox gives them: the lowest number of each."""
+    found: dict[str, int] = {}
+    for t in told:
+        side = _SIDES.get(t.figure.side or "")
+        if side and t.figure.property == "killed" and not (t.figure.is_negated or t.figure.is_subset):
+            stated = t.figure.value_low if t.figure.value_low is not None else t.figure.value_high
+            if stated is not None:
+                found.setdefault(side, bounds(t.figure)[0])
+    return found

@@ -1,0 +1,85 @@
+"""Which figures of an event may state its toll as a whole, and whether the dead of both sides make it."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.sections import is_before
+from tasks.events.tolls.told import ToldFigure
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.event import Event
+
+_SHORT_DAYS = 6
+LONG = 150  # sentences from which on an article counts the dead of single fights
+_OF_LOSSES = re.compile(r"\b(?:casualt|loss|toll|result|aftermath|fatalit)", re.IGNORECASE)
+_ONE_SIDED = re.compile(r"\b(?:attacks?|ambush|bombings?|shootings?|massacre|stabbings?)\b", re.IGNORECASE)
+_CAUSED = re.compile(
+    r"\b(?:hostilities|fighting|battle|rebellion|uprising|offensive|operation|campaign|conflict|siege)\b"
+    r"[^.,;]{0,30}\b(?:caused|claimed|cost|left|resulted in)\b[^.,;]{0,20}$",
+    re.IGNORECASE,
+)
+_IN_THE = re.compile(
+    r"\b(?:killed|died|dead|injured|wounded|lives|casualties)\b[^.,;]{0,20}\b(?:in|during) the "
+    r"(?P<event>battle|siege|offensive|rebellion|uprising|campaign|operation|clashes|coup)\b",
+    re.IGNORECASE,
+)
+_OF_YEARS = re.compile(  # what a conflict cost in the years around
+    r"\b(?:between|from|period(?: of| from)?|during) (?:1\d{3}|20\d\d)(?: ?[–-] ?| and | to )"
+    r"(?:1\d{3}|20\d\d)\b"
+)
+_OF_DECADE = re.compile(r"[^.,;]{0,30}\b(?:in|during) (?:the )?(?:1\d|20)\d0['’]?s\b")  # another time
+_FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
+
+
+def counts_both_sides(event: Event) -> bool:
+    """Whether dead fighters count: in a battle or a strike from afar, not in an attack fought off."""
+    is_fought = event.event_type == "Battles" and not (event.is_main and _ONE_SIDED.search(event.name))
+    return is_fought or event.sub_event_type in _FROM_AFAR
+
+
+def is_battle(main: Event) -> bool:
+    """Whether the incidents of an article's event are fights of a battle."""
+    return main.event_type == "Battles" and not _ONE_SIDED.search(main.name)
+
+
+def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list[ToldFigure]:
+    """Return the figures that may state the toll of all the event.
+
+    What a section on the time before counts is no part of it, where another section counts.  Of a battle
+    of more than a week, or one told at length, the toll is what infobox, lead and sections about losses
+    say, what "the fighting caused", and totals; other numbers are those of its days and places.
+    """
+    counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
+    if event.is_main:
+        told = [t for t in told if not (_OF_YEARS.search(t.words) or _is_of_decade(t))]
+    if event.is_main and counted:
+        told = [t for t in told if not is_before(t.section)]
+    if event.is_main and is_battle(event):
+        told = [t for t in told if not t.figure.is_named]  # a general's death is no toll of a battle
+    day = event.date
+    if event.event_type != "Battles" or day is None or day.start is None or day.end is None:
+        return told
+    is_when = not event.is_main and day.prec >= 4 and "/" not in day.edtf  # and not how long
+    if is_when or ((day.end - day.start).days <= _SHORT_DAYS and not (is_long and event.is_main)):
+        return told
+    whole = [
+        t
+        for t in told
+        if t.section in (INFOBOX, LEAD)
+        or t.figure.is_cumulative
+        or _OF_LOSSES.search(t.section)
+        or _tells_whole(t, event)
+    ]
+    if any(t.figure.property == "killed" for t in whole):
+        return whole
+    return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
+
+
+def _is_of_decade(told: ToldFigure) -> bool:
+    return _OF_DECADE.match(told.words, told.figure.number.end - told.offset) is not None
+
+
+def _tells_whole(told: ToldFigure, event: Event) -> bool:
+    """Whether a figure is said to be of all the event: "died in the siege", of an article on one."""
+    found = _IN_THE.search(told.words, told.figure.number.end - told.offset)
+    return found is not None and found["event"].lower() in event.name.lower()
