@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import BinaryIO
 
-PART_BYTES = 4 << 20
+PART_BYTES = 2 << 20
 _BLOCK = 0x314159265359
 _FOOTER = 0x177245385090
 _MARK_BITS = 48

@@ -29,7 +29,7 @@ from tasks.bzip2.scan import CLOSE, END, OPEN, Broken
 from tasks.publish.durable import write_whole
 from tasks.sources.dump.position import Position
 
-_FORMAT = 4  # raise it when the search or these files change
+_FORMAT = 5  # raise it when the search or these files change
 _EDGE_BYTES = 1 << 16
 _PAGES = "pages.xml"
 _STATE = "state.json"
