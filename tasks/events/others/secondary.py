@@ -162,14 +162,8 @@ def _of_sentence(
         here = inside
         inside = inside or _counted_next(sentence, figures, pieces)
         if not _is_other(day, days, heading, has_toll=any(not f.is_named for f in inside)):
-            named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
-            dated = [t for t in named if is_apart(heading) and is_dated_name(document, day, t)]
-            if dated:
-                evidence = trimmed(document, stretch.span)
-                found.append(Candidate(evidence, day, dated[0], sentence.index, (stretch.span,)))
-            elif named and here and not _covers(day, days):
-                evidence = trimmed(document, stretch.span)
-                found.append(Candidate(evidence, None, named[0], sentence.index, (stretch.span,)))
+            other = _named_beside(document, sentence, stretch, day, days, has_toll=bool(here))
+            found += [other] if other is not None else []
             continue
         usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
         trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside))
@@ -186,6 +180,27 @@ def _of_sentence(
             )
             found += [c for c in each_dated(document, sentence, found[-1], dates) if _is_apart_from(c, days)]
     return found
+
+
+def _named_beside(
+    document: Document,
+    sentence: Sentence,
+    stretch: Stretch,
+    day: DateExpression,
+    days: Window,
+    *,
+    has_toll: bool,
+) -> Candidate | None:
+    """Return the event that a stretch names, though its date is one of the article's own event."""
+    named = [t for t in named_others(document, sentence) if stretch.span.contains(t.span)]
+    is_past = is_apart(document.heading_of(sentence))
+    dated = [t for t in named if is_past and is_dated_name(document, day, t)]
+    evidence = trimmed(document, stretch.span)
+    if dated:
+        return Candidate(evidence, day, dated[0], sentence.index, (stretch.span,))
+    if named and has_toll and not _covers(day, days):
+        return Candidate(evidence, None, named[0], sentence.index, (stretch.span,))
+    return None
 
 
 def _hours_later(
