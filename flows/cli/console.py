@@ -138,17 +138,20 @@ def _bar(quiet: bool) -> Iterator[Callable[[str], None]]:
         now = progress.add_task("starting", total=None)
 
         def show_stage(stage: str) -> None:
+            """Show what the run does now."""
             progress.update(now, description=DOING.get(stage, stage), refresh=True)
 
         task = progress.add_task("extract", total=None, visible=False)
 
         def show(done: int, total: int) -> None:
+            """Show how many articles are extracted."""
             words = f"extract: {done:,} of {total:,}"
             progress.update(task, description=words, completed=done, total=total, visible=done < total)
 
         dump = progress.add_task("dump", total=None, visible=False)
 
         def show_dump(read: Dump) -> None:
+            """Show how far a dump is read, and what is left of it."""
             left = "" if read.seconds_left is None else f", {read.seconds_left:,.0f} s left"
             megabytes = f"{read.done / 1e6:,.0f} of {read.total / 1e6:,.0f} MB"
             words = f"{visible(read.name)}: {megabytes}, {read.pages:,} pages, {read.found:,} found{left}"
@@ -159,6 +162,7 @@ def _bar(quiet: bool) -> Iterator[Callable[[str], None]]:
         tokens = watch.set(show), watch_dump.set(show_dump), watch_stages.set(show_stage)
 
         def write(line: str) -> None:
+            """Print a line above what is shown; a terminal that is gone is no fault of the run."""
             with suppress(OSError):
                 console.print(visible(line), markup=False, highlight=False, soft_wrap=True)
 

@@ -112,6 +112,7 @@ def contents(client: Client, revision_ids: Sequence[int], at_once: int) -> Itera
     """
 
     def ask(some: Sequence[int]) -> list[Revision]:
+        """Return the revisions of these numbers, in the order in which the wiki gives them."""
         question = {"prop": "revisions", "rvprop": "ids|timestamp|sha1|content", "rvslots": "main"}
         return [
             _revision(page, one)

@@ -28,6 +28,7 @@ def remembered(read: Callable[[Value], Answer]) -> Callable[[Value], Answer]:
 
     @wraps(read)
     def answer(value: Value) -> Answer:
+        """Return what `read` says of a value, read once."""
         found: Answer = value.memo.get(read, _UNKNOWN)
         if found is _UNKNOWN:
             found = value.memo[read] = read(value)

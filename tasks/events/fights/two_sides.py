@@ -86,6 +86,7 @@ def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[Even
     starts = [s.span.start for s in document.sentences]
 
     def is_head(party: EventActor) -> bool:
+        """Return whether lead or infobox names the party."""
         at = max(0, bisect_right(starts, party.span.start) - 1)
         return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
 

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from tasks.actors.words import titles
 from tasks.events.clause_parts import is_verb
@@ -191,14 +191,9 @@ def stands_inside(tokens: Sequence[Token], span: Span) -> bool:
 def suffer_attackers(tokens: Sequence[Token], by: int) -> bool:
     """Whether a passive before "by" is of those who attacked: "the gunmen were shot by X"."""
     verb = next((i for i in range(by - 1, max(0, by - 4), -1) if tokens[i].lower in _HITS), None)
-    if verb is None:
-        return False
-    for i in range(verb - 1, max(-1, verb - 9), -1):
-        if tokens[i].lower in _THEMSELVES:
-            return True
-        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS:
-            return False
-    return False
+    return verb is not None and _comes_first(
+        tokens, range(verb - 1, max(-1, verb - 9), -1), _THEMSELVES, _ENDS
+    )
 
 
 def hit_attackers(tokens: Sequence[Token], verb: int) -> bool:
@@ -220,10 +215,15 @@ def is_attacker_before(tokens: Sequence[Token], start: int) -> bool:
 
 def is_judged(tokens: Sequence[Token], by: int) -> bool:
     """Whether "by" follows what somebody thinks or says of a deed: "the coup was viewed as illegal by X"."""
-    for i in range(by - 1, max(-1, by - 7), -1):
-        if tokens[i].lower in _JUDGES:
+    return _comes_first(tokens, range(by - 1, max(-1, by - 7), -1), _JUDGES, _ACTS)
+
+
+def _comes_first(tokens: Sequence[Token], places: range, wanted: Set[str], ends: Set[str]) -> bool:
+    """Whether a wanted word comes at these places before one that ends the look, as punctuation does."""
+    for i in places:
+        if tokens[i].lower in wanted:
             return True
-        if tokens[i].kind == "punct" or tokens[i].lower in _ACTS:
+        if tokens[i].kind == "punct" or tokens[i].lower in ends:
             return False
     return False
 

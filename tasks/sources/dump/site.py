@@ -86,6 +86,7 @@ def read_site(head: bytes) -> Site:
 
 def _site(root: etree._Element) -> Site:
     def value(name: str) -> str:
+        """Return what the head of the dump says of the wiki under a name, "" if nothing."""
         return (root.findtext(f"{{*}}siteinfo/{{*}}{name}") or "").strip()
 
     language = root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""

@@ -82,6 +82,7 @@ def work_of(key: str, call: Call, plain: Plain, context: Context) -> Citation:
     """Return the citation that a cite template gives."""
 
     def words(*names: str) -> str | None:
+        """Return the first of the named fields that says something."""
         for name in names:
             place = call.place(name)
             found = plain(place).strip() if place else ""

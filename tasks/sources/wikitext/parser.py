@@ -27,6 +27,7 @@ def parse(markup: str) -> Wikicode:
 def _unless_parsed(parse_anything: Callable[..., Wikicode]) -> Callable[..., Wikicode]:
     @wraps(parse_anything)
     def parsed(value: Any, *others: Any, **named: Any) -> Wikicode:
+        """Return a tree as it is, and anything else as a tree."""
         return value if type(value) is Wikicode else parse_anything(value, *others, **named)
 
     return parsed

@@ -14,6 +14,7 @@ def _no_circle(table: str, key: str, link: str) -> Callable[[Staged], Found]:
     """Return a finder of rows from which following `link` leads back to the row."""
 
     def find(staged: Staged) -> Found:
+        """Yield the rows whose way up comes back to them."""
         above = {row: up for row, up in staged.rows(table, key, link) if up is not None}
         for number, start in enumerate(staged.column(table, key)):
             seen, at = set(), above.get(start)

@@ -38,6 +38,7 @@ def _residue(table: str, *, rendered: bool) -> Callable[[Staged], Found]:
     """Return a finder of rows with residue, of rendered articles or of those read from markup."""
 
     def find(staged: Staged) -> Found:
+        """Yield the values that hold markup."""
         formats = staged.lookup("articles", "article_id", "source_format")
         articles = _articles(staged, table)
         seen = set()

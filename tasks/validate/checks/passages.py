@@ -15,6 +15,7 @@ def _slice(table: str, column: str, start: str, end: str | None) -> Callable[[St
     """Return a finder of rows whose column is not the text from `start` (to `end`, or as long as it is)."""
 
     def find(staged: Staged) -> Found:
+        """Yield the rows whose offsets do not give their words."""
         words, starts = staged.column(table, column), staged.column(table, start)
         ends: list[int | None] = [None] * len(words) if end is None else staged.column(table, end)
         for row, article in enumerate(staged.articles_of(table)):
@@ -62,6 +63,7 @@ def _words_of_article(table: str, column: str, scope: Scope = "row") -> Check:
     """
 
     def find(staged: Staged) -> Found:
+        """Yield the rows whose words the article does not hold."""
         for row, (article, words) in enumerate(
             zip(staged.articles_of(table), staged.column(table, column), strict=True)
         ):

@@ -31,6 +31,7 @@ def _numbers(staged: Staged, prop: str) -> Mapping[str, list[int]]:
 
 def _within_figures(prop: str) -> Callable[[Staged], Found]:
     def find(staged: Staged) -> Found:
+        """Yield the events with a number below or above all that their figures give."""
         numbers = _numbers(staged, prop)
         names = [f"{_PREFIX[prop]}_{end}" for end in ("low", "best", "high")]
         for row, (event, low, best, high) in enumerate(staged.rows("events", "event_id", *names)):
