@@ -69,6 +69,14 @@ class AnchorStack:
         begin, end = passing.period.start, current.period.end
         return passing if begin is not None and end is not None and begin > end else current
 
+    def of_month(self, month: int | None, at: Span) -> Anchor | None:
+        """Return the month and year just told that a day falls into: "in July 2009; ... on 30 July"."""
+        told = self.passing
+        if told is None or month is None or at.start - told.span.end > _NEXT_SENTENCE * 2:
+            return None
+        start = told.period.start
+        return told if told.period.prec == 4 and start is not None and start.month == month else None
+
     def enter(self, document: Document, section: Section) -> None:
         """Start a section: what its heading says, or a heading above it, else the article's own date."""
         self.last = self.passing = self.aside = None
@@ -99,7 +107,12 @@ class AnchorStack:
 
 
 def nearest_year(
-    reading: Reading, anchor: Anchor, main: Anchor | None = None, is_past: bool = False
+    reading: Reading,
+    anchor: Anchor,
+    main: Anchor | None = None,
+    is_past: bool = False,
+    *,
+    is_told: bool = False,
 ) -> int | None:
     """Return the year that brings a yearless date nearest to its anchor.
 
@@ -108,6 +121,7 @@ def nearest_year(
         anchor: what it is read against.
         main: the article's own date; where that spans months, a year that falls into it wins.
         is_past: only years that bring it before the anchor ("the March 5 agreement").
+        is_told: the anchor is what the section told last; a story rather goes on than back.
     """
     at, end = anchor.period.start, anchor.period.end
     if at is None or end is None:
@@ -123,7 +137,8 @@ def nearest_year(
             continue
         if is_past and candidate.start > end:
             continue
-        distance = abs((candidate.start + (candidate.end - candidate.start) / 2 - middle).days)
+        distance = (candidate.start + (candidate.end - candidate.start) / 2 - middle).days
+        distance = distance if distance > 0 else -distance * (5 if is_told else 4) // 4
         is_outside = not (candidate.start <= last and first <= candidate.end)
         if best is None or (is_outside, distance, year) < best:
             best = (is_outside, distance, year)

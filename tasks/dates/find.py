@@ -98,8 +98,16 @@ _JOINED = re.compile(r"\s?(?:,|and|or|to|–|-|until)\s?(?:on\s|in\s)?(?:the\s)?
 
 
 def _is_known(text: str, at: Span) -> bool:
-    """Say whether "the" makes the date one of something past ("the March 5 agreement")."""
-    return text[max(0, at.start - 4) : at.start].lower() == "the "
+    """Say whether "the" makes the date one of something past ("the March 5 agreement").
+
+    "On the 16 March" and "by the 4 May" only say which day it was.
+    """
+    before = text[max(0, at.start - 10) : at.start].lower()
+    is_day = text[at.start].isdigit() and _ON_THE.search(before) is not None
+    return before.endswith("the ") and not is_day
+
+
+_ON_THE = re.compile(r"\b(?:on|by|until|from) the $")
 
 
 def _spelt(
@@ -108,8 +116,9 @@ def _spelt(
     if reading.is_whole:
         period = reading_period(reading)
         return None if period is None else _expression(at, period, basis, None)
-    anchor = stack.current()
-    year = nearest_year(reading, anchor, stack.main, is_past) if anchor else None
+    anchor = stack.of_month(reading.first.month, at) or stack.current()
+    is_told = anchor is not None and anchor is stack.last
+    year = nearest_year(reading, anchor, stack.main, is_past, is_told=is_told) if anchor else None
     if anchor is not None and year is not None:
         period = reading_period(reading, year)
         return None if period is None else _expression(at, period, "relative", anchor)

@@ -43,7 +43,6 @@ from tasks.model.span import Span
 
 _OBJECT = 5  # tokens
 _NEAR = timedelta(days=10)
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
 
 
@@ -61,13 +60,14 @@ def find_others(
     found = Gathered(document)
     said, told = claims_in(claims), figures_in(document, figures)
     by_sentence = dates_in(document, dates)
+    moved: set[Span] = set()
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
         if heading == INFOBOX or is_list(heading):
             continue
         own = by_sentence.get(sentence.index, [])
         if days is not None and own:
-            own = by_sentence[sentence.index] = _in_section(document, own, days, heading)
+            own = by_sentence[sentence.index] = in_section(document, own, days, sentence, moved)
         here = own_figures = told.get(sentence.index, [])
         after = told.get(sentence.index + 1)
         if after and is_next_told_on(document, sentence, is_dated=bool(by_sentence.get(sentence.index + 1))):
@@ -87,14 +87,6 @@ def find_others(
         for candidate in new:
             found.add(candidate)
     return tuple(found.events)
-
-
-def _in_section(
-    document: Document, own: Sequence[DateExpression], days: Window, heading: str
-) -> list[DateExpression]:
-    """Return a sentence's dates as the section has them; a year that it gives holds for the rest."""
-    told = next((i for i, d in enumerate(own) if _YEAR.search(d.span.of(document.text))), len(own))
-    return [in_section(day, days, heading) if i < told else day for i, day in enumerate(own)]
 
 
 def _with_more(told: list[Candidate], named: list[Candidate]) -> list[Candidate]:

@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.main.duration import Window
 from tasks.events.sections import is_after, is_before
 from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
-def in_section(day: DateExpression, days: Window, heading: str) -> DateExpression:
-    """Return the date as the section it stands in has it: before the event, after it, or as it is."""
-    if is_before(heading):
-        return before(day, days)
-    return after(day, days) if is_after(heading) else day
+def in_section(
+    document: Document, own: Sequence[DateExpression], days: Window, sentence: Sentence, moved: set[Span]
+) -> list[DateExpression]:
+    """Return a sentence's dates as their section has them: before the event, after it, or as they are.
+
+    A year that the sentence gives holds for the rest.  `moved` are the dates that were given another
+    year: a chronicle of the time around an event goes on behind it, so that in a section on what came
+    before a date stays that follows one of the section's own that was not moved.
+    """
+    heading = document.heading_of(sentence)
+    if not (is_before(heading) or is_after(heading)):
+        return list(own)
+    section = document.article.sections[document.section_of(sentence)].span
+    told = next((i for i, d in enumerate(own) if _YEAR.search(d.span.of(document.text))), len(own))
+    found = list(own)
+    for i, day in enumerate(own[:told]):
+        is_firm = day.anchor is not None and section.contains(day.anchor) and day.anchor not in moved
+        if not is_before(heading):
+            found[i] = after(day, days)
+        elif not is_firm:
+            found[i] = before(day, days)
+        if found[i] is not day:
+            moved.add(day.span)
+    return found
 
 
 def after(day: DateExpression, days: Window) -> DateExpression:
