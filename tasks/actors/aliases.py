@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tasks.actors.acronyms import matches, picks_letters
+from tasks.actors.armed_groups import group_of
 from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold, without_owner
 from tasks.actors.initials import is_acronym
 from tasks.actors.merging import Join
-from tasks.actors.segments import ACRONYM
 from tasks.actors.words import context, heads, known, unit_nouns
+from tasks.actors.written import ACRONYM
 
 _ADVERB = (
     r"(?:(?:also|formerly|previously|better|otherwise|commonly|then|originally|now|often|sometimes|widely|"
@@ -99,11 +100,13 @@ def _agree(one: Entry, two: Entry) -> bool:
 
 
 def world(entries: Entries) -> Iterator[Join]:
-    """Two names of one body that the world knows: "UN" and "United Nations"."""
+    """Two names of one body or armed group that the world knows: "UN" and "United Nations"."""
     seen: dict[str, str] = {}
-    for key in entries:
-        if key in known():
-            full = known()[key][0]
+    for key, entry in entries.items():
+        full = known()[key][0] if key in known() else None
+        if full is None and entry.kind == "armed_group":
+            full = group_of(key)
+        if full is not None:
             if full in seen:
                 yield seen[full], key, "known_name"
             seen.setdefault(full, key)

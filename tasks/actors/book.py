@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tasks.actors import aliases, described, initials
+from tasks.actors.armed_groups import two_groups
 from tasks.actors.coalitions import one_coalition
 from tasks.actors.corrections import Correction
 from tasks.actors.countries import Country, countries
@@ -32,14 +33,16 @@ _SPECIFIC: tuple[ActorKind, ...] = (
 
 def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merges:
     """Return which entries are one actor, with the reason of every join."""
-    apart = [(fold(c.name), fold(c.other)) for c in corrections if c.action == "split"]
-    merges = Merges(entries, apart)
     for key, form in aliases.bracketed(text, entries):
         entries[key].titled.add(form)
+    stated = [*aliases.stated(text, entries), *aliases.glossed(text, entries)]
+    said = [(a, b) for a, b, _ in stated]
+    said += [(fold(c.name), fold(c.other)) for c in corrections if c.action == "merge"]
+    apart = [(fold(c.name), fold(c.other)) for c in corrections if c.action == "split"]
+    merges = Merges(entries, [*apart, *two_groups(list(entries), frozenset(said))])
     for line in corrections:
         if line.action == "merge":
             merges.join(fold(line.name), fold(line.other), "correction")
-    stated = [*aliases.stated(text, entries), *aliases.glossed(text, entries)]
     explained = frozenset(key for a, b, _ in stated for key in (a, b))
     rules: Iterable[Iterable[Join]] = (
         stated,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tasks.actors.branches import branch
 from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries
+from tasks.actors.proven import proven
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import ORDINAL, TIED, Word, is_capitalised, is_name_token
 from tasks.model.document import Document, Sentence, Token
@@ -183,7 +184,7 @@ def _extend(tokens: Sequence[Token], position: int) -> list[Word]:
         last = words[-1]
         if last.is_owner:
             return words
-        step = _next(tokens, words)
+        step = _next(tokens, words) or proven(tokens, words, last.token + 1)
         if not step:
             return words
         for index in step:

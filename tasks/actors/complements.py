@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.countries import countries
-from tasks.actors.words import heads, known, name_words, titles
+from tasks.actors.words import collectives, heads, known, name_words, titles
 from tasks.actors.written import Word, is_name_token
 from tasks.model.document import Token
 
@@ -99,7 +99,7 @@ def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) ->
         return True
     opened = [i for i, t in enumerate(texts) if t in ("of", "for", "on") and i]
     opened = [i for i in opened if texts[i - 1] in heads() or texts[i - 1] in _REALMS]
-    if not opened:
+    if not opened or texts[opened[-1] - 1] in collectives():  # "Fighters of X and Y"
         return False
     if "and" in texts[opened[-1] :]:
         return False

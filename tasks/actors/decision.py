@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tasks.actors.segments import ACRONYM
 from tasks.actors.sightings import Form, last_head
+from tasks.actors.written import ACRONYM
 from tasks.model.actor import ActorKind
 from tasks.model.value import value
 

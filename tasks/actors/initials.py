@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from tasks.actors.acronyms import letters, matches
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.merging import Join
-from tasks.actors.segments import ACRONYM
 from tasks.actors.words import known
+from tasks.actors.written import ACRONYM
 
 
 def is_acronym(entry: Entry) -> bool:

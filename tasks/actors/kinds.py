@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable
 
 from tasks.actors.acting import acting, called, ruling
+from tasks.actors.armed_groups import is_armed_group
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head
-from tasks.actors.segments import ACRONYM, is_other
+from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form
 from tasks.actors.traps import trap
 from tasks.actors.words import (
@@ -27,6 +28,7 @@ from tasks.actors.words import (
     name_words,
     unit_nouns,
 )
+from tasks.actors.written import ACRONYM
 from tasks.model.actor import ActorKind
 
 # What beside a single sighting of capitals shows that it is somebody, not a part of a list.
@@ -67,8 +69,10 @@ def decide(form: Form, page: str | None = None) -> Decision:
 
 
 def _known(form: Form, page: str | None) -> Decision | None:
-    """The world's bodies and media."""
+    """The world's bodies, media and armed groups."""
     entry = known().get(form.key)
+    if entry is None and is_armed_group(form.key, form.text):
+        return Decision("armed_group", "known")
     if entry is None or (len(form.key) < 4 and not form.words[0].text.isupper()):
         return None
     return Decision(entry[1], "known")

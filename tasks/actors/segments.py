@@ -6,7 +6,6 @@ Institute Ada Quist" an institute and a person; "Norway Ada Quist" a country and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tasks.actors.capitalised import PARTICLES, Run
@@ -20,11 +19,10 @@ from tasks.actors.words import (
     titles,
     titles_by_first_word,
 )
-from tasks.actors.written import Word
+from tasks.actors.written import ACRONYM, Word
 from tasks.model.value import value
 
 LONGEST_TITLE = 4
-ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
 _FORCES = frozenset(("army", "navy", "force", "forces", "police", "guard", "marines", "military"))
 
 

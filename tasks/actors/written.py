@@ -21,6 +21,7 @@ TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
 _LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]")
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
+ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
 _COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
 
 
