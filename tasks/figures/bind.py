@@ -178,6 +178,8 @@ def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence
         return not line.word(predicate.core).startswith("los")  # "executed nine of them"
     if predicate.needs_person or predicate.kind == "of":
         is_loss = predicate.kind == "of" and not predicate.needs_person
+        if predicate.kind == "of" and group.head == "bare" and _behind_place(line, group.last) > group.last:
+            return True  # "with the loss of all 49 on board"
         return group.head == "person" or is_loss or (bool(found) and group.head == "unknown")
     if group.quantity.kind == "article":
         if group.quantity.is_additional and group.head == "bare":

@@ -20,6 +20,8 @@ _KILLS = frozenset(
 _BREAKS = v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}
 _OF_WOUNDS = frozenset(("wounds", "wound", "injuries", "hospital", "scene", "spot"))
 _PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
+_FIRST = frozenset(("first", "second", "third", "last", "only"))
+_OF_ONE = frozenset(("the", "his", "her", "their", "its"))
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
 
 
@@ -44,13 +46,12 @@ def named_bindings(
         ):
             yield from _named_subject(line, predicate)
             continue
-        if (
-            predicate.kind != "passive"
-            or not predicate.is_singular
-            or predicate.property not in ("killed", "injured")
-        ):
+        if predicate.kind != "passive" or predicate.property not in ("killed", "injured"):
             continue
         if (predicate.first, predicate.last) in taken or predicate.first == 0:
+            continue
+        if not (predicate.is_singular or _is_past_perfect(line, predicate)):
+            yield from _first_of_many(line, predicate) or _joined_subjects(line, predicate)
             continue
         start, victim_class = _subject(line, predicate.first)
         rule = "named"
@@ -66,14 +67,57 @@ def named_bindings(
         )
 
 
+def _is_past_perfect(line: Line, predicate: Predicate) -> bool:
+    """Whether "had been" leaves open whether one was killed or several: a plural word before it says so."""
+    is_open = "had" in line.words[predicate.first : predicate.core]
+    return is_open and not line.word(predicate.first - 1).endswith("s")
+
+
+def _first_of_many(line: Line, predicate: Predicate) -> list[Binding]:
+    """Return the person who "became the first soldier to be killed", if the words tell of one."""
+    at = predicate.core - 2
+    if line.words[at : at + 2] != ["to", "be"]:
+        return []
+    start = next((i for i in range(at - 2, max(0, at - _MAX_NAME), -1) if line.word(i) in _FIRST), 0)
+    entry = v.people().get(line.word(at - 1))
+    is_person = entry is not None and entry[0] != "plural" and line.word(start - 1) == "the"
+    return [_one(start - 1, at, entry[1], predicate)] if start and entry and is_person else []
+
+
+def _joined_subjects(line: Line, predicate: Predicate) -> Iterator[Binding]:
+    """Yield each of the single persons who share a plural: "Quist and his deputy were killed".
+
+    A name behind what its bearer was, and what somebody was behind the name, count once.
+    """
+    if predicate.property != "killed" or line.word(predicate.first - 1) == "who":
+        return
+    end = predicate.first
+    people: list[tuple[int, int, VictimClass]] = []
+    is_described = False
+    while end > 0:
+        start, victim_class = _subject(line, end)
+        if start is None or any(line.group_at(i) is not None for i in range(start, end)):
+            break
+        if is_described:
+            people.pop()
+        people.append((start, end, victim_class))
+        before = line.word(start - 1)
+        is_described = before == "," and (line.word(start) == "the" or _definite(line, start - 1) is not None)
+        if not is_described and before != ("and" if len(people) == 1 else ","):
+            break
+        end = start - 1
+    if len(people) > 1:
+        yield from (_one(*person, predicate) for person in reversed(people))
+
+
 def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     """Yield the person whose name of two words or more follows an active verb of killing."""
     start = line.skip_adverbs(predicate.last)
     end = _definite_object(line, start)
     if end and _is_killing(line, predicate):
-        quantity = Quantity(start, start, end, "article", 1, 1, "exact")
-        group = Group(start, end, quantity, "person", (start, end), v.people()[line.words[end - 1]][1])
-        yield Binding(group, "killed", (predicate.first, predicate.last), "named")
+        while end:  # "shot dead the mayor and his wife"
+            yield _one(start, end, v.people()[line.words[end - 1]][1], predicate)
+            start, end = end + 1, _definite_object(line, end + 1) if line.word(end) == "and" else 0
         return
     start, victim_class = _described(line, start)
     end = start
@@ -88,14 +132,19 @@ def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
         return
     if line.word(end)[:1].isalpha() and line.word(end) not in v.STOP:
         return  # "killed Northland Army soldiers"
+    yield _one(start, end, victim_class, predicate)
+
+
+def _one(start: int, end: int, victim_class: VictimClass, predicate: Predicate) -> Binding:
+    """Return one person whom a verb of killing is about."""
     quantity = Quantity(start, start, end, "article", 1, 1, "exact")
     group = Group(start, end, quantity, "person", (start, end), victim_class)
-    yield Binding(group, "killed", (predicate.first, predicate.last), "named")
+    return Binding(group, "killed", (predicate.first, predicate.last), "named", predicate.is_negated)
 
 
 def _definite_object(line: Line, start: int) -> int:
     """Return where "the mayor", "the local commander" ends, 0 if no such person stands there."""
-    if line.word(start) != "the":
+    if line.word(start) not in ("the", "his", "her"):
         return 0
     for at in range(start + 1, min(start + _MAX_DESCRIPTION, len(line.words))):
         if line.is_stop(at) or line.tokens[at].kind != "word":
@@ -235,7 +284,7 @@ def _definite(line: Line, end: int) -> int | None:
     if entry is None or entry[0] == "plural":
         return None
     for start in range(end - 2, max(-1, end - 5), -1):
-        if line.word(start) == "the":
+        if line.word(start) in _OF_ONE:
             before = line.word(start - 1)
             return start if before not in v.PREPOSITIONS else None
         if line.is_stop(start) or line.tokens[start].kind != "word":

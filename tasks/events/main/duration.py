@@ -131,7 +131,7 @@ def window(main: DateExpression | None, title: str = "") -> Window | None:
     """
     if main is None or main.start is None or main.end is None:
         return None
-    return Window(main.start, main.end, bool(_LASTING.search(title)))
+    return Window(main.start, main.end, bool(_LASTING.search(title) or _TAKING.search(title)))
 
 
 def _opens(document: Document, main: DateExpression) -> bool:
