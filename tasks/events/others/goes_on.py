@@ -55,8 +55,12 @@ def counts_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
         return False
     if {"another", "elsewhere", "separate", "separately", "meanwhile"} & set(sentence.lower[:_OPENING]):
         return False
-    is_whole = sentence.lower[0] in ("the", "this") and not _WHOLE.isdisjoint(sentence.lower[1:3])
-    return not is_whole and not _DATED.search(sentence.span.of(document.text))
+    return not is_of_whole(sentence) and not _DATED.search(sentence.span.of(document.text))
+
+
+def is_of_whole(sentence: Sentence) -> bool:
+    """Whether a sentence begins with all of a long event: "The fighting caused ...", "The siege ..."."""
+    return sentence.lower[0] in ("the", "this") and not _WHOLE.isdisjoint(sentence.lower[1:3])
 
 
 def is_next_told_on(document: Document, sentence: Sentence, *, is_dated: bool) -> bool:

@@ -24,12 +24,13 @@ from tasks.events.others.date_joins import joined
 from tasks.events.others.dated_names import dated_names
 from tasks.events.others.enumerated import each_dated, told_apart
 from tasks.events.others.gathered import Gathered
-from tasks.events.others.goes_on import follows, is_next_told_on
+from tasks.events.others.goes_on import counts_on, follows, is_next_told_on
 from tasks.events.others.no_event import (
     is_dated_name,
     without_main,
 )
 from tasks.events.others.undated import named_event
+from tasks.events.others.undated_incidents import undated_incident
 from tasks.events.others.usable_words import usable_words
 from tasks.events.others.years import in_section
 from tasks.events.sections import is_apart, is_list
@@ -84,6 +85,9 @@ def find_others(
             new = [*agreements(document, sentence, own, days), *new]
         if not own:
             new = told_apart(document, sentence, found.events) or new
+            is_counted = is_stated and counts_on(document, document.sentences[sentence.index - 1], sentence)
+            if own_figures and not is_counted and not any(c.date is not None for c in new):
+                new = undated_incident(document, sentence, by_sentence, days, own_figures) or new
         for candidate in new:
             found.add(candidate)
     return tuple(found.events)

@@ -1,0 +1,92 @@
+"""Incidents without a date in a paragraph that tells days: "Two car bombs killed six soldiers", on the 8th.
+
+A sentence that counts its own dead goes with the day that its paragraph told last, where that day is one of
+a long event, or where the section tells what came before or after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tasks.events.candidate import Candidate, trimmed
+from tasks.events.main.duration import Window
+from tasks.events.others.goes_on import is_of_whole
+from tasks.events.sections import is_after, is_before
+from tasks.events.triggers import VIOLENT, triggers
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.figure import Figure
+
+_REACH = 3  # sentences behind the one that tells the day
+_HEAD = 40  # code points before a day that a sentence begins with: "In the morning of"
+_NO_INCIDENT = re.compile(
+    r"\b(?:in total|overall|altogether|in all|so far|since|until|by then|toll|"
+    r"(?:each|per) (?:day|year)|died (?:of|from|in hospital)|wounds|convict\w*|sentenced|trial|court|inquiry|"
+    r"memorial|commemorat\w*|"
+    r"(?:first|next|previous|following|past|last) (?:\w+ )?(?:days|weeks|months|years)|would be|earlier|"
+    r"another (?:day|occasion)|years?|months?|weeks?|bod(?:y|ies) of|"
+    r"in the (?:battle|siege|offensive|fighting|operation|war|campaign))\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b(?:known as|called|dubbed|named|nicknamed) (?:the|[\"“]|[A-ZÀ-Þ])")
+
+
+def undated_incident(
+    document: Document,
+    sentence: Sentence,
+    by_sentence: Mapping[int, Sequence[DateExpression]],
+    days: Window | None,
+    figures: Sequence[Figure],
+) -> list[Candidate]:
+    """Return the incident of a sentence without a date, on the day that its paragraph told last."""
+    dead = [f for f in figures if _counts(sentence, f)]
+    if days is None or not dead or document.heading_of(sentence) in (LEAD, INFOBOX):
+        return []
+    words = sentence.span.of(document.text)
+    every = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
+    if not every or is_of_whole(sentence) or _NO_INCIDENT.search(words):
+        return []
+    is_named = (
+        _NAMED.search(words) is not None
+    )  # "shot dead 11 people in what became known as the X Massacre"
+    day = _day_told(document, sentence, by_sentence, len(document.text) if is_named else _HEAD)
+    if day is None or not _is_of_days(document, sentence, day, days):
+        return []
+    trigger = max(every, key=lambda t: t.type.weight)
+    return [Candidate(trimmed(document, sentence.span), day, trigger, sentence.index, (sentence.span,))]
+
+
+def _counts(sentence: Sentence, figure: Figure) -> bool:
+    is_own = sentence.span.contains(figure.number) and figure.property == "killed"
+    is_loose = figure.is_cumulative or figure.is_negated or figure.is_additional or figure.is_named
+    return is_own and not is_loose and not figure.is_subset and figure.value_low is not None
+
+
+def _day_told(
+    document: Document, sentence: Sentence, by_sentence: Mapping[int, Sequence[DateExpression]], reach: int
+) -> DateExpression | None:
+    """Return the day that a sentence of the same paragraph tells, no other date having come since.
+
+    `reach`: how far from the sentence's beginning it may stand.
+    """
+    for at in range(sentence.index - 1, max(-1, sentence.index - 1 - _REACH), -1):
+        before = document.sentences[at]
+        if before.paragraph != sentence.paragraph:
+            return None
+        told = by_sentence.get(at)
+        if told:
+            is_day = len(told) == 1 and told[0].prec == 1 and told[0].start is not None
+            return told[0] if is_day and told[0].span.start - before.span.start <= reach else None
+    return None
+
+
+def _is_of_days(document: Document, sentence: Sentence, day: DateExpression, days: Window) -> bool:
+    """Whether a day is one of a long event, or one before or after the event in a section about that time."""
+    if day.start is None or day.end is None:
+        return False
+    if days.start <= day.start and day.end <= days.end:
+        return days.is_long
+    heading = document.heading_of(sentence)
+    return (day.end < days.start and is_before(heading)) or (day.start > days.end and is_after(heading))
