@@ -146,14 +146,13 @@ def _field(fields: Sequence[tuple[Span, str]], sentence: Sentence) -> str | None
 def _speakers(document: Document, claims: Sequence[Claim]) -> dict[int, list[tuple[Span, str]]]:
     """Return, by sentence, the words for who speaks or is spoken to, with what that shows of them."""
     found: dict[int, list[tuple[Span, str]]] = {}
-    starts = [s.span.start for s in document.sentences]
     for claim in claims:
         for span, shows in (
             (claim.claimant, "responsible" if claim.claim_type == "responsibility" else "claimant"),
             (claim.addressee, "told"),
         ):
             if span is not None:
-                index = max(0, bisect_right(starts, span.start) - 1)
+                index = max(0, document.index_at(span.start))
                 found.setdefault(index, []).append((span, shows))
     return found
 

@@ -31,7 +31,8 @@ def trap(form: Form, page: str | None) -> Decision | None:
         return Decision(None, "adjective")
     if form.text in regions():
         return Decision(None, "place")
-    return None if _is_persons(form) else _trap_thing(form, lower)
+    thing = _trap_thing(form, lower)
+    return None if thing is None or _is_persons(form) else thing
 
 
 def _trap_word(form: Form, word: str) -> Decision | None:

@@ -6,7 +6,6 @@ claim of voice "article", one for each sentence or infobox value that holds such
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -72,14 +71,10 @@ def sentence_at(document: Document, position: int) -> Sentence:
     Raises:
         LookupError: if no sentence does.
     """
-    index = _index_at(document, position)
+    index = document.index_at(position)
     if index < 0 or document.sentences[index].span.end <= position:
         raise LookupError(f"no sentence holds position {position} of {document.article.article_id}")
     return document.sentences[index]
-
-
-def _index_at(document: Document, position: int) -> int:
-    return bisect_right(document.sentences, position, key=lambda s: s.span.start) - 1
 
 
 def _parts_by_sentence(document: Document, claims: Sequence[Claim]) -> dict[int, list[tuple[Span, int]]]:
@@ -87,8 +82,8 @@ def _parts_by_sentence(document: Document, claims: Sequence[Claim]) -> dict[int,
     found: dict[int, list[tuple[Span, int]]] = {}
     for index, claim in enumerate(claims):
         for part in claim.content:
-            last = _index_at(document, max(part.start, part.end - 1))
-            for sentence in range(_index_at(document, part.start), last + 1):
+            last = document.index_at(max(part.start, part.end - 1))
+            for sentence in range(document.index_at(part.start), last + 1):
                 found.setdefault(sentence, []).append((part, index))
     return found
 
@@ -97,6 +92,6 @@ def _innermost(
     document: Document, parts: Mapping[int, Sequence[tuple[Span, int]]], figure: Figure
 ) -> int | None:
     """Return the index of the shortest claim whose content holds the figure's number."""
-    near = parts.get(_index_at(document, figure.number.start), ())
+    near = parts.get(document.index_at(figure.number.start), ())
     holding = [(len(part), index) for part, index in near if part.contains(figure.number)]
     return min(holding)[1] if holding else None

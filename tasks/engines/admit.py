@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 from typing import get_args
 
@@ -86,7 +85,7 @@ def _beside(document: Document, passage: Passage | None, sentence: Sentence) -> 
 
 
 def _prose_sentence(document: Document, cue: Span) -> Sentence:
-    index = bisect_right(document.sentences, cue.start, key=lambda s: s.span.start) - 1
+    index = document.index_at(cue.start)
     sentence = document.sentences[index] if index >= 0 else None
     if sentence is None or not sentence.span.contains(cue):
         raise _RefusedError(f"its cue {cue.of(document.text)!r} lies in no sentence")

@@ -7,8 +7,6 @@ widened to whole words; what reaches the table is the article's own wording.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from tasks.engines.engine import Passage
@@ -60,7 +58,7 @@ def _areas(document: Document, near: int | None) -> list[Span]:
     whole = Span(0, len(document.text))
     if near is None:
         return [whole]
-    sentence = bisect_right(document.sentences, near, key=lambda s: s.span.start) - 1
+    sentence = document.index_at(near)
     if sentence < 0:
         return [whole]
     one = document.sentences[sentence]

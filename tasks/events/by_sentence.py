@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from tasks.events.candidate import Candidate
@@ -18,10 +17,9 @@ Stretches = Mapping[int, Sequence[tuple[int, Span]]]  # by sentence, each with i
 
 def dates_in(document: Document, dates: Sequence[DateExpression]) -> dict[int, list[DateExpression]]:
     """Return the dates by the index of the sentence that holds them, in text order."""
-    starts = [s.span.start for s in document.sentences]
     found: dict[int, list[DateExpression]] = {}
     for date in sorted(dates, key=BY_SPAN):
-        index = bisect_right(starts, date.span.start) - 1
+        index = document.index_at(date.span.start)
         if index >= 0 and document.sentences[index].span.contains(date.span):
             found.setdefault(index, []).append(date)
     return found
@@ -29,20 +27,18 @@ def dates_in(document: Document, dates: Sequence[DateExpression]) -> dict[int, l
 
 def figures_in(document: Document, figures: Sequence[Figure]) -> dict[int, list[Figure]]:
     """Return the figures by the index of the sentence that holds their number."""
-    starts = [s.span.start for s in document.sentences]
     found: dict[int, list[Figure]] = {}
     for figure in figures:
-        found.setdefault(bisect_right(starts, figure.number.start) - 1, []).append(figure)
+        found.setdefault(document.index_at(figure.number.start), []).append(figure)
     return found
 
 
 def stretches_in(document: Document, events: Sequence[Candidate]) -> dict[int, list[tuple[int, Span]]]:
     """Return the stretches of events by sentence, each with its event's index from 1, in their order."""
-    starts = [s.span.start for s in document.sentences]
     found: dict[int, list[tuple[int, Span]]] = {}
     for index, event in enumerate(events, 1):
         for span in event.stretches:
-            found.setdefault(max(0, bisect_right(starts, span.start) - 1), []).append((index, span))
+            found.setdefault(max(0, document.index_at(span.start)), []).append((index, span))
     return found
 
 

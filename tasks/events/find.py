@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -180,7 +179,7 @@ def _event_of(
     inside = _stretch_of(document, figure.number, stretches)
     if inside:
         return inside
-    at = bisect_right(document.sentences, figure.number.start, key=lambda s: s.span.start) - 1
+    at = document.index_at(figure.number.start)
     if at < 1:
         return 0
     sentence, before = document.sentences[at], document.sentences[at - 1]
@@ -247,5 +246,5 @@ def _claim_events(
 
 def _stretch_of(document: Document, span: Span, stretches: Stretches) -> int:
     """Return the first event one of whose stretches holds a passage, 0 if none does."""
-    at = bisect_right(document.sentences, span.start, key=lambda s: s.span.start) - 1
+    at = document.index_at(span.start)
     return next((index for index, stretch in stretches.get(at, ()) if stretch.contains(span)), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import field
 
 from tasks.model.document import Sentence, Token
 from tasks.model.event import Role, Side
@@ -32,11 +33,11 @@ class Words:
     sentence: Sentence
     mentions: tuple[tuple[Span, str], ...]
     every: tuple[tuple[Span, str], ...] = ()
+    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)  # the sentence's
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.sentence.tokens
+    def __post_init__(self) -> None:
+        """Keep what every construction asks for."""
+        object.__setattr__(self, "tokens", self.sentence.tokens)
 
     def at(self, index: int) -> tuple[Span, str] | None:
         """Return the mention that begins with a token or holds it, None if there is none."""

@@ -7,7 +7,6 @@ who was killed or wounded ("killing 15 soldiers"), because that is a toll.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.events.parties.aimed import Aimed, aimed_at
@@ -31,7 +30,7 @@ def target_words(document: Document, within: Sequence[Span]) -> str | None:
 
 
 def _sentence(document: Document, passage: Span) -> Sentence:
-    at = bisect_right(document.sentences, passage.start, key=lambda s: s.span.start) - 1
+    at = document.index_at(passage.start)
     return document.sentences[max(0, at)]
 
 

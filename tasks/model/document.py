@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 
-from tasks.model.article import Article
+from tasks.model.article import LEAD, Article
 from tasks.model.issue import Issue
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -120,7 +120,9 @@ class Document:
     quotations: tuple[Quotation, ...]
     issues: tuple[Issue, ...] = ()
     text: str = field(init=False, repr=False, compare=False)  # the article's canonical text
+    lead: tuple[Sentence, ...] = field(init=False, repr=False, compare=False)  # the sentences of the lead
     _headings: tuple[str, ...] = field(init=False, repr=False, compare=False)  # of each paragraph's section
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of each sentence
 
     def __post_init__(self) -> None:
         """Keep what is asked for with every sentence."""
@@ -128,6 +130,13 @@ class Document:
         headings = tuple([sections[paragraph.section].heading for paragraph in self.paragraphs])
         object.__setattr__(self, "text", self.article.text)
         object.__setattr__(self, "_headings", headings)
+        lead = tuple([one for one in self.sentences if headings[one.paragraph] == LEAD])
+        object.__setattr__(self, "lead", lead)
+        object.__setattr__(self, "_starts", tuple([one.span.start for one in self.sentences]))
+
+    def index_at(self, position: int) -> int:
+        """Return the index of the last sentence that starts at a position or before it, -1 if none does."""
+        return bisect_right(self._starts, position) - 1
 
     def heading_at(self, span: Span) -> str | None:
         """Return the heading of the section that holds a passage, None if no single one does."""

@@ -73,7 +73,7 @@ def _serves(key: str, fight: Fight) -> bool:
 
 
 def _sentence(fight: Fight, span: Span) -> int:
-    return max(0, sum(start <= span.start for start in fight.starts) - 1)
+    return max(0, fight.document.index_at(span.start))
 
 
 def _named(

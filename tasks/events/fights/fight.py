@@ -19,7 +19,7 @@ from tasks.events.fights.initiative import Signal, signals
 from tasks.events.sections import is_apart
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
-from tasks.model.article import INFOBOX, LEAD
+from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.span import Span
@@ -47,7 +47,7 @@ class Fight:
         named: how often the whole article names each actor.
         home: the state whose forces "government forces" are, None if no state's forces fight.
         lead: the indices of the lead's sentences.
-        starts: where each sentence begins.
+        document: the article.
     """
 
     title: str
@@ -57,7 +57,7 @@ class Fight:
     named: Counter[str]
     home: str | None
     lead: frozenset[int]
-    starts: tuple[int, ...]
+    document: Document
 
     def camp(self, key: str) -> str | None:
         """Return the camp of an actor; a government's forces are those of the state that fights."""
@@ -89,7 +89,7 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
                 every.append((camp, one, sentence))
     home = max(serving, key=lambda c: (serving[c], c), default=None)
     home = home if home is not None and serving[home] else None
-    lead = frozenset(s.index for s in document.sentences if document.heading_of(s) == LEAD)
+    lead = frozenset(s.index for s in document.lead)
     signs = [
         Sign(home if camp == GOVERNMENT and home is not None else camp, one, s.index, s.index in lead)
         for camp, one, s in every
@@ -97,9 +97,8 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     ]
     signs.sort(key=lambda s: (not s.in_lead, s.signal.span))
     told = {key: (count, first[key]) for key, count in counts.items()}
-    starts = tuple(s.span.start for s in document.sentences)
     named = Counter(mention.actor for mention in actors.mentions if mention.kind == "name")
-    return Fight(document.article.title, actors, tuple(signs), told, named, home, lead, starts)
+    return Fight(document.article.title, actors, tuple(signs), told, named, home, lead, document)
 
 
 def _told(document: Document) -> Iterator[Sentence]:

@@ -9,7 +9,6 @@ attack, a raid or an offensive is the one that attacked; of other battles none i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
 from tasks.events.fights.between import between, opponents
@@ -83,11 +82,10 @@ def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[Even
     """
     if not _MANY.search(document.article.title) or len(document.sentences) <= _LONG:
         return list(parties)
-    starts = [s.span.start for s in document.sentences]
 
     def is_head(party: EventActor) -> bool:
         """Return whether lead or infobox names the party."""
-        at = max(0, bisect_right(starts, party.span.start) - 1)
+        at = max(0, document.index_at(party.span.start))
         return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
 
     return [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
@@ -95,7 +93,7 @@ def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[Even
 
 def _holds_hostages(document: Document) -> bool:
     """Whether a siege is that of somebody who took hostages, so that who ended it did not begin it."""
-    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+    lead = document.lead
     return any(not _HOSTAGES.isdisjoint(s.words) for s in lead)
 
 
@@ -109,7 +107,7 @@ def _side(document: Document, actors: ActorBook, number: str) -> _Side:
         for span, key in outermost(inside):
             named.setdefault(key, span)
         side = _without_unnamed(named, actors)
-        lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+        lead = document.lead
         told = {key for s in lead for _, key in sentence_words(s, actors).mentions}
         return ([one for one in side if one[1] in told] or side)[:_MOST]
     return []

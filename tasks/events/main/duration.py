@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -148,12 +147,11 @@ def _closes(document: Document, main: DateExpression) -> bool:
 
 def _days(document: Document, dates: Sequence[DateExpression], around: date) -> list[DateExpression]:
     """Return the days, or few days, that the sections about the event date, not long before or after one."""
-    starts = [s.span.start for s in document.sentences]
     found = []
     for day in dates:
         if day.end is None or day.start is None or day.prec > 2 or abs(day.end - around) > _LONGEST:
             continue
-        heading = document.heading_of(document.sentences[max(0, bisect_right(starts, day.span.start) - 1)])
+        heading = document.heading_of(document.sentences[max(0, document.index_at(day.span.start))])
         if not is_apart(heading):
             found.append(day)
     return found

@@ -136,7 +136,7 @@ def _of_title(document: Document) -> tuple[Span, Country] | None:
 
 def _coalition(document: Document, actors: ActorBook, country: Country) -> Actor | None:
     """Return the coalition that the state leads, where the lead says that the coalition struck."""
-    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+    lead = document.lead
     if not any(_COALITION_STRIKE.search(document.text, s.span.start, s.span.end) for s in lead):
         return None
     found = [a for a in actors.actors.values() if leader_of(a.name) == country.name]

@@ -15,7 +15,7 @@ help of X", "alongside X".  A *victim* is a named person or body that was killed
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -136,11 +136,10 @@ def _long_past(document: Document, dates: Sequence[DateExpression], begin: date 
     """Return the sentences that only speak of a time long before the event."""
     if begin is None:
         return frozenset()
-    starts = [s.span.start for s in document.sentences]
     latest: dict[int, int] = {}
     for day in dates:
         year = day.end.year if day.end is not None else 0
-        at = bisect_right(starts, day.span.start) - 1
+        at = document.index_at(day.span.start)
         latest[at] = max(year, latest.get(at, year))
     return frozenset(at for at, year in latest.items() if year < begin.year - _LONG_AGO)
 

@@ -27,6 +27,7 @@ from tasks.events.parties.own_names import with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
+from tasks.events.parties.purposes import said_targets
 from tasks.events.parties.responsibility import claimed
 from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
@@ -140,13 +141,9 @@ def _gathered(
     paragraph = -1
     before: set[Role] = set()
     for is_lead, sentences in stages(document):
-        told = [f for s in sentences for f in _in_sentence(document, s, actors, others)]
+        told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
         if sentences and sentences[0].paragraph != paragraph:
             paragraph, before = sentences[0].paragraph, set(given)
-        if not is_lead and _WIDE.search(document.article.title) and _has_body(document):
-            told = [f for f in told if f.rule == "aimed_at"]  # the rest is of its single fights
-        elif not is_lead and _has_body(document):
-            told = of_first_section(document, told) + [f for f in told if f.rule in ANYWHERE]
         if is_lead and "perpetrator" not in given:  # whom the lead names as the attackers
             told = [replace(f, rule="") if f.rule == "named" and not f.is_alleged else f for f in told]
         found += [
@@ -161,6 +158,25 @@ def _gathered(
             found += _of_country(new, given)
             given |= {f.role for f in found if gives(f, actors)}
     return found + [f for s in inquiries(document) for f in named_attackers(sentence_words(s, actors))]
+
+
+def _told_by_lead(
+    document: Document, sentences: Sequence[Sentence], actors: ActorBook, others: Stretches
+) -> list[Found]:
+    return [f for s in sentences for f in _in_sentence(document, s, actors, others)]
+
+
+def _told_by_body(
+    document: Document, sentences: Sequence[Sentence], actors: ActorBook, others: Stretches
+) -> list[Found]:
+    """Return what counts of a body: of a long battle's only its aim, for the rest is of its single fights."""
+    if not _has_body(document):
+        return _told_by_lead(document, sentences, actors, others)
+    if _WIDE.search(document.article.title):
+        told = [(s, [*said_targets(sentence_words(s, actors))]) for s in sentences]
+        return [f for s, found in told for f in _own(document, s, actors, others, found)]
+    every = _told_by_lead(document, sentences, actors, others)
+    return of_first_section(document, every) + [f for f in every if f.rule in ANYWHERE]
 
 
 def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]:
@@ -228,8 +244,16 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
         found += [*sinkers(inside, title), *owned_attacks(inside, actors), *under_fire(inside)]
         found = [f for f in found if not _is_part(f, aims)] + aims
         found = put_down(inside, actors) or found
+    return _own(document, sentence, actors, others, found)
+
+
+def _own(
+    document: Document, sentence: Sentence, actors: ActorBook, others: Stretches, found: Sequence[Found]
+) -> list[Found]:
+    """Return the findings of a sentence that are about the article's own event, under their own names."""
     if not found:
         return []
+    inside = sentence_words(sentence, actors)
     elsewhere = [span for _, span in others.get(sentence.index, ())]
     is_lead = document.heading_of(sentence) == LEAD
     found = [  # "the attacker, X" is the article's own, whatever else X did

@@ -7,7 +7,6 @@ only a person may join those whom an earlier sentence of the same paragraph name
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.events.found import Found
@@ -52,8 +51,7 @@ def of_first_section(document: Document, told: Sequence[Found]) -> list[Found]:
 
     A long article tells of much that is not its own event, sooner or later.
     """
-    starts = [sentence.span.start for sentence in document.sentences]
-    section = [document.section_of(document.sentences[bisect_right(starts, f.span.start) - 1]) for f in told]
+    section = [document.section_of(document.sentences[document.index_at(f.span.start)]) for f in told]
     first: dict[Role, int] = {}
     for found, place in zip(told, section, strict=True):
         first.setdefault(found.role, place)

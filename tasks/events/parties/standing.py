@@ -16,7 +16,6 @@ from tasks.events.by_sentence import Stretches
 from tasks.events.party_choice import is_unnamed
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, Mention
-from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 
@@ -44,7 +43,7 @@ def by_standing(
         return []
     taken = {p.actor for p in parties}
     first: dict[str, Mention] = {}
-    for sentence in [s for s in document.sentences if document.heading_of(s) == LEAD][:_FIRST]:
+    for sentence in document.lead[:_FIRST]:
         for mention in actors.beginning_in(sentence.span):
             actor = actors.actors.get(mention.actor)
             if actor is None or actor.key in taken or mention.actor in first:
@@ -69,7 +68,7 @@ def targets_by_standing(
     doers = {p.actor for p in parties if p.role == "perpetrator"}
     kinds = {a.kind for key in doers if (a := actors.actors.get(key)) is not None}
     if kinds & {"armed_group", "organisation"}:
-        for sentence in [s for s in document.sentences if document.heading_of(s) == LEAD][:_HEAD]:
+        for sentence in document.lead[:_HEAD]:
             for mention in actors.beginning_in(sentence.span):
                 actor = actors.actors.get(mention.actor)
                 if actor is None or actor.kind != "military" or actor.key in doers:

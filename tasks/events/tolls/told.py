@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -55,10 +54,9 @@ def tell(
     document: Document, claims: Sequence[Claim], figures: Sequence[Figure], figure_claims: Sequence[int]
 ) -> list[ToldFigure]:
     """Return each figure with the claim, the sentence and the section that hold it."""
-    starts = [s.span.start for s in document.sentences]
     found = []
     for index, (figure, claim) in enumerate(zip(figures, figure_claims, strict=True)):
-        sentence = document.sentences[max(0, bisect_right(starts, figure.number.start) - 1)]
+        sentence = document.sentences[max(0, document.index_at(figure.number.start))]
         found.append(
             ToldFigure(
                 index=index,
