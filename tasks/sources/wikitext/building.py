@@ -2,7 +2,8 @@
 
 Of text, templates and their parameters, most of a page, the nodes are made without their constructors,
 which look again at what is theirs already; and each is made with its markup, which is asked for anyway
-(`nodes.markup_of`).  The tree is the one that the parser makes, but of plain lists.
+(`nodes.markup_of`).  A template of nothing but words, as most are, has no nodes until they are asked for
+(`plain`).  The tree is the one that the parser makes, but of plain lists.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from mwparserfromhell.parser.errors import ParserError
 from mwparserfromhell.wikicode import Wikicode
 
 from tasks.sources.wikitext.nodes import markup_of
+from tasks.sources.wikitext.plain import Address, PlainTemplate, Words, text_of
 
 _TEXT = tokens.Text
 
@@ -39,7 +41,7 @@ class _Builder(Builder):
 
     def _handle_token(self, token: Any) -> Any:
         if type(token) is _TEXT:
-            return _text(token["text"])
+            return text_of(token["text"])
         try:
             handler = _OWN[type(token)]
         except KeyError:
@@ -58,7 +60,7 @@ class _Builder(Builder):
             token = left.pop()
             kind = type(token)
             if kind is _TEXT:
-                nodes.append(_text(token["text"]))
+                nodes.append(text_of(token["text"]))
             elif kind in ends:
                 return nodes, token
             else:
@@ -66,6 +68,9 @@ class _Builder(Builder):
         raise _ERROR("a template without its end")
 
     def _template(self, _: Any) -> Any:
+        plain = self._plain_template()
+        if plain is not None:
+            return plain
         template: Any = Template.__new__(Template)
         nodes, end = self._nodes_until(tokens.TemplateParamSeparator, tokens.TemplateClose)
         template._name = _code(nodes)
@@ -79,6 +84,36 @@ class _Builder(Builder):
         template.markup_kept_by_casus = "{{" + "|".join([one.markup_kept_by_casus for one in parts]) + "}}"
         return template
 
+    def _plain_template(self) -> PlainTemplate | None:
+        """Return the template that the next tokens are, if it holds but words and URLs; else leave them."""
+        left = self._tokens
+        at = len(left)
+        name = key = None
+        values: list[tuple[str | None, Words]] = []
+        text, make = "", Words
+        while at:
+            at -= 1
+            token = left[at]
+            kind = type(token)
+            if kind is _TEXT and not text:
+                text = token["text"]
+            elif kind is tokens.TemplateParamSeparator or kind is tokens.TemplateClose:
+                if name is None:
+                    name = text
+                else:
+                    values.append((key, make(text)))
+                if kind is tokens.TemplateClose:
+                    del left[at:]
+                    return PlainTemplate(name, values)
+                key, text, make = None, "", Words
+            elif kind is tokens.TemplateParamEquals and make is Words:
+                key, text = text, ""
+            elif kind is tokens.ExternalLinkOpen and not token["brackets"] and name is not None and not text:
+                make = Address
+            elif kind is not tokens.ExternalLinkClose or make is Words:
+                break
+        return None
+
     def _parameter(self, unnamed: int) -> tuple[Any, Any]:
         """Return the next parameter and the token behind it."""
         parameter: Any = Parameter.__new__(Parameter)
@@ -87,7 +122,7 @@ class _Builder(Builder):
         if parameter._showkey:
             name, (nodes, end) = nodes, self._nodes_until(*_ENDS[1:])
         else:
-            name = [_text(str(unnamed))]
+            name = [text_of(str(unnamed))]
         parameter._name, parameter._value = _code(name), _code(nodes)
         markup = parameter._value.markup_kept_by_casus
         if parameter._showkey:
@@ -102,12 +137,6 @@ _MAKE_BUILDER: Any = _Builder
 _ERROR: Any = ParserError
 _ENDS = (tokens.TemplateParamEquals, tokens.TemplateParamSeparator, tokens.TemplateClose)
 _OWN: dict[type, Callable[[Any, Any], Any]] = {**_HANDLERS, tokens.TemplateOpen: _Builder._template}
-
-
-def _text(words: str) -> Any:
-    text: Any = Text.__new__(Text)
-    text._value = text.markup_kept_by_casus = words
-    return text
 
 
 def _code(nodes: list[Any]) -> Any:

@@ -26,6 +26,7 @@ class Call:
         arguments: by name, the first one without a name under "1"; of two with one name the last.
         at: where it starts in the markup.
         raw: its markup.
+        filled: the values of the arguments that are not empty.
     """
 
     name: str
@@ -33,13 +34,14 @@ class Call:
     arguments: Mapping[str, Parameter]
     at: int
     raw: str
+    filled: Mapping[str, Place]
 
     def place(self, *names: str) -> Place | None:
         """Return the first of these arguments that is there and not empty."""
         for name in names:
-            found = self.arguments.get(name)
-            if found is not None and markup_of(found.value.code).strip():
-                return found.value
+            found = self.filled.get(name)
+            if found is not None:
+                return found
         return None
 
     def has(self, name: str) -> bool:
@@ -73,7 +75,6 @@ def cited(template: Any) -> Call:
 
 def call_of(template: Template, at: int, argument: str = "") -> Call:
     """Return the call that a template node, which starts at `at`, makes."""
-    found: dict[str, Parameter] = {}
-    for parameter in parameters(template, at):
-        found[parameter.name] = parameter
-    return Call(folded_name(markup_of(template.name)), argument, found, at, markup_of(template))
+    found = {parameter.name: parameter for parameter in parameters(template, at)}
+    filled = {name: one.value for name, one in found.items() if markup_of(one.value.code).strip()}
+    return Call(folded_name(markup_of(template.name)), argument, found, at, markup_of(template), filled)

@@ -14,7 +14,7 @@ from tasks.sources.wikitext.call import Call, call_of, cited, folded_name
 from tasks.sources.wikitext.context import Context
 from tasks.sources.wikitext.nodes import Place, markup_of, tags_and_templates
 from tasks.sources.wikitext.partial_dates import find_dates, read_date
-from tasks.sources.wikitext.references import Short, fold_work
+from tasks.sources.wikitext.references import Short
 from tasks.sources.wikitext.template_words import language_tag, treatment_of
 
 Plain = Callable[[Place], str]  # the words of a piece of markup, on one line
@@ -35,6 +35,16 @@ _TITLES = (
     "trans_title",
     "id",
 )
+_NUMBER = re.compile("[1-9]")
+# Of each author: where the last name stands, where the first, and where both do.
+_AUTHOR_KEYS = {
+    n: (
+        (f"last{n}", f"surname{n}", f"author{n}-last", f"author-last{n}"),
+        (f"first{n}", f"given{n}", f"author{n}-first", f"author-first{n}"),
+        f"author{n}",
+    )
+    for n in ("", *"123456789")
+}
 _ITALIC = re.compile(r"''+(.+?)''+")
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{3,300})[\"”»]")
 _WHOLLY_QUOTED = re.compile(r"[\"“„]([^\"“”„]+?)[.,]?[\"”“][.,]?")
@@ -70,7 +80,7 @@ def short_of(call: Call, plain: Plain) -> Short:
 
 
 def _of_short(key: str, short: Short, plain: Plain, context: Context) -> Citation:
-    work = context.references.works.get(fold_work(short.words))
+    work = context.references.work(short.words)
     if work is not None:
         return work_of(key, cited(work), plain, context)
     year = re.fullmatch(r"(\d{4})[a-z]?", short.words[-1]) if short.words else None
@@ -126,10 +136,10 @@ def _address(call: Call, *names: str) -> str | None:
 def _authors(call: Call, words: Callable[..., str | None]) -> str | None:
     """Return the authors as "Last, First", several parted by "; "."""
     names = []
-    for number in ("", *(digit for digit in "123456789" if any(digit in name for name in call.arguments))):
-        last = words(f"last{number}", f"surname{number}", f"author{number}-last", f"author-last{number}")
-        first = words(f"first{number}", f"given{number}", f"author{number}-first", f"author-first{number}")
-        name = f"{last}, {first}" if last and first else last or words(f"author{number}") or first
+    for number in ("", *sorted(set(_NUMBER.findall(" ".join(call.arguments))))):
+        last_keys, first_keys, whole_key = _AUTHOR_KEYS[number]
+        last, first = words(*last_keys), words(*first_keys)
+        name = f"{last}, {first}" if last and first else last or words(whole_key) or first
         if name and name not in names and any(char.isalpha() for char in name):
             names.append(name)
     return "; ".join(names) or words("authors", "vauthors", "people", "host")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 # A comment or nowiki that is closed hides what is in it; of one that is not, only the opening mark counts.
 _TOKEN = re.compile(
-    r"<!--|<nowiki>|\{\{|\}\}|\{\||\|\}|\[\[|\]\]|\[(?=[a-z]{2,12}:|//)|\]|</?[a-zA-Z][a-zA-Z0-9]*|/?>",
+    r"<!--|<nowiki>|\{\{|\}\}|\{\||\|\}|\[\[|\]\]|\[(?=[a-z]{2,12}:|//)|\]|</?[a-zA-Z][a-zA-Z0-9]*|/>|>",
     re.IGNORECASE,
 )
 _HIDES = {"<!--": "-->", "<nowiki>": "</nowiki>"}

@@ -13,8 +13,10 @@ _GAP = re.compile(r"[\s\x01-\x06](?:[\s\x01-\x06]+|(?<! )|(?<=\A )|\Z)")
 _COMMENT_LINE = re.compile(r"\n[ \t]*\x05[ \t\x05]*(?=\n)")
 _EMPTY_LINE = re.compile(r"\n[ \t\x01\x05]*\n")
 _IN_BRACKETS = re.compile(r"[(\[][\s;,\x01]{0,40}[)\]]")
-_AFTER_OPENING = re.compile(r"(?<=[(\[])[\s;,\x01]{1,40}")
-_BEFORE_CLOSING = re.compile(r"[\s;,\x01]{1,40}(?=[)\]])")
+_AFTER_OPENING = re.compile(r"[(\[]([\s;,\x01]{1,40})")
+_CLOSING = re.compile(r"[)\]]")
+_BEFORE_CLOSING = re.compile(r"[\s;,\x01]{1,40}\Z")
+_LONGEST = 40
 _CLOSERS = ",.;:!?)]%’”"
 
 # What must not be left anywhere; the same that `tasks.validate.checks.markup` looks for, and more.
@@ -23,6 +25,8 @@ _REMAINS = re.compile(
     r"|</?[a-zA-Z][^<>\n]{0,200}>|</|<(?=ref|br)|&(?:nbsp|lt);|'''+|\|",
     re.MULTILINE | re.IGNORECASE,
 )
+# One of these, or three apostrophes, stands in whatever may remain; in most texts none does.
+_MARKUP = re.compile(r"[{}|\[\]<>&]")
 _ANY_REMAINS = re.compile(
     r"\{(?=[{|])|\}(?=\})|\[(?=\[)|\](?=\])|\||'(?='')|<(?=/|ref|br|!--)|&(?=nbsp;|lt;)", re.I
 )
@@ -55,6 +59,8 @@ def lay_out_value(piece: Piece) -> tuple[Piece, list[str]]:
 def _without_remains(piece: Piece) -> tuple[Piece, list[str]]:
     """Return the text without markup that the parser could not read, and the first pieces of it."""
     remains: list[str] = []
+    if not (_MARKUP.search(piece.text) or "'''" in piece.text):
+        return piece, remains
     for _ in range(_ROUNDS):
         found = list(_REMAINS.finditer(piece.text))
         if not found:
@@ -75,12 +81,15 @@ def _bare(piece: Piece) -> Piece:
 
 def _bracket_edits(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the edits that close brackets whose content was left out, wholly or at an end."""
-    spans = []
-    for pattern in (_IN_BRACKETS, _AFTER_OPENING, _BEFORE_CLOSING):
-        spans += [match.span() for match in pattern.finditer(text) if DROPPED in match.group()]
+    spans = [match.span() for match in _IN_BRACKETS.finditer(text)]
+    spans += [match.span(1) for match in _AFTER_OPENING.finditer(text)]
+    for closing in _CLOSING.finditer(text):
+        at = closing.start()
+        before = _BEFORE_CLOSING.search(text, max(0, at - _LONGEST), at)
+        spans += [before.span()] if before else []
     last = 0
     for start, end in sorted(spans):
-        if start >= last:
+        if start >= last and DROPPED in text[start:end]:
             yield start, end, DROPPED
             last = end
 

@@ -12,6 +12,8 @@ from mwparserfromhell.nodes import ExternalLink, Heading, Tag, Template, Text, W
 from mwparserfromhell.nodes.extras import Parameter as TemplateParameter
 from mwparserfromhell.wikicode import Wikicode
 
+from tasks.sources.wikitext.plain import PlainTemplate
+
 
 class Place(NamedTuple):
     """A part of a parsed page and where it starts in the markup."""
@@ -87,12 +89,27 @@ def located(place: Place) -> Iterator[tuple[Any, int]]:
 def parameters(template: Template, at: int) -> Iterator[Parameter]:
     """Yield the parameters of a template that starts at `at`, in their order."""
     at += 2 + len(markup_of(template.name))
+    if isinstance(template, PlainTemplate):
+        yield from _plain_parameters(template, at)
+        return
     for parameter in template.params:
         at += 1
         start = at + (len(markup_of(parameter.name)) + 1 if parameter.showkey else 0)
         value = Place(parameter.value, start)
         yield Parameter(markup_of(parameter.name).strip(), value, bool(parameter.showkey))
         at += len(markup_of(parameter))
+
+
+def _plain_parameters(template: PlainTemplate, at: int) -> Iterator[Parameter]:
+    unnamed = 0
+    for key, value in template.values:
+        if key is None:
+            unnamed += 1
+            name, at = str(unnamed), at + 1
+        else:
+            name, at = key.strip(), at + 2 + len(key)
+        yield Parameter(name, Place(value, at), key is not None)
+        at += len(value.markup_kept_by_casus)
 
 
 def link_label(link: Wikilink, at: int) -> Place:

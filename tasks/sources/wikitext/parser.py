@@ -28,7 +28,7 @@ def _unless_parsed(parse_anything: Callable[..., Wikicode]) -> Callable[..., Wik
     @wraps(parse_anything)
     def parsed(value: Any, *others: Any, **named: Any) -> Wikicode:
         """Return a tree as it is, and anything else as a tree."""
-        return value if type(value) is Wikicode else parse_anything(value, *others, **named)
+        return value if isinstance(value, Wikicode) else parse_anything(value, *others, **named)
 
     return parsed
 

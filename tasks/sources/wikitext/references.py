@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +20,12 @@ _NOTE_GROUP = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"https?://|\{\{\s*(?:cit|vcite|sfn|harv)|\[//", re.IGNORECASE)
+# Where the last names of the authors, or else of the first editor, stand.
+_NAME_KEYS = tuple(
+    (f"last{n}", f"author{n}-last", f"surname{n}", f"editor{n}-last", f"author{n}")
+    + (("editor-last", "editor1-last") if n in ("", "1") else ())
+    for n in ("", "1", "2", "3", "4")
+)
 _YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d\d)[a-z]?(?!\d)")
 
 
@@ -41,11 +48,11 @@ class References:
 
     Attributes:
         contents: what each reference says; None until a definition is found.
-        works: the bibliography: cite templates by authors' last names and year, folded.
     """
 
     contents: dict[str, Wikicode | Short | None] = field(default_factory=dict)
-    works: dict[str, Template] = field(default_factory=dict)
+    _cited: list[Template] = field(default_factory=list)
+    _works: dict[str, Template] | None = None
 
     def collect(self, code: Wikicode) -> None:
         """Take in all definitions and the bibliography, wherever they stand: in captions and lists too."""
@@ -72,6 +79,15 @@ class References:
             self.contents[key] = short
         return key
 
+    def work(self, words: Iterable[str]) -> Template | None:
+        """Return the cited work that a short reference means by authors' last names and a year."""
+        if self._works is None:  # most pages have no short references
+            self._works = {}
+            for template in self._cited:
+                for key in work_keys(template):
+                    self._works.setdefault(key, template)
+        return self._works.get(fold_work(words))
+
     def _define(self, key: str, contents: Wikicode, group: str) -> None:
         is_note = group and _NOTE_GROUP.fullmatch(group) and not _SOURCE.search(markup_of(contents))
         if is_note or not markup_of(contents).strip() or len(self.contents) >= MAX_REFERENCES:
@@ -82,8 +98,7 @@ class References:
     def _collect_template(self, template: Template) -> None:
         name = folded_name(markup_of(template.name))
         if name.startswith(("cite ", "citation", "vcite ", "cita ")):
-            for key in work_keys(template):
-                self.works.setdefault(key, template)
+            self._cited.append(template)
             return
         treatment = treatment_of(name.partition("#tag:")[0] + name[:8] if name.startswith("#tag:") else name)
         if treatment and treatment.kind == "footnote":
@@ -144,16 +159,9 @@ def fold_work(words: Any) -> str:
 
 
 def _last_names(call: Any) -> list[str]:
-    names = []
-    for number in ("", "1", "2", "3", "4"):
-        keys = (
-            f"last{number}",
-            f"author{number}-last",
-            f"surname{number}",
-            f"editor{number}-last",
-            f"author{number}",
-        )
-        place = call.place(*keys) or (call.place("editor-last", "editor1-last") if number in "1" else None)
+    names: list[str] = []
+    for keys in _NAME_KEYS:
+        place = call.place(*keys)
         if place is None:
             continue
         name = re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", markup_of(place.code)).split(",")[0].strip()
