@@ -12,6 +12,7 @@ from tasks.figures.quantity import Quantity
 from tasks.model.figure import VictimClass
 
 _MAX_NAME = 6
+_MIN_CAPITALS = 4  # letters: a shorter word in capitals is a body's short name
 _MAX_BODY = 9  # tokens
 _MAX_DESCRIPTION = 4  # tokens
 _KILLS = frozenset(
@@ -126,9 +127,10 @@ def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     names = line.words[start:end]
     if len(names) < 2 or not line.tokens[end - 1].text[:1].isupper() or not _is_killing(line, predicate):
         return
-    if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in names) or any(
-        t.text.isupper() for t in line.tokens[start:end]
-    ):
+    if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in names):
+        return
+    capitals = [len(t.text) for t in line.tokens[start:end] if t.text.isupper()]
+    if capitals and (len(capitals) < len(names) or min(capitals) < _MIN_CAPITALS):  # not "JOHN SMITH"
         return
     if line.word(end)[:1].isalpha() and line.word(end) not in v.STOP:
         return  # "killed Northland Army soldiers"

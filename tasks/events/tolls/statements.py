@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from tasks.events.tolls.partial import says_partial
-from tasks.events.tolls.told import Population, ToldFigure, population, victim_words
+from tasks.events.tolls.sums import adding_up
+from tasks.events.tolls.told import Population, ToldFigure, population
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
 
@@ -24,13 +25,17 @@ _ELSEWHERE = re.compile(  # what other operations cost
     r"\bin (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
     r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
 )
-_TOLL_VERB = re.compile(
-    r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
+_WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
+_IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:(?:death|final|total|overall) tolls?|(?:a|the) total(?: number)? of|in total|overall|altogether|"
+    r"in all)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
-_ABOARD = re.compile(r"\b(?:on board|aboard)\b")
-_IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
+_BROKEN_DOWN = re.compile(  # "five civilians died: three in car accidents and two of heart attacks"
+    r"\b(?:killed|died|dead|deaths|casualties|injured|wounded|lives)\b[^.:;]{0,60}: $"
+)
+_HEARSAY = re.compile(r"\b(?:told me|told us|(?:he|she) (?:told|says|said that))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Statement:
         is_update: replaces earlier ones ("rose to", "updated to").
         is_attributed: somebody is quoted for it.
         is_least: "at least" so many, which disputes no higher number.
+        is_total: says that it is the whole ("the death toll came to", "in total").
+        is_hearsay: somebody tells it who does not count: "he told me that".
     """
 
     low: int
@@ -58,6 +65,8 @@ class Statement:
     is_update: bool = False
     is_attributed: bool = False
     is_least: bool = False
+    is_total: bool = False
+    is_hearsay: bool = False
 
     @property
     def is_head(self) -> bool:
@@ -106,6 +115,8 @@ def _counts(told: ToldFigure) -> bool:
     figure, claim = told.figure, told.claim
     if _SENTENCED.search(told.words) or _ELSEWHERE.search(told.words):
         return False
+    if _BROKEN_DOWN.search(told.words[: figure.number.start - told.offset]):
+        return False
     if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
         return False
     return not (claim.claim_type == "denial" or claim.is_negated)
@@ -151,59 +162,18 @@ def _of_sentence(
     """Return the statements of one sentence, and take back those before that it completes."""
     numbered = [t for t in items if not t.figure.is_named] or list(items)
     totals = [t for t in numbered if t.figure.is_cumulative]
-    if totals:
-        return [_single(t, every) for t in totals]
+    if totals:  # what somebody else says in the same sentence stands beside what a toll rose to
+        whose = {t.claim.claimant for t in totals}
+        others = [t for t in numbered if t.claim.voice == "attributed" and t.claim.claimant not in whose]
+        return [_single(t, every) for t in others + totals]
     additional = [t for t in numbered if t.figure.is_additional]
     whole = [t for t in numbered if not t.figure.is_additional]
     if additional and not whole:
         return [_completed(additional, every, before)]
-    groups = _parts(whole, every)
+    groups = adding_up(whole, every)
     if additional and groups:
         groups[-1] = groups[-1] + additional
     return [_joined(g, every) if len(g) > 1 else _single(g[0], every) for g in groups]
-
-
-def _parts(items: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
-    """Return the figures that add up, together: other victims of the same sentence, in the same voice.
-
-    Civilians with a verb of their own are counted apart: they are another toll.
-    """
-    groups: list[list[ToldFigure]] = []
-    for item in items:
-        last = groups[-1] if groups else None
-        if last is None or last[-1].claim != item.claim or not _adds(last, item, every):
-            groups.append([item])
-        else:
-            last.append(item)
-    return groups
-
-
-def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFigure]) -> bool:
-    last = group[-1]
-    if "respectively" in item.words:  # "the two services lost 343 and 72 people respectively"
-        return True
-    if last.section == INFOBOX and _are_listed([*group, item]):
-        return True
-    if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
-        return last.figure.is_named and item.figure.is_named
-    between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
-    if _ABOARD.search(between) and "on the ground" in item.words[item.figure.number.end - item.offset :]:
-        return True
-    words = {victim_words(t) for t in group}
-    if victim_words(item) in words:
-        return False
-    if not _TOLL_VERB.search(between):
-        return True
-    kinds = {population(last, every), population(item, every)}
-    return "civilians" not in kinds and "all" not in kinds and len(kinds) == 2
-
-
-def _are_listed(items: Sequence[ToldFigure]) -> bool:
-    """Whether an infobox lists victims of different kinds with their numbers ("4 civilians, 2 soldiers")."""
-    kinds = [victim_words(t) for t in items]
-    return (
-        all(kinds) and len(set(kinds)) == len(kinds) and all(t.figure.rule == "infobox_field" for t in items)
-    )
 
 
 def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
@@ -217,10 +187,12 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         section=told.section,
         position=figure.number.start,
         is_exact=low == high and figure.value_qualifier == "exact",
-        is_partial=says_partial(told),
+        is_partial=says_partial(told) and not figure.is_cumulative,
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed",
         is_least=figure.value_qualifier == "at_least",
+        is_total=_TOTAL.search(told.words[: figure.number.start - told.offset]) is not None,
+        is_hearsay=told.claim.voice == "attributed" and _HEARSAY.search(told.words) is not None,
     )
 
 

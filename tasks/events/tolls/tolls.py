@@ -24,7 +24,7 @@ from tasks.events.tolls.statements import Statement, bounds, statements
 from tasks.events.tolls.told import Population, ToldFigure, population, tell
 from tasks.events.tolls.whole_event import LONG, counts_both_sides, is_battle, of_the_whole
 from tasks.model.actor import ActorBook
-from tasks.model.article import INFOBOX
+from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventBook, Side
@@ -186,12 +186,15 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
     whole is of parts.
     """
     whole = [s for s in every if not s.is_partial] or every
-    stated = [s.low for s in whole if s.figure is not None and s.population == "all"]
+    stated = [s for s in whole if s.figure is not None and s.population == "all"]
+    least = min((s.low for s in [s for s in stated if s.is_head] or stated), default=0)
     first = next((s for s in sorted(every, key=lambda s: s.position) if s.is_head), None)
-    whole = [s for s in whole if s.figure is not None or s is first or not stated or s.high >= min(stated)]
-    head = [s for s in whole if s.is_head] or [s for s in whole if s.is_update]
+    whole = [s for s in whole if s.figure is not None or s is first or s.high >= least]
+    whole = _without_hearsay(_of_lead(whole))
+    head = [s for s in whole if s.is_head] or [s for s in whole if s.is_update or s.is_total]
     if not head:
-        return whole
+        exact = [s.low for s in whole if s.is_exact]
+        return [s for s in whole if not (s.is_least and exact and s.high < min(exact))]
     floor, top = min(s.low for s in head), max(s.high for s in head)
     is_settled = any(s.is_head and s.is_exact for s in head)
     return [
@@ -201,6 +204,20 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
         or (s.is_attributed and not s.is_least)
         or (s.low >= floor and not (is_settled and s.low > top and is_after(s.section) and not s.is_update))
     ]
+
+
+def _of_lead(whole: list[Statement]) -> list[Statement]:
+    """Leave out what the lead counts behind the whole, in its own voice and short of it: it is a part.
+
+    "killing at least 54 people.  Five foreigners were also killed and fifteen injured": the first is it.
+    """
+    lead = sorted((s for s in whole if s.section == LEAD and not s.is_attributed), key=lambda s: s.position)
+    parts = [s for s in lead[1:] if s.high < lead[0].low and not (s.is_update or s.is_total)]
+    return [s for s in whole if s not in parts]
+
+
+def _without_hearsay(whole: list[Statement]) -> list[Statement]:
+    return [s for s in whole if not s.is_hearsay] or whole
 
 
 def _best(whole: Sequence[Statement]) -> tuple[str | None, Statement | None]:

@@ -1,0 +1,69 @@
+"""Which figures of one sentence add up: "15 soldiers and three rebels", "eight in X and three in Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.tolls.told import ToldFigure, population, victim_words
+from tasks.model.article import INFOBOX
+
+_ONE_PLACE = re.compile(r"(?:[^,;]{0,20}\W)?(?P<where>in|on|at|aboard|near) [^,;]{2,40},? and (?:another )?$")
+_ABOARD = re.compile(r"\b(?:on board|aboard)\b")
+_TOLL_VERB = re.compile(
+    r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
+    re.IGNORECASE,
+)
+
+
+def adding_up(items: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[list[ToldFigure]]:
+    """Return the figures that add up, together: other victims of the same sentence, in the same voice.
+
+    Civilians with a verb of their own are counted apart: they are another toll.
+    """
+    groups: list[list[ToldFigure]] = []
+    for item in items:
+        last = groups[-1] if groups else None
+        if last is None or last[-1].claim != item.claim or not _adds(last, item, every):
+            groups.append([item])
+        else:
+            last.append(item)
+    return groups
+
+
+def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    last = group[-1]
+    if "respectively" in item.words:  # "the two services lost 343 and 72 people respectively"
+        return True
+    if last.section == INFOBOX and _are_listed([*group, item]):
+        return True
+    if last.section != INFOBOX and item.figure.victim is None and _is_elsewhere(last, item):
+        return True
+    if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
+        return last.figure.is_named and item.figure.is_named
+    between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
+    if _ABOARD.search(between) and "on the ground" in item.words[item.figure.number.end - item.offset :]:
+        return True
+    words = {victim_words(t) for t in group}
+    if victim_words(item) in words:
+        return False
+    if not _TOLL_VERB.search(between):
+        return True
+    kinds = {population(last, every), population(item, every)}
+    return "civilians" not in kinds and "all" not in kinds and len(kinds) == 2
+
+
+def _is_elsewhere(last: ToldFigure, item: ToldFigure) -> bool:
+    """Whether a bare number goes on with another place: "eight were killed in Osk and three in Melton"."""
+    between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
+    found = _ONE_PLACE.fullmatch(between)
+    after = item.words[item.figure.number.end - item.offset :].lstrip()
+    return found is not None and after.startswith(f"{found['where']} ")
+
+
+def _are_listed(items: Sequence[ToldFigure]) -> bool:
+    """Whether an infobox lists victims of different kinds with their numbers ("4 civilians, 2 soldiers")."""
+    kinds = [victim_words(t) for t in items]
+    return (
+        all(kinds) and len(set(kinds)) == len(kinds) and all(t.figure.rule == "infobox_field" for t in items)
+    )
