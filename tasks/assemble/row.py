@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -17,8 +18,27 @@ Rows = dict[str, list[Row]]  # table name -> rows
 
 
 def dump(rows: Mapping[str, list[Row]]) -> str:
-    """Return rows as JSON text, with dates and times marked so that `parse` gives them back."""
-    return json.dumps(rows, default=_mark, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    """Return rows as JSON text, with dates and times marked so that `parse` gives them back.
+
+    The columns of a table stand once before its rows: with them in each row, as much again would be written.
+
+    Raises:
+        ValueError: if a table's rows have not all the same columns.
+    """
+    lists = {table: [_names(part), *map(_cells(table, part), part)] for table, part in rows.items()}
+    return json.dumps(lists, default=_mark, ensure_ascii=False, separators=(",", ":"))
+
+
+def _names(part: list[Row]) -> list[str]:
+    return list(part[0]) if part else []
+
+
+def _cells(table: str, part: list[Row]) -> Callable[[Row], tuple[Any, ...]]:
+    """Return what takes the values of a row in the order of the columns of the first."""
+    names = _names(part)
+    if any(row.keys() != part[0].keys() for row in part):
+        raise ValueError(f"rows of {table} with different columns")
+    return itemgetter(*names) if len(names) > 1 else lambda row: tuple(row.values())
 
 
 def parse(text: str | bytes) -> Rows:
@@ -30,10 +50,11 @@ def parse(text: str | bytes) -> Rows:
     Raises:
         ValueError: if the text is not such JSON.
     """
-    rows: Rows = json.loads(text)
-    for table, part in rows.items():
+    rows: Rows = {}
+    for table, (names, *part) in json.loads(text).items():
+        rows[table] = [dict(zip(names, cells, strict=True)) for cells in part]
         for column in _times(table):
-            for row in part:
+            for row in rows[table]:
                 if isinstance(row.get(column), dict):
                     row[column] = _unmark(row[column])
     return rows

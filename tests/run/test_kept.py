@@ -51,3 +51,12 @@ def test_a_date_in_another_column_is_not_taken_for_text() -> None:
     row = parse(dump(known))["events"][0]
     assert row["date_start"] == date(2031, 5, 4)
     assert not isinstance(row["weapon"], str)
+
+
+def test_rows_of_one_table_have_the_same_columns() -> None:
+    """Whatever their order in a row; a row with another column is refused, not cut short."""
+    rows = {"events": [{"weapon": "bomb", "target": None}, {"target": "pier", "weapon": None}], "claims": []}
+    assert parse(dump(rows)) == rows
+    rows["events"][1]["name"] = "raid"
+    with pytest.raises(ValueError, match="events"):
+        dump(rows)
