@@ -23,7 +23,8 @@ def rows_of(extraction: Extraction) -> Rows:
     """
     article = extraction.document.article
     events, event_actors, event_ids = event_rows(extraction)
-    claims, figures, claim_citations, claim_ids = claim_rows(extraction, event_ids)
+    references = [identifier("reference", article.article_id, one.key) for one in article.citations]
+    claims, figures, claim_citations, claim_ids = claim_rows(extraction, event_ids, references)
     for row in event_actors:
         row["claim_id"] = None if row["claim_id"] is None else claim_ids[row["claim_id"]]
     _finish_events(events, claims, figures)
@@ -36,7 +37,7 @@ def rows_of(extraction: Extraction) -> Rows:
         "event_actors": event_actors,
         "claims": claims,
         "figures": figures,
-        "citations": _citation_rows(article),
+        "citations": _citation_rows(article, references),
         "claim_citations": claim_citations,
         "issues": [
             {
@@ -88,10 +89,10 @@ def _by_key(article: Article) -> dict[str, str]:
     return fields
 
 
-def _citation_rows(article: Article) -> list[Row]:
+def _citation_rows(article: Article, ids: list[str]) -> list[Row]:
     return [
         {
-            "citation_id": identifier("reference", article.article_id, citation.key),
+            "citation_id": citation_id,
             "article_id": article.article_id,
             "title": citation.title,
             "publisher": citation.publisher,
@@ -104,7 +105,7 @@ def _citation_rows(article: Article) -> list[Row]:
             "accessed_date_edtf": citation.accessed_date,
             "language": citation.language,
         }
-        for citation in article.citations
+        for citation_id, citation in zip(ids, article.citations, strict=True)
     ]
 
 

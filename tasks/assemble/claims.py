@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cache
 
 from tasks.assemble.disagreement import Stated, conflicts, updates
 from tasks.assemble.identifiers import Occurrences, identifier
@@ -13,16 +15,22 @@ from tasks.model.claim import Claim
 from tasks.model.extraction import Extraction
 from tasks.model.span import Span
 
+_STOP = re.compile(r"[\s.,;\"”’)]*")  # what a sentence ends with, and what stands behind it
 # Filled in by `tasks.history` where earlier revisions are kept.
 SEEN = ("first_seen_revision_id", "first_seen_at", "last_seen_revision_id", "last_seen_at")
 
 
 def claim_rows(
-    extraction: Extraction, event_ids: list[str]
+    extraction: Extraction, event_ids: list[str], references: list[str]
 ) -> tuple[list[Row], list[Row], list[Row], list[str]]:
     """Return rows of claims, figures and claim_citations, and the id of each claim at its index.
 
     Figures keep the order of `extraction.figures`, claims that of `extraction.claims`.
+
+    Args:
+        extraction: of the article.
+        event_ids: of the article's events.
+        references: the ids of its citations.
     """
     ids = _claim_ids(extraction)
     stated = _stated(extraction)
@@ -39,7 +47,7 @@ def claim_rows(
         row["updates_claim_id"] = ids[replaces[index]] if index in replaces else None
         row["status"] = "superseded" if index in replaced else "conflict" if conflict else "accepted"
         claims.append(row)
-    return claims, _figure_rows(extraction, ids, event_ids), _citation_links(extraction, ids), ids
+    return claims, _figure_rows(extraction, ids, event_ids), _citation_links(extraction, ids, references), ids
 
 
 def _claim_ids(extraction: Extraction) -> list[str]:
@@ -147,7 +155,7 @@ def _figure_rows(extraction: Extraction, ids: list[str], event_ids: list[str]) -
     return rows
 
 
-def _citation_links(extraction: Extraction, ids: list[str]) -> list[Row]:
+def _citation_links(extraction: Extraction, ids: list[str], references: list[str]) -> list[Row]:
     """Link each claim to the references that stand behind it, up to the end of its sentence.
 
     A reference supports what comes before it, so those between the end of the content and the end
@@ -159,27 +167,23 @@ def _citation_links(extraction: Extraction, ids: list[str]) -> list[Row]:
     rows = []
     for claim, claim_id in zip(extraction.claims, ids, strict=True):
         last = extraction.document.sentences[max(0, bisect_right(ends, claim.extent.end - 1) - 1)]
-        limit = last.span.end + len(re.match(r"[\s.,;\"”’)]*", text[last.span.end :])[0])  # type: ignore[index]
+        limit = _STOP.match(text, last.span.end).end()  # type: ignore[union-attr]
         following = article.citation_marks[
             bisect_right(positions, claim.extent.end - 1) : bisect_right(positions, limit)
         ]
         for number in sorted({mark.citation for mark in following}):
-            reference = article.citations[number]
-            rows.append(
-                {
-                    "claim_id": claim_id,
-                    "citation_id": identifier("reference", article.article_id, reference.key),
-                }
-            )
+            rows.append({"claim_id": claim_id, "citation_id": references[number]})
     return rows
 
 
 def _confidence(rule: str) -> float | None:
     """Return the measured precision of a rule, or None where it was never measured."""
-    for entry in load("rule_precision"):
-        if entry["rule"] == rule:
-            return float(entry["precision"])
-    return None
+    return _precisions().get(rule)
+
+
+@cache
+def _precisions() -> Mapping[str, float]:
+    return {entry["rule"]: float(entry["precision"]) for entry in load("rule_precision")}
 
 
 def _slice(span: Span | None, text: str) -> str | None:
