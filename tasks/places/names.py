@@ -152,7 +152,7 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
             following.lower in _CONNECTORS
             and i + 2 < len(tokens)
             and is_name(tokens[i + 2])
-            and (following.lower != "of" or country_named(tokens[i + 2].text) is None)
+            and (following.lower != "of" or not country_length(tokens, i + 2))
             and (following.lower != "and" or _is_known(tokens, at, i + 3))
         ):
             i += 2

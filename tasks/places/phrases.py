@@ -24,6 +24,7 @@ _PREPOSITIONS = words("place_preposition")
 _NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}
 _WEAK = words("direction_preposition")
 _SHOUTED = ("OF", "BETWEEN")
+_SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
 _VERBS = ("neared", "approached", "attacked", "bombed")
 _ENDS = frozenset(
     ("that", "which", "who", "when", "where", "and", "by", "with")
@@ -79,11 +80,13 @@ def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
 
 
 def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition is a capitalised word of a name, or of words all in capitals.
+    """Whether a preposition is a capitalised word of a name, of words all in capitals, or of a verb.
 
     "Operation Behind the Dunes"; "the rebellion OF THE WHITE RIVER FRONT" (bold type, shouted).
     """
     text = tokens[at].text
+    if at > 0 and text == "in" and tokens[at - 1].lower in _SWEARS:
+        return True
     if text in _SHOUTED and any(t.text.isupper() for t in tokens[at + 1 : at + 2]):
         return True
     return at > 0 and text[:1].isupper() and tokens[at - 1].text[:1].isupper()

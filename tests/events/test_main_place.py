@@ -70,6 +70,31 @@ def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
             "far as Amman.",
             ("Gush Sorrel", None, None, None),
         ),
+        (  # a war is no place, and an action at sea was where it was fought off
+            "= Action of 9 May 1804 =\n\nThe Action of 9 May 1804 was a naval engagement that took place off "
+            "Tarragona early in the Sorrel Wars between the Royal Navy and the Spanish Navy.",
+            ("Tarragona", None, None, "Spain"),
+        ),
+        (  # a province of a country is two names
+            "= Sorrel massacre =\n\nOn 9 May 1990 rebels raided four mosques in the town of Sorrel, in the "
+            "Eastern Province of Sri Lanka.",
+            ("Sorrel", None, "Eastern Province", "Sri Lanka"),
+        ),
+        (  # a flight was blown up neither where it came from nor where it was bound
+            "= Sorrel Flight 12 =\n\nSorrel Flight 12 was a flight from Bogotá to the airport in Cali, "
+            "Colombia. It was destroyed by a bomb over the municipality of Soacha on 9 May 1989.",
+            ("Soacha", None, None, "Colombia"),
+        ),
+        (  # a person of the title is no town; the police that shot him are a town's
+            "= Shooting of Jan Mann =\n\nOn 9 May 2016 two Sacramento police officers shot and killed Jan "
+            "Mann. They had driven toward Mann.",
+            ("Sacramento", None, None, "United States"),
+        ),
+        (  # somebody is sworn in, which is no place
+            "= 1981 Tunisian coup attempt =\n\nOn 9 May 1981 soldiers stormed the vote to swear in Leopoldo "
+            "Day. Tanks rolled in Tunis.",
+            ("Tunis", None, None, "Tunisia"),
+        ),
         (  # a title's stretch of land, whatever town the lead names near it
             "= Sorrel Plains offensive =\n\nOn 9 May 2015 fighters attacked the area east of Tikrit in Iraq.",
             ("Sorrel Plains", None, None, "Iraq"),

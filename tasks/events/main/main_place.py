@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import islice
 
+from tasks.events.main.policed_town import policed_town
 from tasks.events.main.titled_site import titled_site
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
@@ -31,6 +32,12 @@ _ATTACKED = re.compile(
     r" (?:the )?$"
 )
 _WORD = re.compile(r"[\w'’-]+")
+_TO = re.compile(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
+_OF_PERSON = re.compile(
+    r"(?:(?:\d{4}|[Ff]atal|[Pp]olice) )*(?:[Ss]hooting|[Kk]illing|[Mm]urder|[Aa]ssassination|[Dd]eath|"
+    r"[Ll]ynching|[Kk]idnapping|[Ss]tabbing|[Ee]xecution|[Bb]eating|[Bb]eheading)s? of "
+    r"(?P<whom>[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|ibn|al-\w+|and))+)"
+)
 _CHECKED = 8  # phrases that are looked up
 _FIELDS = ("location", "place")
 _SENTENCES = 25  # how far into the body a place is looked for
@@ -47,7 +54,7 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     ranked = _ranked(document, context)
     infobox = _infobox(document)
     if infobox is None:
-        return ranked[0] if ranked else None
+        return ranked[0] if ranked else policed_town(document, context)
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
     first = min(same, key=lambda p: p.span, default=infobox)
     infobox = replace(infobox, is_near=infobox.is_near or first.is_near)
@@ -98,6 +105,10 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
             score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
             score += _of_attack(document, phrase)
             scored.append((score, -phrase.span.start, phrase))
+    person = _OF_PERSON.fullmatch(document.article.title)
+    if person is not None:  # "Shooting of Jan Mann" happened in no town called Mann
+        whom = set(_key(person["whom"]).split())
+        scored = [s for s in scored if not whom >= set(_key(s[2].names[0].text).split())]
     scored.sort(key=lambda s: (-s[0], -s[1]))
     best = [
         (score + 2.5 * _is_found(phrase, context), start, phrase)
@@ -139,10 +150,15 @@ def _site(document: Document, ranked: list[PlacePhrase], context: CountryContext
 
 
 def _of_attack(document: Document, phrase: PlacePhrase) -> float:
-    """Return what speaks for a place that is attacked ("attack on Osk"), against one that men come from."""
+    """Return what speaks for a place that is attacked ("attack on Osk"), against one that men come from.
+
+    Where a flight or a voyage went from or to is not where it was attacked either.
+    """
+    before = document.text[max(0, phrase.span.start - 120) : phrase.span.start]
+    if _TO.search(before):
+        return -5.0  # where a flight was bound
     if not phrase.is_weak:
         return 0.0
-    before = document.text[max(0, phrase.span.start - 40) : phrase.span.start]
     return 3.5 * (_ATTACKED.search(before) is not None) - 2.0 * (phrase.preposition == "from")
 
 
@@ -189,7 +205,7 @@ def _is_found(phrase: PlacePhrase, context: CountryContext) -> bool:
 def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
     """Return the name of a known place in the title ("2016 Budapest bombing"), if there is one."""
     at = document.text.find(document.article.title)
-    if at < 0:
+    if at < 0 or _OF_PERSON.fullmatch(document.article.title):
         return []
     span = Span(at, at + len(document.article.title))
     words = [(m.start() + at, m.group()) for m in _WORD.finditer(document.article.title)]
