@@ -63,6 +63,13 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
     return bool(words) and not any(c.isupper() for c in words[-1])
 
 
+def is_of_country(key: str, actors: ActorBook) -> bool:
+    """Whether people without a name of their own are said to be whose: "Northland separatists"."""
+    actor = actors.actors.get(key)
+    is_described = actor is not None and is_unnamed(key, actors) and len(actor.name.split()) > 1
+    return is_described and actor is not None and actor.name[:1].isupper()
+
+
 def is_of_somebody(key: str, actors: ActorBook) -> bool:
     """Whether a force without a name says whose it is: "Northland troops", "pro-Northland forces"."""
     actor = actors.actors.get(key)

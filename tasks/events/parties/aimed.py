@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from tasks.events.parties.attackers import is_earlier
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.parties.times import is_time
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
@@ -50,8 +51,10 @@ _AMID = frozenset(("course", "amid", "amidst"))
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 _ENDS = words("clause_end")
-_DATE_WORDS = words("date_word")
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
+_PURSUING = words("pursuing")  # police who came after the attacker
+_REMEMBERS = words("remembers")
+_KINDS_OF_BOMBING = words("bombing_kind")
 _REACH = 14
 
 
@@ -88,7 +91,8 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     found = [*_struck(tokens, hits), *_undergone(tokens, hits), *_event_on(sentence), *_beside(sentence)]
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
         found += _counted_as(tokens)
-    return tuple(a for a in sorted(found, key=lambda a: (a.phrase.span, a.is_weak)) if a.at < limit)
+    found = [a for a in found if a.at < limit and tokens[a.phrase.first].lower not in _PURSUING]
+    return tuple(sorted(found, key=lambda a: (a.phrase.span, a.is_weak)))
 
 
 def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
@@ -101,7 +105,7 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         if (at := _behind(tokens, i)) is None:
             continue
         phrase = read_phrase(tokens, at)
-        if phrase is not None and not _is_time(tokens, at):
+        if phrase is not None and not is_time(tokens, at):
             yield Aimed(_people_counted(tokens, at, phrase), "struck", i)
 
 
@@ -187,7 +191,10 @@ def _is_undergone(tokens: Sequence[Token], verb: int) -> int:
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether "attacks" or "hit" is a noun here."""
     before = tokens[at - 1].lower if at else ""
-    return before in _DETERMINED and not tokens[at].lower.endswith("ing")
+    if tokens[at].lower.endswith("ing"):  # "the suicide bombing and two shootings", "the killing of X"
+        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        return before in _KINDS_OF_BOMBING or (before == "the" and following == "of")
+    return before in _DETERMINED
 
 
 def _event_on(sentence: Sentence) -> Iterable[Aimed]:
@@ -199,7 +206,7 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
         at = _behind_agent(tokens, event.last + 1)
         if at < len(tokens) and tokens[at].lower == "of":
             if tokens[event.last].lower in _OF:
-                phrase = None if _is_time(tokens, at + 1) else read_phrase(tokens, at + 1)
+                phrase = None if is_time(tokens, at + 1) else read_phrase(tokens, at + 1)
                 if phrase is not None:
                     yield Aimed(_people_counted(tokens, at + 1, phrase), "event_on", event.first)
             continue
@@ -213,7 +220,7 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
             if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
                 if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
                     break
-                phrase = None if _is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
+                phrase = None if is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first, word == "at")
                     break
@@ -239,7 +246,10 @@ def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
     is_noun_last = event.last > event.first  # "launched an attack" on X
     if event.is_verb and not is_noun_last and not _is_plural_noun(tokens, event.last):
         return False
-    if not _AMID.isdisjoint(t.lower for t in tokens[max(0, event.first - 5) : event.first]):
+    before = [t.lower for t in tokens[max(0, event.first - 5) : event.first]]
+    if not _REMEMBERS.isdisjoint(before):
+        return False  # "mourn the killing of X", "on the anniversary of the assassination of X"
+    if not _AMID.isdisjoint(before):
         return False  # "in the course of an operation against X": what went on around it
     if event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
         return False
@@ -274,24 +284,11 @@ def _beside(sentence: Sentence) -> Iterable[Aimed]:
         for j in range(i + 1, min(i + 8, len(tokens) - 1)):
             if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
                 break
-            if tokens[j].lower in _BESIDE and not _is_time(tokens, j + 1):
+            if tokens[j].lower in _BESIDE and not is_time(tokens, j + 1):
                 phrase = read_phrase(tokens, j + 1)
                 if phrase is not None:
                     yield Aimed(phrase, "beside", i, phrase.kind not in ("people", "vehicle"))
                 break
-
-
-def _is_time(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a date or a time of day begins here."""
-    at += at < len(tokens) and tokens[at].lower in ("the", "a", "that", "this", "same")
-    return at < len(tokens) and (
-        tokens[at].lower in _DATE_WORDS
-        or (tokens[at].kind == "number" and at + 1 < len(tokens) and _is_month(tokens[at + 1]))
-    )
-
-
-def _is_month(token: Token) -> bool:
-    return token.lower in _DATE_WORDS or token.lower in ("am", "pm", "local") or token.kind == "punct"
 
 
 def _is_denied(tokens: Sequence[Token], noun: int) -> bool:

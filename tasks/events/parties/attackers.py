@@ -84,7 +84,7 @@ def named_attackers(words_: Words) -> Iterable[Found]:
         if i + 2 >= len(tokens) or not (tokens[i].lower in _ATTACKER or _is_guilty_pilot(tokens, i)):
             continue
         following = [t.lower for t in tokens[i + 1 : i + 14]]
-        if following[0] in (",", "as"):  # "the attacker, X"; "identified the bomber as X"
+        if following[0] in (",", "as", "—", "–"):  # "the attacker, X"; "identified the bomber as X"
             start = i + 2
         elif "as" in following and {"identified", "named"} & set(following):
             start = i + 1 + following.index("as") + 1

@@ -35,11 +35,11 @@ _FLIGHT = re.compile(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
 _ATTACKERS = ("perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "culprit")
-_IDENTIFIED = (", ", " was identified as ", " was named as ", " identified as ", " named ")
+_IDENTIFIED = (", ", "—", " – ", " was identified as ", " was named as ", " identified as ", " named ")
 _NAMED = re.compile(
     r"\b(?:(?P<alleged>alleged|suspected) )?"
     rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?[A-ZÀ-Þ][\w'’-]*\.?){1,4})"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)){1,4})"
 )
 
 

@@ -22,12 +22,14 @@ from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by, promoted
 from tasks.events.parties.crackdowns import crackdowns, put_down
+from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.own_names import with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
 from tasks.events.parties.purposes import said_targets
+from tasks.events.parties.rescuers import takes_hostages, without_rescuers
 from tasks.events.parties.responsibility import claimed
 from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
@@ -43,6 +45,7 @@ from tasks.events.party_choice import (
     chosen_of,
     gives,
     groups_behind,
+    is_of_country,
     is_of_somebody,
     is_unnamed,
     late_ones,
@@ -62,13 +65,6 @@ from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
 from tasks.model.order import BY_ROLE
 
-_FIELDS: dict[str, Role] = {
-    "perpetrator": "perpetrator",
-    "perpetrators": "perpetrator",
-    "assailant": "perpetrator",
-    "assailants": "perpetrator",
-    "target": "target",
-}
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _HURT = words("suffers") | words("hit") | words("suffers_noun")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -117,7 +113,7 @@ def main_parties(
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned
     else:
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
-        if not any(f.role == "perpetrator" for f in _of_infobox(document, actors)):
+        if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):
             chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
     chosen += by_standing(document, chosen, actors, others)
     victims = counted_victims(document, figures, actors)
@@ -131,7 +127,7 @@ def _gathered(
     document: Document, actors: ActorBook, others: Stretches, new: Sequence[NewParty]
 ) -> list[Found]:
     """Return all findings that may count, the lead's before the body's, which fills what the lead leaves."""
-    found = _of_infobox(document, actors)
+    found = of_infobox(document, actors)
     found += [
         Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged)
         for n in new
@@ -140,8 +136,13 @@ def _gathered(
     given = {f.role for f in found if gives(f, actors)}
     paragraph = -1
     before: set[Role] = set()
+    is_held, is_told = takes_hostages(document), False
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
+        if is_held:
+            told = without_rescuers(document, told, actors)
+        if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
+            told = [f for f in told if f.rule or f.role != "perpetrator"]
         if sentences and sentences[0].paragraph != paragraph:
             paragraph, before = sentences[0].paragraph, set(given)
         if is_lead and "perpetrator" not in given:  # whom the lead names as the attackers
@@ -154,6 +155,8 @@ def _gathered(
             or (is_lead and f.role not in before and is_person_beside(f, found, actors))
         ]
         given |= {f.role for f in told if gives(f, actors)}
+        if is_lead:
+            is_told = is_told or (is_held and any(is_of_country(f.actor, actors) for f in told if not f.rule))
         if is_lead:
             found += _of_country(new, given)
             given |= {f.role for f in found if gives(f, actors)}
@@ -210,24 +213,6 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     words = sentence_words(sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
     return tuple(_unique(chosen_of(found, actors)))
-
-
-def _of_infobox(document: Document, actors: ActorBook) -> list[Found]:
-    """Return the actors that infobox fields name: the first mention of each part of the value."""
-    found = []
-    for field in document.article.infobox:
-        role = _FIELDS.get(field.name or "")
-        if role is None:
-            continue
-        inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
-        end = -1
-        for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
-            if mention.span.start == end + 1 and document.text[end] == " ":
-                end = mention.span.end  # "Taliban fighters" are the Taliban
-            elif mention.span.start >= end:
-                found.append(Found(mention.actor, role, mention.span))
-                end = mention.span.end
-    return found
 
 
 def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:

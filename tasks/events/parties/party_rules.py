@@ -51,7 +51,7 @@ from tasks.model.span import Span
 _BE = words("be")
 _KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
 _DOES = words("deed")
-_DOES_BY = _DOES - {"led"}
+_DOES_BY = _DOES - {"led", "ordered"}
 _ACTS = words("act")
 _HITS = words("hit")
 _VIOLENT = _ACTS | _HITS
@@ -108,6 +108,8 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return any(t.last < by and by - t.last <= 5 for t in events) or bool(
             {"attempt", "plot"} & set(before[-5:])
         )
+    if last == "ordered":  # "the bombing had been ordered by X", not "an inquiry into it was ordered by X"
+        return any(t.last < by and by - t.last <= 4 for t in events) and _INQUIRIES.isdisjoint(before)
     if not _DOES_BY.isdisjoint(before[-3:]):
         return not _INQUIRIES & set(before[-4:])
     if last == "," and {"carried", "committed", "perpetrated"} & {t.lower for t in tokens[:by]}:

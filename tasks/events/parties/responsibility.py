@@ -38,6 +38,15 @@ _NOBODY = re.compile(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
     re.IGNORECASE,
 )
+_REASON = re.compile(  # only who did it gives such a reason
+    r"(?:that )?(?:the|this|its|their) (?:\w+ ){0,2}(?:attacks?|bombings?|killings?|strikes?|operation|ambush"
+    r"|raid|explosions?|assassination|shootings?) (?:was|were|had been|came|is) (?:carried out )?"
+    r"(?:in (?:response|retaliation|revenge|reprisal|protest)|(?:a |an )?(?:act of )?"
+    r"(?:response|retaliation|revenge|reprisal|retaliatory|warning|punishment)|to avenge"
+    r"|part of (?:a|an|its|the|their) (?:\w+ )?(?:campaign|jihad|war|offensive|operations?))",
+    re.IGNORECASE,
+)
+_BARE = frozenset(("country", "nation", "state", "kingdom", "republic", "regime", "government"))
 _GROUPS = ("armed_group", "organisation", "party", "military", "unknown")
 
 
@@ -48,6 +57,8 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
     """
     found = []
     for index, claim in enumerate(claims):
+        if _explains(document, claim):
+            found += [p for p in _claimants(document, claims, index, actors) if _is_armed(p.actor, actors)]
         if claim.claim_type not in ("responsibility", "admission") or claim.is_negated or claim.cue is None:
             continue
         cue = claim.cue.of(document.text)
@@ -66,6 +77,17 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
     return found
 
 
+def _explains(document: Document, claim: Claim) -> bool:
+    """Whether somebody says what the attack was for: "the attack was in response to", "in revenge"."""
+    if claim.claim_type != "statement" or claim.is_negated or claim.claimant is None:
+        return False
+    return _REASON.match(claim.text(document.text)) is not None
+
+
+def _is_armed(key: str, actors: ActorBook) -> bool:
+    return (a := actors.actors.get(key)) is not None and a.kind == "armed_group"
+
+
 def _claimants(
     document: Document, claims: Sequence[Claim], index: int, actors: ActorBook
 ) -> list[EventActor]:
@@ -75,6 +97,8 @@ def _claimants(
     if claim.claimant.of(document.text).split()[0].lower() in ("its", "their", "his", "her"):
         return []  # "their website": it speaks for them
     actor = actors.actors.get(claimant.actor)
+    if actor is not None and actor.name in _BARE:
+        return []  # "the country later admitted it": who that is stands elsewhere
     if actor is not None and actor.kind == "person" and actor.part_of in actors.actors:
         actor = actors.actors[actor.part_of or ""]
     begin = document.sentences[claim.sentence].span.start

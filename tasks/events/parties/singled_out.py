@@ -60,8 +60,8 @@ def _is_struck(sentence: Sentence, span: Span) -> bool:
     if verb is None and _is_named_as(tokens, span):
         verb = next((i for i in range(last, min(last + 4, len(tokens))) if tokens[i].lower in _BE), None)
     participle = is_passive(tokens, verb) if verb is not None else None
-    if participle is None:
-        return False
+    if participle is None or any(t.lower == "among" for t in tokens[last:participle]):
+        return False  # one of many that were killed is not whom it was aimed at
     if tokens[participle].lower == "found":
         return any(t.lower in _FOUND_SO for t in tokens[participle + 1 : participle + 3])
     return tokens[participle].lower in _FATES

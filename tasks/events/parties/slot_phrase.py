@@ -34,6 +34,7 @@ _PASSED = frozenset(
      "dozens", "hundreds", "scores", "up", "over", "around", "least", "more",
      "approximately", "nearly", "almost")
 )  # fmt: skip
+_TENS = tuple(f"{ten}ty-" for ten in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"))
 _GATHERED = words("gathered")
 _VEHICLES = words("vehicle")
 _GATHERINGS = words("gathering")
@@ -150,7 +151,7 @@ def _is_participle(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_passed(token: Token) -> bool:
-    return token.text in _PASSED or token.text in ("The", "A", "An")
+    return token.text in _PASSED or token.text in ("The", "A", "An") or token.text.startswith(_TENS)
 
 
 def _is_possessive(token: Token | None) -> bool:

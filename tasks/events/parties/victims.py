@@ -20,6 +20,7 @@ _SILENT_KINDS = ("media", "monitor", "state")  # they tell of events
 _PEOPLE_OF = words("members") | words("modified_people") | {"constables", "recruits", "cadets", "marines"}
 _HURT = ("killed", "injured", "killed_or_injured", "missing")
 _TAKING = re.compile(r"\b(?:kidnap|abduct|hostage|hijack|siege|captur|raid)", re.IGNORECASE)
+_ON_CROWDS = re.compile(r"\b(?:shootings?|stabbings?|rampage|spree)\b", re.IGNORECASE)
 _BODIES = ("military", "government", "organisation", "international", "party")
 
 
@@ -27,8 +28,9 @@ def counted_victims(document: Document, figures: Sequence[Figure], actors: Actor
     """Return the groups of victims that figures count, in the order of the figures."""
     found = []
     is_deadly = any(f.property == "killed" and not f.is_negated for f in figures)
+    is_told = is_deadly and _ON_CROWDS.search(document.article.title) is not None
     for figure in figures:
-        if is_deadly and figure.property == "injured" and figure.value_low is None:
+        if is_deadly and figure.property == "injured" and (is_told or figure.value_low is None):
             continue  # "injuring several police officers" beside 69 dead
         if figure.victim is None or figure.is_negated or figure.is_subset:
             continue

@@ -1,0 +1,34 @@
+"""Whom the fields of an infobox name as attackers and as attacked."""
+
+from __future__ import annotations
+
+from tasks.events.found import Found
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.event import Role
+
+_FIELDS: dict[str, Role] = {
+    "perpetrator": "perpetrator",
+    "perpetrators": "perpetrator",
+    "assailant": "perpetrator",
+    "assailants": "perpetrator",
+    "target": "target",
+}
+
+
+def of_infobox(document: Document, actors: ActorBook) -> list[Found]:
+    """Return the actors that infobox fields name: the first mention of each part of the value."""
+    found = []
+    for field in document.article.infobox:
+        role = _FIELDS.get(field.name or "")
+        if role is None:
+            continue
+        inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
+        end = -1
+        for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
+            if mention.span.start == end + 1 and document.text[end] == " ":
+                end = mention.span.end  # "Taliban fighters" are the Taliban
+            elif mention.span.start >= end:
+                found.append(Found(mention.actor, role, mention.span))
+                end = mention.span.end
+    return found

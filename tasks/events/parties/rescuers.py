@@ -1,0 +1,52 @@
+"""Who ended a hostage-taking did not begin it: police and soldiers who stormed what others held.
+
+Read only of articles on such events, and not where the title is of the rescue itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tasks.events.found import Found
+from tasks.model.actor import ActorBook
+from tasks.model.article import LEAD
+from tasks.model.document import Document
+
+_RESCUE = re.compile(
+    r"\b(?:operation|raid|rescue|assault|coup|battle|mutiny|rebellion|revolt|uprising|insurrection|clashes)\b",
+    re.IGNORECASE,
+)
+_HOSTAGES = frozenset(
+    ("hostage", "hostages", "hostage-takers", "hostage-taking", "hijackers", "hijacked", "kidnappers")
+)
+_ENDS_IT = frozenset(
+    ("stormed", "storm", "storming", "assault", "assaulted", "raided", "raid", "rescue", "rescued", "freed",
+     "retook", "retake", "liberated", "standoff", "commandos", "negotiations", "surrendered", "ended",
+     "abseiling", "gunfight", "shootout", "hostage-takers", "hijackers", "hostages")
+)  # fmt: skip
+_KINDS = ("military", "government", "state")
+
+
+def takes_hostages(document: Document) -> bool:
+    """Whether an article is on people who were held, told by its lead; not on a coup or on their rescue."""
+    if _RESCUE.search(document.article.title):
+        return False
+    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
+    return any(not _HOSTAGES.isdisjoint(s.words) for s in lead)
+
+
+def without_rescuers(document: Document, found: Sequence[Found], actors: ActorBook) -> list[Found]:
+    """Return the findings without the forces of a state that freed whom others held."""
+    starts = [s.span.start for s in document.sentences]
+
+    def frees(one: Found) -> bool:
+        """Return whether a force acts in a sentence that tells how it ended."""
+        actor = actors.actors.get(one.actor)
+        if one.role != "perpetrator" or actor is None or actor.kind not in _KINDS:
+            return False
+        sentence = document.sentences[bisect_right(starts, one.span.start) - 1]
+        return not _ENDS_IT.isdisjoint(sentence.words)
+
+    return [one for one in found if not frees(one)]
