@@ -161,12 +161,17 @@ def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]
     following = [t.lower for t in tokens[verb + 1 : verb + 4]]
     if tokens[verb].lower in _BEATS or (tokens[verb].lower in _CLASHES and _WITH & set(following)):
         object_ = _mention_in(words, verb + 1, verb + _OBJECT)
-        if object_ is not None and object_[1] != actor:
+        if object_ is not None and object_[1] != actor and not _is_owner(tokens, object_[0]):
             return (span, actor), object_
     behind = words.mentions[at + 1] if at + 1 < len(words.mentions) else None
     if tokens[verb].lower in _CLASHES and behind is not None and _are_joined(words, span, behind[0], verb):
         return (span, actor), behind
     return None
+
+
+def _is_owner(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name only owns what was hit: "destroyed the X's munitions"."""
+    return any(t.start < span.end < t.end and t.text.endswith(("'", "’", "'s", "’s")) for t in tokens)
 
 
 def _fought_with(words: Words) -> tuple[list[tuple[Span, str]], list[tuple[Span, str]]] | None:

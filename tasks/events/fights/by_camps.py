@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tasks.events.fights.fight import Fight
 from tasks.events.fights.side_names import FORCES, MOST, most_told, rank
@@ -11,6 +11,8 @@ from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
 _FIGHT = ("military", "armed_group", "state", "government", "international", "organisation")
+_STEADY = 2  # signs of withstanding beyond those of attacking
+_BY_NAME = 2  # the rank of a name of its own
 _SERVING = FORCES | {"navy", "soldiers", "patrols", "patrol", "marines"}
 
 
@@ -50,9 +52,18 @@ def _camp_in_role(role: Role, fight: Fight, parties: Sequence[EventActor], other
             if camp is not None and camp != other and (camp in balance or _serves(key, fight)):
                 balance[camp] += count
         calm = Counter({camp: count for camp, count in balance.items() if camp not in attacking})
-        balance = calm or balance
+        balance = _steady(fight, attacking | {other}) or calm or balance
     best = max(balance, key=lambda camp: (balance[camp], camp), default=None)
     return best if best is not None and balance[best] > 0 else None
+
+
+def _steady(fight: Fight, but: Collection[str | None]) -> Counter[str]:
+    """Return the camps that the article shows withstanding at least twice more often than attacking."""
+    net: Counter[str] = Counter()
+    for sign in fight.signs:
+        if sign.camp not in but:
+            net[sign.camp] += -1 if sign.signal.attacks else 1
+    return Counter({camp: more for camp, more in net.items() if more >= _STEADY})
 
 
 def _is_person(party: EventActor, fight: Fight) -> bool:
@@ -76,6 +87,30 @@ def _sentence(fight: Fight, span: Span) -> int:
     return max(0, fight.document.index_at(span.start))
 
 
+def _allies(
+    role: Role, fight: Fight, kept: Sequence[EventActor], where: set[int], other: str | None
+) -> list[EventActor]:
+    """Return who else by name the first sentence of the lead that shows a side shows in the same role."""
+    if not where or len(kept) >= MOST:
+        return []
+    camps = {fight.party_camp(p) for p in kept}
+    others = {s.camp for s in fight.signs if s.in_lead and s.signal.attacks != (role == "perpetrator")} | {
+        other
+    }
+    beside = {
+        s.signal.actor: s.signal.span
+        for s in fight.signs
+        if s.sentence == min(where)
+        and s.signal.attacks == (role == "perpetrator")
+        and not s.signal.retakes
+        and s.camp not in camps | others
+        and s.signal.actor is not None
+        and rank(s.signal.actor, fight.actors) >= _BY_NAME
+        and fight.actors.actors[s.signal.actor].kind != "state"
+    }
+    return [EventActor(key, role, None, False, None, span) for key, span in beside.items()]
+
+
 def _named(
     role: Role, fight: Fight, parties: Sequence[EventActor], camp: str | None, other: str | None
 ) -> list[EventActor]:
@@ -87,7 +122,8 @@ def _named(
     where = {s.sentence for s in shown if s.camp == camp and s.in_lead}
     if any(fight.party_camp(p) == camp for p in found):
         kept = [p for p in found if fight.party_camp(p) != other]
-        return [p for p in kept if fight.party_camp(p) == camp or rank(p.actor, fight.actors)]
+        kept = [p for p in kept if fight.party_camp(p) == camp or rank(p.actor, fight.actors)]
+        return kept + _allies(role, fight, kept, where, other)
     shown = [s for s in shown if s.camp == camp or s.sentence in where]
     shown = [s for s in shown if s.in_lead] or [s for s in shown if s.camp == camp]
     keys = {s.signal.actor: s.signal.span for s in reversed(shown) if s.signal.actor is not None}

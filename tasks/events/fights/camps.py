@@ -72,7 +72,7 @@ def _camp(actor: Actor) -> str | None:
         return countries().adjectives[leaning].name  # "pro-Norland paramilitaries"
     if actor.kind == "armed_group":
         return REBELS if is_unnamed and small[-1] in _BARE else actor.key
-    if actor.kind == "international":
+    if actor.kind in ("international", "organisation", "party"):
         return actor.key
     if actor.kind not in _OF_STATE:
         return None

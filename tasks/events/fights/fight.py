@@ -91,7 +91,12 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     home = home if home is not None and serving[home] else None
     lead = frozenset(s.index for s in document.lead)
     signs = [
-        Sign(home if camp == GOVERNMENT and home is not None else camp, one, s.index, s.index in lead)
+        Sign(
+            home if camp == GOVERNMENT and home is not None else camp,
+            one,
+            s.index,
+            s.index in lead and not one.is_setting,
+        )
         for camp, one, s in every
         if s.index in lead or not one.retakes
     ]

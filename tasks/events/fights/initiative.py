@@ -14,44 +14,67 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.actors.countries import countries
-from tasks.events.clause_parts import is_passive, is_verb, verb_of
+from tasks.events.clause_parts import is_verb, verb_of
+from tasks.events.fights.setting import is_setting
+from tasks.events.fights.verb_signs import (
+    ADVANCES,
+    BESET,
+    CAPTURES,
+    OFFENSIVE,
+    REPELS,
+    TAKES,
+    WITHSTANDS,
+    behind_relative,
+    of_verb,
+)
 from tasks.events.found import Words
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.order import END, START
 from tasks.model.span import Span
 
-_CAPTURES = words("captures")
 _RETAKES = frozenset(
     ("recapture", "recaptured", "recapturing", "retake", "retaking", "retook", "regain", "regained")
 )
-_ADVANCES = words("advances") | _CAPTURES
-_WITHSTANDS = words("withstands")
-_OFFENSIVE = words("offensive_noun")
 _DEFENSIVE = words("defensive_noun")
 _ASSAILING = words("assailing")
-_BESET = words("beset")
-_REPELS = frozenset(("repelled", "repulsed", "stopped", "halted", "beaten", "defeated"))
-_DEFENDS = frozenset(("defended", "held", "garrisoned", "occupied", "controlled", "repelled", "repulsed"))
+_DEFENDS = REPELS | {"defended", "held", "garrisoned", "occupied", "controlled"}
+_DRIVES = frozenset(
+    ("forced", "forcing", "drove", "driving", "expelled", "ousted", "routed", "dislodged", "expelling")
+)
+_HELPED = frozenset(
+    (
+        "support",
+        "help",
+        "aid",
+        "assistance",
+        "backing",
+        "supported",
+        "backed",
+        "aided",
+        "helped",
+        "assisted",
+        "together",
+        "along",
+    )
+)
 _DOES = frozenset(("launched", "mounted", "conducted", "carried", "led", "undertaken", "initiated", "begun"))
-_STARTS = _ADVANCES | _DOES
-_TRIES = frozenset(("attempted", "tried", "sought", "began", "managed", "started", "failed", "started"))
-_TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
-_HELD = frozenset(("control", "over", "possession"))
-_SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
+_STARTS = ADVANCES | _DOES
 _ARTICLES = frozenset(("the", "a", "an", "two", "several", "many", "local", "some"))
 # A sentence without one of them has no sign.
 _NEEDED = (
-    (_ADVANCES | _WITHSTANDS | _OFFENSIVE | _DEFENSIVE | _ASSAILING | _BESET | _REPELS | _DEFENDS)
-    | (_DOES | _TAKES)
+    (ADVANCES | WITHSTANDS | OFFENSIVE | _DEFENSIVE | _ASSAILING | BESET | REPELS | _DEFENDS)
+    | (_DOES | TAKES | _DRIVES)
     | {"siege", "encirclement"}
 )
 _ENDS = (
     words("clause_end") | words("complement_preposition") | words("in_preposition") | {"and", "or", "to", "a"}
 )
 _LAUNCHES = frozenset(("launched", "launching"))
-_ADVANCES_ON = _ADVANCES - _CAPTURES - _LAUNCHES
-_LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
+_ADVANCES_ON = ADVANCES - CAPTURES - _LAUNCHES
+_DATING = words("date_word") | {"in", "on", "early", "late", "mid", ",", "primarily", "mainly"}
+_MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
+_SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
 _NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
 _FAR = 12  # tokens between a verb of capture and "from"
 
@@ -66,6 +89,7 @@ class Signal:
         country: the country's name, of an adjective.
         attacks: whether they attack; else they withstand.
         retakes: whether they only take back what was lost, which both sides do.
+        is_setting: whether it is only told of the war in which it happened: "during the X invasion of Y".
     """
 
     span: Span
@@ -73,6 +97,7 @@ class Signal:
     country: str | None
     attacks: bool
     retakes: bool = False
+    is_setting: bool = False
 
 
 def signals(words_: Words) -> list[Signal]:
@@ -91,7 +116,8 @@ def signals(words_: Words) -> list[Signal]:
         ):
             attacks = before.attacks
         if attacks is not None:
-            found.append(Signal(span, actor, country, attacks, _retakes(words_, span)))
+            setting = is_setting(words_.tokens, span)
+            found.append(Signal(span, actor, country, attacks, _retakes(words_, span), setting))
     return found
 
 
@@ -134,39 +160,14 @@ def _signs(words_: Words, span: Span) -> Iterator[bool]:
     yield from _before(tokens, first)
     if " ".join(t.text for t in tokens[first : last + 1]) not in countries().names:  # "the Normandy landings"
         yield from _behind(tokens, last)
+    if first > 1 and tokens[first - 1].lower in ("from", "by", "with") and tokens[first - 2].lower in _HELPED:
+        return  # "with support from X, captured"
     verb = verb_of(words_.sentence, span)
     if verb is not None:
-        yield from _of_verb(tokens, verb)
-
-
-def _of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
-    """Yield what a verb says of its subject."""
-    participle = is_passive(tokens, verb) if tokens[verb].lower not in ("had", "has", "have") else None
-    if participle is not None:
-        word = tokens[participle].lower
-        if word in _REPELS:
-            yield True
-        elif word in _ADVANCES or word in _BESET:
-            yield False
-        return
-    while verb + 1 < len(tokens) and (tokens[verb].lower in _SKIPPED or tokens[verb].lower.endswith("ly")):
-        verb += 1
-    if tokens[verb].lower in _TRIES and verb + 2 < len(tokens):
-        verb += 1 + (tokens[verb + 1].lower == "to")
-        if any(t.lower in _OFFENSIVE for t in tokens[verb : verb + _NEAR]):
-            yield True
-    word = tokens[verb].lower
-    following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
-    if word in _ADVANCES and any(w.startswith("counter") for w in following):
-        yield False
-    elif word in _ADVANCES or (word in _TAKES and following[:1] and following[0] in _HELD):
-        yield True
-    elif word in _WITHSTANDS:
-        yield False
-    elif word == "responded" or word in _LAYS:  # "responded by laying siege to"
-        here = [t.lower for t in tokens[verb : verb + 2 * _NEAR]]
-        if not _LAYS.isdisjoint(here) and not _OFFENSIVE.isdisjoint(here):
-            yield True
+        yield from of_verb(tokens, verb)
+        behind = behind_relative(tokens, last)
+        if behind is not None:
+            yield from of_verb(tokens, behind)
 
 
 def _before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
@@ -176,17 +177,31 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
         at -= 1
     if at < 0:
         return
+    apposed = at - (tokens[at].lower in _MOSTLY)
+    if apposed > 0 and tokens[apposed].text == "," and tokens[apposed - 1].lower in _SIDES:
+        yield tokens[apposed - 1].lower != "defenders"
     word = tokens[at].lower
     before = [t.lower for t in tokens[max(0, at - _NEAR) : at]]
     if word in _ASSAILING and before[-1:] and before[-1] in ("between", "and", "the", "of", "by"):
         yield True
     elif word == "by" and before:
-        if before[-1] in _DEFENDS:
+        done = _done_before(tokens, at)
+        if done in _DEFENDS:
             yield False
-        elif before[-1] in _STARTS or (_OFFENSIVE & set(before) and before[-1] not in _REPELS):
+        elif done in _STARTS or (OFFENSIVE & set(before) and done not in REPELS):
             yield True
     elif _is_object(tokens, first, at):
         yield False
+
+
+def _done_before(tokens: Sequence[Token], by: int) -> str:
+    """Return the word that "by" goes with, a date and an adverb apart: "launched in early May 2013 by"."""
+    at = by - 1
+    while at > 0 and (
+        tokens[at].kind == "number" or tokens[at].lower in _DATING or tokens[at].lower.endswith("ly")
+    ):
+        at -= 1
+    return tokens[at].lower
 
 
 def _is_object(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -194,13 +209,13 @@ def _is_object(tokens: Sequence[Token], first: int, at: int) -> bool:
     word = tokens[at].lower
     before = [t.lower for t in tokens[max(0, at - _NEAR) : at]]
     if word in ("against", "on"):
-        return bool(_OFFENSIVE & set(before))
+        return bool(OFFENSIVE & set(before))
     if word == "of":  # "the siege of Karvel" is of a place
         is_force = at < first - 1 or not tokens[first].text[:1].isupper()
         return is_force and bool(before) and before[-1] in ("siege", "encirclement")
     if word == "from":
-        return bool(_CAPTURES & {t.lower for t in tokens[max(0, at - _FAR) : at]})
-    if word in _BESET:
+        return bool(CAPTURES & {t.lower for t in tokens[max(0, at - _FAR) : at]})
+    if word in BESET or word in _DRIVES:
         return True
     return word in _ADVANCES_ON and word.endswith(("ed", "ing"))
 
@@ -212,7 +227,7 @@ def _behind(tokens: Sequence[Token], last: int) -> Iterator[bool]:
         if word in _DEFENSIVE:
             yield False
             return
-        if word in _OFFENSIVE:
+        if word in OFFENSIVE:
             is_object = i + 1 < len(tokens) and tokens[i + 1].lower == "of" and word == "siege"
             yield not is_object
             return

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from tasks.events.fights.between import between, opponents
 from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of, states
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.side_names import well_named
-from tasks.events.party_choice import is_unnamed
+from tasks.events.party_choice import is_of_somebody, is_unnamed
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import VIOLENT, triggers
+from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
@@ -27,13 +29,19 @@ from tasks.model.span import Span
 
 _FIGHT = re.compile(
     r"\b(?:battle|siege|offensive|campaign|operation|invasion|ambush|raid|clash\w*|skirmish\w*|rebellion|uprising|"
-    r"revolt|coup|mutiny|capture|fall|recapture|attack|assault|standoff)\b",
+    r"revolt|coup|mutiny|capture|fall|recapture|attack|assault|standoff|action of|storming|landings?|"
+    r"engagement|confrontation|liberation|counter-?offensive|incursion|blockade|conflict)\b",
     re.IGNORECASE,
 )
 _BATTLE = re.compile(
     r"\b(?:battle|siege|offensive|campaign|operation|invasion|clash\w*|skirmish\w*|capture|fall|recapture|assault|"
-    r"standoff)\b",
+    r"standoff|action of|storming|landings?|engagement|confrontation|liberation|counter-?offensive|incursion|"
+    r"blockade|conflict)\b",
     re.IGNORECASE,
+)
+_SHIP = words("ship_prefix")
+_CRAFT = frozenset(
+    ("ships", "vessels", "warships", "boats", "aircraft", "positions", "bases", "ship", "vessel")
 )
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
 _REBELS = re.compile(r"\b(?:rebel|insurgent|militant|guerrilla)s?\b")
@@ -58,6 +66,7 @@ def with_two_sides(
     title = document.article.title
     if not _FIGHT.search(title):
         return list(parties)
+    parties = _owners(document, parties, actors)
     fight = fight_of(document, actors)
     first, second = _side(document, actors, "1"), _side(document, actors, "2")
     if not first or not second:
@@ -190,7 +199,8 @@ def _of_side(
     Of those found beside the side, a person stays, and who fights; a place ("the eastern front") does not.
     """
     found = [p for p in parties if p.role == role and not _is_of(p.actor, other, actors)]
-    named = [p for p in found if not is_unnamed(p.actor, actors)]
+    named = [p for p in found if not _is_ship(p.actor, actors)]
+    named = [p for p in named if not is_unnamed(p.actor, actors) or is_of_somebody(p.actor, actors)]
     made = [EventActor(key, role, None, False, None, span) for span, key in own]
     if not any(_is_of(p.actor, own, actors) for p in named):
         is_any_named = any(not is_unnamed(key, actors) for _, key in own)
@@ -205,6 +215,25 @@ def _of_side(
             and any(c.isupper() for c in a.name)
         )
     ]
+
+
+def _owners(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Return the parties, "Norland Navy ships" as the Norland Navy."""
+    done = []
+    for party in parties:
+        actor = actors.actors.get(party.actor)
+        if actor is not None and actor.kind == "unknown" and actor.name.split()[-1].lower() in _CRAFT:
+            whose = [m.actor for m in actors.overlapping(party.span) if m.span.start == party.span.start]
+            force = next((k for k in whose if actors.actors[k].kind == "military"), None)
+            party = replace(party, actor=force) if force is not None else party
+        done.append(party)
+    return done
+
+
+def _is_ship(key: str, actors: ActorBook) -> bool:
+    """Whether an actor is a warship, which fights for a navy."""
+    actor = actors.actors.get(key)
+    return actor is not None and actor.name.split()[0] in _SHIP
 
 
 def _is_of(key: str, side: _Side, actors: ActorBook) -> bool:

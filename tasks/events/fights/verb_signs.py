@@ -1,0 +1,65 @@
+"""What a verb says of its subject in a fight: that it attacks, or that it withstands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.events.clause_parts import is_passive, is_verb
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+
+CAPTURES = words("captures")
+ADVANCES = words("advances") | CAPTURES
+WITHSTANDS = words("withstands")
+OFFENSIVE = words("offensive_noun")
+BESET = words("beset")
+REPELS = frozenset(("repelled", "repulsed", "stopped", "halted", "beaten", "defeated"))
+_TRIES = frozenset(("attempted", "tried", "sought", "began", "managed", "started", "failed", "started"))
+TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
+_HELD = frozenset(("control", "over", "possession"))
+_SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
+_LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
+_NEAR = 4  # tokens between a verb and what it was that it did
+
+
+def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
+    """Yield what a verb says of its subject."""
+    participle = is_passive(tokens, verb) if tokens[verb].lower not in ("had", "has", "have") else None
+    if participle is not None:
+        word = tokens[participle].lower
+        if word in REPELS:
+            yield True
+        elif word in ADVANCES or word in BESET:
+            yield False
+        return
+    while verb + 1 < len(tokens) and (tokens[verb].lower in _SKIPPED or tokens[verb].lower.endswith("ly")):
+        verb += 1
+    if tokens[verb].lower in _TRIES and verb + 2 < len(tokens):
+        verb += 1 + (tokens[verb + 1].lower == "to")
+        if any(t.lower in OFFENSIVE for t in tokens[verb : verb + _NEAR]):
+            yield True
+    word = tokens[verb].lower
+    following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
+    if word in ADVANCES and any(w.startswith("counter") for w in following):
+        yield False
+    elif word in ADVANCES or (word in TAKES and following[:1] and following[0] in _HELD):
+        yield True
+    elif word in WITHSTANDS:
+        yield False
+    elif word == "responded" or word in _LAYS:  # "responded by laying siege to"
+        here = [t.lower for t in tokens[verb : verb + 2 * _NEAR]]
+        if not _LAYS.isdisjoint(here) and not OFFENSIVE.isdisjoint(here):
+            yield True
+
+
+def behind_relative(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the verb behind ", who had few guns," of a name, None if there is no such clause."""
+    at = last + 1
+    if (
+        at + 1 >= len(tokens)
+        or tokens[at].text != ","
+        or tokens[at + 1].lower not in ("who", "which", "whose")
+    ):
+        return None
+    close = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].text == ","), None)
+    return close + 1 if close is not None and is_verb(tokens[close + 1]) else None
