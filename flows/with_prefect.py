@@ -51,7 +51,7 @@ def parameters_of(settings: Settings) -> dict[str, Any]:
 
 
 def _load_stages() -> None:
-    import tasks.assemble
+    import tasks.assemble.combine
     import tasks.extract
     import tasks.sources
     import tasks.validate.great_expectations  # noqa: F401

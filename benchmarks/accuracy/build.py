@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.accuracy.dataset import Dataset, from_arrow
-from tasks.assemble import combine, rows_of
+from tasks.assemble import rows_of
+from tasks.assemble.combine import combine
 from tasks.extract import extract
 from tasks.sources import read_articles
 

@@ -1,11 +1,11 @@
 """From extractions to tables: rows of one article, then all articles together.
 
 `rows_of` turns one extraction into rows (a pure function, the unit that a run keeps and uses
-again); `combine` joins the rows of all articles, finds the actors that are one, and gives the
-Arrow tables.  Ids are made here; nothing is extracted here.
+again); `combine.combine` joins the rows of all articles, finds the actors that are one, and gives the
+Arrow tables.  Ids are made here; nothing is extracted here.  What works on single articles needs no
+Arrow, and does not wait for it.
 """
 
 from tasks.assemble.article import rows_of
-from tasks.assemble.combine import combine
 
-__all__ = ["combine", "rows_of"]
+__all__ = ["rows_of"]

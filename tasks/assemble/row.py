@@ -9,10 +9,6 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-import pyarrow as pa
-
-from tasks.tables import TABLES
-
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]  # table name -> rows
 
@@ -63,6 +59,10 @@ def parse(text: str | bytes) -> Rows:
 @cache
 def _times(table: str) -> tuple[str, ...]:
     """Return the columns of a table that hold dates or times."""
+    import pyarrow as pa  # who only writes rows does without
+
+    from tasks.tables import TABLES
+
     return tuple(column.name for column in TABLES[table].columns if pa.types.is_temporal(column.type))
 
 

@@ -15,7 +15,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from tasks.assemble import combine, rows_of
+from tasks.assemble import rows_of
+from tasks.assemble.combine import combine
 from tasks.extract import extract
 from tasks.sources import read_articles
 

@@ -197,3 +197,13 @@ def test_a_run_that_has_others_work_imports_nothing_that_extracts() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_process_that_extracts_imports_nothing_of_tables() -> None:
+    """It keeps rows; those who make tables of them wait for Arrow."""
+    code = (
+        "import sys, tasks.pipeline.article_worker as worker; worker.prepare();"
+        "print(sorted({'pyarrow', 'numpy', 'pandas'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -12,7 +12,8 @@ import pyarrow as pa
 import pytest
 
 from benchmarks.made_up import made_up
-from tasks.assemble import combine, rows_of
+from tasks.assemble import rows_of
+from tasks.assemble.combine import combine
 from tasks.assemble.row import Rows
 from tasks.extract import extract
 from tasks.sources.rendered_text import read_rendered_text
