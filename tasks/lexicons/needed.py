@@ -120,6 +120,7 @@ def _rarest(word: str) -> str:
     return min((word[i : i + 3] for i in range(len(word) - 2)), key=_commonness)
 
 
+@cache
 def _rarity(word: str) -> tuple[int, ...]:
     """Return how rare a word is: the more, the larger; words of less than three letters come last."""
     if len(word) < _FEWEST:
@@ -128,6 +129,7 @@ def _rarity(word: str) -> tuple[int, ...]:
     return (1, not is_common, len(word), -letters)
 
 
+@cache
 def _commonness(letters: str) -> tuple[bool, int]:
     return _FREQUENT.match(letters) is not None, sum(map(_COMMON.find, letters))
 
