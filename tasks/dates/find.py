@@ -136,6 +136,9 @@ def _told(offset: Offset, at: Span, stack: AnchorStack) -> DateExpression | None
     if anchor is None:
         return None
     period = relative.period(offset, anchor.period)
+    if period is None and offset.from_event and stack.last is not None:  # an event of many days has no day
+        anchor = stack.last
+        period = relative.period(offset, anchor.period)
     return None if period is None else _expression(at, period, "relative", anchor)
 
 

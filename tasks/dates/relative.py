@@ -34,7 +34,8 @@ _YEAR = re.compile(
 )
 _STEPS = re.compile(
     rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{_N}\s(?P<unit>day|night|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
-    r"(?P<tail>(?:\sto)?\s(?:the|a|an|another|two|three|dozens|several|his|her|their|its)\b)?",
+    r"(?P<tail>(?:\sto)?\s"
+    r"(?:the|a|an|another|two|three|four|five|six|dozens|several|some|\d+|his|her|their|its)\b)?",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(

@@ -14,7 +14,11 @@ from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 from tasks.places.names import site_kind
 
-CONTROL = frozenset(f"{verb} control of" for verb in ("gained", "regained", "seized", "took"))
+CONTROL = frozenset(
+    f"{verb} {how}control of"
+    for verb in ("gained", "regained", "seized", "took")
+    for how in ("", "full ", "complete ")
+)
 TAKES = CONTROL | {
     "captured",
     "capturing",

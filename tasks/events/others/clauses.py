@@ -19,7 +19,7 @@ from tasks.model.value import value
 _CUT = re.compile(
     r";\s|[,;]\s(?:and|but|while|whereas|although|followed by|with)\s|\s(?:while|whereas|followed by)\s"
     r"|\sbut\s(?=\w+ed\s)"
-    r"|\sand (?=(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid|on |in )\w*)"
+    r"|\sand (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
     r"|\safter\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
     r"|\s\s(?=[A-Z])",
 )
@@ -29,6 +29,9 @@ _HAPPENED = re.compile(r"\b(?:took place|occurred|happened) (?:in|on) \Z")
 _SAID = re.compile(r",[^,;]*\b(?:said|stated|reported|announced|claimed|confirmed) that\b[^,;]*\Z")
 # "On the day after the march, early on the morning of 4 May, ...": the same day twice
 _AGAIN = re.compile(r"[^,;.]*, (?:early |late )?(?:on |in )(?:the \w+ of )?\Z")
+# "one day after the bombardment of Osk on 23 February": what it is counted from has its own day
+_COUNTED = re.compile(r"\b(?:after|before)\Z")
+_ITS_DAY = re.compile(r" (?:the|an?) [^,;.]{1,60} (?:on|in|of) (?:the )?")
 
 
 @value(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def stretches(
     found = []
     for piece in pieces:
         inside = _without_their_years(document, [d for d in dates if piece.contains(d.span)])
-        inside = _of_what_happened(document, sentence, inside)
+        inside = _of_what_happened(document, sentence, _without_counted(document, inside))
         opens = bool(inside) and inside[0].prec == 1 and _is_head(document, sentence, inside[0])
         told = [d for d in inside if _HAPPENED.search(document.text, piece.start, d.span.start)]
         date = told[0] if told and not opens else _nearest(inside, anchors, is_opening=opens)
@@ -82,6 +85,20 @@ def _without_their_years(document: Document, dates: list[DateExpression]) -> lis
         day
         for i, day in enumerate(dates)
         if not (i and day.prec >= 5 and document.text[dates[i - 1].span.end : day.span.start] == " of ")
+    ]
+
+
+def _without_counted(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
+    """Return the dates without "one day after" where what it is counted from has a day of its own."""
+    return [
+        day
+        for i, day in enumerate(dates)
+        if not (
+            day.basis == "relative"
+            and i + 1 < len(dates)
+            and _COUNTED.search(day.span.of(document.text))
+            and _ITS_DAY.fullmatch(document.text[day.span.end : dates[i + 1].span.start])
+        )
     ]
 
 

@@ -232,6 +232,10 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
     words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
     if _NEWS.search(words):  # "following a raid in June" tells of the raid
         return "," in between
+    if between.endswith(" on ") and " of " in between and "," not in between and date.prec == 1:
+        return (
+            re.search(r"\b(?:ended|end of|to end) [^.,;]*$", words) is not None
+        )  # "after the fall of X on 3 May"
     return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
 
 

@@ -28,7 +28,15 @@ _DONE = re.compile(
 )
 _BRACKET = re.compile(r"(?: of(?: [A-ZÀ-Þ][\w'’-]*)+)? \(")  # "the Battle of Aldmoor (2010–2011)"
 _LONG = words("long_event") | {"offensive", "offensives"}
-_WHOLE = _LONG | {"invasion", "insurgency", "rebellion", "uprising", "siege"}
+_WHOLE = _LONG | {
+    "invasion",
+    "counteroffensive",
+    "counter-offensive",
+    "insurgency",
+    "rebellion",
+    "uprising",
+    "siege",
+}
 _BREAKS = frozenset(("and", "the", "of", "a", "an", "was", "were", "in"))
 _LATER = frozenset(("report", "inquiry", "trial", "anniversary", "film", "book", "documentary", "memorial"))
 
@@ -58,6 +66,8 @@ def dated_names(
         if is_around and (not names - own or is_whole):
             continue  # "during the 2022 Northland invasion": what the article's own event is a part of
         end = max(named.span.end, day.span.end)
+        day = _finer(document, named, day, dates)
+        end = max(end, day.span.end)
         told = _TOLD_OF.match(document.text, end, sentence.span.end)
         if told is not None:
             ahead = [d.span.start for d in dates if d.span.start > end]
@@ -65,6 +75,19 @@ def dated_names(
         span = Span(start, end)
         found.append(Candidate(trimmed(document, span), day, named, sentence.index, (span,)))
     return found
+
+
+def _finer(
+    document: Document, named: Trigger, day: DateExpression, dates: Sequence[DateExpression]
+) -> DateExpression:
+    """Return the month or day behind a name with its year: "the 2016 Osk bombing in July 2016"."""
+    for other in dates:
+        between = (
+            document.text[named.span.end : other.span.start] if other.span.start > named.span.end else ""
+        )
+        if between in (" in ", " on ", " of ") and other.prec < day.prec and other.edtf.startswith(day.edtf):
+            return other
+    return day
 
 
 def _words_before(sentence: Sentence, first: int) -> str:

@@ -44,6 +44,7 @@ from tasks.model.span import Span
 
 _OBJECT = 5  # tokens
 _NEAR = timedelta(days=10)
+_ALSO = re.compile(r",? (?:[\w'’-]+ ){1,4}also ")
 _RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
 
 
@@ -218,9 +219,13 @@ def _hours_later(
 
 
 def _is_same_day(document: Document, day: DateExpression, inside: Sequence[Figure]) -> bool:
-    """Whether a day is that of what was told before, with victims of its own: "that night two were shot"."""
+    """Whether a day is that of what was told before, with victims of its own: "that night two were shot".
+
+    Or what was done that day as well: "That day, they also seized ...".
+    """
     words = day.span.of(document.text).lower()
-    return any(f.property == "killed" for f in inside) and words.startswith(("the same ", "that "))
+    is_also = _ALSO.match(document.text, day.span.end) is not None
+    return (is_also or bool(inside)) and words.startswith(("the same ", "that "))
 
 
 def _is_of_battle(

@@ -58,6 +58,7 @@ _SEVERAL = frozenset(
         "other",
     )
 )
+_COUNTED = re.compile(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = re.compile(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
@@ -99,6 +100,7 @@ def usable_words(
             or is_of_day(document, t, day)
             or is_for_place(document, sentence, t)
             or (day.prec == 1 and 0 < t.span.start - day.span.end <= _NAME_GAP)
+            or (t.is_verb and t.span.start > day.span.end and _COUNTED.search(day.span.of(document.text)))
         ]
     usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
     return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
