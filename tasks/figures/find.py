@@ -10,6 +10,7 @@ from tasks.figures.bind import Binding, bind_predicates
 from tasks.figures.gapped import gapped_bindings
 from tasks.figures.groups import BEFALLEN, with_groups
 from tasks.figures.infobox import infobox_figures
+from tasks.figures.killed_captives import killed_captives_bindings
 from tasks.figures.line import Line, bare_line
 from tasks.figures.named import named_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
@@ -80,6 +81,7 @@ def bind(line: Line) -> list[Binding]:
     bound += named_bindings(line, predicates, bound)
     if line.groups:
         bound += put_to_death_bindings(line, bound)
+        bound += killed_captives_bindings(line, predicates, bound)
         bound += victims_bindings(line, bound)
         bound += estimate_bindings(line, bound)
     if not bound:  # else what rose, and what parts make together

@@ -6,15 +6,19 @@ kind of event under no other name; where one gives no date, if their names have 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tasks.events.candidate import Candidate, name_words
+from tasks.events.others.captures import TAKES
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _Key = tuple[object, ...]
 _MONTH = len("2016-08")
+_YEAR = 5  # date_prec
+_TAKEN = re.compile(r" (?:the (?:\w+ ){1,3}of )?((?:al-)?[A-ZÀ-Þ][\w'’-]+)")
 
 
 @dataclass(slots=True)
@@ -35,6 +39,10 @@ class Gathered:
                 (self._first[key] for key in _asked(candidate, words) if key in self._first), default=None
             )
         )
+        if same is None and self._is_name_of_last(candidate):
+            same = len(self.events) - 1
+        elif same is not None and self._takes_elsewhere(self.events[same], candidate):
+            same = None
         if same is not None:
             known = self.events[same]
             date = _finer(known.date, candidate.date)
@@ -43,6 +51,30 @@ class Gathered:
         for key in _given(candidate, words):
             self._first.setdefault(key, len(self.events))
         self.events.append(candidate)
+
+    def _is_name_of_last(self, candidate: Candidate) -> bool:
+        """Whether a name with its year in brackets is that of the event just told: "(1979 Osk bombing)"."""
+        if not self.events or candidate.date is None or candidate.date.prec < _YEAR:
+            return False
+        last = self.events[-1]
+        is_year = last.date is not None and last.date.edtf.startswith(candidate.date.edtf)
+        sentences = self.document.sentences
+        is_near = sentences[last.sentence].paragraph == sentences[candidate.sentence].paragraph
+        start = candidate.evidence.start
+        return is_year and is_near and "(" in self.document.text[max(0, start - 1) : start + 1]
+
+    def _takes_elsewhere(self, known: Candidate, candidate: Candidate) -> bool:
+        """Whether on one day a place is taken that all words about the other event do not name."""
+        text = self.document.text
+        if text[candidate.trigger.span.start : candidate.trigger.span.end].lower() not in TAKES:
+            return False
+        taken = _TAKEN.match(text, candidate.trigger.span.end)
+        whole = [
+            sentence
+            for sentence in self.document.sentences
+            if any(sentence.span.contains(s) for s in known.stretches)
+        ]
+        return taken is not None and bool(whole) and not any(taken[1] in s.span.of(text) for s in whole)
 
 
 def _finer(known: DateExpression | None, other: DateExpression | None) -> DateExpression | None:

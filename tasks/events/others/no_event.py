@@ -15,6 +15,8 @@ _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _MANY = frozenset(("the", "some", "many", "several", "more", "of", "his", "their", "dozens"))
 _PEOPLE = frozenset(("people", "civilians", "soldiers", "fighters", "men", "children", "victims", "persons"))
 _VICTIMS = frozenset(("killed", "wounded", "injured", "dead"))
+_UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
+_WHEN = frozenset(("when", "since", "before", "until"))
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
 _PERIOD = re.compile(
@@ -23,12 +25,15 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LONG_PERIOD = re.compile(  # of a month; an event may well fall into "the second half of July"
-    r"\b(?:(?:weeks|days|rest|remainder|end|course) of|throughout|since|(?<!followed )by|until) $",
+    r"\b(?:(?:weeks|days|rest|remainder|end|course) of|throughout|since|(?<!followed )by|until"
+    r"|(?:beginning|starting) in) $",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
     r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup|invasion)(?:e?s)?\b"
 )
+_AS_OF = re.compile(r"\bas of (?:the )?$", re.IGNORECASE)
+_COUNTED = re.compile(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
 _TOLD = re.compile(r", when \d+ ")  # "the deadliest since 2005, when 40 people were killed"
 _YEARS = re.compile(r"\d{4}/\d{4}")  # "between 2004 and 2011"
 _AGAIN = re.compile(
@@ -48,6 +53,8 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     is_name = before.endswith("the ") and _EVENT.match(document.text, date.span.end)
     is_told = _TOLD.match(document.text, date.span.end)
     is_sum = _PERIOD.search(before) if date.prec >= 5 else date.prec >= 4 and _LONG_PERIOD.search(before)
+    if _AS_OF.search(before) and not _COUNTED.match(document.text, date.span.end, date.span.end + 200):
+        return True  # "As of 28 May, raids continued"
     if is_sum and not is_name and not is_told:
         return True
     if date.prec >= 5 and _YEARS.fullmatch(date.edtf):
@@ -73,11 +80,24 @@ def without_main(document: Document, span: Span) -> Span:
 
 
 def is_known(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a verb only points back to known victims ("those who were killed", "the wounded")."""
+    """Whether a word only points back: "those who were killed", "when it was captured", "without killing".
+
+    Or says how long something had lasted ("a month into the invasion").
+    """
+    if _points_back([t.lower for t in sentence.tokens[max(0, trigger.first - 8) : trigger.first]], trigger):
+        return True
     before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     word = sentence.tokens[trigger.first].lower
     is_noun = before[-1:] == ["the"] and word in _VICTIMS
     return (trigger.is_verb and "those" in before) or is_noun or _is_of_people(sentence, trigger)
+
+
+def _points_back(before: Sequence[str], trigger: Trigger) -> bool:
+    if not trigger.is_verb:
+        at = next((i for i, w in enumerate(before) if w == "into" and before[i - 1 : i]), None)
+        return at is not None and at > 0 and before[at - 1] in _UNITS
+    is_when = before[-2:] in (["it", "was"], ["they", "were"]) and before[-3:-2] and before[-3] in _WHEN
+    return before[-1:] == ["without"] or bool(is_when)
 
 
 def _is_of_people(sentence: Sentence, trigger: Trigger) -> bool:
