@@ -11,6 +11,7 @@ from tasks.claims.view import Range, View
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
 _OPENS = frozenset({"according", "as", "in", "per"})
+_CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 
 
@@ -54,6 +55,8 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
     content = _content(view, at, phrase, cuts)
     if content is None:
         return None
+    if view.low[phrase[1] : phrase[1] + 1] in (("released",), ("published",), ("issued",), ("compiled",)):
+        phrase = (phrase[0], _behind_modifier(view, phrase[1]))  # "a report released by X in May"
     left = at if content[0][0] > at else content[0][0]
     if left == at:
         left = connector_before(view, at) or at
@@ -71,10 +74,15 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
 
 def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[Range, ...] | None:
     others = [c for c in cuts if c != at]
+    if _opens_within(view, at):
+        begin = phrase[1] + 1 if view.low[phrase[1] : phrase[1] + 1] == (",",) else phrase[1]
+        end = clause_end(view, begin, others)
+        return ((begin, end),) if end > begin else None
     start = clause_start(view, at, [c for c in others if c < at])
     is_front = not view.has_finite(start, at) and all(view.quote[k] < 0 for k in range(start, at))
     after = phrase[1]
     if is_front:
+        after = _behind_modifier(view, after)
         while after < len(view) and view.low[after] in (",", ":"):
             after += 1
         if after < len(view) and view.low[after] in ("who", "which", "whose") and "," in view.low[after:]:
@@ -92,6 +100,27 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
         return None
     rest = _rest(view, after, others)
     return (first, rest) if rest else (first,)
+
+
+def _opens_within(view: View, at: int) -> bool:
+    """Say whether "according to" opens a clause within the sentence: "and, according to X, ", "where, "."""
+    before = at - 1 if view.low[at - 1] == "," else at
+    return before > 1 and view.low[before - 1] in _CLAUSE_OPENERS and view.has_finite(0, before)
+
+
+def _behind_modifier(view: View, after: int) -> int:
+    """Return the comma behind what belongs to a source: "a report released in May", "X during his talk"."""
+    if after + 1 >= len(view) or view.low[after] in (",", ":"):
+        return after
+    word = view.low[after]
+    verbal = view.finite[after] or word.endswith(("ed", "ing"))
+    participle = verbal and view.is_word(after + 1, "preposition")
+    if not participle and not view.is_word(after, "preposition"):
+        return after
+    comma = next((k for k in range(after, len(view)) if view.low[k] == "," and view.is_free(k)), None)
+    if comma is None or view.has_finite(after + 1, comma):
+        return after
+    return comma
 
 
 def _has_subject(view: View, start: int, at: int) -> bool:

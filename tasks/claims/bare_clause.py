@@ -51,7 +51,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     takes_things = "np" in cue.entry.frames
     if verb is None:
         plain = view.is_word(start, "personal") and end - start > 2
-        quoted = any(view.quote[k] >= 0 for k in range(start, end))
+        work = cue.entry.lemma in ("write", "post", "read") and view.low[start] in ("a", "an", "the")
+        quoted = not work and any(view.quote[k] >= 0 for k in range(start, end))
         told = (
             speaker.kind in ("own", "shared")
             and cue.entry.lemma in _PLAIN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.adverbial import is_date_word
 from tasks.claims.goes_on import GOES_ON, writer_goes_on
 from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
@@ -51,6 +52,8 @@ def _opens_content(view: View, start: int, cut: int) -> bool:
         or view.low[cut + 1].endswith("ing")
     ):
         return False
+    if view.low[start] == "to" and not view.is_word(start + 1, "determiner"):
+        return False  # "was thought to hold 200 men, X says"
     return view.is_word(start, "preposition") and not view.has_finite(start, cut) and view.quote[start] < 0
 
 
@@ -217,11 +220,22 @@ def connector_before(view: View, start: int) -> int | None:
     year = view.low[k - 1][:4].isdigit() if k > 2 else False
     if year and view.low[k - 2] in ("in", "by") and view.low[k - 3] in _CONNECTORS:
         k -= 2  # "; in 2020 the court"
+    k = _before_date(view, k)
     if k == 0 or view.low[k - 1] not in _CONNECTORS:
         return None
     while k > 0 and view.low[k - 1] in _CONNECTORS:
         k -= 1
     return k
+
+
+def _before_date(view: View, at: int) -> int:
+    """Return where "on 1 April" or "in March, " begins that ends before a token, behind a connector."""
+    end = at - 1 if view.low[at - 1] == "," else at
+    for k in range(end - 2, max(0, end - 6), -1):
+        if view.low[k] in ("on", "in", "by"):
+            dated = all(is_date_word(view, i) and view.low[i] != "," for i in range(k + 1, end))
+            return k if dated and view.low[k - 1] in ("and", "but", "while", ";") else at
+    return at
 
 
 def _continues_list(view: View, comma: int, end: int) -> bool:

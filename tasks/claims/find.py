@@ -27,6 +27,7 @@ from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
 from tasks.claims.subordinate import relative_end, subordinate_end
 from tasks.claims.unnamed import unnamed_words
+from tasks.claims.unsaid import holds_clause, is_noun, is_told_deed
 from tasks.claims.view import View, view_of
 from tasks.claims.without_verb import without_verb
 from tasks.claims.words import cue_entries, word_class
@@ -40,7 +41,6 @@ Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None
 ACT_CLASSES = frozenset({"blame", "responsibility", "itself", "toll", "light", "block"})
 CONSTRUCTIONS: tuple[Construction, ...] = (aside, said_that, judgement, passive, impersonal, postposed)
 _NOT_SAID = frozenset({"acknowledge", "admit", "announce", "accuse", "blame", "concede", "condemn"})
-_TOLD_IT = frozenset({("it", "to"), ("them", "to"), ("him", "to"), ("her", "to")})
 NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
@@ -151,7 +151,7 @@ def _cues(view: View) -> list[Occurrence]:
 def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequence[int]) -> list[Draft]:
     drafts = according_to(view, cuts)
     for cue, speaker in speakers:
-        if _is_noun(view, cue, speaker) or _is_told_deed(view, cue, speaker, speakers):
+        if is_noun(view, cue, speaker) or is_told_deed(view, cue, speaker, speakers):
             continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         if _is_inverted(view, cue, speaker):
@@ -161,7 +161,7 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
         own_cuts = _cuts_of(view, cue, speaker, cuts)
         for construction in constructions:
             draft = construction(view, cue, speaker, own_cuts)
-            if draft is not None and draft.rule == "stated_thing" and _holds_clause(view, speaker):
+            if draft is not None and draft.rule == "stated_thing" and holds_clause(view, speaker):
                 break
             if draft is not None and draft.is_negated and draft.rule == "light_verb":
                 break  # "it had not made its customary call"
@@ -222,44 +222,6 @@ def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
     if not view.is_word(phrase[0], "personal") and draft.cue_class != "stance":
         return False
     return any(d is not draft and d.content[0][0] == phrase[0] for d in drafts)
-
-
-def _is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
-    """Say whether a word that looks like a noun is one: it has no subject, or one that holds a verb."""
-    entry = cue.entry
-    if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in ("base", "third", "any"):
-        return False
-    return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))
-
-
-def _is_told_deed(
-    view: View, cue: Occurrence, speaker: Speaker, speakers: Sequence[tuple[Occurrence, Speaker]]
-) -> bool:
-    """Say whether a verb that is a deed as often as a statement goes on with what is told.
-
-    "Officials said that the police had arrived and ordered everybody to leave": the police did.
-    """
-    if not speaker.inherited or cue.mode == "gerund" or cue.entry.lemma not in word_class("deed_verb"):
-        return False
-    if view.low[cue.start - 2 : cue.start] == (",", "and") and view.low[cue.end : cue.end + 2] in _TOLD_IT:
-        return False  # "ruled that the state was at fault, and ordered it to pay"
-    return any(
-        other.end <= cue.start
-        and who.phrase == speaker.phrase
-        and ("zero" in other.entry.frames or view.low[other.end : other.end + 1] == ("that",))
-        for other, who in speakers
-    )
-
-
-def _holds_clause(view: View, speaker: Speaker) -> bool:
-    """Say whether the subject found is a clause: "a photograph taken after he was hit corroborated"."""
-    if speaker.kind != "own" or speaker.phrase is None:
-        return False
-    start, end = speaker.phrase
-    words = view.low[start:end]
-    if any(w in ("who", "which", "that", "whose", "whom", "where") for w in words):
-        return False
-    return any(w in word_class("be") or w in ("had", "has", "did") for w in words[1:])
 
 
 def _of_nobody(view: View, draft: Draft) -> Draft:

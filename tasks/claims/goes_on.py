@@ -9,6 +9,7 @@ _JUDGED = frozenset(
     {"denied", "rejected", "disputed", "dismissed", "refuted", "echoed", "confirmed", "contested"}
 )
 _JUDGED_TOO = _JUDGED | {"described", "called", "condemned"}
+_JUDGED_NOUN = _JUDGED | {"backed", "supported", "repeated", "shared", "corroborated", "endorsed"}
 _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
 _REMARKS = frozenset({"remark", "comment", "assertion", "estimate", "suggestion", "move", "decision"})
 _MEANWHILE = ("at", "the", "same", "time", "as")
@@ -80,7 +81,8 @@ def _sums_up(view: View, comma: int) -> bool:
         return False
     for k in range(comma + 2, min(comma + 5, len(view) - 2)):
         if view.low[k] in word_class("account_noun") or view.low[k] in _REMARKS:
-            judged = view.low[k + 1] in _JUDGED and view.low[k + 2] == "by"
+            verb = k + 2 if view.is_adverb(k + 1) and k + 3 < len(view) else k + 1
+            judged = view.low[verb] in _JUDGED_NOUN and view.low[verb + 1] == "by"
             return judged or view.low[k + 1] in ("that", "which") or view.is_word(k + 1, "personal")
         if view.finite[k] or view.low[k] == ",":
             return False

@@ -11,10 +11,12 @@ from tasks.claims.apposition import is_apposition, is_name, is_title_phrase
 from tasks.claims.region import _MARKS, subject_region
 from tasks.claims.trimming import trimmed
 from tasks.claims.view import DASHES, Range, View
-from tasks.claims.words import person_titles, word_class
+from tasks.claims.words import person_titles, source_heads, word_class
 
 _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
+_NEW_PHRASE = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "he", "she", "they", "it"})
+_CLOSED = ("preposition", "coordinator", "determiner", "amount")
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst"}
 )
@@ -134,8 +136,23 @@ def _simple_end(view: View, start: int) -> int:
             break
         if word in ("in", "on", "at", "via", "during", "by") and i > start and _is_circumstance(view, i):
             break
+        if i > start and _opens_subject(view, i):
+            break
         i += 1
     return i
+
+
+def _opens_subject(view: View, at: int) -> bool:
+    """Say whether another noun phrase begins without a comma: "(According to) witnesses two men"."""
+    before = view.low[at - 1]
+    closed = any(view.is_word(at - 1, name) for name in _CLOSED)
+    if closed or view.is_adverb(at - 1) or view.depth[at - 1] or before in ("all", "both", "half", "such"):
+        return False
+    named = view.is_capital(at - 1) or before.endswith("s") or before in source_heads()
+    if view.low[at] in _NEW_PHRASE:
+        return named
+    counted = view.tokens[at].kind == "number" or (view.is_word(at, "amount") and view.low[at] != "one")
+    return counted and named and not view.is_capital(at - 1) and not view.is_capital(at)
 
 
 def _has_clause(view: View, start: int) -> bool:

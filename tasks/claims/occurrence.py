@@ -25,6 +25,22 @@ _GOING_ON = frozenset(
 )
 
 
+_CALLING = frozenset(
+    {
+        "telephoned",
+        "phoned",
+        "called",
+        "rang",
+        "wrote",
+        "emailed",
+        "e-mailed",
+        "radioed",
+        "contacted",
+        "cabled",
+    }
+)
+
+
 @value(frozen=True, slots=True)
 class Occurrence:
     """One cue used as a verb.
@@ -92,6 +108,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     start, helpers, negated = verb_group(view, i)
     if start > 0 and view.low[start - 1] == "to" and not (helpers & word_class("be")):
         told = _said_to_have(view, start, entry) or goes_on_to(view, start - 1)
+        told = told if told is not None else _calls_to(view, start - 1, entry)
         if told is None:
             return None
         return Occurrence(told, i, end, entry, "active", negated, frozenset(helpers))
@@ -120,6 +137,19 @@ def goes_on_to(view: View, to: int) -> int | None:
     if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):
         return None
     return verb_group(view, verb)[0]
+
+
+def _calls_to(view: View, to: int, entry: CueEntry) -> int | None:
+    """Return where the verb group of "telephoned the newspaper to say" begins; else None."""
+    if entry.cue_class not in ("report", "warning", "denial", "accusation"):
+        return None
+    for k in range(to - 1, max(0, to - 9), -1):
+        if view.low[k] in _CALLING:
+            start, helpers, _ = verb_group(view, k)
+            return start if not helpers & (word_class("modal") | word_class("be")) else None
+        if view.finite[k] or view.low[k] in (",", ";", "and", "to", "that", "who"):
+            return None
+    return None
 
 
 def _said_to_have(view: View, have: int, entry: CueEntry) -> int | None:

@@ -81,7 +81,10 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
     subject = _subject(view, cue)
     if subject is None or _is_subordinate(view, subject[0]) or view.is_word(subject[0], "relative"):
         return None
+    if view.low[0] in ("after", "when", "once", "before") and "," in view.low[cue.end :]:
+        return None  # "After the case was found to hold nothing, the station was opened again"
     end = clause_end(view, cue.end, cuts)
+    end = next((k for k in range(cue.end, end - 1) if view.low[k : k + 2] == (",", "but")), end)
     return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")
 
 

@@ -9,7 +9,7 @@ from tasks.claims.boundaries import clause_end, clause_start, is_medium, sentenc
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence
-from tasks.claims.said_that import quoted_end
+from tasks.claims.quoted import quoted_end
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View

@@ -9,6 +9,7 @@ from tasks.claims.bare_clause import bare_clause
 from tasks.claims.boundaries import clause_end, is_dated, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.occurrence import Occurrence
+from tasks.claims.quoted import quoted_end
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
@@ -91,33 +92,6 @@ def _block(view: View, cue: Occurrence, speaker: Speaker) -> Draft:
         lemma=cue.entry.lemma,
         inherited=speaker.inherited,
     )
-
-
-def quoted_end(view: View, start: int, cuts: Sequence[int]) -> int:
-    """Return where a statement ends that begins with a quotation.
-
-    It ends with the quotation, unless words of the same clause follow, in which case it runs on
-    to the end of the clause.
-    """
-    end = start
-    while end < len(view) and view.quote[end] == view.quote[start]:
-        end += 1
-    limit = clause_end(view, start, cuts)
-    if end >= limit:
-        return limit
-    if view.low[end] in (",", ";", "and", "but", "–", "—", ".") or view.low[end - 2 if end > 1 else 0] in (
-        ".",
-        ",",
-        "?",
-        "!",
-    ):
-        return end if not _another_quote(view, end, limit) else limit
-    return limit
-
-
-def _another_quote(view: View, end: int, limit: int) -> bool:
-    """Say whether "and" and a second quotation continue the first."""
-    return end + 1 < limit and view.low[end] == "and" and view.quote[end + 1] >= 0
 
 
 def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

@@ -8,6 +8,7 @@ from tasks.claims.view import View
 from tasks.claims.words import act_verbs, word_class
 
 _QUESTIONS = frozenset({"who", "what", "whether", "how", "if", "where", "when", "why", "which", "more"})
+_NEITHER = frozenset({("confirm", "nor", "deny"), ("confirmed", "nor", "denied")})
 _MAKING = frozenset({"made", "make", "gave", "offered", "had"})
 _TELLING = frozenset({"say", "discuss", "elaborate", "speculate", "disclose", "reveal", "confirm"})
 
@@ -55,11 +56,9 @@ def no_comment(view: View, i: int, word: str) -> Occurrence | None:
         return _made_silent(view, start, i + 3) if "not" in view.low[start:i] else None
     elif word == "remained" and after[:1] == ("silent",):
         ends = i + 2
-    elif word == "confirm" and after[:2] == ("nor", "deny") and view.low[i - 1] == "neither":
+    elif view.low[i - 1] == "neither" and (word, *after[:2]) in _NEITHER:
         start, _, _ = verb_group(view, i - 1)
         return _made_silent(view, start, i + 3)
-    elif word == "confirmed" and after[:2] == ("nor", "denied") and view.low[i - 1] == "neither":
-        return _made_silent(view, i - 1, i + 3)
     if not ends:
         return None
     return made_of(view, i, ends, entry_of(word, word, "no_comment", "no_comment", "itself"))

@@ -209,7 +209,8 @@ def _left_of(view: View, at: int) -> int:
 
 def _agent(view: View, cue: Occurrence) -> Speaker:
     """Return X of "was condemned by X"."""
-    for k in range(cue.end, min(len(view), cue.end + 12)):
+    first = _behind_label(view, cue)
+    for k in range(first, min(len(view), first + 12)):
         if not view.is_free(k) or view.low[k] in (";", ".", "that", ":", "to") or view.finite[k]:
             break
         if view.low[k] == "by":
@@ -222,6 +223,19 @@ def _agent(view: View, cue: Occurrence) -> Speaker:
                 break
             return Speaker(_without_reason(view, cue, phrase), "agent", cue.start)
     return Speaker(None, "none", cue.start)
+
+
+def _behind_label(view: View, cue: Occurrence) -> int:
+    """Return the "by" behind 'as "a massacre"' or '"a lie"', else the end of the cue."""
+    if not cue.entry.frames & {"as", "pred"}:
+        return cue.end
+    k = cue.end
+    while k < len(view) - 1 and view.quote[k] < 0 and k < cue.end + 6 and view.low[k] not in (",", ";", "by"):
+        k += 1
+    opened = k
+    while k < len(view) - 1 and view.quote[k] >= 0 and view.quote[k] == view.quote[opened]:
+        k += 1
+    return k if k > opened and view.low[k] == "by" else cue.end
 
 
 def _without_reason(view: View, cue: Occurrence, phrase: Range) -> Range:

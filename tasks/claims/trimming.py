@@ -39,6 +39,8 @@ def _second_phrase(view: View, start: int, end: int) -> int:
 def trimmed(view: View, part: Range) -> Range | None:
     """Return a phrase without leading adverbials, coordinators and commas; None if nothing is left."""
     start, end = skip_leading(view, *part), part[1]
+    if end - start > 1 and view.low[start] == "including":
+        start += 1
     if start > 0 and view.low[start - 1] in ("after", "before", "since", "until", "following", "during"):
         start = _second_phrase(view, start, end)
     while end > start and (

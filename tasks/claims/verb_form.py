@@ -35,6 +35,12 @@ _COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "identify"})
 
 def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
     """Say whether a form tells a state of mind: "a neighbour, worried that", "mistakenly identified it"."""
+    if entry.lemma == "consider" and entry.is_gerund and start < i:
+        return True  # "was considering this"
+    if entry.lemma in ("tell", "inform") and start == i and view.low[i + 1 : i + 2] == ("that",):
+        return entry.is_participle  # "was handed a case and told that it held a recorder"
+    if entry.lemma == "allege" and entry.is_participle and view.low[i - 1 if i else 0] == "and":
+        return not _opens_clause(view, i + 1, False)  # "his descent and alleged greed"
     if entry.lemma == "find" and start == i and view.low[i + 1 : i + 2] == ("dead",):
         return True  # "a woman found dead in the house was his sister"
     if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):

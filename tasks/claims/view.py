@@ -21,6 +21,8 @@ _BY_WIRE = frozenset(
     {"telephone", "phone", "radio", "email", "e-mail", "letter", "fax", "telegram", "text", "cable"}
 )
 DASHES = frozenset({"–", "—", "-", "--"})
+_CLOSED = ("coordinator", "subordinator", "adverb", "preposition", "opening", "negation", "relative")
+_PARTICLES = frozenset({"out", "up", "off", "down", "over", "away"})  # "an attack carried out by"
 STOPS = frozenset({".", "?", "!", "…"})
 
 
@@ -105,7 +107,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         starts: where each of the document's quotations starts, for a binary search.
     """
     tokens = sentence.tokens[:MAX_TOKENS]
-    low = sentence.lower[:MAX_TOKENS]
+    low = _plain_words(tokens, sentence.lower[:MAX_TOKENS], sentence.words)
     quotations = _touching(document.quotations, starts, sentence.span)
     quote = _quote_of(tokens, quotations)
     return View(
@@ -118,6 +120,18 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         finite=_finite(tokens, low),
         quotations=quotations,
     )
+
+
+def _plain_words(tokens: Sequence[Token], low: tuple[str, ...], words: Set[str]) -> tuple[str, ...]:
+    """Return the words with "whilst" as "while", and the "I" of "King Alfonso I" as no pronoun."""
+    if "whilst" not in words and "i" not in words:
+        return low
+    found = ["while" if word == "whilst" else word for word in low]
+    for i in range(1, len(found)):
+        if tokens[i].text == "I" and tokens[i - 1].text[:1].isupper() and len(found[i - 1]) > 2:
+            closed = any(found[i - 1] in word_class(name) for name in _CLOSED) or found[i - 1] == "yes"
+            found[i] = "i" if closed else "i."
+    return tuple(found)
 
 
 def _touching(quotations: Sequence[Quotation], starts: Sequence[int], span: Span) -> tuple[Quotation, ...]:
@@ -206,7 +220,8 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
             return False
         if tokens[i - 1].kind == "number" or "having" in (before, low[i - 2] if i > 1 else ""):
             return False
-        by = i + 1 < len(low) and low[i + 1] == "by"
+        apart = low[i + 1 : i + 2] != () and low[i + 1] in _PARTICLES and low[i + 2 : i + 3] == ("by",)
+        by = apart or (i + 1 < len(low) and low[i + 1] == "by")
         return not by or (i + 2 < len(low) and low[i + 2].endswith("ing"))  # "responded by saying"
     entries = cue_entries().get(word, ())
     return bool(entries) and entries[0].inflection == "third" and "noun" not in entries[0].guards

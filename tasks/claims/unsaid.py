@@ -1,0 +1,52 @@
+"""Cues that state nothing where they stand: nouns, deeds that are told, subjects that are clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.shared_subject import Speaker
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+_TOLD_IT = frozenset({("it", "to"), ("them", "to"), ("him", "to"), ("her", "to")})
+
+
+def is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
+    """Say whether a word that looks like a noun is one: it has no subject, or one that holds a verb."""
+    entry = cue.entry
+    if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in ("base", "third", "any"):
+        return False
+    return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))
+
+
+def is_told_deed(
+    view: View, cue: Occurrence, speaker: Speaker, speakers: Sequence[tuple[Occurrence, Speaker]]
+) -> bool:
+    """Say whether a verb that is a deed as often as a statement goes on with what is told.
+
+    "Officials said that the police had arrived and ordered everybody to leave": the police did.
+    """
+    if not speaker.inherited or cue.mode == "gerund" or cue.entry.lemma not in word_class("deed_verb"):
+        return False
+    if view.low[cue.start - 2 : cue.start] == (",", "and") and view.low[cue.end : cue.end + 2] in _TOLD_IT:
+        return False  # "ruled that the state was at fault, and ordered it to pay"
+    if view.low[cue.end : cue.end + 1] == ("that",) and view.low[cue.start - 1] == "and":
+        return False  # "ruled that there was a case and ordered that he be held"
+    return any(
+        other.end <= cue.start
+        and who.phrase == speaker.phrase
+        and ("zero" in other.entry.frames or view.low[other.end : other.end + 1] == ("that",))
+        for other, who in speakers
+    )
+
+
+def holds_clause(view: View, speaker: Speaker) -> bool:
+    """Say whether the subject found is a clause: "a photograph taken after he was hit corroborated"."""
+    if speaker.kind != "own" or speaker.phrase is None:
+        return False
+    start, end = speaker.phrase
+    words = view.low[start:end]
+    if any(w in ("who", "which", "that", "whose", "whom", "where") for w in words):
+        return False
+    return any(w in word_class("be") or w in ("had", "has", "did") for w in words[1:])
