@@ -41,6 +41,8 @@ _SHORT = re.compile(r" \(([A-Z][A-Za-z.&-]{1,9})\)")
 _GENERIC = frozenset(  # heads that a body's name is as often without
     ("television", "tv", "radio", "newspaper", "channel", "network", "agency", "movement", "front", "party")
 )
+_STATES_OWN = ("national", "arab")  # what the full name of a state's force adds to its usual one
+_FORCES = (("army",), ("navy",), ("air", "force"), ("police",), ("armed", "forces"))
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
 
 
@@ -127,11 +129,13 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
     """Return what is the same in "Egyptian Government" and "Government of Egypt"; None without a country.
 
     The country by its name, and the other words in order, spelling evened out; "Ministry of Defence" counts
-    as "defense ministry".
+    as "defense ministry", "Norland National Army" and "Royal Norland Army" as "norland army".
     """
     if entry.country is None or entry.kind in ("state", "person"):
         return None
     words = [without_owner(w) for w in entry.words]
+    if entry.kind == "military" and words[0] == "Royal":
+        words = words[1:]
     table = countries()
     for size in range(min(table.longest, len(words)), 0, -1):
         front, back = " ".join(words[:size]), " ".join(words[-size:])
@@ -144,6 +148,8 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
     plain = [_SPELLING.get(w.lower(), w.lower()) for w in words]
     if plain and plain[0] in ("ministry", "department", "office") and len(plain) > 2 and plain[1] == "of":
         plain = [*plain[2:], plain[0]]
+    if entry.kind == "military" and plain[0] in _STATES_OWN and tuple(plain[1:]) in _FORCES:
+        plain = plain[1:]
     if plain == ["armed", "forces"]:
         plain = ["military"]
     return (entry.country.name, *(w for w in plain if w not in _SMALL))

@@ -69,13 +69,13 @@ def two_groups(keys: Sequence[str], stated: frozenset[tuple[str, str]]) -> Itera
 
 @cache
 def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return, by first word, the names that hold small words or marks within, longest first."""
+    """Return, by first word in lower case, how names with small words within go on, longest first."""
     table: dict[str, set[tuple[str, ...]]] = {}
     for row in load("armed_groups"):
         for form in _written(row):
             words = tuple(form.replace("’", "'").split())
             if any(word.islower() for word in words[1:]):
-                table.setdefault(words[0], set()).add(words)
+                table.setdefault(words[0].lower(), set()).add(words[1:])
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in table.items()}
 
 
@@ -84,5 +84,5 @@ def known_length(texts: Sequence[str]) -> int:
 
     0 if none: a name without small words is found by its capitals.
     """
-    names = _by_first_word().get(texts[0], ())
-    return next((len(name) for name in names if tuple(texts[: len(name)]) == name), 0)
+    rests = _by_first_word().get(texts[0].lower(), ())
+    return next((len(rest) + 1 for rest in rests if tuple(texts[1 : len(rest) + 1]) == rest), 0)

@@ -109,6 +109,8 @@ def _actor(
     named = [e for e in group if e.key not in references] or list(group)
     forms = {without_article(w) for e in named for w in e.written} | {t for e in group for t in e.titled}
     kind = min((e.kind for e in group), key=_SPECIFIC.index)
+    if any(e.kind == "armed_group" and e.method in ("known", "rebel") for e in group):
+        kind = "armed_group"  # whatever another of its names says: "Workers' Party (WP)", "WP rebels"
     corrected = [kinds[e.key] for e in group if e.key in kinds]
     if corrected:
         kind = corrected[0]  # type: ignore[assignment]

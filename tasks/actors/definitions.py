@@ -23,14 +23,19 @@ _OPENS = frozenset(("a", "an", "the", "one"))
 _OPENS_BEHIND_COMMA = _OPENS - {"the"}  # "at X, the army of Y": another subject
 _NAMES = frozenset(("identified", "known", "named", "called", "dubbed", "styled", "calling"))
 _REACH = 8  # tokens
+_ARMED = context("armed_description")
+_OF_A_CAUSE = frozenset(("islamist", "jihadi", "separatist", "secessionist", "extremist", "supremacist"))
+_MAY_FIGHT = frozenset(("group", "faction", "outfit", "organisation", "organization", "movement", "network"))
+_LISTED = frozenset(("designated", "proscribed", "listed", "classified", "declared", "labelled", "labeled"))
+_TERROR = frozenset(("terrorist", "terror"))
 _IRREGULAR = words("irregular_past")
 _LEADS = frozenset(("led", "commanded", "headed", "chaired", "succeeded", "replaced", "written", "directed"))
 _PARTICLES = frozenset(("out", "off", "up", "down"))
 _NO_AGENT = frozenset(("followed", "caused", "preceded", "hit", "bordered", "surrounded", "flanked"))
 
 
-def is_defined_after(tokens: Sequence[Token], lower: Sequence[str], at: int) -> bool:
-    """Say whether what follows a name says that it is a body: "X was a militant group", "X, a party that".
+def defined_after(tokens: Sequence[Token], lower: Sequence[str], at: int) -> Sequence[str]:
+    """Return the words behind a name that say that it is a body: "X was a [militant group]"; none if none do.
 
     Args:
         tokens: those of the sentence.
@@ -38,21 +43,21 @@ def is_defined_after(tokens: Sequence[Token], lower: Sequence[str], at: int) -> 
         at: index of the token behind the name.
     """
     if at + 2 >= len(tokens) or not (lower[at] == "," or lower[at] in _BE):
-        return False
+        return ()
     opens = _OPENS_BEHIND_COMMA if lower[at] == "," else _OPENS
     if lower[at + 1] not in opens and not _is_owner(tokens[at + 1]):
-        return False
+        return ()
     for index in range(at + 2, min(at + 2 + _REACH, len(tokens))):
         token = tokens[index]
         if token.kind != "word" or lower[index] in ("and", "who"):
-            return False
+            return ()
         if lower[index] in _BODIES and _ends_phrase(tokens, index + 1):
-            return True
-    return False
+            return lower[at + 2 : index + 1]
+    return ()
 
 
-def is_defined_before(tokens: Sequence[Token], lower: Sequence[str], at: int) -> bool:
-    """Say whether what stands before a name says that it is a body: "the party X", "a group known as X".
+def defined_before(tokens: Sequence[Token], lower: Sequence[str], at: int) -> Sequence[str]:
+    """Return the words before a name that say that it is a body: "the [rebel group] X"; none if none do.
 
     Args:
         tokens: those of the sentence.
@@ -60,19 +65,42 @@ def is_defined_before(tokens: Sequence[Token], lower: Sequence[str], at: int) ->
         at: index of the last token before the name and its article.
     """
     if at < 0:
-        return False
+        return ()
     if lower[at] in _BODIES_BEFORE:
-        return True
+        return _phrase(tokens, lower, at)
     if lower[at] == "," and at and lower[at - 1] in _BODIES_BEFORE:
-        return True
+        return _phrase(tokens, lower, at - 1)
     if lower[at] != "as":
-        return False
+        return ()
     for index in range(at - 1, max(0, at - _REACH), -1):
         if lower[index] in _NAMES:
-            return lower[index - 1] in _BODIES
+            return _phrase(tokens, lower, index - 1) if lower[index - 1] in _BODIES else ()
         if tokens[index].kind != "word":
-            return False
-    return False
+            return ()
+    return ()
+
+
+def _phrase(tokens: Sequence[Token], lower: Sequence[str], noun: int) -> Sequence[str]:
+    """Return a noun with the words before it up to its article, three at most."""
+    start = noun
+    while start and noun - start < 3 and tokens[start - 1].kind == "word" and lower[start - 1] not in _OPENS:
+        start -= 1
+    return lower[start : noun + 1]
+
+
+def is_armed(description: Sequence[str]) -> bool:
+    """Say whether the words for what a body is tell that it fights: "militant group"."""
+    if not _ARMED.isdisjoint(description):
+        return True
+    return bool(description) and description[-1] in _MAY_FIGHT and not _OF_A_CAUSE.isdisjoint(description)
+
+
+def is_outlawed(lower: Sequence[str], at: int) -> bool:
+    """Say whether a name counts as terrorist by the words behind it: "was designated a terrorist group"."""
+    if at + 3 >= len(lower) or lower[at] not in _BE | {"has", "have", "had"}:
+        return False
+    listed = at + 2 if lower[at + 1] == "been" else at + 1
+    return lower[listed] in _LISTED and not _TERROR.isdisjoint(lower[listed + 1 : listed + 6])
 
 
 def acts_as_agent(tokens: Sequence[Token], by: int, after: int) -> str | None:

@@ -17,7 +17,7 @@ from tasks.actors.elided import elided, peoples
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
-from tasks.actors.kinds import decide
+from tasks.actors.kinds import decide, is_short
 from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
@@ -67,12 +67,16 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
 
 def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision], text: str) -> None:
     """Let "Long Name (LN)" decide both: a place's short name is no actor, an unknown name is a body."""
-    if not any(decision.rule == "acronym" for decision in decisions.values()):
+    short = [
+        key
+        for key, d in decisions.items()
+        if d.rule == "acronym" or (d.rule == "rebel" and is_short(forms[key]))
+    ]
+    if not short:
         return
     ends = {seen.span.end: key for key, form in forms.items() for seen in form.sightings}
-    for key, form in forms.items():
-        if decisions[key].rule != "acronym":
-            continue
+    for key in short:
+        form = forms[key]
         for seen in form.sightings:
             start = seen.span.start
             long = ends.get(start - 2) if text[start - 2 : start] == " (" else None

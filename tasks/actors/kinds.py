@@ -15,6 +15,7 @@ from tasks.actors.armed_groups import is_armed_group
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head
+from tasks.actors.fighting import as_fighting
 from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form
 from tasks.actors.traps import trap
@@ -64,8 +65,8 @@ def decide(form: Form, page: str | None = None) -> Decision:
     for rule in _RULES:
         decision = rule(form, page)
         if decision is not None:
-            return decision
-    return Decision(None, "no_evidence")
+            return as_fighting(form, decision)
+    return as_fighting(form, Decision(None, "no_evidence"))
 
 
 def _known(form: Form, page: str | None) -> Decision | None:
@@ -105,7 +106,8 @@ def _realm(form: Form, page: str | None) -> Decision | None:
     return Decision("state", "realm") if acts else None
 
 
-def _is_acronym(form: Form) -> bool:
+def is_short(form: Form) -> bool:
+    """Say whether a name is capitals alone."""
     return len(form.words) == 1 and len(form.key) > 1 and form.words[0].text.isupper()
 
 
@@ -113,7 +115,7 @@ def _titled(form: Form, page: str | None) -> Decision | None:
     """A title or an office stands beside it."""
     if not form.count("person") or form.count("person") * 3 < form.count("place"):
         return None
-    is_body = form.head is not None or len(form.words) > 6 or _is_acronym(form)
+    is_body = form.head is not None or len(form.words) > 6 or is_short(form)
     return None if is_body else Decision("person", "title")
 
 

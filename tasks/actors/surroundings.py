@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tasks.actors.capitalised import Run
 from tasks.actors.countries import countries
-from tasks.actors.definitions import acts_as_agent, is_defined_after, is_defined_before
+from tasks.actors.definitions import acts_as_agent, defined_after, defined_before, is_armed, is_outlawed
 from tasks.actors.folding import fold
 from tasks.actors.human import is_after_human, is_before_human
 from tasks.actors.words import collectives, context, name_words, titles
@@ -44,8 +44,10 @@ _FIGHTS = frozenset(
     )
 )
 _ARMED_BEFORE = re.compile(
-    r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|positions|ranks|allegiance|loyal)$"
+    r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|guerrillas|positions|ranks|allegiance|loyal)$"
 )
+_REBELS = context("rebels")  # nouns of who fights, but for no state
+_VIOLENT = context("violent_verbs")
 _CRAFT = construction_words("machine") | {"e-boats", "u-boats", "submarines", "ships", "aircraft", "planes"}
 _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
@@ -105,8 +107,13 @@ def _add_said_to_be(
     at = first - 1
     if at >= 0 and lower[at] in ("the", "a", "an"):
         at -= 1
-    if is_defined_before(tokens, lower, at) or is_defined_after(tokens, lower, last + 1):
+    before, behind = defined_before(tokens, lower, at), defined_after(tokens, lower, last + 1)
+    if before or behind:
         evidence.add("group")
+        if is_armed(before) or is_armed(behind):
+            evidence.add("rebel")
+    elif is_outlawed(lower, last + 1):
+        evidence.add("outlawed")
     if at >= 0 and lower[at] == "by":
         agent = acts_as_agent(tokens, at, last + 1)
         if agent is not None:
@@ -159,7 +166,7 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.add("agent")
     if before in _TIES:
         if _ARMED_BEFORE.match(noun):
-            evidence.add("armed")
+            evidence.update(("armed", "rebel") if noun in _REBELS else ("armed",))
         elif _AGENT_BEFORE.search(noun) or before == "called" or _is_fought_by(token, noun):
             evidence.add("agent")
     if before == "to" and noun in ("fell", "fallen", "lost"):
@@ -197,18 +204,27 @@ def _add_after(
     after, second, third = lower[at : at + 3] if at + 3 <= len(lower) else (*lower[at:], "", "", "")[:3]
     if after in _PLACE_NOUNS:
         evidence.add("place")
-    if after in ("regime", "government", "administration"):
-        evidence.add("regime")
-    elif after in _ARMED_NOUNS or collectives().get(after, ("",))[0] in ("armed_group", "military"):
-        evidence.add("armed")
-    elif after in collectives() or after in _AGENT_NOUNS:
-        evidence.add("agent")
+    shown = _noun_shows(after)
+    evidence.update(shown[:1] if word.is_owner else shown)  # "the base's rebel defenders" hold it
     if after in ("and", ","):
         _add_joined(evidence, after, second, third)
+    if after in _VIOLENT:
+        evidence.add("violent")
     if after in _AGENT_VERBS or (after in ("was", "were", "is", "are") and _is_doing(second)):
         evidence.add("verb")
     if is_before_human(tokens, lower, at):
         evidence.add("human")
+
+
+def _noun_shows(noun: str) -> tuple[str, ...]:
+    """Return what the noun behind a name says of it: "X government", "X rebels", "X troops", "X leaders"."""
+    if noun in ("regime", "government", "administration"):
+        return ("regime",)
+    if noun in _REBELS:
+        return ("armed", "rebel")
+    if noun in _ARMED_NOUNS or collectives().get(noun, ("",))[0] in ("armed_group", "military"):
+        return ("armed",)
+    return ("agent",) if noun in collectives() or noun in _AGENT_NOUNS else ()
 
 
 def _add_joined(evidence: set[str], joint: str, second: str, third: str) -> None:
