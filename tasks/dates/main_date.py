@@ -213,7 +213,9 @@ def _is_longer(title: Period, end: date | None) -> bool:
 _BEGAN = re.compile(
     r"\b(?:began|started|launched|commenced|broke\sout|erupted)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$"
 )
-_UNTIL = re.compile(r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s)?$")
+_UNTIL = re.compile(
+    r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s|early\s|late\s)?$"
+)
 
 
 def _until(
@@ -226,7 +228,10 @@ def _until(
     is_begin = _BEGAN.search(document.text[max(0, begin.span.start - 20) : begin.span.start])
     for end in dates:
         is_after = sentence.contains(end.span) and end.span.start > begin.span.end
-        is_until = is_begin or _UNTIL.search(document.text[max(0, end.span.start - 20) : end.span.start])
+        is_around = end.start is not None and begin.start is not None and end.start <= begin.start
+        is_until = (is_begin and not is_around) or _UNTIL.search(
+            document.text[max(0, end.span.start - 20) : end.span.start]
+        )
         if is_after and is_until and end.end is not None and end.end > begin.end and "/" not in end.edtf:
             return _range(begin, hull((begin.span, end.span)), end.edtf, end.end)
     if title is not None and _is_longer(title.period, begin.end) and "/" not in begin.edtf:

@@ -10,6 +10,7 @@ from tasks.events.clause_parts import is_verb
 from tasks.events.other_names import name_behind
 from tasks.events.others.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_place_taken
 from tasks.events.others.clauses import Stretch
+from tasks.events.others.deaths import is_violent_death
 from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_day
 from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
@@ -37,42 +38,21 @@ _FALLEN = re.compile(
 _IN_PLACE = re.compile(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _WHEN = re.compile(r", when\b")
-_CAUSES = frozenset(
+_HARMS = frozenset(
     (
-        "fire",
+        "destroyed",
+        "damaged",
         "hit",
-        "bomber",
-        "gunmen",
-        "attempt",
-        "fought",
-        "shots",
-        "strikes",
-        "soldiers",
-        "police",
-        "troops",
+        "struck",
+        "targeted",
+        "killed",
+        "wounded",
+        "injured",
+        "rocked",
+        "devastated",
     )
 )
-_PEACEFUL = frozenset(
-    (
-        "accident",
-        "aged",
-        "cancer",
-        "cholera",
-        "collision",
-        "crash",
-        "crashed",
-        "disease",
-        "earthquake",
-        "flood",
-        "hospital",
-        "hunger",
-        "illness",
-        "injuries",
-        "later",
-        "starvation",
-        "wounds",
-    )
-)
+_NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _BE = frozenset(("was", "were", "been"))
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
 _FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
@@ -119,10 +99,14 @@ def joined(
         usable = _by_then(sentence, before, stretch.date, usable)
     verbs = [t for t in usable if t.is_verb and _tells(document, sentence, t, has_toll=has_toll)]
     if has_toll and not verbs:
-        verbs = [t for t in usable if t.is_verb and _is_violent_death(document, sentence, t)]
+        verbs = [t for t in usable if t.is_verb and is_violent_death(document, sentence, t)]
     inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
     is_told = has_toll or _is_there(inside) or any(t.lower in _HAPPENS for t in inside)
-    nouns = [t for t in usable if not t.is_verb and (is_told or _is_withstood(document, t, inside))]
+    nouns = [
+        t
+        for t in usable
+        if not t.is_verb and (is_told or _is_withstood(document, t, inside) or _strikes(tokens, t))
+    ]
     nouns = [
         t
         for t in nouns
@@ -172,18 +156,18 @@ def _is_elsewhere(document: Document, sentence: Sentence, trigger: Trigger) -> b
     return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
 
 
-def _is_violent_death(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether people died at once of what somebody did: "five soldiers died when a bomber hit them"."""
-    if trigger.span.of(document.text).lower() != "died":
-        return False
-    words = set(sentence.lower)
-    return _PEACEFUL.isdisjoint(words) and not _CAUSES.isdisjoint(words)
-
-
 def _is_there(inside: Sequence[Token]) -> bool:
     """Whether words say that there was something: "there had been two shootings"."""
     lower = [t.lower for t in inside]
     return any(w == "there" and not _BE.isdisjoint(lower[i + 1 : i + 3]) for i, w in enumerate(lower))
+
+
+def _strikes(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Whether an attack that is news does harm: "a Russian rocket attack destroyed the air base"."""
+    after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
+    return after in _HARMS and not _NEW.isdisjoint(
+        t.lower for t in tokens[max(0, trigger.first - 4) : trigger.first]
+    )
 
 
 def _is_withstood(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:

@@ -59,7 +59,7 @@ def undated_incident(
 
 
 def _counts(sentence: Sentence, figure: Figure) -> bool:
-    is_own = sentence.span.contains(figure.number) and figure.property == "killed"
+    is_own = sentence.span.contains(figure.number) and figure.property in ("killed", "injured")
     is_loose = figure.is_cumulative or figure.is_negated or figure.is_additional or figure.is_named
     return is_own and not is_loose and not figure.is_subset and figure.value_low is not None
 

@@ -59,6 +59,7 @@ _SEVERAL = frozenset(
     )
 )
 _COUNTED = re.compile(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
+_SUMS = re.compile(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = re.compile(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
@@ -103,7 +104,12 @@ def usable_words(
             or (t.is_verb and t.span.start > day.span.end and _COUNTED.search(day.span.of(document.text)))
         ]
     usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
-    return [t for t in usable if not _is_told(document, t, day, claims, sentence)]
+    return [
+        t
+        for t in usable
+        if (has_toll and _is_reported_at_once(document, sentence, t, day))
+        or not _is_told(document, t, day, claims, sentence)
+    ]
 
 
 def _is_drill(sentence: Sentence, trigger: Trigger) -> bool:
@@ -135,6 +141,22 @@ def _is_told(
         if claim.cue is not None and claim.cue.overlaps(trigger.span):
             return True
     return False
+
+
+def _is_reported_at_once(
+    document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression
+) -> bool:
+    """Whether a day heads news of one attack and its dead: "On 9 May, X said that two died in a raid"."""
+    before = document.text[sentence.span.start : day.span.start]
+    words = document.text[day.span.end : trigger.span.start]
+    is_new = re.search(r"\bin an? (?:[\w-]+ ){0,2}$", words) is not None
+    return (
+        not trigger.is_verb
+        and day.prec == 1
+        and is_new
+        and before in ("On ", "")
+        and _SUMS.search(words) is None
+    )
 
 
 def _is_postposed(claim: Claim, date: DateExpression) -> bool:

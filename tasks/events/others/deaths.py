@@ -1,0 +1,51 @@
+"""Whether people who died were killed: "five soldiers died when a bomber hit them", not of a disease."""
+
+from __future__ import annotations
+
+from tasks.events.triggers import Trigger
+from tasks.model.document import Document, Sentence
+
+_CAUSES = frozenset(
+    (
+        "fire",
+        "hit",
+        "bomber",
+        "gunmen",
+        "attempt",
+        "fought",
+        "shots",
+        "strikes",
+        "soldiers",
+        "police",
+        "troops",
+    )
+)
+_PEACEFUL = frozenset(
+    (
+        "accident",
+        "aged",
+        "cancer",
+        "cholera",
+        "collision",
+        "crash",
+        "crashed",
+        "disease",
+        "earthquake",
+        "flood",
+        "hospital",
+        "hunger",
+        "illness",
+        "injuries",
+        "later",
+        "starvation",
+        "wounds",
+    )
+)
+
+
+def is_violent_death(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether people died at once of what somebody did: "five died when a bomber hit them"."""
+    if trigger.span.of(document.text).lower() != "died":
+        return False
+    words = set(sentence.lower)
+    return _PEACEFUL.isdisjoint(words) and not _CAUSES.isdisjoint(words)
