@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
+from tasks.figures.company import with_company
 from tasks.figures.gapped import gapped_bindings
 from tasks.figures.groups import BEFALLEN, with_groups
 from tasks.figures.infobox import infobox_figures
@@ -79,6 +80,7 @@ def bind(line: Line) -> list[Binding]:
     predicates = find_predicates(line)
     bound = _bind_groups(line, predicates) if line.groups else []
     bound += named_bindings(line, predicates, bound)
+    bound = with_company(line, bound)
     if line.groups:
         bound += put_to_death_bindings(line, bound)
         bound += killed_captives_bindings(line, predicates, bound)

@@ -7,20 +7,14 @@ from collections.abc import Iterator, Sequence
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
+from tasks.figures.named_objects import MAX_NAME, is_name_word, named_object, one_person
 from tasks.figures.predicates import Predicate
 from tasks.figures.quantity import Quantity
 from tasks.model.figure import VictimClass
 
-_MAX_NAME = 6
-_MIN_CAPITALS = 4  # letters: a shorter word in capitals is a body's short name
 _MAX_BODY = 9  # tokens
-_MAX_DESCRIPTION = 4  # tokens
-_KILLS = frozenset(
-    ("killed", "killing", "assassinated", "assassinating", "murdered", "murdering", "executed", "fatally")
-)
 _BREAKS = v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}
 _OF_WOUNDS = frozenset(("wounds", "wound", "injuries", "hospital", "scene", "spot"))
-_PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
 _FIRST = frozenset(("first", "second", "third", "last", "only"))
 _OF_ONE = frozenset(("the", "his", "her", "their", "its"))
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
@@ -38,7 +32,7 @@ def named_bindings(
     for predicate in predicates:
         if predicate.kind in ("active", "past") and predicate.property == "killed":
             if (predicate.first, predicate.last) not in taken and not predicate.is_negated:
-                yield from _named_object(line, predicate)
+                yield from named_object(line, predicate)
             continue
         if (
             predicate.kind == "intransitive"
@@ -79,10 +73,10 @@ def _first_of_many(line: Line, predicate: Predicate) -> list[Binding]:
     at = predicate.core - 2
     if line.words[at : at + 2] != ["to", "be"]:
         return []
-    start = next((i for i in range(at - 2, max(0, at - _MAX_NAME), -1) if line.word(i) in _FIRST), 0)
+    start = next((i for i in range(at - 2, max(0, at - MAX_NAME), -1) if line.word(i) in _FIRST), 0)
     entry = v.people().get(line.word(at - 1))
     is_person = entry is not None and entry[0] != "plural" and line.word(start - 1) == "the"
-    return [_one(start - 1, at, entry[1], predicate)] if start and entry and is_person else []
+    return [one_person(start - 1, at, entry[1], predicate)] if start and entry and is_person else []
 
 
 def _joined_subjects(line: Line, predicate: Predicate) -> Iterator[Binding]:
@@ -108,71 +102,7 @@ def _joined_subjects(line: Line, predicate: Predicate) -> Iterator[Binding]:
             break
         end = start - 1
     if len(people) > 1:
-        yield from (_one(*person, predicate) for person in reversed(people))
-
-
-def _named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
-    """Yield the person whose name of two words or more follows an active verb of killing."""
-    start = line.skip_adverbs(predicate.last)
-    end = _definite_object(line, start)
-    if end and _is_killing(line, predicate):
-        while end:  # "shot dead the mayor and his wife"
-            yield _one(start, end, v.people()[line.words[end - 1]][1], predicate)
-            start, end = end + 1, _definite_object(line, end + 1) if line.word(end) == "and" else 0
-        return
-    start, victim_class = _described(line, start)
-    end = start
-    while end < len(line.words) and end - start < _MAX_NAME and _is_name_word(line, end):
-        end += 1
-    names = line.words[start:end]
-    if len(names) < 2 or not line.tokens[end - 1].text[:1].isupper() or not _is_killing(line, predicate):
-        return
-    if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in names):
-        return
-    capitals = [len(t.text) for t in line.tokens[start:end] if t.text.isupper()]
-    if capitals and (len(capitals) < len(names) or min(capitals) < _MIN_CAPITALS):  # not "JOHN SMITH"
-        return
-    if line.word(end)[:1].isalpha() and line.word(end) not in v.STOP:
-        return  # "killed Northland Army soldiers"
-    yield _one(start, end, victim_class, predicate)
-
-
-def _one(start: int, end: int, victim_class: VictimClass, predicate: Predicate) -> Binding:
-    """Return one person whom a verb of killing is about."""
-    quantity = Quantity(start, start, end, "article", 1, 1, "exact")
-    group = Group(start, end, quantity, "person", (start, end), victim_class)
-    return Binding(group, "killed", (predicate.first, predicate.last), "named", predicate.is_negated)
-
-
-def _definite_object(line: Line, start: int) -> int:
-    """Return where "the mayor", "the local commander" ends, 0 if no such person stands there."""
-    if line.word(start) not in ("the", "his", "her"):
-        return 0
-    for at in range(start + 1, min(start + _MAX_DESCRIPTION, len(line.words))):
-        if line.is_stop(at) or line.tokens[at].kind != "word":
-            return 0
-        entry = v.people().get(line.word(at))
-        following = line.word(at + 1)
-        if entry is not None and not (following[:1].isalpha() and following not in v.STOP):
-            return at + 1 if entry[0] == "singular" else 0
-    return 0
-
-
-def _described(line: Line, start: int) -> tuple[int, VictimClass]:
-    """Return where a name begins behind what its bearer was, with their class: "Catholic civilian Ada Q."."""
-    victim_class: VictimClass = "unknown"
-    name = start
-    for at in range(start, min(start + _MAX_DESCRIPTION, len(line.words))):
-        if line.is_stop(at) or line.tokens[at].kind != "word":
-            break
-        entry = v.people().get(line.word(at))
-        if entry is not None and entry[0] == "plural":
-            return start, "unknown"
-        if entry is not None or (at == name and line.tokens[at].text.islower()):
-            name = at + 1
-        if entry is not None and victim_class == "unknown":
-            victim_class = entry[1]
-    return name, victim_class
+        yield from (one_person(*person, predicate) for person in reversed(people))
 
 
 def _named_subject(line: Line, predicate: Predicate) -> Iterator[Binding]:
@@ -180,21 +110,15 @@ def _named_subject(line: Line, predicate: Predicate) -> Iterator[Binding]:
     start, end = 0, predicate.first
     names = line.words[start:end]
     after = line.words[predicate.last : predicate.last + 8]
-    if not 1 < len(names) <= _MAX_NAME or _OF_WOUNDS.isdisjoint(after):
+    if not 1 < len(names) <= MAX_NAME or _OF_WOUNDS.isdisjoint(after):
         return
-    if not all(_is_name_word(line, i) or line.word(i) == "." for i in range(start, end)):
+    if not all(is_name_word(line, i) or line.word(i) == "." for i in range(start, end)):
         return
     if any(w in v.people() or w in v.not_people() or w in v.NO_PERSON for w in names):
         return
     quantity = Quantity(start, start, end, "article", 1, 1, "exact")
     group = Group(start, end, quantity, "person", (start, end), "unknown")
     yield Binding(group, "killed", (predicate.first, predicate.last), "named")
-
-
-def _is_killing(line: Line, predicate: Predicate) -> bool:
-    """Whether a verb is one of killing a person, not of losing one."""
-    last = line.word(predicate.last - 1)
-    return not _KILLS.isdisjoint((line.word(predicate.core), last)) or last in ("dead", "down")
 
 
 def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
@@ -210,7 +134,7 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if line.word(end - 1) == "who" and end > 2:
         end -= 2 if line.word(end - 2) == "," else 1
     start = end
-    while start > 0 and end - start < _MAX_NAME and _is_name_word(line, start - 1):
+    while start > 0 and end - start < MAX_NAME and is_name_word(line, start - 1):
         start -= 1
     words = line.words[start:end]
     if not words or words[-1] in v.NO_PERSON or words[-1] in v.not_people() or words[-1] in v.people():
@@ -247,15 +171,15 @@ def _before_apposition(line: Line, end: int) -> int:
     """Return where a name ends that commas part from its predicate ("X, a leader, was")."""
     if end < 2 or line.word(end - 1) != ",":
         return end
-    if _is_name_word(line, end - 2) and line.tokens[end - 2].kind == "word":
+    if is_name_word(line, end - 2) and line.tokens[end - 2].kind == "word":
         start = end - 1
-        while start > 0 and _is_name_word(line, start - 1):
+        while start > 0 and is_name_word(line, start - 1):
             start -= 1
         if line.word(start - 1) == ",":
             return end - 1
     for at in range(end - 2, max(0, end - _MAX_APPOSITION), -1):
         if line.word(at) == ",":
-            return at if _is_name_word(line, at - 1) and not line.trigger_at(at + 1) else end
+            return at if is_name_word(line, at - 1) and not line.trigger_at(at + 1) else end
         if line.trigger_at(at):
             return end
     return end
@@ -267,17 +191,12 @@ def _without_article(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if entry is None or entry[0] == "plural":
         return None, "unknown"
     start = end
-    while start > 0 and end - start < _MAX_NAME and line.tokens[start - 1].kind == "word":
+    while start > 0 and end - start < MAX_NAME and line.tokens[start - 1].kind == "word":
         if line.is_stop(start - 1) or line.trigger_at(start - 1) or line.word(start - 1).endswith("'s"):
             break
         start -= 1
     is_phrase = end - start > 1 and (start == 0 or line.word(start - 1) == "and")
     return (start if is_phrase else None), entry[1]
-
-
-def _is_name_word(line: Line, at: int) -> bool:
-    token = line.tokens[at]
-    return token.kind == "word" and (token.text[0].isupper() or line.word(at) in _PARTICLES)
 
 
 def _definite(line: Line, end: int) -> int | None:

@@ -140,7 +140,7 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
                 return i - 1, owner
             if (
                 word in {";", ":"}
-                or (word in v.CLAUSE and not _inside_group(line, i))
+                or (word in v.CLAUSE and not _inside_group(line, i) and not _is_as_well_as(line, i))
                 or word in v.FINITE_AUX
             ):
                 return i + 1, None
@@ -158,6 +158,11 @@ def _owner(line: Line, aux: int, end: int) -> Group | None:
     if any(aux < g.first < end and g.head == "person" for g in line.groups):
         return None
     return next((g for g in line.groups if g.last == aux - 1 and g.head == "person"), None)
+
+
+def _is_as_well_as(line: Line, at: int) -> bool:
+    """Say whether an "as" is one of those of "as well as": it opens no clause."""
+    return line.word(at) == "as" and "well" in (line.word(at - 1), line.word(at + 1))
 
 
 def _inside_group(line: Line, at: int) -> bool:

@@ -15,6 +15,7 @@ _RISE_REACH = 4  # "had since then risen"
 _PUTS = frozenset({"put", "puts", "place", "places", "placed", "estimate", "estimated", "gave", "give"})
 _BOUNDS = {("as", "high", "as"), ("as", "low", "as"), ("as", "many", "as")}
 _LEAST_PARTS = 2
+_ASIDE = 10  # tokens between the two ends of a range
 _VARY = frozenset(
     {"vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "differ", "differs"}
 )
@@ -90,6 +91,8 @@ def estimate_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     found: list[Binding] = []
     for at in (i for i, word in enumerate(line.words) if word in _VARY):
         group = line.group_at(at + 1)
+        if group is None or group.quantity.qualifier != "range":
+            group = _broken_range(line, at)
         if group is None or group.first in taken or group.quantity.qualifier != "range":
             continue
         before = [t for t in line.triggers if t.last <= at]
@@ -103,6 +106,23 @@ def estimate_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         if group.head in ("bare", "person"):
             found.append(Binding(group, prop, (before[-1].first, group.first), "toll"))
     return found
+
+
+def _broken_range(line: Line, at: int) -> Group | None:
+    """Return the range that an aside breaks: "ranged from 85, the official count, to 400"."""
+    if line.word(at + 1) != "from":
+        return None
+    low = line.group_at(at + 2)
+    if low is None or low.quantity.kind != "number" or line.word(low.last) not in {",", "("}:
+        return None
+    for to in range(low.last + 1, min(low.last + _ASIDE, len(line.words) - 1)):
+        if line.word(to) == "to" and line.word(to - 1) in {",", ")"}:
+            high = line.group_at(to + 1)
+            if high is None or high.quantity.kind != "number" or high.quantity.high is None:
+                return None
+            span = replace(low.quantity, last=high.quantity.last, high=high.quantity.high, qualifier="range")
+            return replace(low, last=high.last, quantity=span)
+    return None
 
 
 def _risen_to(line: Line, at: int) -> Group | None:

@@ -1,0 +1,111 @@
+"""Persons whom an active verb of killing takes: "killed Jan Smit and his driver", "shot dead the mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.figures import vocabulary as v
+from tasks.figures.bind import Binding
+from tasks.figures.line import Group, Line
+from tasks.figures.predicates import Predicate
+from tasks.figures.quantity import Quantity
+from tasks.model.figure import VictimClass
+
+MAX_NAME = 6  # tokens
+_KILLS = frozenset(
+    (
+        "killed",
+        "killing",
+        "assassinated",
+        "assassinating",
+        "murdered",
+        "murdering",
+        "executed",
+        "fatally",
+        "lynched",
+    )
+)
+_MIN_CAPITALS = 4  # letters: a shorter word in capitals is a body's short name
+_MAX_DESCRIPTION = 4  # tokens
+_PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
+
+
+def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
+    """Yield the person whose name of two words or more follows an active verb of killing."""
+    start = line.skip_adverbs(predicate.last)
+    end = _definite_object(line, start)
+    if end and _is_killing(line, predicate):
+        while end:  # "shot dead the mayor and his wife"
+            yield one_person(start, end, v.people()[line.words[end - 1]][1], predicate)
+            start, end = end + 1, _definite_object(line, end + 1) if line.word(end) == "and" else 0
+        return
+    start, victim_class = _described(line, start)
+    end = start
+    while end < len(line.words) and end - start < MAX_NAME and is_name_word(line, end):
+        end += 1
+    names = line.words[start:end]
+    if len(names) < 2 or not line.tokens[end - 1].text[:1].isupper() or not _is_killing(line, predicate):
+        return
+    if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in names):
+        return
+    capitals = [len(t.text) for t in line.tokens[start:end] if t.text.isupper()]
+    if capitals and (len(capitals) < len(names) or min(capitals) < _MIN_CAPITALS):  # not "JOHN SMITH"
+        return
+    if line.word(end)[:1].isalpha() and line.word(end) not in v.STOP:
+        return  # "killed Northland Army soldiers"
+    yield one_person(start, end, victim_class, predicate)
+    if line.word(end) == "and":  # "killed Ada Quist and her driver"
+        start, end = end + 1, _definite_object(line, end + 1)
+        if end:
+            yield one_person(start, end, v.people()[line.words[end - 1]][1], predicate)
+
+
+def _definite_object(line: Line, start: int) -> int:
+    """Return where "the mayor", "the local commander" ends, 0 if no such person stands there."""
+    if line.word(start) not in ("the", "his", "her"):
+        return 0
+    for at in range(start + 1, min(start + _MAX_DESCRIPTION, len(line.words))):
+        if line.is_stop(at) or line.tokens[at].kind != "word":
+            return 0
+        entry = v.people().get(line.word(at))
+        following = line.word(at + 1)
+        following = "" if at + 1 < len(line.tokens) and is_name_word(line, at + 1) else following
+        if entry is not None and not (following[:1].isalpha() and following not in v.STOP):
+            return at + 1 if entry[0] == "singular" else 0
+    return 0
+
+
+def _described(line: Line, start: int) -> tuple[int, VictimClass]:
+    """Return where a name begins behind what its bearer was, with their class: "Catholic civilian Ada Q."."""
+    victim_class: VictimClass = "unknown"
+    name = start
+    for at in range(start, min(start + _MAX_DESCRIPTION, len(line.words))):
+        if line.is_stop(at) or line.tokens[at].kind != "word":
+            break
+        entry = v.people().get(line.word(at))
+        if entry is not None and entry[0] == "plural":
+            return start, "unknown"
+        if entry is not None or (at == name and line.tokens[at].text.islower()):
+            name = at + 1
+        if entry is not None and victim_class == "unknown":
+            victim_class = entry[1]
+    return name, victim_class
+
+
+def _is_killing(line: Line, predicate: Predicate) -> bool:
+    """Whether a verb is one of killing a person, not of losing one."""
+    last = line.word(predicate.last - 1)
+    return not _KILLS.isdisjoint((line.word(predicate.core), last)) or last in ("dead", "down")
+
+
+def one_person(start: int, end: int, victim_class: VictimClass, predicate: Predicate) -> Binding:
+    """Return one person whom a verb of killing is about."""
+    quantity = Quantity(start, start, end, "article", 1, 1, "exact")
+    group = Group(start, end, quantity, "person", (start, end), victim_class)
+    return Binding(group, "killed", (predicate.first, predicate.last), "named", predicate.is_negated)
+
+
+def is_name_word(line: Line, at: int) -> bool:
+    """Return whether a word may be one of a person's name: capitalised, or a particle like "bin"."""
+    token = line.tokens[at]
+    return token.kind == "word" and (token.text[0].isupper() or line.word(at) in _PARTICLES)
