@@ -11,6 +11,7 @@ from itertools import combinations
 
 from tasks.actors.folding import fold
 from tasks.lexicons.load import load
+from tasks.model.document import Token
 
 LONGEST_NAME = 14  # words
 
@@ -79,10 +80,13 @@ def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in table.items()}
 
 
-def known_length(texts: Sequence[str]) -> int:
-    """Return how many of these words, from the first on, are a known group's name with small words within.
+def known_length(tokens: Sequence[Token], at: int) -> int:
+    """Return how many tokens, from an index on, are a known group's name with small words within.
 
     0 if none: a name without small words is found by its capitals.
     """
-    rests = _by_first_word().get(texts[0].lower(), ())
-    return next((len(rest) + 1 for rest in rests if tuple(texts[1 : len(rest) + 1]) == rest), 0)
+    rests = _by_first_word().get(tokens[at].lower)
+    if rests is None:
+        return 0
+    texts = tuple([token.text for token in tokens[at + 1 : at + LONGEST_NAME]])
+    return next((len(rest) + 1 for rest in rests if texts[: len(rest)] == rest), 0)

@@ -31,7 +31,7 @@ def proven(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[
     if index >= len(tokens):
         return ()
     for word in words:
-        end = word.token + known_length([t.text for t in tokens[word.token : word.token + LONGEST_NAME]])
+        end = word.token + known_length(tokens, word.token)
         if end > index:
             return tuple(range(index, end))
     return _spelled(tokens, words, index) if tokens[index].text in CONNECTORS else ()

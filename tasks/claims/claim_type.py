@@ -9,8 +9,11 @@ Where none fits, the cue decides.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import get_args
 
 from tasks.claims.draft import Draft
@@ -148,8 +151,14 @@ def _spelt_out(pattern: str) -> str:
         pattern = pattern.replace(name, words)
     for name in _GROUPS:
         if f"<{name}>" in pattern:
-            pattern = pattern.replace(f"<{name}>", rf"\b(?:{'|'.join(sorted(type_words(name)))})\b")
+            pattern = pattern.replace(f"<{name}>", rf"\b(?:{_one_of(type_words(name))})\b")
     return pattern
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """Return a pattern of the words, by first letters: what begins otherwise is told from a group at once."""
+    by_letter = groupby(sorted(words), key=itemgetter(0))
+    return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in some)})" for letter, some in by_letter)
 
 
 def _groups_needed(pattern: str) -> tuple[frozenset[str], ...]:

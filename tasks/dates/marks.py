@@ -62,7 +62,7 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("dash", "year", re.compile(r"\d\s?[–—/-]\s?\d").search),
 )
 _HOLIDAYS = ("Christmas", "New Year", "Boxing Day")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9]")
 _NOTHING = frozenset(("",))
 
 

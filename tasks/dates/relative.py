@@ -50,7 +50,7 @@ _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
 _UNITS = (*_DAYTIMES, "week", "month", "year")
 _SIGN = re.compile(rf"\b(?:{'|'.join(_UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
+_ORDINAL = re.compile(r"the\s\d\d?(?:st|nd|rd|th)")
 # What ends "two days later", in lower case: it begins with a letter, so that a search for it is a fast look.
 _STEPS_END = re.compile(rf"(?:day|night|week|month|year)s?\s(?:{'|'.join(_WAYS)})\b")
 # What a text in lower case holds one of if it says "the next day", "that week", "the month before".
@@ -95,7 +95,7 @@ def _all(text: str, *, is_sign: bool, is_ordinal: bool) -> Iterator[Offset]:
         yield _steps(match)
     if is_sign and any(map(lower.__contains__, _TOLD)):
         yield from _told(text)
-    for match in _MONTHDAY.finditer(text) if is_ordinal and "the " in text else ():
+    for match in _MONTHDAY.finditer(text) if is_ordinal else ():
         yield Offset(match.start("day"), match.end("day"), "monthday", int(match["n"]))
     for match in _WEEKDAY.finditer(text) if is_sign and any(map(text.__contains__, _WEEKDAYS)) else ():
         start = match.start("day")
@@ -103,10 +103,8 @@ def _all(text: str, *, is_sign: bool, is_ordinal: bool) -> Iterator[Offset]:
 
 
 def _told(text: str) -> Iterator[Offset]:
-    for pattern, steps in (
-        ((_NEXT, 1), (_SAME, 0), (_BEFORE, -1)) if any(map(text.__contains__, _DAYTIMES)) else ()
-    ):
-        for match in pattern.finditer(text):
+    for pattern, steps, signs in _DAYS if any(map(text.__contains__, _DAYTIMES)) else ():
+        for match in pattern.finditer(text) if any(map(text.__contains__, signs)) else ():
             yield Offset(match.start(), match.end(), "day", steps, _names_event(text, match.end()))
     for pattern, unit in ((_WEEK, "week"), (_MONTH, "month"), (_YEAR, "year")):
         for match in pattern.finditer(text) if unit in text else ():
@@ -117,6 +115,12 @@ def _told(text: str) -> Iterator[Offset]:
             yield Offset(match.start(), match.end(), told, steps, _names_event(text, match.end()))
 
 
+# With what a text holds one of where it says so.
+_DAYS = (
+    (_NEXT, 1, ("following", "ext", "after")),
+    (_SAME, 0, ("same", "hat", "uring")),
+    (_BEFORE, -1, ("previous", "before")),
+)
 _EVENT = re.compile(r"\sthe\s")
 
 

@@ -24,7 +24,6 @@ _BOMBED = re.compile(
 )
 _FUNCTION_WORDS = words("function_word")
 _BETWEEN = words("compass")
-_LONGEST = 5  # words of a country's name
 
 
 def country_context(document: Document) -> CountryContext:
@@ -71,7 +70,7 @@ class _Counts:
 def _signs() -> frozenset[str]:
     """Return the words, in lower case, that a name or an adjective of a country begins with."""
     firsts = {
-        lowered(word.split(" ")[0]) for word in (*_longest_by_first_word(), *adjectives(), *past_adjectives())
+        lowered(word.split(" ")[0]) for word in (*_lengths_by_first_word(), *adjectives(), *past_adjectives())
     }
     return frozenset(firsts | {f"{word}'s" for word in firsts})
 
@@ -84,7 +83,7 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
         if i >= end and tokens[i].text[:1].isupper():
             country, length = _named(tokens, i)
             if country is None:
-                two = " ".join(t.text for t in tokens[i : i + 2])
+                two = " ".join([t.text for t in tokens[i : i + 2]])
                 country = adjectives().get(two) or adjectives().get(tokens[i].text)
                 country = country or past_adjectives().get(tokens[i].text)
                 if country is not None:
@@ -99,9 +98,8 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
 
 
 def _named(tokens: Sequence[Token], at: int) -> tuple[Country | None, int]:
-    longest = _longest_by_first_word().get(_without_owner(tokens[at].text), 0)
-    for length in range(min(longest, len(tokens) - at), 0, -1):
-        words = " ".join(t.text for t in tokens[at : at + length])
+    for length in _lengths_by_first_word().get(_without_owner(tokens[at].text), ()):
+        words = " ".join([t.text for t in tokens[at : at + length]])
         country = names().get(_without_owner(words))
         if country is not None:
             return country, length
@@ -113,14 +111,13 @@ def _without_owner(words: str) -> str:
 
 
 @cache
-def _longest_by_first_word() -> Mapping[str, int]:
-    """Return for each word that a country's name begins with how many words the longest such name has."""
-    found: dict[str, int] = {}
+def _lengths_by_first_word() -> Mapping[str, Sequence[int]]:
+    """Return for each word that a country's name begins with how many words such names have, most first."""
+    found: dict[str, set[int]] = {}
     for name in names():
         words = name.split(" ")
-        first = _without_owner(words[0])
-        found[first] = max(found.get(first, 0), min(len(words), _LONGEST))
-    return found
+        found.setdefault(_without_owner(words[0]), set()).add(len(words))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, length: int) -> bool:

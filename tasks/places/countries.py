@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from tasks.lexicons.load import load
+
+_MOST_TOKENS = 5  # of a name; longer ones are not looked for
+_TOKEN = re.compile(r"[\w.'’-]+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,18 @@ def names() -> Mapping[str, Country]:
 
 
 @cache
-def name_beginnings() -> frozenset[str]:
-    """Return all beginnings of all names of countries and parts of them, and of "the": a quick look."""
-    return frozenset(name[:end] for name in (*names(), "The", "the") for end in range(1, len(name) + 1))
+def name_beginnings() -> Mapping[str, int]:
+    """Return how many tokens the names have at most that begin so: names of countries and of parts of them.
+
+    A quick look, for all beginnings of all names, and of "the", which any name may follow.
+    """
+    tokens = {"The": _MOST_TOKENS, "the": _MOST_TOKENS}
+    tokens.update((name, min(_MOST_TOKENS, len(_TOKEN.findall(name)))) for name in names())
+    found: dict[str, int] = {}
+    for name, number in tokens.items():
+        for end in range(1, len(name) + 1):
+            found[name[:end]] = max(number, found.get(name[:end], 0))
+    return found
 
 
 @cache

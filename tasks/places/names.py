@@ -189,9 +189,9 @@ def _part(tokens: Sequence[Token], at: int, end: int) -> tuple[Part | None, bool
 def country_length(tokens: Sequence[Token], at: int) -> int:
     """Return how many words from an index on are the name of a country or region, 0 if none."""
     first = tokens[at].text.replace("’", "'")
-    if first not in name_beginnings() and first.removesuffix("'s") not in name_beginnings():
-        return 0
-    for length in range(min(5, len(tokens) - at), 0, -1):
+    beginnings = name_beginnings()
+    most = beginnings.get(first) or beginnings.get(first.removesuffix("'s"), 0)
+    for length in range(min(most, len(tokens) - at), 0, -1):
         text = joined(tokens, at, at + length)
         if country_named(text) is not None or country_of_region(text) is not None:
             following = tokens[at + length] if at + length < len(tokens) else None

@@ -14,7 +14,7 @@ from functools import cache
 
 from tasks.lexicons.load import load
 
-_STOP = re.compile(r"(?:\.(?:[ \u00a0]?\.)+|[.!?…])[.!?…]*")
+_STOP = re.compile(r"[.!?…](?:(?<=\.)(?:[ \u00a0]?\.)+)?[.!?…]*")  # begins with the marks: a faster look
 _CLOSERS = "\"”’»')]}_"
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\])+", re.IGNORECASE)
 _OPENERS = "\"“‘«'([{„_—–-‘ʿ‘¿¡"

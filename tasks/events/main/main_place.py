@@ -33,6 +33,7 @@ _ATTACKED = re.compile(
 )
 _WORD = re.compile(r"[\w'’-]+")
 _TO = re.compile(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
+_TOWARDS = ("to ", "from ", "to the ", "from the ")  # the ends of what it finds, a faster look
 _OF_PERSON = re.compile(
     r"(?:(?:\d{4}|[Ff]atal|[Pp]olice) )*(?:[Ss]hooting|[Kk]illing|[Mm]urder|[Aa]ssassination|[Dd]eath|"
     r"[Ll]ynching|[Kk]idnapping|[Ss]tabbing|[Ee]xecution|[Bb]eating|[Bb]eheading)s? of "
@@ -155,11 +156,13 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
     Where a flight or a voyage went from or to is not where it was attacked either.
     """
     before = document.text[max(0, phrase.span.start - 120) : phrase.span.start]
-    if _TO.search(before):
+    if before.endswith(_TOWARDS) and _TO.search(before):
         return -5.0  # where a flight was bound
     if not phrase.is_weak:
         return 0.0
-    return 3.5 * (_ATTACKED.search(before) is not None) - 2.0 * (phrase.preposition == "from")
+    if phrase.preposition == "from":
+        return -2.0
+    return 3.5 * (_ATTACKED.search(before) is not None)
 
 
 def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:

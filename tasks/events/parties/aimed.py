@@ -253,7 +253,7 @@ def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
         return False  # "in the course of an operation against X": what went on around it
     if event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
         return False
-    return not _WORST & {t.lower for t in tokens[max(0, event.first - 3) : event.first]}
+    return _WORST.isdisjoint(before[-3:])
 
 
 def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
