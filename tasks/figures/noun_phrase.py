@@ -25,7 +25,7 @@ def end_of_noun(line: Line, start: int) -> tuple[int, int] | None:
             at = aside
             continue
         word = line.words[at]
-        is_over = line.tokens[at].kind != "word" or line.is_stop(at)
+        is_over = line.tokens[at].kind != "word" or line.is_stop(at) or _compares(line, at)
         if is_over or (line.trigger_at(at) and not _is_compound(line, at)):
             break
         is_person = word in people or _is_person_name(word)
@@ -38,6 +38,11 @@ def end_of_noun(line: Line, start: int) -> tuple[int, int] | None:
                 break
         at += 1
     return -1, at
+
+
+def _compares(line: Line, at: int) -> bool:
+    """Say whether "less than" or "more than" stands here: "a civilian less than two miles away"."""
+    return line.words[at] in {"less", "more"} and line.word(at + 1) == "than"
 
 
 def class_of_run(line: Line, start: int, head: int, joined: int) -> VictimClass:

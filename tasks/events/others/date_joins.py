@@ -216,7 +216,12 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
     words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
     if _NEWS.search(words):  # "following a raid in June" tells of the raid
         return "," in between
-    if between.endswith(" on ") and " of " in between and "," not in between and date.prec == 1:
+    is_of = (
+        " of " in between
+        and "," not in between
+        and not _LONG_NOUNS & set(trigger.span.of(document.text).split())
+    )
+    if is_of and between.endswith(" on " if date.prec == 1 else " in "):
         return (
             re.search(r"\b(?:ended|end of|to end) [^.,;]*$", words) is not None
         )  # "after the fall of X on 3 May"

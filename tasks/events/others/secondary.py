@@ -22,18 +22,18 @@ from tasks.events.others.agreements import agreements
 from tasks.events.others.clauses import HOURS, Stretch, stretches
 from tasks.events.others.date_joins import joined
 from tasks.events.others.dated_names import dated_names
-from tasks.events.others.enumerated import each_dated, told_apart
+from tasks.events.others.enumerated import each_dated
 from tasks.events.others.gathered import Gathered
-from tasks.events.others.goes_on import counts_on, follows, is_next_told_on
+from tasks.events.others.goes_on import follows, is_next_told_on
 from tasks.events.others.no_event import (
     is_dated_name,
     without_main,
 )
 from tasks.events.others.undated import named_event
-from tasks.events.others.undated_incidents import undated_incident
 from tasks.events.others.usable_words import usable_words
+from tasks.events.others.without_date import without_date
 from tasks.events.others.years import in_section
-from tasks.events.sections import is_apart, is_list
+from tasks.events.sections import is_apart, is_before, is_list
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
@@ -84,11 +84,8 @@ def find_others(
             new = named_event(document, sentence, own_figures, own)
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
-        if not own:
-            new = told_apart(document, sentence, found.events) or new
-            is_counted = is_stated and counts_on(document, document.sentences[sentence.index - 1], sentence)
-            if own_figures and not is_counted and not any(c.date is not None for c in new):
-                new = undated_incident(document, sentence, by_sentence, days, own_figures) or new
+        if not any(c.date is not None for c in new):
+            new = without_date(document, sentence, by_sentence, days, own_figures, found.events) or new
         for candidate in new:
             found.add(candidate)
     return tuple(found.events)
@@ -283,6 +280,8 @@ def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool
         return True
     if has_toll and not days.is_long and day.start < days.start and days.end <= day.end:
         return _RANGE.search(day.edtf) is not None  # days of several raids, counted together
+    if has_toll and day.prec == 4 and is_before(heading) and not days.is_long:
+        return day.start <= days.start and days.end <= day.end  # "In May": the rest of the month
     is_within = days.start <= day.start and day.end <= days.end
     return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
 

@@ -1,0 +1,70 @@
+"""What others did on the day of the article's own event: "A few hours after the attack, the X shot dead two".
+
+Such a sentence begins with how long before or after the event, or with "earlier that day", has a body for its
+subject that the lead does not name, and counts its own dead: else it goes on about the event itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.candidate import Candidate, trimmed
+from tasks.events.main.duration import Window
+from tasks.events.sections import is_before
+from tasks.events.triggers import VIOLENT, triggers
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.figure import Figure
+from tasks.model.span import Span
+
+_FIRST = frozenset(
+    [
+        "a",
+        "several",
+        "some",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "hours",
+        "minutes",
+        "just",
+        "only",
+        "less",
+        "earlier",
+        "later",
+        "within",
+    ]
+)
+_OPENS = re.compile(
+    r"(?:(?:[\w-]+ ){0,4}(?:hours|minutes|an hour) (?:after|before) the (?:\w+ ){0,2}"
+    r"(?:attacks?|bombings?|shootings?|killings?|explosions?|blasts?|raid|ambush|massacre|stabbings?)"
+    r"|(?:Earlier|Later)(?: on)?(?: in the| that| the same) (?:day|evening|night|morning|afternoon)),? "
+    r"(?:(?:members|gunmen|volunteers|loyalists|fighters) (?:of|from) )?(?:the |an? )?"
+    r"(?P<body>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
+)
+
+
+def same_day(
+    document: Document, sentence: Sentence, days: Window | None, figures: Sequence[Figure]
+) -> list[Candidate]:
+    """Return what another body did on the one day of the article's own event, hours before or after it."""
+    if days is None or days.start != days.end or sentence.lower[0] not in _FIRST:
+        return []
+    heading = document.heading_of(sentence)
+    found = _OPENS.match(sentence.span.of(document.text))
+    dead = [f for f in figures if sentence.span.contains(f.number) and f.property == "killed"]
+    if found is None or not dead or heading in (LEAD, INFOBOX) or is_before(heading):
+        return []
+    lead = next((s.span.of(document.text) for s in document.article.sections if s.heading == LEAD), "")
+    told = [t for t in triggers(sentence) if t.is_verb and t.type.event_type in VIOLENT]
+    if not told or found["body"] in lead or found["body"] in document.article.title:
+        return []
+    start = sentence.span.start
+    words = Span(start, start + found.start("body"))
+    day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
+    span = trimmed(document, sentence.span)
+    return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]

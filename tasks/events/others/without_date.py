@@ -1,0 +1,34 @@
+"""The events of sentences that date nothing themselves: the day stands before them, or is the event's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tasks.events.candidate import Candidate
+from tasks.events.main.duration import Window
+from tasks.events.others.enumerated import told_apart
+from tasks.events.others.goes_on import counts_on
+from tasks.events.others.same_day import same_day
+from tasks.events.others.undated_incidents import undated_incident
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.figure import Figure
+
+
+def without_date(
+    document: Document,
+    sentence: Sentence,
+    by_sentence: Mapping[int, Sequence[DateExpression]],
+    days: Window | None,
+    figures: Sequence[Figure],
+    before: Sequence[Candidate],
+) -> list[Candidate]:
+    """Return the event of a sentence without a date of its own; `before` are those told until then."""
+    found: list[Candidate] = []
+    if not by_sentence.get(sentence.index):
+        found = told_apart(document, sentence, before)
+        is_stated = bool(before) and before[-1].sentence == sentence.index - 1
+        is_counted = is_stated and counts_on(document, document.sentences[sentence.index - 1], sentence)
+        if figures and not found and not is_counted:
+            found = undated_incident(document, sentence, by_sentence, days, figures)
+    return found or (same_day(document, sentence, days, figures) if figures else [])
