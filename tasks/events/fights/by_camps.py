@@ -132,5 +132,8 @@ def _named(
     if any(_is_person(p, fight) for p in found) and not keys:
         return found
     most = max((rank(key, fight.actors) for key in keys), default=0)
+    if most < _BY_NAME:  # "Norland troops", "Norland soldiers": the same
+        best = {fight.camp(key): key for key in sorted(keys, key=lambda k: (fight.named[k], k))}
+        keys = {key: span for key, span in keys.items() if best[fight.camp(key)] == key}
     listed = sorted([k for k in keys.items() if rank(k[0], fight.actors) == most], key=lambda k: k[1])[:MOST]
     return [EventActor(key, role, None, False, None, span) for key, span in listed]

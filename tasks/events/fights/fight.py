@@ -24,6 +24,11 @@ from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
+_AT_SEA = frozenset(
+    ("naval", "warship", "warships", "frigate", "frigates", "destroyers", "cruisers", "fleets")
+)
+_HEAD = 2  # sentences of the lead that tell what sort of fight it was
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -63,6 +68,16 @@ class Fight:
         """Return the camp of an actor; a government's forces are those of the state that fights."""
         found = camp_of(key, self.actors)
         return self.home if found == GOVERNMENT and self.home is not None else found
+
+    def is_in_lead(self, span: Span) -> bool:
+        """Return whether the lead, or what stands before it, has a span."""
+        lead = self.document.lead
+        return bool(lead) and span.start < lead[-1].span.end
+
+    @property
+    def is_naval(self) -> bool:
+        """Whether the first sentences tell of a fight at sea."""
+        return any(not _AT_SEA.isdisjoint(s.words) for s in self.document.lead[:_HEAD])
 
     def party_camp(self, party: EventActor) -> str:
         """Return the camp of a party; who fights on no side is one of their own."""

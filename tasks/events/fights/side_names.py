@@ -14,6 +14,7 @@ from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
 FORCES = frozenset(("forces", "army", "troops", "military"))
+_NAVIES = frozenset(("navy", "fleet"))
 MOST = 3  # of a camp, those whom the article shows first
 _NAMED = 2  # the rank of a name of its own
 _OFTEN = 2  # times that an article names a state's forces before they stand for the state
@@ -27,10 +28,23 @@ def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
     done: list[EventActor] = []
     for role in ("perpetrator", "target"):
         own = [p for p in parties if p.role == role]
+        own = _without_leaders(fight, own) if role == "perpetrator" else own
         if own and all(fight.camp(p.actor) == REBELS for p in own):
             own = _by_name(role, fight, own)
         done += [_by_body(fight, _by_force(fight, p)) for p in own]
     return [p for p in parties if p.role not in ("perpetrator", "target")] + done
+
+
+def _without_leaders(fight: Fight, own: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties of a role without persons that the lead does not show in it, where a body has it."""
+    if all(_is_person(p, fight) for p in own):
+        return list(own)
+    return [p for p in own if not _is_person(p, fight) or fight.is_in_lead(p.span)]
+
+
+def _is_person(party: EventActor, fight: Fight) -> bool:
+    actor = fight.actors.actors.get(party.actor)
+    return actor is not None and actor.kind == "person"
 
 
 def _by_force(fight: Fight, party: EventActor) -> EventActor:
@@ -44,12 +58,12 @@ def _by_force(fight: Fight, party: EventActor) -> EventActor:
         for key in fight.told
         if fight.camp(key) == camp
         and fight.actors.actors[key].kind == "military"
-        and fight.actors.actors[key].name.split()[-1].lower() in FORCES
+        and fight.actors.actors[key].name.split()[-1].lower() in (_NAVIES if fight.is_naval else FORCES)
         and rank(key, fight.actors)
     ]
     shared = [key for key in forces if rank(key, fight.actors) < _NAMED] or forces  # before one of its armies
     best = max(shared, key=lambda key: (fight.named[key], key), default=None)
-    if best is None or sum(fight.named[key] for key in forces) < _OFTEN:
+    if best is None or (sum(fight.named[key] for key in forces) < _OFTEN and not fight.is_naval):
         return party
     return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
 

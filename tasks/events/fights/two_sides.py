@@ -9,6 +9,7 @@ attack, a raid or an offensive is the one that attacked; of other battles none i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -52,6 +53,7 @@ _MANY = re.compile(
 _FIGHTING = ("person", "military", "armed_group", "international")
 _LONG = 60  # sentences from which on the body tells of single incidents
 _FIRST = 24  # sentences of an article, its infobox included, whose lead may give its sides
+_MUCH = 6  # mentions of a side that an article speaks of again and again
 _MOST = 3  # of a side, the first that the box names
 _Side = Sequence[tuple[Span, str]]
 
@@ -84,10 +86,11 @@ def with_two_sides(
     return well_named(fight, found) if _BATTLE.search(title) else found
 
 
-def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[EventActor]:
+def of_the_whole(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
     """Return the parties of a war, or of a battle told at length: those whom the lead or the infobox names.
 
-    Whoever acts or is hit further down does so in one of its many incidents.
+    Whoever acts or is hit further down does so in one of its many incidents; where the lead names one side,
+    the other is who the article speaks of again and again.
     """
     if not _MANY.search(document.article.title) or len(document.sentences) <= _LONG:
         return list(parties)
@@ -97,7 +100,12 @@ def of_the_whole(document: Document, parties: Sequence[EventActor]) -> list[Even
         at = max(0, document.index_at(party.span.start))
         return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
 
-    return [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
+    kept = [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
+    missing = {"perpetrator", "target"} - {p.role for p in kept}
+    if len(missing) != 1:
+        return kept
+    counted = Counter(m.actor for m in actors.mentions)
+    return kept + [p for p in parties if p.role in missing and counted[p.actor] >= _MUCH]
 
 
 def _holds_hostages(document: Document) -> bool:

@@ -14,13 +14,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.found import Found, Words
-from tasks.events.party_choice import LATE, is_unnamed
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Token
@@ -29,6 +27,8 @@ from tasks.model.span import Span
 _CAPTURES = words("captures")
 _HELD = re.compile(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
 _ATTACKS = frozenset(("attack", "attacks", "assault", "assaults", "offensive", "raid", "advance"))
+_RETAKES = frozenset(("recapture", "recaptured", "retake", "retook", "retaking", "liberate", "liberated"))
+_OFFICES = frozenset(("commander", "commanders", "leader", "leaders", "head", "chief", "member", "members"))
 _FAR = 8  # tokens of what describes a force before its name
 _REPELS = frozenset(("repelled", "repulsed", "defeated"))
 _BESIEGES = frozenset(("besieged", "encircled", "surrounded", "blockaded"))
@@ -99,15 +99,6 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
     return found
 
 
-def promoted(found: Sequence[Found], actors: ActorBook) -> list[Found]:
-    """Return the findings; who took the place by name counts before those without a name ("insurgents")."""
-    firm = [f for f in found if f.role == "perpetrator" and f.rule not in LATE]
-    captors = [f for f in found if f.rule == "captor" and not is_unnamed(f.actor, actors)]
-    if not firm or not captors or any(not is_unnamed(f.actor, actors) for f in firm):
-        return list(found)
-    return [replace(f, rule="agent") if f in captors else f for f in found]
-
-
 def held_by(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     """Return who holds what a battle is for: "to capture the rebel-held town"."""
     if not _is_fight(title):
@@ -136,6 +127,14 @@ def _acting_verb(words_: Words, span: Span) -> int | None:
     before = [t.lower for t in tokens[max(0, first - _NEAR - 2) : first]]
     if before and before[-1] in ("by", "against", "on", "near", "with"):
         return None
+    if (
+        before
+        and before[-1] == "the"
+        and before[-2:-1] == ["of"]
+        and before[-3:-2]
+        and before[-3] in _OFFICES
+    ):
+        return None  # "commander of the X, took": he did
     if any(a in _REDUCED and b in ("by", "to", "with") for a, b in pairwise(before)):  # "led by A and B"
         return None
     verb = _reduced(tokens, last)
@@ -244,6 +243,8 @@ def _seizes(tokens: Sequence[Token], verb: int, *, is_coup: bool, is_fight: bool
     word = tokens[at].lower
     if is_fight and (word in _BESIEGES or _lays_siege(tokens, at)):
         return True
+    if is_coup and word in _RETAKES:  # those who put it down
+        return False
     if is_coup and (word in _TAKES_OVER or word in _CAPTURES or _takes_over(tokens, at)):
         return True
     return (word in _CAPTURES or word in ("entered", "stormed")) and _kills(tokens, at)

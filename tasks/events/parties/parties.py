@@ -20,7 +20,7 @@ from tasks.events.parties.accused import accused
 from tasks.events.parties.aim_rules import aims_of_sentence
 from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
-from tasks.events.parties.battle_rules import battle_parties, held_by, promoted
+from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.crackdowns import crackdowns, put_down
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.parties.new_parties import NewParty
@@ -28,6 +28,7 @@ from tasks.events.parties.own_names import with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
+from tasks.events.parties.promoted import promoted
 from tasks.events.parties.purposes import said_targets
 from tasks.events.parties.rescuers import takes_hostages, without_rescuers
 from tasks.events.parties.responsibility import claimed
@@ -120,7 +121,7 @@ def main_parties(
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
     parties += targets_by_standing(document, parties, actors, others)
-    return tuple(_unique(of_the_whole(document, parties)))
+    return tuple(_unique(of_the_whole(document, parties, actors)))
 
 
 def _gathered(

@@ -5,6 +5,8 @@ Read only where the title names such an event:
 - plotted: "X staged a coup", "officers of X led the mutiny"
 - plotted by: "a coup organised by X", "the mutiny of X's sailors"
 - seized: "X seized power", "X mutinied", "X overthrew Y", "X arrested the president"
+- led: "both actions were led by X", "the mutineers were led by X"
+- attempt: "an attempt by members of X to seize power from Y"
 - led into: "X led 200 officers of Y into Z"
 - overthrown: "overthrew the king, Y", "Y was deposed by X", "the overthrow of Y", "ending the rule of Y"
 """
@@ -39,8 +41,27 @@ _SOLDIERS = frozenset(
     ("soldiers", "officers", "troops", "men", "guards", "sailors", "cadets", "paratroopers")
 )
 _LOYAL = frozenset(("loyal", "loyalist", "loyalists", "pro-government"))
+_LED = frozenset(
+    (
+        "it",
+        "this",
+        "both",
+        "plot",
+        "mutineers",
+        "rebels",
+        "plotters",
+        "conspirators",
+        "action",
+        "actions",
+        "operation",
+    )
+)
+_ATTEMPTS = frozenset(("attempt", "attempts", "bid", "effort", "plot", "conspiracy"))
+_BE = words("be")
+_NEAR = 5  # tokens of a short phrase
 _WORDS = (
     _PLOTS
+    | _ATTEMPTS
     | {"led", "marched", "took"}
     | _SEIZES
     | _DEPOSES
@@ -58,6 +79,7 @@ def seizures(words_: Words, title: str) -> list[Found]:
         return []
     found = [*_doers(words_), *_deposed(words_), *_undone(words_)]
     found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_), *_led_into(words_)]
+    found += [*_led_by(words_), *_attempted(words_)]
     return sorted(found, key=lambda f: (f.span, f.role))
 
 
@@ -77,6 +99,41 @@ def _doers(words_: Words) -> Iterable[Found]:
             verb = verb + 2 if tokens[verb + 1 : verb + 2] and tokens[verb + 1].lower == "to" else verb
         if verb < len(tokens) and _seizes(tokens, verb):
             yield Found(actor, "perpetrator", span)
+
+
+def _led_by(words_: Words) -> Iterable[Found]:
+    """Led: who stands behind "was led by" where the article's own rising, or its people, were led."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_PLOTS):
+        if i < 2 or i + 2 >= len(tokens) or tokens[i + 1].lower != "by" or tokens[i - 1].lower not in _BE:
+            continue
+        subject = {t.lower for t in tokens[max(0, i - _NEAR) : i - 1]}
+        if not _LED.isdisjoint(subject) or not _RISINGS.isdisjoint(subject):
+            yield from _named_behind(words_, i + 2)
+
+
+def _attempted(words_: Words) -> Iterable[Found]:
+    """Attempt: by whom an attempt "to seize power from Y" was, and Y."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_ATTEMPTS):
+        reach = range(i + 1, min(i + 2 * _REACH, len(tokens) - 2))
+        to = next((k for k in reach if tokens[k].lower == "to"), None)
+        if to is None or not _aims_at_power(tokens, to):
+            continue
+        if tokens[i + 1].lower == "by":
+            yield from _named_behind(words_, i + 2)
+        behind = range(to + 1, min(to + 2 * _REACH, len(tokens) - 1))
+        source = next((k for k in behind if tokens[k].lower == "from" or tokens[k].text == ","), None)
+        if source is not None and tokens[source].lower == "from":
+            yield from _object(words_, source + 1)
+
+
+def _aims_at_power(tokens: Sequence[Token], to: int) -> bool:
+    """Whether "to forcibly seize control", "to overthrow" stands at "to"."""
+    near = [t.lower for t in tokens[to + 1 : to + 1 + _NEAR]]
+    return not _DEPOSES.isdisjoint(near) or (
+        ("seize" in near or "take" in near) and not _POWER.isdisjoint(near)
+    )
 
 
 def _seizes(tokens: Sequence[Token], verb: int) -> bool:
@@ -162,7 +219,7 @@ def _object(words_: Words, start: int) -> Iterable[Found]:
             break
         if word.text == "," and not (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
             break
-        if word.lower in ("in", "at", "by", "to", "and", "for", "with", "from", "on", "who", "that"):
+        if word.lower in ("in", "at", "by", "to", "and", "for", "with", "from", "on", "who", "that", "as"):
             break
         i += 1
     if best is not None:
