@@ -49,9 +49,7 @@ def _home(document: Document) -> str | None:
             for part in reversed(words):
                 if part.strip() in table:
                     return table[part.strip()].iso3
-    for sentence in document.sentences:
-        if document.heading_of(sentence) != "lead":
-            continue
+    for sentence in document.lead:
         for index, token in enumerate(sentence.tokens):
             before = sentence.tokens[index - 1].lower if index else ""
             if token.text in table and before in (

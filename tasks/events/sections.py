@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.model.document import Document, Sentence
+from tasks.model.memo import remembered
+
 _APART = re.compile(
     r"\b(?:background|aftermath|reactions?|responses?|analysis|legacy|trials?|see also|context|history|"
     r"prelude|"
@@ -42,3 +45,9 @@ def is_after(heading: str) -> bool:
 def is_list(heading: str) -> bool:
     """Whether a section lists links or sources and tells nothing."""
     return bool(_NO_PROSE.match(heading))
+
+
+@remembered
+def own_sentences(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of prose in sections that tell of the article's own event."""
+    return tuple([s for s in document.prose if not is_apart(document.heading_of(s))])

@@ -7,7 +7,7 @@ from collections.abc import Set
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 
-from tasks.model.article import LEAD, Article
+from tasks.model.article import INFOBOX, LEAD, Article
 from tasks.model.issue import Issue
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -121,6 +121,8 @@ class Document:
     issues: tuple[Issue, ...] = ()
     text: str = field(init=False, repr=False, compare=False)  # the article's canonical text
     lead: tuple[Sentence, ...] = field(init=False, repr=False, compare=False)  # the sentences of the lead
+    prose: tuple[Sentence, ...] = field(init=False, repr=False, compare=False)  # those outside the infobox
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _headings: tuple[str, ...] = field(init=False, repr=False, compare=False)  # of each paragraph's section
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of each sentence
 
@@ -132,6 +134,8 @@ class Document:
         object.__setattr__(self, "_headings", headings)
         lead = tuple([one for one in self.sentences if headings[one.paragraph] == LEAD])
         object.__setattr__(self, "lead", lead)
+        prose = tuple([one for one in self.sentences if headings[one.paragraph] != INFOBOX])
+        object.__setattr__(self, "prose", prose)
         object.__setattr__(self, "_starts", tuple([one.span.start for one in self.sentences]))
 
     def index_at(self, position: int) -> int:

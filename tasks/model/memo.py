@@ -1,4 +1,4 @@
-"""What a pure function says of a sentence, kept with the sentence: several stages ask it the same."""
+"""What a pure function says of a sentence or an article, kept with it: several stages ask it the same."""
 
 from __future__ import annotations
 

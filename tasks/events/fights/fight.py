@@ -11,15 +11,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.events.fights.camps import GOVERNMENT, REBELS, camp_of, states
 from tasks.events.fights.initiative import Signal, signals
-from tasks.events.sections import is_apart
+from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
-from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.span import Span
@@ -90,7 +89,7 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     first: dict[str, Span] = {}
     serving: Counter[str] = Counter()
     every: list[tuple[str, Signal, Sentence]] = []
-    for sentence in _told(document):
+    for sentence in own_sentences(document):
         words_ = sentence_words(sentence, actors)
         for span, key in words_.mentions:
             camp = camp_of(key, actors)
@@ -119,13 +118,6 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     told = {key: (count, first[key]) for key, count in counts.items()}
     named = Counter(mention.actor for mention in actors.mentions if mention.kind == "name")
     return Fight(document.article.title, actors, tuple(signs), told, named, home, lead, document)
-
-
-def _told(document: Document) -> Iterator[Sentence]:
-    for sentence in document.sentences:
-        heading = document.heading_of(sentence)
-        if heading != INFOBOX and not is_apart(heading):
-            yield sentence
 
 
 def attacking_side(fight: Fight, signs: Sequence[Sign], first: Sequence[str], second: Sequence[str]) -> int:

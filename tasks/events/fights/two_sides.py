@@ -132,7 +132,7 @@ def _side(document: Document, actors: ActorBook, number: str) -> _Side:
 
 def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
     """Return the two sides that the lead's "between X and Y" or "X clashed with Y" gives, else both empty."""
-    lead = [s for s in document.sentences[:_FIRST] if document.heading_of(s) == LEAD]
+    lead = [s for s in document.lead if s.index < _FIRST]
     for sentence in lead:
         events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
         found = between(sentence_words(sentence, actors), events)

@@ -11,7 +11,7 @@ from tasks.events.main.ship_loss import loss_phrase
 from tasks.events.other_names import named_others
 from tasks.events.target_words import target_words
 from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
-from tasks.model.article import INFOBOX, InfoboxField
+from tasks.model.article import InfoboxField
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Event, EventActor
@@ -147,7 +147,7 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
 
 
 def _lead(document: Document) -> Sequence[Sentence]:
-    return document.lead or [s for s in document.sentences if document.heading_of(s) != INFOBOX]
+    return document.lead or document.prose
 
 
 def _evidence(document: Document) -> Span:

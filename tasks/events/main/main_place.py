@@ -12,7 +12,7 @@ from tasks.events.main.titled_site import titled_site
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
 from tasks.lexicons.construction_words import words as construction_words
-from tasks.model.article import INFOBOX, LEAD
+from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
@@ -93,11 +93,7 @@ def _infobox(document: Document) -> PlacePhrase | None:
 def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     scored: list[tuple[float, int, PlacePhrase]] = []
     title = _key(document.article.title)
-    prose = (
-        s
-        for s in document.sentences
-        if document.heading_of(s) != INFOBOX and document.heading_of(s).casefold() != "see also"
-    )
+    prose = (s for s in document.prose if document.heading_of(s).casefold() != "see also")
     for order, sentence in enumerate(islice(prose, _SENTENCES)):
         is_lead = document.heading_of(sentence) == LEAD
         apart = is_apart(document.heading_of(sentence))

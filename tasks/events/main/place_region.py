@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tasks.model.article import INFOBOX, LEAD
+from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, lies_in, phrases, resolve_place
@@ -28,7 +28,7 @@ def with_region(document: Document, phrase: PlacePhrase, context: CountryContext
     """
     if any(n.part in ("adm_1", "adm_2") for n in phrase.names) or all(n.part for n in phrase.names):
         return phrase
-    prose = [s for s in document.sentences if document.heading_of(s) != INFOBOX][:_SENTENCES]
+    prose = document.prose[:_SENTENCES]
     own = next((s for s in prose if s.span.contains(phrase.span)), None)
     apposed = _apposed(document, phrase, own) if own is not None else None
     if apposed is not None:

@@ -55,8 +55,13 @@ def loss_phrase(document: Document, day: DateExpression | None) -> PlacePhrase |
     if day is None or _loss_of(document.article.title) is None:
         return None
     date = day.span.of(document.text)
-    told = [s for s in document.sentences if document.heading_of(s) != INFOBOX]
-    found = [p for s in told if date in s.span.of(document.text) for p in phrases(s) if p.preposition in _AT]
+    found = [
+        p
+        for s in document.prose
+        if date in s.span.of(document.text)
+        for p in phrases(s)
+        if p.preposition in _AT
+    ]
     named = [p for p in found if any(n.part != "country" for n in p.names)]
     return next(iter(named or found), None)
 

@@ -19,12 +19,11 @@ from tasks.events.other_names import named_others
 from tasks.events.parties.aboard import aboard, attended, described_first
 from tasks.events.parties.aimed import Aimed, aimed_at
 from tasks.events.parties.new_parties import NewParty, party
-from tasks.events.sections import is_apart
+from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.actor import Actor, ActorBook, ActorKind
-from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
@@ -107,11 +106,9 @@ def aimed_parties(
     civilians"); `figures` are those of the article's own event.
     """
     found = []
-    for sentence in document.sentences:
-        heading = document.heading_of(sentence)
-        if heading == INFOBOX or is_apart(heading):
-            continue
-        aims = aimed_at(sentence, is_battle=_is_battle(document.article.title))
+    is_battle = _is_battle(document.article.title)
+    for sentence in own_sentences(document):
+        aims = aimed_at(sentence, is_battle=is_battle)
         found += _present(document, sentence, actors)
         if not aims:
             continue
@@ -167,11 +164,10 @@ def _present(document: Document, sentence: Sentence, actors: ActorBook) -> list[
 
 def _fullest(document: Document, noun: str) -> Span | None:
     """Return where the lead names people with an adjective of theirs: "Shia pilgrims" for "pilgrims"."""
-    for sentence in document.sentences:
-        if document.heading_of(sentence) == LEAD:
-            place = described_first(sentence, noun.lower())
-            if place is not None:
-                return Span(sentence.tokens[place[0]].start, sentence.tokens[place[1]].end)
+    for sentence in document.lead:
+        place = described_first(sentence, noun.lower())
+        if place is not None:
+            return Span(sentence.tokens[place[0]].start, sentence.tokens[place[1]].end)
     return None
 
 

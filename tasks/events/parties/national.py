@@ -21,7 +21,6 @@ from tasks.events.parties.new_parties import NewParty
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, Mention
-from tasks.model.article import LEAD
 from tasks.model.document import Document, Token
 from tasks.model.span import Span
 
@@ -52,8 +51,8 @@ def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     The actor is the state, where the article has it, else it is made of the words.
     """
     found = _of_title(document)
-    for sentence in document.sentences:
-        if found is None and document.heading_of(sentence) == LEAD:
+    for sentence in document.lead:
+        if found is None:
             found = next(_of_tokens(sentence.tokens[: turn_of(sentence)]), None)
     if found is None:
         return []

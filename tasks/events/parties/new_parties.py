@@ -19,7 +19,7 @@ from tasks.events.triggers import VIOLENT, type_of_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
-from tasks.model.article import INFOBOX, LEAD, InfoboxField
+from tasks.model.article import INFOBOX, InfoboxField
 from tasks.model.document import Document
 from tasks.model.event import EventBook, Role
 from tasks.model.residue import is_residue
@@ -122,9 +122,7 @@ def attacked_site(document: Document) -> Span | None:
     name = _name_of_title(document, noun)
     if name is not None:
         return name
-    for sentence in document.sentences:
-        if document.heading_of(sentence) == INFOBOX:
-            continue
+    for sentence in document.prose:
         for i, token in enumerate(sentence.tokens):
             if token.lower != noun:
                 continue
@@ -270,9 +268,7 @@ def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
 
 def _described(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the first attacker of the lead whom a country and an occupation describe."""
-    for sentence in document.sentences:
-        if document.heading_of(sentence) != LEAD:
-            continue
+    for sentence in document.lead:
         for span in described_attackers(sentence):
             if not any(m.span.contains(span) for m in actors.overlapping(span)):
                 return [party(document, span, "perpetrator", "person", "described")]

@@ -59,7 +59,7 @@ from tasks.events.triggers import Trigger, triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
-from tasks.model.article import INFOBOX, LEAD
+from tasks.model.article import LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
@@ -191,8 +191,7 @@ def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]
 
 def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Found]:
     """Return those whom somebody holds responsible, of the first sentence that says so, the lead's first."""
-    told = [s for s in document.sentences if document.heading_of(s) != INFOBOX]
-    told = [s for s in told if not is_list(document.heading_of(s))]
+    told = [s for s in document.prose if not is_list(document.heading_of(s))]
     for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
         found = accused(sentence_words(sentence, actors), actors)
         if not found:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.found import Found
-from tasks.events.sections import is_apart, is_list
+from tasks.events.sections import is_apart, is_list, own_sentences
 from tasks.model.actor import ActorBook
-from tasks.model.article import INFOBOX, LEAD
+from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Role
 
@@ -21,9 +21,8 @@ _INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetra
 
 def stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
     """Return the sentences in stages: each of the lead, then the body."""
-    told = _sentences(document)
-    lead = [s for s in told if document.heading_of(s) == LEAD]
-    return [*((True, [s]) for s in lead), (False, [s for s in told if document.heading_of(s) != LEAD])]
+    body = [s for s in own_sentences(document) if document.heading_of(s) != LEAD]
+    return [*((True, [s]) for s in document.lead), (False, body)]
 
 
 def is_person_beside(one: Found, found: Sequence[Found], actors: ActorBook) -> bool:
@@ -56,11 +55,3 @@ def of_first_section(document: Document, told: Sequence[Found]) -> list[Found]:
     for found, place in zip(told, section, strict=True):
         first.setdefault(found.role, place)
     return [found for found, place in zip(told, section, strict=True) if first[found.role] == place]
-
-
-def _sentences(document: Document) -> list[Sentence]:
-    return [
-        s
-        for s in document.sentences
-        if (heading := document.heading_of(s)) != INFOBOX and not is_apart(heading)
-    ]

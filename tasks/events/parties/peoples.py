@@ -48,9 +48,7 @@ def massacre_parties(document: Document, actors: ActorBook) -> list[NewParty]:
 
 
 def _killed_peoples(document: Document, actors: ActorBook) -> Iterator[NewParty]:
-    for sentence in document.sentences:
-        if document.heading_of(sentence) != LEAD:
-            continue
+    for sentence in document.lead:
         for match in _KILLED.finditer(document.text, sentence.span.start, sentence.span.end):
             name = _people(document, match["whose"], match["people"])
             if name is None:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from tasks.events.found import Found
 from tasks.model.actor import ActorBook
-from tasks.model.article import LEAD
 from tasks.model.document import Document
 
 _RESCUE = re.compile(
@@ -33,8 +32,7 @@ def takes_hostages(document: Document) -> bool:
     """Whether an article is on people who were held, told by its lead; not on a coup or on their rescue."""
     if _RESCUE.search(document.article.title):
         return False
-    lead = [s for s in document.sentences if document.heading_of(s) == LEAD]
-    return any(not _HOSTAGES.isdisjoint(s.words) for s in lead)
+    return any(not _HOSTAGES.isdisjoint(s.words) for s in document.lead)
 
 
 def without_rescuers(document: Document, found: Sequence[Found], actors: ActorBook) -> list[Found]:
