@@ -11,7 +11,7 @@ from tasks.claims.view import Range, View
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
 _OPENS = frozenset({"according", "as", "in", "per"})
-_CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because"})
+_CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 
 
@@ -98,7 +98,7 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
     first = (start, trim_end(view, start, at))
     if first[1] <= first[0]:
         return None
-    rest = _rest(view, after, others)
+    rest = _rest(view, _behind_modifier(view, after), others)
     return (first, rest) if rest else (first,)
 
 

@@ -135,6 +135,8 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
             "nearly",
             "between",
         )
+        of_toll = view.low[link_at] == "of" and view.is_word(link_at - 1, "toll_noun")
+        link = link or (lemma == "give" and of_toll)
         if (
             amount
             and has_toll

@@ -19,6 +19,7 @@ _THINGS_DECLARED = frozenset({"war", "independence", "victory"})
 _JUST = frozenset(
     {("just", "as"), ("just", "after"), ("just", "before"), ("just", "hours"), ("just", "days")}
 )
+_SAYING = frozenset({"said", "says", "told", "added", "stated"})
 _PLAIN = frozenset({"say", "insist", "argue", "allege", "maintain", "contend", "stress", "warn"})
 _WITH_OBJECT = frozenset(
     {"write", "add", "read", "post", "declare", "explain", "answer", "fear", "feel", "proclaim", "reveal"}
@@ -45,6 +46,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if not _opens(view, start) or (cue.entry.lemma == "swear" and not view.is_word(start, "personal")):
         return None
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    if speaker.kind == "relative" and verb and view.low[verb] in _SAYING and "np" in cue.entry.frames:
+        return None  # "The commander who announced the deal said"
     aside = cue.mode == "gerund" and view.low[cue.start - 1] == ","
     if aside and verb and view.low[verb - 1] == "," and view.low[start:verb].count(",") == 1:
         return None  # "The ministry, noting the damage, suggested"

@@ -81,6 +81,9 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             return trim_end(view, start, i)
         if word == ";" or (word in DASHES and i > start and view.tokens[i - 1].end < view.tokens[i].start):
             return trim_end(view, start, i)
+        if word == "," and view.low[i - 1] == "as" and view.quote[i + 1] >= 0:
+            i += 1
+            continue  # 'described it as, "a response"'
         if word == "," and not _continues_list(view, i, end):
             that = _told_behind_aside(view, start, i, end)
             if that is None:
@@ -138,6 +141,8 @@ def _is_later(view: View, at: int, end: int) -> bool:
 
 def is_medium(view: View, at: int, end: int) -> bool:
     """Say whether a prepositional phrase names the medium of a statement: "in a statement", "on Twitter"."""
+    if view.low[at + 1 : at + 2] != () and view.low[at + 1].endswith("ing"):
+        return False  # "errors in transcribing the speech"
     for k in range(at + 1, min(end, at + 6)):
         if view.low[k] in word_class("medium_noun"):
             return True

@@ -111,7 +111,8 @@ def drafts_of(view: View) -> list[Draft]:
     heard: list[tuple[Occurrence, Speaker]] = []
     for cue in cues:
         speaker = find_speaker(view, cue, heard)
-        quotes = speaker.kind != "own" and "quote" in cue.entry.frames
+        is_first = speaker.phrase is not None and not view.has_finite(0, cue.start)  # "X, with Y, reported"
+        quotes = speaker.kind != "own" and "quote" in cue.entry.frames and not is_first
         behind = inverted_subject(view, cue) if quotes else None
         speakers.append((cue, speaker))
         heard.append((cue, speaker if behind is None else Speaker(behind, "inverted", None)))
@@ -153,6 +154,8 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
     for cue, speaker in speakers:
         if is_noun(view, cue, speaker) or is_told_deed(view, cue, speaker, speakers):
             continue
+        if speaker.kind == "relative" and _names_speaker(cue, speakers):
+            continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         if _is_inverted(view, cue, speaker):
             constructions = (postposed,)  # "X threatened to leave, said two men who saw him"
@@ -170,6 +173,11 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
                 break
     drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=lambda d: (d.cue, d.content))
+
+
+def _names_speaker(cue: Occurrence, speakers: Sequence[tuple[Occurrence, Speaker]]) -> bool:
+    """Say whether a cue belongs to another's subject: "The commander who announced the truce said"."""
+    return any(who.phrase and who.phrase[0] < cue.verb < who.phrase[1] for _, who in speakers)
 
 
 def _is_inverted(view: View, cue: Occurrence, speaker: Speaker) -> bool:

@@ -62,7 +62,7 @@ def confessed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "confessed to the murders", "admitted to having planted it"."""
     if view.low[cue.end] != "to" or cue.end + 1 >= len(view):
         return None
-    if cue.entry.lemma == "testify" and not view.low[cue.end + 1].endswith("ing"):
+    if cue.entry.lemma in ("testify", "concede") and not view.low[cue.end + 1].endswith("ing"):
         return None
     return phrase_end(view, cue.end, cuts)
 

@@ -206,8 +206,8 @@ def _warned(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
 
 def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "appealed for calm"."""
-    if view.low[cue.end] != "for":
-        return None
+    if view.low[cue.end] != "for" or (cue.entry.lemma == "ask" and cue.mode != "gerund"):
+        return None  # "asked for help" is told as often as said
     return phrase_end(view, cue.end, cuts)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tasks.claims.adverbial import skip_leading, starts_adverbial
 from tasks.claims.apposition import is_apposition, is_name, is_title_phrase
+from tasks.claims.listing import is_plain, lists, lists_names
 from tasks.claims.region import _MARKS, subject_region
 from tasks.claims.trimming import trimmed
 from tasks.claims.view import DASHES, Range, View
@@ -24,17 +25,7 @@ _OPENS_ASIDE = frozenset(
 
 def phrase_before(view: View, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, the place of its verb; None if there is none."""
-    last = end
-    while last > 0 and (
-        view.is_adverb(last - 1) or (view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",))
-    ):
-        last -= 1
-    if last > 2 and view.low[last - 1] in ("all", "both", "each") and view.low[last - 2] == ",":
-        last -= 2
-    if last > 2 and view.low[last - 1] in DASHES:
-        last = next((k for k in range(last - 2, max(0, last - 40), -1) if view.low[k] in DASHES), last)
-    while last > 0 and view.is_adverb(last - 1):
-        last -= 1
+    last = _last_word(view, end)
     if last == 0:
         return None
     if view.low[last - 1] in _ALONE and view.low[last - 2 : last - 1] not in (("and",), ("or",)):
@@ -47,13 +38,31 @@ def phrase_before(view: View, end: int) -> Range | None:
     parts = _parts(view, start, last)
     if not parts:
         return None
-    if len(parts) > 1 and _is_participial(view, parts[-1]) and _is_plain(view, parts[-2]):
+    if len(parts) > 1 and _is_participial(view, parts[-1]) and is_plain(view, parts[-2]):
         parts = parts[:-1]
     dated = len(parts) > 2 and view.low[parts[-1][0]] == "on" and starts_adverbial(view, *parts[-1])
     if dated:
         parts = parts[:-1]  # "The minister, NAME, on Friday said"
     found = _closed(view, parts) if dated or view.low[last - 1] == "," else _open(view, parts)
+    if view.low[found[0]] == "who" and found[0] > 1 and view.low[found[0] - 1] == ",":
+        return phrase_before(view, found[0]) or found  # "NAME, who came from Osk said": no second comma
     return trimmed(view, found)
+
+
+def _last_word(view: View, end: int) -> int:
+    """Return the token after a subject's last word: without adverbs, "all" and an aside in dashes."""
+    last = end
+    while last > 0 and (
+        view.is_adverb(last - 1) or (view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",))
+    ):
+        last -= 1
+    if last > 2 and view.low[last - 1] in ("all", "both", "each") and view.low[last - 2] == ",":
+        last -= 2
+    if last > 2 and view.low[last - 1] in DASHES:
+        last = next((k for k in range(last - 2, max(0, last - 40), -1) if view.low[k] in DASHES), last)
+    while last > 0 and view.is_adverb(last - 1):
+        last -= 1
+    return last
 
 
 def _before_aside(view: View, comma: int) -> Range | None:
@@ -204,30 +213,26 @@ def _open(view: View, parts: list[Range]) -> Range:
     if (
         len(parts) > 1
         and view.low[start] in ("to", "of", "by", "from", "with", "for")
-        and _is_plain(view, parts[0])
+        and is_plain(view, parts[0])
     ):
         return (parts[0][0], end)
     if len(parts) > 1:
         before = parts[-2]
-        if view.low[start] in ("and", "or", "&") or _lists(view, parts):
+        if view.low[start] in ("and", "or", "&") or lists(view, parts):
             k = len(parts) - 1
-            while k > 0 and (_is_plain(view, parts[k - 1]) or view.low[parts[k - 1][0]] == "as"):
+            while k > 0 and (is_plain(view, parts[k - 1]) or view.low[parts[k - 1][0]] == "as"):
                 k -= 1
             return (parts[k][0], end)
+        if lists_names(view, parts):
+            return (parts[0][0], end)
         title = (skip_leading(view, *before), before[1])
         if title[0] < title[1] and is_title_phrase(view, title) and is_name(view, (start, end)):
             return (title[0], end)
-        named = _is_plain(view, title) and is_name(view, title) and title[0] < title[1]
+        named = is_plain(view, title) and is_name(view, title) and title[0] < title[1]
         opens = view.low[start] in ("the", "a", "an") or view.low[start] in person_titles()
         if named and opens and is_apposition(view, start):
             return (title[0], end)
     return (start, end)
-
-
-def _lists(view: View, parts: list[Range]) -> bool:
-    """Say whether the last parts are a list that "as well as" opens: "X, as well as Y, Z and W"."""
-    added = any(view.low[p[0] : p[0] + 3] == ("as", "well", "as") for p in parts[1:])
-    return added and all(_is_plain(view, p) or view.low[p[0]] == "as" for p in parts)
 
 
 def _is_participial(view: View, part: Range) -> bool:
@@ -246,15 +251,15 @@ def _closed(view: View, parts: list[Range]) -> Range:
     if k < len(parts) - 1:
         return _open(view, parts[: k + 1])
     head = (skip_leading(view, *parts[-2]), parts[-2][1])
-    if head[0] >= head[1] or not _is_plain(view, head):
+    if head[0] >= head[1] or not is_plain(view, head):
         return inner
     described = len(parts) > 2 and view.low[head[0]] in ("a", "an") and view.low[inner[0]] in ("a", "an")
-    if described and _is_plain(view, parts[-3]) and is_name(view, parts[-3]):
+    if described and is_plain(view, parts[-3]) and is_name(view, parts[-3]):
         return (parts[-3][0], head[1])  # "NAME, a spokesman for the mission, a group of monitors, said"
     if (
         len(parts) > 2
         and view.low[inner[0]] not in ("a", "an", "the")
-        and _is_plain(view, parts[-3])
+        and is_plain(view, parts[-3])
         and (is_apposition(view, head[0]) and is_name(view, parts[-3]) is not False)
     ):
         return (parts[-3][0], inner[1])
@@ -285,8 +290,3 @@ def _is_aside(view: View, part: Range) -> bool:
     if first.endswith("ed") and not view.is_capital(part[0]) and part[1] - part[0] > 1:
         return True
     return starts_adverbial(view, *part) or all(view.is_adverb(i) for i in range(*part))
-
-
-def _is_plain(view: View, part: Range) -> bool:
-    """Say whether a part is nothing but a noun phrase."""
-    return not starts_adverbial(view, *part) and not view.has_finite(*part) and view.quote[part[0]] < 0

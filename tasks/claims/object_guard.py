@@ -36,6 +36,7 @@ _GAINED = frozenset({"victory", "success", "capture", "destruction"})
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = frozenset({"access", "entry", "permission", "entrance", "visas"})
 _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
+_TAKEN_UP = (("the", "latter"), ("the", "former"))
 _HEAD = 8  # words in which the object's noun is looked for
 
 
@@ -125,6 +126,10 @@ def _of_accounts(words: Words) -> bool:
     return any(w in word_class("account_noun") for w in words[:_HEAD])
 
 
+def _contradicted(words: Words) -> bool:
+    return _of_accounts(words) or words[0] == "this" or tuple(words[:2]) in _TAKEN_UP
+
+
 def _cited(words: Words) -> bool:
     head = next((k for k, w in enumerate(words) if k and w in word_class("preposition")), len(words))
     named = words[:head]
@@ -147,7 +152,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "claim": _claimed,
     "condemn": _condemned,
     "contest": _said_by_others,
-    "contradict": _of_accounts,
+    "contradict": _contradicted,
     "defend": _defended,
     "deny": _denied,
     "describe": _told_of,

@@ -60,7 +60,7 @@ def _after_speaker(
     if end <= start or not stated:
         return None
     if not quoted and (
-        not (_may_close(view, cue.end) or _ends_with_listener(view, cue))
+        not (_may_close(view, _behind_listener(view, cue)) or _ends_with_listener(view, cue))
         or not is_source(view, phrase)
         or cue.entry.cue_class == "finding"
         or cue.entry.lemma in ("respond", "answer")
@@ -176,7 +176,21 @@ def _ends_with_listener(view: View, cue: Occurrence) -> bool:
 
 
 def _goes_on(view: View, cue: Occurrence) -> bool:
-    return cue.end < len(view) and view.low[cue.end] == ","
+    at = _behind_listener(view, cue)
+    return at < len(view) and view.low[at] == ","
+
+
+def _behind_listener(view: View, cue: Occurrence) -> int:
+    """Return the comma behind the one who is told in "C1, X told the BBC, C2"; else the end of the cue."""
+    if cue.entry.lemma != "tell":
+        return cue.end
+    for k in range(cue.end, min(len(view) - 3, cue.end + 8)):
+        if view.low[k] == ",":
+            goes_on = k > cue.end and not view.low[k + 1].endswith("ing") and view.low[k + 1] not in _BESIDE
+            return k if goes_on else cue.end
+        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (";", ":", "that", "to", "of"):
+            return cue.end
+    return cue.end
 
 
 def inverted_subject(view: View, cue: Occurrence) -> Range | None:
@@ -229,7 +243,7 @@ def _draft(
     after: int | None = None,
 ) -> Draft:
     parts: list[Range] = [(start, end)]
-    rest = _second_part(view, cue.end if after is None else after, end, cuts)
+    rest = _second_part(view, _behind_listener(view, cue) if after is None else after, end, cuts)
     if rest is not None:
         parts.append(rest)
     return _drafted(cue, speaker, tuple(parts), start)

@@ -69,6 +69,12 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         return (follows or plain) and "," not in view.low[i:end]
     if word in ("after", "before", "since", "until"):
         return "," not in view.low[i:end] or i == 0
+    if (
+        view.low[i] == "announced"
+        and view.low[i - 1 if i else 0] == "who"
+        and view.low[end] in ("said", "told")
+    ):
+        return False  # "The commander who announced the truce said"
     if view.finite[i] and view.low[i] in _SAYING and not view.is_word(i - 1, "auxiliary"):
         return True
     return word in DIVIDING

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.adverbial import skip_leading
 from tasks.claims.bare_clause import bare_clause
-from tasks.claims.boundaries import clause_end, is_dated, phrase_end
+from tasks.claims.boundaries import clause_end, is_dated, is_medium, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.quoted import quoted_end
@@ -192,7 +192,8 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
     over = view.is_word(cue.end, "adverb") and view.low[cue.end] not in ("not", "never")
-    return over or "addressee" in cue.entry.frames or at == cue.end
+    medium = view.low[cue.end] in ("on", "in", "via") and is_medium(view, cue.end, at)
+    return over or medium or "addressee" in cue.entry.frames or at == cue.end
 
 
 def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

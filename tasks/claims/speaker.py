@@ -33,6 +33,9 @@ _RELEASING = frozenset(
 )
 
 
+_TO_WHOM = frozenset({"to", "with", "via", "through", "on"})  # "published a warning via its account saying"
+
+
 def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     """Return who makes the statement of a cue; `earlier` are the sentence's cues before it, with speakers."""
     if cue.mode == "passive":
@@ -151,7 +154,7 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
         and before not in word_class("toll_noun")
     ):
         phrase = _with_name(view, antecedent(view, at))
-        if phrase is not None and phrase[0] and view.low[phrase[0] - 1] in ("to", "with"):
+        if phrase is not None and phrase[0] and view.low[phrase[0] - 1] in _TO_WHOM:
             return _shared(view, cue, earlier)  # "wrote to the council defending": who wrote defends
         if not (earlier and phrase and earlier[-1][0].end == phrase[0] and earlier[-1][1].phrase):
             return Speaker(phrase, "own" if phrase else "none", at)
