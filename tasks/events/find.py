@@ -15,11 +15,13 @@ from tasks.events.main.main_event import find_main
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.secondary import find_others
 from tasks.events.parties.aimed_parties import aimed_parties
+from tasks.events.parties.crowds import protested_against, rising_crowd
 from tasks.events.parties.national import bombed_state, national_attackers
 from tasks.events.parties.new_parties import NewParty, introduce, longest, named_parties
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.parties.parties import main_parties, other_parties
-from tasks.events.parties.peoples import massacre_parties
+from tasks.events.parties.peoples import hit_community, massacre_parties
+from tasks.events.parties.titled_targets import titled_targets
 from tasks.events.sections import is_after, is_before
 from tasks.events.target_words import target_words
 from tasks.events.tolls.sides import with_sides
@@ -66,6 +68,10 @@ def find_events(
         + national_attackers(document, actors)
         + bombed_state(document, actors)
         + massacre_parties(document, actors)
+        + hit_community(document, actors)
+        + titled_targets(document, actors)
+        + rising_crowd(document, actors)
+        + protested_against(document, actors)
     )
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)

@@ -15,6 +15,12 @@ _APART = re.compile(
     r"condemnations?|impact|consequences|legal|inquiry|inquest|victims?)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(  # "Attack and aftermath", "Background and events"
+    r"(?:the )?(?:attacks?|bombings?|shootings?|protest|massacre|incident|events?|killings?|raid|riots?"
+    r"|explosions?|murders?|ambush|siege|assault|kidnapping) and \w+$"
+    r"|background and (?:events?|attacks?|incident)$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\b(?:background|context|history|prelude|origins?|causes?)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:aftermath|legacy|impact|consequences|subsequent|memorials?)\b", re.IGNORECASE)
 _NO_PROSE = re.compile(
@@ -26,7 +32,7 @@ _NO_PROSE = re.compile(
 @lru_cache(maxsize=1024)
 def is_apart(heading: str) -> bool:
     """Whether a section tells what came before or after the article's own event, or what was said of it."""
-    return bool(_APART.search(heading))
+    return bool(_APART.search(heading)) and not _TELLS.match(heading)
 
 
 @lru_cache(maxsize=1024)

@@ -25,7 +25,22 @@ _CAPTURES = words("captures")
 _OVERTHROWS = words("overthrows")
 _BESIDE = words("beside")
 _HURLS = words("hurls")
-_ATTACKERS = words("attacker") | words("soldiers") | frozenset(("gunmen", "militants", "bombers"))
+_ATTACKERS = (
+    words("attacker")
+    | words("soldiers")
+    | frozenset(
+        (
+            "gunmen",
+            "militants",
+            "bombers",
+            "hostage-takers",
+            "hijackers",
+            "kidnappers",
+            "assassins",
+            "killers",
+        )
+    )
+)
 _PERSONAL = re.compile(r"\b(?:coup|kidnapping|abduction|assassination|hostage)\b", re.IGNORECASE)
 _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|operation|assault|clashes|fighting|capture|raid)\b", re.IGNORECASE

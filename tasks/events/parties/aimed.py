@@ -149,7 +149,13 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
 def _undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
     """Undergone: the subject of a passive of a verb of violence."""
     for i in hits:
-        if tokens[i].lower in _FIRED or tokens[i].lower in ("hit", "stabbed", "killed", "executed"):
+        is_upon = i + 1 < len(tokens) and tokens[i].lower == "fired" and tokens[i + 1].lower in ("on", "upon")
+        if (tokens[i].lower in _FIRED and not is_upon) or tokens[i].lower in (
+            "hit",
+            "stabbed",
+            "killed",
+            "executed",
+        ):
             continue
         be = _is_undergone(tokens, i)
         if not be:

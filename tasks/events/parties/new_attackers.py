@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -20,6 +21,19 @@ _VERBS = words("act") | words("hit") | words("strikes") | {"shot", "killed", "st
 _DONE_BY = _VERBS | {"out"}
 _BE = words("be")
 _ENDS = words("clause_end") - {"who", "and"}
+_SHOOTS = frozenset(
+    ("shot", "killed", "stabbed", "murdered", "opened", "bombed", "detonated", "attacked", "fired")
+)
+_NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}"
+_DOERS = re.compile(
+    rf"(?P<one>{_NAME})(?: and (?P<two>{_NAME}))?, (?:an?|two|the|both) (?:[\w'’.-]+ ){{1,6}}?"
+    r"(?:officers?|deput(?:y|ies)|constables?|policem[ae]n|soldiers?|guards?|m[ae]n|women|woman|students?|"
+    r"supremacists?|extremists?|teenagers?|immigrants?|refugees?|employees?|workers?|residents?|nationals?|"
+    r"citizens?|veterans?|gunm[ae]n|settlers?|youths?|pupils?|brothers|converts?|terrorists?|members?)\b"
+    r"(?: (?:of|from|at|in|with)(?: [\w'’-]+){1,6})?, "
+    rf"(?P<verbs>(?:[\w'’,-]+ ){{0,6}}?(?:{'|'.join(sorted(_SHOOTS))})) (?!by\b|in\b|during\b)"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being)\b")
 _RUN = 5  # words of "Egyptian border guard"
 _REACH = 10  # tokens between the noun and the verb of violence
 
@@ -36,6 +50,16 @@ def described_attackers(sentence: Sentence) -> Iterator[Span]:
         is_agent = i > 0 and tokens[i - 1].lower == "by" and tokens[i - 2].lower in _DONE_BY
         if is_agent or ((i == 0 or _is_clause_start(tokens, i)) and _attacks(tokens, head + 1)):
             yield Span(tokens[i + 1].start, tokens[head].end)
+
+
+def named_doers(text: str, sentence: Sentence) -> list[Span]:
+    """Return the names of persons whom only an aside describes: "X and Y, two police officers, shot Z"."""
+    if _SHOOTS.isdisjoint(sentence.words):
+        return []
+    found = _DOERS.search(text, sentence.span.start, sentence.span.end)
+    if found is None or _PASSIVE.search(found["verbs"]):
+        return []
+    return [Span(*found.span(name)) for name in ("one", "two") if found[name]]
 
 
 def _is_clause_start(tokens: Sequence[Token], at: int) -> bool:

@@ -14,7 +14,8 @@ from operator import attrgetter
 
 from tasks.actors.folding import fold
 from tasks.events.parties.called_sites import called_site
-from tasks.events.parties.new_attackers import described_attackers
+from tasks.events.parties.new_attackers import described_attackers, named_doers
+from tasks.events.sections import is_apart
 from tasks.events.triggers import VIOLENT, type_of_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
@@ -41,7 +42,6 @@ _NAMED = re.compile(
     rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)){1,4})"
 )
-
 
 _ORDER = attrgetter("span.start", "span.end", "actor")
 
@@ -131,6 +131,8 @@ def attacked_site(document: Document) -> Span | None:
                 first -= 1
             if token.text.islower() and not any(t.text[:1].isupper() for t in sentence.tokens[first:i]):
                 first = i
+                if is_apart(document.heading_of(sentence)):
+                    continue  # "a cinema" that was hit elsewhere before
             span = Span(sentence.tokens[first].start, token.end)
             if not Span(0, len(document.article.title) + 4).contains(span) and not _is_event_name(
                 sentence.tokens, i
@@ -269,10 +271,19 @@ def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
 def _described(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the first attacker of the lead whom a country and an occupation describe."""
     for sentence in document.lead:
+        if named := named_doers(document.text, sentence):
+            return [_doer(document, actors, span) for span in named]
         for span in described_attackers(sentence):
             if not any(m.span.contains(span) for m in actors.overlapping(span)):
                 return [party(document, span, "perpetrator", "person", "described")]
     return []
+
+
+def _doer(document: Document, actors: ActorBook, span: Span) -> NewParty:
+    for known in actors.overlapping(span):
+        if known.span == span:
+            return NewParty(actors.actors[known.actor], replace(known, method="described"), "perpetrator")
+    return party(document, span, "perpetrator", "person", "described")
 
 
 def party(

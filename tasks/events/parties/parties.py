@@ -36,7 +36,7 @@ from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
 from tasks.events.parties.singled_out import singled_out
-from tasks.events.parties.standing import by_standing, targets_by_standing
+from tasks.events.parties.standing import by_standing, crowd_of, targets_by_standing
 from tasks.events.parties.under_fire import under_fire
 from tasks.events.parties.victim_targets import with_victims
 from tasks.events.parties.victims import counted_victims
@@ -116,7 +116,7 @@ def main_parties(
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
         if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):
             chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
-    chosen += by_standing(document, chosen, actors, others)
+    chosen += by_standing(document, chosen, actors, others) + crowd_of(chosen, new)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
@@ -185,7 +185,11 @@ def _told_by_body(
 
 def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]:
     """Return the state whose strike it was and the one that was bombed, where the lead names nobody."""
-    sides = [n for n in new if n.mention.method in ("national", "bombed", "people") and n.role not in given]
+    sides = [
+        n
+        for n in new
+        if n.mention.method in ("national", "bombed", "people", "titled") and n.role not in given
+    ]
     return [Found(n.actor.key, n.role, n.mention.span) for n in sides]
 
 

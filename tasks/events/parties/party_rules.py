@@ -60,8 +60,7 @@ _NO_DEED = words("undone")
 _TAKEN = words("taken")
 _HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
 _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
-_ENDS = words("clause_end")
-_WEAPONS = words("weapon")
+_ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
 _BY = frozenset(("by",))
 _PASSIVE = _HITS - {"shot", "hit", "stabbed"}  # of these "was hit" and the like is as often an active verb
@@ -219,7 +218,9 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether what is dropped is a weapon."""
+    """Whether what is dropped is a weapon, and what is launched no inquiry."""
+    if tokens[verb].lower in _DOES:
+        return _INQUIRIES.isdisjoint(t.lower for t in tokens[verb + 1 : verb + 6])
     return tokens[verb].lower != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
 
 

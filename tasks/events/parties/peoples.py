@@ -13,6 +13,7 @@ from tasks.actors.countries import countries
 from tasks.actors.folding import fold
 from tasks.actors.words import name_words
 from tasks.events.clause_parts import verb_of
+from tasks.events.parties.attackers import is_prepositional
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import Actor, ActorBook, Mention
@@ -35,6 +36,14 @@ _WASTES = frozenset(
     )
 )  # fmt: skip
 _INTO = re.compile(r"\b(?:into (?:an? )?(?:inferno|ruins?|rubble|ash(?:es)?)|fire to|ablaze|on fire)\b")
+_LOST = frozenset(
+    ("killed", "killing", "murdered", "massacred", "died", "dead", "shot", "executed", "injured")
+)
+_OF_COMMUNITY = re.compile(
+    r"\b(?:people|members|civilians|men|women|villagers|residents|persons|followers|families)"
+    r" (?:of|from|belonging to) (?:the|a) (?:minority |religious |ethnic )*"
+    r"(?P<people>(?:[A-Z]\w+[ -]){1,3}(?:minority|community|tribe|clan|sect|faith))\b"
+)
 _FORCES = ("military", "armed_group")
 
 
@@ -61,6 +70,22 @@ def _killed_peoples(document: Document, actors: ActorBook) -> Iterator[NewParty]
             yield NewParty(actor, Mention(made.mention.span, actor.key, "name", "people"), "target")
 
 
+def hit_community(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the community whose people the lead says were killed: "35 people of the X minority"."""
+    for sentence in document.lead:
+        if _LOST.isdisjoint(sentence.words):
+            continue
+        match = _OF_COMMUNITY.search(document.text, sentence.span.start, sentence.span.end)
+        if match is not None:
+            span = Span(*match.span("people"))
+            known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
+            if known is None:
+                return [party(document, span, "target", "civilians", "people")]
+            mention = Mention(known.span, known.actor, "name", "people")
+            return [NewParty(actors.actors[known.actor], mention, "target")]
+    return []
+
+
 def _people(document: Document, whose: str, words: str) -> str | None:
     """Return a people's name: the plural that the article has, else the words; None if it is no people."""
     table = countries()
@@ -83,6 +108,8 @@ def _wasting_forces(document: Document, actors: ActorBook) -> Iterator[NewParty]
             actor = actors.actors[key]
             if actor.kind not in _FORCES or actor.name.split()[0] not in countries().adjectives:
                 continue
+            if is_prepositional(sentence.tokens, span):
+                continue  # "dressed as Norland soldiers"
             verb = _verb(sentence, span)
             if verb is not None and _lays_waste(document, sentence, verb):
                 yield NewParty(actor, Mention(span, key, "name", "people"), "perpetrator")

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.parties.new_parties import NewParty
 from tasks.events.party_choice import is_unnamed
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, Mention
@@ -59,6 +60,15 @@ def by_standing(
     return [EventActor(chosen.actor, "perpetrator", None, True, None, chosen.span)]
 
 
+def crowd_of(parties: Sequence[EventActor], new: Sequence[NewParty]) -> list[EventActor]:
+    """Return those who rioted or protested, where nobody else attacked and they were not hit themselves."""
+    if any(p.role == "perpetrator" for p in parties):
+        return []
+    taken = {p.actor for p in parties if p.role == "target"}
+    crowd = [n for n in new if n.mention.method == "crowd" and n.actor.key not in taken]
+    return [EventActor(n.actor.key, n.role, None, False, None, n.mention.span) for n in crowd]
+
+
 def targets_by_standing(
     document: Document, parties: Sequence[EventActor], actors: ActorBook, others: Stretches
 ) -> list[EventActor]:
@@ -85,6 +95,8 @@ def _is_group(document: Document, mention: Mention, actor: Actor, actors: ActorB
     if actor.kind == "armed_group":
         return True
     after = document.text[mention.span.end : mention.span.end + 40].split()
+    if after[:1] and after[0].lower() in ("police", "prison", "government", "city"):
+        return False  # "two Osk police officers": of a town
     if any(w.strip(",.").lower() in _MEMBERS for w in after[:4]):
         return True
     return _MEN_OF.search(document.text[max(0, mention.span.start - 40) : mention.span.start]) is not None

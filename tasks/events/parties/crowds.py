@@ -1,0 +1,64 @@
+"""Who rioted or protested, where an article on that names no other attacker, and against whom they did.
+
+Such an article says who they were by a noun of their own, in the lead or where it tells what happened.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.sections import is_apart
+from tasks.model.actor import ActorBook, Mention
+from tasks.model.article import INFOBOX, LEAD
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+
+_RISING = re.compile(r"\b(?:riots?|rioting|pogroms?|protests?|demonstrations?|unrest)\b", re.IGNORECASE)
+_PRISON = re.compile(r"\b(?:prison|jail|gaol|penitentiary|detention)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:aimed|directed|protest\w*|demonstrat\w+|riot\w*|rall(?:y|ies)) (?:at|against)\b")
+_REACH = 60  # code points between "against" and the name
+_CROWD = re.compile(r"\b(?:rioters|protest[eo]rs|demonstrators|mobs?)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:inmates|prisoners|detainees|convicts)\b", re.IGNORECASE)
+
+
+def rising_crowd(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return those who rioted or protested, of an article on that."""
+    title = document.article.title
+    if not _RISING.search(title):
+        return []
+    nouns = _HELD if _PRISON.search(title) else _CROWD
+    told = [s for s in document.sentences if not _is_elsewhere(document, s)]
+    for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
+        found = nouns.search(document.text, sentence.span.start, sentence.span.end)
+        if found is None or found.start() < len(title) + 4:
+            continue
+        made = party(document, Span(*found.span()), "perpetrator", "civilians", "crowd")
+        known = next((m for m in actors.overlapping(made.mention.span) if m.span == made.mention.span), None)
+        if known is None:
+            return [made]
+        mention = Mention(known.span, known.actor, "name", "crowd")
+        return [NewParty(actors.actors[known.actor], mention, "perpetrator")]
+    return []
+
+
+def protested_against(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the person or government that the lead of such an article says the protest was against."""
+    if not _RISING.search(document.article.title):
+        return []
+    for sentence in document.lead:
+        match = _AGAINST.search(document.text, sentence.span.start, sentence.span.end)
+        if match is None:
+            continue
+        reach = Span(match.end(), min(match.end() + _REACH, sentence.span.end))
+        for mention in actors.overlapping(reach):
+            actor = actors.actors[mention.actor]
+            if mention.span.start >= reach.start and actor.kind in ("person", "government"):
+                return [NewParty(actor, Mention(mention.span, actor.key, "name", "people"), "target")]
+        return []
+    return []
+
+
+def _is_elsewhere(document: Document, sentence: Sentence) -> bool:
+    heading = document.heading_of(sentence)
+    return heading == INFOBOX or is_apart(heading)

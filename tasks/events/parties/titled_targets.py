@@ -1,0 +1,88 @@
+"""Whom a title names as the object of its event: "Shooting of X", "Murders of X and Y", "Storming of the X".
+
+- persons and people of an attack on them are targets, whatever else the article says was hit
+- a site ("the Bastion") that was stormed, bombed or attacked is one where the lead names nobody
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tasks.actors.folding import fold
+from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.parties.slot_phrase import kind_of
+from tasks.model.actor import ActorBook, ActorKind, Mention
+from tasks.model.article import INFOBOX
+from tasks.model.document import Document, Token
+from tasks.model.span import Span
+
+_ON_PERSONS = re.compile(
+    r"\b(?:shootings?|killings?|murders?|assassinations?|stabbings?|kidnappings?|abductions?|lynchings?|beheadings?)"
+    r" of (?P<whom>[^(]+)",
+    re.IGNORECASE,
+)
+_ON_SITES = re.compile(
+    r"\b(?:storming|bombing|bombardment|shelling|burning|sack|attacks?|raid|assault) (?:of|on) (?:the )?"
+    r"(?P<whom>[A-Z][^(]*?)(?: (?:in|on|at|during|by) .*)?$",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:(?:al|bin|ibn|de|van|von|el|da|der) )?[A-Z][\w'’.-]*){1,3}")
+_JOINED = re.compile(r", and |, | and | & ")
+
+
+def titled_targets(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return whom the title names as shot, killed, kidnapped or attacked, as the prose first writes it."""
+    title = document.article.title
+    match = _ON_PERSONS.search(title)
+    if match is not None:
+        found = [_person(document, actors, name.strip()) for name in _JOINED.split(match["whom"])]
+        return [one for one in found if one is not None] or list(_people(document, actors, match["whom"]))
+    match = _ON_SITES.search(title)
+    if match is None:
+        return []
+    span = _first(document, "the " + match["whom"].strip(), 4)  # what has an article is no town
+    return [] if span is None else [_as_target(document, actors, span, "unknown", "titled")]
+
+
+def _person(document: Document, actors: ActorBook, name: str) -> NewParty | None:
+    if _PERSON.fullmatch(name) is None:
+        return None
+    known = actors.actors.get(fold(name))
+    if known is not None and known.kind not in ("person", "unknown"):
+        return None  # "Killing of Norland Police"
+    span = _first(document, name)
+    return None if span is None else _as_target(document, actors, span, "person", "site")
+
+
+def _people(document: Document, actors: ActorBook, words: str) -> Iterator[NewParty]:
+    """Yield the people of a title, by as many of its words as the prose has: "police officers"."""
+    parts = words.split()
+    if len(parts) < 2 or kind_of(Token.of(parts[-1], 0, len(parts[-1]), "word")) != "people":
+        return
+    for first in range(len(parts) - 1):
+        span = _first(document, " ".join(parts[first:]))
+        if span is not None:
+            yield _as_target(document, actors, span, "civilians", "site")
+            return
+
+
+def _as_target(document: Document, actors: ActorBook, span: Span, kind: ActorKind, method: str) -> NewParty:
+    known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
+    if known is not None:
+        return NewParty(
+            actors.actors[known.actor], Mention(known.span, known.actor, "name", method), "target"
+        )
+    return party(document, span, "target", kind, method)
+
+
+def _first(document: Document, words: str, skipped: int = 0) -> Span | None:
+    """Return where the prose first has these words, in whatever case, without the first of them."""
+    wanted = re.compile(rf"\b{re.escape(words)}\b(?! [a-z]+ (?:attack|bombing|massacre)s?)", re.IGNORECASE)
+    for sentence in document.sentences:
+        if document.heading_of(sentence) == INFOBOX:
+            continue
+        start = max(sentence.span.start, len(document.article.title) + 4)
+        for found in wanted.finditer(document.text, start, sentence.span.end):
+            return Span(found.start() + skipped, found.end())
+    return None
