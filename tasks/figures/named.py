@@ -30,7 +30,7 @@ def named_bindings(
     """
     taken = {b.predicate for b in bound}
     for predicate in predicates:
-        if predicate.kind in ("active", "past") and predicate.property == "killed":
+        if predicate.kind in ("active", "past", "of") and predicate.property == "killed":
             if (predicate.first, predicate.last) not in taken and not predicate.is_negated:
                 yield from named_object(line, predicate)
             continue
@@ -133,6 +133,7 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     end = _before_apposition(line, end)
     if line.word(end - 1) == "who" and end > 2:
         end -= 2 if line.word(end - 2) == "," else 1
+    end -= line.word(end - 1) in ("himself", "herself")
     start = end
     while start > 0 and end - start < MAX_NAME and is_name_word(line, start - 1):
         start -= 1
@@ -140,7 +141,9 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if not words or words[-1] in v.NO_PERSON or words[-1] in v.not_people() or words[-1] in v.people():
         return None, "unknown"
     is_dated = start > 0 and line.tokens[start - 1].kind == "number"
-    if start > 0 and not is_dated and line.word(start - 1) not in _BREAKS:
+    entry = v.people().get(line.word(start - 1))  # "the group's leader Jan Smit was killed"
+    is_described = entry is not None and entry[0] == "singular" and not line.is_stop(start - 2)
+    if start > 0 and not (is_dated or is_described) and line.word(start - 1) not in _BREAKS:
         return None, "unknown"
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
         return None, "unknown"

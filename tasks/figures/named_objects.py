@@ -31,10 +31,13 @@ _PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di"
 
 
 def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
-    """Yield the person whose name of two words or more follows an active verb of killing."""
+    """Yield the person whose name of two words or more follows an active verb of killing, or "murder of"."""
     start = line.skip_adverbs(predicate.last)
+    is_noun = predicate.kind == "of"
+    if not (is_noun or _is_killing(line, predicate)):
+        return
     end = _definite_object(line, start)
-    if end and _is_killing(line, predicate):
+    if end:
         while end:  # "shot dead the mayor and his wife"
             yield one_person(start, end, v.people()[line.words[end - 1]][1], predicate)
             start, end = end + 1, _definite_object(line, end + 1) if line.word(end) == "and" else 0
@@ -44,9 +47,10 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     while end < len(line.words) and end - start < MAX_NAME and is_name_word(line, end):
         end += 1
     names = line.words[start:end]
-    if len(names) < 2 or not line.tokens[end - 1].text[:1].isupper() or not _is_killing(line, predicate):
+    if len(names) < 2 or not line.tokens[end - 1].text[:1].isupper():
         return
-    if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in names):
+    told = names[-1:] if is_noun else names  # "the assassination of Prime Minister Jan Smit"
+    if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in told):
         return
     capitals = [len(t.text) for t in line.tokens[start:end] if t.text.isupper()]
     if capitals and (len(capitals) < len(names) or min(capitals) < _MIN_CAPITALS):  # not "JOHN SMITH"

@@ -28,6 +28,10 @@ _OF_YEARS = re.compile(  # what a conflict cost in the years around
     r"(?:1\d{3}|20\d\d)\b"
 )
 _OF_DECADE = re.compile(r"[^.,;]{0,30}\b(?:in|during) (?:the )?(?:1\d|20)\d0['’]?s\b")  # another time
+_OF_PERSON = re.compile(r"\b(?:assassination|murder|killing|execution|lynching|shooting) of\b", re.IGNORECASE)
+_MURDER_OF = re.compile(  # "after the murder of X" in an article on something else
+    r"\b(?:assassination|murder|killing|execution|lynching)s? of (?:[\w-]+ ){0,3}$", re.IGNORECASE
+)
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 
 
@@ -52,6 +56,8 @@ def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list
     counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
     if event.is_main:
         told = [t for t in told if not (_OF_YEARS.search(t.words) or _is_of_decade(t))]
+    if event.is_main and not _OF_PERSON.search(event.name):
+        told = [t for t in told if not (t.figure.is_named and _MURDER_OF.search(_before(t)))]
     if event.is_main and counted:
         told = [t for t in told if not is_before(t.section)]
     if event.is_main and is_battle(event):
@@ -73,6 +79,10 @@ def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list
     if any(t.figure.property == "killed" for t in whole):
         return whole
     return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
+
+
+def _before(told: ToldFigure) -> str:
+    return told.words[: told.figure.number.start - told.offset]
 
 
 def _is_of_decade(told: ToldFigure) -> bool:
