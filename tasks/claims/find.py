@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from tasks.claims.according_to import WORDS as ACCORDING_TO
 from tasks.claims.according_to import according_to
@@ -40,6 +41,8 @@ Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None
 
 ACT_CLASSES = frozenset({"blame", "responsibility", "itself", "toll", "light", "block"})
 CONSTRUCTIONS: tuple[Construction, ...] = (aside, said_that, judgement, passive, impersonal, postposed)
+_PLACE = attrgetter("start", "verb")
+_CUE_AND_CONTENT = attrgetter("cue", "content")
 _NOT_SAID = frozenset({"acknowledge", "admit", "announce", "accuse", "blame", "concede", "condemn"})
 NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 _SKIPPED_SECTIONS = frozenset(
@@ -146,7 +149,7 @@ def _cues(view: View) -> list[Occurrence]:
     single = [one for one in find_occurrences(view) if one.verb not in covered]
     held = {k for one in single for k in range(one.start, one.verb)}
     single = [one for one in single if one.verb not in held]
-    return sorted(acts + single, key=lambda one: (one.start, one.verb))
+    return sorted(acts + single, key=_PLACE)
 
 
 def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequence[int]) -> list[Draft]:
@@ -172,7 +175,7 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
                 drafts.append(draft)
                 break
     drafts += without_verb(view, cuts, drafts)
-    return sorted(drafts, key=lambda d: (d.cue, d.content))
+    return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts
 
 
 def _names_speaker(cue: Occurrence, speakers: Sequence[tuple[Occurrence, Speaker]]) -> bool:

@@ -30,6 +30,8 @@ _OWN = frozenset({"its", "their", "his", "her", "the"})
 WITHOUT_TRIGGER = frozenset({"victims", "lives", "prisoners", "captives", *BEFALLEN, *DEATHS})
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
+_WITNESSED = frozenset({"evidence", "confirm", "confirmed"})
+_DECIDES = v.DENIALS | _WITNESSED | {";", "and", "but", "although", "though", "instead"}
 _LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
 
 
@@ -199,13 +201,15 @@ def _is_part(line: Line, binding: Binding) -> bool:
 def _is_denied(line: Line, binding: Binding) -> bool:
     """Say whether a denial in the same clause takes the figure back."""
     for at in range(binding.group.first - 1, -1, -1):
-        word = line.word(at)
+        word = line.words[at]
+        if word not in _DECIDES:
+            continue
         if word in {";", "but", "although", "though", "instead"} or (
             word == "and" and line.word(at + 1) in v.CUES
         ):
             return False
         if word in v.DENIALS and line.word(at - 1) not in {"the", "a", "an", "this", "in", "of"}:
             return True
-        if word in {"evidence", "confirm", "confirmed"} and line.word(at - 1) in {"no", "not"}:
+        if word in _WITNESSED and line.word(at - 1) in {"no", "not"}:
             return True
     return False

@@ -80,7 +80,8 @@ class Line:
 
     def is_stop(self, at: int) -> bool:
         """Say whether a word ends a noun phrase; "US" in capitals is no pronoun."""
-        return self.word(at) in v.STOP and not (len(self.word(at)) > 1 and self.tokens[at].text.isupper())
+        word = self.word(at)
+        return word in v.STOP and not (len(word) > 1 and self.tokens[at].text.isupper())
 
     def skip_adverbs(self, at: int) -> int:
         """Return the first index from `at` on that holds no adverb."""

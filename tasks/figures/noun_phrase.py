@@ -93,9 +93,10 @@ def _goes_on(line: Line, at: int) -> bool:
 
 def _aside(line: Line, at: int) -> int:
     """Return the index behind an acronym in brackets ("Constabulary (RUC) officers") or an age, else `at`."""
-    if line.word(at) == "(" and line.word(at + 2) == ")" and line.tokens[at + 1].text.isupper():
+    word = line.word(at)
+    if word == "(" and line.word(at + 2) == ")" and line.tokens[at + 1].text.isupper():
         return at + 3 if word_follows(line, at + 3) else at
-    if line.word(at).isdigit() and line.word(at + 1) in {"year", "years"} and line.word(at + 2) == "old":
+    if word.isdigit() and line.word(at + 1) in {"year", "years"} and line.word(at + 2) == "old":
         return at + 3
     return at
 

@@ -60,6 +60,7 @@ class Quantity:
     is_additional: bool = False
 
 
+_BEFORE_AMOUNT = frozenset({*_BOUNDS, *_NEUTRAL})
 _STARTS = frozenset(
     {*_BOUNDS, *_NEUTRAL, *_VAGUE, *_NONE}
     | {*numbers.UNITS, *numbers.TENS, *numbers.SCALES}
@@ -76,7 +77,7 @@ def may_start(word: str) -> bool:
 def read_quantity(words: list[str], at: int) -> Quantity | None:
     """Read the quantity that starts at words[at] (lower case, no quotation marks), or return None."""
     i, bound, additional = at, "", False
-    while True:
+    while i < len(words) and words[i] in _BEFORE_AMOUNT:
         taken = _longest(words, i, _BOUNDS)
         if taken and not (taken == ("some",) and _is_vague_some(words, i)):
             bound = _QUALIFIERS[taken] if not bound or bound == "approx" else bound

@@ -119,13 +119,14 @@ def _before_adverbs(line: Line, at: int) -> int:
 
 
 _TAKE = frozenset({"take", "takes", "took", "taking", "taken"})
+_TAKEN = frozenset({"lives", "prisoners", "captives"})
 
 
 def life_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "claimed 12 lives", "cost 300 lives", "took 40 prisoners"."""
     taken = {b.group.first for b in bound}
     found: list[Binding] = []
-    for group in line.groups:
+    for group in line.groups if not _TAKEN.isdisjoint(line.words) else ():
         noun, verb = line.word(group.last - 1), line.word(group.first - 1)
         if group.first in taken or group.quantity.kind == "article":
             continue

@@ -143,7 +143,7 @@ def victims_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "many priests were among the 60 Northern victims": victims of a massacre are dead."""
     taken = {b.group.first for b in bound}
     found = []
-    for group in line.groups:
+    for group in line.groups if "victims" in line.words else ():
         number = group.quantity
         is_whole = line.word(group.first) == "the" or line.word(group.first - 1) == "the"
         before = line.word(group.first - (1 if line.word(group.first) == "the" else 2))

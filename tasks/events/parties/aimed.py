@@ -88,10 +88,13 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if not limit:
         return ()
     hits = sentence.places(_HITS)
-    found = [*_struck(tokens, hits), *_undergone(tokens, hits), *_event_on(sentence), *_beside(sentence)]
+    found = [*_struck(tokens, hits), *_undergone(tokens, hits)] if hits else []
+    found += [*_event_on(sentence), *_beside(sentence)]
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
         found += _counted_as(tokens)
     found = [a for a in found if a.at < limit and tokens[a.phrase.first].lower not in _PURSUING]
+    if not found:
+        return ()
     return tuple(sorted(found, key=lambda a: (a.phrase.span, a.is_weak)))
 
 
@@ -298,5 +301,5 @@ def _beside(sentence: Sentence) -> Iterable[Aimed]:
 
 
 def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
-    before = [t.lower.replace("’", "'") for t in tokens[max(0, noun - 5) : noun]]
+    before = [t.lower for t in tokens[max(0, noun - 5) : noun]]
     return any(w.endswith("n't") for w in before) or ("not" in before and "only" not in before)

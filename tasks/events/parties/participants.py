@@ -223,7 +223,7 @@ def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
         begin -= 1
     while end + 1 < len(tokens) and end - last < _NEAR and tokens[end + 1].lower not in _ENDS:
         end += 1
-    clause = [t.lower.replace("’", "'") for t in tokens[begin : end + 1]]
+    clause = [t.lower for t in tokens[begin : end + 1]]
     near = Span(tokens[begin].start, tokens[end].end)
     violent = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and near.contains(t.span)]
     if violent and any(w in _NEGATES or w.endswith("n't") for w in clause[: first - begin]):
@@ -251,10 +251,12 @@ def with_involved(parties: Sequence[EventActor], more: Sequence[EventActor]) -> 
     for party in parties:
         roles.setdefault(party.actor, set()).add(party.role)
     chosen: dict[str, EventActor] = {}
-    for one in sorted(more, key=_rank):
-        has = roles.get(one.actor, set())
-        if not has or (has == {"target"} and one.role == "victim"):
-            chosen.setdefault(one.actor, one)
+    for one in more:
+        has = roles.get(one.actor)
+        if has is None or (has == {"target"} and one.role == "victim"):
+            before = chosen.get(one.actor)
+            if before is None or _rank(one) < _rank(before):
+                chosen[one.actor] = one
     return tuple(sorted((*parties, *chosen.values()), key=BY_ROLE))
 
 
