@@ -73,7 +73,21 @@ def _bind(
 
 
 _OBJECTS = frozenset(
-    {"the", "his", "her", "their", "its", "him", "them", "it", "himself", "herself", "our", "my"}
+    {
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "him",
+        "them",
+        "it",
+        "himself",
+        "herself",
+        "themselves",
+        "our",
+        "my",
+    }
 )
 _DAYS = ("day", "january", "february", "march", "april", "may", "june", "july", "august", "ember", "october")
 _ENDS_SUBJECT = v.FINITE_AUX | v.CLAUSE | {";", ","}
@@ -146,6 +160,9 @@ def _are_told_apart(line: Line, predicate: Predicate, groups: Sequence[Group]) -
     return sum(g.quantity.low or 0 for g in others) <= first.quantity.low
 
 
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
+
+
 def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
     """Return the groups behind the verb: the object and what is coordinated with it."""
     at = line.skip_adverbs(predicate.last)
@@ -153,6 +170,8 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
         at += 1
     found: list[Group] = []
     group = line.group_at(at)
+    if line.word(predicate.last) in _SELVES and line.word(predicate.last + 1) == "and":
+        group = line.group_at(predicate.last + 2)  # "killed themselves and 14 others"
     if group is None:
         group = None if predicate.needs_person else _behind_first_conjunct(line, at)
         if group is None:

@@ -88,6 +88,7 @@ def bind(line: Line) -> list[Binding]:
         bound += killed_captives_bindings(line, predicates, bound)
         bound += victims_bindings(line, bound)
         bound += estimate_bindings(line, bound)
+    bound = [b for b in bound if not _is_rate(line, b)]
     if not bound:  # else what rose, and what parts make together
         return []
     bound = with_totals(line, bound + risen_bindings(line, bound))
@@ -96,6 +97,18 @@ def bind(line: Line) -> list[Binding]:
         for b, up in zip(bound, mark_cumulative(line, bound), strict=True)
     ]
     return _shared_class(line, _shared_update(line, sorted(bound, key=lambda b: (b.group.first, b.property))))
+
+
+_EACH = frozenset({"a", "per", "each", "every"})
+_TIMES = frozenset({"day", "week", "month", "year"})
+_OTHER_DAY = frozenset({"after", "ago", "before", "earlier", "later", "prior"})
+
+
+def _is_rate(line: Line, binding: Binding) -> bool:
+    """Say whether a number is one of each day or week, not of an event: "up to ten civilians a day"."""
+    at = binding.group.last
+    each = line.word(at) in _EACH and line.word(at + 1) in _TIMES
+    return each and line.word(at + 2) not in _OTHER_DAY  # "killed two people a day later"
 
 
 def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:

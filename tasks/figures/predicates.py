@@ -57,6 +57,8 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     if line.word(trigger.first - 1) in _NOT_DONE:
         return None
     if "of" in kinds:
+        if not _ONLY_COULD.isdisjoint(line.words[max(0, trigger.first - 4) : trigger.first]):
+            return None  # "a further assault might cost the lives of the 114 civilians"
         return Predicate(trigger.first, trigger.first, last, "of", prop, kinds["of"].needs_person)
     if "count" in kinds:
         return Predicate(trigger.first, trigger.first, last, "count", prop, False)
@@ -79,6 +81,7 @@ def _is_destined(line: Line, at: int) -> bool:
     return line.word(at) == "to" and (before in v.BE or before in _MEANT)
 
 
+_ONLY_COULD = frozenset({"might", "could"})
 _MEANT = frozenset(
     {"about", "due", "going", "meant", "intended", "supposed", "planned", "scheduled", "destined"}
 )

@@ -7,6 +7,7 @@ from tasks.figures.line import Group, Line
 from tasks.figures.predicates import Predicate
 
 _JOINERS = frozenset({"and", "&", "or", "plus"})
+_DASHES = frozenset({"–", "—"})
 _PUNCT_JOINERS = frozenset({",", ";"})
 _ENDS_PLACE = v.AUX | {",", "and"}
 
@@ -20,13 +21,14 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
         floor: index behind the previous predicate and its objects: nothing before it is looked at.
         taken: starts of groups that another predicate has.
     """
-    first, antecedent = _clause_start(line, predicate.first, floor)
+    end = _before_whom(line, predicate.first, floor)
+    first, antecedent = _clause_start(line, end, floor)
     if antecedent is not None:
         return [antecedent]
     depth = line.depths[predicate.core]
     near = [
         g for g in line.groups
-        if first <= g.first and g.last <= predicate.first and g.first not in taken
+        if first <= g.first and g.last <= end and g.first not in taken
         and line.depths[g.first] == depth
     ]  # fmt: skip
     parts = _parts(line, near)
@@ -44,6 +46,17 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
     ):
         return cluster[:1]  # "one of them, a student, was killed"
     return cluster
+
+
+def _before_whom(line: Line, at: int, floor: int) -> int:
+    """Return the comma before "of whom" in "47 civilians, of whom 39 were women, had been killed"."""
+    if line.word(at - 1) != ",":
+        return at
+    for i in range(at - 2, max(floor, at - 14), -1):
+        if line.word(i) == ",":
+            opens = line.word(i + 1) == "of" or line.group_at(i + 1) is not None
+            return i if opens and "whom" in line.words[i + 1 : i + 5] else at
+    return at
 
 
 _OPPOSED = ({"fighters", "attackers"}, {"soldiers", "police", "civilians"})
@@ -204,8 +217,8 @@ def _cluster(line: Line, free: list[Group], end: int) -> list[Group]:
 
 
 def _joins(gap: list[str]) -> bool:
-    if not gap:
-        return False
+    if not gap or not _DASHES.isdisjoint(gap):
+        return False  # "18 killed – 16 paratroopers and a marine – and 64 wounded"
     if gap[-1] in _JOINERS or gap[-2:] == ["well", "as"] or gap[-2:] == ["along", "with"]:
         return len(gap) < 14 and not any(w in {";"} for w in gap[:-1])
     return gap == [","]

@@ -73,6 +73,10 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
             line.words[max(0, trigger.first - 3) : at]
         )
         dependent = dependent and not (word == "as" and is_given)
+        closed = _relative_end(line, at) if word == "which" else None
+        if closed is not None:
+            at = closed
+            continue  # "the toll, which had been given by the ministry, was raised to 47"
         if (
             dependent
             or word in {";", ":", "which", "while", "but", "that", "when"}
@@ -95,6 +99,19 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
                 break
             return group
         at += 1
+    return None
+
+
+def _relative_end(line: Line, which: int) -> int | None:
+    """Return the token behind the comma that closes ", which ...,"; None if a number comes before it."""
+    if line.word(which - 1) != ",":
+        return None
+    for at in range(which + 1, min(which + 10, len(line.words))):
+        if line.word(at) == ",":
+            return at + 1
+        group = line.group_at(at)
+        if group is not None and group.quantity.kind == "number" and line.word(at - 1) not in ("at", "on"):
+            return None
     return None
 
 
@@ -130,7 +147,7 @@ def life_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         noun, verb = line.word(group.last - 1), line.word(group.first - 1)
         if group.first in taken or group.quantity.kind == "article":
             continue
-        if noun == "lives" and verb in v.LIFE_VERBS:
+        if noun in ("lives", "victims") and verb in v.LIFE_VERBS:
             found.append(Binding(group, "killed", (group.first - 1, group.first), "lives"))
         elif noun in ("prisoners", "captives") and verb in _TAKE:
             found.append(Binding(group, "captured", (group.first - 1, group.first), "lives"))
