@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
-from tasks.figures.named_objects import MAX_NAME, is_name_word, named_object, one_person
+from tasks.figures.named_objects import MAX_NAME, is_dated, is_name_word, named_object, one_person
 from tasks.figures.predicates import Predicate
 from tasks.figures.quantity import Quantity
 from tasks.model.figure import VictimClass
@@ -53,7 +53,7 @@ def named_bindings(
         if start is None:
             rule = "passive"
             start, victim_class = _without_article(line, predicate.first)
-        if start is None:
+        if start is None or (predicate.is_negated and line.word(start) in _OF_ONE - {"the"}):
             continue
         quantity = Quantity(start, start, predicate.first, "article", 1, 1, "exact")
         group = Group(start, predicate.first, quantity, "person", (start, predicate.first), victim_class)
@@ -71,7 +71,7 @@ def _is_past_perfect(line: Line, predicate: Predicate) -> bool:
 def _first_of_many(line: Line, predicate: Predicate) -> list[Binding]:
     """Return the person who "became the first soldier to be killed", if the words tell of one."""
     at = predicate.core - 2
-    if line.words[at : at + 2] != ["to", "be"]:
+    if line.words[at : at + 2] != ["to", "be"] or not is_dated(line):
         return []
     start = next((i for i in range(at - 2, max(0, at - MAX_NAME), -1) if line.word(i) in _FIRST), 0)
     entry = v.people().get(line.word(at - 1))

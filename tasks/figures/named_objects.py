@@ -25,6 +25,11 @@ _KILLS = frozenset(
         "lynched",
     )
 )
+_MURDERS = frozenset(("assassination", "murder", "killing", "execution", "lynching", "beheading"))
+_MONTHS = frozenset(("january", "february", "march", "april", "june", "july", "august"))
+_MONTHS |= {"may", "september", "october", "november", "december"}
+_TOLD = ("first", "second", "third", "other")
+_YEAR = 4  # digits
 _MIN_CAPITALS = 4  # letters: a shorter word in capitals is a body's short name
 _MAX_DESCRIPTION = 4  # tokens
 _PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
@@ -34,7 +39,7 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     """Yield the person whose name of two words or more follows an active verb of killing, or "murder of"."""
     start = line.skip_adverbs(predicate.last)
     is_noun = predicate.kind == "of"
-    if not (is_noun or _is_killing(line, predicate)):
+    if not (_is_told_murder(line, predicate) if is_noun else _is_killing(line, predicate)):
         return
     end = _definite_object(line, start)
     if end:
@@ -62,6 +67,22 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
         start, end = end + 1, _definite_object(line, end + 1)
         if end:
             yield one_person(start, end, v.people()[line.words[end - 1]][1], predicate)
+
+
+def _is_told_murder(line: Line, predicate: Predicate) -> bool:
+    """Whether "the murder of" tells of it with a date, or as one of several that were told of."""
+    if line.word(predicate.core) not in _MURDERS:
+        return False
+    return is_dated(line) or (
+        line.words[:1] == ["the"] and line.word(1) in ("first", "second", "third", "other")
+    )
+
+
+def is_dated(line: Line) -> bool:
+    """Return whether a sentence gives a month or a year."""
+    return not _MONTHS.isdisjoint(line.words) or any(
+        len(w) == _YEAR and w.isdigit() and w[0] in "12" for w in line.words
+    )
 
 
 def _definite_object(line: Line, start: int) -> int:

@@ -9,6 +9,7 @@ from tasks.events.tolls.told import ToldFigure
 _EARLY = re.compile(
     r"\b(?:first|initial|initially|early|earlier|preliminary|originally|at first|at least \w+ early)"
     r" (?:reports?|counts?|estimates?|tolls?|figures?|reported|said|thought|put|stated|believed)\b"
+    r"|\bearlier,? (?:[\w-]+ ){0,4}had (?:spoken|said|reported|put|given|told|counted)\b"
     r"|\b(?:initially|originally|at first|first (?:given|put|stated|reported|announced|estimated))\b",
     re.IGNORECASE,
 )
