@@ -19,7 +19,7 @@ from tasks.actors.folding import fold, without_owner
 from tasks.actors.initials import is_acronym
 from tasks.actors.merging import Join
 from tasks.actors.words import context, heads, known, unit_nouns
-from tasks.actors.written import ACRONYM
+from tasks.actors.written import is_short_form
 
 _ADVERB = (
     r"(?:(?:also|formerly|previously|better|otherwise|commonly|then|originally|now|often|sometimes|widely|"
@@ -72,7 +72,7 @@ def glossed(text: str, entries: Entries) -> Iterator[Join]:
             continue
         for place in entry.places:
             match = _GLOSS.match(text, place.span.end)
-            if match is None or not ACRONYM.match(match.group(2)):
+            if match is None or not is_short_form(match.group(2)):
                 continue
             gloss, short = match.group(1).split(": ")[-1], match.group(2)
             if not any(matches(short, words) for words in (entry.words, tuple(gloss.split()))):
@@ -217,7 +217,7 @@ def short_forms(entries: Entries) -> Iterator[Join]:
         if words[-1] in _GENERIC and len(words) > 1:  # "Al-X Television"
             longer[words[:-1]].append(entry.key)
         is_named_acronym = len(words) == 2 and words[0].isalpha() and words[0] not in heads()
-        if is_named_acronym and ACRONYM.match(entry.words[1]):  # "Provisional ABC"
+        if is_named_acronym and is_short_form(entry.words[1]):  # "Provisional ABC"
             longer[words[1:]].append(entry.key)
     for short in bodies:
         fits = longer.get(tuple(w.lower() for w in short.words), [])
@@ -227,7 +227,7 @@ def short_forms(entries: Entries) -> Iterator[Join]:
 
 def _is_numbered(words: tuple[str, ...]) -> bool:
     """Say whether a body's capitals stand before a unit's number: "ROK 5th Division"."""
-    return bool(ACRONYM.match(words[0])) and words[1][:1].isdigit()
+    return is_short_form(words[0]) and words[1][:1].isdigit()
 
 
 def _is_country(words: tuple[str, ...]) -> bool:
@@ -254,5 +254,5 @@ def bracketed(text: str, entries: Entries) -> Iterator[tuple[str, str]]:
             continue
         for place in entry.places:
             match = _SHORT.match(text, place.span.end)
-            if match and ACRONYM.match(match.group(1)) and matches(match.group(1), entry.words):
+            if match and is_short_form(match.group(1)) and matches(match.group(1), entry.words):
                 yield entry.key, text[place.span.start : match.end()]

@@ -17,7 +17,7 @@ from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries
 from tasks.actors.proven import proven
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
-from tasks.actors.written import ORDINAL, TIED, Word, is_capitalised, is_name_token
+from tasks.actors.written import TIED, Word, is_capitalised, is_name_token, is_ordinal
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -116,17 +116,17 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
 
 def _tied(token: Token, position: int) -> Word | None:
     """Return the name before the hyphen of "X-backed", None if there is none."""
-    parts = re.split("[-‑]", token.text)
-    if token.kind != "word" or len(parts) < 2 or parts[-1] not in TIED:
+    behind = token.text.replace("‑", "-").rpartition("-")[2]
+    if token.kind != "word" or behind not in TIED:
         return None
-    text = token.text[: -len(parts[-1]) - 1]
+    text = token.text[: -len(behind) - 1]
     return Word(text, token.start, token.start + len(text), position, True) if is_capitalised(text) else None
 
 
 def _is_unit(tokens: Sequence[Token], position: int) -> bool:
     """Say whether a token that begins with a digit begins the name of a unit."""
     token = tokens[position]
-    if ORDINAL.match(token.text):  # "10th Mountain Division"
+    if is_ordinal(token.text):  # "10th Mountain Division"
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         return bool(following and following.kind == "word" and following.text[0].isupper())
     return token.kind == "number" and _is_numbered_unit(tokens, position)
@@ -178,7 +178,7 @@ def _word(tokens: Sequence[Token], position: int) -> Word:
 def _extend(tokens: Sequence[Token], position: int) -> list[Word]:
     """Return the words of the run that begins here."""
     words = [_word(tokens, position)]
-    if tokens[position].text[0].isdigit() and ORDINAL.match(words[0].text):
+    if tokens[position].text[0].isdigit() and is_ordinal(words[0].text):
         words.append(_word(tokens, position + 1))
     while True:
         last = words[-1]
@@ -202,7 +202,7 @@ def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
         return (index,) if last.lower in ("no.", "no", "unit", "brigade", "squadron", "division") else ()
     if token.kind != "word":
         return _beyond_mark(tokens, words, index)
-    if text[0].isdigit() and ORDINAL.match(text):  # "ROK 5th Division", not "Tuesday 5th"
+    if text[0].isdigit() and is_ordinal(text):  # "ROK 5th Division", not "Tuesday 5th"
         is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
         return (index, index + 1) if is_unit else ()
     if is_capitalised(text):
@@ -262,7 +262,7 @@ def _without_opening(run: Run, lower: Collection[str]) -> Run | None:
     if small not in OPENERS and not is_small and not _is_people_of(words):
         return run
     start = 1
-    while start < len(words) and not (is_capitalised(words[start].text) or ORDINAL.match(words[start].text)):
+    while start < len(words) and not (is_capitalised(words[start].text) or is_ordinal(words[start].text)):
         start += 1
     return Run(run.sentence, words[start:], False) if start < len(words) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.actors.sightings import Form, last_head
-from tasks.actors.written import ACRONYM
+from tasks.actors.written import is_short_form
 from tasks.model.actor import ActorKind
 from tasks.model.value import value
 
@@ -19,6 +19,6 @@ class Decision:
 def body_head(form: Form) -> tuple[str, int] | None:
     """Return the head noun, before an acronym at the end as well: "No. 175 Squadron RAF"."""
     found, words = form.head, form.words
-    if found is None and len(words) > 1 and ACRONYM.match(words[-1].text):
+    if found is None and len(words) > 1 and is_short_form(words[-1].text):
         return last_head(words[:-1])
     return found

@@ -9,12 +9,12 @@ from tasks.actors.acronyms import letters, matches
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.merging import Join
 from tasks.actors.words import known
-from tasks.actors.written import ACRONYM
+from tasks.actors.written import is_short_form
 
 
 def is_acronym(entry: Entry) -> bool:
     """Say whether a name is capitals alone."""
-    return len(entry.words) == 1 and bool(ACRONYM.match(entry.words[0]))
+    return len(entry.words) == 1 and is_short_form(entry.words[0])
 
 
 def acronyms(entries: Entries, stated_keys: frozenset[str]) -> Iterator[Join]:

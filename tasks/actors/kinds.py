@@ -29,7 +29,7 @@ from tasks.actors.words import (
     name_words,
     unit_nouns,
 )
-from tasks.actors.written import ACRONYM
+from tasks.actors.written import is_short_form
 from tasks.model.actor import ActorKind
 
 # What beside a single sighting of capitals shows that it is somebody, not a part of a list.
@@ -54,7 +54,10 @@ _AS_PLACE = frozenset(("place", "way", "after_comma"))
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
 _SHOWS_BODY = ("article", "claimant", "agent", "armed", "verb", "owner")
 _INITIAL = re.compile(r"[A-Z]\.?")
-_REGNAL = re.compile(r"I{1,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V|XVI{0,3}")  # "Henry V"
+_REGNAL = frozenset(  # "Henry V"
+    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+     "XVII", "XVIII")
+)  # fmt: skip
 
 
 Rule = Callable[[Form, str | None], Decision | None]
@@ -185,7 +188,7 @@ def _refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
 def _acronym(form: Form, page: str | None) -> Decision | None:
     """Capitals alone are a body's short name."""
     text = form.words[0].text
-    if len(form.words) != 1 or not ACRONYM.match(text) or len(form.key) < 2:
+    if len(form.words) != 1 or not is_short_form(text) or len(form.key) < 2:
         return None
     if text[-1] == "s" and text[:-1].lower() in name_words():
         return Decision(None, "thing")
@@ -241,7 +244,7 @@ def _person(form: Form, page: str | None) -> Decision | None:
 def _ruler(form: Form, page: str | None) -> Decision | None:
     """A Roman number behind one name, where somebody acts: "led by Henry V"."""
     words, lower = form.words, form.lower
-    if len(words) != 2 or not _REGNAL.fullmatch(words[1].text) or is_other(lower[0]):
+    if len(words) != 2 or words[1].text not in _REGNAL or is_other(lower[0]):
         return None
     shown = any(form.count(what) for what in ("by", "human", "verb", "claimant", "agent", "person"))
     return Decision("person", "ruler") if shown and lower[0] not in heads() else None

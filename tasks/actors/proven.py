@@ -12,7 +12,7 @@ from tasks.actors.acronyms import matches
 from tasks.actors.armed_groups import LONGEST_NAME, known_length
 from tasks.actors.complements import CONNECTORS
 from tasks.actors.words import context
-from tasks.actors.written import ACRONYM, Word, is_name_token
+from tasks.actors.written import Word, is_name_token, is_short_form
 from tasks.model.document import Token
 
 _SMALL = context("small") | context("particles")
@@ -47,7 +47,7 @@ def _spelled(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tupl
     if end + 2 >= len(tokens) or tokens[end].text != "(" or not is_name_token(tokens, end - 1):
         return ()
     acronym = tokens[end + 1].text
-    if len(acronym) < _SHORTEST or not ACRONYM.match(acronym) or tokens[end + 2].text not in _CLOSES:
+    if len(acronym) < _SHORTEST or not is_short_form(acronym) or tokens[end + 2].text not in _CLOSES:
         return ()
     rest = [token.text for token in tokens[index:end]]
     for start, word in enumerate(words):

@@ -19,7 +19,7 @@ from tasks.actors.words import (
     titles,
     titles_by_first_word,
 )
-from tasks.actors.written import ACRONYM, Word
+from tasks.actors.written import Word, is_short_form
 from tasks.model.value import value
 
 LONGEST_TITLE = 4
@@ -170,7 +170,7 @@ def _forces_end(run: Run) -> int:
     first = 1 if words[0].text in table.adjectives else _country_words(words)
     if not first:
         return 0
-    if len(words) == 2 and len(words[1].text) > 1 and ACRONYM.match(words[1].text):
+    if len(words) == 2 and len(words[1].text) > 1 and is_short_form(words[1].text):
         return 1
     for end in range(first + 1, first + 4):
         if end >= len(words) or " ".join(lower[first:end]) not in heads() or lower[end - 1] not in _FORCES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tasks.actors.capitalised import Run
 from tasks.actors.countries import countries
@@ -165,12 +166,20 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
     if before in ("of", "from") and noun in _HELP:
         evidence.add("agent")
     if before in _TIES:
-        if _ARMED_BEFORE.match(noun):
-            evidence.update(("armed", "rebel") if noun in _REBELS else ("armed",))
-        elif _AGENT_BEFORE.search(noun) or before == "called" or _is_fought_by(token, noun):
+        shown = _tied_noun_shows(noun)
+        evidence.update(shown)
+        if not shown and (before == "called" or _is_fought_by(token, noun)):
             evidence.add("agent")
     if before == "to" and noun in ("fell", "fallen", "lost"):
         evidence.add("agent")
+
+
+@lru_cache(maxsize=20_000)
+def _tied_noun_shows(noun: str) -> tuple[str, ...]:
+    """Return what a word that is tied to a name says of it: "fighters of X", "loyal to X"."""
+    if _ARMED_BEFORE.match(noun):
+        return ("armed", "rebel") if noun in _REBELS else ("armed",)
+    return ("agent",) if _AGENT_BEFORE.search(noun) else ()
 
 
 def _is_of_states_force(tokens: Sequence[Token], at: int) -> bool:
@@ -216,6 +225,7 @@ def _add_after(
         evidence.add("human")
 
 
+@lru_cache(maxsize=20_000)
 def _noun_shows(noun: str) -> tuple[str, ...]:
     """Return what the noun behind a name says of it: "X government", "X rebels", "X troops", "X leaders"."""
     if noun in ("regime", "government", "administration"):

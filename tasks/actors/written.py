@@ -20,8 +20,8 @@ TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
 )  # fmt: skip
 _LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]")
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
-ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
 _COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
 
 
@@ -57,12 +57,24 @@ def is_capitalised(text: str) -> bool:
         compound = _COMPOUND.search(text)
         return not compound or compound.group()[1:] in _SYLLABLES or bool(_LOWER_ARTICLE.match(text))
     if text[0].isdigit():
-        return bool(_DIGIT_NAME.match(text)) and not ORDINAL.match(text)
+        return bool(_DIGIT_NAME.match(text)) and not is_ordinal(text)
     if _LOWER_ARTICLE.match(text):
         if re.split("[-‑]", text)[-1] in TIED:
             return False
         return text[3:4].isupper() or text[4:5].isupper()
     return len(text) > 2 and text[1].isupper() and text[0].islower()
+
+
+@lru_cache(maxsize=50_000)
+def is_short_form(text: str) -> bool:
+    """Say whether a word is capitals as short names are: "ABC", "ABCs", "A.B.C.", "AdBC"."""
+    return _ACRONYM.match(text) is not None
+
+
+@lru_cache(maxsize=50_000)
+def is_ordinal(text: str) -> bool:
+    """Say whether a word is a number with its ending: "5th"."""
+    return _ORDINAL.match(text) is not None
 
 
 def is_name_token(tokens: Sequence[Token], index: int) -> bool:
