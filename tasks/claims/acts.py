@@ -34,7 +34,7 @@ _BLAMING = frozenset(
     {"put", "puts", "putting", "lay", "laid", "lays", "laying", "place", "placed", "places", "placing"}
     | {"pin", "pinned", "pins", "pinning", "cast", "shift", "shifted", "shifting", "push", "pushed"}
 )
-_SIZES = frozenset({"strength", "damage", "cost", "weight", "value", "size"})
+_SIZES = frozenset({"attendance", "turnout", "strength", "damage", "cost", "weight", "value", "size"})
 _VICTIMS = frozenset(
     {
         "dead",
@@ -193,6 +193,8 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
     for k in range(i + 1, min(len(view), i + 7)):
         noun = light_nouns().get(view.low[k])
         if noun is not None and word in noun.verbs:
+            if view.low[k - 1] == "no":
+                return None  # "had given them no warning"
             entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
             return made_of(view, i, i + 1, entry)
         if view.low[k] == "of" and view.low[k - 1] in ("message", "messages", "letter", "words", "telegram"):

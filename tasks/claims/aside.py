@@ -97,10 +97,15 @@ def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None
     noun = speaker.phrase[0] - 1
     if noun > 0 and view.low[noun] in ("that", "which"):
         noun -= 1
-    if noun < 2 or view.low[noun] not in word_class("account_noun") or "np" not in cue.entry.frames:
+    if "np" not in cue.entry.frames or noun < 2:
         return None
-    thing = antecedent(view, noun + 1)
-    if thing is None or view.low[thing[0]] not in ("a", "an") or view.low[thing[0] - 1] != ",":
+    if view.low[noun - 1 : noun + 1] == (",", "something"):
+        thing: Range | None = (noun, noun + 1)  # "C, something the mayor denied"
+    elif view.low[noun] in word_class("account_noun"):
+        thing = antecedent(view, noun + 1)
+    else:
+        return None
+    if thing is None or view.low[thing[0]] not in ("a", "an", "something") or view.low[thing[0] - 1] != ",":
         return None
     return Draft(
         content=(thing,),

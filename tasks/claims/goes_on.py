@@ -11,7 +11,30 @@ _JUDGED = frozenset(
 _JUDGED_TOO = _JUDGED | {"described", "called", "condemned"}
 _JUDGED_NOUN = _JUDGED | {"backed", "supported", "repeated", "shared", "corroborated", "endorsed"}
 _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
-_REMARKS = frozenset({"remark", "comment", "assertion", "estimate", "suggestion", "move", "decision"})
+_RELEASING = frozenset({"releasing", "publishing", "posting", "sharing", "presenting", "showing"})
+_SHOWN = frozenset({"footage", "video", "videos", "photos", "photographs", "images", "pictures", "documents"})
+_DID_NOT = frozenset({("did", "not"), ("would", "not"), ("do", "not"), ("does", "not")})
+_TELLING = frozenset(
+    {"mention", "say", "give", "provide", "specify", "elaborate", "name", "identify", "explain", "comment"}
+    | {"disclose", "reveal", "describe", "offer", "cite", "confirm", "initially", "present"}
+)
+_TAKING_BACK = frozenset(
+    {"retracted", "withdrew", "backtracked", "recanted", "declined", "refused", "apologised", "apologized"}
+)
+_REMARKS = frozenset(
+    {
+        "number",
+        "figure",
+        "toll",
+        "remark",
+        "comment",
+        "assertion",
+        "estimate",
+        "suggestion",
+        "move",
+        "decision",
+    }
+)
 _MEANWHILE = ("at", "the", "same", "time", "as")
 GOES_ON = frozenset({",", ";", "and", "at"})  # at what the writer may go on; nothing else is worth a look
 _SAID_ON = frozenset({"that", "and", "of", "but", "or", "it", "he", "she", "they", "his", "its", "their"})
@@ -28,11 +51,30 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     """
     if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
         return True
+    if view.low[at] == "," and view.is_free(at) and _leaves_off(view, at + 1, end):
+        return True
     if _next_statement(view, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):
         return True
     if view.low[at : at + 2] == (",", "which") and _is_judged(view, at + 2, end):
         return True
     return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
+
+
+def _leaves_off(view: View, at: int, end: int) -> bool:
+    """Say whether what the speaker did begins: "but did not mention", "but later retracted", "releasing"."""
+    if view.low[at] in ("but", "though", "although") and view.low[at + 1 : at + 3] == ("no", "evidence"):
+        return True
+    if view.low[at] in _RELEASING:
+        return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
+    if view.low[at] != "but":
+        return False
+    verb = at + 1
+    while verb < end and view.is_adverb(verb):
+        verb += 1
+    if view.low[verb : verb + 2] in _DID_NOT:
+        first = verb + 3 if view.is_adverb(verb + 2) else verb + 2
+        return first < end and view.low[first] in _TELLING
+    return view.low[verb : verb + 1] != () and view.low[verb] in _TAKING_BACK
 
 
 def _is_judged(view: View, at: int, end: int) -> bool:

@@ -145,7 +145,10 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         or view.low[at] in (",", ".", "that", "to", ":")
     ):
         return None
-    if view.finite[at] or (view.low[at] in word_class("subordinator") and view.low[at] != "what"):
+    adjective = view.low[at].endswith("ed") and not view.is_word(at + 1, "determiner") and at + 2 < len(view)
+    if (view.finite[at] and not (adjective and cue.entry.cue_class == "promise")) or (
+        view.low[at] in word_class("subordinator") and view.low[at] != "what"
+    ):
         return None
     end = phrase_end(view, at, cuts)
     if end <= at:

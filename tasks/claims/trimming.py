@@ -36,11 +36,22 @@ def _second_phrase(view: View, start: int, end: int) -> int:
     return start
 
 
+def _behind_account(view: View, start: int, end: int) -> int:
+    """Return where "the unions" begins in ", an allegation the unions rejected"; else the start itself."""
+    if start == 0 or view.low[start - 1] != ",":
+        return start
+    noun = start + 1 if view.low[start] in ("a", "an") else start
+    summed = view.low[noun] == "something" or (noun > start and view.is_word(noun, "account_noun"))
+    opens = noun + 2 < end and (view.is_word(noun + 1, "determiner") or view.is_word(noun + 1, "possessive"))
+    return noun + 1 if summed and opens else start
+
+
 def trimmed(view: View, part: Range) -> Range | None:
     """Return a phrase without leading adverbials, coordinators and commas; None if nothing is left."""
     start, end = skip_leading(view, *part), part[1]
     if end - start > 1 and view.low[start] == "including":
         start += 1
+    start = _behind_account(view, start, end)
     if start > 0 and view.low[start - 1] in ("after", "before", "since", "until", "following", "during"):
         start = _second_phrase(view, start, end)
     while end > start and (

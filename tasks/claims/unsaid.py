@@ -36,6 +36,7 @@ def is_told_deed(
     return any(
         other.end <= cue.start
         and who.phrase == speaker.phrase
+        and view.has_finite(other.end, cue.start)  # not "confirmed the loss but attributed it to"
         and ("zero" in other.entry.frames or view.low[other.end : other.end + 1] == ("that",))
         for other, who in speakers
     )
