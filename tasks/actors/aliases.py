@@ -34,7 +34,10 @@ _KNOWN_AS = re.compile(
 _OR = re.compile(
     r"\s*[,(]\s*(?:or|alias|a\.?k\.?a\.?|formerly|previously)\s+(?:the\s+)?[\"“'‘]?", re.IGNORECASE
 )
-_BRACKET = re.compile(r"(?:['’]s)?[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*)?[\"“'‘]?")
+_BRACKET = re.compile(
+    r"(?:['’]s)?[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*|"
+    r"(?:[A-Z][a-z]+ )?(?:acronym|initials):?\s+|(?:also )?abbreviated(?: as| to)?\s+)?[\"“'‘]?"
+)
 _SMALL = context("small")
 _GLOSS = re.compile(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
 _SHORT = re.compile(r" \(([A-Z][A-Za-z.&-]{1,9})\)")

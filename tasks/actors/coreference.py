@@ -20,6 +20,9 @@ REACH = 300  # mentions before a description among which it may find what it ref
 PRONOUNS = SINGULAR_PERSON | PLURAL | THING
 _GROUPS: frozenset[ActorKind] = frozenset(("armed_group", "party", "organisation", "unknown"))
 _GROUP_NOUNS = context("group_nouns")
+_ORGANISATIONS = frozenset(("organisation", "organization"))
+_WATCHERS: frozenset[ActorKind] = frozenset(("monitor", "international"))
+_NEAR = 8  # actors
 SAYINGS = context("sayings")
 _ONE = ("one ", "another ", "a ", "an ")
 _PLURAL_ENDS = frozenset(("police", "people", "media"))
@@ -78,6 +81,8 @@ def definite(
     noun = words[-1]
     nearest_first = list({a.key: a for a in before}.values())
     if len(words) <= 2 and noun in _GROUP_NOUNS:
+        if noun in _ORGANISATIONS and any(a.kind in _WATCHERS for a in nearest_first[:_NEAR]):
+            return None  # who watches and who fights are both called so
         fits = [a for a in nearest_first if a.kind in _GROUPS and any(c.isupper() for c in a.name)]
         return fits[0] if fits and (len(fits) == 1 or fits[0].kind == "armed_group") else None
     if noun in titles() or " ".join(words) in titles():

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from tasks.actors.armed_groups import is_armed_group
 from tasks.actors.capitalised import PARTICLES, Run
 from tasks.actors.countries import countries
+from tasks.actors.folding import fold
 from tasks.actors.words import (
     WEAK_TITLES,
     given_names,
@@ -138,7 +140,7 @@ def _boundary(run: Run, splits: Collection[int]) -> int:
     for split in splits:
         if 0 < split < len(words):
             return split
-    body = _forces_end(run)
+    body = _adjective_end(run) or _forces_end(run)
     if body:
         return body
     for position in range(1, len(words) - 1):
@@ -156,6 +158,22 @@ def _boundary(run: Run, splits: Collection[int]) -> int:
         if is_place_or_body and words[position].text in given_names():
             return position
     return 0
+
+
+def _adjective_end(run: Run) -> int:
+    """Return where a country's adjective ends before a group with a name of its own: "Norland | X Front".
+
+    0 if none does, or if the adjective belongs to the name: "Afghan Taliban", "Norland X Front (NXF)".
+    """
+    words = run.words
+    size = next((n for n in (2, 1) if " ".join(w.text for w in words[:n]) in countries().adjectives), 0)
+    if not size or size >= len(words):
+        return 0
+    whole, rest = (" ".join(w.text for w in part) for part in (words, words[size:]))
+    if is_armed_group(fold(whole), whole) or not is_armed_group(fold(rest), rest):
+        return 0
+    following = run.sentence.lower[words[-1].token + 1 : words[-1].token + 2]
+    return 0 if "(" in following else size
 
 
 def _forces_end(run: Run) -> int:

@@ -14,8 +14,8 @@ from tasks.model.value import value
 
 TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
     (
-        "affiliated", "aligned", "allied", "armed", "backed", "controlled", "dominated", "funded", "inspired",
-        "led", "linked", "loyal", "run", "sponsored", "supported", "trained",
+        "affiliated", "aligned", "allied", "armed", "backed", "controlled", "dominated", "funded", "held",
+        "inspired", "led", "linked", "loyal", "occupied", "ruled", "run", "sponsored", "supported", "trained",
     )
 )  # fmt: skip
 _LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]")
