@@ -244,9 +244,11 @@ def _next_conjunct(line: Line, group: Group) -> Group | None:
         at += 2
     if at == end:
         return None
-    return line.group_at(at)
+    is_owned = line.word(at) in _OWNERS and line.group_at(at) is None  # "a mother and her two children"
+    return line.group_at(at + is_owned)
 
 
+_OWNERS = frozenset({"his", "her", "their", "its"})
 _ON_BOARD = (["on", "board"], ["on", "the", "ground"], ["aboard"])
 
 

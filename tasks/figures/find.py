@@ -12,6 +12,7 @@ from tasks.figures.gapped import gapped_bindings
 from tasks.figures.groups import BEFALLEN, with_groups
 from tasks.figures.infobox import infobox_figures
 from tasks.figures.killed_captives import killed_captives_bindings
+from tasks.figures.killings_by import killing_by_bindings
 from tasks.figures.line import Line, bare_line
 from tasks.figures.named import named_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
@@ -86,6 +87,7 @@ def bind(line: Line) -> list[Binding]:
     if line.groups:
         bound += put_to_death_bindings(line, bound)
         bound += killed_captives_bindings(line, predicates, bound)
+        bound += killing_by_bindings(line, bound)
         bound += victims_bindings(line, bound)
         bound += estimate_bindings(line, bound)
     bound = [b for b in bound if not _is_rate(line, b)]

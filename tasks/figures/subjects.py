@@ -8,6 +8,7 @@ from tasks.figures.predicates import Predicate
 
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _DASHES = frozenset({"–", "—"})
+_OWNERS = frozenset({"his", "her", "their", "its"})
 _PUNCT_JOINERS = frozenset({",", ";"})
 _ENDS_PLACE = v.AUX | {",", "and"}
 
@@ -219,6 +220,8 @@ def _cluster(line: Line, free: list[Group], end: int) -> list[Group]:
 def _joins(gap: list[str]) -> bool:
     if not gap or not _DASHES.isdisjoint(gap):
         return False  # "18 killed – 16 paratroopers and a marine – and 64 wounded"
+    if gap[-1] in _OWNERS and len(gap) > 1:  # "a woman and her two children"
+        gap = gap[:-1]
     if gap[-1] in _JOINERS or gap[-2:] == ["well", "as"] or gap[-2:] == ["along", "with"]:
         return len(gap) < 14 and not any(w in {";"} for w in gap[:-1])
     return gap == [","]

@@ -136,7 +136,7 @@ def _before_adverbs(line: Line, at: int) -> int:
 
 
 _TAKE = frozenset({"take", "takes", "took", "taking", "taken"})
-_TAKEN = frozenset({"lives", "prisoners", "captives"})
+_TAKEN = frozenset({"lives", "victims", "prisoners", "captives"})
 
 
 def life_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:

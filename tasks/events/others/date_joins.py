@@ -23,6 +23,10 @@ _NO_DATE_OF_EVENT = words("date_border")
 _TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
+_BEGAN = re.compile(
+    r" (?:of|on|at|in) [^,.;]{1,40}, which (?:had )?"
+    r"(?:began|started|took place|occurred|happened|begun|was (?:fought|launched)) (?:on|in) (?:the )?"
+)
 _COMPARES = re.compile(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
 _RETAKES = CONTROL | {"recaptured", "retook"}
@@ -78,6 +82,7 @@ def joined(
     before = tokens[first - 1].lower if first else ""
     modified = [t for t in usable if not t.is_verb and (0 < t.first - last <= 4 or 0 < first - t.last <= 4)]
     modified += [t for t in usable if _is_of_named(tokens, t, first)]
+    modified += [t for t in usable if _is_begun(document, t, stretch.date)]
     modified = [
         t
         for t in modified
@@ -85,6 +90,7 @@ def joined(
         and (
             _is_of_named(tokens, t, first)
             or is_of_day(document, t, stretch.date)
+            or _is_begun(document, t, stretch.date)
             or not (t.last < first and is_bare_definite(sentence, t))
         )
         and not _LONG_NOUNS & {x.lower for x in tokens[t.last : t.last + 2]}
@@ -140,8 +146,10 @@ def _by_then(
 
 def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a noun is one for another place than the title's: "the battle for Sorrel began on ..."."""
-    after = sentence.tokens[trigger.last + 1 : trigger.last + 4]
-    if len(after) < 3 or after[0].lower not in ("for", "of") or after[2].lower not in _HAPPENS:
+    after = sentence.tokens[trigger.last + 1 : trigger.last + 5]
+    if len(after) < 4 or after[0].lower not in ("for", "of"):
+        return False
+    if after[2].lower not in _HAPPENS and [t.lower for t in after[2:]] != [",", "which"]:
         return False
     name = after[1].text
     return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
@@ -207,10 +215,18 @@ def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     return all(t.text[:1].isupper() or t.kind == "number" or t.lower in _IN_NAMES for t in between)
 
 
+def _is_begun(document: Document, trigger: Trigger, date: DateExpression) -> bool:
+    """Whether a date is that on which a named event began: "the siege of Osk, which began on 2 August"."""
+    between = document.text[trigger.span.end : date.span.start]
+    return not trigger.is_verb and bool(between) and _BEGAN.fullmatch(between) is not None
+
+
 def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bool:
     """Whether a comma or a verb of ending stands between an event noun and a date."""
     low, high = sorted([trigger.span, date.span])
     between = document.text[low.end : high.start]
+    if trigger.span.end <= date.span.start and _BEGAN.fullmatch(between):
+        return False  # "the siege of Osk, which began on 2 August"
     if _COMPARES.search(between):
         return True
     words = document.text[max(0, trigger.span.start - 60) : trigger.span.start]
