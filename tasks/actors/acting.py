@@ -14,6 +14,8 @@ _GROUP_PAGE = re.compile(
     r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
 )
 _VIEWS = context("views")
+_ARMED = frozenset(("armed", "responsible"))
+_ACTS = frozenset(("told", "group", "claimant", "agent", "verb", "states_force", "armed"))
 
 
 def called(form: Form, page: str | None) -> Decision | None:
@@ -41,7 +43,7 @@ def ruling(form: Form, page: str | None) -> Decision | None:
 
 def acting(form: Form, page: str | None) -> Decision | None:
     """The text shows it acting, or says that it is a group."""
-    if _has_digit(form):
+    if not form.shows(_ACTS) or _has_digit(form):
         return None
     place, armed = _places(form), _is_armed(form)
     if form.count("told") and not place:
@@ -68,7 +70,7 @@ def acting(form: Form, page: str | None) -> Decision | None:
 
 
 def _is_armed(form: Form) -> bool:
-    return bool(form.count("armed") or form.count("responsible"))
+    return form.shows(_ARMED)
 
 
 def _has_digit(form: Form) -> bool:

@@ -52,7 +52,7 @@ def peoples(sentence: Sentence) -> Iterator[Collective]:
     """Yield the peoples that an adjective with "the" names alone: "the British withdrew"."""
     tokens = sentence.tokens
     table = countries()
-    for i in sentence.places(_nominal_in_lower_case()):
+    for i in sentence.places(people_words()):
         token = tokens[i]
         country = table.adjectives.get(token.text) if token.text in _nominal() else None
         if country is None or i == 0 or tokens[i - 1].lower != "the" or not _ends_phrase(tokens, i + 1):
@@ -68,7 +68,8 @@ def _nominal() -> frozenset[str]:
 
 
 @cache
-def _nominal_in_lower_case() -> frozenset[str]:
+def people_words() -> frozenset[str]:
+    """Return the words, in lower case, of which `peoples` needs one."""
     return frozenset(map(lowered, _nominal()))
 
 

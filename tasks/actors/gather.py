@@ -13,7 +13,7 @@ from tasks.actors.collective import Collective, bare, named
 from tasks.actors.company import from_company
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision
-from tasks.actors.elided import elided, peoples
+from tasks.actors.elided import elided, people_words, peoples
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
@@ -24,11 +24,12 @@ from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting
-from tasks.actors.words import context, given_names, heads, name_words, titles
+from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import is_capitalised
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
+from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _PORTFOLIOS = context("portfolios")
@@ -95,6 +96,7 @@ def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decis
                 decisions[long] = Decision("organisation", "bracket")
 
 
+@remembered
 def body_sentences(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences that tell: without "See also", "References" and the like."""
     back = back_matter()
@@ -134,11 +136,18 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
                 run = _linked(run, links)
             for segment in segments(run, _splits(run, here)):
                 yield Sighting(segment, document.text, here, field)
-        groups.extend(bare(sentence))
-        groups.extend(of_countries(sentence))
-        groups.extend(elided(sentence))
-        groups.extend(peoples(sentence))
+        if not sentence.words.isdisjoint(_group_words()):
+            groups.extend(bare(sentence))
+            groups.extend(of_countries(sentence))
+            groups.extend(elided(sentence))
+            groups.extend(peoples(sentence))
         groups.extend(short_coalitions(sentence) if is_led else ())
+
+
+@cache
+def _group_words() -> frozenset[str]:
+    """Return words of which a sentence holds one where a common noun or an adjective alone names a group."""
+    return frozenset(word for noun in collectives() for word in noun.split()) | people_words()
 
 
 def _field(fields: Sequence[tuple[Span, str]], sentence: Sentence) -> str | None:

@@ -52,7 +52,8 @@ _FORMS = frozenset(
 _PLACE_FIRSTS = context("place_firsts")
 _AS_PLACE = frozenset(("place", "way", "after_comma"))
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
-_SHOWS_BODY = ("article", "claimant", "agent", "armed", "verb", "owner")
+_SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner"))
+_SHOWS_RULER = frozenset(("by", "human", "verb", "claimant", "agent", "person"))
 _INITIAL = re.compile(r"[A-Z]\.?")
 _REGNAL = frozenset(  # "Henry V"
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -116,7 +117,8 @@ def is_short(form: Form) -> bool:
 
 def _titled(form: Form, page: str | None) -> Decision | None:
     """A title or an office stands beside it."""
-    if not form.count("person") or form.count("person") * 3 < form.count("place"):
+    persons = form.count("person")
+    if not persons or persons * 3 < form.count("place"):
         return None
     is_body = form.head is not None or len(form.words) > 6 or is_short(form)
     return None if is_body else Decision("person", "title")
@@ -149,7 +151,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
         return Decision(None, "event")
     if len(lower) == 1 and (head in WEAK_HEADS or heads()[head] in ("unknown", "civilians")):
         return None
-    if len(lower) == 1 and not any(form.count(sign) for sign in _SHOWS_BODY):
+    if len(lower) == 1 and not form.shows(_SHOWS_BODY):
         return None
     last = name_words().get(lower[-1])
     if (
@@ -246,8 +248,7 @@ def _ruler(form: Form, page: str | None) -> Decision | None:
     words, lower = form.words, form.lower
     if len(words) != 2 or words[1].text not in _REGNAL or is_other(lower[0]):
         return None
-    shown = any(form.count(what) for what in ("by", "human", "verb", "claimant", "agent", "person"))
-    return Decision("person", "ruler") if shown and lower[0] not in heads() else None
+    return Decision("person", "ruler") if form.shows(_SHOWS_RULER) and lower[0] not in heads() else None
 
 
 _RULES: tuple[Rule, ...] = (

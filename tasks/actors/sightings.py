@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from tasks.actors.capitalised import Run
@@ -141,6 +141,12 @@ class Form:
         if self._counted < len(self.sightings):
             self._count()
         return self._counts.get(evidence, 0)
+
+    def shows(self, evidence: Set[str]) -> bool:
+        """Say whether a sighting carries any of this evidence."""
+        if self._counted < len(self.sightings):
+            self._count()
+        return not self._counts.keys().isdisjoint(evidence)
 
     def _count(self) -> None:
         """Count what the sightings carry that came since the last time."""
