@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.actors.countries import countries
 from tasks.actors.words import collectives
 from tasks.events.found import Found
 from tasks.events.parties.new_parties import NewParty
@@ -28,6 +29,7 @@ LATE = (
 )  # findings that count where there are no others
 ANYWHERE = ("aimed_at", "named", "aboard", "attended")  # what counts wherever the article says it
 _UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
+_PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -60,6 +62,8 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
     words = actor.name.split() if actor is not None else []
     if len(words) == 1 and words[0].lower() in collectives():  # "Rebels" that begin a sentence
         return True
+    if len(words) == 2 and words[1] in _PLAIN_FORCES and words[0] in countries().adjectives:
+        return True  # "Northland Forces" are Northland forces
     return bool(words) and not any(c.isupper() for c in words[-1])
 
 

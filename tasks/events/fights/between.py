@@ -37,6 +37,9 @@ _CLASHES = frozenset(
 _BEATS = frozenset(("defeated", "routed", "beat", "repelled", "repulsed", "destroyed", "overwhelmed"))
 _MET = _CLASHES | _BEATS | {"was", "were"}
 _PITS = frozenset(("pitted", "pitting", "pits", "pit"))
+_TIES = frozenset(
+    ("affiliated", "aligned", "allied", "associated", "linked", "led", "backed", "supported", "spearheaded")
+)
 _WITH = frozenset(("with", "against"))
 _OBJECT = 7  # tokens between a verb of fighting and who is fought
 _BETWEEN_GAP = 9  # tokens between two of those who fight
@@ -78,16 +81,10 @@ def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
                 i += 1
             gap = 0
             continue
-        if len(found) > 1 and (tokens[i].lower in _PLACES or _is_participle(tokens[i])):
+        is_with = tokens[i].lower == "along" and tokens[i + 1 : i + 2] and tokens[i + 1].lower == "with"
+        if len(found) > 1 and not is_with and (tokens[i].lower in _PLACES or _is_participle(tokens[i])):
             break
-        if is_verb(tokens[i]) and tokens[i].lower not in (
-            "affiliated",
-            "aligned",
-            "allied",
-            "led",
-            "backed",
-            "supported",
-        ):
+        if is_verb(tokens[i]) and tokens[i].lower not in _TIES:
             break
         is_new = (
             tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].lower not in ("and", "against")

@@ -136,4 +136,5 @@ def _named(
         best = {fight.camp(key): key for key in sorted(keys, key=lambda k: (fight.named[k], k))}
         keys = {key: span for key, span in keys.items() if best[fight.camp(key)] == key}
     listed = sorted([k for k in keys.items() if rank(k[0], fight.actors) == most], key=lambda k: k[1])[:MOST]
-    return [EventActor(key, role, None, False, None, span) for key, span in listed]
+    made = [EventActor(key, role, None, False, None, span) for key, span in listed]
+    return made or [p for p in found if fight.party_camp(p) != other]

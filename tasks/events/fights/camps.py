@@ -89,7 +89,8 @@ def _camp(actor: Actor) -> str | None:
 
 def _state(actor: Actor) -> str | None:
     """Return the name of the state that an actor is or serves."""
-    found = country_in(actor.name.split())
+    _, _, whole = actor.name.rpartition(" of the ")  # "5th Battalion of the Norland Marines"
+    found = country_in(actor.name.split()) or (country_in(whole.split()) if whole != actor.name else None)
     if found is not None:
         return found.name
     if actor.country_iso3 is not None:

@@ -75,6 +75,7 @@ _ADVANCES_ON = ADVANCES - CAPTURES - _LAUNCHES
 _DATING = words("date_word") | {"in", "on", "early", "late", "mid", ",", "primarily", "mainly"}
 _MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
 _SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
+_MEN = 7  # tokens between "by" and the name of whose men they were
 _NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
 _FAR = 12  # tokens between a verb of capture and "from"
 
@@ -162,6 +163,8 @@ def _signs(words_: Words, span: Span) -> Iterator[bool]:
         yield from _behind(tokens, last)
     if first > 1 and tokens[first - 1].lower in ("from", "by", "with") and tokens[first - 2].lower in _HELPED:
         return  # "with support from X, captured"
+    if first > 1 and tokens[first - 1].lower in ("of", "on") and tokens[first - 2].lower in OFFENSIVE:
+        return  # "on the day of the invasion of X, Y attacked"
     verb = verb_of(words_.sentence, span)
     if verb is not None:
         yield from of_verb(tokens, verb)
@@ -192,6 +195,20 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
             yield True
     elif _is_object(tokens, first, at):
         yield False
+    elif word == "of":
+        yield from _of_men(tokens, at)
+
+
+def _of_men(tokens: Sequence[Token], of: int) -> Iterator[bool]:
+    """Yield what "held by thirteen guards of" says of who stands behind it."""
+    by = next((i for i in range(of - 1, max(0, of - _MEN), -1) if tokens[i].lower == "by"), None)
+    if by is None or any(t.text == "," or is_verb(t) for t in tokens[by + 1 : of]):
+        return
+    if any(t.text.endswith(("'s", "’s")) for t in tokens[of + 1 : of + _NEAR]):
+        return  # "by men of X's Y": of Y
+    done = _done_before(tokens, by)
+    if done in _DEFENDS or done in _STARTS:
+        yield done in _STARTS
 
 
 def _done_before(tokens: Sequence[Token], by: int) -> str:

@@ -26,6 +26,7 @@ _PARTS = frozenset(
         "course",
     )
 )
+_CAUSES = frozenset((("result", "of"), ("response", "to"), ("retaliation", "for"), ("revenge", "for")))
 _DURING = frozenset(("during", "since", "amid", "amidst", "before", "after", "following"))
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -34,6 +35,9 @@ def is_setting(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name only tells of the war: "during the opening stages of the 2022 X invasion of Y"."""
     first = bisect_left(tokens, span.start, key=START)
     last = bisect_left(tokens, span.end, key=END)
+    at = first - 1 - (first > 0 and tokens[first - 1].lower == "the")
+    if at > 0 and (tokens[at - 1].lower, tokens[at].lower) in _CAUSES:
+        return True  # "in retaliation for an X attack"
     if not any(t.lower in _WARS for t in tokens[last + 1 : last + 3]):
         return False
     at = first - 1

@@ -31,8 +31,23 @@ def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
         own = _without_leaders(fight, own) if role == "perpetrator" else own
         if own and all(fight.camp(p.actor) == REBELS for p in own):
             own = _by_name(role, fight, own)
-        done += [_by_body(fight, _by_force(fight, p)) for p in own]
+        done += _each_once(fight, [_by_body(fight, _by_force(fight, p)) for p in own])
     return [p for p in parties if p.role not in ("perpetrator", "target")] + done
+
+
+def _each_once(fight: Fight, own: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties of a role without a second name of no more than whose forces they were."""
+    kept: list[EventActor] = []
+    plain: set[str] = set()
+    for party in own:
+        actor = fight.actors.actors.get(party.actor)
+        is_plain = actor is not None and actor.kind == "military" and rank(party.actor, fight.actors) < _NAMED
+        camp = fight.party_camp(party)
+        if not (is_plain and camp in plain) or any(k.actor == party.actor for k in kept):
+            kept.append(party)
+        if is_plain:
+            plain.add(camp)
+    return kept
 
 
 def _without_leaders(fight: Fight, own: Sequence[EventActor]) -> list[EventActor]:

@@ -42,7 +42,9 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
     if word in ADVANCES and any(w.startswith("counter") for w in following):
         yield False
-    elif word in ADVANCES or (word in TAKES and following[:1] and following[0] in _HELD):
+    elif (word in ADVANCES and not (word == "entered" and "war" in following)) or (
+        word in TAKES and following[:1] and following[0] in _HELD
+    ):
         yield True
     elif word in WITHSTANDS:
         yield False

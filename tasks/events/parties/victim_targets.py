@@ -28,6 +28,7 @@ _SERVING = ("military", "armed_group", "government")
 _ON_PEOPLE = re.compile(r"\b(?:massacres?|killings?|murders?|shootings?|stabbings?|executions?)\b", re.I)
 _MEETING = frozenset(("church", "school", "synagogue", "temple", "mosque", "college", "cathedral"))
 _CROWD = frozenset(("spectators", "onlookers", "crowd", "audience", "bystanders", "attendees", "visitors"))
+_MEN = frozenset(("soldiers", "troops", "servicemen", "seamen", "sailors", "crewmen"))  # whose, a force says
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,10 @@ def _without_parts(parties: Sequence[EventActor], actors: ActorBook) -> list[Eve
     others = [p for p in parties if p.role == "target" and _kind(p, actors) == "civilians"]
     if len({p.actor for p in others}) > 1:  # "civilians" beside "customers": the same people
         parties = [p for p in parties if p not in others or _name(p, actors) != ["civilians"]]
+    is_force_named = any(
+        p.role == "target" and _kind(p, actors) == "military" and _name(p, actors)[-1][:1].isupper()
+        for p in parties
+    )
     known = countries()
     peoples = {c for k, s in sets.items() if len(s) > 1 and (c := known.adjectives.get(_first(k, actors)))}
     return [
@@ -166,6 +171,7 @@ def _without_parts(parties: Sequence[EventActor], actors: ActorBook) -> list[Eve
         if p.role != "target"
         or not (
             any(sets[p.actor] < other for key, other in sets.items() if key != p.actor)
+            or (is_force_named and " ".join(_name(p, actors)) in _MEN)
             or (len(sets[p.actor]) == 1 and known.plurals.get(_first(p.actor, actors)) in peoples)
         )
     ]
