@@ -37,6 +37,10 @@ from tasks.model.span import Span
 from tasks.places import CountryContext, country_context, phrases, resolve_place, same_region
 
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
+_ATTACK_ON = re.compile(
+    r"\bthe (?:\w+ )?(?:attack|strike|bombing|raid|shelling|battle|fighting|ambush|massacre) "
+    r"(?:on|in|at|of|near) (?:the )?([A-ZÀ-Þ][\w'’-]+)"
+)
 _TOLD_ON = 3  # sentences behind the one that states an event which may still tell of it
 
 
@@ -193,6 +197,9 @@ def _event_of(
     if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph:
         return 0
     goes_on = (is_before(heading) or is_after(heading)) and not _DATED.search(sentence.span.of(document.text))
+    told_of = _named_again(document, sentence, stated)
+    if told_of is not None:
+        return told_of
     if before.index not in stated:
         told = _told_before(document, sentence, stated, dated)
         if told is None or _DATED.search(sentence.span.of(document.text)):
@@ -209,6 +216,22 @@ def _event_of(
         if is_whole and is_day and at not in dated and counts_on(document, before, sentence):
             return index
     return 0
+
+
+def _named_again(
+    document: Document, sentence: Sentence, stated: Mapping[int, Sequence[tuple[int, Candidate]]]
+) -> int | None:
+    """Return the event of the paragraph whose place "the attack on Osk" names, which the title does not."""
+    found = _ATTACK_ON.search(sentence.span.of(document.text))
+    if found is None or found[1] in document.article.title:
+        return None
+    for at in range(sentence.index - 1, max(-1, sentence.index - 1 - _TOLD_ON), -1):
+        if document.sentences[at].paragraph != sentence.paragraph:
+            return None
+        for index, other in stated.get(at, ()):
+            if found[1] in other.evidence.of(document.text):
+                return index
+    return None
 
 
 def _is_early(day: DateExpression, begin: date | None) -> bool:

@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from tasks.events.tolls.told import ToldFigure, population, victim_words
 from tasks.model.article import INFOBOX
 
+_TIME = re.compile(
+    r"(?:the )?(?:\d|(?:Jan|Febr)uary|March|April|May\b|June|July|August|(?:Sept|Nov|Dec)ember|October|"
+    r"(?:following|next|same|previous|morning|evening|night|first|second|third)\b)"
+)
 _ONE_PLACE = re.compile(r"(?:[^,;]{0,20}\W)?(?P<where>in|on|at|aboard|near) [^,;]{2,40},? and (?:another )?$")
 _ABOARD = re.compile(r"\b(?:on board|aboard)\b")
 _TOLL_VERB = re.compile(
@@ -58,7 +62,9 @@ def _is_elsewhere(last: ToldFigure, item: ToldFigure) -> bool:
     between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
     found = _ONE_PLACE.fullmatch(between)
     after = item.words[item.figure.number.end - item.offset :].lstrip()
-    return found is not None and after.startswith(f"{found['where']} ")
+    if found is None or not after.startswith(f"{found['where']} "):
+        return False
+    return _TIME.match(after, len(found["where"]) + 1) is None  # but "in 2006 and 22 in 2007"
 
 
 def _are_listed(items: Sequence[ToldFigure]) -> bool:
