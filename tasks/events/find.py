@@ -15,6 +15,7 @@ from tasks.events.main.main_event import find_main
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.secondary import find_others
 from tasks.events.parties.aimed_parties import aimed_parties
+from tasks.events.parties.charged import charged
 from tasks.events.parties.crowds import protested_against, rising_crowd
 from tasks.events.parties.national import bombed_state, national_attackers
 from tasks.events.parties.new_parties import NewParty, introduce, longest, named_parties
@@ -74,6 +75,7 @@ def find_events(
         + massacre_parties(document, actors)
         + hit_community(document, actors)
         + titled_targets(document, actors)
+        + charged(document, actors)
         + rising_crowd(document, actors)
         + protested_against(document, actors)
     )

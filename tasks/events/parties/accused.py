@@ -45,6 +45,7 @@ _NEGLECT = frozenset(
 _AGAINST = frozenset(("on", "against", "of", "killed", "killing", "targeting", "at", "between", "for"))
 _NO_SUSPECT = _BE | _AGAINST
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
+_FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"
 _REACH = 9
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
 
@@ -100,6 +101,8 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             continue
         if (tokens[i].lower in _ACCUSES or tokens[i].lower in _GUILTY) and not _is_of_deed(tokens, i):
             continue
+        if tokens[at].text == ",":  # "members of X, a violent group, were convicted"
+            at = next((k - 1 for k in range(at - 1, max(0, at - 14), -1) if tokens[k].text == ","), at)
         if tokens[at].text == ")":  # "X (Y) were"
             at = next((k - 1 for k in range(at, max(0, at - 12), -1) if tokens[k].text == "("), at)
         mention = words_.at(at)
@@ -162,7 +165,7 @@ def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
     for j in range(at + 1, min(at + _REACH, len(tokens))):
         if tokens[j].kind == "punct":
             return False
-        if tokens[j].lower in ("of", "for") and any(t.lower in _DEEDS for t in tokens[j + 1 : j + 4]):
+        if tokens[j].lower in _FOR and any(t.lower in _DEEDS for t in tokens[j + 1 : j + 4]):
             return True
     return False
 

@@ -41,19 +41,18 @@ _FIRES_AT = frozenset(
 )  # fmt: skip
 _BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
 _HURLS = words("hurls") | {"up"}
-_OF = words("of_target")
 _NUMERALS = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
      "twenty", "dozens", "scores", "hundreds", "thousands")
 )  # fmt: skip
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
-_AMID = frozenset(("course", "amid", "amidst"))
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 _ENDS = words("clause_end")
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
+_OF = words("of_target")
 _PURSUING = words("pursuing")  # police who came after the attacker
-_REMEMBERS = words("remembers")
+_REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
 _KINDS_OF_BOMBING = words("bombing_kind")
 _REACH = 14
 
@@ -256,10 +255,8 @@ def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
     if event.is_verb and not is_noun_last and not _is_plural_noun(tokens, event.last):
         return False
     before = [t.lower for t in tokens[max(0, event.first - 5) : event.first]]
-    if not _REMEMBERS.isdisjoint(before):
-        return False  # "mourn the killing of X", "on the anniversary of the assassination of X"
-    if not _AMID.isdisjoint(before):
-        return False  # "in the course of an operation against X": what went on around it
+    if not (_REMEMBERS.isdisjoint(before) and _AMID.isdisjoint(before)):
+        return False  # "mourn the killing of X"; "in the course of an operation against X"
     if event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
         return False
     return _WORST.isdisjoint(before[-3:])

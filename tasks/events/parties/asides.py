@@ -6,12 +6,28 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.events.clause_parts import is_verb
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.order import START
 from tasks.model.span import Span
 
+_ACTS = words("act")
 _OPENS = frozenset(("who", "which", "whose", "where", "led", "joined", "backed", "supported"))
 _REACH = 24  # tokens of an aside
+
+
+def behind_relatives(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:
+    """Return the verbs behind participles with their agents: "members of X recruited by Y, attacked Z"."""
+    return [found for verb in verbs if (found := _behind_relative(tokens, verb)) is not None]
+
+
+def _behind_relative(tokens: Sequence[Token], verb: int) -> int | None:
+    if verb + 2 >= len(tokens) or tokens[verb + 1].lower != "by":
+        return None
+    for i in range(verb + 2, min(verb + 20, len(tokens) - 1)):
+        if tokens[i].text == "," and tokens[i + 1].lower in _ACTS:
+            return i + 1
+    return None
 
 
 def verb_behind_aside(tokens: Sequence[Token], span: Span) -> int | None:

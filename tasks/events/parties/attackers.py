@@ -47,6 +47,7 @@ _GUISES = frozenset(("dressed", "disguised", "posing", "masquerading"))
 _TIED = frozenset(("affiliated", "associated", "belonging"))
 _JUDGES = words("judges")
 _OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))
+_TOLD = frozenset(("identified", "named"))
 _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
 _STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
@@ -84,9 +85,10 @@ def named_attackers(words_: Words) -> Iterable[Found]:
         if i + 2 >= len(tokens) or not (tokens[i].lower in _ATTACKER or _is_guilty_pilot(tokens, i)):
             continue
         following = [t.lower for t in tokens[i + 1 : i + 14]]
-        if following[0] in (",", "as", "—", "–"):  # "the attacker, X"; "identified the bomber as X"
+        is_told = "as" in following and not _TOLD.isdisjoint(following[:3])  # "the gunman, identified as X"
+        if following[0] in (",", "as", "—", "–") and not is_told:  # "the attacker, X"; "the bomber as X"
             start = i + 2
-        elif "as" in following and {"identified", "named"} & set(following):
+        elif "as" in following and not _TOLD.isdisjoint(following):
             start = i + 1 + following.index("as") + 1
         elif following[0] == "was" or following[0] in ("named", "called"):
             start = i + 2
@@ -270,6 +272,8 @@ def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
     if first > 1 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in _GUISES:
         return True
     before = [t.lower for t in tokens[max(0, first - 3) : first]]
+    if before[-2:] == ["by", "the"]:
+        return True
     if len(before) == 3 and before[1:] == ["of", "the"] and before[0] in titles():
         return True  # "the commander of the X"
     return first > 0 and tokens[first - 1].lower in (

@@ -19,15 +19,17 @@ _PRISON = re.compile(r"\b(?:prison|jail|gaol|penitentiary|detention)\b", re.IGNO
 _AGAINST = re.compile(r"\b(?:aimed|directed|protest\w*|demonstrat\w+|riot\w*|rall(?:y|ies)) (?:at|against)\b")
 _REACH = 60  # code points between "against" and the name
 _CROWD = re.compile(r"\b(?:rioters|protest[eo]rs|demonstrators|mobs?)\b", re.IGNORECASE)
+_MASSACRE = re.compile(r"\b(?:massacre|lynchings?|killings)\b", re.IGNORECASE)
+_MOB = re.compile(r"\bmobs?\b", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:inmates|prisoners|detainees|convicts)\b", re.IGNORECASE)
 
 
 def rising_crowd(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return those who rioted or protested, of an article on that."""
     title = document.article.title
-    if not _RISING.search(title):
+    if not _RISING.search(title) and not _MASSACRE.search(title):
         return []
-    nouns = _HELD if _PRISON.search(title) else _CROWD
+    nouns = _MOB if not _RISING.search(title) else _HELD if _PRISON.search(title) else _CROWD
     told = [s for s in document.sentences if not _is_elsewhere(document, s)]
     for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
         found = nouns.search(document.text, sentence.span.start, sentence.span.end)

@@ -33,6 +33,10 @@ _DOERS = re.compile(
     r"(?: (?:of|from|at|in|with)(?: [\w'’-]+){1,6})?, "
     rf"(?P<verbs>(?:[\w'’,-]+ ){{0,6}}?(?:{'|'.join(sorted(_SHOOTS))})) (?!by\b|in\b|during\b)"
 )
+_AGED = re.compile(  # "18-year-old student X shot and killed"
+    rf"\b\d\d-year-old (?:[a-z-]+ ){{0,4}}(?P<one>{_NAME}) (?:[a-z]+ ){{0,1}}"
+    rf"(?:{'|'.join(sorted(_SHOOTS))}) (?!by\b|in\b|during\b)"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b")
 _RUN = 5  # words of "Egyptian border guard"
 _REACH = 10  # tokens between the noun and the verb of violence
@@ -56,6 +60,9 @@ def named_doers(text: str, sentence: Sentence) -> list[Span]:
     """Return the names of persons whom only an aside describes: "X and Y, two police officers, shot Z"."""
     if _SHOOTS.isdisjoint(sentence.words):
         return []
+    aged = _AGED.search(text, sentence.span.start, sentence.span.end)
+    if aged is not None:
+        return [Span(*aged.span("one"))]
     found = _DOERS.search(text, sentence.span.start, sentence.span.end)
     if found is None or _PASSIVE.search(found["verbs"]):
         return []

@@ -36,7 +36,10 @@ _FLIGHT = re.compile(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
 _ATTACKERS = ("perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "culprit")
-_IDENTIFIED = (", ", "—", " – ", " was identified as ", " was named as ", " identified as ", " named ")
+_IDENTIFIED = (
+    ", ", "—", " – ", ", identified as ", ", later identified as ", ", named as ", " was identified as ",
+    " was named as ", " identified as ", " named ",
+)  # fmt: skip
 _NAMED = re.compile(
     r"\b(?:(?P<alleged>alleged|suspected) )?"
     rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"

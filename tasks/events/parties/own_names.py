@@ -24,15 +24,41 @@ _LINKS: tuple[tuple[str, ...], ...] = (
     ("from",), ("belonging", "to"), ("affiliated", "with"), ("affiliated", "to"), ("associated", "with"),
     ("linked", "to"), ("linked", "with"), ("allied", "with"),
 )  # fmt: skip
+_MEMBER = frozenset(("member", "militant", "operative", "fighter", "activist"))
+_ASIDE = 14  # words of an aside
 _REACH = 4  # words between a link and the name: "of the militant group X"
 
 
 def with_own_names(found: Sequence[Found], words_: Words, actors: ActorBook) -> list[Found]:
     """Return the findings, each attacker without a name replaced by the name that explains it."""
-    return [
+    done = [
         replace(f, actor=named[1], span=named[0]) if (named := _named(f, words_, actors)) is not None else f
         for f in found
     ]
+    if _MEMBER.isdisjoint(words_.sentence.words):
+        return done
+    of = [(f, _body(f, words_, actors)) for f in done]
+    return done + [replace(f, actor=body[1], span=body[0]) for f, body in of if body is not None]
+
+
+def _body(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | None:
+    """Return the body of which an aside says that an attacker was a member: "by X, a member of Y"."""
+    doer = actors.actors.get(found.actor)
+    if found.role != "perpetrator" or doer is None or is_unnamed(found.actor, actors):
+        return None
+    tokens = words_.tokens
+    start = bisect_left(tokens, found.span.end, key=START)
+    if start >= len(tokens) or tokens[start].text != ",":
+        return None
+    for i in range(start, min(start + _ASIDE, len(tokens) - 2)):
+        if tokens[i].lower in _MEMBER and tokens[i + 1].lower in ("of", "from", "with"):
+            end = next((k for k in range(i + 2, len(tokens)) if tokens[k].kind == "punct"), len(tokens))
+            inside = [m for j in range(i + 2, end) if (m := words_.at(j)) is not None]
+            inside = [m for m in inside if actors.actors[m[1]].kind in ("armed_group", "organisation")]
+            return inside[-1] if inside else None
+        if tokens[i].kind == "punct" and tokens[i].text not in (",", "(", ")", "-"):
+            return None
+    return None
 
 
 def _named(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | None:

@@ -30,13 +30,13 @@ from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
 from tasks.events.parties.promoted import promoted
 from tasks.events.parties.purposes import said_targets
-from tasks.events.parties.rescuers import takes_hostages, without_rescuers
+from tasks.events.parties.rescuers import takes_hostages, without_rescuers, without_sites
 from tasks.events.parties.responsibility import claimed
 from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
 from tasks.events.parties.singled_out import singled_out
-from tasks.events.parties.standing import by_standing, crowd_of, targets_by_standing
+from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.under_fire import under_fire
 from tasks.events.parties.victim_targets import with_victims
 from tasks.events.parties.victims import counted_victims
@@ -116,7 +116,7 @@ def main_parties(
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
         if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):
             chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
-    chosen += by_standing(document, chosen, actors, others) + crowd_of(chosen, new)
+    chosen += stand_ins(document, chosen, actors, others, new)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
@@ -140,8 +140,7 @@ def _gathered(
     is_held, is_told = takes_hostages(document), False
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
-        if is_held:
-            told = without_rescuers(document, told, actors)
+        told = without_rescuers(document, without_sites(told, new), actors, is_held=is_held)
         if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
             told = [f for f in told if f.rule or f.role != "perpetrator"]
         if sentences and sentences[0].paragraph != paragraph:

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.fights.between import between
 from tasks.events.found import Found, Words
-from tasks.events.parties.asides import verb_behind_aside
+from tasks.events.parties.asides import behind_relatives, verb_behind_aside
 from tasks.events.parties.attackers import (
     before_date,
     behind_machines,
@@ -50,9 +50,8 @@ from tasks.model.span import Span
 
 _BE = words("be")
 _KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
-_DOES = words("deed")
+_DOES, _ACTS = words("deed"), words("act")
 _DOES_BY = _DOES - {"led", "ordered"}
-_ACTS = words("act")
 _HITS = words("hit")
 _VIOLENT = _ACTS | _HITS
 _SKIPPED = words("skipped")
@@ -197,6 +196,7 @@ def _violent_verb(words: Words, span: Span) -> int | None:
     tokens = words.tokens
     found = [v for v in (verb_of(words.sentence, span), verb_behind_aside(tokens, span)) if v is not None]
     verbs = [_led_on(tokens, v) for v in found if not is_earlier(tokens, v)]
+    verbs = [*verbs, *behind_relatives(tokens, verbs)]
     hits = [v for v in verbs if tokens[v].lower in _VIOLENT or is_hitting(tokens, v)]
     return next(iter(hits or verbs), None)
 

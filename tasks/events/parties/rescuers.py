@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.events.found import Found
+from tasks.events.parties.new_parties import NewParty
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 
@@ -35,8 +36,18 @@ def takes_hostages(document: Document) -> bool:
     return any(not _HOSTAGES.isdisjoint(s.words) for s in document.lead)
 
 
-def without_rescuers(document: Document, found: Sequence[Found], actors: ActorBook) -> list[Found]:
-    """Return the findings without the forces of a state that freed whom others held."""
+def without_sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
+    """Return the findings without places that only the attack makes actors of: a site attacks nobody."""
+    sites = {n.actor.key for n in new if n.role == "target" and n.actor.kind == "unknown"}
+    return [f for f in found if f.role != "perpetrator" or f.actor not in sites]
+
+
+def without_rescuers(
+    document: Document, found: Sequence[Found], actors: ActorBook, *, is_held: bool
+) -> list[Found]:
+    """Return the findings without the forces of a state that freed whom others held, if any were."""
+    if not is_held:
+        return list(found)
     starts = [s.span.start for s in document.sentences]
 
     def frees(one: Found) -> bool:

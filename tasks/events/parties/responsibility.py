@@ -33,7 +33,10 @@ _OTHERS = re.compile(
 )
 _OF_WHOM = re.compile(r", (?:an?|the|one of) .*\bof (?:the )?$")
 _FACTION = re.compile(r"[^,]{0,20}, (?:an?|the|one of) ")
-_BEHIND = re.compile(r"-(?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b")
+_BEHIND = re.compile(
+    r"-(?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b"
+    r"| (?:offshoot|affiliate|branch)\b"
+)
 _NOBODY = re.compile(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
     re.IGNORECASE,

@@ -34,12 +34,13 @@ _PASSED = frozenset(
      "dozens", "hundreds", "scores", "up", "over", "around", "least", "more",
      "approximately", "nearly", "almost")
 )  # fmt: skip
+_MOSTLY = frozenset(("mostly", "mainly", "primarily", "predominantly", "chiefly", "largely"))
+_OTHERS = _MOSTLY | {"The", "A", "An"}
 _TENS = tuple(f"{ten}ty-" for ten in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"))
 _GATHERED = words("gathered")
 _VEHICLES = words("vehicle")
 _GATHERINGS = words("gathering")
-_WIDE = words("wide_site")
-_HELD = words("held_site")
+_WIDE, _HELD = words("wide_site"), words("held_site")
 _SITES_OF = _HELD | _GATHERINGS
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
 _VAGUE = words("vague_people")
@@ -69,7 +70,14 @@ class SlotPhrase:
 def read_phrase(tokens: Sequence[Token], at: int) -> SlotPhrase | None:
     """Return the phrase that begins at a token, None if it has no head of a known kind."""
     run = _run(tokens, at)
-    return _phrase(tokens, run) if run else None
+    if not run:
+        return None
+    phrase = _phrase(tokens, run)
+    after = run[-1] + 1  # "62 people, mostly tourists"
+    if phrase is None and after + 2 < len(tokens) and tokens[after].text == ",":
+        is_people = tokens[after + 1].lower in _MOSTLY and tokens[run[-1]].lower in _VAGUE
+        return read_phrase(tokens, after + 2) if is_people else None
+    return phrase
 
 
 def phrase_before(tokens: Sequence[Token], end: int) -> SlotPhrase | None:
@@ -151,7 +159,7 @@ def _is_participle(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_passed(token: Token) -> bool:
-    return token.text in _PASSED or token.text in ("The", "A", "An") or token.text.startswith(_TENS)
+    return token.text in _PASSED or token.text in _OTHERS or token.text.startswith(_TENS)
 
 
 def _is_possessive(token: Token | None) -> bool:

@@ -60,13 +60,22 @@ def by_standing(
     return [EventActor(chosen.actor, "perpetrator", None, True, None, chosen.span)]
 
 
-def crowd_of(parties: Sequence[EventActor], new: Sequence[NewParty]) -> list[EventActor]:
-    """Return those who rioted or protested, where nobody else attacked and they were not hit themselves."""
+def stand_ins(
+    document: Document,
+    parties: Sequence[EventActor],
+    actors: ActorBook,
+    others: Stretches,
+    new: Sequence[NewParty],
+) -> list[EventActor]:
+    """Return who may be taken to have done it, where nobody is said to: a group, who was charged, a crowd."""
     if any(p.role == "perpetrator" for p in parties):
         return []
     taken = {p.actor for p in parties if p.role == "target"}
-    crowd = [n for n in new if n.mention.method == "crowd" and n.actor.key not in taken]
-    return [EventActor(n.actor.key, n.role, None, False, None, n.mention.span) for n in crowd]
+    held = [n for n in new if n.mention.method in ("charged", "crowd") and n.actor.key not in taken]
+    held.sort(key=lambda n: n.mention.method)
+    return by_standing(document, parties, actors, others) or [
+        EventActor(n.actor.key, n.role, None, n.is_alleged, None, n.mention.span) for n in held[:1]
+    ]
 
 
 def targets_by_standing(
