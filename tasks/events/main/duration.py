@@ -23,7 +23,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _TAKING = re.compile(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:early|mid|late|beginning|start|middle|end)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:early|mid|late|beginning|start|middle|end)\b(?! \d)", re.IGNORECASE)
 _CLOSING = re.compile(
     r"\b(?:captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|withdr\w+|surrender\w*|liberat\w+|until)\b[^.]{0,70}$"
 )

@@ -23,6 +23,10 @@ _NO_DATE_OF_EVENT = words("date_border")
 _TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
+_FOR_PLACE = re.compile(
+    r" (?:for|of) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+)*"
+    r"(?: (?=\w)|(?=,))(?P<next>, which|\w+)"
+)
 _BEGAN = re.compile(
     r" (?:of|on|at|in) [^,.;]{1,40}, which (?:had )?"
     r"(?:began|started|took place|occurred|happened|begun|was (?:fought|launched)) (?:on|in) (?:the )?"
@@ -146,13 +150,10 @@ def _by_then(
 
 def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a noun is one for another place than the title's: "the battle for Sorrel began on ..."."""
-    after = sentence.tokens[trigger.last + 1 : trigger.last + 5]
-    if len(after) < 4 or after[0].lower not in ("for", "of"):
+    found = _FOR_PLACE.match(document.text, trigger.span.end, sentence.span.end)
+    if found is None or (found["next"] != ", which" and found["next"] not in _HAPPENS):
         return False
-    if after[2].lower not in _HAPPENS and [t.lower for t in after[2:]] != [",", "which"]:
-        return False
-    name = after[1].text
-    return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
+    return found["name"].casefold() not in document.article.title.casefold()
 
 
 def _is_elsewhere(document: Document, sentence: Sentence, trigger: Trigger) -> bool:

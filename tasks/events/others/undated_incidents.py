@@ -20,6 +20,7 @@ from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 
 _REACH = 3  # sentences behind the one that tells the day
+_NEAR = 30  # days from the beginning of a battle: its story goes beyond its own days
 _HEAD = 40  # code points before a day that a sentence begins with: "In the morning of"
 _NO_INCIDENT = re.compile(
     r"\b(?:in total|overall|altogether|in all|so far|since|until|by then|toll|"
@@ -39,8 +40,12 @@ def undated_incident(
     by_sentence: Mapping[int, Sequence[DateExpression]],
     days: Window | None,
     figures: Sequence[Figure],
+    before: Sequence[Candidate] = (),
 ) -> list[Candidate]:
-    """Return the incident of a sentence without a date, on the day that its paragraph told last."""
+    """Return the incident of a sentence without a date, on the day that its paragraph told last.
+
+    `before` are the events told until then.
+    """
     dead = [f for f in figures if _counts(sentence, f)]
     if days is None or not dead or document.heading_of(sentence) in (LEAD, INFOBOX):
         return []
@@ -52,7 +57,7 @@ def undated_incident(
         _NAMED.search(words) is not None
     )  # "shot dead 11 people in what became known as the X Massacre"
     day = _day_told(document, sentence, by_sentence, len(document.text) if is_named else _HEAD)
-    if day is None or not _is_of_days(document, sentence, day, days):
+    if day is None or not _is_of_days(document, sentence, day, days, before):
         return []
     trigger = max(every, key=lambda t: t.type.weight)
     return [Candidate(trimmed(document, sentence.span), day, trigger, sentence.index, (sentence.span,))]
@@ -82,11 +87,16 @@ def _day_told(
     return None
 
 
-def _is_of_days(document: Document, sentence: Sentence, day: DateExpression, days: Window) -> bool:
-    """Whether a day is one of a long event, or one before or after the event in a section about that time."""
+def _is_of_days(
+    document: Document, sentence: Sentence, day: DateExpression, days: Window, before: Sequence[Candidate]
+) -> bool:
+    """Whether a day is one of a long event or near a battle, or told in a section on the time around."""
     if day.start is None or day.end is None:
         return False
     if days.start <= day.start and day.end <= days.end:
         return days.is_long
+    is_near = days.has_phases and abs((day.start - days.start).days) <= _NEAR
+    if is_near and not any(c.date is not None and c.date.edtf == day.edtf for c in before):
+        return True
     heading = document.heading_of(sentence)
     return (day.end < days.start and is_before(heading)) or (day.start > days.end and is_after(heading))

@@ -59,6 +59,10 @@ _SEVERAL = frozenset(
     )
 )
 _COUNTED = re.compile(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
+_OWN_DEED = re.compile(
+    r",? [^,;.]{1,60} (?:claimed|said|announced|stated)(?: that)? (?:their|its) (?:\w+ ){0,2}?"
+    r"(?:forces|troops|fighters|army|military|jets|aircraft|missiles|navy|soldiers|artillery) (?:had )?"
+)
 _SUMS = re.compile(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = re.compile(
@@ -108,6 +112,7 @@ def usable_words(
         t
         for t in usable
         if (has_toll and _is_reported_at_once(document, sentence, t, day))
+        or _is_own_deed(document, t, day)
         or not _is_told(document, t, day, claims, sentence)
     ]
 
@@ -157,6 +162,12 @@ def _is_reported_at_once(
         and before in ("On ", "")
         and _SUMS.search(words) is None
     )
+
+
+def _is_own_deed(document: Document, trigger: Trigger, day: DateExpression) -> bool:
+    """Whether a day heads what a side says it did: "On 10 May, officials claimed their forces struck X"."""
+    words = document.text[day.span.end : trigger.span.start] if trigger.is_verb and day.prec == 1 else ""
+    return _OWN_DEED.fullmatch(words) is not None
 
 
 def _is_postposed(claim: Claim, date: DateExpression) -> bool:
