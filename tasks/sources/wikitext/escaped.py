@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
+
+from tasks.sources.wikitext.offsets import Offsets
 
 _ESCAPED = re.compile(r"&lt;(?:ref\b|br\b|!--|/ref|small|nowiki)", re.IGNORECASE)
 _REAL = re.compile(r"<[a-zA-Z/!]")
@@ -22,12 +23,16 @@ class Source:
     _starts: tuple[int, ...] = ()  # positions in the text after each character that was escaped ...
     _shifts: tuple[int, ...] = ()  # ... and how much further the original is from there on
 
-    def original(self, offsets: Sequence[int]) -> Sequence[int]:
+    def original(self, offsets: Offsets) -> Offsets:
         """Return offsets in the given markup for offsets in this one."""
         if not self._starts:
             return offsets
         shifts = (0, *self._shifts)
-        return [offset + shifts[bisect_right(self._starts, offset)] for offset in offsets]
+        found = Offsets()
+        for at, count, step in offsets.runs():
+            for offset in range(at, at + count) if step else (at,) * count:
+                found.add(offset + shifts[bisect_right(self._starts, offset)], 1)
+        return found
 
 
 def unescaped(markup: str) -> Source:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.sources.wikitext.offsets import Offsets
 from tasks.sources.wikitext.signals import ALL
 
 MarkKind = Literal["link", "link_end", "citation", "heading", "heading_end"]
@@ -36,7 +37,7 @@ class Piece:
     """Text with the place of each of its characters in the markup, and its marks in text order."""
 
     text: str
-    offsets: Sequence[int]
+    offsets: Offsets
     marks: tuple[Mark, ...] = ()
 
     def edit(self, edits: Iterable[tuple[int, int, str]]) -> Piece:
@@ -46,24 +47,25 @@ class Piece:
         moves to the start of what replaces it.
         """
         parts: list[str] = []
-        offsets: list[int] = []
+        offsets = Offsets()
         starts: list[int] = []  # of each edit in the old text ...
         shifts: list[tuple[int, int, int]] = []  # ... and its end, its start in the new one, the shift after
         position = length = 0
         for start, end, new in edits:
             parts.append(self.text[position:start])
-            offsets.extend(self.offsets[position:start])
+            offsets.extend(self.offsets, position, start)
             length += start - position
             starts.append(start)
             shifts.append((end, length, length + len(new) - end))
             parts.append(new)
-            offsets.extend([self._offset(start)] * len(new))
+            if new:
+                offsets.add(self._offset(start), len(new), 0)
             length += len(new)
             position = end
         if not starts:
             return self
         parts.append(self.text[position:])
-        offsets.extend(self.offsets[position:])
+        offsets.extend(self.offsets, position)
         marks = tuple(
             Mark(_moved(mark.position, starts, shifts), mark.kind, mark.value, mark.level)
             for mark in self.marks
@@ -85,9 +87,9 @@ class Piece:
         return self.edit([(0, length, "")] if length else [])
 
     def _offset(self, position: int) -> int:
-        if position < len(self.offsets):
-            return self.offsets[position]
-        return self.offsets[-1] + 1 if self.offsets else 0
+        if position < self.offsets.length:
+            return self.offsets.of(position)
+        return self.offsets.last + 1 if self.offsets.length else 0
 
 
 def _moved(position: int, starts: Sequence[int], shifts: Sequence[tuple[int, int, int]]) -> int:
@@ -103,7 +105,7 @@ class Flow:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._offsets: list[int] = []
+        self._offsets = Offsets()
         self._marks: list[Mark] = []
         self._last = 0  # markup offset that nothing later may lie before
 
@@ -113,22 +115,27 @@ class Flow:
             self.generated(text, at)
             return
         self._parts.append(text)
-        self._offsets.extend(range(at, at + len(text)))
+        self._offsets.add(at, len(text))
         self._last = at + len(text) - 1 if text else self._last
 
     def generated(self, text: str, at: int) -> None:
         """Add text that the markup at `at` stands for."""
         self._last = max(self._last, at)
         self._parts.append(text)
-        self._offsets.extend([self._last] * len(text))
+        self._offsets.add(self._last, len(text), 0)
 
     def add(self, piece: Piece) -> None:
         """Add a piece that was made of later markup, with its marks."""
-        base = len(self._offsets)
+        base = self._offsets.length
         self._parts.append(piece.text)
-        for offset in piece.offsets:
-            self._last = max(self._last, offset)
-            self._offsets.append(self._last)
+        for at, count, step in piece.offsets.runs():
+            late = min(count, self._last - at) if step else count * (self._last > at)
+            if late > 0:  # these stand in the markup before what there is
+                self._offsets.add(self._last, late, 0)
+                at, count = self._last, count - late
+            if count:
+                self._offsets.add(at, count, step)
+                self._last = at + (count - 1) * step
         self._marks.extend(Mark(base + one.position, one.kind, one.value, one.level) for one in piece.marks)
 
     def signal(self, signal: str, at: int) -> None:
@@ -137,7 +144,7 @@ class Flow:
 
     def mark(self, kind: MarkKind, value: str = "", level: int = 0) -> None:
         """Add a mark at the end of what there is so far."""
-        self._marks.append(Mark(len(self._offsets), kind, value, level))
+        self._marks.append(Mark(self._offsets.length, kind, value, level))
 
     def piece(self) -> Piece:
         """Return all that was added."""

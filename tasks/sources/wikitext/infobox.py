@@ -15,6 +15,7 @@ from tasks.sources.wikitext.call import Call, call_of, folded_name
 from tasks.sources.wikitext.coordinates import coordinates_of_fields
 from tasks.sources.wikitext.flow import Piece
 from tasks.sources.wikitext.nodes import Place, located, markup_of, parameters, tag_contents
+from tasks.sources.wikitext.offsets import Offsets
 from tasks.sources.wikitext.render import Renderer
 from tasks.sources.wikitext.template_words import infobox_family, is_infobox
 
@@ -103,7 +104,7 @@ def _fields(call: Call, renderer: Renderer) -> Iterator[BoxField]:
         raw = markup_of(parameter.value.code).strip()
         is_seen = name != "ignore" and not _is_box(parameter.value.code)
         before = len(renderer.context.coordinates)
-        shown = renderer.piece(parameter.value).without_lead(":;, ") if is_seen else Piece("", [])
+        shown = renderer.piece(parameter.value).without_lead(":;, ") if is_seen else Piece("", Offsets())
         if name == "coordinates":
             own = renderer.context.coordinates[before:]
             renderer.context.coordinates[before:] = [replace(one, display_title=True) for one in own]

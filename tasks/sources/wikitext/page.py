@@ -29,7 +29,7 @@ from tasks.sources.wikitext.flow import Flow, Mark, Piece
 from tasks.sources.wikitext.infobox import Box, read_infobox
 from tasks.sources.wikitext.layout import lay_out_body
 from tasks.sources.wikitext.nodes import Place
-from tasks.sources.wikitext.offsets import compact
+from tasks.sources.wikitext.offsets import Offsets, compact
 from tasks.sources.wikitext.parser import parse
 from tasks.sources.wikitext.references import References
 from tasks.sources.wikitext.render import Renderer
@@ -94,7 +94,7 @@ class _Builder:
 
     def __init__(self, title: str, box: Box | None, body: Piece) -> None:
         self.parts: list[str] = []
-        self.offsets: list[int] = []
+        self.offsets = Offsets()
         self.marks: list[Mark] = []
         self.fields: tuple[InfoboxField, ...] = ()
         self.box_name: str | None = None
@@ -113,8 +113,7 @@ class _Builder:
 
     def _add(self, text: str) -> None:
         self.parts.append(text)
-        last = self.offsets[-1] if self.offsets else 0
-        self.offsets.extend([last] * len(text))
+        self.offsets.add(self.offsets.last, len(text), 0)
         self.length += len(text)
 
     def _add_piece(self, piece: Piece) -> None:
