@@ -14,6 +14,7 @@ from tasks.actors.words import context
 from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
+from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
@@ -73,7 +74,7 @@ class Speakers:
         self._document = document
         self._text = document.text
         self.actors = actors
-        self.mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end, m.actor))
+        self.mentions = sorted(mentions, key=BY_MENTION)
         self._names = {fold(n): a.key for a in actors.values() for n in (a.name, *a.aliases)}
         self._spoken: dict[int, list[tuple[int, str]]] = {}  # by paragraph: offset and actor of each speaker
         self._paragraphs: dict[int, list[Sentence]] = {}
@@ -144,7 +145,7 @@ class Speakers:
         return [m for m in self._around(span) if span.contains(m.span)]
 
     def _around(self, span: Span) -> list[Mention]:
-        at = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
+        at = bisect_left(self.mentions, span.start, key=SPAN_START)
         found = []
         while at < len(self.mentions) and self.mentions[at].span.start < span.end:
             found.append(self.mentions[at])

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tasks.actors.folding import fold
 from tasks.actors.words import context, heads, titles
 from tasks.model.actor import Actor, ActorKind, Mention
+from tasks.model.order import SPAN_START
 
 SINGULAR_PERSON = frozenset(("he", "she"))
 PLURAL = frozenset(("they", "both", "who"))
@@ -116,6 +117,6 @@ def _head_is(actor: Actor, words: Sequence[str]) -> bool:
 
 def mentioned_before(mentions: Sequence[Mention], actors: Mapping[str, Actor], offset: int) -> list[Actor]:
     """Return the actors of the last mentions before an offset, the nearest first, each once."""
-    end = bisect_left(mentions, offset, key=lambda m: m.span.start)
+    end = bisect_left(mentions, offset, key=SPAN_START)
     recent = [m.actor for m in mentions[max(0, end - REACH) : end] if m.span.end <= offset]
     return [actors[key] for key in dict.fromkeys(reversed(recent))]

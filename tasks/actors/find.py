@@ -13,6 +13,7 @@ from tasks.actors.proposals import proposals
 from tasks.model.actor import ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document
+from tasks.model.order import BY_MENTION
 
 
 def find_actors(
@@ -34,7 +35,7 @@ def find_actors(
     claimants = tuple(speakers.claimants(claims))
     return ActorBook(
         speakers.actors,
-        tuple(sorted(speakers.mentions, key=lambda m: (m.span.start, m.span.end, m.actor))),
+        tuple(sorted(speakers.mentions, key=BY_MENTION)),
         claimants,
         proposals(document, made.values()),
     )

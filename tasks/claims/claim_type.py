@@ -53,6 +53,7 @@ _SPEAKS_OF_HIM = re.compile(  # who says "he" without being him: a body, a text,
 _QUOTED_OTHERS = re.compile(
     r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
 )  # who speaks of himself says "we"
+_OPENING = frozenset('"“‘')
 _WORD = re.compile(r"[\w’'-]+")
 _MARKS = re.compile(r"[\"“”]")
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
@@ -181,7 +182,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     """
     if content[:3].lower() in ("he ", "she") and _SPEAKS_OF_HIM.search(speaker):
         content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
-    if _QUOTED_OTHERS.match(content):
+    if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
         content = f"the other {content.partition(' ')[2]}"
     if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
         return "no_comment"

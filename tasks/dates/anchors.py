@@ -17,7 +17,7 @@ from tasks.model.value import value
 
 # After these words a date belongs to the background and does not move the story on.
 _BACKGROUND = re.compile(
-    r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than)\s|\()(?:the\s|a\s|late\s|early\s)?$", re.I
+    r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than)\s|\()(?:the\s|a\s|late\s|early\s)?$"
 )
 # A month or a year moves it on only at the head of its sentence ("In 2015, ..."), not at its end.
 _HEAD = re.compile(
@@ -97,7 +97,7 @@ class AnchorStack:
         before = text[max(0, span.start - 24) : span.start]
         if period.prec == 1:
             self.aside = Anchor(period, span)
-        if period.start is None or _BACKGROUND.search(before):
+        if period.start is None or _BACKGROUND.search(before.lower()):
             return
         if period.prec < 4 or _HEAD.search(before):
             self.last = Anchor(period, span)

@@ -14,6 +14,7 @@ from tasks.dates.reading import period as reading_period
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
+from tasks.model.order import SPAN_START
 from tasks.model.span import Span, hull
 
 _FIELDS = ("date", "date_begin")
@@ -109,8 +110,7 @@ _ASIDE = re.compile(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
 # "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
 _AFTER = re.compile(
     r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"
-    r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,60}$",
-    re.IGNORECASE,
+    r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,60}$"
 )
 _BESIDE = re.compile(
     r"background|prelude|planning|preparation|build-up|aftermath|reaction|response|legacy|memorial|"
@@ -126,7 +126,8 @@ _LONG = re.compile(
 
 def _comes_after(document: Document, at: DateExpression) -> bool:
     """Say whether a date is that of something which the event followed or preceded."""
-    return _AFTER.search(document.text[max(0, at.span.start - 80) : at.span.start]) is not None
+    before = document.text[max(0, at.span.start - 80) : at.span.start].lower()
+    return "the" in before and _AFTER.search(before) is not None
 
 
 def _not_beside(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
@@ -197,8 +198,8 @@ def _first_whole(document: Document, spans: list[Span], title: _Candidate | None
 
 def _read_parts(document: Document, span: Span) -> list[Span]:
     """Return the sentences of a passage, which are read anyway; itself where more stands between them."""
-    first = bisect_left(document.sentences, span.start, key=lambda s: s.span.start)
-    last = bisect_left(document.sentences, span.end, key=lambda s: s.span.start)
+    first = bisect_left(document.sentences, span.start, key=SPAN_START)
+    last = bisect_left(document.sentences, span.end, key=SPAN_START)
     parts = [s.span for s in document.sentences[first:last]]
     edges = zip((span.start, *(p.end for p in parts)), (*(p.start for p in parts), span.end), strict=True)
     return [span] if any(document.text[a:b].strip() for a, b in edges) else parts
@@ -288,6 +289,6 @@ def _within(document: Document, span: Span, heading: str) -> bool:
 
 def _inside(span: Span, dates: tuple[DateExpression, ...]) -> tuple[DateExpression, ...]:
     """Return the dates, of all in text order, that stand within a passage."""
-    first = bisect_left(dates, span.start, key=lambda d: d.span.start)
-    last = bisect_left(dates, span.end, key=lambda d: d.span.start)
+    first = bisect_left(dates, span.start, key=SPAN_START)
+    last = bisect_left(dates, span.end, key=SPAN_START)
     return tuple(d for d in dates[first:last] if span.contains(d.span))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from tasks.model.article import INFOBOX, LEAD, Article
 from tasks.model.issue import Issue
+from tasks.model.order import SPAN_START
 from tasks.model.span import Span
 from tasks.model.value import value
 
@@ -145,7 +146,7 @@ class Document:
     def heading_at(self, span: Span) -> str | None:
         """Return the heading of the section that holds a passage, None if no single one does."""
         sections = self.article.sections
-        at = bisect_right(sections, span.start, key=lambda s: s.span.start) - 1
+        at = bisect_right(sections, span.start, key=SPAN_START) - 1
         return sections[at].heading if at >= 0 and sections[at].span.contains(span) else None
 
     def section_of(self, sentence: Sentence) -> int:

@@ -6,5 +6,7 @@ from operator import attrgetter
 
 START = attrgetter("start")
 END = attrgetter("end")
+SPAN_START = attrgetter("span.start")
 BY_SPAN = attrgetter("span.start", "span.end")
+BY_MENTION = attrgetter("span.start", "span.end", "actor")
 BY_ROLE = attrgetter("role", "span.start", "span.end", "actor")

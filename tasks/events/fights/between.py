@@ -48,7 +48,7 @@ _BETWEEN_GAP = 9  # tokens between two of those who fight
 def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """Yield the participants of both sides, and as what they count where nothing tells who attacked."""
     tokens = words.tokens
-    if not any(t.type.event_type == "Battles" for t in events) or "between" not in words.sentence.words:
+    if "between" not in words.sentence.words or not any(t.type.event_type == "Battles" for t in events):
         return
     for i, token in enumerate(tokens):
         if token.lower != "between" or not any(t.last < i for t in events):

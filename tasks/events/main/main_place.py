@@ -14,6 +14,7 @@ from tasks.events.triggers import triggers, type_of_words
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.article import LEAD
 from tasks.model.document import Document
+from tasks.model.order import SPAN_START
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases, resolve_place
@@ -33,7 +34,9 @@ _ATTACKED = re.compile(
 )
 _WORD = re.compile(r"[\w'’-]+")
 _TO = re.compile(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
-_TOWARDS = ("to ", "from ", "to the ", "from the ")  # the ends of what it finds, a faster look
+# The ends of what these find, which are looked for faster.
+_WHAT = tuple([f"{word} {article}" for word in ("on", "against", "of", "for") for article in ("", "the ")])
+_TOWARDS = ("to ", "from ", "to the ", "from the ")
 _OF_PERSON = re.compile(
     r"(?:(?:\d{4}|[Ff]atal|[Pp]olice) )*(?:[Ss]hooting|[Kk]illing|[Mm]urder|[Aa]ssassination|[Dd]eath|"
     r"[Ll]ynching|[Kk]idnapping|[Ss]tabbing|[Ee]xecution|[Bb]eating|[Bb]eheading)s? of "
@@ -82,7 +85,7 @@ def _infobox(document: Document) -> PlacePhrase | None:
             if field.name != name or not field.value.strip() or is_residue(field.value):
                 continue
             first = bisect_right(document.sentences, field.span.start, key=lambda s: s.span.end)
-            last = bisect_left(document.sentences, field.span.end, key=lambda s: s.span.start)
+            last = bisect_left(document.sentences, field.span.end, key=SPAN_START)
             inside = [t for s in document.sentences[first:last] for t in s.tokens]
             phrase = chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])
             if phrase is not None:
@@ -158,7 +161,7 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
         return 0.0
     if phrase.preposition == "from":
         return -2.0
-    return 3.5 * (_ATTACKED.search(before) is not None)
+    return 3.5 * (before.endswith(_WHAT) and _ATTACKED.search(before) is not None)
 
 
 def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:
@@ -169,7 +172,7 @@ def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:
 
 
 def _key(words: str) -> str:
-    return " ".join(filter(None, (fold(word) for word in words.split())))
+    return " ".join(filter(None, map(fold, words.split())))
 
 
 def _is_in_title(phrase: PlacePhrase, title: str) -> bool:
@@ -178,10 +181,9 @@ def _is_in_title(phrase: PlacePhrase, title: str) -> bool:
 
 def _named_in(name: str, title: str) -> bool:
     """Whether the title has a name, or its first two words ("X Y Industrial")."""
-    words = _key(name).split()
-    return any(
-        f" {' '.join(part)} " in f" {title} " for part in (words, words[:2]) if len(part) > 1 or part == words
-    )
+    key, whole = _key(name), f" {title} "
+    words = key.split()
+    return f" {key} " in whole or (len(words) > 2 and f" {words[0]} {words[1]} " in whole)
 
 
 def _widened(own: PlacePhrase, ranked: list[PlacePhrase]) -> PlacePhrase:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from operator import attrgetter
 
 from tasks.actors.folding import fold
 from tasks.events.parties.called_sites import called_site
@@ -23,6 +22,7 @@ from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
 from tasks.model.article import INFOBOX, InfoboxField
 from tasks.model.document import Document
 from tasks.model.event import EventBook, Role
+from tasks.model.order import BY_MENTION
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
 
@@ -46,8 +46,6 @@ _NAMED = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)){1,4})"
 )
 
-_ORDER = attrgetter("span.start", "span.end", "actor")
-
 
 @dataclass(frozen=True, slots=True)
 class NewParty:
@@ -68,7 +66,7 @@ def introduce(actors: ActorBook, events: EventBook) -> ActorBook:
     return replace(
         actors,
         actors={**actors.actors, **new},
-        mentions=tuple(sorted(mentions, key=_ORDER)),
+        mentions=tuple(sorted(mentions, key=BY_MENTION)),
     )
 
 
