@@ -14,7 +14,24 @@ _OF_CLAUSE = frozenset(
 )
 
 
-_BREAKS = frozenset({"who", "which", "that", "whose", "when", "where", "after", "as", "before", ";"})
+_BREAKS = frozenset(
+    {
+        "though",
+        "although",
+        "while",
+        "but",
+        "who",
+        "which",
+        "that",
+        "whose",
+        "when",
+        "where",
+        "after",
+        "as",
+        "before",
+        ";",
+    }
+)
 _THINGS_DECLARED = frozenset({"war", "independence", "victory"})
 _JUST = frozenset(
     {("just", "as"), ("just", "after"), ("just", "before"), ("just", "hours"), ("just", "days")}
@@ -40,6 +57,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     if view.is_word(start, "preposition") and not counts(view, start):
         after = skip_leading(view, start, end) if _dates(view, start, end) else _behind_place(view, start)
+        after = _behind_medium(view, start, end) or after
         if after == start or after >= end or view.low[after - 1] == ",":
             return start if _fronted_clause(view, start, end) else None
         start = after
@@ -97,6 +115,8 @@ def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
     last = max((k for k, word in enumerate(between) if word == ","), default=None)
     if last is not None and "and" in between[last + 2 :]:
         return True  # "claimed 200 men, women and children had"
+    if last is not None and between.count(",") == 1 and between[last + 1 : last + 2] == ("and",):
+        return False  # "admitted its mistake, and the council accused it"
     return "," not in between or _closes_aside(view, start, verb) or view.is_capital(verb - 1)
 
 
@@ -114,6 +134,14 @@ def _dates(view: View, start: int, end: int) -> bool:
         )
         or (view.low[start] == "on" and "television" in view.low[start : start + 4])
     )
+
+
+def _behind_medium(view: View, start: int, end: int) -> int | None:
+    """Return where a clause begins behind "on national television": "announced on television it had"."""
+    noun = next((k for k in range(start + 1, min(end, start + 4)) if view.is_word(k, "medium_noun")), None)
+    if noun is None or noun + 2 >= end or view.low[start] not in ("on", "in", "via"):
+        return None
+    return noun + 1 if view.is_word(noun + 1, "personal") or view.is_word(noun + 1, "determiner") else None
 
 
 def _behind_place(view: View, start: int) -> int:

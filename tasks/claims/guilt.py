@@ -40,6 +40,8 @@ def attributed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "attributed the attack to X", "linked the man to a network"."""
     end = phrase_end(view, cue.end, cuts)
     at = next((k for k in range(cue.end, end) if view.low[k] == "to"), None)
+    if view.low[cue.end] in ("up", "together"):
+        return None  # "two units linked up to the east of the town"
     return None if at is None or at <= cue.end or at + 1 >= end else end
 
 

@@ -16,7 +16,9 @@ from tasks.claims.words import person_titles, source_heads, word_class
 
 _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
-_NEW_PHRASE = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "he", "she", "they", "it"})
+_NEW_PHRASE = frozenset(
+    {"the", "a", "an", "this", "these", "those", "his", "her", "he", "she", "they", "it", "there"}
+)
 _CLOSED = ("preposition", "coordinator", "determiner", "amount")
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst"}

@@ -34,5 +34,5 @@ def _another_quote(view: View, end: int, limit: int) -> bool:
     """Say whether "and" and a second quotation, or ", that" and a second clause, continue the first."""
     more = end + 2 if view.low[end : end + 2] in ((",", "and"), (",", "but")) else end + 1
     if end + 3 < limit and view.low[end] in (",", "and", "but") and view.low[more] == "that":
-        return view.has_finite(more + 1, limit)
+        return view.has_finite(more + 1, limit) or view.quote[more + 1] >= 0
     return end + 1 < limit and view.low[end] == "and" and view.quote[end + 1] >= 0

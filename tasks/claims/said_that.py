@@ -190,6 +190,18 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     return None
 
 
+def _colon(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where a quotation begins behind a colon: 'said to a gathering of friends and others: "C"'."""
+    if cue.mode == "gerund" or view.low[cue.end : cue.end + 1] not in (("to",), ("in",), ("at",)):
+        return None
+    for k in range(cue.end, min(len(view) - 1, cue.end + 30)):
+        if view.low[k] == ":":
+            return k + 1 if view.quote[k + 1] >= 0 else None
+        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", "that", "who", "which"):
+            return None
+    return None
+
+
 def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
     over = view.is_word(cue.end, "adverb") and view.low[cue.end] not in ("not", "never")
     medium = view.low[cue.end] in ("on", "in", "via") and is_medium(view, cue.end, at)
@@ -262,6 +274,7 @@ def _addressee(view: View, cue: Occurrence, start: int) -> Range | None:
 
 _READERS = (
     ("quote", _quote),
+    ("quote", _colon),
     ("that", _that),
     ("to", _infinitive),
     ("of", _preposition),

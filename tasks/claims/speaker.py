@@ -219,13 +219,21 @@ def _agent(view: View, cue: Occurrence) -> Speaker:
         if view.low[k] == "by":
             phrase = phrase_after(view, k + 1)
             if (
-                phrase is None
+                (k > cue.end and _is_deed(view, k - 1))
+                or phrase is None
                 or view.low[phrase[0]].endswith("ing")
                 or view.tokens[phrase[0]].kind == "number"
             ):
                 break
             return Speaker(_without_reason(view, cue, phrase), "agent", cue.start)
     return Speaker(None, "none", cue.start)
+
+
+def _is_deed(view: View, at: int) -> bool:
+    """Say whether "by" goes with a participle before it: "accused of hiding the people killed by troops"."""
+    participle = view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
+    noun = view.is_word(at, "noun_ed") or view.low[at - 1] in ("as", "be", "being", "and", "so")
+    return participle and not noun and not view.is_adverb(at - 1)
 
 
 def _behind_label(view: View, cue: Occurrence) -> int:
