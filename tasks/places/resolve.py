@@ -188,7 +188,7 @@ def _country_by_towns(levels: dict[str, str], context: CountryContext) -> Countr
     found = found or _holding(names, context.every[:_LIKELY], lookup)
     if found is not None:
         return found
-    large = [t for n in names for t in towns(n) if t.population >= _LARGE]
+    large = [t for n in names for t in (towns(n) or towns(f"The {n}")) if t.population >= _LARGE]
     return context.setting or (_of_town(large) if large else None)
 
 
