@@ -69,7 +69,7 @@ def two_groups(keys: Sequence[str], stated: frozenset[tuple[str, str]]) -> Itera
 
 
 @cache
-def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def rests_by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return, by first word in lower case, how names with small words within go on, longest first."""
     table: dict[str, set[tuple[str, ...]]] = {}
     for row in load("armed_groups"):
@@ -85,8 +85,6 @@ def known_length(tokens: Sequence[Token], at: int) -> int:
 
     0 if none: a name without small words is found by its capitals.
     """
-    rests = _by_first_word().get(tokens[at].lower)
-    if rests is None:
-        return 0
+    rests = rests_by_first_word().get(tokens[at].lower, ())
     texts = tuple([token.text for token in tokens[at + 1 : at + LONGEST_NAME]])
     return next((len(rest) + 1 for rest in rests if texts[: len(rest)] == rest), 0)

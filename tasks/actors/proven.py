@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.acronyms import matches
-from tasks.actors.armed_groups import LONGEST_NAME, known_length
+from tasks.actors.armed_groups import LONGEST_NAME, known_length, rests_by_first_word
 from tasks.actors.complements import CONNECTORS
 from tasks.actors.words import context
 from tasks.actors.written import Word, is_name_token, is_short_form
@@ -30,10 +30,12 @@ def proven(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[
     """
     if index >= len(tokens):
         return ()
+    firsts = rests_by_first_word()
     for word in words:
-        end = word.token + known_length(tokens, word.token)
-        if end > index:
-            return tuple(range(index, end))
+        if tokens[word.token].lower in firsts:  # few
+            end = word.token + known_length(tokens, word.token)
+            if end > index:
+                return tuple(range(index, end))
     return _spelled(tokens, words, index) if tokens[index].text in CONNECTORS else ()
 
 

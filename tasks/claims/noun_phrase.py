@@ -19,7 +19,9 @@ _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _NEW_PHRASE = frozenset(
     {"the", "a", "an", "this", "these", "those", "his", "her", "he", "she", "they", "it", "there"}
 )
-_CLOSED = ("preposition", "coordinator", "determiner", "amount")
+_CLOSED = frozenset(("all", "both", "half", "such")).union(
+    *map(word_class, ("preposition", "coordinator", "determiner", "amount"))
+)
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst"}
 )
@@ -156,8 +158,7 @@ def _simple_end(view: View, start: int) -> int:
 def _opens_subject(view: View, at: int) -> bool:
     """Say whether another noun phrase begins without a comma: "(According to) witnesses two men"."""
     before = view.low[at - 1]
-    closed = any(view.is_word(at - 1, name) for name in _CLOSED)
-    if closed or view.is_adverb(at - 1) or view.depth[at - 1] or before in ("all", "both", "half", "such"):
+    if before in _CLOSED or view.is_adverb(at - 1) or view.depth[at - 1]:
         return False
     named = view.is_capital(at - 1) or before.endswith("s") or before in source_heads()
     if view.low[at] in _NEW_PHRASE:

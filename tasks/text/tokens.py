@@ -32,6 +32,7 @@ _PART = re.compile(
 _IS_NUMBER = re.compile(_NUMBER, re.VERBOSE)
 _QUOTES = frozenset('"“”„«»')
 _SINGLES = frozenset("'’‘`")
+_OF_WORDS = _SINGLES | {"."}  # marks that may belong to the word before them
 _AFTER_SENTENCE_STOP = "\"”’»')"
 _LONG = 40  # characters of a piece: longer ones hardly come again, and would take room
 
@@ -62,7 +63,7 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
             if kind == "punct":
                 if begin in marks and part in _SINGLES:
                     kind = "quote"
-                elif tokens and tokens[-1].end == begin and _belongs_to(tokens[-1], text, begin, stop, end):
+                elif part in _OF_WORDS and tokens and _belongs_to(tokens[-1], text, begin, stop, end):
                     tokens[-1] = Token.of(text[tokens[-1].start : stop], tokens[-1].start, stop, "word")
                     continue
             # As `Token(part, ...)` makes it, without the call: there are more tokens than all other values.
@@ -112,7 +113,7 @@ def _look_of(part: str) -> tuple[str, TokenKind, str] | None:
 
 def _belongs_to(word: Token, text: str, begin: int, stop: int, end: int) -> bool:
     """Say whether the mark `text[begin:stop]` right behind a token is an apostrophe or a stop of a word."""
-    if word.kind != "word":
+    if word.kind != "word" or word.end != begin:
         return False
     return text[begin:stop] in _SINGLES or _keeps_stop(text, word.start, begin, stop, end)
 

@@ -80,7 +80,7 @@ def find_others(
             new = _carried(document, sentence, by_sentence, days, here)
         if days is not None and own:
             new = _with_more(new, dated_names(document, sentence, own, days))
-        if not new and not any(_covers(d, days) for d in own):
+        if own_figures and not new and not any(_covers(d, days) for d in own):
             new = named_event(document, sentence, own_figures, own)
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
