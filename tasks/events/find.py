@@ -196,8 +196,8 @@ def _event_of(
         return 0
     sentence, before = document.sentences[at], document.sentences[at - 1]
     heading = document.heading_of(sentence)
-    if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph:
-        return 0
+    if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph or "alone" in sentence.words:
+        return 0  # what a month alone cost goes with no event
     goes_on = (is_before(heading) or is_after(heading)) and not _DATED.search(sentence.span.of(document.text))
     told_of = _named_again(document, sentence, stated)
     if told_of is not None:

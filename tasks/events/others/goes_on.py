@@ -55,7 +55,11 @@ def counts_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
         return False
     if {"another", "elsewhere", "separate", "separately", "meanwhile"} & set(sentence.lower[:_OPENING]):
         return False
-    return not is_of_whole(sentence) and not _DATED.search(sentence.span.of(document.text))
+    return (
+        "alone" not in sentence.words
+        and not is_of_whole(sentence)
+        and not _DATED.search(sentence.span.of(document.text))
+    )
 
 
 def is_of_whole(sentence: Sentence) -> bool:

@@ -53,6 +53,8 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     is_name = before.endswith("the ") and _EVENT.match(document.text, date.span.end)
     is_told = _TOLD.match(document.text, date.span.end)
     is_sum = _PERIOD.search(before) if date.prec >= 5 else date.prec >= 4 and _LONG_PERIOD.search(before)
+    if date.prec >= 4 and document.text.startswith(" alone", date.span.end):
+        return True  # "29 people were killed in August alone"
     if _AS_OF.search(before) and not _COUNTED.match(document.text, date.span.end, date.span.end + 200):
         return True  # "As of 28 May, raids continued"
     if is_sum and not is_name and not is_told:

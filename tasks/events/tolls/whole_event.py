@@ -27,6 +27,10 @@ _OF_YEARS = re.compile(  # what a conflict cost in the years around
     r"\b(?:between|from|period(?: of| from)?|during) (?:1\d{3}|20\d\d)(?: ?[–-] ?| and | to )"
     r"(?:1\d{3}|20\d\d)\b"
 )
+_MONTH_ALONE = re.compile(  # what a month or a year cost: "29 people were killed in August alone"
+    r"\b(?:(?:1\d|20)\d\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)"
+    r" alone\b"
+)
 _OF_DECADE = re.compile(r"[^.,;]{0,30}\b(?:in|during) (?:the )?(?:1\d|20)\d0['’]?s\b")  # another time
 _OF_PERSON = re.compile(r"\b(?:assassination|murder|killing|execution|lynching|shooting) of\b", re.IGNORECASE)
 _MURDER_OF = re.compile(  # "after the murder of X" in an article on something else
@@ -56,6 +60,8 @@ def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list
     counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
     if event.is_main:
         told = [t for t in told if not (_OF_YEARS.search(t.words) or _is_of_decade(t))]
+    if event.is_main:
+        told = [t for t in told if not ("alone" in t.words and _MONTH_ALONE.search(t.words))]
     if event.is_main and not _OF_PERSON.search(event.name):
         told = [t for t in told if not (t.figure.is_named and _MURDER_OF.search(_before(t)))]
     if event.is_main and counted:
