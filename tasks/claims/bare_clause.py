@@ -61,7 +61,11 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if after == start or after >= end or view.low[after - 1] == ",":
             return start if _fronted_clause(view, start, end) else None
         start = after
-    if not _opens(view, start) or (cue.entry.lemma == "swear" and not view.is_word(start, "personal")):
+    if not _opens(view, start) or (
+        cue.entry.lemma in ("swear", "maintain")
+        and not view.is_word(start, "personal")
+        and view.low[start] != "there"
+    ):
         return None
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
     if speaker.kind == "relative" and verb and view.low[verb] in _SAYING and "np" in cue.entry.frames:

@@ -263,10 +263,22 @@ def _drafted(cue: Occurrence, speaker: Speaker, parts: tuple[Range, ...], left: 
     )
 
 
+def _behind_medium(view: View, at: int) -> int:
+    """Return the comma before a second quotation: '"C1," X said in a televised speech, "C2"'; else `at`."""
+    if not view.is_word(at, "preposition"):
+        return at
+    for k in range(at + 1, min(len(view) - 1, at + 12)):
+        if view.low[k] == "," and view.quote[k + 1] >= 0:
+            return k
+        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that"):
+            return at
+    return at
+
+
 def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | None:
     """Return what goes on being said after "C1, X said,"."""
     quoted = view.quote[end - 1] >= 0
-    k = at
+    k = _behind_medium(view, at) if quoted else at
     while k < len(view) and (view.low[k] in (",", ":") or view.is_adverb(k)):
         k += 1
     if k >= len(view) or k == at:
