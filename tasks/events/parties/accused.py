@@ -58,6 +58,8 @@ def accused(words_: Words, actors: ActorBook) -> list[Found]:
     kept = []
     for one in sorted(found, key=BY_SPAN):
         actor = actors.actors.get(one.actor)
+        if actor is not None and actor.kind == "state" and _is_of(words_.tokens, one.span.start):
+            continue  # "on the governor of X"
         if actor is not None and actor.kind in _GROUPS and not _is_denied(words_.tokens, one.span.start):
             kept.append(one)
     return kept
@@ -168,6 +170,11 @@ def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
         if tokens[j].lower in _FOR and any(t.lower in _DEEDS for t in tokens[j + 1 : j + 4]):
             return True
     return False
+
+
+def _is_of(tokens: Sequence[Token], start: int) -> bool:
+    before = [t.lower for t in tokens if t.end <= start][-2:]
+    return "of" in before
 
 
 def _is_denied(tokens: Sequence[Token], start: int) -> bool:

@@ -26,15 +26,13 @@ from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.value import value
 
-_HITS = (words("hit") | words("strikes")) - {"attacks"}
-_FIRED = words("fired_upon")
+_HITS, _FIRED = (words("hit") | words("strikes")) - {"attacks"}, words("fired_upon")
 _DRIVEN = frozenset(("driven", "ploughed", "plowed", "rammed", "crashed", "fired"))
 _KILLS = frozenset(
     ("killed", "killing", "murdered", "murdering", "massacred", "executed", "slaughtered", "beheaded", "shot")
 )
-_BE = words("be")
+_BE, _WEAPONS = words("be"), words("weapon")
 _HAD_OR_BE = _BE | {"had", "has", "have"}
-_WEAPONS = words("weapon")
 _FIRES_AT = frozenset(
     ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
      "from")
@@ -48,9 +46,8 @@ _NUMERALS = frozenset(
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
-_ENDS = words("clause_end")
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
-_OF = words("of_target")
+_ENDS, _OF = words("clause_end"), words("of_target")
 _PURSUING = words("pursuing")  # police who came after the attacker
 _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
 _KINDS_OF_BOMBING = words("bombing_kind")

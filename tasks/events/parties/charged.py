@@ -24,6 +24,7 @@ _DEFENDANT = re.compile(
     rf"\b(?:police|officers|authorities|court|jury) (?:\w+ )?(?:arrested|charged|convicted|indicted|detained"
     rf"|apprehended) (?:\d+-year-old |a |the |suspect |man |local )*(?P<one>{_NAME})"
     rf"|\b(?P<two>{_NAME})(?:, [^,.;]{{1,60}},)? (?:was|has been|had been) (?:\w+ )?{_JUDGED}\b"
+    rf"|\b(?P<four>{_NAME}), (?:an?|the) [^.;]{{1,80}}, was (?:\w+ )?(?:arrested|detained|apprehended)\b"
     rf"|\b(?P<three>{_NAME})(?:, [^,.;]{{1,60}},)? (?:pleaded guilty|confessed to)\b"
 )
 _WORDS = frozenset(
@@ -47,7 +48,7 @@ def charged(document: Document, actors: ActorBook) -> list[NewParty]:
         match = _DEFENDANT.search(document.text, sentence.span.start, sentence.span.end)
         if match is None:
             continue
-        group = next(g for g in ("one", "two", "three") if match[g])
+        group = next(g for g in ("one", "two", "three", "four") if match[g])
         if _BODY.search(match[group]) or match[group] in document.article.title:
             continue
         span = Span(*match.span(group))

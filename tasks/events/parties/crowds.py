@@ -16,6 +16,13 @@ from tasks.model.span import Span
 
 _RISING = re.compile(r"\b(?:riots?|rioting|pogroms?|protests?|demonstrations?|unrest)\b", re.IGNORECASE)
 _PRISON = re.compile(r"\b(?:prison|jail|gaol|penitentiary|detention)\b", re.IGNORECASE)
+_DONE = frozenset(("committed", "perpetrated", "carried", "conducted", "launched", "staged"))
+_DOERS = re.compile(
+    r"\b(?:committed|perpetrated|carried out|conducted|launched|staged) by"
+    r" (?:a group of |members of |the |a |an )?(?P<who>(?:[A-Za-z][\w-]+ ){0,3}"
+    r"(?:guards|settlers|militiamen|vigilantes|villagers|mobs?|warders|herdsmen|students|farmers|loyalists|nationalists|paramilitaries|pirates|bandits|extremists|supremacists))\b"
+)
+_NOBODY = re.compile(r"\b(?:unknown|unidentified|masked|suspected|alleged)\b")
 _AGAINST = re.compile(r"\b(?:aimed|directed|protest\w*|demonstrat\w+|riot\w*|rall(?:y|ies)) (?:at|against)\b")
 _REACH = 60  # code points between "against" and the name
 _CROWD = re.compile(r"\b(?:rioters|protest[eo]rs|demonstrators|mobs?)\b", re.IGNORECASE)
@@ -26,6 +33,8 @@ _HELD = re.compile(r"\b(?:inmates|prisoners|detainees|convicts)\b", re.IGNORECAS
 
 def rising_crowd(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return those who rioted or protested, of an article on that."""
+    if described := _described_doers(document, actors):
+        return described
     title = document.article.title
     if not _RISING.search(title) and not _MASSACRE.search(title):
         return []
@@ -41,6 +50,19 @@ def rising_crowd(document: Document, actors: ActorBook) -> list[NewParty]:
             return [made]
         mention = Mention(known.span, known.actor, "name", "crowd")
         return [NewParty(actors.actors[known.actor], mention, "perpetrator")]
+    return []
+
+
+def _described_doers(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return people of whom the lead says that they did it: "committed by colonial prison guards"."""
+    for sentence in document.lead:
+        if _DONE.isdisjoint(sentence.words) or "by" not in sentence.words:
+            continue
+        match = _DOERS.search(document.text, sentence.span.start, sentence.span.end)
+        if match is not None and not _NOBODY.search(match["who"]):
+            span = Span(*match.span("who"))
+            if not actors.overlapping(span):
+                return [party(document, span, "perpetrator", "civilians", "crowd")]
     return []
 
 
