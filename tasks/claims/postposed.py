@@ -67,7 +67,9 @@ def _after_speaker(
         or _is_dependent(view, start)
     ):
         return None
-    return _draft(view, cue, speaker, start, end, cuts)
+    draft = _draft(view, cue, speaker, start, end, cuts)
+    plain = view.is_word(start, "preposition") and not quoted and not view.has_finite(start, end)
+    return None if plain and len(draft.content) == 1 else draft  # "On 29 May, media reports, citing X, said"
 
 
 def _is_long(view: View, start: int, end: int) -> bool:
