@@ -111,8 +111,8 @@ def _is_named(view: View, start: int, end: int) -> bool:
 
 def _simple_end(view: View, start: int) -> int:
     """Return where the noun phrase from `start` ends, without apposition."""
-    i = start
-    while i < len(view):
+    i, end = start, len(view)
+    while i < end:
         word = view.low[i]
         if view.depth[i] or (view.quote[i] >= 0 and i > start and view.quote[i] == view.quote[i - 1]):
             i += 1

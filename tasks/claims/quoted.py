@@ -14,8 +14,8 @@ def quoted_end(view: View, start: int, cuts: Sequence[int]) -> int:
     It ends with the quotation, unless words of the same clause follow, in which case it runs on
     to the end of the clause.
     """
-    end = start
-    while end < len(view) and view.quote[end] == view.quote[start]:
+    end, quote = start, view.quote
+    while end < len(quote) and quote[end] == quote[start]:
         end += 1
     limit = clause_end(view, start, cuts)
     if end >= limit:

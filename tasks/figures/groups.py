@@ -195,8 +195,10 @@ def _run(line: Line, quantity: Quantity, start: int, partitive: bool, is_more: b
 
 def _attribute(line: Line, at: int) -> int:
     """Return how many words say what befell the people before their noun ("seriously wounded")."""
-    skip = 1 + (line.word(at) in v.ADVERBS and line.word(at).endswith("ly"))
-    if line.word(at + skip - 1) not in BEFALLEN and line.word(at + skip - 1) not in _TAKEN:
+    word = line.word(at)
+    skip = 1 + (word in v.ADVERBS and word.endswith("ly"))
+    befallen = word if skip == 1 else line.word(at + 1)
+    if befallen not in BEFALLEN and befallen not in _TAKEN:
         return 0
     return 0 if v.people().keys().isdisjoint(line.words[at + skip : at + skip + 2]) else skip
 

@@ -98,8 +98,8 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     title = _key(document.article.title)
     prose = (s for s in document.prose if document.heading_of(s).casefold() != "see also")
     for order, sentence in enumerate(islice(prose, _SENTENCES)):
-        is_lead = document.heading_of(sentence) == LEAD
-        apart = is_apart(document.heading_of(sentence))
+        heading = document.heading_of(sentence)
+        is_lead, apart = heading == LEAD, is_apart(heading)
         has_trigger = bool(triggers(sentence))
         for phrase in phrases(sentence):
             score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
