@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from tasks.events.fights.camps import ROLES
 from tasks.events.fights.fight import Fight
 from tasks.events.fights.side_names import FORCES, MOST, most_told, rank
 from tasks.model.event import EventActor, Role
@@ -73,6 +74,8 @@ def _is_person(party: EventActor, fight: Fight) -> bool:
 
 def _is_fighter(party: EventActor, fight: Fight) -> bool:
     actor = fight.actors.actors.get(party.actor)
+    if actor is not None and actor.name.lower() in ROLES:
+        return False
     return actor is None or actor.kind in _FIGHT or not _SERVING.isdisjoint(actor.name.lower().split())
 
 

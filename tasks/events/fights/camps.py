@@ -31,6 +31,8 @@ _UNITS = frozenset(
 _GOVERNMENTS = frozenset(
     ("government", "security", "army", "police", "troops", "soldiers", "forces", "military")
 )
+# Words for a part in a fight, which do not tell who had it.
+ROLES = frozenset(("attackers", "defenders", "assailants", "raiders", "besiegers"))
 _BARE = frozenset(("forces", "fighters", "groups", "factions", "gunmen", "militias", "militia"))
 
 
@@ -51,6 +53,8 @@ def _known(actors: ActorBook) -> dict[str, str | None]:
 def _side_of(key: str, actors: ActorBook) -> str | None:
     actor = actors.actors.get(key)
     if actor is None:
+        return None
+    if actor.name.lower() in ROLES:
         return None
     if _OWN & set(actor.name.split()):
         return actor.key

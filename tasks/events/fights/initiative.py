@@ -75,6 +75,7 @@ _ADVANCES_ON = ADVANCES - CAPTURES - _LAUNCHES
 _DATING = words("date_word") | {"in", "on", "early", "late", "mid", ",", "primarily", "mainly"}
 _MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
 _SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
+_TAKEN = CAPTURES | {"take", "took", "taking"}
 _MEN = 7  # tokens between "by" and the name of whose men they were
 _NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
 _FAR = 12  # tokens between a verb of capture and "from"
@@ -201,6 +202,11 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
 
 def _of_men(tokens: Sequence[Token], of: int) -> Iterator[bool]:
     """Yield what "held by thirteen guards of" says of who stands behind it."""
+    if "from" in (tokens[of - 2].lower, tokens[of - 3].lower) and of > _NEAR:
+        taken = {t.lower for t in tokens[max(0, of - _FAR) : of - 2]}
+        if not _TAKEN.isdisjoint(taken):  # "take the crossing from the forces of X"
+            yield False
+            return
     by = next((i for i in range(of - 1, max(0, of - _MEN), -1) if tokens[i].lower == "by"), None)
     if by is None or any(t.text == "," or is_verb(t) for t in tokens[by + 1 : of]):
         return

@@ -31,8 +31,26 @@ def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
         own = _without_leaders(fight, own) if role == "perpetrator" else own
         if own and all(fight.camp(p.actor) == REBELS for p in own):
             own = _by_name(role, fight, own)
+        own = _without_vague(fight, own)
         done += _each_once(fight, [_by_body(fight, _by_force(fight, p)) for p in own])
     return [p for p in parties if p.role not in ("perpetrator", "target")] + done
+
+
+def _without_vague(fight: Fight, own: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties without "militants" beside a group by name and the title's place beside a force."""
+    kinds = {p.actor: a.kind for p in own if (a := fight.actors.actors.get(p.actor)) is not None}
+    groups = ("armed_group", "organisation", "party")
+    is_group = any(k in groups and not is_unnamed(key, fight.actors) for key, k in kinds.items())
+    is_force = any(k in (*groups, "military", "state") for k in kinds.values())
+    return [
+        p
+        for p in own
+        if (kind := kinds.get(p.actor)) is None
+        or (
+            not (is_group and kind == "armed_group" and is_unnamed(p.actor, fight.actors))
+            and not (is_force and kind == "unknown" and fight.actors.actors[p.actor].name in fight.title)
+        )
+    ]
 
 
 def _each_once(fight: Fight, own: Sequence[EventActor]) -> list[EventActor]:

@@ -19,6 +19,9 @@ TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
 _SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
 _LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
+_ASIDES = frozenset(
+    ("who", "which", "whose", "with", "backed", "supported", "led", "aided", "joined", "under")
+)
 _NEAR = 4  # tokens between a verb and what it was that it did
 
 
@@ -36,7 +39,7 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         verb += 1
     if tokens[verb].lower in _TRIES and verb + 2 < len(tokens):
         verb += 1 + (tokens[verb + 1].lower == "to")
-        if any(t.lower in OFFENSIVE for t in tokens[verb : verb + _NEAR]):
+        if tokens[verb].lower == "take" or any(t.lower in OFFENSIVE for t in tokens[verb : verb + _NEAR]):
             yield True
     word = tokens[verb].lower
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
@@ -55,7 +58,7 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
 
 
 def behind_relative(tokens: Sequence[Token], last: int) -> int | None:
-    """Return the verb behind ", who had few guns," of a name, None if there is no such clause."""
+    """Return the verb behind ", who had few guns," or ", with help from X," of a name, None without it."""
     at = last + 1
     if (
         at + 1 >= len(tokens)
