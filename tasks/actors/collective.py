@@ -20,6 +20,7 @@ from tasks.model.value import value
 MODIFIERS = context("modifiers")
 _WEAK_ALONE = context("weak_alone")
 _FAITHS = context("faiths")
+_SIDES = frozenset(("North", "South", "East", "West"))
 
 
 @value(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Collective:
     kind: ActorKind
     inter: int | None
     is_article: bool
-    is_faith: bool = False
+    is_faith: bool = False  # or half of a country: what qualifies it is no actor
     name: str | None = None
 
 
@@ -60,20 +61,39 @@ def named(run: Run, text: str) -> Collective | None:
     if not _names_them(tokens, run.words[0].token, *end):
         return None
     owner = run.span.of(text)
-    table = countries()
-    country = table.adjectives.get(run.words[-1].text) or table.names.get(owner)
-    start = run.words[0].start
-    if country is not None and owner not in table.names and len(run.words) > 1:
-        at = -2 if run.words[-2].text in table.adjectives else -1  # "Bosnian Serb forces"
-        owner = run.words[-1].text if at == -1 else f"{run.words[-2].text} {run.words[-1].text}"
-        start = run.words[0].start if run.words[0].text in _FAITHS else run.words[at].start
+    country, size = _qualifying(run, owner)
+    start = run.words[-size].start
+    if size < len(run.words):
+        owner = " ".join(w.text for w in run.words[-size:])
+        start = run.words[0].start if run.words[0].text in _FAITHS else start
+    is_half = size < 3 and country is None and run.words[-1].text in countries().adjectives
     noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
     kind, inter = collectives()[noun]
     first = run.words[0].token
     return Collective(
         Span(start, tokens[last].end), owner, country, noun, kind, inter,
-        bool(first) and tokens[first - 1].lower == "the", run.words[-1].text in _FAITHS,
+        bool(first) and tokens[first - 1].lower == "the", is_half or run.words[-1].text in _FAITHS,
     )  # fmt: skip
+
+
+def _qualifying(run: Run, owner: str) -> tuple[Country | None, int]:
+    """Return the country that a run's last words are of, and how many of the run's words qualify the noun.
+
+    The longest adjective counts ("South Sudanese"), with one before it ("Bosnian Serb").  Half of a country
+    that today's have no name for ("South Vietnamese") is of none.  All words, if they are no country's.
+    """
+    texts, table = [w.text for w in run.words], countries()
+    if owner in table.names:
+        return table.names[owner], len(texts)
+    for size in range(min(table.longest, len(texts)), 0, -1):
+        country = table.adjectives.get(" ".join(texts[-size:]))
+        if country is None:
+            continue
+        before = texts[-size - 1] if size < len(texts) else ""
+        if before in _SIDES:
+            return None, size + 1
+        return country, size + (before in table.adjectives)
+    return None, len(texts)
 
 
 @cache

@@ -36,6 +36,8 @@ _CLASHES = frozenset(
 )
 _BEATS = frozenset(("defeated", "routed", "beat", "repelled", "repulsed", "destroyed", "overwhelmed"))
 _MET = _CLASHES | _BEATS | {"was", "were"}
+_ARTICLES = frozenset(("the", "a", "an"))
+_FIGHT_NOUNS = frozenset(("battle", "war", "engagement", "action", "duel", "skirmish", "campaign", "other"))
 _PITS = frozenset(("pitted", "pitting", "pits", "pit"))
 _TIES = frozenset(
     ("affiliated", "aligned", "allied", "associated", "linked", "led", "backed", "supported", "spearheaded")
@@ -161,9 +163,18 @@ def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]
         if object_ is not None and object_[1] != actor and not _is_owner(tokens, object_[0]):
             return (span, actor), object_
     behind = words.mentions[at + 1] if at + 1 < len(words.mentions) else None
-    if tokens[verb].lower in _CLASHES and behind is not None and _are_joined(words, span, behind[0], verb):
+    is_mutual = tokens[verb].lower in _CLASHES and not _has_enemy(tokens, verb)
+    if is_mutual and behind is not None and _are_joined(words, span, behind[0], verb):
         return (span, actor), behind
     return None
+
+
+def _has_enemy(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what stands behind a verb of fighting is who was fought: "faced the Norland defenses"."""
+    behind = tokens[verb + 1 : verb + _OBJECT]
+    if not behind or not (behind[0].lower in _ARTICLES or behind[0].text[:1].isupper()):
+        return False
+    return all(t.lower not in _FIGHT_NOUNS for t in behind)
 
 
 def _is_owner(tokens: Sequence[Token], span: Span) -> bool:
