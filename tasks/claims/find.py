@@ -18,17 +18,20 @@ from tasks.claims.draft import Draft
 from tasks.claims.enumerated import each_claimant
 from tasks.claims.in_order import distinct
 from tasks.claims.judgement import judgement
+from tasks.claims.learned_from import LEARNING
 from tasks.claims.nested import with_parents
 from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.passive import impersonal, passive
 from tasks.claims.postposed import inverted_subject, postposed
 from tasks.claims.quoting import is_hedged, medium_of, quote_type
+from tasks.claims.relative_accusation import relative_accusation
 from tasks.claims.said_that import said_that
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
 from tasks.claims.subordinate import relative_end, subordinate_end
 from tasks.claims.unnamed import unnamed_words
 from tasks.claims.unsaid import holds_clause, is_noun, is_told_deed
+from tasks.claims.verb_shared import verb_shared
 from tasks.claims.view import View, view_of
 from tasks.claims.without_verb import without_verb
 from tasks.claims.words import cue_entries, word_class
@@ -40,7 +43,15 @@ from tasks.model.span import Span
 Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None]
 
 ACT_CLASSES = frozenset({"blame", "responsibility", "itself", "toll", "light", "block"})
-CONSTRUCTIONS: tuple[Construction, ...] = (aside, said_that, judgement, passive, impersonal, postposed)
+CONSTRUCTIONS: tuple[Construction, ...] = (
+    aside,
+    said_that,
+    judgement,
+    relative_accusation,
+    passive,
+    impersonal,
+    postposed,
+)
 _PLACE = attrgetter("start", "verb")
 _CUE_AND_CONTENT = attrgetter("cue", "content")
 _NOT_SAID = frozenset({"acknowledge", "admit", "announce", "accuse", "blame", "concede", "condemn"})
@@ -93,7 +104,7 @@ def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
     cues = frozenset(cue_entries())
-    return cues | act_starts() | ACCORDING_TO | unnamed_words() | word_class("claim_noun")
+    return cues | act_starts() | ACCORDING_TO | LEARNING | unnamed_words() | word_class("claim_noun")
 
 
 def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
@@ -174,6 +185,7 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
             if draft is not None and (draft.claimant is not None or draft.rule in NAMELESS):
                 drafts.append(draft)
                 break
+    drafts += verb_shared(view, cuts, drafts)
     drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts
 
@@ -249,7 +261,8 @@ def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
     words = " … ".join(part.of(view.text) for part in content)
     medium = medium_of(view, draft)
     claimant = _span(view, draft.claimant)
-    judged = f"the accused {words.partition(' ')[2]}" if of_accused else words
+    of_another = draft.rule == "heard" and view.is_word(draft.content[0][0], "personal")
+    judged = f"the accused {words.partition(' ')[2]}" if of_accused or of_another else words
     return Claim(
         content=content,
         cue=view.span(*draft.cue),

@@ -1,4 +1,4 @@
-"""Statements that no verb of saying attributes: learned from somebody, unnamed, or by a noun."""
+"""Statements that no verb of saying attributes: learned from somebody, heard in court, unnamed, by a noun."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.claims.draft import Draft
+from tasks.claims.heard import HEARD, heard
 from tasks.claims.learned_from import LEARNING, learned_from
 from tasks.claims.noun_claim import claim_nouns, noun_claims
 from tasks.claims.unnamed import unnamed, unnamed_words
@@ -23,6 +24,7 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
     if _words().isdisjoint(view.sentence.words):
         return []
     found = learned_from(view, cuts)
+    found += heard(view, cuts)
     found += unnamed(view, cuts, [*drafts, *found])
     found += noun_claims(view, cuts, [*drafts, *found])
     return found
@@ -31,4 +33,4 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
 @cache
 def _words() -> frozenset[str]:
     """Return words of which each of these constructions needs one."""
-    return LEARNING | unnamed_words() | claim_nouns()
+    return LEARNING | HEARD | unnamed_words() | claim_nouns()
