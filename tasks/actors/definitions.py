@@ -19,6 +19,7 @@ _BODIES_BEFORE = _BODIES - {  # also as adjectives or as heads of what is no nam
 }  # fmt: skip
 _ENDS = context("definition_ends")
 _BE = frozenset(("is", "was", "are", "were", "remains", "became"))
+_BE_OR_HAVE = _BE | {"has", "have", "had"}
 _OPENS = frozenset(("a", "an", "the", "one"))
 _OPENS_BEHIND_COMMA = _OPENS - {"the"}  # "at X, the army of Y": another subject
 _NAMES = frozenset(("identified", "known", "named", "called", "dubbed", "styled", "calling"))
@@ -97,7 +98,7 @@ def is_armed(description: Sequence[str]) -> bool:
 
 def is_outlawed(lower: Sequence[str], at: int) -> bool:
     """Say whether a name counts as terrorist by the words behind it: "was designated a terrorist group"."""
-    if at + 3 >= len(lower) or lower[at] not in _BE | {"has", "have", "had"}:
+    if at + 3 >= len(lower) or lower[at] not in _BE_OR_HAVE:
         return False
     listed = at + 2 if lower[at + 1] == "been" else at + 1
     return lower[listed] in _LISTED and not _TERROR.isdisjoint(lower[listed + 1 : listed + 6])

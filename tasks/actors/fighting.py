@@ -26,13 +26,19 @@ def as_fighting(form: Form, decision: Decision) -> Decision:
     is_open = decision.kind in _UNSURE or decision.rule == "no_evidence"
     if decision.rule == "known" or not (is_open or decision.kind in _MAY_FIGHT):
         return decision
-    of_country = country_in([word.text for word in form.words]) is not None
-    is_states = decision.kind == "military" and (of_country or _flies(form))
-    if decision.kind is not None and form.count("rebel") and not is_states:
+    if decision.kind is not None and form.count("rebel") and not _is_states(form, decision):
         return Decision("armed_group", "rebel")
-    if is_open and (form.count("outlawed") or (not of_country and _has_deed(form, decision.rule))):
+    if is_open and (form.count("outlawed") or (_has_deed(form, decision.rule) and not _has_country(form))):
         return Decision("armed_group", "deeds")
     return decision
+
+
+def _is_states(form: Form, decision: Decision) -> bool:
+    return decision.kind == "military" and (_has_country(form) or _flies(form))
+
+
+def _has_country(form: Form) -> bool:
+    return country_in([word.text for word in form.words]) is not None
 
 
 def _has_deed(form: Form, rule: str) -> bool:

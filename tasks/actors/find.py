@@ -15,6 +15,8 @@ from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.order import BY_MENTION
 
+_BEFORE_HOME = frozenset(("in", ",", "near", "northern", "southern", "eastern", "western"))
+
 
 def find_actors(
     document: Document, claims: tuple[Claim, ...], corrections: Sequence[Correction] = ()
@@ -52,15 +54,6 @@ def _home(document: Document) -> str | None:
                     return table[part.strip()].iso3
     for sentence in document.lead:
         for index, token in enumerate(sentence.tokens):
-            before = sentence.tokens[index - 1].lower if index else ""
-            if token.text in table and before in (
-                "in",
-                ",",
-                "near",
-                "northern",
-                "southern",
-                "eastern",
-                "western",
-            ):
+            if token.text in table and index and sentence.lower[index - 1] in _BEFORE_HOME:
                 return table[token.text].iso3
     return None

@@ -166,7 +166,9 @@ def _adjective_end(run: Run) -> int:
     0 if none does, or if the adjective belongs to the name: "Afghan Taliban", "Norland X Front (NXF)".
     """
     words = run.words
-    size = next((n for n in (2, 1) if " ".join(w.text for w in words[:n]) in countries().adjectives), 0)
+    adjectives = countries().adjectives
+    first = words[0].text
+    size = 2 if f"{first} {words[1].text}" in adjectives else int(first in adjectives)
     if not size or size >= len(words):
         return 0
     whole, rest = (" ".join(w.text for w in part) for part in (words, words[size:]))

@@ -27,7 +27,11 @@ def trap(form: Form, page: str | None) -> Decision | None:
     last = form.words[-1].text
     if len(lower) > 1 and _is_people(last) and all(_is_people(w.text, True) for w in form.words):
         return Decision(None, "people")
-    if all(_is_adjective(w.text) for w in form.words) and (len(lower) == 1 or body_head(form) is None):
+    if (
+        _is_adjective(last)
+        and all(_is_adjective(w.text) for w in form.words)
+        and (len(lower) == 1 or body_head(form) is None)
+    ):
         return Decision(None, "adjective")
     if form.text in regions():
         return Decision(None, "place")

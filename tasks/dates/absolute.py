@@ -19,7 +19,7 @@ from tasks.dates.patterns import (
     AS_MONTH,
     D2,
     DASH,
-    DONE,
+    DONE_SO,
     DW,
     ERA,
     FIRST_D,
@@ -144,7 +144,7 @@ _FORMS: tuple[_Form, ...] = tuple(
             point,
         ),
         ("month", rf"(?P<m1>{after_initials(MONTH_CUE)})\b{AS_MONTH}", point),
-        ("month", rf"(?P<m1>{after_initials(THE)})(?=\s{DONE}\b)", point),
+        ("month done", rf"(?P<m1>{after_initials(THE)})(?=\s{DONE_SO}\b)", point),
     )
 )
 

@@ -32,6 +32,11 @@ def after_initials(condition: str = "", short: str = "") -> str:
 
 _MONTHS = re.compile(after_initials(short=r"(?<=\b[A-Z]){}\b"))
 _PARTS = ("arly", "mid", "Mid", "late", "Late", "eginning", "start", "Start", "iddle", "end", "End")
+# What happened in "the June offensives"; with a capital it is a name ("the May Revolution").
+DONE = (
+    "attack", "bombing", "offensive", "raid", "coup", "clash", "riot", "uprising", "protest", "massacre",
+    "fighting", "strike", "ceasefire", "truce", "shooting",
+)  # fmt: skip
 # What stands between two days ("5 to 7", "5th–7th").
 BETWEEN_DAYS = r"(?:\s?[–—/-]\s?|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
 _YEAR = r"[12]\d{3}"
@@ -56,6 +61,7 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("whole", "era", bool),
     ("part", "month", _any_of(*_PARTS)),
     ("part", "year", _any_of(*_PARTS)),
+    ("done", "month", _any_of(*DONE)),
     ("about", "digit", _any_of("round", "bout", "irca", "c.", "ca.", "pprox")),
     ("days", "month", re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search),
     ("ordinal", "month", re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search),
@@ -71,7 +77,7 @@ def marks_of(text: str) -> frozenset[str]:
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
     "whole" (either of both), "iso", "season", "decade", "holiday", "part" ("early"), "about", "days" ("5 to
-    7"), "ordinal" ("the fifth") and "dash" (between digits); "" always.
+    7"), "ordinal" ("the fifth"), "done" ("attack") and "dash" (between digits); "" always.
     """
     months = len(_MONTHS.findall(text))
     has_digit = _DIGIT.search(text) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.dates.marks import BETWEEN_DAYS, MONTH_NAMES, after_initials
+from tasks.dates.marks import BETWEEN_DAYS, DONE, MONTH_NAMES, after_initials
 
 _FIRST, _SHORT_REST = r"(?<=\b[A-Z])", r"{}\b\.?"
 FULL = "|".join(MONTH_NAMES)
@@ -71,9 +71,5 @@ THINGS = (
     r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
     r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
 )
-# what happened in "the June offensives"; with a capital it is a name ("the May Revolution")
-DONE = (
-    r"(?:attack|bombing|offensive|raid|coup|clash|riot|uprising|protest|massacre|fighting|strike|ceasefire|"
-    r"truce|shooting)(?:e?s)?"
-)
+DONE_SO = rf"(?:{'|'.join(DONE)})(?:e?s)?"
 AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"

@@ -39,6 +39,7 @@ _REACH_AHEAD = 16  # tokens of an apposition between a name and its verb
 _REACH_BACK = 7  # tokens of a noun phrase before the name that ends it
 _COMMANDS = frozenset(("command", "leadership", "orders", "direction", "control"))
 _LED = frozenset(("led", "commanded", "headed"))
+_LED_OR_UNDER = _LED | {"under"}
 _IN_NAMES = frozenset(("al", "bin", "de", "of", "the", "and", "-"))
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
@@ -128,10 +129,12 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
 
 def _after_command(tokens: Sequence[Token], at: int) -> int:
     """Return where the words end for who leads: "forces under the command of General X stormed"."""
+    if at >= len(tokens) or tokens[at].lower not in _LED_OR_UNDER:  # nearly always
+        return at
     ahead = [t.lower for t in tokens[at : at + 4]]
-    if ahead[:1] == ["under"] and "of" in ahead[1:] and _COMMANDS & set(ahead[1:3]):
+    if ahead[0] == "under" and "of" in ahead[1:] and _COMMANDS & set(ahead[1:3]):
         inner = at + ahead.index("of") + 1
-    elif ahead[:1] == ["under"] and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+    elif ahead[0] == "under" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
         inner = at + 1
     elif len(ahead) > 2 and ahead[0] in _LED and ahead[1] == "by":
         inner = at + 2

@@ -22,6 +22,7 @@ _HAPPENS = frozenset(("took", "occurred", "happened", "began", "started"))
 _OPENS = frozenset(("the", "this", "it", "these", "that"))
 _ANSWERS = frozenset(("retaliation", "revenge", "reprisal", "response", "retribution", "vengeance"))
 _BEHIND_ANSWER = frozenset(("for", "to", "against", "avenge", "avenging"))
+_ANSWER_SIGNS = _ANSWERS | {"avenge", "avenging"}
 _EARLIER = frozenset(("first", "previous", "last", "other", "earlier"))
 
 
@@ -31,7 +32,9 @@ def turn_of(sentence: Sentence) -> int:
     tokens = sentence.tokens
     if "other" in sentence.words and any(_is_compared(tokens, i) for i in sentence.places(_COMPARED)):
         return 0
-    end = next((i for i in sentence.places(_BEHIND_ANSWER) if _answers(tokens, i)), len(tokens))
+    end = len(tokens)
+    if not _ANSWER_SIGNS.isdisjoint(sentence.words):
+        end = next((i for i in sentence.places(_BEHIND_ANSWER) if _answers(tokens, i)), end)
     if len(tokens) < 4 or tokens[0].lower not in _OPENS or tokens[1].lower == "bomb":
         return end
     opening = [t for t in triggers(sentence) if not t.is_verb and t.first <= 3]

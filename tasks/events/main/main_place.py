@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from tasks.events.main.policed_town import policed_town
@@ -171,6 +172,7 @@ def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:
     return place is None or country is None or place.country in (None, country.name)
 
 
+@lru_cache(maxsize=20_000)
 def _key(words: str) -> str:
     return " ".join(filter(None, map(fold, words.split())))
 
@@ -237,8 +239,9 @@ def _goes_on(words: list[tuple[int, str]], at: int) -> bool:
 
 def _score(phrase: PlacePhrase, title: str) -> float:
     in_title = _is_in_title(phrase, title)
-    only_country = all(n.part == "country" for n in phrase.names)
-    known = any(n.part is not None for n in phrase.names)
+    parts = [n.part for n in phrase.names]
+    only_country = parts.count("country") == len(parts)
+    known = parts.count(None) < len(parts)
     score = 6.0 * in_title + 1.5 * min(3, len(phrase.names)) + 1.5 * known + 1.0 * phrase.has_site
     score += 1.0 * (phrase.preposition in ("in", "at", "near", "neared"))
     return score - 4.0 * only_country - 2.5 * phrase.is_weak

@@ -251,11 +251,11 @@ def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
     is_noun_last = event.last > event.first  # "launched an attack" on X
     if event.is_verb and not is_noun_last and not _is_plural_noun(tokens, event.last):
         return False
+    if event.type.event_type not in VIOLENT or is_denied(tokens, event.first):
+        return False
     before = [t.lower for t in tokens[max(0, event.first - 5) : event.first]]
     if not (_REMEMBERS.isdisjoint(before) and _AMID.isdisjoint(before)):
         return False  # "mourn the killing of X"; "in the course of an operation against X"
-    if event.type.event_type not in VIOLENT or _is_denied(tokens, event.first):
-        return False
     return _WORST.isdisjoint(before[-3:])
 
 
@@ -294,6 +294,7 @@ def _beside(sentence: Sentence) -> Iterable[Aimed]:
                 break
 
 
-def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
+def is_denied(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
     before = [t.lower for t in tokens[max(0, noun - 5) : noun]]
-    return any(w.endswith("n't") for w in before) or ("not" in before and "only" not in before)
+    return "n't" in [w[-3:] for w in before] or ("not" in before and "only" not in before)

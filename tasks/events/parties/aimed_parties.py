@@ -65,7 +65,6 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
 
 
 @lru_cache(maxsize=1_000)  # asked with each sentence of an article
-@lru_cache(maxsize=1_000)  # asked with each sentence of an article
 def _is_battle(title: str) -> bool:
     return _BATTLE.search(title) is not None
 

@@ -21,6 +21,7 @@ _NOUNS = sorted(
     ),
     key=lambda noun: (-len(noun), noun),
 )
+_SITE = "|".join(map(re.escape, _NOUNS))
 _NAME = re.compile(r"(?:\d{4} )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*) (?P<rest>[a-z].*)$")
 _DEEDS = ("shooting", "bombing", "attack", "ambush", "massacre", "siege", "raid", "hostage", "stabbing")
 
@@ -31,7 +32,7 @@ def called_site(document: Document) -> Span | None:
     if match is None or not match["rest"].startswith(_DEEDS) or type_of_words(match["rest"]) is None:
         return None
     name = re.escape(match["name"])
-    said = re.compile(rf"\b(?P<site>{name})(?:,? (?:\w+ )?)(?:{'|'.join(map(re.escape, _NOUNS))})\b")
+    said = re.compile(rf"\b(?P<site>{name})(?:,? (?:\w+ )?)(?:{_SITE})\b")
     for sentence in document.sentences:
         found = said.search(document.text, sentence.span.start, sentence.span.end)
         if found is not None and document.heading_of(sentence) != INFOBOX and not _is_place(document, found):

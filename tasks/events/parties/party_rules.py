@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.fights.between import between
 from tasks.events.found import Found, Words
+from tasks.events.parties.aimed import is_denied
 from tasks.events.parties.asides import behind_relatives, verb_behind_aside
 from tasks.events.parties.attackers import (
     before_date,
@@ -241,7 +242,7 @@ def _against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """Against: the actor behind "on", "against" or "targeting" that follows an event noun."""
     tokens = words.tokens
     for event in events:
-        if event.is_verb or _is_denied(tokens, event.first):
+        if event.is_verb or is_denied(tokens, event.first):
             continue
         if "course" in [t.lower for t in tokens[max(0, event.first - 5) : event.first]]:
             continue
@@ -258,12 +259,6 @@ def _against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                     if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
                         break
                 break
-
-
-def _is_denied(tokens: Sequence[Token], noun: int) -> bool:
-    """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
-    before = [t.lower.replace("’", "'") for t in tokens[max(0, noun - 5) : noun]]
-    return any(w.endswith("n't") for w in before) or ("not" in before and "only" not in before)
 
 
 def _passive(words: Words) -> Iterable[Found]:

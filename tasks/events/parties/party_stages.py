@@ -38,11 +38,9 @@ def is_person_beside(one: Found, found: Sequence[Found], actors: ActorBook) -> b
 
 def inquiries(document: Document) -> list[Sentence]:
     """Return the sentences of sections apart that may say who did it: an inquiry, a trial."""
-    return [
-        s
-        for s in document.sentences
-        if is_apart(h := document.heading_of(s)) and not is_list(h) and _INQUIRY.search(h)
-    ]
+    headings = {s.heading for s in document.article.sections}
+    told = {h for h in headings if is_apart(h) and not is_list(h) and _INQUIRY.search(h)}
+    return [s for s in document.sentences if document.heading_of(s) in told] if told else []
 
 
 def of_first_section(document: Document, told: Sequence[Found]) -> list[Found]:

@@ -29,13 +29,13 @@ def _backs(tokens: Sequence[Token], part: Part) -> bool:
     word = tokens[part.governor].lower
     if part.name == "owner":
         return word.rsplit("-", 1)[-1] in _SUPPORT and "-" in word
-    before = [t.lower for t in tokens[max(0, part.governor - 2) : part.governor]]
+    before = tokens[part.governor - 1].lower if part.governor else ""
     if part.name == "agent":
-        return bool(before) and before[-1] in _SUPPORT
+        return before in _SUPPORT
     if part.name == "complement":
-        if word == "alongside" or (word in ("with", "to") and before[-1:] == ["allied"]):
+        if word == "alongside" or (word in ("with", "to") and before == "allied"):
             return True
-        return word in ("of", "from") and bool(_SUPPORT_NOUN & set(before[-1:])) and part.governor > 1
+        return word in ("of", "from") and before in _SUPPORT_NOUN and part.governor > 1
     return (
         part.name == "subject" and word in _SUPPORT and is_passive(tokens, max(0, part.governor - 1)) is None
     )

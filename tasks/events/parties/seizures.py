@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tasks.events.clause_parts import is_passive, is_verb, verb_of
 from tasks.events.found import Found, Words
@@ -75,12 +76,17 @@ _GOES_ON = frozenset(("of", "the", ",", "'s", "’s", "and", "a"))
 
 def seizures(words_: Words, title: str) -> list[Found]:
     """Return who seized power or rose in a sentence, and against whom; nothing of other sorts of events."""
-    if not words_.mentions or _WORDS.isdisjoint(words_.sentence.words) or not _TITLE.search(title):
+    if not words_.mentions or _WORDS.isdisjoint(words_.sentence.words) or not _is_seizure(title):
         return []
     found = [*_doers(words_), *_deposed(words_), *_undone(words_)]
     found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_), *_led_into(words_)]
     found += [*_led_by(words_), *_attempted(words_)]
     return sorted(found, key=lambda f: (f.span, f.role))
+
+
+@lru_cache(maxsize=1_000)  # asked with each sentence of an article
+def _is_seizure(title: str) -> bool:
+    return _TITLE.search(title) is not None
 
 
 def _doers(words_: Words) -> Iterable[Found]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
@@ -271,6 +271,7 @@ def kind_of(token: Token) -> Kind | None:
     return "name" if token.text[:1].isupper() or ("-" in token.text and token.text[3:4].isupper()) else None
 
 
+@lru_cache(maxsize=20_000)
 def _is_site(lower: str) -> bool:
     names = _sites()
     singular = (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y")

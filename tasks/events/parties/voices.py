@@ -18,6 +18,7 @@ from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
+from tasks.model.memo import remembered
 from tasks.model.order import END
 from tasks.model.span import Span
 
@@ -61,13 +62,18 @@ def answers(document: Document, span: Span, actor: Actor, claims: Spoken, actors
 
 def is_house(sentence: Sentence, span: Span) -> bool:
     """House: "an analyst of the X Institute", "spokesman for X" tell whom somebody speaks for."""
-    if _SPEAKER.isdisjoint(sentence.words):
+    if not _has_speaker(sentence):
         return False
     tokens = sentence.tokens
     first = bisect_right(tokens, span.start, key=END)
     before = [t.lower for t in tokens[max(0, first - 5) : first] if span.start - t.end < 40]
     before = [w for w in before if w not in ("the", "a", "an")]
     return len(before) > 1 and before[-1] in ("of", "for", "at", "with", "from") and before[-2] in _SPEAKER
+
+
+@remembered
+def _has_speaker(sentence: Sentence) -> bool:
+    return not _SPEAKER.isdisjoint(sentence.words)
 
 
 def bodies_within(
