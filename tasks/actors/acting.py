@@ -31,7 +31,7 @@ def called(form: Form, page: str | None) -> Decision | None:
 
 def ruling(form: Form, page: str | None) -> Decision | None:
     """Somebody has a regime, a government or men of their own: "the X government", "men led by X"."""
-    if _has_digit(form) or not form.count("regime"):
+    if not form.count("regime") or _has_digit(form):
         return Decision("person", "led") if form.count("led") and _is_free_name(form) else None
     first = form.words[0]
     if len(form.words) > 1:

@@ -148,6 +148,8 @@ def _fullest(group: Sequence[Entry]) -> str:
     """Return the form with the most words, then letters; a state by its name, if written."""
     best = group[0] if len(group) == 1 else _best(group)  # most are alone
     forms = {without_article(w) for w in best.written} or {best.name}
+    if len(forms) == 1:
+        return next(iter(forms))
     return min(forms, key=lambda w: (w.isupper() and len(w) > 6, w != best.name, w))
 
 

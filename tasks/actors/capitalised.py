@@ -134,9 +134,9 @@ def _is_unit(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
     """Say whether a number begins the name of a unit: "166 Field Regiment", "4-Sorrel Rifles"."""
-    if not _UNIT_NUMBER.match(tokens[position].text):
-        return False
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    if not following[:1].isupper() or not _UNIT_NUMBER.match(tokens[position].text):
+        return False
     two = " ".join(t.text for t in tokens[position + 1 : position + 3])
     if tokens[position].text.isdigit() and (following in countries().adjectives or two in countries().names):
         return False  # "120 British Marines" counts them

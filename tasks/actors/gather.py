@@ -33,6 +33,7 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _PORTFOLIOS = context("portfolios")
+_AS_PLACE = frozenset(("place", "way", "after_comma"))
 # Rules whose answer a person's surname overrides.
 _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
 
@@ -230,8 +231,7 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
     entry.country = None if is_apart else country_in(words)
     for seen in form.sightings:
-        is_place = seen.evidence & {"place", "way", "after_comma"} and "verb" not in seen.evidence
-        if decision.kind == "state" and is_place:
+        if decision.kind == "state" and seen.evidence & _AS_PLACE and "verb" not in seen.evidence:
             continue
         entry.written.add(seen.span.of(text))
         titled = seen.titled if decision.kind == "person" else None

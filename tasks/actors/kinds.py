@@ -92,7 +92,7 @@ def _country(form: Form, page: str | None) -> Decision | None:
         if text in table.plurals:
             return Decision("state", "people") if form.count("article") else Decision(None, "people")
         return None
-    acts = sum("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
+    acts = any("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
     return Decision("state", "country") if acts else Decision(None, "place")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.actors.folding import fold
 from tasks.lexicons.load import load
@@ -130,6 +130,7 @@ def _whole_surnames() -> frozenset[str]:
     return frozenset(_surnames()["whole"])
 
 
+@lru_cache(maxsize=20_000)
 def is_surname(word: str) -> bool:
     """Say whether a word as written is, or has the end or the begin of, a people's last name.
 

@@ -200,6 +200,7 @@ def country_length(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=20_000)
 def _is_organisation(text: str) -> bool:
     """Whether a name is one of an organisation, a vehicle or an abbreviation rather than a place."""
     last = text.split()[-1].rstrip("s")

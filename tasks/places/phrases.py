@@ -122,9 +122,9 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
                 i += 2
                 continue
             adjective = country_of_adjective(bare(token))
-            if country_length(tokens, i):
+            if adjective is None or country_length(tokens, i):
                 break
-            if adjective is None or not _modifies(tokens, i) or country_named(token.text):
+            if not _modifies(tokens, i) or country_named(token.text):
                 break
             hint = adjective.iso3
         elif step == "end":

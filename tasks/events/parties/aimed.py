@@ -80,17 +80,15 @@ def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
 def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     """Return all that a sentence says was attacked, the surest of each place first."""
     tokens = sentence.tokens
-    limit = turn_of(sentence)
-    if not limit:
-        return ()
     hits = sentence.places(_HITS)
     found = [*_struck(tokens, hits), *_undergone(tokens, hits)] if hits else []
     found += [*_event_on(sentence), *_beside(sentence)]
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
         found += _counted_as(tokens)
-    found = [a for a in found if a.at < limit and tokens[a.phrase.first].lower not in _PURSUING]
     if not found:
         return ()
+    limit = turn_of(sentence)
+    found = [a for a in found if a.at < limit and tokens[a.phrase.first].lower not in _PURSUING]
     return tuple(sorted(found, key=lambda a: (a.phrase.span, a.is_weak)))
 
 

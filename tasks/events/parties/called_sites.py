@@ -34,6 +34,8 @@ def called_site(document: Document) -> Span | None:
     name = re.escape(match["name"])
     said = re.compile(rf"\b(?P<site>{name})(?:,? (?:\w+ )?)(?:{_SITE})\b")
     for sentence in document.sentences:
+        if document.text.find(match["name"], sentence.span.start, sentence.span.end) < 0:  # nearly always
+            continue
         found = said.search(document.text, sentence.span.start, sentence.span.end)
         if found is not None and document.heading_of(sentence) != INFOBOX and not _is_place(document, found):
             return Span(*found.span("site"))

@@ -26,9 +26,11 @@ from tasks.model.document import Token
 from tasks.model.order import END, START
 from tasks.model.span import Span
 
-_TITLE = re.compile(
-    r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow|occupation)\b",
-    re.IGNORECASE,
+_is_rising = lru_cache(maxsize=1_000)(  # a title, asked with each sentence of an article
+    re.compile(
+        r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow|occupation)\b",
+        re.IGNORECASE,
+    ).search
 )
 _PLOTS = words("plots")
 _SEIZES = words("seizes_power")
@@ -76,17 +78,12 @@ _GOES_ON = frozenset(("of", "the", ",", "'s", "’s", "and", "a"))
 
 def seizures(words_: Words, title: str) -> list[Found]:
     """Return who seized power or rose in a sentence, and against whom; nothing of other sorts of events."""
-    if not words_.mentions or _WORDS.isdisjoint(words_.sentence.words) or not _is_seizure(title):
+    if not words_.mentions or _WORDS.isdisjoint(words_.sentence.words) or not _is_rising(title):
         return []
     found = [*_doers(words_), *_deposed(words_), *_undone(words_)]
     found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_), *_led_into(words_)]
     found += [*_led_by(words_), *_attempted(words_)]
     return sorted(found, key=lambda f: (f.span, f.role))
-
-
-@lru_cache(maxsize=1_000)  # asked with each sentence of an article
-def _is_seizure(title: str) -> bool:
-    return _TITLE.search(title) is not None
 
 
 def _doers(words_: Words) -> Iterable[Found]:

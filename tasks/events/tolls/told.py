@@ -74,21 +74,23 @@ def tell(
 def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:
     """Return whom a figure counts; "others" and "more" are of the kind counted before in the sentence."""
     own = told.population
-    victim = told.figure.victim
-    words = victim_words(told)
-    if own == "all" and _SERVING.search(words):
-        return "soldiers"
-    if own != "all" or (victim is not None and not _SHARED_NOUN.fullmatch(words)):
+    if own != "all":
         return own
-    earlier = [
+    words = victim_words(told)
+    if _SERVING.search(words):
+        return "soldiers"
+    if told.figure.victim is not None and not _SHARED_NOUN.fullmatch(words):
+        return own
+    earlier = (
         t
-        for t in every
+        for t in reversed(every)
         if t.sentence == told.sentence
         and t.figure.number < told.figure.number
         and t.population != "attackers"
         and not (t.figure.is_subset or t.figure.is_named)
-    ]
-    return population(earlier[-1], every) if earlier else own
+    )
+    last = next(earlier, None)
+    return own if last is None else population(last, every)
 
 
 def victim_words(told: ToldFigure) -> str:
