@@ -210,7 +210,7 @@ def short_forms(entries: Entries) -> Iterator[Join]:
     bodies = [e for e in entries.values() if e.kind not in ("person", "state") and not e.is_collective]
     longer: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for entry in bodies:
-        words = tuple(w.lower() for w in entry.words)
+        words = tuple(map(str.lower, entry.words))
         for size in range(2, len(words)):
             if words[size] in ("of", "in", "for"):
                 longer[words[:size]].append(entry.key)
@@ -223,7 +223,7 @@ def short_forms(entries: Entries) -> Iterator[Join]:
         if is_named_acronym and is_short_form(entry.words[1]):  # "Provisional ABC"
             longer[words[1:]].append(entry.key)
     for short in bodies:
-        fits = longer.get(tuple(w.lower() for w in short.words), [])
+        fits = longer.get(tuple(map(str.lower, short.words)), [])
         if len(fits) == 1 and fits[0] != short.key and (len(short.words) == 1 or short.country is None):
             yield fits[0], short.key, "short_form"
 

@@ -144,18 +144,19 @@ def _boundary(run: Run, splits: Collection[int]) -> int:
     if body:
         return body
     for position in range(1, len(words) - 1):
+        if words[position].text not in given_names():  # nearly always
+            continue
         before, rest = lower[position - 1], lower[position:]
         if len(rest) > 4 or before in PARTICLES or lower[position] in PARTICLES:
             continue
         if any(w in heads() or is_other(w) or w in ("of", "for", "and", "in") for w in rest):
             continue
-        is_place_or_body = (
+        if (
             before in heads()
             or name_words().get(before) == "place"
             or _is_country(words[:position])
             or " ".join(lower[:position]) in known()
-        )
-        if is_place_or_body and words[position].text in given_names():
+        ):
             return position
     return 0
 

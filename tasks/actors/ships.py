@@ -20,13 +20,12 @@ _LONGEST = 4  # words with the prefix: "USS George Washington Carver"
 def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> None:
     """Let a warship's prefix decide what its name is, and what the name alone is that nobody's title has."""
     for key, form in forms.items():
-        texts = [w.text for w in form.words]
-        if texts[0] not in _WARSHIPS or not 2 <= len(texts) <= _LONGEST:
+        if form.words[0].text not in _WARSHIPS or not 2 <= len(form.words) <= _LONGEST:
             continue
         if decisions[key].kind is None and form.count("place"):
             continue  # somebody was aboard
         decisions[key] = Decision("military", "ship")
-        short = fold(" ".join(texts[1:]))
+        short = fold(" ".join([w.text for w in form.words[1:]]))
         if short in forms and not forms[short].count("person"):
             decisions[short] = Decision("military", "ship")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from tasks.actors.capitalised import Run
 from tasks.actors.offices import role_after, role_before, title_span
@@ -163,11 +164,18 @@ class Form:
         return self._head
 
 
+@cache
+def _ends_of_heads() -> frozenset[str]:
+    return frozenset(head.split()[-1] for head in heads())
+
+
 def last_head(words: Sequence[Word]) -> tuple[str, int] | None:
     """Return the head noun of a body's name and its position: the word before "of", else the last one."""
     lower = [w.lower for w in words]
     ends = [i for i, w in enumerate(lower) if w in _HEAD_ENDS and i] + [len(lower)]
     for end in ends:
+        if lower[end - 1] not in _ends_of_heads():  # mostly
+            continue
         for length in (3, 2, 1):
             if end >= length:
                 head = " ".join(lower[end - length : end])
