@@ -14,6 +14,7 @@ from tasks.claims.words import cue_entries, word_class
 
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _BY = frozenset({"by"})
+_REACH = 12  # tokens from "that" back to the noun of "claims by X that"
 _ASIDE = 24  # tokens between commas that may stand between the noun and its "that"
 
 
@@ -30,7 +31,7 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
         cuts: where other statements begin.
         drafts: the statements found by verbs and prepositions.
     """
-    found = _judged(view, drafts)
+    found = _judged(view, drafts) + _made_and_judged(view, drafts)
     nouns = word_class("claim_noun")
     for i in view.places(nouns):
         if i >= len(view) - 2 or not view.is_free(i) or _is_said(i, drafts):
@@ -65,6 +66,23 @@ def _judged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
             found.append(
                 replace(one, cue_class="denial", claim_type="denial", lemma=entry.lemma, left=start - 1)
             )
+    return found
+
+
+def _made_and_judged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """Read who claimed it in "Claims by X that C were rejected by Y": X says what Y judges."""
+    found = []
+    for d in drafts:
+        start, end = d.content[0]
+        if d.rule != "passive_by" or d.cue_class != "denial" or view.low[start - 1] != "that":
+            continue
+        for i in range(start - 2, max(-1, start - _REACH), -1):
+            if view.low[i] not in claim_nouns() or not view.is_free(i) or _clause(view, i + 1) != start:
+                continue
+            claimant = _owner(view, i) or _author(view, i, start)
+            if claimant is not None:
+                found.append(_draft(((start, end),), i, claimant))
+            break
     return found
 
 
