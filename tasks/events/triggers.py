@@ -47,7 +47,7 @@ UNKNOWN = EventType("Strategic developments", "Other", None, None, 0)
 @remembered
 def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in text order, the longest match at each place."""
-    return tuple(_of_tokens(sentence.tokens, sentence.places(_first_words())))
+    return tuple(_of_tokens(sentence.tokens, sentence.lower, sentence.places(_first_words())))
 
 
 def type_of_words(words: str) -> EventType | None:
@@ -55,7 +55,9 @@ def type_of_words(words: str) -> EventType | None:
     tokens = []
     for match in re.finditer(r"[\w'’-]+", words):
         tokens.append(Token.of(match.group(), match.start(), match.end(), "word"))
-    return most_telling(t.type for t in _of_tokens(tokens, range(len(tokens))))
+    return most_telling(
+        t.type for t in _of_tokens(tokens, tuple([t.lower for t in tokens]), range(len(tokens)))
+    )
 
 
 def most_telling(types: Iterable[EventType]) -> EventType | None:
@@ -64,29 +66,20 @@ def most_telling(types: Iterable[EventType]) -> EventType | None:
     return max(every, key=lambda t: t.weight) if every else None
 
 
-def _of_tokens(tokens: Sequence[Token], places: Iterable[int]) -> Iterable[Trigger]:
+def _of_tokens(tokens: Sequence[Token], lower: tuple[str, ...], places: Iterable[int]) -> Iterable[Trigger]:
     known, lexicon = _by_first_word(), _lexicon()
     end = 0  # of the last one
     for i in places:
-        phrases = known.get(tokens[i].lower) if i >= end else None
-        key = None if phrases is None else _longest(tokens, i, phrases)
-        if key is None:
+        phrases = known.get(lower[i], ()) if i >= end else ()
+        phrase = next((p for p in phrases if len(p) == 1 or lower[i : i + len(p)] == p), None)
+        if phrase is None:
             continue
-        is_verb, kind = lexicon[key]
-        last = i + key.count(" ")
+        is_verb, kind = lexicon[" ".join(phrase)]
+        last = i + len(phrase) - 1
         yield Trigger(
             Span(tokens[i].start, tokens[last].end), i, last, _is_verb(tokens, i, last, is_verb), kind
         )
         end = last + 1
-
-
-def _longest(tokens: Sequence[Token], at: int, phrases: Sequence[str]) -> str | None:
-    """Return the first of the phrases that stands there; they come the longest first."""
-    for phrase in phrases:
-        length = phrase.count(" ") + 1
-        if length == 1 or " ".join([t.lower for t in tokens[at : at + length]]) == phrase:
-            return phrase
-    return None
 
 
 def _is_verb(tokens: Sequence[Token], first: int, last: int, either: str) -> bool:
@@ -111,12 +104,13 @@ def _is_verb(tokens: Sequence[Token], first: int, last: int, either: str) -> boo
 
 
 @cache
-def _by_first_word() -> Mapping[str, tuple[str, ...]]:
-    """Return the triggers by their first word, the longest first."""
-    found: dict[str, list[str]] = {}
+def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the triggers, by words, by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in _lexicon():
-        found.setdefault(phrase.split()[0], []).append(phrase)
-    return {word: tuple(sorted(some, key=lambda p: -p.count(" "))) for word, some in found.items()}
+        words = tuple(phrase.split(" "))
+        found.setdefault(words[0], []).append(words)
+    return {word: tuple(sorted(some, key=len, reverse=True)) for word, some in found.items()}
 
 
 @cache

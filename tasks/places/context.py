@@ -75,7 +75,16 @@ def _signs() -> frozenset[str]:
     return frozenset(firsts | {f"{word}'s" for word in firsts})
 
 
+@cache
+def _needed() -> frozenset[str]:
+    """Return the words of which a sentence holds one where it names a country: "the" alone begins many."""
+    behind = {lowered(name.split(" ")[1]) for name in names() if name.startswith(("The ", "the "))}
+    return (_signs() - {"the"}) | behind | {f"{word}'s" for word in behind}
+
+
 def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
+    if _needed().isdisjoint(sentence.words):
+        return
     tokens = sentence.tokens
     end = 0  # of the last name
     for i in sentence.places(_signs()):

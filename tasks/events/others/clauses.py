@@ -17,11 +17,11 @@ from tasks.model.value import value
 
 # where a new statement may begin: "; ", ", and the", ", while", ", but" ...
 _CUT = re.compile(
-    r";\s|[,;]\s(?:and|but|while|whereas|although|followed by|with)\s|\s(?:while|whereas|followed by)\s"
-    r"|\sbut\s(?=\w+ed\s)"
-    r"|\sand (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
-    r"|\safter\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
-    r"|\s\s(?=[A-Z])",
+    r"[,;\s](?:(?<=;)\s|(?<=[,;])\s(?:and|but|while|whereas|although|followed by|with)\s"
+    r"|(?<=\s)(?:(?:while|whereas|followed by)\s|but\s(?=\w+ed\s)"
+    r"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
+    r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
+    r"|\s(?=[A-Z])))",
 )
 HOURS = re.compile(r"(?:\w+ ){0,2}(?:hours?|minutes) (?:later|earlier|afterwards)\b")  # of the same day
 _HAPPENED = re.compile(r"\b(?:took place|occurred|happened) (?:in|on) \Z")

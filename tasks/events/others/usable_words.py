@@ -72,6 +72,8 @@ _WOUNDS = re.compile(
     r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
 )
 
+_WOUND_SIGNS = ("died", "dying", "succumbed", "ing the ")  # of which each way to say so has one
+
 
 def usable_words(
     document: Document,
@@ -92,9 +94,10 @@ def usable_words(
     if not usable:
         return []
     is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
-    if (not is_dated and _COURT.search(_context(document, sentence, stretch.span))) or _WOUNDS.search(
-        stretch.span.of(document.text)
-    ):
+    if not is_dated and _COURT.search(_context(document, sentence, stretch.span)):
+        return []
+    told = stretch.span.of(document.text)
+    if any(map(told.__contains__, _WOUND_SIGNS)) and _WOUNDS.search(told):
         return []
     if not has_toll and is_of_main(sentence, every):
         usable = [

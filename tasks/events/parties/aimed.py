@@ -217,8 +217,8 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
         far = _REACH + 8 * (at < len(tokens) and tokens[at].lower in ("by", "carried"))
         for j in range(at, min(at + far, len(tokens))):
             word = tokens[j].lower
-            is_dated = j > 0 and (tokens[j - 1].kind == "number" or word == ",")
-            if word in _ENDS or (tokens[j].kind == "punct" and word not in ("(", ")") and not is_dated):
+            is_mark = tokens[j].kind == "punct" and word not in ("(", ")")
+            if word in _ENDS or (is_mark and word != "," and tokens[j - 1].kind != "number"):
                 break
             if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
                 if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
