@@ -8,7 +8,7 @@ from dataclasses import replace
 from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import connector_before
 from tasks.claims.noun_phrase import phrase_after, phrase_before
-from tasks.claims.occurrence import Occurrence
+from tasks.claims.occurrence import Occurrence, verb_group
 from tasks.claims.own_subject import own_subject
 from tasks.claims.shared_subject import Speaker, before_adverbial, subject_of
 from tasks.claims.source import is_source
@@ -116,6 +116,8 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
         issuer = agent or subject_of(view, phrase[0], earlier)
         if issuer is not None:
             return Speaker(issuer, "issuer", at, inherited=agent is None)
+    if view.low[at - 1 : at + 1] == (",", "who") and phrase is not None and not is_source(view, phrase):
+        phrase = _people_left_of(view, at) or phrase
     if view.low[at] == "which" and not is_source(view, phrase):
         phrase = _source_left_of(view, at)
     return Speaker(phrase, "relative" if phrase else "none", at)
@@ -129,6 +131,13 @@ def _person_of(view: View, at: int, phrase: Range | None) -> Range | None:
         if view.low[k] in ("from", "by") and not is_source(view, (phrase[0], k)):
             return (k + 1, phrase[1])
     return phrase
+
+
+def _people_left_of(view: View, at: int) -> Range | None:
+    """Return the subject of the clause to the left: "Soldiers had fled from the base, who reported that"."""
+    verb = next((k for k in range(at - 1, 0, -1) if view.finite[k] and view.is_free(k)), None)
+    phrase = phrase_before(view, verb_group(view, verb)[0]) if verb is not None else None
+    return phrase if phrase is not None and is_source(view, phrase) else None
 
 
 def _source_left_of(view: View, at: int) -> Range | None:
