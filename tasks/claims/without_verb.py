@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from tasks.claims.cited import CITED, cited
 from tasks.claims.draft import Draft
 from tasks.claims.heard import HEARD, heard
 from tasks.claims.learned_from import LEARNING, learned_from
@@ -25,6 +26,7 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
         return []
     found = learned_from(view, cuts)
     found += heard(view, cuts)
+    found += cited(view, cuts)
     found += unnamed(view, cuts, [*drafts, *found])
     found += noun_claims(view, cuts, [*drafts, *found])
     return found
@@ -33,4 +35,4 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
 @cache
 def _words() -> frozenset[str]:
     """Return words of which each of these constructions needs one."""
-    return LEARNING | HEARD | unnamed_words() | claim_nouns()
+    return LEARNING | HEARD | CITED | unnamed_words() | claim_nouns()

@@ -1,0 +1,66 @@
+"""Who is cited for a clause: "The newspaper cited two officials, that C": the officials say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.boundaries import clause_end
+from tasks.claims.draft import Draft
+from tasks.claims.noun_phrase import phrase_after
+from tasks.claims.source import is_source
+from tasks.claims.view import Range, View
+from tasks.claims.words import word_class
+
+CITED = frozenset({"cited", "cites", "citing"})
+_LOOSE = frozenset({",", "who", "which", "whose"})
+_TEXTS = ("claim_noun", "account_noun", "fact_noun", "text_noun", "report_noun")
+
+
+def cited(view: View, cuts: Sequence[int]) -> list[Draft]:
+    """Return the statements for which somebody is cited; who cites is not the claimant.
+
+    Args:
+        view: the sentence.
+        cuts: where other statements begin.
+    """
+    found = []
+    for i in view.places(CITED):
+        if not view.is_free(i) or i + 4 >= len(view):
+            continue
+        source = _source_after(view, i + 1)
+        if source is None or not _is_somebody(view, source):
+            continue
+        that = source[1] + 1
+        if view.low[source[1] : that + 1] != (",", "that") or that + 2 >= len(view) or view.finite[that + 1]:
+            continue  # "cited the group that the army had banned"
+        end = clause_end(view, that + 1, cuts)
+        while view.low[end - 1] in _LOOSE:  # "C, who, according to Y, had fled"
+            end -= 1
+        if view.has_finite(that + 1, end):
+            found.append(_draft((that + 1, end), i, source))
+    return found
+
+
+def _source_after(view: View, at: int) -> Range | None:
+    """Return the noun phrase at a token; "unnamed officials" begins with a word that looks like a verb."""
+    looks_like_verb = view.low[at].startswith("un") and view.low[at].endswith("ed")
+    phrase = phrase_after(view, at + 1 if looks_like_verb else at)
+    return phrase if phrase is None else (at, phrase[1])
+
+
+def _is_somebody(view: View, phrase: Range) -> bool:
+    """Say whether a phrase names people or a body, no text or fact: "cited reports that C"."""
+    words = view.low[slice(*phrase)]
+    return is_source(view, phrase) and not any(w in word_class(name) for name in _TEXTS for w in words)
+
+
+def _draft(content: Range, verb: int, source: Range) -> Draft:
+    return Draft(
+        content=(content,),
+        cue=(verb, verb + 1),
+        cue_class="report",
+        claimant=source,
+        claim_type="statement",
+        rule="cited",
+        lemma="cite",
+    )
