@@ -14,6 +14,7 @@ _MAX_GAP = 14
 _AS_OF = frozenset({"of", "high", "many", "low", "much", "few"})  # "as of 5 May", "as high as 30"
 
 _GIVEN = frozenset({"given", "stated", "reported", "recorded", "estimated", "listed"})  # "given as 30"
+_OFFICIAL = frozenset({"the", "official", "final", "total", "correct", "revised", "likely"})
 _GIVES = frozenset({"gave", "give", "gives", "giving", "listed", "lists"})  # "gave the toll as 39"
 
 
@@ -30,7 +31,7 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             or any(b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound)
         ):
             continue
-        group = _after_toll(line, trigger, taken)
+        group = _given_as(line, trigger, taken) or _after_toll(line, trigger, taken)
         for member in row(line, group) if group is not None else ():
             if member.first != group.first and (member.head != "person" or is_own(line, member)):  # type: ignore[union-attr]
                 break
@@ -100,6 +101,21 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
             return group
         at += 1
     return None
+
+
+def _given_as(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
+    """Return the number of "gave 377 as the number of those killed": it stands before its toll."""
+    at = trigger.first - 1
+    while line.word(at) in _OFFICIAL:
+        at -= 1
+    if line.word(at) != "as":
+        return None
+    group = next((g for g in line.groups if g.last == at and g.first not in taken), None)
+    if group is None or group.quantity.kind != "number" or group.head not in ("bare", "person"):
+        return None
+    before = line.word(group.first - 1)
+    goes_on = before == "and" and not _GIVES.isdisjoint(line.words[: group.first])
+    return group if before in _GIVES or goes_on else None
 
 
 def _relative_end(line: Line, which: int) -> int | None:
