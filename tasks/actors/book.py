@@ -126,7 +126,7 @@ def _actor(
         key=fold(name),
         name=name,
         kind=kind,
-        aliases=tuple(sorted(f for f in forms if f != name)),
+        aliases=tuple(sorted(forms - {name})),
         country_iso3=iso3,
         position=position,
         inter=_inter(kind, next((e.inter for e in group if e.inter), None), iso3, home),

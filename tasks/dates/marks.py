@@ -59,8 +59,9 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("decade", "year", re.compile(r"0['’]?s\b").search),
     ("whole", "year", bool),
     ("whole", "era", bool),
-    ("part", "month", _any_of(*_PARTS)),
-    ("part", "year", _any_of(*_PARTS)),
+    ("dated", "month", bool),
+    ("dated", "year", bool),
+    ("part", "dated", _any_of(*_PARTS)),
     ("done", "month", _any_of(*DONE)),
     ("about", "digit", _any_of("round", "bout", "irca", "c.", "ca.", "pprox")),
     ("days", "month", re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search),
@@ -76,8 +77,9 @@ def marks_of(text: str) -> frozenset[str]:
     """Return the names of the marks that a text holds; a form is tried only where all its marks are there.
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
-    "whole" (either of both), "iso", "season", "decade", "holiday", "part" ("early"), "about", "days" ("5 to
-    7"), "ordinal" ("the fifth"), "done" ("attack") and "dash" (between digits); "" always.
+    "whole" (either of both), "dated" (month or year), "iso", "season", "decade", "holiday", "part" ("early"),
+    "about", "days" ("5 to 7"), "ordinal" ("the fifth"), "done" ("attack") and "dash" (between digits);
+    "" always.
     """
     months = len(_MONTHS.findall(text))
     has_digit = _DIGIT.search(text) is not None

@@ -11,7 +11,8 @@ import re
 
 _FILE = r"(?:(?:File|Image):)?[^\s\[\]|]{1,200}\.(?:jpe?g|png|svg|gif|tiff?|webm|og[gv]|webp)\b\.?(?![\w/])"
 _TRACE = re.compile(rf"(?P<file>(?<!\S){_FILE})|(?P<opening>\[\[|\{{\{{)|\]\]|\}}\}}|-->", re.IGNORECASE)
-_LETTERS = ("[[", "{{", "]]", "}}", "-->", ".jp", ".png", ".svg", ".gif", ".tif", ".web", ".og")  # of a trace
+_MARKS = ("[[", "{{", "]]", "}}", "-->")  # of a trace
+_FILE_END = re.compile(r"\.(?:jp|png|svg|gif|tif|web|og)", re.IGNORECASE)
 _CLOSE = re.compile(r"\]\]|\[\[|\n")
 _TRAIL = re.compile(r"[\s\]}|]*(?:[,.;:](?=\s))?\s*")
 _ROW = re.compile(r"\{\||\|[-}+|]|\||\+[-=+]{3}|!\s|thumb\||(?:File|Image|Category):\S", re.IGNORECASE)
@@ -35,8 +36,7 @@ def is_hatnote(text: str, start: int, end: int) -> bool:
 
 def may_have_residues(text: str) -> bool:
     """Say whether a text holds letters that left-over markup has: the whole of most articles does not."""
-    small = text.lower()
-    return any(map(small.__contains__, _LETTERS))
+    return any(map(text.__contains__, _MARKS)) or _FILE_END.search(text) is not None
 
 
 def find_residues(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ _SUPPORT_NOUN = words("support_noun")
 _SUFFERS = words("suffers")
 _SUFFERS_NOUN = words("suffers_noun")
 _DIES = words("dies")
+_UNDERGOES = ("subject", "complement", "object")
 
 
 def role_of(tokens: Sequence[Token], part: Part, actor: Actor) -> Role:
@@ -43,7 +44,9 @@ def _backs(tokens: Sequence[Token], part: Part) -> bool:
 
 def _is_hurt(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:
     """Victim: "X was killed", "X died", "killing X", "the murder of X"; only who has a name of their own."""
-    if actor.kind != "person" or not any(w[:1].isupper() for w in actor.name.split()):
+    if actor.kind != "person" or part.name not in _UNDERGOES:
+        return False
+    if not any(w[:1].isupper() for w in actor.name.split()):
         return False
     word = tokens[part.governor].lower
     if part.name == "subject":
