@@ -43,6 +43,7 @@ _IRREGULAR = frozenset(
 )
 _RUN = 3  # words between an adjective and what it describes: "Northland Navy patrol boats"
 _REACH = 9  # tokens between what strikes and its verb
+_STRUCK = _STRIKES | _MACHINES
 
 
 def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
@@ -52,7 +53,7 @@ def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     """
     found = _of_title(document)
     for sentence in document.lead:
-        if found is None:
+        if found is None and not _STRUCK.isdisjoint(sentence.words):
             found = next(_of_tokens(sentence.tokens[: turn_of(sentence)]), None)
     if found is None:
         return []

@@ -40,15 +40,14 @@ _AGED = re.compile(  # "18-year-old student X shot and killed"
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\b")
 _RUN = 5  # words of "Egyptian border guard"
 _REACH = 10  # tokens between the noun and the verb of violence
+_ARTICLES = frozenset(("a", "an"))
 
 
 def described_attackers(sentence: Sentence) -> Iterator[Span]:
     """Yield the words for one attacker without a name: "Egyptian border guard"."""
     tokens = sentence.tokens
-    for i, token in enumerate(tokens[:-2]):
-        if token.lower not in ("a", "an"):
-            continue
-        head = _head(tokens, i + 1)
+    for i in sentence.places(_ARTICLES):
+        head = _head(tokens, i + 1) if i + 2 < len(tokens) else None
         if head is None:
             continue
         is_agent = i > 0 and tokens[i - 1].lower == "by" and tokens[i - 2].lower in _DONE_BY

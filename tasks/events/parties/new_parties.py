@@ -124,10 +124,8 @@ def attacked_site(document: Document) -> Span | None:
     if name is not None:
         return name
     for sentence in document.prose:
-        for i, token in enumerate(sentence.tokens):
-            if token.lower != noun:
-                continue
-            first = i
+        for i in sentence.places({noun}):
+            token, first = sentence.tokens[i], i
             while first and i - first < 4 and _modifies(sentence.tokens[first - 1].text):
                 first -= 1
             if token.text.islower() and not any(t.text[:1].isupper() for t in sentence.tokens[first:i]):
