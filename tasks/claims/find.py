@@ -20,6 +20,7 @@ from tasks.claims.in_order import distinct
 from tasks.claims.judgement import judgement
 from tasks.claims.learned_from import LEARNING
 from tasks.claims.nested import with_parents
+from tasks.claims.noun_claim import as_judged
 from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.passive import impersonal, passive
 from tasks.claims.postposed import inverted_subject, postposed
@@ -185,6 +186,7 @@ def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequ
             if draft is not None and (draft.claimant is not None or draft.rule in NAMELESS):
                 drafts.append(draft)
                 break
+    drafts = as_judged(drafts)
     drafts += verb_shared(view, cuts, drafts)
     drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts

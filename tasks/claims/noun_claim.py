@@ -49,6 +49,17 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
     return found
 
 
+def as_judged(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the statements, those of "Rebel claims that C were denied by Y" without the verb behind C."""
+    judged = {d.content[0][0]: d for d in drafts if d.rule == "passive_by" and d.cue_class == "denial"}
+    found = []
+    for d in drafts:
+        by = judged.get(d.content[0][0]) if d.rule == "said_that" and judged else None
+        holds = by is not None and by.cue[0] < d.content[-1][1]
+        found.append(replace(d, content=by.content[:1], rule="noun_that") if by and holds else d)
+    return found
+
+
 def _judged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """Read ", an allegation denied by X": what sums up the statement before, and who judges it."""
     found = []

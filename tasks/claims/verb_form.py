@@ -72,6 +72,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return False
     if (
         before in word_class("preposition")
+        or before == "citing"  # "citing fears that"
         or before.endswith("'s")
         or (start and view.tokens[start - 1].kind == "number" and not view.is_capital(max(0, start - 2)))
     ):
