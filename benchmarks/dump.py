@@ -13,7 +13,8 @@ processes of its own and in turn from another start:
 - build (once): the whole of `casus build`: also the tables, their validation and publication.
 
 Modules are compiled and lists of places kept (`tasks.places.listed`), as an installation has them after its
-first run: find and extract run once before the rounds, unmeasured.
+first run: all but build run once before the rounds, without being timed.  The memory is that of this run, as
+asking the system for it ten times a second takes a twentieth of a core.
 
 A figure is the median of the rounds' ratios, bare seconds by seconds, against the faster of the bare
 decompressors; the bounds are 0.7 for find and 0.5 for extract.  The ratio of processor seconds stands beside
@@ -100,26 +101,31 @@ def measure(dump: Path, rounds: int, only: Sequence[str]) -> dict[str, Measured]
     }
     measured = {name: Measured() for name in commands}
     names = list(commands)
-    for name in set(names) & set(OURS):
-        with tempfile.TemporaryDirectory() as temporary:
-            run([*commands[name], temporary])
+    for name in names:  # once to warm up; who asks how much memory processes hold takes time from them
+        if name != "build":
+            with tempfile.TemporaryDirectory() as temporary:
+                measured[name].megabytes = run(_command(commands[name], temporary), is_watched=True)[1]
     for number in range(rounds):
         shift = number % len(names)
         for name in names[shift:] + names[:shift]:
             if name == "build" and number:
                 continue
             with tempfile.TemporaryDirectory() as temporary:
-                _measure_one(commands[name], temporary, measured[name])
+                _measure_one(_command(commands[name], temporary), measured[name], is_watched=name == "build")
             one = measured[name]
-            facts = f"{one.seconds[-1]:.1f} s, {one.computing[-1]:.1f} of processor, {one.megabytes:,.0f} MB"
+            facts = f"{one.seconds[-1]:.1f} s, {one.computing[-1]:.1f} of processor,"
             print(f"  round {number + 1}: {name} {facts} {one.said}", file=sys.stderr, flush=True)
     return measured
 
 
-def _measure_one(command: list[str], folder: str, into: Measured) -> None:
-    ours = "benchmarks.dump" in command
+def _command(command: list[str], folder: str) -> list[str]:
+    """Return a command with the folder that it may write to, if it is one of ours."""
+    return [*command, folder] if "benchmarks.dump" in command else command
+
+
+def _measure_one(command: list[str], into: Measured, *, is_watched: bool) -> None:
     before = children_seconds()
-    seconds, megabytes, said = run([*command, folder] if ours else command)
+    seconds, megabytes, said = run(command, is_watched=is_watched)
     into.computing.append(children_seconds() - before)
     into.seconds.append(seconds)
     into.megabytes, into.said = max(into.megabytes, megabytes), said
@@ -152,8 +158,10 @@ def tell(measured: dict[str, Measured], size: int) -> bool:
     return missed
 
 
-def run(command: list[str]) -> tuple[float, float, str]:
+def run(command: list[str], *, is_watched: bool = False) -> tuple[float, float, str]:
     """Return seconds, peak memory in MB and output of a command, without the output of decompressors.
+
+    The peak is 0 where nobody watched.
 
     Raises:
         subprocess.CalledProcessError: if it fails.
@@ -165,12 +173,14 @@ def run(command: list[str]) -> tuple[float, float, str]:
     with subprocess.Popen(command, stdout=out, cwd=ROOT, text=True, env=os.environ | kept) as process:
         peak = [0.0]
         watcher = threading.Thread(target=_watch, args=(process, peak), daemon=True)
-        watcher.start()
+        if is_watched:
+            watcher.start()
         said = process.communicate()[0] or ""
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     seconds = time.perf_counter() - start
-    watcher.join()
+    if is_watched:
+        watcher.join()
     return seconds, peak[0], said.strip()
 
 
