@@ -6,12 +6,20 @@ nearly every text lacks what nearly every pattern needs.
 
 from __future__ import annotations
 
+import hashlib
+import marshal
 import re
+import sys
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
+from pathlib import Path
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reader of patterns
 from typing import Any
 
+from tasks.lexicons.installed import installed
+
+_HERE = Path(__file__)
+_FEW = 16  # patterns that are read in no time
 _MOST_TEXTS = 80  # that parts of a pattern can match one after the other; more are not spelt out
 _MOST = 400  # strings; a sieve looks only for those of which it sees three letters
 _COMMON = "zqxjkvbpygfwmucldrhsnioate "  # the rarest letters first
@@ -38,8 +46,7 @@ class Sieve:
         """Read what each pattern needs: its number is its place among them."""
         self._always = set()
         self._needing: dict[str, set[int]] = {}  # strings, each with the patterns that need it
-        for number, pattern in enumerate(patterns):
-            strings = needed(pattern)
+        for number, strings in enumerate(_all_needed(patterns)):
             if not strings:
                 self._always.add(number)
             for string in strings:
@@ -132,6 +139,18 @@ def _rarity(word: str) -> tuple[int, ...]:
 @cache
 def _commonness(letters: str) -> tuple[bool, int]:
     return _FREQUENT.match(letters) is not None, sum(map(_COMMON.find, letters))
+
+
+def _all_needed(patterns: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return what each of many patterns needs: reading some hundred takes a fifth of a second."""
+    if len(patterns) < _FEW:
+        return list(map(needed, patterns))
+    digest = hashlib.sha256(repr((sys.version, patterns)).encode() + _HERE.read_bytes())
+    kept = installed(
+        _HERE, f"needed.{digest.hexdigest()[:16]}", lambda: marshal.dumps(list(map(needed, patterns)))
+    )
+    found: list[tuple[str, ...]] = marshal.loads(kept)  # what stands behind it is left
+    return found
 
 
 @cache  # a pattern may be in several sieves

@@ -7,8 +7,6 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from tasks.settings import SettingsError
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -51,6 +49,8 @@ def wanted_from(record: Mapping[str, Any]) -> Wanted:
     Raises:
         SettingsError: on a field that there is not, or a value that does not fit.
     """
+    from tasks.settings import SettingsError  # not needed to say that nothing is wanted
+
     names = {field.name: field.default for field in fields(Wanted)}
     for name, value in record.items():
         if name not in names:

@@ -10,9 +10,9 @@ from tasks.model.article import Article
 from tasks.model.collector import patient_collector
 from tasks.pipeline.article_outcome import Outcome
 from tasks.pipeline.extractor import Extractor, extractor_of
+from tasks.pipeline.work_settings import WorkSettings
 from tasks.publish.errors import is_full
 from tasks.run.kept import Kept, key_of
-from tasks.settings import Settings
 from tasks.sources import InputError, Unread
 
 log = logging.getLogger("casus")
@@ -21,17 +21,17 @@ log = logging.getLogger("casus")
 class ArticleWork:
     """Works on one article after another; as many of these may work side by side as one likes."""
 
-    def __init__(self, settings: Settings, folder: Path) -> None:
+    def __init__(self, settings: WorkSettings, folder: Path) -> None:
         """Prepare for work.
 
         Args:
-            settings: of the run.
+            settings: what it needs to know of the run's.
             folder: where rows are kept.
 
         Raises:
             BadInputError: if the corrections or an engine cannot be used.
         """
-        self._is_full = settings.run.full
+        self._is_full = settings.is_full
         self._extractor: Extractor = extractor_of(settings)
         self._kept = Kept(folder, self._extractor.mark)
 

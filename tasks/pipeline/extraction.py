@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pyarrow.parquet as pq
 
 from tasks.pipeline.extractor import extractor_of
+from tasks.pipeline.work_settings import work_settings
 from tasks.publish import current, reading
 from tasks.report.write import rows_before
 from tasks.run import BadInputError, Run
@@ -53,7 +54,7 @@ def extract_articles(run: Run) -> str:
     given = (*run.inputs, *map(Path, fetched.get("files", ())))
     refused: list[InputError] = []
     failed: list[str] = []
-    mark = extractor_of(run.settings).mark
+    mark = extractor_of(work_settings(run.settings)).mark
     articles, titles, reused = [], [], 0
     files = input_files(given, run.settings.raw, refused)
     inputs = Inputs(run, files, mark)

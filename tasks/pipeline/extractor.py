@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from tasks.assemble.row import Rows
 from tasks.engines import NO_ENGINES, EngineError, Engines, load_engines
 from tasks.model.article import Article
-from tasks.run import BadInputError
+from tasks.pipeline.work_settings import WorkSettings
 from tasks.run.corrections import Corrections, corrections_in
-from tasks.settings import Settings
+from tasks.run.errors import BadInputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ class Extractor:
         return rows_of(extract(article, self.corrections.lines, self.engines))
 
 
-def extractor_of(settings: Settings) -> Extractor:
+def extractor_of(settings: WorkSettings) -> Extractor:
     """Return the extractor that the settings describe.
 
     Raises:
         BadInputError: if the corrections file or an engine cannot be used; the message names it.
     """
     corrections = corrections_in(settings.corrections)
-    if not settings.engines.use:
+    if not settings.engines:
         return Extractor(corrections)
     try:
-        return Extractor(corrections, Engines(load_engines(settings.engines.use), settings.engines.combine))
+        return Extractor(corrections, Engines(load_engines(settings.engines), settings.combine))
     except EngineError as error:
         raise BadInputError(f"engines.use: {error}") from error

@@ -15,6 +15,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from tasks.pipeline.article_outcome import Answer, Outcome
+from tasks.pipeline.work_settings import work_settings
 from tasks.processes import Child, EndedError, Nursery
 from tasks.settings import Settings
 from tasks.sources import Unread
@@ -57,7 +58,7 @@ def each_outcome(
     source = chain(first, source)
     from tasks.pipeline.article_work import ArticleWork
 
-    work = ArticleWork(settings, folder)
+    work = ArticleWork(work_settings(settings), folder)
     for file, one in source:
         yield from ((file, outcome) for outcome in work.do(file, one))
 
@@ -94,7 +95,7 @@ class _Team:
 
     def __init__(self, settings: Settings, folder: Path, workers: int, nursery: Nursery) -> None:
         self._nursery = nursery
-        self._start = (log.getEffectiveLevel(), settings, folder)
+        self._start = (log.getEffectiveLevel(), work_settings(settings), folder)
         self._idle: queue.LifoQueue[Child | None] = queue.LifoQueue()
         for _ in range(workers):
             self._idle.put(None)

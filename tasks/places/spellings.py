@@ -6,15 +6,14 @@ A dictionary of a large country's spellings takes several times the room, and as
 from __future__ import annotations
 
 import json
-import mmap
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from tasks.lexicons.installed import Data
 from tasks.places.folding import fold_lines
 
-Data = bytes | mmap.mmap
 _NAME = b'"name": "'
 _AFTER_NAME = b'", "latitude": '
 _OTHERS = b'"alternatenames": ['

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tasks.mediawiki.wanted import NOTHING, Wanted
 from tasks.publish.durable import remove_tree
@@ -18,7 +18,9 @@ from tasks.publish.errors import because
 from tasks.publish.layout import Layout
 from tasks.publish.lock import locked
 from tasks.publish.snapshot import recover
-from tasks.settings import Settings
+
+if TYPE_CHECKING:
+    from tasks.settings import Settings
 
 ASSEMBLED = "assembled"
 TABLES = "tables"

@@ -1,5 +1,8 @@
 """The lexicon loader is strict, and every lexicon in the project keeps its schema."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from tasks.lexicons.load import DATA, LexiconError, load, parse
@@ -44,3 +47,12 @@ def test_every_lexicon_keeps_its_schema() -> None:
     names = {path.stem for path in DATA.glob("*.csv")}
     assert names == {path.name.removesuffix(".schema.json") for path in DATA.glob("*.schema.json")}
     assert all(load(name) for name in names)
+
+
+def test_entries_are_the_same_read_anew_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lexicon is looked through once after an installation; what is kept then says the same."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    made = load.__wrapped__("languages")
+    assert [path.name.partition(".")[0] for path in tmp_path.rglob("*.list")] == ["languages"]
+    assert load.__wrapped__("languages") == made == load("languages")

@@ -1,6 +1,8 @@
 """What a text must hold for a pattern to match it."""
 
 import re
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +54,13 @@ def test_a_sieve_leaves_the_patterns_that_may_match() -> None:
     assert sieve.worth_trying("a bomb") == [1, 2]
     assert sieve.worth_trying("the raided camp was attacked") == [0, 1, 2, 3]
     assert sieve.worth_trying("") == [1]
+
+
+def test_what_many_patterns_need_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sieve made of what is kept beside the compiled modules lets the same patterns through."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    patterns = [*(rf"raid(?:ed)? {letter}\w+" for letter in "abcdefghijklmnop"), r"\w+"]
+    made = Sieve(patterns).worth_trying("they raided pylons")
+    assert made == Sieve(patterns).worth_trying("they raided pylons") == [15, 16]
+    assert len(list(tmp_path.rglob("needed.*.list"))) == 1
