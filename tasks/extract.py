@@ -36,7 +36,9 @@ def extract(
         EngineError: if an engine fails on the article.
     """
     with resting_collector():
-        return _extract(article, corrections, engines)
+        extraction = _extract(article, corrections, engines)
+        _forget(extraction.document)
+        return extraction
 
 
 def _extract(article: Article, corrections: Sequence[Correction], engines: Engines) -> Extraction:
@@ -63,6 +65,13 @@ def _extract(article: Article, corrections: Sequence[Correction], engines: Engin
         ),
         extractor_version=engines.extractor_version,
     )
+
+
+def _forget(document: Document) -> None:
+    """Let go of what was remembered for the rules: it is half of what there is, and nobody asks any more."""
+    document.memo.clear()
+    for sentence in document.sentences:
+        sentence.memo.clear()
 
 
 def _state_every_event(

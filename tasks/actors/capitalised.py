@@ -8,14 +8,16 @@ several ("Harbour Institute Ada Quist"), is decided in `segments` and `kinds`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from tasks.actors.armed_groups import rests_by_first_word
 from tasks.actors.branches import branch
 from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries
 from tasks.actors.proven import proven
+from tasks.actors.shapes import shapes_of
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import TIED, Word, is_capitalised, is_name_token, is_ordinal
 from tasks.model.document import Document, Sentence, Token
@@ -23,6 +25,7 @@ from tasks.model.span import Span
 from tasks.model.value import value
 
 PARTICLES = context("particles")
+_BULLETS = frozenset((":", "•", "*", "-", "–", "—"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june"))  # also names of people and things
 _OWNERS = frozenset(
     ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
@@ -34,6 +37,7 @@ _UNITS = frozenset(
         "artillery", "flotilla", "platoon", "troop", "legion",
     )
 )  # fmt: skip
+_BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division"))
 _UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
 _PLURAL_OWNER = re.compile(
     r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
@@ -67,48 +71,53 @@ class Spelling:
     """How an article writes its words.
 
     Attributes:
-        small: what it writes small: evidence that a capital at a start is no name.
+        written: its words as it writes them.
         capitalised: what looks like (a part of) a name.
         opening: that and what else a run may begin with: a glance at it spares most tokens a closer look.
+        led: its words in "led", as "Norland-led".
     """
 
-    small: frozenset[str]
-    capitalised: frozenset[str]
-    opening: frozenset[str]
+    written: frozenset[str]
+    capitalised: Set[str]
+    opening: Set[str]
+    led: frozenset[str]
 
     @classmethod
     def of(cls, document: Document) -> Spelling:
         """Return how the article writes its words."""
-        written = {token.text for sentence in document.sentences for token in sentence.tokens}
-        odd = [text for text in written if not (text.islower() and text.isalpha())]  # few: looked at closely
-        capitalised = frozenset(filter(is_capitalised, odd))
-        return cls(
-            frozenset([text for text in written if text[0].islower() and text[0].isalnum()]),
-            capitalised,
-            capitalised.union([text for text in odd if text[0].isdigit() or "-" in text or "‑" in text]),
-        )
+        written = frozenset([token.text for sentence in document.sentences for token in sentence.tokens])
+        shapes = shapes_of(written)
+        return cls(written, shapes.capitalised, shapes.opening, written & shapes.led)
+
+    def has_small(self, word: str) -> bool:
+        """Say whether it writes a word small: evidence that a capital at a start is no name."""
+        return word in self.written and word[0].islower() and word[0].isalnum()
 
 
 def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
     """Yield the runs of a sentence in text order."""
     tokens = sentence.tokens
-    opening = spelling.opening
+    opening, capitalised = spelling.opening, spelling.capitalised
+    may_be_listed = not rests_by_first_word().keys().isdisjoint(sentence.words)
     end = 0  # of the last run
     for position in [at for at, token in enumerate(tokens) if token.text in opening]:
-        token = tokens[position]
-        if position < end or token.kind not in ("word", "number"):
+        if position < end:
             continue
-        tied = _tied(token, position) if "-" in token.text or "‑" in token.text else None
+        token = tokens[position]
+        text, kind = token.text, token.kind
+        if kind != "word" and kind != "number":
+            continue
+        tied = _tied(token, position) if "-" in text or "‑" in text else None
         if tied is not None:
             yield Run(sentence, (tied,))
-        is_name = token.kind == "word" and token.text in spelling.capitalised
-        if not is_name and not (token.text[0].isdigit() and _is_unit(tokens, position)):
+        is_name = kind == "word" and text in capitalised
+        if not is_name and not (text[0].isdigit() and _is_unit(tokens, position)):
             continue
-        words = _extend(tokens, position)
-        initial = _is_initial(tokens, position)
+        words = _extend(tokens, position, capitalised, may_be_listed)
+        initial = position == 0 or _is_initial(tokens, position)
         run = Run(sentence, tuple(words), initial)
-        opens = initial or (words[0].text.isupper() and words[0].lower in OPENERS)
-        trimmed = _without_opening(run, spelling.small) if opens and not _is_acronym(words) else run
+        opens = initial or (words[0].lower in OPENERS and words[0].text.isupper())
+        trimmed = _without_opening(run, spelling) if opens and not _is_acronym(words) else run
         if trimmed is not None:
             yield trimmed
         end = words[-1].token + 1
@@ -149,10 +158,9 @@ def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_initial(tokens: Sequence[Token], position: int) -> bool:
-    if position == 0:
-        return True
+    """Say whether a later word than the first begins a quotation or a list item."""
     before = tokens[position - 1]
-    return before.kind == "quote" or (before.text in (":", "•", "*", "-", "–", "—") and position == 1)
+    return before.kind == "quote" or (position == 1 and before.text in _BULLETS)
 
 
 def _word(tokens: Sequence[Token], position: int) -> Word:
@@ -175,8 +183,15 @@ def _word(tokens: Sequence[Token], position: int) -> Word:
     return Word(text, token.start, token.end, position, owner)
 
 
-def _extend(tokens: Sequence[Token], position: int) -> list[Word]:
-    """Return the words of the run that begins here."""
+def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_be_listed: bool) -> list[Word]:
+    """Return the words of the run that begins here.
+
+    Args:
+        tokens: those of the sentence.
+        position: index of the first.
+        capitalised: words that look like (a part of) a name.
+        may_be_listed: the sentence has a word that begins a name of the list of armed groups.
+    """
     words = [_word(tokens, position)]
     if tokens[position].text[0].isdigit() and is_ordinal(words[0].text):
         words.append(_word(tokens, position + 1))
@@ -184,35 +199,38 @@ def _extend(tokens: Sequence[Token], position: int) -> list[Word]:
         last = words[-1]
         if last.is_owner:
             return words
-        step = _next(tokens, words) or proven(tokens, words, last.token + 1)
+        step = _next(tokens, words, capitalised) or proven(tokens, words, last.token + 1, may_be_listed)
         if not step:
             return words
         for index in step:
             words.append(_word(tokens, index))
 
 
-def _next(tokens: Sequence[Token], words: Sequence[Word]) -> tuple[int, ...]:
+def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str]) -> tuple[int, ...]:
     """Return the indices of the tokens that go on with the run, connectors included; empty at its end."""
-    index = words[-1].token + 1
+    last = words[-1]
+    index = last.token + 1
     if index >= len(tokens):
         return ()
-    token, last = tokens[index], words[-1]
-    text = token.text
-    if token.kind == "number":  # "No. 175 Squadron"
-        return (index,) if last.lower in ("no.", "no", "unit", "brigade", "squadron", "division") else ()
-    if token.kind != "word":
+    token = tokens[index]
+    text, kind = token.text, token.kind
+    if kind != "word":
+        if kind == "number":  # "No. 175 Squadron"
+            return (index,) if last.lower in _BEFORE_NUMBER else ()
         return _beyond_mark(tokens, words, index)
-    if text[0].isdigit() and is_ordinal(text):  # "ROK 5th Division", not "Tuesday 5th"
-        is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
-        return (index, index + 1) if is_unit else ()
-    if is_capitalised(text):
+    if text in capitalised:
         return () if _breaks(words, text) else (index,)
     if text in PARTICLES:
         beyond = index + 1
         while beyond < len(tokens) and tokens[beyond].text in PARTICLES:
             beyond += 1
         return tuple(range(index, beyond + 1)) if is_name_token(tokens, beyond) and beyond - index < 3 else ()
-    return complement(tokens, words, index) if text in CONNECTORS else ()
+    if text in CONNECTORS:
+        return complement(tokens, words, index)
+    if text[0].isdigit() and is_ordinal(text):  # "ROK 5th Division", not "Tuesday 5th"
+        is_unit = _is_numbered_unit(tokens, index) and name_words().get(last.lower) != "date"
+        return (index, index + 1) if is_unit else ()
+    return ()
 
 
 def _beyond_mark(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
@@ -249,14 +267,14 @@ def _is_acronym(words: Sequence[Word]) -> bool:
     return first in countries().adjectives and not all(w.text.isupper() for w in words[1:])
 
 
-def _without_opening(run: Run, lower: Collection[str]) -> Run | None:
+def _without_opening(run: Run, spelling: Spelling) -> Run | None:
     """Return the run without a first word that only the beginning of a sentence writes with a capital.
 
     None if nothing is left.
     """
     words = run.words
     small = words[0].lower
-    is_small = small in lower and small not in titles() and small not in heads() and len(words) > 1
+    is_small = len(words) > 1 and spelling.has_small(small) and small not in titles() and small not in heads()
     is_plural = small in collectives() or heads().get(small) == "unknown"  # "Members of the X"
     is_small = is_small or (is_plural and len(words) > 1 and words[1].text in OF_OR_FOR)
     if small not in OPENERS and not is_small and not _is_people_of(words):

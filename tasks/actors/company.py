@@ -6,7 +6,6 @@ decides learns from its company, and never one that stands where a place stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
@@ -16,8 +15,13 @@ from tasks.actors.sightings import Form
 from tasks.actors.words import context, heads
 from tasks.model.actor import ActorKind
 
-_JOINT = re.compile(r",? (?:and|or|&|as well as) (?:the |also )?")
-_COMMA = re.compile(r", (?:the )?")
+_JOINTS = frozenset(
+    f"{comma} {word} {more}"
+    for comma in ("", ",")
+    for word in ("and", "or", "&", "as well as")
+    for more in ("", "the ", "also ")
+)
+_COMMAS = frozenset((", ", ", the "))
 _PLACES = frozenset(("place", "way", "after_comma"))
 _PLACE_FIRSTS = context("place_firsts")
 _LONGEST_NAME = 4  # words of a person's name
@@ -52,15 +56,15 @@ def _chains(forms: Mapping[str, Form], text: str) -> Iterator[list[str]]:
         (span.start, span.end, s.span.end, key)
         for key, form in forms.items()
         for s in form.sightings
-        for span in (s.titled or s.span,)
+        for span in (s.span if s.titled is None else s.titled,)
     ]
     seen.sort(key=itemgetter(0, 1))
     chain: list[str] = []
     has_joint, end = False, -1
     for start, _, stop, key in seen:
         gap = text[end:start] if 0 <= end <= start < end + 20 else ""
-        is_joint = bool(gap and _JOINT.fullmatch(gap))
-        if chain and gap and (is_joint or _COMMA.fullmatch(gap)):
+        is_joint = gap in _JOINTS
+        if chain and (is_joint or gap in _COMMAS):
             has_joint = has_joint or is_joint
         else:
             if has_joint:

@@ -21,7 +21,7 @@ from tasks.actors.kinds import decide, is_short
 from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
-from tasks.actors.segments import is_other, segments
+from tasks.actors.segments import Segment, is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
@@ -43,12 +43,15 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     pages = {(link.span.start, link.span.end): link.target for link in document.article.links}
     forms: dict[str, Form] = {}
     groups: list[Collective] = []
+    text = document.text
     for seen in _sightings(document, claims, groups):
-        key = fold(seen.span.of(document.text))
-        if key and key not in forms:
-            forms[key] = Form(key)
-        if key:
-            forms[key].add(seen)
+        key = fold(text[seen.span.start : seen.span.end])
+        form = forms.get(key)
+        if form is not None:
+            form.add(seen)
+        elif key:
+            forms[key] = form = Form(key)
+            form.add(seen)
     linked = {key: _page(form, pages) for key, form in forms.items()} if pages else {}
     decisions = {key: decide(form, linked.get(key)) for key, form in forms.items()}
     _explained_in_brackets(forms, decisions, document.text)
@@ -118,31 +121,35 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
     fields_end = max([span.end for span, _ in fields], default=0)
     links = {link.span.start: link.span.end for link in document.article.links}
     spelling = Spelling.of(document)
-    told = body_sentences(document)
-    leading = leading_words(spelling.opening)
+    text, told = document.text, body_sentences(document)
+    leading = leading_words(spelling.led)
     led = {s.index: tuple(coalitions(s, leading)) for s in told} if leading else {}
     is_led = any(led.values())
     for sentence in told:
         here = speakers.get(sentence.index, ())
         field = _field(fields, sentence) if sentence.span.start < fields_end else None
-        coalitions_here = led.get(sentence.index, ())
+        coalitions_here = led.get(sentence.index, ()) if is_led else ()
         groups.extend(coalitions_here)
         for run in find_runs(sentence, spelling):
             if coalitions_here and any(c.span.contains(run.span) for c in coalitions_here):
                 continue
-            group = named(run, document.text)
+            group = named(run, text)
             if group is not None:
                 groups.append(group)
             if links:
                 run = _linked(run, links)
+            if len(run.words) == 1:  # most are: nothing to part
+                yield Sighting(Segment(run), text, here, field)
+                continue
             for segment in segments(run, _splits(run, here)):
-                yield Sighting(segment, document.text, here, field)
+                yield Sighting(segment, text, here, field)
         if not sentence.words.isdisjoint(_group_words()):
             groups.extend(bare(sentence))
             groups.extend(of_countries(sentence))
             groups.extend(elided(sentence))
             groups.extend(peoples(sentence))
-        groups.extend(short_coalitions(sentence) if is_led else ())
+        if is_led:
+            groups.extend(short_coalitions(sentence))
 
 
 @cache

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tasks.actors.words import context, titles
 from tasks.model.document import Token
 
+_OLD = ("year-old", "month-old")
 _REACH = 10  # tokens of the names that may stand between a name and its verb
 _ACTS = context("human_acts")
 _FATES = context("human_fates")
@@ -14,6 +16,7 @@ _AUXILIARIES = frozenset(
     ("was", "were", "had", "been", "also", "later", "both", "then", "reportedly", "being")
 )
 _JOINS = frozenset(("and", ",", "&", "also", "both"))
+_MAY_BEGIN = _ACTS | _AUXILIARIES | _JOINS | {"("}
 _OF_PEOPLE = frozenset(("murder", "assassination", "arrest", "widow", "funeral", "trial"))
 
 
@@ -25,13 +28,17 @@ def is_after_human(token: Token, noun: str) -> bool:
         noun: the one before that, in lower case.
     """
     before = token.lower
-    if before.endswith(("year-old", "month-old")):
-        return True
-    if not token.text[0].islower():
-        return False
-    if before in titles() or (before[-1] == "s" and before[:-1] in titles()):
-        return True
-    return (before == "old" and noun in ("year", "month")) or (before == "of" and noun in _OF_PEOPLE)
+    if before == "of":
+        return noun in _OF_PEOPLE and token.text[0] == "o"
+    if before == "old":
+        return noun in ("year", "month") and token.text[0] == "o"
+    return _is_human(before) and (token.text[0].islower() or before.endswith(_OLD))
+
+
+@lru_cache(maxsize=20_000)
+def _is_human(word: str) -> bool:
+    """Say whether a word before a name, in lower case, is a title or says how old somebody is."""
+    return word.endswith(_OLD) or word in titles() or (word[-1] == "s" and word[:-1] in titles())
 
 
 def is_before_human(tokens: Sequence[Token], lower: Sequence[str], at: int) -> bool:
@@ -42,8 +49,10 @@ def is_before_human(tokens: Sequence[Token], lower: Sequence[str], at: int) -> b
     Args:
         tokens: those of the sentence.
         lower: they in lower case.
-        at: index of the token behind the name.
+        at: index of the token behind the name; there must be one.
     """
+    if lower[at] not in _MAY_BEGIN and not tokens[at].text[0].isupper():  # mostly
+        return False
     end = min(at + _REACH, len(tokens))
     while at < end and (lower[at] in _JOINS or tokens[at].text[0].isupper()):
         if lower[at] == "," and at + 1 < end and lower[at + 1] in ("who", "whose", "aged", "born"):

@@ -39,6 +39,8 @@ def describe(document: Document, sentences: Sequence[Sentence], entries: Entries
         first = bisect_left(offsets, sentence.span.start)
         if first == len(offsets) or offsets[first] >= sentence.span.end:
             continue
+        if _GROUPS.isdisjoint(sentence.words):  # each description ends with one of them
+            continue
         for at, token in enumerate(sentence.tokens):
             if token.end in ends:
                 _note(ends[token.end], _behind(sentence.tokens, at + 1))

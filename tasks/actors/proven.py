@@ -20,22 +20,26 @@ _CLOSES = frozenset((")", ";", ","))
 _SHORTEST = 3  # letters: two prove too little
 
 
-def proven(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
+def proven(
+    tokens: Sequence[Token], words: Sequence[Word], index: int, may_be_listed: bool
+) -> tuple[int, ...]:
     """Return the tokens that a name goes on with beyond a point at which grammar would end it; mostly none.
 
     Args:
         tokens: those of the sentence.
         words: of the name so far.
         index: of the token behind them.
+        may_be_listed: the sentence has a word that begins a name of the list of armed groups.
     """
     if index >= len(tokens):
         return ()
-    firsts = rests_by_first_word()
-    for word in words:
-        if tokens[word.token].lower in firsts:  # few
-            end = word.token + known_length(tokens, word.token)
-            if end > index:
-                return tuple(range(index, end))
+    if may_be_listed:
+        firsts = rests_by_first_word()
+        for word in words:
+            if tokens[word.token].lower in firsts:  # few
+                end = word.token + known_length(tokens, word.token)
+                if end > index:
+                    return tuple(range(index, end))
     return _spelled(tokens, words, index) if tokens[index].text in CONNECTORS else ()
 
 

@@ -50,7 +50,7 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
         run: capitalised words in a row.
         splits: word positions at which something outside the run says that a new name begins.
     """
-    if len(run.words) == 1:  # most are: nothing to part
+    if len(run.words) == 1:
         yield Segment(run)
         return
     found = _title(run)

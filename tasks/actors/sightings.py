@@ -64,11 +64,11 @@ class Sighting:
         self._text = text
         self._claimants = claimants
         self._infobox = infobox
-        self._evidence: frozenset[str] | None = None
+        self._evidence: Set[str] | None = None
         self._role: Span | None = None
 
     @property
-    def evidence(self) -> frozenset[str]:
+    def evidence(self) -> Set[str]:
         """What the surroundings say: "person", "agent", "place", "group", "regime", "claimant", ..."""
         return self._look() if self._evidence is None else self._evidence
 
@@ -79,7 +79,7 @@ class Sighting:
             self._look()
         return self._role
 
-    def _look(self) -> frozenset[str]:
+    def _look(self) -> Set[str]:
         """Look at the surroundings and keep what they say."""
         evidence = surroundings(self.run, self._text, self._claimants)
         self._role = _role(self.run, self.title)
@@ -87,8 +87,8 @@ class Sighting:
             evidence.add("person")
         if self._infobox:
             evidence.add(f"infobox_{self._infobox}")
-        self._evidence = found = frozenset(evidence)
-        return found
+        self._evidence = evidence
+        return evidence
 
 
 def _role(run: Run, title: Span | None) -> Span | None:
@@ -120,14 +120,14 @@ class Form:
     text: str = ""
     lower: list[str] = field(default_factory=list)
     _is_capitals: bool = False
-    _counts: dict[str, int] = field(default_factory=dict)
-    _counted: int = 0  # sightings
+    _counts: dict[str, int] | None = None  # by evidence, of all sightings
     _head: tuple[str, int] | None = None
     _knows_head: bool = False
 
     def add(self, seen: Sighting) -> None:
         """Take one more sighting, later in the text than the others."""
         self.sightings.append(seen)
+        self._counts = None
         if not self.words or self._is_capitals:
             words = seen.run.words
             text = " ".join([word.text for word in words])
@@ -139,22 +139,26 @@ class Form:
 
     def count(self, evidence: str) -> int:
         """Return how many sightings carry this evidence."""
-        if self._counted < len(self.sightings):
-            self._count()
-        return self._counts.get(evidence, 0)
+        counts = self._counts
+        if counts is None:
+            counts = self._count()
+        return counts.get(evidence, 0)
 
     def shows(self, evidence: Set[str]) -> bool:
         """Say whether a sighting carries any of this evidence."""
-        if self._counted < len(self.sightings):
-            self._count()
-        return not self._counts.keys().isdisjoint(evidence)
+        counts = self._counts
+        if counts is None:
+            counts = self._count()
+        return not counts.keys().isdisjoint(evidence)
 
-    def _count(self) -> None:
-        """Count what the sightings carry that came since the last time."""
-        for seen in self.sightings[self._counted :]:
+    def _count(self) -> dict[str, int]:
+        """Count what the sightings carry; it is asked for when all are there."""
+        counts: dict[str, int] = {}
+        for seen in self.sightings:
             for one in seen.evidence:
-                self._counts[one] = self._counts.get(one, 0) + 1
-        self._counted = len(self.sightings)
+                counts[one] = counts.get(one, 0) + 1
+        self._counts = counts
+        return counts
 
     @property
     def head(self) -> tuple[str, int] | None:

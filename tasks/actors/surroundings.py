@@ -8,7 +8,15 @@ from functools import lru_cache
 
 from tasks.actors.capitalised import Run
 from tasks.actors.countries import countries
-from tasks.actors.definitions import acts_as_agent, defined_after, defined_before, is_armed, is_outlawed
+from tasks.actors.definitions import (
+    BEFORE_DEFINED,
+    BEHIND_DEFINED,
+    acts_as_agent,
+    defined_after,
+    defined_before,
+    is_armed,
+    is_outlawed,
+)
 from tasks.actors.folding import fold
 from tasks.actors.human import is_after_human, is_before_human
 from tasks.actors.words import collectives, context, name_words, titles
@@ -53,18 +61,27 @@ _CRAFT = construction_words("machine") | {"e-boats", "u-boats", "submarines", "s
 _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
 )
+_BE = frozenset(("was", "were", "is", "are"))
 _OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
 _HELP = frozenset(("support", "help", "assistance", "backing"))
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 _TIES_AND_FROM = _TIES | {"from"}
-_SAYS = {  # what one word before a name says
+_SAYS = {
     "(": "bracketed",
     "by": "by",
     "itself": "group",
     "themselves": "group",
     "so-called": "group",
     "named": "called_name",
+}
+_SHOWN_BY: dict[str, tuple[str, ...]] = {  # what one word before a name says
+    word: (
+        *(("place",) if word in LOCATIVES else ()),
+        *(("way",) if word in WAYS else ()),
+        *((_SAYS[word],) if word in _SAYS else ()),
+    )
+    for word in LOCATIVES | WAYS | _SAYS.keys()
 }
 
 
@@ -108,6 +125,10 @@ def _add_said_to_be(
     at = first - 1
     if at >= 0 and lower[at] in ("the", "a", "an"):
         at -= 1
+    if (at < 0 or lower[at] not in BEFORE_DEFINED) and (
+        last + 1 == len(lower) or lower[last + 1] not in BEHIND_DEFINED
+    ):  # nearly always
+        return
     before, behind = defined_before(tokens, lower, at), defined_after(tokens, lower, last + 1)
     if before or behind:
         evidence.add("group")
@@ -135,15 +156,11 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
     if at < 0:
         return
     before = lower[at]
-    is_fought = before == "between" and at > 0 and lower[at - 1] in _FOUGHT  # by those who are named
-    if before in LOCATIVES and not is_fought:
-        evidence.add("place")
-    if before in WAYS and not is_fought:
-        evidence.add("way")
-    if before in _SAYS:
-        evidence.add(_SAYS[before])
+    if before in _SHOWN_BY and not (before == "between" and at and lower[at - 1] in _FOUGHT):
+        evidence.update(_SHOWN_BY[before])  # but "fought between" those who are named shows no place
     if at:
-        _add_before_two(evidence, tokens[at], before, tokens[at - 1])
+        if before in _TIES_AND_FROM or before == "," or tokens[at].kind == "quote":
+            _add_before_two(evidence, tokens[at], before, tokens[at - 1])
         if is_after_human(tokens[at], lower[at - 1]):
             evidence.add("human")
 
@@ -155,7 +172,7 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.add("group")
     if before == "," and earlier.text[0].isupper() and name_words().get(noun) != "date":
         evidence.add("after_comma")
-    if before not in _TIES_AND_FROM:  # nearly always
+    if before not in _TIES_AND_FROM:
         return
     if before in ("of", "for") and noun in titles():
         evidence.add("of_office")
@@ -210,22 +227,30 @@ def _add_after(
         evidence.add("owner")
     if tokens[last].end > word.end and tokens[last].text[len(word.text) :].lstrip("-‑") in TIED:
         evidence.add("agent")
-    after, second, third = lower[at : at + 3] if at + 3 <= len(lower) else (*lower[at:], "", "", "")[:3]
-    if after in _PLACE_NOUNS:
-        evidence.add("place")
-    shown = _noun_shows(after)
-    evidence.update(shown[:1] if word.is_owner else shown)  # "the base's rebel defenders" hold it
-    if after in ("and", ","):
-        _add_joined(evidence, after, second, third)
-    if after in _VIOLENT:
-        evidence.add("violent")
-    if after in _AGENT_VERBS or (after in ("was", "were", "is", "are") and _is_doing(second)):
+    if at >= len(lower):
+        return
+    after = lower[at]
+    evidence.update(_shown_behind(after, word.is_owner))
+    if after == "and" or after == ",":
+        _add_joined(evidence, lower, at)
+    elif after in _BE and at + 1 < len(lower) and _is_doing(lower[at + 1]):
         evidence.add("verb")
     if is_before_human(tokens, lower, at):
         evidence.add("human")
 
 
 @lru_cache(maxsize=20_000)
+def _shown_behind(after: str, is_owner: bool) -> tuple[str, ...]:
+    """Return what a word behind a name says of it, or of what the name owns."""
+    shown = _noun_shows(after)
+    return (
+        *(("place",) if after in _PLACE_NOUNS else ()),
+        *(shown[:1] if is_owner else shown),  # "the base's rebel defenders" hold it
+        *(("violent",) if after in _VIOLENT else ()),
+        *(("verb",) if after in _AGENT_VERBS else ()),
+    )
+
+
 def _noun_shows(noun: str) -> tuple[str, ...]:
     """Return what the noun behind a name says of it: "X government", "X rebels", "X troops", "X leaders"."""
     if noun in ("regime", "government", "administration"):
@@ -237,9 +262,10 @@ def _noun_shows(noun: str) -> tuple[str, ...]:
     return ("agent",) if noun in collectives() or noun in _AGENT_NOUNS else ()
 
 
-def _add_joined(evidence: set[str], joint: str, second: str, third: str) -> None:
+def _add_joined(evidence: set[str], lower: Sequence[str], at: int) -> None:
     """Add what "and other groups", "and his", ", 34," behind a name say."""
-    if joint == ",":
+    second, third = (*lower[at + 1 : at + 3], "", "")[:2]
+    if lower[at] == ",":
         if second.isdigit() and len(second) < 3 and third in (",", "and"):  # an age
             evidence.add("person")
     elif second in _OTHERS and "group" in third:
