@@ -60,14 +60,18 @@ def part_of(sentence: Sentence, span: Span) -> Part | None:
     """Return the part that the name at `span` plays in its sentence, None if it plays none."""
     tokens = sentence.tokens
     first = bisect_left(tokens, span.start, key=START)
-    last = bisect_left(tokens, span.end, key=END)
     if first >= len(tokens) or tokens[first].start >= span.end:
         return None
-    last = min(last, len(tokens) - 1)
     before = _from_before(tokens, first)
     if before is not None and before.name in ("agent", "complement") and _is_close(tokens, before, first):
         return before
-    verb = verb_of(sentence, span)
+    last, final, end = first, len(tokens) - 1, span.end
+    while last < final and tokens[last].end < end:
+        last += 1
+    known = _subjects(sentence)
+    if end not in known:
+        known[end] = subject_verb(tokens, last, span)
+    verb = known[end]
     if verb is not None:
         return Part("subject", verb)
     return before or _owned(tokens, last, span)
@@ -75,7 +79,8 @@ def part_of(sentence: Sentence, span: Span) -> Part | None:
 
 def _is_close(tokens: Sequence[Token], part: Part, first: int) -> bool:
     """Whether only articles stand between a preposition and the name: "backed by X, Y withdrew"."""
-    return all(t.lower in _DETERMINERS for t in tokens[part.governor + 1 : first])
+    between = tokens[part.governor + 1 : first]
+    return not between or all(t.lower in _DETERMINERS for t in between)
 
 
 def verb_of(sentence: Sentence, span: Span) -> int | None:
@@ -231,31 +236,41 @@ def _is_small_word(token: Token) -> bool:
 def _from_before(tokens: Sequence[Token], first: int) -> Part | None:
     """Return the part that the words before a noun phrase give it."""
     for at in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
-        word = tokens[at].lower
-        if word == "by":
-            return Part("agent", at)
-        if word in _PREPOSITIONS:
-            return Part("complement", at)
-        if word in _IN:
+        given = _given_by(tokens[at].text)
+        if given is None:
+            continue
+        if given == "mark":
+            return _after_mark(tokens, at)
+        if given != "end":
+            return Part(given, at)
+        if tokens[at].kind != "quote":
             return None
-        if word in ("and", "or", "&"):
-            return Part("joined", at)
-        if tokens[at].text in (",", ":", "(", "–", "—"):
-            return _after_mark(tokens, at, first)
-        if tokens[at].kind == "punct":
-            return None
-        if (is_verb(tokens[at]) and word not in _AUXILIARY) or _is_participle(tokens[at]):
-            return Part("object", at)
-        if word in _AUXILIARY or word == "to":
-            return Part("object", at)
     return None
 
 
-def _is_participle(token: Token) -> bool:
-    return token.text[:1].islower() and token.lower.endswith("ing") and len(token.lower) > 5
+@lru_cache(maxsize=50_000)
+def _given_by(text: str) -> PartName | Literal["mark", "end"] | None:
+    """Return the part that a word gives to a name behind it; "end" if it gives none and ends the look."""
+    word = lowered(text)
+    if word == "by":
+        return "agent"
+    if word in _PREPOSITIONS:
+        return "complement"
+    if word in _IN:
+        return "end"
+    if word in ("and", "or", "&"):
+        return "joined"
+    if text in (",", ":", "(", "–", "—"):
+        return "mark"
+    if not text[:1].isalnum():
+        return "end"
+    is_participle = text[:1].islower() and word.endswith("ing") and len(word) > 5
+    if is_participle or word in _AUXILIARY or word == "to" or _is_written_as_verb(text):
+        return "object"
+    return None
 
 
-def _after_mark(tokens: Sequence[Token], at: int, first: int) -> Part | None:
+def _after_mark(tokens: Sequence[Token], at: int) -> Part | None:
     """A comma joins a list or an apposition, a colon opens a list, a bracket explains."""
     if at == 0:
         return None

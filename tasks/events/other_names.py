@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.events.triggers import Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Sentence, Token
 from tasks.places.countries import country_of_adjective
@@ -20,17 +20,15 @@ _REACH = 4
 
 def named_others(document: Document, sentence: Sentence) -> list[Trigger]:
     """Return the event nouns of a sentence that name another event than the article's own."""
-    own = _title_words(document.article.title)
+    own = title_words(document.article.title)
     return [
-        t
-        for t in triggers(sentence)
-        if not t.is_verb and t.type.event_type in VIOLENT and is_named_other(sentence.tokens, t, own)
+        t for t in violent_triggers(sentence) if not t.is_verb and is_named_other(sentence.tokens, t, own)
     ]
 
 
 def is_own(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether an event noun stands behind words of the title ("the Harbour Exchange bombing")."""
-    own = _title_words(document.article.title)
+    own = title_words(document.article.title)
     before = [t.text for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
     return not trigger.is_verb and any(w.lower() != w and w.casefold() in own for w in before)
 
@@ -99,5 +97,6 @@ def _names_before(tokens: Sequence[Token], first: int) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _title_words(title: str) -> frozenset[str]:
+def title_words(title: str) -> frozenset[str]:
+    """Return the words of a title as they are compared with those of a text."""
     return frozenset(word.strip("(),'’").casefold() for word in title.split())

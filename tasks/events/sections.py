@@ -54,6 +54,12 @@ def is_list(heading: str) -> bool:
 
 
 @remembered
+def told_sentences(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of prose in sections that tell something."""
+    return tuple([s for s in document.prose if not is_list(document.heading_of(s))])
+
+
+@remembered
 def own_sentences(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences of prose in sections that tell of the article's own event."""
     return tuple([s for s in document.prose if not is_apart(document.heading_of(s))])

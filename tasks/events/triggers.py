@@ -40,7 +40,8 @@ class Trigger:
     type: EventType
 
 
-VIOLENT = ("Battles", "Explosions/Remote violence", "Violence against civilians", "Riots")
+VIOLENT = frozenset(("Battles", "Explosions/Remote violence", "Violence against civilians", "Riots"))
+_BEFORE_NOUN = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "in", "and", "for"))
 UNKNOWN = EventType("Strategic developments", "Other", None, None, 0)
 
 
@@ -48,6 +49,12 @@ UNKNOWN = EventType("Strategic developments", "Other", None, None, 0)
 def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in text order, the longest match at each place."""
     return tuple(_of_tokens(sentence.tokens, sentence.lower, sentence.places(_first_words())))
+
+
+@remembered
+def violent_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
+    """Return those of the triggers of a sentence that stand for violence."""
+    return tuple([t for t in triggers(sentence) if t.type.event_type in VIOLENT])
 
 
 def type_of_words(words: str) -> EventType | None:
@@ -66,51 +73,45 @@ def most_telling(types: Iterable[EventType]) -> EventType | None:
     return max(every, key=lambda t: t.weight) if every else None
 
 
-def _of_tokens(tokens: Sequence[Token], lower: tuple[str, ...], places: Iterable[int]) -> Iterable[Trigger]:
-    known, lexicon = _by_first_word(), _lexicon()
+def _of_tokens(tokens: Sequence[Token], lower: tuple[str, ...], places: Iterable[int]) -> list[Trigger]:
+    known = _by_first_word()
+    found = []
     end = 0  # of the last one
     for i in places:
-        phrases = known.get(lower[i], ()) if i >= end else ()
-        phrase = next((p for p in phrases if len(p) == 1 or lower[i : i + len(p)] == p), None)
-        if phrase is None:
+        if i < end:
             continue
-        is_verb, kind = lexicon[" ".join(phrase)]
-        last = i + len(phrase) - 1
-        yield Trigger(
-            Span(tokens[i].start, tokens[last].end), i, last, _is_verb(tokens, i, last, is_verb), kind
-        )
-        end = last + 1
+        for phrase, length, part, kind in known.get(lower[i], ()):
+            if length == 1 or lower[i : i + length] == phrase:
+                end = i + length
+                last = end - 1
+                is_verb = part == "verb" or (part == "both" and _is_verb(tokens, i, last))
+                found.append(Trigger(Span(tokens[i].start, tokens[last].end), i, last, is_verb, kind))
+                break
+    return found
 
 
-def _is_verb(tokens: Sequence[Token], first: int, last: int, either: str) -> bool:
+def _is_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Decide between noun and verb where a word can be both ("attacks", "killing", "shelling")."""
-    if either != "both":
-        return either == "verb"
     before = tokens[first - 1].lower if first else ""
-    return before not in (
-        "the",
-        "a",
-        "an",
-        "of",
-        "its",
-        "their",
-        "his",
-        "this",
-        "that",
-        "in",
-        "and",
-        "for",
-    ) and (before == "," or not tokens[first].lower.endswith("s") or last + 1 < len(tokens))
+    if before in _BEFORE_NOUN:
+        return False
+    return before == "," or not tokens[first].lower.endswith("s") or last + 1 < len(tokens)
+
+
+# Words, how many they are, the part of speech ("noun", "verb", "both") and the type.
+_Entry = tuple[tuple[str, ...], int, str, EventType]
 
 
 @cache
-def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the triggers, by words, by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in _lexicon():
-        words = tuple(phrase.split(" "))
-        found.setdefault(words[0], []).append(words)
-    return {word: tuple(sorted(some, key=len, reverse=True)) for word, some in found.items()}
+def _by_first_word() -> Mapping[str, tuple[_Entry, ...]]:
+    """Return the triggers by their first word, the longest first."""
+    found: dict[str, list[_Entry]] = {}
+    for trigger, (part, kind) in _lexicon().items():
+        words = tuple(trigger.split(" "))
+        found.setdefault(words[0], []).append((words, len(words), part, kind))
+    return {
+        word: tuple(sorted(some, key=lambda entry: entry[1], reverse=True)) for word, some in found.items()
+    }
 
 
 @cache

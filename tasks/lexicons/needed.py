@@ -33,6 +33,7 @@ _COMMON_WORD = re.compile(
 )
 _FEWEST = 3  # letters; shorter ones stand in every text
 _MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
+_MOST_USELESS = 30_000  # words of which a sieve keeps that they hold nothing
 
 # All texts that a part of a pattern can match, None where there are too many; and strings of which
 # every text that it matches holds one, None where there are none.
@@ -62,16 +63,22 @@ class Sieve:
                 self._by_letters.setdefault(_rarest(known), []).append((known, string))
         # What a word holds is looked for once: most words hold nothing of any string.
         self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._held_by)
+        self._useless: set[str] = set()  # words that hold nothing, passed over together
 
     def worth_trying(self, text: str) -> list[int]:
         """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
         found = set(self._always)
         longer = set(self._across)
-        for word in text.split():
+        useless = self._useless
+        words = set(text.split())
+        words -= useless
+        for word in words:
             held = self._of_word(word)
             if held is not None:
                 found |= held[0]
                 longer.update(held[1])
+            elif len(useless) < _MOST_USELESS:
+                useless.add(word)
         for string in longer:
             if string in text:
                 found |= self._needing[string]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -37,7 +37,12 @@ _AFTER_SENTENCE_STOP = "\"”’»')"
 _LONG = 40  # characters of a piece: longer ones hardly come again, and would take room
 
 _new = object.__new__
-_Part = tuple[int, str, TokenKind, str]
+# A part of a piece: where it begins and ends there, its text, kind and text in lower case, and whether it is
+# a mark that may belong to the word before it.
+_Part = tuple[int, int, str, TokenKind, str, bool]
+# What stands between two blanks.  One word or number, as most are: its text, kind and text in lower case, its
+# length and None; else its parts behind its length.
+_Piece = tuple[str, TokenKind, str, int, tuple[_Part, ...] | None]
 
 
 def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tuple[Token, ...]:
@@ -55,43 +60,69 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
         marks: positions of paired quotation marks, to tell single ones from apostrophes.
     """
     tokens: list[Token] = []
+    add = tokens.append
     at = start
-    for piece in text[start:end].split(" "):
-        for offset, part, kind, lower in _parts_of(piece) if len(piece) < _LONG else _read_parts(piece):
-            begin = at + offset
-            stop = begin + len(part)
-            if kind == "punct":
-                if begin in marks and part in _SINGLES:
-                    kind = "quote"
-                elif part in _OF_WORDS and tokens and _belongs_to(tokens[-1], text, begin, stop, end):
-                    tokens[-1] = Token.of(text[tokens[-1].start : stop], tokens[-1].start, stop, "word")
-                    continue
-            # As `Token(part, ...)` makes it, without the call: there are more tokens than all other values.
-            token: Any = _new(Token)
-            token.text = part
-            token.start = begin
-            token.end = stop
-            token.kind = kind
-            token.lower = lower
-            tokens.append(token)
-        at += len(piece) + 1
+    token: Any
+    pieces = text[start:end].split(" ")
+    read = _piece_of if max(map(len, pieces)) < _LONG else _read_piece
+    for part, kind, lower, length, parts in map(read, pieces):
+        if parts is not None:
+            _add_parts(tokens, parts, text, at, end, marks)
+            at += length + 1
+            continue
+        # As `Token(part, ...)` makes it, without the call: there are more tokens than all other values.
+        token = _new(Token)
+        token.text = part
+        token.start = at
+        at += length
+        token.end = at
+        token.kind = kind
+        token.lower = lower
+        add(token)
+        at += 1
     return tuple(tokens)
 
 
-def _read_parts(piece: str) -> tuple[_Part, ...]:
-    """Return the parts of what stands between two blanks, each with its place in it, kind and lower case."""
+def _add_parts(
+    tokens: list[Token], parts: Sequence[_Part], text: str, at: int, end: int, marks: Collection[int]
+) -> None:
+    """Add the tokens of a piece of several parts, which begins at `at`, to those before it."""
+    for first, last, part, kind, lower, is_mark in parts:
+        begin = at + first
+        stop = at + last
+        if is_mark:
+            if begin in marks and part in _SINGLES:
+                kind = "quote"
+            elif tokens and _belongs_to(tokens[-1], text, begin, stop, end):
+                tokens[-1] = Token.of(text[tokens[-1].start : stop], tokens[-1].start, stop, "word")
+                continue
+        token: Any = _new(Token)
+        token.text = part
+        token.start = begin
+        token.end = stop
+        token.kind = kind
+        token.lower = lower
+        tokens.append(token)
+
+
+def _read_piece(piece: str) -> _Piece:
+    """Return what stands between two blanks, taken apart."""
     found: list[_Part] = []
     at = 0
     for part in _PART.findall(piece):
         look = _look_of(part)
         if look is not None:
-            found.append((at, *look))
+            found.append((at, at + len(part), *look, look[1] == "punct" and part in _OF_WORDS))
         at += len(part)
-    return tuple(found)
+    if len(found) == 1:
+        _, last, text, kind, lower, is_mark = found[0]
+        if last == len(text) == len(piece) and not is_mark:
+            return text, kind, lower, last, None
+    return "", "punct", "", len(piece), tuple(found)
 
 
 # A text says the same pieces again and again: what stands between two blanks is taken apart once.
-_parts_of = lru_cache(maxsize=30_000)(_read_parts)
+_piece_of = lru_cache(maxsize=30_000)(_read_piece)
 
 
 @lru_cache(maxsize=20_000)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tasks.actors.countries import countries
 from tasks.events.clause_parts import is_verb, verb_of
@@ -29,7 +30,7 @@ from tasks.events.fights.verb_signs import (
 )
 from tasks.events.found import Words
 from tasks.lexicons.construction_words import words
-from tasks.model.document import Token
+from tasks.model.document import Token, lowered
 from tasks.model.order import END, START
 from tasks.model.span import Span
 
@@ -139,19 +140,27 @@ def _retakes(words_: Words, span: Span) -> bool:
     return verb is not None and not _RETAKES.isdisjoint(t.lower for t in words_.tokens[verb : verb + _NEAR])
 
 
-def _names(words_: Words) -> Iterator[tuple[Span, str | None, str | None]]:
-    """Yield the mentions of a sentence, and the adjectives of countries outside of them."""
-    covered = [span for span, _ in words_.mentions]
+def _names(words_: Words) -> list[tuple[Span, str | None, str | None]]:
+    """Return the mentions of a sentence, and the adjectives of countries outside of them."""
     found: list[tuple[Span, str | None, str | None]] = [(s, a, None) for s, a in words_.mentions]
     tokens = words_.tokens
     adjectives = countries().adjectives
-    for i, token in enumerate(tokens):
+    for i in words_.sentence.places(_adjectives()):
+        token = tokens[i]
         country = adjectives.get(token.text)
         if country is None or (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
             continue  # "the English Channel", "the Norland War"
-        if token.text[:1].isupper() and not any(s.start <= token.start < s.end for s in covered):
+        if token.text[:1].isupper() and not any(s.start <= token.start < s.end for s, _ in words_.mentions):
             found.append((Span(token.start, token.end), None, country.name))
-    yield from sorted(found, key=lambda f: f[0])
+    if len(found) > 1:
+        found.sort(key=lambda f: (f[0].start, f[0].end))
+    return found
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Return the adjectives of countries in lower case."""
+    return frozenset(map(lowered, countries().adjectives))
 
 
 def _signs(words_: Words, span: Span) -> Iterator[bool]:

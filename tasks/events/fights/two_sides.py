@@ -20,7 +20,7 @@ from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.side_names import well_named
 from tasks.events.party_choice import is_of_somebody, is_unnamed
 from tasks.events.sentence_words import outermost, sentence_words
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.article import INFOBOX, LEAD
@@ -134,7 +134,7 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
     """Return the two sides that the lead's "between X and Y" or "X clashed with Y" gives, else both empty."""
     lead = [s for s in document.lead if s.index < _FIRST]
     for sentence in lead:
-        events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
+        events = violent_triggers(sentence)
         found = between(sentence_words(sentence, actors), events)
         title = document.article.title
         fighting = [

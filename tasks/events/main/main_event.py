@@ -10,7 +10,14 @@ from tasks.events.main.place_region import with_region
 from tasks.events.main.ship_loss import loss_phrase
 from tasks.events.other_names import named_others
 from tasks.events.target_words import target_words
-from tasks.events.triggers import UNKNOWN, VIOLENT, EventType, most_telling, triggers, type_of_words
+from tasks.events.triggers import (
+    UNKNOWN,
+    EventType,
+    most_telling,
+    triggers,
+    type_of_words,
+    violent_triggers,
+)
 from tasks.model.article import InfoboxField
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -138,7 +145,7 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
     for sentence in _lead(document)[:3]:
         named = named_others(document, sentence)
         limit = next((t.start for t in sentence.tokens if t.lower in ("since", "than")), sentence.span.end)
-        own = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and t not in named]
+        own = [t for t in violent_triggers(sentence) if t not in named]
         own = [t for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"
         best = most_telling(t.type for t in own)
         if best is not None:

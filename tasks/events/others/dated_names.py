@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
-from tasks.events.other_names import is_own, named_others
+from tasks.events.other_names import is_own, named_others, title_words
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
@@ -38,6 +38,7 @@ _WHOLE = _LONG | {
     "siege",
 }
 _BREAKS = frozenset(("and", "the", "of", "a", "an", "was", "were", "in"))
+_VIOLENT_OR_PROTESTS = VIOLENT | {"Protests"}
 _LATER = frozenset(("report", "inquiry", "trial", "anniversary", "film", "book", "documentary", "memorial"))
 
 
@@ -46,13 +47,14 @@ def dated_names(
 ) -> list[Candidate]:
     """Return the events that a sentence names right behind their date, without the article's own."""
     tokens = sentence.tokens
-    own = {w.strip("(),'’").casefold() for w in document.article.title.split()}
+    own = title_words(document.article.title)
+    nouns = [t for t in triggers(sentence) if _is_noun(tokens, t)]
     found = []
     for day in dates:
         if day.start is None or day.end is None:
             continue
-        first = bisect_left(tokens, day.span.end, key=START)
-        named = _named(tokens, first, triggers(sentence))
+        first = bisect_left(tokens, day.span.end, key=START) if nouns else 0
+        named = _named(tokens, first, nouns) if nouns else None
         start = day.span.start
         if named is None:
             named = _named_before(document, sentence, day)
@@ -107,14 +109,14 @@ def _named_before(document: Document, sentence: Sentence, day: DateExpression) -
 def _is_noun(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Whether a trigger is a noun of violence or protest; "attacks" behind a name is one."""
     is_plural = tokens[trigger.last].lower in ("attacks", "raids", "clashes", "riots", "murders", "killings")
-    return trigger.type.event_type in (*VIOLENT, "Protests") and (not trigger.is_verb or is_plural)
+    return trigger.type.event_type in _VIOLENT_OR_PROTESTS and (not trigger.is_verb or is_plural)
 
 
-def _named(tokens: Sequence[Token], first: int, every: Sequence[Trigger]) -> Trigger | None:
-    """Return the event noun that ends the name beginning at a token, None if no name does."""
+def _named(tokens: Sequence[Token], first: int, nouns: Sequence[Trigger]) -> Trigger | None:
+    """Return which of the event nouns ends the name beginning at a token, None if none does."""
     has_name = False
     for i in range(first, min(first + _NAME, len(tokens))):
-        trigger = next((t for t in every if t.first == i and _is_noun(tokens, t)), None)
+        trigger = next((t for t in nouns if t.first == i), None)
         if trigger is not None and has_name:
             after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
             is_other = after in _LATER or after in _LONG or tokens[trigger.last].lower in _LONG

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import triggers, violent_triggers
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -54,7 +54,7 @@ def told_apart(document: Document, sentence: Sentence, before: Sequence[Candidat
     if len(tokens) < 5 or tokens[0].lower != "the" or tokens[1].lower not in _NUMBERS:
         return []
     is_told = tokens[2].lower in ("was", "were") or tokens[3].lower in ("was", "occurred", "took", "happened")
-    every = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
+    every = violent_triggers(sentence)
     if not is_told or not every:
         return []
     known = next((c for c in reversed(before) if c.date is not None), None)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.sections import is_before
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import violent_triggers
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -60,7 +60,7 @@ def same_day(
     if found is None or not dead or heading in (LEAD, INFOBOX) or is_before(heading):
         return []
     lead = next((s.span.of(document.text) for s in document.article.sections if s.heading == LEAD), "")
-    told = [t for t in triggers(sentence) if t.is_verb and t.type.event_type in VIOLENT]
+    told = [t for t in violent_triggers(sentence) if t.is_verb]
     if not told or found["body"] in lead or found["body"] in document.article.title:
         return []
     start = sentence.span.start

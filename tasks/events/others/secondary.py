@@ -22,7 +22,7 @@ from tasks.events.others.agreements import agreements
 from tasks.events.others.clauses import HOURS, Stretch, stretches
 from tasks.events.others.date_joins import joined
 from tasks.events.others.dated_names import dated_names
-from tasks.events.others.enumerated import each_dated
+from tasks.events.others.enumerated import each_dated, told_apart
 from tasks.events.others.gathered import Gathered
 from tasks.events.others.goes_on import follows, is_next_told_on
 from tasks.events.others.no_event import (
@@ -33,9 +33,8 @@ from tasks.events.others.undated import named_event
 from tasks.events.others.usable_words import usable_words
 from tasks.events.others.without_date import without_date
 from tasks.events.others.years import in_section
-from tasks.events.sections import is_apart, is_before, is_list
-from tasks.events.triggers import VIOLENT, Trigger, triggers
-from tasks.model.article import INFOBOX
+from tasks.events.sections import is_apart, is_before, told_sentences
+from tasks.events.triggers import VIOLENT, Trigger, triggers, violent_triggers
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -63,20 +62,23 @@ def find_others(
     said, told = claims_in(claims), figures_in(document, figures)
     by_sentence = dates_in(document, dates)
     moved: set[Span] = set()
-    for sentence in document.sentences:
-        heading = document.heading_of(sentence)
-        if heading == INFOBOX or is_list(heading):
-            continue
+    for sentence in told_sentences(document):
         own = by_sentence.get(sentence.index, [])
+        here = own_figures = told.get(sentence.index, [])
+        if not own and not own_figures:  # nearly half of all sentences
+            for candidate in told_apart(document, sentence, found.events):
+                found.add(candidate)
+            continue
+        new: list[Candidate] = []
         if days is not None and own:
             own = by_sentence[sentence.index] = in_section(document, own, days, sentence, moved)
-        here = own_figures = told.get(sentence.index, [])
-        after = told.get(sentence.index + 1)
-        if after and is_next_told_on(document, sentence, is_dated=bool(by_sentence.get(sentence.index + 1))):
-            here = [*here, *after]
-        new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
+            after = told.get(sentence.index + 1)
+            is_dated = bool(by_sentence.get(sentence.index + 1))
+            if after and is_next_told_on(document, sentence, is_dated=is_dated):
+                here = [*here, *after]
+            new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
         is_stated = bool(found.events) and found.events[-1].sentence == sentence.index - 1
-        if not new and not is_stated:  # else what is counted goes to the event of the sentence before
+        if not new and not own and not is_stated:  # else what is counted goes to the event before
             new = _carried(document, sentence, by_sentence, days, here)
         if days is not None and own:
             new = _with_more(new, dated_names(document, sentence, own, days))
@@ -130,13 +132,11 @@ def _of_sentence(
     document: Document,
     sentence: Sentence,
     dates: Sequence[DateExpression],
-    days: Window | None,
+    days: Window,
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> list[Candidate]:
-    if not dates or days is None:
-        return []
-    every = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
+    every = violent_triggers(sentence)
     if not every:
         return []
     found: list[Candidate] = []
@@ -151,7 +151,7 @@ def _of_sentence(
                 found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
             continue
         day = stretch.date
-        stretch = replace(stretch, span=without_main(document, stretch.span))
+        stretch = Stretch(without_main(document, stretch.span), day)
         inside = _counted(figures, Span(stretch.span.start, max(stretch.span.end, _reach(pieces, at))))
         here = inside
         inside = inside or _counted_next(sentence, figures, pieces)

@@ -13,7 +13,7 @@ from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.others.goes_on import is_of_whole
 from tasks.events.sections import is_after, is_before
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import violent_triggers
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -50,7 +50,7 @@ def undated_incident(
     if days is None or not dead or document.heading_of(sentence) in (LEAD, INFOBOX):
         return []
     words = sentence.span.of(document.text)
-    every = [t for t in triggers(sentence) if t.type.event_type in VIOLENT]
+    every = violent_triggers(sentence)
     if not every or is_of_whole(sentence) or _NO_INCIDENT.search(words):
         return []
     is_named = (

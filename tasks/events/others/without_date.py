@@ -27,8 +27,9 @@ def without_date(
     found: list[Candidate] = []
     if not by_sentence.get(sentence.index):
         found = told_apart(document, sentence, before)
-        is_stated = bool(before) and before[-1].sentence == sentence.index - 1
-        is_counted = is_stated and counts_on(document, document.sentences[sentence.index - 1], sentence)
-        if figures and not found and not is_counted:
-            found = undated_incident(document, sentence, by_sentence, days, figures, before)
+        if figures and not found:
+            is_stated = bool(before) and before[-1].sentence == sentence.index - 1
+            is_counted = is_stated and counts_on(document, document.sentences[sentence.index - 1], sentence)
+            if not is_counted:
+                found = undated_incident(document, sentence, by_sentence, days, figures, before)
     return found or (same_day(document, sentence, days, figures) if figures else [])

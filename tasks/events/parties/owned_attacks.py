@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.events.found import Found, Words
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.order import START
@@ -26,7 +26,7 @@ def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
     defined = [(span, key) for span, key in words_.mentions if _is_defined(words_, span)]
     if not defined:  # nearly always
         return []
-    triggered = [t for t in triggers(words_.sentence) if t.type.event_type in VIOLENT and not t.is_verb]
+    triggered = [t for t in violent_triggers(words_.sentence) if not t.is_verb]
     last = {t.first: t.last for t in triggered} | {i: i for i in words_.sentence.places(_STRIKES)}
     found = []
     for span, key in defined:

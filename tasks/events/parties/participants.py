@@ -24,13 +24,12 @@ from tasks.events.candidate import Candidate
 from tasks.events.clause_parts import Part, part_of
 from tasks.events.found import Words
 from tasks.events.parties.roles import role_of
-from tasks.events.parties.voices import answers, bodies_within, is_house, is_told, speaks
-from tasks.events.sections import is_list
+from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
+from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import outermost, sentence_words
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
-from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
@@ -95,10 +94,7 @@ def involved(
     spoken = _by_sentence(claims)
     stretches = stretches_in(document, others)
     early = _long_past(document, dates, begin)
-    for sentence in document.sentences:
-        heading = document.heading_of(sentence)
-        if heading == INFOBOX or is_list(heading):
-            continue
+    for sentence in told_sentences(document):
         for party in _of_sentence(document, sentence, actors, spoken.get(sentence.index, ())):
             inside = [i for i, span in stretches.get(sentence.index, ()) if span.contains(party.span)]
             if inside or sentence.index not in early:
@@ -147,9 +143,12 @@ def _long_past(document: Document, dates: Sequence[DateExpression], begin: date 
 def _of_sentence(
     document: Document, sentence: Sentence, actors: ActorBook, claims: Sequence[tuple[int, Claim]]
 ) -> Iterator[EventActor]:
-    tokens = sentence.tokens
     words_ = sentence_words(sentence, actors)
+    if not words_.mentions:
+        return
+    tokens = sentence.tokens
     has_inner = len(words_.mentions) < len(words_.every)
+    may_be_house = has_speaker(sentence)
     previous: tuple[Part | None, Role | None] = (None, None)
     for span, key in words_.mentions:
         actor = actors.actors.get(key)
@@ -157,8 +156,8 @@ def _of_sentence(
             previous = (None, None)
             continue
         within = _within(words_, span, actors) if has_inner else ()
-        listens = is_told(span, claims) or is_house(sentence, span)
-        if listens or speaks(span, claims):
+        listens = (claims and is_told(span, claims)) or (may_be_house and is_house(sentence, span))
+        if listens or (claims and speaks(span, claims)):
             previous = (None, None)
             if listens or answers(document, span, actor, claims, actors):
                 yield EventActor(key, "mentioned", None, False, None, span)
@@ -173,7 +172,7 @@ def _of_sentence(
         previous = (part, role)
         if role is None or part is None or not _may_take(tokens, part, role, actor):
             continue
-        told = next(((i, c) for i, c in claims if any(s.contains(span) for s in c.content)), None)
+        told = _claim_with(span, claims) if claims else None
         if told is not None and role == "participant" and not _is_alleged(sentence, span, actor):
             continue
         if role == "participant" and (
@@ -184,6 +183,15 @@ def _of_sentence(
             claim = None if told is None else told[0]
             yield EventActor(key, role, None, claim is not None, claim, span)
         yield from within
+
+
+def _claim_with(span: Span, claims: Sequence[tuple[int, Claim]]) -> tuple[int, Claim] | None:
+    """Return the first claim whose content holds a mention, with its index."""
+    for one in claims:
+        for part in one[1].content:
+            if part.start <= span.start and span.end <= part.end:
+                return one
+    return None
 
 
 def _within(words_: Words, span: Span, actors: ActorBook) -> list[EventActor]:
@@ -215,21 +223,22 @@ def _is_alleged(sentence: Sentence, span: Span, actor: Actor) -> bool:
     A group without a name of its own ("X militants") takes part only near a word for violence: "the
     deployment of X militants to Y" alleges no part in this event.
     """
-    tokens = sentence.tokens
+    every = violent_triggers(sentence)
+    is_named = actor.kind in _KNOWN_KINDS or any(map(str.isupper, actor.name.split()[-1]))
+    if is_named and not every:
+        return True
+    tokens, lower = sentence.tokens, sentence.lower
     first = bisect_left(tokens, span.start, key=START)
     last = max(first, bisect_left(tokens, span.end, key=END))
     begin, end = first, min(last, len(tokens) - 1)
-    while begin > 0 and first - begin < _NEAR and tokens[begin - 1].lower not in _ENDS:
+    while begin > 0 and first - begin < _NEAR and lower[begin - 1] not in _ENDS:
         begin -= 1
-    while end + 1 < len(tokens) and end - last < _NEAR and tokens[end + 1].lower not in _ENDS:
+    while end + 1 < len(tokens) and end - last < _NEAR and lower[end + 1] not in _ENDS:
         end += 1
-    clause = [t.lower for t in tokens[begin : end + 1]]
-    near = Span(tokens[begin].start, tokens[end].end)
-    violent = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and near.contains(t.span)]
-    if violent and any(w in _NEGATES or w.endswith("n't") for w in clause[: first - begin]):
+    violent = any(begin <= t.first and t.last <= end for t in every)
+    if violent and any(w in _NEGATES or w.endswith("n't") for w in lower[begin:first]):
         return False
-    is_named = any(c.isupper() for c in actor.name.split()[-1]) or actor.kind in _KNOWN_KINDS
-    return is_named or bool(violent) or any(w in _VIOLENCE for w in clause)
+    return is_named or violent or not _VIOLENCE.isdisjoint(lower[begin : end + 1])
 
 
 def _is_loose(tokens: Sequence[Token], part: Part, actor: Actor) -> bool:

@@ -53,7 +53,7 @@ from tasks.events.party_choice import (
     persons_beside,
     scene_of,
 )
-from tasks.events.sections import is_list
+from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.events.triggers import Trigger, triggers
 from tasks.events.turns import turn_of
@@ -194,8 +194,7 @@ def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]
 
 def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Found]:
     """Return those whom somebody holds responsible, of the first sentence that says so, the lead's first."""
-    told = [s for s in document.prose if not is_list(document.heading_of(s))]
-    for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
+    for sentence in sorted(told_sentences(document), key=lambda s: document.heading_of(s) != LEAD):
         found = accused(sentence_words(sentence, actors), actors)
         if not found:
             continue

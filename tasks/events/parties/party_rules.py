@@ -42,7 +42,7 @@ from tasks.events.parties.bodies_of_parts import is_unit, owned, owner_of, whole
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
 from tasks.events.parties.purposes import purposes, said_targets
-from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.events.triggers import Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Token
@@ -72,7 +72,7 @@ def parties_of_sentence(words: Words) -> list[Found]:
     """Return the parties that the constructions of a sentence name, in text order."""
     if not words.mentions:
         return []
-    events = [t for t in triggers(words.sentence) if t.type.event_type in VIOLENT]
+    events = violent_triggers(words.sentence)
     found = [*named_attackers(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
     found += [*between(words, events), *_passive(words), *purposes(words), *said_targets(words)]
     found += [*machines(words), *driving(words)]
@@ -168,6 +168,7 @@ def _subjects(words: Words) -> Iterable[Found]:
     """Subject: the actor whose verb is one of violence, and its object behind it."""
     if _SUBJECT_NEEDS.isdisjoint(words.sentence.words):
         return
+    may_kill = not KILLING.isdisjoint(words.sentence.words)
     tokens = words.tokens
     for span, actor in words.mentions:
         verb = _violent_verb(words, span)
@@ -175,7 +176,7 @@ def _subjects(words: Words) -> Iterable[Found]:
             continue
         if _is_object(tokens, span) or stands_inside(tokens, span):
             continue
-        if is_first(tokens, span) and goes_on_killing(tokens, verb):
+        if may_kill and is_first(tokens, span) and goes_on_killing(tokens, verb):
             yield Found(actor, "perpetrator", span, rule="participle")
         if (
             not (tokens[verb].lower in _ACTS or is_hitting(tokens, verb))

@@ -18,7 +18,6 @@ from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
-from tasks.model.memo import remembered
 from tasks.model.order import END
 from tasks.model.span import Span
 
@@ -30,16 +29,12 @@ Spoken = Sequence[tuple[int, Claim]]
 
 def speaks(span: Span, claims: Spoken) -> bool:
     """Whether a mention is of one who speaks, or stands in the words for one."""
-    return bool(claims) and any(
-        claim.claimant is not None and claim.claimant.overlaps(span) for _, claim in claims
-    )
+    return any(claim.claimant is not None and claim.claimant.overlaps(span) for _, claim in claims)
 
 
 def is_told(span: Span, claims: Spoken) -> bool:
     """Whether a mention is of one to whom something is said."""
-    return bool(claims) and any(
-        claim.addressee is not None and claim.addressee.overlaps(span) for _, claim in claims
-    )
+    return any(claim.addressee is not None and claim.addressee.overlaps(span) for _, claim in claims)
 
 
 def answers(document: Document, span: Span, actor: Actor, claims: Spoken, actors: ActorBook) -> bool:
@@ -61,9 +56,10 @@ def answers(document: Document, span: Span, actor: Actor, claims: Spoken, actors
 
 
 def is_house(sentence: Sentence, span: Span) -> bool:
-    """House: "an analyst of the X Institute", "spokesman for X" tell whom somebody speaks for."""
-    if not _has_speaker(sentence):
-        return False
+    """House: "an analyst of the X Institute", "spokesman for X" tell whom somebody speaks for.
+
+    Only in a sentence with a word for one who speaks.
+    """
     tokens = sentence.tokens
     first = bisect_right(tokens, span.start, key=END)
     before = [t.lower for t in tokens[max(0, first - 5) : first] if span.start - t.end < 40]
@@ -71,8 +67,8 @@ def is_house(sentence: Sentence, span: Span) -> bool:
     return len(before) > 1 and before[-1] in ("of", "for", "at", "with", "from") and before[-2] in _SPEAKER
 
 
-@remembered
-def _has_speaker(sentence: Sentence) -> bool:
+def has_speaker(sentence: Sentence) -> bool:
+    """Whether a sentence has a word for one who speaks for somebody."""
     return not _SPEAKER.isdisjoint(sentence.words)
 
 
