@@ -97,18 +97,23 @@ def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None
     noun = speaker.phrase[0] - 1
     if noun > 0 and view.low[noun] in ("that", "which"):
         noun -= 1
-    if "np" not in cue.entry.frames or noun < 2:
+    if not cue.entry.frames & {"np", "as"} or noun < 2:
         return None
     if view.low[noun - 1 : noun + 1] == (",", "something"):
         thing: Range | None = (noun, noun + 1)  # "C, something the mayor denied"
-    elif view.low[noun] in word_class("account_noun"):
+    elif view.low[noun] in word_class("account_noun") or view.low[noun] in ("number", "figure", "toll"):
         thing = antecedent(view, noun + 1)
     else:
         return None
     if thing is None or view.low[thing[0]] not in ("a", "an", "something") or view.low[thing[0] - 1] != ",":
         return None
+    content: tuple[Range, ...] = (thing,)
+    if "as" in cue.entry.frames:
+        if view.low[cue.end : cue.end + 1] != ("as",):
+            return None
+        content = (thing, (cue.end, phrase_end(view, cue.end, ())))
     return Draft(
-        content=(thing,),
+        content=content,
         cue=(cue.verb, cue.end),
         cue_class=cue.entry.cue_class,
         claimant=speaker.phrase,

@@ -53,6 +53,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     if "addressee" in cue.entry.frames:
         return _after_addressee(view, start, end)
+    if cue.entry.lemma == "read" and view.low[cue.end : cue.end + 1] in (("out",), ("aloud",), ("from",)):
+        return None
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
         return None
     if view.is_word(start, "preposition") and not counts(view, start):
@@ -189,7 +191,9 @@ def _after_addressee(view: View, start: int, end: int) -> int | None:
             return None
         if view.low[k - 1] in ("why", "how", "what", "if", "whether"):
             return None
-        follows_noun = not view.is_word(k - 1, "preposition") and not view.is_word(k - 1, "determiner")
+        follows_noun = not any(
+            view.is_word(k - 1, name) for name in ("preposition", "determiner", "coordinator")
+        )
         if follows_noun and (
             view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] == "there"
         ):

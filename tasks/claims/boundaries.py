@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.adverbial import is_date_word
 from tasks.claims.goes_on import GOES_ON, writer_goes_on
+from tasks.claims.phrase_marks import behind_comma_within, continues_list, starts_clause
 from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
 
@@ -81,10 +82,10 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             return trim_end(view, start, i)
         if word == ";" or (word in DASHES and i > start and view.tokens[i - 1].end < view.tokens[i].start):
             return trim_end(view, start, i)
-        if word == "," and view.low[i - 1] == "as" and view.quote[i + 1] >= 0:
-            i += 1
-            continue  # 'described it as, "a response"'
-        if word == "," and not _continues_list(view, i, end):
+        if word == "," and (behind := behind_comma_within(view, i, end)):
+            i = behind
+            continue
+        if word == "," and not continues_list(view, i, end):
             that = _told_behind_aside(view, start, i, end)
             if that is None:
                 return trim_end(view, start, i)
@@ -93,7 +94,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if (
             word in ("and", "but", "while", "as", "after", "when", "because", "although")
             and i > start
-            and _starts_clause(view, i, end, in_relative)
+            and starts_clause(view, i, end, in_relative)
         ):
             return trim_end(view, start, i)
         if (
@@ -241,56 +242,6 @@ def _before_date(view: View, at: int) -> int:
             dated = all(is_date_word(view, i) and view.low[i] != "," for i in range(k + 1, end))
             return k if dated and view.low[k - 1] in ("and", "but", "while", ";") else at
     return at
-
-
-def _continues_list(view: View, comma: int, end: int) -> bool:
-    """Say whether a comma parts the members of a list: ", X and Y" or ", and X" without a verb."""
-    rest = range(comma + 1, end)
-    stop = next((i for i in rest if view.finite[i] and view.is_free(i)), end)
-    first = comma + 1
-    if view.low[first : first + 3] == ("as", "well", "as"):
-        return True
-    if first >= end or view.low[first] in (
-        "which",
-        "who",
-        "while",
-        "but",
-        "as",
-        "with",
-        "after",
-        "although",
-        "where",
-        "when",
-        "though",
-        "so",
-    ):
-        return False
-    if view.low[first].endswith("ing") and view.low[first] not in word_class("noun_ing"):
-        return False
-    if view.low[first] in ("and", "or"):
-        return stop == end
-    return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
-        first < end and view.low[first] in ("including", "both")
-    )
-
-
-def _starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
-    """Say whether a coordinator or subordinator begins a clause rather than another noun phrase."""
-    i = at + 1
-    while i < end and view.is_adverb(i):
-        i += 1
-    if i >= end or view.low[i] == "what":
-        return False
-    if view.finite[i]:
-        return not in_relative or view.low[at - 1] == ","
-    if view.low[at] == "and":
-        verb = next((k for k in range(i, min(end, i + 8)) if view.finite[k]), None)
-        return verb is not None and not in_relative
-    if view.low[at] == "as" and view.is_word(at + 1, "personal") and view.has_finite(at + 2, at + 4):
-        return True
-    if view.low[at] in ("as", "after"):
-        return False
-    return view.has_finite(i, end) and view.low[at] in ("but", "while", "because", "although", "when")
 
 
 def words(view: View, part: Range) -> str:

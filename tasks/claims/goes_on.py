@@ -53,6 +53,8 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if view.low[at] == "," and view.is_free(at) and _leaves_off(view, at + 1, end):
         return True
+    if _leaves_infinitive(view, start, at, end) or _leaves_modal(view, start, at):
+        return True
     if _next_statement(view, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):
         return True
     if view.low[at : at + 2] == (",", "which") and _is_judged(view, at + 2, end):
@@ -68,6 +70,8 @@ def _leaves_off(view: View, at: int, end: int) -> bool:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
     if view.low[at] != "but":
         return False
+    if view.low[at + 1 : at + 3] == ("when", "asked"):
+        return True  # "but when asked whether C, he replied"
     verb = at + 1
     while verb < end and view.is_adverb(verb):
         verb += 1
@@ -75,6 +79,38 @@ def _leaves_off(view: View, at: int, end: int) -> bool:
         first = verb + 3 if view.is_adverb(verb + 2) else verb + 2
         return first < end and view.low[first] in _TELLING
     return view.low[verb : verb + 1] != () and view.low[verb] in _TAKING_BACK
+
+
+def _leaves_infinitive(view: View, start: int, at: int, end: int) -> bool:
+    """Say whether a clause follows what somebody shall do: "told them to leave, but the army stayed"."""
+    if view.low[at] != "," or view.low[at + 1] not in ("but", "and", "while") or not view.is_free(at):
+        return False
+    if "be" in view.low[start:at] or "have" in view.low[start:at]:
+        return False
+    if "to" not in view.low[start : min(at, start + 20)] or view.has_finite(start, at):
+        return False
+    first = at + 2
+    while first < end and view.is_adverb(first):
+        first += 1
+    verb = next((k for k in range(first, min(end, first + 12)) if view.finite[k] or view.low[k] == ","), None)
+    if verb is None or view.low[verb] == ",":
+        return False
+    return not any(view.is_word(k, "relative") or view.low[k] == "to" for k in range(first, verb))
+
+
+def _leaves_modal(view: View, start: int, at: int) -> bool:
+    """Say whether "and" goes on with a past tense behind a modal: "thought they might win and attacked"."""
+    if view.low[at] != "and" or not view.is_free(at) or view.is_capital(at + 1):
+        return False
+    verb = at + 2 if view.is_adverb(at + 1) else at + 1
+    if not view.finite[verb] or any(view.is_word(verb, name) for name in ("auxiliary", "modal", "be")):
+        return False
+    first = next((k for k in range(start, at) if view.finite[k] and view.quote[k] < 0), None)
+    if first is None or not view.is_word(first, "modal") or "that" in view.low[start:at]:
+        return False
+    rest = range(first + 1, at)
+    held = any(view.is_word(k, "irregular_participle") or view.low[k].endswith("ed") for k in rest)
+    return not held and not any(view.is_word(k, "relative") for k in rest)
 
 
 def _is_judged(view: View, at: int, end: int) -> bool:

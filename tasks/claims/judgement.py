@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tasks.claims.adverbial import is_date_word, skip_leading
 from tasks.claims.boundaries import clause_end, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.guilt import accused, attributed, cleared, confessed, held, pleaded, pronounced, ruled
@@ -15,6 +17,10 @@ from tasks.claims.view import View
 from tasks.claims.words import word_class
 
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
+_FORMALLY_ASKED = frozenset(
+    {"sentence", "sentences", "imprisonment", "penalty", "acquittal", "inquiry", "investigation", "ceasefire"}
+    | {"truce", "release", "resignation", "extradition", "withdrawal", "recount", "retrial"}
+)
 _ADJECTIVE_ENDS = (
     "ly",
     "ful",
@@ -39,10 +45,11 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
         return None
     for frame, read, rule in _READERS:
         if frame in cue.entry.frames:
-            end = read(view, cue, cuts)
-            if end is not None and end > cue.end:
+            at = _behind_date(view, cue) if frame == "np" else cue
+            end = read(view, at, cuts)
+            if end is not None and end > at.end:
                 return Draft(
-                    content=((cue.end, end),),
+                    content=((at.end, end),),
                     cue=(cue.verb, cue.end),
                     cue_class=cue.entry.cue_class,
                     claimant=speaker.phrase,
@@ -54,6 +61,16 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
                     is_negated=cue.is_negated,
                 )
     return None
+
+
+def _behind_date(view: View, cue: Occurrence) -> Occurrence:
+    """Return a cue whose object stands behind a date: "revealed on 10 November the arrest of"."""
+    if view.low[cue.end] not in ("on", "in") or cue.entry.particle:
+        return cue
+    at = skip_leading(view, cue.end, len(view))
+    dated = at < len(view) and all(is_date_word(view, k) for k in range(cue.end + 1, at))
+    opens = view.is_word(at, "determiner") or view.is_word(at, "possessive")
+    return replace(cue, end=at) if dated and opens and at > cue.end else cue
 
 
 def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
@@ -178,7 +195,8 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             and not view.is_word(k + 1, "determiner")
             and not view.is_capital(k + 1)
         ):
-            if cue.entry.cue_class == "belief" and view.low[k + 1] not in ("be", "have"):
+            thought = cue.entry.cue_class == "belief" or cue.entry.lemma == "find"
+            if thought and view.low[k + 1] not in ("be", "have"):
                 return None
             return full
     return None
@@ -209,9 +227,13 @@ def _warned(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
 
 def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "appealed for calm"."""
-    if view.low[cue.end] != "for" or (cue.entry.lemma == "ask" and cue.mode != "gerund"):
-        return None  # "asked for help" is told as often as said
-    return phrase_end(view, cue.end, cuts)
+    if view.low[cue.end] != "for":
+        return None
+    end = phrase_end(view, cue.end, cuts)
+    if cue.entry.lemma == "ask" and cue.mode != "gerund":
+        asked = view.low[cue.end + 1 : min(end, cue.end + 8)]
+        return None if _FORMALLY_ASKED.isdisjoint(asked) else end  # "asked for help" is told as often as said
+    return end
 
 
 _READERS = (

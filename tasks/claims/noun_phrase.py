@@ -96,6 +96,8 @@ def phrase_after(view: View, start: int) -> Range | None:
         closed = stop >= len(view) or view.low[stop] in (",", ".", ";", ":", "where", "who", "whose")
         if closed or view.quote[stop] >= 0:
             end = stop
+    if view.low[end : end + 2] == (",", "including"):
+        end = _simple_end(view, end + 2)  # "by several sources, including the embassy"
     return (start, end)
 
 
@@ -252,7 +254,8 @@ def _closed(view: View, parts: list[Range]) -> Range:
     while k > 0 and _is_aside(view, parts[k]):
         k -= 1
     if k < len(parts) - 1:
-        return _open(view, parts[: k + 1])
+        found = _open(view, parts[: k + 1])
+        return (found[0], inner[1]) if view.low[parts[k + 1][0]] == "including" else found
     head = (skip_leading(view, *parts[-2]), parts[-2][1])
     if head[0] >= head[1] or not is_plain(view, head):
         return inner

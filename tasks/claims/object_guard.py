@@ -34,7 +34,15 @@ _TALKS = frozenset(
 )
 _GAINED = frozenset({"victory", "success", "capture", "destruction"})
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
-_WAYS_IN = frozenset({"access", "entry", "permission", "entrance", "visas"})
+_WAYS_IN = frozenset(
+    {"access", "entry", "permission", "entrance", "visa", "visas", "request", "requests", "appeal", "bail"}
+    | {"petition", "application", "motion", "parole", "leave", "asylum", "entrance"}
+)
+_POSSIBLE = frozenset({"need", "possibility", "involvement", "existence", "presence", "link", "links"})
+_REVEALED = frozenset(
+    {"identity", "identities", "name", "names", "arrest", "arrests", "death", "deaths", "details", "plans"}
+    | {"involvement", "loss", "killing", "capture", "discovery", "seizure"}
+)
 _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
 _TAKEN_UP = (("the", "latter"), ("the", "former"))
 _HEAD = 8  # words in which the object's noun is looked for
@@ -87,6 +95,14 @@ def _offered(words: Words) -> bool:
 
 def _requested(words: Words) -> bool:
     return "anonymity" not in words and not all(w in PRONOUNS for w in words)
+
+
+def _suggested(words: Words) -> bool:
+    return _estimated(words) or any(w in _POSSIBLE for w in words[:_HEAD])
+
+
+def _revealed(words: Words) -> bool:
+    return any(w in _REVEALED for w in words[:_HEAD])
 
 
 def _told_of(words: Words) -> bool:
@@ -174,7 +190,9 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "refute": _said_by_others,
     "reject": _said_by_others,
     "report": _reported,
-    "suggest": _estimated,
+    "reveal": _revealed,
+    "disclose": _revealed,
+    "suggest": _suggested,
     "request": _requested,
     "support": _of_accounts,
     "threaten": _threatened,

@@ -10,6 +10,7 @@ from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
+_SHOWN_WITH = frozenset({"solidarity", "sympathy", "sympathies", "condolences", "sympathised", "sympathized"})
 _SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped", "recorded"})
 
 
@@ -67,6 +68,8 @@ def _absolute(view: View, at: int) -> Range | None:
             while end < at and not _is_participle(view, end) and view.low[end] not in ("by", ","):
                 end += 1
             return (k + 1, end) if k + 1 < end < len(view) else None
+        if view.low[k - 1] in _SHOWN_WITH:
+            return None  # "expressed solidarity with the people saying"
         if view.low[k] == "with" and k + 1 < at <= k + 7 and is_source(view, (k + 1, at)):
             return (k + 1, at)
     return None

@@ -8,6 +8,7 @@ from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import phrase_before
+from tasks.claims.object_guard import is_statement_object
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
@@ -19,6 +20,7 @@ _DONE_TO = frozenset(  # with "by" these are deeds: "was supported by artillery"
     {"threaten", "question", "charge", "indict", "support", "defend", "accept", "order", "link", "maintain"}
     | {"request", "recommend"}
 )
+_OF_WHAT_IS_SAID = frozenset({"contest", "deny"})
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -29,6 +31,10 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     that = _that_after(view, speaker.phrase[1])
     if that is not None and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
+    directed = _directed(view, cue, speaker.phrase[1], cuts)
+    if directed is not None:
+        subject = _subject(view, cue)
+        return None if subject is None else _draft(view, cue, speaker, (subject, directed), "passive_by")
     infinitive = view.low[speaker.phrase[1] : speaker.phrase[1] + 2] in (("to", "have"), ("to", "be"))
     told = infinitive and "zero" in cue.entry.frames
     if not (told or cue.entry.frames & _BY_FRAMES) or cue.entry.lemma in _DONE_TO:
@@ -46,10 +52,10 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         parts.append((cue.end, by))
     elif cue.entry.frames & {"pred"} and not cue.entry.frames & {"as"}:
         return None
-    after = speaker.phrase[1]
+    after, lemma = speaker.phrase[1], cue.entry.lemma
     if (
         after < len(view)
-        and view.low[after] in ("as", "of", "for")
+        and (view.low[after] in ("as", "of", "for") or (view.low[after] == "on" and lemma == "blame"))
         and cue.entry.cue_class in ("label", "accusation", "stance")
     ):
         end = phrase_end(view, after, cuts) if view.low[after] == "as" else clause_end(view, after, cuts)
@@ -57,6 +63,21 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     elif after < len(view) and view.low[after] == "to" and "zero" in cue.entry.frames:
         parts.append((after, clause_end(view, after, cuts)))
     return _draft(view, cue, speaker, tuple(parts), "passive_by")
+
+
+def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> Range | None:
+    """Return "to leave" of "were told by the police to leave", of "by his deputy, NAME, to leave"."""
+    if "nto" not in cue.entry.frames or cue.entry.cue_class == "belief" or cue.entry.lemma == "find":
+        return None
+    if view.low[after : after + 1] == (",",) and view.low[after + 1 : after + 2] not in (("to",), ("not",)):
+        comma = next((k for k in range(after + 1, min(len(view), after + 18)) if view.low[k] == ","), None)
+        if comma is None or view.has_finite(after, comma):
+            return None
+        after = comma
+    after += view.low[after : after + 1] == (",",)
+    if view.low[after : after + 2] != ("not", "to") and view.low[after : after + 1] != ("to",):
+        return None
+    return (after, clause_end(view, after, cuts))
 
 
 def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -130,6 +151,9 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
     if subject is None:
         return None
     end = trim_end(view, *subject)
+    told = cue.entry.lemma in _OF_WHAT_IS_SAID
+    if told and end > subject[0] and not is_statement_object(cue.entry.lemma, view.low[subject[0] : end]):
+        return None  # "the area was hotly contested by", "their request was denied by"
     return (subject[0], end) if end > subject[0] else None
 
 

@@ -132,6 +132,8 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             return None
         if view.finite[k] or (word in ("and", "but") and not free) or (word == "," and free and k > cue.end):
             return None
+        if word == "to" and k > cue.end and not (view.is_word(k + 1, "determiner") or view.is_capital(k + 1)):
+            return None  # "requested permission to inform them that"
     return None
 
 

@@ -115,6 +115,8 @@ def _is_main(view: View, k: int) -> bool:
             "how",
             "after",
             "before",
+            "until",
+            "unless",
         ):
             return False
         i -= 1

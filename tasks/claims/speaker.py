@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.claims.antecedent import antecedent
+from tasks.claims.apposition import is_name, is_title_phrase
 from tasks.claims.boundaries import connector_before
 from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence, verb_group
@@ -33,6 +34,7 @@ _RELEASING = frozenset(
 )
 
 
+_RECEIVING = frozenset({"received", "receives", "receiving", "got", "intercepted", "obtained", "cited"})
 _TO_WHOM = frozenset({"to", "with", "via", "through", "on"})  # "published a warning via its account saying"
 
 
@@ -111,6 +113,8 @@ def _back(view: View, k: int) -> int:
 def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     at = cue.start - 1
     phrase = _person_of(view, at, antecedent(view, at))
+    if phrase and view.low[at - 1 : at + 1] == (",", "who"):
+        phrase = _with_name(view, phrase)
     if phrase and view.low[phrase[1] - 1] in word_class("text_noun"):
         agent = _agent_of_text(view, phrase[0], at)
         issuer = agent or subject_of(view, phrase[0], earlier)
@@ -181,11 +185,16 @@ def _with_name(view: View, phrase: Range | None) -> Range | None:
         phrase is None
         or phrase[0] < 2
         or view.low[phrase[0] - 1] != ","
-        or view.low[phrase[0]] not in ("a", "an")
+        or not (view.low[phrase[0]] in ("a", "an") or is_title_phrase(view, phrase))
     ):
         return phrase
     name = antecedent(view, phrase[0] - 1)
-    return (name[0], phrase[1]) if name and view.is_capital(name[1] - 1) and is_source(view, name) else phrase
+    first = next((k for k in range(phrase[0] - 3, 0, -1) if not view.is_capital(k)), 0)
+    if name and view.low[first] in ("from", "by", "with") and name[0] < first:
+        name = (first + 1, name[1])  # "support from NAME, head of the union, who"
+    described = view.low[phrase[0]] in ("a", "an")
+    known = name is not None and view.is_capital(name[1] - 1) and (described or is_name(view, name))
+    return (name[0], phrase[1]) if name and known and is_source(view, name) else phrase
 
 
 def _agent_of_text(view: View, start: int, end: int) -> Range | None:
@@ -203,6 +212,11 @@ def _agent_of_text(view: View, start: int, end: int) -> Range | None:
             phrase = phrase_after(view, k + 3)
             if phrase and phrase[1] <= end:
                 return phrase
+        if view.low[k] in word_class("text_noun") and view.low[k + 1] == "from":
+            phrase = phrase_after(view, k + 2)
+            closes = phrase and phrase[1] in (end - 1, end) and is_source(view, phrase)
+            if closes and not _RECEIVING.isdisjoint(view.low[start:k]):
+                return phrase  # "received a reply from X, promising"
     return None
 
 
@@ -265,6 +279,8 @@ def _without_reason(view: View, cue: Occurrence, phrase: Range) -> Range:
     for k in range(phrase[0] + 1, phrase[1] - 1):
         first = k + 2 if view.is_adverb(k + 1) else k + 1
         if view.low[k] == "of" and cue.entry.cue_class == "accusation" and view.low[first].endswith("ing"):
+            return (phrase[0], k)
+        if view.low[k] == "on" and cue.entry.lemma == "blame":
             return (phrase[0], k)
         if view.low[k] == "for" and (view.low[first].endswith("ing") or view.is_word(first, "possessive")):
             return (phrase[0], k)

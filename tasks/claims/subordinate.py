@@ -29,7 +29,7 @@ def subordinate_end(view: View, at: int) -> int | None:
         return None
     for i in range(at):
         main = view.low[i] == "," and view.is_free(i) and not view.low[i + 1].endswith("ing")
-        if main and (view.has_finite(i + 1, at - 1) or _opens_main(view, i, at)):
+        if main and (view.has_finite(i + 1, at - 1) or _opens_main(view, i, at) or _is_told(view, i)):
             return None
     for i in range(at, len(view) - 1):
         if view.low[i] != "," or not view.is_free(i):
@@ -57,6 +57,14 @@ def relative_end(view: View, at: int) -> int | None:
         if view.finite[verb] or (view.low[verb].endswith("ed") and view.low[verb] not in ("armed", "united")):
             return i
     return None
+
+
+def _is_told(view: View, comma: int) -> bool:
+    """Say whether the clause that opens the sentence has its verb before a comma: then it ends there."""
+    verb = next((k for k in range(2, comma) if view.finite[k] and view.is_free(k)), None)
+    if verb is None or any(view.is_word(k, "relative") for k in range(1, verb)):
+        return False
+    return view.low[comma + 1] not in ("and", "but", "or", "which", "who", "where", "as", "nor")
 
 
 def _opens_main(view: View, comma: int, at: int) -> bool:

@@ -96,6 +96,8 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
     before = view.low[start - 1] if start else ""
     if before == "," and view.low[end : end + 1] == ("that",):
         return True
+    if before == "," and "," in view.low[: start - 1] and not view.has_finite(0, start):
+        return _holds_people(view, start) and _opens_clause(view, end, True)  # "experts, X for one, believe"
     if "and" in view.low[max(0, start - 8) : start] and _opens_clause(view, end, "noun" in entry.guards):
         return True
     if (
@@ -108,6 +110,8 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
     plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
     if not plural and view.low[end : end + 1] == ("that",) and not view.has_finite(0, start):
         return _holds_people(view, start)
+    if plural and "as" in entry.frames and "noun" in entry.guards and view.low[end : end + 1] == ("as",):
+        return view.low[start - 2 : start - 1] != ("as",)  # "a number that scholars regard as too high"
     return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
 
 
@@ -154,6 +158,8 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         and before not in source_heads()
     ):
         return False  # "an approach emphasising the causes"
+    if end + 1 < len(view) and view.low[end] in (",", ":") and view.quote[end + 1] >= 0:
+        return view.quote[start - 1] < 0  # 'condemned the attack saying, "C"'
     return end < len(view) and view.low[end] not in (",", ".", "of", "to", "in", "on", "from", "is", "was")
 
 

@@ -1,0 +1,95 @@
+"""Commas and conjunctions within a noun phrase that is said: whether the phrase goes on behind them."""
+
+from __future__ import annotations
+
+from tasks.claims.view import View
+from tasks.claims.words import word_class
+
+
+def behind_comma_within(view: View, comma: int, end: int) -> int | None:
+    """Return where a phrase goes on behind a comma that parts nothing: "in Osk, Northland to"."""
+    if view.quote[min(comma + 1, end - 1)] >= 0 and _opens_noun(view, comma):
+        return comma + 1
+    return _behind_region(view, comma, end)
+
+
+def _behind_region(view: View, comma: int, end: int) -> int | None:
+    """Return the token behind the region of "in Richmond, Virginia"; None for other commas."""
+    place = comma - 1
+    while place > 0 and view.is_capital(place):
+        place -= 1
+    if place == comma - 1 or view.low[place] not in ("in", "at", "near", "from", "to", "and", "of"):
+        return None
+    k = comma + 1
+    while k < end and view.is_capital(k) and k < comma + 4:
+        k += 1
+    closed = k == end or view.low[k] == "," or view.is_word(k, "preposition")
+    return k if k > comma + 1 and closed and not view.is_word(comma + 1, "determiner") else None
+
+
+def _opens_noun(view: View, comma: int) -> bool:
+    """Say whether the noun is still to come at a comma: behind "as", behind "a new"."""
+    return view.low[comma - 1] == "as" or view.low[comma - 2] in ("a", "an")
+
+
+def continues_list(view: View, comma: int, end: int) -> bool:
+    """Say whether a comma parts the members of a list: ", X and Y" or ", and X" without a verb."""
+    rest = range(comma + 1, end)
+    stop = next((i for i in rest if view.finite[i] and view.is_free(i)), end)
+    first = comma + 1
+    if view.low[first : first + 3] == ("as", "well", "as"):
+        return True
+    if first >= end or view.low[first] in (
+        "which",
+        "who",
+        "while",
+        "but",
+        "as",
+        "with",
+        "after",
+        "although",
+        "where",
+        "when",
+        "though",
+        "so",
+    ):
+        return False
+    if view.low[first].endswith("ing") and view.low[first] not in word_class("noun_ing"):
+        return False
+    if view.low[first] in ("and", "or"):
+        return stop == end
+    return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
+        first < end and view.low[first] in ("including", "both")
+    )
+
+
+def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
+    """Say whether a coordinator or subordinator begins a clause rather than another noun phrase."""
+    i = at + 1
+    while i < end and view.is_adverb(i):
+        i += 1
+    if i >= end or view.low[i] == "what":
+        return False
+    if view.low[at] == "and" and _is_participle(view, i) and _is_passive(view, at):
+        return False  # "the cabinet to be dissolved and replaced"
+    if view.finite[i]:
+        return not in_relative or view.low[at - 1] == ","
+    if view.low[at] == "and":
+        verb = next((k for k in range(i, min(end, i + 8)) if view.finite[k]), None)
+        return verb is not None and not in_relative
+    if view.low[at] == "as" and view.is_word(at + 1, "personal") and view.has_finite(at + 2, at + 4):
+        return True
+    if view.low[at] in ("as", "after"):
+        return False
+    return view.has_finite(i, end) and view.low[at] in ("but", "while", "because", "although", "when")
+
+
+def _is_participle(view: View, at: int) -> bool:
+    return view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
+
+
+def _is_passive(view: View, end: int) -> bool:
+    """Say whether "be" and a participle end before a token: "to be quickly dissolved"."""
+    return _is_participle(view, end - 1) and any(
+        view.low[k] in ("be", "been", "being") for k in range(max(0, end - 4), end - 1)
+    )
