@@ -188,6 +188,8 @@ def _begins_phrase(tokens: Sequence[Token], at: int) -> bool:
     return any(tuple(t.lower for t in tokens[at : at + len(words)]) == words for words in options)
 
 
+_SOME = frozenset(("a", "an", "another", "one", "any", "no"))
+_BORDERS = frozenset(("the", "by", "with", "against", "from", "and", "on"))
 _ALSO_ADJECTIVE = context("also_adjective")
 _AFTER_NOUN = context("after_noun")
 
@@ -211,7 +213,9 @@ def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bo
     if singular or head in ("group", "rebel"):
         at = first - 1
         while at >= 0 and first - at < 5 and tokens[at].kind == "word":
-            if tokens[at].lower in ("a", "an", "another", "one", "any", "no"):
+            if tokens[at].lower in _SOME:
                 return False
+            if tokens[at].lower in _BORDERS:  # "an attempt by the X navy"
+                break
             at -= 1
     return True

@@ -40,6 +40,7 @@ _REACH_BACK = 7  # tokens of a noun phrase before the name that ends it
 _COMMANDS = frozenset(("command", "leadership", "orders", "direction", "control"))
 _LED = frozenset(("led", "commanded", "headed"))
 _LED_OR_UNDER = _LED | {"under"}
+_WHERE = frozenset(("near", "into", "through", "via", "outside", "inside", "across"))
 _IN_NAMES = frozenset(("al", "bin", "de", "of", "the", "and", "-"))
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
@@ -110,7 +111,7 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
         last: index of the name's last token.
         span: the name, which leaves out a possessive ending.
     """
-    if tokens[last].end > span.end:
+    if tokens[last].end > span.end or _is_place_of(tokens, bisect_left(tokens, span.start, key=START)):
         return None
     at = _after_command(tokens, _after_joined(tokens, _after_bracket(tokens, last + 1)))
     if at < len(tokens) and tokens[at].text == ",":
@@ -130,6 +131,19 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
         at, steps = _after_command(tokens, _after_bracket(tokens, at + 1)), steps + 1
         found = _finite(tokens, at)
     return found
+
+
+def _is_place_of(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name, or the one joined to it, is where somebody was or came from: "crossed from X and Y"."""
+    at = first - 1
+    if at > 0 and tokens[at].lower == "and":
+        at -= 1
+        while at > 0 and tokens[at].text[:1].isupper():
+            at -= 1
+    if at < 1 or (at == first - 1 and tokens[at].lower == "and"):
+        return False
+    word = tokens[at].lower
+    return word in _WHERE or (word == "from" and is_verb(tokens[at - 1]))
 
 
 def _after_command(tokens: Sequence[Token], at: int) -> int:

@@ -17,6 +17,7 @@ from tasks.events.others.secondary import find_others
 from tasks.events.parties.aimed_parties import aimed_parties
 from tasks.events.parties.charged import charged
 from tasks.events.parties.crowds import protested_against, rising_crowd
+from tasks.events.parties.doers import doers
 from tasks.events.parties.national import bombed_state, national_attackers
 from tasks.events.parties.new_parties import NewParty, introduce, longest, named_parties
 from tasks.events.parties.participants import Involved, involved, with_involved
@@ -76,6 +77,7 @@ def find_events(
         + hit_community(document, actors)
         + titled_targets(document, actors)
         + charged(document, actors)
+        + doers(document, actors)
         + rising_crowd(document, actors)
         + protested_against(document, actors)
     )

@@ -30,6 +30,7 @@ LATE = (
 ANYWHERE = ("aimed_at", "named", "aboard", "attended")  # what counts wherever the article says it
 _UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
 _PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))
+_AND = 9  # code points of " and the "
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -41,10 +42,20 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
         is_rival = f.role == "perpetrator" and is_unnamed(f.actor, actors)
         if is_rival and any(o.role == f.role and not is_unnamed(o.actor, actors) for o in kept):
             continue
-        if is_rival and any(c.role == f.role and c.actor != f.actor for c in chosen):
+        same = [c for c in chosen if c.role == f.role and c.actor != f.actor]
+        if is_rival and any(not _are_allies(c, f, actors) for c in same):
             continue  # "guerrillas" after "rebels": the same people
         chosen.append(EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span))
     return _without_units(chosen, actors)
+
+
+def _are_allies(one: EventActor, other: Found, actors: ActorBook) -> bool:
+    """Whether people without a name of two countries are named in one breath: "French and Danish troops"."""
+    if not (is_of_country(one.actor, actors) and is_of_country(other.actor, actors)):
+        return False
+    owners = [actors.actors[key].country_iso3 for key in (one.actor, other.actor)]
+    is_near = 0 <= other.span.start - one.span.end <= _AND
+    return is_near and None not in owners and owners[0] != owners[1]
 
 
 def _without_units(chosen: list[EventActor], actors: ActorBook) -> list[EventActor]:

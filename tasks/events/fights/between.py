@@ -15,6 +15,10 @@ from tasks.model.document import Token
 from tasks.model.event import Side
 from tasks.model.span import Span
 
+_BETWEEN = frozenset(("between",))
+_FOUGHT = frozenset(
+    ("fought", "waged", "conflict", "confrontation", "standoff", "stand-off", "brawl", "duel")
+)
 _NOT_FOUGHT = frozenset(
     (
         "relations",
@@ -42,18 +46,22 @@ _PITS = frozenset(("pitted", "pitting", "pits", "pit"))
 _TIES = frozenset(
     ("affiliated", "aligned", "allied", "associated", "linked", "led", "backed", "supported", "spearheaded")
 )
+_HELP = frozenset(("support", "help", "aid", "assistance", "backing"))
+_TIE_ENDS = frozenset(("by", "with", "of", "from"))
 _WITH = frozenset(("with", "against"))
 _OBJECT = 7  # tokens between a verb of fighting and who is fought
+_NOUN_GAP = 5  # tokens before "between" that may say that it was a fight
 _BETWEEN_GAP = 9  # tokens between two of those who fight
 
 
 def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """Yield the participants of both sides, and as what they count where nothing tells who attacked."""
     tokens = words.tokens
-    if "between" not in words.sentence.words or not any(t.type.event_type == "Battles" for t in events):
+    if "between" not in words.sentence.words:
         return
-    for i, token in enumerate(tokens):
-        if token.lower != "between" or not any(t.last < i for t in events):
+    for i in words.sentence.places(_BETWEEN):
+        is_battle = any(t.type.event_type == "Battles" for t in events) and any(t.last < i for t in events)
+        if not is_battle and _FOUGHT.isdisjoint(t.lower for t in tokens[max(0, i - _NOUN_GAP) : i]):
             continue
         if (i and tokens[i - 1].lower in _NOT_FOUGHT) or (
             tokens[i + 1 : i + 2] and tokens[i + 1].kind == "number"
@@ -74,7 +82,7 @@ def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
 def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
     """Return the mentions behind "between" as far as no clause of its own begins."""
     tokens, found = words.tokens, []
-    i, gap = between + 1, 0
+    i, gap, is_parted = between + 1, 0, False
     while i < len(tokens) and gap <= _BETWEEN_GAP and tokens[i].lower not in _CLAUSES:
         mention = words.at(i)
         if mention is not None:
@@ -88,13 +96,32 @@ def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
             break
         if is_verb(tokens[i]) and tokens[i].lower not in _TIES:
             break
+        inner = _behind_tie(tokens, i)
+        if inner is not None:
+            i, gap = inner, 0
+            continue
         is_new = (
             tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].lower not in ("and", "against")
         )
-        if is_new and len(found) > 1:
+        is_of_unit = is_new and not is_parted and words.at(i + 1) is not None  # "D Company, Osk Regiment and"
+        if is_new and len(found) > 1 and not is_of_unit:
             break
+        is_parted = is_parted or tokens[i].lower in ("and", "against")
         i, gap = i + 1, gap + 1
     return found
+
+
+def _behind_tie(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where what only says who helped a side begins with its name: ", backed by | X, and Y"."""
+    if tokens[at].text != "," or at + 2 >= len(tokens):
+        return None
+    is_tied = tokens[at + 1].lower in _TIES and tokens[at + 2].lower in ("by", "with")
+    is_helped = tokens[at + 1].lower == "with" and {t.lower for t in tokens[at + 2 : at + 5]} & _HELP
+    if not is_tied and not is_helped:
+        return None
+    return next(
+        (k + 1 for k in range(at + 2, min(at + 6, len(tokens))) if tokens[k].lower in _TIE_ENDS), None
+    )
 
 
 def _is_participle(token: Token) -> bool:

@@ -23,37 +23,42 @@ def by_camps(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
     Whoever the lead shows first has a role, a party that was found before a sign of the same sentence; what
     the lead leaves open the other parties found say, then the signs of the body.
     """
-    attacker = _camp_in_role("perpetrator", fight, parties, None)
-    attacked = _camp_in_role("target", fight, parties, attacker)
+    attacker = _camp_in_role("perpetrator", fight, parties, set())
+    allies = {fight.party_camp(p) for p in parties if p.role == "perpetrator" and not p.is_alleged}
+    attacked = _camp_in_role(
+        "target", fight, parties, {attacker} | allies if attacker in allies else {attacker}
+    )
     found = [p for p in parties if p.role not in ("perpetrator", "target")]
     found += _named("perpetrator", fight, parties, attacker, attacked)
     found += _named("target", fight, parties, attacked, attacker)
     return found
 
 
-def _camp_in_role(role: Role, fight: Fight, parties: Sequence[EventActor], other: str | None) -> str | None:
-    """Return the camp that attacks, or that is attacked, None if nothing says so."""
+def _camp_in_role(
+    role: Role, fight: Fight, parties: Sequence[EventActor], others: Collection[str | None]
+) -> str | None:
+    """Return the camp that attacks, or that is attacked, None if nothing says so; none of the `others`."""
     is_acting = role == "perpetrator"
     fighting = [p for p in parties if p.role == role and _is_fighter(p, fight)]
     found = [(_sentence(fight, p.span), 0, fight.party_camp(p)) for p in fighting]
     shown = [(s.sentence, 1, s.camp) for s in fight.signs if s.in_lead and s.signal.attacks == is_acting]
     early = sorted([f for f in found if f[0] in fight.lead] + shown, key=lambda f: f[:2])
     late = [f for f in found if f[0] not in fight.lead]
-    first = next((camp for _, _, camp in [*early, *late] if camp != other), None)
+    first = next((camp for _, _, camp in [*early, *late] if camp not in others), None)
     if first is not None:
         return first
     balance: Counter[str] = Counter()
     for sign in fight.signs:
-        if sign.camp != other:
+        if sign.camp not in others:
             balance[sign.camp] += 1 if sign.signal.attacks == is_acting or not is_acting else -1
     attacking = {s.camp for s in fight.signs if s.in_lead and s.signal.attacks}
     if not is_acting:  # any other camp that fights: the one that is told of most
         for key, (count, _) in fight.told.items():
             camp = fight.camp(key)
-            if camp is not None and camp != other and (camp in balance or _serves(key, fight)):
+            if camp is not None and camp not in others and (camp in balance or _serves(key, fight)):
                 balance[camp] += count
         calm = Counter({camp: count for camp, count in balance.items() if camp not in attacking})
-        balance = _steady(fight, attacking | {other}) or calm or balance
+        balance = _steady(fight, attacking | set(others)) or calm or balance
     best = max(balance, key=lambda camp: (balance[camp], camp), default=None)
     return best if best is not None and balance[best] > 0 else None
 

@@ -28,6 +28,9 @@ _PARTS = frozenset(
 )
 _CAUSES = frozenset((("result", "of"), ("response", "to"), ("retaliation", "for"), ("revenge", "for")))
 _DURING = frozenset(("during", "since", "amid", "amidst", "before", "after", "following"))
+_WHILE = frozenset(("during", "amid", "amidst"))
+_MEN = 8  # tokens between "invasion" and "by"
+_MODIFIERS = 5  # words between "during" and an event noun
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -38,6 +41,9 @@ def is_setting(tokens: Sequence[Token], span: Span) -> bool:
     at = first - 1 - (first > 0 and tokens[first - 1].lower == "the")
     if at > 0 and (tokens[at - 1].lower, tokens[at].lower) in _CAUSES:
         return True  # "in retaliation for an X attack"
+    if at > 0 and tokens[at].lower == "by":
+        war = next((i for i in range(at - 1, max(0, at - _MEN), -1) if tokens[i].lower in _WARS), None)
+        return war is not None and is_time_of(tokens, war)
     if not any(t.lower in _WARS for t in tokens[last + 1 : last + 3]):
         return False
     at = first - 1
@@ -46,3 +52,13 @@ def is_setting(tokens: Sequence[Token], span: Span) -> bool:
     if at >= 1 and tokens[at].lower == "of" and tokens[at - 1].lower in _PARTS:
         return True
     return at >= 0 and tokens[at].lower in _DURING
+
+
+def is_time_of(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether an event noun only tells when something happened: "during the invasion of X by Y"."""
+    at = noun - 1
+    while at >= 0 and noun - at <= _MODIFIERS and tokens[at].lower not in _WHILE:
+        if tokens[at].kind != "word" or tokens[at].lower in ("a", "an", "of", "by", "on"):
+            return False
+        at -= 1
+    return at >= 0 and tokens[at].lower in _WHILE

@@ -53,6 +53,7 @@ _MANY = re.compile(
 _FIGHTING = ("person", "military", "armed_group", "international")
 _LONG = 60  # sentences from which on the body tells of single incidents
 _FIRST = 24  # sentences of an article, its infobox included, whose lead may give its sides
+_HEAD = 2  # sentences of the lead that tell what sort of event it was
 _MUCH = 6  # mentions of a side that an article speaks of again and again
 _MOST = 3  # of a side, the first that the box names
 _Side = Sequence[tuple[Span, str]]
@@ -66,13 +67,16 @@ def with_two_sides(
     `guessed` are the mentions of parties whose role rests on the order of the sides alone.
     """
     title = document.article.title
-    if not _FIGHT.search(title):
+    is_titled = _FIGHT.search(title) is not None
+    if not is_titled and not _is_told(document):
         return list(parties)
     parties = _owners(document, parties, actors)
     fight = fight_of(document, actors)
     first, second = _side(document, actors, "1"), _side(document, actors, "2")
     if not first or not second:
         first, second = _told(document, actors)
+    if not is_titled and not (first and second):
+        return list(parties)
     if first and second:
         is_first = _is_first(fight, document, parties, (first, second), guessed)
         attacking, attacked = (first, second) if is_first else (second, first)
@@ -83,7 +87,12 @@ def with_two_sides(
         found = by_camps(fight, parties)
     else:
         return list(parties)
-    return well_named(fight, found) if _BATTLE.search(title) else found
+    return well_named(fight, found) if not is_titled or _BATTLE.search(title) else found
+
+
+def _is_told(document: Document) -> bool:
+    """Whether the first sentence says that the event was one between two sides: "a gun battle between"."""
+    return bool(document.lead) and "between" in document.lead[0].words
 
 
 def of_the_whole(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -110,8 +119,7 @@ def of_the_whole(document: Document, parties: Sequence[EventActor], actors: Acto
 
 def _holds_hostages(document: Document) -> bool:
     """Whether a siege is that of somebody who took hostages, so that who ended it did not begin it."""
-    lead = document.lead
-    return any(not _HOSTAGES.isdisjoint(s.words) for s in lead)
+    return any(not _HOSTAGES.isdisjoint(s.words) for s in document.lead[:_HEAD])
 
 
 def _side(document: Document, actors: ActorBook, number: str) -> _Side:

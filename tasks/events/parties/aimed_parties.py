@@ -9,20 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tasks.actors.countries import countries
-from tasks.actors.words import collectives
 from tasks.events.candidate import Candidate
 from tasks.events.found import Found, Words
 from tasks.events.other_names import named_others
 from tasks.events.parties.aboard import aboard, attended, described_first
 from tasks.events.parties.aimed import Aimed, aimed_at
 from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.parties.people_kinds import people_kind
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.load import load
 from tasks.model.actor import Actor, ActorBook, ActorKind
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
@@ -31,17 +30,10 @@ from tasks.model.span import Span
 _HELD = words("held_site")
 _CAMPS = frozenset(("camp", "fort", "fob", "barracks", "hotel", "hospital", "school"))  # "Camp Alpha"
 _FORCES = frozenset(("army", "navy", "police", "military", "marine", "security"))
-_VAGUE = words("vague_people")
 _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|clashes|fighting|skirmish\w*|war)\b", re.IGNORECASE
 )
 _OWNERS = ("military", "armed_group", "government", "party", "international", "organisation", "person")
-_KINDS: dict[str, ActorKind] = {
-    "civilians": "civilians",
-    "soldiers": "military",
-    "police": "military",
-    "fighters": "armed_group",
-}
 
 
 def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
@@ -151,7 +143,11 @@ def _present(document: Document, sentence: Sentence, actors: ActorBook) -> list[
         if any(m.span.contains(phrase.span) for m in actors.overlapping(phrase.span)):
             continue
         own = party(
-            document, phrase.span, "target", _people(phrase.span.of(document.text)) or "civilians", "aboard"
+            document,
+            phrase.span,
+            "target",
+            people_kind(phrase.span.of(document.text)) or "civilians",
+            "aboard",
         )
         full = _fullest(document, phrase.span.of(document.text)) if phrase.first == phrase.head else None
         if full is not None and not actors.overlapping(full):
@@ -174,23 +170,7 @@ def _fullest(document: Document, noun: str) -> Span | None:
 def _kind(aim: Aimed, document: Document) -> ActorKind:
     if aim.phrase.kind != "people":
         return "unknown"
-    return _people(aim.phrase.span.of(document.text)) or "civilians"
-
-
-def _people(words_: str) -> ActorKind | None:
-    """Return the kind of the people that words name by a noun of their own, None for "people", "others"."""
-    last = words_.split()[-1].lower() if words_.split() else ""
-    if last in _VAGUE:
-        return None
-    if last in collectives():
-        return collectives()[last][0]
-    return _victim_kinds().get(last)
-
-
-@cache
-def _victim_kinds() -> dict[str, ActorKind]:
-    rows = load("victims")
-    return {r["noun"]: _KINDS.get(r["class"], "civilians") for r in rows if r["number"] in ("plural", "both")}
+    return people_kind(aim.phrase.span.of(document.text)) or "civilians"
 
 
 def _counted(document: Document, actors: ActorBook, figures: Sequence[Figure]) -> list[NewParty]:
@@ -201,7 +181,7 @@ def _counted(document: Document, actors: ActorBook, figures: Sequence[Figure]) -
             continue
         if figure.victim_class == "attackers" or actors.overlapping(figure.victim):
             continue
-        kind = _people(figure.victim.of(document.text))
+        kind = people_kind(figure.victim.of(document.text))
         if kind is not None and kind != "armed_group":
             found.append(party(document, figure.victim, "victim", kind, "counted"))
     return found[:1]

@@ -15,7 +15,6 @@ from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.fights.two_sides import of_the_whole, with_two_sides
 from tasks.events.found import Found, Words
-from tasks.events.other_names import named_others
 from tasks.events.parties.accused import accused
 from tasks.events.parties.aim_rules import aims_of_sentence
 from tasks.events.parties.aimed_parties import aims_found
@@ -24,6 +23,7 @@ from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.crackdowns import crackdowns, put_down
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.other_agents import is_of_other
 from tasks.events.parties.own_names import with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
@@ -55,7 +55,6 @@ from tasks.events.party_choice import (
 )
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
-from tasks.events.triggers import Trigger, triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
@@ -68,7 +67,6 @@ from tasks.model.order import BY_ROLE
 
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _HURT = words("suffers") | words("hit") | words("suffers_noun")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LONG = 25  # sentences
 _OWNER_GAP = 3  # code points of "'s " between an owner and what it owns
 
@@ -250,7 +248,7 @@ def _own(
     ]
     turn = turn_of(sentence)
     end = sentence.tokens[turn].start if turn < len(sentence.tokens) else sentence.span.end
-    return [f for f in found if f.span.start < end and not _is_of_other(document, sentence, f)]
+    return [f for f in found if f.span.start < end and not is_of_other(document, sentence, f)]
 
 
 def _firm(found: Found, words_: Words) -> Found:
@@ -264,22 +262,6 @@ def _is_part(found: Found, aims: Sequence[Found]) -> bool:
     return found.role == "target" and any(
         0 < a.span.start - found.span.end <= _OWNER_GAP and a.rule == "aimed" for a in aims
     )
-
-
-def _is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
-    """Whether the last event noun before an agent names another event: "the X campaign launched by Y"."""
-    if found.rule != "agent":
-        return False
-    named = named_others(document, sentence)
-    before = [t for t in triggers(sentence) if t.span.end <= found.span.start and not t.is_verb]
-    return bool(before) and (before[-1] in named or _is_of_other_year(document, sentence, before[-1]))
-
-
-def _is_of_other_year(document: Document, sentence: Sentence, noun: Trigger) -> bool:
-    """Whether a year stands before an event noun that the title, which has a year, does not have."""
-    year = sentence.tokens[noun.first - 1].text if noun.first else ""
-    title = document.article.title
-    return bool(_YEAR.fullmatch(year)) and bool(_YEAR.search(title)) and year not in title
 
 
 @dataclass(frozen=True, slots=True)

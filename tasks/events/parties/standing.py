@@ -33,6 +33,7 @@ _MEMBERS = (
 _MEN_OF = re.compile(r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)))
 _FIRST = 3  # sentences of the lead that may name the group
 _HEAD = 2  # sentences of the lead that may name the force that it hit
+_STANDING = ("doer", "charged", "crowd")
 _BODIES = ("armed_group", "organisation", "unknown")
 
 
@@ -71,11 +72,23 @@ def stand_ins(
     if any(p.role == "perpetrator" for p in parties):
         return []
     taken = {p.actor for p in parties if p.role == "target"}
-    held = [n for n in new if n.mention.method in ("charged", "crowd") and n.actor.key not in taken]
-    held.sort(key=lambda n: n.mention.method)
-    return by_standing(document, parties, actors, others) or [
-        EventActor(n.actor.key, n.role, None, n.is_alleged, None, n.mention.span) for n in held[:1]
-    ]
+    held = [n for n in new if n.mention.method in _STANDING and n.actor.key not in taken]
+    acting = [n for n in held if n.mention.method == "doer" and not _is_told_elsewhere(document, n, others)]
+    serving = [n for n in acting if n.actor.kind == "military"]
+    rest = [n for n in held if n.mention.method == "charged"] or acting
+    rest = rest or [n for n in held if n.mention.method == "crowd"]
+    if serving:
+        return [_of_new(n) for n in serving]
+    return by_standing(document, parties, actors, others) or [_of_new(n) for n in rest[:1]]
+
+
+def _of_new(one: NewParty) -> EventActor:
+    return EventActor(one.actor.key, one.role, None, one.is_alleged, None, one.mention.span)
+
+
+def _is_told_elsewhere(document: Document, one: NewParty, others: Stretches) -> bool:
+    at = max(0, document.index_at(one.mention.span.start))
+    return _is_elsewhere(document.sentences[at], one.mention, others)
 
 
 def targets_by_standing(

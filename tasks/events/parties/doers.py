@@ -1,0 +1,110 @@
+"""Who did it, told by a common noun alone: "police opened fire on", "was carried out by a group of majors".
+
+Nobody speaks as "police" or "ratings", so that such people are no actors until an event needs them.  This is
+the mirror of what `aimed` reads of targets, for articles that name nobody who did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.events.clause_parts import is_verb
+from tasks.events.parties.attackers import before_date, is_earlier, was_done_to
+from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.parties.people_kinds import people_kind
+from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.sections import own_sentences
+from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.turns import turn_of
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document, Sentence, Token
+
+_BE = words("be")
+_VERBS = (words("act") | words("hit") | words("captures") | {"overthrew", "ousted", "deposed", "charged"}) - {
+    "burst", "carried", "dropped", "mistook", "threw", "attacks", "conducted", "drove", "launched"
+}  # fmt: skip
+_DONE_BY = words("deed") | _VERBS | {"out", "fought"}
+_INQUIRIES = words("inquiry")
+_BY = frozenset(("by",))
+_LED_ON = frozenset(("had", "then", "also", "have"))
+_NO_SUBJECT = (
+    words("complement_preposition")
+    | words("in_preposition")
+    | {"of", "with", "by", "than", "as", "including"}
+)
+_SPEAKS = frozenset(("that", "who", "which"))
+_NEAR = 12  # tokens between an event noun and "by"
+_MOST = 2  # of one sentence
+
+
+def doers(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the people of the first sentence that says by a common noun who acted, the lead's first."""
+    lead = document.lead
+    own = [s for s in own_sentences(document) if s not in lead]
+    for sentence in (*lead, *own):
+        found = [_doer(document, actors, phrase) for phrase in _acting(sentence)]
+        if any(found):
+            return [f for f in found if f is not None][:_MOST]
+    return []
+
+
+def _acting(sentence: Sentence) -> Iterator[SlotPhrase]:
+    """Yield the phrases for people who act in a sentence: subjects of verbs of violence, then agents."""
+    tokens, end = sentence.tokens, turn_of(sentence)
+    for verb in sentence.places(_VERBS):
+        phrase = _subject(tokens, verb) if verb < end else None
+        if phrase is not None and phrase.kind == "people":
+            yield phrase
+    for by in sentence.places(_BY):
+        if 0 < by < min(end, len(tokens) - 1) and _is_deed(sentence, by):
+            phrase = read_phrase(tokens, by + 1)
+            if phrase is not None and phrase.kind == "people":
+                yield phrase
+
+
+def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
+    """Return the phrase of which an active verb is the predicate."""
+    if not is_verb(tokens[verb]) or was_done_to(tokens, verb) or is_earlier(tokens, verb - 1):
+        return None
+    begin = verb
+    while begin > 0 and (tokens[begin - 1].lower in _LED_ON or tokens[begin - 1].lower.endswith("ly")):
+        begin -= 1
+    begin -= begin > 0 and tokens[begin - 1].lower in _SPEAKS
+    phrase = phrase_before(tokens, begin) if begin else None
+    if phrase is None:
+        return None
+    before = phrase.first - 1
+    while before >= 0 and (tokens[before].kind == "number" or tokens[before].lower in ("the", "a", "an")):
+        before -= 1
+    if before >= 0 and (tokens[before].lower in _NO_SUBJECT or tokens[before].lower in _BE):
+        return None
+    return phrase
+
+
+def _is_deed(sentence: Sentence, by: int) -> bool:
+    """Whether "by" follows a deed, or an event of violence: "a raid by commandos"."""
+    tokens, by = sentence.tokens, before_date(sentence.tokens, by)
+    if not _INQUIRIES.isdisjoint(t.lower for t in tokens[max(0, by - _NEAR) : by]):
+        return False
+    if tokens[by - 1].lower in _DONE_BY:
+        return True
+    if is_verb(tokens[by - 1]) or tokens[by - 1].kind == "punct":
+        return False
+    events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and not t.is_verb]
+    return any(
+        t.last < by
+        and by - t.last <= _NEAR
+        and not any(is_verb(x) or x.kind == "punct" for x in tokens[t.last + 1 : by])
+        for t in events
+    )
+
+
+def _doer(document: Document, actors: ActorBook, phrase: SlotPhrase) -> NewParty | None:
+    """Return people as a party; None for "people", and for actors, of whom other rules ask."""
+    kind = people_kind(phrase.span.of(document.text))
+    if kind is None:
+        return None
+    if actors.overlapping(phrase.span):
+        return None
+    return party(document, phrase.span, "perpetrator", kind, "doer")

@@ -1,0 +1,34 @@
+"""What kind of actor people are whom a common noun names: "judges", "police officers", "sailors"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tasks.actors.words import collectives
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.actor import ActorKind
+
+_VAGUE = words("vague_people")
+_KINDS: dict[str, ActorKind] = {
+    "civilians": "civilians",
+    "soldiers": "military",
+    "police": "military",
+    "fighters": "armed_group",
+}
+
+
+def people_kind(words_: str) -> ActorKind | None:
+    """Return the kind of the people that words name by a noun of their own, None for "people", "others"."""
+    last = words_.split()[-1].lower() if words_.split() else ""
+    if last in _VAGUE:
+        return None
+    if last in collectives():
+        return collectives()[last][0]
+    return _victim_kinds().get(last)
+
+
+@cache
+def _victim_kinds() -> dict[str, ActorKind]:
+    rows = load("victims")
+    return {r["noun"]: _KINDS.get(r["class"], "civilians") for r in rows if r["number"] in ("plural", "both")}
