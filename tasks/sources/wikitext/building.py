@@ -1,6 +1,6 @@
 """The parser's tokens to its tree, faster than by the parser's own builder.
 
-Of text, templates and their parameters, most of a page, the nodes are made without their constructors,
+Of text, templates and tags like `<ref>`, most of a page, the nodes are made without their constructors,
 which look again at what is theirs already; and each is made with its markup, which is asked for anyway
 (`nodes.markup_of`).  A template of nothing but words, as most are, has no nodes until they are asked for
 (`plain`).  The tree is the one that the parser makes, but of plain lists.
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mwparserfromhell.nodes import Template, Text
+from mwparserfromhell.nodes import Tag, Template, Text
 from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.parser import Parser, tokens
 from mwparserfromhell.parser.builder import _HANDLERS, Builder
@@ -65,7 +65,35 @@ class _Builder(Builder):
                 return nodes, token
             else:
                 nodes.append(self._handle_token(token))
-        raise _ERROR("a template without its end")
+        raise _ERROR("a template or tag without its end")
+
+    def _tag(self, token: Any) -> Any:
+        """Return the tag that begins with a token; those that marks of lists and tables make, as ever."""
+        left = self._tokens
+        if token or type(left[-1]) is not _TEXT or type(left[-2]) not in _BEHIND_NAME:
+            return _HANDLERS[tokens.TagOpenOpen](self, token)
+        name = _code([text_of(left.pop()["text"])])
+        attributes = []
+        while type(left[-1]) is tokens.TagAttrStart:
+            attributes.append(self._handle_attribute(left.pop()))  # type: ignore[no-untyped-call]
+        end = left.pop()
+        padding = end.get("padding") or ""
+        if type(end) is tokens.TagCloseSelfclose:
+            return Tag(
+                name, None, attributes, None, True, False, end.implicit or False, padding, None, None,
+                end.wiki_markup,
+            )  # fmt: skip
+        contents = _code(self._nodes_until(tokens.TagOpenClose)[0])
+        closing = _code(self._nodes_until(tokens.TagCloseClose)[0])
+        tag: Any = Tag.__new__(Tag)
+        tag._tag, tag._attrs, tag._padding, tag._contents = name, attributes, padding, contents
+        tag._closing_tag = closing
+        tag._wiki_markup = tag._wiki_style_separator = tag._closing_wiki_markup = None
+        tag._self_closing = tag._invalid = tag._implicit = False
+        opening = f"<{name.markup_kept_by_casus}{''.join(map(str, attributes))}{padding}>"
+        inside, end = contents.markup_kept_by_casus, closing.markup_kept_by_casus
+        tag.markup_kept_by_casus = f"{opening}{inside}</{end}>"
+        return tag
 
     def _template(self, _: Any) -> Any:
         plain = self._plain_template()
@@ -136,7 +164,12 @@ _PARSER: Any = Parser
 _MAKE_BUILDER: Any = _Builder
 _ERROR: Any = ParserError
 _ENDS = (tokens.TemplateParamEquals, tokens.TemplateParamSeparator, tokens.TemplateClose)
-_OWN: dict[type, Callable[[Any, Any], Any]] = {**_HANDLERS, tokens.TemplateOpen: _Builder._template}
+_BEHIND_NAME = (tokens.TagCloseOpen, tokens.TagAttrStart)
+_OWN: dict[type, Callable[[Any, Any], Any]] = {
+    **_HANDLERS,
+    tokens.TagOpenOpen: _Builder._tag,
+    tokens.TemplateOpen: _Builder._template,
+}
 
 
 def _code(nodes: list[Any]) -> Any:

@@ -76,5 +76,9 @@ def cited(template: Any) -> Call:
 def call_of(template: Template, at: int, argument: str = "") -> Call:
     """Return the call that a template node, which starts at `at`, makes."""
     found = {parameter.name: parameter for parameter in parameters(template, at)}
-    filled = {name: one.value for name, one in found.items() if markup_of(one.value.code).strip()}
+    filled = {}
+    for name, one in found.items():
+        words = markup_of(one.value.code)
+        if words and not words.isspace():
+            filled[name] = one.value
     return Call(folded_name(markup_of(template.name)), argument, found, at, markup_of(template), filled)

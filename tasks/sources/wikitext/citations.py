@@ -14,6 +14,7 @@ from tasks.sources.wikitext.call import Call, call_of, cited, folded_name
 from tasks.sources.wikitext.context import Context
 from tasks.sources.wikitext.nodes import Place, markup_of, tags_and_templates
 from tasks.sources.wikitext.partial_dates import find_dates, read_date
+from tasks.sources.wikitext.plain import PlainTemplate
 from tasks.sources.wikitext.references import Short
 from tasks.sources.wikitext.template_words import language_tag, treatment_of
 
@@ -45,6 +46,9 @@ _AUTHOR_KEYS = {
     )
     for n in ("", *"123456789")
 }
+_AUTHORS_BY_PARTS = frozenset(
+    key for last, first, whole in _AUTHOR_KEYS.values() for key in (*last, *first, whole)
+)
 _ITALIC = re.compile(r"''+(.+?)''+")
 _QUOTED = re.compile(r"[\"“«„]([^\"“”«»„]{3,300})[\"”»]")
 _WHOLLY_QUOTED = re.compile(r"[\"“„]([^\"“”„]+?)[.,]?[\"”“][.,]?")
@@ -61,7 +65,7 @@ def citation_of(key: str, content: Wikicode | Short | None, plain: Plain, contex
         return Citation(key)
     if isinstance(content, Short):
         return _of_short(key, content, plain, context)
-    templates = [one for one in tags_and_templates(content) if isinstance(one, Template)]
+    templates = _templates(content)
     for template in templates:
         if _CITE.match(folded_name(markup_of(template.name))):
             return work_of(key, cited(template), plain, context)
@@ -70,6 +74,12 @@ def citation_of(key: str, content: Wikicode | Short | None, plain: Plain, contex
         if treatment and treatment.kind in {"short_reference", "short_citation"}:
             return _of_short(key, short_of(call_of(template, 0), plain), plain, context)
     return _of_words(key, content, plain)
+
+
+def _templates(content: Wikicode) -> list[Template]:
+    if len(content.nodes) == 1 and isinstance(content.nodes[0], PlainTemplate):  # as most references are
+        return [content.nodes[0]]
+    return [one for one in tags_and_templates(content) if isinstance(one, Template)]
 
 
 def short_of(call: Call, plain: Plain) -> Short:
@@ -94,11 +104,12 @@ def work_of(key: str, call: Call, plain: Plain, context: Context) -> Citation:
     def words(*names: str) -> str | None:
         """Return the first of the named fields that says something."""
         for name in names:
-            place = call.place(name)
-            found = plain(place).strip() if place else ""
-            if found:
+            place = filled.get(name)
+            if place is not None and (found := plain(place).strip()):
                 return found
         return None
+
+    filled = call.filled
 
     url, archive = (
         _address(call, "url", "chapter-url", "chapterurl"),
@@ -135,7 +146,9 @@ def _address(call: Call, *names: str) -> str | None:
 
 def _authors(call: Call, words: Callable[..., str | None]) -> str | None:
     """Return the authors as "Last, First", several parted by "; "."""
-    names = []
+    if _AUTHORS_BY_PARTS.isdisjoint(call.filled):
+        return words("authors", "vauthors", "people", "host")
+    names: list[str] = []
     for number in ("", *sorted(set(_NUMBER.findall(" ".join(call.arguments))))):
         last_keys, first_keys, whole_key = _AUTHOR_KEYS[number]
         last, first = words(*last_keys), words(*first_keys)

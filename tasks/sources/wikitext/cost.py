@@ -8,6 +8,7 @@ pages are refused or given to a process that can be stopped.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 # A comment or nowiki that is closed hides what is in it; of one that is not, only the opening mark counts.
@@ -17,7 +18,8 @@ _TOKEN = re.compile(
 )
 _HIDES = {"<!--": "-->", "<nowiki>": "</nowiki>"}
 _MARK_COST = 20  # characters that take as long as one mark
-_CLOSES = {"}}": "{{", "]]": "[[", "|}": "{|"}
+_CLOSES = {"}}": "{{", "]]": "[[", "|}": "{|", "]": "["}
+_OPENS = frozenset(_CLOSES.values())
 _SINGLE = {"br", "hr", "li", "dt", "dd", "p", "tr", "td", "th", "wbr", "img"}
 _BACK = 12  # how far down a closing mark looks for its opening one
 
@@ -47,16 +49,29 @@ class Cost:
 def cost_of(markup: str) -> Cost:
     """Return what the page will cost; in time linear in its length."""
     scan = _Scan()
+    for token in _tokens(markup):
+        scan.take(token)
+    return Cost(len(markup), scan.marks, scan.unclosed + len(scan.stack) + bool(scan.in_tag), scan.depth)
+
+
+def _tokens(markup: str) -> Iterable[str]:
+    """Return the marks in their order, of what is hidden between two marks both as one."""
+    folded = markup.casefold()
+    last = {"-->": markup.rfind("-->"), "</nowiki>": folded.rfind("</nowiki>")}
+    if "<!--" in markup or "<nowiki>" in folded:
+        return _seen_tokens(markup, last)
+    return _TOKEN.findall(markup)
+
+
+def _seen_tokens(markup: str, last: Mapping[str, int]) -> Iterator[str]:
     position = 0
-    last = {"-->": markup.rfind("-->"), "</nowiki>": markup.casefold().rfind("</nowiki>")}
     while match := _TOKEN.search(markup, position):
         token, position = match.group(), match.end()
         closing = _HIDES.get(token.casefold())
         if closing and position <= last[closing]:
             position = _end_of(markup, closing, position)
             token += closing
-        scan.take(token)
-    return Cost(len(markup), scan.marks, scan.unclosed + len(scan.stack) + bool(scan.in_tag), scan.depth)
+        yield token
 
 
 class _Scan:
@@ -70,21 +85,22 @@ class _Scan:
     def take(self, token: str) -> None:
         """Count one mark of the markup."""
         self.marks += 1
-        if token.startswith("<!--"):
+        if token in _OPENS:
+            self._open(token)
+        elif token in _CLOSES:
+            self.unclosed += _close(self.stack, _CLOSES[token])
+        elif token in {">", "/>"}:
+            self._end_tag(token)
+        elif token.startswith("<!--"):
             self.unclosed += not token.endswith("-->")
         elif token[:8].casefold() == "<nowiki>":
             self.unclosed += token.casefold() == "<nowiki>"
-        elif token in {">", "/>"}:
-            self._end_tag(token)
-        elif token.startswith("<"):
+        else:  # the beginning of a tag
             self.unclosed += bool(self.in_tag)
             self.in_tag = token[1:].casefold()
-        elif token in _CLOSES:
-            self.unclosed += _close(self.stack, _CLOSES[token])
-        elif token == "]":
-            self.unclosed += _close(self.stack, "[")
-        else:
-            self.stack.append(token)
+
+    def _open(self, token: str) -> None:
+        self.stack.append(token)
         self.depth = max(self.depth, len(self.stack))
 
     def _end_tag(self, token: str) -> None:
@@ -92,7 +108,7 @@ class _Scan:
         if name.startswith("/"):
             self.unclosed += _close(self.stack, "<" + name[1:])
         elif name and token == ">" and name not in _SINGLE:
-            self.stack.append("<" + name)
+            self._open("<" + name)
 
 
 def _end_of(markup: str, closing: str, position: int) -> int:

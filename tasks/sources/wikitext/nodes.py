@@ -5,7 +5,7 @@ The parser keeps no positions, but each node's text is the markup itself, so the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from mwparserfromhell.nodes import ExternalLink, Heading, Tag, Template, Text, Wikilink
@@ -72,6 +72,8 @@ def tags_and_templates(code: Wikicode) -> Iterator[Tag | Template]:
         inside = markup_of(node)
         if isinstance(node, Tag | Template):
             yield node
+            if isinstance(node, PlainTemplate):
+                continue  # of nothing but words
             inside = inside[2:]
         if "<" in inside or "{{" in inside:
             for inner in node.__children__():
@@ -86,12 +88,15 @@ def located(place: Place) -> Iterator[tuple[Any, int]]:
         at += len(markup_of(node))
 
 
-def parameters(template: Template, at: int) -> Iterator[Parameter]:
-    """Yield the parameters of a template that starts at `at`, in their order."""
+def parameters(template: Template, at: int) -> Iterable[Parameter]:
+    """Return the parameters of a template that starts at `at`, in their order."""
     at += 2 + len(markup_of(template.name))
     if isinstance(template, PlainTemplate):
-        yield from _plain_parameters(template, at)
-        return
+        return _plain_parameters(template, at)
+    return _parameters(template, at)
+
+
+def _parameters(template: Template, at: int) -> Iterator[Parameter]:
     for parameter in template.params:
         at += 1
         start = at + (len(markup_of(parameter.name)) + 1 if parameter.showkey else 0)
@@ -100,16 +105,18 @@ def parameters(template: Template, at: int) -> Iterator[Parameter]:
         at += len(markup_of(parameter))
 
 
-def _plain_parameters(template: PlainTemplate, at: int) -> Iterator[Parameter]:
+def _plain_parameters(template: PlainTemplate, at: int) -> list[Parameter]:
     unnamed = 0
+    found = []
     for key, value in template.values:
         if key is None:
             unnamed += 1
             name, at = str(unnamed), at + 1
         else:
             name, at = key.strip(), at + 2 + len(key)
-        yield Parameter(name, Place(value, at), key is not None)
+        found.append(Parameter(name, Place(value, at), key is not None))
         at += len(value.markup_kept_by_casus)
+    return found
 
 
 def link_label(link: Wikilink, at: int) -> Place:

@@ -34,8 +34,18 @@ class Offsets:
 
     def extend(self, other: Offsets, start: int = 0, end: int | None = None) -> None:
         """Add those of a part of another text."""
-        for at, count, step in other.runs(start, end):
-            self.add(at, count, step)
+        limit = other.length if end is None else min(end, other.length)
+        if start >= limit:
+            return
+        theirs = other._runs
+        place = bisect_right(theirs, (start, _LAST, _LAST)) - 1
+        behind = bisect_right(theirs, (limit - 1, _LAST, _LAST))
+        first, at, step = theirs[place]
+        following = theirs[place + 1][0] if place + 1 < behind else limit
+        shift = self.length - start
+        self.add(at + (start - first) * step, following - start, step)  # may go on where this one ends
+        self._runs += [(begin + shift, at, step) for begin, at, step in theirs[place + 1 : behind]]
+        self.length = limit + shift
 
     def runs(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, int]]:
         """Yield the runs of a part of the text: offset of the first character, how many there are, step."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tasks.lexicons.load import load
@@ -58,6 +58,7 @@ def infobox_family(name: str) -> Family | None:
     return _families().get(name)
 
 
+@lru_cache(maxsize=4096)
 def is_infobox(name: str) -> bool:
     """Say whether a (folded) name is that of an infobox template of any kind."""
     return name in _families() or re.match(r"infobox\b|.+ infobox$", name) is not None

@@ -12,7 +12,7 @@ from tasks.sources.wikitext.parser import parse
 BITS = (
     "{{", "}}", "|", "=", "[[", "]]", "<ref>", "</ref>", "<ref name=a />", "a", "b c", "\n", "*", "{|", "|}",
     "|-", "'''", "==", "&amp;", "<!--", "-->", "{{{", "}}}", "[http://a b]", "http://a.b", "<br>",
-    "<b x='1'>", "</b>",
+    "<b x='1'>", "</b>", "<ref name=a>", "</ref >", "<br/>", "<nowiki>", "</nowiki>",
 )  # fmt: skip
 
 
@@ -32,6 +32,7 @@ def assert_same(markup: str) -> None:
         "{{a}} {{b|}} {{c|1|x=2|3|=4}} {{ d | e = {{f|g=h=i}} | j }}",
         "{{cite web|url=http://a.b/?c=d|title=E=f| |g= |http://h}}{{a|http://b c|d=http://e}}{{http://f|g}}",
         "x<ref name=n>{{cite web|url=http://a.b/?c=d|title=[[E|f]] &ndash; g}}</ref>{{#tag:ref|{{h}}}}",
+        "<ref  name='a' group=b >c<b>d</b ></ref ><ref/><ref name=e /><ref></ref></br><br ><i a>{{f}}</i>",
         "{{a|{{{b|c}}}|<!-- | = -->d=[http://e f=g|h]|<nowiki>|</nowiki>}}",
         "{|\n! a\n| b = {{c}}\n|}\n* d\n== e {{f}} ==",
     ],
