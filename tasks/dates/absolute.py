@@ -53,13 +53,23 @@ def _bare(pattern: str) -> str:
     return bare.replace(rf"\b(?P<d1>{D})", rf"(?P<d1>{FIRST_D})", 1)
 
 
+def _widening(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return the words that a form may have before what its bare pattern finds, and its whole pattern."""
+    words = "".join(part for part in (ABOUT, PART) if part in pattern)
+    if _bare(pattern) == pattern or not words:
+        return None
+    return re.compile(rf"\b{words}\Z"), re.compile(pattern)
+
+
+_REACH = 50  # code points of "approximately the beginning of the "
 # The forms, from the longest to the shortest: the marks that a text must hold for one to be tried, the
-# pattern, what reads it. A lookahead at a pattern's start lets it fail fast.  The second pattern is for
-# a text without words like "about" and "early", of which most are: it need not look for them at each word.
-_Form = tuple[frozenset[str], re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
-_Tried = tuple[re.Pattern[str], Callable[[re.Match[str]], Reading | None]]
+# pattern, what reads it. A lookahead at a pattern's start lets it fail fast.  The pattern does without
+# words like "about" and "early" before a month: they are looked for from what it finds, not at each word.
+_Widening = tuple[re.Pattern[str], re.Pattern[str]] | None
+_Form = tuple[frozenset[str], re.Pattern[str], _Widening, Callable[[re.Match[str]], Reading | None]]
+_Tried = tuple[re.Pattern[str], _Widening, Callable[[re.Match[str]], Reading | None]]
 _FORMS: tuple[_Form, ...] = tuple(
-    (frozenset(needs.split()), re.compile(pattern), re.compile(_bare(pattern)), read)
+    (frozenset(needs.split()), re.compile(_bare(pattern)), _widening(pattern), read)
     for needs, pattern, read in (
         (
             "digit iso",
@@ -163,15 +173,17 @@ def _forms_for(held: frozenset[str]) -> tuple[_Tried, ...]:
         return ()
     is_bare = held.isdisjoint(("about", "part"))
     return tuple(
-        (bare if is_bare else pattern, read) for needs, pattern, bare, read in _FORMS if needs <= held
+        (bare, None if is_bare else widening, read) for needs, bare, widening, read in _FORMS if needs <= held
     )
 
 
 def _readings(text: str, forms: Sequence[_Tried]) -> Iterator[Reading]:
     """Yield them form by form."""
     taken = bytearray(len(text))  # a mask, so that a text full of dates still takes linear time
-    for pattern, read in forms:
+    for pattern, widening, read in forms:
         for match in pattern.finditer(text):
+            if widening is not None:
+                match = _widened(match, *widening)
             start, end = match.span()
             if match.group().endswith((" ", ",")) or any(taken[start:end]):
                 continue
@@ -181,6 +193,16 @@ def _readings(text: str, forms: Sequence[_Tried]) -> Iterator[Reading]:
             taken[start:end] = b"x" * (end - start)  # no part of "31 June 1990" is a date either
             if _is_possible(reading):
                 yield reading
+
+
+def _widened(match: re.Match[str], words: re.Pattern[str], whole: re.Pattern[str]) -> re.Match[str]:
+    """Return a match with the words before it that belong to its form: "about 5 May", "in early May 1990"."""
+    start = match.start()
+    before = words.search(match.string, max(0, start - _REACH), start)
+    if before is None or before.start() == start:
+        return match
+    found = whole.match(match.string, before.start())
+    return match if found is None or found.end() != match.end() else found
 
 
 def _is_possible(reading: Reading) -> bool:

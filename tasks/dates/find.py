@@ -13,6 +13,7 @@ from tasks.dates.main_date import first_main
 from tasks.dates.reading import Reading
 from tasks.dates.reading import period as reading_period
 from tasks.dates.relative import Offset
+from tasks.dates.signs import signs_of
 from tasks.model.article import INFOBOX
 from tasks.model.date_expression import DateBasis, DateExpression
 from tasks.model.document import Document
@@ -36,14 +37,18 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
             section = here
             stack.enter(document, document.article.sections[here])
         basis: DateBasis = "infobox" if is_infobox else "sentence"
-        found.extend(_of_passage(document.text, sentence.span, basis, stack))
+        is_spelt, is_told = signs_of(sentence.words)
+        if is_spelt or (is_told and not is_infobox):
+            found += _of_passage(document.text, sentence.span, basis, stack, is_told=is_told)
     return tuple(found)
 
 
-def _of_passage(text: str, span: Span, basis: DateBasis, stack: AnchorStack) -> list[DateExpression]:
+def _of_passage(
+    text: str, span: Span, basis: DateBasis, stack: AnchorStack, *, is_told: bool
+) -> list[DateExpression]:
     words = span.of(text)
     spelt = absolute.readings(words)
-    told = list(relative.offsets(words)) if basis == "sentence" else []
+    told = list(relative.offsets(words)) if is_told and basis == "sentence" else []
     if not spelt and not told:  # most sentences
         return []
     items: list[Reading | Offset] = [_with_next_year(words, at, spelt) for at in range(len(spelt))]

@@ -52,7 +52,8 @@ _Look = Callable[[str], object]
 _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("year", "digit", re.compile(_YEAR).search),
     ("years", "year", re.compile(rf"{_YEAR}.*?{_YEAR}", re.DOTALL).search),
-    ("eras", "digit", _any_of("AD", "CE", "BC", "A.D", "B.C")),
+    ("capital", "digit", _any_of("D", "C")),  # one is in each of the following
+    ("eras", "capital", _any_of("AD", "CE", "BC", "A.D", "B.C")),
     ("era", "eras", re.compile(r"\d\s?(?:AD|CE|BC|A\.D|B\.C)|(?:AD|A\.D\.)\s\d").search),
     ("iso", "year", re.compile(r"-[01]\d-").search),
     ("season", "year", _any_of("pring", "ummer", "utumn", "fall", "Fall", "inter")),
@@ -61,9 +62,11 @@ _MARKS: tuple[tuple[str, str, _Look], ...] = (
     ("whole", "era", bool),
     ("dated", "month", bool),
     ("dated", "year", bool),
+    ("whole or month", "whole", bool),
+    ("whole or month", "month", bool),
     ("part", "dated", _any_of(*_PARTS)),
     ("done", "month", _any_of(*DONE)),
-    ("about", "digit", _any_of("round", "bout", "irca", "c.", "ca.", "pprox")),
+    ("about", "whole or month", _any_of("round", "bout", "irca", "c.", "ca.", "pprox")),
     ("days", "month", re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search),
     ("ordinal", "month", re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search),
     ("dash", "year", re.compile(r"\d\s?[–—/-]\s?\d").search),

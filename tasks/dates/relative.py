@@ -48,8 +48,8 @@ _MONTHDAY = re.compile(
 )
 _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
-_UNITS = (*_DAYTIMES, "week", "month", "year")
-_SIGN = re.compile(rf"\b(?:{'|'.join(_UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
+UNITS = (*_DAYTIMES, "week", "month", "year")
+_SIGN = re.compile(rf"\b(?:{'|'.join(UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
 _ORDINAL = re.compile(r"the\s\d\d?(?:st|nd|rd|th)")
 # What ends "two days later", in lower case: it begins with a letter, so that a search for it is a fast look.
 _STEPS_END = re.compile(rf"(?:day|night|week|month|year)s?\s(?:{'|'.join(_WAYS)})\b")
@@ -77,7 +77,7 @@ class Offset:
 
 def offsets(text: str) -> Iterator[Offset]:
     """Yield the relative dates of a text; passages never overlap."""
-    is_sign = any(map(text.__contains__, _UNITS)) and _SIGN.search(text) is not None
+    is_sign = any(map(text.__contains__, UNITS)) and _SIGN.search(text) is not None
     is_ordinal = _ORDINAL.search(text) is not None
     if not is_sign and not is_ordinal:
         return

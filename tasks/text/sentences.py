@@ -83,10 +83,24 @@ def _boundaries(text: str, start: int, end: int, closed: Sequence[tuple[int, int
                 yield position
                 begin = position
             continue
-        stop = Stop(text, begin, match.start(), match.group(), after, end)
-        if stop.is_end():
+        at = match.start()
+        if (
+            _is_plain_end(text, begin, at, after, end)
+            or Stop(text, begin, at, match.group(), after, end).is_end()
+        ):
             yield after
             begin = position = after
+
+
+def _is_plain_end(text: str, begin: int, at: int, after: int, end: int) -> bool:
+    """Say whether a full stop stands between a word in small letters and a capital, as nearly always.
+
+    It does end its sentence then; whether another stop does takes a longer look.
+    """
+    if after != at + 1 or text[at] != "." or after + 1 >= end or not text[after + 1].isupper():
+        return False
+    word = text[max(begin, at - 40) : at].rpartition(" ")[2]
+    return word.isalpha() and word.islower() and len(word) > 1 and f"{word}." not in _abbreviations()
 
 
 def _after_closers(text: str, position: int, end: int) -> int:
