@@ -114,10 +114,12 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether an office or rank and two words of a name stand here, and no site: "President Ada Day"."""
+    if tokens[at].lower not in _offices():
+        return False
     end = at
     while end < len(tokens) and end - at < 6 and is_name(tokens[end]):
         end += 1
-    return end - at > 2 and tokens[at].lower in _offices() and site_kind(tokens[end - 1]) is None
+    return end - at > 2 and site_kind(tokens[end - 1]) is None
 
 
 @cache
@@ -162,7 +164,7 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
     text = joined(tokens, at, end)
     if _is_organisation(text):
         return None, at + 1, False
-    kind_of_name, has_site = _part(tokens, at, end)
+    kind_of_name, has_site = _part(tokens, at, end, text)
     if end < len(tokens) and (kind := site_kind(tokens[end])) is not None and tokens[end].text.islower():
         has_site = True
         if kind:
@@ -174,26 +176,40 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
     return PlaceName(Span(tokens[at].start, stop), text, kind_of_name), end, has_site
 
 
-def _part(tokens: Sequence[Token], at: int, end: int) -> tuple[Part | None, bool]:
-    text = joined(tokens, at, end)
-    if country_named(text) is not None and country_of_region(text) is None:
-        return "country", False
-    if country_of_region(text) is not None:
-        return "adm_1", False
+def _part(tokens: Sequence[Token], at: int, end: int, text: str) -> tuple[Part | None, bool]:
+    known = _known_part(text)
+    if known is not None:
+        return known, False
     if end - at > 1 and tokens[at].lower in ("county", "province"):
         return "adm_1", True
     kind = site_kind(tokens[end - 1]) if end - at > 1 else None
     return (kind or None), kind is not None
 
 
+@lru_cache(maxsize=20_000)
+def _known_part(text: str) -> Literal["adm_1", "country"] | None:
+    """Return what a name is if it is one of a country or of a well-known part of one."""
+    if country_of_region(text) is not None:
+        return "adm_1"
+    return "country" if country_named(text) is not None else None
+
+
+@lru_cache(maxsize=50_000)
+def _longest(first: str) -> int:
+    """Return how many words the names of countries and regions have at most that begin with a word."""
+    word = first.replace("’", "'")
+    beginnings = name_beginnings()
+    return beginnings.get(word) or beginnings.get(word.removesuffix("'s"), 0)
+
+
 def country_length(tokens: Sequence[Token], at: int) -> int:
     """Return how many words from an index on are the name of a country or region, 0 if none."""
-    first = tokens[at].text.replace("’", "'")
-    beginnings = name_beginnings()
-    most = beginnings.get(first) or beginnings.get(first.removesuffix("'s"), 0)
+    most = _longest(tokens[at].text)
+    if not most:  # nearly always
+        return 0
     for length in range(min(most, len(tokens) - at), 0, -1):
         text = joined(tokens, at, at + length)
-        if country_named(text) is not None or country_of_region(text) is not None:
+        if _known_part(text) is not None:
             following = tokens[at + length] if at + length < len(tokens) else None
             is_longer = following is not None and is_name(following) and not text.endswith("'s")
             return 0 if is_longer and length < 2 else length
@@ -223,8 +239,7 @@ def _organisation_heads() -> frozenset[str]:
 
 
 def _is_known(tokens: Sequence[Token], at: int, end: int) -> bool:
-    text = joined(tokens, at, end)
-    return country_named(text) is not None or country_of_region(text) is not None
+    return _known_part(joined(tokens, at, end)) is not None
 
 
 def joined(tokens: Sequence[Token], at: int, end: int) -> str:

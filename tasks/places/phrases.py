@@ -26,6 +26,7 @@ _WEAK = words("direction_preposition")
 _SHOUTED = ("OF", "BETWEEN")
 _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
 _VERBS = ("neared", "approached", "attacked", "bombed")
+_NEARBY = frozenset(("near", "outskirts", "outside"))
 _ENDS = frozenset(
     ("that", "which", "who", "when", "where", "and", "by", "with")
 )  # of what may stand before a name
@@ -85,8 +86,8 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
     "Operation Behind the Dunes"; "the rebellion OF THE WHITE RIVER FRONT" (bold type, shouted).
     """
     text = tokens[at].text
-    if at > 0 and text == "in" and tokens[at - 1].lower in _SWEARS:
-        return True
+    if text.islower():  # nearly always
+        return at > 0 and text == "in" and tokens[at - 1].lower in _SWEARS
     if text in _SHOUTED and any(t.text.isupper() for t in tokens[at + 1 : at + 2]):
         return True
     return at > 0 and text[:1].isupper() and tokens[at - 1].text[:1].isupper()
@@ -107,14 +108,13 @@ def chain(tokens: Sequence[Token], preposition: str = "") -> PlacePhrase | None:
 def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     """Read modifiers and names behind the preposition at an index."""
     i, hint, site = at + 1, None, False
-    while i < len(tokens) and i - at <= _MODIFIER_LIMIT:
+    stop = min(len(tokens), at + 1 + _MODIFIER_LIMIT)
+    while i < stop:
         token = tokens[i]
-        if token.text == "," and _is_capital(tokens, i):
+        step = _step(token.text)
+        if not step:  # nearly always
             i += 1
             continue
-        if token.kind != "word":
-            return None, at + 1
-        step = _step(token.text)
         if step == "name":
             two = _two_words(tokens, i)
             if two is not None:
@@ -127,10 +127,10 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
             if not _modifies(tokens, i) or country_named(token.text):
                 break
             hint = adjective.iso3
-        elif step == "end":
-            return None, at + 1
         elif step == "site":
             site = True
+        elif step == "end" or not (_is_capital(tokens, i) if step == "," else token.kind == "word"):
+            return None, at + 1
         i += 1
     else:
         return None, at + 1
@@ -139,7 +139,7 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         return None, at + 1
     preposition = tokens[at].lower
     near = preposition in ("near", "outside", "neared", "approached", "around", "off")
-    near = near or any(t.lower in ("near", "outskirts", "outside") for t in tokens[at:i])
+    near = near or not _NEARBY.isdisjoint([t.lower for t in tokens[at:i]])
     start = tokens[at + 1].start if (site or i == at + 1 or preposition in ("neared",)) else tokens[i].start
     owned = _owned_site(tokens, end)
     is_owner = tokens[end - 1].text.endswith(("'s", "’s"))
@@ -156,8 +156,17 @@ def _is_capital(tokens: Sequence[Token], comma: int) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _step(text: str) -> Literal["name", "site", "end", ""]:
-    """Return what a word may do behind a preposition: begin a name, be a kind of place, end the look."""
+def _step(text: str) -> Literal["name", "site", "end", "digit", ",", ""]:
+    """Return what a word may do behind a preposition: begin a name, be a kind of place, end the look.
+
+    A comma, and what begins with a digit, which is a number or a word, end it or not by what is around.
+    """
+    if text == ",":
+        return ","
+    if text[:1].isdigit():
+        return "digit"
+    if not text[:1].isalnum():
+        return "end"
     token = Token.of(text, 0, len(text), "word")
     if is_name(token):
         return "name"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tasks.lexicons.construction_words import words
 from tasks.model.article import Coordinates
@@ -196,9 +197,17 @@ def _holding(
     names: Sequence[str], countries: Sequence[Country], find: Callable[[str, str], tuple[Entry, ...]]
 ) -> Country | None:
     """Return the country that holds most of the names, the first of equals; None if none holds any."""
-    hits = [(sum(bool(find(_stem(n), c.iso2)) for n in names), c) for c in countries if c.iso2]
-    best = max((count for count, _ in hits), default=0)
-    return next((c for count, c in hits if count == best), None) if best else None
+    stems = [_stem(name) for name in names]
+    best, most = None, 0
+    for country in countries:
+        code = country.iso2
+        if code:
+            count = 0
+            for stem in stems:
+                count += bool(find(stem, code))
+            if count > most:
+                best, most = country, count
+    return best
 
 
 def _of_town(large: Sequence[Entry]) -> Country | None:
@@ -263,6 +272,7 @@ def lies_in(name: str, region: str, country: Country) -> bool:
     return any(e.admin1 in seats for e in lookup(_stem(name), code))
 
 
+@lru_cache(maxsize=8192)
 def _stem(name: str) -> str:
     """Return a name without its designator: "Wasit" for "Wasit Governorate", "Armagh" for "County Armagh"."""
     words = name.split()

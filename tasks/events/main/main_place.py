@@ -155,14 +155,15 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
 
     Where a flight or a voyage went from or to is not where it was attacked either.
     """
-    before = document.text[max(0, phrase.span.start - 120) : phrase.span.start]
-    if before.endswith(_TOWARDS) and _TO.search(before):
+    text, start = document.text, phrase.span.start
+    begin = max(0, start - 120)
+    if text.endswith(_TOWARDS, begin, start) and _TO.search(text[begin:start]):
         return -5.0  # where a flight was bound
     if not phrase.is_weak:
         return 0.0
     if phrase.preposition == "from":
         return -2.0
-    return 3.5 * (before.endswith(_WHAT) and _ATTACKED.search(before) is not None)
+    return 3.5 * (text.endswith(_WHAT, begin, start) and _ATTACKED.search(text[begin:start]) is not None)
 
 
 def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:
@@ -181,6 +182,7 @@ def _is_in_title(phrase: PlacePhrase, title: str) -> bool:
     return any(n.part != "country" and _named_in(n.text, title) for n in phrase.names)
 
 
+@lru_cache(maxsize=4096)  # the names of one article are asked for several times
 def _named_in(name: str, title: str) -> bool:
     """Whether the title has a name, or its first two words ("X Y Industrial")."""
     key, whole = _key(name), f" {title} "
