@@ -22,10 +22,10 @@ from tasks.model.span import Span
 _ACTS = words("act")
 _ATTACKER = words("attacker")
 _DRIVERS = frozenset(("pilot", "driver"))
-_ATTACKERS = _ATTACKER | _DRIVERS
+ATTACKERS = _ATTACKER | _DRIVERS
 _BE = words("be")
 _ENDS = words("clause_end")
-_MACHINES = words("machine")
+MACHINES = words("machine")
 _HITS = words("hit") | words("suffers")
 _THEMSELVES = words("doer")  # "the gunmen", "two of the attackers": who attacked, not who was attacked
 _DATES = words("date_word") | {",", "the", "of"}
@@ -50,7 +50,7 @@ _OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents"
 _TOLD = frozenset(("identified", "named"))
 _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
-_STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
+STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
 _DOES = words("strikes") | {"released", "sank", "ran"}
 _CRAFT = words("machine") | words("machine_alone")
 _FAR = 28  # tokens between what was attacked, with its description, and who did it
@@ -61,14 +61,14 @@ _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what 
 def machines(words_: Words) -> Iterable[Found]:
     """Machines: whose aircraft or soldiers did it: "one of the X aircraft taking part ... fired"."""
     tokens = words_.tokens
-    if _MACHINES.isdisjoint(words_.sentence.words) or _ACTS.isdisjoint(words_.sentence.words):
+    if MACHINES.isdisjoint(words_.sentence.words) or _ACTS.isdisjoint(words_.sentence.words):
         return
     for span, actor in words_.mentions:
         at = bisect_left(tokens, span.end, key=START)
         end = at
         while end < len(tokens) and end - at < 4 and _is_of_machine(tokens[end]):
             end += 1
-        if not any(t.lower in _MACHINES for t in tokens[at:end]):
+        if not any(t.lower in MACHINES for t in tokens[at:end]):
             continue
         for k in range(at, min(at + _MACHINE_REACH, len(tokens))):
             if tokens[k].kind == "punct" or tokens[k].lower in _ENDS or tokens[k].lower in _BE:
@@ -81,7 +81,7 @@ def machines(words_: Words) -> Iterable[Found]:
 def named_attackers(words_: Words) -> Iterable[Found]:
     """Named: the actor that a word for the attacker introduces."""
     tokens = words_.tokens
-    for i in words_.sentence.places(_ATTACKERS):
+    for i in words_.sentence.places(ATTACKERS):
         if i + 2 >= len(tokens) or not (tokens[i].lower in _ATTACKER or _is_guilty_pilot(tokens, i)):
             continue
         following = [t.lower for t in tokens[i + 1 : i + 14]]
@@ -135,7 +135,7 @@ def _is_guilty_pilot(tokens: Sequence[Token], at: int) -> bool:
 def driving(words_: Words) -> Iterable[Found]:
     """Driving: who steered what did it: "a lorry driven by X rammed", "a jet piloted by X dropped a bomb"."""
     tokens = words_.tokens
-    for i in words_.sentence.places(_STEERS):
+    for i in words_.sentence.places(STEERS):
         if i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
             continue
         mention = next((m for j in range(i + 2, min(i + 6, len(tokens))) if (m := words_.at(j))), None)

@@ -18,9 +18,12 @@ from collections.abc import Iterable, Sequence
 from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.fights.between import between
 from tasks.events.found import Found, Words
-from tasks.events.parties.aimed import is_denied
+from tasks.events.parties.acted_upon import PASSIVE, against, passive
 from tasks.events.parties.asides import behind_relatives, verb_behind_aside
 from tasks.events.parties.attackers import (
+    ATTACKERS,
+    MACHINES,
+    STEERS,
     before_date,
     behind_machines,
     driving,
@@ -41,12 +44,12 @@ from tasks.events.parties.attackers import (
 from tasks.events.parties.bodies_of_parts import is_unit, owned, owner_of, whole_of
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
-from tasks.events.parties.purposes import purposes, said_targets
+from tasks.events.parties.purposes import INTENDED, TARGETS, purposes, said_targets
 from tasks.events.triggers import Trigger, violent_triggers
+from tasks.lexicons.asked import Asked
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.load import load
 from tasks.model.document import Token
-from tasks.model.order import START
+from tasks.model.order import BY_SPAN_AND_ROLE, START
 from tasks.model.span import Span
 
 _BE = words("be")
@@ -55,7 +58,6 @@ _DOES, _ACTS = words("deed"), words("act")
 _DOES_BY = _DOES - {"led", "ordered"}
 _HITS = words("hit")
 _VIOLENT = _ACTS | _HITS
-_SKIPPED = words("skipped")
 _NO_DEED = words("undone")
 _TAKEN = words("taken")
 _HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
@@ -63,9 +65,18 @@ _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
 _BY = frozenset(("by",))
-_PASSIVE = _HITS - {"shot", "hit", "stabbed"}  # of these "was hit" and the like is as often an active verb
 _SUBJECT_NEEDS = _ACTS | PHASE | KILLING | INTENDS  # a sentence without one of them has no such subject
-_SITES = frozenset(row["noun"] for row in load("sites"))
+_ASKED = Asked(
+    {
+        "named": ATTACKERS,
+        "by_agent": _BY,
+        "subject": _SUBJECT_NEEDS,
+        "between": frozenset(("between",)),
+        "passive": PASSIVE,
+        "purpose": INTENDED | TARGETS,
+        "machines": MACHINES | STEERS,
+    }
+)
 
 
 def parties_of_sentence(words: Words) -> list[Found]:
@@ -73,10 +84,23 @@ def parties_of_sentence(words: Words) -> list[Found]:
     if not words.mentions:
         return []
     events = violent_triggers(words.sentence)
-    found = [*named_attackers(words), *_agents(words, events), *_subjects(words), *_against(words, events)]
-    found += [*between(words, events), *_passive(words), *purposes(words), *said_targets(words)]
-    found += [*machines(words), *driving(words)]
-    return sorted(found, key=lambda f: (f.span, f.role))
+    asked = _ASKED.about(words.sentence.words)
+    found = [*named_attackers(words)] if "named" in asked else []
+    if "by_agent" in asked:
+        found += _agents(words, events)
+    if "subject" in asked:
+        found += _subjects(words)
+    if events:
+        found += against(words, events)
+    if "between" in asked:
+        found += between(words, events)
+    if "passive" in asked:
+        found += passive(words)
+    if "purpose" in asked:
+        found += [*purposes(words), *said_targets(words)]
+    if "machines" in asked:
+        found += [*machines(words), *driving(words)]
+    return sorted(found, key=BY_SPAN_AND_ROLE) if len(found) > 1 else found
 
 
 def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
@@ -166,8 +190,6 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
 
 def _subjects(words: Words) -> Iterable[Found]:
     """Subject: the actor whose verb is one of violence, and its object behind it."""
-    if _SUBJECT_NEEDS.isdisjoint(words.sentence.words):
-        return
     may_kill = not KILLING.isdisjoint(words.sentence.words)
     tokens = words.tokens
     for span, actor in words.mentions:
@@ -237,58 +259,6 @@ def _object(words: Words, verb: int) -> Iterable[Found]:
         if mention is not None:
             yield Found(mention[1], "target", mention[0])
             return
-
-
-def _against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
-    """Against: the actor behind "on", "against" or "targeting" that follows an event noun."""
-    tokens = words.tokens
-    for event in events:
-        if event.is_verb or is_denied(tokens, event.first):
-            continue
-        if "course" in [t.lower for t in tokens[max(0, event.first - 5) : event.first]]:
-            continue
-        for i in range(event.last + 1, min(event.last + 12, len(tokens))):
-            word = tokens[i].lower
-            if (tokens[i].kind == "punct" and word != "(") or word in _ENDS:
-                break
-            if word in ("against", "targeting") or (word == "on" and i - event.last == 1):
-                for j in range(i + 1, min(i + 8, len(tokens))):
-                    mention = words.at(j)
-                    if mention is not None:
-                        yield Found(mention[1], "target", mention[0])
-                        break
-                    if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
-                        break
-                break
-
-
-def _passive(words: Words) -> Iterable[Found]:
-    """Passive: an actor, or the owner of a site, before "was attacked" and the like."""
-    tokens = words.tokens
-    if _PASSIVE.isdisjoint(words.sentence.words) or _BE.isdisjoint(words.sentence.words):
-        return
-    for span, actor in words.mentions:
-        i = bisect_left(tokens, span.end, key=START)
-        if is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
-            continue
-        i = _after_site(tokens, i)
-        if i + 1 < len(tokens) and tokens[i].lower in _BE:
-            j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
-            if j < len(tokens) and tokens[j].lower in _PASSIVE:
-                yield Found(actor, "target", span)
-
-
-def _after_site(tokens: Sequence[Token], at: int) -> int:
-    """Return where a site that a name owns ends, its place included: "X base in Y, Z and W" was ..."."""
-    start = at
-    while at < len(tokens) and at - start < 3 and tokens[at].lower in _SITES:
-        at += 1
-    if at == start or at >= len(tokens) or tokens[at].lower not in ("in", "at", "near"):
-        return at
-    at += 1
-    while at < len(tokens) and (tokens[at].text[:1].isupper() or tokens[at].lower in (",", "and", "the")):
-        at += 1
-    return at
 
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ _BREAKS = frozenset(("who", "which", "that", "when", "while", "but", "was", "wer
 _REACH = 16
 PHASE = frozenset(("continued", "began", "started", "resumed", "kept"))
 INTENDS = frozenset(("decided", "planned", "plotted", "managed", "proceeded", "chose", "attempted", "tried"))
+_PHASE_OR_INTENDS = PHASE | INTENDS
 
 
 def told_verb(tokens: Sequence[Token], verb: int) -> int:
@@ -54,7 +55,10 @@ def intended_verb(tokens: Sequence[Token], verb: int) -> int:
 
 def is_hitting(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the plain or the -ing form of a verb of violence, behind a verb of phase."""
-    before = [t.lower for t in tokens[max(0, at - 2) : at] if t.lower != "to"]
+    before = tokens[at - 1].lower if at > 0 else ""
+    if before == "to":
+        before = tokens[at - 2].lower if at > 1 else ""
+    if before not in _PHASE_OR_INTENDS:  # nearly always
+        return False
     word = tokens[at].lower.removesuffix("ing")
-    is_behind = bool(before) and before[-1] in PHASE | INTENDS
-    return is_behind and bool({f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed"} & _HITS)
+    return bool({f"{word}ed", f"{word}d", f"{word}{word[-1:]}ed"} & _HITS)

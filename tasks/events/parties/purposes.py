@@ -12,14 +12,14 @@ from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.span import Span
 
-_INTENDED = words("intended")
-_TARGETS = frozenset(("target", "targets"))
+INTENDED = words("intended")
+TARGETS = frozenset(("target", "targets"))
 
 
 def said_targets(words_: Words) -> Iterable[Found]:
     """Said: the actor that "the target was" names, and who was together with them."""
     tokens = words_.tokens
-    for i in words_.sentence.places(_TARGETS):
+    for i in words_.sentence.places(TARGETS):
         verb = next(
             (j for j in range(i + 1, min(i + 6, len(tokens))) if tokens[j].lower in ("was", "were")), None
         )
@@ -47,7 +47,7 @@ def _companion(words_: Words, after: int) -> tuple[Span, str] | None:
 def purposes(words_: Words) -> Iterable[Found]:
     """Purpose: the actor behind "to kill", "to attack" and the like."""
     tokens = words_.tokens
-    for i in words_.sentence.places(_INTENDED):
+    for i in words_.sentence.places(INTENDED):
         if not 0 < i < len(tokens) - 1 or tokens[i - 1].lower != "to":
             continue
         for j in range(i + 1, min(i + 7, len(tokens))):

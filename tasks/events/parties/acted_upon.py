@@ -1,0 +1,74 @@
+"""Who is acted upon: "an attack on Y", "an offensive of X against Y"; "Y was attacked"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from tasks.events.found import Found, Words
+from tasks.events.parties.aimed import is_denied
+from tasks.events.parties.attackers import is_prepositional
+from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.document import Token
+from tasks.model.order import START
+
+_BE = words("be")
+_SKIPPED = words("skipped")
+_ENDS = words("clause_end")
+# Of these "was hit" and the like is as often an active verb.
+PASSIVE = words("hit") - {"shot", "hit", "stabbed"}
+_SITES = frozenset(row["noun"] for row in load("sites"))
+
+
+def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """Against: the actor behind "on", "against" or "targeting" that follows an event noun."""
+    tokens = words.tokens
+    for event in events:
+        if event.is_verb or is_denied(tokens, event.first):
+            continue
+        if "course" in [t.lower for t in tokens[max(0, event.first - 5) : event.first]]:
+            continue
+        for i in range(event.last + 1, min(event.last + 12, len(tokens))):
+            word = tokens[i].lower
+            if (tokens[i].kind == "punct" and word != "(") or word in _ENDS:
+                break
+            if word in ("against", "targeting") or (word == "on" and i - event.last == 1):
+                for j in range(i + 1, min(i + 8, len(tokens))):
+                    mention = words.at(j)
+                    if mention is not None:
+                        yield Found(mention[1], "target", mention[0])
+                        break
+                    if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
+                        break
+                break
+
+
+def passive(words: Words) -> Iterable[Found]:
+    """Passive: an actor, or the owner of a site, before "was attacked" and the like."""
+    tokens = words.tokens
+    if PASSIVE.isdisjoint(words.sentence.words) or _BE.isdisjoint(words.sentence.words):
+        return
+    for span, actor in words.mentions:
+        i = bisect_left(tokens, span.end, key=START)
+        if is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
+            continue
+        i = _after_site(tokens, i)
+        if i + 1 < len(tokens) and tokens[i].lower in _BE:
+            j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
+            if j < len(tokens) and tokens[j].lower in PASSIVE:
+                yield Found(actor, "target", span)
+
+
+def _after_site(tokens: Sequence[Token], at: int) -> int:
+    """Return where a site that a name owns ends, its place included: "X base in Y, Z and W" was ..."."""
+    start = at
+    while at < len(tokens) and at - start < 3 and tokens[at].lower in _SITES:
+        at += 1
+    if at == start or at >= len(tokens) or tokens[at].lower not in ("in", "at", "near"):
+        return at
+    at += 1
+    while at < len(tokens) and (tokens[at].text[:1].isupper() or tokens[at].lower in (",", "and", "the")):
+        at += 1
+    return at
