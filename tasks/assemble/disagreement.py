@@ -39,8 +39,9 @@ def conflicts(stated: Iterable[Stated]) -> dict[int, tuple[int, str]]:
     found: dict[int, tuple[int, str]] = {}
     against: dict[int, int] = {}
     for (event, prop, _), items in sorted(groups.items(), key=lambda g: (_rank(g[0][1]), g[0])):
-        for item in items:
-            others = (o.claim for o in items if o.claim != item.claim and _contradict(item.figure, o.figure))
+        bounds = [(item.claim, *_bounds(item.figure)) for item in items]
+        for item, (claim, low, high) in zip(items, bounds, strict=True):
+            others = (o for o, least, most in bounds if o != claim and max(low, least) > min(high, most))
             other = next(others, None)
             if other is not None and item.claim not in found:
                 found[item.claim], against[item.claim] = (event, prop), other
@@ -83,10 +84,10 @@ def _is_total(figure: Figure) -> bool:
     )
 
 
-def _contradict(one: Figure, other: Figure) -> bool:
-    low = max(f.value_low if f.value_low is not None else 0 for f in (one, other))
-    high = min(f.value_high if f.value_high is not None else math.inf for f in (one, other))
-    return low > high
+def _bounds(figure: Figure) -> tuple[float, float]:
+    """Return the numbers that a figure lies between."""
+    low, high = figure.value_low, figure.value_high
+    return 0 if low is None else low, math.inf if high is None else high
 
 
 def _rank(prop: str) -> int:

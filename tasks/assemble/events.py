@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import fields
 
 from tasks.assemble.identifiers import Occurrences, identifier
 from tasks.assemble.row import Row
-from tasks.events.tolls.tolls import event_tolls
+from tasks.events.tolls.tolls import Toll, event_tolls
 from tasks.model.event import Event
 from tasks.model.extraction import Extraction
 from tasks.model.place import Place
@@ -15,6 +15,7 @@ PLACE_COLUMNS = (
     "location", "adm_2", "adm_1", "country", "country_iso3", "latitude", "longitude",
     "where_prec", "place_basis", "geonameid",
 )  # fmt: skip
+_TOLL_COLUMNS = tuple(one.name for one in fields(Toll) if one.name != "deaths_best_figure")
 
 
 def event_rows(extraction: Extraction) -> tuple[list[Row], list[Row], list[str]]:
@@ -24,7 +25,7 @@ def event_rows(extraction: Extraction) -> tuple[list[Row], list[Row], list[str]]
     event_actors `claim_id` that of a claim.
     """
     ids = _event_ids(extraction)
-    events = [
+    events: list[Row] = [
         {"event_id": ids[index]} | _event_row(extraction, index, event)
         for index, event in enumerate(extraction.events.events)
     ]
@@ -37,8 +38,8 @@ def event_rows(extraction: Extraction) -> tuple[list[Row], list[Row], list[str]]
         extraction.actors,
     )
     for row, toll in zip(events, tolls, strict=True):
-        row.update(asdict(toll))
-        row["_best_figure"] = row.pop("deaths_best_figure")
+        row.update({name: getattr(toll, name) for name in _TOLL_COLUMNS})
+        row["_best_figure"] = toll.deaths_best_figure
     return events, _role_rows(extraction, ids), ids
 
 

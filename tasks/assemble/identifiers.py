@@ -26,8 +26,11 @@ def identifier(kind: str, *parts: str | int | None) -> str:
     False
     """
     # Compact JSON, without setting up an encoder for each of an article's hundreds of ids.
-    text = ",".join(["null" if one is None else _JSON[type(one)](one) for one in (kind, *parts)])
-    text = f"[{text}]"
+    cells = [
+        encode_basestring(one) if one.__class__ is str else "null" if one is None else _JSON[type(one)](one)
+        for one in (kind, *parts)
+    ]
+    text = f"[{','.join(cells)}]"
     return f"{kind[0]}{hashlib.sha256(text.encode()).hexdigest()[:LENGTH]}"
 
 

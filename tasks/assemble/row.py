@@ -32,7 +32,7 @@ def _names(part: list[Row]) -> list[str]:
 def _cells(table: str, part: list[Row]) -> Callable[[Row], tuple[Any, ...]]:
     """Return what takes the values of a row in the order of the columns of the first."""
     names = _names(part)
-    if any(row.keys() != part[0].keys() for row in part):
+    if any(list(row) != names and row.keys() != part[0].keys() for row in part):
         raise ValueError(f"rows of {table} with different columns")
     return itemgetter(*names) if len(names) > 1 else lambda row: tuple(row.values())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tasks.events.tolls.told import ToldFigure
 
@@ -22,15 +23,21 @@ _MAY_BE = re.compile(
     r"[^.,;:]{0,60}\b(?:may|might|could) (?:also )?have (?:been |also )*(?:killed|died|injured|wounded)\b"
 )
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
 
 
 def says_partial(told: ToldFigure) -> bool:
     """Whether the words around a figure say that it is a first count, a part, or no more than possible."""
-    at = told.figure.number.end - told.offset
-    clause = re.split(r"[;:,.]| (?:and|but|while) ", told.words[at:], maxsplit=1)[0]
+    number = told.figure.number
+    return _says_partial(told.words, number.start - told.offset, number.end - told.offset)
+
+
+@lru_cache(maxsize=1024)  # a figure is asked for each toll
+def _says_partial(words: str, start: int, end: int) -> bool:
+    clause = _CLAUSE_END.split(words[end:], maxsplit=1)[0]
     return bool(
         _PASSING.search(clause)
-        or _EARLY.search(told.words[: told.figure.number.start - told.offset])
-        or _FIRST_HOURS.search(told.words)
-        or _MAY_BE.match(told.words, at)
+        or _EARLY.search(words[:start])
+        or _FIRST_HOURS.search(words)
+        or _MAY_BE.match(words, end)
     )

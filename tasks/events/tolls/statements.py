@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from tasks.events.tolls.partial import says_partial
@@ -113,13 +114,21 @@ def _unit(told: ToldFigure) -> tuple[int, str]:
 
 def _counts(told: ToldFigure) -> bool:
     figure, claim = told.figure, told.claim
-    if _SENTENCED.search(told.words) or _ELSEWHERE.search(told.words):
-        return False
-    if _BROKEN_DOWN.search(told.words[: figure.number.start - told.offset]):
-        return False
     if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
         return False
-    return not (claim.claim_type == "denial" or claim.is_negated)
+    if claim.claim_type == "denial" or claim.is_negated:
+        return False
+    return not _is_of_another_kind(told.words, figure.number.start - told.offset)
+
+
+@lru_cache(maxsize=1024)  # a figure is asked for each toll
+def _is_of_another_kind(words: str, start: int) -> bool:
+    return bool(_SENTENCED.search(words) or _ELSEWHERE.search(words) or _BROKEN_DOWN.search(words[:start]))
+
+
+@lru_cache(maxsize=1024)
+def _is_total(words: str, start: int) -> bool:
+    return _TOTAL.search(words[:start]) is not None
 
 
 def _completes_part(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
@@ -191,7 +200,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed",
         is_least=figure.value_qualifier == "at_least",
-        is_total=_TOTAL.search(told.words[: figure.number.start - told.offset]) is not None,
+        is_total=_is_total(told.words, figure.number.start - told.offset),
         is_hearsay=told.claim.voice == "attributed" and _HEARSAY.search(told.words) is not None,
     )
 

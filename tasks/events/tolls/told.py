@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tasks.model.claim import Claim
@@ -76,10 +77,10 @@ def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:
     own = told.population
     if own != "all":
         return own
-    words = victim_words(told)
-    if _SERVING.search(words):
+    is_serving, is_shared = _told_by(victim_words(told))
+    if is_serving:
         return "soldiers"
-    if told.figure.victim is not None and not _SHARED_NOUN.fullmatch(words):
+    if told.figure.victim is not None and not is_shared:
         return own
     earlier = (
         t
@@ -91,6 +92,12 @@ def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:
     )
     last = next(earlier, None)
     return own if last is None else population(last, every)
+
+
+@lru_cache(maxsize=1024)  # a figure is asked for each toll
+def _told_by(words: str) -> tuple[bool, bool]:
+    """Say whether the words for the victims are of people who serve, and whether they share a noun."""
+    return _SERVING.search(words) is not None, _SHARED_NOUN.fullmatch(words) is not None
 
 
 def victim_words(told: ToldFigure) -> str:

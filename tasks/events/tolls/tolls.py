@@ -126,7 +126,10 @@ def toll(
 
 def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bool = False) -> Count:
     """Return lowest, best and highest number of one property."""
-    victims = _of_victims([t for t in told if t.figure.property == prop], told, has_two_sides=has_two_sides)
+    own = [t for t in told if t.figure.property == prop]
+    if not own:
+        return Count()
+    victims = _of_victims(own, told, has_two_sides=has_two_sides)
     every = statements([t for t in told if t.figure.property != prop or t in victims], prop)
     whole = _without_parts(_one_population(every))
     if not whole:
