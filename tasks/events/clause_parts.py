@@ -21,6 +21,7 @@ from functools import lru_cache
 from typing import Literal
 
 from tasks.actors.words import name_words
+from tasks.events.name_ends import after_bracket, after_command, after_joined
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token, lowered
 from tasks.model.memo import remembered
@@ -37,11 +38,8 @@ _IN = words("in_preposition")
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "all", "some", "both", "another"))
 _REACH_AHEAD = 16  # tokens of an apposition between a name and its verb
 _REACH_BACK = 7  # tokens of a noun phrase before the name that ends it
-_COMMANDS = frozenset(("command", "leadership", "orders", "direction", "control"))
 _LED = frozenset(("led", "commanded", "headed"))
-_LED_OR_UNDER = _LED | {"under"}
 _WHERE = frozenset(("near", "into", "through", "via", "outside", "inside", "across"))
-_IN_NAMES = frozenset(("al", "bin", "de", "of", "the", "and", "-"))
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
 
@@ -113,7 +111,7 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
     """
     if tokens[last].end > span.end or _is_place_of(tokens, bisect_left(tokens, span.start, key=START)):
         return None
-    at = _after_command(tokens, _after_joined(tokens, _after_bracket(tokens, last + 1)))
+    at = after_command(tokens, after_joined(tokens, after_bracket(tokens, last + 1)))
     if at < len(tokens) and tokens[at].text == ",":
         inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
         if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):
@@ -125,10 +123,10 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
         return _finite(tokens, at + 1) or _behind_open_apposition(tokens, at + 1)
     if at < len(tokens) and tokens[at].lower in ("who", "which", "that"):
         return _finite(tokens, at + 1)
-    found = _finite(tokens, at)
+    found = _behind_relative(tokens, _finite(tokens, at))
     steps = 0
     while found is None and at < len(tokens) and _is_small_word(tokens[at]) and steps < _MODIFIED:
-        at, steps = _after_command(tokens, _after_bracket(tokens, at + 1)), steps + 1
+        at, steps = after_command(tokens, after_bracket(tokens, at + 1)), steps + 1
         found = _finite(tokens, at)
     return found
 
@@ -146,23 +144,21 @@ def _is_place_of(tokens: Sequence[Token], first: int) -> bool:
     return word in _WHERE or (word == "from" and is_verb(tokens[at - 1]))
 
 
-def _after_command(tokens: Sequence[Token], at: int) -> int:
-    """Return where the words end for who leads: "forces under the command of General X stormed"."""
-    if at >= len(tokens) or tokens[at].lower not in _LED_OR_UNDER:  # nearly always
-        return at
-    ahead = [t.lower for t in tokens[at : at + 4]]
-    if ahead[0] == "under" and "of" in ahead[1:] and _COMMANDS & set(ahead[1:3]):
-        inner = at + ahead.index("of") + 1
-    elif ahead[0] == "under" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
-        inner = at + 1
-    elif len(ahead) > 2 and ahead[0] in _LED and ahead[1] == "by":
-        inner = at + 2
-    else:
-        return at
-    start = inner
-    while inner < len(tokens) and (tokens[inner].text[:1].isupper() or tokens[inner].lower in _IN_NAMES):
-        inner += 1
-    return inner if inner > start else at
+def _behind_relative(tokens: Sequence[Token], verb: int | None) -> int | None:
+    """Return the verb behind a participle that only says who made, sent or backs them.
+
+    "Members of X recruited by Y attacked Z"; where no verb follows, the participle itself.
+    """
+    if verb is None or verb + 2 >= len(tokens) or tokens[verb + 1].lower != "by":
+        return verb
+    if tokens[verb].lower in _AUXILIARY or not tokens[verb].lower.endswith("ed"):
+        return verb
+    for i in range(verb + 2, min(verb + _REACH_AHEAD, len(tokens))):
+        if is_verb(tokens[i]):
+            return i
+        if tokens[i].text in (",", ";", ":") or (tokens[i].lower in _IN and tokens[i].lower != "of"):
+            return verb
+    return verb
 
 
 def _behind_open_apposition(tokens: Sequence[Token], at: int) -> int | None:
@@ -217,27 +213,6 @@ def _finite(tokens: Sequence[Token], at: int) -> int | None:
             return None
         at += 1
     return None
-
-
-def _after_bracket(tokens: Sequence[Token], at: int) -> int:
-    if at < len(tokens) and tokens[at].text == "(":
-        close = next((i for i in range(at, min(at + 14, len(tokens))) if tokens[i].text == ")"), None)
-        return at if close is None else close + 1
-    return at
-
-
-def _after_joined(tokens: Sequence[Token], at: int) -> int:
-    """Return where the names end that are joined to a name, or that it is of: "X and Y", "X of Y"."""
-    end = min(at + _REACH_AHEAD, len(tokens))
-    while at + 1 < end and (tokens[at].lower in ("and", "&", "of") or tokens[at].text == ","):
-        inner = at + 1 + (tokens[at + 1].lower in ("the", "and"))
-        if inner >= end or not tokens[inner].text[:1].isupper():
-            return at
-        at = inner
-        while at < end and tokens[at].text[:1].isupper():
-            at += 1
-        at = _after_bracket(tokens, at)
-    return at
 
 
 def _is_small_word(token: Token) -> bool:

@@ -16,6 +16,7 @@ from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.secondary import find_others
 from tasks.events.parties.aimed_parties import aimed_parties
 from tasks.events.parties.charged import charged
+from tasks.events.parties.crowd_hit import crowd_hit
 from tasks.events.parties.crowds import protested_against, rising_crowd
 from tasks.events.parties.doers import doers
 from tasks.events.parties.national import bombed_state, national_attackers
@@ -23,6 +24,7 @@ from tasks.events.parties.new_parties import NewParty, introduce, longest, named
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.parties.parties import main_parties, other_parties
 from tasks.events.parties.peoples import hit_community, massacre_parties
+from tasks.events.parties.scene_site import scene_party
 from tasks.events.parties.titled_targets import titled_targets
 from tasks.events.sections import is_after, is_before
 from tasks.events.target_words import target_words
@@ -78,6 +80,8 @@ def find_events(
         + titled_targets(document, actors)
         + charged(document, actors)
         + doers(document, actors)
+        + scene_party(document, actors)
+        + crowd_hit(document, actors)
         + rising_crowd(document, actors)
         + protested_against(document, actors)
     )

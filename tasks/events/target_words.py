@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.parties.aimed import Aimed, aimed_at
+from tasks.events.parties.aimed import aimed_at
+from tasks.events.parties.undergone import Aimed
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 

@@ -93,6 +93,13 @@ EVENT_ACTORS = Table(
     description="One row per part that an actor has in an event, as one passage gives it.",
     usage=(
         "`perpetrator` and `target`: who did it, and whom or what it was aimed at.",
+        "Perpetrators: the group and the attacker where the article has both, two groups where two claim "
+        'it or one claims it under a cover name; "gunmen" only where nobody is named.',
+        "Targets of attacks: the site that has a name or that the title names, and beside it the people "
+        'whom words tell by what they are ("Northland civilians", "police cadets"), not by being there '
+        '("worshippers"); people alone where there is no such site; a bomb in a place without such people '
+        "gives the place alone; the person whom the title names, and what they are where the attack was on "
+        "such people.",
         "`victim`: people whom a toll counts, and persons named as killed, injured or abducted.",
         "`ally`: who backs, joins or stands beside one of the others (backed by X, alongside X).",
         "`participant`: every other state, government, armed force or group, body or person that the text "

@@ -45,6 +45,10 @@ _PERSONAL = re.compile(r"\b(?:coup|kidnapping|abduction|assassination|hostage)\b
 _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|operation|assault|clashes|fighting|capture|raid)\b", re.IGNORECASE
 )
+_NO_BODY = frozenset(
+    ("by", "in", "at", "on", "not", "never", "shot", "against", "to", "with", "near", "into", "about", "seen",
+     "after", "before", "then", "when", "who", "wearing", "able", "also")
+)  # fmt: skip
 _REACH = 14
 _LETS = frozenset(("allowing", "allowed", "enabling", "enabled", "permitting", "permitted"))
 _TRIES = frozenset(("attempted", "tried", "sought", "managed", "began", "failed"))
@@ -148,14 +152,31 @@ def _belonging(words_: Words) -> Iterable[Found]:
             continue
         for j in range(i + 1, min(i + 24, len(tokens) - 2)):
             pair = (tokens[j].lower, tokens[j + 1].lower)
-            is_direct = j == i + 1 and pair[0] == "were" and pair[1] in ("from", "members", "part")
+            is_direct = j == i + 1 and pair[0] in ("were", "was") and _names_them(words_, j + 1)
             if is_direct or pair in (("belonging", "to"), ("belonged", "to")):
-                for k in range(j + 2, min(j + 8, len(tokens))):
+                for k in range(j + 1 + (not is_direct), min(j + 8, len(tokens))):
                     mention = words_.at(k)
                     if mention is not None and not _owns(words_, mention[0]):
                         yield Found(mention[1], "perpetrator", mention[0], rule="belonging")
                         break
                 break
+
+
+def _names_them(words_: Words, at: int) -> bool:
+    """Whether what the attackers "were" is a body's people: "members of the X", "X militiamen", "from the X".
+
+    Between the verb and the name stand no verb and no other preposition: not "were killed by X".
+    """
+    tokens = words_.tokens
+    for k in range(at, min(at + 6, len(tokens))):
+        mention = words_.at(k)
+        if mention is not None:
+            return k == at or tokens[k].start == mention[0].start
+        token = tokens[k]
+        is_past = token.lower.endswith("ed") and token.lower not in ("armed", "masked", "suspected")
+        if token.kind != "word" or token.text[:1].isupper() or is_past or token.lower in _NO_BODY:
+            return False
+    return False
 
 
 def _owns(words_: Words, span: Span) -> bool:

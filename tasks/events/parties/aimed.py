@@ -17,14 +17,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tasks.events.parties.attackers import is_earlier
-from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
+from tasks.events.parties.undergone import WRECKED, Aimed, is_undergone, undergone, wrecked
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
-from tasks.model.value import value
 
 _HITS, _FIRED = (words("hit") | words("strikes")) - {"attacks"}, words("fired_upon")
 _DRIVEN = frozenset(("driven", "ploughed", "plowed", "rammed", "crashed", "fired"))
@@ -32,7 +32,6 @@ _KILLS = frozenset(
     ("killed", "killing", "murdered", "murdering", "massacred", "executed", "slaughtered", "beheaded", "shot")
 )
 _BE, _WEAPONS = words("be"), words("weapon")
-_HAD_OR_BE = _BE | {"had", "has", "have"}
 _FIRES_AT = frozenset(
     ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
      "from")
@@ -44,6 +43,9 @@ _NUMERALS = frozenset(
      "twenty", "dozens", "scores", "hundreds", "thousands")
 )  # fmt: skip
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
+_FURTHER = frozenset(
+    ("other", "previous", "earlier", "similar", "past", "recent", "prior", "subsequent", "spike")
+)
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
@@ -52,16 +54,6 @@ _PURSUING = words("pursuing")  # police who came after the attacker
 _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
 _KINDS_OF_BOMBING = words("bombing_kind")
 _REACH = 14
-
-
-@value(frozen=True, slots=True)
-class Aimed:
-    """A phrase for what was aimed at; `is_weak`: only a place at which something went off."""
-
-    phrase: SlotPhrase
-    rule: str
-    at: int
-    is_weak: bool = False
 
 
 def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
@@ -81,8 +73,10 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     """Return all that a sentence says was attacked, the surest of each place first."""
     tokens = sentence.tokens
     hits = sentence.places(_HITS)
-    found = [*_struck(tokens, hits), *_undergone(tokens, hits)] if hits else []
+    found = [*_struck(tokens, hits), *undergone(tokens, hits)] if hits else []
     found += [*_event_on(sentence), *_beside(sentence)]
+    at = sentence.places(WRECKED)
+    found += wrecked(tokens, at) if at else []
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
         found += _counted_as(tokens)
     if not found:
@@ -97,7 +91,7 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
     for i in hits:
         if _is_noun(tokens, i) or is_earlier(tokens, i - 1):
             continue
-        if _is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
+        if is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
             continue
         if (at := _behind(tokens, i)) is None:
             continue
@@ -121,6 +115,8 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     if tokens[verb].lower in _FIRED and not is_plain:
         if tokens[verb].lower.endswith("ing") and not _is_fired(tokens, verb):
             return None
+        if tokens[verb].lower == "shot" and _are_people(tokens, at):
+            return at  # "shot several students"
         for j in range(verb + 1, min(verb + 7, len(tokens))):
             if tokens[j].lower in ("on", "at", "upon", "into", "towards", "toward"):
                 return j + 1
@@ -132,6 +128,11 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     return at if at < len(tokens) else None
 
 
+def _are_people(tokens: Sequence[Token], at: int) -> bool:
+    phrase = read_phrase(tokens, at) if at < len(tokens) else None
+    return phrase is not None and phrase.kind == "people"
+
+
 def _is_fired(tokens: Sequence[Token], verb: int) -> bool:
     """Whether "firing" is a verb here, not the first word of "a firing exercise"."""
     following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
@@ -141,54 +142,6 @@ def _is_fired(tokens: Sequence[Token], verb: int) -> bool:
 def _joins(tokens: Sequence[Token], at: int) -> bool:
     """Whether a further verb with the same object stands here: "stabbed and slashed passengers"."""
     return tokens[at - 1].lower == "and" and tokens[at].lower.endswith("ed")
-
-
-def _undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
-    """Undergone: the subject of a passive of a verb of violence."""
-    for i in hits:
-        is_upon = i + 1 < len(tokens) and tokens[i].lower == "fired" and tokens[i + 1].lower in ("on", "upon")
-        if (tokens[i].lower in _FIRED and not is_upon) or tokens[i].lower in (
-            "hit",
-            "stabbed",
-            "killed",
-            "executed",
-        ):
-            continue
-        be = _is_undergone(tokens, i)
-        if not be:
-            continue
-        end = be
-        while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
-            end -= 1
-        phrase = phrase_before(tokens, _before_aside(tokens, be) or end)
-        if phrase is not None:
-            yield Aimed(phrase, "undergone", i)
-            joined = phrase.first - 1
-            while joined > 0 and tokens[joined].lower in ("the", "a", "an"):
-                joined -= 1
-            other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
-            if other is not None:
-                yield Aimed(other, "undergone", i)
-
-
-def _before_aside(tokens: Sequence[Token], be: int) -> int | None:
-    """Return where an aside right before a verb opens: "X, a critic of Y, was shot"; else None."""
-    if tokens[be - 1].text != ",":
-        return None
-    opened = next((k for k in range(be - 2, max(0, be - 20), -1) if tokens[k].text == ","), None)
-    return opened if opened is not None and tokens[opened + 1].text.islower() else None
-
-
-def _is_undergone(tokens: Sequence[Token], verb: int) -> int:
-    """Return the index of the auxiliary of a passive, 0 if the verb is active."""
-    at = verb - 1
-    while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "both", "then")):
-        at -= 1
-    if at > 0 and tokens[at].lower in _BE:
-        while at > 0 and tokens[at - 1].lower in _HAD_OR_BE:
-            at -= 1
-        return at
-    return 0
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -254,7 +207,13 @@ def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
     before = [t.lower for t in tokens[max(0, event.first - 5) : event.first]]
     if not (_REMEMBERS.isdisjoint(before) and _AMID.isdisjoint(before)):
         return False  # "mourn the killing of X"; "in the course of an operation against X"
+    if not _FURTHER.isdisjoint(before) or ("number" in before and _is_compared(tokens, event.first)):
+        return False  # "followed a number of attacks on shops": others than the article's own
     return _WORST.isdisjoint(before[-3:])
+
+
+def _is_compared(tokens: Sequence[Token], noun: int) -> bool:
+    return any(t.lower in ("followed", "follows", "following") for t in tokens[max(0, noun - 8) : noun])
 
 
 def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:

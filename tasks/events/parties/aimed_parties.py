@@ -16,9 +16,10 @@ from tasks.events.candidate import Candidate
 from tasks.events.found import Found, Words
 from tasks.events.other_names import named_others
 from tasks.events.parties.aboard import aboard, attended, described_first
-from tasks.events.parties.aimed import Aimed, aimed_at
+from tasks.events.parties.aimed import aimed_at
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
+from tasks.events.parties.undergone import Aimed
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
@@ -173,13 +174,24 @@ def _kind(aim: Aimed, document: Document) -> ActorKind:
     return people_kind(aim.phrase.span.of(document.text)) or "civilians"
 
 
+def _is_known(document: Document, victim: Span, actors: ActorBook) -> bool:
+    """Whether an actor is mentioned in the words for victims; the first word of longer ones is none of them.
+
+    "64 Northlandic civilians", where a name list has Northlandic for a body.
+    """
+    known = actors.overlapping(victim)
+    return any(m.span.start != victim.start or m.span.end >= victim.end for m in known) or any(
+        len(actors.actors[m.actor].name.split()) > 1 for m in known
+    )
+
+
 def _counted(document: Document, actors: ActorBook, figures: Sequence[Figure]) -> list[NewParty]:
     """Return the people whom the first tolls of the killed count, if only a common noun names them."""
     found = []
     for figure in figures:
         if figure.victim is None or figure.is_negated or figure.is_subset or figure.property != "killed":
             continue
-        if figure.victim_class == "attackers" or actors.overlapping(figure.victim):
+        if figure.victim_class == "attackers" or _is_known(document, figure.victim, actors):
             continue
         kind = people_kind(figure.victim.of(document.text))
         if kind is not None and kind != "armed_group":

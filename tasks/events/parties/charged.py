@@ -24,7 +24,8 @@ _DEFENDANT = re.compile(
     rf"\b(?:police|officers|authorities|court|jury) (?:\w+ )?(?:arrested|charged|convicted|indicted|detained"
     rf"|apprehended) (?:\d+-year-old |a |the |suspect |man |local )*(?P<one>{_NAME})"
     rf"|\b(?P<two>{_NAME})(?:, [^,.;]{{1,60}},)? (?:was|has been|had been) (?:\w+ )?{_JUDGED}\b"
-    rf"|\b(?P<four>{_NAME}), (?:an?|the) [^.;]{{1,80}}, was (?:\w+ )?(?:arrested|detained|apprehended)\b"
+    rf"|\b(?P<four>{_NAME}), (?:an?|the) [^.;]{{1,80}}, was (?:[\w ]{{1,60}} and )?(?:\w+ )?"
+    r"(?:arrested|detained|apprehended)\b"
     rf"|\b(?P<three>{_NAME})(?:, [^,.;]{{1,60}},)? (?:pleaded guilty|confessed to)\b"
 )
 _WORDS = frozenset(

@@ -21,6 +21,7 @@ from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.crackdowns import crackdowns, put_down
+from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.other_agents import is_of_other
@@ -30,13 +31,14 @@ from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
 from tasks.events.parties.promoted import promoted
 from tasks.events.parties.purposes import said_targets
-from tasks.events.parties.rescuers import takes_hostages, without_rescuers, without_sites
+from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
 from tasks.events.parties.responsibility import claimed
 from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
 from tasks.events.parties.singled_out import singled_out
 from tasks.events.parties.standing import stand_ins, targets_by_standing
+from tasks.events.parties.target_choice import decided_targets
 from tasks.events.parties.under_fire import under_fire
 from tasks.events.parties.victim_targets import with_victims
 from tasks.events.parties.victims import counted_victims
@@ -100,17 +102,20 @@ def main_parties(
     ]
     found = promoted(found, actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
+    lead_end = document.lead[-1].index + 1 if document.lead else 0
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
     chosen = with_two_sides(document, chosen, actors, guessed)
+    in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
-        owned = claimed(document, claims, actors) or chosen_of(named, actors)
+        owned = in_name or claimed(document, claims, actors) or chosen_of(named, actors)
         if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
             owned = chosen_of(said or _blamed(document, actors, others), actors)
         described = {n.actor.key for n in new if n.mention.method == "described"}
         rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned
     else:
+        chosen += [p for p in in_name if document.index_at(p.span.start) < lead_end]
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
         if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):
             chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
@@ -118,6 +123,7 @@ def main_parties(
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
+    parties = decided_targets(document, parties, new, actors)
     parties += targets_by_standing(document, parties, actors, others)
     return tuple(_unique(of_the_whole(document, parties, actors)))
 
@@ -135,10 +141,11 @@ def _gathered(
     given = {f.role for f in found if gives(f, actors)}
     paragraph = -1
     before: set[Role] = set()
-    is_held, is_told = takes_hostages(document), False
+    is_held, is_attacked, is_told = takes_hostages(document), has_attackers(document), False
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
-        told = without_rescuers(document, without_sites(told, new), actors, is_held=is_held)
+        told = without_sites(told, new)
+        told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)
         if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
             told = [f for f in told if f.rule or f.role != "perpetrator"]
         if sentences and sentences[0].paragraph != paragraph:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tasks.events.found import Found
 from tasks.events.parties.new_parties import NewParty
 from tasks.model.actor import ActorBook
+from tasks.model.article import LEAD
 from tasks.model.document import Document
 
 _RESCUE = re.compile(
@@ -26,6 +27,17 @@ _ENDS_IT = frozenset(
      "retook", "retake", "liberated", "standoff", "commandos", "negotiations", "surrendered", "ended",
      "abseiling", "gunfight", "shootout", "hostage-takers", "hijackers", "hostages")
 )  # fmt: skip
+_ATTACKERS = frozenset(
+    ("gunman", "gunmen", "attacker", "attackers", "bomber", "bombers", "assailant", "assailants", "militants",
+     "terrorists", "hijackers", "shooter", "insurgents")
+)  # fmt: skip
+_COMES_AFTER = frozenset(
+    ("stormed", "retook", "freed", "responded", "intervened", "overpowered", "subdued", "tackled",
+     "neutralised", "neutralized", "commandos", "rescued")
+)  # fmt: skip
+_TO_THE_SCENE = re.compile(
+    r"\bto the (?:scene|site|spot|rescue)\b|\b(?:killed|shot|overpowered) (?:him|the gunman|the attackers?)\b"
+)
 _KINDS = ("military", "government", "state")
 
 
@@ -36,6 +48,13 @@ def takes_hostages(document: Document) -> bool:
     return any(not _HOSTAGES.isdisjoint(s.words) for s in document.lead)
 
 
+def has_attackers(document: Document) -> bool:
+    """Whether the lead of an article on an attack speaks of attackers, whom others may have stopped."""
+    if _RESCUE.search(document.article.title):
+        return False
+    return any(not _ATTACKERS.isdisjoint(s.words) for s in document.lead)
+
+
 def without_sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
     """Return the findings without places that only the attack makes actors of: a site attacks nobody."""
     sites = {n.actor.key for n in new if n.role == "target" and n.actor.kind == "unknown"}
@@ -43,19 +62,26 @@ def without_sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found
 
 
 def without_rescuers(
-    document: Document, found: Sequence[Found], actors: ActorBook, *, is_held: bool
+    document: Document, found: Sequence[Found], actors: ActorBook, *, is_held: bool, is_attacked: bool = False
 ) -> list[Found]:
-    """Return the findings without the forces of a state that freed whom others held, if any were."""
-    if not is_held:
+    """Return the findings without those who stopped it: who freed the hostages, who shot the gunman."""
+    if not is_held and not is_attacked:
         return list(found)
     starts = [s.span.start for s in document.sentences]
 
     def frees(one: Found) -> bool:
         """Return whether a force acts in a sentence that tells how it ended."""
         actor = actors.actors.get(one.actor)
-        if one.role != "perpetrator" or actor is None or actor.kind not in _KINDS:
+        if one.role != "perpetrator" or actor is None or actor.kind not in (*_KINDS, "person"):
             return False
         sentence = document.sentences[bisect_right(starts, one.span.start) - 1]
-        return not _ENDS_IT.isdisjoint(sentence.words)
+        if is_held and actor.kind != "person" and not _ENDS_IT.isdisjoint(sentence.words):
+            return True
+        if not is_attacked or document.heading_of(sentence) == LEAD or one.rule == "named":
+            return False
+        if actor.kind != "person" and not _COMES_AFTER.isdisjoint(sentence.words):
+            return True
+        behind = document.text[one.span.end : sentence.span.end]
+        return _TO_THE_SCENE.search(behind) is not None
 
     return [one for one in found if not frees(one)]

@@ -50,6 +50,19 @@ _REASON = re.compile(  # only who did it gives such a reason
     re.IGNORECASE,
 )
 _BARE = frozenset(("country", "nation", "state", "kingdom", "republic", "regime", "government"))
+_BODIES_OF_NO_NAME = frozenset(
+    (
+        "organisations",
+        "organizations",
+        "groups",
+        "factions",
+        "parties",
+        "people",
+        "persons",
+        "callers",
+        "others",
+    )
+)
 _GROUPS = ("armed_group", "organisation", "party", "military", "unknown")
 
 
@@ -123,6 +136,8 @@ def _claimants(
         ]
         if inside:
             return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]
+    if actor is not None and not _BODIES_OF_NO_NAME.isdisjoint(actor.name.lower().split()[-1:]):
+        return []  # "several organisations claimed it"
     key = actor.key if actor is not None else claimant.actor
     return [EventActor(key, "perpetrator", None, True, index, claim.claimant)]
 

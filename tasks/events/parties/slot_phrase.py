@@ -31,7 +31,7 @@ _PASSED = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "several", "various", "many", "some", "numerous",
      "another", "other", "all", "both", "those", "these", "two", "three", "four", "five", "six", "seven",
      "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "dozen",
-     "dozens", "hundreds", "scores", "up", "over", "around", "least", "more",
+     "dozens", "multiple", "hundreds", "scores", "up", "over", "around", "least", "more",
      "approximately", "nearly", "almost")
 )  # fmt: skip
 _MOSTLY = frozenset(("mostly", "mainly", "primarily", "predominantly", "chiefly", "largely"))

@@ -96,9 +96,11 @@ def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
     last = name.split()[-1].lower()
     if last in _MEETING and f"{last} massacre" in scene.title.lower():
         return False  # "the Osk church massacre"
-    if party.actor in scene.weak or _ON_PEOPLE.search(scene.title) or _name(party, actors)[-1] in _HELD:
+    if party.actor in scene.weak or _name(party, actors)[-1] in _HELD:
         return True
     last = _name(party, actors)[-1].lower()
+    if _ON_PEOPLE.search(scene.title):
+        return last not in _PUBLIC
     return _is_vehicle(party, actors) and last not in _PUBLIC and last not in scene.title.lower()
 
 

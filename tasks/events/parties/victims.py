@@ -39,7 +39,7 @@ def counted_victims(document: Document, figures: Sequence[Figure], actors: Actor
         if figure.victim_class == "attackers":
             continue
         key = fold(figure.victim.of(document.text))
-        if key in actors.actors and actors.actors[key].kind == "civilians":
+        if key in actors.actors and actors.actors[key].kind in ("civilians", "military"):
             found.append(EventActor(key, "victim", None, False, None, figure.victim))
             continue
         inside = [m for m in actors.overlapping(figure.victim) if m.kind == "name"]

@@ -1,0 +1,54 @@
+"""Where the words end that belong to a name and stand before its verb: brackets, joined names, who leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.model.document import Token
+
+_REACH_AHEAD = 16  # tokens of a list of names
+_COMMANDS = frozenset(("command", "leadership", "orders", "direction", "control"))
+_LED = frozenset(("led", "commanded", "headed"))
+_LED_OR_UNDER = _LED | {"under"}
+_IN_NAMES = frozenset(("al", "bin", "de", "of", "the", "and", "-"))
+
+
+def after_command(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words end for who leads: "forces under the command of General X stormed"."""
+    if at >= len(tokens) or tokens[at].lower not in _LED_OR_UNDER:  # nearly always
+        return at
+    ahead = [t.lower for t in tokens[at : at + 4]]
+    if ahead[0] == "under" and "of" in ahead[1:] and _COMMANDS & set(ahead[1:3]):
+        inner = at + ahead.index("of") + 1
+    elif ahead[0] == "under" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper():
+        inner = at + 1
+    elif len(ahead) > 2 and ahead[0] in _LED and ahead[1] == "by":
+        inner = at + 2
+    else:
+        return at
+    start = inner
+    while inner < len(tokens) and (tokens[inner].text[:1].isupper() or tokens[inner].lower in _IN_NAMES):
+        inner += 1
+    return inner if inner > start else at
+
+
+def after_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Return where a bracket that begins at a token ends, the token itself if none does."""
+    if at < len(tokens) and tokens[at].text == "(":
+        close = next((i for i in range(at, min(at + 14, len(tokens))) if tokens[i].text == ")"), None)
+        return at if close is None else close + 1
+    return at
+
+
+def after_joined(tokens: Sequence[Token], at: int) -> int:
+    """Return where the names end that are joined to a name, or that it is of: "X and Y", "X of Y"."""
+    end = min(at + _REACH_AHEAD, len(tokens))
+    while at + 1 < end and (tokens[at].lower in ("and", "&", "of") or tokens[at].text == ","):
+        inner = at + 1 + (tokens[at + 1].lower in ("the", "and"))
+        if inner >= end or not tokens[inner].text[:1].isupper():
+            return at
+        at = inner
+        while at < end and tokens[at].text[:1].isupper():
+            at += 1
+        at = after_bracket(tokens, at)
+    return at

@@ -1,0 +1,51 @@
+"""In whose name an attack is claimed: "a caller claimed it in the name of X", "leaflets signed by X".
+
+A cover name is given beside the group whose members used it; who only calls is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.by_sentence import Stretches
+from tasks.model.actor import ActorBook
+from tasks.model.article import LEAD
+from tasks.model.document import Document, Sentence
+from tasks.model.event import EventActor
+from tasks.model.span import Span
+
+_NAMES = re.compile(
+    r"\b(?:in the name of|on behalf of|(?:under|us(?:ing|ed)) the (?:cover ?|assumed )?name(?: of)?"
+    r"|signed (?:by|in the name of)|(?:call(?:ing|ed|s)|styling) (?:itself|themselves|himself))"
+    r"(?: an?| the)?(?: (?:previously |hitherto )?(?:unknown|little-known|shadowy|obscure))?"
+    r"(?: (?:group|organi[sz]ation|cell|faction|movement)"
+    r"(?: (?:that |which )?(?:call(?:ed|ing)|named|known as)(?: itself| themselves)?)?)?"
+    r"(?: the)? [\"“]?(?P<name>[A-Z])"
+)
+_CLAIMS = frozenset(
+    ("claimed", "claim", "claiming", "claims", "responsibility", "leaflet", "leaflets", "communiqué",
+     "communique", "statement", "note", "letter", "letters", "caller", "telephone", "manifesto", "graffiti",
+     "signed")
+)  # fmt: skip
+
+
+def named_in_claims(document: Document, actors: ActorBook, others: Stretches) -> list[EventActor]:
+    """Return the first group in whose name the article says that its event was claimed, the lead's first."""
+    told = [s for s in document.prose if not _CLAIMS.isdisjoint(s.words)]
+    for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
+        found = _named(document, sentence, actors, others)
+        if found is not None:
+            return [found]
+    return []
+
+
+def _named(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> EventActor | None:
+    for match in _NAMES.finditer(document.text, sentence.span.start, sentence.span.end):
+        at = match.start("name")
+        if any(span.start <= at < span.end for _, span in others.get(sentence.index, ())):
+            continue
+        for mention in actors.overlapping(Span(at, at + 1)):
+            actor = actors.actors[mention.actor]
+            if actor.kind in ("armed_group", "organisation", "party", "unknown", "military"):
+                return EventActor(actor.key, "perpetrator", None, True, None, mention.span)
+    return None

@@ -1,0 +1,154 @@
+"""Which candidates an attack's targets are: the site, the people, both, or named victims.
+
+The convention, read from all labels, and the one place where it is decided:
+
+1. A site with a name, or one that the title names, is a target: a church, a consulate, a bus of that number.
+2. People are a target beside it where words tell them by what they are, not by being there: "Protestant
+   civilians", "US soldiers", "police cadets", "students"; "worshippers", "customers", "passengers" only where
+   men attacked them (no bomb) and the article has no other word for them.
+3. Without a site (a street, a town, a checkpoint) the people are, by whatever words the article has.
+4. A site told by a common noun alone ("a petrol station") is one only where no people are.
+5. A person whom the title or the aim of the attack names is a target; what they are ("police officers")
+   stands beside them where the article says that the attack was on such people.
+
+The candidates come with what says so: constructions (`parties`), the tolls (`victim_targets`), and the place
+where the lead says that it happened (`scene_site`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.events.parties.new_parties import NewParty
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import Actor, ActorBook
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+
+_PRESENT = words("present_people")
+_VAGUE = words("vague_people")
+_PUBLIC = frozenset(("bus", "train", "tram", "ferry", "coach", "minibus"))
+_BY_HAND = re.compile(
+    r"\b(?:attacks?|massacres?|shootings?|stabbings?|killings|murders|hostages?|siege|crisis|raid)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_OF_TITLE = re.compile(r"\b[a-z]+s\b")
+_PEOPLE = ("civilians", "military", "armed_group")
+_THINGS = ("unknown", "organisation", "government", "international", "party", "media")
+
+
+def decided_targets(
+    document: Document, parties: Sequence[EventActor], new: Sequence[NewParty], actors: ActorBook
+) -> list[EventActor]:
+    """Return the parties with the site where it happened, without those who were only there."""
+    chosen, title = list(parties), document.article.title
+    scene = next((n for n in new if n.mention.method == "scene"), None)
+    if scene is not None:
+        chosen = _with_scene(chosen, scene, actors)
+    chosen = _without_present(chosen, actors, title)
+    return _with_people(document, _described(chosen, actors), actors)
+
+
+def _described(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Let people be told by the victims' fuller description: "Northland civilians" for "civilians"."""
+    victims = [p for p in parties if p.role == "victim"]
+    chosen = []
+    for party in parties:
+        words_ = _words(party, actors)
+        fuller = (
+            [v for v in victims if _describes(_words(v, actors), words_)] if party.role == "target" else []
+        )
+        names = {v.actor for v in fuller}
+        chosen.append(
+            replace(party, actor=fuller[0].actor, span=fuller[0].span) if len(names) == 1 else party
+        )
+    return chosen
+
+
+def _describes(fuller: Sequence[str], bare: Sequence[str]) -> bool:
+    return (
+        len(bare) == 1
+        and len(fuller) > 1
+        and bare[0].islower()
+        and fuller[-1] == bare[0]
+        and fuller[0][:1].isupper()
+    )
+
+
+def _with_people(document: Document, parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Add the people of a site that men attacked, of a bus, or of the title, as the tolls tell of them."""
+    targets = [p for p in parties if p.role == "target"]
+    lead, title = document.lead, document.article.title
+    if not targets or not lead:
+        return parties
+    kinds = {a.kind for p in targets if (a := actors.actors.get(p.actor)) is not None}
+    victims = [p for p in parties if p.role == "victim" and _is_told(p, actors)]
+    victims = [v for v in victims if v.span.end <= lead[-1].span.end]
+    if kinds & set(_PEOPLE):
+        return parties
+    if kinds == {"person"}:
+        victims = [v for v in victims if _words(v, actors)[-1] in _PEOPLE_OF_TITLE.findall(title)]
+    elif not (_BY_HAND.search(title) or any(_is_public(p, actors) for p in targets)):
+        return parties
+    return [*parties, *(replace(v, role="target") for v in victims[:1])]
+
+
+def _is_told(party: EventActor, actors: ActorBook) -> bool:
+    """Whether words tell people by what they are: "cadets", not "people", "worshippers", "militants"."""
+    actor = actors.actors.get(party.actor)
+    if actor is None or actor.kind not in ("civilians", "military"):
+        return False
+    last = actor.name.split()[-1].lower()
+    return last not in _VAGUE and last not in _PRESENT and actor.name.split()[-1].islower()
+
+
+def _is_public(party: EventActor, actors: ActorBook) -> bool:
+    return not _PUBLIC.isdisjoint(w.lower() for w in _words(party, actors))
+
+
+def _words(party: EventActor, actors: ActorBook) -> list[str]:
+    actor = actors.actors.get(party.actor)
+    return actor.name.split() if actor is not None and actor.name.split() else [""]
+
+
+def _with_scene(parties: list[EventActor], scene: NewParty, actors: ActorBook) -> list[EventActor]:
+    """Add the site of the attack where no site is a target; it takes the place of a plainer word for it."""
+    targets = [p for p in parties if p.role == "target"]
+    name = scene.actor.name
+    site = EventActor(scene.actor.key, "target", None, False, None, scene.mention.span)
+    things = [p for p in targets if (a := actors.actors.get(p.actor)) is None or a.kind in _THINGS]
+    if things:
+        plainer = [p for p in things if _is_plainer(actors.actors.get(p.actor), name)]
+        kept = [p for p in parties if p not in plainer]
+        return [*kept, site] if plainer else parties
+    if targets and not name[:1].isupper():
+        return parties
+    if targets and all((a := actors.actors.get(p.actor)) is None or a.kind not in _PEOPLE for p in targets):
+        return parties  # a person, who was there
+    return [*parties, site]
+
+
+def _is_plainer(actor: Actor | None, name: str) -> bool:
+    """Whether words name the same kind of place without its name: "the school" beside "Osk School"."""
+    if actor is None or not name[:1].isupper() or actor.name[:1].isupper():
+        return False
+    return actor.name.split()[-1].lower() == name.split()[-1].lower()
+
+
+def _without_present(parties: list[EventActor], actors: ActorBook, title: str) -> list[EventActor]:
+    """Leave out who was only there ("worshippers") where other people are targets, or a site that blew up."""
+    named = title.lower()
+    present = [p for p in parties if p.role == "target" and _is_present(actors.actors.get(p.actor), named)]
+    others = [p for p in parties if p.role == "target" and p not in present]
+    if _BY_HAND.search(title):
+        others = [p for p in others if (a := actors.actors.get(p.actor)) is not None and a.kind in _PEOPLE]
+    return [p for p in parties if p not in present] if others else parties
+
+
+def _is_present(actor: Actor | None, title: str) -> bool:
+    if actor is None or actor.kind != "civilians" or actor.name[:1].isupper():
+        return False
+    last = actor.name.split()[-1].lower()
+    return last in _PRESENT and last not in title

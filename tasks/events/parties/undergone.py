@@ -1,0 +1,109 @@
+"""What a passive of violence says was attacked: "the embassy was bombed", "the bus was blown up".
+
+- undergone: the subject of a passive, also far before its verb ("seven monks of the abbey at Osk were taken")
+- wrecked: the site or vehicle that was blown up, torched or set on fire
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tasks.events.clause_parts import is_verb
+from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.value import value
+
+_BE = words("be")
+_FIRED = words("fired_upon")
+_HAD_OR_BE = _BE | {"had", "has", "have"}
+WRECKED = frozenset(("blown", "torched", "set", "firebombed", "vandalised", "vandalized"))
+_NUMERALS = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+     "twenty", "dozens", "scores", "hundreds", "thousands")
+)  # fmt: skip
+
+
+@value(frozen=True, slots=True)
+class Aimed:
+    """A phrase for what was aimed at; `is_weak`: only a place at which something went off."""
+
+    phrase: SlotPhrase
+    rule: str
+    at: int
+    is_weak: bool = False
+
+
+def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
+    """Undergone: the subject of a passive of a verb of violence."""
+    for i in hits:
+        is_upon = i + 1 < len(tokens) and tokens[i].lower == "fired" and tokens[i + 1].lower in ("on", "upon")
+        if (tokens[i].lower in _FIRED and not is_upon) or tokens[i].lower in (
+            "hit",
+            "stabbed",
+            "killed",
+            "executed",
+        ):
+            continue
+        be = is_undergone(tokens, i)
+        if not be:
+            continue
+        end = be
+        while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
+            end -= 1
+        phrase = phrase_before(tokens, _before_aside(tokens, be) or end) or _first_subject(tokens, be)
+        if phrase is not None:
+            yield Aimed(phrase, "undergone", i)
+            joined = phrase.first - 1
+            while joined > 0 and tokens[joined].lower in ("the", "a", "an"):
+                joined -= 1
+            other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
+            if other is not None:
+                yield Aimed(other, "undergone", i)
+
+
+def _first_subject(tokens: Sequence[Token], be: int) -> SlotPhrase | None:
+    """Return the people that begin a sentence, far before its verb: "Seven monks of the abbey were"."""
+    at = 0
+    if tokens[0].lower in ("on", "in", "at"):
+        at = next((i + 1 for i in range(1, min(9, be)) if tokens[i].text == ","), 0)
+    at += tokens[at].lower in _NUMERALS
+    phrase = read_phrase(tokens, at) if at < be else None
+    if phrase is None or phrase.kind != "people" or phrase.head >= be:
+        return None
+    behind = tokens[phrase.head + 1 : be]
+    if not behind or behind[0].lower not in ("of", "from", "at", "in", "on", "who", ","):
+        return None
+    return None if any(is_verb(t) for t in behind) else phrase
+
+
+def wrecked(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
+    """Wrecked: the site or vehicle that "was blown up", "was set on fire", "was torched"."""
+    for i in places:
+        following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        if tokens[i].lower == "set" and following not in ("on", "alight", "ablaze", "afire"):
+            continue
+        be = is_undergone(tokens, i)
+        phrase = phrase_before(tokens, be) if be else None
+        if phrase is not None and phrase.kind in ("site", "vehicle"):
+            yield Aimed(phrase, "undergone", i)
+
+
+def _before_aside(tokens: Sequence[Token], be: int) -> int | None:
+    """Return where an aside right before a verb opens: "X, a critic of Y, was shot"; else None."""
+    if tokens[be - 1].text != ",":
+        return None
+    opened = next((k for k in range(be - 2, max(0, be - 20), -1) if tokens[k].text == ","), None)
+    return opened if opened is not None and tokens[opened + 1].text.islower() else None
+
+
+def is_undergone(tokens: Sequence[Token], verb: int) -> int:
+    """Return the index of the auxiliary of a passive, 0 if the verb is active."""
+    at = verb - 1
+    while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "both", "then")):
+        at -= 1
+    if at > 0 and tokens[at].lower in _BE:
+        while at > 0 and tokens[at - 1].lower in _HAD_OR_BE:
+            at -= 1
+        return at
+    return 0
