@@ -17,7 +17,7 @@ from tasks.actors.branches import branch
 from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries
 from tasks.actors.proven import proven
-from tasks.actors.shapes import shapes_of
+from tasks.actors.shapes import CAPITALISED, LED, OPENING
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import TIED, Word, is_capitalised, is_name_token, is_ordinal
 from tasks.model.document import Document, Sentence, Token
@@ -80,14 +80,13 @@ class Spelling:
     written: frozenset[str]
     capitalised: Set[str]
     opening: Set[str]
-    led: frozenset[str]
+    led: Set[str]
 
     @classmethod
     def of(cls, document: Document) -> Spelling:
         """Return how the article writes its words."""
         written = frozenset([token.text for sentence in document.sentences for token in sentence.tokens])
-        shapes = shapes_of(written)
-        return cls(written, shapes.capitalised, shapes.opening, written & shapes.led)
+        return cls(written, CAPITALISED.among(written), OPENING.among(written), LED.among(written))
 
     def has_small(self, word: str) -> bool:
         """Say whether it writes a word small: evidence that a capital at a start is no name."""

@@ -40,32 +40,31 @@ _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regi
 
 def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     """Return the actors' names of an article, each folded name once, before any are joined."""
+    text = document.text
     pages = {(link.span.start, link.span.end): link.target for link in document.article.links}
     forms: dict[str, Form] = {}
     groups: list[Collective] = []
-    text = document.text
     for seen in _sightings(document, claims, groups):
         key = fold(text[seen.span.start : seen.span.end])
         form = forms.get(key)
-        if form is not None:
-            form.add(seen)
-        elif key:
+        if form is None and key:
             forms[key] = form = Form(key)
+        if form is not None:
             form.add(seen)
     linked = {key: _page(form, pages) for key, form in forms.items()} if pages else {}
     decisions = {key: decide(form, linked.get(key)) for key, form in forms.items()}
-    _explained_in_brackets(forms, decisions, document.text)
-    decisions.update(from_company(forms, decisions, document.text))
+    _explained_in_brackets(forms, decisions, text)
+    decisions.update(from_company(forms, decisions, text))
     with_ships(forms, decisions)
     entries: Entries = {}
     for key, form in forms.items():
         if decisions[key].kind is not None:
-            entry = _entry(form, decisions[key], document.text, linked.get(key))
+            entry = _entry(form, decisions[key], text, linked.get(key))
             if entry.places:
                 entries[key] = entry
-    _surnames(forms, decisions, entries, document.text)
+    _surnames(forms, decisions, entries, text)
     for group in groups:
-        _collective(group, entries, document.text)
+        _collective(group, entries, text)
     describe(document, body_sentences(document), entries)
     return entries
 
@@ -138,11 +137,8 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
                 groups.append(group)
             if links:
                 run = _linked(run, links)
-            if len(run.words) == 1:  # most are: nothing to part
-                yield Sighting(Segment(run), text, here, field)
-                continue
-            for segment in segments(run, _splits(run, here)):
-                yield Sighting(segment, text, here, field)
+            for one in segments(run, _splits(run, here)) if len(run.words) > 1 else (Segment(run),):
+                yield Sighting(one, text, here, field)
         if not sentence.words.isdisjoint(_group_words()):
             groups.extend(bare(sentence))
             groups.extend(of_countries(sentence))

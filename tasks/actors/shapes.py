@@ -1,52 +1,27 @@
-"""How words are written, told once a word: nearly all words of an article were met in others before."""
+"""How a word is written, as far as that says what it may be in a name."""
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import dataclass, field
-
 from tasks.actors.written import is_capitalised
-
-_MOST_WORDS = 50_000  # that are kept; what goes beyond them is looked at each time
-
-
-@dataclass(frozen=True, slots=True)
-class Shapes:
-    """Words by what their letters show.
-
-    Attributes:
-        seen: all of them.
-        capitalised: what looks like (a part of) a name.
-        opening: that and what else a name may begin with.
-        led: what ends in "led", as "Norland-led" does.
-    """
-
-    seen: set[str] = field(default_factory=set)
-    capitalised: set[str] = field(default_factory=set)
-    opening: set[str] = field(default_factory=set)
-    led: set[str] = field(default_factory=set)
-
-    def add(self, words: Set[str]) -> None:
-        """Look at words; they count as seen when all is known of them."""
-        odd = [text for text in words if not (text.islower() and text.isalpha())]
-        capitalised = [text for text in odd if is_capitalised(text)]
-        self.capitalised.update(capitalised)
-        self.opening.update(capitalised)
-        self.opening.update([text for text in odd if text[0].isdigit() or "-" in text or "‑" in text])
-        self.led.update([text for text in odd if text[-3:].lower() == "led"])
-        self.seen.update(words)
+from tasks.lexicons.once import OncePerWord
 
 
-_KNOWN = Shapes()
+def _is_plain(text: str) -> bool:
+    return text.islower() and text.isalpha()  # nearly all words
 
 
-def shapes_of(written: Set[str]) -> Shapes:
-    """Return words by what their letters show."""
-    new = written - _KNOWN.seen
-    if new and len(_KNOWN.seen) + len(new) > _MOST_WORDS:
-        alone = Shapes()
-        alone.add(written)
-        return alone
-    if new:
-        _KNOWN.add(new)
-    return _KNOWN
+def _is_name_word(text: str) -> bool:
+    return not _is_plain(text) and is_capitalised(text)
+
+
+def _may_open(text: str) -> bool:
+    return not _is_plain(text) and (text[0].isdigit() or "-" in text or "‑" in text or is_capitalised(text))
+
+
+def _is_led(text: str) -> bool:
+    return not _is_plain(text) and text[-3:].lower() == "led"
+
+
+CAPITALISED = OncePerWord(_is_name_word)  # what looks like (a part of) a name
+OPENING = OncePerWord(_may_open)  # that and what else a name may begin with
+LED = OncePerWord(_is_led)  # "Norland-led"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.adverbial import is_date_word
-from tasks.claims.goes_on import GOES_ON, writer_goes_on
+from tasks.claims.goes_on import going_on, writer_goes_on
 from tasks.claims.phrase_marks import behind_comma_within, continues_list, starts_clause
 from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
@@ -37,8 +37,8 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
     for cut in cuts:
         if start < cut < end and not _opens_content(view, start, cut):
             end = cut
-    for i in range(start + 1, end - 3):
-        if view.low[i] in GOES_ON and writer_goes_on(view, start, i, end):
+    for i in going_on(view.sentence):
+        if start < i < end - 3 and writer_goes_on(view, start, i, end):
             end = i
             break
     return trim_end(view, start, end)

@@ -197,7 +197,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
 def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
     lowered = content.lower()
     words: frozenset[str] | None = None  # few wordings ask for them
-    plain = content[:1] + _MARKS.sub("", content[1:])  # 'the "civil defence" units had burned'
+    # 'the "civil defence" units had burned'
+    plain = content[:1] + _MARKS.sub("", content[1:]) if _MARKS.search(content) else content
     plain_lowered = lowered if plain == content else plain.lower()
     both = lowered if plain == content else f"{lowered}\n{plain_lowered}"
     tried, sieve = _tried_after(draft.cue_class)

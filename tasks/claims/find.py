@@ -36,7 +36,6 @@ from tasks.claims.verb_shared import verb_shared
 from tasks.claims.view import View, view_of
 from tasks.claims.without_verb import without_verb
 from tasks.claims.words import cue_entries, word_class
-from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -70,11 +69,11 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
     """
     starts = [q.span.start for q in document.quotations]
     found: list[Claim] = []
-    for sentence in document.sentences:
-        heading = document.heading_of(sentence)
-        if heading == INFOBOX or heading.casefold() in _SKIPPED_SECTIONS or len(sentence.tokens) < 3:
+    starting = _starting_words()
+    for sentence in document.prose:
+        if starting.isdisjoint(sentence.words) or len(sentence.tokens) < 3:
             continue
-        if _starting_words().isdisjoint(sentence.words):
+        if document.heading_of(sentence).casefold() in _SKIPPED_SECTIONS:
             continue
         view = view_of(document, sentence, starts)
         found += _claims_of(view)
@@ -131,12 +130,13 @@ def drafts_of(view: View) -> list[Draft]:
         behind = inverted_subject(view, cue) if quotes else None
         speakers.append((cue, speaker))
         heard.append((cue, speaker if behind is None else Speaker(behind, "inverted", None)))
-    drafts = _read(view, speakers, ())
+    read = _to_read(view, speakers)
+    drafts = _read(view, read, ())
     cuts = sorted(
         {d.left for d in drafts if d.left is not None} | {c for d in drafts for c in _close(view, d)}
     )
     if cuts:
-        drafts = _read(view, speakers, cuts)
+        drafts = _read(view, read, cuts)
     drafts = [one for draft in drafts for one in each_claimant(view, draft)]
     return [
         d
@@ -164,18 +164,31 @@ def _cues(view: View) -> list[Occurrence]:
     return sorted(acts + single, key=_PLACE)
 
 
-def _read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]], cuts: Sequence[int]) -> list[Draft]:
-    drafts = according_to(view, cuts)
+def _to_read(
+    view: View, speakers: Sequence[tuple[Occurrence, Speaker]]
+) -> list[tuple[Occurrence, Speaker, Sequence[Construction]]]:
+    """Return the cues that attribute something, each with the constructions that are tried on it."""
+    found: list[tuple[Occurrence, Speaker, Sequence[Construction]]] = []
     for cue, speaker in speakers:
         if is_noun(view, cue, speaker) or is_told_deed(view, cue, speaker, speakers):
             continue
         if speaker.kind == "relative" and _names_speaker(cue, speakers):
             continue
+        if cue.is_negated and cue.entry.lemma in _NOT_SAID:
+            continue
         constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
         if _is_inverted(view, cue, speaker):
             constructions = (postposed,)  # "X threatened to leave, said two men who saw him"
-        if cue.is_negated and cue.entry.lemma in _NOT_SAID:
-            continue
+        found.append((cue, speaker, constructions))
+    return found
+
+
+def _read(
+    view: View, read: Sequence[tuple[Occurrence, Speaker, Sequence[Construction]]], cuts: Sequence[int]
+) -> list[Draft]:
+    """Return the statements of the cues and of what attributes without a verb, with boundaries at `cuts`."""
+    drafts = according_to(view, cuts)
+    for cue, speaker, constructions in read:
         own_cuts = _cuts_of(view, cue, speaker, cuts)
         for construction in constructions:
             draft = construction(view, cue, speaker, own_cuts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tasks.claims.view import View
 from tasks.claims.words import word_class
+from tasks.model.document import Sentence
+from tasks.model.memo import remembered
 
 _JUDGED = frozenset(
     {"denied", "rejected", "disputed", "dismissed", "refuted", "echoed", "confirmed", "contested"}
@@ -36,8 +38,14 @@ _REMARKS = frozenset(
     }
 )
 _MEANWHILE = ("at", "the", "same", "time", "as")
-GOES_ON = frozenset({",", ";", "and", "at"})  # at what the writer may go on; nothing else is worth a look
+_GOES_ON = frozenset({",", ";", "and", "at"})  # at what the writer may go on; nothing else is worth a look
 _SAID_ON = frozenset({"that", "and", "of", "but", "or", "it", "he", "she", "they", "his", "its", "their"})
+
+
+@remembered
+def going_on(sentence: Sentence) -> list[int]:
+    """Return the tokens at which the writer may go on, in order."""
+    return sentence.places(_GOES_ON)
 
 
 def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from tasks.claims.verb_form import Mode, is_state, is_verb
 from tasks.claims.view import View
-from tasks.claims.words import CueEntry, cue_entries, word_class
+from tasks.claims.words import CLASSES, CueEntry, cue_entries, word_class
 from tasks.model.value import value
 
 _GOING_ON = frozenset(
@@ -24,7 +24,9 @@ _GOING_ON = frozenset(
     }
 )
 
-
+_MODALS, _NEGATIONS = CLASSES["modal"], CLASSES["negation"]
+_AUXILIARIES = CLASSES["auxiliary"] | _MODALS
+_BE, _HAVE = CLASSES["be"], CLASSES["have"]
 _CALLING = frozenset(
     {
         "telephoned",
@@ -106,7 +108,7 @@ def _is_reachable(view: View, i: int) -> bool:
 
 def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | None:
     start, helpers, negated = verb_group(view, i)
-    if start > 0 and view.low[start - 1] == "to" and not (helpers & word_class("be")):
+    if start > 0 and view.low[start - 1] == "to" and _BE.isdisjoint(helpers):
         told = _said_to_have(view, start, entry) or goes_on_to(view, start - 1)
         told = told if told is not None else _calls_to(view, start - 1, entry)
         if told is None:
@@ -114,7 +116,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
         return Occurrence(told, i, end, entry, "active", negated, frozenset(helpers))
     if "having" in helpers:
         return None
-    if helpers & word_class("modal") and not _is_told_later(view, start, i, entry, negated):
+    if helpers and not _MODALS.isdisjoint(helpers) and not _is_told_later(view, start, i, entry, negated):
         return None
     mode = _mode(entry, helpers)
     held = entry.lemma == "hold" and view.low[end : end + 1] == ("that",)
@@ -179,10 +181,10 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
     start = k = i
     while k > 0:
         word = view.low[k - 1]
-        if word in word_class("auxiliary") or word in word_class("modal"):
+        if word in _AUXILIARIES:
             helpers.add(word)
             start = k - 1
-        elif word in word_class("negation"):
+        elif word in _NEGATIONS:
             negated = True
             helpers.add(word.removesuffix("n't"))
             start = k - 1
@@ -195,13 +197,13 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
 
 
 def _mode(entry: CueEntry, helpers: set[str]) -> Mode | None:
-    be = bool(helpers & word_class("be"))
+    be = not _BE.isdisjoint(helpers)
     if entry.is_gerund:
         return "active" if be and "being" not in helpers else "gerund"
     if be:
         return "passive" if entry.is_participle else None
-    if helpers & word_class("have"):
+    if not _HAVE.isdisjoint(helpers):
         return "active" if entry.is_participle else None
-    if helpers - word_class("negation"):
+    if helpers and helpers - _NEGATIONS:
         return "active" if entry.inflection in ("base", "any") else None
     return None if entry.inflection == "participle" else "active"

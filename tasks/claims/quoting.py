@@ -72,6 +72,8 @@ def is_hedged(view: View, parts: Sequence[Range]) -> bool:
 
 def medium_of(view: View, draft: Draft) -> Range | None:
     """Return "in a statement", "on Twitter" in the words of a claim's own clause, outside its content."""
+    if word_class("medium_noun").isdisjoint(view.sentence.words):
+        return None
     taken = [*draft.content, draft.cue] + ([draft.claimant] if draft.claimant else [])
     low = max(0, draft.left if draft.left is not None else draft.cue[0])
     if draft.claimant and draft.claimant[0] < 14 and not view.has_finite(0, draft.claimant[0]):

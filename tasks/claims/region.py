@@ -37,7 +37,7 @@ def subject_region(view: View, end: int) -> int:
                 return i + 1
             i = first - 1
             continue
-        if view.depth[i] == 0 and _is_boundary(view, i, end):
+        if view.low[i] in _MAY_BOUND and view.depth[i] == 0 and _is_boundary(view, i, end):
             return i + 1
         i -= 1
     return 0
@@ -83,6 +83,10 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
 _SAYING = frozenset(
     {"said", "says", "believed", "stated", "claimed", "announced", "added", "argued", "alleged"}
 )
+_MAY_BOUND = frozenset(
+    {*_MARKS, *DIVIDING, *_SAYING}
+    | {"who", "which", "whom", "whose", "and", "or", "nor", "&", "as"}
+)  # fmt: skip
 
 
 def _holds_present(view: View, who: int, end: int) -> bool:

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from functools import cache
 
-from tasks.claims.words import cue_entries, word_class
+from tasks.claims.words import CLASSES, cue_entries
+from tasks.lexicons.once import OncePerWord
 from tasks.model.document import Document, Quotation, Sentence, Token
 from tasks.model.order import START
 from tasks.model.span import Span
@@ -22,7 +23,12 @@ _BY_WIRE = frozenset(
 )
 DASHES = frozenset({"–", "—", "-", "--"})
 _CLOSED = ("coordinator", "subordinator", "adverb", "preposition", "opening", "negation", "relative")
-_PARTICLES = frozenset({"out", "up", "off", "down", "over", "away"})  # "an attack carried out by"
+_VERB_PARTICLES = frozenset({"out", "up", "off", "down", "over", "away"})  # "an attack carried out by"
+_ADVERBS, _NOT_ADVERBS = CLASSES["adverb"], CLASSES["not_adverb"]
+_AUXILIARIES, _MODALS = CLASSES["auxiliary"], CLASSES["modal"]
+_DETERMINERS, _PREPOSITIONS = CLASSES["determiner"], CLASSES["preposition"]
+_PAST, _PARTICIPLES = CLASSES["irregular_past"], CLASSES["irregular_participle"]
+_NOUNS_IN_ED = CLASSES["noun_ed"]
 STOPS = frozenset({".", "?", "!", "…"})
 
 
@@ -65,7 +71,7 @@ class View:
 
     def is_word(self, index: int, name: str) -> bool:
         """Say whether a token exists and belongs to a word class."""
-        return 0 <= index < len(self.low) and self.low[index] in word_class(name)
+        return 0 <= index < len(self.low) and self.low[index] in CLASSES[name]
 
     def is_capital(self, index: int) -> bool:
         """Say whether a token begins with a capital letter."""
@@ -76,11 +82,11 @@ class View:
         if not 0 <= index < len(self.low):
             return False
         word = self.low[index]
-        return word in word_class("adverb") or (
-            len(word) > 3
-            and word.endswith("ly")
+        return word in _ADVERBS or (
+            word[-2:] == "ly"
+            and len(word) > 3
             and not self.is_capital_inside(index)
-            and word not in word_class("not_adverb")
+            and word not in _NOT_ADVERBS
         )
 
     def is_capital_inside(self, index: int) -> bool:
@@ -117,7 +123,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         low=low,
         quote=quote,
         depth=(0,) * len(low) if _BRACKETS.isdisjoint(sentence.words) else _depths(low),
-        finite=_finite(tokens, low),
+        finite=_finite(sentence, tokens, low),
         quotations=quotations,
     )
 
@@ -129,7 +135,7 @@ def _plain_words(tokens: Sequence[Token], low: tuple[str, ...], words: Set[str])
     found = ["while" if word == "whilst" else word for word in low]
     for i in range(1, len(found)):
         if tokens[i].text == "I" and tokens[i - 1].text[:1].isupper() and len(found[i - 1]) > 2:
-            closed = any(found[i - 1] in word_class(name) for name in _CLOSED) or found[i - 1] == "yes"
+            closed = any(found[i - 1] in CLASSES[name] for name in _CLOSED) or found[i - 1] == "yes"
             found[i] = "i" if closed else "i."
     return tuple(found)
 
@@ -169,58 +175,62 @@ def _depths(low: Sequence[str]) -> tuple[int, ...]:
     return tuple(max(0, d - 1) for d in found) if whole else tuple(found)
 
 
-def _finite(tokens: Sequence[Token], low: Sequence[str]) -> tuple[bool, ...]:
-    may_be = _may_be_finite()
-    return tuple(
-        [(word in may_be or word[-2:] == "ed") and _is_finite(tokens, low, i) for i, word in enumerate(low)]
-    )
+def _finite(sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> tuple[bool, ...]:
+    found = [False] * len(low)
+    for i in sentence.places(_MAY_BE_FINITE.among(sentence.words)):
+        if i < MAX_TOKENS:
+            found[i] = _is_finite(tokens, low, i)
+    return tuple(found)
 
 
 @cache
-def _may_be_finite() -> frozenset[str]:
+def _finite_forms() -> frozenset[str]:
     """Return the words, but those in -ed, that can be finite verbs."""
     thirds = {form for form, entries in cue_entries().items() if entries[0].inflection == "third"}
-    return word_class("auxiliary") | word_class("modal") | word_class("irregular_past") | thirds
+    return _AUXILIARIES | _MODALS | _PAST | thirds
+
+
+_MAY_BE_FINITE = OncePerWord(lambda word: word[-2:] == "ed" or word in _finite_forms())
 
 
 def _is_subjunctive(low: Sequence[str], i: int) -> bool:
     """Say whether "be" is the verb of a clause: "urged that tribes be armed"; not after "to" or a modal."""
     before = low[i - 1] if i else ""
-    if before in ("to", "not", "and", "or", "also", "then", "") or before in word_class("modal"):
+    if before in ("to", "not", "and", "or", "also", "then", "") or before in _MODALS:
         return False
-    return "that" in low[:i] and before not in word_class("adverb") and not before.endswith("ly")
+    return "that" in low[:i] and before not in _ADVERBS and not before.endswith("ly")
 
 
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
-    if tokens[i].text[:1].isupper() and i > 0:
+    if i > 0 and tokens[i].text[:1].isupper():
         return False
     if word == "be":
         return _is_subjunctive(low, i)
-    if word in word_class("auxiliary") or word in word_class("modal"):
+    if word in _AUXILIARIES or word in _MODALS:
         return word not in ("being", "been", "having")
     if i == 0:
         return False  # no statement begins with its verb: "Khaled", "Left behind, they"
     before = low[i - 1]
     if (
         (
-            before in word_class("determiner")
+            before in _DETERMINERS
             and not (before == "that" or (i == 1 and before in ("this", "these", "those")))
         )
-        or before in word_class("preposition")
+        or before in _PREPOSITIONS
         or before.endswith("'s")
     ):
         return False
-    if word in word_class("irregular_past"):
-        passive = word in word_class("irregular_participle") and i + 1 < len(low) and low[i + 1] == "by"
+    if word in _PAST:
+        passive = word in _PARTICIPLES and i + 1 < len(low) and low[i + 1] == "by"
         return not passive or (word == "said" and low[i + 2 : i + 3] != () and low[i + 2] in _BY_WIRE)
-    if len(word) > 3 and word.endswith("ed") and word not in word_class("noun_ed"):
-        if before == "," and not (i + 1 < len(low) and low[i + 1] in word_class("determiner")):
+    if len(word) > 3 and word.endswith("ed") and word not in _NOUNS_IN_ED:
+        if before == "," and not (i + 1 < len(low) and low[i + 1] in _DETERMINERS):
             return False
         if tokens[i - 1].kind == "number" or "having" in (before, low[i - 2] if i > 1 else ""):
             return False
-        apart = low[i + 1 : i + 2] != () and low[i + 1] in _PARTICLES and low[i + 2 : i + 3] == ("by",)
+        apart = low[i + 1 : i + 2] != () and low[i + 1] in _VERB_PARTICLES and low[i + 2 : i + 3] == ("by",)
         by = apart or (i + 1 < len(low) and low[i + 1] == "by")
         return not by or (i + 2 < len(low) and low[i + 2].endswith("ing"))  # "responded by saying"
     entries = cue_entries().get(word, ())

@@ -53,10 +53,20 @@ class LightNoun:
     verbs: frozenset[str]
 
 
+def _by_class() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in load("claim_words"):
+        found.setdefault(row["class"], set()).add(row["word"])
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+CLASSES = _by_class()  # the words of each class of `tasks/lexicons/data/claim_words.csv`
+
+
 @cache
 def word_class(name: str) -> frozenset[str]:
     """Return the words of one class of `tasks/lexicons/data/claim_words.csv`."""
-    return frozenset(row["word"] for row in load("claim_words") if row["class"] == name)
+    return CLASSES[name]
 
 
 @cache

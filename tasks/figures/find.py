@@ -29,6 +29,7 @@ _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
 WITHOUT_TRIGGER = frozenset({"victims", "lives", "prisoners", "captives", *BEFALLEN, *DEATHS})
+_MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
 _WITNESSED = frozenset({"evidence", "confirm", "confirmed"})
@@ -46,7 +47,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         if document.section_of(sentence) in infobox:
             continue
         for part in _windows(sentence.tokens):
-            line = bare_line(document.text, part)
+            is_plain = part is sentence.tokens and _MARKS.isdisjoint(sentence.words)
+            line = bare_line(document.text, part, sentence.lower if is_plain else None)
             if line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words):
                 found += figures_of(with_groups(line))
     return tuple(sorted(found, key=lambda f: (f.number.start, f.span.start, f.property)))
@@ -95,7 +97,7 @@ def bind(line: Line) -> list[Binding]:
         return []
     bound = with_totals(line, bound + risen_bindings(line, bound))
     bound = [
-        replace(b, is_cumulative=b.is_cumulative or up)
+        replace(b, is_cumulative=True) if up and not b.is_cumulative else b
         for b, up in zip(bound, mark_cumulative(line, bound), strict=True)
     ]
     return _shared_class(line, _shared_update(line, sorted(bound, key=lambda b: (b.group.first, b.property))))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tasks.dates import absolute
@@ -17,9 +18,10 @@ from tasks.figures.noun_phrase import (
     of_whom_they_are,
     word_follows,
 )
-from tasks.figures.quantity import Quantity, may_start, read_quantity
+from tasks.figures.quantity import STARTING, Quantity, read_quantity
 from tasks.model.document import Token
 from tasks.model.figure import FigureProperty
+from tasks.model.order import END, START
 
 _TAKEN = frozenset({"homeless", "captured", "detained", "arrested", "captive", "displaced", "kidnapped"})
 BEFALLEN: dict[str, FigureProperty] = {
@@ -32,7 +34,7 @@ _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh",
 _ATTRIBUTIVE_END = ("-old", "'s", "s'", "’s")
 
 
-def make_line(text: str, tokens: Iterable[Token]) -> Line:
+def make_line(text: str, tokens: Sequence[Token]) -> Line:
     """Read a sentence's tokens into a line with its groups."""
     return with_groups(bare_line(text, tokens))
 
@@ -45,9 +47,10 @@ def with_groups(line: Line) -> Line:
 
 
 def _groups(line: Line) -> Iterable[Group]:
-    starts = [at for at, word in enumerate(line.words) if may_start(word)]
-    if not starts:
+    starting = STARTING.among(set(line.words))
+    if not starting:
         return
+    starts = [at for at, word in enumerate(line.words) if word in starting]
     dated = _dated(line)
     inside = {i for t in line.triggers for i in range(t.first + 1, t.last)}  # the "over" of "ran over"
     end = 0  # of the last one
@@ -72,9 +75,12 @@ def _dated(line: Line) -> frozenset[int]:
     spans = [(start + r.start, start + r.end) for r in absolute.readings(words)]
     if not spans:
         return frozenset()
-    return frozenset(
-        [i for i, t in enumerate(line.tokens) for begin, end in spans if t.start < end and begin < t.end]
-    )
+    found: set[int] = set()
+    for begin, end in spans:
+        found.update(
+            range(bisect_right(line.tokens, begin, key=END), bisect_left(line.tokens, end, key=START))
+        )
+    return frozenset(found)
 
 
 def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:

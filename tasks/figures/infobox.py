@@ -16,7 +16,8 @@ from tasks.figures.predicates import find_predicates
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document, Token
 from tasks.model.figure import Figure, FigureProperty, VictimClass
-from tasks.model.span import hull
+from tasks.model.order import START
+from tasks.model.span import Span, hull
 
 _PROPERTIES: dict[str, FigureProperty] = {
     "fatalities": "killed", "deaths": "killed", "killed": "killed", "dead": "killed", "injuries": "injured",
@@ -38,16 +39,22 @@ class _Kind:
 
 def infobox_figures(document: Document) -> Iterator[Figure]:
     """Yield the figures of the infobox's casualty fields; `side` is the number in the field's name."""
-    tokens: list[Token] | None = None
     for field in document.article.infobox:
         kind = _kind(field)
         if kind is None or not field.value:
             continue
-        if tokens is None:
-            tokens = [t for s in document.sentences for t in s.tokens]
-            starts = [t.start for t in tokens]
-        inside = tokens[bisect_left(starts, field.span.start) : bisect_left(starts, field.span.end)]
+        inside = list(_tokens_in(document, field.span))
         yield from _below_total(document.text, list(_of_field(document.text, inside, kind)))
+
+
+def _tokens_in(document: Document, span: Span) -> Iterator[Token]:
+    """Yield the tokens that begin within a passage."""
+    first = max(0, document.index_at(span.start))
+    for sentence in document.sentences[first : document.index_at(span.end) + 1]:
+        tokens = sentence.tokens
+        yield from tokens[
+            bisect_left(tokens, span.start, key=START) : bisect_left(tokens, span.end, key=START)
+        ]
 
 
 def _kind(field: InfoboxField) -> _Kind | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tasks.figures import vocabulary as v
@@ -45,6 +45,13 @@ class Trigger:
     readings: tuple[CasualtyWord, ...]
 
 
+class _Words(dict[int, str]):
+    """A line's words by their index."""
+
+    def __missing__(self, at: int) -> str:
+        return ""
+
+
 @dataclass(slots=True)
 class Line:
     """The tokens without quotation marks, their lower-case words, groups and triggers, in text order.
@@ -56,19 +63,20 @@ class Line:
     text: str
     tokens: Sequence[Token]
     words: list[str]
+    word: Callable[[int], str] = field(init=False, repr=False, compare=False)  # "" outside
     depths: list[int] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
     group_of: dict[int, Group] = field(default_factory=dict)
     trigger_of: dict[int, Trigger] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Make `word`: as it is asked for more than anything else, it calls no function of Python's."""
+        self.word = _Words(enumerate(self.words)).__getitem__
+
     def span(self, first: int, last: int) -> Span:
         """Return the passage of words[first:last]."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
-
-    def word(self, at: int) -> str:
-        """Return the word at an index, "" outside the line."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def group_at(self, first: int) -> Group | None:
         """Return the group that starts there."""
@@ -90,11 +98,17 @@ class Line:
         return at
 
 
-def bare_line(text: str, tokens: Iterable[Token]) -> Line:
-    """Return a sentence's tokens as a line whose groups are still to be read."""
-    kept = [t for t in tokens if t.kind != "quote"]
-    kept = _joined(text, kept)
-    line = Line(text, kept, [t.lower for t in kept])
+def bare_line(text: str, tokens: Sequence[Token], words: Sequence[str] | None = None) -> Line:
+    """Return a sentence's tokens as a line whose groups are still to be read.
+
+    Args:
+        text: the article's.
+        tokens: those of the sentence.
+        words: they in lower case, where it is known that none is a quotation mark.
+    """
+    plain = tokens if words is not None else [t for t in tokens if t.kind != "quote"]
+    kept = _joined(text, plain)
+    line = Line(text, kept, list(words) if words is not None and kept is plain else [t.lower for t in kept])
     line.depths = _depths(line.words)
     line.triggers = list(_triggers(line))
     line.trigger_of = {t.first: t for t in line.triggers}
@@ -112,7 +126,7 @@ def _depths(words: Sequence[str]) -> list[int]:
     return depths
 
 
-def _joined(text: str, tokens: list[Token]) -> list[Token]:
+def _joined(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """Take "100+" apart and let everything else be."""
     if not tokens or text.find("+", tokens[0].start, tokens[-1].end) < 0:
         return tokens

@@ -15,6 +15,7 @@ TENS = {
 }  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 DOZEN = 12
+_ALONE = UNITS.keys() | TENS.keys()  # words that are a number
 # Groups of three after the first, parted by a comma or a thin or non-breaking space: "2,5" is no number.
 _DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
@@ -78,6 +79,9 @@ def _behind_article(words: list[str], at: int) -> tuple[int, int] | None:
 
 
 def _whole(words: list[str], at: int) -> tuple[int, int] | None:
+    first = words[at]
+    if first not in _ALONE and not first[:1].isdigit() and "-" not in first:
+        return None  # as `digits`, `word` and a decimal need
     total, current, end, seen = 0, 0, at, False
     while end < len(words):
         text = words[end]

@@ -15,6 +15,8 @@ _SAYS_AMONG = frozenset({"among", "amongst", "included", "includes", "were"})
 def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "among the dead were 12 children" and "two Ukrainians were among those killed" as parts."""
     found: list[Binding] = []
+    if _SAYS_AMONG.isdisjoint(line.words):
+        return found
     taken = {b.group.first for b in bound}
     for at, word in enumerate(line.words):
         if word not in _SAYS_AMONG:
@@ -116,8 +118,9 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     if not bound:  # a part needs a whole
         return found
     taken = {b.group.first for b in bound}
-    for at, word in enumerate(line.words):
-        start = _subset_start(line, at, word) if word in _OPENS_PART or at in line.group_of else None
+    for at in _may_open_part(line):
+        word = line.words[at]
+        start = _subset_start(line, at, word)
         if start is None:
             continue
         host = _host(line, bound, at)
@@ -139,6 +142,13 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             prop = _part_property(line, member, host)
             found.append(Binding(member, prop, host.predicate, "including", host.is_negated, is_subset=True))
     return found
+
+
+def _may_open_part(line: Line) -> list[int]:
+    """Return where a part may begin: at its opening word or at a group."""
+    if _OPENS_PART.isdisjoint(line.words):
+        return sorted(line.group_of)
+    return [at for at, word in enumerate(line.words) if word in _OPENS_PART or at in line.group_of]
 
 
 def _part_property(line: Line, member: Group, host: Binding) -> FigureProperty:

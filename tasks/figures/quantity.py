@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from tasks.figures import numbers
 from tasks.lexicons.load import load
+from tasks.lexicons.once import OncePerWord
 from tasks.model.figure import FigureQualifier
 from tasks.model.value import value
 
@@ -24,19 +24,21 @@ _ADDITIONAL = frozenset({"another", "further", "additional", "extra"})
 _RANGE_MARKS = {"-", "–", "—", "to", "or"}
 
 
-# First word of a phrase -> the phrases that begin with it, the longest first.
-_Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+# First word of a phrase -> its second word ("" where it has none) -> the phrases that begin with both, the
+# longest first: nearly every "a" begins none of the many that begin with "a".
+_Phrases = Mapping[str, Mapping[str, Sequence[tuple[str, ...]]]]
 
 
-def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> _Phrases:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _by_words(phrases: Iterable[tuple[str, ...]]) -> _Phrases:
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        found.setdefault(phrase[0], []).append(phrase)
+        second = phrase[1] if len(phrase) > 1 else ""
+        found.setdefault(phrase[0], {}).setdefault(second, []).append(phrase)
     return found
 
 
-_BOUNDS, _NEUTRAL = _by_first_word(_QUALIFIERS), _by_first_word(_phrases("neutral"))
-_VAGUE, _NONE = _by_first_word(_phrases("vague")), _by_first_word(_phrases("none"))
+_BOUNDS, _NEUTRAL = _by_words(_QUALIFIERS), _by_words(_phrases("neutral"))
+_VAGUE, _NONE = _by_words(_phrases("vague")), _by_words(_phrases("none"))
 
 
 @value(frozen=True, slots=True)
@@ -68,10 +70,11 @@ _STARTS = frozenset(
 )
 
 
-@lru_cache(maxsize=50_000)
-def may_start(word: str) -> bool:
-    """Say whether a quantity can start with a word (lower case)."""
+def _may_start(word: str) -> bool:
     return word in _STARTS or word[0].isdigit() or ("-" in word and word.partition("-")[0] in numbers.TENS)
+
+
+STARTING = OncePerWord(_may_start)  # words, in lower case, that a quantity can start with
 
 
 def read_quantity(words: list[str], at: int) -> Quantity | None:
@@ -170,7 +173,12 @@ def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity
 
 
 def _longest(words: Sequence[str], at: int, phrases: _Phrases) -> tuple[str, ...] | None:
-    for phrase in phrases.get(words[at], ()) if at < len(words) else ():
-        if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
-            return phrase
-    return None
+    """Return the longest of some phrases that stands at a word, None if none does."""
+    beginning = phrases.get(words[at]) if at < len(words) else None
+    if beginning is None:  # mostly
+        return None
+    if at + 1 < len(words):
+        for phrase in beginning.get(words[at + 1], ()):
+            if len(phrase) == 2 or tuple(words[at : at + len(phrase)]) == phrase:
+                return phrase
+    return beginning[""][0] if "" in beginning else None

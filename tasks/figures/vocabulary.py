@@ -92,6 +92,8 @@ def may_hold_form(words: Set[str]) -> bool:
     if not _single_forms().isdisjoint(words):
         return True
     several = _several_words()
+    if several.keys().isdisjoint(words):
+        return False
     return any(form <= words for word in several.keys() & words for form in several[word])
 
 
