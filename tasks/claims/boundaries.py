@@ -46,6 +46,8 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
 
 def _opens_content(view: View, start: int, cut: int) -> bool:
     """Say whether a bare comma at a cut closes an adverbial that opens what is said ("in April, X")."""
+    if view.low[cut - 1] == "," and view.quote[cut - 1] < 0:
+        cut -= 1
     if (
         view.low[cut] != ","
         or cut + 1 >= len(view)

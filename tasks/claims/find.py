@@ -25,6 +25,7 @@ from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.passive import impersonal, passive
 from tasks.claims.postposed import inverted_subject, postposed
 from tasks.claims.quoting import is_hedged, medium_of, quote_type
+from tasks.claims.reduced import reduced_passives
 from tasks.claims.relative_accusation import relative_accusation
 from tasks.claims.said_that import said_that
 from tasks.claims.shared_subject import Speaker
@@ -201,6 +202,7 @@ def _read(
                 break
     drafts = as_judged(drafts)
     drafts += verb_shared(view, cuts, drafts)
+    drafts += reduced_passives(view, cuts, drafts)
     drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts
 

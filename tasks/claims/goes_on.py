@@ -65,6 +65,9 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if _next_statement(view, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):
         return True
+    hedged = view.low[at] == "and" and view.low[at + 1 : at + 4 : 2] == (",", ",") and at + 3 < end
+    if hedged and view.is_word(at + 2, "hedge"):
+        return True  # "heard shots and, reportedly, squads were formed"
     if view.low[at : at + 2] == (",", "which") and _is_judged(view, at + 2, end):
         return True
     return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
@@ -93,9 +96,10 @@ def _leaves_infinitive(view: View, start: int, at: int, end: int) -> bool:
     """Say whether a clause follows what somebody shall do: "told them to leave, but the army stayed"."""
     if view.low[at] != "," or view.low[at + 1] not in ("but", "and", "while") or not view.is_free(at):
         return False
-    if "be" in view.low[start:at] or "have" in view.low[start:at]:
+    infinitive = view.low[start] == "to" and view.low[at + 1] == "while"
+    if not infinitive and ("be" in view.low[start:at] or "have" in view.low[start:at]):
         return False
-    if "to" not in view.low[start : min(at, start + 20)] or view.has_finite(start, at):
+    if not infinitive and ("to" not in view.low[start : min(at, start + 20)] or view.has_finite(start, at)):
         return False
     first = at + 2
     while first < end and view.is_adverb(first):

@@ -33,7 +33,10 @@ def accused(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         w in word_class("crime_noun") or w.endswith("ing") for w in crime
     ):
         return None
-    return phrase_end(view, cue.end, cuts) if cue.entry.lemma in ("charge", "indict") else full
+    if cue.entry.lemma in ("charge", "indict"):
+        return phrase_end(view, cue.end, cuts)
+    beside = (k for k in range(at, full - 2) if view.low[k : k + 2] == (",", "while"))
+    return next((k for k in beside if view.has_finite(k + 2, full)), full)
 
 
 def attributed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:

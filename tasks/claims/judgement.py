@@ -13,7 +13,7 @@ from tasks.claims.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
-from tasks.claims.view import View
+from tasks.claims.view import DASHES, View
 from tasks.claims.words import word_class
 
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
@@ -186,7 +186,11 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     start = cue.end + 1 if view.low[cue.end] in ("to", "with") else cue.end
     if view.low[cue.end] in ("permission", "leave", "not"):
         return None
-    for k in range(start + 1, min(full, start + 20)):
+    k, stop = start, min(full, start + 20)
+    while (k := k + 1) < stop:
+        behind = _behind_aside(view, k, full)
+        if behind is not None:
+            stop, k = min(full, behind + 20), behind  # "ordered NAME, who led the wing, to follow"
         if (view.quote[k] < 0 and view.finite[k]) or view.low[k] in (";", ":"):
             return None
         if (
@@ -195,11 +199,22 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             and not view.is_word(k + 1, "determiner")
             and not view.is_capital(k + 1)
         ):
-            thought = cue.entry.cue_class == "belief" or cue.entry.lemma == "find"
+            thought = cue.entry.cue_class == "belief" or cue.entry.lemma in ("find", "identify")
             if thought and view.low[k + 1] not in ("be", "have"):
                 return None
             return full
     return None
+
+
+def _behind_aside(view: View, at: int, end: int) -> int | None:
+    """Return the token behind ", who led the wing," or "—formed unseen—" that begins at a token."""
+    if view.low[at] in DASHES:
+        close = next((k for k in range(at + 1, end - 1) if view.low[k] in DASHES), None)
+    elif view.low[at] == "," and view.low[at + 1 : at + 2] in (("who",), ("which",), ("whose",)):
+        close = next((k for k in range(at + 1, end - 1) if view.low[k] == ","), None)
+    else:
+        return None
+    return None if close is None else close + 1
 
 
 def _appealed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:

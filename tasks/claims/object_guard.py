@@ -32,6 +32,19 @@ _TALKS = frozenset(
     {"commission", "talks", "ceasefire", "truce", "inquiry", "conference", "meeting", "summit", "dialogue"}
     | {"referendum", "negotiations", "mediation", "exchange", "withdrawal", "debate", "investigation"}
 )
+_OFFERED = frozenset(
+    {
+        "passage",
+        "amnesty",
+        "surrender",
+        "help",
+        "assistance",
+        "aid",
+        "mediation",
+        "safety",
+    }
+    | {"asylum", "immunity", "pardon", "concessions", "compensation", "protection", "terms"}
+)
 _GAINED = frozenset({"victory", "success", "capture", "destruction"})
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = frozenset(
@@ -67,7 +80,8 @@ def _claimed(words: Words) -> bool:
 
 
 def _denied(words: Words) -> bool:
-    to_somebody = words[0] in PRONOUNS and len(words) > 1
+    her = words[0] == "her" and len(words) > 1 and words[1] in word_class("determiner")
+    to_somebody = (words[0] in ("him", "them", "us", "it") and len(words) > 1) or her
     return not to_somebody and not any(w in _WAYS_IN for w in words[:_HEAD])
 
 
@@ -91,6 +105,10 @@ def _offered(words: Words) -> bool:
     return words[0] not in PRONOUNS and any(
         w in _TALKS or w in word_class("ordered_noun") for w in words[:_HEAD]
     )
+
+
+def _promised(words: Words) -> bool:
+    return any(w in _TALKS or w in _OFFERED for w in words[:_HEAD])
 
 
 def _requested(words: Words) -> bool:
@@ -182,6 +200,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "justify": _defended,
     "maintain": _innocent,
     "order": _ordered,
+    "offer": _promised,
     "predict": _estimated,
     "propose": _offered,
     "protest": _innocent,

@@ -17,10 +17,10 @@ from tasks.claims.words import word_class
 
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = frozenset(  # with "by" these are deeds: "was supported by artillery"
-    {"threaten", "question", "charge", "indict", "support", "defend", "accept", "order", "link", "maintain"}
+    {"threaten", "charge", "indict", "support", "defend", "accept", "order", "link", "maintain"}
     | {"request", "recommend"}
 )
-_OF_WHAT_IS_SAID = frozenset({"contest", "deny"})
+_OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question"})
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -67,7 +67,7 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
 
 def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> Range | None:
     """Return "to leave" of "were told by the police to leave", of "by his deputy, NAME, to leave"."""
-    if "nto" not in cue.entry.frames or cue.entry.cue_class == "belief" or cue.entry.lemma == "find":
+    if "nto" not in cue.entry.frames or cue.entry.cue_class in ("belief", "finding", "label"):
         return None
     if view.low[after : after + 1] == (",",) and view.low[after + 1 : after + 2] not in (("to",), ("not",)):
         comma = next((k for k in range(after + 1, min(len(view), after + 18)) if view.low[k] == ","), None)
@@ -169,6 +169,8 @@ def _that_after(view: View, at: int) -> int | None:
             return k + 1
         if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", "."):
             return None
+        if view.low[k].endswith("ing") and "for" in view.low[at:k]:
+            return None  # "was criticised by X for saying that"
         if k == at and not (view.is_word(k, "preposition") or view.is_adverb(k)):
             return None
     return None

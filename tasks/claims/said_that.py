@@ -248,6 +248,8 @@ def _after_listener(view: View, at: int) -> int:
 def _question(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where "how", "whether" or a gerund stands after a cue."""
     at = cue.end
+    if view.low[at : at + 1] == ("in",) and is_medium(view, at, len(view)):
+        at = next((k for k in range(at + 2, min(len(view), at + 8)) if view.low[k] in ("how", "whether")), at)
     if at >= len(view):
         return None
     if view.low[at] in ("how", "whether") and view.low[at] in cue.entry.frames:

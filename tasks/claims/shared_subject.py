@@ -53,9 +53,21 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
     for k in range(at - 1, -1, -1):
         if view.finite[k] and view.is_free(k) and _is_main(view, k):
             phrase = phrase_before(view, k)
-            if phrase is not None and not view.has_finite(*phrase):
-                return phrase
+            whole = phrase if phrase is None or not view.has_finite(*phrase) else _without_verb(view, phrase)
+            if whole is not None:
+                return whole
     return known[-1][1].phrase if known else _opening_phrase(view, at)
+
+
+def _without_verb(view: View, phrase: Range) -> Range | None:
+    """Return "The miners" of "The miners who opposed him", "NAME, an officer posted to Osk" as it stands."""
+    first = next(k for k in range(*phrase) if view.finite[k])
+    who = next((k for k in range(first - 1, phrase[0], -1) if view.low[k] == "who"), None)
+    if who is not None:
+        return (phrase[0], who - 1 if view.low[who - 1] == "," else who)
+    posted = view.low[first].endswith("ed") and view.is_word(first + 1, "preposition")
+    described = posted and "," in view.low[phrase[0] : first] and not view.has_finite(first + 1, phrase[1])
+    return phrase if described and view.low[phrase[1] : phrase[1] + 1] == (",",) else None
 
 
 def before_adverbial(view: View, phrase: Range) -> int | None:

@@ -147,6 +147,8 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return not (before == "and" and (end >= len(view) or _is_second_reason(view, start - 1)))
     if before == "while" and start == 1:
         return "," in view.low[end:]
+    if before == "while" and view.low[end : end + 1] == ("that",) and view.has_finite(0, start):
+        return True
     if before in _TEMPORAL:
         return entry.lemma in word_class("plain_speech") and start > 2 and view.low[start - 2] == ","
     if before in word_class("determiner") or before in word_class("preposition"):
