@@ -21,7 +21,8 @@ _NOUNS = sorted(
     ),
     key=lambda noun: (-len(noun), noun),
 )
-_SITE = "|".join(map(re.escape, _NOUNS))
+_SITE_BEHIND = re.compile(rf"(?:,? (?:\w+ )?)(?:{'|'.join(map(re.escape, _NOUNS))})\b")
+_WORD = re.compile(r"\w")
 _NAME = re.compile(r"(?:\d{4} )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*) (?P<rest>[a-z].*)$")
 _DEEDS = ("shooting", "bombing", "attack", "ambush", "massacre", "siege", "raid", "hostage", "stabbing")
 
@@ -31,17 +32,24 @@ def called_site(document: Document) -> Span | None:
     match = _NAME.match(document.article.title)
     if match is None or not match["rest"].startswith(_DEEDS) or type_of_words(match["rest"]) is None:
         return None
-    name = re.escape(match["name"])
-    said = re.compile(rf"\b(?P<site>{name})(?:,? (?:\w+ )?)(?:{_SITE})\b")
     for sentence in document.sentences:
-        if document.text.find(match["name"], sentence.span.start, sentence.span.end) < 0:  # nearly always
-            continue
-        found = said.search(document.text, sentence.span.start, sentence.span.end)
-        if found is not None and document.heading_of(sentence) != INFOBOX and not _is_place(document, found):
-            return Span(*found.span("site"))
+        at = _said(document.text, match["name"], sentence.span)
+        if at is not None and document.heading_of(sentence) != INFOBOX and not _is_place(document, at):
+            return Span(at, at + len(match["name"]))
     return None
 
 
-def _is_place(document: Document, found: re.Match[str]) -> bool:
+def _said(text: str, name: str, within: Span) -> int | None:
+    """Return where a name first stands before the noun of a site."""
+    at = text.find(name, within.start, within.end)
+    while at >= 0:
+        is_whole = at == 0 or _WORD.match(text, at - 1) is None
+        if is_whole and _SITE_BEHIND.match(text, at + len(name), within.end):
+            return at
+        at = text.find(name, at + 1, within.end)
+    return None
+
+
+def _is_place(document: Document, at: int) -> bool:
     """Whether a town's name only stands before what lies there: "in Osk market", "Osk police station"."""
-    return not re.search(r"\b[Tt]he $", document.text[max(0, found.start() - 4) : found.start()])
+    return not re.search(r"\b[Tt]he $", document.text[max(0, at - 4) : at])
