@@ -17,12 +17,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal
 
 from tasks.actors.words import name_words
 from tasks.events.name_ends import after_bracket, after_command, after_joined
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.told import Told
 from tasks.model.document import Sentence, Token, lowered
 from tasks.model.memo import remembered
 from tasks.model.order import END, START
@@ -175,10 +175,9 @@ def _behind_open_apposition(tokens: Sequence[Token], at: int) -> int | None:
 
 def is_verb(token: Token) -> bool:
     """Whether a word is a finite verb or a participle: an auxiliary, a past form, a form in -ed."""
-    return token.kind == "word" and _is_written_as_verb(token.text)
+    return token.kind == "word" and _WRITTEN_AS_VERB[token.text]
 
 
-@lru_cache(maxsize=50_000)
 def _is_written_as_verb(text: str) -> bool:
     word = lowered(text)
     if not text[:1].islower():
@@ -186,6 +185,9 @@ def _is_written_as_verb(text: str) -> bool:
     if word in _AUXILIARY or word in _IRREGULAR:
         return True
     return len(word) > 4 and word.endswith("ed") and word not in _NO_VERB and "-" not in word
+
+
+_WRITTEN_AS_VERB = Told(_is_written_as_verb)
 
 
 def is_passive(tokens: Sequence[Token], verb: int) -> int | None:
@@ -225,7 +227,7 @@ def _is_small_word(token: Token) -> bool:
 def _from_before(tokens: Sequence[Token], first: int) -> Part | None:
     """Return the part that the words before a noun phrase give it."""
     for at in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
-        given = _given_by(tokens[at].text)
+        given = _GIVEN_BY[tokens[at].text]
         if given is None:
             continue
         if given == "mark":
@@ -237,7 +239,6 @@ def _from_before(tokens: Sequence[Token], first: int) -> Part | None:
     return None
 
 
-@lru_cache(maxsize=50_000)
 def _given_by(text: str) -> PartName | Literal["mark", "end"] | None:
     """Return the part that a word gives to a name behind it; "end" if it gives none and ends the look."""
     word = lowered(text)
@@ -254,9 +255,12 @@ def _given_by(text: str) -> PartName | Literal["mark", "end"] | None:
     if not text[:1].isalnum():
         return "end"
     is_participle = text[:1].islower() and word.endswith("ing") and len(word) > 5
-    if is_participle or word in _AUXILIARY or word == "to" or _is_written_as_verb(text):
+    if is_participle or word in _AUXILIARY or word == "to" or _WRITTEN_AS_VERB[text]:
         return "object"
     return None
+
+
+_GIVEN_BY = Told(_given_by)
 
 
 def _after_mark(tokens: Sequence[Token], at: int) -> Part | None:

@@ -9,10 +9,12 @@ from typing import Literal
 
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
+from tasks.lexicons.told import Told
 from tasks.model.document import Token
 from tasks.model.span import Span
 from tasks.model.value import value
 from tasks.places.countries import country_named, country_of_adjective, country_of_region, name_beginnings
+from tasks.places.person_titles import offices, titles
 
 Part = Literal["location", "adm_2", "adm_1", "country"]
 
@@ -100,7 +102,7 @@ def _owned(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int]:
 
 def _is_title(tokens: Sequence[Token], at: int) -> bool:
     """Whether a person's title stands here: "of Osk, Archbishop Day" goes on with no wider place."""
-    return at + 1 < len(tokens) and tokens[at].lower in _titles() and tokens[at + 1].text[:1].isupper()
+    return at + 1 < len(tokens) and tokens[at].lower in titles() and tokens[at + 1].text[:1].isupper()
 
 
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
@@ -114,22 +116,12 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_person(tokens: Sequence[Token], at: int) -> bool:
     """Whether an office or rank and two words of a name stand here, and no site: "President Ada Day"."""
-    if tokens[at].lower not in _offices():
+    if tokens[at].lower not in offices():
         return False
     end = at
     while end < len(tokens) and end - at < 6 and is_name(tokens[end]):
         end += 1
     return end - at > 2 and site_kind(tokens[end - 1]) is None
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(row["title"] for row in load("person_titles") if row["class"] in ("office", "rank"))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(row["title"] for row in load("person_titles"))
 
 
 def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, bool]:
@@ -194,7 +186,6 @@ def _known_part(text: str) -> Literal["adm_1", "country"] | None:
     return "country" if country_named(text) is not None else None
 
 
-@lru_cache(maxsize=50_000)
 def _longest(first: str) -> int:
     """Return how many words the names of countries and regions have at most that begin with a word."""
     word = first.replace("’", "'")
@@ -202,9 +193,12 @@ def _longest(first: str) -> int:
     return beginnings.get(word) or beginnings.get(word.removesuffix("'s"), 0)
 
 
+_LONGEST = Told(_longest)
+
+
 def country_length(tokens: Sequence[Token], at: int) -> int:
     """Return how many words from an index on are the name of a country or region, 0 if none."""
-    most = _longest(tokens[at].text)
+    most = _LONGEST[tokens[at].text]
     if not most:  # nearly always
         return 0
     for length in range(min(most, len(tokens) - at), 0, -1):
@@ -255,10 +249,9 @@ def joined(tokens: Sequence[Token], at: int, end: int) -> str:
 
 def is_name(token: Token) -> bool:
     """Whether the token is a capitalised word, or one like "al-Bab"."""
-    return token.kind == "word" and _is_written_as_name(token.text)
+    return token.kind == "word" and _WRITTEN_AS_NAME[token.text]
 
 
-@lru_cache(maxsize=50_000)
 def _is_written_as_name(text: str) -> bool:
     head, _, tail = text.partition("-")
     if tail.endswith(
@@ -270,6 +263,9 @@ def _is_written_as_name(text: str) -> bool:
     )
 
 
+_WRITTEN_AS_NAME = Told(_is_written_as_name)
+
+
 def bare(token: Token) -> str:
     """Return the token's text without a possessive."""
     return token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text
@@ -277,10 +273,9 @@ def bare(token: Token) -> str:
 
 def site_kind(token: Token) -> Part | Literal[""] | None:
     """Return what a noun for a kind of place designates, "" for a mere site, None for other words."""
-    return _site_kind(token.lower)
+    return _SITE_KINDS[token.lower]
 
 
-@lru_cache(maxsize=50_000)
 def _site_kind(word: str) -> Part | Literal[""] | None:
     sites = _sites()
     if word in sites:
@@ -289,6 +284,9 @@ def _site_kind(word: str) -> Part | Literal[""] | None:
         if word.endswith(plural) and word.removesuffix(plural) + singular in sites:
             return ""
     return None
+
+
+_SITE_KINDS = Told(_site_kind)
 
 
 @cache

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.told import Told
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
@@ -111,7 +111,7 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     stop = min(len(tokens), at + 1 + _MODIFIER_LIMIT)
     while i < stop:
         token = tokens[i]
-        step = _step(token.text)
+        step = _STEPS[token.text]
         if not step:  # nearly always
             i += 1
             continue
@@ -155,7 +155,6 @@ def _is_capital(tokens: Sequence[Token], comma: int) -> bool:
     return before[-1] == "capital" or before == ["capital", "city"]
 
 
-@lru_cache(maxsize=50_000)
 def _step(text: str) -> Literal["name", "site", "end", "digit", ",", ""]:
     """Return what a word may do behind a preposition: begin a name, be a kind of place, end the look.
 
@@ -175,6 +174,9 @@ def _step(text: str) -> Literal["name", "site", "end", "digit", ",", ""]:
     if site_kind(token) is not None:
         return "site"
     return "end" if token.lower in _ENDS else ""
+
+
+_STEPS = Told(_step)
 
 
 def _two_words(tokens: Sequence[Token], at: int) -> Country | None:

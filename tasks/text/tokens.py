@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any
 
+from tasks.lexicons.told import Told
 from tasks.model.document import Token, TokenKind, lowered
 from tasks.text.sentences import is_abbreviation
 
@@ -64,7 +65,7 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
     at = start
     token: Any
     pieces = text[start:end].split(" ")
-    read = _piece_of if max(map(len, pieces)) < _LONG else _read_piece
+    read = _PIECES.__getitem__ if max(map(len, pieces)) < _LONG else _read_piece
     for part, kind, lower, length, parts in map(read, pieces):
         if parts is not None:
             _add_parts(tokens, parts, text, at, end, marks)
@@ -122,7 +123,7 @@ def _read_piece(piece: str) -> _Piece:
 
 
 # A text says the same pieces again and again: what stands between two blanks is taken apart once.
-_piece_of = lru_cache(maxsize=30_000)(_read_piece)
+_PIECES = Told(_read_piece)
 
 
 @lru_cache(maxsize=20_000)
