@@ -10,6 +10,7 @@ from datetime import date
 from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
 from tasks.dates.calendar import Period, length_prec
+from tasks.dates.own_dates import comes_after, is_own, not_beside
 from tasks.dates.reading import period as reading_period
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
@@ -40,11 +41,12 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
         return _with_end(document, dates, first)
     title = _title(document)
     agreeing = [d for d in dates if d.start and (title is None or _agrees(d, title.period))]
-    found = _of_lead(document, [d for d in agreeing if not _comes_after(document, d)])
+    leading = [d for d in agreeing if _within(document, d.span, LEAD)]
+    found = _of_lead(document, [d for d in leading if not comes_after(document, d)])
     if found is None:
         is_dated = title is not None and "-" in title.period.edtf[1:]
-        course = _not_beside(document, agreeing)
-        found = _of_body(document, course, is_dated) or _of_lead(document, agreeing)
+        course = not_beside(document, agreeing)
+        found = _of_body(document, course, is_dated) or _of_lead(document, leading)
         found = found or _of_eve(document, agreeing) or _of_body(document, agreeing, is_dated)
         found = found and _of_course(document, agreeing, found)
     elif found.prec == 4 and title is None and not _LONG.search(document.article.title):
@@ -60,13 +62,12 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
 
 
 def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression | None:
-    """Return the lead's first date that is more than a year; a day within that month beats the month.
+    """Return the first of the lead's dates that is more than a year; a day within that month beats the month.
 
     A date without year counts only in the first sentence with a date: later ones tell the event's course.
     """
-    own = [d for d in dates if _within(document, d.span, LEAD) and _is_own(document, d)]
-    own = [d for d in own if d.prec < 5 or "/" in d.edtf]
-    first = next((s.span for s in document.sentences if any(s.span.contains(d.span) for d in own)), None)
+    own = [d for d in dates if (d.prec < 5 or "/" in d.edtf) and is_own(document, d)]
+    first = next((s for d in own if (s := _sentence_of(document, d.span)) is not None), None)
     own = [d for d in own if d.basis != "relative" or (first is not None and first.contains(d.span))]
     head = own[0] if own else None
     if head is None or head.prec <= 3:
@@ -81,11 +82,18 @@ def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression 
     return _range(head, hull((head.span, day.span)), day.edtf, day.end)
 
 
+def _sentence_of(document: Document, span: Span) -> Span | None:
+    """Return the sentence that holds a passage, None if none does."""
+    at = document.index_at(span.start)
+    sentence = document.sentences[at].span if at >= 0 else None
+    return sentence if sentence is not None and sentence.contains(span) else None
+
+
 def _of_body(
     document: Document, dates: list[DateExpression], is_dated: bool = False
 ) -> DateExpression | None:
     """Return the body's first day, of those with a year if there is one; failing that, its first month."""
-    own = [d for d in dates if not _within(document, d.span, LEAD) and _is_own(document, d)]
+    own = [d for d in dates if not _within(document, d.span, LEAD) and is_own(document, d)]
     own = [d for d in own if not _within(document, d.span, INFOBOX)]
     if is_dated:  # the title gives the year, so that a date without one says as much
         own = [d for d in own if d.prec <= 3][:1] or own
@@ -97,26 +105,6 @@ def _of_body(
     return None
 
 
-def _is_own(document: Document, at: DateExpression) -> bool:
-    """Say whether a date can be the event's: not "the next day", not "since 2011"."""
-    text = document.text
-    is_spelt = at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
-    before = text[max(0, at.span.start - 10) : at.span.start]
-    return is_spelt and not _ASIDE.search(before)
-
-
-_SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
-_ASIDE = re.compile(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
-# "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
-_AFTER = re.compile(
-    r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"
-    r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,60}$"
-)
-_BESIDE = re.compile(
-    r"background|prelude|planning|preparation|build-up|aftermath|reaction|response|legacy|memorial|"
-    r"see also|analysis|history|origins|investigation|trial|commemorat|inquiry|context",
-    re.IGNORECASE,
-)
 _LONG = re.compile(
     r"\b(?:battle|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes|"
     r"capture of|recapture of|fall of|storming of|liberation of)\b",
@@ -124,22 +112,11 @@ _LONG = re.compile(
 )
 
 
-def _comes_after(document: Document, at: DateExpression) -> bool:
-    """Say whether a date is that of something which the event followed or preceded."""
-    before = document.text[max(0, at.span.start - 80) : at.span.start].lower()
-    return "the" in before and _AFTER.search(before) is not None
-
-
-def _not_beside(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
-    """Return the dates that stand in no section about what came before or after the event."""
-    return [d for d in dates if not _BESIDE.search(document.heading_at(d.span) or "")]
-
-
 def _of_eve(document: Document, dates: list[DateExpression]) -> DateExpression | None:
     """Return the last day told of the time before: an account that leads up to the event ends with it."""
     eves = [s.span for s in document.article.sections if _EVE.search(s.heading)]
     told = [d for d in dates if d.prec == 1 and any(e.contains(d.span) for e in eves)]
-    return told[-1] if told and _is_own(document, told[-1]) else None
+    return told[-1] if told and is_own(document, told[-1]) else None
 
 
 _EVE = re.compile(r"prelude|planning|preparation|build-up", re.IGNORECASE)
@@ -149,7 +126,7 @@ def _of_course(document: Document, dates: list[DateExpression], begin: DateExpre
     """Return the range up to the last day told, for a battle or an offensive that no lead dates."""
     if not _LONG.search(document.article.title):
         return begin
-    told = _not_beside(document, [d for d in dates if d.prec <= 2 and _is_own(document, d)])
+    told = not_beside(document, [d for d in dates if d.prec <= 2 and is_own(document, d)])
     told = [d for d in told if not _within(document, d.span, LEAD) and d.span.start > begin.span.end]
     last = max(told, key=lambda d: d.end or date.min, default=None)
     if last is None or last.end is None or begin.end is None or not begin.end < last.end:
@@ -223,17 +200,18 @@ def _until(
     document: Document, dates: tuple[DateExpression, ...], begin: DateExpression, title: _Candidate | None
 ) -> DateExpression:
     """Return the date as a range, if its sentence or the title says until when the event lasted."""
-    sentence = next((s.span for s in document.sentences if s.span.contains(begin.span)), begin.span)
+    sentence = _sentence_of(document, begin.span) or begin.span
     if begin.end is None or "[" in begin.edtf:
         return begin
     is_begin = _BEGAN.search(document.text[max(0, begin.span.start - 20) : begin.span.start])
     for end in dates:
-        is_after = sentence.contains(end.span) and end.span.start > begin.span.end
+        if not sentence.contains(end.span) or end.span.start <= begin.span.end:
+            continue
         is_around = end.start is not None and begin.start is not None and end.start <= begin.start
         is_until = (is_begin and not is_around) or _UNTIL.search(
             document.text[max(0, end.span.start - 20) : end.span.start]
         )
-        if is_after and is_until and end.end is not None and end.end > begin.end and "/" not in end.edtf:
+        if is_until and end.end is not None and end.end > begin.end and "/" not in end.edtf:
             return _range(begin, hull((begin.span, end.span)), end.edtf, end.end)
     if title is not None and _is_longer(title.period, begin.end) and "/" not in begin.edtf:
         last = title.period.edtf.rpartition("/")[2]

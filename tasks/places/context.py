@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.told import Told
 from tasks.model.document import Document, Sentence, Token, lowered
 from tasks.places.countries import Country, adjectives, names, past_adjectives
 from tasks.places.resolve import CountryContext
@@ -88,31 +89,46 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
     tokens = sentence.tokens
     end = 0  # of the last name
     for i in sentence.places(_signs()):
-        length = 1
-        if i >= end and tokens[i].text[:1].isupper():
-            country, length = _named(tokens, i)
-            if country is None:
-                two = " ".join([t.text for t in tokens[i : i + 2]])
-                country = adjectives().get(two) or adjectives().get(tokens[i].text)
-                country = country or past_adjectives().get(tokens[i].text)
-                if country is not None:
-                    counts.implied[country] += weight
-            elif _is_adjective(tokens, i, length):
+        text = tokens[i].text
+        if i < end or not text[:1].isupper():
+            continue
+        country, length = _named(tokens, i) if _LENGTHS[text] else (None, 1)
+        if country is None:
+            country = _of_adjective(tokens, i)
+            if country is not None:
                 counts.implied[country] += weight
-            else:
-                counts.named[country] += weight
-                if _is_located(tokens, i):
-                    counts.located[country] += weight
-            end = i + length
+        elif _is_adjective(tokens, i, length):
+            counts.implied[country] += weight
+        else:
+            counts.named[country] += weight
+            if _is_located(tokens, i):
+                counts.located[country] += weight
+        end = i + length
 
 
 def _named(tokens: Sequence[Token], at: int) -> tuple[Country | None, int]:
-    for length in _lengths_by_first_word().get(_without_owner(tokens[at].text), ()):
-        words = " ".join([t.text for t in tokens[at : at + length]])
+    for length in _LENGTHS[tokens[at].text]:
+        words = tokens[at].text if length == 1 else " ".join([t.text for t in tokens[at : at + length]])
         country = names().get(_without_owner(words))
         if country is not None:
             return country, length
     return None, 1
+
+
+def _of_adjective(tokens: Sequence[Token], at: int) -> Country | None:
+    """Return the country of an adjective of one or two words, of the present before one of the past."""
+    text = tokens[at].text
+    if text in _first_of_two() and at + 1 < len(tokens):
+        two = adjectives().get(f"{text} {tokens[at + 1].text}")
+        if two is not None:
+            return two
+    return adjectives().get(text) or past_adjectives().get(text)
+
+
+@cache
+def _first_of_two() -> frozenset[str]:
+    """Return the words that adjectives of two words begin with."""
+    return frozenset(word.split(" ")[0] for word in adjectives() if word.count(" ") == 1)
 
 
 def _without_owner(words: str) -> str:
@@ -127,6 +143,10 @@ def _lengths_by_first_word() -> Mapping[str, Sequence[int]]:
         words = name.split(" ")
         found.setdefault(_without_owner(words[0]), set()).add(len(words))
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+
+# The same by a word as it is written, with a possessive ending or without.
+_LENGTHS = Told(lambda word: _lengths_by_first_word().get(_without_owner(word), ()))
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, length: int) -> bool:

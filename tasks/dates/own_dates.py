@@ -1,0 +1,46 @@
+"""Whether a date can be that of the article's own event, by the words before it and the heading above it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
+
+_SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
+_ASIDE = re.compile(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
+# "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
+_AFTER = re.compile(
+    r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"
+    r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,60}$"
+)
+_BESIDE = re.compile(
+    r"background|prelude|planning|preparation|build-up|aftermath|reaction|response|legacy|memorial|"
+    r"see also|analysis|history|origins|investigation|trial|commemorat|inquiry|context",
+    re.IGNORECASE,
+)
+
+
+def is_own(document: Document, at: DateExpression) -> bool:
+    """Say whether a date can be the event's: not "the next day", not "since 2011"."""
+    text = document.text
+    is_spelt = at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
+    before = text[max(0, at.span.start - 10) : at.span.start]
+    return is_spelt and not _ASIDE.search(before)
+
+
+def comes_after(document: Document, at: DateExpression) -> bool:
+    """Say whether a date is that of something which the event followed or preceded."""
+    before = document.text[max(0, at.span.start - 80) : at.span.start].lower()
+    return "the" in before and _AFTER.search(before) is not None
+
+
+def not_beside(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
+    """Return the dates that stand in no section about what came before or after the event."""
+    return [d for d in dates if not _is_beside(document.heading_at(d.span) or "")]
+
+
+@lru_cache(maxsize=1024)  # many dates stand in one section
+def _is_beside(heading: str) -> bool:
+    return _BESIDE.search(heading) is not None
