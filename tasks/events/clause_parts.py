@@ -38,7 +38,6 @@ _IN = words("in_preposition")
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "all", "some", "both", "another"))
 _REACH_AHEAD = 16  # tokens of an apposition between a name and its verb
 _REACH_BACK = 7  # tokens of a noun phrase before the name that ends it
-_LED = frozenset(("led", "commanded", "headed"))
 _WHERE = frozenset(("near", "into", "through", "via", "outside", "inside", "across"))
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 

@@ -71,6 +71,8 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
     """Whether an actor has no name of its own: "gunmen", "Northland militants"."""
     actor = actors.actors.get(key)
     words = actor.name.split() if actor is not None else []
+    if "itself" in words or "themselves" in words:  # "a group calling itself X"
+        return False
     if len(words) == 1 and words[0].lower() in collectives():  # "Rebels" that begin a sentence
         return True
     if len(words) == 2 and words[1] in _PLAIN_FORCES and words[0] in countries().adjectives:
@@ -101,6 +103,22 @@ def persons_beside(
         return []
     persons = [p for p in named if p.role == "perpetrator" and not p.is_alleged]
     return [p for p in persons if (a := actors.actors.get(p.actor)) is not None and a.kind == "person"][:1]
+
+
+def owners(claimed: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Return those who claim an event, each once; no unnamed ones ("a rebel group") beside others."""
+    named = [p for p in claimed if not is_unnamed(p.actor, actors)]
+    return list({p.actor: p for p in (named or claimed)}.values())
+
+
+def is_part_of_other(party: EventActor, chosen: Sequence[EventActor], actors: ActorBook) -> bool:
+    """Whether the words of a name are some of another party's, or the other way round."""
+
+    def words_of(key: str) -> frozenset[str]:
+        return frozenset(a.name.lower().split()) if (a := actors.actors.get(key)) is not None else frozenset()
+
+    own = words_of(party.actor)
+    return any(own <= other or other <= own for p in chosen if (other := words_of(p.actor)))
 
 
 def groups_behind(

@@ -43,6 +43,7 @@ _NUMERALS = frozenset(
      "twenty", "dozens", "scores", "hundreds", "thousands")
 )  # fmt: skip
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
+_LINKS = frozenset(("followed", "follows", "came", "prompted", "led", "triggered", "sparked", "preceded"))
 _FURTHER = frozenset(
     ("other", "previous", "earlier", "similar", "past", "recent", "prior", "subsequent", "spike")
 )
@@ -171,7 +172,11 @@ def _event_on(sentence: Sentence) -> Iterable[Aimed]:
         for j in range(at, min(at + far, len(tokens))):
             word = tokens[j].lower
             is_mark = tokens[j].kind == "punct" and word not in ("(", ")")
-            if word in _ENDS or (is_mark and word != "," and tokens[j - 1].kind != "number"):
+            if (
+                word in _ENDS
+                or word in _LINKS
+                or (is_mark and word != "," and tokens[j - 1].kind != "number")
+            ):
                 break
             if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
                 if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):

@@ -50,8 +50,10 @@ from tasks.events.party_choice import (
     groups_behind,
     is_of_country,
     is_of_somebody,
+    is_part_of_other,
     is_unnamed,
     late_ones,
+    owners,
     persons_beside,
     scene_of,
 )
@@ -108,14 +110,15 @@ def main_parties(
     in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
-        owned = in_name or claimed(document, claims, actors) or chosen_of(named, actors)
+        owned = owners(claimed(document, claims, actors), actors) or in_name or chosen_of(named, actors)
         if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
             owned = chosen_of(said or _blamed(document, actors, others), actors)
         described = {n.actor.key for n in new if n.mention.method == "described"}
         rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned
     else:
-        chosen += [p for p in in_name if document.index_at(p.span.start) < lead_end]
+        own_names = [p for p in in_name if document.index_at(p.span.start) < lead_end]
+        chosen += [p for p in own_names if not is_part_of_other(p, chosen, actors)]
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
         if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):
             chosen += groups_behind(chosen, claimed(document, claims, actors), actors)

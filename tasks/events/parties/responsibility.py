@@ -26,6 +26,9 @@ _OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing",
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
     re.IGNORECASE | re.DOTALL,
 )
+_TO_HAVE_DONE = re.compile(  # "claimed to have collaborated with them", "to have planted the bomb"
+    rf"to have (?:{_DEED}|collaborat|participat|taken part|assist|help|organi[sz]|plann|execut|conduct|plac)"
+)
 _OTHERS = re.compile(
     r"\b(?:separate|other|earlier|previous|previously|last (?:week|month|year))\b"
     r"(?=[^.;]*\b(?:attack|bomb|kill|raid|claim))",
@@ -75,10 +78,13 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
     for index, claim in enumerate(claims):
         if _explains(document, claim):
             found += [p for p in _claimants(document, claims, index, actors) if _is_armed(p.actor, actors)]
-        if claim.claim_type not in ("responsibility", "admission") or claim.is_negated or claim.cue is None:
+        if claim.is_negated or claim.cue is None:
             continue
-        cue = claim.cue.of(document.text)
-        about = claim.text(document.text)
+        cue, about = claim.cue.of(document.text), claim.text(document.text)
+        if cue.startswith("claim") and _TO_HAVE_DONE.match(about):
+            found += _claimants(document, claims, index, actors)
+        if claim.claim_type not in ("responsibility", "admission"):
+            continue
         if not _OWN.search(cue) and "responsib" not in cue:
             continue
         if claim.claim_type == "admission" and not _OWN_DEED.match(about):

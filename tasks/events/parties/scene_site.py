@@ -29,6 +29,8 @@ _ON_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _AT = frozenset(("at", "in", "inside", "outside", "into"))
+_FROM = _AT | {"from"}
+_TAKING = re.compile(r"\b(?:kidnapp?ings?|abductions?|hostages?)\b", re.IGNORECASE)
 _NO_SITES = frozenset(
     ("home", "house", "houses", "homes", "hospital", "hospitals", "road", "street", "highway", "square",
      "junction", "bridge", "roundabout", "apartment", "residence", "prison", "region", "field", "farm",
@@ -61,7 +63,11 @@ def scene_site(document: Document) -> Span | None:
     for sentence in document.lead[:_FIRST]:
         if not _tells(sentence):
             continue
-        found = [p for i in sentence.places(_AT) if (p := _site_behind(sentence, i)) is not None]
+        found = [
+            p
+            for i in sentence.places(_FROM if _TAKING.search(title) else _AT)
+            if (p := _site_behind(sentence, i)) is not None
+        ]
         named = [p for p in found if p.span.of(document.text)[:1].isupper()]
         if named or found:
             return (named or found)[0].span

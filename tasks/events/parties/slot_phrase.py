@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from tasks.events.parties.named_sites import of_saint, of_whom
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.document import Token
@@ -200,7 +201,7 @@ def _named_on(tokens: Sequence[Token], head: int) -> int:
     """Return where a name goes on behind "of": "Houses of Parliament", "mosques of the X Community"."""
     end = head
     if _is_site(tokens[head].lower) and tokens[head].lower not in _SITES_OF:
-        return _of_whom(tokens, head)
+        return of_saint(tokens, head) or of_whom(tokens, head)
     if tokens[head].text[:1].isupper() and head + 2 < len(tokens) and tokens[head + 1].lower == "of":
         while end + 1 < len(tokens) and (
             tokens[end + 1].text[:1].isupper() or (tokens[end + 1].lower in ("of", "the") and end < head + 2)
@@ -209,18 +210,6 @@ def _named_on(tokens: Sequence[Token], head: int) -> int:
         while tokens[end].text[:1].islower():
             end -= 1
     return end
-
-
-def _of_whom(tokens: Sequence[Token], head: int) -> int:
-    """Return where the name of those whose site it is ends: "mosques of the minority X Community"."""
-    if [t.lower for t in tokens[head + 1 : head + 3]] != ["of", "the"]:
-        return head
-    at = head + 3
-    at += at < len(tokens) and tokens[at].text.islower() and tokens[at].kind == "word"
-    end = at
-    while end < len(tokens) and tokens[end].text[:1].isupper():
-        end += 1
-    return end - 1 if end > at and tokens[end - 1].lower in _bodies() else head
 
 
 def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
@@ -281,11 +270,6 @@ def _is_site(lower: str) -> bool:
 @cache
 def _sites() -> frozenset[str]:
     return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _WIDE | words("attacked_site")
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(row["head"].lower() for row in load("organisation_heads"))
 
 
 @cache

@@ -46,7 +46,7 @@ def decided_targets(
     chosen, title = list(parties), document.article.title
     scene = next((n for n in new if n.mention.method == "scene"), None)
     if scene is not None:
-        chosen = _with_scene(chosen, scene, actors)
+        chosen = _with_scene(document, chosen, scene, actors)
     chosen = _without_present(chosen, actors, title)
     return _with_people(document, _described(chosen, actors), actors)
 
@@ -113,7 +113,9 @@ def _words(party: EventActor, actors: ActorBook) -> list[str]:
     return actor.name.split() if actor is not None and actor.name.split() else [""]
 
 
-def _with_scene(parties: list[EventActor], scene: NewParty, actors: ActorBook) -> list[EventActor]:
+def _with_scene(
+    document: Document, parties: list[EventActor], scene: NewParty, actors: ActorBook
+) -> list[EventActor]:
     """Add the site of the attack where no site is a target; it takes the place of a plainer word for it."""
     targets = [p for p in parties if p.role == "target"]
     name = scene.actor.name
@@ -123,11 +125,21 @@ def _with_scene(parties: list[EventActor], scene: NewParty, actors: ActorBook) -
         plainer = [p for p in things if _is_plainer(actors.actors.get(p.actor), name)]
         kept = [p for p in parties if p not in plainer]
         return [*kept, site] if plainer else parties
+    lead = document.lead[-1].span.end if document.lead else 0
+    late = [p for p in targets if p.span.start > lead and _is_person(p, actors, document.article.title)]
+    if late and len(late) == len(targets):  # some of the dead, whom only the body names
+        return [*(p for p in parties if p not in late), site]
     if targets and not name[:1].isupper():
         return parties
-    if targets and all((a := actors.actors.get(p.actor)) is None or a.kind not in _PEOPLE for p in targets):
-        return parties  # a person, who was there
+    if targets and not any((a := actors.actors.get(p.actor)) and a.kind == "civilians" for p in targets):
+        return parties  # a person, or soldiers, who were there
     return [*parties, site]
+
+
+def _is_person(party: EventActor, actors: ActorBook, title: str) -> bool:
+    """Whether a party is a person whom the title does not name."""
+    actor = actors.actors.get(party.actor)
+    return actor is not None and actor.kind == "person" and actor.name.split()[-1] not in title
 
 
 def _is_plainer(actor: Actor | None, name: str) -> bool:

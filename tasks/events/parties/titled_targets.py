@@ -58,7 +58,8 @@ def _person(document: Document, actors: ActorBook, name: str) -> NewParty | None
 def _people(document: Document, actors: ActorBook, words: str) -> Iterator[NewParty]:
     """Yield the people of a title, by as many of its words as the prose has: "police officers"."""
     parts = words.split()
-    if len(parts) < 2 or kind_of(Token.of(parts[-1], 0, len(parts[-1]), "word")) != "people":
+    is_people = bool(parts) and kind_of(Token.of(parts[-1], 0, len(parts[-1]), "word")) == "people"
+    if len(parts) < 2 or not (is_people or parts[-1] == "officers"):
         return
     for first in range(len(parts) - 1):
         span = _first(document, " ".join(parts[first:]))
