@@ -6,10 +6,12 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import datetime
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from tasks.sources.errors import printable
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _TITLE = re.compile(rb"<title>([^<]{1,2000})</title>")
 _REDIRECT = re.compile(r"\s*#redirect\b", re.IGNORECASE)
@@ -57,6 +59,8 @@ def parse_page(content: bytes) -> Page:
     Raises:
         PageError: if they are not well-formed XML in UTF-8, or lack a title or a revision.
     """
+    from lxml import etree  # the search begins before it is there, and who reads wikitext needs none
+
     # Without a document type no entity can be declared; nothing is fetched, nothing is expanded.
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding="utf-8"

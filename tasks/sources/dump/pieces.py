@@ -10,8 +10,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-import zstandard
-
 from tasks.bzip2.decode import decompress_part
 from tasks.bzip2.parts import PART_BYTES, DamagedError, number_of_parts
 from tasks.bzip2.pieces import parts_here
@@ -26,6 +24,7 @@ PIECE_BYTES = 4 << 20
 MOST_EXPANSION = 500
 _ALWAYS_ALLOWED = 64 << 20
 _READ_BYTES = 1 << 18
+_FEW_BYTES = 300  # tell an export from an index
 _ZSTD_WINDOW = 1 << 27  # bytes; what `zstd --long` needs
 _FEW_PARTS = 2  # a small file is done before another process has started
 
@@ -98,7 +97,11 @@ def beginning(path: Path) -> bytes:
             return file.read(HEAD_BYTES)
         with suppress(DamagedError, OSError, EOFError):
             if packing == "bz2":
-                return bz2.BZ2File(file).read(HEAD_BYTES)
+                unpacked, head = bz2.BZ2File(file), b""
+                # Of a multistream dump that is the first stream, and not the block of 900 kB behind it.
+                while len(head) < _FEW_BYTES and (more := unpacked.read1(HEAD_BYTES - len(head))):
+                    head += more
+                return head
             return next(_UNPACK[packing](file), b"")[:HEAD_BYTES]
     return b""
 
@@ -147,6 +150,8 @@ def _unpack_gzip(file: BinaryIO) -> Iterator[bytes]:
 
 
 def _unpack_zstd(file: BinaryIO) -> Iterator[bytes]:
+    import zstandard  # few dumps need it
+
     decompressor = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW)
     reader = decompressor.stream_reader(file, read_across_frames=True, closefd=False)
     try:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-from lxml import etree
 
 from tasks.sources.errors import printable
 from tasks.sources.origin import Origin
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 MAX_HEAD_BYTES = 1 << 20
 _ROOT = re.compile(rb"<mediawiki[\s>]")
@@ -75,6 +77,8 @@ def read_site(head: bytes) -> Site:
         raise HeadError(f"more than {MAX_HEAD_BYTES:,} bytes before the first page")
     if not _ROOT.search(head):
         raise HeadError("no MediaWiki export: there is no <mediawiki>")
+    from lxml import etree  # the search begins before it is there
+
     closing = b"" if b"</mediawiki>" in head else b"</mediawiki>"
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
