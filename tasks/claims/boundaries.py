@@ -154,6 +154,18 @@ def is_medium(view: View, at: int, end: int) -> bool:
     return False
 
 
+def behind_medium(view: View, at: int) -> int:
+    """Return the comma before a second quotation: '"C1," X said in a televised speech, "C2"'; else `at`."""
+    if not view.is_word(at, "preposition"):
+        return at
+    for k in range(at + 1, min(len(view) - 1, at + 12)):
+        if view.low[k] == "," and view.quote[k + 1] >= 0:
+            return k
+        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that"):
+            return at
+    return at
+
+
 def is_dated(view: View, at: int, end: int) -> bool:
     """Say whether the statement's own date ends it: "vowed to fight on last night after taking the port"."""
     if view.low[at : at + 2] == ("last", "night") or view.low[at] == "yesterday":

@@ -37,6 +37,28 @@ _REMARKS = frozenset(
         "decision",
     }
 )
+_CONTRASTING = frozenset({"but", "although", "though", "however", "yet"})
+_IN_FACT = frozenset({("in", "fact"), ("in", "reality")})
+_TAKING_UP = frozenset({"this", "that", "it", "these", "none"})
+_ITS_ACCURACY = frozenset(
+    ("the", noun)
+    for noun in ("accuracy", "claim", "claims", "report", "reports", "figure", "number", "account")
+)
+_DOUBTED = frozenset(
+    {"unlikely", "unclear", "confirmed", "verified", "unconfirmed", "unverified", "disputed", "doubtful"}
+    | {"inflated", "exaggerated", "debated", "debate", "questioned", "contested", "contradicted", "credit"}
+    | {
+        "corroborated",
+        "substantiated",
+        "proven",
+        "disproved",
+        "disproven",
+        "discredited",
+        "refuted",
+        "debunked",
+    }
+    | {"untrue", "inaccurate", "incorrect", "mistaken", "delayed", "high", "low", "doubted", "unproven"}
+)
 _MEANWHILE = ("at", "the", "same", "time", "as")
 _GOES_ON = frozenset({",", ";", "and", "at"})  # at what the writer may go on; nothing else is worth a look
 _SAID_ON = frozenset({"that", "and", "of", "but", "or", "it", "he", "she", "they", "his", "its", "their"})
@@ -63,7 +85,7 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if _leaves_infinitive(view, start, at, end) or _leaves_modal(view, start, at):
         return True
-    if _next_statement(view, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):
+    if _next_statement(view, start, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):
         return True
     hedged = view.low[at] == "and" and view.low[at + 1 : at + 4 : 2] == (",", ",") and at + 3 < end
     if hedged and view.is_word(at + 2, "hedge"):
@@ -76,6 +98,10 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
 def _leaves_off(view: View, at: int, end: int) -> bool:
     """Say whether what the speaker did begins: "but did not mention", "but later retracted", "releasing"."""
     if view.low[at] in ("but", "though", "although") and view.low[at + 1 : at + 3] == ("no", "evidence"):
+        return True
+    if view.low[at] in _CONTRASTING and (
+        _is_doubted(view, at + 1, end) or view.low[at + 1 : at + 3] in _IN_FACT
+    ):
         return True
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
@@ -105,6 +131,8 @@ def _leaves_infinitive(view: View, start: int, at: int, end: int) -> bool:
     while first < end and view.is_adverb(first):
         first += 1
     verb = next((k for k in range(first, min(end, first + 12)) if view.finite[k] or view.low[k] == ","), None)
+    if verb is not None and view.low[verb : verb + 2] in ((",", "who"), (",", "which")):
+        return view.has_finite(verb + 2, end)
     if verb is None or view.low[verb] == ",":
         return False
     return not any(view.is_word(k, "relative") or view.low[k] == "to" for k in range(first, verb))
@@ -125,16 +153,27 @@ def _leaves_modal(view: View, start: int, at: int) -> bool:
     return not held and not any(view.is_word(k, "relative") for k in rest)
 
 
+def _is_doubted(view: View, at: int, end: int) -> bool:
+    """Say whether a clause weighs what was said: "but this is unlikely", "although it was not confirmed"."""
+    first = at + 1 if view.low[at] == "whether" else at
+    if view.low[first] not in _TAKING_UP and view.low[first : first + 2] not in _ITS_ACCURACY:
+        return False
+    verb = next((k for k in range(first + 1, min(end, first + 6)) if view.finite[k]), None)
+    return verb is not None and not _DOUBTED.isdisjoint(view.low[verb : min(end, verb + 8)])
+
+
 def _is_judged(view: View, at: int, end: int) -> bool:
     """Say whether another judges what was said: ", which the mayor described as untrue"."""
     verb = next((k for k in range(at, min(end, at + 10)) if view.finite[k] or view.low[k] == ","), None)
     return verb is not None and verb > at and view.low[verb] in _JUDGED_TOO
 
 
-def _next_statement(view: View, at: int, end: int) -> bool:
+def _next_statement(view: View, start: int, at: int, end: int) -> bool:
     """Say whether a semicolon ends what is said: a clause of its own follows, without "that"."""
     if view.low[at] != ";" or not view.is_free(at) or at + 2 >= end:
         return False
+    if view.low[start] == "to" and view.low[at + 1] not in ("to", "and", "or", "that"):
+        return view.has_finite(at + 1, end)
     if view.low[at + 1] in (
         "that",
         "and",

@@ -35,8 +35,17 @@ def accused(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         return None
     if cue.entry.lemma in ("charge", "indict"):
         return phrase_end(view, cue.end, cuts)
-    beside = (k for k in range(at, full - 2) if view.low[k : k + 2] == (",", "while"))
-    return next((k for k in beside if view.has_finite(k + 2, full)), full)
+    return next((k for k in range(at, full - 2) if _begins_clause(view, at, k, full)), full)
+
+
+def _begins_clause(view: View, of: int, comma: int, end: int) -> bool:
+    """Say whether a clause of its own follows what somebody is accused of: ", while X", ", and he was"."""
+    if view.low[comma] != "," or not view.is_free(comma):
+        return False
+    if view.low[comma + 1] == "while":
+        return view.has_finite(comma + 2, end)
+    opens = view.low[comma + 1] in ("and", "but") and not view.finite[comma + 2]
+    return opens and not view.has_finite(of, comma) and view.has_finite(comma + 3, min(end, comma + 8))
 
 
 def attributed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.claims.adverbial import is_date_word, skip_leading
+from tasks.claims.adverbial import counts, is_date_word, skip_leading
 from tasks.claims.boundaries import clause_end, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.guilt import accused, attributed, cleared, confessed, held, pleaded, pronounced, ruled
@@ -157,7 +157,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "condemned the attack", "denied involvement", "announced the death of"."""
     at = cue.end
     if (
-        view.is_word(at, "preposition")
+        (view.is_word(at, "preposition") and not counts(view, at))
         or view.is_word(at, "coordinator")
         or view.low[at] in (",", ".", "that", "to", ":")
     ):

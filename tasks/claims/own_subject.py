@@ -48,7 +48,7 @@ def _shown(view: View, at: int) -> Range | None:
 def _quoted(view: View, at: int) -> Speaker:
     """Return Y of "X quoted Y as saying" and of "Y was quoted as saying"."""
     for k in range(at - 2, -1, -1):
-        if view.low[k] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+        if view.low[k] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing", "recorded"):
             continue
         start, helpers, _ = verb_group(view, k)
         if k + 2 < at and not helpers & word_class("be"):

@@ -18,7 +18,7 @@ from tasks.claims.words import word_class
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = frozenset(  # with "by" these are deeds: "was supported by artillery"
     {"threaten", "charge", "indict", "support", "defend", "accept", "order", "link", "maintain"}
-    | {"request", "recommend"}
+    | {"request", "recommend", "justify"}
 )
 _OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question"})
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})

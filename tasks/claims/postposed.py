@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.claims.boundaries import clause_end, clause_start, is_medium, sentence_end, trim_end
+from tasks.claims.boundaries import behind_medium, clause_end, clause_start, is_medium, sentence_end, trim_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence
@@ -265,30 +265,18 @@ def _drafted(cue: Occurrence, speaker: Speaker, parts: tuple[Range, ...], left: 
     )
 
 
-def _behind_medium(view: View, at: int) -> int:
-    """Return the comma before a second quotation: '"C1," X said in a televised speech, "C2"'; else `at`."""
-    if not view.is_word(at, "preposition"):
-        return at
-    for k in range(at + 1, min(len(view) - 1, at + 12)):
-        if view.low[k] == "," and view.quote[k + 1] >= 0:
-            return k
-        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that"):
-            return at
-    return at
-
-
 def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | None:
     """Return what goes on being said after "C1, X said,"."""
     quoted = view.quote[end - 1] >= 0
-    k = _behind_medium(view, at) if quoted else at
+    k = behind_medium(view, at) if quoted else at
     while k < len(view) and (view.low[k] in (",", ":") or view.is_adverb(k)):
         k += 1
     if k >= len(view) or k == at:
         return None
     if view.quote[k] >= 0:
         return (k, quoted_end(view, k, cuts))
-    goes_on = view.low[k] == "and" and k + 1 < len(view) and view.finite[k + 1] and k == at + 1
-    if goes_on and not quoted and {at, k, k + 1}.isdisjoint(cuts):
+    goes_on = view.low[k] == "and" and k + 1 < len(view) and view.finite[k + 1] and k == at + 1 and not quoted
+    if goes_on and {at, k, k + 1}.isdisjoint(cuts):
         return (k, clause_end(view, k, cuts))
     if quoted or view.low[at] != "," or view.low[k] in _BESIDE:
         return None
@@ -297,4 +285,5 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
     if view.low[k].endswith("ing") or not {at, k}.isdisjoint(cuts):
         return None
     stop = clause_end(view, k, cuts)
-    return (k, stop) if stop > k and stop == trim_end(view, k, sentence_end(view)) else None
+    closed = view.low[stop : stop + 1] == (";",) or stop == trim_end(view, k, sentence_end(view))
+    return (k, stop) if stop > k and closed else None

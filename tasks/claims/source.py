@@ -25,7 +25,7 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     if view.low[start] in ("it", "he", "she", "they", "we", "i", "who"):
         return True
     head = _head(view, start, end)
-    if view.low[head] in word_class("event_noun"):
+    if view.low[head] in word_class("event_noun") or (end - start == 1 and view.is_word(head, "month")):
         return False
     if not source_heads().isdisjoint(view.low[start : head + 1]):
         return True

@@ -138,7 +138,7 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
 def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEntry) -> bool:
     if before == "as":
         return any(
-            w in ("quoted", "cited", "quotes", "cites", "quoting", "citing")
+            w in ("quoted", "cited", "quotes", "cites", "quoting", "citing", "recorded")
             for w in view.low[max(0, start - 14) : start]
         )
     if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND:
