@@ -29,15 +29,28 @@ def installed(beside: Path, name: str, make: Callable[[], bytes]) -> Data:
         name: of the list, good for a file; another one for all that would make another list.
         make: makes it; it is kept then.
     """
-    path = Path(cache_from_source(str(beside))).parent / f"{name}.list"
-    kept = _read(path)
-    if kept is not None:
-        return kept
+    found = kept(beside, name)
+    if found is not None:
+        return found
     content = make()
+    keep(beside, name, content)
+    return content
+
+
+def kept(beside: Path, name: str) -> Data | None:
+    """Return the list of a name, with an end behind it; None where it is not there, or torn."""
+    return _read(_path(beside, name))
+
+
+def keep(beside: Path, name: str, content: bytes) -> None:
+    """Keep a list, if that is possible and was not forbidden."""
     if not sys.dont_write_bytecode:
         with suppress(OSError):
-            _write(path, content)
-    return content
+            _write(_path(beside, name), content)
+
+
+def _path(beside: Path, name: str) -> Path:
+    return Path(cache_from_source(str(beside))).parent / f"{name}.list"
 
 
 def _read(path: Path) -> mmap.mmap | None:

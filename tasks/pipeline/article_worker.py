@@ -11,9 +11,13 @@ from contextlib import suppress
 from logging.handlers import QueueHandler
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
-from tasks.pipeline.article_outcome import Outcome
-from tasks.pipeline.article_work import ArticleWork
+from tasks.lexicons.compiled import kept_patterns
+from tasks.run.fingerprint import code_fingerprint
+
+if TYPE_CHECKING:
+    from tasks.pipeline.article_outcome import Outcome
 
 # Long enough to make each stage load its word lists, and list the places of the country that most articles
 # name; they are then there for all processes.
@@ -37,15 +41,15 @@ Officials of the United States reported that a second bomb had hit a market in N
 
 def prepare() -> None:
     """Load what every article needs."""
-    from tasks.assemble import rows_of
-    from tasks.extract import extract
-    from tasks.history import past
-    from tasks.run.fingerprint import code_fingerprint
-    from tasks.sources.wikitext import read_wikitext
+    with kept_patterns(code_fingerprint()):  # which everything that extracts is imported in
+        from tasks.assemble import rows_of
+        from tasks.extract import extract
+        from tasks.history import past
+        from tasks.pipeline import article_work
+        from tasks.sources.wikitext import read_wikitext
 
-    assert past
-    rows_of(extract(read_wikitext(_SAMPLE, title="Harbour bombing", source_path="sample")))
-    code_fingerprint()
+        assert past and article_work
+        rows_of(extract(read_wikitext(_SAMPLE, title="Harbour bombing", source_path="sample")))
 
 
 def serve(connection: Connection) -> None:
@@ -54,6 +58,8 @@ def serve(connection: Connection) -> None:
     Raises:
         EOFError: when the other end is closed.
     """
+    from tasks.pipeline.article_work import ArticleWork
+
     level, settings, folder = connection.recv()
     records: SimpleQueue[logging.LogRecord] = SimpleQueue()
     log = logging.getLogger("casus")
