@@ -23,6 +23,7 @@ _OPENS = frozenset(("the", "this", "it", "these", "that"))
 _ANSWERS = frozenset(("retaliation", "revenge", "reprisal", "response", "retribution", "vengeance"))
 _BEHIND_ANSWER = frozenset(("for", "to", "against", "avenge", "avenging"))
 _ANSWER_SIGNS = _ANSWERS | {"avenge", "avenging"}
+_TURNING = frozenset(("after", "since", "before", "earlier", "with"))
 _EARLIER = frozenset(("first", "previous", "last", "other", "earlier"))
 
 
@@ -40,7 +41,7 @@ def turn_of(sentence: Sentence) -> int:
     opening = [t for t in triggers(sentence) if not t.is_verb and t.first <= 3]
     if not opening and not (tokens[0].lower == "it" and tokens[1].lower == "was"):
         return end
-    return next((i for i in range(2, end) if _turns(tokens, i)), end)
+    return next((i for i in sentence.places(_TURNING) if 2 <= i < end and _turns(tokens, i)), end)
 
 
 def _answers(tokens: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Set
 from dataclasses import field
+from itertools import count
 from typing import TYPE_CHECKING, Any, Literal
 
 from tasks.model.article import INFOBOX, LEAD, Article
@@ -62,6 +63,7 @@ class Sentence:
     lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _last: dict[str, int] = field(init=False, repr=False, compare=False)  # the last place of each word
 
     if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
 
@@ -72,7 +74,8 @@ class Sentence:
             self.paragraph = paragraph
             self.tokens = tokens
             self.lower = lower = tuple([token.lower for token in tokens])
-            self.words = frozenset(lower)
+            self._last = last = dict(zip(lower, count()))
+            self.words = frozenset(last)
             self.memo = {}
 
     def places(self, words: Set[str]) -> list[int]:
@@ -80,13 +83,17 @@ class Sentence:
         if words.isdisjoint(self.words):
             return []
         here = self.words & words
+        lower, last = self.lower, self._last
+        found = []
+        for word in here:
+            at, end = lower.index(word), last[word]
+            found.append(at)
+            while at < end:  # few words come again
+                at = lower.index(word, at + 1)
+                found.append(at)
         if len(here) > 1:
-            return [index for index, word in enumerate(self.lower) if word in here]
-        (word,) = here
-        first = self.lower.index(word)
-        if self.lower.count(word) == 1:
-            return [first]
-        return [index for index, other in enumerate(self.lower) if other == word]
+            found.sort()
+        return found
 
 
 @value(frozen=True, slots=True)

@@ -70,23 +70,22 @@ def with_two_sides(
     is_titled = _FIGHT.search(title) is not None
     if not is_titled and not _is_told(document):
         return list(parties)
-    parties = _owners(document, parties, actors)
-    fight = fight_of(document, actors)
     first, second = _side(document, actors, "1"), _side(document, actors, "2")
     if not first or not second:
         first, second = _told(document, actors)
-    if not is_titled and not (first and second):
-        return list(parties)
+    parties = _owners(document, parties, actors)
+    is_open = is_titled and _BATTLE.search(title) is not None and not _holds_hostages(document)
+    if not (first and second) and not is_open:
+        return parties
+    fight = fight_of(document, actors)
     if first and second:
         is_first = _is_first(fight, document, parties, (first, second), guessed)
         attacking, attacked = (first, second) if is_first else (second, first)
         found = [p for p in parties if p.role not in ("perpetrator", "target")]
         found += _of_side("perpetrator", attacking, attacked, parties, actors)
         found += _of_side("target", attacked, attacking, parties, actors)
-    elif _BATTLE.search(title) and not _holds_hostages(document):
-        found = by_camps(fight, parties)
     else:
-        return list(parties)
+        found = by_camps(fight, parties)
     return well_named(fight, found) if not is_titled or _BATTLE.search(title) else found
 
 

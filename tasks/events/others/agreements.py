@@ -14,7 +14,7 @@ from tasks.events.main.duration import Window
 from tasks.events.triggers import EventType, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
-from tasks.model.document import Document, Sentence, Token
+from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _NOUNS = words("agreement")
@@ -33,7 +33,7 @@ def agreements(
     usable = [d for d in usable if document.text[max(0, d.span.start - 3) : d.span.start].lower() != "by "]
     if not usable:
         return []
-    trigger = _agreed(sentence.tokens) or _held(sentence)
+    trigger = _agreed(sentence) or _held(sentence)
     if trigger is None:
         return []
     away = {d: max(trigger.span.start - d.span.end, d.span.start - trigger.span.end) for d in usable}
@@ -44,12 +44,10 @@ def agreements(
     return [Candidate(trimmed(document, span), day, trigger, sentence.index, (span,))]
 
 
-def _agreed(tokens: Sequence[Token]) -> Trigger | None:
-    for i, token in enumerate(tokens):
-        if token.lower not in _NOUNS:
-            continue
-        near = tokens[max(0, i - _REACH) : i + _REACH]
-        if any(t.lower in _MADE for t in near):
+def _agreed(sentence: Sentence) -> Trigger | None:
+    for i in sentence.places(_NOUNS):
+        if not _MADE.isdisjoint(sentence.lower[max(0, i - _REACH) : i + _REACH]):
+            token = sentence.tokens[i]
             return Trigger(Span(token.start, token.end), i, i, False, _AGREEMENT)
     return None
 

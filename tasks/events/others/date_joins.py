@@ -110,7 +110,8 @@ def joined(
     verbs = [t for t in usable if t.is_verb and _tells(document, sentence, t, has_toll=has_toll)]
     if has_toll and not verbs:
         verbs = [t for t in usable if t.is_verb and is_violent_death(document, sentence, t)]
-    inside = [t for t in tokens if stretch.span.start <= t.start < stretch.span.end]
+    begin, end = stretch.span.start, stretch.span.end
+    inside = [] if all(t.is_verb for t in usable) else [t for t in tokens if begin <= t.start < end]
     is_told = has_toll or _is_there(inside) or any(t.lower in _HAPPENS for t in inside)
     nouns = [
         t

@@ -19,8 +19,16 @@ _FILLED = frozenset(("filled", "packed", "crowded", "full", "loaded"))
 _BOARD = frozenset(("board", "aboard"))
 _SIGNS = _LOADED | _FILLED | _BOARD
 _ATTENDED = frozenset(("attended", "watched", "witnessed"))
+_THERE = _SIGNS | _ATTENDED
 _BE = frozenset(("was", "were"))
 _ADJECTIVES = frozenset(row["noun"] for row in load("victims") if row["number"] == "adjective")
+
+
+def there(sentence: Sentence) -> list[tuple[SlotPhrase, str]]:
+    """Return whom a sentence shows as being there, each with "aboard" or "attended"."""
+    if _THERE.isdisjoint(sentence.words):  # nearly always
+        return []
+    return [(p, "aboard") for p in aboard(sentence)] + [(p, "attended") for p in attended(sentence)]
 
 
 def aboard(sentence: Sentence) -> list[SlotPhrase]:

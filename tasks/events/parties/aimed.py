@@ -20,7 +20,7 @@ from tasks.events.parties.attackers import is_earlier
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.parties.undergone import WRECKED, Aimed, is_undergone, undergone, wrecked
-from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.events.triggers import Trigger, violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
@@ -157,7 +157,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
 def _event_on(sentence: Sentence) -> Iterable[Aimed]:
     """Event on: what stands behind "on", "against", "targeting" or "of" after an event noun."""
     tokens = sentence.tokens
-    for event in triggers(sentence):
+    for event in violent_triggers(sentence):
         if not _names_event(tokens, event):
             continue
         at = _behind_agent(tokens, event.last + 1)
@@ -207,7 +207,7 @@ def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
     is_noun_last = event.last > event.first  # "launched an attack" on X
     if event.is_verb and not is_noun_last and not _is_plural_noun(tokens, event.last):
         return False
-    if event.type.event_type not in VIOLENT or is_denied(tokens, event.first):
+    if is_denied(tokens, event.first):
         return False
     before = [t.lower for t in tokens[max(0, event.first - 5) : event.first]]
     if not (_REMEMBERS.isdisjoint(before) and _AMID.isdisjoint(before)):
@@ -259,4 +259,4 @@ def _beside(sentence: Sentence) -> Iterable[Aimed]:
 def is_denied(tokens: Sequence[Token], noun: int) -> bool:
     """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
     before = [t.lower for t in tokens[max(0, noun - 5) : noun]]
-    return "n't" in [w[-3:] for w in before] or ("not" in before and "only" not in before)
+    return ("not" in before and "only" not in before) or "n't " in f"{' '.join(before)} "

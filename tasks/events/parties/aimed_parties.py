@@ -15,7 +15,7 @@ from tasks.actors.countries import countries
 from tasks.events.candidate import Candidate
 from tasks.events.found import Found, Words
 from tasks.events.other_names import named_others
-from tasks.events.parties.aboard import aboard, attended, described_first
+from tasks.events.parties.aboard import described_first, there
 from tasks.events.parties.aimed import aimed_at
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
@@ -48,9 +48,7 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
             if actor is not None and actor.kind == "state" and _is_of_office(words_, mention[0]):
                 continue
             found.append(Found(mention[1], "target", mention[0], rule="weak" if is_weak else "aimed"))
-    sentence = words_.sentence
-    there = [(p, "aboard") for p in aboard(sentence)] + [(p, "attended") for p in attended(sentence)]
-    for phrase, rule in there:
+    for phrase, rule in there(words_.sentence):
         mention = words_.at(phrase.head)
         if mention is not None and not any(f.actor == mention[1] for f in found):
             found.append(Found(mention[1], "target", mention[0], rule=rule))
@@ -140,7 +138,7 @@ def _force_of(sentence: Sentence, aim: Aimed) -> Span | None:
 def _present(document: Document, sentence: Sentence, actors: ActorBook) -> list[NewParty]:
     """Return the people who were in a vehicle or attended something, by their fullest name in the lead."""
     found = []
-    for phrase in [*aboard(sentence), *attended(sentence)]:
+    for phrase, _ in there(sentence):
         if any(m.span.contains(phrase.span) for m in actors.overlapping(phrase.span)):
             continue
         own = party(

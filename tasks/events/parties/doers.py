@@ -14,10 +14,11 @@ from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.sections import own_sentences
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
+from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence, Token
 
 _BE = words("be")
@@ -40,9 +41,8 @@ _MOST = 2  # of one sentence
 
 def doers(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the people of the first sentence that says by a common noun who acted, the lead's first."""
-    lead = document.lead
-    own = [s for s in own_sentences(document) if s not in lead]
-    for sentence in (*lead, *own):
+    own = [s for s in own_sentences(document) if document.heading_of(s) != LEAD]
+    for sentence in (*document.lead, *own):
         found = [_doer(document, actors, phrase) for phrase in _acting(sentence)]
         if any(found):
             return [f for f in found if f is not None][:_MOST]
@@ -91,7 +91,7 @@ def _is_deed(sentence: Sentence, by: int) -> bool:
         return True
     if is_verb(tokens[by - 1]) or tokens[by - 1].kind == "punct":
         return False
-    events = [t for t in triggers(sentence) if t.type.event_type in VIOLENT and not t.is_verb]
+    events = [t for t in violent_triggers(sentence) if not t.is_verb]
     return any(
         t.last < by
         and by - t.last <= _NEAR

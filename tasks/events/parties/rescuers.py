@@ -6,7 +6,6 @@ Read only of articles on such events, and not where the title is of the rescue i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.events.found import Found
@@ -67,14 +66,13 @@ def without_rescuers(
     """Return the findings without those who stopped it: who freed the hostages, who shot the gunman."""
     if not is_held and not is_attacked:
         return list(found)
-    starts = [s.span.start for s in document.sentences]
 
     def frees(one: Found) -> bool:
         """Return whether a force acts in a sentence that tells how it ended."""
         actor = actors.actors.get(one.actor)
         if one.role != "perpetrator" or actor is None or actor.kind not in (*_KINDS, "person"):
             return False
-        sentence = document.sentences[bisect_right(starts, one.span.start) - 1]
+        sentence = document.sentences[document.index_at(one.span.start)]
         if is_held and actor.kind != "person" and not _ENDS_IT.isdisjoint(sentence.words):
             return True
         if not is_attacked or document.heading_of(sentence) == LEAD or one.rule == "named":
