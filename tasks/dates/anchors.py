@@ -19,6 +19,9 @@ from tasks.model.value import value
 _BACKGROUND = re.compile(
     r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than)\s|\()(?:the\s|a\s|late\s|early\s)?$"
 )
+_PART_OF_DAY = re.compile(  # "on the morning of 19 January" tells on, though "of" stands before the day
+    r"\b(?:morning|night|evening|afternoon|noon|dawn|dusk|day|hours)\sof\s(?:the\s)?$"
+)
 # A month or a year moves it on only at the head of its sentence ("In 2015, ..."), not at its end.
 _HEAD = re.compile(
     r"(?:^|[.\n]\s?)(?:(?:\w+,?\s)?(?:In|During|By|From|Throughout)|(?:Earlier|Early|Late|Later|Again|Then)\sin)"
@@ -97,7 +100,7 @@ class AnchorStack:
         before = text[max(0, span.start - 24) : span.start]
         if period.prec == 1:
             self.aside = Anchor(period, span)
-        if period.start is None or _BACKGROUND.search(before.lower()):
+        if period.start is None or (_BACKGROUND.search(before.lower()) and not _PART_OF_DAY.search(before)):
             return
         if period.prec < 4 or _HEAD.search(before):
             self.last = Anchor(period, span)

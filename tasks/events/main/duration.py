@@ -60,11 +60,12 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
     title = document.article.title
     if _is_inexact(document, main) and (_LASTING.search(title) or _TAKING.search(title)):
         return _course(document, dates, main)
-    if (
-        not _LASTING.search(document.article.title)
-        or main.start != main.end
-        or not (_opens(document, main) or _closes(document, main))
-    ):
+    if not _LASTING.search(document.article.title) or main.start != main.end:
+        return main
+    ended = _ended(document, dates, main)
+    if ended is not None:
+        return _lasting(main, ended)
+    if not (_opens(document, main) or _closes(document, main)):
         return main
     days = _days(document, dates, main.start)
     first = min(days, key=_start) if days and _closes(document, main) else main
@@ -72,6 +73,22 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
     if first.start is None or last.end is None or (first is main and last is main):
         return main
     return _lasting(first, last)
+
+
+def _ended(
+    document: Document, dates: Sequence[DateExpression], main: DateExpression
+) -> DateExpression | None:
+    """Return the day on which the lead says that it ended: "attacked on 25 May, and took it by 1 June"."""
+    if main.start is None or _closes(document, main):
+        return None
+    for sentence in document.lead:
+        inside = [d for d in dates if d.prec == 1 and sentence.span.contains(d.span)]
+        first = next((d for d in inside if d.start == main.start), None)
+        later = [d for d in inside if d.start and main.start < d.start <= main.start + _LONGEST]
+        for day in later:
+            if first is not None and _CLOSING.search(document.text[first.span.end : day.span.start]):
+                return day
+    return None
 
 
 def _lasting(first: DateExpression, last: DateExpression) -> DateExpression:

@@ -53,8 +53,8 @@ def is_place_taken(sentence: Sentence, trigger: Trigger) -> bool:
     if before > 0 and tokens[before - 1].lower in _AUXILIARY:
         end = _before_adverbs(tokens, before - 1)
         end -= end > 0 and tokens[end - 1].lower in _PERFECT
-        return end > 0 and _is_ground(tokens[end - 1])
-    return _has_ground(tokens, trigger.last + 1)
+        return end > 0 and is_ground(tokens[end - 1])
+    return has_ground(tokens, trigger.last + 1)
 
 
 def is_driven_out(sentence: Sentence, trigger: Trigger) -> bool:
@@ -62,7 +62,7 @@ def is_driven_out(sentence: Sentence, trigger: Trigger) -> bool:
     tokens = sentence.tokens
     near = range(trigger.last + 1, min(trigger.last + 1 + _EXPELLED, len(tokens)))
     out = next((i for i in near if tokens[i].lower == "from"), None)
-    return out is not None and (_has_ground(tokens, out + 1) or _is_named(tokens, out + 1))
+    return out is not None and (has_ground(tokens, out + 1) or _is_named(tokens, out + 1))
 
 
 def _is_named(tokens: Sequence[Token], at: int) -> bool:
@@ -77,10 +77,10 @@ def _before_adverbs(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _has_ground(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the noun phrase at a token has a kind of place in it, before a preposition or a verb."""
+def has_ground(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the noun phrase at a token has a kind of place in it, before a preposition or a verb."""
     for token in tokens[at : at + _REACH]:
-        if _is_ground(token):
+        if is_ground(token):
             return True
         is_in_phrase = token.kind in ("word", "number") or token.text == ","
         if not is_in_phrase or (token.lower in _STOPS and token.lower not in _SKIPPED) or is_verb(token):
@@ -88,7 +88,8 @@ def _has_ground(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _is_ground(token: Token) -> bool:
+def is_ground(token: Token) -> bool:
+    """Return whether a word is for a kind of place."""
     return token.lower in _GROUND or (token.kind == "word" and site_kind(token) is not None)
 
 

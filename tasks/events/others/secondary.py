@@ -25,6 +25,7 @@ from tasks.events.others.dated_names import dated_names
 from tasks.events.others.enumerated import each_dated, told_apart
 from tasks.events.others.gathered import Gathered
 from tasks.events.others.goes_on import follows, is_next_told_on
+from tasks.events.others.moves import with_moves
 from tasks.events.others.no_event import (
     is_dated_name,
     without_main,
@@ -34,7 +35,7 @@ from tasks.events.others.usable_words import usable_words
 from tasks.events.others.without_date import without_date
 from tasks.events.others.years import in_section
 from tasks.events.sections import is_apart, is_before, told_sentences
-from tasks.events.triggers import VIOLENT, Trigger, triggers, violent_triggers
+from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -136,7 +137,7 @@ def _of_sentence(
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> list[Candidate]:
-    every = violent_triggers(sentence)
+    every = with_moves(sentence)
     if not every:
         return []
     found: list[Candidate] = []

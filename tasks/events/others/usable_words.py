@@ -29,8 +29,9 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _COURT = Sifted(
-    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried|court(?! ?house)|jailed|imprison\w*|verdict|appeal\w*|"
-    r"death penalty|indicted|charged|pleaded|guilty|(?<!by the )counts? of|prison (?:term|sentence)|"
+    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried(?! to)|court(?! ?house)|jailed|imprison\w*|verdict|"
+    r"appeal\w*|death penalty|indicted|charged (?:with|over|in)|pleaded|guilty|(?<!by the )counts? of|"
+    r"prison (?:term|sentence)|"
     r"arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|unveiled|commemorat\w+|"
     r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
     r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"

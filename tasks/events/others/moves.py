@@ -1,0 +1,116 @@
+"""Places that are taken or entered: "insurgents took the village of X", "troops moved into X".
+
+"Took" and "entered" are too common to be words for an event; with armed people for subject and a place for
+object they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tasks.actors.words import collectives
+from tasks.events.clause_parts import is_verb
+from tasks.events.others.captures import has_ground, is_ground
+from tasks.events.triggers import EventType, Trigger, violent_triggers
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
+from tasks.model.document import Sentence, Token
+from tasks.model.memo import remembered
+from tasks.model.span import Span
+
+_TAKING = EventType("Battles", "Armed clash", "ASSAULT", None, 1)
+_TOOK, _TAKEN = frozenset(("took", "take", "taking")), frozenset(("taken",))
+_ENTERS = frozenset(("entered", "marched", "moved", "advanced", "pushed", "crossed", "entering"))
+_INTO = frozenset(("into",))
+_STRIKES = frozenset(("struck", "hit", "pounded"))  # by what flies or is fired
+_MACHINES = (words("machine") | words("machine_alone")) - {"car", "cars", "truck", "trucks", "bus"}
+_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | {"lost"}
+_BE = frozenset(("was", "were", "been"))
+_ARMED_KINDS = ("military", "armed_group")
+_SUBJECT = 6  # tokens before a verb in which its subject stands
+_OBJECT = 6  # tokens of a place
+
+
+@remembered
+def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
+    """Return the violent triggers of a sentence with the words that say that a place was taken or entered."""
+    told = violent_triggers(sentence)
+    if _VERBS.isdisjoint(sentence.words):
+        return told
+    places = {i for t in told for i in range(t.first, t.last + 1)}
+    moves = [m for m in _moves(sentence) if m.first not in places]
+    return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
+
+
+def _moves(sentence: Sentence) -> Iterator[Trigger]:
+    tokens = sentence.tokens
+    for i in sentence.places(_VERBS):
+        word = tokens[i].lower
+        last = i + (i + 1 < len(tokens) and tokens[i + 1].lower in ("back", "into"))
+        if word in _TAKEN:
+            is_told = _is_taken_place(tokens, i, last)
+        elif word == "lost":
+            last += last == i and tokens[min(i + 1, len(tokens) - 1)].lower == "to"
+            is_told = last > i and _is_taken_place(tokens, i, i)
+        elif word in _STRIKES:
+            is_told = any(t.lower in _MACHINES for t in tokens[max(0, i - _OBJECT) : i]) and not _is_noun(
+                tokens, i
+            )
+        elif word in _TOOK:
+            is_told = has_ground(tokens, last + 1) and _is_armed(tokens, i)
+        elif word == "entered":
+            is_told = _is_place(tokens, last + 1) and _is_armed(tokens, i)
+        else:
+            is_told = tokens[last].lower in _INTO and _is_place(tokens, last + 1) and _is_armed(tokens, i)
+        if is_told:
+            yield Trigger(Span(tokens[i].start, tokens[last].end), i, last, True, _TAKING)
+
+
+def _is_taken_place(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a place was taken by armed people: "Osk was taken back by Norland troops"."""
+    if not at or tokens[at - 1].lower not in _BE or last + 2 >= len(tokens):
+        return False
+    if tokens[last + 1].lower not in ("by", "to") or not _has_armed(tokens[last + 2 : last + 2 + _SUBJECT]):
+        return False
+    before = tokens[at - 2] if at > 1 else None
+    before = tokens[at - 3] if before is not None and before.lower in ("had", "has") and at > 2 else before
+    return before is not None and (before.text[:1].isupper() or is_ground(before))
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "hit" is passive or an infinitive here."""
+    return tokens[at - 1].lower in (_BE | {"a", "the", "to", "be", "is", "are"})
+
+
+def _is_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name or a kind of place stands at a token; no war that is entered, no number."""
+    if at >= len(tokens):
+        return False
+    is_name = tokens[at].text[:1].isupper() and tokens[at].kind == "word"
+    return (is_name or has_ground(tokens, at)) and not any(
+        t.lower == "war" for t in tokens[at : at + _OBJECT]
+    )
+
+
+def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the words before a verb, as far as no other verb, name armed people."""
+    begin = verb
+    while begin > 0 and verb - begin < _SUBJECT:
+        if tokens[begin - 1].text == ";" or (is_verb(tokens[begin - 1]) and begin - 1 < verb - 2):
+            break
+        begin -= 1
+    return _has_armed(tokens[begin:verb])
+
+
+def _has_armed(tokens: Sequence[Token]) -> bool:
+    return any(t.lower in _armed() or (t.text.isupper() and len(t.text) > 2) for t in tokens)
+
+
+@cache
+def _armed() -> frozenset[str]:
+    """Return the nouns for armed people, single and many: "troops", "army", "insurgents"."""
+    found = {noun for noun, (kind, _) in collectives().items() if kind in _ARMED_KINDS and " " not in noun}
+    found |= {r["noun"] for r in load("victims") if r["class"] in ("soldiers", "fighters")}
+    found -= {"police", "policemen", "gunmen"}
+    return frozenset(found | {"division", "brigade", "regiment", "battalion", "corps", "tanks", "column"})
