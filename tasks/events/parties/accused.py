@@ -25,10 +25,11 @@ _AUXILIARY = _BE | {"have", "has", "had"}
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
 _ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "linked", "traced"))
+_HOLDS = frozenset(("held", "hold", "holds", "holding"))
 _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
-_POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | {"suspected"}
+_POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | {"suspected"}
 _PREDICATES = _BEHIND | _ACCUSES | _GUILTY
 _WORDS = _POINTS | _PREDICATES  # a sentence without one of them accuses nobody
 _DEEDS = (
@@ -78,6 +79,8 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
             at = i + 1 if _is_of_deed(tokens, i) else None
         elif word in _ATTRIBUTES:
             at = _after(tokens, i, ("to",))
+        elif word in _HOLDS:
+            at = i + 1 if "responsible" in [t.lower for t in tokens[i + 2 : i + 12]] else None
         elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
             at = i + 1
         elif word in _WORK:

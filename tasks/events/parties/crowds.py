@@ -28,6 +28,7 @@ _REACH = 60  # code points between "against" and the name
 _CROWD = re.compile(r"\b(?:rioters|protest[eo]rs|demonstrators|mobs?)\b", re.IGNORECASE)
 _MASSACRE = re.compile(r"\b(?:massacre|lynchings?|killings)\b", re.IGNORECASE)
 _MOB = re.compile(r"\bmobs?\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r" of (?:angry |armed |about |some |several )*(?P<who>(?:[A-Z]\w+ )+[a-z]{3,}s)\b")
 _HELD = re.compile(r"\b(?:inmates|prisoners|detainees|convicts)\b", re.IGNORECASE)
 
 
@@ -44,7 +45,9 @@ def rising_crowd(document: Document, actors: ActorBook) -> list[NewParty]:
         found = nouns.search(document.text, sentence.span.start, sentence.span.end)
         if found is None or found.start() < len(title) + 4:
             continue
-        made = party(document, Span(*found.span()), "perpetrator", "civilians", "crowd")
+        of_whom = _OF_WHOM.match(document.text, found.end(), sentence.span.end)
+        words_ = Span(*of_whom.span("who")) if of_whom else Span(*found.span())
+        made = party(document, words_, "perpetrator", "civilians", "crowd")
         known = next((m for m in actors.overlapping(made.mention.span) if m.span == made.mention.span), None)
         if known is None:
             return [made]

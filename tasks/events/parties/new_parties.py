@@ -32,6 +32,7 @@ _HELD = words("held_site")
 _SHIP = re.compile(
     rf"\b(?:{'|'.join(sorted(words('ship_prefix')))}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
+_ON_FLIGHTS = re.compile(r" Flight |\bhijack(?:ing)?\b|\b[Aa]ir(?:liner|craft|plane)\b")
 _FLIGHT = re.compile(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
@@ -144,7 +145,7 @@ def ship_of_title(document: Document) -> Span | None:
     """Return where the prose first names the ship that the title is about: "HMS Heron" or "the Heron"."""
     match = _SHIP.search(document.article.title)
     if match is None:
-        return _flight(document) if " Flight " in document.article.title else None
+        return _flight(document) if _ON_FLIGHTS.search(document.article.title) else None
     names = (re.compile(rf"\b{re.escape(match.group())}\b"), re.compile(rf"\b{re.escape(match['name'])}\b"))
     for name in names:
         for sentence in document.sentences:

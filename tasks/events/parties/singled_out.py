@@ -25,6 +25,7 @@ _FOUND_SO = frozenset(("shot", "stabbed", "murdered", "dead", "strangled", "kill
 _KILLED = frozenset(("killed", "murdered", "beheaded", "shot", "executed", "stabbed", "killing"))
 _BE = words("be")
 _NAMED = frozenset(("named", "identified"))
+_ALSO = frozenset(("also", "well"))
 _REACH = 8  # tokens
 
 
@@ -38,11 +39,19 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
         actor = actors.actors.get(key)
         if actor is None or actor.kind != "person" or is_attacker_before(tokens, span.start):
             continue
+        if not _ALSO.isdisjoint(words_.sentence.words) and _is_also(tokens, span):
+            continue  # "his driver, X, was killed as well"
         if found and _is_of_another(tokens, found[-1].span, span):
             continue
         if _is_struck(words_.sentence, span) or _is_one_of_them(tokens, span):
             found.append(Found(key, "target", span, rule="singled"))
     return found
+
+
+def _is_also(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether somebody was killed "as well", beside whom it was aimed at."""
+    after = [t.lower for t in tokens if t.start >= span.end][:8]
+    return "also" in after or "well" in after
 
 
 def _is_of_another(tokens: Sequence[Token], first: Span, span: Span) -> bool:

@@ -222,6 +222,8 @@ def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
     after = next((tokens[i] for i in run if i > at), None)
     if kind == "name":
         return after is None or after.lower.endswith(("ing", "ed", "ly")) or _is_possessive(tokens[at])
+    if kind in ("site", "vehicle"):
+        return after is None or after.lower not in _single_people()  # "a factory worker"
     if kind is not None:
         return True
     before = tokens[at - 1] if at > run[0] else None
@@ -270,6 +272,11 @@ def _is_site(lower: str) -> bool:
 @cache
 def _sites() -> frozenset[str]:
     return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _WIDE | words("attacked_site")
+
+
+@cache
+def _single_people() -> frozenset[str]:
+    return frozenset(row["noun"] for row in load("victims") if row["number"] == "singular")
 
 
 @cache

@@ -35,6 +35,8 @@ _BY_HAND = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE_OF_TITLE = re.compile(r"\b[a-z]+s\b")
+_SEVERAL = 2
+_OWNED = words("held_site") - _PUBLIC
 _PEOPLE = ("civilians", "military", "armed_group")
 _THINGS = ("unknown", "organisation", "government", "international", "party", "media")
 
@@ -47,7 +49,8 @@ def decided_targets(
     scene = next((n for n in new if n.mention.method == "scene"), None)
     if scene is not None:
         chosen = _with_scene(document, chosen, scene, actors)
-    chosen = _without_present(chosen, actors, title)
+    chosen = _without_late_names(document, chosen, actors)
+    chosen = _without_owned(_without_present(chosen, actors, title), actors)
     return _with_people(document, _described(chosen, actors), actors)
 
 
@@ -140,6 +143,29 @@ def _is_person(party: EventActor, actors: ActorBook, title: str) -> bool:
     """Whether a party is a person whom the title does not name."""
     actor = actors.actors.get(party.actor)
     return actor is not None and actor.kind == "person" and actor.name.split()[-1] not in title
+
+
+def _without_late_names(document: Document, parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Leave out persons whom only the body names among the dead, where the attack was on something else."""
+    lead = document.lead[-1].span.end if document.lead else 0
+    late = [
+        p
+        for p in parties
+        if p.role == "target" and p.span.start > lead and _is_person(p, actors, document.article.title)
+    ]
+    if not _BY_HAND.search(document.article.title) or len({p.actor for p in late}) < _SEVERAL:
+        return parties
+    if not any(p.role == "target" and p not in late for p in parties):
+        return parties
+    return [p for p in parties if p not in late]
+
+
+def _without_owned(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Leave out "convoy", "base" where the force or group whose it is is a target."""
+    kinds = {a.kind for p in parties if p.role == "target" and (a := actors.actors.get(p.actor)) is not None}
+    if not kinds & {"military", "armed_group"}:
+        return parties
+    return [p for p in parties if p.role != "target" or " ".join(_words(p, actors)) not in _OWNED]
 
 
 def _is_plainer(actor: Actor | None, name: str) -> bool:

@@ -26,7 +26,11 @@ _HELD = words("held_site") - words("vehicle") - {"home", "house"}
 _PUBLIC = frozenset(("bus", "train", "tram", "ferry", "airliner", "plane", "flight", "jetliner"))
 _SERVING = ("military", "armed_group", "government")
 _ON_PEOPLE = re.compile(r"\b(?:massacres?|killings?|murders?|shootings?|stabbings?|executions?)\b", re.I)
-_MEETING = frozenset(("church", "school", "synagogue", "temple", "mosque", "college", "cathedral"))
+_MEETING = frozenset(
+    ("church", "school", "synagogue", "temple", "mosque", "college", "cathedral", "bar", "pub", "café",
+     "cafe", "restaurant", "hotel", "nightclub", "club", "mall", "market", "store", "shop", "academy",
+     "university")
+)  # fmt: skip
 _CROWD = frozenset(("spectators", "onlookers", "crowd", "audience", "bystanders", "attendees", "visitors"))
 _MEN = frozenset(("soldiers", "troops", "servicemen", "seamen", "sailors", "crewmen"))  # whose, a force says
 
@@ -94,7 +98,9 @@ def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
     if name[:1].isupper() and f"{name} shooting" in scene.title:
         return False  # the title says that it was shot at
     last = name.split()[-1].lower()
-    if last in _MEETING and f"{last} massacre" in scene.title.lower():
+    if last in _MEETING and re.search(
+        rf"\b{last} (?:massacre|shooting|killings|stabbing)", scene.title.lower()
+    ):
         return False  # "the Osk church massacre"
     if party.actor in scene.weak or _name(party, actors)[-1] in _HELD:
         return True
