@@ -27,7 +27,11 @@ def after_initials(condition: str = "", short: str = "") -> str:
         ways.setdefault(name[0], []).append(name[1:])
     for name in _SHORT if short else ():
         ways[name[0]].append(short.format(name[1:]))
-    return "|".join(f"{letter}{condition}(?:{'|'.join(rest)})" for letter, rest in ways.items())
+    found = []
+    for letter, rest in ways.items():
+        name = f"(?:{'|'.join(rest)})"
+        found.append(f"{letter}(?={name}){condition}{name}" if condition else f"{letter}{name}")
+    return "|".join(found)
 
 
 _MONTHS = re.compile(after_initials(short=r"(?<=\b[A-Z]){}\b"))
@@ -47,31 +51,21 @@ def _any_of(*letters: str) -> Callable[[str], bool]:
     return lambda text: any(map(text.__contains__, letters))
 
 
-# Each mark's name, the mark that must be there for it to be looked for, and how it is looked for.
-_Look = Callable[[str], object]
-_MARKS: tuple[tuple[str, str, _Look], ...] = (
-    ("year", "digit", re.compile(_YEAR).search),
-    ("years", "year", re.compile(rf"{_YEAR}.*?{_YEAR}", re.DOTALL).search),
-    ("capital", "digit", _any_of("D", "C")),  # one is in each of the following
-    ("eras", "capital", _any_of("AD", "CE", "BC", "A.D", "B.C")),
-    ("era", "eras", re.compile(r"\d\s?(?:AD|CE|BC|A\.D|B\.C)|(?:AD|A\.D\.)\s\d").search),
-    ("iso", "year", re.compile(r"-[01]\d-").search),
-    ("season", "year", _any_of("pring", "ummer", "utumn", "fall", "Fall", "inter")),
-    ("decade", "year", re.compile(r"0['’]?s\b").search),
-    ("whole", "year", bool),
-    ("whole", "era", bool),
-    ("dated", "month", bool),
-    ("dated", "year", bool),
-    ("whole or month", "whole", bool),
-    ("whole or month", "month", bool),
-    ("part", "dated", _any_of(*_PARTS)),
-    ("done", "month", _any_of(*DONE)),
-    ("about", "whole or month", _any_of("round", "bout", "irca", "c.", "ca.", "pprox")),
-    ("days", "month", re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search),
-    ("ordinal", "month", re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search),
-    ("dash", "year", re.compile(r"\d\s?[–—/-]\s?\d").search),
-)
-_HOLIDAYS = ("Christmas", "New Year", "Boxing Day")
+_is_year = re.compile(_YEAR).search
+_are_years = re.compile(rf"{_YEAR}.*?{_YEAR}", re.DOTALL).search
+_may_be_era = _any_of("D", "C")  # one is in each of the following
+_are_eras = _any_of("AD", "CE", "BC", "A.D", "B.C")
+_is_era = re.compile(r"\d\s?(?:AD|CE|BC|A\.D|B\.C)|(?:AD|A\.D\.)\s\d").search
+_is_iso = re.compile(r"-[01]\d-").search
+_is_season = _any_of("pring", "ummer", "utumn", "fall", "Fall", "inter")
+_is_decade = re.compile(r"0['’]?s\b").search
+_is_dash = re.compile(r"\d\s?[–—/-]\s?\d").search
+_is_part = _any_of(*_PARTS)
+_is_done = _any_of(*DONE)
+_is_about = _any_of("round", "bout", "irca", "c.", "ca.", "pprox")
+_are_days = re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search
+_is_ordinal = re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search
+_is_holiday = _any_of("Christmas", "New Year", "Boxing Day")
 _DIGIT = re.compile("[0-9]")
 _NOTHING = frozenset(("",))
 
@@ -80,23 +74,43 @@ def marks_of(text: str) -> frozenset[str]:
     """Return the names of the marks that a text holds; a form is tried only where all its marks are there.
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
-    "whole" (either of both), "dated" (month or year), "iso", "season", "decade", "holiday", "part" ("early"),
-    "about", "days" ("5 to 7"), "ordinal" ("the fifth"), "done" ("attack") and "dash" (between digits);
-    "" always.
+    "whole" (either of both), "iso", "season", "decade", "holiday", "part" ("early"), "about", "days"
+    ("5 to 7"), "ordinal" ("the fifth"), "done" ("attack") and "dash" (between digits); "" always.
     """
     months = len(_MONTHS.findall(text))
     has_digit = _DIGIT.search(text) is not None
-    is_holiday = any(map(text.__contains__, _HOLIDAYS))
-    if not months and not has_digit and not is_holiday:  # half of all sentences
+    is_holiday = _is_holiday(text)
+    if not months and not has_digit and not is_holiday:
         return _NOTHING
-    held = {""}
-    if is_holiday:
-        held.add("holiday")
+    held = ["", "holiday"] if is_holiday else [""]
+    has_year = False
     if has_digit:
-        held.add("digit")
+        held.append("digit")
+        has_year = _is_year(text) is not None
+        if has_year:
+            held += _beside_year(text)
+        if _may_be_era(text) and _are_eras(text):
+            held += ("eras", "era", "whole") if _is_era(text) else ("eras",)
     if months:
-        held.update(("month", "months") if months > 1 else ("month",))
-    for name, needs, look in _MARKS:
-        if needs in held and look(text):
-            held.add(name)
+        held += ("month", "months") if months > 1 else ("month",)
+        held += [name for name, look in _BESIDE_MONTH if look(text)]
+    if (has_year or months) and _is_part(text):
+        held.append("part")
+    if (months or "whole" in held) and _is_about(text):
+        held.append("about")
     return frozenset(held)
+
+
+_BESIDE_MONTH = (("done", _is_done), ("days", _are_days), ("ordinal", _is_ordinal))
+_BESIDE_YEAR = (
+    ("years", _are_years),
+    ("iso", _is_iso),
+    ("season", _is_season),
+    ("decade", _is_decade),
+    ("dash", _is_dash),
+)
+
+
+def _beside_year(text: str) -> list[str]:
+    """Return the marks of a text that holds a year, and those that go with one."""
+    return ["year", "whole", *(name for name, look in _BESIDE_YEAR if look(text))]

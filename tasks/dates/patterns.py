@@ -8,12 +8,10 @@ _FIRST, _SHORT_REST = r"(?<=\b[A-Z])", r"{}\b\.?"
 FULL = "|".join(MONTH_NAMES)
 M = rf"(?:{FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![A-Za-z])"
 FIRST_M = f"(?:{after_initials(_FIRST, _SHORT_REST)})(?![A-Za-z])"  # where a word begins, found fast
-D = r"(?<![\d.,:/-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
-# Where a word begins, found fast: a digit first, then what must not stand before it.
-FIRST_D = (
-    r"(?:0(?<![\w.,:/-].)[1-9]|[12](?<![\w.,:/-].)\d?|3(?<![\w.,:/-].)[01]?|[4-9](?<![\w.,:/-].))"
-    r"(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
-)
+# Found fast: a digit first, then what must not stand before it.
+_REST_OF_DAY = r"(?:(?<=0)[1-9]|(?<=[12])\d?|(?<=3)[01]?|(?<=[4-9]))(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
+D = rf"[0-9](?<![\d.,:/-].){_REST_OF_DAY}"
+FIRST_D = rf"[0-9](?<![\w.,:/-].){_REST_OF_DAY}"  # where a word begins
 _WORDS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
@@ -35,7 +33,8 @@ def year4(condition: str = "") -> str:
 
     "1,984" and "2000.5" are none.  What must stand before a year is a look back from behind its first digit.
     """
-    return rf"(?:1{condition}\d{{3}}|2{condition}[01]\d{{2}})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
+    first, second = (rf"(?={digits}){condition}" if condition else "" for digits in (r"\d{3}", r"[01]\d\d"))
+    return rf"(?:1{first}\d{{3}}|2{second}[01]\d{{2}})(?!\d|[.,:]\d|%|\s?(?:hours|hrs|local time)\b)"
 
 
 YEAR4 = year4()

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from tasks.actors.words import name_words
-from tasks.events.name_ends import after_bracket, after_command, after_joined
+from tasks.events.name_ends import GOES_ON, after_bracket, after_command, after_joined
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.told import Told
 from tasks.model.document import Sentence, Token, lowered
@@ -77,8 +77,7 @@ def part_of(sentence: Sentence, span: Span) -> Part | None:
 
 def _is_close(tokens: Sequence[Token], part: Part, first: int) -> bool:
     """Whether only articles stand between a preposition and the name: "backed by X, Y withdrew"."""
-    between = tokens[part.governor + 1 : first]
-    return not between or all(t.lower in _DETERMINERS for t in between)
+    return all(t.lower in _DETERMINERS for t in tokens[part.governor + 1 : first])
 
 
 def verb_of(sentence: Sentence, span: Span) -> int | None:
@@ -108,9 +107,18 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
         last: index of the name's last token.
         span: the name, which leaves out a possessive ending.
     """
-    if tokens[last].end > span.end or _is_place_of(tokens, bisect_left(tokens, span.start, key=START)):
+    if tokens[last].end > span.end:
         return None
-    at = after_command(tokens, after_joined(tokens, after_bracket(tokens, last + 1)))
+    verb = _verb_behind(tokens, last)
+    first = bisect_left(tokens, span.start, key=START) if verb is not None else 0
+    return None if verb is None or _is_place_of(tokens, first) else verb
+
+
+def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the verb that the words behind a name lead to, None if they lead to none."""
+    at = last + 1
+    if at < len(tokens) and tokens[at].lower in GOES_ON:
+        at = after_command(tokens, after_joined(tokens, after_bracket(tokens, at)))
     if at < len(tokens) and tokens[at].text == ",":
         inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
         if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):
@@ -227,14 +235,12 @@ def _from_before(tokens: Sequence[Token], first: int) -> Part | None:
     """Return the part that the words before a noun phrase give it."""
     for at in range(first - 1, max(-1, first - 1 - _REACH_BACK), -1):
         given = _GIVEN_BY[tokens[at].text]
-        if given is None:
-            continue
         if given == "mark":
             return _after_mark(tokens, at)
-        if given != "end":
-            return Part(given, at)
-        if tokens[at].kind != "quote":
+        if given == "end" and tokens[at].kind != "quote":
             return None
+        if given is not None and given != "end":
+            return Part(given, at)
     return None
 
 

@@ -10,6 +10,8 @@ _REACH_AHEAD = 16  # tokens of a list of names
 _COMMANDS = frozenset(("command", "leadership", "orders", "direction", "control"))
 _LED = frozenset(("led", "commanded", "headed"))
 _LED_OR_UNDER = _LED | {"under"}
+# What any of the following can begin with: elsewhere they find nothing.
+GOES_ON = _LED_OR_UNDER | {"(", ",", "and", "&", "of"}
 _IN_NAMES = frozenset(("al", "bin", "de", "of", "the", "and", "-"))
 
 

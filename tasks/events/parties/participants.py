@@ -95,10 +95,13 @@ def involved(
     stretches = stretches_in(document, others)
     early = _long_past(document, dates, begin)
     for sentence in told_sentences(document):
+        here, is_early = stretches.get(sentence.index), sentence.index in early
+        if is_early and not here:
+            continue
         for party in _of_sentence(document, sentence, actors, spoken.get(sentence.index, ())):
-            inside = [i for i, span in stretches.get(sentence.index, ()) if span.contains(party.span)]
-            if inside or sentence.index not in early:
-                found.append(Involved(inside[0] if inside else 0, party))
+            event = next((i for i, span in here if span.contains(party.span)), 0) if here else 0
+            if event or not is_early:
+                found.append(Involved(event, party))
     return found
 
 

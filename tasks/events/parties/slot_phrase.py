@@ -16,7 +16,8 @@ from typing import Literal
 from tasks.events.parties.named_sites import of_saint, of_whom
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
-from tasks.model.document import Token
+from tasks.lexicons.told import Told
+from tasks.model.document import Token, lowered
 from tasks.model.span import Span
 from tasks.model.value import value
 
@@ -250,16 +251,21 @@ def _gathered(tokens: Sequence[Token], at: int) -> SlotPhrase | None:
 
 def kind_of(token: Token) -> Kind | None:
     """Return what a word can be the head of, None if nothing that is attacked."""
-    lower = token.lower.removesuffix("'s").removesuffix("’s")
-    if token.kind != "word":
-        return None
+    return _KINDS[token.text] if token.kind == "word" else None
+
+
+def _kind_of_word(text: str) -> Kind | None:
+    lower = lowered(text).removesuffix("'s")
     if (lower in _people() and lower not in _VAGUE) or lower.endswith("goers"):
         return "people"
     if lower in _VEHICLES or lower.removesuffix("s") in _VEHICLES or lower.removesuffix("es") in _VEHICLES:
         return "vehicle"
     if _is_site(lower) or lower in _SITES_OF:
         return "site"
-    return "name" if token.text[:1].isupper() or ("-" in token.text and token.text[3:4].isupper()) else None
+    return "name" if text[:1].isupper() or ("-" in text and text[3:4].isupper()) else None
+
+
+_KINDS = Told(_kind_of_word)
 
 
 @lru_cache(maxsize=20_000)

@@ -28,7 +28,12 @@ def with_sides(event: Event, actors: ActorBook) -> Event:
     """Return the event with the sides of its perpetrators and targets, if those tell two sides apart."""
     if not forces_of(event, actors):
         return event
-    return replace(event, actors=tuple(replace(party, side=_side(party)) for party in event.actors))
+    return replace(
+        event,
+        actors=tuple(
+            [EventActor(p.actor, p.role, _side(p), p.is_alleged, p.claim, p.span) for p in event.actors]
+        ),
+    )
 
 
 def _side(party: EventActor) -> Side | None:
