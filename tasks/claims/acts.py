@@ -195,6 +195,9 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
         if noun is not None and word in noun.verbs:
             if view.low[k - 1] == "no":
                 return None  # "had given them no warning"
+            prayed = noun.noun == "prayers" and view.low[k - 1] != "and"
+            if prayed and view.low[k + 1 : k + 2] not in (("for",), ("to",), ("with",)):
+                return None  # "worshippers offering prayers at a mosque"
             entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
             return made_of(view, i, i + 1, entry)
         if view.low[k] == "of" and view.low[k - 1] in ("message", "messages", "letter", "words", "telegram"):

@@ -79,6 +79,8 @@ def _step(view: View, start: int, end: int) -> int:
 def counts(view: View, at: int) -> bool:
     """Say whether a preposition belongs to a number: "at least four", "over 20", "between 35 and 70"."""
     after = view.low[at + 1 : at + 2]
+    if view.low[at] == "as" and after in (("many",), ("few",)):
+        return True
     if not after or view.low[at] not in ("at", "over", "about", "around", "between", "up", "under", "near"):
         return False
     if after[0] in ("least", "most") or (after[0] == "to" and view.low[at] == "up"):

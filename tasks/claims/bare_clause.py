@@ -10,7 +10,21 @@ from tasks.claims.view import View
 from tasks.claims.words import source_heads, word_class
 
 _OF_CLAUSE = frozenset(
-    {"only", "about", "almost", "nearly", "not", "there", "here", "both", "one", "neither", "then", "just"}
+    {
+        "as",
+        "only",
+        "about",
+        "almost",
+        "nearly",
+        "not",
+        "there",
+        "here",
+        "both",
+        "one",
+        "neither",
+        "then",
+        "just",
+    }
 )
 
 
@@ -179,6 +193,8 @@ def _opens(view: View, at: int) -> bool:
         and not view.is_capital(at)
     ):
         return view.low[at + 1 : at + 2] != () and view.finite[at + 1]
+    if view.low[at : at + 2] in (("as", "many"), ("as", "few")):
+        return True
     if view.is_word(at, "coordinator") or view.low[at] in ("to", "as", "of", "by", "for", "than"):
         return False
     return not (view.finite[at] and view.low[at] not in ("had", "was", "were"))

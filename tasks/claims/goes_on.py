@@ -37,6 +37,7 @@ _REMARKS = frozenset(
         "decision",
     }
 )
+_STORIES = frozenset({"story", "account", "version", "accounts", "stories", "statement"})
 _CONTRASTING = frozenset({"but", "although", "though", "however", "yet"})
 _IN_FACT = frozenset({("in", "fact"), ("in", "reality")})
 _TAKING_UP = frozenset({"this", "that", "it", "these", "none"})
@@ -60,7 +61,9 @@ _DOUBTED = frozenset(
     | {"untrue", "inaccurate", "incorrect", "mistaken", "delayed", "high", "low", "doubted", "unproven"}
 )
 _MEANWHILE = ("at", "the", "same", "time", "as")
-_GOES_ON = frozenset({",", ";", "and", "at"})  # at what the writer may go on; nothing else is worth a look
+_GOES_ON = frozenset(
+    {",", ";", "and", "at", "but"}
+)  # at what the writer may go on; nothing else is worth a look
 _SAID_ON = frozenset({"that", "and", "of", "but", "or", "it", "he", "she", "they", "his", "its", "their"})
 
 
@@ -82,6 +85,8 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
         return True
     if view.low[at] == "," and view.is_free(at) and _leaves_off(view, at + 1, end):
+        return True
+    if view.low[at : at + 2] == ("but", "changed") and _leaves_off(view, at, end):
         return True
     if _leaves_infinitive(view, start, at, end) or _leaves_modal(view, start, at):
         return True
@@ -109,6 +114,8 @@ def _leaves_off(view: View, at: int, end: int) -> bool:
         return False
     if view.low[at + 1 : at + 3] == ("when", "asked"):
         return True  # "but when asked whether C, he replied"
+    if view.low[at + 1] in ("changed", "revised") and not _STORIES.isdisjoint(view.low[at + 2 : at + 4]):
+        return True
     verb = at + 1
     while verb < end and view.is_adverb(verb):
         verb += 1

@@ -64,7 +64,7 @@ def _after_speaker(
         or not is_source(view, phrase)
         or cue.entry.cue_class == "finding"
         or cue.entry.lemma in ("respond", "answer")
-        or _is_dependent(view, start)
+        or _is_dependent(view, start, end)
     ):
         return None
     draft = _draft(view, cue, speaker, start, end, cuts)
@@ -120,8 +120,16 @@ def _ends_statement(view: View, edge: int) -> bool:
     return view.quote[edge - 1] >= 0 and edge > 1 and view.low[edge - 2] in (",", ".", "?", "!", "…")
 
 
-def _is_dependent(view: View, start: int) -> bool:
+def _is_dependent(view: View, start: int, end: int) -> bool:
     """Say whether words are a dependent clause and no statement: "After the raid had begun", "Days after"."""
+    for k in range(start + 2, end):
+        if (
+            view.low[k] == ","
+            and view.is_free(k)
+            and view.has_finite(start, k)
+            and view.has_finite(k + 2, end)
+        ):
+            return False  # "When they left, the army came, X said"
     return view.low[start] in (
         "after",
         "when",

@@ -12,7 +12,7 @@ from tasks.claims.occurrence import Occurrence
 from tasks.claims.quoted import quoted_end
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
-from tasks.claims.view import Range, View
+from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import word_class
 
 _SPEAKING_ON = frozenset(
@@ -139,6 +139,10 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 def _after_aside(view: View, at: int) -> int:
     """Return the "that" behind an aside between commas: "concluded, based on the evidence, that"."""
+    if at < len(view) and view.low[at] in DASHES:
+        close = (k for k in range(at + 1, min(len(view) - 1, at + 20)) if view.low[k] in DASHES)
+        closed = next(close, at)
+        return closed + 1 if view.low[closed + 1 : closed + 2] == ("that",) else at
     if view.low[at : at + 1] != (",",):
         return at
     for k in range(at + 1, min(len(view) - 1, at + 14)):

@@ -46,6 +46,15 @@ def _behind_account(view: View, start: int, end: int) -> int:
     return noun + 1 if summed and opens else start
 
 
+def _without_medium(view: View, start: int, end: int) -> int:
+    """Return the end of a phrase without "in a statement" behind it: "The minister in a statement said"."""
+    for k in range(max(start + 1, end - 4), end - 1):
+        said = view.low[k] in ("in", "on", "via") and view.is_word(end - 1, "medium_noun")
+        if said and view.low[k + 1] in ("a", "an", "the", "his", "her", "its", "their"):
+            return k
+    return end
+
+
 def trimmed(view: View, part: Range) -> Range | None:
     """Return a phrase without leading adverbials, coordinators and commas; None if nothing is left."""
     start, end = skip_leading(view, *part), part[1]
@@ -62,6 +71,7 @@ def trimmed(view: View, part: Range) -> Range | None:
         end -= 2
     elif end - start > 1 and view.low[end - 1 : end + 1] in PAIRS:
         end -= 1
+    end = _without_medium(view, start, end)
     undated = without_trailing_date(view, start, end)
     if undated < end and undated - start > 1 and view.low[undated - 1] in ("released", "published", "issued"):
         undated -= 1

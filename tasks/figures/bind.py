@@ -8,6 +8,7 @@ from dataclasses import replace
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Group, Line
 from tasks.figures.predicates import Predicate
+from tasks.figures.speakers import speaks
 from tasks.figures.subjects import subjects
 from tasks.model.figure import FigureProperty
 from tasks.model.value import value
@@ -160,9 +161,6 @@ def _are_told_apart(line: Line, predicate: Predicate, groups: Sequence[Group]) -
     return sum(g.quantity.low or 0 for g in others) <= first.quantity.low
 
 
-_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-
-
 def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
     """Return the groups behind the verb: the object and what is coordinated with it."""
     at = line.skip_adverbs(predicate.last)
@@ -179,8 +177,9 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
     while group is not None and group.first not in taken:
         if found and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
             break  # "killed eleven people, five of them children"
-        if not _object_fits(line, group, predicate, found) or (found and _has_own_predicate(line, group)):
-            break
+        other = bool(found) and (_has_own_predicate(line, group) or speaks(line, group))
+        if other or not _object_fits(line, group, predicate, found):
+            break  # "injuring 29 others, an official said"
         if group.quantity.kind == "none" and predicate.kind != "active" and not found:
             break
         found.append(group)
@@ -249,6 +248,7 @@ def _next_conjunct(line: Line, group: Group) -> Group | None:
 
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _ON_BOARD = (["on", "board"], ["on", "the", "ground"], ["aboard"])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
+from tasks.figures.speakers import speaks
 from tasks.model.figure import FigureProperty
 
 _SAYS_AMONG = frozenset({"among", "amongst", "included", "includes", "were"})
@@ -104,7 +105,7 @@ def row(line: Line, group: Group) -> list[Group]:
         while line.word(at) in {",", "and", "&"}:
             at += 1
         following = line.group_at(at) if at > found[-1].last else None
-        if following is None:
+        if following is None or speaks(line, following):
             return found
         found.append(following)
 

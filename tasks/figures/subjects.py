@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Group, Line
 from tasks.figures.predicates import Predicate
+from tasks.figures.speakers import says_clause
 
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _DASHES = frozenset({"–", "—"})
@@ -154,6 +155,7 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
                 return i - 1, owner
             if (
                 word in {";", ":"}
+                or says_clause(line, i, at)
                 or (word in v.CLAUSE and not _inside_group(line, i) and not _is_as_well_as(line, i))
                 or word in v.FINITE_AUX
             ):

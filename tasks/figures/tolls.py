@@ -31,6 +31,10 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             or any(b.predicate[0] <= trigger.first < b.predicate[1] and b.rule != "deaths_of" for b in bound)
         ):
             continue
+        before = _stood_at(line, trigger)
+        if before is not None and before.first not in taken:
+            taken.add(before.first)
+            found.append(Binding(before, entry.property, (trigger.first, trigger.last), "toll"))
         group = _given_as(line, trigger, taken) or _after_toll(line, trigger, taken)
         for member in row(line, group) if group is not None else ():
             if member.first != group.first and (member.head != "person" or is_own(line, member)):  # type: ignore[union-attr]
@@ -116,6 +120,20 @@ def _given_as(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
     before = line.word(group.first - 1)
     goes_on = before == "and" and not _GIVES.isdisjoint(line.words[: group.first])
     return group if before in _GIVES or goes_on else None
+
+
+def _stood_at(line: Line, trigger: Trigger) -> Group | None:
+    """Return 31 of "the toll, which had earlier stood at 31, was raised to 47"."""
+    which = next((i for i in range(trigger.last, trigger.last + 6) if line.word(i) == "which"), None)
+    if which is None or line.word(which - 1) != ",":
+        return None
+    for at in range(which + 1, min(which + 8, len(line.words))):
+        if line.word(at) == "," or line.trigger_at(at) is not None:
+            return None
+        if line.word(at) == "at" and line.word(at - 1) in {"stood", "put", "set", "placed"}:
+            group = line.group_at(at + 1)
+            return group if group is not None and group.head in ("bare", "person") else None
+    return None
 
 
 def _relative_end(line: Line, which: int) -> int | None:
