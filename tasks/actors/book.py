@@ -83,9 +83,10 @@ def actors(
     kinds = {fold(c.name): c.other for c in corrections if c.action == "kind"}
     groups = {root: [entries[k] for k in keys] for root, keys in merges.actors().items()}
     references = frozenset(key for key in entries if merges.reason(key) == "head_alone")
-    ordered = sorted(groups.items(), key=lambda g: (min(e.first for e in g[1]), g[0]))
+    ordered = sorted([(min([e.first for e in group]), root) for root, group in groups.items()])
     made = {
-        root: _actor(group, merges.reasons(root), renamed, kinds, home, references) for root, group in ordered
+        root: _actor(groups[root], merges.reasons(root), renamed, kinds, home, references)
+        for _, root in ordered
     }
     wholes = _wholes(groups, made)
     return {
@@ -103,25 +104,20 @@ def _actor(
     references: frozenset[str],
 ) -> Actor:  # fmt: skip
     name = _fullest(group)
-    for entry in group:
+    for entry in group if renamed else ():
         wanted = renamed.get(entry.key)
         name = wanted if wanted and any(fold(wanted) == e.key for e in group) else name
-    named = [e for e in group if e.key not in references] or list(group)
-    forms = {without_article(w) for e in named for w in e.written} | {t for e in group for t in e.titled}
-    kind = min((e.kind for e in group), key=_SPECIFIC.index)
-    if any(e.kind == "armed_group" and e.method in ("known", "rebel") for e in group):
-        kind = "armed_group"  # whatever another of its names says: "Workers' Party (WP)", "WP rebels"
-    corrected = [kinds[e.key] for e in group if e.key in kinds]
-    if corrected:
-        kind = corrected[0]  # type: ignore[assignment]
-    located = [e for e in group if e.country]
-    country = min(located, key=lambda e: e.first).country if located else None
-    position = next((e.position for e in group if e.position), None) if kind == "person" else None
-    country = country or office_country(position) or (origin_of(group) if kind == "armed_group" else None)
-    if kind == "monitor" and not any(e.is_collective for e in group):
+    whole = group[0] if len(group) == 1 else _as_one(group, references)  # most are alone
+    forms = whole.titled.union(map(without_article, whole.written))
+    corrected = [kinds[e.key] for e in group if e.key in kinds] if kinds else ()
+    kind: ActorKind = corrected[0] if corrected else whole.kind  # type: ignore[assignment]
+    position = whole.position if kind == "person" else None
+    country = whole.country or office_country(position)
+    country = country or (origin_of(group) if kind == "armed_group" else None)
+    if kind == "monitor" and not whole.is_collective:
         country = None  # the name of a monitor says what it watches, not where it sits
     iso3 = country.iso3 if country else None
-    methods = sorted({*reasons, *(["title"] if any(e.titled for e in group) else [])}) or ["exact"]
+    methods = sorted({*reasons, "title"} if whole.titled else reasons) or ["exact"]
     return Actor(
         key=fold(name),
         name=name,
@@ -129,9 +125,29 @@ def _actor(
         aliases=tuple(sorted(forms - {name})),
         country_iso3=iso3,
         position=position,
-        inter=_inter(kind, next((e.inter for e in group if e.inter), None), iso3, home),
-        page=next((e.page for e in group if e.page), None),
+        inter=_inter(kind, whole.inter or None, iso3, home),
+        page=whole.page or None,
         resolution_method="+".join(methods),
+    )
+
+
+def _as_one(group: Sequence[Entry], references: frozenset[str]) -> Entry:
+    """Return what the entries of one actor say together; what only refers to it is none of its forms."""
+    kind = min((e.kind for e in group), key=_SPECIFIC.index)
+    if any(e.kind == "armed_group" and e.method in ("known", "rebel") for e in group):
+        kind = "armed_group"  # whatever another of its names says: "Workers' Party (WP)", "WP rebels"
+    named = [e for e in group if e.key not in references] or group
+    located = [e for e in group if e.country]
+    return replace(
+        group[0],
+        kind=kind,
+        written={w for e in named for w in e.written},
+        titled={t for e in group for t in e.titled},
+        position=next((e.position for e in group if e.position), None),
+        inter=next((e.inter for e in group if e.inter), None),
+        page=next((e.page for e in group if e.page), None),
+        country=min(located, key=lambda e: e.first).country if located else None,
+        is_collective=any(e.is_collective for e in group),
     )
 
 

@@ -198,7 +198,10 @@ def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_b
         last = words[-1]
         if last.is_owner:
             return words
-        step = _next(tokens, words, capitalised) or proven(tokens, words, last.token + 1, may_be_listed)
+        step = _next(tokens, words, capitalised)
+        behind = last.token + 1
+        if not step and behind < len(tokens) and (may_be_listed or tokens[behind].text in CONNECTORS):
+            step = proven(tokens, words, behind, may_be_listed)
         if not step:
             return words
         for index in step:

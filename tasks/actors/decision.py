@@ -20,5 +20,5 @@ def body_head(form: Form) -> tuple[str, int] | None:
     """Return the head noun, before an acronym at the end as well: "No. 175 Squadron RAF"."""
     found, words = form.head, form.words
     if found is None and len(words) > 1 and is_short_form(words[-1].text):
-        return last_head(words[:-1])
+        return last_head(form.lower[:-1])
     return found

@@ -28,11 +28,9 @@ def proven(
     Args:
         tokens: those of the sentence.
         words: of the name so far.
-        index: of the token behind them.
+        index: of the token behind them; there must be one.
         may_be_listed: the sentence has a word that begins a name of the list of armed groups.
     """
-    if index >= len(tokens):
-        return ()
     if may_be_listed:
         firsts = rests_by_first_word()
         for word in words:

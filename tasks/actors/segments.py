@@ -53,7 +53,8 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
     if len(run.words) == 1:
         yield Segment(run)
         return
-    found = _title(run)
+    lower = [w.lower for w in run.words]
+    found = _title(run, lower)
     if found is not None:
         start, end = found
         if start:
@@ -63,7 +64,7 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
         elif start:
             yield Segment(run.cut(start, end))
         return
-    cut = _boundary(run, splits)
+    cut = _boundary(run, lower, splits)
     if cut:
         yield from segments(run.cut(0, cut))
         yield from segments(run.cut(cut, len(run.words)))
@@ -80,10 +81,16 @@ def title_at(words: Sequence[str], start: int) -> int:
     return 0
 
 
-def _title(run: Run) -> tuple[int, int] | None:
-    """Return where a title stands that splits the run: a person's name follows it, or nothing."""
-    words = [w.lower for w in run.words]
+def _title(run: Run, words: Sequence[str]) -> tuple[int, int] | None:
+    """Return where a title stands that splits the run: a person's name follows it, or nothing.
+
+    Args:
+        run: capitalised words in a row.
+        words: they in lower case.
+    """
     first = titles_by_first_word()
+    if first.keys().isdisjoint(words):
+        return None
     for start in [at for at, word in enumerate(words) if word in first]:
         length = title_at(words, start)
         if not length:
@@ -133,14 +140,19 @@ def is_other(word: str) -> bool:
     return name_words().get(word) in ("place", "event", "thing", "date")
 
 
-def _boundary(run: Run, splits: Collection[int]) -> int:
-    """Return the position at which a person's name begins after a body or a country; 0 if nowhere."""
+def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
+    """Return the position at which a person's name begins after a body or a country; 0 if nowhere.
+
+    Args:
+        run: capitalised words in a row.
+        lower: they in lower case.
+        splits: positions at which something outside the run says that a new name begins.
+    """
     words = run.words
-    lower = [w.lower for w in words]
     for split in splits:
         if 0 < split < len(words):
             return split
-    body = _adjective_end(run) or _forces_end(run)
+    body = _adjective_end(run) or _forces_end(run, lower)
     if body:
         return body
     for position in range(1, len(words) - 1):
@@ -179,16 +191,14 @@ def _adjective_end(run: Run) -> int:
     return 0 if "(" in following else size
 
 
-def _forces_end(run: Run) -> int:
+def _forces_end(run: Run, lower: Sequence[str]) -> int:
     """Return where a country's forces end before what they use or have: "British Army | Land Rovers".
 
     And where a country's adjective ends before a body's capitals: "German | SD".  0 where the words behind
     belong to the name: another head ("US Army Special Forces"), capitals ("US Navy SEALs").
     """
     words = run.words
-    lower = [w.lower for w in words]
-    table = countries()
-    first = 1 if words[0].text in table.adjectives else _country_words(words)
+    first = 1 if words[0].text in countries().adjectives else _country_words(words)
     if not first:
         return 0
     if len(words) == 2 and len(words[1].text) > 1 and is_short_form(words[1].text):
@@ -207,7 +217,10 @@ def _forces_end(run: Run) -> int:
 
 def _country_words(words: Sequence[Word]) -> int:
     """Return how many words of a country's name stand first: "United States | Air Force", 0 if none do."""
-    return next((n for n in (3, 2) if len(words) > n and _is_country(words[:n])), 0)
+    for size in (3, 2):
+        if len(words) > size and _is_country(words[:size]):
+            return size
+    return 0
 
 
 def _is_machine(text: str) -> bool:
@@ -215,6 +228,5 @@ def _is_machine(text: str) -> bool:
     return any(c.isdigit() for c in text) and ("-" in text or "‑" in text)
 
 
-def _is_country(words: Sequence[object]) -> bool:
-    text = " ".join(w.text for w in words)  # type: ignore[attr-defined]
-    return text in countries().names
+def _is_country(words: Sequence[Word]) -> bool:
+    return " ".join([w.text for w in words]) in countries().names

@@ -130,11 +130,12 @@ class Form:
         self._counts = None
         if not self.words or self._is_capitals:
             words = seen.run.words
-            text = " ".join([word.text for word in words])
-            is_capitals = text.isupper() and all(word.text.isupper() for word in words)
+            is_one = len(words) == 1  # mostly
+            text = words[0].text if is_one else " ".join([word.text for word in words])
+            is_capitals = text.isupper() and (is_one or all(word.text.isupper() for word in words))
             if not self.words or not is_capitals:
                 self.words, self.text, self._is_capitals = words, text, is_capitals
-                self.lower = [word.lower for word in words]
+                self.lower = [words[0].lower] if is_one else [word.lower for word in words]
                 self._knows_head = False
 
     def count(self, evidence: str) -> int:
@@ -164,7 +165,7 @@ class Form:
     def head(self) -> tuple[str, int] | None:
         """Its head noun and the noun's position: several rules ask."""
         if not self._knows_head:
-            self._head, self._knows_head = last_head(self.words), True
+            self._head, self._knows_head = last_head(self.lower), True
         return self._head
 
 
@@ -173,10 +174,15 @@ def _ends_of_heads() -> frozenset[str]:
     return frozenset(head.split()[-1] for head in heads())
 
 
-def last_head(words: Sequence[Word]) -> tuple[str, int] | None:
-    """Return the head noun of a body's name and its position: the word before "of", else the last one."""
-    lower = [w.lower for w in words]
-    ends = [i for i, w in enumerate(lower) if w in _HEAD_ENDS and i] + [len(lower)]
+def last_head(lower: Sequence[str]) -> tuple[str, int] | None:
+    """Return the head noun of a body's name and its position: the word before "of", else the last one.
+
+    Args:
+        lower: the name's words in lower case.
+    """
+    ends = [len(lower)]
+    if not _HEAD_ENDS.isdisjoint(lower):
+        ends = [i for i, w in enumerate(lower) if w in _HEAD_ENDS and i] + ends
     for end in ends:
         if lower[end - 1] not in _ends_of_heads():  # mostly
             continue

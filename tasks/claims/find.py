@@ -133,6 +133,8 @@ def drafts_of(view: View) -> list[Draft]:
         heard.append((cue, speaker if behind is None else Speaker(behind, "inverted", None)))
     read = _to_read(view, speakers)
     drafts = _read(view, read, ())
+    if not drafts:
+        return drafts
     cuts = sorted(
         {d.left for d in drafts if d.left is not None} | {c for d in drafts for c in _close(view, d)}
     )
@@ -157,12 +159,14 @@ def _close(view: View, draft: Draft) -> list[int]:
 
 def _cues(view: View) -> list[Occurrence]:
     """Return acts and single cues, in text order; an act takes the verbs that it covers."""
-    acts = find_acts(view)
-    covered = {k for one in acts for k in range(one.start, one.end + 1)}
-    single = [one for one in find_occurrences(view) if one.verb not in covered]
-    held = {k for one in single for k in range(one.start, one.verb)}
-    single = [one for one in single if one.verb not in held]
-    return sorted(acts + single, key=_PLACE)
+    acts, single = find_acts(view), find_occurrences(view)
+    if acts:
+        covered = {k for one in acts for k in range(one.start, one.end + 1)}
+        single = [one for one in single if one.verb not in covered]
+    if len(single) > 1:
+        held = {k for one in single for k in range(one.start, one.verb)}
+        single = [one for one in single if one.verb not in held]
+    return sorted(acts + single, key=_PLACE) if acts else single
 
 
 def _to_read(
@@ -225,7 +229,7 @@ def _is_inverted(view: View, cue: Occurrence, speaker: Speaker) -> bool:
 
 def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> list[int]:
     """Return the cuts for one cue: all but its own, and the end of the dependent clause that holds it."""
-    ends = [c for c in cuts if c != speaker.left]
+    ends = [c for c in cuts if c != speaker.left] if cuts else []
     end = subordinate_end(view, cue.end)
     aside = relative_end(view, cue.start) if speaker.kind == "relative" else None
     if end is None and aside is None:

@@ -51,6 +51,8 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
 
 def as_judged(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the statements, those of "Rebel claims that C were denied by Y" without the verb behind C."""
+    if len(drafts) < 2:  # it takes a claim and what judges it
+        return list(drafts)
     judged = {d.content[0][0]: d for d in drafts if d.rule == "passive_by" and d.cue_class == "denial"}
     found = []
     for d in drafts:

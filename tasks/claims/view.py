@@ -144,7 +144,7 @@ def _touching(quotations: Sequence[Quotation], starts: Sequence[int], span: Span
     """Return the quotations that overlap a span; quotations never overlap each other."""
     last = bisect_right(starts, span.end)
     first = max(0, bisect_right(starts, span.start) - 1)
-    return tuple(q for q in quotations[first:last] if q.span.overlaps(span))
+    return tuple([q for q in quotations[first:last] if q.span.overlaps(span)]) if first < last else ()
 
 
 def _quote_of(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> tuple[int, ...]:
