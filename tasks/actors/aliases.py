@@ -184,6 +184,8 @@ def same_body(entries: Entries) -> Iterator[Join]:
 
 def units(entries: Entries) -> Iterator[Join]:
     """A transcribed name and its half translation: "Liwa X" and "X Brigade"."""
+    if unit_nouns().keys().isdisjoint(" ".join(entries).split()):  # no transcribed name
+        return
     seen: dict[tuple[str, ...], list[tuple[bool, str]]] = defaultdict(list)
     for entry in entries.values():
         if entry.kind in ("person", "state") or len(entry.words) < 2:

@@ -80,6 +80,12 @@ def rests_by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in table.items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Return, in lower case, the words that begin such a name."""
+    return frozenset(rests_by_first_word())
+
+
 def known_length(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens, from an index on, are a known group's name with small words within.
 

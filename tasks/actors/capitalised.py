@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from tasks.actors.armed_groups import rests_by_first_word
+from tasks.actors.armed_groups import first_words
 from tasks.actors.branches import branch
 from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries
 from tasks.actors.proven import proven
 from tasks.actors.shapes import CAPITALISED, LED, OPENING
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
-from tasks.actors.written import TIED, Word, is_capitalised, is_name_token, is_ordinal
+from tasks.actors.written import TIED, Word, is_capitalised, is_name_token, is_ordinal, word_at
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -27,9 +27,6 @@ from tasks.model.value import value
 PARTICLES = context("particles")
 _BULLETS = frozenset((":", "•", "*", "-", "–", "—"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june"))  # also names of people and things
-_OWNERS = frozenset(
-    ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
-)
 _UNITS = frozenset(
     (
         "regiment", "rifles", "battalion", "brigade", "division", "squadron", "corps", "commando", "company",
@@ -39,9 +36,6 @@ _UNITS = frozenset(
 )  # fmt: skip
 _BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division"))
 _UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
-_PLURAL_OWNER = re.compile(
-    r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
-)
 
 
 @value(frozen=True, slots=True)
@@ -86,7 +80,8 @@ class Spelling:
     def of(cls, document: Document) -> Spelling:
         """Return how the article writes its words."""
         written = frozenset([token.text for sentence in document.sentences for token in sentence.tokens])
-        return cls(written, CAPITALISED.among(written), OPENING.among(written), LED.among(written))
+        opening = OPENING.among(written)
+        return cls(written, CAPITALISED.among(opening), opening, LED.among(opening))
 
     def has_small(self, word: str) -> bool:
         """Say whether it writes a word small: evidence that a capital at a start is no name."""
@@ -97,7 +92,7 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
     """Yield the runs of a sentence in text order."""
     tokens = sentence.tokens
     opening, capitalised = spelling.opening, spelling.capitalised
-    may_be_listed = not rests_by_first_word().keys().isdisjoint(sentence.words)
+    may_be_listed = not first_words().isdisjoint(sentence.words)
     end = 0  # of the last run
     for position in [at for at, token in enumerate(tokens) if token.text in opening]:
         if position < end:
@@ -162,26 +157,6 @@ def _is_initial(tokens: Sequence[Token], position: int) -> bool:
     return before.kind == "quote" or (position == 1 and before.text in _BULLETS)
 
 
-def _word(tokens: Sequence[Token], position: int) -> Word:
-    token = tokens[position]
-    text = token.text
-    if text[-1] not in "s'’":  # nearly all
-        return Word(text, token.start, token.end, position)
-    if text[-1:] in ("'", "’") and text[:-1].lower() in _OWNERS:
-        return Word(text, token.start, token.end, position)
-    owner = text[-2:] in ("'s", "’s") or (text[-1:] in ("'", "’") and len(text) > 2)
-    if not owner and text[-1] == "s" and position + 1 < len(tokens):
-        after = tokens[position + 1]
-        owner = after.text in ("'", "’") and after.start == token.end and text.lower() not in _OWNERS
-    if owner and text[-2:] in ("'s", "’s"):
-        if _PLURAL_OWNER.search(text):
-            return Word(text, token.start, token.end, position, False)
-        return Word(text[:-2], token.start, token.end - 2, position, True)
-    if text[-1:] in ("'", "’") and len(text) > 2:
-        return Word(text[:-1], token.start, token.end - 1, position, True)
-    return Word(text, token.start, token.end, position, owner)
-
-
 def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_be_listed: bool) -> list[Word]:
     """Return the words of the run that begins here.
 
@@ -191,9 +166,9 @@ def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_b
         capitalised: words that look like (a part of) a name.
         may_be_listed: the sentence has a word that begins a name of the list of armed groups.
     """
-    words = [_word(tokens, position)]
+    words = [word_at(tokens, position)]
     if tokens[position].text[0].isdigit() and is_ordinal(words[0].text):
-        words.append(_word(tokens, position + 1))
+        words.append(word_at(tokens, position + 1))
     while True:
         last = words[-1]
         if last.is_owner:
@@ -205,7 +180,7 @@ def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_b
         if not step:
             return words
         for index in step:
-            words.append(_word(tokens, index))
+            words.append(word_at(tokens, index))
 
 
 def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str]) -> tuple[int, ...]:

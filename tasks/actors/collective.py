@@ -50,7 +50,7 @@ class Collective:
 def named(run: Run, text: str) -> Collective | None:
     """Return the group that a run of capitals and the small words behind it name together."""
     tokens, behind = run.sentence.tokens, run.words[-1].token + 1
-    if behind >= len(tokens) or tokens[behind].lower not in _first_words():  # nearly always
+    if behind >= len(tokens) or tokens[behind].lower not in behind_names():  # nearly always
         return None
     if run.words[-1].is_owner and run.span.of(text) not in countries().names:
         return None
@@ -117,7 +117,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
             continue
         before = tokens[start - 1] if start else None
         if before is not None and (
-            before.kind == "number" or (before.text[:1].isupper() and start > 1) or before.text == "-"
+            before.kind == "number" or (before.text[0].isupper() and start > 1) or before.text == "-"
         ):
             continue
         if not _names_them(tokens, start, index, index):
@@ -141,7 +141,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
 
 def _is_leaning(word: str) -> bool:
     """Say whether a word says whose side a group is on: "pro-Northland forces"."""
-    return word[:4].lower() in ("pro-", "anti") and word.partition("-")[2][:1].isupper()
+    return "-" in word and word[:4].lower() in ("pro-", "anti") and word.partition("-")[2][:1].isupper()
 
 
 @cache
@@ -156,8 +156,8 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """Return what a collective noun can begin with, modifiers included."""
+def behind_names() -> frozenset[str]:
+    """Return what a collective noun behind a name can begin with, modifiers included."""
     return frozenset([*collectives(), *_phrases(), *MODIFIERS])
 
 

@@ -129,13 +129,13 @@ def acts_as_agent(tokens: Sequence[Token], by: int, after: int) -> str | None:
 
 
 def _is_owner(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text[-2:] in ("'s", "’s")
+    return token.text[0].isupper() and token.text[-2:] in ("'s", "’s")
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a noun phrase ends here: at a mark, a preposition, a verb that may follow."""
     if at >= len(tokens) or tokens[at].kind == "punct":
         return True
-    if tokens[at].text[:1].isupper():
+    if tokens[at].text[0].isupper():
         return tokens[at - 1].lower in heads()
     return tokens[at].lower in _ENDS

@@ -32,7 +32,7 @@ def elided(sentence: Sentence) -> Iterator[Collective]:
     """
     tokens = sentence.tokens
     for i in sentence.places(_JOINS):
-        if not 0 < i < len(tokens) - 2 or not tokens[i + 1].text[:1].isupper():
+        if not 0 < i < len(tokens) - 2 or not tokens[i + 1].text[0].isupper():
             continue
         first, country = _adjective_before(tokens, i)
         behind = _adjective_at(tokens, i + 1)
@@ -78,7 +78,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].text in _MARKS:
         return True
     word = tokens[at].lower
-    if tokens[at].text[:1].isupper():
+    if tokens[at].text[0].isupper():
         return False
     if word in words("auxiliary") or word in words("irregular_past") or word in _BEHIND_NOUN:
         return word not in words("no_verb")

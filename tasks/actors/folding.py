@@ -27,7 +27,9 @@ def fold(name: str) -> str:
 
 def without_article(text: str) -> str:
     """Return the text without a leading "the", "a" or "an"."""
-    return _LEADING.sub("", text) if text[:1] in "tTaA'" else text  # nearly all begin with another letter
+    return (
+        _LEADING.sub("", text) if text and text[0] in "tTaA'" else text
+    )  # nearly all begin with another letter
 
 
 def without_owner(word: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from tasks.actors.acronyms import matches
 from tasks.actors.capitalised import Run, Spelling, find_runs
 from tasks.actors.coalitions import coalitions, leader_of, leading_words, short_coalitions
-from tasks.actors.collective import Collective, bare, named
+from tasks.actors.collective import Collective, bare, behind_names, named
 from tasks.actors.company import from_company
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision
@@ -129,10 +129,11 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
         field = _field(fields, sentence) if sentence.span.start < fields_end else None
         coalitions_here = led.get(sentence.index, ()) if is_led else ()
         groups.extend(coalitions_here)
+        may_be_named = not behind_names().isdisjoint(sentence.words)
         for run in find_runs(sentence, spelling):
             if coalitions_here and any(c.span.contains(run.span) for c in coalitions_here):
                 continue
-            group = named(run, text)
+            group = named(run, text) if may_be_named else None
             if group is not None:
                 groups.append(group)
             if links:

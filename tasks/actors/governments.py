@@ -47,6 +47,6 @@ def _country(tokens: Sequence[Token], start: int) -> tuple[Country, int] | None:
         name = " ".join(t.text for t in tokens[start : start + size])
         end = start + size
         if name in table.names:
-            is_more = end < len(tokens) and tokens[end].kind == "word" and tokens[end].text[:1].isupper()
+            is_more = end < len(tokens) and tokens[end].kind == "word" and tokens[end].text[0].isupper()
             return None if is_more else (table.names[name], end - 1)
     return None

@@ -206,7 +206,7 @@ def _forces_end(run: Run, lower: Sequence[str]) -> int:
     for end in range(first + 1, first + 4):
         if end >= len(words) or " ".join(lower[first:end]) not in heads() or lower[end - 1] not in _FORCES:
             continue
-        if words[end].text[:1].isalpha() and words[end].text[-1:].isalnum() and _is_machine(words[end].text):
+        if words[end].text[0].isalpha() and words[end].text[-1:].isalnum() and _is_machine(words[end].text):
             return end
         rest = words[end:]
         is_more = any(w.lower in heads() or w.lower in ("of", "for", "in", "and") for w in rest)

@@ -97,7 +97,7 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
     first, last = run.words[0].token, run.words[-1].token
     evidence: set[str] = set()
     _add_before(evidence, tokens, lower, first)
-    if first > 2 and lower[first - 1][-2:] == "'s" and _is_of_states_force(tokens, first - 1):
+    if first > 2 and lower[first - 1][-1] == "s" and _is_of_states_force(tokens, first - 1):
         evidence.update(("agent", "states_force"))
     _add_after(evidence, tokens, lower, last, run.words[-1])
     _add_said_to_be(evidence, tokens, lower, first, last)
@@ -201,10 +201,12 @@ def _tied_noun_shows(noun: str) -> tuple[str, ...]:
 
 def _is_of_states_force(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a state owns a name that has craft or troops: "E-boats of Norland's X"."""
+    if tokens[at].lower[-2:] != "'s":
+        return False
     owner = tokens[at].text.removesuffix("'s").removesuffix("’s")
     if owner == tokens[at].text or owner not in countries().names:
         return False
-    while at > 1 and tokens[at - 1].text[:1].isupper():
+    while at > 1 and tokens[at - 1].text[0].isupper():
         at -= 1
     if at < 2 or tokens[at - 1].lower not in ("of", "from"):
         return False

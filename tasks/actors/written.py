@@ -18,6 +18,12 @@ TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
         "inspired", "led", "linked", "loyal", "occupied", "ruled", "run", "sponsored", "supported", "trained",
     )
 )  # fmt: skip
+_OWNERS = frozenset(
+    ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
+)
+_PLURAL_OWNER = re.compile(
+    r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
+)
 _LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]")
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
@@ -80,3 +86,27 @@ def is_ordinal(text: str) -> bool:
 def is_name_token(tokens: Sequence[Token], index: int) -> bool:
     """Say whether the token with this index exists and looks like a part of a name."""
     return index < len(tokens) and tokens[index].kind == "word" and is_capitalised(tokens[index].text)
+
+
+def word_at(tokens: Sequence[Token], position: int) -> Word:
+    """Return the word of a name that a token is, without a possessive ending."""
+    token = tokens[position]
+    text = token.text
+    if text[-1] not in "s'’":  # nearly all
+        return Word(text, token.start, token.end, position)
+    if text[-1] != "s":
+        if len(text) < 3 or text[:-1].lower() in _OWNERS:
+            return Word(text, token.start, token.end, position)
+        return Word(text[:-1], token.start, token.end - 1, position, True)
+    if len(text) > 1 and text[-2] in "'’":
+        if _PLURAL_OWNER.search(text):
+            return Word(text, token.start, token.end, position)
+        return Word(text[:-2], token.start, token.end - 2, position, True)
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    is_owner = (
+        after is not None
+        and after.text in ("'", "’")
+        and after.start == token.end
+        and text.lower() not in _OWNERS
+    )
+    return Word(text, token.start, token.end, position, is_owner)

@@ -75,7 +75,7 @@ class View:
 
     def is_capital(self, index: int) -> bool:
         """Say whether a token begins with a capital letter."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].text[:1].isupper()
+        return 0 <= index < len(self.tokens) and self.tokens[index].text[0].isupper()
 
     def is_adverb(self, index: int) -> bool:
         """Say whether a token is an adverb by list or by its ending."""
@@ -83,7 +83,8 @@ class View:
             return False
         word = self.low[index]
         return word in _ADVERBS or (
-            word[-2:] == "ly"
+            word[-1] == "y"
+            and word[-2:] == "ly"
             and len(word) > 3
             and not self.is_capital_inside(index)
             and word not in _NOT_ADVERBS
@@ -134,7 +135,7 @@ def _plain_words(tokens: Sequence[Token], low: tuple[str, ...], words: Set[str])
         return low
     found = ["while" if word == "whilst" else word for word in low]
     for i in range(1, len(found)):
-        if tokens[i].text == "I" and tokens[i - 1].text[:1].isupper() and len(found[i - 1]) > 2:
+        if tokens[i].text == "I" and tokens[i - 1].text[0].isupper() and len(found[i - 1]) > 2:
             closed = any(found[i - 1] in CLASSES[name] for name in _CLOSED) or found[i - 1] == "yes"
             found[i] = "i" if closed else "i."
     return tuple(found)
@@ -204,7 +205,7 @@ def _is_subjunctive(low: Sequence[str], i: int) -> bool:
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
-    if i > 0 and tokens[i].text[:1].isupper():
+    if i > 0 and tokens[i].text[0].isupper():
         return False
     if word == "be":
         return _is_subjunctive(low, i)
@@ -230,8 +231,8 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
             return False
         if tokens[i - 1].kind == "number" or "having" in (before, low[i - 2] if i > 1 else ""):
             return False
-        apart = low[i + 1 : i + 2] != () and low[i + 1] in _VERB_PARTICLES and low[i + 2 : i + 3] == ("by",)
-        by = apart or (i + 1 < len(low) and low[i + 1] == "by")
+        after = low[i + 1] if i + 1 < len(low) else ""
+        by = after == "by" or (after in _VERB_PARTICLES and low[i + 2 : i + 3] == ("by",))
         return not by or (i + 2 < len(low) and low[i + 2].endswith("ing"))  # "responded by saying"
     entries = cue_entries().get(word, ())
     return bool(entries) and entries[0].inflection == "third" and "noun" not in entries[0].guards

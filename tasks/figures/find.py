@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
@@ -41,7 +42,10 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the numbers of people killed, injured, missing, captured or displaced, in text order."""
     found: list[Figure] = list(infobox_figures(document))
     infobox = {i for i, s in enumerate(document.article.sections) if s.heading == INFOBOX}
+    hints = _hints()
     for sentence in document.sentences:
+        if hints.isdisjoint(sentence.words):
+            continue
         if WITHOUT_TRIGGER.isdisjoint(sentence.words) and not v.may_hold_form(sentence.words):
             continue  # most sentences
         if document.section_of(sentence) in infobox:
@@ -52,6 +56,12 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             if line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words):
                 found += figures_of(with_groups(line))
     return tuple(sorted(found, key=lambda f: (f.number.start, f.span.start, f.property)))
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """Return words of which a sentence needs one to be worth a closer look."""
+    return WITHOUT_TRIGGER | v.hints()
 
 
 def _windows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

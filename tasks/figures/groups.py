@@ -105,7 +105,7 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
         return False
     if core.text.isdigit() and quantity.core == quantity.first and quantity.core > 0:
         previous = line.tokens[quantity.core - 1]
-        if previous.text[:1].isupper() and previous.kind == "word" and quantity.core > 1:
+        if previous.text[0].isupper() and previous.kind == "word" and quantity.core > 1:
             return after in v.people() or line.trigger_at(quantity.last) is not None
     return True
 
@@ -117,7 +117,7 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
     if not is_apart or core < 3 or quantity.qualifier != "exact" or not line.tokens[core].text.isdigit():
         return False
     name = line.tokens[core - 3 : core - 1]
-    return all(t.kind == "word" and t.text[:1].isupper() for t in name)
+    return all(t.kind == "word" and t.text[0].isupper() for t in name)
 
 
 def _is_ratio(line: Line, quantity: Quantity) -> bool:

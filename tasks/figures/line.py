@@ -159,10 +159,11 @@ def _trigger(
     words: Sequence[str], at: int, forms: Sequence[tuple[tuple[str, ...], tuple[CasualtyWord, ...]]]
 ) -> Trigger | None:
     """Read the longest of the forms that stands there, else one that leaves room for other words."""
+    second = words[at + 1] if at + 1 < len(words) else ""
     for form, entries in forms:
         if len(form) == 1:
             return _open_trigger(words, at) or Trigger(at, at + 1, entries)
-        if tuple(words[at : at + len(form)]) == form:
+        if form[1] == second and tuple(words[at : at + len(form)]) == form:
             return Trigger(at, at + len(form), entries)
     return _open_trigger(words, at)
 

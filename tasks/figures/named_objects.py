@@ -52,7 +52,7 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     while end < len(line.words) and end - start < MAX_NAME and is_name_word(line, end):
         end += 1
     names = line.words[start:end]
-    if len(names) < 2 or not line.tokens[end - 1].text[:1].isupper():
+    if len(names) < 2 or not line.tokens[end - 1].text[0].isupper():
         return
     told = names[-1:] if is_noun else names  # "the assassination of Prime Minister Jan Smit"
     if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in told):

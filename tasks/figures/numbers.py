@@ -80,7 +80,7 @@ def _behind_article(words: list[str], at: int) -> tuple[int, int] | None:
 
 def _whole(words: list[str], at: int) -> tuple[int, int] | None:
     first = words[at]
-    if first not in _ALONE and not first[:1].isdigit() and "-" not in first:
+    if first not in _ALONE and not first[0].isdigit() and "-" not in first:
         return None  # as `digits`, `word` and a decimal need
     total, current, end, seen = 0, 0, at, False
     while end < len(words):

@@ -92,9 +92,13 @@ def may_hold_form(words: Set[str]) -> bool:
     if not _single_forms().isdisjoint(words):
         return True
     several = _several_words()
-    if several.keys().isdisjoint(words):
-        return False
     return any(form <= words for word in several.keys() & words for form in several[word])
+
+
+@cache
+def hints() -> frozenset[str]:
+    """Return words of which any text with a form has one: single ones, the longest of the other forms."""
+    return _single_forms().union(_several_words())
 
 
 @cache
