@@ -133,8 +133,7 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
         for run in find_runs(sentence, spelling):
             if coalitions_here and any(c.span.contains(run.span) for c in coalitions_here):
                 continue
-            group = named(run, text) if may_be_named else None
-            if group is not None:
+            if may_be_named and (group := named(run, text)) is not None:
                 groups.append(group)
             if links:
                 run = _linked(run, links)

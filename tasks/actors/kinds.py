@@ -117,11 +117,10 @@ def is_short(form: Form) -> bool:
 
 def _titled(form: Form, page: str | None) -> Decision | None:
     """A title or an office stands beside it."""
+    if form.head is not None or len(form.words) > 6 or is_short(form):
+        return None  # a body's name
     persons = form.count("person")
-    if not persons or persons * 3 < form.count("place"):
-        return None
-    is_body = form.head is not None or len(form.words) > 6 or is_short(form)
-    return None if is_body else Decision("person", "title")
+    return Decision("person", "title") if persons and persons * 3 >= form.count("place") else None
 
 
 def _unit_noun(form: Form, page: str | None) -> Decision | None:
