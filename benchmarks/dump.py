@@ -12,9 +12,9 @@ processes of its own and in turn from another start:
   from the file to the results of its articles, start and end of all processes included;
 - build (once): the whole of `casus build`: also the tables, their validation and publication.
 
-Modules are compiled and lists of places kept (`tasks.places.listed`), as an installation has them after its
-first run: all but build run once before the rounds, without being timed.  The memory is that of this run, as
-asking the system for it ten times a second takes a twentieth of a core.
+Modules are compiled, and lexicons, patterns and lists of places kept (`tasks.lexicons.installed`), as an
+installation has them after its first run: all but build run once before the rounds, without being timed.  The
+memory is that of this run, as asking the system for it ten times a second takes a twentieth of a core.
 
 A figure is the median of the rounds' ratios, bare seconds by seconds, against the faster of the bare
 decompressors; the bounds are 0.7 for find and 0.5 for extract.  The ratio of processor seconds stands beside
