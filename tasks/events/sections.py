@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
 
@@ -63,3 +64,9 @@ def told_sentences(document: Document) -> tuple[Sentence, ...]:
 def own_sentences(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences of prose in sections that tell of the article's own event."""
     return tuple([s for s in document.prose if not is_apart(document.heading_of(s))])
+
+
+@remembered
+def own_body(document: Document) -> tuple[Sentence, ...]:
+    """Return those of them behind the lead."""
+    return tuple([s for s in own_sentences(document) if document.heading_of(s) != LEAD])

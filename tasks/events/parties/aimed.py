@@ -49,6 +49,8 @@ _FURTHER = frozenset(
 )
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
+# A sentence with none of them and no word for violence says of nothing that it was attacked.
+_NEEDED = _HITS | _HURLS | WRECKED | {"were"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _ENDS, _OF = words("clause_end"), words("of_target")
 _PURSUING = words("pursuing")  # police who came after the attacker
@@ -72,6 +74,8 @@ def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
 @remembered
 def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     """Return all that a sentence says was attacked, the surest of each place first."""
+    if _NEEDED.isdisjoint(sentence.words) and not violent_triggers(sentence):
+        return ()
     tokens = sentence.tokens
     hits = sentence.places(_HITS)
     found = [*_struck(tokens, hits), *undergone(tokens, hits)] if hits else []

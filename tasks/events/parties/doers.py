@@ -13,12 +13,11 @@ from tasks.events.parties.attackers import before_date, is_earlier, was_done_to
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
-from tasks.events.sections import own_sentences
+from tasks.events.sections import own_body
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
-from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence, Token
 
 _BE = words("be")
@@ -28,6 +27,7 @@ _VERBS = (words("act") | words("hit") | words("captures") | {"overthrew", "ouste
 _DONE_BY = words("deed") | _VERBS | {"out", "fought"}
 _INQUIRIES = words("inquiry")
 _BY = frozenset(("by",))
+_VERBS_OR_BY = _VERBS | _BY
 _LED_ON = frozenset(("had", "then", "also", "have"))
 _NO_SUBJECT = (
     words("complement_preposition")
@@ -41,8 +41,9 @@ _MOST = 2  # of one sentence
 
 def doers(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the people of the first sentence that says by a common noun who acted, the lead's first."""
-    own = [s for s in own_sentences(document) if document.heading_of(s) != LEAD]
-    for sentence in (*document.lead, *own):
+    for sentence in (*document.lead, *own_body(document)):
+        if _VERBS_OR_BY.isdisjoint(sentence.words):
+            continue
         found = [_doer(document, actors, phrase) for phrase in _acting(sentence)]
         if any(found):
             return [f for f in found if f is not None][:_MOST]

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.found import Found
-from tasks.events.sections import is_apart, is_list, own_sentences
+from tasks.events.sections import is_apart, is_list, own_body
 from tasks.model.actor import ActorBook
-from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Role
 
@@ -21,8 +20,7 @@ _INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetra
 
 def stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
     """Return the sentences in stages: each of the lead, then the body."""
-    body = [s for s in own_sentences(document) if document.heading_of(s) != LEAD]
-    return [*((True, [s]) for s in document.lead), (False, body)]
+    return [*((True, [s]) for s in document.lead), (False, list(own_body(document)))]
 
 
 def is_person_beside(one: Found, found: Sequence[Found], actors: ActorBook) -> bool:
