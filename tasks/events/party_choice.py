@@ -31,6 +31,7 @@ ANYWHERE = ("aimed_at", "named", "aboard", "attended")  # what counts wherever t
 _UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
 _PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))
 _AND = 9  # code points of " and the "
+_CALLED_GROUPS = ("the group ", "a group ", "the movement ", "the organisation ", "the organization ")
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -122,13 +123,18 @@ def is_part_of_other(party: EventActor, chosen: Sequence[EventActor], actors: Ac
 
 
 def groups_behind(
-    chosen: Sequence[EventActor], owned: Sequence[EventActor], actors: ActorBook
+    text: str, chosen: Sequence[EventActor], owned: Sequence[EventActor], actors: ActorBook
 ) -> list[EventActor]:
     """Return the groups that claim what single persons did: a bomber's group."""
     doers = [a for p in chosen if p.role == "perpetrator" and (a := actors.actors.get(p.actor))]
     if any(a.kind not in ("person", "unknown") for a in doers):
         return []
-    return [p for p in owned if (a := actors.actors.get(p.actor)) is not None and a.kind != "person"]
+    return [
+        p
+        for p in owned
+        if (a := actors.actors.get(p.actor)) is not None
+        and (a.kind != "person" or p.span.of(text).lower().startswith(_CALLED_GROUPS))
+    ]
 
 
 def gives(found: Found, actors: ActorBook) -> bool:

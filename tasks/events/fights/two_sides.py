@@ -40,6 +40,11 @@ _BATTLE = re.compile(
     r"blockade|conflict)\b",
     re.IGNORECASE,
 )
+_ON_A_BUILDING = re.compile(  # gunmen held it; who came to end that was no side
+    r"\b(?:hotel|embassy|consulate|school|caf[eé]|hospital|theat(?:re|er)|church|mosque|bank|university|college|"
+    r"supermarket|restaurant|synagogue|temple|office|mall) (?:siege|standoff)\b",
+    re.IGNORECASE,
+)
 _SHIP = words("ship_prefix")
 _CRAFT = frozenset(
     ("ships", "vessels", "warships", "boats", "aircraft", "positions", "bases", "ship", "vessel")
@@ -75,6 +80,7 @@ def with_two_sides(
         first, second = _told(document, actors)
     parties = _owners(document, parties, actors)
     is_open = is_titled and _BATTLE.search(title) is not None and not _holds_hostages(document)
+    is_open = is_open and _ON_A_BUILDING.search(title) is None
     if not (first and second) and not is_open:
         return parties
     fight = fight_of(document, actors)

@@ -45,6 +45,7 @@ _PERSONAL = re.compile(r"\b(?:coup|kidnapping|abduction|assassination|hostage)\b
 _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|operation|assault|clashes|fighting|capture|raid)\b", re.IGNORECASE
 )
+_THOUGHT = frozenset(("thought", "believed", "suspected", "said", "reported", "alleged", "presumed"))
 _NO_BODY = frozenset(
     ("by", "in", "at", "on", "not", "never", "shot", "against", "to", "with", "near", "into", "about", "seen",
      "after", "before", "then", "when", "who", "wearing", "able", "also")
@@ -152,12 +153,16 @@ def _belonging(words_: Words) -> Iterable[Found]:
             continue
         for j in range(i + 1, min(i + 24, len(tokens) - 2)):
             pair = (tokens[j].lower, tokens[j + 1].lower)
-            is_direct = j == i + 1 and pair[0] in ("were", "was") and _names_them(words_, j + 1)
+            thought = tokens[j + 1].lower in _THOUGHT and [t.lower for t in tokens[j + 2 : j + 4]] == [
+                "to",
+                "be",
+            ]
+            is_direct = pair[0] in ("were", "was") and j == i + 1 and _names_them(words_, j + 1 + 3 * thought)
             if is_direct or pair in (("belonging", "to"), ("belonged", "to")):
-                for k in range(j + 1 + (not is_direct), min(j + 8, len(tokens))):
+                for k in range(j + 1 + (not is_direct) + 3 * thought, min(j + 11, len(tokens))):
                     mention = words_.at(k)
                     if mention is not None and not _owns(words_, mention[0]):
-                        yield Found(mention[1], "perpetrator", mention[0], rule="belonging")
+                        yield Found(mention[1], "perpetrator", mention[0], None, thought, "belonging")
                         break
                 break
 

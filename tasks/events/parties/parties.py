@@ -121,7 +121,7 @@ def main_parties(
         chosen += [p for p in own_names if not is_part_of_other(p, chosen, actors)]
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
         if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):
-            chosen += groups_behind(chosen, claimed(document, claims, actors), actors)
+            chosen += groups_behind(document.text, chosen, claimed(document, claims, actors), actors)
     chosen += stand_ins(document, chosen, actors, others, new)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]

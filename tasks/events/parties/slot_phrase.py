@@ -47,6 +47,7 @@ _SITES_OF = _HELD | _GATHERINGS
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
 _VAGUE = words("vague_people")
 _MODIFIED = words("modified_people")
+_STATIONS = frozenset(("station", "stations"))  # of a town, not of a force
 _ROADS = frozenset(("highway", "road", "motorway", "street", "route", "avenue", "boulevard"))
 _RUN = 10  # words of a phrase
 
@@ -187,7 +188,7 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
         inner = _gathered(tokens, after)
         if inner is not None:
             return inner
-    if tokens[head].lower in _GATHERED or tokens[head].lower in _SITES_OF:
+    if tokens[head].lower in _GATHERED or tokens[head].lower in _SITES_OF - _STATIONS:
         inner = _gathered(tokens, head)
         if inner is not None:
             return inner

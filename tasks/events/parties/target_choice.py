@@ -127,7 +127,7 @@ def _with_scene(
     if things:
         plainer = [p for p in things if _is_plainer(actors.actors.get(p.actor), name)]
         kept = [p for p in parties if p not in plainer]
-        return [*kept, site] if plainer else parties
+        return [*kept, site] if plainer or _is_of_title(name, things, document, actors) else parties
     lead = document.lead[-1].span.end if document.lead else 0
     late = [p for p in targets if p.span.start > lead and _is_person(p, actors, document.article.title)]
     if late and len(late) == len(targets):  # some of the dead, whom only the body names
@@ -137,6 +137,13 @@ def _with_scene(
     if targets and not any((a := actors.actors.get(p.actor)) and a.kind == "civilians" for p in targets):
         return parties  # a person, or soldiers, who were there
     return [*parties, site]
+
+
+def _is_of_title(name: str, things: Sequence[EventActor], document: Document, actors: ActorBook) -> bool:
+    """Whether a named site is of the sort that the title names, as none of the other targets is."""
+    noun = name.split()[-1].lower()
+    same = [t for t in things if noun in (w.lower() for w in _words(t, actors))]
+    return name[:1].isupper() and noun in document.article.title.lower().split() and not same
 
 
 def _is_person(party: EventActor, actors: ActorBook, title: str) -> bool:
@@ -165,7 +172,18 @@ def _without_owned(parties: list[EventActor], actors: ActorBook) -> list[EventAc
     kinds = {a.kind for p in parties if p.role == "target" and (a := actors.actors.get(p.actor)) is not None}
     if not kinds & {"military", "armed_group"}:
         return parties
-    return [p for p in parties if p.role != "target" or " ".join(_words(p, actors)) not in _OWNED]
+    return [p for p in parties if p.role != "target" or not _is_bare_site(p, actors)]
+
+
+def _is_bare_site(party: EventActor, actors: ActorBook) -> bool:
+    """Whether a place is told by a single common noun, "mess", "base", as no church or bus is."""
+    own = _words(party, actors)
+    actor = actors.actors.get(party.actor)
+    return (
+        len(own) == 1
+        and (own[0] in _OWNED or own[0] in ("mess", "house", "building", "street", "road"))
+        and (actor is not None and actor.kind == "unknown")
+    )
 
 
 def _is_plainer(actor: Actor | None, name: str) -> bool:

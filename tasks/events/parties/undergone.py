@@ -16,6 +16,7 @@ from tasks.model.value import value
 
 _BE = words("be")
 _FIRED = words("fired_upon")
+_COUNTED = frozenset(("shot", "killed", "executed", "stabbed", "murdered", "massacred"))
 _HAD_OR_BE = _BE | {"had", "has", "have"}
 WRECKED = frozenset(("blown", "torched", "set", "firebombed", "vandalised", "vandalized"))
 _NUMERALS = frozenset(
@@ -38,6 +39,11 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
     """Undergone: the subject of a passive of a verb of violence."""
     for i in hits:
         is_upon = i + 1 < len(tokens) and tokens[i].lower == "fired" and tokens[i + 1].lower in ("on", "upon")
+        by = i + 1 < len(tokens) and tokens[i + 1].lower == "by" and tokens[i].lower in _COUNTED
+        if by and (agentless := is_undergone(tokens, i)):
+            phrase = phrase_before(tokens, agentless)
+            if phrase is not None and phrase.kind == "people":
+                yield Aimed(phrase, "undergone", i)  # "66 Northland civilians were shot by X"
         if (tokens[i].lower in _FIRED and not is_upon) or tokens[i].lower in (
             "hit",
             "stabbed",
