@@ -105,6 +105,8 @@ def _is_plain_end(text: str, begin: int, at: int, after: int, end: int) -> bool:
 
 def _after_closers(text: str, position: int, end: int) -> int:
     """Return the position after closing marks and notes that follow a stop."""
+    if text[position : position + 1] == " " and text[position + 1 : position + 2] not in ("”", "»"):
+        return position  # nearly always
     probe = position
     if text[probe : probe + 1] in (" ", "\u00a0") and text[probe + 1 : probe + 2] in ("”", "»"):
         probe += 1

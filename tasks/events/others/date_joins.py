@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
+from tasks.model.order import END, START
 from tasks.places.countries import country_of_adjective
 
 _HAPPENS = words("happens")
@@ -81,8 +83,8 @@ def joined(
     """Return the most telling trigger that the date goes with, None if there is none."""
     assert stretch.date is not None
     tokens = sentence.tokens
-    first = next((i for i, t in enumerate(tokens) if t.start >= stretch.date.span.start), len(tokens))
-    last = next((i for i, t in enumerate(tokens) if t.end >= stretch.date.span.end), len(tokens) - 1)
+    first = bisect_left(tokens, stretch.date.span.start, key=START)
+    last = min(bisect_left(tokens, stretch.date.span.end, key=END), len(tokens) - 1)
     before = tokens[first - 1].lower if first else ""
     modified = [t for t in usable if not t.is_verb and (0 < t.first - last <= 4 or 0 < first - t.last <= 4)]
     modified += [t for t in usable if _is_of_named(tokens, t, first)]

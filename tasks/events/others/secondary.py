@@ -161,7 +161,7 @@ def _of_sentence(
             found += [other] if other is not None else []
             continue
         usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
-        trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside))
+        trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside)) if usable else None
         if trigger is not None and (inside or not _is_of_battle(document, sentence, trigger, day, days)):
             found.append(
                 Candidate(
