@@ -118,8 +118,12 @@ def _with_involved(events: Sequence[Event], more: Sequence[Involved]) -> tuple[E
     for one in more:
         by_event.setdefault(one.event, []).append(one.party)
     return tuple(
-        replace(event, actors=with_involved(event.actors, by_event.get(index, ())))
-        for index, event in enumerate(events)
+        [
+            replace(event, actors=with_involved(event.actors, by_event[index]))
+            if index in by_event
+            else event
+            for index, event in enumerate(events)
+        ]
     )
 
 

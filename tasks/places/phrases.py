@@ -8,7 +8,6 @@ A phrase is a preposition of place, words that say what kind of place it is, and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
@@ -216,12 +215,13 @@ def _join(before: PlacePhrase, phrase: PlacePhrase, preposition: Token) -> Place
         return None
     beside = preposition.lower in ("near", "outside", "around")
     first, *others = phrase.names
-    return replace(
-        before,
-        span=Span(before.span.start, phrase.span.end),
-        names=(*before.names, replace(first, is_beside=beside), *others),
-        hint=before.hint or phrase.hint,
-        has_site=before.has_site or phrase.has_site,
+    return PlacePhrase(
+        Span(before.span.start, phrase.span.end),
+        (*before.names, PlaceName(first.span, first.text, first.part, beside), *others),
+        before.hint or phrase.hint,
+        before.preposition,
+        before.has_site or phrase.has_site,
+        before.is_near,
     )
 
 
@@ -242,4 +242,5 @@ def _with_site(tokens: Sequence[Token], at: int, phrase: PlacePhrase) -> PlacePh
     else:
         if i > 0 and tokens[i - 1].lower not in _PREPOSITIONS:
             i = at - 1
-    return replace(phrase, span=Span(tokens[i].start, phrase.span.end), has_site=True)
+    span = Span(tokens[i].start, phrase.span.end)
+    return PlacePhrase(span, phrase.names, phrase.hint, phrase.preposition, True, phrase.is_near)
