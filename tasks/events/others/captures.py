@@ -22,6 +22,8 @@ CONTROL = frozenset(
 TAKES = CONTROL | {
     "captured",
     "capturing",
+    "liberated",
+    "liberating",
     "occupied",
     "overran",
     "overrun",

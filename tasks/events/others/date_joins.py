@@ -40,7 +40,7 @@ _PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highwa
 _NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
 _PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
 _WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
-_NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+) (?:was|had been) (?:\w+ly )?$")
+_NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself)? (?:was|had been) (?:\w+ly )?$")
 _FALLEN = re.compile(
     rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
     r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
@@ -251,7 +251,7 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
 def _is_place_taken(document: Document, trigger: Trigger, before: str) -> bool:
     """Whether what "was captured by" somebody is a place: elsewhere something happens in it or near it."""
     named = _NAME_TAKEN.search(before)
-    is_by = document.text.startswith(" by ", trigger.span.end)
+    is_by = document.text.startswith((" by ", " on ", " in "), trigger.span.end)
     return named is not None and is_by and _is_place(document, named[1])
 
 

@@ -19,6 +19,10 @@ from tasks.model.span import Span
 _NUMBERS = ("first", "second", "third", "fourth", "other", "last")
 _REACH = 4  # sentences
 _MANY = frozenset(("two", "three", "four", "several", "both", "other"))
+_NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*"
+_NAMES = re.compile(
+    rf",? (?:and |then )?(?:the )?{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})* (?:on|in) (?:the )?"
+)
 _BETWEEN = re.compile(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
 
 
@@ -29,6 +33,8 @@ def each_dated(
     words = document.text[first.evidence.start : first.evidence.end]
     trigger = first.trigger
     noun = trigger.span.of(document.text).lower()
+    if trigger.is_verb and (taken := _each_taken(document, first, dates)):
+        return taken
     if not noun.endswith("s") or first.date is None or _MANY.isdisjoint(words.lower().split()):
         return []
     found, last = [], first.date
@@ -43,6 +49,22 @@ def each_dated(
         span = Span(last.span.end, day.span.end)
         found.append(
             Candidate(trimmed(document, span), day, trigger, first.sentence, (span,), is_another=True)
+        )
+        last = day
+    return found
+
+
+def _each_taken(document: Document, first: Candidate, dates: Sequence[DateExpression]) -> list[Candidate]:
+    """Return what a verb did to other names on days of their own: "took X on 9 May, Y on 10 May and Z on"."""
+    found, last = [], first.date
+    for day in dates:
+        if last is None or day.span.start < last.span.end:
+            continue
+        if not _NAMES.fullmatch(document.text, last.span.end, day.span.start):
+            break
+        span = Span(last.span.end, day.span.end)
+        found.append(
+            Candidate(trimmed(document, span), day, first.trigger, first.sentence, (span,), is_another=True)
         )
         last = day
     return found

@@ -53,7 +53,9 @@ def counts_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
     """
     if before.paragraph != sentence.paragraph or not sentence.lower or sentence.lower[0] in _OTHER:
         return False
-    if {"another", "elsewhere", "separate", "separately", "meanwhile"} & set(sentence.lower[:_OPENING]):
+    if {"another", "elsewhere", "separate", "separately", "meanwhile", "additionally"} & set(
+        sentence.lower[:_OPENING]
+    ):
         return False
     return (
         "alone" not in sentence.words

@@ -46,13 +46,22 @@ _OPENS = re.compile(
     r"(?:(?:members|gunmen|volunteers|loyalists|fighters) (?:of|from) )?(?:the |an? )?"
     r"(?P<body>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
 )
+_SAME_FIRST = frozenset(("on", "that", "the"))
+_SAME = re.compile(
+    r"(?:On (?:the|that) same|That same|The same|That) (?:day|night|evening|morning|afternoon)\b"
+)
+_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)")
 
 
 def same_day(
     document: Document, sentence: Sentence, days: Window | None, figures: Sequence[Figure]
 ) -> list[Candidate]:
     """Return what another body did on the one day of the article's own event, hours before or after it."""
-    if days is None or days.start != days.end or sentence.lower[0] not in _FIRST:
+    if days is None or days.start != days.end or not sentence.lower:
+        return []
+    if sentence.lower[0] in _SAME_FIRST:
+        return _elsewhere(document, sentence, days, figures)
+    if sentence.lower[0] not in _FIRST:
         return []
     heading = document.heading_of(sentence)
     found = _OPENS.match(sentence.span.of(document.text))
@@ -65,6 +74,26 @@ def same_day(
         return []
     start = sentence.span.start
     words = Span(start, start + found.start("body"))
+    day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
+    span = trimmed(document, sentence.span)
+    return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]
+
+
+def _elsewhere(
+    document: Document, sentence: Sentence, days: Window, figures: Sequence[Figure]
+) -> list[Candidate]:
+    """Return what cost lives on the same day in a place that neither the title nor what defines it names."""
+    text = sentence.span.of(document.text)
+    found = _SAME.match(text)
+    dead = [f for f in figures if sentence.span.contains(f.number) and f.property == "killed"]
+    told = [t for t in violent_triggers(sentence) if t.is_verb]
+    if found is None or not dead or not told or any(f.is_cumulative for f in dead):
+        return []
+    known = document.article.title + document.lead[0].span.of(document.text) if document.lead else ""
+    places = [p["name"] for p in _PLACE.finditer(text, found.end())]
+    if not places or any(name in known for name in places):
+        return []
+    words = Span(sentence.span.start, sentence.span.start + found.end())
     day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
     span = trimmed(document, sentence.span)
     return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]

@@ -30,6 +30,7 @@ from tasks.events.others.no_event import (
     is_dated_name,
     without_main,
 )
+from tasks.events.others.own_tolls import told_beside
 from tasks.events.others.undated import named_event
 from tasks.events.others.usable_words import usable_words
 from tasks.events.others.without_date import without_date
@@ -90,7 +91,7 @@ def find_others(
         if not any(c.date is not None for c in new):
             new = without_date(document, sentence, by_sentence, days, own_figures, found.events) or new
         for candidate in new:
-            found.add(candidate)
+            found.add(told_beside(document, candidate, found.events, told))
     return tuple(found.events)
 
 

@@ -64,6 +64,12 @@ _OWN_DEED = re.compile(
     r",? [^,;.]{1,60} (?:claimed|said|announced|stated)(?: that)? (?:their|its) (?:\w+ ){0,2}?"
     r"(?:forces|troops|fighters|army|military|jets|aircraft|missiles|navy|soldiers|artillery) (?:had )?"
 )
+_IN_NEW = re.compile(
+    r"\b(?:in|by|during) an? (?:[\w-]+ ){0,2}$"
+)  # "in a raid", "during a clearing operation"
+_BY_SOME = re.compile(
+    r"\b(?:in|by|during) (?:(?!the |that |those |these |its )[\w-]+ ){0,3}$"
+)  # "by airstrikes"
 _SUMS = re.compile(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = re.compile(
@@ -158,12 +164,13 @@ def _is_reported_at_once(
     """Whether a day heads news of one attack and its dead: "On 9 May, X said that two died in a raid"."""
     before = document.text[sentence.span.start : day.span.start]
     words = document.text[day.span.end : trigger.span.start]
-    is_new = re.search(r"\bin an? (?:[\w-]+ ){0,2}$", words) is not None
+    is_plural = trigger.span.of(document.text).lower().endswith(("s", "ing"))
+    is_new = _IN_NEW.search(words) is not None or (is_plural and _BY_SOME.search(words) is not None)
     return (
         not trigger.is_verb
         and day.prec == 1
         and is_new
-        and before in ("On ", "")
+        and before in ("On ", "Early on ", "Late on ", "Later on ", "")
         and _SUMS.search(words) is None
     )
 

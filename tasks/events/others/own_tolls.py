@@ -1,0 +1,53 @@
+"""Events of one day that a paragraph tells one after the other, each with its own dead.
+
+"On 4 April four rebels were killed near X. On the same day, 18 soldiers were killed in clashes at Y": what is
+told again of one event stands in another paragraph, or gives the same numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tasks.events.candidate import Candidate
+from tasks.model.document import Document
+from tasks.model.figure import Figure
+
+_DEAD = ("killed",)
+_MORE = frozenset(("additionally", "meanwhile", "elsewhere", "separately", "also"))
+
+
+def told_beside(
+    document: Document,
+    candidate: Candidate,
+    before: Sequence[Candidate],
+    figures: Mapping[int, Sequence[Figure]],
+) -> Candidate:
+    """Return a candidate as another event than the last one of its day, if both have tolls of their own."""
+    last = before[-1] if before else None
+    day = candidate.date
+    if candidate.is_another or last is None or last.date is None or day is None or day.prec != 1:
+        return candidate
+    if last.date.edtf != day.edtf or last.sentence == candidate.sentence:
+        return candidate
+    sentences = document.sentences
+    if sentences[last.sentence].paragraph != sentences[candidate.sentence].paragraph:
+        return candidate
+    is_dated = day.span != last.date.span  # the sentence says itself when it was
+    is_dated = is_dated or sentences[candidate.sentence].lower[0] in _MORE
+    tolls = [_toll(one, figures) for one in (last, candidate)]
+    if not all(tolls) or not tolls[0].isdisjoint(tolls[1]) or not is_dated:
+        return candidate
+    return replace(candidate, is_another=True)
+
+
+def _toll(candidate: Candidate, figures: Mapping[int, Sequence[Figure]]) -> set[int]:
+    """Return the numbers of dead that the words of a candidate's sentence give."""
+    return {
+        f.value_low
+        for f in figures.get(candidate.sentence, ())
+        if f.property in _DEAD
+        and f.value_low is not None
+        and not (f.is_negated or f.is_subset)
+        and any(s.contains(f.number) for s in candidate.stretches)
+    }
