@@ -11,7 +11,7 @@ from tasks.claims.view import Range, View
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
 _OPENS = frozenset({"according", "as", "in", "per"})
-_CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who"})
+_CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 
 

@@ -162,7 +162,11 @@ def _prepositional(view: View, start: int, end: int) -> int:
     for k in range(i + 1, end):
         if view.is_word(k, "personal"):
             return k
-        if view.is_word(k, "determiner") and view.low[k - 1] not in word_class("preposition"):
+        if (
+            view.is_word(k, "determiner")
+            and view.low[k - 1] not in word_class("preposition")
+            and view.low[k - 1] != "only"
+        ):
             return k
         if (
             view.is_capital(k)

@@ -60,10 +60,8 @@ _WITH_OBJECT = frozenset(
 def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where a clause without "that" begins right after the cue or its date."""
     end = sentence_end(view)
-    start = cue.end
-    while start < end and view.is_adverb(start) and view.low[start] not in _OF_CLAUSE:
-        start += 1
-    if view.low[start : start + 2] in _JUST:
+    start = _behind_adverbs(view, cue.end, end)
+    if view.low[start : start + 2] in _JUST or _goes_on_beside(view, start):
         return None
     if "addressee" in cue.entry.frames:
         return _after_addressee(view, start, end)
@@ -102,6 +100,18 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return start if (plain or quoted or told) and not takes_things else None
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
     return start if not strict or _is_clause(view, start, verb, end) else None
+
+
+def _behind_adverbs(view: View, start: int, end: int) -> int:
+    """Return the token behind the adverbs and the weekday that follow a cue."""
+    while start < end and view.is_adverb(start) and view.low[start] not in _OF_CLAUSE:
+        start += 1
+    return start + 1 if start < end and view.is_word(start, "weekday") else start
+
+
+def _goes_on_beside(view: View, start: int) -> bool:
+    """Say whether another clause follows a weekday: "C, she testified Wednesday as the defence tried"."""
+    return view.is_word(start - 1, "weekday") and view.is_word(start, "subordinator")
 
 
 def _holds_present(view: View, start: int, end: int) -> bool:

@@ -80,6 +80,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             and word in ("was", "were", "is", "are", "had", "has")
             and not view.is_capital(i)
             and view.low[i - 1] != ","
+            and not (i - 1 > start and view.is_word(i - 1, "personal"))
         ):
             return trim_end(view, start, i)
         if word == ";" or (word in DASHES and i > start and view.tokens[i - 1].end < view.tokens[i].start):

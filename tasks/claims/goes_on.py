@@ -38,6 +38,7 @@ _REMARKS = frozenset(
     }
 )
 _STORIES = frozenset({"story", "account", "version", "accounts", "stories", "statement"})
+_ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"})
 _CONTRASTING = frozenset({"but", "although", "though", "however", "yet"})
 _IN_FACT = frozenset({("in", "fact"), ("in", "reality")})
 _TAKING_UP = frozenset({"this", "that", "it", "these", "none"})
@@ -88,6 +89,8 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if view.low[at : at + 2] == ("but", "changed") and _leaves_off(view, at, end):
         return True
+    if view.low[at : at + 2] == (",", "and") and view.low[at + 2] in _ANNOUNCING and at + 3 < end:
+        return _ANNOUNCING.isdisjoint(view.low[start:at])  # "found that they were hit, and will"
     if _leaves_infinitive(view, start, at, end) or _leaves_modal(view, start, at):
         return True
     if _next_statement(view, start, at, end) or _sums_up(view, at) or _leaves_quotation(view, start, at):

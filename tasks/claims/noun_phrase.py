@@ -235,8 +235,9 @@ def _open(view: View, parts: list[Range]) -> Range:
             return (title[0], end)
         named = is_plain(view, title) and is_name(view, title) and title[0] < title[1]
         opens = view.low[start] in ("the", "a", "an") or view.low[start] in person_titles()
-        if named and opens and is_apposition(view, start):
-            return (title[0], end)
+        quoted = title[0] > 0 and view.quote[title[0] - 1] >= 0 and view.low[end - 1] in person_titles()
+        if named and (quoted or (opens and is_apposition(view, start))):
+            return (title[0], end)  # '"C," NAME, Norland Army commander said'
     return (start, end)
 
 

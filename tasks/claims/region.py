@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.claims.apposition import is_apposition
 from tasks.claims.source import is_source
 from tasks.claims.view import DASHES, View
 from tasks.claims.words import branch_nouns
@@ -58,7 +59,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         return not _relative_that(view, i)
     if word in ("and", "or", "nor", "&"):
         clause = view.has_finite(clause_before(view, i), i) and not _inside_relative(view, i)
-        return clause and not _joins_sources(view, i, end)
+        return clause and not _joins_sources(view, i, end) and not _within_title(view, i, end)
     if word == "as" and i > 0 and view.low[i - 1] == "such":
         return False
     if word == "but" and i > 0 and view.low[i - 1] in ("all", "nothing", "none", "anything", "everyone"):
@@ -108,6 +109,14 @@ def _joins_sources(view: View, at: int, end: int) -> bool:
         return False
     plural = view.low[at - 1].endswith("s") or view.is_capital_inside(at - 1)
     return plural and is_source(view, (comma + 1, at)) and is_source(view, (at + 1, end))
+
+
+def _within_title(view: View, at: int, end: int) -> bool:
+    """Say whether "and" stands in a title between commas: "NAME, head of training and supply, said"."""
+    if view.low[end - 1] != ",":
+        return False
+    comma = next((k for k in range(at - 1, max(-1, at - 9), -1) if view.low[k] == ","), None)
+    return comma is not None and is_apposition(view, comma + 1) and not view.has_finite(comma, end)
 
 
 def _joins(view: View, i: int) -> bool:

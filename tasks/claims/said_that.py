@@ -61,6 +61,13 @@ def _draft(
         end = phrase_end(view, start, cuts)
     else:
         end = clause_end(view, start, cuts)
+        alone = (
+            end - start == 1 and view.low[end : end + 1] == ("and",) and not view.is_word(start, "personal")
+        )
+        if alone and not view.finite[start]:
+            end = clause_end(
+                view, start, [c for c in cuts if c > end + 1]
+            )  # "photographic | and video evidence"
     if view.low[start] == "to":
         end = next((k for k in range(start + 2, end) if is_dated(view, k, end)), end)
     if end <= start:

@@ -129,6 +129,8 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
         return True
     aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
+    if end + 1 >= len(view) and before in word_class("text_noun"):
+        return view.low[start - 3 : start - 1] == (",", "the")  # "C, the release states."
     named = (
         bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
     )

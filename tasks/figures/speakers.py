@@ -27,4 +27,4 @@ def says_clause(line: Line, at: int, end: int) -> bool:
     """Say whether a clause with its own subject begins behind "said": "one expert said they were killed"."""
     if line.word(at) not in _SAYS or line.word(at - 1) in v.AUX:
         return False
-    return at + 1 < end and line.word(at + 1) not in {",", "to", "by", "that"}
+    return at + 1 < end and line.word(at + 1) not in {",", "to", "by"}

@@ -72,7 +72,7 @@ def _parts(line: Line, near: list[Group]) -> set[int]:
         if line.word(at) == "among" and line.word(at + 1) in {"them", "whom"}:
             at += 2
         elif line.word(at) == "including":
-            at += 1
+            at = line.skip_adverbs(at + 1)
         else:
             continue
         while (group := line.group_at(at)) is not None and not _is_no_part(line, host, group):
