@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.view import DASHES, View
-from tasks.claims.words import word_class
+from tasks.claims.words import CLASSES, word_class
 
 _OPENING_MARKS = frozenset({",", ";", ":", "*"})
 _SAME = frozenset(
@@ -23,6 +23,7 @@ _SAME = frozenset(
     }
 )
 PAIRS = (("at", "first"), ("at", "last"), ("in", "turn"), ("in", "response"), ("in", "reply"), ("at", "once"))
+_OPENS_TIME = CLASSES["determiner"] | CLASSES["amount"] | {"last", "next"}
 _LATER = (("later",), ("earlier",), ("afterwards",))
 _AFTER_TIME = frozenset({"later", "earlier", "after", "before", "ago", "on"})
 
@@ -183,12 +184,7 @@ def _time(view: View, start: int, end: int) -> int:
     i = start
     if view.low[i].endswith("s") and view.is_word(i, "time_noun") and view.low[i + 1 : i + 2] in _LATER:
         return i + 2  # "Hours later"
-    if i < end and (
-        view.is_word(i, "determiner")
-        or view.is_word(i, "amount")
-        or view.low[i] in ("last", "next")
-        or view.tokens[i].kind == "number"
-    ):
+    if i < end and (view.low[i] in _OPENS_TIME or view.tokens[i].kind == "number"):
         i += 1
     else:
         return start

@@ -16,6 +16,10 @@ _CLAIMED = frozenset(
     | {"rumour", "rumours", "rumor", "rumors", "reports", "idea", "notion"}
 )
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
+_MAY_END_PHRASE = _CLAUSE_WORDS | DASHES | {  # what may end a noun phrase that is said, or begin its clause
+    "was", "were", "is", "are", "had", "has", ";", ",", "and", "but", "while", "as", "after", "when",
+    "because", "although", "before", "shortly", "hours", "days", "in", "on", "via", "through", "during", "at",
+}  # fmt: skip
 _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas", ";", ",", "however"})
 
 
@@ -67,12 +71,10 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
     i = start
     while i < end:
         word = view.low[i]
-        if not view.is_free(i):
+        if not _may_end(view, i):
             i += 1
             continue
-        if i > start and (
-            word in ("who", "which", "that", "whose", "what", "if", "unless") or _told(view, i)
-        ):
+        if i > start and (word in _CLAUSE_WORDS or _told(view, i)):
             in_relative = True
         if (
             i > start
@@ -111,6 +113,12 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             return trim_end(view, start, i)
         i += 1
     return trim_end(view, start, end)
+
+
+def _may_end(view: View, at: int) -> bool:
+    """Say whether a noun phrase that is said may end at a token, or go on with a clause there."""
+    may = view.low[at] in _MAY_END_PHRASE or view.low[at - 1] in _CLAIMED or view.is_word(at + 1, "time_noun")
+    return may and view.is_free(at)
 
 
 def _told(view: View, at: int) -> bool:

@@ -23,7 +23,7 @@ def continue_quotations(document: Document, claims: Sequence[Claim]) -> list[Cla
     result = list(claims)
     blocks: list[Span] = []
     for sentence_index, indices in by_sentence.items():
-        last = max(indices, key=lambda i: claims[i].extent.end)
+        last = indices[0] if len(indices) == 1 else max(indices, key=lambda i: claims[i].extent.end)
         claim = claims[last]
         if claim.rule == "block_quotation" and claim.quote_type == "none":
             block = _block(document, document.sentences[sentence_index], by_sentence)
@@ -92,3 +92,14 @@ def _is_quoted(document: Document, sentence: Sentence, starts: Sequence[int]) ->
     """Say whether a sentence lies within one quotation, marks included, a stop behind it aside."""
     index = bisect_right(starts, sentence.span.start) - 1
     return index >= 0 and sentence.span.end <= document.quotations[index].span.end + 1
+
+
+def repeated(document: Document, claims: list[Claim]) -> list[Claim]:
+    """Give "This was repeated by X" the type of the first statement of the sentence before."""
+    for i in range(1, len(claims)):
+        claim = claims[i]
+        again = claim.cue is not None and claim.cue.of(document.text).split()[-1] in ("repeated", "echoed")
+        if again and claim.text(document.text).lower() in ("this", "it", "these claims", "the claim"):
+            before = [one for one in claims[:i] if one.sentence == claims[i - 1].sentence]
+            claims[i] = replace(claim, claim_type=before[0].claim_type)
+    return claims

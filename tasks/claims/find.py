@@ -13,7 +13,7 @@ from tasks.claims.act_content import act
 from tasks.claims.acts import act_starts, find_acts
 from tasks.claims.aside import aside
 from tasks.claims.claim_type import claim_type_of
-from tasks.claims.continuation import continue_quotations
+from tasks.claims.continuation import continue_quotations, repeated
 from tasks.claims.draft import Draft
 from tasks.claims.enumerated import each_claimant
 from tasks.claims.in_order import distinct
@@ -56,6 +56,7 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
 _PLACE = attrgetter("start", "verb")
 _CUE_AND_CONTENT = attrgetter("cue", "content")
 _NOT_SAID = frozenset({"acknowledge", "admit", "announce", "accuse", "blame", "concede", "condemn"})
+_PROVING = frozenset({"demonstrate", "show", "prove"})
 NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
@@ -79,7 +80,7 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         view = view_of(document, sentence, starts)
         found += _claims_of(view)
     found = continue_quotations(document, found)
-    return with_parents(_repeated(document, distinct(found)))
+    return with_parents(repeated(document, distinct(found)))
 
 
 def _claims_of(view: View) -> list[Claim]:
@@ -106,17 +107,6 @@ def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
     cues = frozenset(cue_entries())
     return cues | act_starts() | ACCORDING_TO | LEARNING | unnamed_words() | word_class("claim_noun")
-
-
-def _repeated(document: Document, claims: list[Claim]) -> list[Claim]:
-    """Give "This was repeated by X" the type of the first statement of the sentence before."""
-    for i in range(1, len(claims)):
-        claim = claims[i]
-        again = claim.cue is not None and claim.cue.of(document.text).split()[-1] in ("repeated", "echoed")
-        if again and claim.text(document.text).lower() in ("this", "it", "these claims", "the claim"):
-            before = [one for one in claims[:i] if one.sentence == claims[i - 1].sentence]
-            claims[i] = replace(claim, claim_type=before[0].claim_type)
-    return claims
 
 
 def drafts_of(view: View) -> list[Draft]:
@@ -244,8 +234,9 @@ def _is_nobody(view: View, draft: Draft) -> bool:
 
 def _is_thought(view: View, draft: Draft) -> bool:
     """Say whether a draft is what "he" or "they" believe: within what they say it is no statement apart."""
-    personal = draft.claimant is not None and view.is_word(draft.claimant[0], "personal")
-    return (personal and draft.cue_class == "belief") or draft.lemma in ("demonstrate", "show", "prove")
+    if draft.cue_class == "belief" and draft.claimant is not None:
+        return view.is_word(draft.claimant[0], "personal") or draft.lemma in _PROVING
+    return draft.lemma in _PROVING
 
 
 def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -15,9 +15,14 @@ def in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return with_parents([replace(claim, parent=None) for claim in distinct(claims)])
 
 
+def _place(claim: Claim) -> tuple[int, int, Span]:
+    extent = claim.extent
+    return extent.start, extent.end, extent if claim.cue is None else claim.cue
+
+
 def distinct(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims in text order without those that say the same of the same claimant twice."""
-    ordered = sorted(claims, key=lambda c: (c.extent.start, c.extent.end, c.cue or c.extent))
+    ordered = sorted(claims, key=_place)
     seen: set[tuple[tuple[Span, ...], Span | None]] = set()
     kept = []
     for claim in ordered:

@@ -172,6 +172,8 @@ def _follows_quotation(view: View, at: int) -> bool:
 
 def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the quotation begins that follows the cue, over an adverbial, a comma or a colon."""
+    if not view.quotations:  # mostly
+        return None
     if speaker.kind == "own" and speaker.phrase and _follows_quotation(view, speaker.phrase[0]):
         return None
     for k in range(cue.end, min(len(view), cue.end + _REACH)):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tasks.claims.view import Range, View
-from tasks.claims.words import people_nouns, source_heads, word_class
+from tasks.claims.words import CLASSES, people_nouns, source_heads, word_class
 
 _MANY = frozenset(
     {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}
 )
+_ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
 _PEOPLE = ("ers", "ors", "ists", "ants", "ians", "eers", "crats", "men", "women")
 
 
@@ -52,8 +53,6 @@ def _head(view: View, start: int, end: int) -> int:
     if "of" in view.low[start:end] and any(w in _MANY for w in view.low[start : start + 4]):
         start = view.low.index("of", start, end) + 1
     for i in range(start, end):
-        if i > start and (
-            view.is_word(i, "preposition") or view.low[i] in (",", "who", "which", "that", "(")
-        ):
+        if i > start and view.low[i] in _ENDS_HEAD:
             return i - 1
     return end - 1

@@ -117,7 +117,7 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
 
 def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> bool:
     """Say whether a participle describes those who are counted: "as many as eight suspected attackers"."""
-    counted = start == i and view.is_word(start - 1, "amount") and entry.lemma in _COUNTED
+    counted = start == i and entry.lemma in _COUNTED and view.is_word(start - 1, "amount")
     return counted and entry.is_participle and end < len(view) and view.low[end].endswith("s")
 
 
