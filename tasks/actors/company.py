@@ -21,6 +21,7 @@ _JOINTS = frozenset(
     for word in ("and", "or", "&", "as well as")
     for more in ("", "the ", "also ")
 )
+_LONGEST_JOINT = 20
 _COMMAS = frozenset((", ", ", the "))
 _PLACES = frozenset(("place", "way", "after_comma"))
 _PLACE_FIRSTS = context("place_firsts")
@@ -62,15 +63,15 @@ def _chains(forms: Mapping[str, Form], text: str) -> Iterator[list[str]]:
     chain: list[str] = []
     has_joint, end = False, -1
     for start, _, stop, key in seen:
-        gap = text[end:start] if 0 <= end <= start < end + 20 else ""
+        gap = text[end:start] if end < start < end + _LONGEST_JOINT else ""  # mostly more stands between
         is_joint = gap in _JOINTS
-        if chain and (is_joint or gap in _COMMAS):
+        if chain and gap and (is_joint or gap in _COMMAS):
             has_joint = has_joint or is_joint
+            chain.append(key)
         else:
             if has_joint:
                 yield chain
-            chain, has_joint = [], False
-        chain.append(key)
+            chain, has_joint = [key], False
         end = stop
     if has_joint:
         yield chain

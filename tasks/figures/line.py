@@ -175,11 +175,11 @@ _ENDS_OPEN = v.AUX | v.CLAUSE | frozenset(".,;:()") | {"no"}
 def _open_trigger(words: Sequence[str], at: int) -> Trigger | None:
     """Read a form that leaves room for other words ("suffered serious head injuries")."""
     for head, tail, entries in v.open_forms_by_first_word().get(words[at], ()):
-        if tuple(words[at : at + len(head)]) != head:
+        if len(head) > 1 and tuple(words[at : at + len(head)]) != head:
             continue
         start = at + len(head)
         for end in range(start, min(start + _MAX_OPEN + 1, len(words))):
-            if tuple(words[end : end + len(tail)]) == tail:
+            if words[end] == tail[0] and tuple(words[end : end + len(tail)]) == tail:
                 return Trigger(at, end + len(tail), entries)
             if words[end] in _ENDS_OPEN:
                 break

@@ -81,12 +81,12 @@ def read_quantity(words: list[str], at: int) -> Quantity | None:
     """Read the quantity that starts at words[at] (lower case, no quotation marks), or return None."""
     i, bound, additional = at, "", False
     while i < len(words) and words[i] in _BEFORE_AMOUNT:
-        taken = _longest(words, i, _BOUNDS)
+        taken = _longest(words, i, _BOUNDS) if words[i] in _BOUNDS else None
         if taken and not (taken == ("some",) and _is_vague_some(words, i)):
             bound = _QUALIFIERS[taken] if not bound or bound == "approx" else bound
             i += len(taken)
             continue
-        taken = _longest(words, i, _NEUTRAL)
+        taken = _longest(words, i, _NEUTRAL) if words[i] in _NEUTRAL else None
         if not taken or _starts_number(words, i):
             break
         additional = additional or bool(_ADDITIONAL & set(taken))
@@ -106,7 +106,7 @@ def _is_vague_some(words: list[str], i: int) -> bool:
 
 
 def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) -> Quantity | None:
-    if not bound and (taken := _longest(words, i, _NONE)):
+    if not bound and words[i] in _NONE and (taken := _longest(words, i, _NONE)):
         return Quantity(first, i, i + len(taken), "none", 0, 0, "exact", additional)
     between = words[i] == "between" or (words[i] == "from" and not bound)
     start = i + 1 if between else i
@@ -160,8 +160,7 @@ def _bounded(
 
 
 def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity | None:
-    taken = _longest(words, i, _VAGUE)
-    if taken:
+    if words[i] in _VAGUE and (taken := _longest(words, i, _VAGUE)):
         return Quantity(first, i, i + len(taken), "vague", None, None, "vague", additional)
     if words[i] == "both":
         return Quantity(first, i, i + 1, "number", 2, 2, "exact", additional)
