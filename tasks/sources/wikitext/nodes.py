@@ -54,6 +54,9 @@ def _put_together(part: Any) -> str:
         return f"{markup_of(part.name)}={value}" if part.showkey else value
     if isinstance(part, Template):
         return "{{" + "|".join(map(markup_of, (part.name, *part.params))) + "}}"
+    if isinstance(part, Heading):
+        marks = "=" * part.level
+        return f"{marks}{markup_of(part.title)}{marks}"
     if isinstance(part, Tag) and not (part.wiki_markup or part.self_closing or part.invalid):
         attributes = "".join(map(str, part.attributes))
         opening = f"<{markup_of(part.tag)}{attributes}{part.padding}>"
@@ -76,8 +79,16 @@ def tags_and_templates(code: Wikicode) -> Iterator[Tag | Template]:
                 continue  # of nothing but words
             inside = inside[2:]
         if "<" in inside or "{{" in inside:
-            for inner in node.__children__():
+            for inner in _parts(node):
                 yield from tags_and_templates(inner)
+
+
+def _parts(node: Any) -> Iterable[Wikicode]:
+    """Return the parts of a node; of a tag without attributes its contents alone, for its name is a word."""
+    if isinstance(node, Tag) and not (node.attributes or node.wiki_markup or node.self_closing):
+        return (node.contents,)
+    parts: Iterable[Wikicode] = node.__children__()
+    return parts
 
 
 def located(place: Place) -> Iterator[tuple[Any, int]]:
@@ -143,7 +154,7 @@ def tag_contents(tag: Tag, at: int) -> Place | None:
     """Return what stands between the ends of a tag, or None if it has no content."""
     if tag.contents is None or tag.self_closing:
         return None
-    closing = (tag.closing_wiki_markup or "") if tag.wiki_markup else f"</{tag.closing_tag}>"
+    closing = (tag.closing_wiki_markup or "") if tag.wiki_markup else f"</{markup_of(tag.closing_tag)}>"
     return Place(tag.contents, at + len(markup_of(tag)) - len(str(closing)) - len(markup_of(tag.contents)))
 
 

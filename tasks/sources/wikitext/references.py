@@ -115,9 +115,10 @@ def contents_of(tag: Tag) -> str:
 
 def tag_key(tag: Tag) -> str:
     """Return what makes a `<ref>` one reference: its name (with its group), or else its words."""
-    name, group = attribute(tag, "name"), attribute(tag, "group")
-    if name:
-        return f"{group}:{name}" if group else name
+    if tag.attributes:
+        name, group = attribute(tag, "name"), attribute(tag, "group")
+        if name:
+            return f"{group}:{name}" if group else name
     return contents_of(tag).strip()
 
 
