@@ -27,7 +27,8 @@ def read_page_bounded(markup: str, title: str, file: str) -> Page:
         InputError: if the page is too large, its markup too broken or too deeply nested to be parsed,
             or its parsing took more time or memory than a page may have.
     """
-    if len(markup) > MAX_TEXT_BYTES or len(markup.encode("utf-8")) > MAX_TEXT_BYTES:
+    # A character has four bytes at most.
+    if 4 * len(markup) > MAX_TEXT_BYTES and len(markup.encode("utf-8")) > MAX_TEXT_BYTES:
         raise InputError(file, f"a page of more than {MAX_TEXT_BYTES:,} bytes", place="page")
     cost = cost_of(markup)
     if cost.unclosed > MOST_UNCLOSED:

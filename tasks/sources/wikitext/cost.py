@@ -8,7 +8,7 @@ pages are refused or given to a process that can be stopped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 # A comment or nowiki that is closed hides what is in it; of one that is not, only the opening mark counts.
@@ -56,15 +56,14 @@ def cost_of(markup: str) -> Cost:
 
 def _tokens(markup: str) -> Iterable[str]:
     """Return the marks in their order, of what is hidden between two marks both as one."""
-    folded = markup.casefold()
-    last = {"-->": markup.rfind("-->"), "</nowiki>": folded.rfind("</nowiki>")}
-    if "<!--" in markup or "<nowiki>" in folded:
-        return _seen_tokens(markup, last)
+    if any(hides in markup for hides in ("<!--", "<n", "<N")):
+        return _seen_tokens(markup)
     return _TOKEN.findall(markup)
 
 
-def _seen_tokens(markup: str, last: Mapping[str, int]) -> Iterator[str]:
+def _seen_tokens(markup: str) -> Iterator[str]:
     position = 0
+    last = {"-->": markup.rfind("-->"), "</nowiki>": markup.casefold().rfind("</nowiki>")}
     while match := _TOKEN.search(markup, position):
         token, position = match.group(), match.end()
         closing = _HIDES.get(token.casefold())

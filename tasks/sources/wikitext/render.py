@@ -109,6 +109,9 @@ class Renderer:
 
     def _text(self, text: str, at: int, flow: Flow) -> None:
         """Add text without the apostrophes of bold and italics and without switches like `__NOTOC__`."""
+        if "''" not in text and "__" not in text:  # nearly always
+            flow.verbatim(text, at)
+            return
         position = 0
         for match in _UNSEEN_TEXT.finditer(text):
             flow.verbatim(text[position : match.start()], at + position)
