@@ -19,6 +19,7 @@ from tasks.events.parties.charged import charged
 from tasks.events.parties.crowd_hit import crowd_hit
 from tasks.events.parties.crowds import protested_against, rising_crowd
 from tasks.events.parties.doers import doers
+from tasks.events.parties.mostly import mostly
 from tasks.events.parties.national import bombed_state, national_attackers
 from tasks.events.parties.new_parties import NewParty, introduce, longest, named_parties
 from tasks.events.parties.participants import Involved, involved, with_involved
@@ -82,6 +83,7 @@ def find_events(
         + doers(document, actors)
         + scene_party(document, actors)
         + crowd_hit(document, actors)
+        + mostly(document, actors)
         + rising_crowd(document, actors)
         + protested_against(document, actors)
     )

@@ -26,6 +26,7 @@ _DEFENDANT = re.compile(
     rf"|\b(?P<two>{_NAME})(?:, [^,.;]{{1,60}},)? (?:was|has been|had been) (?:\w+ )?{_JUDGED}\b"
     rf"|\b(?P<four>{_NAME}), (?:an?|the) [^.;]{{1,80}}, was (?:[\w ]{{1,60}} and )?(?:\w+ )?"
     r"(?:arrested|detained|apprehended)\b"
+    rf"|\b(?P<five>{_NAME})(?:, [^.;]{{1,80}},)? was [^.;]{{0,60}}\b{_JUDGED}\b"
     rf"|\b(?P<three>{_NAME})(?:, [^,.;]{{1,60}},)? (?:pleaded guilty|confessed to)\b"
 )
 _WORDS = frozenset(
@@ -49,7 +50,7 @@ def charged(document: Document, actors: ActorBook) -> list[NewParty]:
         match = _DEFENDANT.search(document.text, sentence.span.start, sentence.span.end)
         if match is None:
             continue
-        group = next(g for g in ("one", "two", "three", "four") if match[g])
+        group = next(g for g in ("one", "two", "three", "four", "five") if match[g])
         if _BODY.search(match[group]) or match[group] in document.article.title:
             continue
         span = Span(*match.span(group))

@@ -9,12 +9,14 @@ which somebody was brought, or a province.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
-from tasks.events.triggers import VIOLENT, triggers
+from tasks.events.triggers import VIOLENT, triggers, type_of_words
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -40,18 +42,26 @@ _NO_SITES = frozenset(
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "two", "three", "several"))
 _NEXT_TO = frozenset(("near", "outside", "from", "of"))
 _LOST = words("suffers") | words("hit") | words("strikes") | {"died", "killing", "wounding", "gunmen", "took"}
+_THE = frozenset(("the", "The"))
+_CALLED = re.compile(  # "inside the Osk Islamic Centre, a mosque in"
+    r"\b(?:at|in|inside|into|outside|on) the (?P<name>(?:[A-Z][\w'’-]+ ){1,5}[A-Z][\w'’-]+), an? "
+    r"(?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)\b(?! [a-z]+ing\b)"
+)
 _FIRST = 2  # sentences of the lead
 
 
 def scene_party(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the site of the attack as a candidate, under the name that the article has for it."""
     span = scene_site(document)
+    method = "scene" if span is not None else "far_scene"
     if span is None:
-        return []
+        span = far_site(document)
+        if span is None or actors.overlapping(span):
+            return []
     known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
     if known is None or actors.actors[known.actor].kind not in ("organisation", "unknown", "government"):
-        return [party(document, span, "target", "unknown", "scene")]
-    mention = Mention(known.span, known.actor, "name", "scene")
+        return [party(document, span, "target", "unknown", method)]
+    mention = Mention(known.span, known.actor, "name", method)
     return [NewParty(actors.actors[known.actor], mention, "target")]
 
 
@@ -63,6 +73,9 @@ def scene_site(document: Document) -> Span | None:
     for sentence in document.lead[:_FIRST]:
         if not _tells(sentence):
             continue
+        called = _CALLED.search(document.text, sentence.span.start, sentence.span.end)
+        if called is not None and called["noun"] in _sites():
+            return Span(*called.span("name"))
         found = [
             p
             for i in sentence.places(_FROM if _TAKING.search(title) else _AT)
@@ -71,7 +84,55 @@ def scene_site(document: Document) -> Span | None:
         named = [p for p in found if p.span.of(document.text)[:1].isupper()]
         if named or found:
             return (named or found)[0].span
+    return _named_like_title(document)
+
+
+def _named_like_title(document: Document) -> Span | None:
+    """Return the full name that the lead has for the kind of site that the title names: "Osk Hill School"."""
+    nouns = [w for w in re.findall(r"[a-z]+", document.article.title) if w in _sites()]
+    for sentence in document.lead if nouns else ():
+        for noun in nouns:
+            both = f"(?:{noun}|{noun.capitalize()})"
+            name = re.compile(
+                rf"\b(?:{noun.capitalize()} of (?:Saint|St\.?|Our|the Holy) [A-Z]\w+(?: of [A-Z]\w+)?"
+                rf"|(?:[A-Z][\w'’-]+ ){{1,5}}{both})\b"
+            )
+            for found in name.finditer(document.text, sentence.span.start, sentence.span.end):
+                following = document.text[found.end() : found.end() + 20].split()
+                if following[:1] and type_of_words(following[0].strip(",.")) is not None:
+                    continue
+                start = found.start() + 4 * found.group().startswith("The ")
+                if " " in document.text[start : found.end()]:
+                    return Span(start, found.end())
     return None
+
+
+def far_site(document: Document) -> Span | None:
+    """Return the first site with a name of its own that the lead names anywhere behind "the".
+
+    Only where nothing else is said to have been attacked; not the event's own name.
+    """
+    if not _ATTACK.search(document.article.title) or _ON_A_PERSON.search(document.article.title):
+        return None
+    for sentence in document.lead[:_FIRST]:
+        for i in sentence.places(_THE) if _tells(sentence) else ():
+            phrase = read_phrase(sentence.tokens, i + 1) if i + 2 < len(sentence.tokens) else None
+            if phrase is None or phrase.kind != "site" or sentence.tokens[phrase.head].lower in _NO_SITES:
+                continue
+            following = (
+                sentence.tokens[phrase.head + 1].text if phrase.head + 1 < len(sentence.tokens) else ""
+            )
+            is_event = type_of_words(following) is not None
+            inside = sentence.tokens[phrase.first : phrase.head]
+            if inside and not is_event and all(t.text[:1].isupper() for t in inside):
+                return phrase.span
+    return None
+
+
+@cache
+def _sites() -> frozenset[str]:
+    """Return the nouns for places where people gather."""
+    return frozenset(row["noun"] for row in load("sites")) - words("wide_site") - _NO_SITES
 
 
 def _tells(sentence: Sentence) -> bool:

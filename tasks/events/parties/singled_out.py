@@ -25,6 +25,7 @@ _FOUND_SO = frozenset(("shot", "stabbed", "murdered", "dead", "strangled", "kill
 _KILLED = frozenset(("killed", "murdered", "beheaded", "shot", "executed", "stabbed", "killing"))
 _BE = words("be")
 _NAMED = frozenset(("named", "identified"))
+_SOME = frozenset(("people", "persons", "others", "passengers", "bystanders", "customers"))
 _ALSO = frozenset(("also", "well"))
 _REACH = 8  # tokens
 
@@ -39,6 +40,8 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
         actor = actors.actors.get(key)
         if actor is None or actor.kind != "person" or is_attacker_before(tokens, span.start):
             continue
+        if _is_counted(tokens, span):
+            continue  # "two people, X and Y, were killed"
         if not _ALSO.isdisjoint(words_.sentence.words) and _is_also(tokens, span):
             continue  # "his driver, X, was killed as well"
         if found and _is_of_another(tokens, found[-1].span, span):
@@ -46,6 +49,12 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
         if _is_struck(words_.sentence, span) or _is_one_of_them(tokens, span):
             found.append(Found(key, "target", span, rule="singled"))
     return found
+
+
+def _is_counted(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name only tells who was among a number of people."""
+    before = [t.lower for t in tokens if t.end <= span.start][-6:]
+    return any(w in _SOME and before[i + 1] == "," for i, w in enumerate(before[:-1]))
 
 
 def _is_also(tokens: Sequence[Token], span: Span) -> bool:

@@ -35,6 +35,7 @@ _BY_HAND = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE_OF_TITLE = re.compile(r"\b[a-z]+s\b")
+_BEHIND = 40  # code points behind a name that say what it is
 _SEVERAL = 2
 _OWNED = words("held_site") - _PUBLIC
 _PEOPLE = ("civilians", "military", "armed_group")
@@ -46,12 +47,16 @@ def decided_targets(
 ) -> list[EventActor]:
     """Return the parties with the site where it happened, without those who were only there."""
     chosen, title = list(parties), document.article.title
-    scene = next((n for n in new if n.mention.method == "scene"), None)
+    is_open = not any(p.role == "target" for p in chosen)
+    methods = ("scene", "far_scene") if is_open else ("scene",)
+    scene = next((n for n in new if n.mention.method in methods), None)
     if scene is not None:
         chosen = _with_scene(document, chosen, scene, actors)
     chosen = _without_late_names(document, chosen, actors)
     chosen = _without_owned(_without_present(chosen, actors, title), actors)
-    return _with_people(document, _described(chosen, actors), actors)
+    dead = [n for n in new if n.mention.method == "mostly"]
+    most = [EventActor(n.actor.key, "victim", None, False, None, n.mention.span) for n in dead]
+    return _with_people(document, _described(chosen, actors), most, actors)
 
 
 def _described(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -80,14 +85,18 @@ def _describes(fuller: Sequence[str], bare: Sequence[str]) -> bool:
     )
 
 
-def _with_people(document: Document, parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
+def _with_people(
+    document: Document, parties: list[EventActor], most: Sequence[EventActor], actors: ActorBook
+) -> list[EventActor]:
     """Add the people of a site that men attacked, of a bus, or of the title, as the tolls tell of them."""
     targets = [p for p in parties if p.role == "target"]
     lead, title = document.lead, document.article.title
+    if not targets and most:
+        return [*parties, replace(most[0], role="target")]
     if not targets or not lead:
         return parties
     kinds = {a.kind for p in targets if (a := actors.actors.get(p.actor)) is not None}
-    victims = [p for p in parties if p.role == "victim" and _is_told(p, actors)]
+    victims = [p for p in (*most, *parties) if p.role == "victim" and _is_told(p, actors)]
     victims = [v for v in victims if v.span.end <= lead[-1].span.end]
     if kinds & set(_PEOPLE):
         return parties
@@ -104,7 +113,8 @@ def _is_told(party: EventActor, actors: ActorBook) -> bool:
     if actor is None or actor.kind not in ("civilians", "military"):
         return False
     last = actor.name.split()[-1].lower()
-    return last not in _VAGUE and last not in _PRESENT and actor.name.split()[-1].islower()
+    is_vague = last in _VAGUE and " " not in actor.name
+    return not is_vague and last not in _PRESENT and actor.name.split()[-1].islower()
 
 
 def _is_public(party: EventActor, actors: ActorBook) -> bool:
@@ -125,7 +135,8 @@ def _with_scene(
     site = EventActor(scene.actor.key, "target", None, False, None, scene.mention.span)
     things = [p for p in targets if (a := actors.actors.get(p.actor)) is None or a.kind in _THINGS]
     if things:
-        plainer = [p for p in things if _is_plainer(actors.actors.get(p.actor), name)]
+        behind = document.text[site.span.end : site.span.end + _BEHIND]
+        plainer = [p for p in things if _is_plainer(actors.actors.get(p.actor), name, behind)]
         kept = [p for p in parties if p not in plainer]
         return [*kept, site] if plainer or _is_of_title(name, things, document, actors) else parties
     lead = document.lead[-1].span.end if document.lead else 0
@@ -186,11 +197,17 @@ def _is_bare_site(party: EventActor, actors: ActorBook) -> bool:
     )
 
 
-def _is_plainer(actor: Actor | None, name: str) -> bool:
-    """Whether words name the same kind of place without its name: "the school" beside "Osk School"."""
+def _is_plainer(actor: Actor | None, name: str, behind: str) -> bool:
+    """Whether words name the same kind of place without its name: "the school" beside "Osk School".
+
+    So do those that stand behind the name: "the Osk Centre, a mosque in Karvel".
+    """
     if actor is None or not name[:1].isupper() or actor.name[:1].isupper():
         return False
-    return actor.name.split()[-1].lower() == name.split()[-1].lower()
+    noun = actor.name.split()[-1].lower()
+    return noun in (name.split()[-1].lower(), name.split()[0].lower()) or (
+        behind.startswith((", a ", ", an ")) and noun in behind.split()
+    )
 
 
 def _without_present(parties: list[EventActor], actors: ActorBook, title: str) -> list[EventActor]:

@@ -87,7 +87,8 @@ def _victims(
         victims = [v for v in victims if _name(v, actors)[0] not in acting]
         if not all(t.actor in scene.weak or _yields(t, actors, scene) for t in targets):
             victims = [v for v in victims if _is_specific(v, actors)]
-    victims.sort(key=lambda v: _kind(v, actors) not in _SERVING)
+    if not _ON_PEOPLE.search(scene.title):
+        victims.sort(key=lambda v: _kind(v, actors) not in _SERVING)
     taken = victims[:1] if targets else victims
     return [EventActor(v.actor, "target", None, False, None, v.span) for v in taken]
 
@@ -102,6 +103,8 @@ def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
         rf"\b{last} (?:massacre|shooting|killings|stabbing)", scene.title.lower()
     ):
         return False  # "the Osk church massacre"
+    if last == "station" and name.lower() in scene.title.lower():
+        return False  # "the Osk police station attack"
     if party.actor in scene.weak or _name(party, actors)[-1] in _HELD:
         return True
     last = _name(party, actors)[-1].lower()
