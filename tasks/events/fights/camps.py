@@ -85,6 +85,8 @@ def _camp(actor: Actor) -> str | None:
         return state
     if actor.kind == "military" and (_UNITS & set(small) or small[0][:1].isdigit()):
         return None  # nothing says whose unit it is
+    if actor.kind == "government" and not is_unnamed and small[-1] not in _GOVERNMENTS:
+        return None  # an administration or a council speaks, and fights on no side
     whose = [w for w in actor.name.split() if w[:1].isupper() and w.lower() not in _GOVERNMENTS]
     if is_unnamed and whose and actor.kind != "state":
         return " ".join(whose)  # "Arab forces", "Allied troops"

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from tasks.events.fights.camps import GOVERNMENT, REBELS, camp_of, states
 from tasks.events.fights.initiative import Signal, signals
+from tasks.events.fights.title_place import is_title_place
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
@@ -98,6 +99,8 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
                 first.setdefault(key, span)
                 serving[camp] += camp in states() and actors.actors[key].kind != "state"
         for one in signals(words_):
+            if one.actor is not None and is_title_place(one.actor, document, actors):
+                continue
             camp = one.country if one.actor is None else camp_of(one.actor, actors)
             if camp is not None:
                 every.append((camp, one, sentence))

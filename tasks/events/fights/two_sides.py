@@ -17,7 +17,7 @@ from tasks.events.fights.between import between, opponents
 from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of, states
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
-from tasks.events.fights.side_names import well_named
+from tasks.events.fights.side_names import rank, well_named
 from tasks.events.party_choice import is_of_somebody, is_unnamed
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import violent_triggers
@@ -115,6 +115,8 @@ def of_the_whole(document: Document, parties: Sequence[EventActor], actors: Acto
         return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
 
     kept = [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
+    if not any(p.role in ("perpetrator", "target") for p in kept):
+        return list(parties)  # lead and infobox name nobody at all
     missing = {"perpetrator", "target"} - {p.role for p in kept}
     if len(missing) != 1:
         return kept
@@ -223,6 +225,8 @@ def _of_side(
     named = [p for p in found if not _is_ship(p.actor, actors)]
     named = [p for p in named if not is_unnamed(p.actor, actors) or is_of_somebody(p.actor, actors)]
     made = [EventActor(key, role, None, False, None, span) for span, key in own]
+    if own and all(_is_plain(p, own, actors) for p in named):
+        return made
     if not any(_is_of(p.actor, own, actors) for p in named):
         is_any_named = any(not is_unnamed(key, actors) for _, key in own)
         return made if is_any_named else [p for p in found if _is_of(p.actor, own, actors)] or made
@@ -236,6 +240,13 @@ def _of_side(
             and any(c.isupper() for c in a.name)
         )
     ]
+
+
+def _is_plain(party: EventActor, own: _Side, actors: ActorBook) -> bool:
+    """Whether "Norland forces" are no more than a body of the side: the Armed Forces of Norland."""
+    camp = camp_of(party.actor, actors)
+    bodies = [key for _, key in own if camp_of(key, actors) == camp and actors.actors[key].kind == "military"]
+    return camp in states() and rank(party.actor, actors) == 1 and any(rank(k, actors) > 1 for k in bodies)
 
 
 def _owners(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:

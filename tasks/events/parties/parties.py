@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
+from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import of_the_whole, with_two_sides
 from tasks.events.found import Found, Words
 from tasks.events.parties.accused import accused
@@ -102,7 +103,7 @@ def main_parties(
         for n in new
         if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
     ]
-    found = promoted(found, actors)
+    found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
     lead_end = document.lead[-1].index + 1 if document.lead else 0
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
