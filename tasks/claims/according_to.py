@@ -144,7 +144,7 @@ def _rest(view: View, after: int, cuts: Sequence[int]) -> Range | None:
     if after >= len(view) or view.low[after] != "," or after + 1 >= len(view):
         return None
     first = view.low[after + 1]
-    if first in ("and", "but", "while", "which", "who", "although", "as", "with", "whereas"):
+    if first in ("a", "an", "and", "but", "while", "which", "who", "although", "as", "with", "whereas"):
         return None
     end = clause_end(view, after + 1, cuts)
     return (after + 1, end) if end > after + 1 else None

@@ -77,6 +77,18 @@ def _step(view: View, start: int, end: int) -> int:
     return start
 
 
+def is_circumstance(view: View, at: int) -> bool:
+    """Say whether a prepositional phrase dates or places the act of speaking rather than the speaker."""
+    rest = view.low[at + 1 : at + 5]
+    return any(
+        w.isdigit()
+        or w in word_class("month")
+        or w in word_class("weekday")
+        or w in word_class("medium_noun")
+        for w in rest[:3]
+    )
+
+
 def counts(view: View, at: int) -> bool:
     """Say whether a preposition belongs to a number: "at least four", "over 20", "between 35 and 70"."""
     after = view.low[at + 1 : at + 2]

@@ -1,9 +1,10 @@
-"""The noun phrase that a relative pronoun refers to."""
+"""The noun phrase that a relative pronoun refers to, and who speaks in a clause without one."""
 
 from __future__ import annotations
 
 from tasks.claims.adverbial import skip_leading
 from tasks.claims.region import DIVIDING, clause_before
+from tasks.claims.source import is_source
 from tasks.claims.trimming import trimmed
 from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import word_class
@@ -28,6 +29,8 @@ def antecedent(view: View, relative: int) -> Range | None:
         verb = word.endswith("ed") and not view.is_capital(start - 1) and view.is_word(start, "determiner")
         if verb and word not in word_class("noun_ed"):
             break
+        if word.endswith("ing") and word not in word_class("noun_ing") and view.is_word(start, "determiner"):
+            break  # "evading arrest and assaulting the officer, who"
         start -= 1
     if start < end and view.is_word(start, "preposition"):
         start += 1
@@ -40,3 +43,16 @@ def antecedent(view: View, relative: int) -> Range | None:
     ):
         start = skip_leading(view, start - 1, end)
     return trimmed(view, (start, end))
+
+
+def of_contact(view: View, phrase: Range) -> Range | None:
+    """Return "the officers" of "was holding an object the officers (believed was a gun)"; else None."""
+    if not view.has_finite(*phrase):
+        return None
+    for k in range(phrase[1] - 2, phrase[0] + 1, -1):
+        noun = not any(view.is_word(k - 1, name) for name in ("preposition", "determiner", "coordinator"))
+        if view.is_word(k, "determiner") and noun and not view.finite[k - 1]:
+            return (k, phrase[1]) if is_source(view, (k, phrase[1])) else None
+        if view.finite[k] or view.low[k] == ",":
+            return None
+    return None

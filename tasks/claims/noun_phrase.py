@@ -6,7 +6,7 @@ without leading adverbials, subordinators and trailing commas.
 
 from __future__ import annotations
 
-from tasks.claims.adverbial import skip_leading, starts_adverbial
+from tasks.claims.adverbial import is_circumstance, skip_leading, starts_adverbial
 from tasks.claims.apposition import is_apposition, is_name, is_title_phrase
 from tasks.claims.listing import is_plain, lists, lists_names
 from tasks.claims.region import _MARKS, subject_region
@@ -16,6 +16,7 @@ from tasks.claims.words import person_titles, source_heads, word_class
 
 _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
+_CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
 _NEW_PHRASE = frozenset(
     {"the", "a", "an", "this", "these", "those", "his", "her", "he", "she", "they", "it", "there"}
 )
@@ -29,6 +30,8 @@ _OPENS_ASIDE = frozenset(
 
 def phrase_before(view: View, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, the place of its verb; None if there is none."""
+    if view.low[end - 1] == "both" and view.low[end - 2 : end - 1] in (("and",), ("but",)):
+        return (end - 1, end)
     last = _last_word(view, end)
     if last == 0:
         return None
@@ -93,7 +96,7 @@ def phrase_after(view: View, start: int) -> Range | None:
         return None
     if end + 1 < len(view) and view.low[end] == "," and _is_named(view, start, end):
         stop = _simple_end(view, end + 1)
-        closed = stop >= len(view) or view.low[stop] in (",", ".", ";", ":", "where", "who", "whose")
+        closed = stop >= len(view) or view.low[stop] in _CLOSES_TITLE
         if closed or view.quote[stop] >= 0:
             end = stop
     if view.low[end : end + 2] == (",", "including"):
@@ -149,7 +152,7 @@ def _simple_end(view: View, start: int) -> int:
             break
         if word == "to" and view.low[i + 1 : i + 2] and view.low[i + 1] in ("be", "have"):
             break
-        if word in ("in", "on", "at", "via", "during", "by") and i > start and _is_circumstance(view, i):
+        if word in ("in", "on", "at", "via", "during", "by") and i > start and is_circumstance(view, i):
             break
         if i > start and _opens_subject(view, i):
             break
@@ -186,18 +189,6 @@ def _has_verb_soon(view: View, start: int) -> bool:
         i += 1
     return i < len(view) and (
         view.finite[i] or (view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing"))
-    )
-
-
-def _is_circumstance(view: View, at: int) -> bool:
-    """Say whether a prepositional phrase dates or places the act of speaking rather than the speaker."""
-    rest = view.low[at + 1 : at + 5]
-    return any(
-        w.isdigit()
-        or w in word_class("month")
-        or w in word_class("weekday")
-        or w in word_class("medium_noun")
-        for w in rest[:3]
     )
 
 

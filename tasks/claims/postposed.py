@@ -224,7 +224,9 @@ def inverted_subject(view: View, cue: Occurrence) -> Range | None:
     if quoted or after >= len(view) or view.low[after] in (",", ".", ";") or view.is_word(after, "weekday"):
         return phrase
     return (
-        phrase if view.is_word(after, "preposition") or view.low[after] in ("who", "whose", "where") else None
+        phrase
+        if view.is_word(after, "preposition") or view.low[after] in ("who", "whose", "where", "which", "that")
+        else None
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.claims.antecedent import antecedent
+from tasks.claims.antecedent import antecedent, of_contact
 from tasks.claims.apposition import is_name, is_title_phrase
 from tasks.claims.boundaries import connector_before
 from tasks.claims.noun_phrase import phrase_after, phrase_before
@@ -45,6 +45,8 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     if cue.mode == "gerund":
         return _of_gerund(view, cue, earlier)
     before = view.low[cue.start - 1] if cue.start else ""
+    if view.low[cue.start] == "both" and cue.start < cue.verb and before in ("and", "but"):
+        return Speaker((cue.start, cue.start + 1), "own", connector_before(view, cue.start))
     if before in ("who", "which") or (before == "that" and _is_relative_that(view, cue.start - 1)):
         return _of_relative(view, cue, earlier)
     if before in ("and", "but", "or", "then", "nor", ""):
@@ -54,6 +56,9 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     phrase = phrase_before(view, cue.start)
     if phrase is None:
         return _shared(view, cue, earlier)
+    beside = of_contact(view, phrase) if cue.end < len(view) and view.finite[cue.end] else None
+    if beside is not None:
+        return Speaker(beside, "aside", None)
     connector = before_adverbial(view, phrase)
     if connector is not None:
         return replace(_shared(view, cue, earlier), left=connector)

@@ -134,6 +134,9 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     named = (
         bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
     )
+    judged = any(w in word_class("denied_noun") for w in view.low[end : end + 4])
+    if entry.cue_class == "denial" and before in source_heads() and judged:
+        return not view.is_word(end, "preposition")  # "The family disputes police accounts that"
     return before in ("he", "she", "it", "who", "which") or aside or named or _opens_clause(view, end, True)
 
 

@@ -236,7 +236,7 @@ def _next_conjunct(line: Line, group: Group) -> Group | None:
     if line.word(at) == ",":
         at += 1
     if line.word(at) in {"and", "&", "or", "plus"}:
-        at += 1
+        at += 1 + (line.word(at + 1) == "also")
     elif line.words[at : at + 3] == ["as", "well", "as"]:
         at += 3
     elif line.words[at : at + 2] == ["along", "with"]:
