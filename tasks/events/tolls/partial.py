@@ -23,6 +23,11 @@ _MAY_BE = re.compile(
     r"[^.,;:]{0,60}\b(?:may|might|could) (?:also )?have (?:been |also )*(?:killed|died|injured|wounded)\b"
 )
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
+# One of these stands wherever one of the patterns matches.
+_HINTS = (
+    "first", "initial", "earl", "preliminary", "originally", "on the spot", "outright", "instantly",
+    "immediately", "at the scene", "on the day", "may ", "might ", "could ",
+)  # fmt: skip
 _CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
 
 
@@ -34,6 +39,9 @@ def says_partial(told: ToldFigure) -> bool:
 
 @lru_cache(maxsize=1024)  # a figure is asked for each toll
 def _says_partial(words: str, start: int, end: int) -> bool:
+    lowered = words.lower()
+    if not any(hint in lowered for hint in _HINTS):  # nearly always
+        return False
     clause = _CLAUSE_END.split(words[end:], maxsplit=1)[0]
     return bool(
         _PASSING.search(clause)

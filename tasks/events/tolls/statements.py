@@ -37,6 +37,10 @@ _BROKEN_DOWN = re.compile(  # "five civilians died: three in car accidents and t
     r"\b(?:killed|died|dead|deaths|casualties|injured|wounded|lives)\b[^.:;]{0,60}: $"
 )
 _HEARSAY = re.compile(r"\b(?:told me|told us|(?:he|she) (?:told|says|said that))\b", re.IGNORECASE)
+# One of these stands wherever the pattern matches.
+_OF_OTHERS = ("separate ", "unrelated ", "other ")
+_OF_TOTALS = ("toll", "total", "overall", "altogether", "in all")
+_OF_HEARSAY = ("told me", "told us", "he told", "he says", "he said that")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +127,24 @@ def _counts(told: ToldFigure) -> bool:
 
 @lru_cache(maxsize=1024)  # a figure is asked for each toll
 def _is_of_another_kind(words: str, start: int) -> bool:
-    return bool(_SENTENCED.search(words) or _ELSEWHERE.search(words) or _BROKEN_DOWN.search(words[:start]))
+    return bool(
+        (("executed" in words or "hanged" in words) and _SENTENCED.search(words))
+        or (any(hint in words for hint in _OF_OTHERS) and _ELSEWHERE.search(words))
+        or (words.endswith(": ", 0, start) and _BROKEN_DOWN.search(words[:start]))
+    )
 
 
 @lru_cache(maxsize=1024)
 def _is_total(words: str, start: int) -> bool:
-    return _TOTAL.search(words[:start]) is not None
+    before = words[:start]
+    lowered = before.lower()
+    return any(hint in lowered for hint in _OF_TOTALS) and _TOTAL.search(before) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_hearsay(words: str) -> bool:
+    lowered = words.lower()
+    return any(hint in lowered for hint in _OF_HEARSAY) and _HEARSAY.search(words) is not None
 
 
 def _completes_part(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
@@ -201,7 +217,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_attributed=told.claim.voice == "attributed",
         is_least=figure.value_qualifier == "at_least",
         is_total=_is_total(told.words, figure.number.start - told.offset),
-        is_hearsay=told.claim.voice == "attributed" and _HEARSAY.search(told.words) is not None,
+        is_hearsay=told.claim.voice == "attributed" and _is_hearsay(told.words),
     )
 
 
