@@ -103,8 +103,8 @@ def _is_told(document: Document) -> bool:
 def of_the_whole(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
     """Return the parties of a war, or of a battle told at length: those whom the lead or the infobox names.
 
-    Whoever acts or is hit further down does so in one of its many incidents; where the lead names one side,
-    the other is who the article speaks of again and again.
+    Whoever acts or is hit further down does so in one of its many incidents; what the lead leaves open are
+    those of whom the article speaks again and again.
     """
     if not _MANY.search(document.article.title) or len(document.sentences) <= _LONG:
         return list(parties)
@@ -115,13 +115,12 @@ def of_the_whole(document: Document, parties: Sequence[EventActor], actors: Acto
         return document.heading_of(document.sentences[at]) in (LEAD, INFOBOX)
 
     kept = [p for p in parties if p.role not in ("perpetrator", "target") or is_head(p)]
-    if not any(p.role in ("perpetrator", "target") for p in kept):
-        return list(parties)  # lead and infobox name nobody at all
     missing = {"perpetrator", "target"} - {p.role for p in kept}
-    if len(missing) != 1:
+    if not missing:
         return kept
-    counted = Counter(m.actor for m in actors.mentions)
-    return kept + [p for p in parties if p.role in missing and counted[p.actor] >= _MUCH]
+    counted = Counter(camp_of(m.actor, actors) or m.actor for m in actors.mentions)
+    told = [p for p in parties if counted[camp_of(p.actor, actors) or p.actor] >= _MUCH]
+    return kept + [p for p in told if p.role in missing]
 
 
 def _holds_hostages(document: Document) -> bool:
