@@ -8,8 +8,8 @@ from tasks.actors.words import context, heads, known
 from tasks.actors.written import Word, is_name_token
 from tasks.model.document import Token
 
-_DASHES = frozenset(("–", "—", "-", "‑"))
-_BULLETS = _DASHES | {"•", "*"}
+DASHES = frozenset(("–", "—", "-", "‑"))
+_BULLETS = DASHES | {"•", "*"}
 _BRANCHES = context("branches")
 _LONGEST = 4  # words of a branch's name
 
@@ -19,7 +19,7 @@ def branch(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[
 
     A list's "United Nations – The envoy said" has a dash too, so the noun is needed ("Province", "Command").
     """
-    if tokens[index].text not in _DASHES or tokens[0].text in _BULLETS or not _is_body(words):
+    if tokens[index].text not in DASHES or tokens[0].text in _BULLETS or not _is_body(words):
         return ()
     end = index + 1
     while end - index <= _LONGEST and is_name_token(tokens, end):

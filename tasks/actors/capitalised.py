@@ -13,7 +13,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from tasks.actors.armed_groups import first_words
-from tasks.actors.branches import branch
+from tasks.actors.branches import DASHES, branch
 from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries
 from tasks.actors.proven import proven
@@ -25,6 +25,8 @@ from tasks.model.span import Span
 from tasks.model.value import value
 
 PARTICLES = context("particles")
+_SMALL_WITHIN = PARTICLES | CONNECTORS  # small words that a name may hold
+_MARKS_WITHIN = DASHES | {".", "&"}
 _BULLETS = frozenset((":", "•", "*", "-", "–", "—"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june"))  # also names of people and things
 _UNITS = frozenset(
@@ -171,11 +173,13 @@ def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_b
         words.append(word_at(tokens, position + 1))
     while True:
         last = words[-1]
-        if last.is_owner:
+        behind = last.token + 1
+        if last.is_owner or behind == len(tokens):
+            return words
+        if not may_be_listed and _ends(tokens[behind], capitalised):  # mostly
             return words
         step = _next(tokens, words, capitalised)
-        behind = last.token + 1
-        if not step and behind < len(tokens) and (may_be_listed or tokens[behind].text in CONNECTORS):
+        if not step and (may_be_listed or tokens[behind].text in CONNECTORS):
             step = proven(tokens, words, behind, may_be_listed)
         if not step:
             return words
@@ -183,12 +187,18 @@ def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_b
             words.append(word_at(tokens, index))
 
 
+def _ends(token: Token, capitalised: Set[str]) -> bool:
+    """Say whether a name surely ends before a token: a small word or a mark that no name holds."""
+    text = token.text
+    if token.kind == "word":
+        return text not in capitalised and text not in _SMALL_WITHIN and not text[0].isdigit()
+    return token.kind != "number" and text not in _MARKS_WITHIN
+
+
 def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str]) -> tuple[int, ...]:
     """Return the indices of the tokens that go on with the run, connectors included; empty at its end."""
     last = words[-1]
     index = last.token + 1
-    if index >= len(tokens):
-        return ()
     token = tokens[index]
     text, kind = token.text, token.kind
     if kind != "word":
