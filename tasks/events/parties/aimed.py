@@ -43,6 +43,7 @@ _NUMERALS = frozenset(
      "twenty", "dozens", "scores", "hundreds", "thousands")
 )  # fmt: skip
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
+_TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
 _LINKS = frozenset(("followed", "follows", "came", "prompted", "led", "triggered", "sparked", "preceded"))
 _FURTHER = frozenset(
     ("other", "previous", "earlier", "similar", "past", "recent", "prior", "subsequent", "spike")
@@ -80,6 +81,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     hits = sentence.places(_HITS)
     found = [*_struck(tokens, hits), *undergone(tokens, hits)] if hits else []
     found += [*_event_on(sentence), *_beside(sentence)]
+    found += _to_fire(tokens, sentence.places(_TO_FIRE))
     at = sentence.places(WRECKED)
     found += wrecked(tokens, at) if at else []
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
@@ -131,6 +133,15 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     while at < len(tokens) and (tokens[at].lower in ("dead", "and", "into", "out") or _joins(tokens, at)):
         at += 1
     return at if at < len(tokens) else None
+
+
+def _to_fire(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
+    """To fire: whom somebody ordered others "to fire on"."""
+    for i in places:
+        if i + 2 < len(tokens) and tokens[i - 1].lower == "to" and tokens[i + 1].lower in _AT:
+            phrase = read_phrase(tokens, i + 2)
+            if phrase is not None and phrase.kind == "people":
+                yield Aimed(phrase, "struck", i)
 
 
 def _are_people(tokens: Sequence[Token], at: int) -> bool:

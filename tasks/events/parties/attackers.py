@@ -200,7 +200,8 @@ def suffer_attackers(tokens: Sequence[Token], by: int) -> bool:
 
 def hit_attackers(tokens: Sequence[Token], verb: int) -> bool:
     """Whether those who attacked are the object of a verb: "X shot the attacker", "killed two gunmen"."""
-    for i, token in enumerate(tokens[verb + 1 : verb + 6], verb + 1):
+    first = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].lower in ("on", "at", "upon"))
+    for i, token in enumerate(tokens[first : verb + 6], first):
         if token.lower in _THEMSELVES and not (i + 1 < len(tokens) and tokens[i + 1].lower in _DEEDS):
             return True  # not "conducted a terrorist attack"
         if token.kind == "punct" or token.lower in ("on", "at", "in", "by", "and", "with", "when"):

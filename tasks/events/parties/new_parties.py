@@ -145,7 +145,10 @@ def ship_of_title(document: Document) -> Span | None:
     """Return where the prose first names the ship that the title is about: "HMS Heron" or "the Heron"."""
     match = _SHIP.search(document.article.title)
     if match is None:
-        return _flight(document) if _ON_FLIGHTS.search(document.article.title) else None
+        is_begun = (
+            bool(document.lead) and _FLIGHT.match(document.text, document.lead[0].span.start) is not None
+        )
+        return _flight(document) if is_begun or _ON_FLIGHTS.search(document.article.title) else None
     names = (re.compile(rf"\b{re.escape(match.group())}\b"), re.compile(rf"\b{re.escape(match['name'])}\b"))
     for name in names:
         for sentence in document.sentences:

@@ -169,4 +169,5 @@ def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
     outer = [m for m in inside if not any(o is not m and o.span.contains(m.span) for o in inside)]
     last = max((m.span.end for m in outer), default=0)
     is_list = len(outer) > 1 or (len(outer) == 1 and last == claim.claimant.end)
+    is_list = is_list or (len(outer) == 1 and _FACTION.match(text, cut) is not None and text[last] == ",")
     return outer if is_list else []

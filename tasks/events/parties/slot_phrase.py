@@ -32,7 +32,8 @@ _PREPOSITIONS = (
 _PASSED = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "several", "various", "many", "some", "numerous",
      "another", "other", "all", "both", "those", "these", "two", "three", "four", "five", "six", "seven",
-     "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "dozen",
+     "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+     "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "dozen",
      "dozens", "multiple", "hundreds", "scores", "up", "over", "around", "least", "more",
      "approximately", "nearly", "almost")
 )  # fmt: skip
@@ -47,7 +48,7 @@ _SITES_OF = _HELD | _GATHERINGS
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
 _VAGUE = words("vague_people")
 _MODIFIED = words("modified_people")
-_STATIONS = frozenset(("station", "stations"))  # of a town, not of a force
+_STATIONS = frozenset(("station", "stations"))  # of a town; "of the X" of a body
 _ROADS = frozenset(("highway", "road", "motorway", "street", "route", "avenue", "boulevard"))
 _RUN = 10  # words of a phrase
 
@@ -188,7 +189,9 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
         inner = _gathered(tokens, after)
         if inner is not None:
             return inner
-    if tokens[head].lower in _GATHERED or tokens[head].lower in _SITES_OF - _STATIONS:
+    behind = [t.lower for t in tokens[head + 1 : head + 3]]
+    is_of_town = tokens[head].lower in _STATIONS and behind != ["of", "the"]
+    if tokens[head].lower in _GATHERED or (tokens[head].lower in _SITES_OF and not is_of_town):
         inner = _gathered(tokens, head)
         if inner is not None:
             return inner
