@@ -140,7 +140,9 @@ def drafts_of(view: View) -> list[Draft]:
 
 
 def _close(view: View, draft: Draft) -> list[int]:
-    """Return the comma of ", X said": what others say within the statement before it ends there."""
+    """Return the comma of ", X said" or "according to X": what others say before it ends there."""
+    if draft.rule == "according_to" and draft.content[0][1] <= draft.cue[0] and len(draft.content) == 1:
+        return [draft.cue[0]]
     if draft.rule != "postposed" or draft.claimant is None or draft.claimant[0] < draft.content[0][1]:
         return []
     comma = draft.claimant[0] - 1

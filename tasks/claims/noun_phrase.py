@@ -285,6 +285,8 @@ def _is_aside(view: View, part: Range) -> bool:
         return True
     if first in ("named", "called", "nicknamed"):
         return False
+    if view.is_adverb(part[0]) and view.low[part[0] + 1] in ("after", "before"):
+        return True  # "Gabon, soon after the attempt, revealed"
     if first.endswith("ed") and not view.is_capital(part[0]) and part[1] - part[0] > 1:
         return True
     return starts_adverbial(view, *part) or all(view.is_adverb(i) for i in range(*part))

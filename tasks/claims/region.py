@@ -53,10 +53,8 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         return (
             view.low[end - 1] != "," and not view.has_finite(i + 1, end) and not _holds_present(view, i, end)
         )
-    if word == "that" and i + 1 < end and not view.has_finite(i + 1, end):
-        return True
     if word == "that":
-        return not _relative_that(view, i)
+        return _is_boundary_that(view, i, end)
     if word in ("and", "or", "nor", "&"):
         clause = view.has_finite(clause_before(view, i), i) and not _inside_relative(view, i)
         return clause and not _joins_sources(view, i, end) and not _within_title(view, i, end)
@@ -136,6 +134,13 @@ def _joins_branch(view: View, i: int, end: int) -> bool:
     while last + 1 < end and view.is_capital(last + 1):
         last += 1
     return last > i and view.low[last] in branch_nouns()
+
+
+def _is_boundary_that(view: View, i: int, end: int) -> bool:
+    """Say whether "that" opens a clause: no relative one, and not "the governor of that province"."""
+    if i > 0 and view.is_word(i - 1, "preposition"):
+        return False
+    return (i + 1 < end and not view.has_finite(i + 1, end)) or not _relative_that(view, i)
 
 
 def _relative_that(view: View, i: int) -> bool:

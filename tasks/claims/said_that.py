@@ -176,6 +176,8 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     if speaker.kind == "own" and speaker.phrase and _follows_quotation(view, speaker.phrase[0]):
         return None
+    if cue.entry.cue_class == "stance" and _names_thing(view, cue.end):
+        return None
     for k in range(cue.end, min(len(view), cue.end + _REACH)):
         if view.quote[k] >= 0:
             if view.low[k - 1] == "to" or (cue.entry.lemma == "ask" and view.low[k - 1] not in (",", ":")):
@@ -203,6 +205,15 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         ):
             return None
     return None
+
+
+def _names_thing(view: View, at: int) -> bool:
+    """Say whether a quotation is no more than a thing: 'condemned "an attempted coup" in Norland'."""
+    end = at
+    while end < len(view) and view.quote[end] >= 0 and view.quote[end] == view.quote[at]:
+        end += 1
+    short = at < end <= at + 9 and not any(view.finite[at:end])
+    return short and end < len(view) and view.is_word(end, "preposition")
 
 
 def _colon(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

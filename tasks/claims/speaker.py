@@ -146,7 +146,8 @@ def _people_left_of(view: View, at: int) -> Range | None:
     """Return the subject of the clause to the left: "Soldiers had fled from the base, who reported that"."""
     verb = next((k for k in range(at - 1, 0, -1) if view.finite[k] and view.is_free(k)), None)
     phrase = phrase_before(view, verb_group(view, verb)[0]) if verb is not None else None
-    return phrase if phrase is not None and is_source(view, phrase) else None
+    whole = phrase is not None and not view.has_finite(*phrase)
+    return phrase if whole and is_source(view, phrase) else None
 
 
 def _source_left_of(view: View, at: int) -> Range | None:
@@ -169,6 +170,7 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
     elif (
         before not in (",", "and", "by", "in", "but", "or")
         and before in source_heads()
+        and before not in ("tv", "television", "radio")
         and before not in word_class("toll_noun")
     ):
         phrase = _with_name(view, antecedent(view, at))

@@ -52,6 +52,9 @@ def _report_nouns(view: View, cuts: Sequence[int]) -> list[Draft]:
             continue
         after = view.low[i + 1]
         opening = view.low[max(0, i - 5) : i]
+        claimed = view.low[i + 2] in word_class("claim_noun") and view.low[i + 3 : i + 4] == ("that",)
+        if claimed:
+            continue  # "there were reports that claim that C"
         if after == "that" and "there" in opening and view.has_finite(0, i):
             end = clause_end(view, i + 2, cuts)
             found.append(_draft(((i + 2, end),), (i, i + 1), None, "report_noun"))

@@ -167,6 +167,8 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return False  # "an approach emphasising the causes"
     if end + 1 < len(view) and view.low[end] in (",", ":") and view.quote[end + 1] >= 0:
         return view.quote[start - 1] < 0  # 'condemned the attack saying, "C"'
+    if view.low[end : end + 2] == ("to", "have") and "to" in entry.frames:
+        return True  # "appeared on television claiming to have won"
     return end < len(view) and view.low[end] not in (",", ".", "of", "to", "in", "on", "from", "is", "was")
 
 
