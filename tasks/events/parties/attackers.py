@@ -273,7 +273,7 @@ def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
     if first > 1 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in _GUISES:
         return True
     before = [t.lower for t in tokens[max(0, first - 3) : first]]
-    if before[-1:] == ["the"] and before[-2:-1] and before[-2] in ("by", "on", "against"):
+    if before[-1:] == ["the"] and before[-2:-1] and before[-2] in ("by", "on", "against", "with"):
         return True
     if len(before) == 3 and before[1:] == ["of", "the"] and before[0] in titles():
         return True  # "the commander of the X"

@@ -25,6 +25,7 @@ from tasks.events.parties.crackdowns import crackdowns, put_down
 from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.ordered import ordered
 from tasks.events.parties.other_agents import is_of_other
 from tasks.events.parties.own_names import with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
@@ -237,7 +238,12 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
         if document.heading_of(sentence) == LEAD:
             aims = [_firm(f, inside) for f in aims]
         found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
-        found += [*sinkers(inside, title), *owned_attacks(inside, actors), *under_fire(inside)]
+        found += [
+            *sinkers(inside, title),
+            *owned_attacks(inside, actors),
+            *under_fire(inside),
+            *ordered(inside),
+        ]
         found = [f for f in found if not _is_part(f, aims)] + aims
         found = put_down(inside, actors) or found
     return _own(document, sentence, actors, others, found)

@@ -58,6 +58,7 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
             end -= 1
         phrase = phrase_before(tokens, _before_aside(tokens, be) or end) or _first_subject(tokens, be)
+        phrase = _who_serve(tokens, phrase)
         if phrase is not None:
             yield Aimed(phrase, "undergone", i)
             joined = phrase.first - 1
@@ -66,6 +67,16 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
             if other is not None:
                 yield Aimed(other, "undergone", i)
+
+
+def _who_serve(tokens: Sequence[Token], phrase: SlotPhrase | None) -> SlotPhrase | None:
+    """Return those who serve with a body in its place: "paratroopers serving with the X were ambushed"."""
+    at = phrase.first - 1 if phrase is not None else 0
+    while at > 1 and tokens[at].lower in ("the", "a", "an"):
+        at -= 1
+    if at < 2 or tokens[at].lower not in ("with", "for") or not tokens[at - 1].lower.endswith("ing"):
+        return phrase
+    return phrase_before(tokens, at - 1) or phrase
 
 
 def _first_subject(tokens: Sequence[Token], be: int) -> SlotPhrase | None:
