@@ -20,7 +20,7 @@ from tasks.events.parties.crowd_hit import crowd_hit
 from tasks.events.parties.crowds import protested_against, rising_crowd
 from tasks.events.parties.doers import doers
 from tasks.events.parties.mostly import mostly
-from tasks.events.parties.national import bombed_state, national_attackers
+from tasks.events.parties.national import bombed_state, national_attackers, national_targets
 from tasks.events.parties.new_parties import NewParty, introduce, longest, named_parties
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.parties.parties import main_parties, other_parties
@@ -75,6 +75,7 @@ def find_events(
     new = (
         longest(new + aimed_parties(document, actors, others, own))
         + national_attackers(document, actors)
+        + national_targets(document, actors)
         + bombed_state(document, actors)
         + massacre_parties(document, actors)
         + hit_community(document, actors)

@@ -18,6 +18,7 @@ from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
 from tasks.events.parties.attackers import was_done_to
 from tasks.events.parties.new_parties import NewParty
+from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, Mention
@@ -43,6 +44,13 @@ _IRREGULAR = frozenset(
 )
 _RUN = 3  # words between an adjective and what it describes: "Northland Navy patrol boats"
 _REACH = 9  # tokens between what strikes and its verb
+_RULE = frozenset(
+    ("rule", "occupation", "control", "domination", "plans", "policy", "influence", "soil", "territory")
+)
+_TARGETS = frozenset(
+    ("targets", "positions", "bases", "ships", "vessels", "forces", "posts", "installations")
+)
+_FAR = 12  # tokens between an event noun and whom it hit
 _STRUCK = _STRIKES | _MACHINES
 
 
@@ -155,6 +163,41 @@ def _state(document: Document, actors: ActorBook, country: Country) -> Actor | N
 
 def _made(words_: str) -> Actor:
     return Actor(fold(words_), words_, "military")
+
+
+def national_targets(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the state whose things the lead says were hit, by an adjective: "a raid on Norland ships"."""
+    for sentence in document.lead:
+        nouns = [t for t in violent_triggers(sentence) if not t.is_verb]
+        for noun in nouns:
+            found = _hit(sentence.tokens[: turn_of(sentence)], noun.last + 1)
+            if found is None:
+                continue
+            known = [actors.actors[m.actor].kind for m in actors.overlapping(found[0])]
+            if any(kind != "unknown" for kind in known):
+                continue
+            span, country = found
+            whole = span.of(document.text)
+            actor = _state(document, actors, country) or _made(whole)
+            if actor.kind == "state" or whole.split()[-1] not in _RULE:
+                return [NewParty(actor, Mention(span, actor.key, "name", "people"), "target")]
+    return []
+
+
+def _hit(tokens: Sequence[Token], at: int) -> tuple[Span, Country] | None:
+    """Return what stands behind "on" or "against", from a country's adjective to its noun."""
+    for i in range(at, min(at + _FAR, len(tokens) - 2)):
+        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS:
+            return None
+        if tokens[i].lower not in ("on", "against"):
+            continue
+        first = i + 1 + (tokens[i + 1].lower in ("the", "a", "an", "two", "several"))
+        length, country = _adjective(tokens, first) if first < len(tokens) else (0, None)
+        head = first + length
+        if country is not None and head < len(tokens) and tokens[head].text.islower():
+            is_longer = head + 1 < len(tokens) and tokens[head + 1].lower in _TARGETS
+            return Span(tokens[first].start, tokens[head + is_longer].end), country
+    return None
 
 
 def bombed_state(document: Document, actors: ActorBook) -> list[NewParty]:
