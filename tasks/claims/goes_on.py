@@ -39,6 +39,7 @@ _REMARKS = frozenset(
 )
 _STORIES = frozenset({"story", "account", "version", "accounts", "stories", "statement"})
 _ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"})
+_BESIDE = frozenset({"but", "and", "while", "whereas"})
 _CONTRASTING = frozenset({"but", "although", "though", "however", "yet"})
 _IN_FACT = frozenset({("in", "fact"), ("in", "reality")})
 _TAKING_UP = frozenset({"this", "that", "it", "these", "none"})
@@ -111,6 +112,8 @@ def _leaves_off(view: View, at: int, end: int) -> bool:
         _is_doubted(view, at + 1, end) or view.low[at + 1 : at + 3] in _IN_FACT
     ):
         return True
+    if view.low[at] in _CONTRASTING and "otherwise" in view.low[at + 2 : min(end, at + 9)]:
+        return True  # "although the ledger suggests otherwise"
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
     if view.low[at] != "but":
@@ -130,7 +133,7 @@ def _leaves_off(view: View, at: int, end: int) -> bool:
 
 def _leaves_infinitive(view: View, start: int, at: int, end: int) -> bool:
     """Say whether a clause follows what somebody shall do: "told them to leave, but the army stayed"."""
-    if view.low[at] != "," or view.low[at + 1] not in ("but", "and", "while") or not view.is_free(at):
+    if view.low[at] != "," or view.low[at + 1] not in _BESIDE or not view.is_free(at):
         return False
     infinitive = view.low[start] == "to" and view.low[at + 1] == "while"
     if not infinitive and ("be" in view.low[start:at] or "have" in view.low[start:at]):

@@ -193,6 +193,8 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
         else:
             break
         k -= 1
+    if start > 1 and view.low[start] == "first" and view.low[start - 1] == "at":
+        start -= 1  # "the ministry at first blamed a boiler"
     return start, helpers, negated
 
 

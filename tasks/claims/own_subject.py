@@ -90,4 +90,5 @@ def _beside_comma(view: View, at: int) -> Range | None:
 
 
 def _is_participle(view: View, i: int) -> bool:
-    return view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing")
+    told = view.low[i] not in word_class("noun_ing") or view.low[i + 1 : i + 2] == ("that",)
+    return told and view.low[i].endswith("ing")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.adverbial import skip_leading
 from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
 from tasks.claims.draft import Draft
@@ -48,8 +49,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         return None
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
     parts: list[Range] = [subject]
-    if by > cue.end:
-        parts.append((cue.end, by))
+    if by > skip_leading(view, cue.end, by):
+        parts.append((cue.end, by))  # not "the next day" of "was claimed the next day by"
     elif cue.entry.frames & {"pred"} and not cue.entry.frames & {"as"}:
         return None
     after, lemma = speaker.phrase[1], cue.entry.lemma

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.adverbial import skip_leading
 from tasks.claims.bare_clause import bare_clause
 from tasks.claims.boundaries import clause_end, is_dated, is_medium, phrase_end
 from tasks.claims.draft import Draft
@@ -12,6 +11,7 @@ from tasks.claims.occurrence import Occurrence
 from tasks.claims.quoted import quoted_end
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
+from tasks.claims.spoken_of import follows_quotation, spoken_of
 from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import word_class
 
@@ -164,17 +164,11 @@ def _after_aside(view: View, at: int) -> int:
     return at
 
 
-def _follows_quotation(view: View, at: int) -> bool:
-    """Say whether a quotation ends right before a token, or before the comma there."""
-    edge = at - 1 if at and view.low[at - 1] == "," else at
-    return edge > 0 and view.quote[edge - 1] >= 0
-
-
 def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the quotation begins that follows the cue, over an adverbial, a comma or a colon."""
     if not view.quotations:  # mostly
         return None
-    if speaker.kind == "own" and speaker.phrase and _follows_quotation(view, speaker.phrase[0]):
+    if speaker.kind == "own" and speaker.phrase and follows_quotation(view, speaker.phrase[0]):
         return None
     if cue.entry.cue_class == "stance" and _names_thing(view, cue.end):
         return None
@@ -242,33 +236,6 @@ def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     return None
 
 
-def _preposition(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
-    """Return where "of" or "against" stands after a cue: "warned of attacks"."""
-    at = cue.end
-    if speaker.kind == "own" and speaker.phrase and _follows_quotation(view, speaker.phrase[0]):
-        return None
-    if cue.entry.cue_class == "warning":
-        at = max(at, skip_leading(view, at, min(len(view), at + 4)) if view.is_word(at, "amount") else at)
-    if "addressee" in cue.entry.frames and "of" in cue.entry.frames:
-        if cue.mode == "gerund":
-            return None
-        at = _after_listener(view, at)
-    if at < len(view) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
-        return at if is_source(view, speaker.phrase) else None
-    return None
-
-
-def _after_listener(view: View, at: int) -> int:
-    """Return the "of" behind the one who is told: "told the tribunal of torture"; else the place itself."""
-    for k in range(at, min(len(view) - 1, at + 6)):
-        if view.low[k] == "of":
-            named = view.is_capital(k - 1) and view.is_capital(k + 1)
-            return at if k > at and (named or view.is_word(k - 1, "amount")) else k
-        if view.finite[k] or view.low[k] in (",", ";", "that", "to") or view.quote[k] >= 0:
-            return at
-    return at
-
-
 def _question(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where "how", "whether" or a gerund stands after a cue."""
     at = cue.end
@@ -305,8 +272,8 @@ _READERS = (
     ("quote", _colon),
     ("that", _that),
     ("to", _infinitive),
-    ("of", _preposition),
-    ("against", _preposition),
+    ("of", spoken_of),
+    ("against", spoken_of),
     ("how", _question),
     ("whether", _question),
     ("ing", _question),

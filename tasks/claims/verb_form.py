@@ -146,7 +146,8 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
             w in ("quoted", "cited", "quotes", "cites", "quoting", "citing", "recorded")
             for w in view.low[max(0, start - 14) : start]
         )
-    if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND:
+    named = view.low[end : end + 1] == ("that",) and view.is_capital_inside(start - 1)
+    if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND and not named:
         return before in word_class("text_noun")
     if before in _BEFORE_GERUND:
         return not (before == "and" and (end >= len(view) or _is_second_reason(view, start - 1)))
