@@ -37,9 +37,12 @@ _REMARKS = frozenset(
         "decision",
     }
 )
+_RISES = frozenset(
+    {"rose", "risen", "grew", "grown", "climbed", "increased", "fell", "dropped", "revised", "reached"}
+)
 _STORIES = frozenset({"story", "account", "version", "accounts", "stories", "statement"})
 _ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"})
-_BESIDE = frozenset({"but", "and", "while", "whereas"})
+_BESIDE = frozenset({"but", "and", "while", "whereas", "although", "though"})
 _CONTRASTING = frozenset({"but", "although", "though", "however", "yet"})
 _IN_FACT = frozenset({("in", "fact"), ("in", "reality")})
 _TAKING_UP = frozenset({"this", "that", "it", "these", "none"})
@@ -60,7 +63,20 @@ _DOUBTED = frozenset(
         "refuted",
         "debunked",
     }
-    | {"untrue", "inaccurate", "incorrect", "mistaken", "delayed", "high", "low", "doubted", "unproven"}
+    | {
+        "untrue",
+        "inaccurate",
+        "incorrect",
+        "mistaken",
+        "delayed",
+        "high",
+        "low",
+        "doubted",
+        "unproven",
+        "succeed",
+        "materialise",
+        "materialize",
+    }
 )
 _MEANWHILE = ("at", "the", "same", "time", "as")
 _GOES_ON = frozenset(
@@ -114,6 +130,8 @@ def _leaves_off(view: View, at: int, end: int) -> bool:
         return True
     if view.low[at] in _CONTRASTING and "otherwise" in view.low[at + 2 : min(end, at + 9)]:
         return True  # "although the ledger suggests otherwise"
+    if view.low[at] == "but" and _counts_on(view, at + 1, end):
+        return True
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
     if view.low[at] != "but":
@@ -164,6 +182,19 @@ def _leaves_modal(view: View, start: int, at: int) -> bool:
     rest = range(first + 1, at)
     held = any(view.is_word(k, "irregular_participle") or view.low[k].endswith("ed") for k in rest)
     return not held and not any(view.is_word(k, "relative") for k in rest)
+
+
+def _counts_on(view: View, at: int, end: int) -> bool:
+    """Say whether the article gives a later toll: "but by 27 March, that number had risen to 531"."""
+    if view.low[at] in ("by", "on", "in"):
+        at = next((k + 1 for k in range(at, min(end, at + 6)) if view.low[k] == ","), at)
+    counted = view.low[at] in ("that", "this", "the") and view.low[at + 1] in (
+        "number",
+        "toll",
+        "figure",
+        "count",
+    )
+    return counted and not _RISES.isdisjoint(view.low[at + 2 : min(end, at + 6)])
 
 
 def _is_doubted(view: View, at: int, end: int) -> bool:

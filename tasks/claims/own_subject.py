@@ -63,6 +63,9 @@ def _absolute(view: View, at: int) -> Range | None:
     for k in range(at - 1, max(-1, at - 40), -1):
         if view.finite[k] or view.low[k] in (";", ":"):
             return None
+        beside = view.low[k] == "and" and k + 1 < at and view.low[k - 1] == ","
+        if beside and "with" in view.low[:k] and all(view.is_capital(j) for j in range(k + 1, at)):
+            return (k + 1, at)  # "with X claiming gains, and Y claiming to have"
         if view.low[k] == "with" and (k == 0 or view.low[k - 1] in (",", "and")):
             end = k + 1
             while end < at and not _is_participle(view, end) and view.low[end] not in ("by", ","):

@@ -47,6 +47,9 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     before = view.low[cue.start - 1] if cue.start else ""
     if view.low[cue.start] == "both" and cue.start < cue.verb and before in ("and", "but"):
         return Speaker((cue.start, cue.start + 1), "own", connector_before(view, cue.start))
+    if before == "whom" and view.low[cue.start - 2 : cue.start - 1] == ("of",):
+        phrase = antecedent(view, cue.start - 3)  # "29 men, all of whom claimed to be lost"
+        return Speaker(phrase, "relative" if phrase else "none", cue.start - 3)
     if before in ("who", "which") or (before == "that" and _is_relative_that(view, cue.start - 1)):
         return _of_relative(view, cue, earlier)
     if before in ("and", "but", "or", "then", "nor", ""):
