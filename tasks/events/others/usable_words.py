@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.events.other_names import is_own, is_period
 from tasks.events.others.clauses import Stretch
@@ -118,6 +119,7 @@ def usable_words(
             or (t.is_verb and t.span.start > day.span.end and _COUNTED.search(day.span.of(document.text)))
         ]
     usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
+    usable = [t for t in usable if has_toll or not _is_of_life(sentence, t)]
     return [
         t
         for t in usable
@@ -133,6 +135,12 @@ def _is_drill(sentence: Sentence, trigger: Trigger) -> bool:
     after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
     before = tokens[trigger.first - 1].lower if trigger.first else ""
     return not trigger.is_verb and (after in _ARMS or before in _MOCK)
+
+
+def _is_of_life(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun only tells of somebody's life: "he was involved in a knife attack"."""
+    before = sentence.lower[max(0, trigger.first - 5) : trigger.first]
+    return not trigger.is_verb and any(a == "involved" and b == "in" for a, b in pairwise(before))
 
 
 def _is_told(
