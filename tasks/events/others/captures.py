@@ -54,7 +54,11 @@ def is_place_taken(sentence: Sentence, trigger: Trigger) -> bool:
     before = _before_adverbs(tokens, trigger.first)
     if before > 0 and tokens[before - 1].lower in _AUXILIARY:
         end = _before_adverbs(tokens, before - 1)
-        end -= end > 0 and tokens[end - 1].lower in _PERFECT
+        is_perfect = end > 0 and tokens[end - 1].lower in _PERFECT
+        after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
+        if is_perfect and after in (",", "and", "from"):
+            return False  # "On 24 January, half of the city had been retaken, and": how things stood
+        end -= is_perfect
         return end > 0 and is_ground(tokens[end - 1])
     return has_ground(tokens, trigger.last + 1)
 
