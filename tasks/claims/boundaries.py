@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tasks.claims.adverbial import is_date_word
@@ -38,12 +39,16 @@ def sentence_end(view: View) -> int:
 def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
     """Return where a clause that is said ends: before the next cut after its start."""
     end = sentence_end(view)
-    for cut in cuts:
-        if start < cut < end and not _opens_content(view, start, cut):
-            end = cut
-    for i in going_on(view.sentence):
-        if start < i < end - 3 and writer_goes_on(view, start, i, end):
-            end = i
+    for at in range(bisect_right(cuts, start), len(cuts)):
+        if cuts[at] >= end:
+            break
+        if not _opens_content(view, start, cuts[at]):
+            end = cuts[at]
+            break
+    turns = going_on(view.sentence)
+    for at in range(bisect_right(turns, start), bisect_left(turns, end - 3)):
+        if writer_goes_on(view, start, turns[at], end):
+            end = turns[at]
             break
     return trim_end(view, start, end)
 

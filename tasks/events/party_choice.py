@@ -6,6 +6,7 @@ wherever the article says them.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from tasks.actors.countries import countries
@@ -38,15 +39,20 @@ _SILENT_KINDS = ("media", "monitor")  # they tell of events
 def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     """Return the parties without those that tell of events, and without "gunmen" where somebody is named."""
     kept = [f for f in found if (a := actors.actors.get(f.actor)) is None or a.kind not in _SILENT_KINDS]
+    unnamed = {f.actor for f in kept if f.role == "perpetrator" and is_unnamed(f.actor, actors)}
+    is_named = any(f.role == "perpetrator" and f.actor not in unnamed for f in kept)
     chosen: list[EventActor] = []
+    rivals: defaultdict[str, list[EventActor]] = defaultdict(list)  # perpetrators without a name
     for f in kept:
-        is_rival = f.role == "perpetrator" and is_unnamed(f.actor, actors)
-        if is_rival and any(o.role == f.role and not is_unnamed(o.actor, actors) for o in kept):
-            continue
-        same = [c for c in chosen if c.role == f.role and c.actor != f.actor]
-        if is_rival and any(not _are_allies(c, f, actors) for c in same):
-            continue  # "guerrillas" after "rebels": the same people
-        chosen.append(EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span))
+        one = EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span)
+        if f.role == "perpetrator" and f.actor in unnamed:
+            if is_named:
+                continue
+            others = (c for key, same in rivals.items() if key != f.actor for c in same)
+            if not all(_are_allies(c, f, actors) for c in others):
+                continue  # "guerrillas" after "rebels": the same people
+            rivals[f.actor].append(one)
+        chosen.append(one)
     return _without_units(chosen, actors)
 
 
