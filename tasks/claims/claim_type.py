@@ -135,6 +135,13 @@ def _wordings() -> tuple[Wording, ...]:
     )
 
 
+def compile_wordings() -> None:
+    """Compile the patterns of all wordings at once: a process whose children will try them has them all."""
+    for wording in _wordings():
+        for pattern in filter(None, (wording.pattern, wording.unless, wording.speaker)):
+            _look(pattern)
+
+
 @cache
 def _tried_after(cue_class: str) -> tuple[tuple[Wording, ...], Sieve]:
     """Return the wordings that are tried after a class of cues, and the sieve of their patterns."""
@@ -142,7 +149,7 @@ def _tried_after(cue_class: str) -> tuple[tuple[Wording, ...], Sieve]:
     return tried, Sieve([wording.pattern for wording in tried])
 
 
-@cache  # when it is first tried: most never are
+@cache  # when it is first tried: most never are in a short run
 def _look(pattern: str) -> Caseless:
     return Caseless(pattern)
 

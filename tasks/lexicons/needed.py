@@ -115,7 +115,7 @@ class Sifted:
 
 def is_anchored(pattern: str) -> bool:
     """Say whether each way to match a pattern begins with "^": to search on is of no use then."""
-    return _begins_anchored(parser.parse(pattern))
+    return "^" in pattern and _begins_anchored(parser.parse(pattern))
 
 
 def _begins_anchored(items: Sequence[tuple[Any, Any]]) -> bool:

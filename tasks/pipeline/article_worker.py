@@ -43,12 +43,14 @@ def prepare() -> None:
     """Load what every article needs."""
     with kept_patterns(code_fingerprint()):  # which everything that extracts is imported in
         from tasks.assemble import rows_of
+        from tasks.claims.claim_type import compile_wordings
         from tasks.extract import extract
         from tasks.history import past
         from tasks.pipeline import article_work
         from tasks.sources.wikitext import read_wikitext
 
         assert past and article_work
+        compile_wordings()
         rows_of(extract(read_wikitext(_SAMPLE, title="Harbour bombing", source_path="sample")))
 
 

@@ -4,8 +4,8 @@ The package reads its whole file at once (3.2 s and 470 MB for 235,000 places). 
 country by country, so only what is asked for is read: the file is mapped into memory, a country's
 first and last record are found in it, and only the records that hold a name are parsed: first as
 the text spells it, then by the keys that spellings fold to, which are listed once for a country; the
-lists are kept (`listed`).  A country whose spellings are listed, or from which many names were asked,
-is not searched any more.
+lists are kept (`listed`).  A country whose spellings are listed, by this process or an earlier one, or from
+which many names were asked, is not searched.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import Any
 
 from tasks.model.value import value
 from tasks.places.folding import fold
-from tasks.places.listed import listed
+from tasks.places.listed import is_kept, listed
 from tasks.places.spellings import Spellings, folded, is_latin, main_names
 
 _PLACES = "cities500.json"  # for a place in a country that is known
@@ -29,7 +29,7 @@ _TOWNS = "cities15000.json"  # for a town whose country is not
 _COUNTRY = b'"countrycode": "'
 _MANY = 50  # searches of a country's records take as long as listing their spellings
 _listed: dict[str, Spellings] = {}  # by country
-_searched: Counter[str] = Counter()  # how often each country's records were
+_searched: Counter[str] = Counter()  # how many questions came for each country
 
 
 @value(frozen=True, slots=True)
@@ -69,10 +69,9 @@ def lookup_exact(name: str, country: str) -> tuple[Entry, ...]:
         return ()
     key = fold(name) if is_latin(name) else ""  # in other scripts nothing is listed
     records: Iterator[Mapping[str, Any]]
-    if key and (country in _listed or _searched[country] >= _MANY):
+    if key and _is_worth_listing(country):
         records = (_record_at(_PLACES, at) for at in _spellings(country).of(key))
     else:
-        _searched[country] += 1
         records = _holding(name, start, end)
     found = {one["geonameid"]: _entry(one) for one in records if _is_called(one, name)}
     return tuple(sorted(found.values(), key=_by_size))
@@ -117,6 +116,14 @@ def _holding(name: str, start: int, end: int) -> Iterator[Mapping[str, Any]]:
     while at >= 0:
         yield _record_at(_PLACES, at)
         at = data.find(needle, data.find(b"}", at), end)
+
+
+def _is_worth_listing(country: str) -> bool:
+    """Count a question for a country, and say whether its list is there already or many have been asked."""
+    asked = _searched[country] = _searched[country] + 1
+    if asked == 1 and is_kept(country.upper(), _mapped(_PLACES)):
+        _spellings(country)
+    return country in _listed or asked > _MANY
 
 
 def _spellings(country: str) -> Spellings:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from tasks.lexicons.installed import Data, installed
+from tasks.lexicons.installed import Data, installed, kept
 from tasks.places import folding, spellings
 
 _HERE = Path(__file__)
@@ -26,6 +26,11 @@ def listed(name: str, data: mmap.mmap, make: Callable[[], bytes]) -> Data:
         make: makes it.
     """
     return installed(_HERE, f"{name}.{_mark(len(data))}", make)
+
+
+def is_kept(name: str, data: mmap.mmap) -> bool:
+    """Say whether an earlier process has made and kept the list of that name."""
+    return kept(_HERE, f"{name}.{_mark(len(data))}") is not None
 
 
 @cache

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tasks.places.gazetteer import _mapped
-from tasks.places.listed import listed
+from tasks.places.listed import is_kept, listed
 from tasks.places.spellings import Spellings
 
 LINES = b"aba\t1\nabu\t22\n"
@@ -64,3 +64,13 @@ def test_nothing_is_written_where_python_compiles_nothing(
     (kept / "file").touch()
     monkeypatch.setattr(sys, "pycache_prefix", str(kept / "file"))
     assert listed("XX", data, lambda: LINES) == LINES
+
+
+def test_it_is_told_whether_a_list_is_kept(kept: Path, data: mmap.mmap) -> None:
+    """A country is looked up in the list that an earlier process made from the first question on."""
+    assert not is_kept("XX", data)
+    listed("XX", data, lambda: LINES)
+    assert is_kept("XX", data)
+    (file,) = kept.rglob("XX.*")
+    file.write_bytes(LINES)  # torn
+    assert not is_kept("XX", data)

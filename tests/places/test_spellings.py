@@ -1,6 +1,7 @@
 """Names of the gazetteer, found by their main name and by the key of any spelling."""
 
 import json
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -70,9 +71,14 @@ def test_a_listed_country_gives_what_a_search_of_it_gives(monkeypatch: pytest.Mo
         return [tuple(one.geonameid for one in lookup_exact(name, "IQ")) for name in names]
 
     monkeypatch.setattr(gazetteer, "_listed", {})
+    monkeypatch.setattr(gazetteer, "_searched", Counter())
+    monkeypatch.setattr(gazetteer, "is_kept", lambda *_: False)
     searched = found()
-    gazetteer._spellings("IQ")
+    assert not gazetteer._listed
+    monkeypatch.setattr(gazetteer, "_searched", Counter())
+    monkeypatch.setattr(gazetteer, "is_kept", lambda *_: True)
     assert found() == searched
+    assert list(gazetteer._listed) == ["IQ"]
     assert [bool(one) for one in searched] == [True, False, True, True, True, *[False] * 4]
 
 
