@@ -122,6 +122,7 @@ def is_part_of_other(party: EventActor, chosen: Sequence[EventActor], actors: Ac
     """Whether the words of a name are some of another party's, or the other way round."""
 
     def words_of(key: str) -> frozenset[str]:
+        """Return the words of an actor's name in lower case."""
         return frozenset(a.name.lower().split()) if (a := actors.actors.get(key)) is not None else frozenset()
 
     own = words_of(party.actor)
