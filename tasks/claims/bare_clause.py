@@ -87,7 +87,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     aside = cue.mode == "gerund" and view.low[cue.start - 1] == ","
     if aside and verb and view.low[verb - 1] == "," and view.low[start:verb].count(",") == 1:
         return None  # "The ministry, noting the damage, suggested"
-    takes_things = "np" in cue.entry.frames
+    takes_things = "np" in cue.entry.frames or "clause" in cue.entry.frames
     if verb is None:
         plain = view.is_word(start, "personal") and end - start > 2
         work = cue.entry.lemma in ("write", "post", "read") and view.low[start] in ("a", "an", "the")

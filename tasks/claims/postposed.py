@@ -19,7 +19,9 @@ _CLASSES = frozenset(
     {"report", "admission", "warning", "finding", "promise", "denial", "assessment", "belief", "directive"}
     | {"accusation"}
 )
-_FRAMES = frozenset({"quote", "zero"})
+_FRAMES = frozenset({"quote", "zero", "clause"})
+_OF_CLAUSES = frozenset({"that", "zero", "clause"})  # "continued", "begged" go with a quotation alone
+_NOT_CONCLUDING = frozenset({"demonstrate", "discover", "establish", "prove", "record", "show"})
 _BESIDE = frozenset({"and", "but", "which", "who", "while", "as", "after", "in", "on", "though", "although"})
 
 
@@ -62,7 +64,8 @@ def _after_speaker(
     if not quoted and (
         not (_may_close(view, _behind_listener(view, cue)) or _ends_with_listener(view, cue))
         or not is_source(view, phrase)
-        or cue.entry.cue_class == "finding"
+        or cue.entry.lemma in _NOT_CONCLUDING
+        or cue.entry.frames.isdisjoint(_OF_CLAUSES)
         or cue.entry.lemma in ("respond", "answer")
         or _is_dependent(view, start, end)
     ):

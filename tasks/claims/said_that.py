@@ -278,4 +278,5 @@ _READERS = (
     ("whether", _question),
     ("ing", _question),
     ("zero", bare_clause),
+    ("clause", bare_clause),
 )
