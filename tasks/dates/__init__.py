@@ -5,5 +5,6 @@
 
 from tasks.dates.find import find_dates
 from tasks.dates.main_date import main_date
+from tasks.dates.own_dates import without_lives
 
-__all__ = ["find_dates", "main_date"]
+__all__ = ["find_dates", "main_date", "without_lives"]

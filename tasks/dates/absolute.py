@@ -115,7 +115,8 @@ _FORMS: tuple[_Form, ...] = tuple(
         ),
         (
             "holiday",
-            r"\b(?P<holiday>Christmas (?:Eve|Day)|New Year['’]s (?:Eve|Day)|Boxing Day)\b"
+            r"\b(?<!Orthodox )(?<!Coptic )"
+            r"(?P<holiday>Christmas (?:Eve|Day)|New Year['’]s (?:Eve|Day)|Boxing Day)\b"
             rf"(?:{IN}(?P<y1>{YEAR4}))?",
             holiday,
         ),

@@ -49,9 +49,15 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
         found = _of_body(document, course, is_dated) or _of_lead(document, leading)
         found = found or _of_eve(document, agreeing) or _of_body(document, agreeing, is_dated)
         found = found and _of_course(document, agreeing, found)
-    elif found.prec == 4 and title is None and not _LONG.search(document.article.title):
+    elif (
+        found.prec == 4
+        and (title is None or title.period.prec == 5)
+        and not _LONG.search(document.article.title)
+    ):
         within = Period(found.edtf, found.start, found.end, found.prec)  # one day of that month
-        body = _of_body(document, [d for d in agreeing if d.prec <= 2 and _agrees(d, within)])
+        body = _of_body(
+            document, [d for d in not_beside(document, agreeing) if d.prec <= 2 and _agrees(d, within)]
+        )
         found = body or found
     if found is not None:
         return _until(document, dates, found, title)

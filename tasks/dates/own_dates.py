@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
+_LIFE = 10 * 366  # days: nothing else that a bracket gives lasts longer
 _ASIDE = re.compile(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
 # "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
 _AFTER = re.compile(
@@ -28,6 +31,28 @@ def is_own(document: Document, at: DateExpression) -> bool:
     is_spelt = at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
     before = text[max(0, at.span.start - 10) : at.span.start]
     return is_spelt and not _ASIDE.search(before)
+
+
+def without_lives(document: Document, dates: Sequence[DateExpression]) -> tuple[DateExpression, ...]:
+    """Return the dates, of a life that a bracket gives behind a name its last day alone.
+
+    "(3 March 1941 – 13 February 1989)" is no time over which anything happened; of whom the first sentence
+    speaks the article may tell how that life ended, and of others nothing is dated by it.
+    """
+    return tuple([d for d in (_death(document, d) for d in dates) if d is not None])
+
+
+def _death(document: Document, at: DateExpression) -> DateExpression | None:
+    if at.start is None or at.end is None or (at.end - at.start).days < _LIFE:
+        return at
+    before = document.text[max(0, at.span.start - 40) : at.span.start]
+    last = at.edtf.rpartition("/")[2]
+    if "(" not in before or ")" in before.rpartition("(")[2] or last.count("-") != 2:
+        return at
+    lead = document.lead[:1]
+    if not (lead and lead[0].span.contains(at.span)):
+        return None
+    return replace(at, edtf=last, start=at.end, prec=1)
 
 
 def comes_after(document: Document, at: DateExpression) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from tasks.dates import without_lives
 from tasks.events.by_sentence import Stretches, dates_in, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.event_names import event_name
@@ -63,6 +64,7 @@ def find_events(
     figure the index of its claim.
     """
     context = country_context(document)
+    dates = without_lives(document, dates)
     own_date = event_date(document, dates)
     others = find_others(document, dates, window(own_date, document.article.title), claims, figures)
     stretches = stretches_in(document, others)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tasks.dates import main_date
+from tasks.events.main.endings import CLOSING, LONGEST, ended
 from tasks.events.main.ship_loss import ship_loss
 from tasks.events.sections import is_apart
 from tasks.model.article import INFOBOX, LEAD
@@ -16,7 +17,6 @@ from tasks.model.document import Document
 
 _SHORT = timedelta(days=6)  # a main event that lasts longer has incidents that are events of their own
 _FEW = timedelta(days=2)  # the same of a battle, whose days are told apart
-_LONGEST = timedelta(days=400)
 _LASTING = re.compile(
     r"\b(?:offensive|campaign|battle|siege|war|clashes|skirmishes|rebellion|uprising|insurgency|operation|invasion|"
     r"fighting|conflict|revolt|unrest|mutiny)\b",
@@ -24,9 +24,6 @@ _LASTING = re.compile(
 )
 _TAKING = re.compile(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:early|mid|late|beginning|start|middle|end)\b(?! \d)", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"\b(?:captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|withdr\w+|surrender\w*|liberat\w+|until)\b[^.]{0,70}$"
-)
 _BEGINS = re.compile(
     r"\b(?:began|begun|beginning|launched|started|starting|since|from|commenced|initiated)\b[^.]{0,60}$"
 )
@@ -39,11 +36,12 @@ class Window:
     start: date
     end: date
     has_phases: bool = False
+    is_one: bool = False
 
     @property
     def is_long(self) -> bool:
         """Whether incidents within it are events of their own."""
-        return self.end - self.start > (_FEW if self.has_phases else _SHORT)
+        return not self.is_one and self.end - self.start > (_FEW if self.has_phases else _SHORT)
 
 
 def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpression | None:
@@ -60,35 +58,20 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
     title = document.article.title
     if _is_inexact(document, main) and (_LASTING.search(title) or _TAKING.search(title)):
         return _course(document, dates, main)
-    if not _LASTING.search(document.article.title) or main.start != main.end:
+    if main.start != main.end:
         return main
-    ended = _ended(document, dates, main)
-    if ended is not None:
-        return _lasting(main, ended)
-    if not (_opens(document, main) or _closes(document, main)):
+    is_lasting = _LASTING.search(title) is not None
+    last = None if _closes(document, main) else ended(document, dates, main, is_lasting=is_lasting)
+    if last is not None:
+        return _lasting(main, last)
+    if not (is_lasting and (_opens(document, main) or _closes(document, main))):
         return main
     days = _days(document, dates, main.start)
     first = min(days, key=_start) if days and _closes(document, main) else main
-    last = max([main, *days], key=_end)
+    last = main if _closes(document, main) else max([main, *days], key=_end)
     if first.start is None or last.end is None or (first is main and last is main):
         return main
     return _lasting(first, last)
-
-
-def _ended(
-    document: Document, dates: Sequence[DateExpression], main: DateExpression
-) -> DateExpression | None:
-    """Return the day on which the lead says that it ended: "attacked on 25 May, and took it by 1 June"."""
-    if main.start is None or _closes(document, main):
-        return None
-    for sentence in document.lead:
-        inside = [d for d in dates if d.prec == 1 and sentence.span.contains(d.span)]
-        first = next((d for d in inside if d.start == main.start), None)
-        later = [d for d in inside if d.start and main.start < d.start <= main.start + _LONGEST]
-        for day in later:
-            if first is not None and _CLOSING.search(document.text[first.span.end : day.span.start]):
-                return day
-    return None
 
 
 def _lasting(first: DateExpression, last: DateExpression) -> DateExpression:
@@ -122,7 +105,7 @@ def _course(document: Document, dates: Sequence[DateExpression], main: DateExpre
     begins = _opens(document, main)
     days = [
         d
-        for d in _days(document, dates, main.start)
+        for d in _days(document, dates, main.start, main.end)
         if not d.span.overlaps(main.span)
         and d.start is not None
         and d.end is not None
@@ -147,7 +130,9 @@ def window(main: DateExpression | None, title: str = "") -> Window | None:
     """
     if main is None or main.start is None or main.end is None:
         return None
-    return Window(main.start, main.end, bool(_LASTING.search(title) or _TAKING.search(title)))
+    has_phases = bool(_LASTING.search(title) or _TAKING.search(title))
+    # A kidnapping that ends with a release is one event, whose first day is none of its own.
+    return Window(main.start, main.end, has_phases, main.basis == "relative" and not has_phases)
 
 
 def _opens(document: Document, main: DateExpression) -> bool:
@@ -159,14 +144,19 @@ def _opens(document: Document, main: DateExpression) -> bool:
 
 def _closes(document: Document, main: DateExpression) -> bool:
     """Whether the date is only the last day: that of a capture, a victory or an end."""
-    return bool(_CLOSING.search(document.text[max(0, main.span.start - 100) : main.span.start]))
+    return bool(CLOSING.search(document.text[max(0, main.span.start - 100) : main.span.start]))
 
 
-def _days(document: Document, dates: Sequence[DateExpression], around: date) -> list[DateExpression]:
-    """Return the days, or few days, that the sections about the event date, not long before or after one."""
+def _days(
+    document: Document, dates: Sequence[DateExpression], first: date, last: date | None = None
+) -> list[DateExpression]:
+    """Return the days, or few days, that the sections about the event date, not long before or after it."""
+    last = last or first
     found = []
     for day in dates:
-        if day.end is None or day.start is None or day.prec > 2 or abs(day.end - around) > _LONGEST:
+        if day.end is None or day.start is None or day.prec > 2:
+            continue
+        if not first - LONGEST <= day.end <= last + LONGEST:
             continue
         heading = document.heading_of(document.sentences[max(0, document.index_at(day.span.start))])
         if not is_apart(heading):

@@ -1,0 +1,65 @@
+"""The day on which the lead says that the article's own event ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import lru_cache
+
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
+
+LONGEST = timedelta(days=400)
+CLOSING = re.compile(
+    r"\b(?:(?:re)?captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|withdr\w+|surrender\w*|liberat\w+|until)\b"
+    r"[^.]{0,70}$"
+)
+_HELD = re.compile(  # who is held is held until set free
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|hijack\w*|sieges?|stand-?offs?|captur\w+|captivity)\b", re.IGNORECASE
+)
+_FREED = re.compile(
+    r"\b(?:released|freed|rescued|set free|let go|liberated|lifted|stormed|surrendered|gave up)\b[^.;]{0,40}$"
+)
+_LAST = re.compile(r"\bthe last (?:of the )?(?:\w+ ){1,4}(?:were|was|gave|surrendered)\b[^.;]{0,60}$", re.I)
+_ENDED = (
+    r"[^.;]{0,60}?\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|collapsed"
+    r"|(?:was|were) (?:crushed|quelled|suppressed|put down|called off|lifted)"
+    r"|(?:last(?:ed|ing)|continued|went on|raged)\b[^.;]{0,50}?\b(?:until|till|to|through))\b[^.;]{0,60}$"
+)
+
+
+def ended(
+    document: Document, dates: Sequence[DateExpression], main: DateExpression, *, is_lasting: bool
+) -> DateExpression | None:
+    """Return the day on which the lead says that the event of a first day ended, None if it says none.
+
+    "It ended on 22 July", "the hostages were freed on the 26th"; of a battle also the day of its outcome:
+    "attacked on 25 May, and took it by 1 June".
+    """
+    if main.start is None:
+        return None
+    text = document.text
+    told = _told(document.article.title)
+    for sentence in document.lead:
+        inside = [d for d in dates if d.prec == 1 and sentence.span.contains(d.span)]
+        first = next((d for d in inside if d.start == main.start), None)
+        for day in inside:
+            if day.start is None or not main.start < day.start <= main.start + LONGEST:
+                continue
+            before = text[sentence.span.start : day.span.start]
+            if is_lasting and first is not None and CLOSING.search(text[first.span.end : day.span.start]):
+                return day
+            if told.search(before) or _LAST.search(before):
+                return day
+            if _HELD.search(document.article.title) and _FREED.search(before):
+                return day
+    return None
+
+
+@lru_cache(maxsize=256)
+def _told(title: str) -> re.Pattern[str]:
+    """Return a pattern for "it ended", "the riot lasted until", with the nouns of a title for its subject."""
+    nouns = [re.escape(w.removesuffix("s")) + "s?" for w in re.findall(r"\b[a-z]{4,}\b", title)]
+    subjects = "|".join(["[Ii]t", "[Tt]hey", "which", "and", "[Ff]ighting", *nouns])
+    return re.compile(rf"\b(?:{subjects})\b{_ENDED}")
