@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
 from operator import itemgetter
 from typing import Any
 
+import orjson
+
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]  # table name -> rows
 
 
-def dump(rows: Mapping[str, list[Row]]) -> str:
-    """Return rows as JSON text, with dates and times marked so that `parse` gives them back.
+def dump(rows: Mapping[str, list[Row]]) -> bytes:
+    """Return rows as JSON, with dates and times marked so that `parse` gives them back.
 
     The columns of a table stand once before its rows: with them in each row, as much again would be written.
 
@@ -22,7 +23,7 @@ def dump(rows: Mapping[str, list[Row]]) -> str:
         ValueError: if a table's rows have not all the same columns.
     """
     lists = {table: [_names(part), *map(_cells(table, part), part)] for table, part in rows.items()}
-    return json.dumps(lists, default=_mark, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(lists, default=_mark, option=orjson.OPT_PASSTHROUGH_DATETIME)
 
 
 def _names(part: list[Row]) -> list[str]:
@@ -37,7 +38,7 @@ def _cells(table: str, part: list[Row]) -> Callable[[Row], tuple[Any, ...]]:
     return itemgetter(*names) if len(names) > 1 else lambda row: tuple(row.values())
 
 
-def parse(text: str | bytes) -> Rows:
+def parse(text: bytes) -> Rows:
     """Return the rows that `dump` wrote.
 
     Only columns declared to hold dates and times are looked at for marks.  A mark in another column
@@ -47,7 +48,7 @@ def parse(text: str | bytes) -> Rows:
         ValueError: if the text is not such JSON.
     """
     rows: Rows = {}
-    for table, (names, *part) in json.loads(text).items():
+    for table, (names, *part) in orjson.loads(text).items():
         rows[table] = [dict(zip(names, cells, strict=True)) for cells in part]
         for column in _times(table):
             for row in rows[table]:

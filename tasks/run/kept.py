@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import shutil
 import time
 from collections.abc import Collection
-from dataclasses import fields
 from pathlib import Path
+
+import orjson
 
 from tasks.assemble.row import Rows, dump, parse
 from tasks.model.article import Article
@@ -26,10 +26,7 @@ SECONDS_A_DAY = 86_400
 
 def key_of(article: Article, past: str = "") -> str:
     """Return what identifies an article's result (hex): all its fields, and the mark of its past."""
-    parts = [[field.name, repr(getattr(article, field.name))] for field in fields(article)]
-    if past:
-        parts.append(["past", past])
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    return hashlib.sha256(orjson.dumps((article, past))).hexdigest()
 
 
 class Kept:
@@ -72,7 +69,7 @@ class Kept:
     def put(self, key: str, rows: Rows) -> None:
         """Keep an article's rows."""
         path = self.path(key)
-        content = dump(rows).encode()
+        content = dump(rows)
         content = _checksum(content) + b"\n" + content
         try:
             _write(path, content)
