@@ -41,7 +41,11 @@ _BACKS = words("support") | {
     "aligned",
 }
 _MEMBERS = words("members")
-_ONE_OF = _MEMBERS | {"one"}
+_MANY = frozenset(
+    ("dozens", "scores", "hundreds", "thousands", "group", "groups", "number", "band", "bands", "gang",
+     "force", "squad", "column", "crowd", "mob")
+)  # fmt: skip
+_ONE_OF = _MEMBERS | _MANY | {"one"}
 _DEEDS = words("of_target") | {"attacks", "act", "acts", "operation"}
 _GUISES = frozenset(("dressed", "disguised", "posing", "masquerading"))
 _TIED = frozenset(("affiliated", "associated", "belonging"))
@@ -155,7 +159,10 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
     """Whether "killed" and the like is passive: "soldiers killed in the attack"."""
     if tokens[at].lower not in ("killed", "shot", "hit", "struck") or at + 1 >= len(tokens):
         return False
-    return tokens[at + 1].lower in ("in", "by", "during", "on", "and", "at", ",", ".")
+    following = tokens[at + 1].lower
+    if following == "at" and at + 2 < len(tokens) and tokens[at + 2].lower in ("least", "most"):
+        return False  # "killed at least 91 people"
+    return following in ("in", "by", "during", "on", "and", "at", ",", ".")
 
 
 def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
@@ -273,7 +280,7 @@ def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
     if first > 1 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in _GUISES:
         return True
     before = [t.lower for t in tokens[max(0, first - 3) : first]]
-    if before[-1:] == ["the"] and before[-2:-1] and before[-2] in ("by", "on", "against", "with"):
+    if before[-1:] == ["the"] and before[-2:-1] and before[-2] in ("by", "on", "against", "with", "to"):
         return True
     if len(before) == 3 and before[1:] == ["of", "the"] and before[0] in titles():
         return True  # "the commander of the X"

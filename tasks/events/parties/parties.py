@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
@@ -22,6 +22,7 @@ from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.crackdowns import crackdowns, put_down
+from tasks.events.parties.fitness import fit, may_attack
 from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.parties.new_parties import NewParty
@@ -112,7 +113,8 @@ def main_parties(
     in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
-        owned = owners(claimed(document, claims, actors), actors) or in_name or chosen_of(named, actors)
+        admitted = [p for p in claimed(document, claims, actors) if may_attack(p.actor, document, actors)]
+        owned = owners(admitted, actors) or in_name or chosen_of(named, actors)
         if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
             owned = chosen_of(said or _blamed(document, actors, others), actors)
         described = {n.actor.key for n in new if n.mention.method == "described"}
@@ -149,7 +151,7 @@ def _gathered(
     is_held, is_attacked, is_told = takes_hostages(document), has_attackers(document), False
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
-        told = without_sites(told, new)
+        told = fit(without_sites(told, new), document, actors)
         told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)
         if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
             told = [f for f in told if f.rule or f.role != "perpetrator"]
@@ -210,6 +212,7 @@ def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Fo
             continue
         elsewhere = [span for _, span in others.get(sentence.index, ())]
         found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+        found = fit(found, document, actors)
         if found:
             return found
     return []
@@ -281,17 +284,11 @@ def _is_part(found: Found, aims: Sequence[Found]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    actor: str
-    role: Role
-
-
 def _unique(parties: Sequence[EventActor]) -> list[EventActor]:
     """Return the first party of each actor and role; who acts is no target of the same event."""
-    found: dict[_Key, EventActor] = {}
+    found: dict[tuple[str, Role], EventActor] = {}
     for party in parties:
-        if party.role == "target" and _Key(party.actor, "perpetrator") in found:
+        if party.role == "target" and (party.actor, "perpetrator") in found:
             continue
-        found.setdefault(_Key(party.actor, party.role), party)
+        found.setdefault((party.actor, party.role), party)
     return sorted(found.values(), key=BY_ROLE)

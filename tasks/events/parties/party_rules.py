@@ -64,6 +64,7 @@ _HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "inve
 _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
+_PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
 _BY = frozenset(("by",))
 _SUBJECT_NEEDS = _ACTS | PHASE | KILLING | INTENDS  # a sentence without one of them has no such subject
 _ASKED = Asked(
@@ -139,6 +140,8 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return not _INQUIRIES & {t.lower for t in tokens[:by]}
     if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
         return True
+    if last in _HITS and len(before) > 1 and before[-2] in _BE:
+        return True  # "was hit by"
     if is_verb(tokens[by - 1]) and last not in _VIOLENT and not any(t.last == by - 1 for t in events):
         return False
     if last == "," and is_far_agent(tokens, by, events):
@@ -243,7 +246,7 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
 
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what is dropped is a weapon, and what is launched no inquiry."""
-    if tokens[verb].lower in _DOES:
+    if tokens[verb].lower in _DOES or tokens[verb].lower == "opened":
         return _INQUIRIES.isdisjoint(t.lower for t in tokens[verb + 1 : verb + 6])
     return tokens[verb].lower != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
 
@@ -253,7 +256,7 @@ def _object(words: Words, verb: int) -> Iterable[Found]:
     if tokens[verb].lower not in _HITS and not is_hitting(tokens, verb):
         return
     for i in range(verb + 1, min(verb + 12, len(tokens))):
-        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS:
+        if tokens[i].kind == "punct" or tokens[i].lower in _ENDS or tokens[i].lower in _PLACED:
             return
         mention = words.at(i)
         if mention is not None:

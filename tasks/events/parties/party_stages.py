@@ -15,12 +15,21 @@ from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Role
 
+_YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetrat|suspect|attacker)", re.I)
 
 
 def stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
     """Return the sentences in stages: each of the lead, then the body."""
-    return [*((True, [s]) for s in document.lead), (False, list(own_body(document)))]
+    body = [s for s in own_body(document) if not is_of_other_year(document, s)]
+    return [*((True, [s]) for s in document.lead), (False, body)]
+
+
+def is_of_other_year(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells of years that are not the title's: "in 1950, X seized power"."""
+    own = _YEARS.findall(document.article.title)
+    told = own and _YEARS.findall(document.text, sentence.span.start, sentence.span.end)
+    return bool(told) and not set(own) & set(told)
 
 
 def is_person_beside(one: Found, found: Sequence[Found], actors: ActorBook) -> bool:

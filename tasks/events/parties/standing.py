@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.parties.fitness import may_attack
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.party_choice import is_unnamed
 from tasks.lexicons.construction_words import words
@@ -49,6 +50,8 @@ def by_standing(
         for mention in actors.beginning_in(sentence.span):
             actor = actors.actors.get(mention.actor)
             if actor is None or actor.key in taken or mention.actor in first:
+                continue
+            if not may_attack(actor.key, document, actors):
                 continue
             if _is_elsewhere(sentence, mention, others) or not _is_group(document, mention, actor, actors):
                 continue

@@ -1,0 +1,82 @@
+"""Who cannot have done it, whatever a construction says: the last word before a party is chosen.
+
+Asked of every candidate of the whole article, so that one who is left out leaves the role open for the next:
+
+- place: a bare name that the article mostly writes as where something is: "in Osk", "Osk police"
+- bystander: what inquires, judges, teaches, heals or reports: institutes, courts, hospitals, media
+- government: in a coup or a revolt against it, the state's government is who was attacked
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.events.found import Found
+from tasks.lexicons.construction_words import words
+from tasks.model.actor import Actor, ActorBook, Mention
+from tasks.model.document import Document
+
+_TELLERS = ("media", "monitor")
+_BYSTANDERS = words("bystander_body")
+_MAY_BE_PLACE = ("armed_group", "unknown", "organisation")
+_RISING = re.compile(
+    r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|overthrow)\b",
+    re.IGNORECASE,
+)
+_OWN_COUP = re.compile(r"\b(?:self-coup|autogolpe|crackdown|massacre|suppression)\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|at|near|outside|around|into|towards?) $")
+_OF_PLACE = re.compile(
+    r"(?:,| im | am |'s)? (?:police|court|airport|province|district|county|region|city|university|hospital"
+    r"|prison|station|municipality|governorate|railway|stadium)\b",
+    re.IGNORECASE,
+)
+_REACH = 24  # code points beside a name that say whether it is a place
+
+
+def fit(found: Sequence[Found], document: Document, actors: ActorBook) -> list[Found]:
+    """Return the findings without attackers that cannot be any."""
+    return [f for f in found if f.role != "perpetrator" or may_attack(f.actor, document, actors)]
+
+
+def may_attack(key: str, document: Document, actors: ActorBook) -> bool:
+    """Whether an actor can have carried out the article's own event."""
+    actor = actors.actors.get(key)
+    if actor is None:
+        return True
+    if actor.kind in _TELLERS or _is_bystander(actor):
+        return False
+    if actor.kind == "government" and _is_ruled(document.article.title) and _names_government(actor):
+        return False
+    return not is_only_place(actor, document, actors)
+
+
+def _is_bystander(actor: Actor) -> bool:
+    return actor.kind != "person" and not _BYSTANDERS.isdisjoint(actor.name.lower().split())
+
+
+def _names_government(actor: Actor) -> bool:
+    last = actor.name.lower().split()[-1]
+    return last in ("government", "administration", "regime", "authorities")
+
+
+@cache
+def _is_ruled(title: str) -> bool:
+    return _RISING.search(title) is not None and _OWN_COUP.search(title) is None
+
+
+def is_only_place(actor: Actor, document: Document, actors: ActorBook) -> bool:
+    """Whether a name of one or two words stands, at least half of the times, where a place does."""
+    if actor.kind not in _MAY_BE_PLACE or len(actor.name.split()) > 2 or actor.aliases:
+        return False
+    if not actor.name[:1].isupper() or actor.name.isupper():
+        return False
+    told = [m for m in actors.mentions if m.actor == actor.key]
+    placed = sum(_is_placed(document.text, m) for m in told)
+    return bool(told) and 2 * placed >= len(told)
+
+
+def _is_placed(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.span.start - _REACH) : mention.span.start]
+    return _WHERE.search(before) is not None or _OF_PLACE.match(text, mention.span.end) is not None
