@@ -17,6 +17,8 @@ _BREAKS = v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}
 _OF_WOUNDS = frozenset(("wounds", "wound", "injuries", "hospital", "scene", "spot"))
 _FIRST = frozenset(("first", "second", "third", "last", "only"))
 _OF_ONE = frozenset(("the", "his", "her", "their", "its"))
+_OF_SEVERAL = frozenset(("of", "by", "with", "from", "as", "to", "and", "or", "in", "for"))
+_POSSESSIVE = ("'s", "’s")
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
 
 
@@ -130,7 +132,7 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
         return of_body
     if end == 1 and line.word(0) in ("he", "she") and _has_agent(line, end):
         return end - 1, "unknown"
-    end = _before_apposition(line, end)
+    end = _before_apposition(line, _before_age(line, end))
     if line.word(end - 1) == "who" and end > 2:
         end -= 2 if line.word(end - 2) == "," else 1
     end -= line.word(end - 1) in ("himself", "herself")
@@ -142,7 +144,7 @@ def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
         return None, "unknown"
     is_dated = start > 0 and line.tokens[start - 1].kind == "number"
     entry = v.people().get(line.word(start - 1))  # "the group's leader Jan Smit was killed"
-    is_described = entry is not None and entry[0] == "singular" and not line.is_stop(start - 2)
+    is_described = entry is not None and entry[0] != "plural" and line.word(start - 2) not in _OF_SEVERAL
     if start > 0 and not (is_dated or is_described) and line.word(start - 1) not in _BREAKS:
         return None, "unknown"
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
@@ -168,6 +170,13 @@ def _is_in_body(line: Line, at: int) -> bool:
     """Whether a word may stand in the name of what somebody is head of; no one else's people are."""
     is_word = line.tokens[at].kind == "word" and not line.trigger_at(at)
     return is_word and (line.word(at) == "the" or not line.is_stop(at)) and line.word(at) not in v.people()
+
+
+def _before_age(line: Line, end: int) -> int:
+    """Return where a name ends behind which brackets give an age: "Ada Quist (58) was"."""
+    if line.word(end - 1) == ")" and line.word(end - 3) == "(" and line.tokens[end - 2].kind == "number":
+        return end - 3
+    return end
 
 
 def _before_apposition(line: Line, end: int) -> int:
@@ -211,6 +220,8 @@ def _definite(line: Line, end: int) -> int | None:
         if line.word(start) in _OF_ONE:
             before = line.word(start - 1)
             return start if before not in v.PREPOSITIONS else None
+        if line.word(start).endswith(_POSSESSIVE):
+            return start  # "the sheikh's grandson"
         if line.is_stop(start) or line.tokens[start].kind != "word":
             return None
     return None

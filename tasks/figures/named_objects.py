@@ -55,7 +55,7 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     if len(names) < 2 or not line.tokens[end - 1].text[0].isupper():
         return
     told = names[-1:] if is_noun else names  # "the assassination of Prime Minister Jan Smit"
-    if any(w in v.not_people() or w in v.people() or w in v.NO_PERSON for w in told):
+    if any(w in v.not_people() or v.people().get(w, ("",))[0] == "plural" or w in v.NO_PERSON for w in told):
         return
     capitals = [len(t.text) for t in line.tokens[start:end] if t.text.isupper()]
     if capitals and (len(capitals) < len(names) or min(capitals) < _MIN_CAPITALS):  # not "JOHN SMITH"
@@ -110,11 +110,21 @@ def _described(line: Line, start: int) -> tuple[int, VictimClass]:
         entry = v.people().get(line.word(at))
         if entry is not None and entry[0] == "plural":
             return start, "unknown"
+        if entry is not None and line.tokens[at].text[0].isupper() and not _is_name(line, at + 1):
+            break  # "William Porter", "Roman Kut"
         if entry is not None or (at == name and line.tokens[at].text.islower()):
             name = at + 1
         if entry is not None and victim_class == "unknown":
             victim_class = entry[1]
     return name, victim_class
+
+
+def _is_name(line: Line, start: int) -> bool:
+    """Whether a name of two words follows, or more of what somebody was: "Jan Smit", "civilian Ada Quist"."""
+    return line.word(start) in v.people() or all(
+        i < len(line.tokens) and line.tokens[i].text[0].isupper() and line.tokens[i].kind == "word"
+        for i in (start, start + 1)
+    )
 
 
 def _is_killing(line: Line, predicate: Predicate) -> bool:

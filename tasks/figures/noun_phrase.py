@@ -9,6 +9,7 @@ from tasks.figures.line import Line
 from tasks.model.figure import VictimClass
 
 _MAX_RUN = 7
+_MIN_MEN = 5  # letters: not "omen"
 
 
 def end_of_noun(line: Line, start: int) -> tuple[int, int] | None:
@@ -109,7 +110,8 @@ def word_follows(line: Line, at: int) -> bool:
 
 
 def _is_person_name(word: str) -> bool:
-    return word.endswith(("-year-old", "-year-olds"))
+    """Say whether a word's end tells that it is for people: "coachmen", "18-year-olds"."""
+    return word.endswith(("-year-old", "-year-olds")) or (len(word) > _MIN_MEN and word.endswith("men"))
 
 
 def _class_of(word: str) -> VictimClass:
