@@ -11,6 +11,8 @@ from tasks.figures.quantity import Quantity
 
 _MAX_GAP = 12
 _PLACES = frozenset({"in", "at", "near", "on", "outside", "inside", "during"})
+_ENDS = frozenset({".", ";", ",", ""})
+_MAX_LEAD = 7  # tokens of a day and a place before a number
 _JOINS = frozenset({"and", ",", ";"})
 _NOT_PEOPLE = frozenset({"total", "all", "turn", "particular", "addition", "fact"})
 
@@ -42,16 +44,42 @@ def _host(line: Line, group: Group, bound: Sequence[Binding]) -> Binding | None:
     is_counted = group.quantity.kind == "number" or group.quantity.is_additional
     if group.head != "bare" or not is_counted or group.is_partitive:
         return None
-    if line.word(group.last) not in _PLACES or line.word(group.last + 1) in _NOT_PEOPLE:
+    joint = _joint(line, group)
+    is_placed = line.word(group.last) in _PLACES or (
+        joint < group.first - 1 and line.word(group.last) in _ENDS
+    )
+    if not is_placed or line.word(group.last + 1) in _NOT_PEOPLE:
         return None
-    if line.word(group.first - 1) not in _JOINS or _has_verb(line, group.last):
+    if line.word(joint) not in _JOINS or _has_verb(line, group.last):
         return None
     hosts = [b for b in bound if b.group.first < group.first]
     if not hosts:
         return None
     host = max(hosts, key=lambda b: b.group.first)
-    gap = line.words[max(host.group.last, host.predicate[1]) : group.first - 1]
+    gap = line.words[max(host.group.last, host.predicate[1]) : joint]
     return host if len(gap) <= _MAX_GAP and not _is_clause(line, gap) else None
+
+
+def _joint(line: Line, group: Group) -> int:
+    """Return where the joint stands that a number, or its day and place, is behind: "; on 10 May, 9 in X"."""
+    if line.word(group.first - 1) not in _JOINS:
+        at = group.first - 1
+    else:
+        at = group.first - 2 if line.word(group.first - 1) == "," else group.first
+    start = at
+    while at > 0 and start - at < _MAX_LEAD and _is_of_lead(line, at):
+        at -= 1
+    if at < start and line.word(at + 1) in _PLACES and line.word(at) in _JOINS:
+        before = line.word(at - 1)
+        return at - 1 if line.word(at) == "and" and before in _JOINS else at
+    return group.first - 1
+
+
+def _is_of_lead(line: Line, at: int) -> bool:
+    """Say whether a word may be one of a day and a place that open a clause: "at Hos, on 28 October"."""
+    token = line.tokens[at]
+    is_said = token.kind == "number" or token.text[:1].isupper() or line.words[at] in _PLACES
+    return is_said or (token.text == "," and line.word(at + 1) in _PLACES)
 
 
 def _has_verb(line: Line, at: int) -> bool:

@@ -22,6 +22,7 @@ CONTROL = frozenset(
 TAKES = CONTROL | {
     "captured",
     "capturing",
+    "conquered",
     "liberated",
     "liberating",
     "occupied",

@@ -63,6 +63,7 @@ _HARMS = frozenset(
     )
 )
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
+_TAKEN_PLACE = frozenset(("recaptured", "retaken", "overrun", "captured", "seized", "conquered"))
 _BE = frozenset(("was", "were", "been"))
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
 _FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
@@ -73,7 +74,6 @@ _MADE_SAFE = frozenset(
 _OVER = frozenset(("of", "on", "at", "in", "near", "against"))  # before what a noun was over
 _OF_NAME = 9  # tokens between a noun and its date
 _TOWNS = frozenset(("city", "town", "village", "port", "capital"))
-_OF_PEOPLE = 9
 _IN_NAMES = frozenset(("of", "the", "in", "on", "at", "and"))
 
 
@@ -214,7 +214,7 @@ def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     if len(between) < 2:
         return False
     between = [t for t in between if t.lower not in _TOWNS and country_of_adjective(t.text) is None]
-    if between[-1].lower in ("on", "in") and len(between) <= _OF_PEOPLE:
+    if between[-1].lower in ("on", "in") and len(between) <= _OF_NAME:
         return all(t.kind in ("word", "number") and not is_verb(t) for t in between)
     return all(t.text[:1].isupper() or t.kind == "number" or t.lower in _IN_NAMES for t in between)
 
@@ -283,7 +283,7 @@ def _tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll
     if words in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
         is_other = words == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
         return not is_other and _has_fallen(document, trigger)
-    if words in ("recaptured", "retaken", "overrun", "captured", "seized"):
+    if words in _TAKEN_PLACE:
         before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
         if _WAS_TAKEN.search(before) or _is_place_taken(document, trigger, before):
             return True  # "the town was captured by rebels"

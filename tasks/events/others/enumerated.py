@@ -23,6 +23,9 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*"
 _NAMES = re.compile(
     rf",? (?:and |then )?(?:the )?{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})* (?:on|in) (?:the )?"
 )
+_AND = re.compile(
+    r",?(?: and)?(?: again| later)?(?: in| on)? "
+)  # "in 1986 and 1991", "in 1889, and again in 1893"
 _BETWEEN = re.compile(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
 
 
@@ -35,16 +38,19 @@ def each_dated(
     noun = trigger.span.of(document.text).lower()
     if trigger.is_verb and (taken := _each_taken(document, first, dates)):
         return taken
-    if not noun.endswith("s") or first.date is None or _MANY.isdisjoint(words.lower().split()):
+    if not noun.endswith("s") or first.date is None:
         return []
+    is_counted = not _MANY.isdisjoint(words.lower().split())
     found, last = [], first.date
     for day in dates:
-        if day.span.start < last.span.end or day.prec > 4:
+        if day.span.start < last.span.end:
             continue
         if any(last.span.end < t.span.start < day.span.start for t in triggers(sentence)):
             break
         between = document.text[last.span.end : day.span.start]
-        if not _BETWEEN.fullmatch(between) or any(v in between for v in (" was ", " were ", " which ")):
+        is_next = _AND.fullmatch(between) is not None
+        is_next = is_next or (is_counted and day.prec <= 4 and _BETWEEN.fullmatch(between) is not None)
+        if not is_next or any(v in between for v in (" was ", " were ", " which ")):
             break
         span = Span(last.span.end, day.span.end)
         found.append(
@@ -60,7 +66,8 @@ def _each_taken(document: Document, first: Candidate, dates: Sequence[DateExpres
     for day in dates:
         if last is None or day.span.start < last.span.end:
             continue
-        if not _NAMES.fullmatch(document.text, last.span.end, day.span.start):
+        between = document.text[last.span.end : day.span.start]
+        if not (_NAMES.fullmatch(between) or _AND.fullmatch(between)):
             break
         span = Span(last.span.end, day.span.end)
         found.append(

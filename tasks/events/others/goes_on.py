@@ -11,6 +11,9 @@ from tasks.model.document import Document, Sentence
 _ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
 _OPENING = 6  # words
+_BACK = frozenset(
+    ("it", "them", "whom", "others", "another", "more", "additional", "further", "one", "he", "his", "they")
+)
 _OTHER = frozenset(  # what begins a sentence about all of it, or about something else
     (
         "overall",
@@ -61,6 +64,17 @@ def counts_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
         "alone" not in sentence.words
         and not is_of_whole(sentence)
         and not _DATED.search(sentence.span.of(document.text))
+    )
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence counts victims of what was told before it: "in it", "of them", "in the ambush"."""
+    if not _BACK.isdisjoint(sentence.words):
+        return True
+    lower = sentence.lower
+    return any(
+        not t.is_verb and t.first and lower[t.first - 1] in ("the", "this", "that", "these")
+        for t in triggers(sentence)
     )
 
 

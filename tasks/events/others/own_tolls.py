@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tasks.events.candidate import Candidate
+from tasks.events.others.goes_on import points_back
 from tasks.model.document import Document
 from tasks.model.figure import Figure
 
 _DEAD = ("killed",)
-_MORE = frozenset(("additionally", "meanwhile", "elsewhere", "separately", "also"))
 
 
 def told_beside(
@@ -33,15 +33,15 @@ def told_beside(
     sentences = document.sentences
     if sentences[last.sentence].paragraph != sentences[candidate.sentence].paragraph:
         return candidate
-    is_dated = day.span != last.date.span  # the sentence says itself when it was
-    is_dated = is_dated or sentences[candidate.sentence].lower[0] in _MORE
-    tolls = [_toll(one, figures) for one in (last, candidate)]
-    if not all(tolls) or not tolls[0].isdisjoint(tolls[1]) or not is_dated:
+    is_new = day.span != last.date.span  # the sentence says itself when it was
+    is_new = is_new or not points_back(sentences[candidate.sentence])
+    tolls = [toll_of(one, figures) for one in (last, candidate)]
+    if not all(tolls) or not tolls[0].isdisjoint(tolls[1]) or not is_new:
         return candidate
     return replace(candidate, is_another=True)
 
 
-def _toll(candidate: Candidate, figures: Mapping[int, Sequence[Figure]]) -> set[int]:
+def toll_of(candidate: Candidate, figures: Mapping[int, Sequence[Figure]]) -> set[int]:
     """Return the numbers of dead that the words of a candidate's sentence give."""
     return {
         f.value_low

@@ -21,7 +21,7 @@ from tasks.events.other_names import named_others
 from tasks.events.others.agreements import agreements
 from tasks.events.others.clauses import HOURS, Stretch, stretches
 from tasks.events.others.date_joins import joined
-from tasks.events.others.dated_names import dated_names
+from tasks.events.others.dated_nouns import with_dated
 from tasks.events.others.enumerated import each_dated, told_apart
 from tasks.events.others.gathered import Gathered
 from tasks.events.others.goes_on import follows, is_next_told_on
@@ -83,24 +83,16 @@ def find_others(
         if not new and not own and not is_stated:  # else what is counted goes to the event before
             new = _carried(document, sentence, by_sentence, days, here)
         if days is not None and own:
-            new = _with_more(new, dated_names(document, sentence, own, days))
+            new = with_dated(document, sentence, own, days, new)
         if own_figures and not new and not any(_covers(d, days) for d in own):
             new = named_event(document, sentence, own_figures, own)
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
         if not any(c.date is not None for c in new):
-            new = without_date(document, sentence, by_sentence, days, own_figures, found.events) or new
+            new = without_date(document, sentence, by_sentence, days, told, found.events) or new
         for candidate in new:
             found.add(told_beside(document, candidate, found.events, told))
     return tuple(found.events)
-
-
-def _with_more(told: list[Candidate], named: list[Candidate]) -> list[Candidate]:
-    """Return what a sentence tells with the events that it only names, whose words are theirs alone."""
-    if len(named) < 2 and told:
-        return told
-    kept = [c for c in told if c.date not in [n.date for n in named]]
-    return sorted(kept + named, key=lambda c: c.evidence)
 
 
 def _carried(
@@ -163,6 +155,9 @@ def _of_sentence(
             continue
         usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
         trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside)) if usable else None
+        is_gapped = any(f.rule == "gapped" for f in here) and bool(found)
+        if trigger is None and is_gapped and not any(stretch.span.contains(t.span) for t in every):
+            trigger = found[-1].trigger  # "26 were killed in X on 7 May; on 10 May, 9 in Y"
         if trigger is not None and (inside or not _is_of_battle(document, sentence, trigger, day, days)):
             found.append(
                 Candidate(

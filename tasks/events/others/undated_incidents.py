@@ -19,9 +19,8 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 
-_REACH = 3  # sentences behind the one that tells the day
+_REACH = 8  # sentences behind the one that tells the day
 _NEAR = 30  # days from the beginning of a battle: its story goes beyond its own days
-_HEAD = 40  # code points before a day that a sentence begins with: "In the morning of"
 _NO_INCIDENT = re.compile(
     r"\b(?:in total|overall|altogether|in all|so far|since|until|by then|toll|"
     r"(?:each|per) (?:day|year)|died (?:of|from|in hospital)|wounds|convict\w*|sentenced|trial|court|inquiry|"
@@ -31,7 +30,6 @@ _NO_INCIDENT = re.compile(
     r"in the (?:battle|siege|offensive|fighting|operation|war|campaign))\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:known as|called|dubbed|named|nicknamed) (?:the|[\"“]|[A-ZÀ-Þ])")
 
 
 def undated_incident(
@@ -53,10 +51,7 @@ def undated_incident(
     every = violent_triggers(sentence)
     if not every or is_of_whole(sentence) or _NO_INCIDENT.search(words):
         return []
-    is_named = (
-        _NAMED.search(words) is not None
-    )  # "shot dead 11 people in what became known as the X Massacre"
-    day = _day_told(document, sentence, by_sentence, len(document.text) if is_named else _HEAD)
+    day = _day_told(document, sentence, by_sentence)
     if day is None or not _is_of_days(document, sentence, day, days, before):
         return []
     trigger = max(every, key=lambda t: t.type.weight)
@@ -66,16 +61,13 @@ def undated_incident(
 def _counts(sentence: Sentence, figure: Figure) -> bool:
     is_own = sentence.span.contains(figure.number) and figure.property in ("killed", "injured")
     is_loose = figure.is_cumulative or figure.is_negated or figure.is_additional or figure.is_named
-    return is_own and not is_loose and not figure.is_subset and figure.value_low is not None
+    return is_own and not is_loose and not figure.is_subset and bool(figure.value_low)
 
 
 def _day_told(
-    document: Document, sentence: Sentence, by_sentence: Mapping[int, Sequence[DateExpression]], reach: int
+    document: Document, sentence: Sentence, by_sentence: Mapping[int, Sequence[DateExpression]]
 ) -> DateExpression | None:
-    """Return the day that a sentence of the same paragraph tells, no other date having come since.
-
-    `reach`: how far from the sentence's beginning it may stand.
-    """
+    """Return the day that a sentence of the same paragraph tells, no other date having come since."""
     for at in range(sentence.index - 1, max(-1, sentence.index - 1 - _REACH), -1):
         before = document.sentences[at]
         if before.paragraph != sentence.paragraph:
@@ -83,7 +75,7 @@ def _day_told(
         told = by_sentence.get(at)
         if told:
             is_day = len(told) == 1 and told[0].prec == 1 and told[0].start is not None
-            return told[0] if is_day and told[0].span.start - before.span.start <= reach else None
+            return told[0] if is_day else None
     return None
 
 

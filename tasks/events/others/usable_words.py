@@ -66,11 +66,13 @@ _OWN_DEED = re.compile(
     r"(?:forces|troops|fighters|army|military|jets|aircraft|missiles|navy|soldiers|artillery) (?:had )?"
 )
 _IN_NEW = re.compile(
-    r"\b(?:in|by|during) an? (?:[\w-]+ ){0,2}$"
+    r"\b(?:in|by|during|from|after|due to) an? (?:[\w-]+ ){0,3}$"
 )  # "in a raid", "during a clearing operation"
 _BY_SOME = re.compile(
-    r"\b(?:in|by|during) (?:(?!the |that |those |these |its )[\w-]+ ){0,3}$"
+    r"\b(?:in|by|during|from|due to) (?:(?!the |that |those |these |its )[\w-]+ ){0,3}$"
 )  # "by airstrikes"
+_OPENING = re.compile(r"(?:(?:Also |Early |Late |Later |Meanwhile,? )?(?:on )?)?", re.IGNORECASE)
+_SAID_ON = re.compile(r"\b(?:said|stated|reported|announced|claimed|confirmed)(?: late| early)? on $")
 _SUMS = re.compile(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
 _NAME_GAP = 25  # code points between a day and the event noun behind it
 _WOUNDS = re.compile(
@@ -120,10 +122,11 @@ def usable_words(
         ]
     usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
     usable = [t for t in usable if has_toll or not _is_of_life(sentence, t)]
+    is_news_of_day = has_toll and _is_reported_at_once(document, sentence, every, day)
     return [
         t
         for t in usable
-        if (has_toll and _is_reported_at_once(document, sentence, t, day))
+        if is_news_of_day
         or _is_own_deed(document, t, day)
         or not _is_told(document, t, day, claims, sentence)
     ]
@@ -167,20 +170,27 @@ def _is_told(
 
 
 def _is_reported_at_once(
-    document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression
+    document: Document, sentence: Sentence, every: Sequence[Trigger], day: DateExpression
 ) -> bool:
-    """Whether a day heads news of one attack and its dead: "On 9 May, X said that two died in a raid"."""
+    """Whether a day is that of news of an attack and its dead, not of what is known.
+
+    "On 9 May, X said that two died in a raid", "X stated on 9 May that two had been killed by airstrikes".
+    """
     before = document.text[sentence.span.start : day.span.start]
-    words = document.text[day.span.end : trigger.span.start]
-    is_plural = trigger.span.of(document.text).lower().endswith(("s", "ing"))
+    if day.prec != 1 or not (_OPENING.fullmatch(before) or _SAID_ON.search(before)):
+        return False
+    nouns = [t for t in every if t.span.start > day.span.end]
+    return any(_is_new(document, t, day) for t in nouns)
+
+
+def _is_new(document: Document, noun: Trigger, day: DateExpression) -> bool:
+    words = document.text[day.span.end : noun.span.start]
+    told = noun.span.of(document.text).lower()
+    if noun.is_verb and not told.endswith("ing"):  # "from shelling"
+        return False
+    is_plural = told.endswith(("s", "ing"))
     is_new = _IN_NEW.search(words) is not None or (is_plural and _BY_SOME.search(words) is not None)
-    return (
-        not trigger.is_verb
-        and day.prec == 1
-        and is_new
-        and before in ("On ", "Early on ", "Late on ", "Later on ", "")
-        and _SUMS.search(words) is None
-    )
+    return is_new and _SUMS.search(words) is None
 
 
 def _is_own_deed(document: Document, trigger: Trigger, day: DateExpression) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from tasks.events.candidate import Candidate
 from tasks.events.main.duration import Window
 from tasks.events.others.enumerated import told_apart
-from tasks.events.others.goes_on import counts_on
+from tasks.events.others.goes_on import counts_on, points_back
+from tasks.events.others.own_tolls import toll_of
 from tasks.events.others.same_day import same_day
 from tasks.events.others.undated_incidents import undated_incident
 from tasks.model.date_expression import DateExpression
@@ -20,16 +21,21 @@ def without_date(
     sentence: Sentence,
     by_sentence: Mapping[int, Sequence[DateExpression]],
     days: Window | None,
-    figures: Sequence[Figure],
+    told: Mapping[int, Sequence[Figure]],
     before: Sequence[Candidate],
 ) -> list[Candidate]:
-    """Return the event of a sentence without a date of its own; `before` are those told until then."""
+    """Return the event of a sentence without a date of its own.
+
+    `told` are the figures by sentence, `before` the events told until then.
+    """
     found: list[Candidate] = []
+    figures = told.get(sentence.index, ())
     if not by_sentence.get(sentence.index):
         found = told_apart(document, sentence, before)
         if figures and not found:
             is_stated = bool(before) and before[-1].sentence == sentence.index - 1
             is_counted = is_stated and counts_on(document, document.sentences[sentence.index - 1], sentence)
+            is_counted = is_counted and (points_back(sentence) or not toll_of(before[-1], told))
             if not is_counted:
                 found = undated_incident(document, sentence, by_sentence, days, figures, before)
     return found or (same_day(document, sentence, days, figures) if figures else [])

@@ -1,0 +1,121 @@
+"""Event nouns that a date follows, whatever else their sentence tells: "a rebellion in the north in 1994".
+
+The noun is new or says what it was of: "an earlier offensive in February 2015", "the bombing of the Central
+Station in 1983", "riots on 9 May".  What it is bound to by its own preposition dates nothing else, so it does
+not matter which date rules the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.candidate import Candidate, trimmed
+from tasks.events.clause_parts import is_verb
+from tasks.events.main.duration import Window
+from tasks.events.other_names import is_own
+from tasks.events.others.dated_names import dated_names
+from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+
+_LONG = words("long_event") | {"invasion", "occupation"}
+_BETWEEN = re.compile(
+    r"(?: (?:of|in|at|on|near|against|by|for|inside|outside) [^,.;:()“”\"]{1,60}?)?"
+    r" (?:in|on|of) (?:the )?(?:(?:early|late|mid) )?"
+)
+_DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
+_TOLD_LATER = frozenset(
+    (
+        "anniversary",
+        "trial",
+        "inquiry",
+        "memorial",
+        "film",
+        "report",
+        "investigation",
+        "role",
+        "amid",
+        "planned",
+        "plan",
+        "plans",
+        "threatened",
+        "possible",
+        "convicted",
+        "sentenced",
+        "charged",
+        "ended",
+        "ending",
+        "ends",
+    )
+)
+_REACH = 6  # tokens before a noun
+_MAX_DATES = 12  # of a sentence: more are a table's
+
+
+def with_dated(
+    document: Document,
+    sentence: Sentence,
+    dates: Sequence[DateExpression],
+    days: Window,
+    told: list[Candidate],
+) -> list[Candidate]:
+    """Return what a sentence tells with the events that it only names or whose noun a date follows."""
+    named = dated_names(document, sentence, dates, days)
+    if len(named) > 1 or not told:  # words of several names are theirs alone
+        told = [c for c in told if c.date not in [n.date for n in named]] + named
+    new = _dated_nouns(document, sentence, dates, days, told)
+    return sorted(told + new, key=lambda c: c.evidence)
+
+
+def _dated_nouns(
+    document: Document,
+    sentence: Sentence,
+    dates: Sequence[DateExpression],
+    days: Window,
+    found: Sequence[Candidate],
+) -> list[Candidate]:
+    """Return the events of nouns bound to a date that none of the events `found` in the sentence has."""
+    usable = [d for d in dates[:_MAX_DATES] if _is_apart(d, days)]
+    usable = [d for d in usable if not any(c.date is not None and _overlap(c.date, d) for c in found)]
+    nouns = [t for t in triggers(sentence) if _is_event(document, sentence, t)] if usable else []
+    new = []
+    for day in usable:
+        bound = [t for t in nouns if _is_bound(document, sentence, t, day)]
+        if bound:
+            span = Span(bound[-1].span.start, day.span.end)
+            new.append(Candidate(trimmed(document, span), day, bound[-1], sentence.index, (span,)))
+    return new
+
+
+def _is_apart(day: DateExpression, days: Window) -> bool:
+    if day.start is None or day.end is None or day.edtf.endswith("X"):
+        return False
+    return day.end < days.start or day.start > days.end
+
+
+def _overlap(one: DateExpression, other: DateExpression) -> bool:
+    return one.edtf.startswith(other.edtf) or other.edtf.startswith(one.edtf)
+
+
+def _is_event(document: Document, sentence: Sentence, noun: Trigger) -> bool:
+    if noun.is_verb or noun.type.event_type not in VIOLENT or noun.type.weight < 3:
+        return False
+    lower = sentence.lower
+    if lower[noun.last] in _LONG or is_own(document, sentence, noun):
+        return False
+    return _TOLD_LATER.isdisjoint(lower[max(0, noun.first - _REACH) : noun.first])
+
+
+def _is_bound(document: Document, sentence: Sentence, noun: Trigger, day: DateExpression) -> bool:
+    if noun.span.end > day.span.start:
+        return False
+    between = document.text[noun.span.end : day.span.start]
+    if _BETWEEN.fullmatch(between) is None:
+        return False
+    inside = [t for t in sentence.tokens[noun.last + 1 :] if t.start < day.span.start]
+    before = sentence.lower[noun.first - 1] if noun.first else ""
+    is_said = len(inside) > 2 or inside[0].lower == "of"  # of what, or where
+    return (before not in _DEFINITE or is_said) and not any(is_verb(t) for t in inside)
