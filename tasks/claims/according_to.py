@@ -11,6 +11,7 @@ from tasks.claims.view import Range, View
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
 _OPENS = frozenset({"according", "as", "in", "per"})
+_UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "tradition", "traditions"})
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 
@@ -50,7 +51,7 @@ def _cue_length(view: View, i: int, word: str) -> int:
 
 def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None:
     phrase = phrase_after(view, at + length)
-    if phrase is None or view.low[phrase[0]] in ("plan", "schedule"):
+    if phrase is None or not _UNSAID.isdisjoint(view.low[slice(*phrase)]):
         return None
     content = _content(view, at, phrase, cuts)
     if content is None:
@@ -144,7 +145,20 @@ def _rest(view: View, after: int, cuts: Sequence[int]) -> Range | None:
     if after >= len(view) or view.low[after] != "," or after + 1 >= len(view):
         return None
     first = view.low[after + 1]
-    if first in ("a", "an", "and", "but", "while", "which", "who", "although", "as", "with", "whereas"):
+    if first in (
+        "a",
+        "an",
+        "and",
+        "but",
+        "while",
+        "which",
+        "who",
+        "although",
+        "though",
+        "as",
+        "with",
+        "whereas",
+    ):
         return None
     end = clause_end(view, after + 1, cuts)
     return (after + 1, end) if end > after + 1 else None

@@ -22,7 +22,8 @@ def antecedent(view: View, relative: int) -> Range | None:
             break
         if view.quote[start - 1] >= 0 and view.low[start - 2 if start > 1 else 0] == ",":
             break
-        if word in word_class("preposition") and word not in ("of", "for", "in", "from", "at"):
+        such = word == "as" and view.low[start - 2 : start - 1] == ("such",)  # "vehicles such as tanks"
+        if word in word_class("preposition") and word not in ("of", "for", "in", "from", "at") and not such:
             break
         if word in ("and", "but", "or") and view.has_finite(clause_before(view, start - 1), start - 1):
             break

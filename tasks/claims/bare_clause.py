@@ -82,6 +82,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     ):
         return None
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    if verb is None:
+        verb = _behind_apposition(view, start, end)
     if speaker.kind == "relative" and verb and view.low[verb] in _SAYING and "np" in cue.entry.frames:
         return None  # "The commander who announced the deal said"
     aside = cue.mode == "gerund" and view.low[cue.start - 1] == ","
@@ -100,6 +102,21 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return start if (plain or quoted or told) and not takes_things else None
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
     return start if not strict or _is_clause(view, start, verb, end) else None
+
+
+def _behind_apposition(view: View, start: int, end: int) -> int | None:
+    """Return the verb of "X, a rebel group, claimed": behind a comma it looks like a participle."""
+    comma = start
+    while comma < end and view.is_capital(comma):
+        comma += 1
+    if (
+        comma == start
+        or view.low[comma : comma + 1] != (",",)
+        or view.low[comma + 1] not in ("a", "an", "the")
+    ):
+        return None
+    close = next((k for k in range(comma + 2, min(end - 1, comma + 14)) if view.low[k] == ","), None)
+    return close + 1 if close is not None and view.low[close + 1].endswith("ed") else None
 
 
 def _behind_adverbs(view: View, start: int, end: int) -> int:

@@ -21,6 +21,7 @@ _MAY_END_PHRASE = _CLAUSE_WORDS | DASHES | {  # what may end a noun phrase that 
     "was", "were", "is", "are", "had", "has", ";", ",", "and", "but", "while", "as", "after", "when",
     "because", "although", "before", "shortly", "hours", "days", "in", "on", "via", "through", "during", "at",
 }  # fmt: skip
+_BEFORE_GERUND = frozenset({"before", "after", "by"})  # "said C, before blaming X"
 _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas", ";", ",", "however"})
 
 
@@ -50,7 +51,10 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if writer_goes_on(view, start, turns[at], end):
             end = turns[at]
             break
-    return trim_end(view, start, end)
+    end = trim_end(view, start, end)
+    if end > start + 2 and view.low[end - 2] == "," and view.low[end - 1] in _BEFORE_GERUND:
+        return trim_end(view, start, end - 1)
+    return end
 
 
 def _opens_content(view: View, start: int, cut: int) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
-from tasks.claims.according_to import WORDS as ACCORDING_TO
-from tasks.claims.according_to import according_to
+from tasks.claims import according_to as prepositions
 from tasks.claims.act_content import act
 from tasks.claims.acts import act_starts, find_acts
 from tasks.claims.aside import aside
@@ -35,6 +34,7 @@ from tasks.claims.unnamed import unnamed_words
 from tasks.claims.unsaid import holds_clause, is_noun, is_told_deed
 from tasks.claims.verb_shared import verb_shared
 from tasks.claims.view import View, view_of
+from tasks.claims.was_quoted import QUOTED, was_quoted
 from tasks.claims.without_verb import without_verb
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.claim import Claim
@@ -105,8 +105,8 @@ def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
 @cache
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
-    cues = frozenset(cue_entries())
-    return cues | act_starts() | ACCORDING_TO | LEARNING | unnamed_words() | word_class("claim_noun")
+    cues = frozenset(cue_entries()) | prepositions.WORDS | QUOTED
+    return cues | act_starts() | LEARNING | unnamed_words() | word_class("claim_noun")
 
 
 def drafts_of(view: View) -> list[Draft]:
@@ -184,7 +184,7 @@ def _read(
     view: View, read: Sequence[tuple[Occurrence, Speaker, Sequence[Construction]]], cuts: Sequence[int]
 ) -> list[Draft]:
     """Return the statements of the cues and of what attributes without a verb, with boundaries at `cuts`."""
-    drafts = according_to(view, cuts)
+    drafts = prepositions.according_to(view, cuts)
     for cue, speaker, constructions in read:
         own_cuts = _cuts_of(view, cue, speaker, cuts)
         for construction in constructions:
@@ -199,6 +199,7 @@ def _read(
     drafts = as_judged(drafts)
     drafts += verb_shared(view, cuts, drafts)
     drafts += reduced_passives(view, cuts, drafts)
+    drafts += was_quoted(view, cuts, drafts)
     drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts
 

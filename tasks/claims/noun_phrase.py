@@ -9,20 +9,15 @@ from __future__ import annotations
 from tasks.claims.adverbial import is_circumstance, skip_leading, starts_adverbial
 from tasks.claims.apposition import is_apposition, is_name, is_title_phrase
 from tasks.claims.listing import is_plain, lists, lists_names
+from tasks.claims.next_phrase import opens_subject
 from tasks.claims.region import _MARKS, subject_region
 from tasks.claims.trimming import trimmed
 from tasks.claims.view import DASHES, Range, View
-from tasks.claims.words import person_titles, source_heads, word_class
+from tasks.claims.words import person_titles, word_class
 
 _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
-_NEW_PHRASE = frozenset(
-    {"the", "a", "an", "this", "these", "those", "his", "her", "he", "she", "they", "it", "there"}
-)
-_CLOSED = frozenset(("all", "both", "half", "such")).union(
-    *map(word_class, ("preposition", "coordinator", "determiner", "amount"))
-)
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst"}
 )
@@ -154,22 +149,10 @@ def _simple_end(view: View, start: int) -> int:
             break
         if word in ("in", "on", "at", "via", "during", "by") and i > start and is_circumstance(view, i):
             break
-        if i > start and _opens_subject(view, i):
+        if i > start and opens_subject(view, i):
             break
         i += 1
     return i
-
-
-def _opens_subject(view: View, at: int) -> bool:
-    """Say whether another noun phrase begins without a comma: "(According to) witnesses two men"."""
-    before = view.low[at - 1]
-    if before in _CLOSED or view.is_adverb(at - 1) or view.depth[at - 1]:
-        return False
-    named = view.is_capital(at - 1) or before.endswith("s") or before in source_heads()
-    if view.low[at] in _NEW_PHRASE:
-        return named
-    counted = view.tokens[at].kind == "number" or (view.is_word(at, "amount") and view.low[at] != "one")
-    return counted and named and not view.is_capital(at - 1) and not view.is_capital(at)
 
 
 def _has_clause(view: View, start: int) -> bool:

@@ -45,7 +45,19 @@ _OFFERED = frozenset(
     }
     | {"asylum", "immunity", "pardon", "concessions", "compensation", "protection", "terms"}
 )
-_GAINED = frozenset({"victory", "success", "capture", "destruction"})
+_GAINED = frozenset(
+    {
+        "victory",
+        "success",
+        "capture",
+        "recapture",
+        "seizure",
+        "liberation",
+        "destruction",
+        "downing",
+        "sinking",
+    }
+)
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
 _WAYS_IN = frozenset(
     {"access", "entry", "permission", "entrance", "visa", "visas", "request", "requests", "appeal", "bail"}

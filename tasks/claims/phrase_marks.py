@@ -76,12 +76,20 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         return not in_relative or view.low[at - 1] == ","
     if view.low[at] == "and":
         verb = next((k for k in range(i, min(end, i + 8)) if view.finite[k]), None)
+        if verb is not None and _in_quoted_relative(view, i, verb):
+            return False
         return verb is not None and not in_relative
     if view.low[at] == "as" and view.is_word(at + 1, "personal") and view.has_finite(at + 2, at + 4):
         return True
     if view.low[at] in ("as", "after"):
         return False
     return view.has_finite(i, end) and view.low[at] in ("but", "while", "because", "although", "when")
+
+
+def _in_quoted_relative(view: View, start: int, verb: int) -> bool:
+    """Say whether a verb stands in a quoted relative clause: 'and its "ideas which brought pain"'."""
+    quoted = view.quote[verb] >= 0 > view.quote[start]
+    return quoted and any(view.low[k] in ("which", "who", "that") for k in range(start + 1, verb))
 
 
 def _is_participle(view: View, at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tasks.claims.boundaries import behind_medium, clause_end, clause_start, is_medium, sentence_end, trim_end
 from tasks.claims.draft import Draft
+from tasks.claims.listener import BESIDE, behind_listener, ends_with_listener, goes_on, goes_on_with_clause
 from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.quoted import quoted_end
@@ -22,7 +23,6 @@ _CLASSES = frozenset(
 _FRAMES = frozenset({"quote", "zero", "clause"})
 _OF_CLAUSES = frozenset({"that", "zero", "clause"})  # "continued", "begged" go with a quotation alone
 _NOT_CONCLUDING = frozenset({"demonstrate", "discover", "establish", "prove", "record", "show"})
-_BESIDE = frozenset({"and", "but", "which", "who", "while", "as", "after", "in", "on", "though", "although"})
 
 
 def postposed(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -58,16 +58,16 @@ def _after_speaker(
     before = [c for c in cuts if c < edge - 1 and (quoted or not _is_participial(view, c))]
     start = clause_start(view, edge, before, whole=True)
     end = trim_end(view, start, edge)
-    stated = quoted or view.has_finite(start, end) or _goes_on(view, cue) or _is_long(view, start, end)
+    stated = quoted or view.has_finite(start, end) or goes_on(view, cue) or _is_long(view, start, end)
     if end <= start or not stated:
         return None
     if not quoted and (
-        not (_may_close(view, _behind_listener(view, cue)) or _ends_with_listener(view, cue))
+        not (_may_close(view, behind_listener(view, cue)) or ends_with_listener(view, cue))
         or not is_source(view, phrase)
         or cue.entry.lemma in _NOT_CONCLUDING
         or cue.entry.frames.isdisjoint(_OF_CLAUSES)
         or cue.entry.lemma in ("respond", "answer")
-        or _is_dependent(view, start, end)
+        or (_is_dependent(view, start, end) and not goes_on_with_clause(view, cue))
     ):
         return None
     draft = _draft(view, cue, speaker, start, end, cuts)
@@ -164,7 +164,7 @@ def _may_close(view: View, at: int) -> bool:
     near = view.low[at + 1 : at + 4]
     return (
         is_medium(view, at, len(view))
-        or view.low[at] == "on"
+        or view.low[at] in ("on", "after", "during")
         or (view.low[at] == "to" and near[:1] not in (("be",), ("have",)))
         or any(
             w in word_class("month")
@@ -174,36 +174,6 @@ def _may_close(view: View, at: int) -> bool:
             for w in near
         )
     )
-
-
-def _ends_with_listener(view: View, cue: Occurrence) -> bool:
-    """Say whether nothing but the one who is told follows: ", the governor told reporters in the town"."""
-    if cue.entry.lemma != "tell" or cue.end >= len(view):
-        return False
-    for k in range(cue.end, len(view) - 1):
-        if view.low[k] == "," and view.low[k + 1].endswith("ing") and k > cue.end:
-            return True
-        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that", "to", "of"):
-            return False
-    return True
-
-
-def _goes_on(view: View, cue: Occurrence) -> bool:
-    at = _behind_listener(view, cue)
-    return at < len(view) and view.low[at] == ","
-
-
-def _behind_listener(view: View, cue: Occurrence) -> int:
-    """Return the comma behind the one who is told in "C1, X told the BBC, C2"; else the end of the cue."""
-    if cue.entry.lemma != "tell":
-        return cue.end
-    for k in range(cue.end, min(len(view) - 3, cue.end + 8)):
-        if view.low[k] == ",":
-            goes_on = k > cue.end and not view.low[k + 1].endswith("ing") and view.low[k + 1] not in _BESIDE
-            return k if goes_on else cue.end
-        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (";", ":", "that", "to", "of"):
-            return cue.end
-    return cue.end
 
 
 def inverted_subject(view: View, cue: Occurrence) -> Range | None:
@@ -258,7 +228,7 @@ def _draft(
     after: int | None = None,
 ) -> Draft:
     parts: list[Range] = [(start, end)]
-    rest = _second_part(view, _behind_listener(view, cue) if after is None else after, end, cuts)
+    rest = _second_part(view, behind_listener(view, cue) if after is None else after, end, cuts)
     if rest is not None:
         parts.append(rest)
     return _drafted(cue, speaker, tuple(parts), start)
@@ -291,12 +261,12 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
     goes_on = view.low[k] == "and" and k + 1 < len(view) and view.finite[k + 1] and k == at + 1 and not quoted
     if goes_on and {at, k, k + 1}.isdisjoint(cuts):
         return (k, clause_end(view, k, cuts))
-    if quoted or view.low[at] != "," or view.low[k] in _BESIDE:
+    if quoted or view.low[at] != "," or view.low[k] in BESIDE:
         return None
     if view.low[k] == "a" and (view.is_word(k + 1, "toll_noun") or view.low[k + 1] in ("toll", "claim")):
         return None  # ", he said, a toll confirmed by a police source"
     if view.low[k].endswith("ing") or not {at, k}.isdisjoint(cuts):
         return None
-    stop = clause_end(view, k, cuts)
+    stop = clause_end(view, k, [c for c in cuts if view.low[c - 1] != "by" and view.low[c] != "by"])
     closed = view.low[stop : stop + 1] == (";",) or stop == trim_end(view, k, sentence_end(view))
     return (k, stop) if stop > k and closed else None

@@ -14,6 +14,7 @@ from tasks.claims.words import CueEntry, cue_entries
 
 _NOT_BEFORE = ("auxiliary", "be", "have", "preposition", "determiner")
 _BY = frozenset({"by"})
+_REACH = 14  # tokens between "described" and the "by" behind what it is described as
 _TO = frozenset({"estimate", "believe", "consider", "report", "allege", "claim", "say", "think", "suspect"})
 
 
@@ -21,7 +22,7 @@ def reduced_passives(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -
     """Return what is called something, or thought to be, by whom a participle without "was" names."""
     found = []
     for by in view.places(_BY):
-        verb = by - 1
+        verb = _described(view, by)
         if verb < 1 or not view.is_free(by) or view.is_adverb(verb - 1) or _is_told(verb, drafts):
             continue
         if any(view.is_word(verb - 1, name) for name in _NOT_BEFORE):
@@ -32,10 +33,22 @@ def reduced_passives(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -
         phrase = _agent(view, by)
         if phrase is None or not is_source(view, phrase):
             continue
-        thing, rest = antecedent(view, verb), _complement(view, entry, phrase[1], cuts)
+        as_what = None if verb == by - 1 else (verb + 1, by)
+        thing, rest = antecedent(view, verb), as_what or _complement(view, entry, phrase[1], cuts)
         if thing is not None and rest is not None:
-            found.append(_draft((thing, rest), verb, by, entry, phrase))
+            found.append(_draft((thing, rest), verb, by if as_what is None else verb + 1, entry, phrase))
     return found
+
+
+def _described(view: View, by: int) -> int:
+    """Return the participle of "described by X", or of "described as A by X"; its place before "by" else."""
+    for k in range(by - 2, max(1, by - _REACH), -1):
+        if view.finite[k] or not view.is_free(k) or view.low[k] in (",", ";", "by"):
+            break
+        if view.low[k] == "as":
+            entries = cue_entries().get(view.low[k - 1], ())
+            return k - 1 if any(e.is_participle and "as" in e.frames for e in entries) else by - 1
+    return by - 1
 
 
 def _agent(view: View, by: int) -> Range | None:

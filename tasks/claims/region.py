@@ -81,6 +81,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
 
 _SAYING = frozenset(
     {"said", "says", "believed", "stated", "claimed", "announced", "added", "argued", "alleged"}
+    | {"reported", "noted", "insisted", "maintained"}
 )
 _MAY_BOUND = frozenset(
     {*_MARKS, *DIVIDING, *_SAYING}

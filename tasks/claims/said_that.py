@@ -184,6 +184,8 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 return None
             return k
         word = view.low[k]
+        if word == ";" and k == cue.end and view.quote[k + 1 : k + 2] and view.quote[k + 1] >= 0:
+            return k + 1  # 'went on to say; "C"'
         if (
             word in (".", ";", "who", "which", "and")
             or view.finite[k]

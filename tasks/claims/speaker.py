@@ -8,6 +8,7 @@ from dataclasses import replace
 from tasks.claims.antecedent import antecedent, of_contact
 from tasks.claims.apposition import is_name, is_title_phrase
 from tasks.claims.boundaries import connector_before
+from tasks.claims.closes_subject import closes_subject
 from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence, verb_group
 from tasks.claims.own_subject import own_subject
@@ -54,7 +55,7 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
         return _of_relative(view, cue, earlier)
     if before in ("and", "but", "or", "then", "nor", ""):
         return _shared(view, cue, earlier)
-    if before == "," and not _closes_subject(view, cue):
+    if before == "," and not closes_subject(view, cue):
         return _shared(view, cue, earlier)
     phrase = phrase_before(view, cue.start)
     if phrase is None:
@@ -86,36 +87,6 @@ def _is_relative_that(view: View, at: int) -> bool:
     return (
         at > 0 and not view.finite[at - 1] and view.low[at - 1] not in (",",) and not view.is_adverb(at - 1)
     )
-
-
-def _closes_subject(view: View, cue: Occurrence) -> bool:
-    """Say whether the comma before a cue closes an aside or apposition of its subject."""
-    comma = cue.start - 1
-    for k in range(comma - 1, -1, -1):
-        if view.low[k] == "," and view.is_free(k):
-            return k > 0 and not view.has_finite(_back(view, k), k)
-        if view.low[k] in (";", ":"):
-            return False
-    return False
-
-
-def _back(view: View, k: int) -> int:
-    """Return the start of the stretch before token k: after the nearest comma or subordinator."""
-    while k > 0 and view.low[k - 1] not in (
-        ",",
-        ";",
-        ":",
-        "that",
-        "while",
-        "but",
-        "after",
-        "when",
-        "although",
-        "which",
-        "whom",
-    ):
-        k -= 1
-    return k
 
 
 def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:

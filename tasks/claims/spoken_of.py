@@ -27,6 +27,14 @@ def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if "addressee" in cue.entry.frames and "of" in cue.entry.frames:
         if cue.mode == "gerund":
             return None
+        behind = speaker.kind == "own" and speaker.phrase is not None and speaker.phrase[0] > 2
+        if (
+            behind
+            and speaker.phrase
+            and view.low[speaker.phrase[0] - 1] == ","
+            and view.has_finite(0, speaker.phrase[0])
+        ):
+            return None  # "C, a witness told commissioners of the inquiry"
         at = _after_listener(view, at)
     if at < len(view) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
         return at if is_source(view, speaker.phrase) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tasks.claims.adverbial import counts
 from tasks.claims.view import View
 from tasks.claims.words import CueEntry, source_heads, word_class
 
@@ -30,6 +31,7 @@ _OF_THINGS = frozenset(
         "depict",
     }
 )
+_BEFORE_ADJECTIVE = frozenset({"when", "where", "because", "whether", "although", "while"})
 _COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "identify"})
 
 
@@ -70,6 +72,8 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         "that",
     ):
         return False
+    if start == i and entry.is_participle and before in _BEFORE_ADJECTIVE and end < len(view):
+        return False  # "when suspected rebels attacked"
     if (
         before in word_class("preposition")
         or before == "citing"  # "citing fears that"
@@ -195,7 +199,7 @@ def _opens_clause(view: View, at: int, strict: bool) -> bool:
     if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
         return True
     if strict:
-        opens = view.low[at] in _OPENS or view.tokens[at].kind == "number"
+        opens = view.low[at] in _OPENS or view.tokens[at].kind == "number" or counts(view, at)
         return opens and view.has_finite(at + 1, at + 12)
     if view.tokens[at].kind == "number" or (view.is_word(at, "amount") and view.low[at] != "a"):
         return view.has_finite(at + 1, at + 8)

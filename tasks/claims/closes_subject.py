@@ -1,0 +1,48 @@
+"""Whether the comma before a verb closes an aside or apposition of its subject: "X, head of Y, said"."""
+
+from __future__ import annotations
+
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.view import View
+from tasks.claims.words import cue_entries
+
+
+def closes_subject(view: View, cue: Occurrence) -> bool:
+    """Say whether the comma before a cue closes an aside or apposition of its subject."""
+    comma = cue.start - 1
+    for k in range(comma - 1, -1, -1):
+        if view.low[k] == "," and view.is_free(k):
+            return k > 0 and (not view.has_finite(_back(view, k), k) or _is_said_of(view, k))
+        if view.low[k] in (";", ":"):
+            return False
+    return False
+
+
+def _is_said_of(view: View, comma: int) -> bool:
+    """Say whether a name with an apposition begins what is said: "said Orlo, a rebel group, had"."""
+    if view.low[comma + 1] not in ("a", "an", "the"):
+        return False
+    name = comma
+    while name > 0 and view.is_capital(name - 1) and not view.finite[name - 1]:
+        name -= 1
+    entries = cue_entries().get(view.low[name - 1], ()) if 0 < name < comma else ()
+    return any(e.cue_class == "report" and e.frames & {"that", "zero"} and not e.particle for e in entries)
+
+
+def _back(view: View, k: int) -> int:
+    """Return the start of the stretch before token k: after the nearest comma or subordinator."""
+    while k > 0 and view.low[k - 1] not in (
+        ",",
+        ";",
+        ":",
+        "that",
+        "while",
+        "but",
+        "after",
+        "when",
+        "although",
+        "which",
+        "whom",
+    ):
+        k -= 1
+    return k
