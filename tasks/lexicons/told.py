@@ -15,15 +15,18 @@ Answer = TypeVar("Answer")
 class Told(dict[str, Answer], Generic[Answer]):
     """Answers by word, `told[word]`; all are forgotten when there are too many."""
 
-    def __init__(self, read: Callable[[str], Answer], most: int = 50_000) -> None:
-        """Take the pure function that answers."""
+    def __init__(self, read: Callable[[str], Answer], most: int = 50_000, longest: int = 1_000) -> None:
+        """Take the pure function that answers; of words longer than the longest nothing is kept."""
         super().__init__()
         self._read = read
         self._most = most
+        self._longest = longest
 
     def __missing__(self, word: str) -> Answer:
         """Work an answer out."""
-        if len(self) >= self._most:
-            self.clear()
-        answer = self[word] = self._read(word)
+        answer = self._read(word)
+        if len(word) <= self._longest:
+            if len(self) >= self._most:
+                self.clear()
+            self[word] = answer
         return answer

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Set
 from dataclasses import field
-from itertools import count
 from typing import TYPE_CHECKING, Any, Literal
 
 from tasks.model.article import INFOBOX, LEAD, Article
@@ -34,10 +33,21 @@ class Token:
     kind: TokenKind
     lower: str = field(repr=False, compare=False)
 
+    if not TYPE_CHECKING:  # there are more tokens than all other values: whoever makes one fills it in
+        __init__ = object.__init__
+
     @classmethod
     def of(cls, text: str, start: int, end: int, kind: TokenKind) -> Token:
         """Return the token of these words, with `lower` filled in."""
-        return cls(text, start, end, kind, lowered(text))
+        blank: Any = cls
+        token: Any = blank()
+        token.text = text
+        token.start = start
+        token.end = end
+        token.kind = kind
+        token.lower = lowered(text)
+        made: Token = token
+        return made
 
 
 def lowered(text: str) -> str:
@@ -64,6 +74,7 @@ class Sentence:
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _last: dict[str, int] = field(init=False, repr=False, compare=False)  # the last place of each word
+    _more: dict[str, list[int]] = field(init=False, repr=False, compare=False)  # all of those that come again
 
     if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
 
@@ -74,23 +85,30 @@ class Sentence:
             self.paragraph = paragraph
             self.tokens = tokens
             self.lower = lower = tuple([token.lower for token in tokens])
-            self._last = last = dict(zip(lower, count()))
+            self._last = last = {}
+            self._more = more = {}
+            for at, word in enumerate(lower):
+                if word in last:
+                    if word in more:
+                        more[word].append(at)
+                    else:
+                        more[word] = [last[word], at]
+                last[word] = at
             self.words = frozenset(last)
             self.memo = {}
 
     def places(self, words: Set[str]) -> list[int]:
         """Return the indices of the tokens that are one of the words (lower case), in order."""
-        if words.isdisjoint(self.words):
-            return []
         here = self.words & words
-        lower, last = self.lower, self._last
+        if not here:
+            return []
+        last, more = self._last, self._more
         found = []
         for word in here:
-            at, end = lower.index(word), last[word]
-            found.append(at)
-            while at < end:  # few words come again
-                at = lower.index(word, at + 1)
-                found.append(at)
+            if word in more:
+                found += more[word]
+            else:
+                found.append(last[word])
         if len(here) > 1:
             found.sort()
         return found

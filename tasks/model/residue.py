@@ -10,6 +10,7 @@ _RESIDUE = re.compile(
     r"|\|\s*[\w-]{1,40}\s*=|&(?:nbsp|ndash|mdash|amp|lt|gt|quot|#\d{1,6});|'''",
     re.IGNORECASE,
 )
+_MARKS = ("{", "}", "[", "]", "|", "<", "-->", "&", "'''")  # each residue begins with one: a faster look
 _PARAMETER = re.compile(r"\|[ \t]*[\w-]{1,40}[ \t]*=(?!=)")
 _TEMPLATE_END = re.compile(r"\}\}[ \t]*$", re.MULTILINE)
 _LONGEST_TEMPLATE = 20_000  # characters
@@ -22,6 +23,8 @@ def is_residue(value: str) -> bool:
 
 def find_residue(value: str) -> str | None:
     """Return the first piece of left-over markup in a value, or None."""
+    if not any(map(value.__contains__, _MARKS)):  # nearly always
+        return None
     found = _RESIDUE.search(value)
     return found.group() if found else None
 
@@ -33,6 +36,8 @@ def template_remains_end(text: str, start: int) -> int:
     to its end ("}}") where the lead should begin. Equal to `start` where there are none.
     """
     end = min(len(text), start + _LONGEST_TEMPLATE)
+    if text.find("|", start, end) < 0:  # a faster look
+        return start
     first = _PARAMETER.search(text, start, end)
     if not first:
         return start

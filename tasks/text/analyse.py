@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tasks.model.article import Article
 from tasks.model.document import Document, Quotation, Sentence
@@ -11,7 +11,7 @@ from tasks.model.issue import Issue
 from tasks.model.span import Span
 from tasks.text.brackets import closed_brackets
 from tasks.text.paragraphs import Block, blocks
-from tasks.text.quotations import Pairing, pair_marks
+from tasks.text.quotations import NO_MARKS, Pairing, pair_marks
 from tasks.text.sentences import split_sentences
 from tasks.text.tokens import tokenize
 
@@ -52,11 +52,12 @@ def _add_part(
     if block.is_value:
         spans = [(start, end)]
     else:
-        shields = _shields(pairing, closed_brackets(text, start, end), end if goes_on else None)
+        brackets = closed_brackets(text, start, end)
+        shields = brackets if pairing is NO_MARKS else _shields(pairing, brackets, end if goes_on else None)
         spans = list(split_sentences(text, start, end, shields))
-    marks = {pair.opening for pair in pairing.pairs} | {
-        pair.closing for pair in pairing.pairs if pair.closing is not None
-    }
+    marks: Collection[int] = ()
+    if pairing is not NO_MARKS:
+        marks = {at for pair in pairing.pairs for at in (pair.opening, pair.closing) if at is not None}
     for one in spans:
         tokens = tokenize(text, *one, marks)
         sentences.append(Sentence(len(sentences), Span(*one), block.paragraph.index, tokens))

@@ -15,7 +15,6 @@ from tasks.model.span import Span
 from tasks.model.value import value
 from tasks.text.residue import find_residues, is_hatnote, is_table_row, may_have_residues
 
-_LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[-*•·#:;–—]|\(?\d{1,2}[.)](?=\s+\S)|\(?[a-z]\)(?=\s+\S))\s+|[*#•]+")
 
 
@@ -133,13 +132,18 @@ def _fold(heading: str) -> str:
 
 def _lines(text: str, body: Span) -> Iterator[tuple[int, int]]:
     """Yield start and end of each line that is not blank, without blanks and bullets."""
-    for match in _LINE.finditer(text, body.start, body.end):
-        start, end = match.span()
+    behind = body.start
+    for line in body.of(text).split("\n"):
+        start, end = behind, behind + len(line)
+        behind = end + 1
         while end > start and text[end - 1].isspace():
             end -= 1
         while start < end and text[start].isspace():
             start += 1
-        while (bullet := _BULLET.match(text, start, end)) and bullet.end() < end:
+        while start < end and not text[start].isupper():  # most begin with a capital
+            bullet = _BULLET.match(text, start, end)
+            if bullet is None or bullet.end() >= end:
+                break
             start = bullet.end()
         if start < end:
             yield start, end

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from tasks.model.value import value
 
-_MARK = re.compile("[\"“”„«»‘’'`]")
+_MARKS = "\"“”„«»‘’'`"
+_MARK = re.compile(f"[{_MARKS}]")
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’", "'": "'", '"': '"', "`": "'"}
 _SINGLE = "‘'`"
 _OPENS_AFTER = "([{—–-/“‘\"'«„…¿¡_:"
@@ -41,7 +42,7 @@ class Pairing:
     strays: tuple[int, ...]
 
 
-_NO_MARKS = Pairing((), ())
+NO_MARKS = Pairing((), ())
 
 
 @dataclass(slots=True)
@@ -144,6 +145,6 @@ class _Reader:
 
 def pair_marks(text: str, start: int, end: int) -> Pairing:
     """Return which quotation marks of `text[start:end]` belong together. Linear in the length."""
-    if _MARK.search(text, start, end) is None:  # most paragraphs
-        return _NO_MARKS
+    if not any(map(text[start:end].__contains__, _MARKS)):  # most paragraphs
+        return NO_MARKS
     return _Reader(text, start, end).read()

@@ -15,6 +15,8 @@ from functools import cache
 from tasks.lexicons.load import load
 
 _STOP = re.compile(r"[.!?…](?:(?<=\.)(?:[ \u00a0]?\.)+)?[.!?…]*")  # begins with the marks: a faster look
+_FULL_STOP = re.compile(r"\.(?:[ \u00a0]?\.)*")  # the same where there are no others: much faster
+_OTHER_STOPS = "!?…"
 _CLOSERS = "\"”’»')]}_"
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\])+", re.IGNORECASE)
 _OPENERS = "\"“‘«'([{„_—–-‘ʿ‘¿¡"
@@ -69,7 +71,9 @@ def _boundaries(text: str, start: int, end: int, closed: Sequence[tuple[int, int
     shields = iter(closed)
     shield = next(shields, None)
     begin = position = start
-    while match := _STOP.search(text, position, end):
+    has_others = any(map(text[start:end].__contains__, _OTHER_STOPS))
+    look = (_STOP if has_others else _FULL_STOP).search
+    while match := look(text, position, end):
         position = match.end()
         while shield and shield[1] <= match.start():
             shield = next(shields, None)

@@ -37,7 +37,7 @@ _OF_WORDS = _SINGLES | {"."}  # marks that may belong to the word before them
 _AFTER_SENTENCE_STOP = "\"”’»')"
 _LONG = 40  # characters of a piece: longer ones hardly come again, and would take room
 
-_new = object.__new__
+_blank: Any = Token
 # A part of a piece: where it begins and ends there, its text, kind and text in lower case, and whether it is
 # a mark that may belong to the word before it.
 _Part = tuple[int, int, str, TokenKind, str, bool]
@@ -63,16 +63,12 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
     tokens: list[Token] = []
     add = tokens.append
     at = start
-    token: Any
-    pieces = text[start:end].split(" ")
-    read = _PIECES.__getitem__ if max(map(len, pieces)) < _LONG else _read_piece
-    for part, kind, lower, length, parts in map(read, pieces):
+    for part, kind, lower, length, parts in map(_PIECES.__getitem__, text[start:end].split(" ")):
         if parts is not None:
             _add_parts(tokens, parts, text, at, end, marks)
             at += length + 1
             continue
-        # As `Token(part, ...)` makes it, without the call: there are more tokens than all other values.
-        token = _new(Token)
+        token = _blank()
         token.text = part
         token.start = at
         at += length
@@ -97,7 +93,7 @@ def _add_parts(
             elif tokens and _belongs_to(tokens[-1], text, begin, stop, end):
                 tokens[-1] = Token.of(text[tokens[-1].start : stop], tokens[-1].start, stop, "word")
                 continue
-        token: Any = _new(Token)
+        token = _blank()
         token.text = part
         token.start = begin
         token.end = stop
@@ -123,7 +119,7 @@ def _read_piece(piece: str) -> _Piece:
 
 
 # A text says the same pieces again and again: what stands between two blanks is taken apart once.
-_PIECES = Told(_read_piece)
+_PIECES = Told(_read_piece, longest=_LONG)
 
 
 @lru_cache(maxsize=20_000)
