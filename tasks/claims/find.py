@@ -1,63 +1,37 @@
-"""All attributed claims of a document: the registry of constructions, overlaps, and what becomes of them."""
+"""All attributed claims of a document: cues, overlaps, and what becomes of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
-from tasks.claims import according_to as prepositions
-from tasks.claims.act_content import act
+from tasks.claims.according_to import WORDS as ACCORDING_TO
 from tasks.claims.acts import act_starts, find_acts
-from tasks.claims.aside import aside
 from tasks.claims.claim_type import claim_type_of
 from tasks.claims.continuation import continue_quotations, repeated
 from tasks.claims.draft import Draft
 from tasks.claims.enumerated import each_claimant
 from tasks.claims.in_order import distinct
-from tasks.claims.judgement import judgement
 from tasks.claims.learned_from import LEARNING
 from tasks.claims.nested import with_parents
-from tasks.claims.noun_claim import as_judged
 from tasks.claims.occurrence import Occurrence, find_occurrences
-from tasks.claims.passive import impersonal, passive
-from tasks.claims.postposed import inverted_subject, postposed
+from tasks.claims.postposed import inverted_subject
 from tasks.claims.quoting import is_hedged, medium_of, quote_type
-from tasks.claims.reduced import reduced_passives
-from tasks.claims.relative_accusation import relative_accusation
-from tasks.claims.said_that import said_that
+from tasks.claims.read_cues import Known, read_cues, to_read
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
-from tasks.claims.subordinate import relative_end, subordinate_end
 from tasks.claims.unnamed import unnamed_words
-from tasks.claims.unsaid import holds_clause, is_noun, is_told_deed
-from tasks.claims.verb_shared import verb_shared
 from tasks.claims.view import View, view_of
-from tasks.claims.was_quoted import QUOTED, was_quoted
-from tasks.claims.without_verb import without_verb
+from tasks.claims.was_quoted import QUOTED
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.span import Span
 
-Construction = Callable[[View, Occurrence, Speaker, Sequence[int]], Draft | None]
-
-ACT_CLASSES = frozenset({"blame", "responsibility", "itself", "toll", "light", "block"})
-CONSTRUCTIONS: tuple[Construction, ...] = (
-    aside,
-    said_that,
-    judgement,
-    relative_accusation,
-    passive,
-    impersonal,
-    postposed,
-)
 _PLACE = attrgetter("start", "verb")
-_CUE_AND_CONTENT = attrgetter("cue", "content")
-_NOT_SAID = frozenset({"acknowledge", "admit", "announce", "accuse", "blame", "concede", "condemn"})
 _PROVING = frozenset({"demonstrate", "show", "prove"})
-NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
 )
@@ -105,7 +79,7 @@ def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
 @cache
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
-    cues = frozenset(cue_entries()) | prepositions.WORDS | QUOTED
+    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED
     return cues | act_starts() | LEARNING | unnamed_words() | word_class("claim_noun")
 
 
@@ -121,15 +95,16 @@ def drafts_of(view: View) -> list[Draft]:
         behind = inverted_subject(view, cue) if quotes else None
         speakers.append((cue, speaker))
         heard.append((cue, speaker if behind is None else Speaker(behind, "inverted", None)))
-    read = _to_read(view, speakers)
-    drafts = _read(view, read, ())
+    read = to_read(view, speakers)
+    known: Known = {}
+    drafts = read_cues(view, read, (), known)
     if not drafts:
         return drafts
     cuts = sorted(
         {d.left for d in drafts if d.left is not None} | {c for d in drafts for c in _close(view, d)}
     )
     if cuts:
-        drafts = _read(view, read, cuts)
+        drafts = read_cues(view, read, cuts, known)
     drafts = [one for draft in drafts for one in each_claimant(view, draft)]
     return [
         d
@@ -159,75 +134,6 @@ def _cues(view: View) -> list[Occurrence]:
         held = {k for one in single for k in range(one.start, one.verb)}
         single = [one for one in single if one.verb not in held]
     return sorted(acts + single, key=_PLACE) if acts else single
-
-
-def _to_read(
-    view: View, speakers: Sequence[tuple[Occurrence, Speaker]]
-) -> list[tuple[Occurrence, Speaker, Sequence[Construction]]]:
-    """Return the cues that attribute something, each with the constructions that are tried on it."""
-    found: list[tuple[Occurrence, Speaker, Sequence[Construction]]] = []
-    for cue, speaker in speakers:
-        if is_noun(view, cue, speaker) or is_told_deed(view, cue, speaker, speakers):
-            continue
-        if speaker.kind == "relative" and _names_speaker(cue, speakers):
-            continue
-        if cue.is_negated and cue.entry.lemma in _NOT_SAID:
-            continue
-        constructions = (act,) if cue.entry.frames <= ACT_CLASSES else CONSTRUCTIONS
-        if _is_inverted(view, cue, speaker):
-            constructions = (postposed,)  # "X threatened to leave, said two men who saw him"
-        found.append((cue, speaker, constructions))
-    return found
-
-
-def _read(
-    view: View, read: Sequence[tuple[Occurrence, Speaker, Sequence[Construction]]], cuts: Sequence[int]
-) -> list[Draft]:
-    """Return the statements of the cues and of what attributes without a verb, with boundaries at `cuts`."""
-    drafts = prepositions.according_to(view, cuts)
-    for cue, speaker, constructions in read:
-        own_cuts = _cuts_of(view, cue, speaker, cuts)
-        for construction in constructions:
-            draft = construction(view, cue, speaker, own_cuts)
-            if draft is not None and draft.rule == "stated_thing" and holds_clause(view, speaker):
-                break
-            if draft is not None and draft.is_negated and draft.rule == "light_verb":
-                break  # "it had not made its customary call"
-            if draft is not None and (draft.claimant is not None or draft.rule in NAMELESS):
-                drafts.append(draft)
-                break
-    drafts = as_judged(drafts)
-    drafts += verb_shared(view, cuts, drafts)
-    drafts += reduced_passives(view, cuts, drafts)
-    drafts += was_quoted(view, cuts, drafts)
-    drafts += without_verb(view, cuts, drafts)
-    return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts
-
-
-def _names_speaker(cue: Occurrence, speakers: Sequence[tuple[Occurrence, Speaker]]) -> bool:
-    """Say whether a cue belongs to another's subject: "The commander who announced the truce said"."""
-    return any(who.phrase and who.phrase[0] < cue.verb < who.phrase[1] for _, who in speakers)
-
-
-def _is_inverted(view: View, cue: Occurrence, speaker: Speaker) -> bool:
-    """Say whether the subject stands behind a verb that follows a comma, and the sentence ends with it."""
-    told = "quote" in cue.entry.frames and cue.entry.cue_class == "report"
-    phrase = inverted_subject(view, cue) if told and speaker.kind in ("shared", "own") else None
-    if phrase is None or view.low[cue.start - 1] != ",":
-        return False
-    rest = range(phrase[1], len(view))
-    verb = next((k for k in rest if view.finite[k] or view.is_word(k, "relative")), None)
-    return verb is None or view.is_word(verb, "relative")
-
-
-def _cuts_of(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> list[int]:
-    """Return the cuts for one cue: all but its own, and the end of the dependent clause that holds it."""
-    ends = [c for c in cuts if c != speaker.left] if cuts else []
-    end = subordinate_end(view, cue.end)
-    aside = relative_end(view, cue.start) if speaker.kind == "relative" else None
-    if end is None and aside is None:
-        return ends  # as the cuts come: each once, in order
-    return sorted({*ends, *(e for e in (end, aside) if e is not None)})
 
 
 def _is_nobody(view: View, draft: Draft) -> bool:
