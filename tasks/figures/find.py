@@ -132,7 +132,9 @@ def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
     bound += life_bindings(line, bound)
     bound += among_bindings(line, bound)
     bound += subset_bindings(line, bound)
-    bound += beside_bindings(line, bound)
+    beside = beside_bindings(line, bound)
+    bound += beside
+    bound += subset_bindings(line, bound) if beside else []
     bound += gapped_bindings(line, bound)
     bound += befallen_bindings(line, bound)
     return bound

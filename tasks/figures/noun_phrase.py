@@ -9,6 +9,7 @@ from tasks.figures.line import Line
 from tasks.model.figure import VictimClass
 
 _MAX_RUN = 7
+_WITHIN_NAMES = frozenset({"of", "in"})
 _MIN_MEN = 5  # letters: not "omen"
 
 
@@ -99,7 +100,23 @@ def _aside(line: Line, at: int) -> int:
         return at + 3 if word_follows(line, at + 3) else at
     if word.isdigit() and line.word(at + 1) in {"year", "years"} and line.word(at + 2) == "old":
         return at + 3
-    return at
+    return _within_name(line, at) if word in _WITHIN_NAMES else at
+
+
+def _within_name(line: Line, at: int) -> int:
+    """Return the noun behind the rest of a name: "fighters" of "14 alleged League of Orland fighters"."""
+    before = line.tokens[at - 1].text
+    if not before[0].isupper() or before.endswith("s") or line.word(at - 1) in v.people():
+        return at
+    end = at + 1
+    if line.word(end) == "the":
+        end += 1
+    elif line.word(at) == "in":
+        return at
+    start = end
+    while end < start + 4 and _is_name(line, end):
+        end += 1
+    return end if end > start and line.word(end) in v.people() else at
 
 
 def word_follows(line: Line, at: int) -> bool:

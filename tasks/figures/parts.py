@@ -209,7 +209,9 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         group = line.group_at(at + 1)
         return at + 1 if group is not None and group.head != "bare" else None
     group = line.group_at(at)
-    if group is not None and group.head == "bare" and _says_how_badly(line, group):
+    if group is not None and group.head in ("bare", "person") and _says_how_badly(line, group):
+        return at
+    if group is not None and group.head == "bare" and _says_who(line, group):
         return at
     if group is not None and _is_of_whom(line, group):
         return at
@@ -236,6 +238,15 @@ def _is_of_whom(line: Line, group: Group) -> bool:
             between = before[i + 1 :]
             return not between or (between[-1] == "and" and "," not in between)
     return False
+
+
+def _says_who(line: Line, group: Group) -> bool:
+    """Say whether a number behind a comma is that of "seven people died, five were children"."""
+    if line.word(group.first - 1) != "," or line.word(group.last) not in {"were", "was"}:
+        return False
+    noun = line.skip_adverbs(group.last + 1)
+    entry = v.people().get(line.word(noun))
+    return entry is not None and entry[0] in {"plural", "both"} and line.trigger_at(noun + 1) is None
 
 
 def _says_how_badly(line: Line, group: Group) -> bool:
