@@ -28,6 +28,7 @@ from tasks.events.parties.parties import main_parties, other_parties
 from tasks.events.parties.peoples import hit_community, massacre_parties
 from tasks.events.parties.scene_site import scene_party
 from tasks.events.parties.titled_targets import titled_targets
+from tasks.events.parties.unnamed_sides import unnamed_sides
 from tasks.events.sections import is_after, is_before
 from tasks.events.target_words import target_words
 from tasks.events.tolls.sides import with_sides
@@ -86,6 +87,7 @@ def find_events(
         + doers(document, actors)
         + scene_party(document, actors)
         + crowd_hit(document, actors)
+        + unnamed_sides(document, actors)
         + mostly(document, actors)
         + rising_crowd(document, actors)
         + protested_against(document, actors)

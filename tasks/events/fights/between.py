@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from tasks.events.clause_parts import is_passive, is_verb, verb_of
 from tasks.events.found import Found, Words
 from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words as words_of
 from tasks.model.document import Token
 from tasks.model.event import Side
 from tasks.model.span import Span
 
+_DATES = words_of("date_word")
 _BETWEEN = frozenset(("between",))
 _FOUGHT = frozenset(
     ("fought", "waged", "conflict", "confrontation", "standoff", "stand-off", "brawl", "duel")
@@ -64,7 +66,7 @@ def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         if not is_battle and _FOUGHT.isdisjoint(t.lower for t in tokens[max(0, i - _NOUN_GAP) : i]):
             continue
         if (i and tokens[i - 1].lower in _NOT_FOUGHT) or (
-            tokens[i + 1 : i + 2] and tokens[i + 1].kind == "number"
+            tokens[i + 1 : i + 2] and (tokens[i + 1].kind == "number" or tokens[i + 1].lower in _DATES)
         ):
             continue
         after = _joined(words, i)

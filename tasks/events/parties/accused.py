@@ -5,6 +5,7 @@
 - attributed: "attributed the attack to X", "has been linked to X"
 - suspected: "X was suspected", "suspected X militants", "believed to be the work of X"
 - responsible: "said that X was responsible", "X were behind the bombing"
+- owned: "it was reported that X, a group of Y, claimed responsibility"
 - guilty: "members of X were sentenced for the bombing", "X was convicted of the murders"
 
 Each gives an alleged perpetrator.
@@ -21,6 +22,7 @@ from tasks.model.document import Token
 from tasks.model.order import BY_SPAN
 
 _BE = words("be") | {"been"}
+_OWN = frozenset(("responsibility",))
 _AUXILIARY = _BE | {"have", "has", "had"}
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
@@ -30,8 +32,9 @@ _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
 _POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | {"suspected"}
+_OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
 _PREDICATES = _BEHIND | _ACCUSES | _GUILTY
-_WORDS = _POINTS | _PREDICATES  # a sentence without one of them accuses nobody
+_WORDS = _POINTS | _PREDICATES | {"responsibility"}  # a sentence without one of them accuses nobody
 _DEEDS = (
     words("act")
     | words("deed")
@@ -55,7 +58,7 @@ def accused(words_: Words, actors: ActorBook) -> list[Found]:
     """Return the actors that a sentence says somebody holds responsible, in text order."""
     if _WORDS.isdisjoint(words_.sentence.words):
         return []
-    found = [*_named_behind(words_), *_pointed_at(words_)]
+    found = [*_named_behind(words_), *_pointed_at(words_), *_owning(words_)]
     kept = []
     for one in sorted(found, key=BY_SPAN):
         actor = actors.actors.get(one.actor)
@@ -110,6 +113,23 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             at = next((k - 1 for k in range(at - 1, max(0, at - 14), -1) if tokens[k].text == ","), at)
         if tokens[at].text == ")":  # "X (Y) were"
             at = next((k - 1 for k in range(at, max(0, at - 12), -1) if tokens[k].text == "("), at)
+        mention = words_.at(at)
+        if mention is not None:
+            yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
+
+
+def _owning(words_: Words) -> Iterable[Found]:
+    """Return the mention before "claimed responsibility", behind its aside if it has one."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_OWN):
+        verb = next((k for k in range(i - 1, max(-1, i - 3), -1) if tokens[k].lower in _OWNS), None)
+        if verb is None or verb < 1:
+            continue
+        at = verb - 1
+        while at > 0 and tokens[at].lower in ("had", "has", "later", "also"):
+            at -= 1
+        if tokens[at].text == ",":
+            at = next((k - 1 for k in range(at - 1, max(0, at - 14), -1) if tokens[k].text == ","), at)
         mention = words_.at(at)
         if mention is not None:
             yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")

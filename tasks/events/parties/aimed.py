@@ -8,6 +8,7 @@ or installation that was attacked; where a force owns it ("an army base"), the f
 - undergone: "the embassy was bombed", "a convoy of the X Army was ambushed"
 - event_on: "a shooting on Israeli vacationers", "the bombing of a car transporting judges"
 - counted_as: "39 of those killed were police officers"
+- said: "the target was the embassy"
 - beside: "blew himself up near a patrol of French soldiers", "a bomb exploded under a bus"
 """
 
@@ -19,7 +20,7 @@ from dataclasses import replace
 from tasks.events.parties.attackers import is_earlier
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
-from tasks.events.parties.undergone import WRECKED, Aimed, is_undergone, undergone, wrecked
+from tasks.events.parties.undergone import TARGET, WRECKED, Aimed, is_undergone, said, undergone, wrecked
 from tasks.events.triggers import Trigger, violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
@@ -51,7 +52,7 @@ _FURTHER = frozenset(
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
-_NEEDED = _HITS | _HURLS | WRECKED | {"were"}
+_NEEDED = _HITS | _HURLS | WRECKED | TARGET | {"were"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _ENDS, _OF = words("clause_end"), words("of_target")
 _PURSUING = words("pursuing")  # police who came after the attacker
@@ -84,6 +85,8 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     found += _to_fire(tokens, sentence.places(_TO_FIRE))
     at = sentence.places(WRECKED)
     found += wrecked(tokens, at) if at else []
+    at = sentence.places(TARGET)
+    found += said(tokens, at) if at else []
     if "were" in sentence.words and not _LOST.isdisjoint(sentence.words):
         found += _counted_as(tokens)
     if not found:

@@ -10,7 +10,7 @@ import re
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.article import INFOBOX
-from tasks.model.document import Document
+from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _TITLE = re.compile(
@@ -29,10 +29,28 @@ _DEFENDANT = re.compile(
     rf"|\b(?P<five>{_NAME})(?:, [^.;]{{1,80}},)? was [^.;]{{0,60}}\b{_JUDGED}\b"
     rf"|\b(?P<three>{_NAME})(?:, [^,.;]{{1,60}},)? (?:pleaded guilty|confessed to)\b"
 )
+_ONE = re.compile(rf"\b(?P<one>{_NAME})\b")
+_HE_WAS = re.compile(rf"(?:S?[Hh]e|They) (?:was|were) (?:\w+ )?{_JUDGED}\b")
 _WORDS = frozenset(
     ("arrested", "charged", "convicted", "indicted", "sentenced", "detained", "apprehended", "guilty",
      "confessed")
 )  # fmt: skip
+_HEADED = re.compile(  # a section that is about who did it
+    r"(?:the )?(?:alleged )?(?:perpetrators?|attackers?|shooters?|gunm[ae]n|assailants?|bombers?|suspects?"
+    r"|killers?|murderers?|accused|kidnappers?|assassins?|offenders?)$",
+    re.IGNORECASE,
+)
+_FIRST_NAME = re.compile(rf"(?:The \w+ (?:was|is|were) )?(?:\d\d-year-old )?(?P<one>{_NAME})")
+_KILLED = frozenset(
+    ("murdered", "killed", "shot", "stabbed", "strangled", "assassinated", "kidnapped", "abducted",
+     "poisoned", "bludgeoned", "beaten")
+)  # fmt: skip
+_DONE_BY = re.compile(  # "was murdered by her maid, X"; "shot dead by 18-year-old X"
+    rf"\b(?:{'|'.join(sorted(_KILLED))})\b(?: dead| to death)?(?: (?:in|on|at|near) [^.;,]{{1,40}})? by"
+    r" (?:(?:his|her|their|its|an?|the|\d\d-year-old)"
+    rf" (?:[a-z’'-]+ ){{0,4}}[a-z-]+,? |\d\d-year-old )?(?P<one>{_NAME})\b"
+)
+_STOPPED = re.compile(r"\b(?:before|until|when|attacker|gunman|he was (?:then|later|also))\b")
 _BODY = re.compile(
     r"\b(?:police|department|court|army|ministry|government|university|city|county|state)\b",
     re.IGNORECASE,
@@ -40,24 +58,81 @@ _BODY = re.compile(
 
 
 def charged(document: Document, actors: ActorBook) -> list[NewParty]:
-    """Return the first person whom an article on an attack says was held or found responsible, as alleged."""
+    """Return the first person whom an article on an attack says did it or was found responsible.
+
+    "Murdered by X" in the lead, who the section on the perpetrator is about, or, as alleged, who was charged.
+    """
     if not _TITLE.search(document.article.title):
         return []
+    return _of_own_section(document, actors) or _done_by(document, actors) or _held_for_it(document, actors)
+
+
+def _done_by(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the person by whom the lead says that somebody was murdered."""
+    for sentence in document.lead:
+        if _KILLED.isdisjoint(sentence.words) or "by" not in sentence.words:
+            continue
+        match = _DONE_BY.search(document.text, sentence.span.start, sentence.span.end)
+        if match is None or _STOPPED.search(document.text, sentence.span.start, match.end("one")):
+            continue
+        if found := _person(document, actors, match, "one", is_alleged=False):
+            return found
+    return []
+
+
+def _of_own_section(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the person with whom the section on the perpetrator or the suspect begins."""
+    sections = [s for s in document.article.sections if _HEADED.match(s.heading)]
+    for sentence in document.prose if sections else ():
+        heading = document.heading_of(sentence)
+        if not _HEADED.match(heading):
+            continue
+        match = _FIRST_NAME.match(document.text, sentence.span.start, sentence.span.end)
+        is_alleged = bool(re.search("alleged|suspect|accused", heading, re.IGNORECASE))
+        return _person(document, actors, match, "one", is_alleged=is_alleged) if match is not None else []
+    return []
+
+
+def _held_for_it(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the first person held, charged or found guilty, as alleged; the lead's first."""
     told = [s for s in document.sentences if not _WORDS.isdisjoint(s.words)]
     told = [s for s in told if document.heading_of(s) != INFOBOX]
     lead = {s.index for s in document.lead}
     for sentence in sorted(told, key=lambda s: s.index not in lead):
         match = _DEFENDANT.search(document.text, sentence.span.start, sentence.span.end)
         if match is None:
+            match = _told_before(document, sentence)
+        if match is None:
             continue
-        group = next(g for g in ("one", "two", "three", "four", "five") if match[g])
-        if _BODY.search(match[group]) or match[group] in document.article.title:
-            continue
-        span = Span(*match.span(group))
-        known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
-        if known is None:
-            return [party(document, span, "perpetrator", "person", "charged", is_alleged=True)]
-        if actors.actors[known.actor].kind == "person":
-            mention = Mention(known.span, known.actor, "name", "charged")
-            return [NewParty(actors.actors[known.actor], mention, "perpetrator", is_alleged=True)]
+        group = next(g for g in match.re.groupindex if match[g])
+        if found := _person(document, actors, match, group, is_alleged=True):
+            return found
     return []
+
+
+def _told_before(document: Document, sentence: Sentence) -> re.Match[str] | None:
+    """Return the last person of the sentence before one that goes on "He was convicted"."""
+    if _HE_WAS.match(document.text, sentence.span.start, sentence.span.end) is None or not sentence.index:
+        return None
+    before = document.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    return next(reversed(list(_ONE.finditer(document.text, before.span.start, before.span.end))), None)
+
+
+def _person(
+    document: Document, actors: ActorBook, match: re.Match[str], group: str, *, is_alleged: bool
+) -> list[NewParty]:
+    """Return the person of a match; nothing for a body's name or one that the title has."""
+    if _BODY.search(match[group]) or match[group] in document.article.title:
+        return []
+    span = Span(*match.span(group))
+    known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
+    if known is None:
+        if actors.overlapping(span):
+            return []
+        return [party(document, span, "perpetrator", "person", "charged", is_alleged=is_alleged)]
+    if actors.actors[known.actor].kind != "person":
+        return []
+    mention = Mention(known.span, known.actor, "name", "charged")
+    return [NewParty(actors.actors[known.actor], mention, "perpetrator", is_alleged=is_alleged)]

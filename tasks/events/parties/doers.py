@@ -35,7 +35,9 @@ _NO_SUBJECT = (
     | {"of", "with", "by", "than", "as", "including"}
 )
 _SPEAKS = frozenset(("that", "who", "which"))
+_ACTING = ("armed_group", "military", "person")
 _NEAR = 12  # tokens between an event noun and "by"
+_LISTED = 20  # where a list of victims stands between
 _MOST = 2  # of one sentence
 
 
@@ -95,10 +97,17 @@ def _is_deed(sentence: Sentence, by: int) -> bool:
     events = [t for t in violent_triggers(sentence) if not t.is_verb]
     return any(
         t.last < by
-        and by - t.last <= _NEAR
-        and not any(is_verb(x) or x.kind == "punct" for x in tokens[t.last + 1 : by])
+        and by - t.last <= (_NEAR if _is_parted(tokens, t.last, by) else _LISTED)
+        and not any(is_verb(x) or (x.kind == "punct" and x.text != ",") for x in tokens[t.last + 1 : by])
+        and not (_is_parted(tokens, t.last, by) and any(x.text == "," for x in tokens[t.last + 1 : by]))
         for t in events
     )
+
+
+def _is_parted(tokens: Sequence[Token], noun: int, by: int) -> bool:
+    """Whether commas before "by" part clauses, and are none of a list: "of men, women, and children by"."""
+    commas = [i for i in range(noun + 1, by) if tokens[i].text == ","]
+    return not commas or tokens[commas[-1] + 1].lower != "and"
 
 
 def _doer(document: Document, actors: ActorBook, phrase: SlotPhrase) -> NewParty | None:
@@ -106,6 +115,7 @@ def _doer(document: Document, actors: ActorBook, phrase: SlotPhrase) -> NewParty
     kind = people_kind(phrase.span.of(document.text))
     if kind is None:
         return None
-    if actors.overlapping(phrase.span):
+    inside = actors.overlapping(phrase.span)
+    if any(m.span.end >= phrase.span.end or actors.actors[m.actor].kind in _ACTING for m in inside):
         return None
     return party(document, phrase.span, "perpetrator", kind, "doer")

@@ -131,7 +131,7 @@ def main_parties(
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
     parties = decided_targets(document, parties, new, actors)
-    parties += targets_by_standing(document, parties, actors, others)
+    parties += targets_by_standing(document, parties, actors, others, new)
     return tuple(_unique(of_the_whole(document, parties, actors)))
 
 

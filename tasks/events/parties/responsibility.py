@@ -26,8 +26,17 @@ _OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing",
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
     re.IGNORECASE | re.DOTALL,
 )
+_OWN_PEOPLE = re.compile(
+    r"(?:that )?(?:its|their) (?:own )?(?:\w+ )?(?:fighters|members|men|militants|forces|bombers?|units?"
+    r"|gunmen|mujahideen|soldiers|commandos|operatives|brigades?) (?:had |have )?"
+    rf"(?:{_DEED}|stormed|targeted|conducted)",
+    re.IGNORECASE,
+)
 _TO_HAVE_DONE = re.compile(  # "claimed to have collaborated with them", "to have planted the bomb"
     rf"to have (?:{_DEED}|collaborat|participat|taken part|assist|help|organi[sz]|plann|execut|conduct|plac)"
+)
+_ON_ATTACKERS = re.compile(  # who claims to have killed those did not attack
+    r"to have (?:\w+ ){1,4}(?:militants|insurgents|terrorists|gunmen|attackers|rebels|fighters)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:separate|other|earlier|previous|previously|last (?:week|month|year))\b"
@@ -76,12 +85,12 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
     """
     found = []
     for index, claim in enumerate(claims):
-        if _explains(document, claim):
+        if _explains(document, claim) or _tells_own_deed(document, claim):
             found += [p for p in _claimants(document, claims, index, actors) if _is_armed(p.actor, actors)]
         if claim.is_negated or claim.cue is None:
             continue
         cue, about = claim.cue.of(document.text), claim.text(document.text)
-        if cue.startswith("claim") and _TO_HAVE_DONE.match(about):
+        if cue.startswith("claim") and _TO_HAVE_DONE.match(about) and not _ON_ATTACKERS.match(about):
             found += _claimants(document, claims, index, actors)
         if claim.claim_type not in ("responsibility", "admission"):
             continue
@@ -104,6 +113,13 @@ def _explains(document: Document, claim: Claim) -> bool:
     if claim.claim_type != "statement" or claim.is_negated or claim.claimant is None:
         return False
     return _REASON.match(claim.text(document.text)) is not None
+
+
+def _tells_own_deed(document: Document, claim: Claim) -> bool:
+    """Whether somebody says what its people did: "X said that its fighters had carried out the assault"."""
+    if claim.is_negated or claim.claim_type not in ("statement", "responsibility", "admission"):
+        return False
+    return _OWN_PEOPLE.match(claim.text(document.text)) is not None
 
 
 def _is_armed(key: str, actors: ActorBook) -> bool:

@@ -45,20 +45,9 @@ _SOLDIERS = frozenset(
 )
 _LOYAL = frozenset(("loyal", "loyalist", "loyalists", "pro-government"))
 _LED = frozenset(
-    (
-        "it",
-        "this",
-        "both",
-        "plot",
-        "mutineers",
-        "rebels",
-        "plotters",
-        "conspirators",
-        "action",
-        "actions",
-        "operation",
-    )
-)
+    ("it", "this", "both", "plot", "mutineers", "rebels", "plotters", "conspirators", "action", "actions",
+     "operation")
+)  # fmt: skip
 _ATTEMPTS = frozenset(("attempt", "attempts", "bid", "effort", "plot", "conspiracy"))
 _BE = words("be")
 _NEAR = 5  # tokens of a short phrase
@@ -108,11 +97,21 @@ def _led_by(words_: Words) -> Iterable[Found]:
     """Led: who stands behind "was led by" where the article's own rising, or its people, were led."""
     tokens = words_.tokens
     for i in words_.sentence.places(_PLOTS):
-        if i < 2 or i + 2 >= len(tokens) or tokens[i + 1].lower != "by" or tokens[i - 1].lower not in _BE:
+        if i < 2 or i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
+            continue
+        if tokens[i - 1].lower not in _BE:
+            if tokens[i].lower == "led" and _are_behind_deed(tokens, i):
+                yield from _named_behind(words_, i + 2)
             continue
         subject = {t.lower for t in tokens[max(0, i - _NEAR) : i - 1]}
         if not _LED.isdisjoint(subject) or not _RISINGS.isdisjoint(subject):
             yield from _named_behind(words_, i + 2)
+
+
+def _are_behind_deed(tokens: Sequence[Token], led: int) -> bool:
+    """Whether those who were led did it: "was overthrown by soldiers led by X"."""
+    by = next((k for k in range(led - 1, max(0, led - _NEAR), -1) if tokens[k].lower == "by"), None)
+    return by is not None and (tokens[by - 1].lower in _DEPOSES or tokens[by - 1].lower in _PLOTS)
 
 
 def _attempted(words_: Words) -> Iterable[Found]:

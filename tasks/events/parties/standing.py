@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from tasks.events.by_sentence import Stretches
 from tasks.events.parties.fitness import may_attack
 from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.rulers import overthrown_rulers
 from tasks.events.party_choice import is_unnamed
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, Mention
@@ -23,7 +24,7 @@ from tasks.model.event import EventActor
 
 _ATTACK = re.compile(
     r"\b(?:attacks?|bomb(?:ings?|s|ed)?|massacres?|shootings?|ambush\w*|killings?|murders?|kidnapp?ings?|"
-    r"abductions?|hijackings?|hostage|assassinations?|stabbings?|raids?|executions?|explosions?)\b",
+    r"abductions?|hijackings?|hostage|assassinations?|stabbings?|raids?|executions?|explosions?|beheadings?|lynchings?|blasts?)\b",
     re.IGNORECASE,
 )
 _MEMBERS = (
@@ -95,18 +96,27 @@ def _is_told_elsewhere(document: Document, one: NewParty, others: Stretches) -> 
 
 
 def targets_by_standing(
-    document: Document, parties: Sequence[EventActor], actors: ActorBook, others: Stretches
+    document: Document,
+    parties: Sequence[EventActor],
+    actors: ActorBook,
+    others: Stretches,
+    new: Sequence[NewParty],
 ) -> list[EventActor]:
-    """Return the force or the people whom an attack hit that the article nowhere says was aimed at them."""
+    """Return whom an event hit of whom the article nowhere says it: a coup's ruler, an attack's force."""
+    acting = {p.actor for p in parties if p.role == "perpetrator"}
+    if not any(p.role == "target" for p in parties):
+        rulers = overthrown_rulers(document, actors, acting)
+        held = [_of_new(n) for n in new if n.mention.method == "garrison" and n.actor.key not in acting]
+        if rulers or held:
+            return rulers or held[:1]
     if not _ATTACK.search(document.article.title) or any(p.role == "target" for p in parties):
         return []
-    doers = {p.actor for p in parties if p.role == "perpetrator"}
-    kinds = {a.kind for key in doers if (a := actors.actors.get(key)) is not None}
+    kinds = {a.kind for key in acting if (a := actors.actors.get(key)) is not None}
     if kinds & {"armed_group", "organisation"}:
         for sentence in document.lead[:_HEAD]:
             for mention in actors.beginning_in(sentence.span):
                 actor = actors.actors.get(mention.actor)
-                if actor is None or actor.kind != "military" or actor.key in doers:
+                if actor is None or actor.kind != "military" or actor.key in acting:
                     continue
                 if not is_unnamed(actor.key, actors) and not _is_elsewhere(sentence, mention, others):
                     return [EventActor(actor.key, "target", None, False, None, mention.span)]

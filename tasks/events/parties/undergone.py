@@ -1,6 +1,7 @@
 """What a passive of violence says was attacked: "the embassy was bombed", "the bus was blown up".
 
 - undergone: the subject of a passive, also far before its verb ("seven monks of the abbey at Osk were taken")
+- said: what "the target of the bombing was"
 - wrecked: the site or vehicle that was blown up, torched or set on fire
 """
 
@@ -15,6 +16,8 @@ from tasks.model.document import Token
 from tasks.model.value import value
 
 _BE = words("be")
+_THOUGHT = frozenset(("believed", "thought", "said", "reported", "to", "be", "have", "been"))
+TARGET = frozenset(("target", "targets"))
 _FIRED = words("fired_upon")
 _COUNTED = frozenset(("shot", "killed", "executed", "stabbed", "murdered", "massacred"))
 _HAD_OR_BE = _BE | {"had", "has", "have"}
@@ -104,6 +107,22 @@ def wrecked(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
         phrase = phrase_before(tokens, be) if be else None
         if phrase is not None and phrase.kind in ("site", "vehicle"):
             yield Aimed(phrase, "undergone", i)
+
+
+def said(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
+    """Said: what a sentence says that the target was, or was thought to be."""
+    for i in places:
+        verb = next(
+            (k for k in range(i + 1, min(i + 6, len(tokens))) if tokens[k].lower in ("was", "were")), 0
+        )
+        if not verb or any(is_verb(t) or t.kind == "punct" for t in tokens[i + 1 : verb]):
+            continue
+        at = verb + 1
+        while at < len(tokens) and (tokens[at].lower in _THOUGHT or tokens[at].lower.endswith("ly")):
+            at += 1
+        phrase = read_phrase(tokens, at) if at < len(tokens) else None
+        if phrase is not None and (phrase.kind != "name" or phrase.is_inner):
+            yield Aimed(phrase, "said", i)
 
 
 def _before_aside(tokens: Sequence[Token], be: int) -> int | None:

@@ -1,0 +1,60 @@
+"""Whom a coup overthrew, where no construction says it: the ruler who, as it is told, lost power.
+
+- "While President X was abroad, his government was overthrown", "against the regime of President X",
+  "Prime Minister Y was detained"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from tasks.events.sections import own_body
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document, Sentence
+from tasks.model.event import EventActor
+from tasks.model.span import Span
+
+_COUP = re.compile(r"\b(?:coup|putsch|overthrow|takeover|revolution)\b", re.IGNORECASE)
+_RULER = re.compile(
+    r"\b(?:[Pp]resident|King|Queen|Emperor|[Pp]rime [Mm]inister|Premier|Sultan|Shah|Emir|Chancellor"
+    r"|[Dd]ictator|Imam) "
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:al-|bin |ibn |de |da |dos |van |von )?[A-ZÀ-Þ][\w'’.-]*){0,3})"
+)
+_LOSES = frozenset(
+    ("overthrew", "overthrown", "overthrow", "deposed", "ousted", "removed", "toppled", "against", "regime",
+     "detained", "arrested", "abroad", "exile", "fled", "resign", "resigned", "captured", "imprisoned",
+     "rule", "government", "loyal", "surrendered", "executed", "unseated")
+)  # fmt: skip
+_COMES = re.compile(
+    r"\b(?:became|new|as|succeeded by|sworn in(?: as)?|replaced by|future|installed(?: as)?|proclaimed|next)"
+    r" (?:the |an? )?$",
+    re.IGNORECASE,
+)
+_MOST = 2
+
+
+def overthrown_rulers(document: Document, actors: ActorBook, acting: Collection[str]) -> list[EventActor]:
+    """Return the rulers whom a coup was against, the lead's or else the first of the body."""
+    first = document.lead[0].span.of(document.text) if document.lead else ""
+    if not _COUP.search(document.article.title) and not _COUP.search(first):
+        return []
+    found = [one for s in document.lead for one in _of_sentence(document, s, actors)]
+    if not found:
+        found = next((f for s in own_body(document) if (f := _of_sentence(document, s, actors))), [])
+    once = {one.actor: one for one in found if one.actor not in acting}
+    return list(once.values())[:_MOST]
+
+
+def _of_sentence(document: Document, sentence: Sentence, actors: ActorBook) -> list[EventActor]:
+    if _LOSES.isdisjoint(sentence.words):
+        return []
+    found = []
+    for match in _RULER.finditer(document.text, sentence.span.start, sentence.span.end):
+        if _COMES.search(document.text, max(sentence.span.start, match.start() - 24), match.start()):
+            continue
+        span = Span(*match.span("name"))
+        known = next((m for m in actors.overlapping(span) if actors.actors[m.actor].kind == "person"), None)
+        if known is not None:
+            found.append(EventActor(known.actor, "target", None, False, None, known.span))
+    return found
