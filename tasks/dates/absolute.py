@@ -40,7 +40,7 @@ from tasks.dates.patterns import (
     Y,
     year4,
 )
-from tasks.dates.reading import Reading
+from tasks.dates.reading import Day, Reading
 from tasks.model.order import START
 
 
@@ -61,6 +61,7 @@ def _widening(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     return re.compile(rf"\b{words}\Z"), re.compile(pattern)
 
 
+_TAKEN = b"x"
 _REACH = 50  # code points of "approximately the beginning of the "
 # The forms, from the longest to the shortest: the marks that a text must hold for one to be tried, the
 # pattern, what reads it. A lookahead at a pattern's start lets it fail fast.  The pattern does without
@@ -155,7 +156,7 @@ _FORMS: tuple[_Form, ...] = tuple(
             point,
         ),
         ("month", rf"(?P<m1>{after_initials(MONTH_CUE)})\b{AS_MONTH}", point),
-        ("month done", rf"(?P<m1>{after_initials(THE)})(?=\s{DONE_SO}\b)", point),
+        ("month", rf"(?P<m1>{after_initials(THE)})(?=\s{DONE_SO}\b)", point),
     )
 )
 
@@ -186,12 +187,12 @@ def _readings(text: str, forms: Sequence[_Tried]) -> Iterator[Reading]:
             if widening is not None:
                 match = _widened(match, *widening)
             start, end = match.span()
-            if match.group().endswith((" ", ",")) or any(taken[start:end]):
+            if text[end - 1] in " ," or _TAKEN in taken[start:end]:
                 continue
             reading = read(match)
             if reading is None:
                 continue
-            taken[start:end] = b"x" * (end - start)  # no part of "31 June 1990" is a date either
+            taken[start:end] = _TAKEN * (end - start)  # no part of "31 June 1990" is a date either
             if _is_possible(reading):
                 yield reading
 
@@ -208,8 +209,8 @@ def _widened(match: re.Match[str], words: re.Pattern[str], whole: re.Pattern[str
 
 def _is_possible(reading: Reading) -> bool:
     """Say whether the calendar has the days (29 February is left to the year that it gets)."""
-    ends = (reading.first, reading.last) if reading.last else (reading.first,)
-    return all(
-        end.day is None or end.month is None or calendar.is_day(end.year or 2000, end.month, end.day)
-        for end in ends
-    )
+    return _has_day(reading.first) and (reading.last is None or _has_day(reading.last))
+
+
+def _has_day(at: Day) -> bool:
+    return at.day is None or at.month is None or calendar.is_day(at.year or 2000, at.month, at.day)

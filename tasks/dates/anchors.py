@@ -19,6 +19,9 @@ from tasks.model.value import value
 _BACKGROUND = re.compile(
     r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than)\s|\()(?:the\s|a\s|late\s|early\s)?$"
 )
+_BACKGROUND_ENDS = frozenset(  # the last words of all that it matches
+    ("since", "until", "till", "before", "after", "of", "the", "a", "an", "its", "than", "late", "early")
+)
 _PART_OF_DAY = re.compile(  # "on the morning of 19 January" tells on, though "of" stands before the day
     r"\b(?:morning|night|evening|afternoon|noon|dawn|dusk|day|hours)\sof\s(?:the\s)?$"
 )
@@ -100,13 +103,21 @@ class AnchorStack:
         before = text[max(0, span.start - 24) : span.start]
         if period.prec == 1:
             self.aside = Anchor(period, span)
-        if period.start is None or (_BACKGROUND.search(before.lower()) and not _PART_OF_DAY.search(before)):
+        if period.start is None or (_is_background(before) and not _PART_OF_DAY.search(before)):
             return
         if period.prec < 4 or _HEAD.search(before):
             self.last = Anchor(period, span)
             self.passing = None
         else:
             self.passing = Anchor(period, span)
+
+
+def _is_background(before: str) -> bool:
+    """Say whether the words before a date put it into the background."""
+    lower = before.lower()
+    last = lower.rstrip().rpartition(" ")[2]  # nearly always another word: a look at it is faster
+    may_be = last in _BACKGROUND_ENDS or not last.isalpha()
+    return may_be and _BACKGROUND.search(lower) is not None
 
 
 def nearest_year(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tasks.model.value import value
 
@@ -56,6 +57,7 @@ def _date(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if 1 <= year <= 9999 else None
 
 
+@lru_cache(maxsize=4096)  # an article names the same days again, and tries them in several years
 def day(year: int, month: int, day_of_month: int, mark: str = "") -> Period:
     """Return one day.
 

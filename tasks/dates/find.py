@@ -39,15 +39,17 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
         basis: DateBasis = "infobox" if is_infobox else "sentence"
         is_spelt, is_told = signs_of(sentence.words)
         if is_spelt or (is_told and not is_infobox):
-            found += _of_passage(document.text, sentence.span, basis, stack, is_told=is_told)
+            found += _of_passage(
+                document.text, sentence.span, basis, stack, is_spelt=is_spelt, is_told=is_told
+            )
     return tuple(found)
 
 
 def _of_passage(
-    text: str, span: Span, basis: DateBasis, stack: AnchorStack, *, is_told: bool
+    text: str, span: Span, basis: DateBasis, stack: AnchorStack, *, is_spelt: bool, is_told: bool
 ) -> list[DateExpression]:
     words = span.of(text)
-    spelt = absolute.readings(words)
+    spelt = absolute.readings(words) if is_spelt else ()
     told = list(relative.offsets(words)) if is_told and basis == "sentence" else []
     if not spelt and not told:  # most sentences
         return []
@@ -108,8 +110,9 @@ def _is_known(text: str, at: Span) -> bool:
     "On the 16 March" and "by the 4 May" only say which day it was.
     """
     before = text[max(0, at.start - 10) : at.start].lower()
-    is_day = text[at.start].isdigit() and _ON_THE.search(before) is not None
-    return before.endswith("the ") and not is_day
+    if not before.endswith("the "):  # nearly always
+        return False
+    return not (text[at.start].isdigit() and _ON_THE.search(before))
 
 
 _ON_THE = re.compile(r"\b(?:on|by|until|from) the $")

@@ -51,8 +51,7 @@ def _any_of(*letters: str) -> Callable[[str], bool]:
     return lambda text: any(map(text.__contains__, letters))
 
 
-_is_year = re.compile(_YEAR).search
-_are_years = re.compile(rf"{_YEAR}.*?{_YEAR}", re.DOTALL).search
+_years = re.compile(_YEAR).findall
 _may_be_era = _any_of("D", "C")  # one is in each of the following
 _are_eras = _any_of("AD", "CE", "BC", "A.D", "B.C")
 _is_era = re.compile(r"\d\s?(?:AD|CE|BC|A\.D|B\.C)|(?:AD|A\.D\.)\s\d").search
@@ -61,7 +60,6 @@ _is_season = _any_of("pring", "ummer", "utumn", "fall", "Fall", "inter")
 _is_decade = re.compile(r"0['’]?s\b").search
 _is_dash = re.compile(r"\d\s?[–—/-]\s?\d").search
 _is_part = _any_of(*_PARTS)
-_is_done = _any_of(*DONE)
 _is_about = _any_of("round", "bout", "irca", "c.", "ca.", "pprox")
 _are_days = re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search
 _is_ordinal = re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search
@@ -75,7 +73,7 @@ def marks_of(text: str) -> frozenset[str]:
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
     "whole" (either of both), "iso", "season", "decade", "holiday", "part" ("early"), "about", "days"
-    ("5 to 7"), "ordinal" ("the fifth"), "done" ("attack") and "dash" (between digits); "" always.
+    ("5 to 7"), "ordinal" ("the fifth") and "dash" (between digits); "" always.
     """
     months = len(_MONTHS.findall(text))
     has_digit = _DIGIT.search(text) is not None
@@ -83,34 +81,24 @@ def marks_of(text: str) -> frozenset[str]:
     if not months and not has_digit and not is_holiday:
         return _NOTHING
     held = ["", "holiday"] if is_holiday else [""]
-    has_year = False
+    years = 0
     if has_digit:
         held.append("digit")
-        has_year = _is_year(text) is not None
-        if has_year:
-            held += _beside_year(text)
+        years = len(_years(text))
+        if years:
+            held += ("year", "whole", "years") if years > 1 else ("year", "whole")
+            held += [name for name, look in _BESIDE_YEAR if look(text)]
         if _may_be_era(text) and _are_eras(text):
             held += ("eras", "era", "whole") if _is_era(text) else ("eras",)
     if months:
         held += ("month", "months") if months > 1 else ("month",)
         held += [name for name, look in _BESIDE_MONTH if look(text)]
-    if (has_year or months) and _is_part(text):
+    if (years or months) and _is_part(text):
         held.append("part")
     if (months or "whole" in held) and _is_about(text):
         held.append("about")
     return frozenset(held)
 
 
-_BESIDE_MONTH = (("done", _is_done), ("days", _are_days), ("ordinal", _is_ordinal))
-_BESIDE_YEAR = (
-    ("years", _are_years),
-    ("iso", _is_iso),
-    ("season", _is_season),
-    ("decade", _is_decade),
-    ("dash", _is_dash),
-)
-
-
-def _beside_year(text: str) -> list[str]:
-    """Return the marks of a text that holds a year, and those that go with one."""
-    return ["year", "whole", *(name for name, look in _BESIDE_YEAR if look(text))]
+_BESIDE_MONTH = (("days", _are_days), ("ordinal", _is_ordinal))
+_BESIDE_YEAR = (("iso", _is_iso), ("season", _is_season), ("decade", _is_decade), ("dash", _is_dash))

@@ -6,6 +6,7 @@ The forms name their groups: y1, m1, d1 of a point or of the first end of a rang
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from tasks.dates.calendar import SEASONS
 from tasks.dates.marks import MONTH_NAMES
@@ -23,7 +24,9 @@ def month_number(name: str) -> int:
 
 def year_number(words: str) -> int:
     """Return the astronomical year of "2016", "AD 9", "480 BC" (-479)."""
-    number = int("".join(c for c in words if c.isdigit()))
+    if words.isdigit():  # nearly always
+        return int(words)
+    number = int("".join([c for c in words if c.isdigit()]))
     return 1 - number if "B" in words else number
 
 
@@ -39,7 +42,10 @@ def _part(words: str | None) -> str:
 
 
 def _parts(match: re.Match[str], suffix: str) -> Day:
-    groups = match.groupdict()
+    return _day_of(match.groupdict(), suffix)
+
+
+def _day_of(groups: Mapping[str, str | None], suffix: str) -> Day:
     y, m, d = groups.get(f"y{suffix}"), groups.get(f"m{suffix}"), groups.get(f"d{suffix}")
     month = None if m is None else int(m) if m.isdigit() else month_number(m)
     return Day(year_number(y) if y else None, month, _day_number(d) if d else None)
@@ -49,7 +55,7 @@ def point(match: re.Match[str]) -> Reading:
     """Return the day, month or year that a match gives, "early" or "about" with it."""
     groups = match.groupdict()
     return Reading(
-        match.start(), match.end(), "point", _parts(match, "1"),
+        match.start(), match.end(), "point", _day_of(groups, "1"),
         part=_part(groups.get("part")), about=bool(groups.get("about")),
     )  # fmt: skip
 
