@@ -3,7 +3,8 @@
 The wordings that make a plain "said" a threat, a denial or an accusation stand in
 `tasks/lexicons/data/claim_type_wordings.csv`. Their order is the precedence: own deeds before denials,
 threats, condolence, condemnation, support and demands before accusations, what is only judged last.
-Where none fits, the cue decides.
+Where none fits, the deeds of the content do (`deed_type.py`): what the claimant's side did, did not or will
+do, and what another did; else the cue decides.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import get_args
 
+from tasks.claims.deed_type import is_of_media, names_own_deed, speaks_for_state, type_by_deeds
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.lexicons.caseless import Caseless
@@ -56,6 +58,7 @@ _QUOTED_OTHERS = re.compile(
 _OPENING = frozenset('"“‘')
 _WORD = re.compile(r"[\w’'-]+")
 _MARKS = re.compile(r"[\"“”]")
+_OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
 _OF_GOVERNMENT = frozenset(
@@ -70,6 +73,12 @@ _OF_GOVERNMENT = frozenset(
         "premier",
         "government",
     }
+)
+_BODIES = frozenset(
+    {"group", "organisation", "organization", "movement", "front", "faction", "army", "ministry"}
+)
+_SPOKEN_FOR = frozenset(
+    {"spokesman", "spokesperson", "spokeswoman", "leader", "leaders", "commander", "statement"}
 )
 
 
@@ -194,11 +203,22 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
         return "no_comment"
     found = _type_of(draft, content, speaker)
+    if draft.lemma in _OWNING and (found == "accusation" or _of_state(draft, found, speaker)):
+        return "admission"  # "the minister accepted that the police had used force"
+    if found == "accusation" and draft.cue_class in ("report", "preposition"):
+        if is_of_media(speaker):
+            return "statement"  # a newspaper tells who did it
+        return "responsibility" if names_own_deed(draft, content, speaker) else found
     if found in ("statement", "assessment"):
         own = _of_oneself(content, speaker)
         if own is not None and _type_of(draft, own, speaker) == "denial":
             return "denial"
+        return type_by_deeds(draft, content, speaker) or found
     return found
+
+
+def _of_state(draft: Draft, found: ClaimType, speaker: str) -> bool:
+    return found == "responsibility" and draft.rule == "said_that" and speaks_for_state(speaker)
 
 
 def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
@@ -235,4 +255,5 @@ def _of_oneself(content: str, speaker: str) -> str | None:
     kin = [w in said or any(len(s) > 4 and s[:5] == w[:5] for s in said) for w in words]
     official = words == ["government"] and bool(said & _OF_GOVERNMENT)
     named = any(kin) and all(k or w in _OWN for k, w in zip(kin, words, strict=True))
-    return f"it {content[subject.end('noun') :].lstrip()}" if named or official else None
+    body = len(words) == 1 and words[0] in _BODIES and not said.isdisjoint(_SPOKEN_FOR)
+    return f"it {content[subject.end('noun') :].lstrip()}" if named or official or body else None

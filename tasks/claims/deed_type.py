@@ -1,0 +1,133 @@
+"""The type of a claim whose wording tells none: from the deeds of its content and from who speaks.
+
+In this order: what the claimant's own side did, did not do or will do, before what another side did.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tasks.claims.deeds import Deed, deeds_of, stem
+from tasks.claims.draft import Draft
+from tasks.claims.words import type_words
+from tasks.model.claim import ClaimType
+
+_ASKED = frozenset({"report", "preposition", "finding", "admission", "assessment", "belief"})
+_OWNING = frozenset(
+    {"admit", "acknowledge", "confirm", "concede", "accept", "confess", "recognise", "recognize"}
+)
+_OPENING = frozenset({"postposed", "said_quote", "inverted"})
+_NAMES = re.compile(r"[A-Z][\w’'-]+")
+_WORDS = re.compile(r"[\w’'-]+")
+
+
+def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
+    """Return the type that the deeds of a content give a claim; None where they give none.
+
+    Args:
+        draft: the claim.
+        content: its words.
+        speaker: the claimant's words.
+    """
+    if draft.cue_class not in _ASKED or _deed_words().isdisjoint(_WORDS.findall(content.lower())):
+        return None
+    if not type_words("teller").isdisjoint(_WORDS.findall(speaker.lower())) or is_of_media(speaker):
+        return None  # who only tells takes no side
+    if _RETOLD.match(content):
+        return None
+    deeds = _deeds(draft, content, speaker)
+    if any(deed.is_to_come and deed.doer == "unnamed" for deed in deeds) and _CONDITION.search(content):
+        return "threat"  # "the town would be burned if it did not surrender"
+    is_state = speaks_for_state(speaker)
+    is_witness = not type_words("witness").isdisjoint(_WORDS.findall(speaker.lower()))
+    for deed in deeds:
+        if deed.doer == "own" and deed.is_done and is_witness:
+            continue  # "they" are not the villagers who speak
+        found = (
+            _own(deed, draft, is_state=is_state) if deed.doer == "own" else _others(deed, is_state=is_state)
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def names_own_deed(draft: Draft, content: str, speaker: str) -> bool:
+    """Tell whether a content names a deed as done by the claimant's own side, which is no state's."""
+    if speaks_for_state(speaker) or not type_words("witness").isdisjoint(_WORDS.findall(speaker.lower())):
+        return False
+    return any(
+        deed.doer == "own" and deed.is_done and deed.is_named and not deed.person
+        for deed in _deeds(draft, content, speaker)
+    )
+
+
+def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
+    sides = [
+        word
+        for name in re.split(r"[\s-]", speaker)
+        if (word := name.lower()) in type_words("party") | _SINGULAR
+    ]
+    names = frozenset(map(stem, _NAMES.findall(speaker))) - _COMMON | frozenset(map(stem, sides))
+    if not _SPOKEN_FOR.isdisjoint(_WORDS.findall(speaker.lower())):
+        names |= _BODIES
+    return deeds_of(content, names, opens=draft.rule in _OPENING or content[:1] in "\"“‘'")
+
+
+def speaks_for_state(speaker: str) -> bool:
+    """Tell whether a claimant's words are those of an office or force of a state."""
+    said = frozenset(_WORDS.findall(speaker.lower()))
+    return not type_words("state").isdisjoint(said) and "islamic" not in said
+
+
+def is_of_media(speaker: str) -> bool:
+    """Tell whether a claimant is a newspaper, an agency or the like."""
+    words = _WORDS.findall(speaker.lower())
+    return "state" not in words and not type_words("media").isdisjoint(words)
+
+
+_COMMON = frozenset(
+    map(stem, ("the", "ministry", "minister", "president", "army", "general", "police", "defence"))
+)
+_RETOLD = re.compile(
+    r"(?:the|their|his|her|its|these|those) (?:claims?|allegations?|reports?|accounts?) ", re.I
+)
+_SINGULAR = frozenset({"rebel"})
+_SPOKEN_FOR = frozenset(
+    {"spokesman", "spokesperson", "spokeswoman", "leader", "leaders", "commander", "statement"}
+)
+_BODIES = frozenset(map(stem, ("group", "organisation", "organization", "movement", "front", "faction")))
+_CONDITION = re.compile(r"\b(?:if|unless|until|anyone|those who|whoever|any)\b", re.IGNORECASE)
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return type_words("party") | _SINGULAR
+
+
+@cache
+def _deed_words() -> frozenset[str]:
+    return frozenset(word.split()[0] for name in ("harm", "doing") for word in type_words(name))
+
+
+def _own(deed: Deed, draft: Draft, *, is_state: bool) -> ClaimType | None:
+    if deed.is_denied:
+        return "denial"
+    if deed.is_to_come:
+        return "threat"
+    if not deed.is_done:
+        return None
+    if deed.person:
+        return "admission"
+    if not is_state:
+        return "responsibility"
+    return "admission" if deed.on_victims and draft.lemma in _OWNING else None
+
+
+def _others(deed: Deed, *, is_state: bool) -> ClaimType | None:
+    if deed.is_denied and deed.on_victims and deed.doer == "unnamed":
+        return "denial"
+    blamed = deed.doer == "other" or (deed.doer == "kind" and not is_state)  # police tell of "militants"
+    if deed.is_done and blamed and (deed.on_victims or deed.is_named):
+        return "accusation"
+    return None
