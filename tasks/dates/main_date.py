@@ -76,7 +76,7 @@ def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression 
     first = next((s for d in own if (s := _sentence_of(document, d.span)) is not None), None)
     own = [d for d in own if d.basis != "relative" or (first is not None and first.contains(d.span))]
     head = own[0] if own else None
-    if head is None or head.prec <= 3:
+    if head is None or head.prec <= 3 or _gives_days(head):
         return head
     period = Period(head.edtf, head.start, head.end, head.prec)
     day = next((d for d in own if d.prec <= 3 and _agrees(d, period)), head)
@@ -86,6 +86,11 @@ def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression 
     if not _LONG.search(document.article.title) or day.end is None or day.span.start < head.span.start:
         return day
     return _range(head, hull((head.span, day.span)), day.edtf, day.end)
+
+
+def _gives_days(at: DateExpression) -> bool:
+    """Whether a range names its first and its last day ("from 15 January to 17 February 2023")."""
+    return "/" in at.edtf and all(part.count("-") == 2 for part in at.edtf.split("/"))
 
 
 def _sentence_of(document: Document, span: Span) -> Span | None:
@@ -197,6 +202,7 @@ def _is_longer(title: Period, end: date | None) -> bool:
 _BEGAN = re.compile(
     r"\b(?:began|started|launched|commenced|broke\sout|erupted)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$"
 )
+_AND = re.compile(r"\b(\d{1,2}) and $")
 _UNTIL = re.compile(
     r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s|early\s|late\s)?$"
 )
@@ -207,6 +213,12 @@ def _until(
 ) -> DateExpression:
     """Return the date as a range, if its sentence or the title says until when the event lasted."""
     sentence = _sentence_of(document, begin.span) or begin.span
+    pair = _AND.search(document.text, max(0, begin.span.start - 10), begin.span.start)
+    if pair is not None and begin.start is not None and begin.start == begin.end and begin.end is not None:
+        day = int(pair[1])
+        if 0 < day < begin.start.day:  # "on 6 and 9 August"
+            first = replace(begin, start=begin.start.replace(day=day), edtf=begin.edtf[:8] + f"{day:02}")
+            return _range(first, Span(pair.start(1), begin.span.end), begin.edtf, begin.end)
     if begin.end is None or "[" in begin.edtf:
         return begin
     is_begin = _BEGAN.search(document.text[max(0, begin.span.start - 20) : begin.span.start])

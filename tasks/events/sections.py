@@ -11,7 +11,7 @@ from tasks.model.memo import remembered
 
 _APART = re.compile(
     r"\b(?:background|aftermath|reactions?|responses?|analysis|legacy|trials?|see also|context|history|"
-    r"prelude|preparations?|build-up|origins?|punishments?|"
+    r"(?:previous|earlier|prior) \w+|prelude|preparations?|build-up|origins?|punishments?|"
     r"investigations?|memorials?|planning|references|notes|reading|links|bibliography|sources|commemorations?|"
     r"condemnations?|impact|consequences|legal|inquiry|inquest|victims?)\b",
     re.IGNORECASE,

@@ -3,7 +3,8 @@
 from tasks.places.context import country_context
 from tasks.places.names import PlaceName
 from tasks.places.phrases import PlacePhrase, chain, phrases
-from tasks.places.resolve import CountryContext, lies_in, resolve_place, same_region
+from tasks.places.resolve import lies_in, resolve_place, same_region
+from tasks.places.spoken_of import CountryContext
 
 __all__ = [
     "CountryContext",

@@ -12,7 +12,7 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.told import Told
 from tasks.model.document import Document, Sentence, Token, lowered
 from tasks.places.countries import Country, adjectives, names, past_adjectives
-from tasks.places.resolve import CountryContext
+from tasks.places.spoken_of import CountryContext
 
 _ENTERED = ("invasion", "occupation", "liberation", "bombardment")  # "the invasion of Norland"
 _SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
@@ -21,8 +21,12 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _BOMBED = re.compile(
-    r"\b(?:bombing|invasion|occupation|shelling|airstrikes?|raid) (?:of|on|in) (?:the )?(?P<name>[A-Z].*)$"
+    r"\b(?:(?:bombing|invasion|occupation|shelling|airstrikes?|raid) (?:of|on|in)"
+    r"|(?:attacks?|bombings|killings?|murders?|massacres?|shootings?|clashes|riots|kidnappings?) in)"
+    r" (?:the )?(?P<name>[A-Z].*)$"
 )
+_FIRST = 6  # what the first sentence names counts so often, beside 3 of the lead and 1 of the body
+_OFTEN = 3
 _FUNCTION_WORDS = words("function_word")
 _BETWEEN = words("compass")
 
@@ -30,21 +34,30 @@ _BETWEEN = words("compass")
 def country_context(document: Document) -> CountryContext:
     """Return the countries that an article names or implies, the most frequent first.
 
-    A mention in title, infobox or lead counts more than one further down, a name inside a longer name
-    ("Bank of Ireland") like any other.
+    A mention in title, infobox or lead counts more than one further down, one in the first sentence most;
+    a name inside a longer name ("Bank of Ireland") counts like any other.
     """
+    first = next(iter(document.lead), None)
     counts = _Counts(Counter(), Counter(), Counter())
     for sentence in document.sentences:
         heading = document.heading_of(sentence)
         if heading.casefold() == "see also":
             continue
-        _count(sentence, counts, 3 if heading in ("lead", "infobox") else 1)
+        weight = 3 if heading in ("lead", "infobox") else 1
+        _count(sentence, counts, _FIRST if sentence is first else weight)
     return CountryContext(
         _ranked(counts.located),
         _ranked(counts.named),
         _ranked(counts.implied),
         _of_title(document.article.title),
+        _foremost(counts.named + counts.implied),
     )
+
+
+def _foremost(counts: Counter[Country]) -> Country | None:
+    """Return the country that is spoken of twice as often as any other."""
+    (first, most), (_, next_most) = (*counts.most_common(2), (None, 0), (None, 0))[:2]
+    return first if most >= _OFTEN and most >= 2 * next_most else None
 
 
 def _of_title(title: str) -> Country | None:

@@ -27,7 +27,7 @@ _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swe
 _VERBS = ("neared", "approached", "attacked", "bombed")
 _NEARBY = frozenset(("near", "outskirts", "outside"))
 _ENDS = frozenset(
-    ("that", "which", "who", "when", "where", "and", "by", "with")
+    ("that", "which", "who", "when", "where", "and", "by", "with", "was", "were", "is", "are", "had", "has")
 )  # of what may stand before a name
 _MODIFIER_LIMIT = 9
 

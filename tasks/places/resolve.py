@@ -8,7 +8,6 @@ province named like the one the text gives, or it is by far the largest).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tasks.lexicons.construction_words import words
@@ -25,45 +24,13 @@ from tasks.places.folding import fold
 from tasks.places.gazetteer import Entry, lookup, lookup_exact, towns
 from tasks.places.names import PlaceName
 from tasks.places.phrases import PlacePhrase
+from tasks.places.spoken_of import CountryContext
 
 _DOMINANCE = 10  # times the people of the next place of the same name
 _LIKELY = 2  # countries in which other spellings are looked for, which takes longer
 _CANDIDATES = 6  # countries of an article that a place may lie in
 _COMPASS = words("compass")
 _LARGE = 100_000  # people of a town that alone may stand for its country
-
-
-@dataclass(frozen=True, slots=True)
-class CountryContext:
-    """The countries that an article speaks of.
-
-    Attributes:
-        located: those that something is said to be in ("in Iraq", "Kut, Iraq"), the most frequent first.
-        named: those whose names it uses, the most frequent first.
-        implied: those whose adjectives it uses, the most frequent first.
-        titled: the one whose coup or uprising the title names.
-        every: all of them once: those that it locates something in, then named and implied ones.
-    """
-
-    located: tuple[Country, ...] = ()
-    named: tuple[Country, ...] = ()
-    implied: tuple[Country, ...] = ()
-    titled: Country | None = None
-    every: tuple[Country, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Put all together once: each place of the article is looked for in them."""
-        every = tuple(dict.fromkeys(self.located + self.named + self.implied))
-        object.__setattr__(self, "every", every)
-
-    @property
-    def setting(self) -> Country | None:
-        """The country that the article is set in: its title's, where it locates most, its only one."""
-        if self.titled is not None:
-            return self.titled
-        if self.located:
-            return self.located[0]
-        return self.every[0] if len(self.every) == 1 else None
 
 
 def resolve_place(
@@ -166,21 +133,28 @@ def _country(
     """Return the place's country and whether the text states it in the phrase."""
     for name in reversed(phrase.names):
         stated = country_named(name.text) if name.part in ("country", "adm_1") else None
-        if stated is not None and name.part == "country":
-            return stated, True
+        if stated is not None and name.part == "country" and not name.is_beside:
+            return stated, True  # and not "near the Norland border"
     for name in phrase.names:
         region = country_of_region(name.text)
         if region is not None:
             return region, False
     hinted = next((c for c in context.every if c.iso3 == phrase.hint), None) if phrase.hint else None
-    if hinted is not None:
-        return hinted, False
-    return _country_by_towns(levels, context), False
+    if hinted is None:
+        return _country_by_towns(levels, context), False
+    names = _named_levels(levels)
+    if _holding(names, (hinted,), lookup) is None:  # "the Armenian quarter of Osk", which lies elsewhere
+        return _holding(names, context.every[:_CANDIDATES], lookup_exact) or hinted, False
+    return hinted, False
+
+
+def _named_levels(levels: dict[str, str]) -> list[str]:
+    return [levels[k] for k in ("location", "adm_2", "adm_1") if k in levels]
 
 
 def _country_by_towns(levels: dict[str, str], context: CountryContext) -> Country | None:
     """Return the country of the article in which the named places lie, else the one it is set in."""
-    names = [levels[k] for k in ("location", "adm_2", "adm_1") if k in levels]
+    names = _named_levels(levels)
     for name in names:
         capital = country_of_capital(name)
         if capital is not None:

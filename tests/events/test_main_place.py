@@ -108,6 +108,55 @@ def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
             "= Sorrel Arms shooting =\n\nOn 9 May 1991 gunmen burst into the Sorrel Arms public house.",
             ("Sorrel Arms", None, None, None),
         ),
+        (  # a sentence anywhere says in which region the town lies
+            "= Battle of Sorrelka =\n\nThe Battle of Sorrelka was fought in Sorrelka, "
+            "Ukraine.\n\n== Battle ==\n"
+            "On 2 April 2022 the whole of Kyiv Oblast, where Sorrelka is located in, was free.",
+            ("Sorrelka", None, "Kyiv Oblast", "Ukraine"),
+        ),
+        (  # likewise
+            "= Battle of Sorrelka =\n\nThe Battle of Sorrelka was fought in Sorrelka, "
+            "Ukraine.\n\n== Battle ==\n"
+            "They took much of eastern Kharkiv Oblast, including the towns of Melne and Sorrelka.",
+            ("Sorrelka", None, "Kharkiv Oblast", "Ukraine"),
+        ),
+        (  # what an attack answered, and what somebody had done before, was elsewhere
+            "= Killing of the hostages =\n\nThe killing took place in the city of Sorrel in "
+            "Serbia on 9 May 1941. "
+            "It was in reprisal for attacks in the Melton district. He had been convicted of a similar "
+            "attack in Rotterdam in the Netherlands.",
+            ("Sorrel", None, None, "Serbia"),
+        ),
+        (  # water has a town on it
+            "= Murder of Ada Day =\n\nAda Day was killed on 9 May 1986 in a park near the river "
+            "Alster in Hamburg, "
+            "Germany.",
+            ("Hamburg", None, None, "Germany"),
+        ),
+        (  # a verb stands between a preposition and who follows
+            "= 1963 Tunisian coup =\n\nOn 9 May 1963 officers rose in Tunis. The leaders in the "
+            "aftermath of taking "
+            "power were Jan Umran, Ada Jadid and Hafez Day.",
+            ("Tunis", None, None, "Tunisia"),
+        ),
+        (  # where the text names no place the title does, in the country that is spoken of
+            "= Sorrelewa massacre =\n\nThe Sorrelewa massacre occurred on 9 May 2006 when 60 "
+            "civilians were killed "
+            "by a mine. The Sri Lanka Army came; the government of Sri Lanka blamed the rebels.",
+            ("Sorrelewa", None, None, "Sri Lanka"),
+        ),
+        (  # whose quarter it was is not in whose country
+            "= Shusha massacre =\n\nThe massacre took place in the Armenian quarter of Shusha "
+            "on 9 May 1920. It lies "
+            "in Azerbaijan.",
+            ("Shusha", None, None, "Azerbaijan"),
+        ),
+        (  # a border is near two countries
+            "= Battle of Sorrel =\n\nThe Battle of Sorrel took place on 9 May 2019 in the "
+            "Syrian town of Sorrel near "
+            "the Iraq–Syria border.",
+            ("Sorrel", None, None, "Syria"),
+        ),
     ],
 )
 def test_what_the_text_says_around_the_place(
@@ -115,3 +164,33 @@ def test_what_the_text_says_around_the_place(
 ) -> None:
     """Appositions, regions, sites of the title and what was attacked tell where the event was."""
     assert _place(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "= Hale gun attack =\n\nThe Hale gun attack was carried out on 9 May 1990 against "
+            "soldiers who were "
+            "waiting at Hale City railway station in Staffordshire.",
+            "Hale City railway station in Staffordshire",
+        ),
+        (
+            "= Ada Day =\n\nAda Day was a writer from Amman in Jordan.\n\n== Death ==\nOn 9 May "
+            "2016, Day was shot "
+            "dead on the steps of a courthouse in the capital Amman.",
+            "a courthouse in the capital Amman",
+        ),
+        (
+            "= Sorrel Reza shrine bombing =\n\nA bomb went off on 9 May 1994 in Mashhad, Iran.",
+            "Sorrel Reza shrine",
+        ),
+    ],
+)
+def test_the_words_for_a_place_name_the_site(text: str, expected: str) -> None:
+    """The words for the place are the fullest of lead and title, which name the site within the town."""
+    extraction = extracted(text)
+    place = extraction.events.events[0].place
+    assert place is not None
+    assert place.raw is not None
+    assert place.raw.of(extraction.document.text) == expected

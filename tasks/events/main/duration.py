@@ -22,6 +22,7 @@ _LASTING = re.compile(
     r"fighting|conflict|revolt|unrest|mutiny)\b",
     re.IGNORECASE,
 )
+_SERIES = re.compile(r"\b(?:attacks|protests|riots|airstrikes|bombings|killings|strikes)\b", re.IGNORECASE)
 _TAKING = re.compile(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:early|mid|late|beginning|start|middle|end)\b(?! \d)", re.IGNORECASE)
 _BEGINS = re.compile(
@@ -61,6 +62,7 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
     if main.start != main.end:
         return main
     is_lasting = _LASTING.search(title) is not None
+    is_lasting = is_lasting or (_SERIES.search(title) is not None and _begins(document, main))
     last = None if _closes(document, main) else ended(document, dates, main, is_lasting=is_lasting)
     if last is not None:
         return _lasting(main, last)
@@ -135,11 +137,14 @@ def window(main: DateExpression | None, title: str = "") -> Window | None:
     return Window(main.start, main.end, has_phases, main.basis == "relative" and not has_phases)
 
 
+def _begins(document: Document, main: DateExpression) -> bool:
+    return bool(_BEGINS.search(document.text[max(0, main.span.start - 120) : main.span.start]))
+
+
 def _opens(document: Document, main: DateExpression) -> bool:
     """Whether the date is only the first day: it is said to begin there, or the lead does not give it."""
-    before = document.text[max(0, main.span.start - 120) : main.span.start]
     lead = [s.span for s in document.article.sections if s.heading in (LEAD, INFOBOX)]
-    return bool(_BEGINS.search(before)) or not any(span.contains(main.span) for span in lead)
+    return _begins(document, main) or not any(span.contains(main.span) for span in lead)
 
 
 def _closes(document: Document, main: DateExpression) -> bool:

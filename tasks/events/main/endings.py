@@ -11,10 +11,12 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 LONGEST = timedelta(days=400)
+_LONGEST_OF_ALL = timedelta(days=1500)  # of a rebellion or a siege
 CLOSING = re.compile(
-    r"\b(?:(?:re)?captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|withdr\w+|surrender\w*|liberat\w+|until)\b"
+    r"\b(?:(?:re)?captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|defeat(?:ed)?|withdr\w+|surrender\w*|liberat\w+|until)\b"
     r"[^.]{0,70}$"
 )
+_LONG = re.compile(r"\b(?:campaign|siege|rebellion|uprising|insurgency|occupation|revolt)\b", re.IGNORECASE)
 _HELD = re.compile(  # who is held is held until set free
     r"\b(?:kidnap\w*|abduct\w*|hostages?|hijack\w*|sieges?|stand-?offs?|captur\w+|captivity)\b", re.IGNORECASE
 )
@@ -35,19 +37,23 @@ def ended(
     """Return the day on which the lead says that the event of a first day ended, None if it says none.
 
     "It ended on 22 July", "the hostages were freed on the 26th"; of a battle also the day of its outcome:
-    "attacked on 25 May, and took it by 1 June".
+    "attacked on 25 May, and took it by 1 June", and of what is no single battle wherever that is told.
     """
     if main.start is None:
         return None
     text = document.text
+    is_long = _LONG.search(document.article.title) is not None
+    longest = _LONGEST_OF_ALL if is_long else LONGEST
     told = _told(document.article.title)
     for sentence in document.lead:
         inside = [d for d in dates if d.prec == 1 and sentence.span.contains(d.span)]
         first = next((d for d in inside if d.start == main.start), None)
         for day in inside:
-            if day.start is None or not main.start < day.start <= main.start + LONGEST:
+            if day.start is None or not main.start < day.start <= main.start + longest:
                 continue
             before = text[sentence.span.start : day.span.start]
+            if is_long and CLOSING.search(before):
+                return day
             if is_lasting and first is not None and CLOSING.search(text[first.span.end : day.span.start]):
                 return day
             if told.search(before) or _LAST.search(before):

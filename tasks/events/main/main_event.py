@@ -26,7 +26,7 @@ from tasks.model.issue import Issue
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.places import resolve_place
-from tasks.places.resolve import CountryContext
+from tasks.places.spoken_of import CountryContext
 
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _LOCAL_TIME = re.compile(

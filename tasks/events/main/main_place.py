@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 
+from tasks.events.main.place_words import with_site
 from tasks.events.main.policed_town import policed_town
-from tasks.events.main.titled_site import titled_site
+from tasks.events.main.titled_site import titled_name, titled_site
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
 from tasks.lexicons.construction_words import words as construction_words
@@ -34,6 +35,11 @@ _ATTACKED = re.compile(
     r" (?:the )?$"
 )
 _WORD = re.compile(r"[\w'’-]+")
+_WATER = re.compile(r"\b(?:rivers?|streams?|canal|lake|sea) (?:the )?$")
+_BESIDE = re.compile(  # what an attack answered, or somebody had done elsewhere
+    r"\b(?:reprisals?|retaliation|revenge|retribution|in response|similar|convicted|sentenced|imprisoned)\b"
+    r"[^.;]{0,80}$"
+)
 _TO = re.compile(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
 # The ends of what these find, which are looked for faster.
 _WHAT = tuple([f"{word} {article}" for word in ("on", "against", "of", "for") for article in ("", "the ")])
@@ -59,7 +65,11 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     ranked = _ranked(document, context)
     infobox = _infobox(document)
     if infobox is None:
-        return ranked[0] if ranked else policed_town(document, context)
+        return (
+            with_site(document, ranked[0])
+            if ranked
+            else policed_town(document, context) or titled_name(document)
+        )
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
     first = min(same, key=lambda p: p.span, default=infobox)
     infobox = replace(infobox, is_near=infobox.is_near or first.is_near)
@@ -102,7 +112,7 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
         heading = document.heading_of(sentence)
         is_lead, apart = heading == LEAD, is_apart(heading)
         has_trigger = bool(triggers(sentence))
-        for phrase in phrases(sentence):
+        for phrase in map(partial(_ashore, document), phrases(sentence)):
             score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
             score += _of_attack(document, phrase)
             scored.append((score, -phrase.span.start, phrase))
@@ -142,12 +152,19 @@ def _site(document: Document, ranked: list[PlacePhrase], context: CountryContext
     is_told = first is not None and not first.is_weak and document.heading_at(first.span) == LEAD
     is_open = site.span.end == document.text.find(document.article.title) + len(document.article.title)
     is_land = site.names[0].text.split()[-1].lower() in construction_words("landform")
-    if is_told and not (is_land or is_open):
-        return []
+    if is_told and first is not None and not (is_land or is_open):
+        return [replace(first, span=site.span, has_site=True)] if site.names[0].is_venue else []
     place = resolve_place(first, context) if first is not None else None
     if place is None or place.country is None:
         return [site]
     return [replace(site, names=(*site.names, PlaceName(site.span, place.country, "country")))]
+
+
+def _ashore(document: Document, phrase: PlacePhrase) -> PlacePhrase:
+    """Return a phrase without the water that its first name is of: "the river Osk in Hale"."""
+    first, *others = phrase.names
+    before = document.text[max(0, first.span.start - 12) : first.span.start]
+    return replace(phrase, names=tuple(others)) if others and _WATER.search(before) else phrase
 
 
 def _of_attack(document: Document, phrase: PlacePhrase) -> float:
@@ -157,6 +174,8 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
     """
     text, start = document.text, phrase.span.start
     begin = max(0, start - 120)
+    if _WATER.search(text[begin : phrase.names[0].span.start]) or _BESIDE.search(text[begin:start]):
+        return -4.0
     if text.endswith(_TOWARDS, begin, start) and _TO.search(text[begin:start]):
         return -5.0  # where a flight was bound
     if not phrase.is_weak:

@@ -16,6 +16,13 @@ _KIND_OF = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,3}(?:suburb|town|city|village|hamlet|settlement|neighbou?rhood|district|"
     r"quarter|municipality|commune|area|region|township|parish) "
 )
+_IN_REGION = re.compile(  # "Osk was a settlement in", "Osk, where the governor of"
+    r"(?:,? (?:which |that )?(?:is|was|lies) [^.,;]{0,60}\b(?:in|of)"
+    r"|,? where (?:the )?(?:governor|head|chief|administration)s? of)"
+    r" (?:the )?(?:[a-z]+ern )?",
+    re.IGNORECASE,
+)
+_OF_REGION = re.compile(r",? (?:where (?:the )?(?:\w+ of )?|in which |including [^.;]{0,80})")
 _SENTENCES = 12  # of the prose from its beginning, in which a region is looked for
 
 
@@ -28,6 +35,9 @@ def with_region(document: Document, phrase: PlacePhrase, context: CountryContext
     """
     if any(n.part in ("adm_1", "adm_2") for n in phrase.names) or all(n.part for n in phrase.names):
         return phrase
+    told = _told_region(document, phrase)
+    if told is not None:
+        return replace(phrase, names=_joined(phrase.names, told))
     prose = document.prose[:_SENTENCES]
     own = next((s for s in prose if s.span.contains(phrase.span)), None)
     apposed = _apposed(document, phrase, own) if own is not None else None
@@ -40,6 +50,25 @@ def with_region(document: Document, phrase: PlacePhrase, context: CountryContext
                 if _is_one_region(wider, phrase, context):
                     return wider
     return phrase
+
+
+def _told_region(document: Document, phrase: PlacePhrase) -> PlaceName | None:
+    """Return the region of which a sentence anywhere says that the place lies in it.
+
+    "Osk was a settlement in Hale Oblast", "Hale Oblast, where Osk is located", "Hale Oblast, including Osk".
+    """
+    name, text = phrase.names[0].text, document.text
+    word = name.split()[0].lower()
+    for sentence in document.prose:
+        if word not in sentence.words:
+            continue
+        at = text.find(name, sentence.span.start, sentence.span.end)
+        for region in _regions(sentence) if at >= 0 else ():
+            gap = text[at + len(name) : region.span.start]
+            back = text[region.span.end : at]
+            if (gap and _IN_REGION.fullmatch(gap)) or (back and _OF_REGION.fullmatch(back)):
+                return region
+    return None
 
 
 def _apposed(document: Document, phrase: PlacePhrase, sentence: Sentence) -> PlacePhrase | None:

@@ -12,7 +12,7 @@ from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import PlaceName, PlacePhrase
-from tasks.places.countries import country_of_adjective
+from tasks.places.countries import country_named, country_of_adjective
 
 _LANDFORMS = construction_words("landform")
 _DATE_WORDS = construction_words("date_word")
@@ -34,17 +34,11 @@ def titled_site(document: Document) -> PlacePhrase | None:
     besieged = _OF.fullmatch(document.article.title) if start >= 0 else None
     if besieged is not None:
         return _besieged(document, besieged[1], start + besieged.start(1))
-    words = [(m.start() + start, m.group()) for m in _WORD.finditer(document.article.title)]
-    while words and (words[0][1][:1].isdigit() or words[0][1].lower() in _DATE_WORDS):
-        words = words[1:]
-    end = next((i for i, (_, w) in enumerate(words) if not w[:1].isupper()), len(words))
-    if start < 0 or end < 2 or end == len(words) or type_of_words(words[end][1]) is None:
+    span = _named(document, start)
+    if span is None or " " not in span.of(document.text):
         return None
-    if country_of_adjective(words[0][1]) is not None or any(type_of_words(w) for _, w in words[:end]):
-        return None
-    last_at, last = words[end - 1]
-    span = Span(words[0][0], last_at + len(last))
     name = span.of(document.text)
+    last = name.split()[-1]
     if (
         last.lower() not in _LANDFORMS
         and last.lower() not in _sites()
@@ -52,6 +46,31 @@ def titled_site(document: Document) -> PlacePhrase | None:
     ):
         return None
     return PlacePhrase(span, (PlaceName(span, name, None),), None, "", True)
+
+
+def titled_name(document: Document) -> PlacePhrase | None:
+    """Return the name before a title's event ("Osk massacre"), for a text that names no place."""
+    start = document.text.find(document.article.title)
+    span = _named(document, start)
+    if span is None or country_named(span.of(document.text)) is not None:
+        return None
+    return PlacePhrase(span, (PlaceName(span, span.of(document.text), None),), None, "")
+
+
+def _named(document: Document, start: int) -> Span | None:
+    """Return the capitalised words of a title, behind its date, that a word for an event follows."""
+    words = [(m.start() + start, m.group()) for m in _WORD.finditer(document.article.title)]
+    while words and (words[0][1][:1].isdigit() or words[0][1].lower() in _DATE_WORDS):
+        words = words[1:]
+    end = next((i for i, (_, w) in enumerate(words) if not w[:1].isupper()), len(words))
+    if 1 < end < len(words) and words[end][1] in _sites():  # "Osk Hale shrine bombing"
+        end += 1
+    if start < 0 or end < 1 or end == len(words) or type_of_words(words[end][1]) is None:
+        return None
+    if country_of_adjective(words[0][1]) is not None or any(type_of_words(w) for _, w in words[:end]):
+        return None
+    last_at, last = words[end - 1]
+    return Span(words[0][0], last_at + len(last))
 
 
 def _besieged(document: Document, name: str, start: int) -> PlacePhrase | None:
