@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tasks.events.clause_parts import is_verb
-from tasks.events.other_names import name_behind
-from tasks.events.others.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_place_taken
+from tasks.events.other_names import name_behind, named_others
+from tasks.events.others.captures import EXPELS, TAKES
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.deaths import is_violent_death
 from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_day
+from tasks.events.others.telling_verbs import tells
 from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
@@ -22,7 +22,6 @@ from tasks.places.countries import country_of_adjective
 
 _HAPPENS = words("happens")
 _NO_DATE_OF_EVENT = words("date_border")
-_TAKEN = words("taken")
 _LONG_NOUNS = words("long_event")
 _RELATIVE = re.compile(r"\b(?:before|after)$")
 _FOR_PLACE = re.compile(
@@ -35,18 +34,6 @@ _BEGAN = re.compile(
 )
 _COMPARES = re.compile(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
-_RETAKES = CONTROL | {"recaptured", "retook"}
-_PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highway)"
-_NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
-_PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
-_WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
-_NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself)? (?:was|had been) (?:\w+ly )?$")
-_FALLEN = re.compile(
-    rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
-    r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
-)
-_IN_PLACE = re.compile(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
-_NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _WHEN = re.compile(r", when\b")
 _HARMS = frozenset(
     (
@@ -63,15 +50,13 @@ _HARMS = frozenset(
     )
 )
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
-_TAKEN_PLACE = frozenset(("recaptured", "retaken", "overrun", "captured", "seized", "conquered"))
 _BE = frozenset(("was", "were", "been"))
-_FALLS = frozenset(("fell to", "fallen to", "fell under"))
-_FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
 _REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
 )
 _OVER = frozenset(("of", "on", "at", "in", "near", "against"))  # before what a noun was over
+_MONTH = 4  # date_prec
 _OF_NAME = 9  # tokens between a noun and its date
 _TOWNS = frozenset(("city", "town", "village", "port", "capital"))
 _IN_NAMES = frozenset(("of", "the", "in", "on", "at", "and"))
@@ -109,7 +94,7 @@ def joined(
     is_told_of = has_toll and _WHEN.match(document.text, stretch.date.span.end) is not None
     if before in _NO_DATE_OF_EVENT and not is_told_of:  # "since 2005, when 40 were killed" is one
         usable = _by_then(sentence, before, stretch.date, usable)
-    verbs = [t for t in usable if t.is_verb and _tells(document, sentence, t, has_toll=has_toll)]
+    verbs = [t for t in usable if t.is_verb and tells(document, sentence, t, has_toll=has_toll)]
     if has_toll and not verbs:
         verbs = [t for t in usable if t.is_verb and is_violent_death(document, sentence, t)]
     begin, end = stretch.span.start, stretch.span.end
@@ -120,11 +105,13 @@ def joined(
         for t in usable
         if not t.is_verb and (is_told or _is_withstood(document, t, inside) or _strikes(tokens, t))
     ]
+    named = [t for t in named_others(document, sentence) if not _is_aside(document, t)] if nouns else []
     nouns = [
         t
         for t in nouns
         if not is_definite(sentence, t)
         or name_behind(tokens, t)
+        or t in named
         or is_for_place(document, sentence, t)
         or (has_toll and _is_elsewhere(document, sentence, t))
     ]
@@ -134,6 +121,11 @@ def joined(
     return next(t for t in (*verbs, *nouns) if t.type == best)
 
 
+def _is_aside(document: Document, trigger: Trigger) -> bool:
+    """Whether more is told of a war before its verb: "the Northland War, which had followed ..."."""
+    return document.text.startswith(",", trigger.span.end)
+
+
 def _by_then(
     sentence: Sentence, before: str, date: DateExpression, usable: Sequence[Trigger]
 ) -> Sequence[Trigger]:
@@ -141,11 +133,11 @@ def _by_then(
 
     "By 15 October they had recaptured the town"; "the town was not attacked again until 12 April".
     """
-    if date.prec != 1:
+    if date.prec > _MONTH:
         return ()
     if before == "by":
         return [t for t in usable if " ".join(sentence.lower[t.first : t.last + 1]) in TAKES | EXPELS]
-    if before == "until":
+    if before == "until" and date.prec == 1:
         again = [i for i, w in enumerate(sentence.lower) if w == "again"]
         return [t for t in usable if t.is_verb and t.last + 1 in again and "not" in sentence.lower[: t.first]]
     return ()
@@ -246,54 +238,3 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
             re.search(r"\b(?:ended|end of|to end) [^.,;]*$", words) is not None
         )  # "after the fall of X on 3 May"
     return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))
-
-
-def _is_place_taken(document: Document, trigger: Trigger, before: str) -> bool:
-    """Whether what "was captured by" somebody is a place: elsewhere something happens in it or near it."""
-    named = _NAME_TAKEN.search(before)
-    is_by = document.text.startswith((" by ", " on ", " in "), trigger.span.end)
-    return named is not None and is_by and _is_place(document, named[1])
-
-
-def _has_fallen(document: Document, trigger: Trigger) -> bool:
-    """Whether what fell is a place: "it", "the town", or a name in which something happens."""
-    found = _FALLEN.search(document.text[max(0, trigger.span.start - 60) : trigger.span.start])
-    return found is not None and (found["name"] is None or _is_place(document, found["name"]))
-
-
-def _is_place(document: Document, name: str) -> bool:
-    return name in _places_told(document.text)
-
-
-@lru_cache(maxsize=1)  # of the article at hand
-def _places_told(text: str) -> frozenset[str]:
-    """Return the names in, at or near which an article says that something is, and their first words."""
-    names = _IN_PLACE.findall(text)
-    return frozenset(names) | {name.split()[0] for name in names}
-
-
-def _tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll: bool) -> bool:
-    words = trigger.span.of(document.text).lower()
-    if words in ("died", "dead"):
-        return False
-    if words in EXPELS:
-        return is_driven_out(sentence, trigger)
-    if words in TAKES and is_place_taken(sentence, trigger):
-        return True
-    if words in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
-        is_other = words == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
-        return not is_other and _has_fallen(document, trigger)
-    if words in _TAKEN_PLACE:
-        before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
-        if _WAS_TAKEN.search(before) or _is_place_taken(document, trigger, before):
-            return True  # "the town was captured by rebels"
-    if words in _RETAKES and _PLACE_NEXT.match(document.text, trigger.span.end):
-        return True
-    named = _NAME_OF.match(document.text, trigger.span.end)
-    if words in CONTROL and named is not None and not _is_place(document, named[1]):
-        return False  # "took control of Heron Airlines"
-    if words in ("retaken", "overrun", *CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
-        return False
-    if words in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
-        return True
-    return has_toll if words in _TAKEN or trigger.type.weight == 0 else True

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from tasks.events.candidate import Candidate, name_words
 from tasks.events.others.captures import TAKES
+from tasks.model.article import LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _Key = tuple[object, ...]
 _MONTH = len("2016-08")
 _YEAR = 5  # date_prec
+_MONTH_PREC = 4
 _TAKEN = re.compile(r" (?:the (?:\w+ ){1,3}of )?((?:al-)?[A-ZÀ-Þ][\w'’-]+)")
 
 
@@ -36,7 +38,12 @@ class Gathered:
             None
             if candidate.is_another
             else min(
-                (self._first[key] for key in _asked(candidate, words) if key in self._first), default=None
+                (
+                    self._first[key]
+                    for key in (*_asked(candidate, words), _lead_key(self.document, candidate))
+                    if key in self._first
+                ),
+                default=None,
             )
         )
         if same is None and self._is_name_of_last(candidate):
@@ -45,9 +52,11 @@ class Gathered:
             same = None
         if same is not None:
             known = self.events[same]
-            date = _finer(known.date, candidate.date)
+            date = _finer(known.date, candidate.date, is_told_again=self._is_of_lead(known))
             self.events[same] = replace(known, date=date, stretches=known.stretches + candidate.stretches)
             return
+        if self._is_of_lead(candidate):
+            self._first.setdefault(_lead_key(self.document, candidate), len(self.events))
         for key in _given(candidate, words):
             self._first.setdefault(key, len(self.events))
         self.events.append(candidate)
@@ -63,6 +72,12 @@ class Gathered:
         start = candidate.evidence.start
         return is_year and is_near and "(" in self.document.text[max(0, start - 1) : start + 1]
 
+    def _is_of_lead(self, event: Candidate) -> bool:
+        """Whether the lead gives an event's month, whose day the body may tell."""
+        sentence = self.document.sentences[event.sentence]
+        is_month = event.date is not None and event.date.prec == _MONTH_PREC
+        return is_month and not event.trigger.is_verb and self.document.heading_of(sentence) == LEAD
+
     def _takes_elsewhere(self, known: Candidate, candidate: Candidate) -> bool:
         """Whether on one day a place is taken that all words about the other event do not name."""
         text = self.document.text
@@ -77,11 +92,23 @@ class Gathered:
         return taken is not None and bool(whole) and not any(taken[1] in s.span.of(text) for s in whole)
 
 
-def _finer(known: DateExpression | None, other: DateExpression | None) -> DateExpression | None:
-    """Return the date of two statements about one event that says more: any, then a day before a month."""
+def _finer(
+    known: DateExpression | None, other: DateExpression | None, *, is_told_again: bool
+) -> DateExpression | None:
+    """Return the date of two statements about one event that says more: any, then a day before a month.
+
+    `is_told_again`: the month stands in the lead, which the body tells again.
+    """
     if known is None or other is None:
         return known or other
-    return other if _is_month(known) and other.prec == 1 else known
+    return other if (is_told_again or _is_month(known)) and other.prec == 1 else known
+
+
+def _lead_key(document: Document, event: Candidate) -> _Key:
+    """Return the month and the noun of an event."""
+    month = event.date.edtf[:_MONTH] if event.date is not None else ""
+    noun = "" if event.trigger.is_verb else event.trigger.span.of(document.text).lower()
+    return "month of lead", month, noun
 
 
 def _is_month(date: DateExpression) -> bool:

@@ -17,6 +17,7 @@ _PEOPLE = frozenset(("people", "civilians", "soldiers", "fighters", "men", "chil
 _VICTIMS = frozenset(("killed", "wounded", "injured", "dead"))
 _UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
 _WHEN = frozenset(("when", "since", "before", "until"))
+_SENTENCES = frozenset(("executed", "hanged", "guillotined"))
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
 _PERIOD = re.compile(
@@ -25,7 +26,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _LONG_PERIOD = re.compile(  # of a month; an event may well fall into "the second half of July"
-    r"\b(?:(?:weeks|days|rest|remainder|end|course) of|throughout|since|(?<!followed )by|until"
+    r"\b(?:(?:weeks|days|rest|remainder|end|course) of|throughout|since|until"
     r"|(?:beginning|starting) in) $",
     re.IGNORECASE,
 )
@@ -137,6 +138,13 @@ def is_bare_definite(sentence: Sentence, trigger: Trigger) -> bool:
     if after in _HAPPENS:
         return False
     return bool(trigger.first) and sentence.tokens[trigger.first - 1].lower in ("the", "this", "that", "its")
+
+
+def is_sentence_served(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether one person "was executed", nobody says by whom: what a court's sentence ends in."""
+    lower = sentence.lower
+    is_one = trigger.first > 0 and lower[trigger.first - 1] in ("was", "is")
+    return lower[trigger.last] in _SENTENCES and is_one and "by" not in lower[trigger.last : trigger.last + 3]
 
 
 def is_news(sentence: Sentence, trigger: Trigger, date: DateExpression) -> bool:

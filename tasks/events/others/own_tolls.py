@@ -24,11 +24,11 @@ def told_beside(
     figures: Mapping[int, Sequence[Figure]],
 ) -> Candidate:
     """Return a candidate as another event than the last one of its day, if both have tolls of their own."""
-    last = before[-1] if before else None
     day = candidate.date
-    if candidate.is_another or last is None or last.date is None or day is None or day.prec != 1:
+    if candidate.is_another or day is None or day.prec != 1:
         return candidate
-    if last.date.edtf != day.edtf or last.sentence == candidate.sentence:
+    last = next((c for c in reversed(before) if c.date is not None and c.date.edtf == day.edtf), None)
+    if last is None or last.date is None or last.sentence == candidate.sentence:
         return candidate
     sentences = document.sentences
     if sentences[last.sentence].paragraph != sentences[candidate.sentence].paragraph:

@@ -28,6 +28,7 @@ from tasks.events.others.goes_on import follows, is_next_told_on
 from tasks.events.others.moves import with_moves
 from tasks.events.others.no_event import (
     is_dated_name,
+    is_sentence_served,
     without_main,
 )
 from tasks.events.others.own_tolls import told_beside
@@ -46,6 +47,7 @@ from tasks.model.span import Span
 _OBJECT = 5  # tokens
 _NEAR = timedelta(days=10)
 _ALSO = re.compile(r",? (?:[\w'’-]+ ){1,4}also ")
+_SAME_DAY = ("the same ", "that ", "later that ", "later the same ", "earlier that ")
 _RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
 
 
@@ -154,6 +156,7 @@ def _of_sentence(
             found += [other] if other is not None else []
             continue
         usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
+        usable = [t for t in usable if _is_early(day, days) or not is_sentence_served(sentence, t)]
         trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside)) if usable else None
         is_gapped = any(f.rule == "gapped" for f in here) and bool(found)
         if trigger is None and is_gapped and not any(stretch.span.contains(t.span) for t in every):
@@ -189,7 +192,8 @@ def _named_beside(
     evidence = trimmed(document, stretch.span)
     if dated:
         return Candidate(evidence, day, dated[0], sentence.index, (stretch.span,))
-    if named and has_toll and not _covers(day, days):
+    is_first = sentence in document.lead[:1]  # which says what the article's own event is
+    if named and has_toll and not is_first and not _covers(day, days):
         return Candidate(evidence, None, named[0], sentence.index, (stretch.span,))
     return None
 
@@ -219,7 +223,7 @@ def _is_same_day(document: Document, day: DateExpression, inside: Sequence[Figur
     """
     words = day.span.of(document.text).lower()
     is_also = _ALSO.match(document.text, day.span.end) is not None
-    return (is_also or bool(inside)) and words.startswith(("the same ", "that "))
+    return (is_also or bool(inside)) and words.startswith(_SAME_DAY)
 
 
 def _is_of_battle(
@@ -281,6 +285,10 @@ def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool
         return day.start <= days.start and days.end <= day.end  # "In May": the rest of the month
     is_within = days.start <= day.start and day.end <= days.end
     return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
+
+
+def _is_early(day: DateExpression, days: Window) -> bool:
+    return day.start is not None and day.start < days.end
 
 
 def _covers(day: DateExpression, days: Window | None) -> bool:

@@ -43,7 +43,7 @@ def named_event(
     the sentence begins with something else.
     """
     inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
-    if not inside:
+    if not inside or sentence in document.lead[:1]:  # which says what the article's own event is
         return []
     named = [t for t in named_others(document, sentence) if not _is_of_its_time(sentence, t)]
     named += [t for t in triggers(sentence) if is_period(sentence.tokens, t)]

@@ -34,6 +34,7 @@ _COURT = Sifted(
     r"appeal\w*|death penalty|indicted|charged (?:with|over|in)|pleaded|guilty|(?<!by the )counts? of|"
     r"prison (?:term|sentence)|"
     r"arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|unveiled|commemorat\w+|"
+    r"exhum\w+|mass graves?|"
     r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
     r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
 )
@@ -61,6 +62,9 @@ _SEVERAL = frozenset(
     )
 )
 _COUNTED = re.compile(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
+_DISCLOSED = re.compile(
+    r"\b(?:reveal|disclos|publish|uncover|discover|acknowledg|admitt)\w*\b[^,.;]{0,60} (?:in|on) $"
+)
 _OWN_DEED = re.compile(
     r",? [^,;.]{1,60} (?:claimed|said|announced|stated)(?: that)? (?:their|its) (?:\w+ ){0,2}?"
     r"(?:forces|troops|fighters|army|military|jets|aircraft|missiles|navy|soldiers|artillery) (?:had )?"
@@ -82,6 +86,8 @@ _WOUNDS = re.compile(
     r"|\b(?:rais|bring|increas|tak)ing the (?:\w+ ){0,3}(?:toll|total|number)\b"
 )
 
+_MEANT_REACH = 9  # tokens
+_MEANS = ("threat", "plan", "intend", "vow", "prepar", "urg", "call", "want", "refus", "promis", "warn")
 _WOUND_SIGNS = ("died", "dying", "succumbed", "ing the ")  # of which each way to say so has one
 
 
@@ -106,6 +112,8 @@ def usable_words(
     is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
     if not is_dated and _COURT.search(_context(document, sentence, stretch.span)):
         return []
+    if _DISCLOSED.search(document.text[sentence.span.start : day.span.start]):
+        return []
     told = stretch.span.of(document.text)
     if any(map(told.__contains__, _WOUND_SIGNS)) and _WOUNDS.search(told):
         return []
@@ -121,7 +129,7 @@ def usable_words(
             or (t.is_verb and t.span.start > day.span.end and _COUNTED.search(day.span.of(document.text)))
         ]
     usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
-    usable = [t for t in usable if has_toll or not _is_of_life(sentence, t)]
+    usable = [t for t in usable if has_toll or not (_is_of_life(sentence, t) or _is_meant(sentence, t))]
     is_news_of_day = has_toll and _is_reported_at_once(document, sentence, every, day)
     return [
         t
@@ -146,6 +154,14 @@ def _is_of_life(sentence: Sentence, trigger: Trigger) -> bool:
     return not trigger.is_verb and any(a == "involved" and b == "in" for a, b in pairwise(before))
 
 
+def _is_meant(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun is one of what somebody only means to do: "began threatening to launch an offensive"."""
+    before = sentence.lower[max(0, trigger.first - _MEANT_REACH) : trigger.first]
+    if trigger.is_verb or "to" not in before:
+        return False
+    return any(w.startswith(_MEANS) for w in before[: before.index("to")])
+
+
 def _is_told(
     document: Document, trigger: Trigger, date: DateExpression, claims: Sequence[Claim], sentence: Sentence
 ) -> bool:
@@ -157,7 +173,7 @@ def _is_told(
             continue
         cue = claim.cue.of(document.text).lower() if claim.cue is not None else ""
         # "On 24 November, according to X, ..." and "On 24 November rebels allegedly ..." date what happened
-        if cue.startswith(("according", "allegedly", "reportedly")):
+        if cue.startswith(("according", "allegedly", "reportedly")) or claim.claimant is None:
             continue
         inside = any(part.contains(trigger.span) for part in claim.content)
         if inside and _is_postposed(claim, date):

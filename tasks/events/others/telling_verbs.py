@@ -1,0 +1,87 @@
+"""Whether a verb beside a date tells of an event of its own: what was taken has to be a place.
+
+"The town was captured by rebels", "X fell to rebels", "took control of X" where something happens in X;
+soldiers, ships and companies are captured and taken over as well.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tasks.events.others.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_place_taken
+from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Document, Sentence
+
+_TAKEN = words("taken")
+_RETAKES = CONTROL | {"recaptured", "retook"}
+_PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highway)"
+_NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
+_PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
+_WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
+_NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself)? (?:was|had been) (?:\w+ly )?$")
+_FALLEN = re.compile(
+    rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
+    r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
+)
+_IN_PLACE = re.compile(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
+_NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
+_STOOD = (",", " and ", " from ")
+_TAKEN_PLACE = TAKES - CONTROL
+_FALLS = frozenset(("fell to", "fallen to", "fell under"))
+_FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
+
+
+def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll: bool) -> bool:
+    """Return whether a verb tells of an event; some do only where dead are counted (`has_toll`)."""
+    told = trigger.span.of(document.text).lower()
+    if told in ("died", "dead"):
+        return False
+    if told in EXPELS:
+        return is_driven_out(sentence, trigger)
+    if told in TAKES and is_place_taken(sentence, trigger):
+        return True
+    if told in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
+        is_other = told == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
+        return not is_other and _has_fallen(document, trigger)
+    if told in _TAKEN_PLACE:
+        before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
+        if before.endswith("had been ") and document.text.startswith(_STOOD, trigger.span.end):
+            return False  # how things stood
+        if _WAS_TAKEN.search(before) or _is_place_taken(document, trigger, before):
+            return True  # "the town was captured by rebels"
+    if told in _RETAKES and _PLACE_NEXT.match(document.text, trigger.span.end):
+        return True
+    named = _NAME_OF.match(document.text, trigger.span.end)
+    if told in CONTROL and named is not None and not _is_place(document, named[1]):
+        return False  # "took control of Heron Airlines"
+    if told in ("retaken", "overrun", *CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
+        return False
+    if told in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
+        return True
+    return has_toll if told in _TAKEN or trigger.type.weight == 0 else True
+
+
+def _is_place_taken(document: Document, trigger: Trigger, before: str) -> bool:
+    """Whether what "was captured by" somebody is a place: elsewhere something happens in it or near it."""
+    named = _NAME_TAKEN.search(before)
+    is_by = document.text.startswith((" by ", " on ", " in "), trigger.span.end)
+    return named is not None and is_by and _is_place(document, named[1])
+
+
+def _has_fallen(document: Document, trigger: Trigger) -> bool:
+    """Whether what fell is a place: "it", "the town", or a name in which something happens."""
+    found = _FALLEN.search(document.text[max(0, trigger.span.start - 60) : trigger.span.start])
+    return found is not None and (found["name"] is None or _is_place(document, found["name"]))
+
+
+def _is_place(document: Document, name: str) -> bool:
+    return name in _places_told(document.text)
+
+
+@lru_cache(maxsize=1)  # of the article at hand
+def _places_told(text: str) -> frozenset[str]:
+    """Return the names in, at or near which an article says that something is, and their first words."""
+    names = _IN_PLACE.findall(text)
+    return frozenset(names) | {name.split()[0] for name in names}
