@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.adverbial import is_date_word, skip_leading
 from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import clause_end, clause_start, phrase_end
 from tasks.claims.draft import Draft
@@ -73,7 +74,11 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
 
 def _takes_up(view: View, cue: Occurrence, relative: int) -> bool:
     """Say whether ", which X denied" takes up all that stands before it."""
-    ends = view.low[cue.end] in (",", ".", ";", "and", "but") or cue.end + 1 >= len(view)
+    at = cue.end
+    if view.low[at] in ("on", "in", "at"):
+        dated = skip_leading(view, at, len(view))
+        at = dated if all(is_date_word(view, k) for k in range(at + 1, dated)) else at
+    ends = at + 1 >= len(view) or view.low[at] in (",", ".", ";", "and", "but")
     which = view.low[relative] == "which" and view.low[relative - 1] == ","
     return (
         which

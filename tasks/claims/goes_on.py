@@ -104,6 +104,8 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if view.low[at] == "," and view.is_free(at) and _leaves_off(view, at + 1, end):
         return True
+    if _concedes(view, at, end):
+        return True
     if view.low[at : at + 2] == ("but", "changed") and _leaves_off(view, at, end):
         return True
     if view.low[at : at + 2] == (",", "and") and view.low[at + 2] in _ANNOUNCING and at + 3 < end:
@@ -120,6 +122,13 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
 
 
+def _concedes(view: View, at: int, end: int) -> bool:
+    """Say whether ", although" opens a clause: what stands against a statement is the article's."""
+    if view.low[at] != "," or not view.is_free(at) or view.low[at + 1] not in ("although", "though"):
+        return False
+    return at + 3 < end and view.quote[at + 2] < 0 and view.has_finite(at + 2, end)
+
+
 def _leaves_off(view: View, at: int, end: int) -> bool:
     """Say whether what the speaker did begins: "but did not mention", "but later retracted", "releasing"."""
     if view.low[at] in ("but", "though", "although") and view.low[at + 1 : at + 3] == ("no", "evidence"):
@@ -134,6 +143,8 @@ def _leaves_off(view: View, at: int, end: int) -> bool:
         return True
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
+    if view.low[at] in ("indicating", "implying"):
+        return True  # what the writer makes of it
     if view.low[at] != "but":
         return False
     if view.low[at + 1 : at + 3] == ("when", "asked"):

@@ -19,7 +19,7 @@ _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
 _OPENS_ASIDE = frozenset(
-    {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst"}
+    {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
 )
 
 

@@ -233,6 +233,8 @@ def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
 def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where an infinitive begins after a cue: "claimed to have", "threatened to", "vowed not to"."""
     to = cue.end + 1 if view.low[cue.end : cue.end + 1] == ("not",) else cue.end
+    if "to_have" in cue.entry.frames and view.low[to + 1 : to + 2] != ("have",):
+        return None  # "reported to the police"
     if to + 1 < len(view) and view.low[to] == "to" and is_source(view, speaker.phrase):
         return None if view.is_word(to + 1, "determiner") or view.is_capital(to + 1) else cue.end
     return None
@@ -274,6 +276,7 @@ _READERS = (
     ("quote", _colon),
     ("that", _that),
     ("to", _infinitive),
+    ("to_have", _infinitive),
     ("of", spoken_of),
     ("against", spoken_of),
     ("how", _question),
