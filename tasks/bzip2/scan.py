@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 OPEN = b"<page>"
 CLOSE = b"</page>"
-_SHARED = b"page>"
+_BOUND = re.compile(rb"</?page>")
 END = b"</mediawiki>"
 # MediaWiki's pages hold 2 MiB of text at most, which grows when it is escaped; a page with its history more.
 MAX_PAGE_BYTES = 16 * 1024 * 1024
@@ -98,17 +98,12 @@ def scan(content: bytes | bytearray, wanted: re.Pattern[bytes]) -> Piece:
 
 
 def _bounds(content: bytes | bytearray) -> tuple[list[int], list[int]]:
-    """Return where pages begin and end: both bounds by what they share, in one walk."""
+    """Return where pages begin and end, in one walk: an export has few "<" beside those of its bounds."""
     opens: list[int] = []
     closes: list[int] = []
-    at = content.find(_SHARED)
-    while at >= 0:
-        before = content[max(at - 2, 0) : at]
-        if before == b"</":
-            closes.append(at - 2)
-        elif before.endswith(b"<"):
-            opens.append(at - 1)
-        at = content.find(_SHARED, at + len(_SHARED))
+    for bound in _BOUND.finditer(content):
+        start, end = bound.span()
+        (opens if end - start == len(OPEN) else closes).append(start)
     return opens, closes
 
 
