@@ -31,6 +31,7 @@ _COMMON_WORD = re.compile(
     r"\s*(?:an?|the|of|to|in|at|on|for|by|as|with|from|and|or|not?|is|are|was|were|be|been|had|has|have|it|they|we"
     r"|s?he|who|his|her|its|their|our|that|this)\s*"
 )
+_MARKS = re.compile(r"[(|)]|\\.|\[\^?\]?(?:\\.|[^\]])*\]", re.DOTALL)  # of groups; and where such are none
 _FEWEST = 3  # letters; shorter ones stand in every text
 _MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
 _MOST_USELESS = 30_000  # words of which a sieve keeps that they hold nothing
@@ -114,19 +115,23 @@ class Sifted:
 
 
 def is_anchored(pattern: str) -> bool:
-    """Say whether each way to match a pattern begins with "^": to search on is of no use then."""
-    return "^" in pattern and _begins_anchored(parser.parse(pattern))
+    """Say whether each way to match a pattern begins with "^": to search on is of no use then.
 
-
-def _begins_anchored(items: Sequence[tuple[Any, Any]]) -> bool:
-    if not len(items):  # the library's own kind of list has no truth value
+    Told by its text alone, for to read it as the library does takes ten times as long: False where "^" is
+    not the first character of each alternative.
+    """
+    if not pattern.startswith("^"):
         return False
-    name, value = items[0]
-    if name is parser.AT:
-        return str(value) == "AT_BEGINNING"
-    if name is parser.SUBPATTERN:
-        return _begins_anchored(value[3])
-    return name is parser.BRANCH and all(_begins_anchored(branch) for branch in value[1])
+    depth = 0
+    for mark in _MARKS.finditer(pattern):
+        match mark.group():
+            case "(":
+                depth += 1
+            case ")":
+                depth -= 1
+            case "|" if depth == 0 and not pattern.startswith("^", mark.end()):
+                return False
+    return True
 
 
 def _rarest(word: str) -> str:

@@ -40,7 +40,16 @@ def test_capitals_are_no_difference(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "is_so"),
-    [(r"^a|^b", True), (r"(?:^a|^b) c", True), (r"^.", True), (r"^a|b", False), (r"\ba", False), ("", False)],
+    [
+        (r"^a|^b", True),
+        (r"^(?:a|[|(]|\|) c", True),
+        (r"^.", True),
+        (r"^a|b", False),
+        (r"^[^])]|b", False),
+        (r"^(?:a|b)|c", False),
+        (r"\ba", False),
+        ("", False),
+    ],
 )
 def test_a_pattern_is_anchored_only_if_each_way_is(pattern: str, is_so: bool) -> None:
     """A way that may begin anywhere must be searched for."""
