@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tasks.events.triggers import Trigger
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 from tasks.model.span import Span
+from tasks.model.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Candidate:
     """An event other than the main one, as one or more stretches of text state it.
 

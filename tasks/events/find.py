@@ -44,8 +44,11 @@ from tasks.model.span import Span
 from tasks.places import CountryContext, country_context, phrases, resolve_place, same_region
 
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
+_ATTACKS = frozenset(
+    ("attack", "strike", "bombing", "raid", "shelling", "battle", "fighting", "ambush", "massacre")
+)
 _ATTACK_ON = re.compile(
-    r"\bthe (?:\w+ )?(?:attack|strike|bombing|raid|shelling|battle|fighting|ambush|massacre) "
+    rf"\bthe (?:\w+ )?(?:{'|'.join(sorted(_ATTACKS))}) "
     r"(?:on|in|at|of|near) (?:the )?([A-ZÀ-Þ][\w'’-]+)"
 )
 _TOLD_ON = 3  # sentences behind the one that states an event which may still tell of it
@@ -241,6 +244,8 @@ def _named_again(
     document: Document, sentence: Sentence, stated: Mapping[int, Sequence[tuple[int, Candidate]]]
 ) -> int | None:
     """Return the event of the paragraph whose place "the attack on Osk" names, which the title does not."""
+    if _ATTACKS.isdisjoint(sentence.words):
+        return None
     found = _ATTACK_ON.search(sentence.span.of(document.text))
     if found is None or found[1] in document.article.title:
         return None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from tasks.model.document import Sentence, Token
 from tasks.model.event import Role, Side
 from tasks.model.span import Span
 from tasks.model.value import value
+
+Mentions = tuple[tuple[Span, str], ...]
 
 
 @value(frozen=True, slots=True)
@@ -31,13 +34,18 @@ class Words:
     """
 
     sentence: Sentence
-    mentions: tuple[tuple[Span, str], ...]
-    every: tuple[tuple[Span, str], ...] = ()
+    mentions: Mentions
+    every: Mentions = ()
     tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)  # the sentence's
 
-    def __post_init__(self) -> None:
-        """Keep what every construction asks for."""
-        object.__setattr__(self, "tokens", self.sentence.tokens)
+    if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
+
+        def __init__(self, sentence: Sentence, mentions: Mentions, every: Mentions = ()) -> None:
+            """Keep what every construction asks for."""
+            self.sentence = sentence
+            self.mentions = mentions
+            self.every = every
+            self.tokens = sentence.tokens
 
     def at(self, index: int) -> tuple[Span, str] | None:
         """Return the mention that begins with a token or holds it, None if there is none."""

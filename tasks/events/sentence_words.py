@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.events.found import Words
+from tasks.events.found import Mentions, Words
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Sentence
@@ -25,15 +25,12 @@ def sentence_words(sentence: Sentence, actors: ActorBook) -> Words:
     found = known.get(sentence.index)
     if found is None or found.sentence is not sentence:
         every = mentions_in(sentence, actors)
-        found = known[sentence.index] = Words(
-            sentence, _without_adjectives(sentence, outermost(every)), every
-        )
+        outer = _without_adjectives(sentence, outermost(every)) if every else ()
+        found = known[sentence.index] = Words(sentence, outer, every)
     return found
 
 
-def _without_adjectives(
-    sentence: Sentence, inside: tuple[tuple[Span, str], ...]
-) -> tuple[tuple[Span, str], ...]:
+def _without_adjectives(sentence: Sentence, inside: Mentions) -> Mentions:
     """Return the mentions but those that only say whose a body is: "the Basque organisation ETA"."""
     tokens, dropped = sentence.tokens, set()
     if _BODIES.isdisjoint(sentence.words):
@@ -54,7 +51,7 @@ def _known(actors: ActorBook) -> dict[int, Words]:
     return {}
 
 
-def mentions_in(sentence: Sentence, actors: ActorBook) -> tuple[tuple[Span, str], ...]:
+def mentions_in(sentence: Sentence, actors: ActorBook) -> Mentions:
     """Return where actors are mentioned in a sentence, with their keys; described speakers are left out."""
     return tuple(
         [
@@ -65,7 +62,7 @@ def mentions_in(sentence: Sentence, actors: ActorBook) -> tuple[tuple[Span, str]
     )
 
 
-def outermost(inside: Sequence[tuple[Span, str]]) -> tuple[tuple[Span, str], ...]:
+def outermost(inside: Sequence[tuple[Span, str]]) -> Mentions:
     """Return the mentions that lie within no other one: the person of "UN envoy X", not the UN."""
     end = -1
     for span, _ in inside:

@@ -23,6 +23,7 @@ from typing import Literal
 
 from tasks.model.issue import Issue
 from tasks.model.span import Span
+from tasks.model.value import value
 
 SourceFormat = Literal["text", "wikitext", "mediawiki", "dump"]
 PageStatus = Literal["current", "deleted", "renamed", "redirected"]
@@ -30,7 +31,7 @@ LEAD = "lead"
 INFOBOX = "infobox"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Link:
     """A link in the text: the page it leads to and the words that carry it."""
 
@@ -38,7 +39,7 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class InfoboxField:
     """One infobox field in its order.
 
@@ -58,7 +59,7 @@ class InfoboxField:
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Section:
     """A heading's own text, without its subsections.
 
@@ -73,7 +74,7 @@ class Section:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Citation:
     """One reference of the article. Dates are ISO 8601 strings, possibly partial ("2016-08")."""
 
@@ -88,7 +89,7 @@ class Citation:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CitationMark:
     """A place in the text at which a reference stands: it supports what comes before it."""
 
@@ -96,7 +97,7 @@ class CitationMark:
     citation: int  # index into Article.citations
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Coordinates:
     """Coordinates that the source itself gives (WGS 84, degrees), with their raw words."""
 

@@ -47,12 +47,11 @@ def undated_incident(
     dead = [f for f in figures if _counts(sentence, f)]
     if days is None or not dead or document.heading_of(sentence) in (LEAD, INFOBOX):
         return []
-    words = sentence.span.of(document.text)
     every = violent_triggers(sentence)
-    if not every or is_of_whole(sentence) or _NO_INCIDENT.search(words):
-        return []
-    day = _day_told(document, sentence, by_sentence)
+    day = _day_told(document, sentence, by_sentence) if every and not is_of_whole(sentence) else None
     if day is None or not _is_of_days(document, sentence, day, days, before):
+        return []
+    if _NO_INCIDENT.search(sentence.span.of(document.text)):  # it takes longer than all the rest
         return []
     trigger = max(every, key=lambda t: t.type.weight)
     return [Candidate(trimmed(document, sentence.span), day, trigger, sentence.index, (sentence.span,))]

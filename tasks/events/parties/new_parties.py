@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from tasks.actors.folding import fold
@@ -25,6 +25,7 @@ from tasks.model.event import EventBook, Role
 from tasks.model.order import BY_MENTION
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
+from tasks.model.value import value
 
 _TOO_WIDE = words("wide_site")
 _MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
@@ -48,7 +49,7 @@ _NAMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NewParty:
     """An actor that is none yet, with a mention and its role in the article's own event."""
 

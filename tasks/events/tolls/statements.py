@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 from tasks.events.tolls.partial import says_partial
 from tasks.events.tolls.sums import adding_up
 from tasks.events.tolls.told import Population, ToldFigure, population
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
+from tasks.model.value import value
 
 _SENTENCED = re.compile(  # an execution by sentence of a court is no loss of the event
     r"\b(?:convict\w*|condemned|sentenced?)\b[^.]{0,80}\b(?:executed|hanged)\b"
@@ -40,10 +42,11 @@ _HEARSAY = re.compile(r"\b(?:told me|told us|(?:he|she) (?:told|says|said that))
 # One of these stands wherever the pattern matches.
 _OF_OTHERS = ("separate ", "unrelated ", "other ")
 _OF_TOTALS = ("toll", "total", "overall", "altogether", "in all")
+_BY_NUMBER = attrgetter("figure.number.start", "figure.number.end", "index")
 _OF_HEARSAY = ("told me", "told us", "he told", "he says", "he said that")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statement:
     """One number for one toll.
 
@@ -84,13 +87,13 @@ def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Stateme
 
     Figures that are negated, stand in a denial, are part of another figure or have no number state nothing.
     """
-    every = sorted(told, key=lambda t: (t.figure.number, t.index))
+    every = sorted(told, key=_BY_NUMBER)
     own = [t for t in every if t.figure.property == prop]
     counted = [t for t in own if _counts(t) and not _completes_part(t, every)] or _of_parts(own, every)
     if any(not t.figure.is_named for t in counted):  # one who is named is one of those counted
         counted = [t for t in counted if not t.figure.is_named]
     found: list[Statement] = []
-    for (_, section), group in groupby(counted, key=lambda t: _unit(t)):
+    for (_, section), group in groupby(counted, key=_unit):
         items = list(group)
         if section == INFOBOX and any(t.figure.side for t in items):
             found += _of_sides(items)
@@ -164,7 +167,7 @@ def _of_parts(own: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[To
     sentences = {t.sentence for t in completing}
     parts = [replace(t, figure=replace(t.figure, is_subset=False)) for t in own if t.figure.is_subset]
     first = {t.sentence: t for t in reversed(parts) if t.sentence in sentences and _counts(t)}
-    return sorted([*first.values(), *completing], key=lambda t: (t.figure.number, t.index))
+    return sorted([*first.values(), *completing], key=_BY_NUMBER)
 
 
 def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:

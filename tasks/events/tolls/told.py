@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.figure import Figure
+from tasks.model.value import value
 
 Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]
 _POPULATION: dict[str, Population] = {
@@ -26,7 +26,7 @@ _SERVING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ToldFigure:
     """A figure with its context.
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from tasks.events.sections import is_after
@@ -29,12 +28,13 @@ from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventBook, Side
 from tasks.model.figure import Figure, FigureProperty
+from tasks.model.value import value
 
 _SMALL_PART = 4  # times: a class of victims that is fewer than all by more is a part of them
 _SIDES = {"1": "a", "2": "b"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Count:
     """One toll: lowest, best and highest number, the rule that chose best, and its figure's index."""
 
@@ -45,7 +45,7 @@ class Count:
     figure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Toll:
     """An event's tolls, named as in the table `events`. Numbers of persons; None where nothing is stated."""
 
@@ -130,7 +130,8 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     if not own:
         return Count()
     victims = _of_victims(own, told, has_two_sides=has_two_sides)
-    every = statements([t for t in told if t.figure.property != prop or t in victims], prop)
+    counted = {t.index for t in victims}
+    every = statements([t for t in told if t.figure.property != prop or t.index in counted], prop)
     whole = _without_parts(_one_population(every))
     if not whole:
         return Count()

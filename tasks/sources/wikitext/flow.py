@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from tasks.model.value import value
 from tasks.sources.wikitext.offsets import Offsets
 from tasks.sources.wikitext.signals import ALL
 
@@ -15,7 +15,7 @@ _BLANK = " \t\n" + ALL
 _NO_SIGNALS = str.maketrans("", "", ALL)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mark:
     """A place in the text that means something.
 
@@ -32,7 +32,7 @@ class Mark:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Piece:
     """Text with the place of each of its characters in the markup, and its marks in text order."""
 

@@ -10,6 +10,7 @@ from typing import Any
 from mwparserfromhell.nodes import Tag, Template
 from mwparserfromhell.wikicode import Wikicode
 
+from tasks.model.value import value
 from tasks.sources.infobox_fields import canonical_name
 from tasks.sources.wikitext.call import Call, call_of, folded_name
 from tasks.sources.wikitext.coordinates import coordinates_of_fields
@@ -30,7 +31,7 @@ _COORDINATES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BoxField:
     """A field: its key, canonical name, what a reader sees of it, and its markup."""
 
