@@ -17,7 +17,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import get_args
 
-from tasks.claims.deed_type import is_of_media, names_own_deed, speaks_for_state, type_by_deeds
+from tasks.claims.deed_type import (
+    is_armed_group,
+    is_of_media,
+    names_own_deed,
+    speaks_for_state,
+    type_by_deeds,
+)
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.lexicons.caseless import Caseless
@@ -79,6 +85,9 @@ _BODIES = frozenset(
 )
 _SPOKEN_FOR = frozenset(
     {"spokesman", "spokesperson", "spokeswoman", "leader", "leaders", "commander", "statement"}
+)
+_ARMED = frozenset(
+    {"army", "military", "police", "troops", "security forces", "air force", "navy", "armed forces"}
 )
 
 
@@ -205,6 +214,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     found = _type_of(draft, content, speaker)
     if draft.lemma in _OWNING and (found == "accusation" or _of_state(draft, found, speaker)):
         return "admission"  # "the minister accepted that the police had used force"
+    if found == "admission" and draft.lemma in _OWNING and is_armed_group(speaker):
+        return "responsibility" if names_own_deed(draft, content, speaker) else found
     if found == "accusation" and draft.cue_class in ("report", "preposition"):
         if is_of_media(speaker):
             return "statement"  # a newspaper tells who did it
@@ -256,4 +267,5 @@ def _of_oneself(content: str, speaker: str) -> str | None:
     official = words == ["government"] and bool(said & _OF_GOVERNMENT)
     named = any(kin) and all(k or w in _OWN for k, w in zip(kin, words, strict=True))
     body = len(words) == 1 and words[0] in _BODIES and not said.isdisjoint(_SPOKEN_FOR)
+    body = body or (" ".join(words) in _ARMED and not said.isdisjoint(_OF_GOVERNMENT))
     return f"it {content[subject.end('noun') :].lstrip()}" if named or official or body else None

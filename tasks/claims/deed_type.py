@@ -11,6 +11,7 @@ from functools import cache
 from tasks.claims.deeds import Deed, deeds_of, stem
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
+from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
 
 _ASKED = frozenset({"report", "preposition", "finding", "admission", "assessment", "belief"})
@@ -57,7 +58,7 @@ def names_own_deed(draft: Draft, content: str, speaker: str) -> bool:
     if speaks_for_state(speaker) or not type_words("witness").isdisjoint(_WORDS.findall(speaker.lower())):
         return False
     return any(
-        deed.doer == "own" and deed.is_done and deed.is_named and not deed.person
+        deed.doer == "own" and deed.is_done and (deed.is_named or deed.on_victims) and not deed.person
         for deed in _deeds(draft, content, speaker)
     )
 
@@ -76,8 +77,32 @@ def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
 
 def speaks_for_state(speaker: str) -> bool:
     """Tell whether a claimant's words are those of an office or force of a state."""
-    said = frozenset(_WORDS.findall(speaker.lower()))
-    return not type_words("state").isdisjoint(said) and "islamic" not in said
+    lowered = speaker.lower().removeprefix("the ")
+    said = frozenset(_WORDS.findall(lowered))
+    return lowered in _states() or (not type_words("state").isdisjoint(said) and "islamic" not in said)
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Return the names of states, and the capitals that stand for them ("Valdoria said")."""
+    columns = ("name", "alternatives", "capitals")
+    return frozenset(
+        name.lower().removeprefix("the ")
+        for row in load("countries")
+        for column in columns
+        for name in row[column].split(";")
+        if name
+    )
+
+
+def is_armed_group(speaker: str) -> bool:
+    """Tell whether a claimant's words are those of an armed group ("the rebels", "the ABC")."""
+    if speaks_for_state(speaker):
+        return False
+    words = _WORDS.findall(speaker)
+    return any(len(word) > 2 and word.isupper() for word in words) or not type_words("party").isdisjoint(
+        word.lower() for word in words
+    )
 
 
 def is_of_media(speaker: str) -> bool:
@@ -127,7 +152,9 @@ def _own(deed: Deed, draft: Draft, *, is_state: bool) -> ClaimType | None:
 def _others(deed: Deed, *, is_state: bool) -> ClaimType | None:
     if deed.is_denied and deed.on_victims and deed.doer == "unnamed":
         return "denial"
-    blamed = deed.doer == "other" or (deed.doer == "kind" and not is_state)  # police tell of "militants"
+    blamed = deed.doer == "other" or (
+        deed.doer == "kind" and (deed.is_named or not is_state)
+    )  # police: "militants had"
     if deed.is_done and blamed and (deed.on_victims or deed.is_named):
         return "accusation"
     return None

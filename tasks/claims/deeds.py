@@ -14,105 +14,36 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from tasks.claims.words import type_words
+from tasks.claims.deed_clause import (
+    BE,
+    MAY,
+    NOT,
+    OF_OWN,
+    WILL,
+    Part,
+    by_whom,
+    clause_end,
+    group_start,
+    holds,
+    is_background,
+    is_no_verb,
+    subject_of,
+)
+from tasks.claims.words import type_words, word_class
 from tasks.model.value import value
 
 Doer = Literal["own", "other", "kind", "unnamed"]
 
 _SHORT_NOT = re.compile(r"n['’]t\b")
 _TOKEN = re.compile(r"[\w’'-]+|[,;:.()–—]")
-_BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "got"})
-_HAVE = frozenset({"had", "has", "have", "having", "did", "do", "does", "to"})
-_WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
-_MAY = frozenset({"may", "might", "could", "can", "should", "must", "cannot", "if"})
-_NOT = frozenset({"not", "never", "no", "none", "neither", "nor", "nobody", "without"})
-_ADVERBS = frozenset(
-    {
-        "also",
-        "then",
-        "later",
-        "first",
-        "already",
-        "again",
-        "just",
-        "even",
-        "ever",
-        "both",
-        "all",
-        "themselves",
-    }
-    | {"himself", "itself", "soon", "once", "indeed", "yet", "apparently"}
-)
-_GROUP = _BE | _HAVE | _WILL | _MAY | _NOT | _ADVERBS
-_BREAKS = frozenset(
-    {";", ":", "–", "—", "(", ")", ".", "when", "while", "where", "because", "after", "before", "as"}
-)
-_JOINS = frozenset({"and", "but", "or", ","})
-_ENDS = _BREAKS | {"that", "who", "which", "whose", "and", "but", "if", "whether"}
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
-_OF_OWN = frozenset({"its", "their", "our", "my", "his", "her"})
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
-_VAGUE = frozenset(
-    {
-        "unknown",
-        "unidentified",
-        "someone",
-        "somebody",
-        "anyone",
-        "nobody",
-        "whoever",
-        "who",
-        "suspected",
-        "alleged",
-    }
-    | {"which", "what", "whether"}
-)
 _BEHIND_PARTICIPLE = frozenset({"by", "in", "during", "when", "near", "there"})
-_LEADING = frozenset(
-    {"in", "on", "at", "during", "after", "before", "since", "from", "near", "by", "for", "with"}
+_NO_NAMES = (
+    word_class("month") | word_class("weekday") | {"the", "this", "these", "there", "all", "both", "some"}
 )
-_BACKGROUND = frozenset({"when", "after", "before", "while", "where", "during", "since", "until", "once"})
-_NOUN_AFTER = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "each",
-        "of",
-        "first",
-        "second",
-        "last",
-        "direct",
-        "single",
-        "no",
-        "to",
-        "for",
-    }
-)
-_DATES = frozenset(
-    {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-    }
-    | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
-_STRIKES = frozenset({"strike", "strikes", "airstrike", "airstrikes", "air-strike", "air-strikes", "raids"})
-_OF_WAR = frozenset(
-    {"seized", "besieged", "invaded", "infiltrated", "crushed", "used", "arrested", "detained"}
-)
+_POINTED_AT = frozenset({"the", "this", "that", "these", "both"})
 _ONLY = frozenset({"only", "just"})
-_FOLLOWED = 9  # words between a deed and the one who did it or suffered it
 
 
 @value(frozen=True, slots=True)
@@ -164,124 +95,62 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
 
 @cache
 def _harm() -> frozenset[str]:
-    return type_words("harm") - _OF_WAR
+    return type_words("harm") - type_words("warfare")
 
 
 def _deed_at(
     raw: Sequence[str], words: Sequence[str], at: int, names: frozenset[str], *, is_harm: bool
 ) -> Deed | None:
-    start = _group_start(words, at)
+    start = group_start(words, at)
     group = frozenset(words[start:at])
-    if _is_no_verb(words, at, group) or _is_background(words, start):
+    if is_no_verb(words, at, group) or is_background(words, start):
         return None
     bare = not group and words[at + 1 : at + 2] and words[at + 1] in _BEHIND_PARTICIPLE
-    passive = (bare or not group.isdisjoint(_BE)) and not words[at].endswith("ing")
-    before = _subject(words, start)
-    behind = (at + 1, _clause_end(words, at + 1))
+    passive = (bare or not group.isdisjoint(BE)) and not words[at].endswith("ing")
+    before = subject_of(words, start)
+    behind = (at + 1, clause_end(words, at + 1))
     if passive:
-        struck, by = before, _by_whom(words, behind)
+        struck, by = before, by_whom(words, behind)
     else:
         struck, by = behind, before
-    if not is_harm and not _holds(words, struck, type_words("deed")):
+    if not is_harm and not holds(words, struck, type_words("deed")):
         return None
-    if not is_harm and not passive and (by is None or _holds(words, struck, _STRIKES)):
-        is_harm = True  # that a side's aircraft strike is war: it depends on whom
-    only = passive and _holds(words, before, _ONLY, most=2) and _holds(words, before, type_words("party"))
-    denied = only or not group.isdisjoint(_NOT) or _holds(words, before, _NOT, most=2)
-    to_come = not group.isdisjoint(_WILL)
+    if not is_harm and not passive and (by is None or _is_of_war(words, at)):
+        is_harm = True  # that a side strikes or attacks is war: it depends on whom
+    only = passive and holds(words, before, _ONLY, most=2) and holds(words, before, type_words("party"))
+    denied = only or not group.isdisjoint(NOT) or holds(words, before, NOT, most=2)
+    to_come = not group.isdisjoint(WILL)
     doer = _doer(raw, words, by, names)
     return Deed(
         doer=doer,
         person=by is not None and words[by[0]] in ("he", "she", "i"),
-        is_done=not denied and not to_come and group.isdisjoint(_MAY),
+        is_done=not denied and not to_come and group.isdisjoint(MAY),
         is_denied=denied,
         is_to_come=to_come,
-        on_victims=only or _holds(words, struck, type_words("victim")),
+        on_victims=only or holds(words, struck, type_words("victim")),
         is_named=not is_harm or (passive and by is not None),
     )
 
 
-def _is_no_verb(words: Sequence[str], at: int, group: frozenset[str]) -> bool:
-    """Tell whether a word is a noun ("the shot"), or a participle without a subject (", killing three")."""
-    if group:
-        return False
-    return words[at].endswith("ing") or (
-        at > 0 and (words[at - 1] in _NOUN_AFTER or words[at - 1] in _OF_OWN)
+def _is_of_war(words: Sequence[str], at: int) -> bool:
+    """Tell whether a deed is one of a war ("conducted air strikes"), not one pointed at ("the attack")."""
+    return _POINTED_AT.isdisjoint(words[at : at + 3]) and not type_words("warfare").isdisjoint(
+        words[at : at + 6]
     )
 
 
-def _is_background(words: Sequence[str], start: int) -> bool:
-    """Tell whether a clause says when another thing was, which nobody claims ("the day when troops shot")."""
-    for i in range(start - 1, -1, -1):
-        if words[i] in _BACKGROUND:
-            return True
-        if words[i] in (",", ";", "that", "and", "because"):
-            return False
-    return False
-
-
-def _group_start(words: Sequence[str], at: int) -> int:
-    """Return where the verb's group begins: its auxiliaries, negations and adverbs."""
-    start = at
-    while start and (words[start - 1] in _GROUP or words[start - 1].endswith(("ly", "n't", "n’t"))):
-        start -= 1
-    return start
-
-
-def _subject(words: Sequence[str], end: int) -> tuple[int, int] | None:
-    """Return the words before a verb's group that hold its subject, back to where the clause begins."""
-    if not end:
-        return None
-    if words[end - 1] in _JOINS and end > 1:  # "had crossed the border and killed": the clause's subject
-        end -= 1
-    if words[end - 1] in ("who", "which", "that"):
-        end -= 1
-    start = end
-    while start and words[start - 1] not in _BREAKS and words[start - 1] not in ("that", "if", "whether"):
-        start -= 1
-    if start < end and words[start] in _LEADING:  # "in the northern village, soldiers shot"
-        start = next((i + 1 for i in range(start, end) if words[i] == ","), start)
-    return (start, end) if start < end else None
-
-
-def _clause_end(words: Sequence[str], start: int) -> int:
-    end = start
-    while end < min(len(words), start + _FOLLOWED) and words[end] not in _ENDS:
-        end += 1
-    return end
-
-
-def _by_whom(words: Sequence[str], part: tuple[int, int]) -> tuple[int, int] | None:
-    for i in range(*part):
-        if words[i] == "by" and i + 1 < part[1] and not words[i + 1].endswith("ing"):
-            return (i + 1, part[1])
-    return None
-
-
-def _holds(words: Sequence[str], part: tuple[int, int] | None, some: frozenset[str], most: int = 99) -> bool:
-    if part is None:
-        return False
-    return not some.isdisjoint(words[part[0] : min(part[1], part[0] + most)])
-
-
-def _doer(
-    raw: Sequence[str], words: Sequence[str], part: tuple[int, int] | None, names: frozenset[str]
-) -> Doer:
+def _doer(raw: Sequence[str], words: Sequence[str], part: Part | None, names: frozenset[str]) -> Doer:
     if part is None:
         return "unnamed"
     head = [w for w in words[part[0] : part[1]] if w not in ("the", "a", "an")][:6]
-    if not head or not _VAGUE.isdisjoint(head):
+    if not head or not type_words("nobody").isdisjoint(head):
         return "unnamed"
-    if (
-        head[0] in _PRONOUNS
-        or head[0] in _OF_OWN
-        or (head[0] in _COUNTS and not _OF_OWN.isdisjoint(head[1:4]))
-    ):
+    if head[0] in _PRONOUNS or head[0] in OF_OWN or (head[0] in _COUNTS and not OF_OWN.isdisjoint(head[1:4])):
         return "own"
     if any(stem(word) in names for word in head[:3]):
         return "own"
     named = any(
-        raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _DATES
+        raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _NO_NAMES
         for i in range(part[0], min(part[1], part[0] + 6))
     )
     if named or head[0] == "other":
