@@ -55,8 +55,10 @@ def stated(text: str, entries: Entries) -> Iterator[Join]:
         (p.span.start, p.span.end, e.key) for e in entries.values() for p in e.places if not e.is_collective
     )
     for (_, end, a), (start, stop, b) in pairwise(places):
+        if a == b or not 0 < start - end < 60:
+            continue
         gap = text[end:start]
-        if a == b or not 0 < len(gap) < 60 or "\n" in gap:
+        if "\n" in gap:
             continue
         one, two = entries[a], entries[b]
         if _KNOWN_AS.fullmatch(gap) or _OR.fullmatch(gap):

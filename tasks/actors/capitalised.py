@@ -19,7 +19,7 @@ from tasks.actors.countries import countries
 from tasks.actors.proven import proven
 from tasks.actors.shapes import CAPITALISED, LED, OPENING
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
-from tasks.actors.written import TIED, Word, is_capitalised, is_name_token, is_ordinal, word_at
+from tasks.actors.written import TIED, Word, is_capitalised, is_name_token, is_ordinal, word_at, word_of
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -110,13 +110,15 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
         if not is_name and not (text[0].isdigit() and _is_unit(tokens, position)):
             continue
         words = _extend(tokens, position, capitalised, may_be_listed)
-        initial = position == 0 or _is_initial(tokens, position)
-        run = Run(sentence, tuple(words), initial)
-        opens = initial or (words[0].lower in OPENERS and words[0].text.isupper())
-        trimmed = _without_opening(run, spelling) if opens and not _is_acronym(words) else run
-        if trimmed is not None:
-            yield trimmed
         end = words[-1].token + 1
+        initial = position == 0 or _is_initial(tokens, position)
+        first = 0
+        if (initial or (words[0].lower in OPENERS and words[0].text.isupper())) and not _is_acronym(words):
+            first = _behind_opening(words, spelling)
+        if first == 0:
+            yield Run(sentence, tuple(words), initial)
+        elif first < len(words):
+            yield Run(sentence, tuple(words[first:]), False)
 
 
 def _tied(token: Token, position: int) -> Word | None:
@@ -125,7 +127,9 @@ def _tied(token: Token, position: int) -> Word | None:
     if token.kind != "word" or behind not in TIED:
         return None
     text = token.text[: -len(behind) - 1]
-    return Word(text, token.start, token.start + len(text), position, True) if is_capitalised(text) else None
+    return (
+        word_of(text, token.start, token.start + len(text), position, True) if is_capitalised(text) else None
+    )
 
 
 def _is_unit(tokens: Sequence[Token], position: int) -> bool:
@@ -254,22 +258,21 @@ def _is_acronym(words: Sequence[Word]) -> bool:
     return first in countries().adjectives and not all(w.text.isupper() for w in words[1:])
 
 
-def _without_opening(run: Run, spelling: Spelling) -> Run | None:
-    """Return the run without a first word that only the beginning of a sentence writes with a capital.
+def _behind_opening(words: Sequence[Word], spelling: Spelling) -> int:
+    """Return where a name begins behind a first word that has its capital from the sentence alone.
 
-    None if nothing is left.
+    0 where the first word belongs to the name, the number of words if nothing is left.
     """
-    words = run.words
     small = words[0].lower
     is_small = len(words) > 1 and spelling.has_small(small) and small not in titles() and small not in heads()
     is_plural = small in collectives() or heads().get(small) == "unknown"  # "Members of the X"
     is_small = is_small or (is_plural and len(words) > 1 and words[1].text in OF_OR_FOR)
     if small not in OPENERS and not is_small and not _is_people_of(words):
-        return run
+        return 0
     start = 1
     while start < len(words) and not (is_capitalised(words[start].text) or is_ordinal(words[start].text)):
         start += 1
-    return Run(run.sentence, words[start:], False) if start < len(words) else None
+    return start
 
 
 def _is_people_of(words: Sequence[Word]) -> bool:

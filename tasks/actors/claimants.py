@@ -14,6 +14,7 @@ from tasks.actors.words import context
 from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
+from tasks.model.memo import remembered
 from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
 
@@ -77,9 +78,6 @@ class Speakers:
         self.mentions = sorted(mentions, key=BY_MENTION)
         self._names = {fold(n): a.key for a in actors.values() for n in (a.name, *a.aliases)}
         self._spoken: dict[int, list[tuple[int, str]]] = {}  # by paragraph: offset and actor of each speaker
-        self._paragraphs: dict[int, list[Sentence]] = {}
-        for sentence in document.sentences:
-            self._paragraphs.setdefault(sentence.paragraph, []).append(sentence)
         self._done: dict[Span, Claimant] = {}
 
     def claimants(self, claims: Sequence[Claim]) -> Iterator[Claimant | None]:
@@ -216,7 +214,7 @@ class Speakers:
     def _subjects(self, paragraph: int, before: int) -> list[str]:
         """Return the actors that open the sentences of a paragraph before an offset, the nearest first."""
         found = []
-        for sentence in self._paragraphs.get(paragraph, ()):
+        for sentence in _by_paragraph(self._document).get(paragraph, ()):
             if sentence.span.start < before:
                 first = self._around(Span(sentence.span.start, min(before, sentence.span.start + _OPENING)))
                 found += [m.actor for m in first[:1]]
@@ -289,3 +287,11 @@ class Speakers:
         same = self.mentions[at : at + 3]
         if not any(m.span == mention.span and m.actor == mention.actor for m in same):
             self.mentions.insert(at, mention)
+
+
+@remembered
+def _by_paragraph(document: Document) -> dict[int, list[Sentence]]:
+    found: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        found.setdefault(sentence.paragraph, []).append(sentence)
+    return found

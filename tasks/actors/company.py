@@ -6,12 +6,12 @@ decides learns from its company, and never one that stands where a place stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from tasks.actors.decision import Decision
 from tasks.actors.segments import is_other
-from tasks.actors.sightings import Form
+from tasks.actors.sightings import Form, Sighting
 from tasks.actors.words import context, heads
 from tasks.model.actor import ActorKind
 
@@ -22,6 +22,7 @@ _JOINTS = frozenset(
     for more in ("", "the ", "also ")
 )
 _LONGEST_JOINT = 20
+_BY_PLACE = itemgetter(0, 1)
 _COMMAS = frozenset((", ", ", the "))
 _PLACES = frozenset(("place", "way", "after_comma"))
 _PLACE_FIRSTS = context("place_firsts")
@@ -29,7 +30,10 @@ _LONGEST_NAME = 4  # words of a person's name
 
 
 def from_company(
-    forms: Mapping[str, Form], decisions: Mapping[str, Decision], text: str
+    forms: Mapping[str, Form],
+    decisions: Mapping[str, Decision],
+    text: str,
+    seen: Sequence[tuple[Sighting, str]],
 ) -> dict[str, Decision]:
     """Return decisions about undecided forms that stand in a list with names that are decided.
 
@@ -37,9 +41,10 @@ def from_company(
         forms: the article's capitalised names by folded form.
         decisions: what was decided about each.
         text: the article's text.
+        seen: all sightings in text order, each with its form's key.
     """
     found: dict[str, Decision] = {}
-    for chain in _chains(forms, text):
+    for chain in _chains(seen, text):
         kinds = {decisions[key].kind for key in chain if decisions[key].kind is not None}
         if not kinds or any(decisions[key].rule in ("place", "event", "thing") for key in chain):
             continue
@@ -51,28 +56,25 @@ def from_company(
     return found
 
 
-def _chains(forms: Mapping[str, Form], text: str) -> Iterator[list[str]]:
+def _chains(seen: Sequence[tuple[Sighting, str]], text: str) -> Iterator[list[str]]:
     """Yield lists of two or more names with "and" among their joints, as folded forms."""
-    seen = [
-        (span.start, span.end, s.span.end, key)
-        for key, form in forms.items()
-        for s in form.sightings
-        for span in (s.span if s.titled is None else s.titled,)
-    ]
-    seen.sort(key=itemgetter(0, 1))
+    places = sorted([(s.start, s.span.end, key) for s, key in seen], key=_BY_PLACE)  # mostly as they come
     chain: list[str] = []
-    has_joint, end = False, -1
-    for start, _, stop, key in seen:
-        gap = text[end:start] if end < start < end + _LONGEST_JOINT else ""  # mostly more stands between
-        is_joint = gap in _JOINTS
-        if chain and gap and (is_joint or gap in _COMMAS):
-            has_joint = has_joint or is_joint
-            chain.append(key)
-        else:
-            if has_joint:
-                yield chain
-            chain, has_joint = [key], False
-        end = stop
+    before, has_joint, end = "", False, -_LONGEST_JOINT
+    for start, stop, key in places:
+        if end < start < end + _LONGEST_JOINT:  # mostly more stands between
+            gap = text[end:start]
+            is_joint = gap in _JOINTS
+            if is_joint or gap in _COMMAS:
+                chain = chain or [before]
+                chain.append(key)
+                has_joint = has_joint or is_joint
+                before, end = key, stop
+                continue
+        if has_joint:
+            yield chain
+        chain, has_joint = [], False
+        before, end = key, stop
     if has_joint:
         yield chain
 

@@ -106,7 +106,10 @@ def _has_office(office: str | None, words: Sequence[str]) -> bool:
 def _head_is(actor: Actor, words: Sequence[str]) -> bool:
     """Say whether the actor's name has the described noun for its head, and every other described word."""
     for name in (actor.name, *actor.aliases):
-        parts = fold(name).split()
+        folded = fold(name)
+        if words[-1] not in folded:  # nearly always
+            continue
+        parts = folded.split()
         if len(parts) <= len(words):
             continue
         cut = next((i for i, w in enumerate(parts) if w in ("of", "for", "in", "on") and i), len(parts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from tasks.actors.entries import Entries, Entry
@@ -9,6 +10,7 @@ from tasks.actors.folding import fold
 from tasks.actors.merging import Join
 from tasks.actors.words import heads
 
+_BEHIND_HEAD = frozenset(("of", "for", "in", "on"))
 _GOVERNMENT = frozenset(("government", "regime", "administration"))
 
 
@@ -37,26 +39,25 @@ def regimes(entries: Entries) -> Iterator[Join]:
 
 def heads_alone(entries: Entries) -> Iterator[Join]:
     """A head noun with a capital alone ("the Observatory") is the one body with that head."""
-    for short in entries.values():
-        if len(short.words) != 1 or short.words[0].lower() not in heads():
-            continue
-        head = short.words[0].lower()
-        fits = [
-            e
-            for e in entries.values()
-            if len(e.words) > 1
-            and not e.is_collective
-            and e.kind not in ("person", "state")
-            and _has_head(e, head)
-        ]
+    shorts = [(e.words[0].lower(), e.key) for e in entries.values() if len(e.words) == 1]
+    shorts = [(head, key) for head, key in shorts if head in heads()]
+    if not shorts:
+        return
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for entry in entries.values():
+        if len(entry.words) > 1 and not entry.is_collective and entry.kind not in ("person", "state"):
+            bodies[_head(entry)].append(entry.key)
+    for head, key in shorts:
+        fits = bodies.get(head, ())
         if len(fits) == 1:
-            yield fits[0].key, short.key, "head_alone"
+            yield fits[0], key, "head_alone"
 
 
-def _has_head(entry: Entry, head: str) -> bool:
+def _head(entry: Entry) -> str:
+    """Return the last word of a body's name, or the last before "of", in lower case."""
     words = [w.lower() for w in entry.words]
-    cut = next((i for i, w in enumerate(words) if w in ("of", "for", "in", "on") and i), len(words))
-    return words[cut - 1] == head
+    cut = next((i for i, w in enumerate(words) if w in _BEHIND_HEAD and i), len(words))
+    return words[cut - 1]
 
 
 def rebels(entries: Entries) -> Iterator[Join]:

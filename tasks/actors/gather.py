@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from tasks.actors.acronyms import matches
 from tasks.actors.capitalised import Run, Spelling, find_runs
 from tasks.actors.coalitions import coalitions, leader_of, leading_words, short_coalitions
 from tasks.actors.collective import Collective, bare, behind_names, named
@@ -15,13 +14,14 @@ from tasks.actors.countries import countries
 from tasks.actors.decision import Decision
 from tasks.actors.elided import elided, people_words, peoples
 from tasks.actors.entries import Entries, Entry, Place, country_in
+from tasks.actors.explained import explain_in_brackets
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
-from tasks.actors.kinds import decide, is_short
+from tasks.actors.kinds import decide
 from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
-from tasks.actors.segments import Segment, is_other, segments
+from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
@@ -44,6 +44,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     pages = {(link.span.start, link.span.end): link.target for link in document.article.links}
     forms: dict[str, Form] = {}
     groups: list[Collective] = []
+    in_order: list[tuple[Sighting, str]] = []
     for seen in _sightings(document, claims, groups):
         key = fold(text[seen.span.start : seen.span.end])
         form = forms.get(key)
@@ -51,10 +52,11 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
             forms[key] = form = Form(key)
         if form is not None:
             form.add(seen)
+            in_order.append((seen, key))
     linked = {key: _page(form, pages) for key, form in forms.items()} if pages else {}
     decisions = {key: decide(form, linked.get(key)) for key, form in forms.items()}
-    _explained_in_brackets(forms, decisions, text)
-    decisions.update(from_company(forms, decisions, text))
+    explain_in_brackets(forms, decisions, text)
+    decisions.update(from_company(forms, decisions, text, in_order))
     with_ships(forms, decisions)
     entries: Entries = {}
     for key, form in forms.items():
@@ -67,36 +69,6 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
         _collective(group, entries, text)
     describe(document, body_sentences(document), entries)
     return entries
-
-
-def _explained_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision], text: str) -> None:
-    """Let "Long Name (LN)" decide both: a place's short name is no actor, an unknown name is a body."""
-    short = [
-        key
-        for key, d in decisions.items()
-        if d.rule == "acronym" or (d.rule == "rebel" and is_short(forms[key]))
-    ]
-    if not short:
-        return
-    ends = {seen.span.end: key for key, form in forms.items() for seen in form.sightings}
-    for key in short:
-        form = forms[key]
-        for seen in form.sightings:
-            start = seen.span.start
-            long = ends.get(start - 2) if text[start - 2 : start] == " (" else None
-            if long is None:
-                continue
-            if matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
-                if decisions[key].kind == "armed_group" and decisions[long].rule == "no_evidence":
-                    decisions[long] = Decision("armed_group", "bracket")  # initials of another language
-                continue
-            is_place = decisions[long].rule in ("place", "event", "thing", "event_or_thing")
-            small = [w.lower for w in forms[long].words]
-            edges = (small[-1], small[small.index("of") - 1] if "of" in small else "")
-            if is_place or (decisions[long].kind is None and any(map(is_other, edges))):
-                decisions[key] = Decision(None, "place")
-            elif decisions[long].kind in (None, "person") and len(forms[long].words) > 1:
-                decisions[long] = Decision("organisation", "bracket")
 
 
 @remembered
@@ -137,8 +109,11 @@ def _sightings(document: Document, claims: Sequence[Claim], groups: list[Collect
                 groups.append(group)
             if links:
                 run = _linked(run, links)
-            for one in segments(run, _splits(run, here)) if len(run.words) > 1 else (Segment(run),):
-                yield Sighting(one, text, here, field)
+            if len(run.words) == 1:  # most
+                yield Sighting(run, text, here, field)
+                continue
+            for one in segments(run, _splits(run, here)):
+                yield Sighting(one.run, text, here, field, one)
         if not sentence.words.isdisjoint(_group_words()):
             groups.extend(bare(sentence))
             groups.extend(of_countries(sentence))

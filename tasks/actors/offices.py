@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.capitalised import OPENERS
+from tasks.actors.capitalised import OPENERS, Run
 from tasks.actors.countries import countries
-from tasks.actors.segments import LONGEST_TITLE, Segment, title_at
+from tasks.actors.segments import LONGEST_TITLE, title_at
 from tasks.actors.words import context, heads, titles, titles_by_first_word, titles_by_last_word
 from tasks.model.document import Token
 from tasks.model.span import Span
@@ -19,13 +19,13 @@ _NO_APPOSITION = frozenset(("after", "under", "over", "later", "together", "rath
 _QUALIFIERS = context("qualifiers")
 
 
-def title_span(segment: Segment, tokens: Sequence[Token], first: int) -> Span | None:
+def title_span(title: Run | None, tokens: Sequence[Token], first: int) -> Span | None:
     """Return the title before a name, within the run or in small words, with the words that qualify it."""
     start = None
     at = first
-    if segment.title is not None:
-        start = segment.title.words[0].start
-        at = segment.title.words[0].token
+    if title is not None:
+        start = title.words[0].start
+        at = title.words[0].token
     found = _small_title(tokens, at)
     if found is None:
         if start is None:

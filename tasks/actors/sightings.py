@@ -23,7 +23,7 @@ class Sighting:
     Attributes:
         run: the name's words.
         span: where it stands.
-        title: the words of the title before it, or None; `titled` reaches from title to name.
+        title: the words of the title before it, or None.
     """
 
     __slots__ = (
@@ -36,36 +36,50 @@ class Sighting:
         "run",
         "span",
         "title",
-        "titled",
     )
 
     def __init__(
-        self, segment: Segment, text: str, claimants: Sequence[tuple[Span, str]], infobox: str | None
+        self,
+        run: Run,
+        text: str,
+        claimants: Sequence[tuple[Span, str]],
+        infobox: str | None,
+        segment: Segment | None = None,
     ) -> None:
         """Look for a title alone, and at the rest when somebody asks: every fourth name is decided without.
 
         Args:
-            segment: a name within a run.
+            run: the words of the name.
             text: the article's text.
             claimants: the words for speakers in the sentence, with what speaking shows of them.
             infobox: the canonical name of the infobox field that the sentence is the value of, if any.
+            segment: what stands before the name within a longer run, if it is a part of one.
         """
-        run = segment.run
         self.run = run
         self.span = run.span
         first = run.words[0].token
         # Before most names stands no word of a title.
-        may_have_title = segment.title is not None or (
-            first and run.sentence.lower[first - 1] in titles_by_last_word()
-        )
-        self.title = title_span(segment, run.sentence.tokens, first) if may_have_title else None
-        self.titled = None if self.title is None else Span(self.title.start, run.span.end)
+        title = None if segment is None else segment.title
+        if title is not None or (first and run.sentence.lower[first - 1] in titles_by_last_word()):
+            self.title = title_span(title, run.sentence.tokens, first)
+        else:
+            self.title = None
         self._segment = segment
         self._text = text
         self._claimants = claimants
         self._infobox = infobox
         self._evidence: Set[str] | None = None
         self._role: Span | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the name begins, with its title."""
+        return self.span.start if self.title is None else self.title.start
+
+    @property
+    def titled(self) -> Span | None:
+        """Where the name stands with its title, None without one."""
+        return None if self.title is None else Span(self.title.start, self.span.end)
 
     @property
     def evidence(self) -> Set[str]:
@@ -83,7 +97,8 @@ class Sighting:
         """Look at the surroundings and keep what they say."""
         evidence = surroundings(self.run, self._text, self._claimants)
         self._role = _role(self.run, self.title)
-        if self._segment.must_be_person or self.title is not None or self._role is not None:
+        is_persons = self._segment is not None and self._segment.must_be_person
+        if is_persons or self.title is not None or self._role is not None:
             evidence.add("person")
         if self._infobox:
             evidence.add(f"infobox_{self._infobox}")

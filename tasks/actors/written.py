@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tasks.actors.words import context
 from tasks.model.document import Token
@@ -45,15 +45,24 @@ class Word:
     is_owner: bool = False
     lower: str = field(init=False, repr=False, compare=False)  # asked for six times a word
 
-    if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
+    if not TYPE_CHECKING:  # `word_of` fills them in: a name is looked for at each word with a capital
+        __init__ = object.__init__
 
-        def __init__(self, text: str, start: int, end: int, token: int, is_owner: bool = False) -> None:
-            self.text = text
-            self.start = start
-            self.end = end
-            self.token = token
-            self.is_owner = is_owner
-            self.lower = text.lower()
+
+_blank: Any = Word
+
+
+def word_of(text: str, start: int, end: int, token: int, is_owner: bool = False) -> Word:
+    """Return the word with these values, and in lower case."""
+    word: Any = _blank()
+    word.text = text
+    word.start = start
+    word.end = end
+    word.token = token
+    word.is_owner = is_owner
+    word.lower = text.lower()
+    made: Word = word
+    return made
 
 
 @lru_cache(maxsize=50_000)
@@ -93,15 +102,15 @@ def word_at(tokens: Sequence[Token], position: int) -> Word:
     token = tokens[position]
     text = token.text
     if text[-1] not in "s'’":  # nearly all
-        return Word(text, token.start, token.end, position)
+        return word_of(text, token.start, token.end, position)
     if text[-1] != "s":
         if len(text) < 3 or text[:-1].lower() in _OWNERS:
-            return Word(text, token.start, token.end, position)
-        return Word(text[:-1], token.start, token.end - 1, position, True)
+            return word_of(text, token.start, token.end, position)
+        return word_of(text[:-1], token.start, token.end - 1, position, True)
     if len(text) > 1 and text[-2] in "'’":
         if _PLURAL_OWNER.search(text):
-            return Word(text, token.start, token.end, position)
-        return Word(text[:-2], token.start, token.end - 2, position, True)
+            return word_of(text, token.start, token.end, position)
+        return word_of(text[:-2], token.start, token.end - 2, position, True)
     after = tokens[position + 1] if position + 1 < len(tokens) else None
     is_owner = (
         after is not None
@@ -109,4 +118,4 @@ def word_at(tokens: Sequence[Token], position: int) -> Word:
         and after.start == token.end
         and text.lower() not in _OWNERS
     )
-    return Word(text, token.start, token.end, position, is_owner)
+    return word_of(text, token.start, token.end, position, is_owner)
