@@ -27,7 +27,7 @@ from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.parties.parties import main_parties, other_parties
 from tasks.events.parties.peoples import hit_community, massacre_parties
 from tasks.events.parties.scene_site import scene_party
-from tasks.events.parties.titled_targets import titled_targets
+from tasks.events.parties.titled_targets import attacked_towns, titled_targets
 from tasks.events.parties.unnamed_sides import unnamed_sides
 from tasks.events.sections import is_after, is_before
 from tasks.events.target_words import target_words
@@ -97,8 +97,9 @@ def find_events(
     )
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)
-    taking_part = {party.actor for party in parties}
-    kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part]
+    towns, attacked = attacked_towns(document, known, parties)
+    parties, taking_part = (*parties, *attacked), {party.actor for party in parties}
+    kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part] + towns
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context)
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))

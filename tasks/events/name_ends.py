@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from tasks.model.document import Token
 
+_THEIR = frozenset(("its", "his", "her", "their"))
+_ALLIES = frozenset(("allies", "partners", "supporters", "followers", "auxiliaries", "proxies"))
 _REACH_AHEAD = 16  # tokens of a list of names
 _COMMANDS = frozenset(("command", "leadership", "orders", "direction", "control"))
 _LED = frozenset(("led", "commanded", "headed"))
@@ -47,6 +49,12 @@ def after_joined(tokens: Sequence[Token], at: int) -> int:
     end = min(at + _REACH_AHEAD, len(tokens))
     while at + 1 < end and (tokens[at].lower in ("and", "&", "of") or tokens[at].text == ","):
         inner = at + 1 + (tokens[at + 1].lower in ("the", "and"))
+        if inner < end and tokens[inner].lower in _THEIR:
+            behind = next(
+                (k for k in range(inner + 1, min(inner + 4, end)) if tokens[k].lower in _ALLIES), None
+            )
+            if behind is not None:
+                return behind + 1
         if inner >= end or not tokens[inner].text[:1].isupper():
             return at
         at = inner

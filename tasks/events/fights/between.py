@@ -187,7 +187,9 @@ def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]
         if agent is not None and agent[1] != actor:
             return (span, actor), agent
     following = [t.lower for t in tokens[verb + 1 : verb + 4]]
-    if tokens[verb].lower in _BEATS or (tokens[verb].lower in _CLASHES and _WITH & set(following)):
+    is_faced = _has_enemy(tokens, verb) and not _is_one_of_several(tokens, span)
+    is_met = tokens[verb].lower in _CLASHES and (_WITH & set(following) or is_faced)
+    if tokens[verb].lower in _BEATS or is_met:
         object_ = _mention_in(words, verb + 1, verb + _OBJECT)
         if object_ is not None and object_[1] != actor and not _is_owner(tokens, object_[0]):
             return (span, actor), object_
@@ -196,6 +198,15 @@ def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]
     if is_mutual and behind is not None and _are_joined(words, span, behind[0], verb):
         return (span, actor), behind
     return None
+
+
+def _is_one_of_several(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name is joined to another: "Danish and Norland forces fought the X Army"."""
+    first = next((i for i, t in enumerate(tokens) if t.end > span.start), 0)
+    last = next((i for i, t in enumerate(tokens) if t.end >= span.end), len(tokens) - 1)
+    behind = tokens[last + 1 : last + 3]
+    is_first = len(behind) > 1 and behind[0].lower == "and" and behind[1].text[:1].isupper()
+    return is_first or (first > 0 and tokens[first - 1].lower == "and")
 
 
 def _has_enemy(tokens: Sequence[Token], verb: int) -> bool:

@@ -13,6 +13,7 @@ from tasks.model.span import Span
 
 _FIGHT = ("military", "armed_group", "state", "government", "international", "organisation")
 _STEADY = 2  # signs of withstanding beyond those of attacking
+_LESS = 5  # signs that one of attacking in the lead outweighs
 _BY_NAME = 2  # the rank of a name of its own
 _SERVING = FORCES | {"navy", "soldiers", "patrols", "patrol", "marines"}
 
@@ -57,7 +58,11 @@ def _camp_in_role(
             camp = fight.camp(key)
             if camp is not None and camp not in others and (camp in balance or _serves(key, fight)):
                 balance[camp] += count
-        calm = Counter({camp: count for camp, count in balance.items() if camp not in attacking})
+        calm = Counter(balance)
+        for sign in fight.signs:  # who attacks in the lead is less likely the one that was attacked
+            if sign.camp in calm and sign.in_lead and sign.signal.attacks:
+                calm[sign.camp] -= _LESS
+        calm = Counter({camp: count for camp, count in calm.items() if count > 0})
         balance = _steady(fight, attacking | set(others)) or calm or balance
     best = max(balance, key=lambda camp: (balance[camp], camp), default=None)
     return best if best is not None and balance[best] > 0 else None

@@ -4,6 +4,7 @@ Asked of every candidate of the whole article, so that one who is left out leave
 
 - place: a bare name that the article mostly writes as where something is: "in Osk", "Osk police"
 - bystander: what inquires, judges, teaches, heals or reports: institutes, courts, hospitals, media
+- own people: bare "militants", "gunmen" are no target where an armed group with a name attacks
 - government: in a coup or a revolt against it, the state's government is who was attacked
 """
 
@@ -17,7 +18,9 @@ from tasks.events.found import Found
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document
+from tasks.model.event import EventActor
 
+_MEN = frozenset(("militants", "gunmen", "terrorists", "insurgents", "attackers", "jihadists"))
 _TELLERS = ("media", "monitor")
 _BYSTANDERS = words("bystander_body")
 _MAY_BE_PLACE = ("armed_group", "unknown", "organisation")
@@ -38,6 +41,18 @@ _REACH = 24  # code points beside a name that say whether it is a place
 def fit(found: Sequence[Found], document: Document, actors: ActorBook) -> list[Found]:
     """Return the findings without attackers that cannot be any."""
     return [f for f in found if f.role != "perpetrator" or may_attack(f.actor, document, actors)]
+
+
+def without_own_people(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Return the parties without bare "militants" as the target of an armed group, whose men those are."""
+    acting = [a for p in parties if p.role == "perpetrator" and (a := actors.actors.get(p.actor))]
+    if not any(a.kind == "armed_group" for a in acting):
+        return list(parties)
+    return [
+        p
+        for p in parties
+        if p.role != "target" or (a := actors.actors.get(p.actor)) is None or a.name.lower() not in _MEN
+    ]
 
 
 def may_attack(key: str, document: Document, actors: ActorBook) -> bool:

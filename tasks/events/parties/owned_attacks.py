@@ -1,4 +1,4 @@
-"""Whose attack it was, by the name right before the noun: "was an Osk Air Force strike on"."""
+"""Whose attack it was, by the name beside the noun: "was an Osk Air Force strike on", "an operation of X"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from tasks.model.span import Span
 _FORCES = ("military", "armed_group")
 _BE = words("be")
 _STRIKES = words("strike_noun") | {"strike", "raid", "attack"}
+_OPERATIONS = frozenset(("operation", "raid", "offensive", "expedition", "campaign"))
 _DEFINES = frozenset(("on", "against", "that", "which", "in", "at", "targeting"))
 
 
@@ -24,11 +25,15 @@ def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
     if _BE.isdisjoint(words_.sentence.words):
         return []
     defined = [(span, key) for span, key in words_.mentions if _is_defined(words_, span)]
+    found = [
+        Found(key, "perpetrator", span)
+        for span, key in words_.mentions
+        if _is_of_operation(words_, span) and (a := actors.actors.get(key)) is not None and a.kind in _FORCES
+    ]
     if not defined:  # nearly always
-        return []
+        return found
     triggered = [t for t in violent_triggers(words_.sentence) if not t.is_verb]
     last = {t.first: t.last for t in triggered} | {i: i for i in words_.sentence.places(_STRIKES)}
-    found = []
     for span, key in defined:
         actor = actors.actors.get(key)
         at = bisect_left(tokens, span.end, key=START)
@@ -45,3 +50,14 @@ def _is_defined(words_: Words, span: Span) -> bool:
     tokens = words_.tokens
     first = bisect_left(tokens, span.start, key=START)
     return first > 1 and tokens[first - 1].lower in ("a", "an") and tokens[first - 2].lower in _BE
+
+
+def _is_of_operation(words_: Words, span: Span) -> bool:
+    """Whether a name stands behind what the event was: "was an operation of Osk commandos", "a raid of X"."""
+    tokens = words_.tokens
+    at = bisect_left(tokens, span.start, key=START) - 1
+    at -= at > 0 and tokens[at].lower == "the"
+    if at < 3 or tokens[at].lower != "of" or tokens[at - 1].lower not in _OPERATIONS:
+        return False
+    before = [t.lower for t in tokens[max(0, at - 4) : at - 1]]
+    return ("a" in before or "an" in before) and not _BE.isdisjoint(before)

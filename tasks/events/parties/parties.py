@@ -22,7 +22,7 @@ from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.crackdowns import crackdowns, put_down
-from tasks.events.parties.fitness import fit, may_attack
+from tasks.events.parties.fitness import fit, may_attack, without_own_people
 from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.parties.new_parties import NewParty
@@ -107,6 +107,7 @@ def main_parties(
     ]
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
+    chosen = without_own_people(chosen, actors)
     lead_end = document.lead[-1].index + 1 if document.lead else 0
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
     chosen = with_two_sides(document, chosen, actors, guessed)
@@ -259,8 +260,9 @@ def _own(
     if not found:
         return []
     inside = sentence_words(sentence, actors)
-    elsewhere = [span for _, span in others.get(sentence.index, ())]
     is_lead = document.heading_of(sentence) == LEAD
+    is_first = bool(document.lead) and sentence is document.lead[0]  # it says what the event was
+    elsewhere = [] if is_first else [span for _, span in others.get(sentence.index, ())]
     found = [  # "the attacker, X" is the article's own, whatever else X did
         f
         for f in with_own_names(found, inside, actors)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.parties.fitness import may_attack
@@ -102,24 +102,35 @@ def targets_by_standing(
     others: Stretches,
     new: Sequence[NewParty],
 ) -> list[EventActor]:
-    """Return whom an event hit of whom the article nowhere says it: a coup's ruler, an attack's force."""
-    acting = {p.actor for p in parties if p.role == "perpetrator"}
-    if not any(p.role == "target" for p in parties):
-        rulers = overthrown_rulers(document, actors, acting)
-        held = [_of_new(n) for n in new if n.mention.method == "garrison" and n.actor.key not in acting]
-        if rulers or held:
-            return rulers or held[:1]
-    if not _ATTACK.search(document.article.title) or any(p.role == "target" for p in parties):
+    """Return whom an event hit of whom the article nowhere says it.
+
+    A coup the ruler who lost power, a siege the garrison, an attack by a group the first force of a state.
+    """
+    if any(p.role == "target" for p in parties):
         return []
+    acting = {p.actor for p in parties if p.role == "perpetrator"}
+    rest = [n for n in new if n.role == "target" and n.actor.key not in acting]
+    return (
+        overthrown_rulers(document, actors, acting)
+        or [_of_new(n) for n in rest if n.mention.method == "garrison"][:1]
+        or _force_hit(document, acting, actors, others)
+    )
+
+
+def _force_hit(
+    document: Document, acting: Collection[str], actors: ActorBook, others: Stretches
+) -> list[EventActor]:
+    """Return the force of a state in the first sentences on an attack by a group."""
     kinds = {a.kind for key in acting if (a := actors.actors.get(key)) is not None}
-    if kinds & {"armed_group", "organisation"}:
-        for sentence in document.lead[:_HEAD]:
-            for mention in actors.beginning_in(sentence.span):
-                actor = actors.actors.get(mention.actor)
-                if actor is None or actor.kind != "military" or actor.key in acting:
-                    continue
-                if not is_unnamed(actor.key, actors) and not _is_elsewhere(sentence, mention, others):
-                    return [EventActor(actor.key, "target", None, False, None, mention.span)]
+    if not _ATTACK.search(document.article.title) or not kinds & {"armed_group", "organisation"}:
+        return []
+    for sentence in document.lead[:_HEAD]:
+        for mention in actors.beginning_in(sentence.span):
+            actor = actors.actors.get(mention.actor)
+            if actor is None or actor.kind != "military" or actor.key in acting:
+                continue
+            if not is_unnamed(actor.key, actors) and not _is_elsewhere(sentence, mention, others):
+                return [EventActor(actor.key, "target", None, False, None, mention.span)]
     return []
 
 

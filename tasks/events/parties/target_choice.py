@@ -143,6 +143,16 @@ def _with_scene(
     late = [p for p in targets if p.span.start > lead and _is_person(p, actors, document.article.title)]
     if late and len(late) == len(targets):  # some of the dead, whom only the body names
         return [*(p for p in parties if p not in late), site]
+    counted = {p.actor for p in parties if p.role == "victim"}
+    if (
+        targets
+        and all(p.span.start > lead and p.actor in counted for p in targets)
+        and scene.mention.span.end <= lead
+    ):
+        return [
+            *(p for p in parties if p not in targets),
+            site,
+        ]  # the lead tells where, the body of some dead
     if targets and not name[:1].isupper():
         return parties
     if targets and not any((a := actors.actors.get(p.actor)) and a.kind == "civilians" for p in targets):

@@ -1,13 +1,14 @@
 """Whom a title names as the object of its event: "Shooting of X", "Murders of X and Y", "Storming of the X".
 
 - persons and people of an attack on them are targets, whatever else the article says was hit
+- a town that was raided or bombed ("Raid on Osk"), where the article names nobody and nothing else
 - a site ("the Bastion") that was stormed, bombed or attacked is one where the lead names nobody
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tasks.actors.folding import fold
 from tasks.events.parties.new_parties import NewParty, party
@@ -15,6 +16,7 @@ from tasks.events.parties.slot_phrase import kind_of
 from tasks.model.actor import ActorBook, ActorKind, Mention
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Token
+from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _ON_PERSONS = re.compile(
@@ -23,9 +25,12 @@ _ON_PERSONS = re.compile(
     re.IGNORECASE,
 )
 _ON_SITES = re.compile(
-    r"\b(?:storming|bombing|bombardment|shelling|burning|sack|attacks?|raid|assault) (?:of|on) (?:the )?"
+    r"\b(?:storming|bombings?|bombardment|shelling|burning|sack|attacks?|raid|assault) (?:of|on) (?:the )?"
     r"(?P<whom>[A-Z][^(]*?)(?: (?:in|on|at|during|by) .*)?$",
     re.IGNORECASE,
+)
+_ON_SHIPS = re.compile(
+    r"\b(?:sinking|scuttling) of (?:the )?(?P<whom>[A-Z][^(]*?)(?: (?:in|on|off|by) .*)?$", re.I
 )
 _PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:(?:al|bin|ibn|de|van|von|el|da|der) )?[A-Z][\w'’.-]*){1,3}")
 _JOINED = re.compile(r", and |, | and | & ")
@@ -38,11 +43,32 @@ def titled_targets(document: Document, actors: ActorBook) -> list[NewParty]:
     if match is not None:
         found = [_person(document, actors, name.strip()) for name in _JOINED.split(match["whom"])]
         return [one for one in found if one is not None] or list(_people(document, actors, match["whom"]))
+    match = _ON_SHIPS.search(title)
+    if match is not None:
+        span = _first(document, match["whom"].strip())
+        return [] if span is None else [_as_target(document, actors, span, "unknown", "site")]
     match = _ON_SITES.search(title)
     if match is None:
         return []
     span = _first(document, "the " + match["whom"].strip(), 4)  # what has an article is no town
-    return [] if span is None else [_as_target(document, actors, span, "unknown", "titled")]
+    if span is not None:
+        return [_as_target(document, actors, span, "unknown", "titled")]
+    return []
+
+
+def attacked_towns(
+    document: Document, actors: ActorBook, parties: Sequence[EventActor]
+) -> tuple[list[NewParty], list[EventActor]]:
+    """Return the towns that the title says were raided or bombed, where no target is known, and their parts.
+
+    No earlier rule knows them, or each "bombing of Osk" would be of an actor.
+    """
+    match = _ON_SITES.search(document.article.title)
+    if match is None or any(p.role == "target" for p in parties):
+        return [], []
+    places = [_first(document, name) for name in _JOINED.split(match["whom"].strip())]
+    towns = [_as_target(document, actors, at, "unknown", "town") for at in places if at is not None]
+    return towns, [EventActor(t.actor.key, "target", None, False, None, t.mention.span) for t in towns]
 
 
 def _person(document: Document, actors: ActorBook, name: str) -> NewParty | None:

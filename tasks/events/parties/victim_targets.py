@@ -154,7 +154,8 @@ def _is_specific(party: EventActor, actors: ActorBook) -> bool:
 def _stands_for(party: EventActor, chosen: Sequence[EventActor], actors: ActorBook) -> bool:
     """Whether a bare people or state is told of more closely by its victims ("Israeli civilians")."""
     name = _name(party, actors)
-    others = [o for p in chosen if p.role in ("victim", "target") and len(o := _name(p, actors)) > 1]
+    beside = [p for p in chosen if p.role in ("victim", "target") and p.actor != party.actor]
+    others = [o for p in beside if len(o := _name(p, actors)) > 1]
     if _kind(party, actors) == "state":
         adjectives = countries().adjectives
         if any((c := adjectives.get(o[0])) is not None and c.name == " ".join(name) for o in others):

@@ -1,0 +1,42 @@
+"""Where the prose first names the ship or the airliner that a title is about."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.lexicons.construction_words import words
+from tasks.model.article import INFOBOX
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+_SHIP = re.compile(
+    rf"\b(?:{'|'.join(sorted(words('ship_prefix')))}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+)
+_ON_FLIGHTS = re.compile(r" Flight |\bhijack(?:ing)?\b|\b[Aa]ir(?:liner|craft|plane)\b")
+_FLIGHT = re.compile(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
+
+
+def ship_of_title(document: Document) -> Span | None:
+    """Return where the prose first names the ship that the title is about: "HMS Heron" or "the Heron"."""
+    match = _SHIP.search(document.article.title)
+    if match is None:
+        is_begun = (
+            bool(document.lead) and _FLIGHT.match(document.text, document.lead[0].span.start) is not None
+        )
+        return _flight(document) if is_begun or _ON_FLIGHTS.search(document.article.title) else None
+    for words_ in (match.group(), match["name"]):
+        name = re.compile(rf"\b{re.escape(words_)}\b")
+        for sentence in document.sentences:
+            found = name.search(document.text, sentence.span.start, sentence.span.end)
+            if found is not None and document.heading_of(sentence) != INFOBOX:
+                return Span(found.start(), found.end())
+    return None
+
+
+def _flight(document: Document) -> Span | None:
+    """Return where the prose first names an airliner by its flight's number."""
+    for sentence in document.sentences:
+        found = _FLIGHT.search(document.text, sentence.span.start, sentence.span.end)
+        if found is not None and sentence.span.start > len(document.article.title) + 3:
+            return Span(found.start(), found.end())
+    return None
