@@ -26,6 +26,9 @@ _KILLS = frozenset(
     )
 )
 _MURDERS = frozenset(("assassination", "murder", "killing", "execution", "lynching", "beheading"))
+_LED_TO_ITS = [
+    [verb, prep, "the"] for verb in ("resulted", "resulting", "led", "leading") for prep in ("in", "to")
+]
 _MONTHS = frozenset(("january", "february", "march", "april", "june", "july", "august"))
 _MONTHS |= {"may", "september", "october", "november", "december"}
 _TOLD = ("first", "second", "third", "other")
@@ -71,6 +74,8 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
 
 def _is_told_murder(line: Line, predicate: Predicate) -> bool:
     """Whether "the murder of" tells of it with a date, or as one of several that were told of."""
+    if line.words[max(0, predicate.first - 3) : predicate.first] in _LED_TO_ITS:
+        return is_dated(line)  # "resulted in the death of General Jan Smit"
     if line.word(predicate.core) not in _MURDERS:
         return False
     return is_dated(line) or (
@@ -96,7 +101,7 @@ def _definite_object(line: Line, start: int) -> int:
         following = line.word(at + 1)
         following = "" if at + 1 < len(line.tokens) and is_name_word(line, at + 1) else following
         if entry is not None and not (following[:1].isalpha() and following not in v.STOP):
-            return at + 1 if entry[0] == "singular" else 0
+            return at + 1 if entry[0] != "plural" else 0
     return 0
 
 

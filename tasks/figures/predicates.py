@@ -138,6 +138,7 @@ def _shared_be(line: Line, at: int) -> int | None:
         word = line.word(i)
         if word in {"was", "were", "been"}:
             after = line.word(line.skip_adverbs(i + 1))
+            i -= word == "been" and line.word(i - 1) in {"had", "have", "has"}
             return i if after.endswith("ed") or after in _PARTICIPLES else None
         if word in v.CLAUSE or word in {";", ":", "("} or any(g.first <= i < g.last for g in line.groups):
             return None

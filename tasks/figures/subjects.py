@@ -10,6 +10,7 @@ from tasks.figures.speakers import says_clause
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _DASHES = frozenset({"–", "—"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
+_MAX_ASIDE = 16  # tokens
 _PUNCT_JOINERS = frozenset({",", ";"})
 _ENDS_PLACE = v.AUX | {",", "and"}
 
@@ -74,6 +75,7 @@ def _parts(line: Line, near: list[Group]) -> set[int]:
         elif line.word(at) == "including":
             at = line.skip_adverbs(at + 1)
         else:
+            found |= _in_aside(line, host, near)
             continue
         while (group := line.group_at(at)) is not None and not _is_no_part(line, host, group):
             found.add(group.first)
@@ -85,6 +87,17 @@ def _parts(line: Line, near: list[Group]) -> set[int]:
     # "37 guests of a wedding, among them 23 children, were killed"
     aside = (g for g in near if line.words[g.first - 2 : g.first] in (["among", "them"], ["among", "whom"]))
     return found | {g.first for g in aside if g is not near[0]}
+
+
+def _in_aside(line: Line, host: Group, near: list[Group]) -> set[int]:
+    """Return the starts of groups that say more of a host: "four, one of them a nurse, were killed"."""
+    mark, at = line.word(host.last), host.last + 1
+    of_them = line.words[at + 1 : at + 3] in (["of", "them"], ["of", "whom"])
+    if not (mark in _DASHES or (mark == "," and of_them)):
+        return set()
+    ends = _DASHES if mark in _DASHES else {","}
+    end = next((i for i in range(at, min(at + _MAX_ASIDE, len(line.words))) if line.words[i] in ends), at)
+    return {g.first for g in near if at <= g.first < end}
 
 
 def _is_no_part(line: Line, host: Group, group: Group) -> bool:

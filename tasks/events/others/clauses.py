@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.events.clause_parts import is_verb
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -23,6 +24,7 @@ _CUT = re.compile(
     r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
     r"|\s(?=[A-Z])))",
 )
+_ENDS = frozenset((";", ":", ".", "("))
 HOURS = re.compile(r"(?:\w+ ){0,2}(?:hours?|minutes) (?:later|earlier|afterwards)\b")  # of the same day
 _HAPPENED = re.compile(r"\b(?:took place|occurred|happened) (?:in|on) \Z")
 # "On 21 May, the army said that rebels had on the previous day ...": the head dates what was said
@@ -157,7 +159,14 @@ def _cuts(
         ahead = [m for m in marks if m <= first.span.start]
         if ahead and not _opens(document, sentence, first):
             chosen.insert(0, ahead[-1])
-    return chosen
+    return [m for m in chosen if not _is_of_list(document, sentence, m)]
+
+
+def _is_of_list(document: Document, sentence: Sentence, mark: int) -> bool:
+    """Whether a cut stands in a list before the first verb: "two men, one boy, and three girls were"."""
+    start = max((t.start for t in sentence.tokens if t.start < mark and t.text in _ENDS), default=-1)
+    words = [t for t in sentence.tokens if start < t.start < mark]
+    return document.text.startswith(", and ", mark - 6) and not any(is_verb(t) for t in words)
 
 
 def _is_head(document: Document, sentence: Sentence, date: DateExpression) -> bool:

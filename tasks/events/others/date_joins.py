@@ -71,7 +71,12 @@ def joined(
     first = bisect_left(tokens, stretch.date.span.start, key=START)
     last = min(bisect_left(tokens, stretch.date.span.end, key=END), len(tokens) - 1)
     before = tokens[first - 1].lower if first else ""
-    modified = [t for t in usable if not t.is_verb and (0 < t.first - last <= 4 or 0 < first - t.last <= 4)]
+    is_border = before in _NO_DATE_OF_EVENT  # "fighting stagnated until 6 September"
+    modified = [
+        t
+        for t in usable
+        if not t.is_verb and (0 < t.first - last <= 4 or (0 < first - t.last <= 4 and not is_border))
+    ]
     modified += [t for t in usable if _is_of_named(tokens, t, first)]
     modified += [t for t in usable if _is_begun(document, t, stretch.date)]
     modified = [

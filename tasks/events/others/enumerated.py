@@ -23,9 +23,8 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*"
 _NAMES = re.compile(
     rf",? (?:and |then )?(?:the )?{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})* (?:on|in) (?:the )?"
 )
-_AND = re.compile(
-    r",?(?: and)?(?: again| later)?(?: in| on)? "
-)  # "in 1986 and 1991", "in 1889, and again in 1893"
+# "in 1986 and 1991", "in 1889, and again in 1893"
+_AND = re.compile(r"(?:,? and(?: again| later)?(?: in| on)?|, (?:in|on)) ")
 _BETWEEN = re.compile(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
 
 

@@ -11,9 +11,8 @@ from tasks.model.document import Document, Sentence
 _ANAPHOR = re.compile(r"(?:During|In|At|After) (?:that|this|the same|these) ", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
 _OPENING = 6  # words
-_BACK = frozenset(
-    ("it", "them", "whom", "others", "another", "more", "additional", "further", "one", "he", "his", "they")
-)
+_BACK = frozenset(("others", "another", "additional", "further"))
+_IN_IT = re.compile(r"\b(?:in|during|by|from) (?:it|them|which)\b")
 _OTHER = frozenset(  # what begins a sentence about all of it, or about something else
     (
         "overall",
@@ -69,7 +68,7 @@ def counts_on(document: Document, before: Sentence, sentence: Sentence) -> bool:
 
 def points_back(sentence: Sentence) -> bool:
     """Whether a sentence counts victims of what was told before it: "in it", "of them", "in the ambush"."""
-    if not _BACK.isdisjoint(sentence.words):
+    if not _BACK.isdisjoint(sentence.words) or _IN_IT.search(" ".join(sentence.lower)):
         return True
     lower = sentence.lower
     return any(

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tasks.events.candidate import Candidate
 from tasks.events.others.goes_on import points_back
+from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.figure import Figure
 
@@ -31,11 +32,14 @@ def told_beside(
     if last is None or last.date is None or last.sentence == candidate.sentence:
         return candidate
     sentences = document.sentences
-    if sentences[last.sentence].paragraph != sentences[candidate.sentence].paragraph:
+    known, here = sentences[last.sentence], sentences[candidate.sentence]
+    if known.paragraph != here.paragraph and (
+        document.section_of(known) != document.section_of(here) or document.heading_of(here) == LEAD
+    ):
         return candidate
     is_new = day.span != last.date.span  # the sentence says itself when it was
     is_new = is_new or not points_back(sentences[candidate.sentence])
-    tolls = [toll_of(one, figures) for one in (last, candidate)]
+    tolls = [toll_of(one, figures) or _toll_behind(document, one, figures) for one in (last, candidate)]
     if not all(tolls) or not tolls[0].isdisjoint(tolls[1]) or not is_new:
         return candidate
     return replace(candidate, is_another=True)
@@ -46,8 +50,19 @@ def toll_of(candidate: Candidate, figures: Mapping[int, Sequence[Figure]]) -> se
     return {
         f.value_low
         for f in figures.get(candidate.sentence, ())
-        if f.property in _DEAD
-        and f.value_low is not None
-        and not (f.is_negated or f.is_subset)
-        and any(s.contains(f.number) for s in candidate.stretches)
+        if _counts(f) and f.value_low is not None and any(s.contains(f.number) for s in candidate.stretches)
     }
+
+
+def _toll_behind(
+    document: Document, candidate: Candidate, figures: Mapping[int, Sequence[Figure]]
+) -> set[int]:
+    """Return the numbers of dead of the next sentence, where only that counts them."""
+    sentences, at = document.sentences, candidate.sentence + 1
+    if at >= len(sentences) or sentences[at].paragraph != sentences[at - 1].paragraph:
+        return set()
+    return {f.value_low for f in figures.get(at, ()) if _counts(f) and f.value_low is not None}
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.property in _DEAD and not (figure.is_negated or figure.is_subset)
