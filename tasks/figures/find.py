@@ -8,6 +8,7 @@ from functools import cache
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding, bind_predicates
+from tasks.figures.bloodless import BLOODLESS, bloodless_bindings
 from tasks.figures.company import with_company
 from tasks.figures.gapped import gapped_bindings
 from tasks.figures.groups import BEFALLEN, with_groups
@@ -29,7 +30,7 @@ from tasks.model.span import Span, hull
 _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
-WITHOUT_TRIGGER = frozenset({"victims", "lives", "prisoners", "captives", *BEFALLEN, *DEATHS})
+WITHOUT_TRIGGER = frozenset({BLOODLESS, "victims", "lives", "prisoners", "captives", *BEFALLEN, *DEATHS})
 _MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
@@ -95,6 +96,7 @@ def bind(line: Line) -> list[Binding]:
     predicates = find_predicates(line)
     bound = _bind_groups(line, predicates) if line.groups else []
     bound += named_bindings(line, predicates, bound)
+    bound += bloodless_bindings(line)
     bound = with_company(line, bound)
     if line.groups:
         bound += put_to_death_bindings(line, bound)

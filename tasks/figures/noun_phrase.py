@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Line
+from tasks.figures.numbers import word as number
 from tasks.model.figure import VictimClass
 
 _MAX_RUN = 7
@@ -73,8 +74,8 @@ def conjoined(line: Line, at: int, start: int) -> int:
         return 0
     for i in range(at + 1, min(at + 4, len(line.words))):
         word = line.word(i)
-        if line.tokens[i].kind != "word" or line.is_stop(i) or line.trigger_at(i):
-            return 0
+        if line.tokens[i].kind != "word" or line.is_stop(i) or line.trigger_at(i) or number(word) is not None:
+            return 0  # "35 soldiers and eleven civilians" have a number each
         if v.people().get(word, ("",))[0] in {"plural", "both"}:
             return i + 1 if not _goes_on(line, i + 1) else 0
     return 0

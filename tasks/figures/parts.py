@@ -196,7 +196,10 @@ _BESIDE = {("along", "with"), ("together", "with"), ("addition", "to")}
 
 def is_own(line: Line, group: Group) -> bool:
     """Say whether a casualty word of its own follows a group."""
-    return line.trigger_at(line.skip_adverbs(group.last)) is not None
+    at = line.skip_adverbs(group.last)
+    while line.word(at) in v.AUX:
+        at += 1
+    return line.trigger_at(at) is not None
 
 
 def _subset_start(line: Line, at: int, word: str) -> int | None:

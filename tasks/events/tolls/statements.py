@@ -13,9 +13,11 @@ from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
+from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import says_partial
 from tasks.events.tolls.sums import adding_up
 from tasks.events.tolls.told import Population, ToldFigure, population
+from tasks.events.tolls.wordings import says_hearsay, says_total, says_where
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
@@ -30,20 +32,12 @@ _ELSEWHERE = re.compile(  # what other operations cost
 )
 _WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"\b(?:(?:death|final|total|overall) tolls?|(?:a|the) total(?: number)? of|in total|overall|altogether|"
-    r"in all)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
 _BROKEN_DOWN = re.compile(  # "five civilians died: three in car accidents and two of heart attacks"
     r"\b(?:killed|died|dead|deaths|casualties|injured|wounded|lives)\b[^.:;]{0,60}: $"
 )
-_HEARSAY = re.compile(r"\b(?:told me|told us|(?:he|she) (?:told|says|said that))\b", re.IGNORECASE)
 # One of these stands wherever the pattern matches.
 _OF_OTHERS = ("separate ", "unrelated ", "other ")
-_OF_TOTALS = ("toll", "total", "overall", "altogether", "in all")
 _BY_NUMBER = attrgetter("figure.number.start", "figure.number.end", "index")
-_OF_HEARSAY = ("told me", "told us", "he told", "he says", "he said that")
 
 
 @value(frozen=True, slots=True)
@@ -60,6 +54,7 @@ class Statement:
         is_least: "at least" so many, which disputes no higher number.
         is_total: says that it is the whole ("the death toll came to", "in total").
         is_hearsay: somebody tells it who does not count: "he told me that".
+        is_local: says where in the event: "16 people died in Osk".
     """
 
     low: int
@@ -75,6 +70,7 @@ class Statement:
     is_least: bool = False
     is_total: bool = False
     is_hearsay: bool = False
+    is_local: bool = False
 
     @property
     def is_head(self) -> bool:
@@ -119,8 +115,15 @@ def _unit(told: ToldFigure) -> tuple[int, str]:
     return (-1, INFOBOX) if told.section == INFOBOX and told.figure.side else (told.sentence, told.section)
 
 
+_OF_THE_DEAD = re.compile(
+    r" of (?:those (?:who|killed|dead|that)|the (?:dead|victims|killed|deceased|casualties|fatalities))\b"
+)
+
+
 def _counts(told: ToldFigure) -> bool:
     figure, claim = told.figure, told.claim
+    if _OF_THE_DEAD.match(told.words, figure.number.end - told.offset):
+        return False
     if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
         return False
     if claim.claim_type == "denial" or claim.is_negated:
@@ -135,19 +138,6 @@ def _is_of_another_kind(words: str, start: int) -> bool:
         or (any(hint in words for hint in _OF_OTHERS) and _ELSEWHERE.search(words))
         or (words.endswith(": ", 0, start) and _BROKEN_DOWN.search(words[:start]))
     )
-
-
-@lru_cache(maxsize=1024)
-def _is_total(words: str, start: int) -> bool:
-    before = words[:start]
-    lowered = before.lower()
-    return any(hint in lowered for hint in _OF_TOTALS) and _TOTAL.search(before) is not None
-
-
-@lru_cache(maxsize=1024)
-def _is_hearsay(words: str) -> bool:
-    lowered = words.lower()
-    return any(hint in lowered for hint in _OF_HEARSAY) and _HEARSAY.search(words) is not None
 
 
 def _completes_part(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
@@ -201,7 +191,16 @@ def _of_sentence(
     groups = adding_up(whole, every)
     if additional and groups:
         groups[-1] = groups[-1] + additional
-    return [_joined(g, every) if len(g) > 1 else _single(g[0], every) for g in groups]
+    return [
+        _with_others(_joined(g, every) if len(g) > 1 else _single(g[0], every), g[0], every) for g in groups
+    ]
+
+
+def _with_others(statement: Statement, first: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
+    beside = counted_beside(first, every)
+    if not beside:
+        return statement
+    return replace(statement, low=statement.low + beside, high=statement.high + beside, figure=None)
 
 
 def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
@@ -219,8 +218,9 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed",
         is_least=figure.value_qualifier == "at_least",
-        is_total=_is_total(told.words, figure.number.start - told.offset),
-        is_hearsay=told.claim.voice == "attributed" and _is_hearsay(told.words),
+        is_total=says_total(told.words, figure.number.start - told.offset),
+        is_hearsay=told.claim.voice == "attributed" and says_hearsay(told.words),
+        is_local=says_where(told.words, figure.number.end - told.offset),
     )
 
 

@@ -205,7 +205,7 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
         s
         for s in whole
         if s in head
-        or (s.is_attributed and not s.is_least)
+        or (s.is_attributed and not s.is_least and not (s.is_local and _SMALL_PART * s.high < floor))
         or (s.low >= floor and not (is_settled and s.low > top and is_after(s.section) and not s.is_update))
     ]
 

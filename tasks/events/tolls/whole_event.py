@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.sections import is_before
+from tasks.events.sections import is_apart, is_before
 from tasks.events.tolls.told import ToldFigure
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.event import Event
@@ -20,7 +20,7 @@ _CAUSED = re.compile(
 )
 _IN_THE = re.compile(
     r"\b(?:killed|died|dead|injured|wounded|lives|casualties)\b[^.,;]{0,20}\b(?:in|during) the "
-    r"(?P<event>battle|siege|offensive|rebellion|uprising|campaign|operation|clashes|coup)\b",
+    r"(?P<event>battle|siege|offensive|rebellion|uprising|campaign|operation|clashes|coup|takeover)\b",
     re.IGNORECASE,
 )
 _OF_YEARS = re.compile(  # what a conflict cost in the years around
@@ -36,6 +36,13 @@ _OF_PERSON = re.compile(r"\b(?:assassination|murder|killing|execution|lynching|s
 _MURDER_OF = re.compile(  # "after the murder of X" in an article on something else
     r"\b(?:assassination|murder|killing|execution|lynching)s? of (?:[\w-]+ ){0,3}$", re.IGNORECASE
 )
+_CAUSE = re.compile(  # what an attack answered was no loss of it
+    r"\b(?:due to|because of|(?:reprisals?|retaliation|revenge|retribution|response|punishment) (?:for|to)|"
+    r"avenge|avenging) (?:the |an? )?(?:[\w-]+ ){0,2}(?:killing|death|murder|assassination|attack|ambush)s? "
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_EXECUTED = re.compile(r"\b(?:executed|hanged|guillotined)\b")
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 
 
@@ -62,6 +69,8 @@ def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list
         told = [t for t in told if not (_OF_YEARS.search(t.words) or _is_of_decade(t))]
     if event.is_main:
         told = [t for t in told if not ("alone" in t.words and _MONTH_ALONE.search(t.words))]
+    if event.is_main:
+        told = [t for t in told if not (_CAUSE.search(_before(t)) or _is_punished(t))]
     if event.is_main and not _OF_PERSON.search(event.name):
         told = [t for t in told if not (t.figure.is_named and _MURDER_OF.search(_before(t)))]
     if event.is_main and counted:
@@ -87,6 +96,11 @@ def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list
     return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
 
 
+def _is_punished(told: ToldFigure) -> bool:
+    """Whether a section on what came after tells of an execution: the culprits are none of the dead."""
+    return is_apart(told.section) and _EXECUTED.search(told.words) is not None
+
+
 def _before(told: ToldFigure) -> str:
     return told.words[: told.figure.number.start - told.offset]
 
@@ -98,4 +112,7 @@ def _is_of_decade(told: ToldFigure) -> bool:
 def _tells_whole(told: ToldFigure, event: Event) -> bool:
     """Whether a figure is said to be of all the event: "died in the siege", of an article on one."""
     found = _IN_THE.search(told.words, told.figure.number.end - told.offset)
-    return found is not None and found["event"].lower() in event.name.lower()
+    if found is None:
+        return False
+    noun, name = found["event"].lower(), event.name.lower()
+    return noun in name or (noun == "takeover" and "coup" in name)
