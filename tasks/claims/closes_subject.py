@@ -12,7 +12,13 @@ def closes_subject(view: View, cue: Occurrence) -> bool:
     comma = cue.start - 1
     for k in range(comma - 1, -1, -1):
         if view.low[k] == "," and view.is_free(k):
-            return k > 0 and (not view.has_finite(_back(view, k), k) or _is_said_of(view, k))
+            if view.low[k - 1] in ("and", "but", "then") and view.is_word(k + 1, "preposition"):
+                return False  # "dismissed the reports but, after a review, conceded"
+            first = _back(view, k)
+            joint = next((j for j in range(k - 2, first, -1) if view.low[j] == "and"), None)
+            if joint is not None and view.low[joint + 1] == "the" and not view.has_finite(joint, k):
+                first = joint  # "urged restraint and the council, meeting at night, condemned"
+            return k > 0 and (not view.has_finite(first, k) or _is_said_of(view, k))
         if view.low[k] in (";", ":"):
             return False
     return False

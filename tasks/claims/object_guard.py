@@ -70,6 +70,7 @@ _REVEALED = frozenset(
 )
 _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
 _TAKEN_UP = (("the", "latter"), ("the", "former"))
+_SWORN = frozenset({"revenge", "vengeance", "retribution", "retaliation", "allegiance", "loyalty"})
 _HEAD = 8  # words in which the object's noun is looked for
 
 
@@ -186,6 +187,10 @@ def _innocent(words: Words) -> bool:
     return "innocence" in words[:3]
 
 
+def _sworn(words: Words) -> bool:
+    return not _SWORN.isdisjoint(words[:2])  # not "an oath of loyalty"
+
+
 def _from_oneself(words: Words) -> bool:
     return words[0].endswith(("self", "selves")) and "from" in words
 
@@ -224,6 +229,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "reveal": _revealed,
     "disclose": _revealed,
     "suggest": _suggested,
+    "swear": _sworn,
     "request": _requested,
     "support": _of_accounts,
     "threaten": _threatened,

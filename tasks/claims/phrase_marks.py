@@ -74,6 +74,10 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         return False  # "the cabinet to be dissolved and replaced"
     if view.finite[i]:
         return not in_relative or view.low[at - 1] == ","
+    if view.low[at] == "and" and view.low[i] == "for" and "to" in view.low[i : min(end, i + 8)]:
+        return False  # "called for an inquiry and for the officers involved to be suspended"
+    if view.low[at] == "and" and not in_relative and _behind_aside(view, i):
+        return True
     if view.low[at] == "and":
         verb = next((k for k in range(i, min(end, i + 8)) if view.finite[k]), None)
         if verb is not None and _in_quoted_relative(view, i, verb):
@@ -84,6 +88,18 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
     if view.low[at] in ("as", "after"):
         return False
     return view.has_finite(i, end) and view.low[at] in ("but", "while", "because", "although", "when")
+
+
+def _behind_aside(view: View, start: int) -> bool:
+    """Say whether a subject with an aside begins: "and the council, meeting at night, condemned"."""
+    last = len(view) - 1
+    comma = next((k for k in range(start + 1, min(last, start + 7)) if view.low[k] == ","), None)
+    if comma is None or view.has_finite(start, comma):
+        return False
+    if view.low[comma + 1] not in ("who", "which", "whose") and not view.low[comma + 1].endswith("ing"):
+        return False
+    close = next((k for k in range(comma + 2, min(last, comma + 20)) if view.low[k] == ","), None)
+    return close is not None and (view.finite[close + 1] or view.low[close + 1].endswith("ed"))
 
 
 def _in_quoted_relative(view: View, start: int, verb: int) -> bool:

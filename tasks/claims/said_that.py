@@ -112,7 +112,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         "request",
     )
     first = _after_aside(view, cue.end)
-    for k in range(first, min(len(view), cue.end + _REACH)):
+    for k in range(first, min(len(view), first + _REACH)):
         word = view.low[k]
         if view.quote[k] >= 0 or word in (";", ".", "who", "which") or word in _SPEAKING_ON:
             return None
@@ -152,7 +152,7 @@ def _after_aside(view: View, at: int) -> int:
         return closed + 1 if view.low[closed + 1 : closed + 2] == ("that",) else at
     if view.low[at : at + 1] != (",",):
         return at
-    for k in range(at + 1, min(len(view) - 1, at + 14)):
+    for k in range(at + 1, min(len(view) - 1, at + 26)):
         if view.low[k] == "," and view.low[k + 1] == "that":
             return k + 1
         if (
