@@ -20,7 +20,7 @@ from typing import get_args
 from tasks.claims.deed_type import (
     is_armed_group,
     is_of_media,
-    names_own_deed,
+    own_deed_type,
     speaks_for_state,
     type_by_deeds,
 )
@@ -215,11 +215,11 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     if draft.lemma in _OWNING and (found == "accusation" or _of_state(draft, found, speaker)):
         return "admission"  # "the minister accepted that the police had used force"
     if found == "admission" and draft.lemma in _OWNING and is_armed_group(speaker):
-        return "responsibility" if names_own_deed(draft, content, speaker) else found
+        return own_deed_type(draft, content, speaker) or found
     if found == "accusation" and draft.cue_class in ("report", "preposition"):
         if is_of_media(speaker):
             return "statement"  # a newspaper tells who did it
-        return "responsibility" if names_own_deed(draft, content, speaker) else found
+        return own_deed_type(draft, content, speaker) or found
     if found in ("statement", "assessment"):
         own = _of_oneself(content, speaker)
         if own is not None and _type_of(draft, own, speaker) == "denial":

@@ -33,6 +33,9 @@ _NO_SUBJECT = frozenset(
     {",", "of", "by", "in", "for", "after", "before", "from", "against", "the", "without", "to"}
 )
 _FINITE = BE | WILL | MAY | _HAVE - {"to"} | {"that", "said"}
+_HEAD_ENDS = frozenset(
+    {"into", "of", "to", "for", "about", "in", "at", "against", "on", "after", "over", "from"}
+)
 _FOLLOWED = 9  # words between a deed and the one who did it or suffered it
 
 
@@ -85,6 +88,13 @@ def clause_end(words: Sequence[str], start: int) -> int:
     while end < min(len(words), start + _FOLLOWED) and words[end] not in _ENDS:
         end += 1
     return end
+
+
+def head_end(words: Sequence[str], part: Part | None) -> Part | None:
+    """Return a part up to the first preposition behind its noun ("an inquiry | into the attack")."""
+    if part is None:
+        return None
+    return (part[0], next((i for i in range(part[0] + 1, part[1]) if words[i] in _HEAD_ENDS), part[1]))
 
 
 def by_whom(words: Sequence[str], part: Part) -> Part | None:

@@ -53,14 +53,17 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     return None
 
 
-def names_own_deed(draft: Draft, content: str, speaker: str) -> bool:
-    """Tell whether a content names a deed as done by the claimant's own side, which is no state's."""
-    if speaks_for_state(speaker) or not type_words("witness").isdisjoint(_WORDS.findall(speaker.lower())):
-        return False
-    return any(
-        deed.doer == "own" and deed.is_done and (deed.is_named or deed.on_victims) and not deed.person
-        for deed in _deeds(draft, content, speaker)
-    )
+def own_deed_type(draft: Draft, content: str, speaker: str) -> ClaimType | None:
+    """Return the type of a content that names a deed of the claimant's own side alone; else None.
+
+    A state that tells what its forces did, and owns nothing, states it.
+    """
+    if not type_words("witness").isdisjoint(_WORDS.findall(speaker.lower())):
+        return None
+    deeds = [d for d in _deeds(draft, content, speaker) if d.is_done and (d.is_named or d.on_victims)]
+    if not deeds or deeds[0].doer != "own" or deeds[0].person or any(d.doer == "other" for d in deeds):
+        return None
+    return _own(deeds[0], draft, is_state=speaks_for_state(speaker)) or "statement"
 
 
 def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
@@ -70,6 +73,8 @@ def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
         if (word := name.lower()) in type_words("party") | _SINGULAR
     ]
     names = frozenset(map(stem, _NAMES.findall(speaker))) - _COMMON | frozenset(map(stem, sides))
+    for name in _NAMES.findall(speaker):
+        names |= _of_country().get(name, frozenset())
     if not _SPOKEN_FOR.isdisjoint(_WORDS.findall(speaker.lower())):
         names |= _BODIES
     return deeds_of(content, names, opens=draft.rule in _OPENING or content[:1] in "\"“‘'")
@@ -78,8 +83,35 @@ def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
 def speaks_for_state(speaker: str) -> bool:
     """Tell whether a claimant's words are those of an office or force of a state."""
     lowered = speaker.lower().removeprefix("the ")
+    if lowered in _states():
+        return True
     said = frozenset(_WORDS.findall(lowered))
-    return lowered in _states() or (not type_words("state").isdisjoint(said) and "islamic" not in said)
+    return (
+        not type_words("state").isdisjoint(said) and _OF_GROUPS.isdisjoint(said) and lowered not in _groups()
+    )
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Return the names of the world's armed groups, of which some are called an army."""
+    return frozenset(
+        name.lower()
+        for row in load("armed_groups")
+        for name in (row["name"], *row["alternatives"].split(";"))
+        if name
+    )
+
+
+@cache
+def _of_country() -> dict[str, frozenset[str]]:
+    """Return, for each name of a country and its people, the stems of the others ("France", "French")."""
+    found: dict[str, frozenset[str]] = {}
+    for row in load("countries"):
+        names = [row["name"], *row["alternatives"].split(";"), *row["adjectives"].split(";")]
+        stems = frozenset(stem(name) for name in names if name and " " not in name)
+        for name in names:
+            found[name] = found.get(name, frozenset()) | stems
+    return found
 
 
 @cache
@@ -100,6 +132,8 @@ def is_armed_group(speaker: str) -> bool:
     if speaks_for_state(speaker):
         return False
     words = _WORDS.findall(speaker)
+    if speaker.lower().removeprefix("the ") in _groups():
+        return True
     return any(len(word) > 2 and word.isupper() for word in words) or not type_words("party").isdisjoint(
         word.lower() for word in words
     )
@@ -116,6 +150,9 @@ _COMMON = frozenset(
 )
 _RETOLD = re.compile(
     r"(?:the|their|his|her|its|these|those) (?:claims?|allegations?|reports?|accounts?) ", re.I
+)
+_OF_GROUPS = frozenset(
+    {"islamic", "liberation", "resistance", "revolutionary", "faction", "provisional", "lord's"}
 )
 _SINGULAR = frozenset({"rebel"})
 _SPOKEN_FOR = frozenset(

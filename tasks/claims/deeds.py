@@ -24,6 +24,7 @@ from tasks.claims.deed_clause import (
     by_whom,
     clause_end,
     group_start,
+    head_end,
     holds,
     is_background,
     is_no_verb,
@@ -43,6 +44,10 @@ _NO_NAMES = (
     word_class("month") | word_class("weekday") | {"the", "this", "these", "there", "all", "both", "some"}
 )
 _POINTED_AT = frozenset({"the", "this", "that", "these", "both"})
+_PARTICLES = frozenset({"out", "off", "up", "on"})
+_FIGHTERS = frozenset(
+    {"men", "fighters", "soldiers", "troops", "forces", "members", "militants", "guerrillas"}
+)
 _ONLY = frozenset({"only", "just"})
 
 
@@ -113,10 +118,12 @@ def _deed_at(
         struck, by = before, by_whom(words, behind)
     else:
         struck, by = behind, before
-    if not is_harm and not holds(words, struck, type_words("deed")):
+    if not is_harm and not holds(words, head_end(words, _object(words, struck)), type_words("deed")):
         return None
     if not is_harm and not passive and (by is None or _is_of_war(words, at)):
         is_harm = True  # that a side strikes or attacks is war: it depends on whom
+    if passive and holds(words, before, OF_OWN) and holds(words, before, _FIGHTERS):
+        return None  # "twenty of their men were killed": what war does
     only = passive and holds(words, before, _ONLY, most=2) and holds(words, before, type_words("party"))
     denied = only or not group.isdisjoint(NOT) or holds(words, before, NOT, most=2)
     to_come = not group.isdisjoint(WILL)
@@ -130,6 +137,11 @@ def _deed_at(
         on_victims=only or holds(words, struck, type_words("victim")),
         is_named=not is_harm or (passive and by is not None),
     )
+
+
+def _object(words: Sequence[str], part: Part | None) -> Part | None:
+    """Return a part without the particle of its verb ("carried | out the attack")."""
+    return (part[0] + 1, part[1]) if part and part[0] < len(words) and words[part[0]] in _PARTICLES else part
 
 
 def _is_of_war(words: Sequence[str], at: int) -> bool:
@@ -147,7 +159,8 @@ def _doer(raw: Sequence[str], words: Sequence[str], part: Part | None, names: fr
         return "unnamed"
     if head[0] in _PRONOUNS or head[0] in OF_OWN or (head[0] in _COUNTS and not OF_OWN.isdisjoint(head[1:4])):
         return "own"
-    if any(stem(word) in names for word in head[:3]):
+    called = next((i for i, word in enumerate(head) if word in ("in", "of", "from", "near")), 3)
+    if any(stem(word) in names for word in head[: min(called, 3)]):
         return "own"
     named = any(
         raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _NO_NAMES
