@@ -195,7 +195,7 @@ def units(entries: Entries) -> Iterator[Join]:
         words = [
             w
             for w in entry.key.split()
-            if w not in ("al", "ul", "el", "the", "of", "e", "ash", "as", "an", "i")
+            if w not in {"al", "ul", "el", "the", "of", "e", "ash", "as", "an", "i"}
         ]
         meaning = unit_nouns().get(words[0]) if words else None
         if meaning is not None and words[0] != meaning:
@@ -216,7 +216,7 @@ def short_forms(entries: Entries) -> Iterator[Join]:
     for entry in bodies:
         words = tuple(map(str.lower, entry.words))
         for size in range(2, len(words)):
-            if words[size] in ("of", "in", "for"):
+            if words[size] in {"of", "in", "for"}:
                 longer[words[:size]].append(entry.key)
         for start in range(1, min(len(words) - 1, countries().longest + 1)):
             if _is_country(entry.words[:start]) or (start == 1 and _is_numbered(entry.words)):

@@ -182,7 +182,7 @@ def _best(group: Sequence[Entry]) -> Entry:
 
 def _inter(kind: ActorKind, guess: int | None, iso3: str | None, home: str | None) -> int | None:
     """Return ACLED's code: state forces of another country than the event's are external (8)."""
-    if kind in ("state", "government", "military"):
+    if kind in {"state", "government", "military"}:
         if iso3 is None or home is None:
             return None
         return 1 if iso3 == home else 8
@@ -249,7 +249,7 @@ def _whole_of_body(
         words = entry.key.split()
         for size in range(len(words) - 1, 1, -1):
             front = " ".join(words[:size])
-            if front in keys and keys[front] != actor.key and words[size] not in ("of", "for", "in"):
+            if front in keys and keys[front] != actor.key and words[size] not in {"of", "for", "in"}:
                 return keys[front]
     if actor.kind in ("government", "military"):
         for entry in group:

@@ -104,7 +104,7 @@ class Speakers:
         if not words:
             return Claimant(None, "unresolved")
         small = words.lower()
-        if small in ("this", "that", "these", "those", "what"):
+        if small in {"this", "that", "these", "those", "what"}:
             return Claimant(None, "unresolved")
         pronoun = _OWNERS.get(small, small)
         if pronoun in PRONOUNS:

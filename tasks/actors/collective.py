@@ -123,7 +123,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         if not _names_them(tokens, start, index, index):
             continue
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        if after in nouns or after in (
+        if after in nouns or after in {
             "leader",
             "leaders",
             "commander",
@@ -132,7 +132,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
             "forces",
             "attack",
             "car",
-        ):
+        }:
             continue
         kind, inter = nouns[lower]
         span = Span(tokens[start].start, token.end)
@@ -202,14 +202,14 @@ def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bo
         lower = after.lower
         if not (lower in _AFTER_NOUN or lower.endswith(("ed", "ly"))):
             return False
-    singular = not head.endswith(("s", "men")) and head not in (
+    singular = not head.endswith(("s", "men")) and head not in {
         "police",
         "military",
         "army",
         "government",
         "regime",
         "people",
-    )
+    }
     if singular or head in ("group", "rebel"):
         at = first - 1
         while at >= 0 and first - at < 5 and tokens[at].kind == "word":

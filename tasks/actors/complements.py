@@ -44,7 +44,7 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
     """
     lower, last = tokens[index].text, words[-1].lower
     target = index + 1
-    if target < len(tokens) and tokens[target].text == "the" and lower in ("of", "for", "in", "and"):
+    if target < len(tokens) and tokens[target].text == "the" and lower in {"of", "for", "in", "and"}:
         target += 1
     if target < len(tokens) and tokens[target].text == "former" and tokens[target - 1].text == "the":
         target += 1  # "Tribunal for the former Yugoslavia"
@@ -86,7 +86,7 @@ def _takes_complement(words: Sequence[Word]) -> bool:
         last in heads()
         or name_words().get(last) in ("place", "event")
         or last
-        in ("state", "states", "republic", "kingdom", "office", "people's", "emirate", "followers", "sons")
+        in {"state", "states", "republic", "kingdom", "office", "people's", "emirate", "followers", "sons"}
         or last
         in ("defenders", "supporters", "army", "house", "bank", "voice", "soldiers", "companions", "heroes")
     )
@@ -97,7 +97,7 @@ def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) ->
     texts = [w.lower for w in words]
     if texts[-1] == "truth" and tokens[target].text == "Reconciliation":
         return True
-    opened = [i for i, t in enumerate(texts) if t in ("of", "for", "on") and i]
+    opened = [i for i, t in enumerate(texts) if t in {"of", "for", "on"} and i]
     opened = [i for i in opened if texts[i - 1] in heads() or texts[i - 1] in _REALMS]
     if not opened or texts[opened[-1] - 1] in collectives():  # "Fighters of X and Y"
         return False

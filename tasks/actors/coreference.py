@@ -112,7 +112,7 @@ def _head_is(actor: Actor, words: Sequence[str]) -> bool:
         parts = folded.split()
         if len(parts) <= len(words):
             continue
-        cut = next((i for i, w in enumerate(parts) if w in ("of", "for", "in", "on") and i), len(parts))
+        cut = next((i for i, w in enumerate(parts) if w in {"of", "for", "in", "on"} and i), len(parts))
         if parts[cut - 1] == words[-1] and all(w in parts for w in words):
             return True
     return False

@@ -166,7 +166,7 @@ def _splits(run: Run, claimants: Sequence[tuple[Span, str]]) -> tuple[int, ...]:
         return ()
     tokens, first = run.sentence.tokens, run.words[0].token
     office = (
-        first > 1 and tokens[first - 1].text in ("of", "for", "to") and tokens[first - 2].lower in titles()
+        first > 1 and tokens[first - 1].text in {"of", "for", "to"} and tokens[first - 2].lower in titles()
     )
     if not office and not (
         claimants and any(c.end == run.span.end and c.start < run.span.start for c, _ in claimants)
@@ -178,7 +178,7 @@ def _splits(run: Run, claimants: Sequence[tuple[Span, str]]) -> tuple[int, ...]:
         return (given[0],)
     for position in range(len(words) - 2, 0, -1):
         before, rest = words[position - 1], words[position:]
-        if any(w in heads() or is_other(w) or w in ("of", "for", "and", "in") for w in rest):
+        if any(w in heads() or is_other(w) or w in {"of", "for", "and", "in"} for w in rest):
             return ()
         text = " ".join(w.text for w in run.words[:position])
         if (

@@ -55,7 +55,7 @@ def is_before_human(tokens: Sequence[Token], lower: Sequence[str], at: int) -> b
         return False
     end = min(at + _REACH, len(tokens))
     while at < end and (lower[at] in _JOINS or tokens[at].text[0].isupper()):
-        if lower[at] == "," and at + 1 < end and lower[at + 1] in ("who", "whose", "aged", "born"):
+        if lower[at] == "," and at + 1 < end and lower[at + 1] in {"who", "whose", "aged", "born"}:
             return True
         at += 1
     if at >= end:
@@ -67,6 +67,6 @@ def is_before_human(tokens: Sequence[Token], lower: Sequence[str], at: int) -> b
         return True
     is_passive = False
     while at < end and lower[at] in _AUXILIARIES:
-        is_passive = is_passive or lower[at] in ("was", "were", "been")
+        is_passive = is_passive or lower[at] in {"was", "were", "been"}
         at += 1
     return is_passive and at < end and lower[at] in _FATES

@@ -159,7 +159,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
         and at + len(head.split()) == len(lower) - 1
     ):
         return Decision(None, last)
-    if head in WEAK_HEADS and len(lower) == 2 and head in ("line", "program", "class", "post", "column"):
+    if head in WEAK_HEADS and len(lower) == 2 and head in {"line", "program", "class", "post", "column"}:
         return None
     return Decision(_refined(heads()[head], lower, head), "head")
 
@@ -212,7 +212,7 @@ def _person(form: Form, page: str | None) -> Decision | None:
     if not 2 <= len(words) <= 6 or any(is_other(w) or w in heads() for w in lower):
         return None
     if (
-        any(w in ("of", "for", "and", "in", "on", "the", "&") for w in words)
+        any(w in {"of", "for", "and", "in", "on", "the", "&"} for w in words)
         or words[-1] in countries().names
     ):
         return None

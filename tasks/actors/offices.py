@@ -37,7 +37,7 @@ def title_span(title: Run | None, tokens: Sequence[Token], first: int) -> Span |
     before = wide - 1
     while before >= 0 and tokens[before].lower in ("the", "a", "an"):
         before -= 1
-    if before < 0 or tokens[before].lower not in ("of", "for", "in", "to", "and"):
+    if before < 0 or tokens[before].lower not in {"of", "for", "in", "to", "and"}:
         at = wide  # else: the end of another name ("of the Support Mission Gen. X")
     return Span(tokens[at].start, tokens[first].start - 1) if tokens[at].start < tokens[first].start else None
 
@@ -47,7 +47,7 @@ def _small_title(tokens: Sequence[Token], at: int) -> int | None:
     longest = titles_by_last_word().get(tokens[at - 1].lower, 0) if at else 0
     for length in range(min(LONGEST_TITLE, longest, at), 0, -1):
         words = [t.lower for t in tokens[at - length : at]]
-        if words[0] in ("the", "a", "an", "of", "and"):
+        if words[0] in {"the", "a", "an", "of", "and"}:
             continue
         is_common = length == 1 and words[0] in ("count", "private", "general", "major", "st.", "fellow")
         if " ".join(words) in titles() and not is_common and not tokens[at - length].text.isupper():
@@ -116,7 +116,7 @@ def role_before(tokens: Sequence[Token], title: Span | None, first: int, size: i
             start = _qualifiers(tokens, start)
             return Span(tokens[start].start, tokens[end - 1].end)
         if token.kind != "word" or not (
-            token.text[0].isupper() or lower in ("of", "for", "the", "and", "to", "in") or lower in heads()
+            token.text[0].isupper() or lower in {"of", "for", "the", "and", "to", "in"} or lower in heads()
         ):
             return None
         complement = lower in ("of", "for", "to")
@@ -138,7 +138,7 @@ def _ends_title(tokens: Sequence[Token], end: int) -> bool:
 
 def _apposition(tokens: Sequence[Token], start: int, closes: str) -> Span | None:
     """Return the apposition's words up to its comma or bracket, at most 20 tokens."""
-    while tokens[start].lower in ("the", "a", "an", "then", "also", "currently") and start + 1 < len(tokens):
+    while tokens[start].lower in {"the", "a", "an", "then", "also", "currently"} and start + 1 < len(tokens):
         start += 1
     for end in range(start, min(len(tokens), start + 20)):
         if tokens[end].text in (closes, ",", ";", ".", "(", ")"):

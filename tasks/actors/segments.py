@@ -110,7 +110,7 @@ def _title(run: Run, words: Sequence[str]) -> tuple[int, int] | None:
             continue
         is_full_name = len(rest) == 2 and run.words[end].text in given_names() and rest[1] not in heads()
         if not is_full_name and any(
-            w in heads() or is_other(w) or w in ("of", "for", "in", "on", "&") for w in rest
+            w in heads() or is_other(w) or w in {"of", "for", "in", "on", "&"} for w in rest
         ):
             continue
         return start, end
@@ -137,7 +137,7 @@ def _ends_name(run: Run, start: int) -> bool:
 
 def is_other(word: str) -> bool:
     """Say whether a word (lower case) marks a place, an event, a thing or a date."""
-    return name_words().get(word) in ("place", "event", "thing", "date")
+    return name_words().get(word) in {"place", "event", "thing", "date"}
 
 
 def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:

@@ -123,7 +123,7 @@ def _add_said_to_be(
 ) -> None:
     """Add what the sentence says outright that a name is, or that somebody acts by that name."""
     at = first - 1
-    if at >= 0 and lower[at] in ("the", "a", "an"):
+    if at >= 0 and lower[at] in {"the", "a", "an"}:
         at -= 1
     if (at < 0 or lower[at] not in BEFORE_DEFINED) and (
         last + 1 == len(lower) or lower[last + 1] not in BEHIND_DEFINED
@@ -150,7 +150,7 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
     at = first - 1
     if at > 0 and tokens[at].kind == "quote" and lower[at - 1] in _BEFORE_QUOTE:
         at -= 1
-    if at >= 0 and lower[at] in ("the", "a", "an"):
+    if at >= 0 and lower[at] in {"the", "a", "an"}:
         evidence.add("article" if lower[at] == "the" else "indefinite")
         at -= 1
     if at < 0:
@@ -168,7 +168,7 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
 def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Token) -> None:
     """Add what the two words before a name say."""
     noun = earlier.lower
-    if token.kind == "quote" and noun in ("itself", "called", "as", "named", "group"):
+    if token.kind == "quote" and noun in {"itself", "called", "as", "named", "group"}:
         evidence.add("group")
     if before == "," and earlier.text[0].isupper() and name_words().get(noun) != "date":
         evidence.add("after_comma")
@@ -178,7 +178,7 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.add("of_office")
     if before == "of" and noun in _PLACE_OF:
         evidence.add("place")
-    if before == "called" and noun in ("man", "woman", "boy", "girl"):
+    if before == "called" and noun in {"man", "woman", "boy", "girl"}:
         evidence.add("called_name")
     if before in ("of", "from") and noun in _HELP:
         evidence.add("agent")
@@ -187,7 +187,7 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.update(shown)
         if not shown and (before == "called" or _is_fought_by(token, noun)):
             evidence.add("agent")
-    if before == "to" and noun in ("fell", "fallen", "lost"):
+    if before == "to" and noun in {"fell", "fallen", "lost"}:
         evidence.add("agent")
 
 

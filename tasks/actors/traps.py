@@ -59,7 +59,7 @@ def _trap_thing(form: Form, lower: Sequence[str]) -> Decision | None:
     is_named_after = len(lower) > 2 and lower[-1] in _SOCIETIES  # "Exercise Lion Association"
     if (
         len(lower) > 1
-        and lower[0] in ("operation", "exercise", "battle", "siege", "treaty")
+        and lower[0] in {"operation", "exercise", "battle", "siege", "treaty"}
         and not is_named_after
     ):
         return Decision(None, "event")

@@ -107,10 +107,10 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
     if helpers & word_class("be") and any(word in word_class("toll_noun") for word in before):
         entry = entry_of(word, lemma, "figure", "statement", "toll")
         return made_of(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
-    has_toll = lemma in ("record", "document", "count", "list")
+    has_toll = lemma in {"record", "document", "count", "list"}
     for k in range(i + 1, min(len(view), i + 16)):
         token = view.low[k]
-        if (view.finite[k] and k > i + 1 and token not in _VICTIMS) or token in (";", ".", "that"):
+        if (view.finite[k] and k > i + 1 and token not in _VICTIMS) or token in {";", ".", "that"}:
             return None
         put = view.low[k + 1 : k + 2] in (("at",), ("to",))
         counted = put or any(t in _VICTIMS for t in view.low[k : k + 9])
@@ -121,7 +121,7 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
             has_toll = True
         amount = view.tokens[k].kind == "number" or view.is_word(k, "amount")
         link_at = k - 2 if view.is_adverb(k - 1) else k - 1
-        link = view.low[link_at] in (
+        link = view.low[link_at] in {
             "at",
             "to",
             "as",
@@ -134,7 +134,7 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
             "over",
             "nearly",
             "between",
-        )
+        }
         of_toll = view.low[link_at] == "of" and view.is_word(link_at - 1, "toll_noun")
         link = link or (lemma == "give" and of_toll)
         if (
@@ -158,7 +158,7 @@ def _blame(view: View, i: int, word: str) -> Occurrence | None:
     if word not in _BLAMING or "blame" not in view.low[i + 1 : i + 4]:
         return None
     for k in range(i + 3, min(len(view) - 1, i + 16)):
-        if view.finite[k] or view.low[k] in (",", ";", "."):
+        if view.finite[k] or view.low[k] in {",", ";", "."}:
             return None
         if view.low[k] == "on":
             return made_of(view, i, k + 1, entry_of(word, "blame", "accusation", "accusation", "blame"))
@@ -200,9 +200,9 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
                 return None  # "worshippers offering prayers at a mosque"
             entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
             return made_of(view, i, i + 1, entry)
-        if view.low[k] == "of" and view.low[k - 1] in ("message", "messages", "letter", "words", "telegram"):
+        if view.low[k] == "of" and view.low[k - 1] in {"message", "messages", "letter", "words", "telegram"}:
             continue
-        if view.is_word(k, "preposition") or view.low[k] in (",", ".", ";", "that", "to") or view.finite[k]:
+        if view.is_word(k, "preposition") or view.low[k] in {",", ".", ";", "that", "to"} or view.finite[k]:
             return None
     return None
 

@@ -59,11 +59,11 @@ def _step(view: View, start: int, end: int) -> int:
         return start  # "on Monday there was"
     if view.low[start : start + 2] in PAIRS:
         return start + 2
-    if word in ("after", "before", "since", "until"):
+    if word in {"after", "before", "since", "until"}:
         return max(_prepositional(view, start, end), start + 1)
     if word in word_class("opening") or word in DASHES or word in _OPENING_MARKS:
         return start + 1
-    if word in ("first", "second", "third", "further", "early", "initial") and view.low[
+    if word in {"first", "second", "third", "further", "early", "initial"} and view.low[
         start + 1 : start + 2
     ] != (",",):
         return start
@@ -94,7 +94,7 @@ def counts(view: View, at: int) -> bool:
     after = view.low[at + 1 : at + 2]
     if view.low[at] == "as" and after in (("many",), ("few",)):
         return True
-    if not after or view.low[at] not in ("at", "over", "about", "around", "between", "up", "under", "near"):
+    if not after or view.low[at] not in {"at", "over", "about", "around", "between", "up", "under", "near"}:
         return False
     if after[0] in ("least", "most") or (after[0] == "to" and view.low[at] == "up"):
         return True
@@ -122,7 +122,7 @@ def is_date_word(view: View, i: int) -> bool:
         or word in word_class("time_noun")
         or word.rstrip("stndrh").isdigit()
         or word
-        in (
+        in {
             "early",
             "late",
             "mid",
@@ -138,7 +138,7 @@ def is_date_word(view: View, i: int) -> bool:
             "about",
             "–",
             "-",
-        )
+        }
         or word[:2].isdigit()
     )
 

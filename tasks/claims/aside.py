@@ -139,7 +139,7 @@ def _relative(view: View, speaker: Speaker) -> int | None:
     bracketed = view.low[k + 1] == "," and view.low[k] == "that"
     if (
         k > 0
-        and (view.low[k] in ("which", "whom", "who", "what") or bracketed)
+        and (view.low[k] in {"which", "whom", "who", "what"} or bracketed)
         and view.low[k - 1] not in word_class("preposition")
     ):
         return k

@@ -92,7 +92,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     takes_things = "np" in cue.entry.frames or "clause" in cue.entry.frames
     if verb is None:
         plain = view.is_word(start, "personal") and end - start > 2
-        work = cue.entry.lemma in ("write", "post", "read") and view.low[start] in ("a", "an", "the")
+        work = cue.entry.lemma in {"write", "post", "read"} and view.low[start] in {"a", "an", "the"}
         quoted = not work and any(view.quote[k] >= 0 for k in range(start, end))
         told = (
             speaker.kind in ("own", "shared")
@@ -222,7 +222,7 @@ def _opens(view: View, at: int) -> bool:
         return view.low[at + 1 : at + 2] != () and view.finite[at + 1]
     if view.low[at : at + 2] in (("as", "many"), ("as", "few")):
         return True
-    if view.is_word(at, "coordinator") or view.low[at] in ("to", "as", "of", "by", "for", "than"):
+    if view.is_word(at, "coordinator") or view.low[at] in {"to", "as", "of", "by", "for", "than"}:
         return False
     return not (view.finite[at] and view.low[at] not in ("had", "was", "were"))
 

@@ -30,7 +30,7 @@ def sentence_end(view: View) -> int:
     end = len(view)
     while (
         end > 0
-        and (view.low[end - 1] in STOPS or view.low[end - 1] in (";", ":", ","))
+        and (view.low[end - 1] in STOPS or view.low[end - 1] in {";", ":", ","})
         and view.quote[end - 1] < 0
     ):
         end -= 1
@@ -88,7 +88,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if (
             i > start
             and not in_relative
-            and word in ("was", "were", "is", "are", "had", "has")
+            and word in {"was", "were", "is", "are", "had", "has"}
             and not view.is_capital(i)
             and view.low[i - 1] != ","
             and not (i - 1 > start and view.is_word(i - 1, "personal"))
@@ -106,7 +106,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
             i = that
             continue
         if (
-            word in ("and", "but", "while", "as", "after", "when", "because", "although")
+            word in {"and", "but", "while", "as", "after", "when", "because", "although"}
             and i > start
             and starts_clause(view, i, end, in_relative)
         ):
@@ -114,11 +114,11 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if (
             i > start
             and not (in_relative and word in ("after", "before"))
-            and (word in ("after", "before", "shortly", "hours", "days") or view.is_word(i + 1, "time_noun"))
+            and (word in {"after", "before", "shortly", "hours", "days"} or view.is_word(i + 1, "time_noun"))
             and _is_later(view, i, end)
         ):
             return trim_end(view, start, i)
-        if word in ("in", "on", "via", "through", "during", "at") and i > start and is_medium(view, i, end):
+        if word in {"in", "on", "via", "through", "during", "at"} and i > start and is_medium(view, i, end):
             return trim_end(view, start, i)
         i += 1
     return trim_end(view, start, end)
@@ -188,7 +188,7 @@ def is_dated(view: View, at: int, end: int) -> bool:
     """Say whether the statement's own date ends it: "vowed to fight on last night after taking the port"."""
     if view.low[at : at + 2] == ("last", "night") or view.low[at] == "yesterday":
         at += 2 if view.low[at] == "last" else 1
-        return at >= end or view.low[at] in ("after", "while", "as", "in", "during", ",")
+        return at >= end or view.low[at] in {"after", "while", "as", "in", "during", ","}
     return False
 
 
@@ -270,9 +270,9 @@ def _before_date(view: View, at: int) -> int:
     """Return where "on 1 April" or "in March, " begins that ends before a token, behind a connector."""
     end = at - 1 if view.low[at - 1] == "," else at
     for k in range(end - 2, max(0, end - 6), -1):
-        if view.low[k] in ("on", "in", "by"):
+        if view.low[k] in {"on", "in", "by"}:
             dated = all(is_date_word(view, i) and view.low[i] != "," for i in range(k + 1, end))
-            return k if dated and view.low[k - 1] in ("and", "but", "while", ";") else at
+            return k if dated and view.low[k - 1] in {"and", "but", "while", ";"} else at
     return at
 
 

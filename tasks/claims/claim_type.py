@@ -28,7 +28,7 @@ from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.lexicons.caseless import Caseless
 from tasks.lexicons.load import load
-from tasks.lexicons.needed import Sieve
+from tasks.lexicons.needed import Sieve, needed
 from tasks.model.claim import ClaimType
 
 _MACROS = {
@@ -63,7 +63,8 @@ _QUOTED_OTHERS = re.compile(
 )  # who speaks of himself says "we"
 _OPENING = frozenset('"“‘')
 _WORD = re.compile(r"[\w’'-]+")
-_MARKS = re.compile(r"[\"“”]")
+_QUOTES = '"“”'
+_MARKS = re.compile(f"[{_QUOTES}]")
 _OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
@@ -104,6 +105,7 @@ class Wording:
     rules: frozenset[str]
     speaker: str
     groups: tuple[frozenset[str], ...]
+    speakers: tuple[str, ...]  # where any content fits: what the words for who says it hold one of
 
     def fits(self, draft: Draft) -> bool:
         """Say whether the wording is tried for a draft's cue, of a class that it is for, and rule."""
@@ -125,6 +127,8 @@ class Wording:
         for group in self.groups:
             if group.isdisjoint(words):
                 return False
+        if self.speakers and not any(map(speaker.lower().__contains__, self.speakers)):
+            return False
         return (
             _look(self.pattern).is_in(content, lowered)
             and not (self.unless and _look(self.unless).is_in(content, lowered))
@@ -148,6 +152,7 @@ def _wordings() -> tuple[Wording, ...]:
             rules=frozenset(row["rules"].split()),
             speaker=row["speaker"],
             groups=_groups_needed(row["pattern"]),
+            speakers=needed(row["speaker"]) if row["pattern"] == "^." else (),
         )
         for row in rows
     )
@@ -236,7 +241,7 @@ def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
     lowered = content.lower()
     words: frozenset[str] | None = None  # few wordings ask for them
     # 'the "civil defence" units had burned'
-    plain = content[:1] + _MARKS.sub("", content[1:]) if _MARKS.search(content) else content
+    plain = content[:1] + _MARKS.sub("", content[1:]) if any(map(content.__contains__, _QUOTES)) else content
     plain_lowered = lowered if plain == content else plain.lower()
     both = lowered if plain == content else f"{lowered}\n{plain_lowered}"
     tried, sieve = _tried_after(draft.cue_class)

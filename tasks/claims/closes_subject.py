@@ -37,7 +37,7 @@ def _is_said_of(view: View, comma: int) -> bool:
 
 def _back(view: View, k: int) -> int:
     """Return the start of the stretch before token k: after the nearest comma or subordinator."""
-    while k > 0 and view.low[k - 1] not in (
+    while k > 0 and view.low[k - 1] not in {
         ",",
         ";",
         ":",
@@ -49,6 +49,6 @@ def _back(view: View, k: int) -> int:
         "although",
         "which",
         "whom",
-    ):
+    }:
         k -= 1
     return k

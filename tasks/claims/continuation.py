@@ -99,7 +99,7 @@ def repeated(document: Document, claims: list[Claim]) -> list[Claim]:
     for i in range(1, len(claims)):
         claim = claims[i]
         again = claim.cue is not None and claim.cue.of(document.text).split()[-1] in ("repeated", "echoed")
-        if again and claim.text(document.text).lower() in ("this", "it", "these claims", "the claim"):
+        if again and claim.text(document.text).lower() in {"this", "it", "these claims", "the claim"}:
             before = [one for one in claims[:i] if one.sentence == claims[i - 1].sentence]
             claims[i] = replace(claim, claim_type=before[0].claim_type)
     return claims

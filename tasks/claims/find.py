@@ -138,7 +138,7 @@ def _cues(view: View) -> list[Occurrence]:
 
 def _is_nobody(view: View, draft: Draft) -> bool:
     """Say whether a draft has no claimant, or "no group" as one."""
-    return draft.claimant is None or view.low[draft.claimant[0]] in ("no", "nobody", "none")
+    return draft.claimant is None or view.low[draft.claimant[0]] in {"no", "nobody", "none"}
 
 
 def _is_thought(view: View, draft: Draft) -> bool:
@@ -161,7 +161,7 @@ def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a draft says once more what another does: "read it condemns the attack"."""
     phrase = draft.claimant
-    if draft.rule not in ("stated_thing", "figure_update", "told_of", "light_verb") or phrase is None:
+    if draft.rule not in {"stated_thing", "figure_update", "told_of", "light_verb"} or phrase is None:
         return False
     if not view.is_word(phrase[0], "personal") and draft.cue_class != "stance":
         return False
@@ -170,7 +170,7 @@ def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 def _of_nobody(view: View, draft: Draft) -> Draft:
     """Return a draft whose claimant is "no group" or "neither X nor Y" as negated, "no group" as nobody."""
-    if draft.claimant is None or view.low[draft.claimant[0]] not in ("no", "nobody", "none", "neither"):
+    if draft.claimant is None or view.low[draft.claimant[0]] not in {"no", "nobody", "none", "neither"}:
         return draft
     named = view.low[draft.claimant[0]] == "neither"
     return replace(draft, claimant=draft.claimant if named else None, is_negated=True)

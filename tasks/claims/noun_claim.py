@@ -106,8 +106,8 @@ def _is_said(at: int, drafts: Sequence[Draft]) -> bool:
 
 def _is_subject(view: View, at: int) -> bool:
     """Say whether a noun opens the sentence as its subject: "His claim that C gave hope" has a verb in C."""
-    opens = view.low[0] in ("despite", "with", "after", "following")
-    copula = any(word in ("was", "is", "remains", "remained") for word in view.low[at + 1 : at + _ASIDE])
+    opens = view.low[0] in {"despite", "with", "after", "following"}
+    copula = any(word in {"was", "is", "remains", "remained"} for word in view.low[at + 1 : at + _ASIDE])
     return not opens and not view.has_finite(0, at) and not copula
 
 

@@ -59,7 +59,7 @@ def _last_word(view: View, end: int) -> int:
         view.is_adverb(last - 1) or (view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",))
     ):
         last -= 1
-    if last > 2 and view.low[last - 1] in ("all", "both", "each") and view.low[last - 2] == ",":
+    if last > 2 and view.low[last - 1] in {"all", "both", "each"} and view.low[last - 2] == ",":
         last -= 2
     if last > 2 and view.low[last - 1] in DASHES:
         last = next((k for k in range(last - 2, max(0, last - 40), -1) if view.low[k] in DASHES), last)
@@ -119,7 +119,7 @@ def _simple_end(view: View, start: int) -> int:
         if view.depth[i] or (view.quote[i] >= 0 and i > start and view.quote[i] == view.quote[i - 1]):
             i += 1
             continue
-        if view.quote[i] >= 0 and view.low[i - 1] not in (
+        if view.quote[i] >= 0 and view.low[i - 1] not in {
             "the",
             "a",
             "an",
@@ -127,11 +127,11 @@ def _simple_end(view: View, start: int) -> int:
             "himself",
             "called",
             "named",
-        ):
+        }:
             break
-        if word in (",", ".", "?", "!") or word in _MARKS or view.finite[i]:
+        if word in {",", ".", "?", "!"} or word in _MARKS or view.finite[i]:
             break
-        if word in word_class("subordinator") or word in (
+        if word in word_class("subordinator") or word in {
             "due",
             "amid",
             "following",
@@ -139,7 +139,7 @@ def _simple_end(view: View, start: int) -> int:
             "which",
             "whom",
             "whose",
-        ):
+        }:
             break
         if word in word_class("coordinator") and (
             _has_clause(view, i + 1)
@@ -149,7 +149,7 @@ def _simple_end(view: View, start: int) -> int:
             break
         if word == "to" and view.low[i + 1 : i + 2] and view.low[i + 1] in ("be", "have"):
             break
-        if word in ("in", "on", "at", "via", "during", "by") and i > start and is_circumstance(view, i):
+        if word in {"in", "on", "at", "via", "during", "by"} and i > start and is_circumstance(view, i):
             break
         if i > start and opens_subject(view, i):
             break
@@ -193,13 +193,13 @@ def _open(view: View, parts: list[Range]) -> Range:
     start, end = parts[-1]
     if (
         len(parts) > 1
-        and view.low[start] in ("to", "of", "by", "from", "with", "for")
+        and view.low[start] in {"to", "of", "by", "from", "with", "for"}
         and is_plain(view, parts[0])
     ):
         return (parts[0][0], end)
     if len(parts) > 1:
         before = parts[-2]
-        if view.low[start] in ("and", "or", "&") or lists(view, parts):
+        if view.low[start] in {"and", "or", "&"} or lists(view, parts):
             k = len(parts) - 1
             while k > 0 and (is_plain(view, parts[k - 1]) or view.low[parts[k - 1][0]] == "as"):
                 k -= 1
@@ -219,7 +219,7 @@ def _open(view: View, parts: list[Range]) -> Range:
 
 def _is_participial(view: View, part: Range) -> bool:
     """Say whether a part is "writing to X" or "speaking in Geneva", whose closing comma is missing."""
-    return view.low[part[0]] in ("writing", "speaking", "responding", "testifying", "talking", "appearing")
+    return view.low[part[0]] in {"writing", "speaking", "responding", "testifying", "talking", "appearing"}
 
 
 def _closed(view: View, parts: list[Range]) -> Range:

@@ -120,7 +120,7 @@ def _ends_statement(view: View, edge: int) -> bool:
     """Say whether the token before `edge` closes a statement: a comma, or a quotation's mark."""
     if view.low[edge - 1] == ",":
         return True
-    return view.quote[edge - 1] >= 0 and edge > 1 and view.low[edge - 2] in (",", ".", "?", "!", "…")
+    return view.quote[edge - 1] >= 0 and edge > 1 and view.low[edge - 2] in {",", ".", "?", "!", "…"}
 
 
 def _is_dependent(view: View, start: int, end: int) -> bool:

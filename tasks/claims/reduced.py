@@ -43,7 +43,7 @@ def reduced_passives(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -
 def _described(view: View, by: int) -> int:
     """Return the participle of "described by X", or of "described as A by X"; its place before "by" else."""
     for k in range(by - 2, max(1, by - _REACH), -1):
-        if view.finite[k] or not view.is_free(k) or view.low[k] in (",", ";", "by"):
+        if view.finite[k] or not view.is_free(k) or view.low[k] in {",", ";", "by"}:
             break
         if view.low[k] == "as":
             entries = cue_entries().get(view.low[k - 1], ())

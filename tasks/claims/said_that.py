@@ -103,18 +103,18 @@ def _block(view: View, cue: Occurrence, speaker: Speaker) -> Draft:
 
 def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the clause after "that" begins; adverbials and the addressee may stand between."""
-    free = "addressee" in cue.entry.frames or cue.entry.lemma in (
+    free = "addressee" in cue.entry.frames or cue.entry.lemma in {
         "warn",
         "threaten",
         "agree",
         "advise",
         "ask",
         "request",
-    )
+    }
     first = _after_aside(view, cue.end)
     for k in range(first, min(len(view), first + _REACH)):
         word = view.low[k]
-        if view.quote[k] >= 0 or word in (";", ".", "who", "which") or word in _SPEAKING_ON:
+        if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or word in _SPEAKING_ON:
             return None
         if word == "that":
             if (
@@ -187,7 +187,7 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if word == ";" and k == cue.end and view.quote[k + 1 : k + 2] and view.quote[k + 1] >= 0:
             return k + 1  # 'went on to say; "C"'
         if (
-            word in (".", ";", "who", "which", "and")
+            word in {".", ";", "who", "which", "and"}
             or view.finite[k]
             or view.is_word(k, "personal")
             or word in _SPEAKING_ON

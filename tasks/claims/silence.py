@@ -43,7 +43,7 @@ def no_comment(view: View, i: int, word: str) -> Occurrence | None:
         )
     ):
         ends = i + 3 if _is_refused(view, i + 2) else 0
-    elif word in ("comment", "commented", "respond", "responded") and _is_silent(view, i):
+    elif word in {"comment", "commented", "respond", "responded"} and _is_silent(view, i):
         start, _, _ = verb_group(view, i)
         return _made_silent(view, start, i + 1)
     elif word in _MAKING and after[:1] == ("no",) and _comment_at(after):

@@ -23,7 +23,7 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     if phrase is None:
         return False
     start, end = phrase
-    if view.low[start] in ("it", "he", "she", "they", "we", "i", "who"):
+    if view.low[start] in {"it", "he", "she", "they", "we", "i", "who"}:
         return True
     head = _head(view, start, end)
     if view.low[head] in word_class("event_noun") or (end - start == 1 and view.is_word(head, "month")):

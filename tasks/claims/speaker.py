@@ -53,7 +53,7 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
         return Speaker(phrase, "relative" if phrase else "none", cue.start - 3)
     if before in ("who", "which") or (before == "that" and _is_relative_that(view, cue.start - 1)):
         return _of_relative(view, cue, earlier)
-    if before in ("and", "but", "or", "then", "nor", ""):
+    if before in {"and", "but", "or", "then", "nor", ""}:
         return _shared(view, cue, earlier)
     if before == "," and not closes_subject(view, cue):
         return _shared(view, cue, earlier)
@@ -78,7 +78,7 @@ def _own(
         if issuer is not None:
             return Speaker(issuer, "issuer", start - 2, inherited=True)
     before = view.low[start - 1] if start else ""
-    if before in ("what", "which", "whom"):
+    if before in {"what", "which", "whom"}:
         return Speaker(phrase, "aside", None)
     return Speaker(phrase, "own", connector_before(view, start) if view.has_finite(0, start) else start)
 
@@ -209,7 +209,7 @@ def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Spe
 
 def _left_of(view: View, at: int) -> int:
     """Return the first token of the connector before a token: ", and", "but", ","."""
-    while at > 0 and (view.low[at - 1] in (",", "and", "but", "or", "by", "then") or view.is_adverb(at - 1)):
+    while at > 0 and (view.low[at - 1] in {",", "and", "but", "or", "by", "then"} or view.is_adverb(at - 1)):
         at -= 1
     return at
 
@@ -218,7 +218,7 @@ def _agent(view: View, cue: Occurrence) -> Speaker:
     """Return X of "was condemned by X"."""
     first = _behind_label(view, cue)
     for k in range(first, min(len(view), first + 12)):
-        if not view.is_free(k) or view.low[k] in (";", ".", "that", ":", "to") or view.finite[k]:
+        if not view.is_free(k) or view.low[k] in {";", ".", "that", ":", "to"} or view.finite[k]:
             break
         if view.low[k] == "by":
             phrase = phrase_after(view, k + 1)

@@ -49,8 +49,8 @@ def _behind_account(view: View, start: int, end: int) -> int:
 def _without_medium(view: View, start: int, end: int) -> int:
     """Return the end of a phrase without "in a statement" behind it: "The minister in a statement said"."""
     for k in range(max(start + 1, end - 4), end - 1):
-        said = view.low[k] in ("in", "on", "via") and view.is_word(end - 1, "medium_noun")
-        if said and view.low[k + 1] in ("a", "an", "the", "his", "her", "its", "their"):
+        said = view.low[k] in {"in", "on", "via"} and view.is_word(end - 1, "medium_noun")
+        if said and view.low[k + 1] in {"a", "an", "the", "his", "her", "its", "their"}:
             return k
     return end
 
@@ -61,10 +61,10 @@ def trimmed(view: View, part: Range) -> Range | None:
     if end - start > 1 and view.low[start] == "including":
         start += 1
     start = _behind_account(view, start, end)
-    if start > 0 and view.low[start - 1] in ("after", "before", "since", "until", "following", "during"):
+    if start > 0 and view.low[start - 1] in {"after", "before", "since", "until", "following", "during"}:
         start = _second_phrase(view, start, end)
     while end > start and (
-        view.low[end - 1] in (",", ";", ":", ".") or (view.is_adverb(end - 1) and end - start > 1)
+        view.low[end - 1] in {",", ";", ":", "."} or (view.is_adverb(end - 1) and end - start > 1)
     ):
         end -= 1
     if end - start > 2 and view.low[end - 2 : end] in PAIRS:
@@ -73,10 +73,10 @@ def trimmed(view: View, part: Range) -> Range | None:
         end -= 1
     end = _without_medium(view, start, end)
     undated = without_trailing_date(view, start, end)
-    if undated < end and undated - start > 1 and view.low[undated - 1] in ("released", "published", "issued"):
+    if undated < end and undated - start > 1 and view.low[undated - 1] in {"released", "published", "issued"}:
         undated -= 1
     end = undated
-    if start < end and view.low[end - 1] in ("he", "she", "they", "we", "i"):
+    if start < end and view.low[end - 1] in {"he", "she", "they", "we", "i"}:
         start = end - 1
     if (
         end - start > 1

@@ -15,7 +15,7 @@ _TOLD_IT = frozenset({("it", "to"), ("them", "to"), ("him", "to"), ("her", "to")
 def is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     """Say whether a word that looks like a noun is one: it has no subject, or one that holds a verb."""
     entry = cue.entry
-    if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in ("base", "third", "any"):
+    if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in {"base", "third", "any"}:
         return False
     return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))
 
@@ -48,6 +48,6 @@ def holds_clause(view: View, speaker: Speaker) -> bool:
         return False
     start, end = speaker.phrase
     words = view.low[start:end]
-    if any(w in ("who", "which", "that", "whose", "whom", "where") for w in words):
+    if any(w in {"who", "which", "that", "whose", "whom", "where"} for w in words):
         return False
-    return any(w in word_class("be") or w in ("had", "has", "did") for w in words[1:])
+    return any(w in word_class("be") or w in {"had", "has", "did"} for w in words[1:])

@@ -47,7 +47,7 @@ def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
         return True  # "a woman found dead in the house was his sister"
     if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):
         return True
-    named = entry.lemma in ("name", "dub", "identify") and start == i and view.is_capital(i + 1)
+    named = entry.lemma in {"name", "dub", "identify"} and start == i and view.is_capital(i + 1)
     if named and any(word in ("a", "an") for word in view.low[max(0, i - 4) : i]):
         return True  # "a member named X"
     return entry.lemma == "worry" and start == i and view.low[i - 1 if i else 0] in (",", entry.form)
@@ -60,7 +60,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return _is_gerund_verb(view, start, end, before, entry)
     if helpers - word_class("negation"):
         return True
-    if before in word_class("determiner") and before not in (
+    if before in word_class("determiner") and before not in {
         "who",
         "which",
         "some",
@@ -70,7 +70,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         "neither",
         "all",
         "that",
-    ):
+    }:
         return False
     if start == i and entry.is_participle and before in _BEFORE_ADJECTIVE and end < len(view):
         return False  # "when suspected rebels attacked"

@@ -210,14 +210,14 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     if word == "be":
         return _is_subjunctive(low, i)
     if word in _AUXILIARIES or word in _MODALS:
-        return word not in ("being", "been", "having")
+        return word not in {"being", "been", "having"}
     if i == 0:
         return False  # no statement begins with its verb: "Khaled", "Left behind, they"
     before = low[i - 1]
     if (
         (
             before in _DETERMINERS
-            and not (before == "that" or (i == 1 and before in ("this", "these", "those")))
+            and not (before == "that" or (i == 1 and before in {"this", "these", "those"}))
         )
         or before in _PREPOSITIONS
         or before.endswith("'s")

@@ -32,7 +32,7 @@ def named_bindings(
     """
     taken = {b.predicate for b in bound}
     for predicate in predicates:
-        if predicate.kind in ("active", "past", "of") and predicate.property == "killed":
+        if predicate.kind in {"active", "past", "of"} and predicate.property == "killed":
             if (predicate.first, predicate.last) not in taken and not predicate.is_negated:
                 yield from named_object(line, predicate)
             continue

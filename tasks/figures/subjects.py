@@ -39,7 +39,7 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
     free = [g for g in free if g.head != "one" or _stands_before(line, g, predicate.first)]
     if any(g.head != "one" for g in free):
         free = [g for g in free if g.head != "one"]
-    if predicate.kind in ("reduced", "past", "count"):
+    if predicate.kind in {"reduced", "past", "count"}:
         return _adjacent(line, predicate, near, free)
     cluster = _cluster(line, free, predicate.first) if free else []
     if (
