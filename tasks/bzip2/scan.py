@@ -71,40 +71,27 @@ _START = 300  # bytes of a page that hold its title
 
 def scan(content: bytes | bytearray, wanted: re.Pattern[bytes]) -> Piece:
     """Return what is known of the bytes alone. `wanted` stands in each page that is looked for."""
-    opens, closes = _bounds(content)
-    if not opens:
-        return _limited(Piece(len(content), 0, len(closes), bytes(content), (), (), None))
-    found: list[Found] = []
-    first, last = opens[0], opens[-1]
-    behind = bisect_left(closes, last)
-    end = closes[behind] + len(CLOSE) if behind < len(closes) else last
-    position = first
-    while match := wanted.search(content, position, end):
-        start = content.rfind(OPEN, position, match.end())
-        following = content.find(OPEN, match.end(), end) if start < 0 else content.find(OPEN, start + 1, end)
-        limit = following if following >= 0 else end
-        close = content.find(CLOSE, start, limit) if start >= 0 else -1
-        if close < 0:  # in a page that nothing closes
-            position = max(limit, match.end())
-        elif close < match.start():  # between pages
-            position = match.end()
-        else:
-            position = close + len(CLOSE)
-            if position - start <= MAX_PAGE_BYTES:
-                found.append(Found(start, bytes(content[start:position])))
-    broken = tuple(_broken(content, opens, closes))
-    head, tail = bytes(content[:first]), bytes(content[end:])
-    return _limited(Piece(len(content), len(opens), len(closes), head, tuple(found), broken, tail))
-
-
-def _bounds(content: bytes | bytearray) -> tuple[list[int], list[int]]:
-    """Return where pages begin and end, in one walk: an export has few "<" beside those of its bounds."""
     opens: list[int] = []
     closes: list[int] = []
+    found: list[Found] = []
+    start = None  # of the page that is open
     for bound in _BOUND.finditer(content):
-        start, end = bound.span()
-        (opens if end - start == len(OPEN) else closes).append(start)
-    return opens, closes
+        at, behind = bound.span()
+        if behind - at == len(OPEN):
+            opens.append(at)
+            start = at
+            continue
+        closes.append(at)
+        # Searched as soon as its end is seen: it is in the processor's cache then.
+        if start is not None and behind - start <= MAX_PAGE_BYTES and wanted.search(content, start, behind):
+            found.append(Found(start, bytes(content[start:behind])))
+        start = None
+    if not opens:
+        return _limited(Piece(len(content), 0, len(closes), bytes(content), (), (), None))
+    end = opens[-1] if start is not None else closes[bisect_left(closes, opens[-1])] + len(CLOSE)
+    broken = tuple(_broken(content, opens, closes))
+    head, tail = bytes(content[: opens[0]]), bytes(content[end:])
+    return _limited(Piece(len(content), len(opens), len(closes), head, tuple(found), broken, tail))
 
 
 def _broken(content: bytes | bytearray, opens: list[int], closes: list[int]) -> Iterator[Broken]:
