@@ -143,7 +143,7 @@ def _leaves_off(view: View, at: int, end: int) -> bool:
         return True
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
-    if view.low[at] in ("indicating", "implying"):
+    if view.low[at] in ("indicating", "implying") or view.low[at : at + 2] == ("pointing", "to"):
         return True  # what the writer makes of it
     if view.low[at] != "but":
         return False

@@ -21,6 +21,7 @@ _FORMALLY_ASKED = frozenset(
     {"sentence", "sentences", "imprisonment", "penalty", "acquittal", "inquiry", "investigation", "ceasefire"}
     | {"truce", "release", "resignation", "extradition", "withdrawal", "recount", "retrial"}
 )
+_OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _ADJECTIVE_ENDS = (
     "ly",
     "ful",
@@ -163,7 +164,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     ):
         return None
     adjective = view.low[at].endswith("ed") and not view.is_word(at + 1, "determiner") and at + 2 < len(view)
-    if (view.finite[at] and not (adjective and cue.entry.cue_class == "promise")) or (
+    if (view.finite[at] and not (adjective and cue.entry.cue_class in _OF_THINGS)) or (
         view.low[at] in word_class("subordinator") and view.low[at] != "what"
     ):
         return None

@@ -187,6 +187,10 @@ def _innocent(words: Words) -> bool:
     return "innocence" in words[:3]
 
 
+def _declared(words: Words) -> bool:
+    return "victory" in words[:3]
+
+
 def _sworn(words: Words) -> bool:
     return not _SWORN.isdisjoint(words[:2])  # not "an oath of loyalty"
 
@@ -204,6 +208,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "condemn": _condemned,
     "contest": _said_by_others,
     "contradict": _contradicted,
+    "declare": _declared,
     "defend": _defended,
     "deny": _denied,
     "describe": _told_of,

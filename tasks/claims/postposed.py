@@ -22,6 +22,9 @@ _CLASSES = frozenset(
 )
 _FRAMES = frozenset({"quote", "zero", "clause"})
 _OF_CLAUSES = frozenset({"that", "zero", "clause"})  # "continued", "begged" go with a quotation alone
+_AS_SAID = frozenset(
+    {"say", "note", "report", "write", "tell", "explain", "observe", "state", "point", "argue", "acknowledge"}
+)
 _NOT_CONCLUDING = frozenset({"demonstrate", "discover", "establish", "prove", "record", "show"})
 
 
@@ -33,10 +36,26 @@ def postposed(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     if cue.mode != "active" and not quoted:
         return None
     if speaker.kind == "own" and speaker.phrase is not None:
+        if speaker.phrase[0] == 1 and view.low[0] == "as":
+            return _as_said(view, cue, speaker, cuts)
         before = _after_speaker(view, cue, speaker, speaker.phrase, cuts)
         if before is not None:
             return before
     return _inverted(view, cue, cuts)
+
+
+def _as_said(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read "As X told the court by phone, C": nothing but a listener, a date or a medium before the comma."""
+    if cue.entry.lemma not in _AS_SAID or not is_source(view, speaker.phrase):
+        return None
+    comma = next((k for k in range(cue.end, min(len(view) - 2, cue.end + 9)) if view.low[k] == ","), None)
+    if comma is None or any(view.finite[k] or view.low[k] in ("that", "to") for k in range(cue.end, comma)):
+        return None
+    told = comma == cue.end or cue.entry.lemma == "tell" or view.is_word(cue.end, "preposition")
+    end = clause_end(view, comma + 1, cuts)
+    if not told or end <= comma + 1 or not view.has_finite(comma + 1, end):
+        return None
+    return _drafted(cue, speaker, ((comma + 1, end),), 0)
 
 
 def _after_speaker(

@@ -17,6 +17,7 @@ _OPENS = frozenset(
     {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
 )
 _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
+_BEGINNING = frozenset({"began", "started", "kept"})
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
     {
@@ -163,6 +164,8 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return entry.lemma in word_class("plain_speech") and start > 2 and view.low[start - 2] == ","
     if before in word_class("determiner") or before in word_class("preposition"):
         return False
+    if before in _BEGINNING:
+        return True  # "began threatening to"
     if (
         entry.lemma in _OF_THINGS
         and before.isalpha()
