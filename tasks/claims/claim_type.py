@@ -65,6 +65,12 @@ _OPENING = frozenset('"“‘')
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTES = '"“”'
 _MARKS = re.compile(f"[{_QUOTES}]")
+_SURE = re.compile(  # what somebody is sure of is what he says
+    r"^[\"“‘']?(?:(?:it|they|we|i|he|she|there) (?:is|are|was|were|am|have|has|had)(?: \w+)? "
+    r"(?:certain|sure|convinced|clear|evident|obvious|confident|evidence|proof|no doubt)"
+    r"|(?:we|i) (?:know|believe|think)) that (?=\w+ \w+ \w+)",
+    re.IGNORECASE,
+)
 _OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
@@ -214,6 +220,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
     if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
         content = f"the other {content.partition(' ')[2]}"
+    content = _SURE.sub("", content, count=1)
     if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
         return "no_comment"
     found = _type_of(draft, content, speaker)
@@ -224,7 +231,12 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     if found == "accusation" and draft.cue_class in ("report", "preposition"):
         if is_of_media(speaker):
             return "statement"  # a newspaper tells who did it
+        told, _, _ = content.partition(" when ")  # when it was says nobody's blame
+        if told != content and "suspected" not in content and _type_of(draft, told, speaker) == "statement":
+            return type_by_deeds(draft, told, speaker) or "statement"
         return own_deed_type(draft, content, speaker) or found
+    if found == "condemnation" and type_by_deeds(draft, content, speaker) == "accusation":
+        return "accusation"  # "the rebels committed these heinous crimes"
     if found in ("statement", "assessment"):
         own = _of_oneself(content, speaker)
         if own is not None and _type_of(draft, own, speaker) == "denial":
