@@ -18,7 +18,7 @@ from tasks.figures.noun_phrase import (
     of_whom_they_are,
     word_follows,
 )
-from tasks.figures.quantity import STARTING, Quantity, read_quantity
+from tasks.figures.quantity import Quantity, places_of_quantities, read_quantity
 from tasks.model.document import Token
 from tasks.model.figure import FigureProperty
 from tasks.model.order import END, START
@@ -47,10 +47,9 @@ def with_groups(line: Line) -> Line:
 
 
 def _groups(line: Line) -> Iterable[Group]:
-    starting = STARTING.among(set(line.words))
-    if not starting:
+    starts = places_of_quantities(line.words)
+    if not starts:
         return
-    starts = [at for at, word in enumerate(line.words) if word in starting]
     dated = _dated(line)
     inside = {i for t in line.triggers for i in range(t.first + 1, t.last)}  # the "over" of "ran over"
     end = 0  # of the last one

@@ -77,6 +77,31 @@ def _may_start(word: str) -> bool:
 STARTING = OncePerWord(_may_start)  # words, in lower case, that a quantity can start with
 
 
+# Words that only stand before an amount, with the words behind them that they make one phrase with.
+_ONLY_BEFORE = {
+    word: frozenset({*_BOUNDS.get(word, ()), *_NEUTRAL.get(word, ())})
+    for word in {*_BEFORE_AMOUNT, "between", "from"}
+    - {*_VAGUE, *_NONE, *numbers.UNITS, *numbers.TENS, *numbers.SCALES}
+    - {"a", "an", "another", "both", "half", "half-dozen", "half-a-dozen"}
+}
+
+
+def places_of_quantities(words: Sequence[str]) -> list[int]:
+    """Return where quantities may start: not at "the" and "in" before a word that none can go on with."""
+    starting = STARTING.among(set(words))
+    if not starting:
+        return []
+    found = []
+    for at in [at for at, word in enumerate(words) if word in starting]:
+        phrases = _ONLY_BEFORE.get(words[at])
+        if phrases is not None:
+            after = words[at + 1] if at + 1 < len(words) else ""
+            if after not in starting and after not in phrases and after != "dozen":
+                continue
+        found.append(at)
+    return found
+
+
 def read_quantity(words: list[str], at: int) -> Quantity | None:
     """Read the quantity that starts at words[at] (lower case, no quotation marks), or return None."""
     i, bound, additional = at, "", False
