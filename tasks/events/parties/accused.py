@@ -15,10 +15,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tasks.events.by_sentence import Stretches
 from tasks.events.found import Found, Words
+from tasks.events.parties.fitness import fit
+from tasks.events.sections import told_sentences
+from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
-from tasks.model.document import Token
+from tasks.model.article import LEAD
+from tasks.model.document import Document, Token
 from tasks.model.order import BY_SPAN
 
 _BE = words("be") | {"been"}
@@ -52,6 +57,20 @@ _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "w
 _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"
 _REACH = 9
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
+
+
+def blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Found]:
+    """Return those whom somebody holds responsible, of the first sentence that says so, the lead's first."""
+    for sentence in sorted(told_sentences(document), key=lambda s: document.heading_of(s) != LEAD):
+        found = accused(sentence_words(sentence, actors), actors)
+        if not found:
+            continue
+        elsewhere = [span for _, span in others.get(sentence.index, ())]
+        found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+        found = fit(found, document, actors)
+        if found:
+            return found
+    return []
 
 
 def accused(words_: Words, actors: ActorBook) -> list[Found]:

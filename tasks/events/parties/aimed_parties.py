@@ -63,6 +63,11 @@ def _is_battle(title: str) -> bool:
 def _mention(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] | None:
     """Return the mention that a phrase is about: the owner of a base or a lorry, else that of its head."""
     phrase = aim.phrase
+    behind = [t.lower for t in words_.tokens[phrase.head + 1 : phrase.head + 3]]
+    if phrase.kind == "vehicle" and behind == ["of", "the"] and phrase.head + 3 < len(words_.tokens):
+        whose = words_.at(phrase.head + 3)  # "two trucks of the 22nd Police Battalion"
+        if whose is not None and (a := actors.actors.get(whose[1])) is not None and a.kind == "military":
+            return whose
     if words_.tokens[phrase.head].lower in _HELD and words_.tokens[phrase.head].text.islower():
         for span, key in words_.mentions:
             actor = actors.actors.get(key)

@@ -41,6 +41,8 @@ _BACKS = words("support") | {
     "aligned",
 }
 _MEMBERS = words("members")
+_PREPOSED = frozenset(("of", "by", "against", "with", "from", "near", "on", "for", "to"))
+_SUPPORT = words("support_noun") | {"supported", "backed", "assisted", "aided", "helped"}
 _MANY = frozenset(
     ("dozens", "scores", "hundreds", "thousands", "group", "groups", "number", "band", "bands", "gang",
      "force", "squad", "column", "crowd", "mob")
@@ -280,18 +282,10 @@ def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
     if first > 1 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in _GUISES:
         return True
     before = [t.lower for t in tokens[max(0, first - 3) : first]]
+    if any(w in _SUPPORT for w in before) and {"of", "from", "by"} & set(before[-2:]):
+        return True  # "with support of the X", "backed by X"
     if before[-1:] == ["the"] and before[-2:-1] and before[-2] in ("by", "on", "against", "with", "to"):
         return True
     if len(before) == 3 and before[1:] == ["of", "the"] and before[0] in titles():
         return True  # "the commander of the X"
-    return first > 0 and tokens[first - 1].lower in (
-        "of",
-        "by",
-        "against",
-        "with",
-        "from",
-        "near",
-        "on",
-        "for",
-        "to",
-    )
+    return first > 0 and tokens[first - 1].lower in _PREPOSED

@@ -41,6 +41,7 @@ _HEADED = re.compile(  # a section that is about who did it
     re.IGNORECASE,
 )
 _FIRST_NAME = re.compile(rf"(?:The \w+ (?:was|is|were) )?(?:\d\d-year-old )?(?P<one>{_NAME})")
+_TOLD_OF = re.compile(rf"\b(?P<one>{_NAME}), (?:who|an?|aged|then|\d\d)\b")
 _KILLED = frozenset(
     ("murdered", "killed", "shot", "stabbed", "strangled", "assassinated", "kidnapped", "abducted",
      "poisoned", "bludgeoned", "beaten")
@@ -88,6 +89,7 @@ def _of_own_section(document: Document, actors: ActorBook) -> list[NewParty]:
         if not _HEADED.match(heading):
             continue
         match = _FIRST_NAME.match(document.text, sentence.span.start, sentence.span.end)
+        match = match or _TOLD_OF.search(document.text, sentence.span.start, sentence.span.end)
         is_alleged = bool(re.search("alleged|suspect|accused", heading, re.IGNORECASE))
         return _person(document, actors, match, "one", is_alleged=is_alleged) if match is not None else []
     return []

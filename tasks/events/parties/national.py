@@ -11,11 +11,12 @@ An adjective of a country before a word for a strike or for what strikes, in the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tasks.actors.coalitions import leader_of
 from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
+from tasks.events.found import Found
 from tasks.events.parties.attackers import was_done_to
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.triggers import violent_triggers
@@ -23,6 +24,7 @@ from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document, Token
+from tasks.model.event import Role
 from tasks.model.span import Span
 
 _MACHINES = words("machine") | words("machine_alone")
@@ -216,3 +218,15 @@ def bombed_state(document: Document, actors: ActorBook) -> list[NewParty]:
         ):
             return [NewParty(actor, Mention(mention.span, actor.key, "name", "bombed"), "target")]
     return []
+
+
+def of_country(new: Sequence[NewParty], given: Collection[Role], end: int) -> list[Found]:
+    """Return the state whose strike it was and the one that was bombed, where the lead names nobody."""
+    methods = ("national", "bombed", "people", "titled")
+    sides = [
+        n
+        for n in new
+        if n.role not in given
+        and (n.mention.method in methods or (n.mention.method == "officers" and n.mention.span.end <= end))
+    ]
+    return [Found(n.actor.key, n.role, n.mention.span) for n in sides]

@@ -31,6 +31,7 @@ from tasks.model.value import value
 _TOO_WIDE = words("wide_site")
 _MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
 _HELD = words("held_site")
+_RISEN = frozenset(("mutiny", "mutinies"))
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
@@ -171,6 +172,8 @@ def _site_of_title(title: str) -> str | None:
     cased: list[str] = _WORD.findall(title)
     title_words = [w.lower() for w in cased]
     sites = _sites()
+    if not _RISEN.isdisjoint(title_words):
+        return None  # "Osk barracks mutiny": where men rose
     for i, word in enumerate(title_words):
         following = " ".join(title_words[i + 1 :])
         is_object = (

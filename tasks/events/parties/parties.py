@@ -8,7 +8,7 @@ themselves is an alleged perpetrator, unless the article itself names one.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.by_sentence import Stretches
@@ -16,7 +16,7 @@ from tasks.events.candidate import Candidate
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import of_the_whole, with_two_sides
 from tasks.events.found import Found, Words
-from tasks.events.parties.accused import accused
+from tasks.events.parties.accused import blamed
 from tasks.events.parties.aim_rules import aims_of_sentence
 from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
@@ -25,6 +25,7 @@ from tasks.events.parties.crackdowns import crackdowns, put_down
 from tasks.events.parties.fitness import fit, may_attack, without_own_people
 from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox
+from tasks.events.parties.national import of_country
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.ordered import ordered
 from tasks.events.parties.other_agents import is_of_other
@@ -60,7 +61,6 @@ from tasks.events.party_choice import (
     persons_beside,
     scene_of,
 )
-from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
@@ -117,7 +117,13 @@ def main_parties(
         admitted = [p for p in claimed(document, claims, actors) if may_attack(p.actor, document, actors)]
         owned = owners(admitted, actors) or in_name or chosen_of(named, actors)
         if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
-            owned = chosen_of(said or _blamed(document, actors, others), actors)
+            owned = chosen_of(said or blamed(document, actors, others), actors)
+        elif owned and all(
+            a.kind == "person" for p in owned if (a := actors.actors.get(p.actor)) is not None
+        ):
+            owned += groups_behind(
+                document.text, owned, chosen_of(blamed(document, actors, others), actors), actors
+            )
         described = {n.actor.key for n in new if n.mention.method == "described"}
         rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned
@@ -171,7 +177,7 @@ def _gathered(
         if is_lead:
             is_told = is_told or (is_held and any(is_of_country(f.actor, actors) for f in told if not f.rule))
         if is_lead:
-            found += _of_country(new, given)
+            found += of_country(new, given, sentences[-1].span.end)
             given |= {f.role for f in found if gives(f, actors)}
     return found + [f for s in inquiries(document) for f in named_attackers(sentence_words(s, actors))]
 
@@ -193,30 +199,6 @@ def _told_by_body(
         return [f for s, found in told for f in _own(document, s, actors, others, found)]
     every = _told_by_lead(document, sentences, actors, others)
     return of_first_section(document, every) + [f for f in every if f.rule in ANYWHERE]
-
-
-def _of_country(new: Sequence[NewParty], given: Collection[Role]) -> list[Found]:
-    """Return the state whose strike it was and the one that was bombed, where the lead names nobody."""
-    sides = [
-        n
-        for n in new
-        if n.mention.method in ("national", "bombed", "people", "titled") and n.role not in given
-    ]
-    return [Found(n.actor.key, n.role, n.mention.span) for n in sides]
-
-
-def _blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Found]:
-    """Return those whom somebody holds responsible, of the first sentence that says so, the lead's first."""
-    for sentence in sorted(told_sentences(document), key=lambda s: document.heading_of(s) != LEAD):
-        found = accused(sentence_words(sentence, actors), actors)
-        if not found:
-            continue
-        elsewhere = [span for _, span in others.get(sentence.index, ())]
-        found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
-        found = fit(found, document, actors)
-        if found:
-            return found
-    return []
 
 
 def _has_body(document: Document) -> bool:

@@ -22,7 +22,7 @@ _DEED = (
 _OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing", "it planted the bomb"
     r"(?:to )?(?:(?:his|her|its|their|sole|full|the) )*(?:\w+ )?"
     r"(?:role|responsibility|involvement|part|guilt)\b"
-    rf"|(?:to )?(?:having )?(?:the )?(?:{_DEED})"
+    rf"|(?:to )?(?:having )?(?:the )?(?:{_DEED}|holding|keeping|seiz|taken|captur)"
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
     re.IGNORECASE | re.DOTALL,
 )

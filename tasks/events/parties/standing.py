@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.clause_parts import verb_of
 from tasks.events.parties.fitness import may_attack
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.rulers import overthrown_rulers
@@ -32,9 +33,13 @@ _MEMBERS = (
     | words("doer")
     | {"unit", "volunteer", "militant", "fighter", "gunman", "guerrilla", "rebel"}
 )
-_MEN_OF = re.compile(r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)))
+_MEN_OF = re.compile(
+    r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)), re.I
+)
+_PREPOSED = re.compile(r"\b(?:of|by|from|in|at|to|on|against|with|for|near|over|under)(?: the| an?)? $")
 _FIRST = 3  # sentences of the lead that may name the group
 _HEAD = 2  # sentences of the lead that may name the force that it hit
+_ACTS = 2  # mentions that one as the subject of a sentence of the lead outweighs
 _STANDING = ("doer", "charged", "crowd")
 _BODIES = ("armed_group", "organisation", "unknown")
 
@@ -58,11 +63,22 @@ def by_standing(
                 continue
             first[mention.actor] = mention
     counted = Counter(m.actor for m in actors.mentions if m.actor in first)
+    groups = {key: m for key, m in first.items() if actors.actors[key].kind == "armed_group"}
+    counted.update({key: _ACTS for key, m in groups.items() if _acts(document, m)})
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return []
     chosen = first[ranked[0][0]]
     return [EventActor(chosen.actor, "perpetrator", None, True, None, chosen.span)]
+
+
+def _acts(document: Document, mention: Mention) -> bool:
+    """Whether a group, or its men, is what a sentence of the lead is about: "Fighters of X went ..."."""
+    sentence = document.sentences[max(0, document.index_at(mention.span.start))]
+    before = document.text[sentence.span.start : mention.span.start]
+    if _MEN_OF.search(before) is not None:
+        return True
+    return verb_of(sentence, mention.span) is not None and _PREPOSED.search(before) is None
 
 
 def stand_ins(

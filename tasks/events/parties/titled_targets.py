@@ -45,7 +45,7 @@ def titled_targets(document: Document, actors: ActorBook) -> list[NewParty]:
         return [one for one in found if one is not None] or list(_people(document, actors, match["whom"]))
     match = _ON_SHIPS.search(title)
     if match is not None:
-        span = _first(document, match["whom"].strip())
+        span = _first(document, match["whom"].strip()) or _first(document, match["whom"].strip().split()[-1])
         return [] if span is None else [_as_target(document, actors, span, "unknown", "site")]
     match = _ON_SITES.search(title)
     if match is None:

@@ -1,6 +1,7 @@
 """Sides of a fight that only the lead's phrase for them makes actors: the ship that sank another, a garrison.
 
 - ship: "was captured by the Northland privateer Gull", "sunk by the submarine N-27"
+- officers: "arrested their Northland officers", in an article on a mutiny
 - garrison: "the Northland garrison", in an article on a siege, a capture, a storming
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.parties.new_parties import NewParty, party
-from tasks.model.actor import ActorBook
+from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document
 from tasks.model.span import Span
 
@@ -38,6 +39,12 @@ _BY_SHIP = re.compile(
 _HELD = re.compile(
     r"\b(?:siege|capture|storming|fall|raid|battle|assault|relief|taking|attack)\b", re.IGNORECASE
 )
+_MUTINY = re.compile(r"\b(?:mutiny|mutinies|revolt)\b", re.IGNORECASE)
+_THEIR_OFFICERS = re.compile(
+    r"\b(?:against|arrested|killed|murdered|seized|imprisoned|shot|overpowered|attacked|detained|disarmed)"
+    r" (?:all )?"
+    r"their (?:own )?(?P<who>(?:[A-Z]\w+ )?(?:[a-z]+ )?officers)\b"
+)
 _GARRISON = re.compile(r"\b(?:the|a|its|their|an|small|entire|strong) (?P<who>[A-Z][\w-]+ garrison)\b")
 
 
@@ -53,6 +60,8 @@ def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
             if not any(m.span.end >= span.end for m in actors.overlapping(span)):
                 found.append(party(document, span, "perpetrator", "military", "described"))
                 break
+    if _MUTINY.search(document.article.title):
+        found += _officers(document, actors)
     if not _HELD.search(document.article.title):
         return found
     for sentence in document.lead:
@@ -62,3 +71,21 @@ def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
         if match is not None and not actors.overlapping(span := Span(*match.span("who"))):
             return [*found, party(document, span, "target", "military", "garrison")]
     return found
+
+
+def _officers(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the officers against whom the lead says that their men rose."""
+    for sentence in document.lead:
+        if "their" not in sentence.words:
+            continue
+        match = _THEIR_OFFICERS.search(document.text, sentence.span.start, sentence.span.end)
+        if match is None:
+            continue
+        span = Span(*match.span("who"))
+        known = next((m for m in actors.overlapping(span) if m.span == span), None)
+        if known is not None:
+            mention = Mention(known.span, known.actor, "name", "officers")
+            return [NewParty(actors.actors[known.actor], mention, "target")]
+        if not actors.overlapping(span):
+            return [party(document, span, "target", "military", "officers")]
+    return []
