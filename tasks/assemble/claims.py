@@ -18,6 +18,7 @@ from tasks.model.span import Span
 _STOP = re.compile(r"[\s.,;\"”’)]*")  # what a sentence ends with, and what stands behind it
 # Filled in by `tasks.history` where earlier revisions are kept.
 SEEN = ("first_seen_revision_id", "first_seen_at", "last_seen_revision_id", "last_seen_at")
+_UNSEEN = dict.fromkeys(SEEN)
 
 
 def claim_rows(
@@ -102,7 +103,7 @@ def _claim_row(extraction: Extraction, index: int, claim: Claim, ids: list[str],
         "parent_claim_id": None if claim.parent is None else ids[claim.parent],
         "rule": claim.rule,
         "confidence": _confidence(claim.rule),
-        **dict.fromkeys(SEEN),
+        **_UNSEEN,
     }
 
 

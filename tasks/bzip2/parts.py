@@ -88,9 +88,13 @@ def _bounds(file: BinaryIO, number: int) -> tuple[int, int, bool]:
 
 def _stream_start(file: BinaryIO, number: int) -> int | None:
     """Return where the first stream that starts in a part does; None where none does."""
-    file.seek(number * PART_BYTES)
-    found = _STREAM.search(file.read(PART_BYTES + _STREAM_BYTES + _MARK_BITS // 8 - 1))
-    return found and number * PART_BYTES + found.start()
+    start = number * PART_BYTES
+    for length in (min(_LOOK_AHEAD, PART_BYTES), PART_BYTES):  # where there are many, one starts soon
+        file.seek(start)
+        found = _STREAM.search(file.read(length + _STREAM_BYTES + _MARK_BITS // 8 - 1))
+        if found:
+            return start + found.start()
+    return None
 
 
 def chains(file: BinaryIO, number: int) -> Iterator[Chain]:

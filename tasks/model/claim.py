@@ -52,8 +52,10 @@ class Claim:
     @property
     def extent(self) -> Span:
         """First start to last end of the content."""
-        return self.content[0] if len(self.content) == 1 else hull(self.content)  # nearly always one
+        return self.content[0] if len(self.content) == 1 else hull(self.content)
 
     def text(self, text: str) -> str:
         """Return the content's words, its parts joined by " … "."""
+        if len(self.content) == 1:  # nearly always
+            return self.content[0].of(text)
         return " … ".join(part.of(text) for part in self.content)

@@ -135,7 +135,7 @@ def _counts(told: ToldFigure) -> bool:
 def _is_of_another_kind(words: str, start: int) -> bool:
     return bool(
         (("executed" in words or "hanged" in words) and _SENTENCED.search(words))
-        or (any(hint in words for hint in _OF_OTHERS) and _ELSEWHERE.search(words))
+        or (any(map(words.__contains__, _OF_OTHERS)) and _ELSEWHERE.search(words))
         or (words.endswith(": ", 0, start) and _BROKEN_DOWN.search(words[:start]))
     )
 

@@ -70,6 +70,10 @@ class Renderer:
     def piece(self, place: Place) -> Piece:
         """Return what a reader sees of a part, on one line, with its offsets and links."""
         flow = Flow()
+        words = _PLAIN_WORDS.fullmatch(markup_of(place.code))
+        if words:
+            flow.verbatim(words.group(1), place.at + words.start(1))
+            return flow.piece()
         self.items(place, flow)
         return lay_out_value(flow.piece())[0]
 
