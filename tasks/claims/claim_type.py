@@ -71,6 +71,10 @@ _SURE = re.compile(  # what somebody is sure of is what he says
     r"|(?:we|i) (?:know|believe|think)) that (?=\w+ \w+ \w+)",
     re.IGNORECASE,
 )
+_IT_WAS_THEY = re.compile(  # "it was the army that had shelled the village": the army had
+    r"^[\"“‘']?it (?:was|is) ((?:the |(?-i:[A-Z]))(?:[\w-]+ ){0,2}?[\w-]+) (?:that|who|which) (?=\w+ \w+)",
+    re.IGNORECASE,
+)
 _OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
@@ -221,6 +225,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
         content = f"the other {content.partition(' ')[2]}"
     content = _SURE.sub("", content, count=1)
+    content = _IT_WAS_THEY.sub(r"\1 ", content, count=1)
     if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
         return "no_comment"
     found = _type_of(draft, content, speaker)

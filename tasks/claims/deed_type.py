@@ -45,6 +45,8 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     for deed in deeds:
         if deed.doer == "own" and deed.is_done and is_witness:
             continue  # "they" are not the villagers who speak
+        if content.startswith("to have ") and not deed.is_named:
+            continue  # "claimed to have killed twenty soldiers" counts a battle
         found = (
             _own(deed, draft, is_state=is_state) if deed.doer == "own" else _others(deed, is_state=is_state)
         )
@@ -77,6 +79,8 @@ def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
         names |= _of_country().get(name, frozenset())
     if not _SPOKEN_FOR.isdisjoint(_WORDS.findall(speaker.lower())):
         names |= _BODIES
+    if content.startswith("to have "):
+        content = f"it had {content[8:]}"  # "claimed to have planted the bomb"
     return deeds_of(content, names, opens=draft.rule in _OPENING or content[:1] in "\"“‘'")
 
 
