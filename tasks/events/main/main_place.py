@@ -40,8 +40,13 @@ _BESIDE = re.compile(  # what an attack answered, or somebody had done elsewhere
     r"\b(?:reprisals?|retaliation|revenge|retribution|in response|similar|convicted|sentenced|imprisoned)\b"
     r"[^.;]{0,80}$"
 )
+_OF_BESIDE = (  # one of these stands wherever the pattern matches
+    "repris", "retaliation", "revenge", "retribution", "in response", "similar", "convicted", "sentenced",
+    "imprisoned",
+)  # fmt: skip
 _TO = re.compile(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
 # The ends of what these find, which are looked for faster.
+_WATERS = ("river ", "rivers ", "stream ", "streams ", "canal ", "lake ", "sea ", "the ")
 _WHAT = tuple([f"{word} {article}" for word in ("on", "against", "of", "for") for article in ("", "the ")])
 _TOWARDS = ("to ", "from ", "to the ", "from the ")
 _OF_PERSON = re.compile(
@@ -174,15 +179,18 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
     """
     text, start = document.text, phrase.span.start
     begin = max(0, start - 120)
-    if _WATER.search(text[begin : phrase.names[0].span.start]) or _BESIDE.search(text[begin:start]):
+    before, name = text[begin:start], phrase.names[0].span.start
+    if text.endswith(_WATERS, begin, name) and _WATER.search(text[begin:name]):
         return -4.0
-    if text.endswith(_TOWARDS, begin, start) and _TO.search(text[begin:start]):
+    if any(map(before.__contains__, _OF_BESIDE)) and _BESIDE.search(before):
+        return -4.0
+    if before.endswith(_TOWARDS) and _TO.search(before):
         return -5.0  # where a flight was bound
     if not phrase.is_weak:
         return 0.0
     if phrase.preposition == "from":
         return -2.0
-    return 3.5 * (text.endswith(_WHAT, begin, start) and _ATTACKED.search(text[begin:start]) is not None)
+    return 3.5 * (before.endswith(_WHAT) and _ATTACKED.search(before) is not None)
 
 
 def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:

@@ -15,21 +15,23 @@ from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Role
 
-_YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEARS = re.compile(r"(?:1[5-9]|20)(?<!\w\d\d)\d\d\b")
 _INQUIRY = re.compile(r"\b(?:inquir|enquir|investigat|trial|court|legal|perpetrat|suspect|attacker)", re.I)
 
 
 def stages(document: Document) -> list[tuple[bool, list[Sentence]]]:
     """Return the sentences in stages: each of the lead, then the body."""
-    body = [s for s in own_body(document) if not is_of_other_year(document, s)]
-    return [*((True, [s]) for s in document.lead), (False, body)]
+    own = frozenset(_YEARS.findall(document.article.title))
+    body = own_body(document)
+    if own:
+        body = tuple([s for s in body if not _is_of_other_year(document, s, own)])
+    return [*((True, [s]) for s in document.lead), (False, list(body))]
 
 
-def is_of_other_year(document: Document, sentence: Sentence) -> bool:
+def _is_of_other_year(document: Document, sentence: Sentence, own: frozenset[str]) -> bool:
     """Whether a sentence tells of years that are not the title's: "in 1950, X seized power"."""
-    own = _YEARS.findall(document.article.title)
-    told = own and _YEARS.findall(document.text, sentence.span.start, sentence.span.end)
-    return bool(told) and not set(own) & set(told)
+    told = _YEARS.findall(document.text, sentence.span.start, sentence.span.end)
+    return bool(told) and own.isdisjoint(told)
 
 
 def is_person_beside(one: Found, found: Sequence[Found], actors: ActorBook) -> bool:
