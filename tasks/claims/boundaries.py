@@ -27,7 +27,7 @@ _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas",
 
 def sentence_end(view: View) -> int:
     """Return the token after the last one that is said, without the final stop; closing marks stay."""
-    end = len(view)
+    end = len(view.low)
     while (
         end > 0
         and (view.low[end - 1] in STOPS or view.low[end - 1] in {";", ":", ","})

@@ -6,7 +6,7 @@ In this order: what the claimant's own side did, did not do or will do, before w
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.claims.deeds import Deed, deeds_of, stem
 from tasks.claims.draft import Draft
@@ -14,6 +14,7 @@ from tasks.claims.words import type_words
 from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
 
+_MOST_SPEAKERS = 4096  # whose words are kept: the same speak again, in an article and elsewhere
 _ASKED = frozenset({"report", "preposition", "finding", "admission", "assessment", "belief"})
 _OWNING = frozenset(
     {"admit", "acknowledge", "confirm", "concede", "accept", "confess", "recognise", "recognize"}
@@ -33,7 +34,7 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     """
     if draft.cue_class not in _ASKED or _deed_words().isdisjoint(_WORDS.findall(content.lower())):
         return None
-    if not type_words("teller").isdisjoint(_WORDS.findall(speaker.lower())) or is_of_media(speaker):
+    if not type_words("teller").isdisjoint(_words(speaker)) or is_of_media(speaker):
         return None  # who only tells takes no side
     if _RETOLD.match(content):
         return None
@@ -41,7 +42,7 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     if any(deed.is_to_come and deed.doer == "unnamed" for deed in deeds) and _CONDITION.search(content):
         return "threat"  # "the town would be burned if it did not surrender"
     is_state = speaks_for_state(speaker)
-    is_witness = not type_words("witness").isdisjoint(_WORDS.findall(speaker.lower()))
+    is_witness = not type_words("witness").isdisjoint(_words(speaker))
     for deed in deeds:
         if deed.doer == "own" and deed.is_done and is_witness:
             continue  # "they" are not the villagers who speak
@@ -60,7 +61,7 @@ def own_deed_type(draft: Draft, content: str, speaker: str) -> ClaimType | None:
 
     A state that tells what its forces did, and owns nothing, states it.
     """
-    if not type_words("witness").isdisjoint(_WORDS.findall(speaker.lower())):
+    if not type_words("witness").isdisjoint(_words(speaker)):
         return None
     deeds = [d for d in _deeds(draft, content, speaker) if d.is_done and (d.is_named or d.on_victims)]
     if not deeds or deeds[0].doer != "own" or deeds[0].person or any(d.doer == "other" for d in deeds):
@@ -69,21 +70,28 @@ def own_deed_type(draft: Draft, content: str, speaker: str) -> ClaimType | None:
 
 
 def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
-    sides = [
-        word
-        for name in re.split(r"[\s-]", speaker)
-        if (word := name.lower()) in type_words("party") | _SINGULAR
-    ]
+    if content.startswith("to have "):
+        content = f"it had {content[8:]}"  # "claimed to have planted the bomb"
+    return deeds_of(content, _names(speaker), opens=draft.rule in _OPENING or content[:1] in "\"“‘'")
+
+
+@lru_cache(maxsize=_MOST_SPEAKERS)
+def _names(speaker: str) -> frozenset[str]:
+    """Return the stems of what the claimant's own side may be called."""
+    sides = [word for name in re.split(r"[\s-]", speaker) if (word := name.lower()) in _sides()]
     names = frozenset(map(stem, _NAMES.findall(speaker))) - _COMMON | frozenset(map(stem, sides))
     for name in _NAMES.findall(speaker):
         names |= _of_country().get(name, frozenset())
-    if not _SPOKEN_FOR.isdisjoint(_WORDS.findall(speaker.lower())):
-        names |= _BODIES
-    if content.startswith("to have "):
-        content = f"it had {content[8:]}"  # "claimed to have planted the bomb"
-    return deeds_of(content, names, opens=draft.rule in _OPENING or content[:1] in "\"“‘'")
+    return names if _SPOKEN_FOR.isdisjoint(_words(speaker)) else names | _BODIES
 
 
+@lru_cache(maxsize=_MOST_SPEAKERS)
+def _words(speaker: str) -> frozenset[str]:
+    """Return a claimant's words in lower case."""
+    return frozenset(_WORDS.findall(speaker.lower()))
+
+
+@lru_cache(maxsize=_MOST_SPEAKERS)
 def speaks_for_state(speaker: str) -> bool:
     """Tell whether a claimant's words are those of an office or force of a state."""
     lowered = speaker.lower().removeprefix("the ")
@@ -131,6 +139,7 @@ def _states() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=_MOST_SPEAKERS)
 def is_armed_group(speaker: str) -> bool:
     """Tell whether a claimant's words are those of an armed group ("the rebels", "the ABC")."""
     if speaks_for_state(speaker):
@@ -145,7 +154,7 @@ def is_armed_group(speaker: str) -> bool:
 
 def is_of_media(speaker: str) -> bool:
     """Tell whether a claimant is a newspaper, an agency or the like."""
-    words = _WORDS.findall(speaker.lower())
+    words = _words(speaker)
     return "state" not in words and not type_words("media").isdisjoint(words)
 
 

@@ -112,7 +112,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         "request",
     }
     first = _after_aside(view, cue.end)
-    for k in range(first, min(len(view), first + _REACH)):
+    for k in range(first, min(len(view.low), first + _REACH)):
         word = view.low[k]
         if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or word in _SPEAKING_ON:
             return None
