@@ -146,7 +146,8 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
             )
         ):
             if lemma in ("record", "document", "count", "list", "give") and not any(
-                t in word_class("toll_noun") or t in ("killed", "deaths") for t in view.low[i + 1 : k + 5]
+                t in word_class("toll_noun") or t in ("killed", "deaths", "bodies", "corpses")
+                for t in view.low[i + 1 : k + 5]
             ):
                 return None
             return made_of(view, i, i + 1, entry_of(word, lemma, "figure", "statement", "toll"))

@@ -14,6 +14,7 @@ _JUDGED_TOO = _JUDGED | {"described", "called", "condemned"}
 _JUDGED_NOUN = _JUDGED | {"backed", "supported", "repeated", "shared", "corroborated", "endorsed"}
 _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
 _RELEASING = frozenset({"releasing", "publishing", "posting", "sharing", "presenting", "showing"})
+_RELEASED = frozenset({"released", "published", "posted", "shared", "presented", "issued"})
 _SHOWN = frozenset({"footage", "video", "videos", "photos", "photographs", "images", "pictures", "documents"})
 _DID_NOT = frozenset({("did", "not"), ("would", "not"), ("do", "not"), ("does", "not")})
 _TELLING = frozenset(
@@ -108,6 +109,12 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if view.low[at : at + 2] == ("but", "changed") and _leaves_off(view, at, end):
         return True
+    if (
+        view.low[at : at + 2] == (",", "and")
+        and view.low[at + 2] in _RELEASED
+        and "had" in view.low[start:at]
+    ):
+        return True  # "said they had left, and published a video"
     if view.low[at : at + 2] == (",", "and") and view.low[at + 2] in _ANNOUNCING and at + 3 < end:
         return _ANNOUNCING.isdisjoint(view.low[start:at])  # "found that they were hit, and will"
     if _leaves_infinitive(view, start, at, end) or _leaves_modal(view, start, at):

@@ -173,6 +173,14 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         return None
     if cue.entry.lemma == "cite" and cue.mode == "gerund" and not view.has_finite(0, cue.start):
         return None  # "NAME, citing his own research, reported": the ground of what is reported
+    if view.low[at:end] == ("more",):
+        return None  # "promised more"
+    if (
+        view.low[at] in ("this", "it")
+        and at + 2 < end
+        and view.low[at + 1] in ("saying", "claiming", "arguing")
+    ):
+        return at + 1  # "disputed this saying that"
     if view.low[at] in PRONOUNS and view.low[at + 1 : end] in _ADDED:
         end = at + 1
     words = view.low[at:end]

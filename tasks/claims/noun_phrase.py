@@ -18,6 +18,7 @@ from tasks.claims.words import person_titles, word_class
 _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
+_SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "called", "flown", "brought"})
 _OF_WHOM = (("of", "whom"), ("of", "which"))
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
@@ -75,6 +76,7 @@ def _before_aside(view: View, comma: int) -> Range | None:
             continue
         first = view.low[k + 1]
         opens = first in _OPENS_ASIDE or view.low[k + 2 : k + 4] in _OF_WHOM
+        opens = opens or (first in _SENT and view.low[k + 2] == "to")
         opens = opens or (
             first.endswith("ing") and first not in word_class("noun_ing") and not view.is_capital(k + 1)
         )

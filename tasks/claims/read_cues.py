@@ -19,7 +19,7 @@ from tasks.claims.relative_accusation import relative_accusation
 from tasks.claims.said_that import said_that
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.subordinate import relative_end, subordinate_end
-from tasks.claims.unsaid import holds_clause, is_noun, is_told_deed
+from tasks.claims.unsaid import holds_clause, is_no_verb, is_told_deed
 from tasks.claims.verb_shared import verb_shared
 from tasks.claims.view import View
 from tasks.claims.was_quoted import was_quoted
@@ -50,7 +50,7 @@ def to_read(view: View, speakers: Sequence[tuple[Occurrence, Speaker]]) -> list[
     """Return the cues that attribute something, each with the constructions that are tried on it."""
     found: list[Read] = []
     for cue, speaker in speakers:
-        if is_noun(view, cue, speaker) or is_told_deed(view, cue, speaker, speakers):
+        if is_no_verb(view, cue, speaker) or is_told_deed(view, cue, speaker, speakers):
             continue
         if speaker.kind == "relative" and _names_speaker(cue, speakers):
             continue

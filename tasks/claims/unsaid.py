@@ -12,9 +12,11 @@ from tasks.claims.words import word_class
 _TOLD_IT = frozenset({("it", "to"), ("them", "to"), ("him", "to"), ("her", "to")})
 
 
-def is_noun(view: View, cue: Occurrence, speaker: Speaker) -> bool:
-    """Say whether a word that looks like a noun is one: it has no subject, or one that holds a verb."""
+def is_no_verb(view: View, cue: Occurrence, speaker: Speaker) -> bool:
+    """Say whether a cue states nothing: a noun (without a subject of its own), or what is asked."""
     entry = cue.entry
+    if speaker.kind == "own" and speaker.phrase and view.low[speaker.phrase[0] - 1] == "whether":
+        return True  # "asked whether he regretted it"
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in {"base", "third", "any"}:
         return False
     return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))

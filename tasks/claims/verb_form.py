@@ -162,10 +162,11 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return True
     if before in _TEMPORAL:
         return entry.lemma in word_class("plain_speech") and start > 2 and view.low[start - 2] == ","
+    said_of_it = before in ("this", "it") and view.low[end : end + 1] == ("that",)
+    if said_of_it or before in _BEGINNING:
+        return True  # "disputed this saying that", "began threatening to"
     if before in word_class("determiner") or before in word_class("preposition"):
         return False
-    if before in _BEGINNING:
-        return True  # "began threatening to"
     if (
         entry.lemma in _OF_THINGS
         and before.isalpha()
