@@ -33,6 +33,7 @@ _BEGAN = re.compile(
     r"(?:began|started|took place|occurred|happened|begun|was (?:fought|launched)) (?:on|in) (?:the )?"
 )
 _COMPARES = re.compile(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
+_LASTS = _LONG_NOUNS | {"continued", "intensified", "escalated"}  # no incident of a day
 _NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
 _WHEN = re.compile(r", when\b")
 _HARMS = frozenset(
@@ -89,7 +90,7 @@ def joined(
             or _is_begun(document, t, stretch.date)
             or not (t.last < first and is_bare_definite(sentence, t))
         )
-        and not _LONG_NOUNS & {x.lower for x in tokens[t.last : t.last + 2]}
+        and _LASTS.isdisjoint({x.lower for x in tokens[t.last : t.last + 2]})
     ]
     if _RELATIVE.search(stretch.date.span.of(document.text)):
         modified = [t for t in modified if t.first <= last or not is_definite(sentence, t)]

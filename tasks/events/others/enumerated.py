@@ -32,14 +32,14 @@ def each_dated(
     document: Document, sentence: Sentence, first: Candidate, dates: Sequence[DateExpression]
 ) -> list[Candidate]:
     """Return the other events of a plural noun whose dates a sentence joins by "and"."""
-    words = document.text[first.evidence.start : first.evidence.end]
     trigger = first.trigger
     noun = trigger.span.of(document.text).lower()
     if trigger.is_verb and (taken := _each_taken(document, first, dates)):
         return taken
     if not noun.endswith("s") or first.date is None:
         return []
-    is_counted = not _MANY.isdisjoint(words.lower().split())
+    before = document.text[first.evidence.start : first.date.span.start]
+    is_counted = not _MANY.isdisjoint(before.lower().split())
     found, last = [], first.date
     for day in dates:
         if day.span.start < last.span.end:

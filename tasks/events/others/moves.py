@@ -54,9 +54,9 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
             last += last == i and tokens[min(i + 1, len(tokens) - 1)].lower == "to"
             is_told = last > i and _is_taken_place(tokens, i, i)
         elif word in _STRIKES:
-            is_told = any(t.lower in _MACHINES for t in tokens[max(0, i - _OBJECT) : i]) and not _is_noun(
-                tokens, i
-            )
+            is_flown = any(t.lower in _MACHINES for t in tokens[max(0, i - _OBJECT) : i])
+            is_told = is_flown or (_is_place(tokens, i + 1) and _is_armed(tokens, i))  # "raiders struck Osk"
+            is_told = is_told and not _is_noun(tokens, i)
         elif word in _TOOK:
             is_told = has_ground(tokens, last + 1) and _is_armed(tokens, i)
         elif word == "entered":

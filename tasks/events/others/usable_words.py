@@ -33,8 +33,8 @@ _COURT = Sifted(
     r"\b(?:convict(?:ed|s)|sentenced?|trial|tried(?! to)|court(?! ?house)|jailed|imprison\w*|verdict|"
     r"appeal\w*|death penalty|indicted|charged (?:with|over|in)|pleaded|guilty|(?<!by the )counts? of|"
     r"prison (?:term|sentence)|"
-    r"arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|memorial|plaque|unveiled|commemorat\w+|"
-    r"exhum\w+|mass graves?|"
+    r"arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|(?<!at the )(?<!at a )memorial|"
+    r"plaque|unveiled|commemorat\w+|exhum\w+|mass graves?|"
     r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
     r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
 )
@@ -88,6 +88,7 @@ _WOUNDS = re.compile(
 
 _MEANT_REACH = 9  # tokens
 _MEANS = ("threat", "plan", "intend", "vow", "prepar", "urg", "call", "want", "refus", "promis", "warn")
+_SAID_AT_LENGTH = 40  # code points: shorter quotations give names
 _WOUND_SIGNS = ("died", "dying", "succumbed", "ing the ")  # of which each way to say so has one
 
 
@@ -107,6 +108,7 @@ def usable_words(
         return []
     usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
     usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
+    usable = [t for t in usable if not _is_quoted(document, sentence, t, day)] if usable else usable
     if not usable:
         return []
     is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
@@ -138,6 +140,14 @@ def usable_words(
         or _is_own_deed(document, t, day)
         or not _is_told(document, t, day, claims, sentence)
     ]
+
+
+def _is_quoted(document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
+    """Whether a word stands in a quotation that its date is no part of: the date tells when it was said."""
+    if all(t.kind != "quote" for t in sentence.tokens):
+        return False
+    said = [q.span for q in document.quotations if q.span.end - q.span.start > _SAID_AT_LENGTH]
+    return any(span.contains(trigger.span) and not span.contains(day.span) for span in said)
 
 
 def _is_drill(sentence: Sentence, trigger: Trigger) -> bool:
