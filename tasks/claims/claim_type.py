@@ -25,6 +25,7 @@ from tasks.claims.deed_type import (
     type_by_deeds,
 )
 from tasks.claims.draft import Draft
+from tasks.claims.preamble import without_preamble
 from tasks.claims.words import type_words
 from tasks.lexicons.caseless import Caseless
 from tasks.lexicons.load import load
@@ -65,15 +66,11 @@ _OPENING = frozenset('"“‘')
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTES = '"“”'
 _MARKS = re.compile(f"[{_QUOTES}]")
-_SURE = re.compile(  # what somebody is sure of is what he says
-    r"^[\"“‘']?(?:(?:it|they|we|i|he|she|there) (?:is|are|was|were|am|have|has|had)(?: \w+)? "
-    r"(?:certain|sure|convinced|clear|evident|obvious|confident|evidence|proof|no doubt)"
-    r"|(?:we|i) (?:know|believe|think)) that (?=\w+ \w+ \w+)",
-    re.IGNORECASE,
-)
-_IT_WAS_THEY = re.compile(  # "it was the army that had shelled the village": the army had
-    r"^[\"“‘']?it (?:was|is) ((?:the |(?-i:[A-Z]))(?:[\w-]+ ){0,2}?[\w-]+) (?:that|who|which) (?=\w+ \w+)",
-    re.IGNORECASE,
+_TOLL = (
+    re.compile(  # who were killed when it was: the blame is in the clause of time; but soldiers die in war
+        r"\bsuspected\b|^(?!.*\b(?:soldiers|troops|fighters|policemen)\b.* when )"
+        r".*\b(?:killed|wounded|injured|died)\b.* when "
+    )
 )
 _OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
@@ -224,8 +221,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
     if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
         content = f"the other {content.partition(' ')[2]}"
-    content = _SURE.sub("", content, count=1)
-    content = _IT_WAS_THEY.sub(r"\1 ", content, count=1)
+    content = without_preamble(content)
     if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
         return "no_comment"
     found = _type_of(draft, content, speaker)
@@ -237,7 +233,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         if is_of_media(speaker):
             return "statement"  # a newspaper tells who did it
         told, _, _ = content.partition(" when ")  # when it was says nobody's blame
-        if told != content and "suspected" not in content and _type_of(draft, told, speaker) == "statement":
+        if told != content and not _TOLL.search(content) and _type_of(draft, told, speaker) == "statement":
             return type_by_deeds(draft, told, speaker) or "statement"
         return own_deed_type(draft, content, speaker) or found
     if found == "condemnation" and type_by_deeds(draft, content, speaker) == "accusation":

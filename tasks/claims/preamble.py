@@ -1,0 +1,33 @@
+"""What stands before what a content says: how sure one is, that he stresses it, who it was that did it."""
+
+from __future__ import annotations
+
+import re
+
+_SURE = re.compile(
+    r"^[\"“‘']?(?:(?:it|they|we|i|he|she|there) (?:is|are|was|were|am|have|has|had) )?"
+    r"(?:\w+ |[\d.]+ percent )?[\"“]?"
+    r"(?:certain|sure|convinced|clear|evident|obvious|confident|evidence|proof|no doubt)"
+    r" (?:that (?=\w+ \w+ \w+)|(?=there |its |the ))",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(r"^[\"“‘']?(?:we|i) (?:know|believe|think) that (?=\w+ \w+ \w+)", re.IGNORECASE)
+_STRESSED = re.compile(
+    r"^[\"“‘']?(?:the )?(?:\w+ ){1,3}?(?:stresses|emphasi[sz]es|insists|maintains|reiterates|asserts)"
+    r" (?:that )?(?=it |its )",
+    re.IGNORECASE,
+)
+_IT_WAS_THEY = re.compile(
+    r"^[\"“‘']?it (?:was|is) ((?:the |(?-i:[A-Z]))(?:[\w-]+ ){0,2}?[\w-]+) (?:that|who|which) (?=\w+ \w+)",
+    re.IGNORECASE,
+)
+
+
+def without_preamble(content: str) -> str:
+    """Return a content from where it says something, for telling its type.
+
+    "We are certain that X did it" and "it was X that did it" both say that X did it.
+    """
+    for preamble in (_SURE, _KNOWN, _STRESSED):
+        content = preamble.sub("", content, count=1)
+    return _IT_WAS_THEY.sub(r"\1 ", content, count=1)
