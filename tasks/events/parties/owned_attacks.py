@@ -15,6 +15,9 @@ from tasks.model.span import Span
 _FORCES = ("military", "armed_group")
 _BE = words("be")
 _STRIKES = words("strike_noun") | {"strike", "raid", "attack"}
+_STRUCK = frozenset(
+    ("strikes", "strike", "airstrikes", "airstrike", "attacks", "attack", "raids", "bombardment")
+)
 _OPERATIONS = frozenset(("operation", "raid", "offensive", "expedition", "campaign"))
 _DEFINES = frozenset(("on", "against", "that", "which", "in", "at", "targeting"))
 
@@ -57,7 +60,13 @@ def _is_of_operation(words_: Words, span: Span) -> bool:
     tokens = words_.tokens
     at = bisect_left(tokens, span.start, key=START) - 1
     at -= at > 0 and tokens[at].lower == "the"
-    if at < 3 or tokens[at].lower != "of" or tokens[at - 1].lower not in _OPERATIONS:
+    if at < 3 or tokens[at].lower != "of":
         return False
+    last = bisect_left(tokens, span.end, key=START)
+    is_on = last < len(tokens) and tokens[last].lower in ("on", "against")  # "air strikes of X on Y"
+    if tokens[at - 1].lower not in _OPERATIONS and not (is_on and tokens[at - 1].lower in _STRUCK):
+        return False
+    if is_on and tokens[at - 1].lower in _STRUCK:
+        return True
     before = [t.lower for t in tokens[max(0, at - 4) : at - 1]]
     return ("a" in before or "an" in before) and not _BE.isdisjoint(before)

@@ -65,6 +65,7 @@ _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
 _PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
+_NEAR = 6  # tokens between a verb and "of" in its object
 _BY = frozenset(("by",))
 _SUBJECT_NEEDS = _ACTS | PHASE | KILLING | INTENDS  # a sentence without one of them has no such subject
 _ASKED = Asked(
@@ -241,7 +242,17 @@ def _led_on(tokens: Sequence[Token], verb: int) -> int:
 def _is_object(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a verb of killing stands right before a name: "killed X, two others and a guard, fired on"."""
     first = bisect_left(tokens, span.start, key=START)
-    return first > 1 and tokens[first - 1].lower in _KILLS and tokens[first - 2].lower not in _BE
+    if first > 1 and tokens[first - 1].lower in _KILLS and tokens[first - 2].lower not in _BE:
+        return True
+    at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
+    if at < 2 or tokens[at].lower != "of":  # "attacked the camp of the X and drove them back"
+        return False
+    for k in range(at - 1, max(0, at - _NEAR), -1):
+        if tokens[k].kind == "punct" or tokens[k].lower in _ENDS or tokens[k].lower in ("and", "by"):
+            return False
+        if tokens[k].lower in _HITS and is_verb(tokens[k]):
+            return tokens[k - 1].lower not in _BE
+    return False
 
 
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
