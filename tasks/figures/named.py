@@ -33,8 +33,8 @@ def named_bindings(
     taken = {b.predicate for b in bound}
     for predicate in predicates:
         if predicate.kind in {"active", "past", "of"} and predicate.property == "killed":
-            if (predicate.first, predicate.last) not in taken and not predicate.is_negated:
-                yield from named_object(line, predicate)
+            if not predicate.is_negated:
+                yield from _before_counted(named_object(line, predicate), predicate, bound)
             continue
         if (
             predicate.kind == "intransitive"
@@ -62,6 +62,16 @@ def named_bindings(
         yield Binding(
             group, predicate.property, (predicate.first, predicate.last), rule, predicate.is_negated
         )
+
+
+def _before_counted(
+    named: Iterator[Binding], predicate: Predicate, bound: Sequence[Binding]
+) -> Iterator[Binding]:
+    """Yield who is named in a row before those whom the same verb counts: "killed Jan Smit, two guards"."""
+    counted = [b.group.first for b in bound if b.predicate == (predicate.first, predicate.last)]
+    for binding in named:
+        if all(binding.group.last < first for first in counted):
+            yield binding
 
 
 def _is_past_perfect(line: Line, predicate: Predicate) -> bool:

@@ -24,6 +24,8 @@ _EVENT_NAMES = words("event_name")
 _DIRECTIONS = words("compass")
 _SETTLEMENTS = words("settlement")
 _ARTICLES = words("arabic_article")
+_REGION_ENDS = frozenset(("Oblast", "Governorate", "Voivodeship", "Krai"))  # "Osk Oblast Governor Jan Day"
+_HOUSES = frozenset(("Palace", "Hall", "Castle", "Tower", "Temple"))
 
 
 @value(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
         return PlaceName(Span(tokens[i].start, stop), text, part), i + length, False
     while i + 1 < len(tokens):
         following = tokens[i + 1]
-        if tokens[i].text.endswith(("'s", "’s")):
+        if tokens[i].text.endswith(("'s", "’s")) or (i > at and tokens[i].text in _REGION_ENDS):
             break
         if is_name(following) and bare(following) not in _NOT_PLACES:
             i += 1
@@ -214,6 +216,8 @@ def country_length(tokens: Sequence[Token], at: int) -> int:
 def _is_organisation(text: str) -> bool:
     """Whether a name is one of an organisation, a vehicle or an abbreviation rather than a place."""
     last = text.split()[-1].rstrip("s")
+    if text.split(" of ")[0] in _HOUSES:
+        return False  # "Palace of Justice"
     if any(map(str.isdigit, text)) or (text.isupper() and len(text) < 6):
         return True
     if not _EVENT_NAMES.isdisjoint(text.split()):

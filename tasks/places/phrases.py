@@ -25,6 +25,7 @@ _WEAK = words("direction_preposition")
 _SHOUTED = ("OF", "BETWEEN")
 _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
 _VERBS = ("neared", "approached", "attacked", "bombed")
+_COMPASS = words("compass")
 _NEARBY = frozenset(("near", "outskirts", "outside"))
 _ENDS = frozenset(
     ("that", "which", "who", "when", "where", "and", "by", "with", "was", "were", "is", "are", "had", "has")
@@ -120,6 +121,9 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
                 hint = two.iso3
                 i += 2
                 continue
+            if token.lower in _COMPASS and _is_modifier(tokens, i + 1):
+                i += 1  # "the Eastern Norlandic city of"
+                continue
             adjective = country_of_adjective(bare(token))
             if adjective is None or country_length(tokens, i):
                 break
@@ -146,6 +150,10 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     has_site = site or chain_site or owned is not None
     phrase = PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition, has_site, near)
     return phrase, end
+
+
+def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and country_of_adjective(bare(tokens[at])) is not None and _modifies(tokens, at)
 
 
 def _is_capital(tokens: Sequence[Token], comma: int) -> bool:

@@ -157,6 +157,23 @@ def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
             "the Iraq–Syria border.",
             ("Sorrel", None, None, "Syria"),
         ),
+        (  # a title's place of which nothing is known is where the lead says that it happened
+            "= Airstrike on Al Sorrel =\n\nThe airstrike on Al Sorrel hit a market in "
+            "Fayoush, in Yemen's Lahij "
+            "Governorate, on 9 May 2015.",
+            ("Al Sorrel", "Fayoush", "Lahij Governorate", "Yemen"),
+        ),
+        (  # a region's name ends with what sort of region it is, and an adjective is no name
+            "= Battle of Kreminna =\n\nThe battle was fought over the Eastern Ukrainian "
+            "city of Kreminna on 9 May "
+            "2022. They entered Kreminna, where the Governor of Luhansk Oblast Jan Day reported fights.",
+            ("Kreminna", None, "Luhansk Oblast", "Ukraine"),
+        ),
+        (  # a capital that the lead names tells the country where nothing else does
+            "= Killing of Jan Day =\n\nJan Day was shot in the Brussels municipality of "
+            "Sorrelbeek on 9 May 2019.",
+            ("Sorrelbeek", "Brussels municipality", None, "Belgium"),
+        ),
     ],
 )
 def test_what_the_text_says_around_the_place(

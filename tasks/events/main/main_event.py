@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tasks.events.main.main_place import main_phrase
+from tasks.events.main.place_country import with_country
 from tasks.events.main.place_region import with_region
 from tasks.events.main.ship_loss import loss_phrase
 from tasks.events.other_names import named_others
@@ -59,6 +60,7 @@ def find_main(
     phrase = loss_phrase(document, date) or main_phrase(document, context)
     wider = with_region(document, phrase, context) if phrase is not None else None
     place = resolve_place(wider, context, coordinates)
+    place = with_country(document, place, context) if place is not None else None
     time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)
     timezone = fields.get("timezone")
     evidence = _evidence(document)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import islice
 
-from tasks.events.main.place_words import with_site
+from tasks.events.main.place_words import with_site, with_surroundings
 from tasks.events.main.policed_town import policed_town
 from tasks.events.main.titled_site import titled_name, titled_site
 from tasks.events.sections import is_apart
@@ -69,12 +69,13 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     """
     ranked = _ranked(document, context)
     infobox = _infobox(document)
+    if infobox is None and ranked:
+        first, *others = ranked
+        if _is_in_title(first, _key(document.article.title)):
+            first = with_surroundings(document, first, others, context)
+        return with_site(document, first)
     if infobox is None:
-        return (
-            with_site(document, ranked[0])
-            if ranked
-            else policed_town(document, context) or titled_name(document)
-        )
+        return policed_town(document, context) or titled_name(document)
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
     first = min(same, key=lambda p: p.span, default=infobox)
     infobox = replace(infobox, is_near=infobox.is_near or first.is_near)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.sections import is_apart
+from tasks.model.article import LEAD
 from tasks.model.document import Document, Token
 from tasks.model.span import Span
-from tasks.places import PlacePhrase, phrases
+from tasks.places import CountryContext, PlacePhrase, phrases, resolve_place
 from tasks.places.names import site_kind
 
 _ON = re.compile(r"(?P<kind>(?: [a-z-]+){0,3}),? (?:on|in|at|near|off|of) (?:the )?")
-_SENTENCES = 12  # of the prose from its beginning, in which fuller words are looked for
+_TOLD_IN = (
+    r"(?:in|at|near|into|from|to|towards?|outside|around|entered|(?:village|town|city|settlement|island) of)"
+)
+_SENTENCES = 25  # of the prose from its beginning, in which fuller words are looked for
 
 
 def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
@@ -21,8 +26,8 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
     "at Osk City railway station in Northshire" tells more than the title's "Osk", "the Palace of Justice
     in the capital Osk" more than "in Osk".  The names stay; only the words for them become more.
     """
-    if not phrase.names:
-        return phrase
+    if not phrase.names or phrase.names[0].text not in phrase.span.of(document.text):
+        return phrase  # the words are a title's site
     own = re.compile(rf"\b{re.escape(phrase.names[0].text)}\b")
     best = phrase.span
     for sentence in document.prose[:_SENTENCES]:
@@ -36,6 +41,8 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
             behind = told[i + 1] if i + 1 < len(told) else None
             if behind is not None and _is_site(document.text[span.end : behind.span.start]):
                 span = Span(span.start, behind.span.end)
+            if "including" in span.of(document.text):
+                continue
             if (other.has_site or span != other.span) and len(span) > len(best) and best == phrase.span:
                 best = span
     return replace(phrase, span=best)
@@ -48,3 +55,31 @@ def _is_site(gap: str) -> bool:
         return False
     words = found["kind"].split()
     return not words or site_kind(Token.of(words[-1], 0, len(words[-1]), "word")) is not None
+
+
+def with_surroundings(
+    document: Document, own: PlacePhrase, ranked: Sequence[PlacePhrase], context: CountryContext
+) -> PlacePhrase:
+    """Return a title's place of which nothing is known with where the lead says that it happened.
+
+    "The raid on Fort Osk was an attack on Hale in Northland" was at Fort Osk, in Hale.
+    """
+    place = resolve_place(own, context)
+    if place is None or place.geonameid is not None or any(n.part is not None for n in own.names):
+        return own
+    if re.search(rf"\b{_TOLD_IN} (?:the )?{re.escape(own.names[0].text)}\b", document.text):
+        return own
+    own_names = {n.text for n in own.names}
+    for phrase in ranked:
+        if (
+            phrase.is_weak
+            or document.heading_at(phrase.span) != LEAD
+            or own_names & {n.text for n in phrase.names}
+        ):
+            continue
+        around = resolve_place(phrase, context)
+        if around is None or around.country is None or (around.location is None and around.adm_2 is None):
+            continue
+        names = tuple([replace(n, is_beside=phrase.is_near and n.part is None) for n in phrase.names])
+        return replace(own, span=phrase.span, names=(*own.names, *names), hint=own.hint or phrase.hint)
+    return own

@@ -21,6 +21,7 @@ _OF = re.compile(
     r"(?:[Ss]iege|[Bb]attle|[Cc]apture|[Ff]all|[Ss]ack|[Ss]torming|[Ss]urrender|[Bb]lockade|[Dd]efen[cs]e)"
     r" (?:of|for|at) ((?:al-)?[A-Z][\w'’-]*(?: (?:al-)?[A-Z][\w'’-]*)*)(?: \([^)]*\))?"
 )
+_HAPPENINGS = frozenset(("incident", "disaster", "crisis", "affair", "standoff"))
 _WORD = re.compile(r"[\w'’.-]+")
 
 
@@ -65,12 +66,16 @@ def _named(document: Document, start: int) -> Span | None:
     end = next((i for i, (_, w) in enumerate(words) if not w[:1].isupper()), len(words))
     if 1 < end < len(words) and words[end][1] in _sites():  # "Osk Hale shrine bombing"
         end += 1
-    if start < 0 or end < 1 or end == len(words) or type_of_words(words[end][1]) is None:
+    if start < 0 or end < 1 or end == len(words) or not _is_event(words[end][1]):
         return None
     if country_of_adjective(words[0][1]) is not None or any(type_of_words(w) for _, w in words[:end]):
         return None
     last_at, last = words[end - 1]
     return Span(words[0][0], last_at + len(last))
+
+
+def _is_event(word: str) -> bool:
+    return word in _HAPPENINGS or type_of_words(word) is not None
 
 
 def _besieged(document: Document, name: str, start: int) -> PlacePhrase | None:

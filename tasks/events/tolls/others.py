@@ -1,4 +1,4 @@
-"""Who was killed beside "others": "killed him and at least six others", "eleven others were killed"."""
+"""Who was killed beside those counted: "killed him and at least six others", "Jan Smit and two guards"."""
 
 from __future__ import annotations
 
@@ -13,16 +13,24 @@ _SOMEBODY = re.compile(  # a name that is no plural, or a pronoun
 )
 
 
-def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
-    """Return how many people were killed beside those whom a figure calls others, 0 if it calls none so.
+_JOINED = re.compile(  # what stands between a name and those counted with it
+    r"(?:, [^,;:]{1,40})?,? (?:(?:and|as well as|along with|together with) )?(?:at least |about |some )?"
+)
 
-    They are those whom the sentence names before, else one whom it points to or who was told of before.
+
+def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
+    """Return how many people were killed beside those whom a figure counts, who are none of them.
+
+    They are whom the sentence names in one row with them ("killed Jan Smit and two guards"); beside "others"
+    whom it names before, else one whom it points to or who was told of before.
     """
     figure = told.figure
     start, end = figure.number.start - told.offset, figure.number.end - told.offset
-    if figure.property != "killed" or figure.is_additional or not _OTHERS.match(told.words, end):
+    if figure.property != "killed" or figure.is_additional:
         return 0
     dead = [t for t in every if t.figure.property == "killed" and t.figure.number < figure.number]
+    if not _OTHERS.match(told.words, end):
+        return sum(t.sentence == told.sentence and _is_in_row(t, told) for t in dead)
     here = [t for t in dead if t.sentence == told.sentence]
     if any(not t.figure.is_named for t in here):
         return 0  # "two soldiers and three others"
@@ -31,3 +39,13 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     if _SOMEBODY.search(told.words[:start]):
         return 1
     return int(not told.words[:start].strip() and any(t.figure.is_named for t in dead))
+
+
+def _is_in_row(named: ToldFigure, told: ToldFigure) -> bool:
+    victim = named.figure.victim or named.figure.number
+    if not named.figure.is_named or victim.end > told.figure.number.start or named.population == "attackers":
+        return False
+    return (
+        _JOINED.fullmatch(told.words, victim.end - told.offset, told.figure.number.start - told.offset)
+        is not None
+    )
