@@ -155,9 +155,10 @@ def signature(entry: Entry) -> tuple[str, ...] | None:
         plain = [*plain[2:], plain[0]]
     if entry.kind == "military" and plain[0] in _STATES_OWN and tuple(plain[1:]) in _FORCES:
         plain = plain[1:]
+    plain = [w for w in plain if w not in _SMALL]
     if plain == ["armed", "forces"]:
         plain = ["military"]
-    return (entry.country.name, *(w for w in plain if w not in _SMALL))
+    return (entry.country.name, *plain)
 
 
 def spellings(entries: Entries) -> Iterator[Join]:

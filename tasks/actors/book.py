@@ -17,6 +17,7 @@ from tasks.actors.merging import Join, Merges
 from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
 from tasks.actors.ships import one_ship
+from tasks.actors.state_forces import one_force, usual_names
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
 
 _SENT_TO = re.compile(  # the country that an envoy is sent to is not who sends them
@@ -52,6 +53,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         aliases.same_body(entries),
         aliases.spellings(entries),
         aliases.short_forms(entries),
+        one_force(entries),
         aliases.units(entries),
         initials.acronyms(entries, explained),
         initials.acronym_tails(entries, explained),
@@ -173,7 +175,7 @@ def _best(group: Sequence[Entry]) -> Entry:
     named = [e for e in group if e.kind == "state" and e.country is not None and e.name == e.country.name]
     named = named or [e for e in group if e.kind == "state" and e.name in countries().names]
     pool = named or [e for e in group if e.method == "coalition"]
-    pool = pool or [e for e in group if not e.is_collective] or list(group)
+    pool = pool or [e for e in group if not e.is_collective] or usual_names(group)
     return max(
         pool,
         key=lambda e: (e.method != "people", e.method == "unit_noun", len(e.words), len(e.name), -e.first),

@@ -117,7 +117,9 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
             continue
         before = tokens[start - 1] if start else None
         if before is not None and (
-            before.kind == "number" or (before.text[0].isupper() and start > 1) or before.text == "-"
+            before.kind == "number"
+            or before.text == "-"
+            or (before.text[0].isupper() and (start > 1 or before.text in countries().adjectives))
         ):
             continue
         if not _names_them(tokens, start, index, index):

@@ -119,7 +119,7 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     ]
     signs.sort(key=lambda s: (not s.in_lead, s.signal.span))
     told = {key: (count, first[key]) for key, count in counts.items()}
-    named = Counter(mention.actor for mention in actors.mentions if mention.kind == "name")
+    named = Counter(m.actor for m in actors.mentions if m.kind == "name" or m.method == "states_forces")
     return Fight(document.article.title, actors, tuple(signs), told, named, home, lead, document)
 
 

@@ -55,6 +55,16 @@ def without_own_people(parties: Sequence[EventActor], actors: ActorBook) -> list
     ]
 
 
+def without_states(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Return the parties without a state whose own armed forces have the same role, which tell more."""
+    wholes = {
+        (p.role, a.part_of)
+        for p in parties
+        if (a := actors.actors.get(p.actor)) is not None and a.kind == "military" and a.part_of
+    }
+    return [p for p in parties if (p.role, p.actor) not in wholes or p.role == "participant"]
+
+
 def may_attack(key: str, document: Document, actors: ActorBook) -> bool:
     """Whether an actor can have carried out the article's own event."""
     actor = actors.actors.get(key)

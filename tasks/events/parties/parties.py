@@ -22,7 +22,7 @@ from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.crackdowns import crackdowns, put_down
-from tasks.events.parties.fitness import fit, may_attack, without_own_people
+from tasks.events.parties.fitness import fit, may_attack, without_own_people, without_states
 from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.parties.national import of_country
@@ -139,7 +139,7 @@ def main_parties(
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
     parties = decided_targets(document, parties, new, actors)
     parties += targets_by_standing(document, parties, actors, others, new)
-    return tuple(_unique(of_the_whole(document, parties, actors)))
+    return tuple(_unique(without_states(of_the_whole(document, parties, actors), actors)))
 
 
 def _gathered(

@@ -1,0 +1,69 @@
+"""The armed forces of a state under the words that name all of them: "Norland forces", "Norland troops".
+
+"Norland soldiers", "the Norland military" and "the Armed Forces of Norland" are the same body, spoken of as
+a whole.  A branch ("Norland Navy", "Norland ground forces"), a unit and another armed body ("Norland security
+forces", "Norland government forces") stay actors of their own.  So does an army that the article writes as a
+name, "the Norland Army": written small, "the Norland army" is one more word for all of its forces.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tasks.actors.aliases import signature
+from tasks.actors.entries import Entries, Entry
+from tasks.actors.merging import Join
+
+# What `signature` leaves of a name without its country ("armed forces": "military"), the usual name first.
+_WHOLE = (
+    ("forces",), ("military",), ("defense", "forces"), ("military", "forces"), ("army",), ("troops",),
+    ("soldiers",), ("military", "personnel"), ("service", "members"), ("servicemen",),
+)  # fmt: skip
+_ARMY = ("army",)
+_SIDES = frozenset(("North", "South", "East", "West"))
+
+
+def one_force(entries: Entries) -> Iterator[Join]:
+    """Yield the names of one state's armed forces as a whole with the first of them."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    armies: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries.values():
+        if entry.kind != "military":
+            continue
+        sign = signature(entry) or _half(entry) or ("",)
+        if sign[1:] == _ARMY:
+            armies[sign[0]].append(entry)
+        elif sign[1:] in _WHOLE:
+            found[sign[0]].append(entry)
+    for owner, names in armies.items():
+        if all(_is_small(entry) for entry in names):
+            found[owner] += names
+    for names in found.values():
+        for other in names[1:]:
+            yield names[0].key, other.key, "states_forces"
+
+
+def usual_names(group: Sequence[Entry]) -> list[Entry]:
+    """Return the entries of an actor, of a state's forces only those of the usual word: "Norland forces"."""
+    ranks = {e.key: _WHOLE.index(sign) for e in group if (sign := _rest(e)) in _WHOLE}
+    if len(ranks) < len(group):
+        return list(group)
+    return [e for e in group if ranks[e.key] == min(ranks.values())]
+
+
+def _rest(entry: Entry) -> tuple[str, ...]:
+    return (signature(entry) or _half(entry) or ())[1:]
+
+
+def _half(entry: Entry) -> tuple[str, ...] | None:
+    """Return what `signature` would of a group of half a country: "South Norland troops"."""
+    if not entry.is_collective or entry.country is not None or len(entry.words) != 3:
+        return None
+    side, country, noun = entry.words
+    return (f"{side} {country}", noun.lower()) if side in _SIDES and country[:1].isupper() else None
+
+
+def _is_small(entry: Entry) -> bool:
+    """Say whether an army is nowhere written as a name: "the Norland army", not "the Norland Army"."""
+    return not any("Army" in form for form in entry.written)
