@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_LEADING = re.compile(r"^(?:the|a|an|'s) +", re.IGNORECASE)
-_ARTICLES = re.compile(r"^(?:(?:the|an?) )+")
+_LEADING = re.compile(r"(?:the|a|an|'s) +", re.IGNORECASE)
+_ARTICLES = re.compile(r"(?:(?:the|an?) )*")
 _MARKS = re.compile(r"['`’ʼʿʾ\"“”.,]")
 _GAPS = re.compile(r"[\s\-–—_()/]+")
 
@@ -22,14 +22,16 @@ def fold(name: str) -> str:
     """
     plain = name if name.isascii() else anyascii(name)
     words = _GAPS.sub(" ", _MARKS.sub("", plain)).strip().casefold()
-    return _ARTICLES.sub("", words)
+    articles = _ARTICLES.match(words)
+    return words[articles.end() :] if articles else words
 
 
 def without_article(text: str) -> str:
     """Return the text without a leading "the", "a" or "an"."""
-    return (
-        _LEADING.sub("", text) if text and text[0] in "tTaA'" else text
-    )  # nearly all begin with another letter
+    if not text or text[0] not in "tTaA'":  # nearly all begin with another letter
+        return text
+    article = _LEADING.match(text)
+    return text if article is None else text[article.end() :]
 
 
 def without_owner(word: str) -> str:

@@ -29,5 +29,7 @@ def without_preamble(content: str) -> str:
     "We are certain that X did it" and "it was X that did it" both say that X did it.
     """
     for preamble in (_SURE, _KNOWN, _STRESSED):
-        content = preamble.sub("", content, count=1)
-    return _IT_WAS_THEY.sub(r"\1 ", content, count=1)
+        stands = preamble.match(content)  # a substitution would look for "^" at each letter
+        content = content if stands is None else content[stands.end() :]
+    they = _IT_WAS_THEY.match(content)
+    return content if they is None else f"{they[1]} {content[they.end() :]}"
