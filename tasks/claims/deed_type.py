@@ -82,7 +82,9 @@ def _names(speaker: str) -> frozenset[str]:
     names = frozenset(map(stem, _NAMES.findall(speaker))) - _COMMON | frozenset(map(stem, sides))
     for name in _NAMES.findall(speaker):
         names |= _of_country().get(name, frozenset())
-    return names if _SPOKEN_FOR.isdisjoint(_words(speaker)) else names | _BODIES
+    if _SPOKEN_FOR.isdisjoint(_words(speaker)):
+        return names
+    return names | _BODIES if speaks_for_state(speaker) else names | _BODIES | _FIGHTING
 
 
 @lru_cache(maxsize=_MOST_SPEAKERS)
@@ -171,7 +173,10 @@ _SINGULAR = frozenset({"rebel"})
 _SPOKEN_FOR = frozenset(
     {"spokesman", "spokesperson", "spokeswoman", "leader", "leaders", "commander", "statement"}
 )
-_BODIES = frozenset(map(stem, ("group", "organisation", "organization", "movement", "front", "faction")))
+_BODIES = frozenset(f"the {stem(w)}" for w in ("group", "organisation", "movement", "front", "faction"))
+_FIGHTING = frozenset(
+    f"the {stem(w)}" for w in ("rebels", "fighters", "guerrillas", "militants", "mujahideen")
+)
 _CONDITION = re.compile(r"\b(?:if|unless|until|anyone|those who|whoever|any)\b", re.IGNORECASE)
 
 

@@ -45,6 +45,7 @@ _NO_NAMES = (
 )
 _POINTED_AT = frozenset({"the", "this", "that", "these", "both"})
 _PARTICLES = frozenset({"out", "off", "up", "on"})
+_OF_FORCES = frozenset({"military", "army", "police", "security", "naval", "rebel", "enemy"})
 _FIGHTERS = frozenset(
     {"men", "fighters", "soldiers", "troops", "forces", "members", "militants", "guerrillas"}
 )
@@ -80,7 +81,8 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
 
     Args:
         content: what is said.
-        names: the first letters, by `stem`, of words by which the claimant's own side may be called.
+        names: the first letters, by `stem`, of words by which the claimant's own side may be called; behind
+            "the " those that call it so only with the article ("the group").
         opens: the content opens a sentence: its first word has a capital letter anyhow.
     """
     raw = _TOKEN.findall(_SHORT_NOT.sub(" not", content))
@@ -134,9 +136,17 @@ def _deed_at(
         is_done=not denied and not to_come and group.isdisjoint(MAY),
         is_denied=denied,
         is_to_come=to_come,
-        on_victims=only or holds(words, struck, type_words("victim")),
+        on_victims=only or _holds_victims(words, struck),
         is_named=not is_harm or (passive and by is not None),
     )
+
+
+def _holds_victims(words: Sequence[str], part: Part | None) -> bool:
+    """Tell whether a part holds somebody whom no side may harm; not "two military convoys"."""
+    if part is None:
+        return False
+    victims = type_words("victim")
+    return any(words[i] in victims and words[i - 1] not in _OF_FORCES for i in range(*part))
 
 
 def _object(words: Sequence[str], part: Part | None) -> Part | None:
@@ -158,6 +168,8 @@ def _doer(raw: Sequence[str], words: Sequence[str], part: Part | None, names: fr
     if not head or not type_words("nobody").isdisjoint(head):
         return "unnamed"
     if head[0] in _PRONOUNS or head[0] in OF_OWN or (head[0] in _COUNTS and not OF_OWN.isdisjoint(head[1:4])):
+        return "own"
+    if words[part[0]] == "the" and f"the {stem(head[0])}" in names and head[1:2] != ["of"]:
         return "own"
     called = next((i for i, word in enumerate(head) if word in ("in", "of", "from", "near")), 3)
     if any(stem(word) in names for word in head[: min(called, 3)]):
