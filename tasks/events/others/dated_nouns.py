@@ -23,7 +23,7 @@ from tasks.model.span import Span
 
 _LONG = words("long_event") | {"invasion", "occupation"}
 _BETWEEN = re.compile(
-    r"(?: (?:of|in|at|on|near|against|by|for|inside|outside) [^,.;:()“”\"]{1,60}?)?"
+    r"(?: (?:of|in|at|on|near|against|by|inside|outside) (?:(?! for )[^,.;:()“”\"]){1,60}?)?"
     r" (?:in|on|of) (?:the )?(?:(?:early|late|mid) )?"
 )
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))

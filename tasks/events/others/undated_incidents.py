@@ -26,7 +26,7 @@ _NO_INCIDENT = re.compile(
     r"(?:each|per) (?:day|year)|died (?:of|from|in hospital)|wounds|convict\w*|sentenced|trial|court|inquiry|"
     r"memorial|commemorat\w*|"
     r"(?:first|next|previous|following|past|last) (?:\w+ )?(?:days|weeks|months|years)|would be|earlier|"
-    r"another (?:day|occasion)|claim(?:ed|s|ing)|years?|months?|weeks?|bod(?:y|ies) of|"
+    r"another (?:day|occasion)|claim(?:ed|s|ing)|others?|years?|months?|weeks?|bod(?:y|ies) of|"
     r"in the (?:battle|siege|offensive|fighting|operation|war|campaign))\b",
     re.IGNORECASE,
 )
