@@ -5,7 +5,7 @@ Read only where the title names such an event:
 - plotted: "X staged a coup", "officers of X led the mutiny"
 - plotted by: "a coup organised by X", "the mutiny of X's sailors"
 - seized: "X seized power", "X mutinied", "X overthrew Y", "X arrested the president"
-- led: "both actions were led by X", "the mutineers were led by X"
+- led: "both actions were led by X", "deposed by soldiers led by X", "the army, led by X, removed Y"
 - attempt: "an attempt by members of X to seize power from Y"
 - led into: "X led 200 officers of Y into Z"
 - overthrown: "overthrew the king, Y", "Y was deposed by X", "the overthrow of Y", "ending the rule of Y"
@@ -51,18 +51,9 @@ _LED = frozenset(
 _ATTEMPTS = frozenset(("attempt", "attempts", "bid", "effort", "plot", "conspiracy"))
 _BE = words("be")
 _NEAR = 5  # tokens of a short phrase
-_WORDS = (
-    _PLOTS
-    | _ATTEMPTS
-    | {"led", "marched", "took"}
-    | _SEIZES
-    | _DEPOSES
-    | _DETAINS
-    | _RISINGS
-    | {"overthrow", "ouster", "removal", "rule"}
-)
+_TOLD_OF = frozenset(("led", "marched", "took", "overthrow", "ouster", "removal", "rule"))
+_WORDS = _PLOTS | _ATTEMPTS | _SEIZES | _DEPOSES | _DETAINS | _RISINGS | _TOLD_OF
 _REACH = 10  # tokens between a verb and its object, or between an event and who is behind it
-_GOES_ON = frozenset(("of", "the", ",", "'s", "’s", "and", "a"))
 
 
 def seizures(words_: Words, title: str) -> list[Found]:
@@ -110,6 +101,10 @@ def _led_by(words_: Words) -> Iterable[Found]:
 
 def _are_behind_deed(tokens: Sequence[Token], led: int) -> bool:
     """Whether those who were led did it: "was overthrown by soldiers led by X"."""
+    if tokens[led - 1].text == ",":  # "the army, led by X, removed the president"
+        rest = tokens[led + 2 : led + 2 * _REACH]
+        end = next((k for k, t in enumerate(rest) if t.text == ","), len(rest))
+        return any(t.lower in _DEPOSES for t in rest[end + 1 : end + 3])
     by = next((k for k in range(led - 1, max(0, led - _NEAR), -1) if tokens[k].lower == "by"), None)
     return by is not None and (tokens[by - 1].lower in _DEPOSES or tokens[by - 1].lower in _PLOTS)
 

@@ -57,9 +57,13 @@ def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
         match = _BY_SHIP.search(document.text, sentence.span.start, sentence.span.end)
         if match is not None:
             span = Span(*match.span("who"))
-            if not any(m.span.end >= span.end for m in actors.overlapping(span)):
+            known = next((m for m in actors.overlapping(span) if m.span.end >= span.end), None)
+            if known is None:
                 found.append(party(document, span, "perpetrator", "military", "described"))
-                break
+            else:
+                mention = Mention(known.span, known.actor, "name", "described")
+                found.append(NewParty(actors.actors[known.actor], mention, "perpetrator"))
+            break
     if _MUTINY.search(document.article.title):
         found += _officers(document, actors)
     if not _HELD.search(document.article.title):
