@@ -11,7 +11,14 @@ from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import cue_entries, word_class
+from tasks.model.claim import ClaimType
 
+_TYPES: dict[str, ClaimType] = {
+    "accusation": "accusation", "accusations": "accusation", "admission": "admission",
+    "confession": "admission", "denial": "denial", "denials": "denial", "threat": "threat",
+    "threats": "threat", "prediction": "assessment", "predictions": "assessment",
+    "estimate": "assessment", "assessment": "assessment", "theory": "assessment",
+}  # fmt: skip
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _BY = frozenset({"by"})
 _REACH = 12  # tokens from "that" back to the noun of "claims by X that"
@@ -45,7 +52,8 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
         end = clause_end(view, start, cuts)
         end = next((k for k in range(start, end) if _closes(view, k)), end)
         if end > start:
-            found.append(_draft(((start, end),), i, claimant))
+            kind = _TYPES.get(view.low[i], "statement")
+            found.append(replace(_draft(((start, end),), i, claimant), claim_type=kind))
     return found
 
 
@@ -107,7 +115,8 @@ def _is_said(at: int, drafts: Sequence[Draft]) -> bool:
 def _is_subject(view: View, at: int) -> bool:
     """Say whether a noun opens the sentence as its subject: "His claim that C gave hope" has a verb in C."""
     opens = view.low[0] in {"despite", "with", "after", "following"}
-    copula = any(word in {"was", "is", "remains", "remained"} for word in view.low[at + 1 : at + _ASIDE])
+    that = next((k for k in range(at + 1, min(len(view), at + _ASIDE)) if view.low[k] == "that"), at)
+    copula = any(word in {"was", "is", "remains", "remained"} for word in view.low[at + 1 : that])
     return not opens and not view.has_finite(0, at) and not copula
 
 

@@ -161,7 +161,9 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     if before == "while" and view.low[end : end + 1] == ("that",) and view.has_finite(0, start):
         return True
     if before in _TEMPORAL:
-        return entry.lemma in word_class("plain_speech") and start > 2 and view.low[start - 2] == ","
+        apart = start > 2 and view.low[start - 2] == ","
+        told = view.low[end : end + 1] == ("that",) and view.has_finite(0, start)  # "after claiming that"
+        return entry.lemma in word_class("plain_speech") and (apart or told)
     said_of_it = before in ("this", "it") and view.low[end : end + 1] == ("that",)
     if said_of_it or before in _BEGINNING:
         return True  # "disputed this saying that", "began threatening to"
