@@ -6,7 +6,7 @@ import re
 
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
-from tasks.actors.decision import Decision
+from tasks.actors.decision import Decision, decided
 from tasks.actors.sightings import Form
 from tasks.actors.words import context, given_names, is_surname
 
@@ -21,24 +21,24 @@ _ACTS = frozenset(("told", "group", "claimant", "agent", "verb", "states_force",
 def called(form: Form, page: str | None) -> Decision | None:
     """The page that a link leads to, the infobox or "a man named X" says what it is."""
     if page and _GROUP_PAGE.search(page):
-        return Decision("organisation", "page")
+        return decided("organisation", "page")
     if form.count("infobox_perpetrator"):
-        return Decision("armed_group" if _is_armed(form) else "unknown", "infobox")
+        return decided("armed_group" if _is_armed(form) else "unknown", "infobox")
     if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
-        return Decision("person", "called_name")
+        return decided("person", "called_name")
     return None
 
 
 def ruling(form: Form, page: str | None) -> Decision | None:
     """Somebody has a regime, a government or men of their own: "the X government", "men led by X"."""
     if not form.count("regime") or _has_digit(form):
-        return Decision("person", "led") if form.count("led") and _is_free_name(form) else None
+        return decided("person", "led") if form.count("led") and _is_free_name(form) else None
     first = form.words[0]
     if len(form.words) > 1:
         is_name = first.text in given_names() or is_surname(form.words[-1].text)
-        return Decision("person", "regime") if is_name and _is_free_name(form, True) else None
+        return decided("person", "regime") if is_name and _is_free_name(form, True) else None
     is_view = first.lower in _VIEWS or first.lower.endswith("ist")
-    return None if form.count("agent") or is_view else Decision("person", "regime")
+    return None if form.count("agent") or is_view else decided("person", "regime")
 
 
 def acting(form: Form, page: str | None) -> Decision | None:
@@ -47,26 +47,26 @@ def acting(form: Form, page: str | None) -> Decision | None:
         return None
     place, armed = _places(form), _is_armed(form)
     if form.count("told") and not place:
-        return Decision("media", "told")
+        return decided("media", "told")
     if form.count("group"):
-        return Decision("armed_group" if armed else "organisation", "called_group")
+        return decided("armed_group" if armed else "organisation", "called_group")
     if len(form.words) == 1 and all(seen.run.is_initial for seen in form.sightings):
-        return Decision("armed_group" if armed else "unknown", "acts") if form.count("claimant") else None
+        return decided("armed_group" if armed else "unknown", "acts") if form.count("claimant") else None
     is_arabic = len(form.words) > 1 and any(w.lower.startswith(("al-", "el-", "al ")) for w in form.words[1:])
     does = form.count("agent") or form.count("verb")
     if is_arabic and does and not place and not armed and not form.count("article"):
-        return Decision("person", "acts")
+        return decided("person", "acts")
     if form.count("states_force") and not place:
-        return Decision("military", "states_force")
+        return decided("military", "states_force")
     agent = form.count("agent") + form.count("armed") + form.count("claimant")
     if agent and agent >= place:
-        return Decision(
+        return decided(
             "armed_group" if armed else "organisation" if form.count("agent") else "unknown", "agent"
         )
     if place or not form.count("verb") or len(form.words) > 2 or form.text in countries().capitals:
         return None
     verb = any("verb" in s.evidence and not s.run.is_initial for s in form.sightings)
-    return Decision("unknown", "acts") if verb else None
+    return decided("unknown", "acts") if verb else None
 
 
 def _is_armed(form: Form) -> bool:

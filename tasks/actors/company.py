@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from tasks.actors.decision import Decision
+from tasks.actors.decision import Decision, decided
 from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form, Sighting
 from tasks.actors.words import context, heads
@@ -52,7 +52,7 @@ def from_company(
             if decisions[key].rule == "no_evidence" and key not in found:
                 kind = _kind_among(forms[key], kinds)
                 if kind is not None:
-                    found[key] = Decision(kind, "company")
+                    found[key] = decided(kind, "company")
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tasks.actors.sightings import Form, last_head
 from tasks.actors.written import is_short_form
 from tasks.model.actor import ActorKind
@@ -14,6 +16,9 @@ class Decision:
 
     kind: ActorKind | None
     rule: str
+
+
+decided = cache(Decision)  # few differ, and each name gets one
 
 
 def body_head(form: Form) -> tuple[str, int] | None:

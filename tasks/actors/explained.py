@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tasks.actors.acronyms import matches
-from tasks.actors.decision import Decision
+from tasks.actors.decision import Decision, decided
 from tasks.actors.kinds import is_short
 from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form
@@ -30,12 +30,12 @@ def explain_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision
                 continue
             if matches(form.words[0].text, [w.text for w in forms[long].words]) is None:
                 if decisions[key].kind == "armed_group" and decisions[long].rule == "no_evidence":
-                    decisions[long] = Decision("armed_group", "bracket")  # initials of another language
+                    decisions[long] = decided("armed_group", "bracket")  # initials of another language
                 continue
             is_place = decisions[long].rule in ("place", "event", "thing", "event_or_thing")
             small = [w.lower for w in forms[long].words]
             edges = (small[-1], small[small.index("of") - 1] if "of" in small else "")
             if is_place or (decisions[long].kind is None and any(map(is_other, edges))):
-                decisions[key] = Decision(None, "place")
+                decisions[key] = decided(None, "place")
             elif decisions[long].kind in (None, "person") and len(forms[long].words) > 1:
-                decisions[long] = Decision("organisation", "bracket")
+                decisions[long] = decided("organisation", "bracket")

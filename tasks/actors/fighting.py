@@ -6,7 +6,7 @@ A "party" or a "movement" may fight, an acronym says nothing.  Told by all sight
 
 from __future__ import annotations
 
-from tasks.actors.decision import Decision
+from tasks.actors.decision import Decision, decided
 from tasks.actors.entries import country_in
 from tasks.actors.sightings import Form
 
@@ -27,9 +27,9 @@ def as_fighting(form: Form, decision: Decision) -> Decision:
     if decision.rule == "known" or not (is_open or decision.kind in _MAY_FIGHT):
         return decision
     if decision.kind is not None and form.count("rebel") and not _is_states(form, decision):
-        return Decision("armed_group", "rebel")
+        return decided("armed_group", "rebel")
     if is_open and (form.count("outlawed") or (_has_deed(form, decision.rule) and not _has_country(form))):
-        return Decision("armed_group", "deeds")
+        return decided("armed_group", "deeds")
     return decision
 
 

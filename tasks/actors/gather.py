@@ -11,7 +11,7 @@ from tasks.actors.coalitions import coalitions, leader_of, leading_words, short_
 from tasks.actors.collective import Collective, bare, behind_names, named
 from tasks.actors.company import from_company
 from tasks.actors.countries import countries
-from tasks.actors.decision import Decision
+from tasks.actors.decision import Decision, decided
 from tasks.actors.elided import elided, people_words, peoples
 from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.explained import explain_in_brackets
@@ -234,7 +234,7 @@ def _surnames(
             continue
         if form.count("place") * 2 > len(form.sightings):
             continue
-        entries[key] = _entry(form, Decision("person", "surname"), text, None)
+        entries[key] = _entry(form, decided("person", "surname"), text, None)
 
 
 def _collective(group: Collective, entries: Entries, text: str) -> None:

@@ -14,7 +14,7 @@ from tasks.actors.acting import acting, called, ruling
 from tasks.actors.armed_groups import is_armed_group
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
-from tasks.actors.decision import Decision, body_head
+from tasks.actors.decision import Decision, body_head, decided
 from tasks.actors.fighting import as_fighting
 from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form
@@ -70,17 +70,17 @@ def decide(form: Form, page: str | None = None) -> Decision:
         decision = rule(form, page)
         if decision is not None:
             return as_fighting(form, decision)
-    return as_fighting(form, Decision(None, "no_evidence"))
+    return as_fighting(form, decided(None, "no_evidence"))
 
 
 def _known(form: Form, page: str | None) -> Decision | None:
     """The world's bodies, media and armed groups."""
     entry = known().get(form.key)
     if entry is None and is_armed_group(form.key, form.text):
-        return Decision("armed_group", "known")
+        return decided("armed_group", "known")
     if entry is None or (len(form.key) < 4 and not form.words[0].text.isupper()):
         return None
-    return Decision(entry[1], "known")
+    return decided(entry[1], "known")
 
 
 def _country(form: Form, page: str | None) -> Decision | None:
@@ -88,12 +88,12 @@ def _country(form: Form, page: str | None) -> Decision | None:
     text, table = form.text, countries()
     if text not in table.names:
         if text in table.adjectives:
-            return Decision(None, "adjective")
+            return decided(None, "adjective")
         if text in table.plurals:
-            return Decision("state", "people") if form.count("article") else Decision(None, "people")
+            return decided("state", "people") if form.count("article") else decided(None, "people")
         return None
     acts = any("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
-    return Decision("state", "country") if acts else Decision(None, "place")
+    return decided("state", "country") if acts else decided(None, "place")
 
 
 def _realm(form: Form, page: str | None) -> Decision | None:
@@ -107,7 +107,7 @@ def _realm(form: Form, page: str | None) -> Decision | None:
     if last is lower and not _FORMS & set(lower[1:-1]):
         return None
     acts = any("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
-    return Decision("state", "realm") if acts else None
+    return decided("state", "realm") if acts else None
 
 
 def is_short(form: Form) -> bool:
@@ -120,7 +120,7 @@ def _titled(form: Form, page: str | None) -> Decision | None:
     if form.head is not None or len(form.words) > 6 or is_short(form):
         return None  # a body's name
     persons = form.count("person")
-    return Decision("person", "title") if persons and persons * 3 >= form.count("place") else None
+    return decided("person", "title") if persons and persons * 3 >= form.count("place") else None
 
 
 def _unit_noun(form: Form, page: str | None) -> Decision | None:
@@ -132,22 +132,22 @@ def _unit_noun(form: Form, page: str | None) -> Decision | None:
         return None
     if parts[1].capitalize() in given_names() and meaning in ("conquest", "support"):
         return None
-    return Decision("party" if meaning == "party" else "armed_group", "unit_noun")
+    return decided("party" if meaning == "party" else "armed_group", "unit_noun")
 
 
 def _headed(form: Form, page: str | None) -> Decision | None:
     """Its head noun names a body: "Ministry", "Air Force", "Front"."""
     lower = form.lower
     if lower[0] in ("islamic", "islamist") and "state" in lower[1:3]:
-        return Decision("armed_group", "head")
+        return decided("armed_group", "head")
     if len(lower) > 2 and lower[:2] == ["task", "force"]:
-        return Decision("military", "head")
+        return decided("military", "head")
     found = body_head(form)
     if found is None:
         return None
     head, at = found
     if head == "campaign" and not {"for", "against", "to"} & set(lower):
-        return Decision(None, "event")
+        return decided(None, "event")
     if len(lower) == 1 and (head in WEAK_HEADS or heads()[head] in ("unknown", "civilians")):
         return None
     if len(lower) == 1 and not form.shows(_SHOWS_BODY):
@@ -158,10 +158,10 @@ def _headed(form: Form, page: str | None) -> Decision | None:
         and lower[-1] not in heads()
         and at + len(head.split()) == len(lower) - 1
     ):
-        return Decision(None, last)
+        return decided(None, last)
     if head in WEAK_HEADS and len(lower) == 2 and head in {"line", "program", "class", "post", "column"}:
         return None
-    return Decision(_refined(heads()[head], lower, head), "head")
+    return decided(_refined(heads()[head], lower, head), "head")
 
 
 def _refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
@@ -192,16 +192,16 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
     if len(form.words) != 1 or not is_short_form(text) or len(form.key) < 2:
         return None
     if text[-1] == "s" and text[:-1].lower() in name_words():
-        return Decision(None, "thing")
+        return decided(None, "thing")
     if (text.title() in given_names() and len(text) > 3) or text in ("QC", "KC", "CS"):
-        return Decision(None, "name_in_capitals")
+        return decided(None, "name_in_capitals")
     if len(form.sightings) < 2 and not form.sightings[0].evidence & _SHOWS_ACRONYM:
         return None
     if len(text) > 5 and len(form.sightings) < 2 and not form.count("article") and not form.count("armed"):
         return None
     if form.count("place") * 2 > len(form.sightings):
         return None
-    return Decision(
+    return decided(
         "armed_group" if form.count("armed") or form.count("responsible") else "organisation", "acronym"
     )
 
@@ -229,16 +229,16 @@ def _person(form: Form, page: str | None) -> Decision | None:
     given = words[0] in given_names() or (words[0] in ("Abu", "Umm", "Ibn") and len(words) > 1)
     in_place = form.count("place") * 2 > len(form.sightings)
     if (given or initials) and not in_place:
-        return Decision("person", "given_name")
+        return decided("person", "given_name")
     if is_surname(words[-1]) and lower[0] not in _PLACE_FIRSTS and not form.count("place"):
-        return Decision("person", "family_name")
+        return decided("person", "family_name")
     is_plain = all(w[0].isupper() or w in PARTICLES for w in words)
     if form.count("human") and not in_place and is_plain and not form.count("of_office"):
-        return Decision("person", "human")
+        return decided("person", "human")
     speaks = form.count("ends_claimant") or form.count("claimant")
     is_bare = lower[0] not in PARTICLES and not form.count("article") and not in_place
     if speaks and is_bare and is_plain:
-        return Decision("person", "claimant")
+        return decided("person", "claimant")
     return None
 
 
@@ -247,7 +247,7 @@ def _ruler(form: Form, page: str | None) -> Decision | None:
     words, lower = form.words, form.lower
     if len(words) != 2 or words[1].text not in _REGNAL or is_other(lower[0]):
         return None
-    return Decision("person", "ruler") if form.shows(_SHOWS_RULER) and lower[0] not in heads() else None
+    return decided("person", "ruler") if form.shows(_SHOWS_RULER) and lower[0] not in heads() else None
 
 
 _RULES: tuple[Rule, ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from tasks.actors.decision import Decision
+from tasks.actors.decision import Decision, decided
 from tasks.actors.entries import Entries
 from tasks.actors.folding import fold
 from tasks.actors.merging import Join
@@ -24,10 +24,10 @@ def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> Non
             continue
         if decisions[key].kind is None and form.count("place"):
             continue  # somebody was aboard
-        decisions[key] = Decision("military", "ship")
+        decisions[key] = decided("military", "ship")
         short = fold(" ".join([w.text for w in form.words[1:]]))
         if short in forms and not forms[short].count("person"):
-            decisions[short] = Decision("military", "ship")
+            decisions[short] = decided("military", "ship")
 
 
 def one_ship(entries: Entries) -> Iterator[Join]:

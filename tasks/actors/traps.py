@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.actors.countries import countries
-from tasks.actors.decision import Decision, body_head
+from tasks.actors.decision import Decision, body_head, decided
 from tasks.actors.segments import title_at
 from tasks.actors.sightings import Form
 from tasks.actors.words import collectives, given_names, heads, name_words, regions, titles
@@ -21,20 +21,20 @@ def trap(form: Form, page: str | None) -> Decision | None:
     if len(lower) == 1 and (decision := _trap_word(form, lower[0])) is not None:
         return decision
     if title_at(lower, 0) == len(lower) or (lower[0] == "lord" and title_at(lower, 1) == len(lower) - 1):
-        return Decision(None, "title")
+        return decided(None, "title")
     if lower[0] == "state" and form.count("of_office"):
-        return Decision(None, "title")
+        return decided(None, "title")
     last = form.words[-1].text
     if len(lower) > 1 and _is_people(last) and all(_is_people(w.text, True) for w in form.words):
-        return Decision(None, "people")
+        return decided(None, "people")
     if (
         _is_adjective(last)
         and all(_is_adjective(w.text) for w in form.words)
         and (len(lower) == 1 or body_head(form) is None)
     ):
-        return Decision(None, "adjective")
+        return decided(None, "adjective")
     if form.text in regions():
-        return Decision(None, "place")
+        return decided(None, "place")
     thing = _trap_thing(form, lower)
     return None if thing is None or _is_persons(form) else thing
 
@@ -43,9 +43,9 @@ def _trap_word(form: Form, word: str) -> Decision | None:
     """A single word that is no name of an actor."""
     kind = name_words().get(word)
     if kind and (not form.words[0].text.isupper() or kind in ("thing", "date")):
-        return Decision(None, kind)
+        return decided(None, kind)
     if word in titles() or word in collectives() or heads().get(word) in ("unknown", "civilians"):
-        return Decision(None, "common_noun")
+        return decided(None, "common_noun")
     return None
 
 
@@ -62,10 +62,10 @@ def _trap_thing(form: Form, lower: Sequence[str]) -> Decision | None:
         and lower[0] in {"operation", "exercise", "battle", "siege", "treaty"}
         and not is_named_after
     ):
-        return Decision(None, "event")
+        return decided(None, "event")
     ends = name_words().get(lower[0]), name_words().get(lower[-1])
     if "event" in ends or "thing" in ends or (len(lower) > 1 and any(map(str.isdigit, form.text))):
-        return Decision(None, "event_or_thing") if body_head(form) is None else None
+        return decided(None, "event_or_thing") if body_head(form) is None else None
     return None
 
 

@@ -10,7 +10,7 @@ _MOST_WORDS = 50_000
 class OncePerWord:
     """One such question, whose answer a word's letters alone decide."""
 
-    __slots__ = ("_asked", "_most", "_test", "_yes")
+    __slots__ = ("_most", "_no", "_test", "_yes")
 
     def __init__(self, test: Callable[[str], bool], most: int = _MOST_WORDS) -> None:
         """Keep the question, which nobody has asked yet.
@@ -21,17 +21,17 @@ class OncePerWord:
         """
         self._test = test
         self._most = most
-        self._asked: set[str] = set()
         self._yes: set[str] = set()
+        self._no: set[str] = set()
 
     def among(self, words: Set[str]) -> Set[str]:
         """Return the words for which the answer is yes: sets are compared, not word by word."""
-        new = words - self._asked
+        open_ones = words - self._no  # mostly those with a yes and no others
+        new = open_ones - self._yes
         if not new:
-            return words & self._yes
-        yes = [word for word in new if self._test(word)]
-        if len(self._asked) + len(new) > self._most:
-            return {*(words & self._yes), *yes}
-        self._yes.update(yes)  # before they count as asked, for whoever reads meanwhile
-        self._asked.update(new)
-        return words & self._yes
+            return open_ones
+        no = {word for word in new if not self._test(word)}
+        if len(self._yes) + len(self._no) + len(new) <= self._most:
+            self._yes.update(new - no)
+            self._no.update(no)
+        return open_ones - no
