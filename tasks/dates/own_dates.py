@@ -12,6 +12,7 @@ from tasks.model.document import Document
 
 _SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
 _LIFE = 10 * 366  # days: nothing else that a bracket gives lasts longer
+_BORN = ("(born ", " born ", " born on ", " born in ")
 _ASIDE = re.compile(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
 # "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
 _AFTER = re.compile(
@@ -34,7 +35,7 @@ def is_own(document: Document, at: DateExpression) -> bool:
 
 
 def without_lives(document: Document, dates: Sequence[DateExpression]) -> tuple[DateExpression, ...]:
-    """Return the dates, of a life that a bracket gives behind a name its last day alone.
+    """Return the dates without those of births, of a life that a bracket gives its last day alone.
 
     "(3 March 1941 – 13 February 1989)" is no time over which anything happened; of whom the first sentence
     speaks the article may tell how that life ended, and of others nothing is dated by it.
@@ -43,6 +44,8 @@ def without_lives(document: Document, dates: Sequence[DateExpression]) -> tuple[
 
 
 def _death(document: Document, at: DateExpression) -> DateExpression | None:
+    if document.text.endswith(_BORN, 0, at.span.start):
+        return None
     if at.start is None or at.end is None or (at.end - at.start).days < _LIFE:
         return at
     before = document.text[max(0, at.span.start - 40) : at.span.start]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import lru_cache
 
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -24,11 +23,15 @@ _FREED = re.compile(
     r"\b(?:released|freed|rescued|set free|let go|liberated|lifted|stormed|surrendered|gave up)\b[^.;]{0,40}$"
 )
 _LAST = re.compile(r"\bthe last (?:of the )?(?:\w+ ){1,4}(?:were|was|gave|surrendered)\b[^.;]{0,60}$", re.I)
-_ENDED = (
-    r"[^.;]{0,60}?\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|collapsed"
+_ENDED = re.compile(
+    r"\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|collapsed"
     r"|(?:was|were) (?:crushed|quelled|suppressed|put down|called off|lifted)"
     r"|(?:last(?:ed|ing)|continued|went on|raged)\b[^.;]{0,50}?\b(?:until|till|to|through))\b[^.;]{0,60}$"
 )
+_WORD = re.compile(r"\w+")
+_SUBJECTS = frozenset(("it", "they", "which", "and", "fighting", "siege", "standoff", "stand", "violence"))
+_SHORT = 3  # letters: "of", "in"
+_REACH = 75  # code points from what ended to the verb
 
 
 def ended(
@@ -44,7 +47,6 @@ def ended(
     text = document.text
     is_long = _LONG.search(document.article.title) is not None
     longest = _LONGEST_OF_ALL if is_long else LONGEST
-    told = _told(document.article.title)
     for sentence in document.lead:
         inside = [d for d in dates if d.prec == 1 and sentence.span.contains(d.span)]
         first = next((d for d in inside if d.start == main.start), None)
@@ -56,16 +58,19 @@ def ended(
                 return day
             if is_lasting and first is not None and CLOSING.search(text[first.span.end : day.span.start]):
                 return day
-            if told.search(before) or _LAST.search(before):
+            if _says_ended(before, document.article.title) or _LAST.search(before):
                 return day
             if _HELD.search(document.article.title) and _FREED.search(before):
                 return day
     return None
 
 
-@lru_cache(maxsize=256)
-def _told(title: str) -> re.Pattern[str]:
-    """Return a pattern for "it ended", "the riot lasted until", with the nouns of a title for its subject."""
-    nouns = [re.escape(w.removesuffix("s")) + "s?" for w in re.findall(r"\b[a-z]{4,}\b", title)]
-    subjects = "|".join(["[Ii]t", "[Tt]hey", "which", "and", "[Ff]ighting", *nouns])
-    return re.compile(rf"\b(?:{subjects})\b{_ENDED}")
+def _says_ended(before: str, title: str) -> bool:
+    """Whether "it ended", "the riot lasted until" stands before a day, the title's noun for a subject."""
+    found = _ENDED.search(before)
+    if found is None:
+        return False
+    clause = re.split(r"[.;]", before[max(0, found.start() - _REACH) : found.start()])[-1]
+    words = {word.lower().removesuffix("s") for word in _WORD.findall(clause)}
+    nouns = {word.removesuffix("s") for word in _WORD.findall(title) if word.islower() and len(word) > _SHORT}
+    return not words.isdisjoint(_SUBJECTS | nouns)

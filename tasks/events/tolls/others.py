@@ -36,9 +36,10 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
         return 0  # "two soldiers and three others"
     if here:
         return len(here)
-    if _SOMEBODY.search(told.words[:start]):
-        return 1
-    return int(not told.words[:start].strip() and any(t.figure.is_named for t in dead))
+    is_told = any(t.figure.is_named for t in dead)  # a number that no figure gives is none of a toll
+    return int(
+        is_told and (not told.words[:start].strip() or _SOMEBODY.search(told.words[:start]) is not None)
+    )
 
 
 def _is_in_row(named: ToldFigure, told: ToldFigure) -> bool:
