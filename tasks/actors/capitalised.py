@@ -36,7 +36,7 @@ _UNITS = frozenset(
         "artillery", "flotilla", "platoon", "troop", "legion",
     )
 )  # fmt: skip
-_BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division"))
+_BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
 _UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
 
 
@@ -255,7 +255,8 @@ def _breaks(words: Sequence[Word], text: str) -> bool:
 def _is_acronym(words: Sequence[Word]) -> bool:
     """Say whether a country's short name begins the run ("US Navy"), not a pronoun in a line of capitals."""
     first = words[0].text
-    return first in countries().adjectives and not all(w.text.isupper() for w in words[1:])
+    is_line = len(words) > 1 and all(w.text.isupper() for w in words[1:])
+    return first in countries().adjectives and not is_line
 
 
 def _behind_opening(words: Sequence[Word], spelling: Spelling) -> int:

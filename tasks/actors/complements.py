@@ -30,6 +30,8 @@ _WHOLES = frozenset(
         "guard",
         "corps",
         "brigade",
+        "division",
+        "fleet",
     )
 )
 

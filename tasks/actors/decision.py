@@ -9,6 +9,8 @@ from tasks.actors.written import is_short_form
 from tasks.model.actor import ActorKind
 from tasks.model.value import value
 
+_NUMBERED = frozenset(("brigade", "regiment", "battalion"))  # not "Division 1", where clubs play
+
 
 @value(frozen=True, slots=True)
 class Decision:
@@ -22,8 +24,10 @@ decided = cache(Decision)  # few differ, and each name gets one
 
 
 def body_head(form: Form) -> tuple[str, int] | None:
-    """Return the head noun, before an acronym at the end as well: "No. 175 Squadron RAF"."""
+    """Return the head noun, before an acronym or a number as well: "No. 175 Squadron RAF", "Brigade 5"."""
     found, words = form.head, form.words
-    if found is None and len(words) > 1 and is_short_form(words[-1].text):
-        return last_head(form.lower[:-1])
+    if found is None and len(words) > 1:
+        last = words[-1].text
+        if is_short_form(last) or (last.isdigit() and form.lower[-2] in _NUMBERED):
+            return last_head(form.lower[:-1])
     return found
