@@ -243,7 +243,9 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
         owner = entries.get(fold(group.owner))
         if owner is not None and owner.kind == "armed_group" and group.noun == "militia":
             owner.titled.add(group.span.of(text))  # "the X militia" is a name of it, "X fighters" is not
-        if owner is None or owner.kind != "person" or group.kind != "government":
+        if not _is_towns(group, owner, text) and (
+            owner is None or owner.kind != "person" or group.kind != "government"
+        ):
             return
     elif group.owner is not None and group.country is None and not group.is_faith:
         return
@@ -261,6 +263,15 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
         entries[key] = entry
     entry.written.add(words)
     entry.places.append(Place(group.span, "name", "collective"))
+
+
+def _is_towns(group: Collective, owner: Entry | None, text: str) -> bool:
+    """Say whether a group is the police of a town, not of an actor, nor police of a day: "Sorrel police"."""
+    before = text[max(0, group.span.start - 6) : group.span.start].lower().split()
+    if owner is not None or group.noun != "police" or before[-1:] in (["in"], ["at"], ["near"]):
+        return False
+    words = (group.owner or "").lower().split()
+    return not any(name_words().get(w, "place") != "place" or w in titles() for w in words)
 
 
 def _office(title: str | None) -> str | None:

@@ -259,6 +259,8 @@ def _noun_shows(noun: str) -> tuple[str, ...]:
         return ("regime",)
     if noun in _REBELS:
         return ("armed", "rebel")
+    if noun == "police":  # that of a town
+        return ()
     if noun in _ARMED_NOUNS or collectives().get(noun, ("",))[0] in ("armed_group", "military"):
         return ("armed",)
     return ("agent",) if noun in collectives() or noun in _AGENT_NOUNS else ()
