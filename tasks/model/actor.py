@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, Literal
@@ -92,6 +92,10 @@ class ActorBook:
             first -= 1
         return [m for m in self.mentions[first:last] if m.span.end > span.start]
 
+    def mentions_of(self, key: str) -> Sequence[Mention]:
+        """Return the mentions of one actor, in text order."""
+        return _by_actor(self).get(key, ())
+
     def beginning_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that begin within a passage, in text order."""
         starts = _starts(self)
@@ -101,6 +105,15 @@ class ActorBook:
 @remembered
 def _starts(book: ActorBook) -> tuple[int, ...]:
     return tuple([m.span.start for m in book.mentions])
+
+
+@remembered
+def _by_actor(book: ActorBook) -> Mapping[str, Sequence[Mention]]:
+    """Return the mentions of each actor, so that asking for each costs all of them once."""
+    found: dict[str, list[Mention]] = {}
+    for mention in book.mentions:
+        found.setdefault(mention.actor, []).append(mention)
+    return found
 
 
 @remembered

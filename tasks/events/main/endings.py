@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from tasks.events.by_sentence import dates_in
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
@@ -47,8 +48,9 @@ def ended(
     text = document.text
     is_long = _LONG.search(document.article.title) is not None
     longest = _LONGEST_OF_ALL if is_long else LONGEST
+    by_sentence = dates_in(document, dates)
     for sentence in document.lead:
-        inside = [d for d in dates if d.prec == 1 and sentence.span.contains(d.span)]
+        inside = [d for d in by_sentence.get(sentence.index, ()) if d.prec == 1]
         first = next((d for d in inside if d.start == main.start), None)
         for day in inside:
             if day.start is None or not main.start < day.start <= main.start + longest:

@@ -7,6 +7,7 @@ kind of event under no other name; where one gives no date, if their names have 
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -30,6 +31,7 @@ class Gathered:
     document: Document
     events: list[Candidate] = field(default_factory=list)
     _first: dict[_Key, int] = field(default_factory=dict)  # the first event under each key
+    _dated: dict[str, list[int]] = field(default_factory=dict)  # the events that had each date, in order
 
     def add(self, candidate: Candidate) -> None:
         """Take an event in, or the words of it into the first that is the same."""
@@ -54,12 +56,24 @@ class Gathered:
             known = self.events[same]
             date = _finer(known.date, candidate.date, is_told_again=self._is_of_lead(known))
             self.events[same] = replace(known, date=date, stretches=known.stretches + candidate.stretches)
+            if date is not None and date != known.date:
+                insort(self._dated.setdefault(date.edtf, []), same)
             return
         if self._is_of_lead(candidate):
             self._first.setdefault(_lead_key(self.document, candidate), len(self.events))
         for key in _given(candidate, words):
             self._first.setdefault(key, len(self.events))
+        if candidate.date is not None:
+            insort(self._dated.setdefault(candidate.date.edtf, []), len(self.events))
         self.events.append(candidate)
+
+    def last_of_day(self, candidate: Candidate) -> Candidate | None:
+        """Return the event taken in last of those that have the date of a candidate, None if none has."""
+        edtf = candidate.date.edtf if candidate.date is not None else ""
+        dated = self._dated.get(edtf, [])
+        while dated and ((date := self.events[dated[-1]].date) is None or date.edtf != edtf):
+            dated.pop()  # it was told more exactly since
+        return self.events[dated[-1]] if dated else None
 
     def _is_name_of_last(self, candidate: Candidate) -> bool:
         """Whether a name with its year in brackets is that of the event just told: "(1979 Osk bombing)"."""

@@ -21,14 +21,13 @@ _DEAD = ("killed",)
 def told_beside(
     document: Document,
     candidate: Candidate,
-    before: Sequence[Candidate],
+    last: Candidate | None,
     figures: Mapping[int, Sequence[Figure]],
 ) -> Candidate:
     """Return a candidate as another event than the last one of its day, if both have tolls of their own."""
     day = candidate.date
     if candidate.is_another or day is None or day.prec != 1:
         return candidate
-    last = next((c for c in reversed(before) if c.date is not None and c.date.edtf == day.edtf), None)
     if last is None or last.date is None or last.sentence == candidate.sentence:
         return candidate
     sentences = document.sentences

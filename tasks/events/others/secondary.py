@@ -93,7 +93,7 @@ def find_others(
         if not any(c.date is not None for c in new):
             new = without_date(document, sentence, by_sentence, days, told, found.events) or new
         for candidate in new:
-            found.add(told_beside(document, candidate, found.events, told))
+            found.add(told_beside(document, candidate, found.last_of_day(candidate), told))
     return tuple(found.events)
 
 

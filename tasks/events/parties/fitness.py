@@ -40,7 +40,9 @@ _REACH = 24  # code points beside a name that say whether it is a place
 
 def fit(found: Sequence[Found], document: Document, actors: ActorBook) -> list[Found]:
     """Return the findings without attackers that cannot be any."""
-    return [f for f in found if f.role != "perpetrator" or may_attack(f.actor, document, actors)]
+    asked = {f.actor for f in found if f.role == "perpetrator"}  # each once, however often it was found
+    unfit = {key for key in asked if not may_attack(key, document, actors)}
+    return [f for f in found if f.role != "perpetrator" or f.actor not in unfit]
 
 
 def without_own_people(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -97,7 +99,7 @@ def is_only_place(actor: Actor, document: Document, actors: ActorBook) -> bool:
         return False
     if not actor.name[:1].isupper() or actor.name.isupper():
         return False
-    told = [m for m in actors.mentions if m.actor == actor.key]
+    told = actors.mentions_of(actor.key)
     placed = sum(_is_placed(document.text, m) for m in told)
     return bool(told) and 2 * placed >= len(told)
 
