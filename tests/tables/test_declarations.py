@@ -97,6 +97,8 @@ def test_contradictory_tables_are_refused() -> None:
         table("event_id?")
     with pytest.raises(ValueError, match="only of nullable"):
         table("event_id", due={"event_id": 0.5})
+    with pytest.raises(ValueError, match=r"no fill rate is due of: \['weapon'\]"):
+        table("event_id", "weapon?", given=frozenset({"weapon"}))
     with pytest.raises(ValueError, match="cannot be that foreign key"):
         table("event_id", foreign_keys=(ForeignKey("event_id", "events", "event_id", on_missing="clear"),))
 

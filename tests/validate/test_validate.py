@@ -10,6 +10,7 @@ import pyarrow as pa
 import pytest
 
 from tasks.tables import TABLES, to_table
+from tasks.tables.suites import ROWS_FOR_SHARES
 from tasks.validate import Verdict, validate
 from tests.miniature import Rows, miniature_tables, tables_of
 
@@ -65,6 +66,17 @@ def test_empty_tables_publish_nothing() -> None:
     assert {result.table for result in results if not result.success} == set(empty)
     assert [table for table, severity in empty.items() if severity == "critical"] == ["articles", "events"]
     assert set(TABLES) - set(empty) == {"citations", "claim_citations", "changes", "issues"}
+
+
+def test_articles_without_any_infobox_are_published(miniature_rows: Rows) -> None:
+    """Many texts of which none brings an infobox are worth a warning; that is how they came."""
+    first = miniature_rows["articles"][0]
+    more = [first | {"article_id": f"enwiki:{1000 + n}"} for n in range(ROWS_FOR_SHARES)]
+    miniature_rows["articles"] = [row | {"infobox": None} for row in (*miniature_rows["articles"], *more)]
+    results = [r for r in validate(tables_of(miniature_rows)).results if r.subject == ("infobox",)]
+    assert {(r.rule, r.severity) for r in results if not r.success} == {
+        ("expect_column_proportion_of_non_null_values_to_be_between", "warning")
+    }
 
 
 def test_misshapen_tables_publish_nothing(miniature_rows: Rows) -> None:
