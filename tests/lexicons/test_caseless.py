@@ -14,6 +14,10 @@ from tasks.lexicons.caseless import Caseless
         (r"^it denied", "They said it denied it", False),
         (r"\bthe (?-i:[A-Z]{3})\b", "The XYZ", True),
         (r"\bthe (?-i:[A-Z]{3})\b", "The xyz", False),
+        (r"\bbombed\b|\bby (?-i:[A-Z])", "They BOMBED it", True),
+        (r"\bbombed\b|\bby (?-i:[A-Z])", "It was done BY Norlanders", True),
+        (r"\bbombed\b|\bby (?-i:[A-Z])", "It was done by others", False),
+        (r"^it (?:bombed|hit)|(?:by|of) (?-i:[A-Z]|[0-9])", "It HIT them", True),
         (r"\b\w+ denied\b", "İzmir DENIED it", True),
         (r"^\w+ denied\b", "İzmir DENIED it", True),  # in lower case its first letter is two, one no letter
     ],
