@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from tasks.claims.deeds import Deed, deeds_of, stem
+from tasks.claims.deeds import Deed, deed_words, deeds_of, stem
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.lexicons.load import load
@@ -32,11 +32,11 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
         content: its words.
         speaker: the claimant's words.
     """
-    if draft.cue_class not in _ASKED or _deed_words().isdisjoint(_WORDS.findall(content.lower())):
+    if draft.cue_class not in _ASKED:
         return None
     if not type_words("teller").isdisjoint(_words(speaker)) or is_of_media(speaker):
         return None  # who only tells takes no side
-    if _RETOLD.match(content):
+    if deed_words().isdisjoint(_WORDS.findall(content.lower())) or _RETOLD.match(content):
         return None
     deeds = _deeds(draft, content, speaker)
     if any(deed.is_to_come and deed.doer == "unnamed" for deed in deeds) and _CONDITION.search(content):
@@ -183,11 +183,6 @@ _CONDITION = re.compile(r"\b(?:if|unless|until|anyone|those who|whoever|any)\b",
 @cache
 def _sides() -> frozenset[str]:
     return type_words("party") | _SINGULAR
-
-
-@cache
-def _deed_words() -> frozenset[str]:
-    return frozenset(word.split()[0] for name in ("harm", "doing") for word in type_words(name))
 
 
 def _own(deed: Deed, draft: Draft, *, is_state: bool) -> ClaimType | None:

@@ -89,15 +89,23 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
     words = [token.lower() for token in raw]
     if opens and raw:
         raw[0] = words[0]
-    harm, doing = _harm(), type_words("doing")
+    harm, doing, deeds = _harm(), type_words("doing"), deed_words()
     found = []
     for i, word in enumerate(words):
+        if word not in deeds:
+            continue
         is_harm = word in harm or " ".join(words[i : i + 2]) in harm
         if is_harm or word in doing:
             deed = _deed_at(raw, words, i, names, is_harm=is_harm)
             if deed is not None:
                 found.append(deed)
     return tuple(found)
+
+
+@cache
+def deed_words() -> frozenset[str]:
+    """Return the first words of all deeds: content without any of them tells of none."""
+    return frozenset(word.split()[0] for name in ("harm", "doing") for word in type_words(name))
 
 
 @cache

@@ -42,6 +42,8 @@ def reduced_passives(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -
 
 def _described(view: View, by: int) -> int:
     """Return the participle of "described by X", or of "described as A by X"; its place before "by" else."""
+    if "as" not in view.sentence.words:
+        return by - 1
     for k in range(by - 2, max(1, by - _REACH), -1):
         if view.finite[k] or not view.is_free(k) or view.low[k] in {",", ";", "by"}:
             break

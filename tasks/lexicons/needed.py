@@ -55,11 +55,11 @@ class Sieve:
                 self._needing.setdefault(string, set()).add(number)
         # Strings by three letters of one of their words, with that word; and those without three, as "is a".
         self._by_letters: dict[str, list[tuple[str, str]]] = {}
-        self._across: list[str] = []
+        self._across: set[str] = set()
         for string in self._needing:
             known = max(string.split(), key=_rarity, default="")
             if len(known) < _FEWEST:
-                self._across.append(string)
+                self._across.add(string)
             else:
                 self._by_letters.setdefault(_rarest(known), []).append((known, string))
         # What a word holds is looked for once: most words hold nothing of any string.
@@ -68,16 +68,14 @@ class Sieve:
 
     def worth_trying(self, text: str) -> list[int]:
         """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
-        found = set(self._always)
-        longer = set(self._across)
+        found = self._always.copy()
+        longer = self._across.copy()
         useless = self._useless
-        words = set(text.split())
-        words -= useless
-        for word in words:
+        for word in set(text.split()) - useless:  # quicker than to take them out of it one by one
             held = self._of_word(word)
             if held is not None:
                 found |= held[0]
-                longer.update(held[1])
+                longer |= held[1]
             elif len(useless) < _MOST_USELESS:
                 useless.add(word)
         for string in longer:
@@ -85,7 +83,7 @@ class Sieve:
                 found |= self._needing[string]
         return sorted(found)
 
-    def _held_by(self, word: str) -> tuple[frozenset[int], tuple[str, ...]] | None:
+    def _held_by(self, word: str) -> tuple[frozenset[int], frozenset[str]] | None:
         """Return the patterns that need what a word holds, and longer strings whose rarest word it holds.
 
         None for a word that holds nothing.
@@ -98,7 +96,7 @@ class Sieve:
                     numbers |= self._needing[string]
                 elif known in word:
                     longer.append(string)
-        return (frozenset(numbers), tuple(longer)) if numbers or longer else None
+        return (frozenset(numbers), frozenset(longer)) if numbers or longer else None
 
 
 class Sifted:
