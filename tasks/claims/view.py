@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
-from dataclasses import field
 from functools import cache
-from typing import TYPE_CHECKING
 
 from tasks.claims.words import CLASSES, cue_entries
 from tasks.lexicons.once import OncePerWord
@@ -42,8 +40,7 @@ class View:
         low: the tokens in lower case.
         quote: for each token the index in `quotations` of the quotation that holds it, or -1.
         depth: for each token how many brackets are open around it; the brackets themselves count.
-        finite: for each token whether it looks like a finite verb; made when it is first asked for, for
-            a quarter of the sentences are found to attribute nothing before.
+        finite: for each token whether it looks like a finite verb.
         quotations: those that touch the sentence.
     """
 
@@ -53,17 +50,8 @@ class View:
     low: tuple[str, ...]
     quote: tuple[int, ...]
     depth: tuple[int, ...]
+    finite: tuple[bool, ...]
     quotations: tuple[Quotation, ...]
-    finite: tuple[bool, ...] = field(init=False, repr=False, compare=False)
-
-    if not TYPE_CHECKING:  # else any name would be one of its attributes for mypy
-
-        def __getattr__(self, name: str) -> tuple[bool, ...]:
-            """Make `finite`; an attribute that is there never comes here."""
-            if name != "finite":
-                raise AttributeError(name)
-            self.finite = found = _finite(self.sentence, self.tokens, self.low)
-            return found
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -136,6 +124,7 @@ def view_of(document: Document, sentence: Sentence, starts: Sequence[int]) -> Vi
         low=low,
         quote=quote,
         depth=(0,) * len(low) if _BRACKETS.isdisjoint(sentence.words) else _depths(low),
+        finite=_finite(sentence, tokens, low),
         quotations=quotations,
     )
 
