@@ -23,7 +23,7 @@ def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
     found = []
     for i in view.places(_OPENS):
         length = _cue_length(view, i, view.low[i])
-        if length and view.is_free(i) and i + length < len(view):
+        if length and view.is_free(i) and i + length < len(view.low):
             draft = _read(view, i, length, cuts)
             if draft is not None:
                 found.append(draft)
@@ -84,9 +84,9 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
     after = phrase[1]
     if is_front:
         after = _behind_modifier(view, after)
-        while after < len(view) and view.low[after] in (",", ":"):
+        while after < len(view.low) and view.low[after] in (",", ":"):
             after += 1
-        if after < len(view) and view.low[after] in ("who", "which", "whose") and "," in view.low[after:]:
+        if after < len(view.low) and view.low[after] in ("who", "which", "whose") and "," in view.low[after:]:
             after = view.low.index(",", after) + 1
         end = clause_end(view, after, others)
         if end <= after:
@@ -111,14 +111,14 @@ def _opens_within(view: View, at: int) -> bool:
 
 def _behind_modifier(view: View, after: int) -> int:
     """Return the comma behind what belongs to a source: "a report released in May", "X during his talk"."""
-    if after + 1 >= len(view) or view.low[after] in (",", ":"):
+    if after + 1 >= len(view.low) or view.low[after] in (",", ":"):
         return after
     word = view.low[after]
     verbal = view.finite[after] or word.endswith(("ed", "ing"))
     participle = verbal and view.is_word(after + 1, "preposition")
     if not participle and not view.is_word(after, "preposition"):
         return after
-    comma = next((k for k in range(after, len(view)) if view.low[k] == "," and view.is_free(k)), None)
+    comma = next((k for k in range(after, len(view.low)) if view.low[k] == "," and view.is_free(k)), None)
     if comma is None or view.has_finite(after + 1, comma):
         return after
     return comma
@@ -142,7 +142,7 @@ def _has_subject(view: View, start: int, at: int) -> bool:
 
 def _rest(view: View, after: int, cuts: Sequence[int]) -> Range | None:
     """Return what goes on being said after ", according to X,": a clause that has not begun before."""
-    if after >= len(view) or view.low[after] != "," or after + 1 >= len(view):
+    if after >= len(view.low) or view.low[after] != "," or after + 1 >= len(view.low):
         return None
     first = view.low[after + 1]
     if first in (

@@ -88,13 +88,13 @@ def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -
     if cue.mode == "passive" or not is_source(view, speaker.phrase):
         return None
     start = cue.end
-    while start < len(view) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
+    while start < len(view.low) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
         start += 1
     return (start, phrase_end(view, start, cuts))
 
 
 def _block(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
-    for k in range(cue.end, len(view)):
+    for k in range(cue.end, len(view.low)):
         if view.quote[k] >= 0:
             return (k, quoted_end(view, k, cuts))
     return (cue.verb, cue.end) if view.low[-1] == ":" else None

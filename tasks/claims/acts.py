@@ -86,13 +86,17 @@ def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
         return None
     denied: ClaimType = "denial" if lemma in ("deny", "disclaim") else "responsibility"
     k = i + 1
-    while k < len(view) and (view.low[k] in _BEFORE_RESPONSIBILITY or view.is_adverb(k)) and k < i + 4:
+    while k < len(view.low) and (view.low[k] in _BEFORE_RESPONSIBILITY or view.is_adverb(k)) and k < i + 4:
         if view.low[k] == "credit":
             break
         k += 1
-    if k < len(view) and view.low[k] == "blame" and lemma in ("take", "accept", "admit", "assume", "deny"):
+    if (
+        k < len(view.low)
+        and view.low[k] == "blame"
+        and lemma in ("take", "accept", "admit", "assume", "deny")
+    ):
         return made_of(view, i, k, entry_of(word, lemma, "responsibility", denied, "responsibility"))
-    if k < len(view) and view.low[k] in ("responsibility", "credit"):
+    if k < len(view.low) and view.low[k] in ("responsibility", "credit"):
         return made_of(view, i, i + 1, entry_of(word, lemma, "responsibility", denied, "responsibility"))
     return None
 
@@ -100,7 +104,7 @@ def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
 def _toll(view: View, i: int, word: str) -> Occurrence | None:
     """Read "put the death toll at 200", "updated the number of casualties to 79", "revised it to 12"."""
     lemma = act_verbs("toll").get(word)
-    if lemma is None or i + 3 >= len(view):
+    if lemma is None or i + 3 >= len(view.low):
         return None
     start, helpers, _ = verb_group(view, i)
     before = view.low[max(0, start - 6) : start]
@@ -108,7 +112,7 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
         entry = entry_of(word, lemma, "figure", "statement", "toll")
         return made_of(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
     has_toll = lemma in {"record", "document", "count", "list"}
-    for k in range(i + 1, min(len(view), i + 16)):
+    for k in range(i + 1, min(len(view.low), i + 16)):
         token = view.low[k]
         if (view.finite[k] and k > i + 1 and token not in _VICTIMS) or token in {";", ".", "that"}:
             return None
@@ -158,7 +162,7 @@ def _blame(view: View, i: int, word: str) -> Occurrence | None:
     """Read "put the blame for the attack on X": the cue reaches to "on", what is said is X."""
     if word not in _BLAMING or "blame" not in view.low[i + 1 : i + 4]:
         return None
-    for k in range(i + 3, min(len(view) - 1, i + 16)):
+    for k in range(i + 3, min(len(view.low) - 1, i + 16)):
         if view.finite[k] or view.low[k] in {",", ";", "."}:
             return None
         if view.low[k] == "on":
@@ -174,9 +178,9 @@ def _announced(view: View, i: int, word: str) -> Occurrence | None:
     first = i + 2 if lemma == "pass" else i + 1  # "passed on a rumour that C"
     if lemma == "pass" and view.low[i + 1 : i + 2] != ("on",):
         return None
-    for k in range(first, min(len(view), i + 6)):
+    for k in range(first, min(len(view.low), i + 6)):
         if view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
-            for at in range(k + 1, min(len(view) - 1, k + 8)):
+            for at in range(k + 1, min(len(view.low) - 1, k + 8)):
                 if view.low[at] == "that" and not view.finite[at + 1]:
                     return made_of(view, i, k + 1, entry_of(word, "issue", "report", "statement", "that"))
                 if view.finite[at] or view.low[at] in (",", ";", ".") or view.quote[at] >= 0:
@@ -191,7 +195,7 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
     """Read "offered condolences", "issued a denial", "expressed deep concern"."""
     if word not in light_verbs():
         return None
-    for k in range(i + 1, min(len(view), i + 7)):
+    for k in range(i + 1, min(len(view.low), i + 7)):
         noun = light_nouns().get(view.low[k])
         if noun is not None and word in noun.verbs:
             if view.low[k - 1] == "no":
@@ -212,13 +216,13 @@ def _release(view: View, i: int, word: str) -> Occurrence | None:
     """Read "issued a joint statement:" with a quotation or a quoted block behind it."""
     if word not in act_verbs("release"):
         return None
-    for k in range(i + 1, min(len(view), i + 7)):
+    for k in range(i + 1, min(len(view.low), i + 7)):
         if view.low[k] in word_class("text_noun"):
             rest = view.low[k + 1 :]
             if (
                 rest[:1] == (":",)
                 or (rest and rest[-1] == ":")
-                or (k + 2 < len(view) and view.quote[k + 2] >= 0 and rest[0] in (":", ","))
+                or (k + 2 < len(view.low) and view.quote[k + 2] >= 0 and rest[0] in (":", ","))
             ):
                 return made_of(view, i, k + 1, entry_of(word, "issue", "report", "statement", "block"))
             return None

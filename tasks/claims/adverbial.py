@@ -106,7 +106,7 @@ def _is_amount(view: View, at: int) -> bool:
     if view.tokens[at].kind != "number" and not view.is_word(at, "amount"):
         return False
     year = len(view.low[at]) == 4 and view.low[at].isdigit()
-    near = range(at + 1, min(len(view), at + 4))
+    near = range(at + 1, min(len(view.low), at + 4))
     return not year and not any(
         _names_time(view, k) or view.low[k] in ("am", "pm", "a.m", "p.m") for k in near
     )

@@ -21,7 +21,7 @@ def is_apposition(view: View, start: int) -> bool:
     """Say whether a title or a described name begins at a token: "a spokesman for", "director of"."""
     for offset in range(4):
         i = start + offset
-        if i >= len(view) or view.low[i] in (",", ".", ";") or view.finite[i]:
+        if i >= len(view.low) or view.low[i] in (",", ".", ";") or view.finite[i]:
             return False
         if view.low[i] in _singular_titles():
             return True

@@ -21,10 +21,10 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     relative = _relative(view, speaker)
     if relative is None:
         return _of_statement(view, cue, speaker)
-    if cue.end >= len(view):
+    if cue.end >= len(view.low):
         return None
     at = cue.end + 1 if view.low[cue.end] == "," else cue.end
-    if at >= len(view):
+    if at >= len(view.low):
         return None
     content: tuple[Range, ...]
     left = None
@@ -76,9 +76,9 @@ def _takes_up(view: View, cue: Occurrence, relative: int) -> bool:
     """Say whether ", which X denied" takes up all that stands before it."""
     at = cue.end
     if view.low[at] in ("on", "in", "at"):
-        dated = skip_leading(view, at, len(view))
+        dated = skip_leading(view, at, len(view.low))
         at = dated if all(is_date_word(view, k) for k in range(at + 1, dated)) else at
-    ends = at + 1 >= len(view) or view.low[at] in (",", ".", ";", "and", "but")
+    ends = at + 1 >= len(view.low) or view.low[at] in (",", ".", ";", "and", "but")
     which = view.low[relative] == "which" and view.low[relative - 1] == ","
     return (
         which

@@ -193,7 +193,7 @@ def _behind_medium(view: View, start: int, end: int) -> int | None:
 
 def _behind_place(view: View, start: int) -> int:
     """Return where a clause begins behind "in Parliament", "in court": "said in court the men had"."""
-    placed = view.low[start] in ("in", "at") and start + 2 < len(view)
+    placed = view.low[start] in ("in", "at") and start + 2 < len(view.low)
     if not placed or not (view.is_capital(start + 1) or view.low[start + 1] in ("court", "parliament")):
         return start
     opens = view.is_word(start + 2, "determiner") or view.is_word(start + 2, "personal")

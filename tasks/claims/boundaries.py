@@ -63,7 +63,7 @@ def _opens_content(view: View, start: int, cut: int) -> bool:
         cut -= 1
     if (
         view.low[cut] != ","
-        or cut + 1 >= len(view)
+        or cut + 1 >= len(view.low)
         or view.low[cut + 1] in _CONNECTORS
         or view.low[cut + 1].endswith("ing")
     ):
@@ -176,7 +176,7 @@ def behind_medium(view: View, at: int) -> int:
     """Return the comma before a second quotation: '"C1," X said in a televised speech, "C2"'; else `at`."""
     if not view.is_word(at, "preposition"):
         return at
-    for k in range(at + 1, min(len(view) - 1, at + 12)):
+    for k in range(at + 1, min(len(view.low) - 1, at + 12)):
         if view.low[k] == "," and view.quote[k + 1] >= 0:
             return k
         if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that"):

@@ -25,13 +25,17 @@ def cited(view: View, cuts: Sequence[int]) -> list[Draft]:
     """
     found = []
     for i in view.places(CITED):
-        if not view.is_free(i) or i + 4 >= len(view):
+        if not view.is_free(i) or i + 4 >= len(view.low):
             continue
         source = _source_after(view, i + 1)
         if source is None or not _is_somebody(view, source):
             continue
         that = source[1] + 1
-        if view.low[source[1] : that + 1] != (",", "that") or that + 2 >= len(view) or view.finite[that + 1]:
+        if (
+            view.low[source[1] : that + 1] != (",", "that")
+            or that + 2 >= len(view.low)
+            or view.finite[that + 1]
+        ):
             continue  # "cited the group that the army had banned"
         end = clause_end(view, that + 1, cuts)
         while view.low[end - 1] in _LOOSE:  # "C, who, according to Y, had fled"

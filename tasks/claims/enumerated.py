@@ -16,13 +16,15 @@ def each_claimant(view: View, draft: Draft) -> list[Draft]:
     if draft.claimant is None or view.low[draft.claimant[0]] not in _COUNTS:
         return [draft]
     at = next(
-        (k for k in range(draft.claimant[0], len(view)) if view.low[k] == "," and view.is_free(k)), None
+        (k for k in range(draft.claimant[0], len(view.low)) if view.low[k] == "," and view.is_free(k)), None
     )
     if at is not None and view.low[at + 1] in ("including", "among", "such", "notably"):
         return [draft]  # "several groups, including A and B, accused"
     if at is None or at > draft.claimant[1] or at > draft.claimant[0] + 4:
         return [draft]
-    last = next((k for k in range(len(view) - 2, at, -1) if view.low[k] == "and" and view.is_free(k)), None)
+    last = next(
+        (k for k in range(len(view.low) - 2, at, -1) if view.low[k] == "and" and view.is_free(k)), None
+    )
     if last is None:
         return [draft]
     first = phrase_after(view, at + 1)

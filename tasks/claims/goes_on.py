@@ -270,9 +270,9 @@ def _sums_up(view: View, comma: int) -> bool:
     """Say whether ", a claim that X denied" begins at a token: what others make of the statement before."""
     if view.low[comma] != "," or not view.is_free(comma) or view.low[comma + 1] not in ("a", "an"):
         return False
-    for k in range(comma + 2, min(comma + 5, len(view) - 2)):
+    for k in range(comma + 2, min(comma + 5, len(view.low) - 2)):
         if view.low[k] in word_class("account_noun") or view.low[k] in _REMARKS:
-            verb = k + 2 if view.is_adverb(k + 1) and k + 3 < len(view) else k + 1
+            verb = k + 2 if view.is_adverb(k + 1) and k + 3 < len(view.low) else k + 1
             judged = view.low[verb] in _JUDGED_NOUN and view.low[verb + 1] == "by"
             return judged or view.low[k + 1] in ("that", "which") or view.is_word(k + 1, "personal")
         if view.finite[k] or view.low[k] == ",":

@@ -74,7 +74,7 @@ def pleaded(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
 
 def confessed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "confessed to the murders", "admitted to having planted it"."""
-    if view.low[cue.end] != "to" or cue.end + 1 >= len(view):
+    if view.low[cue.end] != "to" or cue.end + 1 >= len(view.low):
         return None
     if cue.entry.lemma in ("testify", "concede") and not view.low[cue.end + 1].endswith("ing"):
         return None

@@ -60,7 +60,7 @@ def _court_before(view: View, verb: int) -> Range | None:
 
 def _behind(view: View, at: int, cuts: Sequence[int]) -> Range | None:
     """Return C of "heard that C"; None if no clause follows."""
-    if view.low[at : at + 1] != ("that",) or at + 2 >= len(view) or view.finite[at + 1]:
+    if view.low[at : at + 1] != ("that",) or at + 2 >= len(view.low) or view.finite[at + 1]:
         return None
     start = at + 2 if view.low[at + 1] == "," else at + 1
     end = clause_end(view, start, cuts)

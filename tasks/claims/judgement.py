@@ -42,7 +42,7 @@ _ADJECTIVE_ENDS = (
 
 def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read a cue with an object; None if it has none that makes a statement."""
-    if cue.mode == "passive" or cue.end >= len(view) or not is_source(view, speaker.phrase):
+    if cue.mode == "passive" or cue.end >= len(view.low) or not is_source(view, speaker.phrase):
         return None
     for frame, read, rule in _READERS:
         if frame in cue.entry.frames:
@@ -68,8 +68,8 @@ def _behind_date(view: View, cue: Occurrence) -> Occurrence:
     """Return a cue whose object stands behind a date: "revealed on 10 November the arrest of"."""
     if view.low[cue.end] not in ("on", "in") or cue.entry.particle:
         return cue
-    at = skip_leading(view, cue.end, len(view))
-    dated = at < len(view) and all(is_date_word(view, k) for k in range(cue.end + 1, at))
+    at = skip_leading(view, cue.end, len(view.low))
+    dated = at < len(view.low) and all(is_date_word(view, k) for k in range(cue.end + 1, at))
     opens = view.is_word(at, "determiner") or view.is_word(at, "possessive")
     return replace(cue, end=at) if dated and opens and at > cue.end else cue
 
@@ -105,7 +105,7 @@ def _names(view: View, cue: Occurrence) -> bool:
     """Say whether "called" only gives a name within a subject: "a village called Orlo told reporters"."""
     if not view.is_capital(cue.end):
         return False
-    for k in range(cue.end, len(view)):
+    for k in range(cue.end, len(view.low)):
         if view.finite[k]:
             return True
         if not view.is_free(k) or view.low[k] in (",", ";") or view.is_word(k, "relative"):
@@ -163,7 +163,9 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         or view.low[at] in (",", ".", "that", "to", ":")
     ):
         return None
-    adjective = view.low[at].endswith("ed") and not view.is_word(at + 1, "determiner") and at + 2 < len(view)
+    adjective = (
+        view.low[at].endswith("ed") and not view.is_word(at + 1, "determiner") and at + 2 < len(view.low)
+    )
     if (view.finite[at] and not (adjective and cue.entry.cue_class in _OF_THINGS)) or (
         view.low[at] in word_class("subordinator") and view.low[at] != "what"
     ):
@@ -230,7 +232,7 @@ def _appealed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "appealed to the public for help": to somebody, for something."""
     if view.low[cue.end : cue.end + 1] != ("to",):
         return None
-    for k in range(cue.end + 2, min(len(view), cue.end + 9)):
+    for k in range(cue.end + 2, min(len(view.low), cue.end + 9)):
         if view.low[k] == "for":
             return phrase_end(view, cue.end, cuts)
         if view.finite[k] or view.low[k] in (",", ";", "to", "that"):

@@ -22,7 +22,7 @@ def learned_from(view: View, cuts: Sequence[int]) -> list[Draft]:
     """
     found = []
     for i in view.places(LEARNING):
-        if i >= len(view) - 4 or view.low[i + 1] != "from" or not view.is_free(i):
+        if i >= len(view.low) - 4 or view.low[i + 1] != "from" or not view.is_free(i):
             continue
         phrase = phrase_after(view, i + 2)
         if phrase is None or view.low[phrase[1] : phrase[1] + 1] != ("that",) or not is_source(view, phrase):

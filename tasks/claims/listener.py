@@ -11,17 +11,17 @@ BESIDE = frozenset({"and", "but", "which", "who", "while", "as", "after", "in", 
 def goes_on_with_clause(view: View, cue: Occurrence) -> bool:
     """Say whether a main clause follows: "After they had met, he explained, the men fired"."""
     at = cue.end + 1
-    opens = at < len(view) and (
+    opens = at < len(view.low) and (
         view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)
     )
-    return opens and view.low[cue.end] == "," and cue.mode == "active" and view.has_finite(at, len(view))
+    return opens and view.low[cue.end] == "," and cue.mode == "active" and view.has_finite(at, len(view.low))
 
 
 def behind_listener(view: View, cue: Occurrence) -> int:
     """Return the comma behind the one who is told in "C1, X told the BBC, C2"; else the end of the cue."""
     if cue.entry.lemma != "tell":
         return cue.end
-    for k in range(cue.end, min(len(view) - 3, cue.end + 8)):
+    for k in range(cue.end, min(len(view.low) - 3, cue.end + 8)):
         if view.low[k] == ",":
             goes_on = k > cue.end and not view.low[k + 1].endswith("ing") and view.low[k + 1] not in BESIDE
             return k if goes_on else cue.end
@@ -32,9 +32,9 @@ def behind_listener(view: View, cue: Occurrence) -> int:
 
 def ends_with_listener(view: View, cue: Occurrence) -> bool:
     """Say whether nothing but the one who is told follows: ", the governor told reporters in the town"."""
-    if cue.entry.lemma != "tell" or cue.end >= len(view):
+    if cue.entry.lemma != "tell" or cue.end >= len(view.low):
         return False
-    for k in range(cue.end, len(view) - 1):
+    for k in range(cue.end, len(view.low) - 1):
         if view.low[k] == "," and view.low[k + 1].endswith("ing") and k > cue.end:
             return True
         if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", ":", "that", "to"):
@@ -45,4 +45,4 @@ def ends_with_listener(view: View, cue: Occurrence) -> bool:
 def goes_on(view: View, cue: Occurrence) -> bool:
     """Say whether a comma follows the cue or the one who is told: what is said may go on behind it."""
     at = behind_listener(view, cue)
-    return at < len(view) and view.low[at] == ","
+    return at < len(view.low) and view.low[at] == ","

@@ -32,4 +32,6 @@ def _counts_people(view: View, at: int) -> bool:
     plural = view.low[at + 1 : at + 2] == ("people",) or (
         view.low[at + 1 : at + 2][:1] and view.low[at + 1].endswith("s")
     )
-    return bool(plural) and not view.is_capital(at + 1) and view.has_finite(at + 2, min(len(view), at + 4))
+    return (
+        bool(plural) and not view.is_capital(at + 1) and view.has_finite(at + 2, min(len(view.low), at + 4))
+    )

@@ -41,7 +41,7 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
     found = _judged(view, drafts) + _made_and_judged(view, drafts)
     nouns = word_class("claim_noun")
     for i in view.places(nouns):
-        if i >= len(view) - 2 or not view.is_free(i) or _is_said(i, drafts):
+        if i >= len(view.low) - 2 or not view.is_free(i) or _is_said(i, drafts):
             continue
         if _is_subject(view, i):
             continue
@@ -75,7 +75,7 @@ def _judged(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     found = []
     for by in view.places(_BY):
         i = by - 1
-        if not 2 <= i < len(view) - 2 or view.low[i - 1] not in word_class("account_noun"):
+        if not 2 <= i < len(view.low) - 2 or view.low[i - 1] not in word_class("account_noun"):
             continue
         entry = next((e for e in cue_entries().get(view.low[i], ()) if e.cue_class == "denial"), None)
         start = next((k for k in range(i - 1, max(0, i - 5), -1) if view.low[k] in ("a", "an")), None)
@@ -115,7 +115,7 @@ def _is_said(at: int, drafts: Sequence[Draft]) -> bool:
 def _is_subject(view: View, at: int) -> bool:
     """Say whether a noun opens the sentence as its subject: "His claim that C gave hope" has a verb in C."""
     opens = view.low[0] in {"despite", "with", "after", "following"}
-    that = next((k for k in range(at + 1, min(len(view), at + _ASIDE)) if view.low[k] == "that"), at)
+    that = next((k for k in range(at + 1, min(len(view.low), at + _ASIDE)) if view.low[k] == "that"), at)
     copula = any(word in {"was", "is", "remains", "remained"} for word in view.low[at + 1 : that])
     return not opens and not view.has_finite(0, at) and not copula
 
@@ -129,12 +129,12 @@ def _clause(view: View, at: int) -> int | None:
             return None
         k = phrase[1]
     elif view.low[k] == ",":
-        k = next((j + 1 for j in range(k + 1, min(len(view) - 1, k + _ASIDE)) if view.low[j] == ","), k)
+        k = next((j + 1 for j in range(k + 1, min(len(view.low) - 1, k + _ASIDE)) if view.low[j] == ","), k)
     if view.low[k : k + 1] in (("was",), ("is",), ("remains",), ("remained",)):
         k += 1
-    if view.low[k : k + 1] != ("that",) or k + 2 >= len(view):
+    if view.low[k : k + 1] != ("that",) or k + 2 >= len(view.low):
         return None
-    return k + 1 if not view.finite[k + 1] and view.has_finite(k + 1, len(view)) else None
+    return k + 1 if not view.finite[k + 1] and view.has_finite(k + 1, len(view.low)) else None
 
 
 def _owner(view: View, at: int) -> Range | None:
@@ -166,7 +166,7 @@ def _author(view: View, at: int, start: int) -> Range | None:
 def _named_after(view: View, at: int) -> Range | None:
     """Return the noun phrase at a token; a name in quotation marks is one."""
     end = at
-    while end < len(view) and view.quote[end] >= 0 and view.quote[end] == view.quote[at]:
+    while end < len(view.low) and view.quote[end] >= 0 and view.quote[end] == view.quote[at]:
         end += 1
     return (at, end) if end > at else phrase_after(view, at)
 

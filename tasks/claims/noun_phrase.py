@@ -88,14 +88,14 @@ def _before_aside(view: View, comma: int) -> Range | None:
 
 def phrase_after(view: View, start: int) -> Range | None:
     """Return the noun phrase that begins at token `start`, with one apposition; None if there is none."""
-    while start < len(view) and view.is_adverb(start) and not view.is_capital(start):
+    while start < len(view.low) and view.is_adverb(start) and not view.is_capital(start):
         start += 1
     end = _simple_end(view, start)
     if end == start:
         return None
-    if end + 1 < len(view) and view.low[end] == "," and _is_named(view, start, end):
+    if end + 1 < len(view.low) and view.low[end] == "," and _is_named(view, start, end):
         stop = _simple_end(view, end + 1)
-        closed = stop >= len(view) or view.low[stop] in _CLOSES_TITLE
+        closed = stop >= len(view.low) or view.low[stop] in _CLOSES_TITLE
         if closed or view.quote[stop] >= 0:
             end = stop
     if view.low[end : end + 2] == (",", "including"):
@@ -110,12 +110,12 @@ def _is_named(view: View, start: int, end: int) -> bool:
     stop = _simple_end(view, end + 1)
     titled = view.low[start] in _ARTICLES and is_title_phrase(view, (start, end))
     name = stop > end + 1 and is_name(view, (end + 1, stop))
-    return titled and name and (stop >= len(view) or view.low[stop] in (".", ",", ";"))
+    return titled and name and (stop >= len(view.low) or view.low[stop] in (".", ",", ";"))
 
 
 def _simple_end(view: View, start: int) -> int:
     """Return where the noun phrase from `start` ends, without apposition."""
-    i, end = start, len(view)
+    i, end = start, len(view.low)
     while i < end:
         word = view.low[i]
         if view.depth[i] or (view.quote[i] >= 0 and i > start and view.quote[i] == view.quote[i - 1]):
@@ -145,7 +145,7 @@ def _simple_end(view: View, start: int) -> int:
             break
         if word in word_class("coordinator") and (
             _has_clause(view, i + 1)
-            or view.has_finite(i + 1, min(len(view), i + 3))
+            or view.has_finite(i + 1, min(len(view.low), i + 3))
             or _has_verb_soon(view, i + 1)
         ):
             break
@@ -161,7 +161,7 @@ def _simple_end(view: View, start: int) -> int:
 
 def _has_clause(view: View, start: int) -> bool:
     """Say whether a noun phrase with a verb of its own follows a coordinator, before any comma."""
-    for k in range(start, min(len(view), start + 7)):
+    for k in range(start, min(len(view.low), start + 7)):
         if view.low[k] in (",", ".", "who", "which", "that") or view.is_word(k, "preposition"):
             return False
         if view.finite[k]:
@@ -172,9 +172,9 @@ def _has_clause(view: View, start: int) -> bool:
 def _has_verb_soon(view: View, start: int) -> bool:
     """Say whether a new clause or verb phrase seems to follow a coordinator."""
     i = start
-    while i < len(view) and view.is_adverb(i):
+    while i < len(view.low) and view.is_adverb(i):
         i += 1
-    return i < len(view) and (
+    return i < len(view.low) and (
         view.finite[i] or (view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing"))
     )
 

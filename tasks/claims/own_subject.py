@@ -70,7 +70,7 @@ def _absolute(view: View, at: int) -> Range | None:
             end = k + 1
             while end < at and not _is_participle(view, end) and view.low[end] not in ("by", ","):
                 end += 1
-            return (k + 1, end) if k + 1 < end < len(view) else None
+            return (k + 1, end) if k + 1 < end < len(view.low) else None
         if view.low[k - 1] in _SHOWN_WITH:
             return None  # "expressed solidarity with the people saying"
         if view.low[k] == "with" and k + 1 < at <= k + 7 and is_source(view, (k + 1, at)):

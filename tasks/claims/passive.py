@@ -55,13 +55,13 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         return None
     after, lemma = speaker.phrase[1], cue.entry.lemma
     if (
-        after < len(view)
+        after < len(view.low)
         and (view.low[after] in ("as", "of", "for") or (view.low[after] == "on" and lemma == "blame"))
         and cue.entry.cue_class in ("label", "accusation", "stance")
     ):
         end = phrase_end(view, after, cuts) if view.low[after] == "as" else clause_end(view, after, cuts)
         parts.append((after, end))
-    elif after < len(view) and view.low[after] == "to" and "zero" in cue.entry.frames:
+    elif after < len(view.low) and view.low[after] == "to" and "zero" in cue.entry.frames:
         parts.append((after, clause_end(view, after, cuts)))
     return _draft(view, cue, speaker, tuple(parts), "passive_by")
 
@@ -71,7 +71,9 @@ def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> R
     if "nto" not in cue.entry.frames or cue.entry.cue_class in ("belief", "finding", "label"):
         return None
     if view.low[after : after + 1] == (",",) and view.low[after + 1 : after + 2] not in (("to",), ("not",)):
-        comma = next((k for k in range(after + 1, min(len(view), after + 18)) if view.low[k] == ","), None)
+        comma = next(
+            (k for k in range(after + 1, min(len(view.low), after + 18)) if view.low[k] == ","), None
+        )
         if comma is None or view.has_finite(after, comma):
             return None
         after = comma
@@ -98,7 +100,7 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
         if that is not None:
             return _draft(view, cue, nobody, ((that, clause_end(view, that, cuts)),), "impersonal")
         return None
-    if cue.end >= len(view) or not _is_complement(view, cue) or before in ("who", "which", "that"):
+    if cue.end >= len(view.low) or not _is_complement(view, cue) or before in ("who", "which", "that"):
         return None
     subject = _subject(view, cue)
     if subject is None or _is_subordinate(view, subject[0]) or view.is_word(subject[0], "relative"):
@@ -167,7 +169,7 @@ def _of_facts(view: View, cue: Occurrence) -> bool:
 
 def _that_after(view: View, at: int) -> int | None:
     """Return where a clause begins whose "that" stands at a token or after an adverbial there."""
-    for k in range(at, min(len(view) - 1, at + 8)):
+    for k in range(at, min(len(view.low) - 1, at + 8)):
         if view.low[k] == "that":
             return k + 1
         if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", "."):

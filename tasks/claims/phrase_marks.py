@@ -92,7 +92,7 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
 
 def _behind_aside(view: View, start: int) -> bool:
     """Say whether a subject with an aside begins: "and the council, meeting at night, condemned"."""
-    last = len(view) - 1
+    last = len(view.low) - 1
     comma = next((k for k in range(start + 1, min(last, start + 7)) if view.low[k] == ","), None)
     if comma is None or view.has_finite(start, comma):
         return False

@@ -48,7 +48,7 @@ def _as_said(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int])
     """Read "As X told the court by phone, C": nothing but a listener, a date or a medium before the comma."""
     if cue.entry.lemma not in _AS_SAID or not is_source(view, speaker.phrase):
         return None
-    comma = next((k for k in range(cue.end, min(len(view) - 2, cue.end + 9)) if view.low[k] == ","), None)
+    comma = next((k for k in range(cue.end, min(len(view.low) - 2, cue.end + 9)) if view.low[k] == ","), None)
     if comma is None or any(view.finite[k] or view.low[k] in ("that", "to") for k in range(cue.end, comma)):
         return None
     told = comma == cue.end or cue.entry.lemma == "tell" or view.is_word(cue.end, "preposition")
@@ -165,15 +165,15 @@ def _is_dependent(view: View, start: int, end: int) -> bool:
         "once",
         "until",
         "following",
-    ) or (view.low[start + 1] in ("after", "before") if start + 1 < len(view) else False)
+    ) or (view.low[start + 1] in ("after", "before") if start + 1 < len(view.low) else False)
 
 
 def _may_close(view: View, at: int) -> bool:
     """Say whether a sentence can end after a cue at a token: with a stop, a date, a medium, a listener."""
-    while at < len(view) and view.is_adverb(at):
+    while at < len(view.low) and view.is_adverb(at):
         at += 1
     if (
-        at >= len(view)
+        at >= len(view.low)
         or view.low[at] in (",", ".", ";", ")", "and", "but", "speaking", "citing")
         or view.is_word(at, "weekday")
     ):
@@ -182,7 +182,7 @@ def _may_close(view: View, at: int) -> bool:
         return False
     near = view.low[at + 1 : at + 4]
     return (
-        is_medium(view, at, len(view))
+        is_medium(view, at, len(view.low))
         or view.low[at] in ("on", "after", "during")
         or (view.low[at] == "to" and near[:1] not in (("be",), ("have",)))
         or any(
@@ -213,7 +213,12 @@ def inverted_subject(view: View, cue: Occurrence) -> Range | None:
         phrase = (phrase[0], phrase[1] - 1)  # "said the spokesman Saturday"
     quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)
     after = phrase[1]
-    if quoted or after >= len(view) or view.low[after] in (",", ".", ";") or view.is_word(after, "weekday"):
+    if (
+        quoted
+        or after >= len(view.low)
+        or view.low[after] in (",", ".", ";")
+        or view.is_word(after, "weekday")
+    ):
         return phrase
     return (
         phrase
@@ -271,13 +276,15 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
     """Return what goes on being said after "C1, X said,"."""
     quoted = view.quote[end - 1] >= 0
     k = behind_medium(view, at) if quoted else at
-    while k < len(view) and (view.low[k] in (",", ":") or view.is_adverb(k)):
+    while k < len(view.low) and (view.low[k] in (",", ":") or view.is_adverb(k)):
         k += 1
-    if k >= len(view) or k == at:
+    if k >= len(view.low) or k == at:
         return None
     if view.quote[k] >= 0:
         return (k, quoted_end(view, k, cuts))
-    goes_on = view.low[k] == "and" and k + 1 < len(view) and view.finite[k + 1] and k == at + 1 and not quoted
+    goes_on = (
+        view.low[k] == "and" and k + 1 < len(view.low) and view.finite[k + 1] and k == at + 1 and not quoted
+    )
     if goes_on and {at, k, k + 1}.isdisjoint(cuts):
         return (k, clause_end(view, k, cuts))
     if quoted or view.low[at] != "," or view.low[k] in BESIDE:

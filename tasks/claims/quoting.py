@@ -78,16 +78,16 @@ def medium_of(view: View, draft: Draft) -> Range | None:
     low = max(0, draft.left if draft.left is not None else draft.cue[0])
     if draft.claimant and draft.claimant[0] < 14 and not view.has_finite(0, draft.claimant[0]):
         low = 0
-    high = min(len(view), max(draft.cue[1] + 14, draft.content[-1][1] + 6))
+    high = min(len(view.low), max(draft.cue[1] + 14, draft.content[-1][1] + 6))
     for i in range(low, high):
         if view.low[i] not in _BEFORE_MEDIUM or not view.is_free(i):
             continue
-        if any(start <= i < end for start, end in taken) or not is_medium(view, i, len(view)):
+        if any(start <= i < end for start, end in taken) or not is_medium(view, i, len(view.low)):
             continue
         end = i + 1
-        while end < len(view) and view.low[end - 1] not in word_class("medium_noun"):
+        while end < len(view.low) and view.low[end - 1] not in word_class("medium_noun"):
             end += 1
-        while end < len(view) and view.low[end] in word_class("medium_noun"):
+        while end < len(view.low) and view.low[end] in word_class("medium_noun"):
             end += 1
         return (i, end)
     return None

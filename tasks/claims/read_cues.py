@@ -119,7 +119,7 @@ def _is_inverted(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     phrase = inverted_subject(view, cue) if told and speaker.kind in ("shared", "own") else None
     if phrase is None or view.low[cue.start - 1] != ",":
         return False
-    rest = range(phrase[1], len(view))
+    rest = range(phrase[1], len(view.low))
     verb = next((k for k in rest if view.finite[k] or view.is_word(k, "relative")), None)
     return verb is None or view.is_word(verb, "relative")
 

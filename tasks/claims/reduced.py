@@ -71,7 +71,9 @@ def _complement(view: View, entry: CueEntry, at: int, cuts: Sequence[int]) -> Ra
     if view.low[at : at + 1] == ("as",) and "as" in entry.frames:
         end = phrase_end(view, at, cuts)
         return (at, end) if end > at + 1 else None
-    to = view.low[at : at + 1] == ("to",) and at + 1 < len(view) and not view.is_word(at + 1, "determiner")
+    to = (
+        view.low[at : at + 1] == ("to",) and at + 1 < len(view.low) and not view.is_word(at + 1, "determiner")
+    )
     if not to or entry.lemma not in _TO:
         return None
     end = clause_end(view, at, cuts)

@@ -120,7 +120,7 @@ def _within_title(view: View, at: int, end: int) -> bool:
 
 def _joins(view: View, i: int) -> bool:
     """Say whether a dash or slash stands inside a name or a word."""
-    if view.low[i] not in DASHES or i == 0 or i + 1 >= len(view):
+    if view.low[i] not in DASHES or i == 0 or i + 1 >= len(view.low):
         return False
     return view.tokens[i - 1].end == view.tokens[i].start or (
         i > 1 and view.is_capital(i - 1) and view.is_capital(i + 1)
@@ -146,7 +146,7 @@ def _is_boundary_that(view: View, i: int, end: int) -> bool:
 
 def _relative_that(view: View, i: int) -> bool:
     """Say whether "that" begins a relative clause: a noun before it, a finite verb right after it."""
-    return i > 0 and not view.finite[i - 1] and i + 1 < len(view) and view.finite[i + 1]
+    return i > 0 and not view.finite[i - 1] and i + 1 < len(view.low) and view.finite[i + 1]
 
 
 def _inside_relative(view: View, i: int) -> bool:

@@ -28,7 +28,7 @@ def relative_accusation(view: View, cue: Occurrence, speaker: Speaker, cuts: Seq
     if links is None or cue.mode != "active" or speaker.phrase is None or speaker.inherited:
         return None
     at = speaker.phrase[0] - 1
-    if at < 1 or view.low[at] not in _RELATIVES or view.low[min(cue.end, len(view) - 1)] not in links:
+    if at < 1 or view.low[at] not in _RELATIVES or view.low[min(cue.end, len(view.low) - 1)] not in links:
         return None
     accused = antecedent(view, at)
     end = phrase_end(view, cue.end, cuts)

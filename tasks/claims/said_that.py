@@ -39,8 +39,8 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     if (
         "quote" in frames
         and view.low[-1] == ":"
-        and not view.has_finite(cue.end, len(view))
-        and len(view) - cue.end < 14
+        and not view.has_finite(cue.end, len(view.low))
+        and len(view.low) - cue.end < 14
     ):
         return _block(view, cue, speaker)
     return None
@@ -118,13 +118,13 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             return None
         if word == "that":
             if (
-                k + 1 >= len(view)
+                k + 1 >= len(view.low)
                 or view.is_word(k + 1, "time_noun")
                 or (k > cue.end and view.is_word(k - 1, "preposition"))
                 or (k > cue.end and view.finite[k + 1])
             ):
                 return None
-            return k + 2 if view.low[k + 1] == "," and k + 2 < len(view) else k + 1
+            return k + 2 if view.low[k + 1] == "," and k + 2 < len(view.low) else k + 1
         if (
             k == cue.end
             and not free
@@ -146,13 +146,13 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 
 def _after_aside(view: View, at: int) -> int:
     """Return the "that" behind an aside between commas: "concluded, based on the evidence, that"."""
-    if at < len(view) and view.low[at] in DASHES:
-        close = (k for k in range(at + 1, min(len(view) - 1, at + 20)) if view.low[k] in DASHES)
+    if at < len(view.low) and view.low[at] in DASHES:
+        close = (k for k in range(at + 1, min(len(view.low) - 1, at + 20)) if view.low[k] in DASHES)
         closed = next(close, at)
         return closed + 1 if view.low[closed + 1 : closed + 2] == ("that",) else at
     if view.low[at : at + 1] != (",",):
         return at
-    for k in range(at + 1, min(len(view) - 1, at + 26)):
+    for k in range(at + 1, min(len(view.low) - 1, at + 26)):
         if view.low[k] == "," and view.low[k + 1] == "that":
             return k + 1
         if (
@@ -172,7 +172,7 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     if cue.entry.cue_class == "stance" and _names_thing(view, cue.end):
         return None
-    for k in range(cue.end, min(len(view), cue.end + _REACH)):
+    for k in range(cue.end, min(len(view.low), cue.end + _REACH)):
         if view.quote[k] >= 0:
             if view.low[k - 1] == "to" or (cue.entry.lemma == "ask" and view.low[k - 1] not in (",", ":")):
                 return None  # "asked 'suspicious questions'"
@@ -206,17 +206,17 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 def _names_thing(view: View, at: int) -> bool:
     """Say whether a quotation is no more than a thing: 'condemned "an attempted coup" in Norland'."""
     end = at
-    while end < len(view) and view.quote[end] >= 0 and view.quote[end] == view.quote[at]:
+    while end < len(view.low) and view.quote[end] >= 0 and view.quote[end] == view.quote[at]:
         end += 1
     short = at < end <= at + 9 and not any(view.finite[at:end])
-    return short and end < len(view) and view.is_word(end, "preposition")
+    return short and end < len(view.low) and view.is_word(end, "preposition")
 
 
 def _colon(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where a quotation begins behind a colon: 'said to a gathering of friends and others: "C"'."""
     if cue.mode == "gerund" or view.low[cue.end : cue.end + 1] not in (("to",), ("in",), ("at",)):
         return None
-    for k in range(cue.end, min(len(view) - 1, cue.end + 30)):
+    for k in range(cue.end, min(len(view.low) - 1, cue.end + 30)):
         if view.low[k] == ":":
             return k + 1 if view.quote[k + 1] >= 0 else None
         if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", "that", "who", "which"):
@@ -235,7 +235,7 @@ def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     to = cue.end + 1 if view.low[cue.end : cue.end + 1] == ("not",) else cue.end
     if "to_have" in cue.entry.frames and view.low[to + 1 : to + 2] != ("have",):
         return None  # "reported to the police"
-    if to + 1 < len(view) and view.low[to] == "to" and is_source(view, speaker.phrase):
+    if to + 1 < len(view.low) and view.low[to] == "to" and is_source(view, speaker.phrase):
         return None if view.is_word(to + 1, "determiner") or view.is_capital(to + 1) else cue.end
     return None
 
@@ -243,16 +243,18 @@ def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
 def _question(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where "how", "whether" or a gerund stands after a cue."""
     at = cue.end
-    if view.low[at : at + 1] == ("in",) and is_medium(view, at, len(view)):
-        at = next((k for k in range(at + 2, min(len(view), at + 8)) if view.low[k] in ("how", "whether")), at)
-    if at >= len(view):
+    if view.low[at : at + 1] == ("in",) and is_medium(view, at, len(view.low)):
+        at = next(
+            (k for k in range(at + 2, min(len(view.low), at + 8)) if view.low[k] in ("how", "whether")), at
+        )
+    if at >= len(view.low):
         return None
     if view.low[at] in ("how", "whether") and view.low[at] in cue.entry.frames:
         return at
     if "ing" not in cue.entry.frames:
         return None
     seen = next(
-        (k for k in range(at, min(len(view), at + 12)) if view.finite[k] or view.low[k] == "being"), at
+        (k for k in range(at, min(len(view.low), at + 12)) if view.finite[k] or view.low[k] == "being"), at
     )
     return at if view.low[at].endswith("ing") or view.low[seen] == "being" else None
 

@@ -79,7 +79,7 @@ def before_adverbial(view: View, phrase: Range) -> int | None:
 
 def behind_comma(view: View, at: int) -> Range | None:
     """Return X of "While denying the charge, X said"."""
-    comma = next((k for k in range(at, len(view)) if view.low[k] == "," and view.is_free(k)), None)
+    comma = next((k for k in range(at, len(view.low)) if view.low[k] == "," and view.is_free(k)), None)
     phrase = phrase_after(view, comma + 1) if comma is not None else None
     return phrase if phrase is not None and is_source(view, phrase) else None
 

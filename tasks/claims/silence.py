@@ -73,7 +73,7 @@ def _comment_at(after: tuple[str, ...]) -> int:
 def _would_not(view: View, i: int) -> bool:
     """Say whether somebody would not tell: "would not say who", "would not discuss"; not "had not said"."""
     _, helpers, negated = verb_group(view, i)
-    asked = view.low[i] != "say" or view.low[i + 1] in _QUESTIONS if i + 1 < len(view) else True
+    asked = view.low[i] != "say" or view.low[i + 1] in _QUESTIONS if i + 1 < len(view.low) else True
     return negated and bool(helpers & {"would", "wouldn"}) and asked
 
 

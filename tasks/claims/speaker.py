@@ -60,7 +60,7 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     phrase = phrase_before(view, cue.start)
     if phrase is None:
         return _shared(view, cue, earlier)
-    beside = of_contact(view, phrase) if cue.end < len(view) and view.finite[cue.end] else None
+    beside = of_contact(view, phrase) if cue.end < len(view.low) and view.finite[cue.end] else None
     if beside is not None:
         return Speaker(beside, "aside", None)
     connector = before_adverbial(view, phrase)
@@ -217,7 +217,7 @@ def _left_of(view: View, at: int) -> int:
 def _agent(view: View, cue: Occurrence) -> Speaker:
     """Return X of "was condemned by X"."""
     first = _behind_label(view, cue)
-    for k in range(first, min(len(view), first + 12)):
+    for k in range(first, min(len(view.low), first + 12)):
         if not view.is_free(k) or view.low[k] in {";", ".", "that", ":", "to"} or view.finite[k]:
             break
         if view.low[k] == "by":
@@ -245,10 +245,15 @@ def _behind_label(view: View, cue: Occurrence) -> int:
     if not cue.entry.frames & {"as", "pred"}:
         return cue.end
     k = cue.end
-    while k < len(view) - 1 and view.quote[k] < 0 and k < cue.end + 6 and view.low[k] not in (",", ";", "by"):
+    while (
+        k < len(view.low) - 1
+        and view.quote[k] < 0
+        and k < cue.end + 6
+        and view.low[k] not in (",", ";", "by")
+    ):
         k += 1
     opened = k
-    while k < len(view) - 1 and view.quote[k] >= 0 and view.quote[k] == view.quote[opened]:
+    while k < len(view.low) - 1 and view.quote[k] >= 0 and view.quote[k] == view.quote[opened]:
         k += 1
     return k if k > opened and view.low[k] == "by" else cue.end
 

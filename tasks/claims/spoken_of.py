@@ -21,9 +21,9 @@ def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if speaker.kind == "own" and speaker.phrase and follows_quotation(view, speaker.phrase[0]):
         return None
     if cue.entry.cue_class == "warning":
-        at = max(at, skip_leading(view, at, min(len(view), at + 4)) if view.is_word(at, "amount") else at)
+        at = max(at, skip_leading(view, at, min(len(view.low), at + 4)) if view.is_word(at, "amount") else at)
     if cue.entry.lemma == "boast" and view.low[at : at + 1] == ("to",):
-        at = next((k for k in range(at + 2, min(len(view), at + 7)) if view.low[k] == "of"), at)
+        at = next((k for k in range(at + 2, min(len(view.low), at + 7)) if view.low[k] == "of"), at)
     if "addressee" in cue.entry.frames and "of" in cue.entry.frames:
         if cue.mode == "gerund":
             return None
@@ -36,14 +36,14 @@ def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         ):
             return None  # "C, a witness told commissioners of the inquiry"
         at = _after_listener(view, at)
-    if at < len(view) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
+    if at < len(view.low) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
         return at if is_source(view, speaker.phrase) else None
     return None
 
 
 def _after_listener(view: View, at: int) -> int:
     """Return the "of" behind the one who is told: "told the tribunal of torture"; else the place itself."""
-    for k in range(at, min(len(view) - 1, at + 6)):
+    for k in range(at, min(len(view.low) - 1, at + 6)):
         if view.low[k] == "of":
             named = view.is_capital(k - 1) and view.is_capital(k + 1)
             return at if k > at and (named or view.is_word(k - 1, "amount")) else k

@@ -31,13 +31,13 @@ def subordinate_end(view: View, at: int) -> int | None:
         main = view.low[i] == "," and view.is_free(i) and not view.low[i + 1].endswith("ing")
         if main and (view.has_finite(i + 1, at - 1) or _opens_main(view, i, at) or _is_told(view, i)):
             return None
-    for i in range(at, len(view) - 1):
+    for i in range(at, len(view.low) - 1):
         if view.low[i] != "," or not view.is_free(i):
             continue
         first = i + 1
         if view.low[first] in ("and", "but", "which", "who", "or") or view.low[first].endswith("ing"):
             continue
-        return i if view.has_finite(first, len(view)) else None
+        return i if view.has_finite(first, len(view.low)) else None
     return None
 
 
@@ -48,11 +48,11 @@ def relative_end(view: View, at: int) -> int | None:
     first = next((k for k in range(at - 2, 0, -1) if view.low[k - 1] in (";", "but")), 0)
     if view.has_finite(first, at - 2):
         return None
-    for i in range(at + 1, len(view) - 2):
+    for i in range(at + 1, len(view.low) - 2):
         if view.low[i] != "," or not view.is_free(i):
             continue
         verb = i + 1
-        while verb < len(view) - 1 and view.is_adverb(verb):
+        while verb < len(view.low) - 1 and view.is_adverb(verb):
             verb += 1
         if view.finite[verb] or (view.low[verb].endswith("ed") and view.low[verb] not in ("armed", "united")):
             return i

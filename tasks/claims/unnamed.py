@@ -34,7 +34,9 @@ def _reportedly(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> Dra
         start = 2 if view.low[1:2] == (",",) else 1
         end = clause_end(view, start, cuts)
         return _draft(((start, end),), (0, 1), None, "reportedly") if end > start else None
-    if not (view.finite[at - 1] or (at + 1 < len(view) and view.finite[at + 1] and view.low[at - 1] != ",")):
+    if not (
+        view.finite[at - 1] or (at + 1 < len(view.low) and view.finite[at + 1] and view.low[at - 1] != ",")
+    ):
         return None
     end = clause_end(view, at + 1, cuts)
     verb = at - 1 if view.finite[at - 1] else at
@@ -48,7 +50,7 @@ def _report_nouns(view: View, cuts: Sequence[int]) -> list[Draft]:
     """Read "There were reports that C" (nobody) and "First reports were that C" (the reports)."""
     found: list[Draft] = []
     for i in view.places(word_class("report_noun")):
-        if i >= len(view) - 2 or not view.is_free(i):
+        if i >= len(view.low) - 2 or not view.is_free(i):
             continue
         after = view.low[i + 1]
         opening = view.low[max(0, i - 5) : i]

@@ -73,7 +73,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         "that",
     }:
         return False
-    if start == i and entry.is_participle and before in _BEFORE_ADJECTIVE and end < len(view):
+    if start == i and entry.is_participle and before in _BEFORE_ADJECTIVE and end < len(view.low):
         return False  # "when suspected rebels attacked"
     if (
         before in word_class("preposition")
@@ -123,7 +123,7 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
 def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> bool:
     """Say whether a participle describes those who are counted: "as many as eight suspected attackers"."""
     counted = start == i and entry.lemma in _COUNTED and view.is_word(start - 1, "amount")
-    return counted and entry.is_participle and end < len(view) and view.low[end].endswith("s")
+    return counted and entry.is_participle and end < len(view.low) and view.low[end].endswith("s")
 
 
 def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
@@ -134,7 +134,7 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
         return True
     aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
-    if end + 1 >= len(view) and before in word_class("text_noun"):
+    if end + 1 >= len(view.low) and before in word_class("text_noun"):
         return view.low[start - 3 : start - 1] == (",", "the")  # "C, the release states."
     named = (
         bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
@@ -155,7 +155,7 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND and not named:
         return before in word_class("text_noun")
     if before in _BEFORE_GERUND:
-        return not (before == "and" and (end >= len(view) or _is_second_reason(view, start - 1)))
+        return not (before == "and" and (end >= len(view.low) or _is_second_reason(view, start - 1)))
     if before == "while" and start == 1:
         return "," in view.low[end:]
     if before == "while" and view.low[end : end + 1] == ("that",) and view.has_finite(0, start):
@@ -176,11 +176,21 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         and before not in source_heads()
     ):
         return False  # "an approach emphasising the causes"
-    if end + 1 < len(view) and view.low[end] in (",", ":") and view.quote[end + 1] >= 0:
+    if end + 1 < len(view.low) and view.low[end] in (",", ":") and view.quote[end + 1] >= 0:
         return view.quote[start - 1] < 0  # 'condemned the attack saying, "C"'
     if view.low[end : end + 2] == ("to", "have") and "to" in entry.frames:
         return True  # "appeared on television claiming to have won"
-    return end < len(view) and view.low[end] not in (",", ".", "of", "to", "in", "on", "from", "is", "was")
+    return end < len(view.low) and view.low[end] not in (
+        ",",
+        ".",
+        "of",
+        "to",
+        "in",
+        "on",
+        "from",
+        "is",
+        "was",
+    )
 
 
 def _is_second_reason(view: View, at: int) -> bool:
@@ -200,7 +210,7 @@ def _holds_people(view: View, end: int) -> bool:
 
 def _opens_clause(view: View, at: int, strict: bool) -> bool:
     """Say whether a token can begin what is said."""
-    if at >= len(view):
+    if at >= len(view.low):
         return False
     if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
         return True

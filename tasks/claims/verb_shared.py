@@ -32,7 +32,7 @@ def verb_shared(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
         return []
     found = []
     for k in view.places(_THAT):
-        join = _join_before(view, k) if view.is_free(k) and k + 2 < len(view) else None
+        join = _join_before(view, k) if view.is_free(k) and k + 2 < len(view.low) else None
         first = _sayer(view, join, drafts) if join is not None else None
         if join is None or first is None or not _speaks(view, (join + 1, k)):
             continue

@@ -53,9 +53,6 @@ class View:
     finite: tuple[bool, ...]
     quotations: tuple[Quotation, ...]
 
-    def __len__(self) -> int:
-        return len(self.tokens)
-
     def span(self, start: int, end: int) -> Span:
         """Return the characters of tokens start..end (half open, not empty)."""
         return Span(self.tokens[start].start, self.tokens[end - 1].end)

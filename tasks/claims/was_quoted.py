@@ -29,9 +29,9 @@ def was_quoted(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list
     for i in view.places(QUOTED):
         start, helpers, negated = verb_group(view, i)
         at = i + 1
-        while at < len(view) and (view.low[at] in (",", ":") or view.is_adverb(at)):
+        while at < len(view.low) and (view.low[at] in (",", ":") or view.is_adverb(at)):
             at += 1
-        if negated or not helpers & word_class("be") or at >= len(view) or view.quote[at] < 0:
+        if negated or not helpers & word_class("be") or at >= len(view.low) or view.quote[at] < 0:
             continue
         speaker = _speaker(view, start, drafts)
         if speaker is not None and view.is_free(i):
