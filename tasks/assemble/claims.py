@@ -172,7 +172,7 @@ def _citation_links(extraction: Extraction, ids: list[str], references: list[str
         following = article.citation_marks[
             bisect_right(positions, claim.extent.end - 1) : bisect_right(positions, limit)
         ]
-        for number in sorted({mark.citation for mark in following}):
+        for number in sorted({mark.citation for mark in following}) if following else ():
             rows.append({"claim_id": claim_id, "citation_id": references[number]})
     return rows
 

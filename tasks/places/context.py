@@ -40,6 +40,8 @@ def country_context(document: Document) -> CountryContext:
     first = next(iter(document.lead), None)
     counts = _Counts(Counter(), Counter(), Counter())
     for sentence in document.sentences:
+        if _needed().isdisjoint(sentence.words):
+            continue
         heading = document.heading_of(sentence)
         if heading.casefold() == "see also":
             continue
@@ -97,8 +99,6 @@ def _needed() -> frozenset[str]:
 
 
 def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
-    if _needed().isdisjoint(sentence.words):
-        return
     tokens = sentence.tokens
     end = 0  # of the last name
     for i in sentence.places(_signs()):

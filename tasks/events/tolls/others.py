@@ -28,18 +28,22 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     start, end = figure.number.start - told.offset, figure.number.end - told.offset
     if figure.property != "killed" or figure.is_additional:
         return 0
-    dead = [t for t in every if t.figure.property == "killed" and t.figure.number < figure.number]
+    here = [t for t in every if t.sentence == told.sentence and _is_dead_before(t, told)]
     if not _OTHERS.match(told.words, end):
-        return sum(t.sentence == told.sentence and _is_in_row(t, told) for t in dead)
-    here = [t for t in dead if t.sentence == told.sentence]
+        return sum(_is_in_row(t, told) for t in here)
     if any(not t.figure.is_named for t in here):
         return 0  # "two soldiers and three others"
     if here:
         return len(here)
-    is_told = any(t.figure.is_named for t in dead)  # a number that no figure gives is none of a toll
+    # A number that no figure gives is none of a toll.
+    is_told = any(t.figure.is_named and _is_dead_before(t, told) for t in every)
     return int(
         is_told and (not told.words[:start].strip() or _SOMEBODY.search(told.words[:start]) is not None)
     )
+
+
+def _is_dead_before(one: ToldFigure, told: ToldFigure) -> bool:
+    return one.figure.property == "killed" and one.figure.number < told.figure.number
 
 
 def _is_in_row(named: ToldFigure, told: ToldFigure) -> bool:
