@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tasks.actors.collective import MODIFIERS
 from tasks.actors.words import collectives
 from tasks.events.fights.camps import REBELS
 from tasks.events.fights.fight import Fight
 from tasks.events.party_choice import is_unnamed
-from tasks.model.actor import ActorBook
+from tasks.model.actor import Actor, ActorBook
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
@@ -91,7 +91,7 @@ def _by_force(fight: Fight, party: EventActor) -> EventActor:
         for key in fight.told
         if fight.camp(key) == camp
         and fight.actors.actors[key].kind == "military"
-        and fight.actors.actors[key].name.split()[-1].lower() in (_NAVIES if fight.is_naval else FORCES)
+        and _is_force(fight.actors.actors[key], _NAVIES if fight.is_naval else FORCES)
         and rank(key, fight.actors)
     ]
     shared = [key for key in forces if rank(key, fight.actors) < _NAMED] or forces  # before one of its armies
@@ -99,6 +99,11 @@ def _by_force(fight: Fight, party: EventActor) -> EventActor:
     if best is None or (sum(fight.named[key] for key in forces) < _OFTEN and not fight.is_naval):
         return party
     return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
+
+
+def _is_force(actor: Actor, nouns: Collection[str]) -> bool:
+    """Whether one of an actor's names ends in a noun: "Armed Forces of Norland", also "Norland forces"."""
+    return any(name.split()[-1].lower() in nouns for name in (actor.name, *actor.aliases))
 
 
 def _by_body(fight: Fight, party: EventActor) -> EventActor:

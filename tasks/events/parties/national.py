@@ -49,6 +49,7 @@ _REACH = 9  # tokens between what strikes and its verb
 _RULE = frozenset(
     ("rule", "occupation", "control", "domination", "plans", "policy", "influence", "soil", "territory")
 )
+_FORCES = frozenset(("army", "forces", "troops", "soldiers", "military", "navy", "police"))
 _TARGETS = frozenset(
     ("targets", "positions", "bases", "ships", "vessels", "forces", "posts", "installations")
 )
@@ -163,6 +164,13 @@ def _state(document: Document, actors: ActorBook, country: Country) -> Actor | N
     return Actor(fold(country.name), country.name, "state", (), country.iso3)
 
 
+def _force(actors: ActorBook, words_: str) -> Actor | None:
+    """Return what was hit where its noun says that it is armed itself: "an attack on a Norland army post"."""
+    if words_.split()[-1] not in _FORCES:
+        return None
+    return actors.actors.get(fold(words_)) or _made(words_)
+
+
 def _made(words_: str) -> Actor:
     return Actor(fold(words_), words_, "military")
 
@@ -180,7 +188,7 @@ def national_targets(document: Document, actors: ActorBook) -> list[NewParty]:
                 continue
             span, country = found
             whole = span.of(document.text)
-            actor = _state(document, actors, country) or _made(whole)
+            actor = _force(actors, whole) or _state(document, actors, country) or _made(whole)
             if actor.kind == "state" or whole.split()[-1] not in _RULE:
                 return [NewParty(actor, Mention(span, actor.key, "name", "people"), "target")]
     return []
