@@ -15,20 +15,11 @@ from tasks.events.main.duration import event_date, window
 from tasks.events.main.main_event import find_main
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.secondary import find_others
-from tasks.events.parties.aimed_parties import aimed_parties
-from tasks.events.parties.charged import charged
-from tasks.events.parties.crowd_hit import crowd_hit
-from tasks.events.parties.crowds import protested_against, rising_crowd
-from tasks.events.parties.doers import doers
-from tasks.events.parties.mostly import mostly
-from tasks.events.parties.national import bombed_state, national_attackers, national_targets
-from tasks.events.parties.new_parties import NewParty, introduce, longest, named_parties
+from tasks.events.parties.new_parties import NewParty, introduce
+from tasks.events.parties.of_events import parties_of_events
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.parties.parties import main_parties, other_parties
-from tasks.events.parties.peoples import hit_community, massacre_parties
-from tasks.events.parties.scene_site import scene_party
-from tasks.events.parties.titled_targets import attacked_towns, titled_targets
-from tasks.events.parties.unnamed_sides import unnamed_sides
+from tasks.events.parties.titled_targets import attacked_towns
 from tasks.events.sections import is_after, is_before
 from tasks.events.target_words import target_words
 from tasks.events.tolls.sides import with_sides
@@ -77,24 +68,7 @@ def find_events(
         document, figures, others, stretches, frozenset(dates_in(document, dates)), begin
     )
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
-    new = named_parties(document, actors)
-    new = (
-        longest(new + aimed_parties(document, actors, others, own))
-        + national_attackers(document, actors)
-        + national_targets(document, actors)
-        + bombed_state(document, actors)
-        + massacre_parties(document, actors)
-        + hit_community(document, actors)
-        + titled_targets(document, actors)
-        + charged(document, actors)
-        + doers(document, actors)
-        + scene_party(document, actors)
-        + crowd_hit(document, actors)
-        + unnamed_sides(document, actors)
-        + mostly(document, actors)
-        + rising_crowd(document, actors)
-        + protested_against(document, actors)
-    )
+    new = parties_of_events(document, actors, others, own)
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)
     towns, attacked = attacked_towns(document, known, parties)

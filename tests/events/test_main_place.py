@@ -136,7 +136,7 @@ def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
         (  # a verb stands between a preposition and who follows
             "= 1963 Tunisian coup =\n\nOn 9 May 1963 officers rose in Tunis. The leaders in the "
             "aftermath of taking "
-            "power were Jan Umran, Ada Jadid and Hafez Day.",
+            "power were Jan Benda, Ada Holm and Erik Day.",
             ("Tunis", None, None, "Tunisia"),
         ),
         (  # where the text names no place the title does, in the country that is spoken of
@@ -146,10 +146,10 @@ def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
             ("Sorrelewa", None, None, "Sri Lanka"),
         ),
         (  # whose quarter it was is not in whose country
-            "= Shusha massacre =\n\nThe massacre took place in the Armenian quarter of Shusha "
+            "= Izmir massacre =\n\nThe massacre took place in the Greek quarter of Izmir "
             "on 9 May 1920. It lies "
-            "in Azerbaijan.",
-            ("Shusha", None, None, "Azerbaijan"),
+            "in Turkey.",
+            ("Izmir", None, None, "Turkey"),
         ),
         (  # a border is near two countries
             "= Battle of Sorrel =\n\nThe Battle of Sorrel took place on 9 May 2019 in the "

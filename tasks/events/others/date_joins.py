@@ -73,25 +73,12 @@ def joined(
     last = min(bisect_left(tokens, stretch.date.span.end, key=END), len(tokens) - 1)
     before = tokens[first - 1].lower if first else ""
     is_border = before in _NO_DATE_OF_EVENT  # "fighting stagnated until 6 September"
-    modified = [
+    beside = [
         t
         for t in usable
         if not t.is_verb and (0 < t.first - last <= 4 or (0 < first - t.last <= 4 and not is_border))
     ]
-    modified += [t for t in usable if _is_of_named(tokens, t, first)]
-    modified += [t for t in usable if _is_begun(document, t, stretch.date)]
-    modified = [
-        t
-        for t in modified
-        if not _is_broken(document, t, stretch.date)
-        and (
-            _is_of_named(tokens, t, first)
-            or is_of_day(document, t, stretch.date)
-            or _is_begun(document, t, stretch.date)
-            or not (t.last < first and is_bare_definite(sentence, t))
-        )
-        and _LASTS.isdisjoint({x.lower for x in tokens[t.last : t.last + 2]})
-    ]
+    modified = _modified(document, sentence, stretch.date, first, beside, usable)
     if _RELATIVE.search(stretch.date.span.of(document.text)):
         modified = [t for t in modified if t.first <= last or not is_definite(sentence, t)]
         usable = [t for t in usable if t.first <= last or t.is_verb or not is_definite(sentence, t)]
@@ -125,6 +112,35 @@ def joined(
         return None
     best = most_telling(t.type for t in (*verbs, *nouns))
     return next(t for t in (*verbs, *nouns) if t.type == best)
+
+
+def _modified(
+    document: Document,
+    sentence: Sentence,
+    day: DateExpression,
+    first: int,
+    beside: Sequence[Trigger],
+    usable: Sequence[Trigger],
+) -> list[Trigger]:
+    """Return the nouns that a date is said of, of those beside it and those that name it or begin on it.
+
+    `first` is the date's first token.
+    """
+    tokens = sentence.tokens
+    found = [*beside, *(t for t in usable if _is_of_named(tokens, t, first))]
+    found += [t for t in usable if _is_begun(document, t, day)]
+    return [
+        t
+        for t in found
+        if not _is_broken(document, t, day)
+        and (
+            _is_of_named(tokens, t, first)
+            or is_of_day(document, t, day)
+            or _is_begun(document, t, day)
+            or not (t.last < first and is_bare_definite(sentence, t))
+        )
+        and _LASTS.isdisjoint({x.lower for x in tokens[t.last : t.last + 2]})
+    ]
 
 
 def _is_aside(document: Document, trigger: Trigger) -> bool:

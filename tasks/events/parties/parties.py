@@ -99,12 +99,7 @@ def main_parties(
     found = _gathered(document, actors, others, new)
     said = [f for f in found if is_said(f, document, claims)]
     found = [f for f in found if f not in said]
-    late = [f for f in found if f.rule == "named"]
-    late += [
-        Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged, "named")
-        for n in new
-        if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
-    ]
+    late = _named_late(found, new)
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
     chosen = without_own_people(chosen, actors)
@@ -140,6 +135,15 @@ def main_parties(
     parties = decided_targets(document, parties, new, actors)
     parties += targets_by_standing(document, parties, actors, others, new)
     return tuple(_unique(without_states(of_the_whole(document, parties, actors), actors)))
+
+
+def _named_late(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
+    """Return those whom a name alone ties to the event, who count where nobody else does."""
+    return [f for f in found if f.rule == "named"] + [
+        Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged, "named")
+        for n in new
+        if n.mention.method == "named_attacker" and n.role not in {f.role for f in found}
+    ]
 
 
 def _gathered(

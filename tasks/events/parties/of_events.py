@@ -1,0 +1,45 @@
+"""The parties that only the words of the event name, of all rules that read them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.candidate import Candidate
+from tasks.events.parties.aimed_parties import aimed_parties
+from tasks.events.parties.charged import charged
+from tasks.events.parties.crowd_hit import crowd_hit
+from tasks.events.parties.crowds import protested_against, rising_crowd
+from tasks.events.parties.doers import doers
+from tasks.events.parties.mostly import mostly
+from tasks.events.parties.national import bombed_state, national_attackers, national_targets
+from tasks.events.parties.new_parties import NewParty, longest, named_parties
+from tasks.events.parties.peoples import hit_community, massacre_parties
+from tasks.events.parties.scene_site import scene_party
+from tasks.events.parties.titled_targets import titled_targets
+from tasks.events.parties.unnamed_sides import unnamed_sides
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.figure import Figure
+
+
+def parties_of_events(
+    document: Document, actors: ActorBook, others: Sequence[Candidate], own: Sequence[Figure]
+) -> list[NewParty]:
+    """Return the parties that only the words of the event name, whichever rule reads them."""
+    return (
+        longest(named_parties(document, actors) + aimed_parties(document, actors, others, own))
+        + national_attackers(document, actors)
+        + national_targets(document, actors)
+        + bombed_state(document, actors)
+        + massacre_parties(document, actors)
+        + hit_community(document, actors)
+        + titled_targets(document, actors)
+        + charged(document, actors)
+        + doers(document, actors)
+        + scene_party(document, actors)
+        + crowd_hit(document, actors)
+        + unnamed_sides(document, actors)
+        + mostly(document, actors)
+        + rising_crowd(document, actors)
+        + protested_against(document, actors)
+    )
