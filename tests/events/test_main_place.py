@@ -109,65 +109,57 @@ def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
             ("Sorrel Arms", None, None, None),
         ),
         (  # a sentence anywhere says in which region the town lies
-            "= Battle of Sorrelka =\n\nThe Battle of Sorrelka was fought in Sorrelka, "
-            "Ukraine.\n\n== Battle ==\n"
-            "On 2 April 2022 the whole of Kyiv Oblast, where Sorrelka is located in, was free.",
+            "= Battle of Sorrelka =\n\nThe Battle of Sorrelka was fought in Sorrelka, Ukraine.\n\n== "
+            "Battle ==\nOn 2 April 2022 the whole of Kyiv Oblast, where Sorrelka is located in, was free.",
             ("Sorrelka", None, "Kyiv Oblast", "Ukraine"),
         ),
         (  # likewise
-            "= Battle of Sorrelka =\n\nThe Battle of Sorrelka was fought in Sorrelka, "
-            "Ukraine.\n\n== Battle ==\n"
-            "They took much of eastern Kharkiv Oblast, including the towns of Melne and Sorrelka.",
+            "= Battle of Sorrelka =\n\nThe Battle of Sorrelka was fought in Sorrelka, Ukraine.\n\n== "
+            "Battle ==\nThey took much of eastern Kharkiv Oblast, including the towns of Melne and "
+            "Sorrelka.",
             ("Sorrelka", None, "Kharkiv Oblast", "Ukraine"),
         ),
         (  # what an attack answered, and what somebody had done before, was elsewhere
-            "= Killing of the hostages =\n\nThe killing took place in the city of Sorrel in "
-            "Serbia on 9 May 1941. "
-            "It was in reprisal for attacks in the Melton district. He had been convicted of a similar "
-            "attack in Rotterdam in the Netherlands.",
+            "= Killing of the hostages =\n\nThe killing took place in the city of Sorrel in Serbia on 9 "
+            "May 1941. It was in reprisal for attacks in the Melton district. He had been convicted of a "
+            "similar attack in Rotterdam in the Netherlands.",
             ("Sorrel", None, None, "Serbia"),
         ),
         (  # water has a town on it
-            "= Murder of Ada Day =\n\nAda Day was killed on 9 May 1986 in a park near the river "
-            "Alster in Hamburg, "
-            "Germany.",
+            "= Murder of Ada Day =\n\nAda Day was killed on 9 May 1986 in a park near the river Alster in "
+            "Hamburg, Germany.",
             ("Hamburg", None, None, "Germany"),
         ),
         (  # a verb stands between a preposition and who follows
-            "= 1963 Tunisian coup =\n\nOn 9 May 1963 officers rose in Tunis. The leaders in the "
-            "aftermath of taking "
-            "power were Jan Benda, Ada Holm and Erik Day.",
+            "= 1963 Tunisian coup =\n\nOn 9 May 1963 officers rose in Tunis. The leaders in the aftermath "
+            "of taking power were Jan Benda, Ada Holm and Erik Day.",
             ("Tunis", None, None, "Tunisia"),
         ),
         (  # where the text names no place the title does, in the country that is spoken of
-            "= Sorrelewa massacre =\n\nThe Sorrelewa massacre occurred on 9 May 2006 when 60 "
-            "civilians were killed "
-            "by a mine. The Sri Lanka Army came; the government of Sri Lanka blamed the rebels.",
+            "= Sorrelewa massacre =\n\nThe Sorrelewa massacre occurred on 9 May 2006 when 60 civilians "
+            "were killed by a mine. The Sri Lanka Army came; the government of Sri Lanka blamed the rebels.",
             ("Sorrelewa", None, None, "Sri Lanka"),
         ),
         (  # whose quarter it was is not in whose country
-            "= Izmir massacre =\n\nThe massacre took place in the Greek quarter of Izmir "
-            "on 9 May 1920. It lies "
-            "in Turkey.",
+            "= Izmir massacre =\n\nThe massacre took place in the Greek quarter of Izmir on 9 May 1920. It "
+            "lies in Turkey.",
             ("Izmir", None, None, "Turkey"),
         ),
         (  # a border is near two countries
-            "= Battle of Sorrel =\n\nThe Battle of Sorrel took place on 9 May 2019 in the "
-            "Syrian town of Sorrel near "
-            "the Iraq–Syria border.",
+            "= Battle of Sorrel =\n\nThe Battle of Sorrel took place on 9 May 2019 in the Syrian town of "
+            "Sorrel near the Iraq–Syria border.",
             ("Sorrel", None, None, "Syria"),
         ),
         (  # a title's place of which nothing is known is where the lead says that it happened
-            "= Airstrike on Al Sorrel =\n\nThe airstrike on Al Sorrel hit a market in "
-            "Fayoush, in Yemen's Lahij "
-            "Governorate, on 9 May 2015.",
+            "= Airstrike on Al Sorrel =\n\nThe airstrike on Al Sorrel hit a market in Fayoush, in Yemen's "
+            "Lahij Governorate, on 9 May 2015.",
             ("Al Sorrel", "Fayoush", "Lahij Governorate", "Yemen"),
         ),
         (  # a region's name ends with what sort of region it is, and an adjective is no name
-            "= Battle of Kreminna =\n\nThe battle was fought over the Eastern Ukrainian "
-            "city of Kreminna on 9 May "
-            "2022. They entered Kreminna, where the Governor of Luhansk Oblast Jan Day reported fights.",
-            ("Kreminna", None, "Luhansk Oblast", "Ukraine"),
+            "= Battle of Sorrelka =\n\nThe battle was fought over the Eastern Ukrainian city of Sorrelka "
+            "on 9 May 2022. They entered Sorrelka, where the Governor of Luhansk Oblast Jan Day reported "
+            "fights.",
+            ("Sorrelka", None, "Luhansk Oblast", "Ukraine"),
         ),
         (  # a capital that the lead names tells the country where nothing else does
             "= Killing of Jan Day =\n\nJan Day was shot in the Brussels municipality of "
@@ -187,15 +179,13 @@ def test_what_the_text_says_around_the_place(
     ("text", "expected"),
     [
         (
-            "= Hale gun attack =\n\nThe Hale gun attack was carried out on 9 May 1990 against "
-            "soldiers who were "
-            "waiting at Hale City railway station in Staffordshire.",
+            "= Hale gun attack =\n\nThe Hale gun attack was carried out on 9 May 1990 against soldiers who "
+            "were waiting at Hale City railway station in Staffordshire.",
             "Hale City railway station in Staffordshire",
         ),
         (
-            "= Ada Day =\n\nAda Day was a writer from Amman in Jordan.\n\n== Death ==\nOn 9 May "
-            "2016, Day was shot "
-            "dead on the steps of a courthouse in the capital Amman.",
+            "= Ada Day =\n\nAda Day was a writer from Amman in Jordan.\n\n== Death ==\nOn 9 May 2016, Day "
+            "was shot dead on the steps of a courthouse in the capital Amman.",
             "a courthouse in the capital Amman",
         ),
         (
