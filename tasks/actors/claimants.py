@@ -164,7 +164,7 @@ class Speakers:
 
         Of two names the one behind the comma speaks: "a former aide to A, B" is B.
         """
-        people = [m for m in inner if self.actors[m.actor].kind == "person"]
+        people = [m for m in inner if self._is_named_person(m)]
         last = people[-1] if len(people) > 1 and _DESCRIBED.match(span.of(self._text)) else None
         if last is not None and last.span.end == span.end and self._text.endswith(", ", 0, last.span.start):
             return last
@@ -179,6 +179,11 @@ class Speakers:
                 continue
             return mention
         return None
+
+    def _is_named_person(self, mention: Mention) -> bool:
+        """Say whether a mention names a person, and does not only describe one ("a police official")."""
+        actor = self.actors[mention.actor]
+        return actor.kind == "person" and actor.resolution_method != "claimant"
 
     def _body(self, span: Span, inner: Sequence[Mention]) -> Mention | None:
         """Return the body that is all the words name, before an apposition, or behind "calling itself"."""
@@ -264,7 +269,7 @@ class Speakers:
             self.actors[key] = Actor(
                 key,
                 words,
-                kind_of_words(words),
+                kind_of_words(words, None if whole is None else self.actors[whole].kind),
                 part_of=whole,
                 inter=inter_of_words(words),
                 resolution_method="claimant",

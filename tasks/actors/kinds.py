@@ -49,6 +49,13 @@ _REALMS = frozenset(("republic", "kingdom", "empire", "emirate", "sultanate", "k
 _FORMS = frozenset(
     ("democratic", "socialist", "soviet", "people's", "people’s", "islamic", "federal", "autonomous", "arab")
 )
+# "Alliance", "League", "Union" are a party's only beside what it stands for.
+_UNIONS = frozenset(("alliance", "league", "union", "bloc"))
+_CAUSES = context("party_causes")
+_TASKS_OF_A_PARTY = context("tasks_of_a_party")  # "Landing Party" is no party of politics
+# "Agency", "Examiner" are media, but not beside what an office of state looks after.
+_OFFICES = frozenset(("agency", "examiner", "community"))
+_DUTIES = context("duties")
 _PLACE_FIRSTS = context("place_firsts")
 _AS_PLACE = frozenset(("place", "way", "after_comma"))
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
@@ -169,6 +176,14 @@ def _refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
     first = lower[0]
     if kind == "unknown":
         return "organisation"
+    if kind == "party" and head in _UNIONS and not _CAUSES & set(lower):
+        return "organisation"
+    if head == "party" and lower[-2:-1] and lower[-2] in _TASKS_OF_A_PARTY:
+        return "military"
+    if head in _OFFICES and _DUTIES & set(lower):
+        return "government"
+    if head == "watch" and first[0].isdigit():
+        return "military"  # "42nd Black Watch"
     if head in ("militia", "militias"):
         return "armed_group"
     if head in ("council", "commission", "assembly", "committee", "organisation", "organization", "mission"):

@@ -1,11 +1,20 @@
-"""What an unnamed speaker is, by the head noun of the words for them."""
+"""What an unnamed speaker is, by the head noun of the words for them and the body they belong to."""
 
 from __future__ import annotations
 
+import re
+
+from tasks.actors.countries import countries
 from tasks.actors.words import collectives, context, heads, titles
 from tasks.model.actor import ActorKind
 
 _EMBEDS = context("embeds") | {"in", "close", "at"}
+_FAITHS = context("faiths")
+_OF_A_BODY = frozenset(("officials", "officers", "diplomats"))  # of whatever body is named beside them
+_OF_OFFICE: dict[str, ActorKind] = {"office": "government", "rank": "military"}
+_ONE_OF = re.compile(
+    r"(?:one|another) of (?:the|his|her|its|their) (?:[\w-]+ )?(?P<noun>\w+)s\b", re.IGNORECASE
+)
 
 
 def _head_noun(words: str) -> str:
@@ -14,14 +23,40 @@ def _head_noun(words: str) -> str:
     return lower[cut - 1].strip(",") if lower else ""
 
 
-def kind_of_words(words: str) -> ActorKind:
-    """Return the kind of an unnamed speaker from the head noun: one person stays unknown."""
+def kind_of_words(words: str, whole: ActorKind | None = None) -> ActorKind:
+    """Return the kind of an unnamed speaker from the head noun.
+
+    One who holds a title or plays a part is a person: "a police official", "an eyewitness". Several who hold
+    an office are of the government, several of a rank of the army ("two generals"), but of the
+    armed group whose they are.
+
+    Args:
+        words: who speaks, without an article: "senior YPG commanders".
+        whole: the kind of the body that the words say they belong to.
+    """
     noun = _head_noun(words)
-    if noun in collectives() and noun not in ("officials", "officers", "diplomats"):
+    if noun in collectives() and noun not in _OF_A_BODY:
         return collectives()[noun][0]
-    if noun in titles():
-        return "unknown"
+    if noun in titles() or _is_one_of_them(words) or _is_titled(words):
+        return "person"
+    if noun.removesuffix("s").capitalize() in _FAITHS or noun.capitalize() in countries().plurals:
+        return "civilians"  # "many Catholics", "most Norlanders"
+    own = None if noun == "leaders" else _OF_OFFICE.get(titles().get(noun.removesuffix("s"), ""))
+    if own is not None:
+        return "armed_group" if whole == "armed_group" else own
     return heads().get(noun, "unknown")
+
+
+def _is_one_of_them(words: str) -> bool:
+    """Say whether the words mean one of several people: "one of the passengers"."""
+    found = _ONE_OF.match(words)
+    return found is not None and found["noun"].lower() in titles()
+
+
+def _is_titled(words: str) -> bool:
+    """Say whether the words end in a name behind a title: "Norland's Prime Minister Ana Vell"."""
+    *before, last = words.split()
+    return last[0].isupper() and any(word.lower() in titles() for word in before[:-1])
 
 
 def inter_of_words(words: str) -> int | None:

@@ -63,7 +63,7 @@ def _is_local(row: Row) -> bool:
     name: str = row["name"]
     words = name.split()
     if row["actor_kind"] == "person":
-        return len(words) < 2
+        return len(words) < 2 or row["resolution_method"] == "claimant"
     return row["actor_kind"] in ("unknown", "civilians") or not any(word[:1].isupper() for word in words)
 
 
