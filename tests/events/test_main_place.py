@@ -36,6 +36,35 @@ def test_a_lost_ship_was_lost_where_the_day_is_told() -> None:
     assert place.location == "Sorrel Light"
 
 
+SHIP = "= HMS Heron =\n\nHMS Heron\n- Ship country: Kenya\n- Ship builder: Devonport Dockyard\n"
+
+
+def test_the_fate_of_a_ship_says_where_and_by_whom() -> None:
+    """The infobox's fate gives day, place and who sank her; her navy's country is not where she lies."""
+    event = extracted(
+        SHIP
+        + "- Ship fate: Probably sunk by friendly fire from HMS Gull off Sorrel Light on 3 October 1944\n\n"
+        "HMS Heron was a submarine of Kenya. Her keel was laid down on 27 September 1938 at Devonport. "
+        "HMS Gull sailed from Devonport."
+    ).events.events[0]
+    assert event.place is not None
+    assert (event.place.location, event.place.country, event.place.where_prec) == ("Sorrel Light", None, 7)
+    assert event.date is not None
+    assert event.date.start == event.date.end
+    assert str(event.date.start) == "1944-10-03"
+    assert [a.actor for a in event.actors if a.role == "perpetrator"] == ["hms gull"]
+
+
+def test_a_shipyard_is_not_where_a_ship_was_lost() -> None:
+    """Where nothing says where she sank, the place is unknown; she sank nobody herself."""
+    event = extracted(
+        SHIP + "- Ship fate: Scuttled, 13 November 1942\n\n"
+        "HMS Heron was a cruiser of Kenya, laid down at Devonport Dockyard. Heron attacked a convoy."
+    ).events.events[0]
+    assert event.place is None
+    assert not [a for a in event.actors if a.role == "perpetrator"]
+
+
 def _place(text: str) -> tuple[str | None, str | None, str | None, str | None]:
     place = extracted(text).events.events[0].place
     assert place is not None

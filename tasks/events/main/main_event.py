@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from tasks.events.main.main_place import main_phrase
 from tasks.events.main.place_country import with_country
 from tasks.events.main.place_region import with_region
-from tasks.events.main.ship_loss import loss_phrase
+from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
 from tasks.events.other_names import named_others
 from tasks.events.target_words import target_words
 from tasks.events.triggers import (
@@ -19,11 +19,12 @@ from tasks.events.triggers import (
     type_of_words,
     violent_triggers,
 )
-from tasks.model.article import InfoboxField
+from tasks.model.article import Coordinates, InfoboxField
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.event import Event, EventActor
 from tasks.model.issue import Issue
+from tasks.model.place import Place
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.places import resolve_place
@@ -57,10 +58,7 @@ def find_main(
         (c for c in article.coordinates if c.display_title),
         article.coordinates[0] if article.coordinates else None,
     )
-    phrase = loss_phrase(document, date) or main_phrase(document, context)
-    wider = with_region(document, phrase, context) if phrase is not None else None
-    place = resolve_place(wider, context, coordinates)
-    place = with_country(document, place, context) if place is not None else None
+    place = _place(document, date, context, coordinates)
     time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)
     timezone = fields.get("timezone")
     evidence = _evidence(document)
@@ -84,6 +82,21 @@ def find_main(
         ),
         issues,
     )
+
+
+def _place(
+    document: Document,
+    date: DateExpression | None,
+    context: CountryContext,
+    coordinates: Coordinates | None,
+) -> Place | None:
+    """Return where the event happened; of a ship that was lost, where she was."""
+    if is_lost_ship(document, date):
+        return at_sea(resolve_place(loss_phrase(document, date), context, coordinates))
+    phrase = main_phrase(document, context)
+    wider = with_region(document, phrase, context) if phrase is not None else None
+    place = resolve_place(wider, context, coordinates)
+    return with_country(document, place, context) if place is not None else None
 
 
 def _fields(document: Document) -> tuple[Mapping[str, InfoboxField], tuple[Issue, ...]]:

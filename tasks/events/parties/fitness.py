@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tasks.events.found import Found
+from tasks.events.parties.ships import is_title_ship
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document
@@ -72,7 +73,7 @@ def may_attack(key: str, document: Document, actors: ActorBook) -> bool:
     actor = actors.actors.get(key)
     if actor is None:
         return True
-    if actor.kind in _TELLERS or _is_bystander(actor):
+    if actor.kind in _TELLERS or _is_bystander(actor) or is_title_ship(actor.name, document.article.title):
         return False
     if actor.kind == "government" and _is_ruled(document.article.title) and _names_government(actor):
         return False

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from tasks.events.found import Found
+from tasks.events.ship_fate import fate_agent
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import Role
+from tasks.model.span import Span
 
 _FIELDS: dict[str, Role] = {
     "perpetrator": "perpetrator",
@@ -31,4 +33,12 @@ def of_infobox(document: Document, actors: ActorBook) -> list[Found]:
             elif mention.span.start >= end:
                 found.append(Found(mention.actor, role, mention.span))
                 end = mention.span.end
-    return found
+    return found or _who_sank(document, actors)
+
+
+def _who_sank(document: Document, actors: ActorBook) -> list[Found]:
+    """Return who the fate of a ship says sank her: "Torpedoed by HMS Gull"."""
+    at = fate_agent(document)
+    if at is None:
+        return []
+    return [Found(m.actor, "perpetrator", m.span) for m in actors.overlapping(Span(at, at + 1))][:1]

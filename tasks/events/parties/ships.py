@@ -18,7 +18,7 @@ _REACH = 6  # tokens between a ship's name and what was done to it
 
 def sinkers(inside: Words, title: str) -> list[Found]:
     """Return who sank, torpedoed or rammed the ship that the title is about."""
-    name = _ship_of(title)
+    name = ship_of(title)
     if not name or _SINKS.isdisjoint(inside.sentence.words):
         return []
     tokens = inside.tokens
@@ -42,7 +42,13 @@ def sinkers(inside: Words, title: str) -> list[Found]:
 
 
 @lru_cache(maxsize=256)
-def _ship_of(title: str) -> str:
+def ship_of(title: str) -> str:
     """Return the last word of the name of the title's ship, "" if the title names none."""
     parts = title.partition(" (")[0].split()
     return parts[-1] if len(parts) > 1 and parts[0] in _PREFIXES else ""
+
+
+def is_title_ship(name: str, title: str) -> bool:
+    """Say whether a name is that of the ship that the title is about, with its prefix or without."""
+    last = ship_of(title)
+    return bool(last) and (name == last or name == title.partition(" (")[0])
