@@ -8,6 +8,7 @@ from dataclasses import replace
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Group, Line
 from tasks.figures.predicates import Predicate
+from tasks.figures.row_of_groups import are_told_apart, is_total, those_of
 from tasks.figures.speakers import speaks
 from tasks.figures.subjects import subjects
 from tasks.model.figure import FigureProperty
@@ -73,23 +74,8 @@ def _bind(
     return _made(line, predicate, groups, rule)
 
 
-_OBJECTS = frozenset(
-    {
-        "the",
-        "his",
-        "her",
-        "their",
-        "its",
-        "him",
-        "them",
-        "it",
-        "himself",
-        "herself",
-        "themselves",
-        "our",
-        "my",
-    }
-)
+_OBJECTS = frozenset({"the", "his", "her", "their", "its", "our", "my", "him", "them", "it"})
+_OBJECTS |= {"himself", "herself", "themselves"}
 _DAYS = ("day", "january", "february", "march", "april", "may", "june", "july", "august", "ember", "october")
 _ENDS_SUBJECT = v.FINITE_AUX | v.CLAUSE | {";", ","}
 
@@ -128,8 +114,9 @@ def _fits(group: Group, predicate: Predicate, has_earlier: bool) -> bool:
 
 def _made(line: Line, predicate: Predicate, groups: Sequence[Group], rule: str) -> list[Binding]:
     found = []
-    total = _total(groups) or _are_told_apart(line, predicate, groups)
+    total = is_total(groups) or are_told_apart(line, predicate, groups)
     for number, group in enumerate(groups):
+        group = those_of(line, group) if rule == "elliptical" else group
         properties: tuple[FigureProperty, ...] = (predicate.property,)
         if group.quantity.kind == "none" and predicate.property == "killed_or_injured" and rule != "count":
             properties = ("killed", "injured")
@@ -143,24 +130,6 @@ def _made(line: Line, predicate: Predicate, groups: Sequence[Group], rule: str) 
     return found
 
 
-def _total(groups: Sequence[Group]) -> bool:
-    """Say whether the first group is the sum of the others ("two officers, a sergeant and a constable")."""
-    lows = [g.quantity.low for g in groups]
-    if len(lows) < 3 or any(low is None for low in lows):
-        return False
-    return lows[0] == sum(low for low in lows[1:] if low is not None)
-
-
-def _are_told_apart(line: Line, predicate: Predicate, groups: Sequence[Group]) -> bool:
-    """Say whether the others only tell more of the first ("two people, a boy and his mother, died")."""
-    if len(groups) < 2 or line.word(predicate.first - 1) != "," or groups[-1].last > predicate.first:
-        return False
-    first, *others = groups
-    if line.words[first.last : others[0].first] != [","] or first.quantity.low is None:
-        return False
-    return sum(g.quantity.low or 0 for g in others) <= first.quantity.low
-
-
 def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
     """Return the groups behind the verb: the object and what is coordinated with it."""
     at = line.skip_adverbs(predicate.last)
@@ -171,8 +140,9 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
     if line.word(predicate.last) in _SELVES and line.word(predicate.last + 1) == "and":
         group = line.group_at(predicate.last + 2)  # "killed themselves and 14 others"
     if group is None:
-        group = None if predicate.needs_person else _behind_first_conjunct(line, at)
-        if group is None:
+        group = _behind_first_conjunct(line, at)
+        is_kin = group is not None and not v.people().keys().isdisjoint(line.words[at : group.first])
+        if group is None or (predicate.needs_person and not is_kin):
             return []
     while group is not None and group.first not in taken:
         if found and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
@@ -243,6 +213,7 @@ def _next_conjunct(line: Line, group: Group) -> Group | None:
         at += 2
     if at == end:
         return None
+    at += line.word(at) == "of" and line.word(at - 1) == "and"  # "the bodies of two men and of a boy"
     is_owned = line.word(at) in _OWNERS and line.group_at(at) is None  # "a mother and her two children"
     return line.group_at(at + is_owned)
 

@@ -17,14 +17,16 @@ from tasks.figures.killed_captives import killed_captives_bindings
 from tasks.figures.killings_by import killing_by_bindings
 from tasks.figures.line import Line, bare_line
 from tasks.figures.named import named_bindings
+from tasks.figures.of_whole import opens_part, told_part_bindings, whole_told
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
 from tasks.figures.predicates import Predicate, find_predicates
 from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
-from tasks.figures.totals import estimate_bindings, risen_bindings, victims_bindings, with_totals
+from tasks.figures.totals import estimate_bindings, risen_bindings, with_totals
+from tasks.figures.victims import victims_bindings
 from tasks.model.article import INFOBOX
-from tasks.model.document import Document, Token
-from tasks.model.figure import Figure
+from tasks.model.document import Document, Sentence, Token
+from tasks.model.figure import Figure, FigureProperty
 from tasks.model.span import Span, hull
 
 _MAX_TOKENS = 400
@@ -44,19 +46,33 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     found: list[Figure] = list(infobox_figures(document))
     infobox = {i for i, s in enumerate(document.article.sections) if s.heading == INFOBOX}
     hints = _hints()
+    whole: FigureProperty | None = None  # what befell those whom the sentence before counts
+    before: Sentence | None = None  # that one
     for sentence in document.sentences:
-        if hints.isdisjoint(sentence.words):
-            continue
-        if WITHOUT_TRIGGER.isdisjoint(sentence.words) and not v.may_hold_form(sentence.words):
-            continue  # most sentences
+        goes_on = whole is not None and before is not None and _goes_on(before, sentence)
+        if not goes_on:
+            whole = None
+            if hints.isdisjoint(sentence.words):
+                continue
+            if WITHOUT_TRIGGER.isdisjoint(sentence.words) and not v.may_hold_form(sentence.words):
+                continue  # most sentences
         if document.section_of(sentence) in infobox:
             continue
+        figures: list[Figure] = []
         for part in _windows(sentence.tokens):
             is_plain = part is sentence.tokens and _MARKS.isdisjoint(sentence.words)
             line = bare_line(document.text, part, sentence.lower if is_plain else None)
-            if line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words):
-                found += figures_of(with_groups(line))
+            if goes_on or line.triggers or not WITHOUT_TRIGGER.isdisjoint(line.words):
+                figures += figures_of(with_groups(line), whole)
+        found += figures
+        before, whole = sentence, whole_told(figures) or (whole if goes_on else None)
     return tuple(sorted(found, key=lambda f: (f.number.start, f.span.start, f.property)))
+
+
+def _goes_on(before: Sentence, sentence: Sentence) -> bool:
+    """Say whether a sentence tells parts of those whom the one before it counts."""
+    is_next = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
+    return is_next and opens_part(sentence.lower)
 
 
 @cache
@@ -78,9 +94,14 @@ def _windows(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         start = end
 
 
-def figures_of(line: Line) -> list[Figure]:
-    """Return the figures of one line, bound by the constructions of its words."""
-    return [_figure(line, b, bindings) for bindings in [bind(line)] for b in bindings]
+def figures_of(line: Line, whole: FigureProperty | None = None) -> list[Figure]:
+    """Return the figures of one line, bound by the constructions of its words.
+
+    Args:
+        line: with its groups.
+        whole: what befell those whom the sentence before it counts, if this one tells parts of them.
+    """
+    return [_figure(line, b, bindings) for bindings in [bind(line, whole)] for b in bindings]
 
 
 def _to_death(line: Line, binding: Binding) -> Binding:
@@ -91,8 +112,8 @@ def _to_death(line: Line, binding: Binding) -> Binding:
     return binding
 
 
-def bind(line: Line) -> list[Binding]:
-    """Return the bindings of one line in text order."""
+def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
+    """Return the bindings of one line in text order; `whole` as in `figures_of`."""
     predicates = find_predicates(line)
     bound = _bind_groups(line, predicates) if line.groups else []
     bound += named_bindings(line, predicates, bound)
@@ -103,6 +124,7 @@ def bind(line: Line) -> list[Binding]:
         bound += killed_captives_bindings(line, predicates, bound)
         bound += killing_by_bindings(line, bound)
         bound += victims_bindings(line, bound)
+        bound += told_part_bindings(line, bound, whole)
         bound += estimate_bindings(line, bound)
     bound = [b for b in bound if not _is_rate(line, b)]
     if not bound:  # else what rose, and what parts make together

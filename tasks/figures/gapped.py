@@ -10,8 +10,9 @@ from tasks.figures.line import Group, Line
 from tasks.figures.quantity import Quantity
 
 _MAX_GAP = 12
-_PLACES = frozenset({"in", "at", "near", "on", "outside", "inside", "during"})
+_PLACES = frozenset({"among", "in", "at", "near", "on", "outside", "inside", "during"})
 _ENDS = frozenset({".", ";", ",", ""})
+_MAX_SUBJECT = 6  # tokens of "the second bomb"
 _MAX_LEAD = 7  # tokens of a day and a place before a number
 _JOINS = frozenset({"and", ",", ";"})
 _NOT_PEOPLE = frozenset({"total", "all", "turn", "particular", "addition", "fact"})
@@ -40,13 +41,30 @@ def gapped_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     return found
 
 
+def _by_another(line: Line, group: Group) -> int:
+    """Return the joint before whom the verb is said of anew ("..., the second bomb 22"), else 0."""
+    if line.word(group.last) not in _ENDS or group.quantity.kind != "number":
+        return 0
+    for at in range(group.first - 1, max(0, group.first - _MAX_SUBJECT), -1):
+        if line.word(at) == "the":
+            return at - 1 if at < group.first - 1 and line.word(at - 1) in _JOINS else 0
+        if line.tokens[at].kind != "word" or line.is_stop(at) or line.word(at).endswith("est"):
+            return 0  # "the youngest 14"
+        if line.trigger_at(at) is not None:
+            return 0
+    return 0
+
+
 def _host(line: Line, group: Group, bound: Sequence[Binding]) -> Binding | None:
     is_counted = group.quantity.kind == "number" or group.quantity.is_additional
     if group.head != "bare" or not is_counted or group.is_partitive:
         return None
-    joint = _joint(line, group)
-    is_placed = line.word(group.last) in _PLACES or (
-        joint < group.first - 1 and line.word(group.last) in _ENDS
+    by_another = _by_another(line, group)
+    joint = by_another or _joint(line, group)
+    is_placed = (
+        by_another
+        or line.word(group.last) in _PLACES
+        or (joint < group.first - 1 and line.word(group.last) in _ENDS)
     )
     if not is_placed or line.word(group.last + 1) in _NOT_PEOPLE:
         return None
@@ -56,6 +74,8 @@ def _host(line: Line, group: Group, bound: Sequence[Binding]) -> Binding | None:
     if not hosts:
         return None
     host = max(hosts, key=lambda b: b.group.first)
+    if by_another and host.rule != "active":
+        return None
     gap = line.words[max(host.group.last, host.predicate[1]) : joint]
     return host if len(gap) <= _MAX_GAP and not _is_clause(line, gap) else None
 

@@ -205,6 +205,8 @@ def _attribute(line: Line, at: int) -> int:
     befallen = word if skip == 1 else line.word(at + 1)
     if befallen not in BEFALLEN and befallen not in _TAKEN:
         return 0
+    if line.word(at + skip) in v.AUX:  # "the 60 dead were children"
+        return 0
     return 0 if v.people().keys().isdisjoint(line.words[at + skip : at + skip + 2]) else skip
 
 

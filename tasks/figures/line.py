@@ -169,6 +169,7 @@ def _trigger(
 
 
 _MAX_OPEN = 4
+_COUNTED = frozenset({"dead", "deaths", "fatalities"})  # "with 87 deaths and 202 injuries"
 _ENDS_OPEN = v.AUX | v.CLAUSE | frozenset(".,;:()") | {"no"}
 
 
@@ -181,6 +182,6 @@ def _open_trigger(words: Sequence[str], at: int) -> Trigger | None:
         for end in range(start, min(start + _MAX_OPEN + 1, len(words))):
             if words[end] == tail[0] and tuple(words[end : end + len(tail)]) == tail:
                 return Trigger(at, end + len(tail), entries)
-            if words[end] in _ENDS_OPEN:
+            if words[end] in _ENDS_OPEN or words[end] in _COUNTED:
                 break
     return None

@@ -10,6 +10,7 @@ from tasks.figures.line import Group, Line
 from tasks.figures.speakers import speaks
 from tasks.model.figure import FigureProperty
 
+_KNOWN_REACH = 10  # tokens of who is named before those who are counted
 _SAYS_AMONG = frozenset({"among", "amongst", "included", "includes", "were"})
 
 
@@ -27,7 +28,8 @@ def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             continue
         prop, end = said
         for group in _members(line, at, end):
-            if group.first not in taken and group.head != "unknown":
+            is_thing = group.head == "unknown" and line.word(group.last - 1) in v.not_people()
+            if group.first not in taken and not is_thing:
                 taken.add(group.first)
                 found.append(Binding(group, prop, (min(at, end - 1), end), "among", is_subset=True))
     return found
@@ -65,6 +67,8 @@ def _members(line: Line, at: int, end: int) -> list[Group]:
     while line.word(start) in v.BE:
         start += 1
     group = line.group_at(start)
+    if group is None and start > end:
+        group = _behind_known(line, start)
     if group is not None and (start > end or line.word(at) in {"included", "includes", "were"}):
         return row(line, group)
     if line.word(at) in {"among", "amongst"}:
@@ -73,6 +77,16 @@ def _members(line: Line, at: int, end: int) -> list[Group]:
             before -= 1
         return _row_before(line, before)
     return []
+
+
+def _behind_known(line: Line, start: int) -> Group | None:
+    """Return "two of his aides" of "among the dead were the mayor and two of his aides"."""
+    for at in range(start, min(start + _KNOWN_REACH, len(line.words))):
+        if line.word(at) in v.AUX or line.word(at) in v.CLAUSE or line.word(at) in ";.":
+            return None
+        if line.word(at) in {"and", ","} and line.group_at(at + 1) is not None:
+            return line.group_at(at + 1)
+    return None
 
 
 def _row_before(line: Line, end: int) -> list[Group]:
@@ -162,7 +176,7 @@ def _part_property(line: Line, member: Group, host: Binding) -> FigureProperty:
 _HOW_BADLY = frozenset(
     {"seriously", "critically", "severely", "badly", "gravely", "fatally", "mortally", "slightly", "lightly"}
 )
-_FATALLY = frozenset({"fatally", "mortally"})
+_FATALLY = frozenset({"fatally", "mortally", "fatal"})
 
 
 def _says_nothing(group: Group) -> bool:
@@ -221,7 +235,7 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
     if group is not None and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
         behind = line.skip_adverbs(group.last)
         after = line.word(behind)
-        is_how_badly = behind > group.last and after in {"", ".", ",", ";", ")"}
+        is_how_badly = (behind > group.last and after in {"", ".", ",", ";", ")"}) or after == "fatal"
         is_who = (
             after in v.people()
             or after in {"were", "are", "was", "a", "an"}

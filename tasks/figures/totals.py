@@ -139,21 +139,6 @@ def _risen_to(line: Line, at: int) -> Group | None:
     return None
 
 
-def victims_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "many priests were among the 60 Northern victims": victims of a massacre are dead."""
-    taken = {b.group.first for b in bound}
-    found = []
-    for group in line.groups if "victims" in line.words else ():
-        number = group.quantity
-        is_whole = line.word(group.first) == "the" or line.word(group.first - 1) == "the"
-        before = line.word(group.first - (1 if line.word(group.first) == "the" else 2))
-        if group.first in taken or number.kind != "number" or not is_whole or before != "among":
-            continue
-        if line.word(group.last - 1) == "victims":
-            found.append(Binding(group, "killed", (group.last - 1, group.last), "toll"))
-    return found
-
-
 def with_totals(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "there were 12 army dead and 7 navy, for a total of 19": the parts and what they make together."""
     found = list(bound)
