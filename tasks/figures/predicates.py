@@ -57,7 +57,7 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     if line.word(trigger.first - 1) in _NOT_DONE:
         return None
     if "of" in kinds:
-        if not _ONLY_COULD.isdisjoint(line.words[max(0, trigger.first - 4) : trigger.first]):
+        if not _ONLY_COULD.isdisjoint(line.words[max(0, trigger.first - _COULD_REACH) : trigger.first]):
             return None  # "a further assault might cost the lives of the 114 civilians"
         return Predicate(trigger.first, trigger.first, last, "of", prop, kinds["of"].needs_person)
     if "count" in kinds:
@@ -82,6 +82,7 @@ def _is_destined(line: Line, at: int) -> bool:
 
 
 _ONLY_COULD = frozenset({"might", "could"})
+_COULD_REACH = 6  # words: "could easily have taken the lives of"
 _MEANT = frozenset(
     {"about", "due", "going", "meant", "intended", "supposed", "planned", "scheduled", "destined"}
 )

@@ -34,6 +34,11 @@ _NO_SUBJECT = (
     | words("in_preposition")
     | {"of", "with", "by", "than", "as", "including"}
 )
+_BANDS = frozenset(
+    ("group", "groups", "gang", "gangs", "band", "bands", "mob", "mobs", "crowd", "party", "squad", "number",
+     "dozens", "scores", "hundreds", "thousands", "handful", "column", "pair", "trio")
+)  # fmt: skip
+_DETERMINERS = frozenset(("the", "a", "an", "large", "small", "armed", "some", "about", "several", "unknown"))
 _SPEAKS = frozenset(("that", "who", "which"))
 _ACTING = ("armed_group", "military", "person")
 _NEAR = 12  # tokens between an event noun and "by"
@@ -77,12 +82,20 @@ def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
     phrase = phrase_before(tokens, begin) if begin else None
     if phrase is None:
         return None
-    before = phrase.first - 1
-    while before >= 0 and (tokens[before].kind == "number" or tokens[before].lower in ("the", "a", "an")):
-        before -= 1
+    before = _before_determiners(tokens, phrase.first)
+    while before > 0 and tokens[before].lower == "of" and tokens[before - 1].lower in _BANDS:
+        before = _before_determiners(tokens, before - 1)  # "a group of armed rioters"
     if before >= 0 and (tokens[before].lower in _NO_SUBJECT or tokens[before].lower in _BE):
         return None
     return phrase
+
+
+def _before_determiners(tokens: Sequence[Token], at: int) -> int:
+    """Return the index before the articles, numbers and adjectives of size that stand before a token."""
+    before = at - 1
+    while before >= 0 and (tokens[before].kind == "number" or tokens[before].lower in _DETERMINERS):
+        before -= 1
+    return before
 
 
 def _is_deed(sentence: Sentence, by: int) -> bool:

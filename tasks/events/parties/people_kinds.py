@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tasks.actors.words import collectives
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorKind
@@ -15,6 +16,7 @@ _KINDS: dict[str, ActorKind] = {
     "soldiers": "military",
     "police": "military",
     "fighters": "armed_group",
+    "attackers": "armed_group",
 }
 
 
@@ -25,7 +27,7 @@ def people_kind(words_: str) -> ActorKind | None:
         return None
     if last in collectives():
         return collectives()[last][0]
-    return _victim_kinds().get(last)
+    return _victim_kinds().get(last) or ("civilians" if IS_AGENT_PLURAL[last] else None)
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from tasks.events.parties.named_sites import of_saint, of_whom
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.lexicons.told import Told
@@ -221,7 +222,7 @@ def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
     """Whether a word of a run can be the phrase's head.
 
     A name can only where no noun follows ("British rule" is not about the British); "forces" and the like
-    need a word that says whose or which, and a plural that the word lists lack one for a people.
+    need a word that says whose or which.
     """
     kind, lower = kind_of(tokens[at]), tokens[at].lower
     after = next((tokens[i] for i in run if i > at), None)
@@ -232,13 +233,7 @@ def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
     if kind is not None:
         return True
     before = tokens[at - 1] if at > run[0] else None
-    if before is None or kind_of(before) is None:
-        return False
-    return lower in _MODIFIED or (
-        before.text[:1].isupper()
-        and tokens[at].text.islower()
-        and lower.endswith(("ers", "ors", "ists", "goers", "men", "ants", "ians", "ees"))
-    )
+    return before is not None and kind_of(before) is not None and lower in _MODIFIED
 
 
 def _end(token: Token) -> int:
@@ -260,12 +255,14 @@ def kind_of(token: Token) -> Kind | None:
 
 def _kind_of_word(text: str) -> Kind | None:
     lower = lowered(text).removesuffix("'s")
-    if (lower in _people() and lower not in _VAGUE) or lower.endswith("goers"):
+    if lower in _people() and lower not in _VAGUE:
         return "people"
     if lower in _VEHICLES or lower.removesuffix("s") in _VEHICLES or lower.removesuffix("es") in _VEHICLES:
         return "vehicle"
     if _is_site(lower) or lower in _SITES_OF:
         return "site"
+    if text.islower() and IS_AGENT_PLURAL[lower] and lower not in _VAGUE:
+        return "people"
     return "name" if text[:1].isupper() or ("-" in text and text[3:4].isupper()) else None
 
 
