@@ -17,6 +17,7 @@ from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.secondary import find_others
 from tasks.events.parties.new_parties import NewParty, introduce
 from tasks.events.parties.of_events import parties_of_events
+from tasks.events.parties.open_objects import open_objects
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.parties.parties import main_parties, other_parties
 from tasks.events.parties.titled_targets import attacked_towns
@@ -72,6 +73,8 @@ def find_events(
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)
     towns, attacked = attacked_towns(document, known, parties)
+    if not towns:
+        towns, attacked = open_objects(document, known, parties)
     parties, taking_part = (*parties, *attacked), {party.actor for party in parties}
     kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part] + towns
     known, new = known if kept == new else _with_new(actors, kept), kept

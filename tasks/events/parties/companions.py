@@ -5,7 +5,7 @@ The words between the known party and the other name say it, in the lead alone:
 - ally: "X, supported by Y", "X alongside Y", "X with airstrikes of the Y", "X and the allied Y"
 - joined: "shelling by X and Y", "villages held by X and Y", "captured President X, Minister Y and Z"
 - leader: of a rising, or of men without a name, "a group of officers led by X", "separatists led by X"
-- holder: of a target, "a checkpoint manned by X", "the centre operated by X"
+- holder: of a target, "a checkpoint manned by X"
 
 The other one has the role of the one it stands beside.
 """
@@ -14,39 +14,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from tasks.events.found import Mentions
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import sentence_words
-from tasks.lexicons.construction_words import words
-from tasks.model.actor import ActorBook
+from tasks.model.actor import Actor, ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
 _SOME = r"(?:(?:the|an?|its|their|his|some|other|various|several|many|local|allied|\d+|[a-z-]+) ){0,4}"
 _AFTER_NAME = r"(?: \([^()]*\)|[^()]{0,12}\))?"  # the name may be the acronym in the bracket
+_HELPED_BY = (
+    r"(?:supported|backed|assisted|aided|helped|reinforced|joined|accompanied)(?: [a-z]+ly)? by"
+    r"|(?:and|with) (?:the )?(?:[a-z-]+ ){0,2}(?:support|help|assistance|backing|aid) (?:of|from|by)"
+    r"|alongside|together with|along with|and (?:its|their|the)? ?allied"
+)
+_MEANS = r"(?P<means>(?:air ?strikes?|air ?power|air support|artillery|units|elements|fighters|troops|forces)"
 _ALLY = re.compile(
-    rf"{_AFTER_NAME}(?:,| \(|,? which|,? who| –)*(?: the latter(?: of which)?)?(?: was| were| being)?(?: [a-z]+ly)? ?"
-    r"(?:(?:supported|backed|assisted|aided|helped|reinforced|joined|accompanied)(?: [a-z]+ly)? by"
-    r"|(?:and|with) (?:the )?(?:[a-z-]+ ){0,2}(?:support|help|assistance|backing|aid|participation) (?:of|from|by)"
-    r"|alongside|together with|along with|and (?:its|their|the)? ?allied)"
-    rf" {_SOME}(?:(?:air ?strikes?|air power|airpower|air support|artillery|units|elements|fighters|troops|forces)"
-    rf" (?:of|from|by) (?:the )?)?"
+    rf"{_AFTER_NAME}(?:,| \(|,? which|,? who| –)*(?: the latter(?: of which)?)?(?: was| were| being)?"
+    r"(?: [a-z]+ly)? ?"
+    rf"(?:{_HELPED_BY}) {_SOME}{_MEANS} (?:of|from|by) (?:the )?)?"
 )
 _JOINED = re.compile(rf"{_AFTER_NAME},? (?:and|as well as) (?:the |some |other )?")
 _LISTED = re.compile(rf"{_AFTER_NAME}, (?:the )?")
-_LEADER = re.compile(rf"(?: [a-z]+){{0,3}},? (?:initially |jointly )?(?:led|headed|commanded) by (?:the )?")
-_HOLDER = re.compile(
-    r"(?: [a-z]+){0,3} (?:manned|operated|run|owned|held|occupied|guarded|garrisoned|staffed) by (?:the )?"
-)
+_LEADER = re.compile(r"(?: [a-z]+){0,3},? (?:initially |jointly )?(?:led|headed|commanded) by (?:the )?")
+_HOLDS = "manned|held|occupied|guarded|garrisoned|defended"
+_HOLDER = re.compile(rf"(?: [a-z]+){{0,3}} (?:{_HOLDS}) by (?:the )?")
 _SUPPORT = frozenset(
     ("supported", "backed", "assisted", "aided", "helped", "reinforced", "joined", "accompanied")
 ) | {"support", "help", "assistance", "backing", "aid", "participation", "alongside", "together", "along"}
 _RISING = re.compile(r"\b(?:coups?|putsch|mutiny|rebellion|revolt|uprising|insurrection)\b", re.IGNORECASE)
 _FORCES = ("military", "armed_group", "international", "state", "government")
 _BODIES = (*_FORCES, "organisation", "party")
-_HOLDS = frozenset(("manned", "operated", "run", "owned", "held", "occupied", "guarded", "garrisoned", "staffed"))
-_WORDS = _SUPPORT | _HOLDS | {"and", "allied", "led", "headed", "commanded"}
+_WORDS = _SUPPORT | frozenset(_HOLDS.split("|")) | {"and", "allied", "led", "headed", "commanded"}
 
 
 def companions(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -70,7 +72,7 @@ def _beside(
 ) -> Iterator[tuple[Span, str, Role]]:
     """Yield those whom the words behind a party of this sentence tie to it."""
     mentions = sentence_words(sentence, actors).mentions
-    for (span, key), (other_span, other) in zip(mentions, mentions[1:], strict=False):
+    for i, ((span, key), (other_span, other)) in enumerate(pairwise(mentions)):
         role = roles.get(key)
         actor, known = actors.actors.get(other), actors.actors.get(key)
         if role is None or actor is None or known is None or other in roles:
@@ -78,23 +80,51 @@ def _beside(
         if actor.part_of == key or known.part_of == other:
             continue
         between = document.text[span.end : other_span.start]
-        is_ally = actor.kind in _FORCES and known.kind != "person" and _ALLY.fullmatch(between)
-        is_leader = (
-            actor.kind == "person"
-            and role == "perpetrator"
-            and (_RISING.search(document.article.title) or _is_bare(key, actors))
-            and _LEADER.fullmatch(between)
-        )
-        is_holder = role == "target" and actor.kind in _BODIES and _HOLDER.fullmatch(between)
-        is_joined = (
-            span in told
-            and (actor.kind in _FORCES) == (known.kind in _FORCES)
-            and (actor.kind in _FORCES or actor.kind == known.kind == "person")
-            and _JOINED.fullmatch(between)
-            and not _is_pair(sentence, span)
-        )
-        if is_ally or is_leader or is_holder or is_joined:
+        if role == "perpetrator" and actor.kind == "person" and known.kind != "person":
+            is_beside = _may_be_led(document, key, actors) and _LEADER.fullmatch(between) is not None
+        elif _is_ally(actor, known, between) or _is_holder(actor, role, between):
+            is_beside = True
+        else:
+            is_same = _are_alike(actor, known) and span in told and not _is_pair(sentence, span)
+            is_beside = is_same and _is_joined(document, mentions[i:])
+        if is_beside:
             yield other_span, other, role
+
+
+def _is_ally(actor: Actor, known: Actor, between: str) -> bool:
+    """Whether the words between two names say that the second one helped: "X, supported by Y".
+
+    A state that only backs somebody does not fight: its forces, or its air strikes, do.
+    """
+    if actor.kind not in _FORCES or known.kind == "person" or (match := _ALLY.fullmatch(between)) is None:
+        return False
+    return actor.kind != "state" or match["means"] is not None or "allied" in between
+
+
+def _is_holder(actor: Actor, role: Role, between: str) -> bool:
+    """Whether what was attacked was the second one's: "a checkpoint manned by Y"."""
+    return role == "target" and actor.kind in _BODIES and _HOLDER.fullmatch(between) is not None
+
+
+def _are_alike(actor: Actor, known: Actor) -> bool:
+    """Whether both are forces or both are persons."""
+    return (actor.kind in _FORCES and known.kind in _FORCES) or actor.kind == known.kind == "person"
+
+
+def _is_joined(document: Document, listed: Mentions) -> bool:
+    """Whether "and" joins the second of these names to the first, or a comma in a list that ends in "and"."""
+    for (one, _), (other, _) in pairwise(listed):
+        between = document.text[one.end : other.start]
+        if _JOINED.fullmatch(between):
+            return True
+        if not _LISTED.fullmatch(between):
+            return False
+    return False
+
+
+def _may_be_led(document: Document, key: str, actors: ActorBook) -> bool:
+    """Whether who led them did it: in a rising, or where they have no name of their own."""
+    return _RISING.search(document.article.title) is not None or _is_bare(key, actors)
 
 
 def _is_bare(key: str, actors: ActorBook) -> bool:

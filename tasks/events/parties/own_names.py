@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from tasks.events.found import Found, Words
 from tasks.events.party_choice import is_unnamed
+from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
-from tasks.model.document import Token
+from tasks.model.document import Document, Token
+from tasks.model.event import EventActor
 from tasks.model.order import START
 from tasks.model.span import Span
 
@@ -41,6 +43,19 @@ def with_own_names(found: Sequence[Found], words_: Words, actors: ActorBook) -> 
     return done + [replace(f, actor=body[1], span=body[0]) for f, body in of if body is not None]
 
 
+def of_bodies(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Return the parties, people without a name as the body whose people the words say they are."""
+    done = []
+    for party in parties:
+        at = document.index_at(party.span.start)
+        if at >= 0 and party.role in ("perpetrator", "target") and is_unnamed(party.actor, actors):
+            words_ = sentence_words(document.sentences[at], actors)
+            named = _named(Found(party.actor, party.role, party.span), words_, actors)
+            party = party if named is None else replace(party, actor=named[1], span=named[0])
+        done.append(party)
+    return done
+
+
 def _body(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | None:
     """Return the body of which an aside says that an attacker was a member: "by X, a member of Y"."""
     doer = actors.actors.get(found.actor)
@@ -62,7 +77,7 @@ def _body(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | 
 
 
 def _named(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | None:
-    if found.role != "perpetrator" or not is_unnamed(found.actor, actors):
+    if found.role not in ("perpetrator", "target") or not is_unnamed(found.actor, actors):
         return None
     tokens = words_.tokens
     at = bisect_left(tokens, found.span.end, key=START)

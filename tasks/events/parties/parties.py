@@ -30,7 +30,7 @@ from tasks.events.parties.national import of_country
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.ordered import ordered
 from tasks.events.parties.other_agents import is_of_other
-from tasks.events.parties.own_names import with_own_names
+from tasks.events.parties.own_names import of_bodies, with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
@@ -135,6 +135,7 @@ def main_parties(
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
     parties = decided_targets(document, parties, new, actors)
     parties += targets_by_standing(document, parties, actors, others, new)
+    parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
     return tuple(_unique(without_states(of_the_whole(document, parties, actors), actors)))
 

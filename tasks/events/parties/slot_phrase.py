@@ -92,10 +92,10 @@ def phrase_before(tokens: Sequence[Token], end: int) -> SlotPhrase | None:
     """
     end = _before_place(tokens, end)
     first = end
-    while first > 0 and end - first < _RUN and not _stops(tokens[first - 1]):
+    while first > 0 and end - first < _RUN and not stops(tokens[first - 1]):
         first -= 1
     run = list(range(first, end))
-    while run and (_is_passed(tokens[run[0]]) or tokens[run[0]].kind == "number"):
+    while run and (is_passed(tokens[run[0]]) or tokens[run[0]].kind == "number"):
         run.pop(0)
     if not run or kind_of(tokens[run[-1]]) is None:
         return None
@@ -122,7 +122,7 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
     i = at
     while i < len(tokens) and len(run) < _RUN:
         token = tokens[i]
-        if not run and (token.kind == "number" or _is_passed(token) or token.lower == "of"):
+        if not run and (token.kind == "number" or is_passed(token) or token.lower == "of"):
             i += 1
             continue
         if token.text == "(" and run:
@@ -131,9 +131,7 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
                 break
             i = close + 1
             continue
-        if _stops(token) and not (
-            token.kind == "number" and _is_possessive(tokens[run[-1]] if run else None)
-        ):
+        if stops(token) and not (token.kind == "number" and _is_possessive(tokens[run[-1]] if run else None)):
             if run and token.lower == "of" and _names_on(tokens, i):
                 run.append(i)
                 i += 1
@@ -163,7 +161,8 @@ def _is_participle(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at + 1].lower in ("a", "an", "the", "its", "their", "his")
 
 
-def _is_passed(token: Token) -> bool:
+def is_passed(token: Token) -> bool:
+    """Return whether a word is a determiner or a numeral, which a phrase leaves out."""
     return token.text in _PASSED or token.text in _OTHERS or token.text.startswith(_TENS)
 
 
@@ -171,7 +170,8 @@ def _is_possessive(token: Token | None) -> bool:
     return token is not None and token.text.endswith(("'s", "’s", "s'", "s’"))
 
 
-def _stops(token: Token) -> bool:
+def stops(token: Token) -> bool:
+    """Return whether no word of a noun phrase stands here: a mark, a preposition, an auxiliary."""
     if token.kind == "number":
         return True
     return token.kind != "word" or token.lower in _STOPS or token.lower in _PREPOSITIONS
