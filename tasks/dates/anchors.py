@@ -52,6 +52,7 @@ class AnchorStack:
         last: the last date told in the section.
         passing: a later month or year told since, at the end of a sentence: "and again in August 1975".
         aside: the last day told, whatever its words: "until 21 January, and three days later".
+        issued: the day on which a news report was written, from which "on Saturday" counts back.
     """
 
     main: Anchor | None = None
@@ -59,6 +60,7 @@ class AnchorStack:
     last: Anchor | None = None
     passing: Anchor | None = None
     aside: Anchor | None = None
+    issued: Anchor | None = None
     _path: dict[int, Anchor | None] = field(default_factory=dict)
 
     def current(self) -> Anchor | None:

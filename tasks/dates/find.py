@@ -9,6 +9,8 @@ from dataclasses import replace
 from tasks.dates import absolute, relative
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period
+from tasks.dates.dateline import dateline
+from tasks.dates.deictic import REPORTED, reported, with_deictic
 from tasks.dates.main_date import first_main
 from tasks.dates.reading import Reading
 from tasks.dates.reading import period as reading_period
@@ -28,7 +30,7 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
     start and end).  Headings give anchors and no dates of their own.
     """
     found: list[DateExpression] = []
-    stack = AnchorStack(first_main(document))
+    stack = AnchorStack(first_main(document), issued=dateline(document))
     section = -1
     for sentence in document.sentences:
         here = document.section_of(sentence)
@@ -51,6 +53,8 @@ def _of_passage(
     words = span.of(text)
     spelt = absolute.readings(words) if is_spelt else ()
     told = list(relative.offsets(words)) if is_told and basis == "sentence" else []
+    if is_told and stack.issued is not None and basis == "sentence":
+        told = with_deictic(words, told)
     if not spelt and not told:  # most sentences
         return []
     items: list[Reading | Offset] = [_with_next_year(words, at, spelt) for at in range(len(spelt))]
@@ -138,6 +142,9 @@ def _spelt(
 
 
 def _told(offset: Offset, at: Span, stack: AnchorStack) -> DateExpression | None:
+    if stack.issued is not None and offset.unit in REPORTED:
+        period = reported(offset, stack.issued.period)
+        return None if period is None else _expression(at, period, "relative", stack.issued)
     anchor = (stack.main or stack.current()) if offset.from_event else stack.current()
     if not offset.from_event and offset.steps > 0 and offset.unit not in ("weekday", "monthday"):
         anchor = stack.since(at)

@@ -10,8 +10,10 @@ from datetime import date
 from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
 from tasks.dates.calendar import Period, length_prec
+from tasks.dates.dateline import dateline
 from tasks.dates.own_dates import comes_after, is_own, not_beside
 from tasks.dates.reading import period as reading_period
+from tasks.dates.report_date import date_of_report
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -33,8 +35,11 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     The infobox's date field comes first; then the first date of the lead that agrees with the title
     ("November 2031 Aldmoor bombing"), a day or a range of days before a month, a month before a year;
     then the body's; then the title's own.  A title or a lead that gives the end as well ("(2016–2017)",
-    "lasted until 11 June 1999") makes it a range.
+    "lasted until 11 June 1999") makes it a range.  A report's is what its beginning says.
     """
+    line = dateline(document)
+    if line is not None:
+        return date_of_report(document, dates, line.span)
     fields = (d for f in document.article.infobox if f.name in _FIELDS for d in _inside(f.span, dates))
     first = next(fields, None)
     if first is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from tasks.dates.dateline import dateline
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
@@ -29,7 +30,9 @@ _BESIDE = re.compile(
 def is_own(document: Document, at: DateExpression) -> bool:
     """Say whether a date can be the event's: not "the next day", not "since 2011"."""
     text = document.text
-    is_spelt = at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
+    line = dateline(document)
+    is_reported = line is not None and at.anchor == line.span  # "on Saturday", in a report of Monday
+    is_spelt = is_reported or at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
     before = text[max(0, at.span.start - 10) : at.span.start]
     return is_spelt and not _ASIDE.search(before)
 

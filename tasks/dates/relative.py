@@ -14,7 +14,7 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _TIME_OF_DAY = r"(?:day|night|evening|morning|afternoon)"
 
@@ -39,7 +39,7 @@ _STEPS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(_WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
+    rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
 )
 # "until the 5th", "on the 22nd the army ...": a day of the month that is spoken of
 _MONTHDAY = re.compile(
@@ -97,9 +97,9 @@ def _all(text: str, *, is_sign: bool, is_ordinal: bool) -> Iterator[Offset]:
         yield from _told(text)
     for match in _MONTHDAY.finditer(text) if is_ordinal else ():
         yield Offset(match.start("day"), match.end("day"), "monthday", int(match["n"]))
-    for match in _WEEKDAY.finditer(text) if is_sign and any(map(text.__contains__, _WEEKDAYS)) else ():
+    for match in _WEEKDAY.finditer(text) if is_sign and any(map(text.__contains__, WEEKDAYS)) else ():
         start = match.start("day")
-        yield Offset(start, match.end(), "weekday", _WEEKDAYS.index(match["day"]))
+        yield Offset(start, match.end(), "weekday", WEEKDAYS.index(match["day"]))
 
 
 def _told(text: str) -> Iterator[Offset]:

@@ -1,0 +1,51 @@
+"""Dates that a news report counts from the day on which it was written: "on Saturday", "last week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+
+from tasks.dates import calendar
+from tasks.dates.calendar import Period
+from tasks.dates.marks import MONTH_NAMES
+from tasks.dates.relative import WEEKDAYS, Offset
+
+# Units of `Offset` that are counted from that day.
+REPORTED = frozenset(("weekday", "day of report", "week of report", "month of report"))
+
+_DAYS = re.compile(
+    rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|,?\s(?:{'|'.join(MONTH_NAMES)}))"
+    r"|(?P<before>[Yy]esterday|[Ll]ast\snight)|(?P<same>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))"
+    r"|(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\sthis)\s(?P<unit>week|month)\b)"
+)
+
+
+def with_deictic(text: str, told: Iterable[Offset]) -> list[Offset]:
+    """Return the relative dates of a text with those that only a report has; passages never overlap."""
+    found = [_offset(match) for match in _DAYS.finditer(text)]
+    spans = [(o.start, o.end) for o in found]
+    kept = [o for o in told if not any(o.start < end and start < o.end for start, end in spans)]
+    return kept + found
+
+
+def _offset(match: re.Match[str]) -> Offset:
+    start, end = match.span()
+    if match["weekday"]:
+        return Offset(start, end, "weekday", WEEKDAYS.index(match["weekday"]))
+    if match["unit"]:
+        return Offset(start, end, f"{match['unit']} of report", -1 if match["which"].lower() == "last" else 0)
+    return Offset(start, end, "day of report", -1 if match["before"] else 0)
+
+
+def reported(offset: Offset, issued: Period) -> Period | None:
+    """Return what the passage means in a report of that day; a weekday is the last one, or the day itself."""
+    if issued.end is None:
+        return None
+    if offset.unit == "weekday":
+        return calendar.of_date(issued.end - timedelta(days=(issued.end.weekday() - offset.steps) % 7))
+    if offset.unit == "day of report":
+        return issued if offset.steps == 0 else calendar.shift_days(issued, offset.steps)
+    if offset.unit == "week of report":
+        return calendar.week_of(issued, offset.steps)
+    return calendar.shift_months(issued, offset.steps)

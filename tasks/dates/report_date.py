@@ -1,0 +1,44 @@
+"""The date of the event that a news report is about: its first sentences say it, else its own day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.dates.own_dates import is_own
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+_OPENING = 2  # sentences behind the line with the day of the report
+_SAID = re.compile(  # "issued a statement on Wednesday", "said on Monday": when somebody spoke
+    r"\b(?:sa(?:id|ys)|told|statements?|announced|reported|warned|declared|confirmed|accused|denied|condemned|"
+    r"called|asked|requested|spoke|met|arrested|charged|sentenced|convicted|identified)\b(?:\s\w+){0,3}?\s*$"
+)
+_BETWEEN = 40  # code points before a date in which that is looked for
+
+
+def date_of_report(document: Document, dates: Sequence[DateExpression], line: Span) -> DateExpression | None:
+    """Return the first date of a report's opening that is no speaker's, or else the day of the report.
+
+    A week or a month ("last week") is narrowed to the first day within it that the report names.
+
+    Args:
+        document: the report.
+        dates: all its dates.
+        line: the words of the day on which it was written.
+    """
+    opening = [s.span for s in document.prose[1 : 1 + _OPENING]]
+    told = [d for d in dates if any(s.contains(d.span) for s in opening) and d.start is not None]
+    own = [d for d in told if d.prec < 5 and is_own(document, d)]
+    happened = [d for d in own if not _is_said(document, d)]
+    found = next(iter(happened or own), None) or next((d for d in dates if d.span == line), None)
+    if found is None or found.prec <= 2 or found.start is None or found.end is None:
+        return found
+    days = (d for d in dates if d.prec == 1 and d.start is not None and found.start <= d.start <= found.end)
+    return next((d for d in days if d.span != line and is_own(document, d)), found)
+
+
+def _is_said(document: Document, at: DateExpression) -> bool:
+    before = document.text[max(0, at.span.start - _BETWEEN) : at.span.start]
+    return _SAID.search(before.removesuffix("on ")) is not None

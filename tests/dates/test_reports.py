@@ -1,0 +1,60 @@
+"""News reports: the day they open with is what they count from, and not yet when it happened."""
+
+import pytest
+
+from tasks.dates import find_dates, main_date
+from tasks.model.document import Document
+from tests.events.articles import extracted
+
+LINE = "Tuesday, October 27, 2009\n\n"
+
+
+def _document(text: str) -> Document:
+    return extracted(f"= Blast in Karvel =\n\n{LINE}{text}").document
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on Sunday", "2009-10-25"),
+        ("Saturday morning", "2009-10-24"),
+        ("on Tuesday", "2009-10-27"),
+        ("on Wednesday", "2009-10-21"),
+        ("yesterday", "2009-10-26"),
+        ("last night", "2009-10-26"),
+        ("today", "2009-10-27"),
+        ("last month", "2009-09"),
+        ("on October 3", "2009-10-03"),
+    ],
+)
+def test_counted_from_the_day_of_the_report(words: str, edtf: str) -> None:
+    """A weekday is the last one, and so is the event's date."""
+    document = _document(f"A bomb exploded {words} in Karvel. It killed two.")
+    dates = find_dates(document)
+    found = main_date(document, dates)
+    assert found is not None
+    assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A bomb exploded in Karvel, killing two people.", "2009-10-27"),
+        ("The mayor said on Monday that a bomb of October 20 had killed nine.", "2009-10-20"),
+        ("A man who attacked a base last week was a spy. He came to it on October 21.", "2009-10-21"),
+    ],
+)
+def test_the_event_of_a_report(text: str, edtf: str) -> None:
+    """Without a date of its own it is the report's; who spoke when is none; a week has its day further on."""
+    document = _document(text)
+    found = main_date(document, find_dates(document))
+    assert found is not None
+    assert found.edtf == edtf
+
+
+def test_without_such_a_line_nothing_is_counted_from_it() -> None:
+    """A first sentence that tells something is no line of its own, and "yesterday" says nothing."""
+    document = extracted(
+        "= Blast =\n\nThe blast was on October 27, 2009. It shook yesterday's ruins, last night."
+    ).document
+    assert [d.edtf for d in find_dates(document)] == ["2009-10-27"]
