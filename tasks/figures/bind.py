@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.figures import vocabulary as v
-from tasks.figures.line import Group, Line
+from tasks.figures.line import Group, Line, behind_place
 from tasks.figures.predicates import Predicate
 from tasks.figures.row_of_groups import are_told_apart, is_total, those_of
 from tasks.figures.speakers import speaks
-from tasks.figures.subjects import subjects
+from tasks.figures.subjects import is_among_them, subjects
 from tasks.model.figure import FigureProperty
 from tasks.model.value import value
 
@@ -147,8 +147,8 @@ def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
     while group is not None and group.first not in taken:
         if found and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
             break  # "killed eleven people, five of them children"
-        other = bool(found) and (_has_own_predicate(line, group) or speaks(line, group))
-        if other or not _object_fits(line, group, predicate, found):
+        is_other = bool(found) and any(says(line, group) for says in _NO_CONJUNCT)
+        if is_other or not _object_fits(line, group, predicate, found):
             break  # "injuring 29 others, an official said"
         if group.quantity.kind == "none" and predicate.kind != "active" and not found:
             break
@@ -166,8 +166,9 @@ def _object_fits(line: Line, group: Group, predicate: Predicate, found: Sequence
         return not line.word(predicate.core).startswith("los")  # "executed nine of them"
     if predicate.needs_person or predicate.kind == "of":
         is_loss = predicate.kind == "of" and not predicate.needs_person
-        if predicate.kind == "of" and group.head == "bare" and _behind_place(line, group.last) > group.last:
-            return True  # "with the loss of all 49 on board"
+        is_open = behind_place(line, group.last) > group.last or line.word(group.last - 1) == "more"
+        if predicate.kind == "of" and group.head == "bare" and is_open:
+            return True  # "with the loss of all 49 on board", "injuries to 30 more"
         return group.head == "person" or is_loss or (bool(found) and group.head == "unknown")
     if group.quantity.kind == "article":
         if group.quantity.is_additional and group.head == "bare":
@@ -198,7 +199,7 @@ def _unless_partitive(group: Group | None) -> Group | None:
 
 
 def _next_conjunct(line: Line, group: Group) -> Group | None:
-    at = end = _behind_place(line, group.last)
+    at = end = behind_place(line, group.last)
     if line.word(at) == "(":
         while at < len(line.words) and line.word(at) != ")":
             at += 1
@@ -220,15 +221,6 @@ def _next_conjunct(line: Line, group: Group) -> Group | None:
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-_ON_BOARD = (["on", "board"], ["on", "the", "ground"], ["aboard"])
-
-
-def _behind_place(line: Line, at: int) -> int:
-    """Return the index behind "on board", "on the ground": "all 96 people on board and two on the ground"."""
-    for place in _ON_BOARD:
-        if line.words[at : at + len(place)] == place:
-            return at + len(place)
-    return at
 
 
 def _has_own_predicate(line: Line, group: Group) -> bool:
@@ -240,6 +232,9 @@ def _has_own_predicate(line: Line, group: Group) -> bool:
     if trigger is None:
         return False
     return any(r.kind in {"past", "participle", "intransitive", "state", "count"} for r in trigger.readings)
+
+
+_NO_CONJUNCT = (_has_own_predicate, speaks, is_among_them)
 
 
 def _shared_subject(line: Line, predicate: Predicate, earlier: Sequence[Binding]) -> list[Binding]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from tasks.figures import vocabulary as v
+from tasks.figures.alternatives import alternative_bindings
 from tasks.figures.bind import Binding, bind_predicates
 from tasks.figures.bloodless import BLOODLESS, bloodless_bindings
 from tasks.figures.company import with_company
@@ -18,6 +19,7 @@ from tasks.figures.killings_by import killing_by_bindings
 from tasks.figures.line import Line, bare_line
 from tasks.figures.named import named_bindings
 from tasks.figures.of_whole import opens_part, told_part_bindings, whole_told
+from tasks.figures.other_side import other_side_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
 from tasks.figures.predicates import Predicate, find_predicates
 from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
@@ -161,7 +163,8 @@ def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
     bound += subset_bindings(line, bound) if beside else []
     bound += gapped_bindings(line, bound)
     bound += befallen_bindings(line, bound)
-    return bound
+    bound += alternative_bindings(line, bound)
+    return bound + other_side_bindings(line, bound)
 
 
 def _shared_class(line: Line, bound: list[Binding]) -> list[Binding]:

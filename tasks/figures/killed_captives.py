@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tasks.figures.bind import Binding
 from tasks.figures.line import Line
 from tasks.figures.predicates import Predicate
+from tasks.figures.put_to_death import DEATHS
 
 _TAKES = frozenset(
     {"captured", "abducted", "kidnapped", "seized", "arrested", "detained", "took", "rounded", "dragged"}
@@ -16,6 +17,8 @@ _KILLS = frozenset(
     {"killed", "executed", "murdered", "beheaded", "massacred", "hanged", "lynched", "slaughtered"}
     | {"killing", "executing", "murdering", "beheading"}
 )
+_SHOOTS = DEATHS | {"shooting", "hanging", "beheading", "burned", "burnt", "drowned", "stoned"}
+_BEFORE = frozenset({"and", "then", "before", "later", "summarily", "subsequently", "by"})
 _REACH = 5  # tokens between the verb of taking and who was taken
 
 
@@ -26,18 +29,8 @@ def killed_captives_bindings(
     if "them" not in line.words or _TAKES.isdisjoint(line.words):
         return
     dead = {b.group.first for b in bound if b.property == "killed"}
-    for predicate in predicates:
-        is_kill = predicate.property == "killed" and line.word(predicate.core) in _KILLS
-        behind = line.words[predicate.last : predicate.last + 3]
-        if (
-            not is_kill
-            or predicate.is_negated
-            or not (behind[:1] == ["them"] or behind[1:] == ["of", "them"])
-        ):
-            continue
-        if behind[0] not in ("them", "all", "both"):
-            continue
-        for group in reversed([g for g in line.groups if g.last <= predicate.first]):
+    for first, last in [*_killings(line, predicates), *_put_to_death(line)]:
+        for group in reversed([g for g in line.groups if g.last <= first]):
             taking = line.words[max(0, group.first - _REACH) : group.first]
             if (
                 group.head in ("person", "unknown")
@@ -45,5 +38,27 @@ def killed_captives_bindings(
                 and not _TAKES.isdisjoint(taking)
             ):
                 if group.first not in dead:
-                    yield Binding(group, "killed", (predicate.first, predicate.last), "active")
+                    yield Binding(group, "killed", (first, last), "active")
                 break
+
+
+def _killings(line: Line, predicates: Sequence[Predicate]) -> Iterator[tuple[int, int]]:
+    """Yield where a verb of killing has "them", "all of them" or "both of them" behind it."""
+    for predicate in predicates:
+        is_kill = predicate.property == "killed" and line.word(predicate.core) in _KILLS
+        behind = line.words[predicate.last : predicate.last + 3]
+        if is_kill and not predicate.is_negated and _is_them(behind):
+            yield predicate.first, predicate.last
+
+
+def _is_them(behind: list[str]) -> bool:
+    return behind[:1] == ["them"] or (behind[1:] == ["of", "them"] and behind[0] in ("all", "both"))
+
+
+def _put_to_death(line: Line) -> Iterator[tuple[int, int]]:
+    """Yield where captives are shot: "and shot them", "before shooting all of them"."""
+    for at in (i for i, word in enumerate(line.words) if word in _SHOOTS):
+        if line.word(at - 1) in _BEFORE and _is_them(line.words[at + 1 : at + 4]):
+            after = line.words[at + 2 : at + 4]
+            if "in" not in after or "head" in line.words[at + 2 : at + 6]:
+                yield at, at + 1

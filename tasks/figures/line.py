@@ -185,3 +185,14 @@ def _open_trigger(words: Sequence[str], at: int) -> Trigger | None:
             if words[end] in _ENDS_OPEN or words[end] in _COUNTED:
                 break
     return None
+
+
+_ON_BOARD = (["on", "board"], ["on", "the", "ground"], ["aboard"])
+
+
+def behind_place(line: Line, at: int) -> int:
+    """Return the index behind "on board", "on the ground": "all 96 people on board and two on the ground"."""
+    for place in _ON_BOARD:
+        if line.words[at : at + len(place)] == place:
+            return at + len(place)
+    return at

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
-from tasks.figures.named_objects import MAX_NAME, is_dated, is_name_word, named_object, one_person
+from tasks.figures.named_objects import MAX_NAME, MONTHS, is_dated, is_name_word, named_object, one_person
 from tasks.figures.predicates import Predicate
 from tasks.figures.quantity import Quantity
 from tasks.model.figure import VictimClass
@@ -17,6 +17,7 @@ _BREAKS = v.CLAUSE | {"and", ",", ".", ";", ":", "(", "then"}
 _OF_WOUNDS = frozenset(("wounds", "wound", "injuries", "hospital", "scene", "spot"))
 _FIRST = frozenset(("first", "second", "third", "last", "only"))
 _OF_ONE = frozenset(("the", "his", "her", "their", "its"))
+_OWNERS = frozenset(("his", "her", "their"))
 _OF_SEVERAL = frozenset(("of", "by", "with", "from", "as", "to", "and", "or", "in", "for"))
 _POSSESSIVE = ("'s", "’s")
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
@@ -36,6 +37,9 @@ def named_bindings(
             if not predicate.is_negated:
                 yield from _before_counted(named_object(line, predicate), predicate, bound)
             continue
+        if predicate.kind == "intransitive" and (predicate.first, predicate.last) in taken:
+            yield from _joined_to_counted(line, predicate, bound)
+            continue
         if (
             predicate.kind == "intransitive"
             and line.word(predicate.core) == "died"
@@ -46,6 +50,7 @@ def named_bindings(
         if predicate.kind != "passive" or predicate.property not in ("killed", "injured"):
             continue
         if (predicate.first, predicate.last) in taken or predicate.first == 0:
+            yield from _joined_to_counted(line, predicate, bound)
             continue
         if not (predicate.is_singular or _is_past_perfect(line, predicate)):
             yield from _first_of_many(line, predicate) or _joined_subjects(line, predicate)
@@ -98,7 +103,31 @@ def _joined_subjects(line: Line, predicate: Predicate) -> Iterator[Binding]:
     """
     if predicate.property != "killed" or line.word(predicate.first - 1) == "who":
         return
-    end = predicate.first
+    people = _singles_before(line, predicate.first, "and")
+    if len(people) > 1:
+        yield from (one_person(*person, predicate) for person in reversed(people))
+
+
+def _joined_to_counted(line: Line, predicate: Predicate, bound: Sequence[Binding]) -> Iterator[Binding]:
+    """Yield the single persons in one row with counted ones: "the mayor and three of his guards died"."""
+    counted = [b.group for b in bound if b.predicate == (predicate.first, predicate.last)]
+    first = min(counted, key=lambda g: g.first, default=None)
+    is_told = predicate.property in ("killed", "injured") and not predicate.is_negated
+    if first is None or not is_told or first.last > predicate.first or line.word(first.first - 1) != "and":
+        return
+    if first.quantity.kind != "number":
+        return
+    end = first.first - 1
+    people = _singles_before(line, end - (line.word(end - 1) == ","), ",")
+    if not any(line.word(last - 1) in MONTHS for _, last, _ in people):
+        yield from (one_person(*person, predicate) for person in reversed(people))
+
+
+def _singles_before(line: Line, end: int, joint: str) -> list[tuple[int, int, VictimClass]]:
+    """Return the single persons in a row that ends there, from the last: "the mayor, Jan Smit, his son".
+
+    The first of them that is read, the last of the row, has `joint` before it, the others a comma.
+    """
     people: list[tuple[int, int, VictimClass]] = []
     is_described = False
     while end > 0:
@@ -109,12 +138,12 @@ def _joined_subjects(line: Line, predicate: Predicate) -> Iterator[Binding]:
             people.pop()
         people.append((start, end, victim_class))
         before = line.word(start - 1)
-        is_described = before == "," and (line.word(start) == "the" or _definite(line, start - 1) is not None)
-        if not is_described and before != ("and" if len(people) == 1 else ","):
+        is_role = line.word(start) not in _OWNERS and _definite(line, start - 1) is not None
+        is_described = before == "," and (line.word(start) == "the" or is_role)
+        if not is_described and before != (joint if len(people) == 1 else ","):
             break
         end = start - 1
-    if len(people) > 1:
-        yield from (one_person(*person, predicate) for person in reversed(people))
+    return people
 
 
 def _named_subject(line: Line, predicate: Predicate) -> Iterator[Binding]:

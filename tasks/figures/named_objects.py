@@ -29,8 +29,8 @@ _MURDERS = frozenset(("assassination", "murder", "killing", "execution", "lynchi
 _LED_TO_ITS = [
     [verb, prep, "the"] for verb in ("resulted", "resulting", "led", "leading") for prep in ("in", "to")
 ]
-_MONTHS = frozenset(("january", "february", "march", "april", "june", "july", "august"))
-_MONTHS |= {"may", "september", "october", "november", "december"}
+MONTHS = frozenset(("january", "february", "march", "april", "june", "july", "august"))
+MONTHS |= {"may", "september", "october", "november", "december"}
 _TOLD = ("first", "second", "third", "other")
 _YEAR = 4  # digits
 _MIN_CAPITALS = 4  # letters: a shorter word in capitals is a body's short name
@@ -85,7 +85,7 @@ def _is_told_murder(line: Line, predicate: Predicate) -> bool:
 
 def is_dated(line: Line) -> bool:
     """Return whether a sentence gives a month or a year."""
-    return not _MONTHS.isdisjoint(line.words) or any(
+    return not MONTHS.isdisjoint(line.words) or any(
         len(w) == _YEAR and w.isdigit() and w[0] in "12" for w in line.words
     )
 

@@ -8,6 +8,7 @@ from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
 from tasks.figures.speakers import speaks
+from tasks.figures.subjects import is_among_them
 from tasks.model.figure import FigureProperty
 
 _KNOWN_REACH = 10  # tokens of who is named before those who are counted
@@ -230,7 +231,7 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         return at
     if group is not None and group.head == "bare" and _says_who(line, group):
         return at
-    if group is not None and _is_of_whom(line, group):
+    if group is not None and (_is_of_whom(line, group) or is_among_them(line, group)):
         return at
     if group is not None and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
         behind = line.skip_adverbs(group.last)

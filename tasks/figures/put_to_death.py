@@ -28,6 +28,7 @@ _TAKEN = frozenset(
     | {"separated", "selected", "captured", "arrested", "abducted", "kidnapped", "blindfolded"}
 )
 DEATHS = frozenset({"shot", "hanged", "beheaded", "bayoneted", "machine-gunned"})
+_LATER = frozenset({"later", "subsequently", "summarily", "then", "immediately"})
 _REACH = 20  # words between the two verbs
 _SURVIVED = frozenset({"wounded", "injured", "survived", "at", "in", "dead"})
 
@@ -36,9 +37,12 @@ def put_to_death_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Bind
     """Yield the people who "were lined up and shot", "were taken to the river and hanged"."""
     if DEATHS.isdisjoint(line.words):
         return
-    taken = {b.group.first for b in bound}
+    taken = {b.group.first for b in bound if b.property != "captured"}
     for at in (i for i, word in enumerate(line.words) if word in DEATHS):
-        if line.word(at - 1) not in {"and", "then"} or line.word(at + 1) in _SURVIVED or line.trigger_at(at):
+        joint = at - 1
+        while line.word(joint) in v.ADVERBS or line.word(joint) in _LATER:
+            joint -= 1
+        if line.word(joint) not in {"and", "then"} or line.word(at + 1) in _SURVIVED or line.trigger_at(at):
             continue
         first = next((i for i in range(at - 2, max(0, at - _REACH), -1) if line.words[i] in _TAKEN), None)
         if first is None or not _CLAUSE.isdisjoint(line.words[first:at]):

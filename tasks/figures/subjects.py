@@ -10,6 +10,7 @@ from tasks.figures.speakers import says_clause
 _JOINERS = frozenset({"and", "&", "or", "plus"})
 _DASHES = frozenset({"–", "—"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
+_MAX_PLACE = 6  # tokens between people and "all of whom"
 _MAX_ASIDE = 16  # tokens
 _PUNCT_JOINERS = frozenset({",", ";"})
 _ENDS_PLACE = v.AUX | {",", "and"}
@@ -34,7 +35,7 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
         if first <= g.first and g.last <= end and g.first not in taken
         and line.depths[g.first] == depth
     ]  # fmt: skip
-    parts = _parts(line, near)
+    parts = _parts(line, near) if floor == 0 else _parts(line, near) | _of_earlier(line, near)
     free = [g for g in near if g.first not in parts and not _governed(line, g)]
     free = [g for g in free if g.head != "one" or _stands_before(line, g, predicate.first)]
     if any(g.head != "one" for g in free):
@@ -87,6 +88,20 @@ def _parts(line: Line, near: list[Group]) -> set[int]:
     # "37 guests of a wedding, among them 23 children, were killed"
     aside = (g for g in near if line.words[g.first - 2 : g.first] in (["among", "them"], ["among", "whom"]))
     return found | {g.first for g in aside if g is not near[0]}
+
+
+def _of_earlier(line: Line, near: list[Group]) -> set[int]:
+    """Return the start of "two boys" in "46 died, among them two boys, and 12 were hurt": one of the 46."""
+    first = near[0].first if near else 0
+    is_among = line.words[first - 2 : first] in (["among", "them"], ["among", "whom"])
+    return {first} if is_among and line.word(first - 3) == "," else set()
+
+
+def is_among_them(line: Line, group: Group) -> bool:
+    """Say whether a group is a part of those before it: "killed 30 people, 12 children among them"."""
+    joined = line.group_at(group.last + 1) if line.word(group.last) == "and" else None
+    at = group.last if joined is None else joined.last
+    return line.words[at : at + 2] in (["among", "them"], ["among", "whom"])
 
 
 def _in_aside(line: Line, host: Group, near: list[Group]) -> set[int]:
@@ -158,7 +173,7 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
         elif depth == 0:
             if word in v.RELATIVE and not any(g.first <= i < g.last for g in line.groups):
                 before = i - 1 if line.word(i - 1) == "," else i
-                owner = next((g for g in line.groups if g.last == before), None)
+                owner = next((g for g in line.groups if g.last == before), None) or _all_of_whom(line, i)
                 if owner is not None and not any(i < g.first < at for g in line.groups):
                     return i, owner
                 if word != "whom":
@@ -175,6 +190,15 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
                 return i + 1, None
         i -= 1
     return floor, None
+
+
+def _all_of_whom(line: Line, whom: int) -> Group | None:
+    """Return the group of "abducted nine men in Osk, all of whom were killed", None if that is not said."""
+    if line.words[whom - 3 : whom] not in ([",", "all", "of"], [",", "both", "of"]):
+        return None
+    before = [g for g in line.groups if g.last <= whom - 3 and g.head == "person"]
+    last = before[-1] if before else None
+    return last if last is not None and whom - 3 - last.last <= _MAX_PLACE else None
 
 
 def _owner(line: Line, aux: int, end: int) -> Group | None:

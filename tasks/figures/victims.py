@@ -59,6 +59,6 @@ def victims_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 def _is_whole(line: Line, group: Group) -> bool:
     """Say whether they are known ones ("the 60 victims"), or such as are found or named."""
     before = line.word(group.first - 1)
-    if line.word(group.first) in _WHOLE or before in _WHOLE or before.endswith(_POSSESSIVE):
+    if line.word(group.first) in _WHOLE or before in _WHOLE | _FOUND or before.endswith(_POSSESSIVE):
         return True
     return not _FOUND.isdisjoint(line.words[group.last : group.last + 4])

@@ -26,24 +26,24 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     """
     figure = told.figure
     start, end = figure.number.start - told.offset, figure.number.end - told.offset
-    if figure.property != "killed" or figure.is_additional:
+    if figure.property not in ("killed", "injured") or figure.is_additional:
         return 0
-    here = [t for t in every if t.sentence == told.sentence and _is_dead_before(t, told)]
-    if not _OTHERS.match(told.words, end):
+    here = [t for t in every if t.sentence == told.sentence and _is_lost_before(t, told)]
+    if figure.property == "injured" or not _OTHERS.match(told.words, end):
         return sum(_is_in_row(t, told) for t in here)
     if any(not t.figure.is_named for t in here):
         return 0  # "two soldiers and three others"
     if here:
         return len(here)
     # A number that no figure gives is none of a toll.
-    is_told = any(t.figure.is_named and _is_dead_before(t, told) for t in every)
+    is_told = any(t.figure.is_named and _is_lost_before(t, told) for t in every)
     return int(
         is_told and (not told.words[:start].strip() or _SOMEBODY.search(told.words[:start]) is not None)
     )
 
 
-def _is_dead_before(one: ToldFigure, told: ToldFigure) -> bool:
-    return one.figure.property == "killed" and one.figure.number < told.figure.number
+def _is_lost_before(one: ToldFigure, told: ToldFigure) -> bool:
+    return one.figure.property == told.figure.property and one.figure.number < told.figure.number
 
 
 def _is_in_row(named: ToldFigure, told: ToldFigure) -> bool:

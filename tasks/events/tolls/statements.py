@@ -17,7 +17,8 @@ from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import says_partial
 from tasks.events.tolls.sums import adding_up
 from tasks.events.tolls.told import Population, ToldFigure, population
-from tasks.events.tolls.wordings import says_hearsay, says_total, says_where
+from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
+from tasks.figures.alternatives import ALTERNATIVE
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
@@ -55,6 +56,7 @@ class Statement:
         is_total: says that it is the whole ("the death toll came to", "in total").
         is_hearsay: somebody tells it who does not count: "he told me that".
         is_local: says where in the event: "16 people died in Osk".
+        loser: whose loss it is, where the text says so: "the Greeks lost".
     """
 
     low: int
@@ -71,6 +73,7 @@ class Statement:
     is_total: bool = False
     is_hearsay: bool = False
     is_local: bool = False
+    loser: str | None = None
 
     @property
     def is_head(self) -> bool:
@@ -216,11 +219,12 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_exact=low == high and figure.value_qualifier == "exact",
         is_partial=says_partial(told) and not figure.is_cumulative,
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
-        is_attributed=told.claim.voice == "attributed",
+        is_attributed=told.claim.voice == "attributed" or figure.rule == ALTERNATIVE,
         is_least=figure.value_qualifier == "at_least",
         is_total=says_total(told.words, figure.number.start - told.offset),
         is_hearsay=told.claim.voice == "attributed" and says_hearsay(told.words),
         is_local=says_where(told.words, figure.number.end - told.offset),
+        loser=loser(told.words, figure.number.start - told.offset),
     )
 
 
@@ -239,6 +243,7 @@ def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> St
         section=first.section,
         position=first.figure.number.start,
         is_attributed=first.claim.voice == "attributed",
+        loser=loser(first.words, first.figure.number.start - first.offset),
     )
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.tolls.told import ToldFigure, population, victim_words
+from tasks.figures.alternatives import ALTERNATIVE
+from tasks.figures.other_side import OTHER_SIDE
 from tasks.model.article import INFOBOX
 
 _TIME = re.compile(
@@ -37,6 +39,10 @@ def adding_up(items: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[
 
 def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     last = group[-1]
+    if item.figure.rule == ALTERNATIVE:
+        return False
+    if item.figure.rule == OTHER_SIDE:
+        return True
     if "respectively" in item.words:  # "the two services lost 343 and 72 people respectively"
         return True
     if last.section == INFOBOX and _are_listed([*group, item]):

@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from tasks.events.sections import is_after
+from tasks.events.tolls.both_sides import with_sum_of_sides
 from tasks.events.tolls.sides import Force, dead_by_side, forces_of
 from tasks.events.tolls.statements import Statement, bounds, statements
 from tasks.events.tolls.told import Population, ToldFigure, population, tell
@@ -132,6 +133,7 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     victims = _of_victims(own, told, has_two_sides=has_two_sides)
     counted = {t.index for t in victims}
     every = statements([t for t in told if t.figure.property != prop or t.index in counted], prop)
+    every = with_sum_of_sides(every) if has_two_sides else every
     whole = _without_parts(_one_population(every))
     if not whole:
         return Count()

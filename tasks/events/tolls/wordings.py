@@ -1,9 +1,11 @@
-"""What the words around a number say of it: that it is the whole, hearsay, or of one place."""
+"""What the words around a number say of it: that it is the whole, hearsay, of one place, or whose loss."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+
+from tasks.events.triggers import type_of_words
 
 _TOTAL = re.compile(
     r"\b(?:(?:death|final|total|overall) tolls?|(?:a|the) total(?: number)? of|in total|overall|altogether|"
@@ -12,6 +14,26 @@ _TOTAL = re.compile(
 )
 _HEARSAY = re.compile(r"\b(?:told me|told us|(?:he|she) (?:told|says|said that))\b", re.IGNORECASE)
 _LOCAL = re.compile(r"[^.,;]{0,30}\b(?:died|killed|dead|perished) (?:in|at|near) [A-ZÀ-Þ]")
+_LOSS = re.compile(  # "the Greeks lost", "Union losses were", "the Ottoman garrison had"
+    r"(?:^|[;:,.] |\b(?:and|while|but|whereas|though) )(?:[Tt]he |[Tt]otal )?"
+    r"(?P<owner>[\w'’-]+(?: [\w'’-]+)?) (?:"
+    r"(?:themselves |also |forces |troops |army |side )?(?:lost|suffered|had|sustained|left|reported|counted)"
+    r"|(?:losses|casualties|dead)(?: (?:were|was|amounted to|totall?ed|numbered|came to|stood at|included))?"
+    r")\b[^;.]{0,40}$"
+)
+_VERBS = (
+    "lost",
+    "suffered",
+    "had ",
+    "sustained",
+    "left",
+    "reported",
+    "counted",
+    "losses",
+    "casualties",
+    "dead",
+)
+_BODIES = frozenset(("army", "garrison", "militia", "government", "navy", "fleet", "force", "side", "police"))
 # One of these stands wherever the pattern matches.
 _OF_TOTALS = ("toll", "total", "overall", "altogether", "in all")
 _OF_HEARSAY = ("told me", "told us", "he told", "he says", "he said that")
@@ -35,3 +57,19 @@ def says_hearsay(words: str) -> bool:
 def says_where(words: str, end: int) -> bool:
     """Whether the words behind a number say where in the event: "16 people died in Osk"."""
     return _LOCAL.match(words, end) is not None
+
+
+@lru_cache(maxsize=1024)
+def loser(words: str, start: int) -> str | None:
+    """Return whose loss a number is, in lower case: the subject of "lost", the adjective of "losses"."""
+    before = words[:start]
+    if not any(map(before.__contains__, _VERBS)):
+        return None
+    found = _LOSS.search(before)
+    if found is None:
+        return None
+    *_, last = found["owner"].split()
+    is_people = last[0].isupper() or last.endswith("s") or last.lower() in _BODIES
+    if not is_people or type_of_words(last) is not None:
+        return None
+    return found["owner"].lower()
