@@ -161,10 +161,11 @@ def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
     beside = beside_bindings(line, bound)
     bound += beside
     bound += subset_bindings(line, bound) if beside else []
+    bound += other_side_bindings(line, bound)
     bound += gapped_bindings(line, bound)
     bound += befallen_bindings(line, bound)
     bound += alternative_bindings(line, bound)
-    return bound + other_side_bindings(line, bound)
+    return bound
 
 
 def _shared_class(line: Line, bound: list[Binding]) -> list[Binding]:
