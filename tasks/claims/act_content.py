@@ -44,8 +44,9 @@ def _responsibility(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequenc
 def responsibility_end(view: View, start: int, cuts: Sequence[int]) -> int:
     """Return where "responsibility for the attack" ends: before a medium, a date or an aside."""
     end = phrase_end(view, start, cuts)
-    for k in range(start + 2, end):
-        if view.low[k] in ("via", "through", "in", "on") and is_medium(view, k, end):
+    for k in range(start + 1, end):
+        told = view.low[k] in ("via", "through")
+        if told or (view.low[k] in ("in", "on") and is_medium(view, k, end)):
             return trim_end(view, start, k)
     return end
 

@@ -182,6 +182,8 @@ def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
     words = " … ".join(part.of(view.text) for part in content)
     medium = medium_of(view, draft)
     claimant = _span(view, draft.claimant)
+    if claimant is not None and draft.rule == "noun_that":
+        claimant = _without_mark(view, claimant)
     of_another = draft.rule == "heard" and view.is_word(draft.content[0][0], "personal")
     judged = f"the accused {words.partition(' ')[2]}" if of_accused or of_another else words
     return Claim(
@@ -199,6 +201,13 @@ def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
         addressee=_span(view, draft.addressee),
         medium=_span(view, medium),
     )
+
+
+def _without_mark(view: View, owner: Span) -> Span:
+    """Return "the army" of "the army's claim that C"."""
+    words = owner.of(view.text)
+    cut = 2 if words.endswith(("'s", "’s")) else 1 if words.endswith(("s'", "s’")) else 0
+    return Span(owner.start, owner.end - cut)
 
 
 def _span(view: View, part: tuple[int, int] | None) -> Span | None:

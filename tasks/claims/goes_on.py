@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.claims.leaves_thing import leaves_thing
 from tasks.claims.view import View
 from tasks.claims.words import word_class
 from tasks.model.document import Sentence
@@ -104,6 +105,8 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
         return True
     if view.low[at] == "," and view.is_free(at) and _leaves_off(view, at + 1, end):
+        return True
+    if leaves_thing(view, start, at, end):
         return True
     if _concedes(view, at, end):
         return True

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import clause_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
-from tasks.claims.words import cue_entries, word_class
+from tasks.claims.words import cue_entries, people_nouns, source_heads, word_class
 from tasks.model.claim import ClaimType
 
 _TYPES: dict[str, ClaimType] = {
@@ -20,6 +21,13 @@ _TYPES: dict[str, ClaimType] = {
     "estimate": "assessment", "assessment": "assessment", "theory": "assessment",
 }  # fmt: skip
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_MAIN = frozenset({"was", "were", "is", "are", "has", "have", "had", "could", "cannot", "can", "remains"})
+_WEIGHED = frozenset(
+    {"disputed", "rejected", "denied", "contradicted", "questioned", "contested", "dismissed", "challenged"}
+    | {"refuted", "verified", "confirmed", "substantiated", "corroborated", "met", "greeted", "supported"}
+    | {"disproved", "disproven", "debunked", "criticised", "criticized", "doubted", "ridiculed", "proven"}
+    | {"false", "untrue", "wrong", "disbelieved", "backed", "repeated", "retracted", "withdrawn", "echoed"}
+)
 _BY = frozenset({"by"})
 _REACH = 12  # tokens from "that" back to the noun of "claims by X that"
 _ASIDE = 24  # tokens between commas that may stand between the noun and its "that"
@@ -43,13 +51,13 @@ def noun_claims(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> lis
     for i in view.places(nouns):
         if i >= len(view.low) - 2 or not view.is_free(i) or _is_said(i, drafts):
             continue
-        if _is_subject(view, i):
-            continue
         start = _clause(view, i + 1)
         claimant = _owner(view, i) or _author(view, i, start) if start is not None else None
         if start is None or claimant is None or any(d.content[0][0] == start for d in drafts):
             continue  # "warned in its statement that C"
         end = clause_end(view, start, cuts)
+        if _is_subject(view, i):
+            end = _before_main_verb(view, start, end)
         end = next((k for k in range(start, end) if _closes(view, k)), end)
         if end > start:
             kind = _TYPES.get(view.low[i], "statement")
@@ -120,6 +128,16 @@ def _is_subject(view: View, at: int) -> bool:
     return not opens and not view.has_finite(0, at) and not copula
 
 
+def _before_main_verb(view: View, start: int, end: int) -> int:
+    """Return where C ends in "The army's claim that C was disputed"; `start` if no such verb is known."""
+    verbs = [k for k in range(start + 2, end) if view.low[k] in _MAIN and not view.is_word(k - 1, "relative")]
+    for k in reversed(verbs):
+        near = view.low[k + 1 : min(len(view.low), k + 5)]
+        if not _WEIGHED.isdisjoint(near) and view.has_finite(start, k) and view.is_free(k):
+            return k
+    return start
+
+
 def _clause(view: View, at: int) -> int | None:
     """Return where the clause after "that" begins: right behind a noun, behind its author, or an aside."""
     k = at
@@ -144,7 +162,19 @@ def _owner(view: View, at: int) -> Range | None:
         if view.is_word(k, "preposition") or view.finite[k] or view.low[k] == "," or at - k > 3:
             return _of_position(view, at, k)
         k -= 1
-    return (k, k + 1) if view.low[k] in _POSSESSIVES else _of_position(view, at, -1)
+    if view.low[k] in _POSSESSIVES:
+        return (k, k + 1)
+    owner = antecedent(view, k + 1) if view.low[k].endswith(("'s", "s'")) else None
+    return owner if owner is not None and _may_speak(view, owner) else _of_position(view, at, -1)
+
+
+def _may_speak(view: View, owner: Range) -> bool:
+    """Say whether "the army's" is somebody's who can claim something: a name, an office, a body, people."""
+    noun = view.low[owner[1] - 1].removesuffix("'s").removesuffix("'")
+    if noun in source_heads() or noun in people_nouns():
+        return True
+    named = range(owner[0], owner[1])
+    return any(view.is_capital(k) and not (k == 0 and view.is_word(k, "determiner")) for k in named)
 
 
 def _of_position(view: View, at: int, before: int) -> Range | None:

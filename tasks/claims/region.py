@@ -76,7 +76,19 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         return False  # "The commander who announced the truce said"
     if view.finite[i] and view.low[i] in _SAYING and not view.is_word(i - 1, "auxiliary"):
         return True
-    return word in DIVIDING
+    return word in DIVIDING and not _within_relative_aside(view, i, end)
+
+
+def _within_relative_aside(view: View, i: int, end: int) -> bool:
+    """Say whether a subordinator belongs to an aside: "NAME, who was hit while helping others, said"."""
+    if view.low[end - 1] != ",":
+        return False
+    for k in range(i - 1, 0, -1):
+        if view.low[k] in ("who", "which", "whose"):
+            return view.has_finite(k, i) and "," in view.low[:k]
+        if view.low[k] in (",", ";", ":"):
+            return False
+    return False
 
 
 _SAYING = frozenset(

@@ -111,7 +111,7 @@ def _person_of(view: View, at: int, phrase: Range | None) -> Range | None:
     if phrase is None or view.low[at] != "who":
         return phrase
     for k in range(phrase[1] - 2, phrase[0], -1):
-        if view.low[k] in ("from", "by") and not is_source(view, (phrase[0], k)):
+        if view.low[k] in ("from", "by", "of") and not is_source(view, (phrase[0], k)):
             return (k + 1, phrase[1])
     return phrase
 

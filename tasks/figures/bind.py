@@ -43,7 +43,8 @@ def bind_predicates(line: Line, predicates: Sequence[Predicate]) -> list[Binding
         bound = _bind(line, predicate, floor, taken, found)
         found += bound
         taken |= {b.group.first for b in bound}
-        floor = max([floor, predicate.last, *(b.group.last for b in bound)])
+        if bound or line.word(predicate.first - 1) not in v.RELATIVE:  # "a cadet who lost both legs died"
+            floor = max([floor, predicate.last, *(b.group.last for b in bound)])
     return found
 
 

@@ -239,7 +239,7 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
         is_how_badly = (behind > group.last and after in {"", ".", ",", ";", ")"}) or after == "fatal"
         is_who = (
             after in v.people()
-            or after in {"were", "are", "was", "a", "an"}
+            or after in {"were", "are", "was", "a", "an", "by"}
             or after.endswith(("ren", "men"))
         )
         return at if is_how_badly or is_who else None

@@ -11,6 +11,7 @@ from tasks.figures.line import Group, Line
 
 _NUMBERS = frozenset({"number", "figure", "count", "total"})
 _POINTS_BACK = frozenset({"that", "this", "the"})
+_SAYER_REACH = 12  # tokens of who put a toll at a number
 _RISE_REACH = 4  # "had since then risen"
 _PUTS = frozenset({"put", "puts", "place", "places", "placed", "estimate", "estimated", "gave", "give"})
 _BOUNDS = {("as", "high", "as"), ("as", "low", "as"), ("as", "many", "as")}
@@ -50,7 +51,21 @@ def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         group = _risen_to(line, at)
         if host is not None and group is not None and group.first not in {b.group.first for b in bound}:
             found.append(Binding(group, host.property, (at, group.first), "toll", is_cumulative=True))
-    return found + _put_at(line, [*bound, *found]) + _then_rose(line, [*bound, *found])
+    known = [*bound, *found]
+    return found + _put_at(line, known) + _then_rose(line, known) + _at_another(line, known)
+
+
+def _at_another(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "the injured were put at 90 by the ministry and at 112 by the hospital": both are the toll's."""
+    found: list[Binding] = []
+    for host in (b for b in bound if b.rule == "toll" and line.word(b.group.first - 1) == "at"):
+        for i in range(host.group.last, min(host.group.last + _SAYER_REACH, len(line.words) - 2)):
+            if line.words[i : i + 2] == ["and", "at"] and line.word(host.group.last) == "by":
+                group = line.group_at(i + 2)
+                if group is not None and group.quantity.kind == "number" and group.head in ("bare", "person"):
+                    found.append(replace(host, group=group))
+                break
+    return found
 
 
 def _then_rose(line: Line, bound: Sequence[Binding]) -> list[Binding]:
