@@ -8,20 +8,24 @@ from dataclasses import replace
 
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
-from tasks.model.span import Span
+from tasks.model.span import Span, hull
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _QUOTING = frozenset({"said_quote", "postposed", "inverted", "said_that"})
 
 
 def continue_quotations(document: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims; what the next sentences go on quoting joins the statement that they continue."""
+    """Return the claims, and for a quoted one a further one of what the next sentences go on quoting.
+
+    That has the cue, the claimant and the type of the statement that it continues, and a rule of its own.
+    """
     starts = [quotation.span.start for quotation in document.quotations]
     by_sentence: dict[int, list[int]] = {}
     for index, claim in enumerate(claims):
         by_sentence.setdefault(claim.sentence, []).append(index)
     result = list(claims)
     blocks: list[Span] = []
+    further: list[Claim] = []
     for sentence_index, indices in by_sentence.items():
         last = indices[0] if len(indices) == 1 else max(indices, key=lambda i: claims[i].extent.end)
         claim = claims[last]
@@ -34,8 +38,11 @@ def continue_quotations(document: Document, claims: Sequence[Claim]) -> list[Cla
             blocks.append(block)
         elif claim.quote_type == "full" and claim.rule in _QUOTING:
             more = _quoted_sentences(document, sentence_index + 1, by_sentence, starts)
-            result[last] = replace(claim, content=(*claim.content, *more))
-    return [claim for claim in result if claim.content and not _is_inside(claim, blocks)]
+            if more is not None:
+                further.append(
+                    replace(claim, content=(more,), inherited=True, parent=None, rule="continued_quotation")
+                )
+    return [claim for claim in result if claim.content and not _is_inside(claim, blocks)] + further
 
 
 def _is_inside(claim: Claim, blocks: Sequence[Span]) -> bool:
@@ -74,7 +81,7 @@ def _sentences_of(document: Document, start: int, paragraph: int) -> list[Senten
 
 def _quoted_sentences(
     document: Document, start: int, taken: Container[int], starts: Sequence[int]
-) -> list[Span]:
+) -> Span | None:
     """Return the sentences from an index on that are nothing but quotation, in the same paragraph."""
     found: list[Span] = []
     index = start
@@ -85,7 +92,7 @@ def _quoted_sentences(
             break
         found.append(sentence.span)
         index += 1
-    return found
+    return hull(found) if found else None
 
 
 def _is_quoted(document: Document, sentence: Sentence, starts: Sequence[int]) -> bool:
