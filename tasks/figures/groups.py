@@ -112,7 +112,9 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
 def _is_age(line: Line, quantity: Quantity) -> bool:
     """Whether commas set a number off behind a name ("Ada Quist, 16, and Bo Lind, 15, died")."""
     core = quantity.core
-    is_apart = line.word(core - 1) == "," and line.word(quantity.last) == ","
+    after = line.word(quantity.last)
+    is_last = not after or (after == "." and quantity.last == len(line.words) - 1)
+    is_apart = line.word(core - 1) == "," and (after in {",", ";", "and"} or is_last)
     if not is_apart or core < 3 or quantity.qualifier != "exact" or not line.tokens[core].text.isdigit():
         return False
     name = line.tokens[core - 3 : core - 1]

@@ -54,7 +54,7 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     prop = prop or entry.property
     is_negated = bool(aux & {"not", "never", "n't", "didn't", "wasn't", "weren't"})
     is_singular = bool(aux & {"was", "is", "has"}) and not aux & {"were", "are"}
-    if line.word(trigger.first - 1) in _NOT_DONE:
+    if line.word(trigger.first - 1) in _NOT_DONE or ("present" in kinds and _is_general(line, trigger.first)):
         return None
     if "of" in kinds:
         if not _ONLY_COULD.isdisjoint(line.words[max(0, trigger.first - _COULD_REACH) : trigger.first]):
@@ -73,6 +73,15 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     if shared is not None:
         first = shared
     return Predicate(first, trigger.first, last, kind, prop, entry.needs_person, is_negated, is_singular)
+
+
+def _is_general(line: Line, at: int) -> bool:
+    """Whether a present tense tells what is so whenever: "when a fighter kills a soldier"."""
+    return not _WHENEVER.isdisjoint(line.words[max(0, at - _OF_CLAUSE) : at])
+
+
+_WHENEVER = frozenset({"when", "whenever", "whoever", "anyone", "if", "everyone"})
+_OF_CLAUSE = 7  # tokens
 
 
 def _is_destined(line: Line, at: int) -> bool:

@@ -65,3 +65,9 @@ def _toll_behind(
 
 def _counts(figure: Figure) -> bool:
     return figure.property in _DEAD and not (figure.is_negated or figure.is_subset)
+
+
+def is_brought_up(figures: Sequence[Figure]) -> bool:
+    """Whether all dead are those of a toll that is only counted anew: "rising to 22 people on Monday"."""
+    killed = [f for f in figures if f.property == "killed"]
+    return bool(killed) and all(f.is_cumulative and f.rule == "toll" for f in killed)

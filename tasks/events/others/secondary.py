@@ -31,7 +31,7 @@ from tasks.events.others.no_event import (
     is_sentence_served,
     without_main,
 )
-from tasks.events.others.own_tolls import told_beside
+from tasks.events.others.own_tolls import is_brought_up, told_beside
 from tasks.events.others.undated import named_event
 from tasks.events.others.usable_words import usable_words
 from tasks.events.others.without_date import without_date
@@ -151,7 +151,8 @@ def _of_sentence(
         inside = _counted(figures, Span(stretch.span.start, max(stretch.span.end, _reach(pieces, at))))
         here = inside
         inside = inside or _counted_next(sentence, figures, pieces)
-        if not _is_other(day, days, heading, has_toll=any(not f.is_named for f in inside)):
+        has_toll = any(not f.is_named for f in inside)
+        if is_brought_up(here) or not _is_other(day, days, heading, has_toll=has_toll):
             other = _named_beside(document, sentence, stretch, day, days, has_toll=bool(here))
             found += [other] if other is not None else []
             continue

@@ -16,8 +16,8 @@ from operator import attrgetter
 from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import says_partial
 from tasks.events.tolls.sums import adding_up
-from tasks.events.tolls.told import Population, ToldFigure, population
-from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
+from tasks.events.tolls.told import Population, ToldFigure, population, victim_words
+from tasks.events.tolls.wordings import loser, says_country, says_hearsay, says_total, says_where
 from tasks.figures.alternatives import ALTERNATIVE
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
@@ -56,6 +56,7 @@ class Statement:
         is_total: says that it is the whole ("the death toll came to", "in total").
         is_hearsay: somebody tells it who does not count: "he told me that".
         is_local: says where in the event: "16 people died in Osk".
+        is_national: counts people of one country: "six Norland nationals".
         loser: whose loss it is, where the text says so: "the Greeks lost".
     """
 
@@ -73,6 +74,7 @@ class Statement:
     is_total: bool = False
     is_hearsay: bool = False
     is_local: bool = False
+    is_national: bool = False
     loser: str | None = None
 
     @property
@@ -224,6 +226,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_total=says_total(told.words, figure.number.start - told.offset),
         is_hearsay=told.claim.voice == "attributed" and says_hearsay(told.words),
         is_local=says_where(told.words, figure.number.end - told.offset),
+        is_national=says_country(victim_words(told)),
         loser=loser(told.words, figure.number.start - told.offset),
     )
 

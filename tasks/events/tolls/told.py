@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.figure import Figure
@@ -20,6 +21,7 @@ _POPULATION: dict[str, Population] = {
     "police": "soldiers",
     "attackers": "attackers",
 }
+_OPENING = 3  # paragraphs, one of which may be a report's date
 _SHARED_NOUN = re.compile(r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE)
 _SERVING = re.compile(
     r"\b(?:members? of|officers?|personnel|troops|crew\w*|guards?|commandos?|marines?|sailors?)\b"
@@ -56,6 +58,7 @@ def tell(
 ) -> list[ToldFigure]:
     """Return each figure with the claim, the sentence and the section that hold it."""
     found = []
+    ends_lead = _end_of_lead(document)
     for index, (figure, claim) in enumerate(zip(figures, figure_claims, strict=True)):
         sentence = document.sentences[max(0, document.index_at(figure.number.start))]
         found.append(
@@ -66,10 +69,22 @@ def tell(
                 sentence=sentence.index,
                 words=sentence.span.of(document.text),
                 offset=sentence.span.start,
-                section=document.heading_of(sentence),
+                section=document.heading_of(sentence) if figure.number.start < ends_lead else "",
             )
         )
     return found
+
+
+def _end_of_lead(document: Document) -> int:
+    """Return where the account proper begins in a text without any heading, else the text's end.
+
+    A report's first paragraphs sum it up as a lead does; the others tell its parts.
+    """
+    lead = document.lead
+    if not lead or any(s.heading not in (LEAD, INFOBOX) for s in document.article.sections):
+        return len(document.text) + 1
+    first = lead[0].paragraph
+    return next((s.span.start for s in lead if s.paragraph >= first + _OPENING), len(document.text) + 1)
 
 
 def population(told: ToldFigure, every: Sequence[ToldFigure]) -> Population:

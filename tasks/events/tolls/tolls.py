@@ -207,9 +207,15 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
         s
         for s in whole
         if s in head
-        or (s.is_attributed and not s.is_least and not (s.is_local and _SMALL_PART * s.high < floor))
+        or (s.is_attributed and not s.is_least and not _is_count_of_part(s, floor))
         or (s.low >= floor and not (is_settled and s.low > top and is_after(s.section) and not s.is_update))
     ]
+
+
+def _is_count_of_part(statement: Statement, floor: int) -> bool:
+    """Whether a number far below the whole is of one place, or one below it of people of one country."""
+    is_of_place = statement.is_local and _SMALL_PART * statement.high < floor
+    return is_of_place or (statement.is_national and statement.high < floor and not statement.is_head)
 
 
 def _of_lead(whole: list[Statement]) -> list[Statement]:

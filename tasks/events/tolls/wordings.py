@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tasks.events.triggers import type_of_words
+from tasks.places.countries import country_of_adjective
 
 _TOTAL = re.compile(
     r"\b(?:(?:death|final|total|overall) tolls?|(?:a|the) total(?: number)? of|in total|overall|altogether|"
@@ -73,3 +74,8 @@ def loser(words: str, start: int) -> str | None:
     if not is_people or type_of_words(last) is not None:
         return None
     return found["owner"].lower()
+
+
+def says_country(victims: str) -> bool:
+    """Whether words for victims (lower case) name those of one country: "six Norland nationals"."""
+    return any(country_of_adjective(word.capitalize()) is not None for word in victims.split())
