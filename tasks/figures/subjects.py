@@ -174,8 +174,11 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
             if word in v.RELATIVE and not any(g.first <= i < g.last for g in line.groups):
                 before = i - 1 if line.word(i - 1) == "," else i
                 owner = next((g for g in line.groups if g.last == before), None) or _all_of_whom(line, i)
-                if owner is not None and not any(
-                    i < g.first < at and g.head in ("person", "bare") for g in line.groups
+                is_said = line.word(before - 1) in v.CUES  # "a group said that five Danes were killed"
+                if (
+                    owner is not None
+                    and not is_said
+                    and not any(i < g.first < at and g.head in ("person", "bare") for g in line.groups)
                 ):
                     return i, owner
                 if word != "whom":
