@@ -9,6 +9,7 @@ from typing import Literal
 
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
+from tasks.lexicons.site_nouns import place_nouns
 from tasks.lexicons.told import Told
 from tasks.model.document import Token
 from tasks.model.span import Span
@@ -296,4 +297,4 @@ _SITE_KINDS = Told(_site_kind)
 @cache
 def _sites() -> Mapping[str, Part | Literal[""]]:
     parts: dict[str, Part | Literal[""]] = {"adm_1": "adm_1", "adm_2": "adm_2", "": ""}
-    return {row["noun"]: parts[row["part"]] for row in load("sites")}
+    return {noun: parts[part] for noun, part in place_nouns().items()}

@@ -7,7 +7,7 @@ from functools import cache
 
 from tasks.events.triggers import type_of_words
 from tasks.lexicons.construction_words import words as construction_words
-from tasks.lexicons.load import load
+from tasks.lexicons.site_nouns import place_nouns
 from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -90,7 +90,7 @@ def _besieged(document: Document, name: str, start: int) -> PlacePhrase | None:
 
 @cache
 def _sites() -> frozenset[str]:
-    return frozenset(row["noun"] for row in load("sites"))
+    return frozenset(place_nouns())
 
 
 def _is_said_to_be_site(document: Document, name: str) -> bool:

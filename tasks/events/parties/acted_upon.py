@@ -10,7 +10,7 @@ from tasks.events.parties.aimed import is_denied
 from tasks.events.parties.attackers import is_prepositional
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.load import load
+from tasks.lexicons.site_nouns import attacked_nouns, place_nouns
 from tasks.model.document import Token
 from tasks.model.order import START
 
@@ -19,7 +19,7 @@ _SKIPPED = words("skipped")
 _ENDS = words("clause_end")
 # Of these "was hit" and the like is as often an active verb.
 PASSIVE = words("hit") - {"shot", "hit", "stabbed"}
-_SITES = frozenset(row["noun"] for row in load("sites"))
+_SITES = frozenset(place_nouns()) | attacked_nouns()
 
 
 def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 
 from tasks.events.triggers import type_of_words
-from tasks.lexicons.construction_words import words
-from tasks.lexicons.load import load
+from tasks.lexicons.site_nouns import attacked_nouns
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document
 from tasks.model.span import Span
 
 _NOUNS = sorted(
     (
-        {row["noun"] for row in load("sites") if not row["part"]}
-        - words("wide_site")
+        attacked_nouns()
         - {"estate", "state", "county", "parish", "region", "university", "borough", "farm", "park"}
-        | words("attacked_site")
         | {"public house", "house", "café", "showroom", "store", "shop", "club", "disco", "estate agents"}
     ),
     key=lambda noun: (-len(noun), noun),

@@ -18,7 +18,7 @@ from tasks.events.parties.titled_ships import ship_of_title
 from tasks.events.sections import is_apart
 from tasks.events.triggers import VIOLENT, type_of_words
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.load import load
+from tasks.lexicons.site_nouns import attacked_nouns, is_attacked_pair
 from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
 from tasks.model.article import INFOBOX, InfoboxField
 from tasks.model.document import Document
@@ -28,11 +28,11 @@ from tasks.model.residue import is_residue
 from tasks.model.span import Span
 from tasks.model.value import value
 
-_TOO_WIDE = words("wide_site")
 _MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
 _HELD = words("held_site")
 _RISEN = frozenset(("mutiny", "mutinies"))
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
+_SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
 _WORD = re.compile(r"[\w'’&-]+")
 _PARTS = re.compile(r";|, | and ")
 _ATTACKERS = ("perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "culprit")
@@ -123,13 +123,17 @@ def attacked_site(document: Document) -> Span | None:
     name = _name_of_title(document, noun)
     if name is not None:
         return name
+    kinds = _before_noun(document.article.title, noun)
     for sentence in document.prose:
         for i in sentence.places({noun}):
             token, first = sentence.tokens[i], i
             while first and i - first < 4 and _modifies(sentence.tokens[first - 1].text):
                 first -= 1
             if token.text.islower() and not any(t.text[:1].isupper() for t in sentence.tokens[first:i]):
-                first = i
+                is_told = [t.text for t in sentence.tokens[max(0, i - len(kinds)) : i]] == kinds
+                if not is_told and noun not in _sites():
+                    continue
+                first = i - len(kinds) if is_told else i
                 if is_apart(document.heading_of(sentence)):
                     continue  # "a cinema" that was hit elsewhere before
             span = Span(sentence.tokens[first].start, token.end)
@@ -138,6 +142,16 @@ def attacked_site(document: Document) -> Span | None:
             ):
                 return span
     return None
+
+
+def _before_noun(title: str, noun: str) -> list[str]:
+    """Return the small words before a noun of the title: "fish" of "Osk fish market bombing"."""
+    words_ = [str(w) for w in _WORD.findall(title)]
+    at = words_.index(noun) if noun in words_ else 0
+    first = at
+    while first > 0 and words_[first - 1].islower() and words_[first - 1] not in _SMALL:
+        first -= 1
+    return words_[first:at]
 
 
 def _name_of_title(document: Document, noun: str) -> Span | None:
@@ -188,7 +202,8 @@ def _site_of_title(title: str) -> str | None:
         ):
             continue  # "Bar Osk raid"
         is_last = i + 1 >= len(title_words) or title_words[i + 1] not in sites
-        if word in sites and is_last and (type_of_words(following) or is_object):
+        is_site = word in sites or (i > 0 and is_attacked_pair(title_words[i - 1], word))
+        if is_site and is_last and (type_of_words(following) or is_object):
             return word
     return None
 
@@ -196,7 +211,7 @@ def _site_of_title(title: str) -> str | None:
 @cache
 def _sites() -> frozenset[str]:
     """Return the nouns for what a title may say was attacked."""
-    return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _TOO_WIDE | set(_MOVING)
+    return attacked_nouns() | set(_MOVING)
 
 
 def _covers(mention: Span, target: Span) -> bool:

@@ -16,7 +16,7 @@ from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.triggers import VIOLENT, triggers, type_of_words
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.load import load
+from tasks.lexicons.site_nouns import attacked_nouns
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -132,7 +132,7 @@ def far_site(document: Document) -> Span | None:
 @cache
 def _sites() -> frozenset[str]:
     """Return the nouns for places where people gather."""
-    return frozenset(row["noun"] for row in load("sites")) - words("wide_site") - _NO_SITES
+    return attacked_nouns() - _NO_SITES
 
 
 def _tells(sentence: Sentence) -> bool:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from tasks.events.parties.named_sites import of_saint, of_whom
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
+from tasks.lexicons.site_nouns import is_attacked_noun, is_attacked_pair
 from tasks.lexicons.told import Told
 from tasks.model.document import Token, lowered
 from tasks.model.span import Span
@@ -44,7 +45,7 @@ _TENS = tuple(f"{ten}ty-" for ten in ("twen", "thir", "for", "fif", "six", "seve
 _GATHERED = words("gathered")
 _VEHICLES = words("vehicle")
 _GATHERINGS = words("gathering")
-_WIDE, _HELD = words("wide_site"), words("held_site")
+_HELD = words("held_site")
 _SITES_OF = _HELD | _GATHERINGS
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
 _VAGUE = words("vague_people")
@@ -97,7 +98,7 @@ def phrase_before(tokens: Sequence[Token], end: int) -> SlotPhrase | None:
     run = list(range(first, end))
     while run and (is_passed(tokens[run[0]]) or tokens[run[0]].kind == "number"):
         run.pop(0)
-    if not run or kind_of(tokens[run[-1]]) is None:
+    if not run or (kind_of(tokens[run[-1]]) is None and not _is_pair(tokens, run[-1])):
         return None
     return _phrase(tokens, run)
 
@@ -151,7 +152,7 @@ def _names_on(tokens: Sequence[Token], of: int) -> bool:
     at = of + 1
     while at < len(tokens) and at - of < _RUN and tokens[at].text[:1].isupper():
         at += 1
-    return of + 1 < at < len(tokens) and tokens[at].text.islower() and _is_site(tokens[at].lower)
+    return of + 1 < at < len(tokens) and tokens[at].text.islower() and _IS_SITE[tokens[at].lower]
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:
@@ -196,7 +197,7 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
         inner = _gathered(tokens, head)
         if inner is not None:
             return inner
-    kind = kind_of(tokens[head]) or "people"
+    kind = "site" if _is_pair(tokens, head) else kind_of(tokens[head]) or "people"
     first = next((i + 1 for i in reversed(run) if i < head and _is_possessive(tokens[i])), run[0])
     first = min(first, head)
     end = _named_on(tokens, head)
@@ -206,7 +207,7 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
 def _named_on(tokens: Sequence[Token], head: int) -> int:
     """Return where a name goes on behind "of": "Houses of Parliament", "mosques of the X Community"."""
     end = head
-    if _is_site(tokens[head].lower) and tokens[head].lower not in _SITES_OF:
+    if _IS_SITE[tokens[head].lower] and tokens[head].lower not in _SITES_OF:
         return of_saint(tokens, head) or of_whom(tokens, head)
     if tokens[head].text[:1].isupper() and head + 2 < len(tokens) and tokens[head + 1].lower == "of":
         while end + 1 < len(tokens) and (
@@ -233,7 +234,14 @@ def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
     if kind is not None:
         return True
     before = tokens[at - 1] if at > run[0] else None
+    if before is not None and _is_pair(tokens, at):
+        return after is None or after.lower not in _single_people()
     return before is not None and kind_of(before) is not None and lower in _MODIFIED
+
+
+def _is_pair(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the second of a noun of two words for a site: "apartment block"."""
+    return at > 0 and is_attacked_pair(tokens[at - 1].lower, tokens[at].lower)
 
 
 def _end(token: Token) -> int:
@@ -259,7 +267,7 @@ def _kind_of_word(text: str) -> Kind | None:
         return "people"
     if lower in _VEHICLES or lower.removesuffix("s") in _VEHICLES or lower.removesuffix("es") in _VEHICLES:
         return "vehicle"
-    if _is_site(lower) or lower in _SITES_OF:
+    if _IS_SITE[lower] or lower in _SITES_OF:
         return "site"
     if text.islower() and IS_AGENT_PLURAL[lower] and lower not in _VAGUE:
         return "people"
@@ -269,16 +277,7 @@ def _kind_of_word(text: str) -> Kind | None:
 _KINDS = Told(_kind_of_word)
 
 
-@lru_cache(maxsize=20_000)
-def _is_site(lower: str) -> bool:
-    names = _sites()
-    singular = (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y")
-    return any(word in names for word in singular)
-
-
-@cache
-def _sites() -> frozenset[str]:
-    return frozenset(row["noun"] for row in load("sites") if not row["part"]) - _WIDE | words("attacked_site")
+_IS_SITE = Told(is_attacked_noun)
 
 
 @cache
