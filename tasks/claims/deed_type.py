@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from tasks.claims.deeds import Deed, deed_words, deeds_of, stem
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
+from tasks.claims.wrongs import may_wrong, wronged_by
 from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
 
@@ -19,6 +20,11 @@ _ASKED = frozenset({"report", "preposition", "finding", "admission", "assessment
 _OWNING = frozenset(
     {"admit", "acknowledge", "confirm", "concede", "accept", "confess", "recognise", "recognize"}
 )
+_TOLD = frozenset({"report", "preposition"})
+_OF_POLICE = frozenset(
+    {"police", "officer", "officers", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"}
+)
+_CIVIL = frozenset({"mayor", "governor", "council", "deputy"})
 _OPENING = frozenset({"postposed", "said_quote", "inverted"})
 _NAMES = re.compile(r"[A-Z][\w’'-]+")
 _WORDS = re.compile(r"[\w’'-]+")
@@ -32,12 +38,33 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
         content: its words.
         speaker: the claimant's words.
     """
-    if draft.cue_class not in _ASKED:
+    if draft.cue_class not in _ASKED and draft.lemma != "describe":
         return None
     if not type_words("teller").isdisjoint(_words(speaker)) or is_of_media(speaker):
         return None  # who only tells takes no side
-    if deed_words().isdisjoint(_WORDS.findall(content.lower())) or _RETOLD.match(content):
+    if _RETOLD.match(content):
         return None
+    told = frozenset(_WORDS.findall(content.lower()))
+    if draft.cue_class in _ASKED and not deed_words().isdisjoint(told):
+        found = _by_deeds(draft, content, speaker)
+        if found is not None:
+            return found
+    if (draft.cue_class in _TOLD or draft.lemma == "describe") and may_wrong(told):
+        return _by_wrongs(draft, content, speaker)
+    return None
+
+
+def _by_wrongs(draft: Draft, content: str, speaker: str) -> ClaimType | None:
+    """Return "accusation" where a content says that others than the claimant's side wronged people."""
+    whose = wronged_by(content, _names(speaker), opens=draft.rule in _OPENING)
+    if whose is None or whose == "own":
+        return None
+    if whose != "other" and not _OF_POLICE.isdisjoint(_words(speaker)):
+        return None  # who investigates crimes blames nobody by telling of them
+    return "accusation"
+
+
+def _by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     deeds = _deeds(draft, content, speaker)
     if any(deed.is_to_come and deed.doer == "unnamed" for deed in deeds) and _CONDITION.search(content):
         return "threat"  # "the town would be burned if it did not surrender"
@@ -177,7 +204,9 @@ _BODIES = frozenset(f"the {stem(w)}" for w in ("group", "organisation", "movemen
 _FIGHTING = frozenset(
     f"the {stem(w)}" for w in ("rebels", "fighters", "guerrillas", "militants", "mujahideen")
 )
-_CONDITION = re.compile(r"\b(?:if|unless|until|anyone|those who|whoever|any)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until|anyone|those who|whoever|any|every|all|each|wherever)\b", re.IGNORECASE
+)
 
 
 @cache

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from tasks.claims.culprits import culprits
 from tasks.claims.deed_clause import (
     BE,
     MAY,
@@ -188,7 +189,7 @@ def _doer(raw: Sequence[str], words: Sequence[str], part: Part | None, names: fr
     )
     if named or head[0] == "other":
         return "other"
-    return "unnamed" if type_words("culprit").isdisjoint(head) else "kind"
+    return "unnamed" if culprits().isdisjoint(head) else "kind"
 
 
 def stem(word: str) -> str:
