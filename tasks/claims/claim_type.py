@@ -20,6 +20,7 @@ from typing import get_args
 from tasks.claims.deed_type import (
     is_armed_group,
     is_of_media,
+    is_of_police,
     own_deed_type,
     speaks_for_state,
     type_by_deeds,
@@ -27,6 +28,7 @@ from tasks.claims.deed_type import (
 from tasks.claims.draft import Draft
 from tasks.claims.preamble import without_preamble
 from tasks.claims.words import type_words
+from tasks.claims.wrongs import names_side
 from tasks.lexicons.caseless import Caseless
 from tasks.lexicons.load import load
 from tasks.lexicons.needed import Sieve, needed
@@ -74,25 +76,18 @@ _TOLL = (
 )
 _OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
+_BLAMING = frozenset({"allege", "complain", "charge", "protest"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
 _OF_GOVERNMENT = frozenset(
-    {
-        "minister",
-        "president",
-        "ministry",
-        "official",
-        "officials",
-        "secretary",
-        "chancellor",
-        "premier",
-        "government",
-    }
-)
+    {"minister", "president", "ministry", "official", "officials", "secretary", "chancellor", "premier"}
+) | {"government"}
 _BODIES = frozenset(
     {"group", "organisation", "organization", "movement", "front", "faction", "army", "ministry"}
+    | {"agency", "bureau", "company", "department", "force"}
 )
 _SPOKEN_FOR = frozenset(
     {"spokesman", "spokesperson", "spokeswoman", "leader", "leaders", "commander", "statement"}
+    | {"chairman", "chief", "commissioner", "director", "head"}
 )
 _ARMED = frozenset(
     {"army", "military", "police", "troops", "security forces", "air force", "navy", "armed forces"}
@@ -230,20 +225,28 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     if found == "admission" and draft.lemma in _OWNING and is_armed_group(speaker):
         return own_deed_type(draft, content, speaker) or found
     if found == "accusation" and draft.cue_class in ("report", "preposition"):
-        if is_of_media(speaker):
-            return "statement"  # a newspaper tells who did it
-        told, _, _ = content.partition(" when ")  # when it was says nobody's blame
-        if told != content and not _TOLL.search(content) and _type_of(draft, told, speaker) == "statement":
-            return type_by_deeds(draft, told, speaker) or "statement"
-        return own_deed_type(draft, content, speaker) or found
+        return _accusing(draft, content, speaker)
     if found == "condemnation" and type_by_deeds(draft, content, speaker) == "accusation":
         return "accusation"  # "the rebels committed these heinous crimes"
     if found in ("statement", "assessment"):
         own = _of_oneself(content, speaker)
-        if own is not None and _type_of(draft, own, speaker) == "denial":
-            return "denial"
+        of_own = None if own is None else _type_of(draft, own, speaker)
+        if of_own in ("admission", "denial"):
+            return of_own
         return type_by_deeds(draft, content, speaker) or found
     return found
+
+
+def _accusing(draft: Draft, content: str, speaker: str) -> ClaimType:
+    """Return the type of a content that has a wording of accusations: not all who tell of a deed blame."""
+    if is_of_media(speaker):
+        return "statement"  # a newspaper tells who did it
+    if is_of_police(speaker) and draft.lemma not in _BLAMING and not names_side(content):
+        return "statement"  # who investigates crimes tells what a suspect did
+    told, _, _ = content.partition(" when ")  # when it was says nobody's blame
+    if told != content and not _TOLL.search(content) and _type_of(draft, told, speaker) == "statement":
+        return type_by_deeds(draft, told, speaker) or "statement"
+    return own_deed_type(draft, content, speaker) or "accusation"
 
 
 def _of_state(draft: Draft, found: ClaimType, speaker: str) -> bool:

@@ -21,9 +21,7 @@ _OWNING = frozenset(
     {"admit", "acknowledge", "confirm", "concede", "accept", "confess", "recognise", "recognize"}
 )
 _TOLD = frozenset({"report", "preposition"})
-_OF_POLICE = frozenset(
-    {"police", "officer", "officers", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"}
-)
+_OF_POLICE = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"})
 _CIVIL = frozenset({"mayor", "governor", "council", "deputy"})
 _OPENING = frozenset({"postposed", "said_quote", "inverted"})
 _NAMES = re.compile(r"[A-Z][\w’'-]+")
@@ -38,6 +36,8 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
         content: its words.
         speaker: the claimant's words.
     """
+    if draft.cue_class == "promise":
+        return _promised(draft, content, speaker)
     if draft.cue_class not in _ASKED and draft.lemma != "describe":
         return None
     if not type_words("teller").isdisjoint(_words(speaker)) or is_of_media(speaker):
@@ -54,12 +54,21 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     return None
 
 
+def _promised(draft: Draft, content: str, speaker: str) -> ClaimType | None:
+    """Return "threat" where harm is promised: "swore that he would hang them", "vowed to hang them"."""
+    words = content.lower().split()
+    if words[:1] == ["to"] and not type_words("harm_form").isdisjoint(words[1:3]):
+        return "threat"
+    deeds = _deeds(draft, content, speaker)
+    return "threat" if any(deed.is_to_come and deed.doer == "own" for deed in deeds) else None
+
+
 def _by_wrongs(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     """Return "accusation" where a content says that others than the claimant's side wronged people."""
     whose = wronged_by(content, _names(speaker), opens=draft.rule in _OPENING)
     if whose is None or whose == "own":
         return None
-    if whose != "other" and not _OF_POLICE.isdisjoint(_words(speaker)):
+    if whose != "other" and is_of_police(speaker):
         return None  # who investigates crimes blames nobody by telling of them
     return "accusation"
 
@@ -187,11 +196,17 @@ def is_of_media(speaker: str) -> bool:
     return "state" not in words and not type_words("media").isdisjoint(words)
 
 
+def is_of_police(speaker: str) -> bool:
+    """Tell whether a claimant investigates crimes."""
+    return not _OF_POLICE.isdisjoint(_words(speaker))
+
+
 _COMMON = frozenset(
     map(stem, ("the", "ministry", "minister", "president", "army", "general", "police", "defence"))
 )
 _RETOLD = re.compile(
-    r"(?:the|their|his|her|its|these|those) (?:claims?|allegations?|reports?|accounts?) ", re.I
+    r"[\"“]?(?:[\w-]+ ){0,2}(?:claims?|allegations?|reports?|accounts?|statements?|accusations?|rumou?rs?) ",
+    re.I,
 )
 _OF_GROUPS = frozenset(
     {"islamic", "liberation", "resistance", "revolutionary", "faction", "provisional", "lord's"}

@@ -32,6 +32,7 @@ from tasks.claims.deed_clause import (
     subject_of,
 )
 from tasks.claims.words import type_words, word_class
+from tasks.claims.wrong_object import people
 from tasks.model.value import value
 
 Doer = Literal["own", "other", "kind", "unnamed"]
@@ -50,6 +51,7 @@ _OF_FORCES = frozenset({"military", "army", "police", "security", "naval", "rebe
 _FIGHTERS = frozenset(
     {"men", "fighters", "soldiers", "troops", "forces", "members", "militants", "guerrillas"}
 )
+_BEFORE_FORM = BE | WILL
 _ONLY = frozenset({"only", "just"})
 
 
@@ -96,6 +98,8 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
         if word not in deeds:
             continue
         is_harm = word in harm or " ".join(words[i : i + 2]) in harm
+        if not is_harm and word in type_words("harm_form") and i and words[i - 1] in _BEFORE_FORM:
+            is_harm = True  # "would hang", "was starving"
         if is_harm or word in doing:
             deed = _deed_at(raw, words, i, names, is_harm=is_harm)
             if deed is not None:
@@ -106,7 +110,8 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
 @cache
 def deed_words() -> frozenset[str]:
     """Return the first words of all deeds: content without any of them tells of none."""
-    return frozenset(word.split()[0] for name in ("harm", "doing") for word in type_words(name))
+    words = (word.split()[0] for name in ("harm", "doing") for word in type_words(name))
+    return frozenset(words) | type_words("harm_form")
 
 
 @cache
@@ -154,8 +159,13 @@ def _holds_victims(words: Sequence[str], part: Part | None) -> bool:
     """Tell whether a part holds somebody whom no side may harm; not "two military convoys"."""
     if part is None:
         return False
-    victims = type_words("victim")
+    victims = _victims()
     return any(words[i] in victims and words[i - 1] not in _OF_FORCES for i in range(*part))
+
+
+@cache
+def _victims() -> frozenset[str]:
+    return type_words("victim") | people()
 
 
 def _object(words: Sequence[str], part: Part | None) -> Part | None:

@@ -31,6 +31,7 @@ _BEFORE_SUBJECT = frozenset(
     {"of", "by", "from", "against", "with", "to", "for", "at", "near", "between", "on"}
 )
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she", "who"})
+_POLICE = frozenset({"police", "policeman", "policemen", "force", "guards", "state"})
 _COUNTED = frozenset(
     {"members", "groups", "one", "two", "some", "many", "hundreds", "dozens", "thousands", "units"}
 )
@@ -64,7 +65,7 @@ def wronged_by(content: str, names: frozenset[str], *, opens: bool) -> Wronged |
     if opens and raw:
         raw[0] = words[0]
     for i, word in enumerate(words):
-        if word in _culprits() or _is_people_of_country(raw[i]):
+        if word in _culprits() or _is_name_of_side(raw[i]):
             if _wrong_at(words, i):
                 return _whose(raw, words, i, names)
         elif word in _forced() and _is_forced(words, i):
@@ -72,6 +73,12 @@ def wronged_by(content: str, names: frozenset[str], *, opens: bool) -> Wronged |
         elif word in type_words("abetting") and _is_abetting(words, i):
             return _whose(raw, words, _group_start(words, i) - 1, names)
     return None
+
+
+def names_side(content: str) -> bool:
+    """Tell whether a content names whom it could blame: armed people but the police, a state, a group."""
+    raw = _TOKEN.findall(content)
+    return any(word.lower() in _culprits() - _POLICE or _is_name_of_side(word) for word in raw)
 
 
 def _is_abetting(words: Sequence[str], at: int) -> bool:
@@ -189,8 +196,23 @@ def _is_reduced(words: Sequence[str], at: int) -> bool:
     return done_by and at > 0 and words[at - 1] in people()
 
 
-def _is_people_of_country(word: str) -> bool:
-    return word[:1].isupper() and word.lower() in _plurals()
+def _is_name_of_side(word: str) -> bool:
+    """Tell whether a word names a people, a state, or an armed group by the last word of its name."""
+    if not word[:1].isupper():
+        return False
+    return word.lower() in _plurals() or word in _sides() or (len(word) > 2 and word.isupper())
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Return the names of states and armed groups: of one word, or the last word that is a plural."""
+    found = {name for row in load("countries") for name in row["name"].split(";") if " " not in name}
+    for row in load("armed_groups"):
+        for name in (row["name"], *row["alternatives"].split(";")):
+            last = name.split(" ")[-1]
+            if name == last or last.endswith("s"):
+                found.add(last)
+    return frozenset(found)
 
 
 @cache
@@ -201,7 +223,7 @@ def _plurals() -> frozenset[str]:
 
 @cache
 def _harmful() -> frozenset[str]:
-    return _culprits() | _plurals() | _forced()
+    return _culprits() | _plurals() | _forced() | frozenset(map(str.lower, _sides()))
 
 
 def _whose(raw: Sequence[str], words: Sequence[str], at: int, names: frozenset[str]) -> Wronged:
