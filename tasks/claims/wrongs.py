@@ -78,7 +78,8 @@ def wronged_by(content: str, names: frozenset[str], *, opens: bool) -> Wronged |
 def names_side(content: str) -> bool:
     """Tell whether a content names whom it could blame: armed people but the police, a state, a group."""
     raw = _TOKEN.findall(content)
-    return any(word.lower() in _culprits() - _POLICE or _is_name_of_side(word) for word in raw)
+    blamed = _culprits() - _POLICE
+    return any(word.lower() in blamed or _is_name_of_side(word) for word in raw)
 
 
 def _is_abetting(words: Sequence[str], at: int) -> bool:
