@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.dates import absolute, relative
@@ -12,7 +12,7 @@ from tasks.dates.calendar import Period
 from tasks.dates.dateline import dateline
 from tasks.dates.deictic import REPORTED, reported, with_deictic
 from tasks.dates.main_date import first_main
-from tasks.dates.reading import Reading
+from tasks.dates.reading import Day, Reading
 from tasks.dates.reading import period as reading_period
 from tasks.dates.relative import Offset
 from tasks.dates.signs import signs_of
@@ -63,10 +63,11 @@ def _of_passage(
         free = [o for o in told if covered.isdisjoint(range(o.start, o.end))]
         items += [o for o in free if not _is_gloss(words, o, spelt)]
     found = []
-    for item in sorted(items, key=lambda i: i.start):
+    for item, is_counted in _of_counted_years(words, sorted(items, key=lambda i: i.start), stack):
         at = Span(span.start + item.start, span.start + item.end)
         if isinstance(item, Reading):
-            expression = _spelt(item, at, basis, stack, _is_known(text, at))
+            read_from: DateBasis = "relative" if is_counted else basis
+            expression = _spelt(item, at, read_from, stack, _is_known(text, at))
         else:
             expression = _told(item, at, stack)
         if expression is None:
@@ -106,6 +107,38 @@ def _with_next_year(words: str, at: int, spelt: Sequence[Reading]) -> Reading:
 
 
 _JOINED = re.compile(r"\s?(?:,|and|or|to|–|-|until)\s?(?:on\s|in\s)?(?:the\s)?")
+
+
+def _of_counted_years(
+    words: str, items: Sequence[Reading | Offset], stack: AnchorStack
+) -> Iterator[tuple[Reading | Offset, bool]]:
+    """Yield what a passage gives, a month with the year that is counted behind it, and whether one is.
+
+    "in August of the previous year" is August 1971, and "the previous year" 1971, not the one before August.
+    """
+    counted: int | None = None
+    for number, item in enumerate(items, 1):
+        following = items[number] if number < len(items) else None
+        if isinstance(item, Offset):
+            year = Reading(item.start, item.end, "point", Day(counted))
+            yield (item, False) if counted is None else (year, True)
+            counted = None
+            continue
+        if not item.is_whole and isinstance(following, Offset) and following.unit == "year":
+            is_of = words[item.end : following.start] == " of "
+            counted = _year_told(following, stack.current()) if is_of else None
+        if counted is not None:
+            yield replace(item, first=replace(item.first, year=counted)), True
+        else:
+            yield item, False
+
+
+def _year_told(offset: Offset, anchor: Anchor | None) -> int | None:
+    """Return the one year that words count from an anchor, None if there is none."""
+    told = relative.period(offset, anchor.period) if anchor is not None else None
+    if told is None or told.start is None or told.end is None or told.start.year != told.end.year:
+        return None
+    return told.start.year
 
 
 def _is_known(text: str, at: Span) -> bool:
