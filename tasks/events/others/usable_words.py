@@ -38,6 +38,11 @@ _COURT = Sifted(
     r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
     r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
 )
+_NEXT_CLAUSE = re.compile(
+    r"; |, (?:and|but|while|who|whom|whose|which|after which|where) | and later | but "
+    r"| and (?=(?:[\w-]+ ){0,3}(?:arrest|detain|releas))"
+)
+_BY_COURT = frozenset(("executed", "hanged", "guillotined"))
 _LONG_NOUNS = words("long_event")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault": nobody fights
@@ -112,8 +117,8 @@ def usable_words(
     if not usable:
         return []
     is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
-    if not is_dated and _COURT.search(_context(document, sentence, stretch.span)):
-        return []
+    if not is_dated:
+        usable = _without_court(document, sentence, stretch.span, usable, day)
     if _DISCLOSED.search(document.text[sentence.span.start : day.span.start]):
         return []
     told = stretch.span.of(document.text)
@@ -140,6 +145,26 @@ def usable_words(
         or _is_own_deed(document, t, day)
         or not _is_told(document, t, day, claims, sentence)
     ]
+
+
+def _without_court(
+    document: Document, sentence: Sentence, span: Span, usable: list[Trigger], day: DateExpression
+) -> list[Trigger]:
+    """Return the words that are no matter of courts and funerals.
+
+    What the date and a word both stand before, in a clause of their own, is told first, and what became of it
+    afterwards: "On 3 May gunmen shot two officers dead, and nine people were arrested".
+    """
+    court = _COURT.search(_context(document, sentence, span))
+    if court is None or not usable:
+        return usable
+    text = document.text
+    begin = max(day.span.end, min(t.span.end for t in usable))
+    following = _NEXT_CLAUSE.search(text, begin, span.end)
+    if following is None or _COURT.search(text[span.start : following.start()]):
+        return []
+    ahead = [t for t in usable if t.span.end <= following.start()]
+    return [t for t in ahead if t.span.of(text).lower() not in _BY_COURT]
 
 
 def _is_quoted(document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
