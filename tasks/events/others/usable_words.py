@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.events.clause_parts import is_verb
 from tasks.events.other_names import is_own, is_period
 from tasks.events.others.clauses import Stretch
+from tasks.events.others.courts import without_court
 from tasks.events.others.date_joins import is_for_place, is_of_what
 from tasks.events.others.no_event import (
     is_count_of_years,
@@ -23,26 +25,32 @@ from tasks.events.others.no_event import (
 )
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.needed import Sifted
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
-from tasks.model.span import Span
 
-_COURT = Sifted(
-    r"\b(?:convict(?:ed|s)|sentenced?|trial|tried(?! to)|court(?! ?house)|jailed|imprison\w*|verdict|"
-    r"appeal\w*|death penalty|indicted|charged (?:with|over|in)|pleaded|guilty|(?<!by the )counts? of|"
-    r"prison (?:term|sentence)|"
-    r"arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|(?<!at the )(?<!at a )memorial|"
-    r"plaque|unveiled|commemorat\w+|exhum\w+|mass graves?|"
-    r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
-    r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
+_GOES_ON = frozenset(
+    (
+        "continued",
+        "continues",
+        "persisted",
+        "lasted",
+        "resumed",
+        "reached",
+        "intensified",
+        "escalated",
+        "abated",
+        "subsided",
+        "eased",
+        "slowed",
+        "stagnated",
+        "ceased",
+        "stopped",
+        "ended",
+    )
 )
-_NEXT_CLAUSE = re.compile(
-    r"; |, (?:and|but|while|who|whom|whose|which|after which|where) | and later | but "
-    r"| and (?=(?:[\w-]+ ){0,3}(?:arrest|detain|releas))"
-)
-_BY_COURT = frozenset(("executed", "hanged", "guillotined"))
+_ENDS_SUBJECT = frozenset((",", ";", ":", "(", "who", "which", "that"))
+_VERB_REACH = 12  # tokens between a noun and its verb
 _LONG_NOUNS = words("long_event")
 _OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault": nobody fights
@@ -118,7 +126,7 @@ def usable_words(
         return []
     is_dated = _OCCURRED.search(document.text[sentence.span.start : day.span.start]) is not None
     if not is_dated:
-        usable = _without_court(document, sentence, stretch.span, usable, day)
+        usable = without_court(document, sentence, stretch.span, usable, day)
     if _DISCLOSED.search(document.text[sentence.span.start : day.span.start]):
         return []
     told = stretch.span.of(document.text)
@@ -136,7 +144,12 @@ def usable_words(
             or (t.is_verb and t.span.start > day.span.end and _COUNTED.search(day.span.of(document.text)))
         ]
     usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
-    usable = [t for t in usable if has_toll or not (_is_of_life(sentence, t) or _is_meant(sentence, t))]
+    if not has_toll:
+        usable = [
+            t
+            for t in usable
+            if not (_is_of_life(sentence, t) or _is_meant(sentence, t) or _goes_on(sentence, t))
+        ]
     is_news_of_day = has_toll and _is_reported_at_once(document, sentence, every, day)
     return [
         t
@@ -145,26 +158,6 @@ def usable_words(
         or _is_own_deed(document, t, day)
         or not _is_told(document, t, day, claims, sentence)
     ]
-
-
-def _without_court(
-    document: Document, sentence: Sentence, span: Span, usable: list[Trigger], day: DateExpression
-) -> list[Trigger]:
-    """Return the words that are no matter of courts and funerals.
-
-    What the date and a word both stand before, in a clause of their own, is told first, and what became of it
-    afterwards: "On 3 May gunmen shot two officers dead, and nine people were arrested".
-    """
-    court = _COURT.search(_context(document, sentence, span))
-    if court is None or not usable:
-        return usable
-    text = document.text
-    begin = max(day.span.end, min(t.span.end for t in usable))
-    following = _NEXT_CLAUSE.search(text, begin, span.end)
-    if following is None or _COURT.search(text[span.start : following.start()]):
-        return []
-    ahead = [t for t in usable if t.span.end <= following.start()]
-    return [t for t in ahead if t.span.of(text).lower() not in _BY_COURT]
 
 
 def _is_quoted(document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
@@ -195,6 +188,18 @@ def _is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.is_verb or "to" not in before:
         return False
     return any(w.startswith(_MEANS) for w in before[: before.index("to")])
+
+
+def _goes_on(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun's verb says that something went on, abated or reached a place, not that it happened."""
+    if trigger.is_verb and not sentence.lower[trigger.last].endswith(("s", "ing")):
+        return False
+    for token in sentence.tokens[trigger.last + 1 : trigger.last + 1 + _VERB_REACH]:
+        if token.lower in _GOES_ON:
+            return True
+        if token.text in _ENDS_SUBJECT or is_verb(token):
+            return False
+    return False
 
 
 def _is_told(
@@ -255,14 +260,6 @@ def _is_postposed(claim: Claim, date: DateExpression) -> bool:
     if claim.cue is None or not claim.content:
         return False
     return date.span.end <= claim.content[0].start and claim.content[-1].end <= claim.cue.start
-
-
-def _context(document: Document, sentence: Sentence, span: Span) -> str:
-    """Return the words of a stretch; with "executed", those of the sentence before as well."""
-    words = span.of(document.text)
-    if "executed" in words and sentence.index:
-        return document.sentences[sentence.index - 1].span.of(document.text) + " " + words
-    return words
 
 
 def _is_summed_up(sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:

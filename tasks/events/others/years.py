@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from tasks.events.main.duration import Window
 from tasks.events.sections import is_after, is_before
@@ -12,6 +13,7 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
+_LONG_BEFORE = timedelta(days=60)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -26,7 +28,7 @@ def in_section(
     """
     heading = document.heading_of(sentence)
     if not (is_before(heading) or is_after(heading)):
-        return list(own)
+        return [_goes_on(day, days, sentence) for day in own]
     section = document.article.sections[document.section_of(sentence)].span
     told = next((i for i, d in enumerate(own) if _YEAR.search(d.span.of(document.text))), len(own))
     found = list(own)
@@ -39,6 +41,19 @@ def in_section(
         if found[i] is not day:
             moved.add(day.span)
     return found
+
+
+def _goes_on(day: DateExpression, days: Window, sentence: Sentence) -> DateExpression:
+    """Return the date, a year later where its inferred year puts it months before the event that is told.
+
+    What a story of the event tells goes on from it, unless "had" takes it back or the sentence gives another
+    day beside it.
+    """
+    is_long_before = day.end is not None and days.start - day.end > _LONG_BEFORE
+    is_beside = day.anchor is not None and sentence.span.contains(day.anchor)
+    if not is_long_before or is_beside or "had" in sentence.words:
+        return day
+    return after(day, replace(days, start=days.start - _LONG_BEFORE))
 
 
 def after(day: DateExpression, days: Window) -> DateExpression:
