@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from tasks.events.fights.allied import joined_camps
 from tasks.events.fights.camps import ROLES
 from tasks.events.fights.fight import Fight
 from tasks.events.fights.side_names import FORCES, MOST, most_told, rank
@@ -26,9 +27,8 @@ def by_camps(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
     """
     attacker = _camp_in_role("perpetrator", fight, parties, set())
     allies = {fight.party_camp(p) for p in parties if p.role == "perpetrator" and not p.is_alleged}
-    attacked = _camp_in_role(
-        "target", fight, parties, {attacker} | allies if attacker in allies else {attacker}
-    )
+    others = {attacker} | (allies if attacker in allies else set()) | joined_camps(fight, attacker)
+    attacked = _camp_in_role("target", fight, parties, others)
     found = [p for p in parties if p.role not in ("perpetrator", "target")]
     found += _named("perpetrator", fight, parties, attacker, attacked)
     found += _named("target", fight, parties, attacked, attacker)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from tasks.actors.collective import MODIFIERS
 from tasks.actors.words import collectives
-from tasks.events.fights.camps import REBELS
+from tasks.events.fights.camps import REBELS, states
 from tasks.events.fights.fight import Fight
+from tasks.events.found import Mentions
 from tasks.events.party_choice import is_unnamed
+from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
 FORCES = frozenset(("forces", "army", "troops", "military"))
+_PART_OF = re.compile(r" (?:\w+ ){0,2}(?:of|from) the (?:\w+ )?", re.IGNORECASE)
+_JOINS = re.compile(r" (?:of the|and (?:\w+ )?(?:of )?(?:the )?)")
 _NAVIES = frozenset(("navy", "fleet"))
 MOST = 3  # of a camp, those whom the article shows first
 _NAMED = 2  # the rank of a name of its own
@@ -32,6 +39,7 @@ def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
         if own and all(fight.camp(p.actor) == REBELS for p in own):
             own = _by_name(role, fight, own)
         own = _without_vague(fight, own)
+        own = [_by_side(fight, p) for p in own]
         done += _each_once(fight, [_by_body(fight, _by_force(fight, p)) for p in own])
     return [p for p in parties if p.role not in ("perpetrator", "target")] + done
 
@@ -99,6 +107,36 @@ def _by_force(fight: Fight, party: EventActor) -> EventActor:
     if best is None or (sum(fight.named[key] for key in forces) < _OFTEN and not fight.is_naval):
         return party
     return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
+
+
+def _by_side(fight: Fight, party: EventActor) -> EventActor:
+    """Return a numbered unit of an unknown side as the forces of the state that its sentence says it is of.
+
+    "Norland forces from the 41st Army were beaten by tanks of the 30th Brigade and the 17th Brigade of
+    the Sudland Army": the sides are Norland forces and the Sudland Army.
+    """
+    actor = fight.actors.actors.get(party.actor)
+    if actor is None or fight.camp(party.actor) is not None or not actor.name[:1].isdigit():
+        return party
+    sentence = fight.document.sentences[max(0, fight.document.index_at(party.span.start))]
+    mentions = sentence_words(sentence, fight.actors).mentions
+    at = next((i for i, (span, _) in enumerate(mentions) if span == party.span), None)
+    if at is None:
+        return party
+    camp = _camp_along(fight, mentions[at::-1], _PART_OF) or _camp_along(fight, mentions[at:], _JOINS)
+    best = most_told(fight, camp) if camp is not None else {}
+    return next((replace(party, actor=key, span=span) for key, span in best.items()), party)
+
+
+def _camp_along(fight: Fight, mentions: Mentions, link: re.Pattern[str]) -> str | None:
+    """Return the first state's camp among names each of which a link ties to the one before it."""
+    for (one, _), (other, key) in pairwise(mentions):
+        if link.fullmatch(fight.document.text, min(one.end, other.end), max(one.start, other.start)) is None:
+            return None
+        camp = fight.camp(key)
+        if camp in states():
+            return camp
+    return None
 
 
 def _is_force(actor: Actor, nouns: Collection[str]) -> bool:

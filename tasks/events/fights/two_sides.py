@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from tasks.events.fights.allied import with_allies
 from tasks.events.fights.between import between, opponents
 from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of, states
@@ -92,7 +93,7 @@ def with_two_sides(
         found += _of_side("target", attacked, attacking, parties, actors)
     else:
         found = by_camps(fight, parties)
-    return well_named(fight, found) if not is_titled or _BATTLE.search(title) else found
+    return with_allies(fight, well_named(fight, found)) if not is_titled or _BATTLE.search(title) else found
 
 
 def _is_told(document: Document) -> bool:
@@ -119,8 +120,11 @@ def of_the_whole(document: Document, parties: Sequence[EventActor], actors: Acto
     if not missing:
         return kept
     counted = Counter(camp_of(m.actor, actors) or m.actor for m in actors.mentions)
-    told = [p for p in parties if counted[camp_of(p.actor, actors) or p.actor] >= _MUCH]
-    return kept + [p for p in told if p.role in missing]
+    rest = [p for p in parties if p.role in missing]
+    told = [p for p in rest if counted[camp_of(p.actor, actors) or p.actor] >= _MUCH]
+    for role in missing - {p.role for p in told}:  # those of whom it speaks most, rather than nobody
+        told += sorted([p for p in rest if p.role == role], key=lambda p: -counted[p.actor])[:1]
+    return kept + told
 
 
 def _holds_hostages(document: Document) -> bool:
