@@ -66,9 +66,9 @@ def _are_allies(one: EventActor, other: Found, actors: ActorBook) -> bool:
 
 
 def _without_units(chosen: list[EventActor], actors: ActorBook) -> list[EventActor]:
-    """Leave out a brigade of an armed group where the group itself is said to have done it."""
+    """Leave out a brigade of an armed group where the group did it; one with a number is an army's."""
     doers = [a for p in chosen if p.role == "perpetrator" and (a := actors.actors.get(p.actor)) is not None]
-    units = {a.key for a in doers if a.name.split()[-1] in _UNITS}
+    units = {a.key for a in doers if a.name.split()[-1] in _UNITS and not a.name[0].isdigit()}
     if not any(a.kind == "armed_group" and a.key not in units for a in doers):
         return chosen
     return [p for p in chosen if p.role != "perpetrator" or p.actor not in units]

@@ -37,7 +37,10 @@ _ALLY = re.compile(
     r"(?: [a-z]+ly)? ?"
     rf"(?:{_HELPED_BY}) {_SOME}{_MEANS} (?:of|from|by) (?:the )?)?"
 )
-_JOINED = re.compile(rf"{_AFTER_NAME},? (?:and|as well as) (?:the |some |other )?")
+_JOINED = re.compile(
+    rf"{_AFTER_NAME},? (?:and|as well as) (?:the |some |other )?(?:[A-Z]?[a-z]+ )?"
+    r"(?:(?:fighters|rebels|men|soldiers|members|units|elements) (?:of|from) (?:the )?)?"
+)
 _LISTED = re.compile(rf"{_AFTER_NAME}, (?:the )?")
 _LEADER = re.compile(r"(?: [a-z]+){0,3},? (?:initially |jointly )?(?:led|headed|commanded) by (?:the )?")
 _HOLDS = "manned|held|occupied|guarded|garrisoned|defended"
@@ -72,6 +75,7 @@ def _beside(
 ) -> Iterator[tuple[Span, str, Role]]:
     """Yield those whom the words behind a party of this sentence tie to it."""
     mentions = sentence_words(sentence, actors).mentions
+    yield from _before(document, sentence, mentions, roles, told, actors)
     for i, ((span, key), (other_span, other)) in enumerate(pairwise(mentions)):
         role = roles.get(key)
         actor, known = actors.actors.get(other), actors.actors.get(key)
@@ -89,6 +93,28 @@ def _beside(
             is_beside = is_same and _is_joined(document, mentions[i:])
         if is_beside:
             yield other_span, other, role
+
+
+def _before(
+    document: Document,
+    sentence: Sentence,
+    mentions: Mentions,
+    roles: dict[str, Role],
+    told: set[Span],
+    actors: ActorBook,
+) -> Iterator[tuple[Span, str, Role]]:
+    """Yield who is joined to a party that stands behind: "a force of X and rebels of the Y"."""
+    for (span, key), (other_span, other) in pairwise(mentions):
+        role = roles.get(other)
+        actor, known = actors.actors.get(key), actors.actors.get(other)
+        if role is None or key in roles or actor is None or known is None or other_span not in told:
+            continue
+        if actor.part_of == other or known.part_of == key or _is_pair(sentence, span):
+            continue
+        is_told = actor.kind == "person" or not is_unnamed(key, actors)
+        between = document.text[span.end : other_span.start]
+        if is_told and _are_alike(actor, known) and ")" not in between and _JOINED.fullmatch(between):
+            yield span, key, role
 
 
 def _is_ally(actor: Actor, known: Actor, between: str) -> bool:

@@ -14,6 +14,7 @@ from tasks.events.found import Found, Words
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
+from tasks.model.article import LEAD
 from tasks.model.document import Document, Token
 from tasks.model.event import EventActor
 from tasks.model.order import START
@@ -47,13 +48,20 @@ def of_bodies(document: Document, parties: Sequence[EventActor], actors: ActorBo
     """Return the parties, people without a name as the body whose people the words say they are."""
     done = []
     for party in parties:
-        at = document.index_at(party.span.start)
-        if at >= 0 and party.role in ("perpetrator", "target") and is_unnamed(party.actor, actors):
-            words_ = sentence_words(document.sentences[at], actors)
-            named = _named(Found(party.actor, party.role, party.span), words_, actors)
+        if party.role in ("perpetrator", "target") and is_unnamed(party.actor, actors):
+            told = [party.span, *(m.span for m in actors.mentions_of(party.actor))]
+            named = next((n for span in told if (n := _of_body(document, party, span, actors))), None)
             party = party if named is None else replace(party, actor=named[1], span=named[0])
         done.append(party)
     return done
+
+
+def _of_body(document: Document, party: EventActor, span: Span, actors: ActorBook) -> tuple[Span, str] | None:
+    """Return the body that the words behind one mention of people without a name say they are of."""
+    sentence = document.sentences[max(0, document.index_at(span.start))]
+    if span != party.span and document.heading_of(sentence) != LEAD:
+        return None
+    return _named(Found(party.actor, party.role, span), sentence_words(sentence, actors), actors)
 
 
 def _body(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | None:

@@ -75,10 +75,12 @@ def without_rescuers(
         sentence = document.sentences[document.index_at(one.span.start)]
         if is_held and actor.kind != "person" and not _ENDS_IT.isdisjoint(sentence.words):
             return True
-        if not is_attacked or document.heading_of(sentence) == LEAD or one.rule == "named":
+        if not is_attacked or sentence is document.lead[0] or one.rule == "named":
             return False
         if actor.kind != "person" and not _COMES_AFTER.isdisjoint(sentence.words):
             return True
+        if document.heading_of(sentence) == LEAD:
+            return False
         behind = document.text[one.span.end : sentence.span.end]
         return _TO_THE_SCENE.search(behind) is not None
 

@@ -27,7 +27,8 @@ _OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN_PEOPLE = re.compile(
-    r"(?:that )?(?:its|their) (?:own )?(?:\w+ )?(?:fighters|members|men|militants|forces|bombers?|units?"
+    r"(?:that )?(?:its|their|the (?:movement|group|organi[sz]ation)['’]s) (?:own )?(?:\w+ )?"
+    r"(?:fighters|members|men|militants|forces|bombers?|units?"
     r"|gunmen|mujahideen|soldiers|commandos|operatives|brigades?) (?:had |have )?"
     rf"(?:{_DEED}|stormed|targeted|conducted)",
     re.IGNORECASE,
