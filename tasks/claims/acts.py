@@ -112,7 +112,7 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
         entry = entry_of(word, lemma, "figure", "statement", "toll")
         return made_of(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
     has_toll = lemma in {"record", "document", "count", "list"}
-    for k in range(i + 1, min(len(view.low), i + 16)):
+    for k in range(i + 1, min(len(view.low), i + 22)):
         token = view.low[k]
         if (view.finite[k] and k > i + 1 and token not in _VICTIMS) or token in {";", ".", "that"}:
             return None

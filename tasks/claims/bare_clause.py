@@ -99,7 +99,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             and cue.entry.lemma in _PLAIN
             and _holds_present(view, start, end)
         )
-        return start if (plain or quoted or told) and not takes_things else None
+        bare = (plain or quoted or told) and not takes_things
+        return start if bare or _has_object(view, cue, start, end) else None
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
     return start if not strict or _is_clause(view, start, verb, end) else None
 
@@ -146,6 +147,21 @@ def _holds_present(view: View, start: int, end: int) -> bool:
     )
 
 
+def _has_object(view: View, cue: Occurrence, start: int, end: int) -> bool:
+    """Say whether a present tense and its object make a clause: "suggested the raid constitutes a crime"."""
+    opens = view.is_word(start, "determiner") or view.is_word(start, "possessive")
+    if not opens or cue.entry.cue_class not in ("report", "belief"):
+        return False
+    for k in range(start + 2, min(end - 2, start + 6)):
+        if view.is_word(k, "preposition") or view.low[k] in (",", "and", "or") or view.quote[k] >= 0:
+            return False
+        present = view.low[k].endswith("s") and not view.low[k].endswith(("ss", "'s", "us"))
+        noun = not view.low[k - 1].endswith("s") and not view.is_word(k - 1, "determiner")
+        if present and noun and view.low[k + 1] in ("a", "an", "the") and not view.is_capital(k):
+            return not view.is_word(k + 2, "time_noun")
+    return False
+
+
 def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
     """Say whether a noun phrase and the finite verb after it are a clause, not a thing with a relative."""
     first = view.low[start]
@@ -156,7 +172,15 @@ def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
     paired = view.low[start + 1 : start + 2] in (("and",), ("or",))
     if verb + 1 >= end or (view.is_word(start, "personal") and verb > start + 2 and not paired):
         return False
-    between = view.low[start:verb]
+    first_word = start
+    if view.is_word(start + 1, "time_noun") and view.low[start + 2] in (
+        "after",
+        "before",
+        "later",
+        "earlier",
+    ):
+        first_word = start + 3  # "claim two days after the fire 90 men came"
+    between = view.low[first_word:verb]
     if any(word in _BREAKS for word in between) or view.low[verb - 1] in ("and", "but"):
         return False
     last = max((k for k, word in enumerate(between) if word == ","), default=None)

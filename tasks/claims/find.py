@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from tasks.claims.according_to import WORDS as ACCORDING_TO
 from tasks.claims.acts import act_starts, find_acts
+from tasks.claims.behind_colon import COLON
 from tasks.claims.claim_type import claim_type_of
 from tasks.claims.continuation import continue_quotations, repeated
 from tasks.claims.draft import Draft
@@ -80,7 +81,7 @@ def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
     cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED
-    return cues | act_starts() | LEARNING | unnamed_words() | word_class("claim_noun")
+    return cues | act_starts() | COLON | LEARNING | unnamed_words() | word_class("claim_noun")
 
 
 def drafts_of(view: View) -> list[Draft]:

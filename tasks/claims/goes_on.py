@@ -11,6 +11,7 @@ from tasks.model.memo import remembered
 _JUDGED = frozenset(
     {"denied", "rejected", "disputed", "dismissed", "refuted", "echoed", "confirmed", "contested"}
 )
+_SEEMING = frozenset({"appears", "appeared", "seems", "seemed", "is", "was", "has"})
 _JUDGED_TOO = _JUDGED | {"described", "called", "condemned"}
 _JUDGED_NOUN = _JUDGED | {"backed", "supported", "repeated", "shared", "corroborated", "endorsed"}
 _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
@@ -44,6 +45,8 @@ _RISES = frozenset(
 )
 _STORIES = frozenset({"story", "account", "version", "accounts", "stories", "statement"})
 _ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"})
+_NOW = _ANNOUNCING | {"can", "may", "must", "do", "does", "'s", "'re"}
+_TAKING_UP_PERSON = frozenset({"it", "he", "she", "they"})
 _BESIDE = frozenset({"but", "and", "while", "whereas", "although", "though"})
 _CONTRASTING = frozenset({"but", "although", "though", "however", "yet"})
 _IN_FACT = frozenset({("in", "fact"), ("in", "reality")})
@@ -229,6 +232,8 @@ def _is_doubted(view: View, at: int, end: int) -> bool:
 
 def _is_judged(view: View, at: int, end: int) -> bool:
     """Say whether another judges what was said: ", which the mayor described as untrue"."""
+    if view.low[at] in _SEEMING:
+        return not _JUDGED_NOUN.isdisjoint(view.low[at + 1 : min(end, at + 6)])  # "which seems confirmed by"
     verb = next((k for k in range(at, min(end, at + 10)) if view.finite[k] or view.low[k] == ","), None)
     return verb is not None and verb > at and view.low[verb] in _JUDGED_TOO
 
@@ -239,23 +244,20 @@ def _next_statement(view: View, start: int, at: int, end: int) -> bool:
         return False
     if view.low[start] == "to" and view.low[at + 1] not in ("to", "and", "or", "that"):
         return view.has_finite(at + 1, end)
-    if view.low[at + 1] in (
-        "that",
-        "and",
-        "of",
-        "but",
-        "or",
-        "it",
-        "he",
-        "she",
-        "they",
-        "his",
-        "its",
-        "their",
-    ):
+    if _is_known_since(view, start, at):
+        return True
+    if view.low[at + 1] in _SAID_ON:
         return False
     verb = next((view.low[k] for k in range(at + 1, end) if view.finite[k] and view.quote[k] < 0), None)
     return verb is not None and verb not in _REPORTED_TENSE
+
+
+def _is_known_since(view: View, start: int, at: int) -> bool:
+    """Say whether the article tells what became of it: "said he took a sack; he will be fined for it"."""
+    now = view.low[at + 2] in _ANNOUNCING and view.low[at + 1] in _TAKING_UP_PERSON
+    return (
+        now and view.quote[start] < 0 and view.has_finite(start, at) and _NOW.isdisjoint(view.low[start:at])
+    )
 
 
 def _leaves_quotation(view: View, start: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tasks.claims.adverbial import is_circumstance, skip_leading, starts_adverbial
 from tasks.claims.apposition import is_apposition, is_name, is_title_phrase
+from tasks.claims.boundaries import is_medium
 from tasks.claims.listing import is_plain, lists, lists_names
 from tasks.claims.next_phrase import opens_subject
 from tasks.claims.region import _MARKS, subject_region
@@ -45,6 +46,7 @@ def phrase_before(view: View, end: int) -> Range | None:
     if len(parts) > 1 and _is_participial(view, parts[-1]) and is_plain(view, parts[-2]):
         parts = parts[:-1]
     dated = len(parts) > 2 and view.low[parts[-1][0]] == "on" and starts_adverbial(view, *parts[-1])
+    dated = dated or (len(parts) > 1 and _is_occasion(view, parts[-1]))
     if dated:
         parts = parts[:-1]  # "The minister, NAME, on Friday said"
     found = _closed(view, parts) if dated or view.low[last - 1] == "," else _open(view, parts)
@@ -60,6 +62,8 @@ def _last_word(view: View, end: int) -> int:
         view.is_adverb(last - 1) or (view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",))
     ):
         last -= 1
+    if last > 1 and view.low[last - 1] == "last" and view.is_capital(last - 2):
+        last -= 1  # "NAME last wrote on Friday"
     if last > 2 and view.low[last - 1] in {"all", "both", "each"} and view.low[last - 2] == ",":
         last -= 2
     if last > 2 and view.low[last - 1] in DASHES:
@@ -222,6 +226,11 @@ def _open(view: View, parts: list[Range]) -> Range:
 def _is_participial(view: View, part: Range) -> bool:
     """Say whether a part is "writing to X" or "speaking in Geneva", whose closing comma is missing."""
     return view.low[part[0]] in {"writing", "speaking", "responding", "testifying", "talking", "appearing"}
+
+
+def _is_occasion(view: View, part: Range) -> bool:
+    """Say whether a part is "in a briefing for reporters", whose closing comma is missing."""
+    return view.low[part[0]] in ("in", "at", "during") and is_medium(view, *part)
 
 
 def _closed(view: View, parts: list[Range]) -> Range:

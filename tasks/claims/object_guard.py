@@ -28,6 +28,9 @@ _SCENES = frozenset(
     }
     | {"beatings", "executions", "massacre", "massacres", "rapes", "looting", "horror", "destruction"}
 )
+_SEEN = frozenset(
+    {"bodies", "corpses", "wounded", "injured", "burned", "burnt", "mutilated", "bloodied", "dying"}
+)
 _TALKS = frozenset(
     {"commission", "talks", "ceasefire", "truce", "inquiry", "conference", "meeting", "summit", "dialogue"}
     | {"referendum", "negotiations", "mediation", "exchange", "withdrawal", "debate", "investigation"}
@@ -137,8 +140,8 @@ def _revealed(words: Words) -> bool:
 
 
 def _told_of(words: Words) -> bool:
-    """Say whether something that happened is described: "scenes of panic", "violence by the guards"."""
-    return words[0] not in PRONOUNS and any(w in _SCENES for w in words[:_HEAD])
+    """Say whether what happened or was seen is described: "scenes of panic", "wounded children"."""
+    return words[0] not in PRONOUNS and any(w in _SCENES or w in _SEEN for w in words[:_HEAD])
 
 
 def _threatened(words: Words) -> bool:

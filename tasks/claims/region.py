@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.claims.apposition import is_apposition
 from tasks.claims.source import is_source
 from tasks.claims.view import DASHES, View
-from tasks.claims.words import branch_nouns
+from tasks.claims.words import branch_nouns, source_heads
 
 DIVIDING = frozenset(
     {"that", "because", "although", "though", "if", "whether", "where", "whereas", "until", "unless", "so",
@@ -48,7 +48,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     word = view.low[i]
     if word in _MARKS:
         is_tied = word in DASHES and i > 0 and view.tokens[i - 1].end == view.tokens[i].start
-        return not is_tied and not _joins_branch(view, i, end)
+        return not is_tied and not _joins_branch(view, i, end) and not _parts_aside(view, i, end)
     if word in ("who", "which", "whom", "whose"):
         return (
             view.low[end - 1] != "," and not view.has_finite(i + 1, end) and not _holds_present(view, i, end)
@@ -83,12 +83,22 @@ def _within_relative_aside(view: View, i: int, end: int) -> bool:
     """Say whether a subordinator belongs to an aside: "NAME, who was hit while helping others, said"."""
     if view.low[end - 1] != ",":
         return False
+    if view.low[i] == "where":
+        return _describes(view, i)
     for k in range(i - 1, 0, -1):
         if view.low[k] in ("who", "which", "whose"):
             return view.has_finite(k, i) and "," in view.low[:k]
         if view.low[k] in (",", ";", ":"):
             return False
     return False
+
+
+def _describes(view: View, where: int) -> bool:
+    """Say whether "where" belongs to an apposition: "NAME of X, the office where she had worked, said"."""
+    comma = next((k for k in range(where - 1, max(0, where - 8), -1) if view.low[k] == ","), None)
+    if comma is None or not view.is_word(comma + 1, "determiner") or view.has_finite(0, where):
+        return False
+    return view.is_capital(comma - 1) and comma + 2 < where
 
 
 _SAYING = frozenset(
@@ -137,6 +147,16 @@ def _joins(view: View, i: int) -> bool:
     return view.tokens[i - 1].end == view.tokens[i].start or (
         i > 1 and view.is_capital(i - 1) and view.is_capital(i + 1)
     )
+
+
+def _parts_aside(view: View, i: int, end: int) -> bool:
+    """Say whether a dash opens or closes an aside within a noun: "A ministry — the X of Y — spokesman"."""
+    dashes = [k for k in range(max(1, end - 40), end) if view.low[k] in DASHES and view.is_free(k)]
+    if len(dashes) != 2 or i not in dashes or not view.is_word(dashes[0] + 1, "determiner"):
+        return False
+    head = range(dashes[1] + 1, end)
+    named = 0 < len(head) < 4 and all(view.low[k].isalpha() and not view.is_capital(k) for k in head)
+    return named and view.low[end - 1] in source_heads() and not view.has_finite(0, end)
 
 
 def _joins_branch(view: View, i: int, end: int) -> bool:

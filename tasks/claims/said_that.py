@@ -18,6 +18,7 @@ from tasks.claims.words import word_class
 _SPEAKING_ON = frozenset(
     {"adding", "saying", "stating", "claiming", "noting", "calling", "describing", "warning"}
 )
+_TOLD_TO = frozenset({"warn", "threaten", "agree", "advise", "ask", "request"})
 _REACH = 16  # tokens between a cue and its "that"
 
 
@@ -27,7 +28,12 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
         return None
     frames = cue.entry.frames
     guards = cue.entry.guards
-    if guards & {"source", "text"} and not is_source(view, speaker.phrase, by_noun="text" in guards):
+    issued = speaker.kind == "issuer"
+    if (
+        not issued
+        and guards & {"source", "text"}
+        and not is_source(view, speaker.phrase, by_noun="text" in guards)
+    ):
         return None
     if view.low[-1] == ":" and "following" in view.low[cue.end : cue.end + 3]:
         return _block(view, cue, speaker)
@@ -103,14 +109,7 @@ def _block(view: View, cue: Occurrence, speaker: Speaker) -> Draft:
 
 def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the clause after "that" begins; adverbials and the addressee may stand between."""
-    free = "addressee" in cue.entry.frames or cue.entry.lemma in {
-        "warn",
-        "threaten",
-        "agree",
-        "advise",
-        "ask",
-        "request",
-    }
+    free = "addressee" in cue.entry.frames or cue.entry.lemma in _TOLD_TO
     first = _after_aside(view, cue.end)
     for k in range(first, min(len(view.low), first + _REACH)):
         word = view.low[k]
@@ -182,7 +181,8 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 and not _over_adverbial(view, cue, k)
             ):
                 return None
-            return k
+            bare = view.low[k - 1] not in (",", ":", "that") and speaker.kind == "own"
+            return None if bare and not _may_speak(view, speaker) else k
         word = view.low[k]
         if word == ";" and k == cue.end and view.quote[k + 1 : k + 2] and view.quote[k + 1] >= 0:
             return k + 1  # 'went on to say; "C"'
@@ -201,6 +201,12 @@ def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         ):
             return None
     return None
+
+
+def _may_speak(view: View, speaker: Speaker) -> bool:
+    """Say whether a quoted phrase is said by a subject: not 'The raids underlined "the cruelty" of them'."""
+    phrase = speaker.phrase
+    return phrase is None or view.low[phrase[1] - 1] not in word_class("event_noun")
 
 
 def _names_thing(view: View, at: int) -> bool:

@@ -36,6 +36,17 @@ _RELEASING = frozenset(
 
 
 _RECEIVING = frozenset({"received", "receives", "receiving", "got", "intercepted", "obtained", "cited"})
+_WRITTEN = word_class("text_noun") | {
+    "page",
+    "account",
+    "status",
+    "profile",
+    "sign",
+    "placard",
+    "banner",
+    "feed",
+    "blog",
+}
 _TO_WHOM = frozenset({"to", "with", "via", "through", "on"})  # "published a warning via its account saying"
 
 
@@ -101,9 +112,18 @@ def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
             return Speaker(issuer, "issuer", at, inherited=agent is None)
     if view.low[at - 1 : at + 1] == (",", "who") and phrase is not None and not is_source(view, phrase):
         phrase = _people_left_of(view, at) or phrase
+    if "text" in cue.entry.guards and not is_source(view, phrase, by_noun=True):
+        owner = subject_of(view, at, earlier)  # "Karr changed her page on Monday, which read"
+        if owner is not None and _writes(view, *owner, at):
+            return Speaker(owner, "issuer", at, inherited=True)
     if view.low[at] == "which" and not is_source(view, phrase):
         phrase = _source_left_of(view, at)
     return Speaker(phrase, "relative" if phrase else "none", at)
+
+
+def _writes(view: View, start: int, end: int, at: int) -> bool:
+    """Say whether what a subject changed or left behind before a token can be read: a page, a note."""
+    return is_source(view, (start, end)) and not _WRITTEN.isdisjoint(view.low[end:at])
 
 
 def _person_of(view: View, at: int, phrase: Range | None) -> Range | None:
@@ -138,7 +158,7 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
     own = own_subject(view, cue)
     if own is not None:
         return own
-    left = _left_of(view, at)
+    left = _left_of(view, at - 1 if before in ("while", "whilst") else at)
     if before in word_class("text_noun"):
         left = at
     elif (

@@ -8,6 +8,8 @@ from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
 from tasks.claims.view import View
 
+_TOLD = frozenset({"me", "us", "him", "her", "them"})
+
 
 def follows_quotation(view: View, at: int) -> bool:
     """Say whether a quotation ends right before a token, or before the comma there."""
@@ -49,4 +51,6 @@ def _after_listener(view: View, at: int) -> int:
             return at if k > at and (named or view.is_word(k - 1, "amount")) else k
         if view.finite[k] or view.low[k] in (",", ";", "that", "to") or view.quote[k] >= 0:
             return at
+        if k > at and view.is_word(k, "determiner") and view.low[at] in _TOLD:
+            return at  # "told them the figure of 236 was wrong"
     return at

@@ -18,6 +18,8 @@ _OPENS = frozenset(
 )
 _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
 _BEGINNING = frozenset({"began", "started", "kept"})
+_BESIDE = frozenset({"while", "whilst"})
+_ASKING = frozenset({"directive", "stance", "accusation", "warning"})
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
     {
@@ -112,6 +114,8 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         and _opens_clause(view, end, False)
     ):
         return True  # "villagers fleeing to the capital say a raid"
+    if entry.lemma == "claim" and _tells(view, start, end):
+        return True
     plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
     if not plural and view.low[end : end + 1] == ("that",) and not view.has_finite(0, start):
         return _holds_people(view, start)
@@ -158,7 +162,7 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
         return not (before == "and" and (end >= len(view.low) or _is_second_reason(view, start - 1)))
     if before == "while" and start == 1:
         return "," in view.low[end:]
-    if before == "while" and view.low[end : end + 1] == ("that",) and view.has_finite(0, start):
+    if before in _BESIDE and view.has_finite(0, start) and _is_beside(view, start, end, entry):
         return True
     if before in _TEMPORAL:
         apart = start > 2 and view.low[start - 2] == ","
@@ -193,6 +197,12 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     )
 
 
+def _is_beside(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether "while" opens a second statement: ", whilst also calling for", "while noting that"."""
+    asked = view.low[start - 2] == "," and entry.cue_class in _ASKING
+    return asked or view.low[end : end + 1] == ("that",)
+
+
 def _is_second_reason(view: View, at: int) -> bool:
     """Say whether "and" joins two gerunds: "accused them of inventing the raid and falsely blaming X"."""
     for k in range(at - 1, max(0, at - 14), -1):
@@ -201,6 +211,14 @@ def _is_second_reason(view: View, at: int) -> bool:
         if view.low[k].endswith("ing") and view.low[k - 1] in ("of", "for", "by"):
             return True
     return False
+
+
+def _tells(view: View, start: int, end: int) -> bool:
+    """Say whether people at the sentence's head claim a clause: "Witnesses claim two days later men left"."""
+    if view.has_finite(0, start) or not _holds_people(view, start) or not view.low[start - 1].endswith("s"):
+        return False
+    opens = view.is_word(end, "determiner") or view.is_word(end, "amount") or view.is_capital(end)
+    return (opens or view.tokens[end].kind == "number") and view.has_finite(end + 1, len(view.low))
 
 
 def _holds_people(view: View, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from tasks.claims.behind_colon import COLON, behind_colon
 from tasks.claims.cited import CITED, cited
 from tasks.claims.draft import Draft
 from tasks.claims.heard import HEARD, heard
@@ -29,10 +30,11 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
     found += cited(view, cuts)
     found += unnamed(view, cuts, [*drafts, *found])
     found += noun_claims(view, cuts, [*drafts, *found])
+    found += behind_colon(view, [*drafts, *found])
     return found
 
 
 @cache
 def _words() -> frozenset[str]:
     """Return words of which each of these constructions needs one."""
-    return LEARNING | HEARD | CITED | unnamed_words() | claim_nouns()
+    return COLON | LEARNING | HEARD | CITED | unnamed_words() | claim_nouns()
