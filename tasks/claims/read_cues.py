@@ -14,6 +14,7 @@ from tasks.claims.noun_claim import as_judged
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.passive import impersonal, passive
 from tasks.claims.postposed import inverted_subject, postposed
+from tasks.claims.quoted_beside import with_quoted_beside
 from tasks.claims.reduced import reduced_passives
 from tasks.claims.relative_accusation import relative_accusation
 from tasks.claims.said_that import said_that
@@ -83,7 +84,7 @@ def read_cues(
         draft = known[key]
         if draft is not None:
             drafts.append(draft)
-    drafts = as_judged(drafts)
+    drafts = with_quoted_beside(view, as_judged(drafts))
     drafts += verb_shared(view, cuts, drafts)
     drafts += reduced_passives(view, cuts, drafts)
     drafts += was_quoted(view, cuts, drafts)
