@@ -110,6 +110,8 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
         if not is_name and not (text[0].isdigit() and _is_unit(tokens, position)):
             continue
         words = _extend(tokens, position, capitalised, may_be_listed)
+        if position > end and tokens[position - 1].text == "al" and is_name:  # "al Xenda"
+            words.insert(0, word_at(tokens, position - 1))
         end = words[-1].token + 1
         initial = position == 0 or _is_initial(tokens, position)
         first = 0
@@ -265,15 +267,22 @@ def _behind_opening(words: Sequence[Word], spelling: Spelling) -> int:
     0 where the first word belongs to the name, the number of words if nothing is left.
     """
     small = words[0].lower
+    if small == "al":
+        return 0
     is_small = len(words) > 1 and spelling.has_small(small) and small not in titles() and small not in heads()
     is_plural = small in collectives() or heads().get(small) == "unknown"  # "Members of the X"
     is_small = is_small or (is_plural and len(words) > 1 and words[1].text in OF_OR_FOR)
     if small not in OPENERS and not is_small and not _is_people_of(words):
         return 0
     start = 1
-    while start < len(words) and not (is_capitalised(words[start].text) or is_ordinal(words[start].text)):
+    while start < len(words) and not _begins(words[start].text):
         start += 1
     return start
+
+
+def _begins(text: str) -> bool:
+    """Say whether a name may begin with a word."""
+    return is_capitalised(text) or is_ordinal(text) or text == "al"
 
 
 def _is_people_of(words: Sequence[Word]) -> bool:

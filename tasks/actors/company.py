@@ -12,6 +12,7 @@ from operator import itemgetter
 from tasks.actors.decision import Decision, decided
 from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form, Sighting
+from tasks.actors.surroundings import AS_PLACE
 from tasks.actors.words import context, heads
 from tasks.model.actor import ActorKind
 
@@ -24,7 +25,6 @@ _JOINTS = frozenset(
 _LONGEST_JOINT = 20
 _BY_PLACE = itemgetter(0, 1)
 _COMMAS = frozenset((", ", ", the "))
-_PLACES = frozenset(("place", "way", "after_comma"))
 _PLACE_FIRSTS = context("place_firsts")
 _LONGEST_NAME = 4  # words of a person's name
 
@@ -83,7 +83,7 @@ def _kind_among(form: Form, kinds: set[ActorKind | None]) -> ActorKind | None:
     """Return the kind that a form's company gives it, None where its own words or places speak against it."""
     words = form.words
     lower = [w.lower for w in words]
-    if any(s.evidence & _PLACES for s in form.sightings) or any(map(is_other, lower)):
+    if any(s.evidence & AS_PLACE for s in form.sightings) or any(map(is_other, lower)):
         return None
     if lower[0] in _PLACE_FIRSTS or all(s.run.is_initial for s in form.sightings):
         return None

@@ -48,6 +48,8 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
     target = index + 1
     if target < len(tokens) and tokens[target].text == "the" and lower in {"of", "for", "in", "and"}:
         target += 1
+    if lower == "for" and target < len(tokens) and tokens[target].text in ("a", "an"):
+        target += 1  # "Center for a New Society"
     if target < len(tokens) and tokens[target].text == "former" and tokens[target - 1].text == "the":
         target += 1  # "Tribunal for the former Yugoslavia"
     if not is_name_token(tokens, target):

@@ -24,6 +24,7 @@ from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting
+from tasks.actors.surroundings import ACTS, AS_PLACE
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import is_capitalised
 from tasks.lexicons.load import load
@@ -33,7 +34,6 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _PORTFOLIOS = context("portfolios")
-_AS_PLACE = frozenset(("place", "way", "after_comma"))
 # Rules whose answer a person's surname overrides.
 _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
 
@@ -209,7 +209,7 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
     entry.country = None if is_apart else country_in(words)
     for seen in form.sightings:
-        if decision.kind == "state" and seen.evidence & _AS_PLACE and "verb" not in seen.evidence:
+        if decision.kind == "state" and seen.evidence & AS_PLACE and not seen.evidence & ACTS:
             continue
         entry.written.add(seen.span.of(text))
         titled = seen.titled if decision.kind == "person" else None

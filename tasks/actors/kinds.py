@@ -18,6 +18,7 @@ from tasks.actors.decision import Decision, body_head, decided
 from tasks.actors.fighting import as_fighting
 from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form
+from tasks.actors.surroundings import ACTS, AS_PLACE
 from tasks.actors.traps import trap
 from tasks.actors.words import (
     WEAK_HEADS,
@@ -57,7 +58,6 @@ _TASKS_OF_A_PARTY = context("tasks_of_a_party")  # "Landing Party" is no party o
 _OFFICES = frozenset(("agency", "examiner", "community"))
 _DUTIES = context("duties")
 _PLACE_FIRSTS = context("place_firsts")
-_AS_PLACE = frozenset(("place", "way", "after_comma"))
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
 _SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner"))
 _SHOWS_RULER = frozenset(("by", "human", "verb", "claimant", "agent", "person"))
@@ -99,7 +99,7 @@ def _country(form: Form, page: str | None) -> Decision | None:
         if text in table.plurals:
             return decided("state", "people") if form.count("article") else decided(None, "people")
         return None
-    acts = any("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
+    acts = any(s.evidence & ACTS or not s.evidence & AS_PLACE for s in form.sightings)
     return decided("state", "country") if acts else decided(None, "place")
 
 
@@ -113,7 +113,7 @@ def _realm(form: Form, page: str | None) -> Decision | None:
         return None
     if last is lower and not _FORMS & set(lower[1:-1]):
         return None
-    acts = any("verb" in s.evidence or not s.evidence & _AS_PLACE for s in form.sightings)
+    acts = any(s.evidence & ACTS or not s.evidence & AS_PLACE for s in form.sightings)
     return decided("state", "realm") if acts else None
 
 

@@ -26,6 +26,8 @@ from tasks.model.document import Token
 from tasks.model.span import Span
 
 LOCATIVES = context("locatives")
+AS_PLACE = frozenset(("place", "way", "after_comma"))  # what shows that a name is only where something was
+ACTS = frozenset(("verb", "sends"))  # but not where it does something or sends somebody
 _FOUGHT = frozenset(("fought", "war", "battle", "conflict", "clashes", "fighting", "engagement", "skirmish"))
 WAYS = context("ways")  # to a place, or to a person
 _PLACE_NOUNS = context("place_nouns")
@@ -62,9 +64,11 @@ _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
 )
 _BE = frozenset(("was", "were", "is", "are"))
+_BEHIND_AGE = frozenset((",", ";", ".", "and", ""))  # what stands behind "X, 34"
 _OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
 _HELP = frozenset(("support", "help", "assistance", "backing"))
+_SENT = frozenset(("soldiers", "troops", "forces", "peacekeepers", "units", "contingents"))  # "troops from X"
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 _TIES_AND_FROM = _TIES | {"from"}
 _SAYS = {
@@ -182,6 +186,8 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.add("called_name")
     if before in ("of", "from") and noun in _HELP:
         evidence.add("agent")
+    if before == "from" and noun in _SENT:
+        evidence.add("sends")
     if before in _TIES:
         shown = _tied_noun_shows(noun)
         evidence.update(shown)
@@ -270,7 +276,7 @@ def _add_joined(evidence: set[str], lower: Sequence[str], at: int) -> None:
     """Add what "and other groups", "and his", ", 34," behind a name say."""
     second, third = (*lower[at + 1 : at + 3], "", "")[:2]
     if lower[at] == ",":
-        if second.isdigit() and len(second) < 3 and third in (",", "and"):  # an age
+        if second.isdigit() and len(second) < 3 and third in _BEHIND_AGE:
             evidence.add("person")
     elif second in _OTHERS and "group" in third:
         evidence.add("agent")
