@@ -38,14 +38,20 @@ def bind_predicates(line: Line, predicates: Sequence[Predicate]) -> list[Binding
     """Bind each predicate to its groups, from left to right; a group has one predicate only."""
     found: list[Binding] = []
     taken: set[int] = set()
+    before: list[Binding] = []  # what befell those of whom the sentence tells more
     floor = 0
     for predicate in predicates:
         bound = _bind(line, predicate, floor, taken, found)
         found += bound
+        is_relative = line.word(predicate.first - 1) in v.RELATIVE
+        if is_relative and predicate.property == "injured":
+            before += bound  # "a cadet who lost both legs died"
+            continue
         taken |= {b.group.first for b in bound}
-        if bound or line.word(predicate.first - 1) not in v.RELATIVE:  # "a cadet who lost both legs died"
+        if bound or not is_relative:
             floor = max([floor, predicate.last, *(b.group.last for b in bound)])
-    return found
+    dead = {b.group.first for b in found if b.property == "killed"} if before else set()
+    return [b for b in found if b not in before or b.group.first not in dead]
 
 
 def _bind(
@@ -55,6 +61,8 @@ def _bind(
         groups = _objects(line, predicate, taken)
         if line.word(predicate.core) == "body":  # "a body of 300 men" is alive
             groups = [g for g in groups if g.quantity.low == 1 and not g.is_partitive]
+        elif line.word(predicate.core) == "remains":  # "the remains of a son"
+            groups = [g for g in groups if g.quantity.low != 1]
         if groups:
             rule = "deaths_of" if predicate.kind == "of" else "active"
             return _made(line, predicate, groups, rule)
@@ -196,7 +204,8 @@ def _behind_first_conjunct(line: Line, at: int) -> Group | None:
 
 
 def _unless_partitive(group: Group | None) -> Group | None:
-    return None if group is None or group.is_partitive else group
+    """Return a group that is no part and no age ("killed his mother, 52, and two others")."""
+    return None if group is None or group.is_partitive or group.head == "bare" else group
 
 
 def _next_conjunct(line: Line, group: Group) -> Group | None:

@@ -128,7 +128,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += victims_bindings(line, bound)
         bound += told_part_bindings(line, bound, whole)
         bound += estimate_bindings(line, bound)
-    bound = [b for b in bound if not _is_rate(line, b)]
+    bound = [b for b in bound if not _is_rate(line, b) and line.word(b.group.first - 1) != "if"]
     if not bound:  # else what rose, and what parts make together
         return []
     bound = with_totals(line, bound + risen_bindings(line, bound))

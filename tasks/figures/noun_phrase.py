@@ -34,13 +34,22 @@ def end_of_noun(line: Line, start: int) -> tuple[int, int] | None:
         is_person = word in people or _is_person_name(word)
         if not _goes_on(line, at + 1):
             if is_person and not (people.get(word, ("",))[0] == "adjective" and word_follows(line, at + 1)):
-                return None if line.word(at + 1) in things else (at, at)
+                return None if line.word(at + 1) in things and not _befalls(line, at + 1) else (at, at)
             if not is_person and word in things:
                 return None
             if not is_person and word.endswith("ed"):
                 break
         at += 1
     return -1, at
+
+
+def _befalls(line: Line, at: int) -> bool:
+    """Say whether a word behind people is no thing of theirs: "41 officers shot and killed", "men hit by"."""
+    return line.trigger_at(at) is not None or (line.word(at) in _HITS and line.word(at + 1) in _HIT_BY)
+
+
+_HITS = frozenset({"hit", "shot"})
+_HIT_BY = frozenset({"by", "in", "at", "during", "while", "and"})
 
 
 def _compares(line: Line, at: int) -> bool:

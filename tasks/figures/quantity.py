@@ -138,6 +138,8 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     if between and start < len(words) and (taken := _longest(words, start, _BOUNDS)) is not None:
         start += len(taken)  # "between at least 70 and 200"
     low = numbers.read(words, start) if start < len(words) else None
+    if low is None and bound and words[start : start + 1] == ["hundred"]:
+        low = 100, start + 1  # "more than hundred people"
     if low is None or (words[i] == "a" and words[i + 1 : i + 2] == ["few"]):
         return None if between else _inexact(words, first, i, additional)
     if _is_decimal_comma(words[i]):
@@ -187,13 +189,26 @@ def _bounded(
 def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity | None:
     if words[i] in _VAGUE and (taken := _longest(words, i, _VAGUE)):
         return Quantity(first, i, i + len(taken), "vague", None, None, "vague", additional)
-    if words[i] == "both":
+    if words[i] == "both" and not _joins_two(words, i):
         return Quantity(first, i, i + 1, "number", 2, 2, "exact", additional)
     if words[i] in ("a", "an"):
         return Quantity(first, i, i + 1, "article", 1, 1, "exact", additional)
     if additional and i > first and words[i - 1] == "another":
         return Quantity(first, i - 1, i, "article", 1, 1, "exact", True)
     return None
+
+
+def _joins_two(words: list[str], both: int) -> bool:
+    """Say whether "both" joins two bare nouns and counts nothing: "both officers and men were killed"."""
+    after = words[both + 2 : both + 4]
+    if len(after) < 2 or after[0] != "and" or not after[1].isalpha():
+        return False
+    return numbers.word(after[1]) is None and after[1] not in _COUNTED_OR_KNOWN
+
+
+_COUNTED_OR_KNOWN = frozenset(
+    {"a", "an", "the", "his", "her", "their", "its", "several", "many", "some", "at"}
+)
 
 
 def _longest(words: Sequence[str], at: int, phrases: _Phrases) -> tuple[str, ...] | None:

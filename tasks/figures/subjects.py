@@ -189,7 +189,7 @@ def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:
             if (
                 word in {";", ":"}
                 or says_clause(line, i, at)
-                or (word in v.CLAUSE and not _inside_group(line, i) and not _is_as_well_as(line, i))
+                or (word in v.CLAUSE and not _inside_group(line, i) and not _is_within(line, i, at))
                 or word in v.FINITE_AUX
             ):
                 return i + 1, None
@@ -218,8 +218,11 @@ def _owner(line: Line, aux: int, end: int) -> Group | None:
     return next((g for g in line.groups if g.last == aux - 1 and g.head == "person"), None)
 
 
-def _is_as_well_as(line: Line, at: int) -> bool:
-    """Say whether an "as" is one of those of "as well as": it opens no clause."""
+def _is_within(line: Line, at: int, verb: int) -> bool:
+    """Say whether a word opens no clause: of "as well as", the "with" of "men charged with theft were"."""
+    if line.word(at) == "with":
+        is_clause = any(at < g.first < verb for g in line.groups) or line.word(at - 1) in {",", "", ";"}
+        return line.word(verb) in v.FINITE_AUX and not is_clause and "," not in line.words[at:verb]
     return line.word(at) == "as" and "well" in (line.word(at - 1), line.word(at + 1))
 
 
