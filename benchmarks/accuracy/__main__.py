@@ -1,8 +1,8 @@
 """`python -m benchmarks.accuracy`: score casus against the labelled articles.
 
 Without --dataset the labelled articles are read and extracted first.  Labels in a folder called
-`unseen` are only reported in aggregate.  Articles that are labelled for their events alone are
-measured apart, on a dataset of their own.
+`unseen` are only reported in aggregate.  News reports, and articles that are labelled for their events
+alone, are measured apart, on datasets of their own.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from benchmarks.accuracy.score import Scores, read_labels, score_labels
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
 EVENTS = GOLD / "events"  # labels of events alone, and their articles
+NEWS = GOLD / "news"  # labels of news reports, and those reports
 REPORT = ROOT / "docs" / "accuracy.md"
 RULES = ROOT / "tasks" / "lexicons" / "data" / "rule_precision.csv"
 UNSEEN = "unseen"
@@ -41,23 +42,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Score, print and write what was measured; return the exit code: 1 if no labelled article was there."""
     options = _options(arguments)
     columns = _measure(options.gold or [GOLD / SEEN, GOLD / UNSEEN], options.dataset)
-    alone = [] if options.gold else [EVENTS / name for name in (SEEN, UNSEEN) if (EVENTS / name).is_dir()]
-    further = _measure(alone, options.dataset) if alone else {}
     errors = _print(columns, options.errors)
-    if further:
-        print("\nEvents of further articles\n")
-        _print(further, options.errors)
+    news, further = ({} if options.gold else _beside(folder, options.dataset) for folder in (NEWS, EVENTS))
+    for heading, beside in (("News reports", news), ("Events of further articles", further)):
+        if beside:
+            print(f"\n{heading}\n")
+            _print(beside, options.errors)
     if not (options.no_write or options.gold):
-        seen = columns.get(SEEN, _NONE)
-        rules = measure_rules(judged for article in seen.articles for judged in article.statements.judged)
-        write_rules(rules, RULES, len(seen.articles))
-        REPORT.write_text(markdown(columns, rules, errors, options.date, further), encoding="utf-8")
+        seen = [*columns.get(SEEN, _NONE).articles, *news.get(SEEN, _NONE).articles]
+        rules = measure_rules(judged for article in seen for judged in article.statements.judged)
+        write_rules(rules, RULES, len(seen))
+        text = markdown(columns, rules, errors, options.date, news=news, further=further)
+        REPORT.write_text(text, encoding="utf-8")
     return 0 if any(scores.articles for scores in columns.values()) else 1
 
 
 def _measure(folders: Sequence[Path], dataset: Path | None) -> dict[str, Scores]:
     """Return the scores of a dataset or, without one, of the articles that the folders' labels are of."""
     return score_folders(folders, read_dataset(dataset) if dataset else _build(article_folders(folders)))
+
+
+def _beside(folder: Path, dataset: Path | None) -> dict[str, Scores]:
+    """Return the scores of labels that are measured apart; none where the folder has none."""
+    folders = [folder / name for name in (SEEN, UNSEEN) if (folder / name).is_dir()]
+    return _measure(folders, dataset) if folders else {}
 
 
 def _print(columns: Mapping[str, Scores], limit: int) -> list[str]:

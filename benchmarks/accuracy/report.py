@@ -112,11 +112,14 @@ def markdown(
     rules: Sequence[RulePrecision],
     errors: Sequence[str],
     today: datetime.date,
+    *,
+    news: Mapping[str, Scores] | None = None,
     further: Mapping[str, Scores] | None = None,
 ) -> str:
     """Return the report as Markdown; errors are those of the seen articles only.
 
-    `further` are articles that are labelled for their events alone: a table of its own.
+    `news` are reports of another source, `further` articles that are labelled for their events alone: each
+    has a table of its own.
     """
     names = list(columns)
     lines = [
@@ -131,6 +134,8 @@ def markdown(
         "",
         *_measure_table(columns, MEANINGS),
     ]
+    if news:
+        lines += ["", "## News reports", "", *_news(news)]
     if further:
         lines += ["", "## Events of further articles", "", *_further(further)]
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
@@ -155,6 +160,16 @@ def _measure_table(columns: Mapping[str, Scores], measures: Iterable[str]) -> li
         if scores.absent:
             lines += ["", f"Not in the dataset, of the {name}: {'; '.join(scores.absent)}."]
     return lines
+
+
+def _news(columns: Mapping[str, Scores]) -> list[str]:
+    sizes = ", ".join(f"{len(scores.articles)} {name}" for name, scores in columns.items())
+    return [
+        f"Of whole reports of Wikinews (`tests/gold/news/`): {sizes}.",
+        'Their titles are headlines, and "on Saturday" is counted from the day of the report.',
+        "",
+        *_measure_table(columns, MEANINGS),
+    ]
 
 
 def _further(columns: Mapping[str, Scores]) -> list[str]:
@@ -184,7 +199,8 @@ def _article_table(scores: Scores | None) -> list[str]:
 
 def _rule_table(rules: Sequence[RulePrecision]) -> list[str]:
     head = [
-        "Precision of each rule on the seen articles, by the rule of succession: (matched + 1) / (n + 2).",
+        "Precision of each rule on the seen articles and reports, by the rule of succession:",
+        "(matched + 1) / (n + 2).",
         "A rule with fewer than 5 claims has the estimate of its cue class; with fewer than 5 of that class,",
         "the one over all claims. It is the `confidence` of a claim.",
         "",

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.accuracy.__main__ import GOLD, article_folders, main, score_folders
 from benchmarks.accuracy.dataset import Dataset
-from benchmarks.accuracy.report import EVENT_MEASURES, by_article, markdown, terminal, worst
+from benchmarks.accuracy.report import EVENT_MEASURES, MEANINGS, by_article, markdown, terminal, worst
 from benchmarks.accuracy.rules import measure_rules, smoothed, write_rules
 from tasks.lexicons.load import parse
 
@@ -54,7 +54,7 @@ def further(tmp_path):
 def test_events_of_further_articles_have_a_table_of_their_own(columns, further):
     """They change no figure of the other table, and their unseen articles show only in the totals too."""
     alone = markdown(columns, [], [], datetime.date(2020, 2, 3))
-    report = markdown(columns, [], [], datetime.date(2020, 2, 3), further)
+    report = markdown(columns, [], [], datetime.date(2020, 2, 3), further=further)
     before, table = report.split("## Events of further articles", 1)
     table, after = table.split("## Seen articles", 1)
     assert before + "## Seen articles" + after == alone
@@ -63,6 +63,18 @@ def test_events_of_further_articles_have_a_table_of_their_own(columns, further):
     assert tuple(rows) == ("measure", *EVENT_MEASURES)
     for secret in ("Harbour", "sailors", "navy"):
         assert secret not in report
+
+
+def test_news_reports_have_a_table_of_their_own(columns):
+    """They are measured by all measures, apart from the articles, and show only in the totals."""
+    alone = markdown(columns, [], [], datetime.date(2020, 2, 3))
+    report = markdown(columns, [], [], datetime.date(2020, 2, 3), news=columns)
+    before, table = report.split("## News reports", 1)
+    table, after = table.split("## Seen articles", 1)
+    assert before + "## Seen articles" + after == alone
+    rows = [line.split(" | ")[0].removeprefix("| ") for line in table.splitlines() if line.startswith("| ")]
+    assert tuple(rows) == ("measure", *MEANINGS)
+    assert "Harbour" not in table
 
 
 def test_labels_of_events_alone_are_scored_for_events_alone(columns, further):

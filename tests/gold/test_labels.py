@@ -1,5 +1,6 @@
 """The hand labels keep their own rules: every string stands in its article, where the label says."""
 
+import csv
 import datetime
 import json
 import re
@@ -9,7 +10,10 @@ from pathlib import Path
 import pytest
 
 GOLD = Path(__file__).parent
-LABELS = sorted([*(GOLD / "seen").glob("*.json"), *(GOLD / "unseen").glob("*.json")])
+NEWS = GOLD / "news"
+LABELS = sorted(
+    label for of in (GOLD, NEWS) for part in ("seen", "unseen") for label in (of / part).glob("*.json")
+)
 EVENTS = GOLD / "events"
 EVENT_LABELS = sorted([*(EVENTS / "seen").glob("*.json"), *(EVENTS / "unseen").glob("*.json")])
 TOLLS = ("killed_low", "killed_high", "injured_low", "injured_high")
@@ -34,7 +38,7 @@ def reading_text(wikitext: str) -> str:
 
 def article_of(label: Path, gold: dict) -> str:
     """Return the text of the article that a label file belongs to."""
-    path = GOLD / "articles" / label.parent.name / Path(gold["file"]).name
+    path = label.parents[1] / "articles" / label.parent.name / Path(gold["file"]).name
     text = path.read_text("utf-8")
     # The labels of the two first articles in wikitext quote their markup, later ones what a reader sees.
     return reading_text(text) if path.suffix == ".wikitext" and gold["file"].startswith("articles/") else text
@@ -80,6 +84,19 @@ def test_an_unseen_article_is_in_no_other_folder():
     unseen = {path.name for path in (GOLD / "articles" / "unseen").glob("*")}
     assert not seen & unseen
     assert len(unseen) == 5
+
+
+def test_each_report_names_its_page():
+    """A news report is labelled once, lies in one folder, and has a line that says where it is from."""
+    rows = list(csv.DictReader((NEWS / "sources.csv").open(encoding="utf-8", newline="")))
+    files = {(path.parent.name, path.name) for path in (NEWS / "articles").glob("*/*")}
+    labels = {
+        (label.parent.name, json.loads(label.read_text("utf-8"))["title"]) for label in NEWS.glob("*/*.json")
+    }
+    assert {(row["folder"], row["file"]) for row in rows} == files
+    assert {(row["folder"], row["title"]) for row in rows} == labels
+    assert len(rows) == len(files) == len({row["title"] for row in rows}) == 25
+    assert all(row["page"].startswith("https://en.wikinews.org/wiki/") and row["commit"] for row in rows)
 
 
 def event_article_of(label: Path) -> str:
