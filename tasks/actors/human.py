@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.actors.words import context, titles
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.model.document import Token
 
 _OLD = ("year-old", "month-old")
@@ -37,8 +38,10 @@ def is_after_human(token: Token, noun: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_human(word: str) -> bool:
-    """Say whether a word before a name, in lower case, is a title or says how old somebody is."""
-    return word.endswith(_OLD) or word in titles() or (word[-1] == "s" and word[:-1] in titles())
+    """Say whether a word before a name, in lower case, is a title or a noun for people, or says their age."""
+    if word.endswith(_OLD) or word in titles() or (word[-1] == "s" and word[:-1] in titles()):
+        return True
+    return IS_PERSON_NOUN[word] or IS_AGENT_PLURAL[word]
 
 
 def is_before_human(tokens: Sequence[Token], lower: Sequence[str], at: int) -> bool:

@@ -8,6 +8,8 @@ from tasks.actors.capitalised import OPENERS, Run
 from tasks.actors.countries import countries
 from tasks.actors.segments import LONGEST_TITLE, title_at
 from tasks.actors.words import context, heads, titles, titles_by_first_word, titles_by_last_word
+from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
+from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.document import Token
 from tasks.model.span import Span
 
@@ -17,6 +19,15 @@ _ROLE_AFTER = frozenset(("a", "an", "the", "then", "its", "their", "former", "de
 
 _NO_APPOSITION = frozenset(("after", "under", "over", "later", "together", "rather", "for", "or"))
 _QUALIFIERS = context("qualifiers")
+_NO_MODIFIER = (
+    construction_words("function_word")
+    | construction_words("complement_preposition")
+    | construction_words("in_preposition")
+    | construction_words("clause_end")
+    | construction_words("irregular_past")
+    | {"also", "not", "or", "his", "her", "but", "so"}
+)
+_MOST_MODIFIERS = 2  # "a human rights activist"
 
 
 def title_span(title: Run | None, tokens: Sequence[Token], first: int) -> Span | None:
@@ -52,7 +63,7 @@ def _small_title(tokens: Sequence[Token], at: int) -> int | None:
         is_common = length == 1 and words[0] in ("count", "private", "general", "major", "st.", "fellow")
         if " ".join(words) in titles() and not is_common and not tokens[at - length].text.isupper():
             return at - length
-    return None
+    return at - 1 if at and IS_PERSON_NOUN[tokens[at - 1].text] else None
 
 
 def _qualifiers(tokens: Sequence[Token], at: int) -> int:
@@ -76,23 +87,37 @@ def role_after(tokens: Sequence[Token], last: int) -> Span | None:
     if start < len(tokens) and tokens[start].lower in _NO_APPOSITION:
         return None
     closes = ")" if tokens[at].text == "(" else ","
-    index = start
+    index, modifiers = start, 0
     while index < len(tokens) and index - start < 6:
         lower = tokens[index].lower
-        longest = titles_by_first_word().get(lower, 0)
-        for length in range(min(LONGEST_TITLE, longest, len(tokens) - index), 0, -1):
-            if " ".join(t.lower for t in tokens[index : index + length]) in titles():
-                after = tokens[index + length] if index + length < len(tokens) else None
-                if after is None or after.kind == "punct" or after.lower in _ROLE_ENDS:
-                    return _apposition(tokens, start, closes)
-                break
+        for length in _roles_at(tokens, index):
+            after = tokens[index + length] if index + length < len(tokens) else None
+            if after is None or after.kind == "punct" or after.lower in _ROLE_ENDS:
+                return _apposition(tokens, start, closes)
+            break
         plain = lower in _ROLE_AFTER or lower.endswith(
             ("an", "al", "ish", "ese", "ior", "i", "ry", "ce", "or", "er", "n's")
         )
-        if tokens[index].kind != "word" or not (plain or tokens[index].text[0].isupper()):
+        if tokens[index].kind != "word":
             return None
+        if not (plain or tokens[index].text[0].isupper()):
+            modifiers += 1
+            if modifiers > _MOST_MODIFIERS or lower in _NO_MODIFIER or lower.endswith(("ed", "ing")):
+                return None
         index += 1
     return None
+
+
+def _roles_at(tokens: Sequence[Token], index: int) -> list[int]:
+    """Return how many words are a title, or one noun for a person, at a token, the longest first."""
+    lower = tokens[index].lower
+    longest = titles_by_first_word().get(lower, 0)
+    found = [
+        length
+        for length in range(min(LONGEST_TITLE, longest, len(tokens) - index), 0, -1)
+        if " ".join(t.lower for t in tokens[index : index + length]) in titles()
+    ]
+    return found or [1] * IS_PERSON_NOUN[tokens[index].text]
 
 
 def role_before(tokens: Sequence[Token], title: Span | None, first: int, size: int) -> Span | None:

@@ -1,4 +1,4 @@
-"""Plural nouns for people, told by their form: "welders", "vaccinators", "arsonists", "trainees", "linemen".
+"""Nouns for people, told by their form: "welders", "vaccinators", "arsonists", "trainees", "a lineman".
 
 English makes a noun for who does something of nearly every verb and trade, so that no list holds them all.
 The endings do; the things that share them ("containers", "corridors", "committees") are those that
@@ -30,6 +30,26 @@ def _is_agent_plural(word: str) -> bool:
 
 # Whether a word in lower case is such a noun.
 IS_AGENT_PLURAL = Told(_is_agent_plural)
+
+
+def _is_person_noun(word: str) -> bool:
+    if word in _one_person():
+        return True
+    plural = f"{word[:-3]}men" if word.endswith("man") else f"{word}s"
+    return IS_AGENT_PLURAL[plural] and word not in _things()
+
+
+# Whether a word in lower case is a noun for one person: "widow", "welder", "lineman".
+IS_PERSON_NOUN = Told(_is_person_noun)
+_NOBODY = frozenset(
+    ("body", "casualty", "corpse", "individual", "life", "national", "other", "person", "pole", "seal",
+     "soul", "tanker", "troop", "victim")
+)  # fmt: skip
+
+
+@cache
+def _one_person() -> frozenset[str]:
+    return frozenset(row["noun"] for row in load("victims") if row["number"] == "singular") - _NOBODY
 
 
 @cache
