@@ -70,18 +70,18 @@ def with_two_sides(
 ) -> list[EventActor]:
     """Return the parties with those of the two sides where the prose names nobody of a side.
 
-    `guessed` are the mentions of parties whose role rests on the order of the sides alone.
+    `guessed` are the mentions whose role rests on the order of the sides alone.
     """
     title = document.article.title
     is_titled = _FIGHT.search(title) is not None
     if not is_titled and not _is_told(document):
         return list(parties)
-    first, second = _side(document, actors, "1"), _side(document, actors, "2")
-    if not first or not second:
-        first, second = _told(document, actors)
+    first, second = (_side(document, actors, number) for number in ("1", "2"))
+    first, second = (first, second) if first and second else _told(document, actors)
     parties = _owners(document, parties, actors)
-    is_open = is_titled and _BATTLE.search(title) is not None and not _holds_hostages(document)
-    is_open = is_open and _ON_A_BUILDING.search(title) is None
+    is_open = is_titled and _BATTLE.search(title) is not None and _ON_A_BUILDING.search(title) is None
+    is_claimed = any(p.role == "perpetrator" and p.is_alleged for p in parties)
+    is_open = is_open and not is_claimed and not _holds_hostages(document)
     if not (first and second) and not is_open:
         return parties
     fight = fight_of(document, actors)

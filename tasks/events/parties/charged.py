@@ -21,8 +21,9 @@ _TITLE = re.compile(
 _NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:al-|bin |ibn |de |van |von )?[A-Z][\w'’-]+){1,2}"
 _JUDGED = r"(?:charged|convicted|indicted|sentenced|found guilty)"  # who "was arrested" may be anybody
 _DEFENDANT = re.compile(
-    rf"\b(?:police|officers|authorities|court|jury) (?:\w+ )?(?:arrested|charged|convicted|indicted|detained"
-    rf"|apprehended) (?:\d+-year-old |a |the |suspect |man |local )*(?P<one>{_NAME})"
+    rf"\b(?:police|officers|authorities|prosecutors?|court|jury) (?:\w+ )?"
+    rf"(?:arrested|charged|convicted|indicted|detained|apprehended) "
+    rf"(?:\d+-year-old |a |the |suspect |man |local )*(?P<one>{_NAME})"
     rf"|\b(?P<two>{_NAME})(?:, [^,.;]{{1,60}},)? (?:was|has been|had been) (?:\w+ )?{_JUDGED}\b"
     rf"|\b(?P<four>{_NAME}), (?:an?|the) [^.;]{{1,80}}, was (?:[\w ]{{1,60}} and )?(?:\w+ )?"
     r"(?:arrested|detained|apprehended)\b"
@@ -30,6 +31,7 @@ _DEFENDANT = re.compile(
     rf"|\b(?P<three>{_NAME})(?:, [^,.;]{{1,60}},)? (?:pleaded guilty|confessed to)\b"
 )
 _ONE = re.compile(rf"\b(?P<one>{_NAME})\b")
+_AND_NAME = re.compile(rf" and (?P<one>{_NAME})\b")
 _HE_WAS = re.compile(rf"(?:S?[Hh]e|They) (?:was|were) (?:\w+ )?{_JUDGED}\b")
 _WORDS = frozenset(
     ("arrested", "charged", "convicted", "indicted", "sentenced", "detained", "apprehended", "guilty",
@@ -40,7 +42,10 @@ _HEADED = re.compile(  # a section that is about who did it
     r"|killers?|murderers?|accused|kidnappers?|assassins?|offenders?)$",
     re.IGNORECASE,
 )
-_FIRST_NAME = re.compile(rf"(?:The \w+ (?:was|is|were) )?(?:\d\d-year-old )?(?P<one>{_NAME})")
+_FIRST_NAME = re.compile(
+    r"(?!(?:In|On|At|By|After|During|Two|Police) )"
+    rf"(?:The \w+ (?:was|is|were) )?(?:\d\d-year-old )?(?P<one>{_NAME})"
+)
 _TOLD_OF = re.compile(rf"\b(?P<one>{_NAME}), (?:who|an?|aged|then|\d\d)\b")
 _KILLED = frozenset(
     ("murdered", "killed", "shot", "stabbed", "strangled", "assassinated", "kidnapped", "abducted",
@@ -96,7 +101,7 @@ def _of_own_section(document: Document, actors: ActorBook) -> list[NewParty]:
 
 
 def _held_for_it(document: Document, actors: ActorBook) -> list[NewParty]:
-    """Return the first person held, charged or found guilty, as alleged; the lead's first."""
+    """Return who was first held, charged or found guilty, and who with them, as alleged; the lead's first."""
     told = [s for s in document.sentences if not _WORDS.isdisjoint(s.words)]
     told = [s for s in told if document.heading_of(s) != INFOBOX]
     lead = {s.index for s in document.lead}
@@ -107,7 +112,11 @@ def _held_for_it(document: Document, actors: ActorBook) -> list[NewParty]:
         if match is None:
             continue
         group = next(g for g in match.re.groupindex if match[g])
-        if found := _person(document, actors, match, group, is_alleged=True):
+        found = _person(document, actors, match, group, is_alleged=True)
+        other = _AND_NAME.match(document.text, match.end(group), sentence.span.end)
+        if found and other is not None:
+            found += _person(document, actors, other, "one", is_alleged=True)
+        if found:
             return found
     return []
 

@@ -4,6 +4,7 @@ The words between the known party and the other name say it, in the lead alone:
 
 - ally: "X, supported by Y", "X alongside Y", "X with airstrikes of the Y", "X and the allied Y"
 - joined: "shelling by X and Y", "villages held by X and Y", "captured President X, Minister Y and Z"
+- members: "two members of X, A and B"
 - leader: of a rising, or of men without a name, "a group of officers led by X", "separatists led by X"
 - holder: of a target, "a checkpoint manned by X"
 
@@ -49,6 +50,10 @@ _SUPPORT = frozenset(
     ("supported", "backed", "assisted", "aided", "helped", "reinforced", "joined", "accompanied")
 ) | {"support", "help", "assistance", "backing", "aid", "participation", "alongside", "together", "along"}
 _RISING = re.compile(r"\b(?:coups?|putsch|mutiny|rebellion|revolt|uprising|insurrection)\b", re.IGNORECASE)
+_RISEN = frozenset(("rebels", "mutineers", "insurgents", "plotters", "putschists"))
+_MEMBERS_OF = re.compile(
+    r"\b(?:two|three|four|five) (?:[a-z]+ )?(?:members|militants|officers|soldiers) of (?:the )?$"
+)
 _FORCES = ("military", "armed_group", "international", "state", "government")
 _BODIES = (*_FORCES, "organisation", "party")
 _WORDS = _SUPPORT | frozenset(_HOLDS.split("|")) | {"and", "allied", "led", "headed", "commanded"}
@@ -77,15 +82,19 @@ def _beside(
     mentions = sentence_words(sentence, actors).mentions
     yield from _before(document, sentence, mentions, roles, told, actors)
     for i, ((span, key), (other_span, other)) in enumerate(pairwise(mentions)):
-        role = roles.get(key)
+        role = roles.get(key) or _of_risen(document, key, actors)
         actor, known = actors.actors.get(other), actors.actors.get(key)
         if role is None or actor is None or known is None or other in roles:
             continue
-        if actor.part_of == key or known.part_of == other:
-            continue
         between = document.text[span.end : other_span.start]
         if role == "perpetrator" and actor.kind == "person" and known.kind != "person":
-            is_beside = _may_be_led(document, key, actors) and _LEADER.fullmatch(between) is not None
+            is_led = _may_be_led(document, key, actors) and _LEADER.fullmatch(between) is not None
+            is_beside = is_led or (
+                between == ", "
+                and _MEMBERS_OF.search(document.text, sentence.span.start, span.start) is not None
+            )
+        elif actor.part_of == key or known.part_of == other or key not in roles:
+            continue
         elif _is_ally(actor, known, between) or _is_holder(actor, role, between):
             is_beside = True
         else:
@@ -93,6 +102,13 @@ def _beside(
             is_beside = is_same and _is_joined(document, mentions[i:])
         if is_beside:
             yield other_span, other, role
+
+
+def _of_risen(document: Document, key: str, actors: ActorBook) -> Role | None:
+    """Return the role of "the rebels" in an article on a rising, whatever their name is."""
+    actor = actors.actors.get(key)
+    is_risen = actor is not None and actor.name.lower() in _RISEN
+    return "perpetrator" if is_risen and _RISING.search(document.article.title) is not None else None
 
 
 def _before(

@@ -30,15 +30,26 @@ _PUTS_DOWN = frozenset(
     )
 )
 _RISINGS = words("rising") | {"uprisings", "insurgency", "riot", "riots"}
+_BREAKING_UP = _BREAKS_UP | {"disperse", "clear", "suppress", "crush", "quell"}
+_TRIES = frozenset(("tried", "attempted", "began", "moved", "sought", "used"))
 _REACH = 12  # tokens between a crowd and the verb, or a verb and the crowd
 
 
 def crackdowns(words_: Words) -> list[Found]:
     """Return who broke up a crowd in a sentence."""
     here = words_.sentence.words
-    if not words_.mentions or _BREAKS_UP.isdisjoint(here) or _CROWDS.isdisjoint(here):
+    if not words_.mentions or _BREAKING_UP.isdisjoint(here) or _CROWDS.isdisjoint(here):
         return []
-    return [*_agents(words_), *_subjects(words_)]
+    found = [*_agents(words_), *_subjects(words_)]
+    return [*found, *_broken_up(words_)] if found else []
+
+
+def _broken_up(words_: Words) -> Iterable[Found]:
+    """Yield the people of the crowd, by the words that mention them."""
+    for i in words_.sentence.places(_CROWDS):
+        mention = words_.at(i)
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0], rule="put_down")
 
 
 def put_down(words_: Words, actors: ActorBook) -> list[Found]:
@@ -80,7 +91,9 @@ def _subjects(words_: Words) -> Iterable[Found]:
     tokens = words_.tokens
     for span, actor in words_.mentions:
         verb = verb_of(words_.sentence, span)
-        if verb is None or tokens[verb].lower not in _BREAKS_UP:
+        if verb is not None and tokens[verb].lower in _TRIES and verb + 2 < len(tokens):
+            verb += 2  # "tried to disperse"
+        if verb is None or tokens[verb].lower not in _BREAKING_UP:
             continue
         is_active = not any(t.lower == "by" for t in tokens[verb + 1 : verb + 2])
         if is_active and _has_crowd(tokens, verb + 1, verb + _REACH):

@@ -37,7 +37,7 @@ from tasks.events.parties.party_stages import inquiries, is_person_beside, of_fi
 from tasks.events.parties.promoted import promoted
 from tasks.events.parties.purposes import said_targets
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
-from tasks.events.parties.responsibility import claimed
+from tasks.events.parties.responsibility import claimed, is_armed
 from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
@@ -101,6 +101,8 @@ def main_parties(
     said = [f for f in found if is_said(f, document, claims)]
     found = [f for f in found if f not in said]
     late = _named_late(found, new)
+    admitted = [p for p in claimed(document, claims, actors) if may_attack(p.actor, document, actors)]
+    found = _without_captors(found, owners(admitted, actors), actors)
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
     chosen = without_own_people(chosen, actors)
@@ -110,7 +112,6 @@ def main_parties(
     in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         named = [f for f in late if f.role == "perpetrator"]
-        admitted = [p for p in claimed(document, claims, actors) if may_attack(p.actor, document, actors)]
         owned = owners(admitted, actors) or in_name or chosen_of(named, actors)
         if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
             owned = chosen_of(said or blamed(document, actors, others), actors)
@@ -138,6 +139,17 @@ def main_parties(
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
     return tuple(_unique(without_states(of_the_whole(document, parties, actors), actors)))
+
+
+def _without_captors(found: Sequence[Found], owned: Sequence[EventActor], actors: ActorBook) -> list[Found]:
+    """Return the findings with an armed group that claims the event instead of who took the place back."""
+    own = [p for p in owned if is_armed(p.actor, actors)]
+    acting = [f for f in found if f.role == "perpetrator" and f.rule != "named"]
+    if not own or not acting or any(f.rule != "captor" for f in acting):
+        return list(found)
+    return [f for f in found if f not in acting] + [
+        Found(p.actor, "perpetrator", p.span, None, True, "claimed") for p in own
+    ]
 
 
 def _named_late(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:

@@ -87,7 +87,7 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
     found = []
     for index, claim in enumerate(claims):
         if _explains(document, claim) or _tells_own_deed(document, claim):
-            found += [p for p in _claimants(document, claims, index, actors) if _is_armed(p.actor, actors)]
+            found += [p for p in _claimants(document, claims, index, actors) if is_armed(p.actor, actors)]
         if claim.is_negated or claim.cue is None:
             continue
         cue, about = claim.cue.of(document.text), claim.text(document.text)
@@ -123,7 +123,8 @@ def _tells_own_deed(document: Document, claim: Claim) -> bool:
     return _OWN_PEOPLE.match(claim.text(document.text)) is not None
 
 
-def _is_armed(key: str, actors: ActorBook) -> bool:
+def is_armed(key: str, actors: ActorBook) -> bool:
+    """Return whether an actor is an armed group."""
     return (a := actors.actors.get(key)) is not None and a.kind == "armed_group"
 
 

@@ -99,7 +99,8 @@ def stand_ins(
     rest = rest or [n for n in held if n.mention.method == "crowd"]
     if serving:
         return [_of_new(n) for n in serving]
-    return by_standing(document, parties, actors, others) or [_of_new(n) for n in rest[:1]]
+    most = 2 if rest and rest[0].mention.method == "charged" else 1  # "charged X and Y"
+    return by_standing(document, parties, actors, others) or [_of_new(n) for n in rest[:most]]
 
 
 def _of_new(one: NewParty) -> EventActor:
