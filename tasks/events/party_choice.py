@@ -31,6 +31,7 @@ LATE = (
 ANYWHERE = ("aimed_at", "named", "aboard", "attended")  # what counts wherever the article says it
 _UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
 _PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))
+_BESIDE = 60  # code points between people and the name that helps them
 _AND = 9  # code points of " and the "
 _CALLED_GROUPS = ("the group ", "a group ", "the movement ", "the organisation ", "the organization ")
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
@@ -46,7 +47,7 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     for f in kept:
         one = EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span)
         if f.role == "perpetrator" and f.actor in unnamed:
-            if is_named:
+            if is_named and not _is_told_whose(f, kept, actors):
                 continue
             others = (c for key, same in rivals.items() if key != f.actor for c in same)
             if not all(_are_allies(c, f, actors) for c in others):
@@ -54,6 +55,16 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
             rivals[f.actor].append(one)
         chosen.append(one)
     return _without_units(chosen, actors)
+
+
+def _is_told_whose(found: Found, kept: Sequence[Found], actors: ActorBook) -> bool:
+    """Whether people who are said to be whose act beside a name: "Norland police, helped by X, raided"."""
+    actor = actors.actors.get(found.actor)
+    is_force = actor is not None and actor.kind in ("military", "government", "armed_group")
+    if not is_force or not is_of_country(found.actor, actors):
+        return False
+    beside = [f for f in kept if f.role == "perpetrator" and not is_unnamed(f.actor, actors)]
+    return any(0 <= f.span.start - found.span.end <= _BESIDE for f in beside)
 
 
 def _are_allies(one: EventActor, other: Found, actors: ActorBook) -> bool:

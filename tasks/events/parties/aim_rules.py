@@ -158,7 +158,13 @@ def _belonging(words_: Words) -> Iterable[Found]:
                 "be",
             ]
             is_direct = pair[0] in ("were", "was") and j == i + 1 and _names_them(words_, j + 1 + 3 * thought)
-            if is_direct or pair in (("belonging", "to"), ("belonged", "to")):
+            was_once = tokens[j - 1].lower in (
+                "had",
+                "once",
+                "formerly",
+                "previously",
+            )  # of what he was before
+            if is_direct or (not was_once and pair in (("belonging", "to"), ("belonged", "to"))):
                 for k in range(j + 1 + (not is_direct) + 3 * thought, min(j + 11, len(tokens))):
                     mention = words_.at(k)
                     if mention is not None and not _owns(words_, mention[0]):

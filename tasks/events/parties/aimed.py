@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tasks.events.clause_parts import is_verb
 from tasks.events.parties.attackers import is_earlier
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
@@ -82,6 +83,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     hits = sentence.places(_HITS)
     found = [*_struck(tokens, hits), *undergone(tokens, hits)] if hits else []
     found += [*_event_on(sentence), *_beside(sentence)]
+    found += [more for one in found if (more := _and_another(tokens, one)) is not None]
     found += _to_fire(tokens, sentence.places(_TO_FIRE))
     at = sentence.places(WRECKED)
     found += wrecked(tokens, at) if at else []
@@ -108,6 +110,18 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         phrase = read_phrase(tokens, at)
         if phrase is not None and not is_time(tokens, at):
             yield Aimed(_people_counted(tokens, at, phrase), "struck", i)
+
+
+def _and_another(tokens: Sequence[Token], one: Aimed) -> Aimed | None:
+    """Return the site that "and" joins to one that was attacked: "a police station and an army post"."""
+    at = one.phrase.head + 1
+    is_joined = at + 2 < len(tokens) and tokens[at].lower == "and" and tokens[at + 1].lower in _DETERMINED
+    if one.is_weak or one.phrase.kind != "site" or not is_joined:
+        return None
+    phrase = read_phrase(tokens, at + 1)
+    if phrase is None or phrase.kind != "site" or any(is_verb(t) for t in tokens[at + 1 : phrase.first]):
+        return None
+    return replace(one, phrase=phrase)
 
 
 def _people_counted(tokens: Sequence[Token], at: int, phrase: SlotPhrase) -> SlotPhrase:

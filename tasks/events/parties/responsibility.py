@@ -27,11 +27,17 @@ _OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN_PEOPLE = re.compile(
-    r"(?:that )?(?:its|their|the (?:movement|group|organi[sz]ation)['’]s) (?:own )?(?:\w+ )?"
+    r"(?:that )?(?:(?:one|two|some) of )?"
+    r"(?:its|their|his|the (?:movement|group|organi[sz]ation)['’]s) (?:own )?(?:\w+ )?"
     r"(?:fighters|members|men|militants|forces|bombers?|units?"
     r"|gunmen|mujahideen|soldiers|commandos|operatives|brigades?) (?:had |have )?"
     rf"(?:{_DEED}|stormed|targeted|conducted)",
     re.IGNORECASE,
+)
+_WE_DID = re.compile(  # of an armed group: "it was behind the blast", "they had carried out the raid"
+    r"(?:that )?(?:it|they|we) (?:was|were|had been|is|are) (?:behind|responsible for) "
+    r"(?:the|this|these|both|it)\b|(?:that )?(?:it|they|we) (?:had |have )?(?:carried out|planted|detonated) "
+    r"(?:the|it|this)\b"
 )
 _TO_HAVE_DONE = re.compile(  # "claimed to have collaborated with them", "to have planted the bomb"
     rf"to have (?:{_DEED}|collaborat|participat|taken part|assist|help|organi[sz]|plann|execut|conduct|plac)"
@@ -120,7 +126,8 @@ def _tells_own_deed(document: Document, claim: Claim) -> bool:
     """Whether somebody says what its people did: "X said that its fighters had carried out the assault"."""
     if claim.is_negated or claim.claim_type not in ("statement", "responsibility", "admission"):
         return False
-    return _OWN_PEOPLE.match(claim.text(document.text)) is not None
+    about = claim.text(document.text)
+    return (_OWN_PEOPLE.match(about) or _WE_DID.match(about)) is not None
 
 
 def is_armed(key: str, actors: ActorBook) -> bool:

@@ -191,7 +191,7 @@ def _without_late_names(document: Document, parties: list[EventActor], actors: A
 def _without_owned(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
     """Leave out "convoy", "base" where the force or group whose it is is a target."""
     kinds = {a.kind for p in parties if p.role == "target" and (a := actors.actors.get(p.actor)) is not None}
-    if not kinds & {"military", "armed_group"}:
+    if not kinds & {"military", "armed_group", "international"}:
         return parties
     return [p for p in parties if p.role != "target" or not _is_bare_site(p, actors)]
 

@@ -70,9 +70,7 @@ def with_victims(parties: Sequence[EventActor], actors: ActorBook, scene: Scene)
     if _names_a_site(things, aimed, actors):
         chosen = [p for p in chosen if p not in things or not _describes(p, actors, scene)]
     if len({p.actor for p in things}) > 1:
-        chosen = [
-            p for p in chosen if not (p in things and _name(p, actors)[-1:] in (["vehicle"], ["building"]))
-        ]
+        chosen = [p for p in chosen if not (p in things and _name(p, actors) in (["vehicle"], ["building"]))]
     if any(p.role == "target" and _kind(p, actors) != "unknown" for p in chosen):
         chosen = [p for p in chosen if p not in things or not _yields(p, actors, scene)]
     return _without_parts(chosen, actors)
