@@ -145,6 +145,8 @@ def _rest(view: View, after: int, cuts: Sequence[int]) -> Range | None:
     if after >= len(view.low) or view.low[after] != "," or after + 1 >= len(view.low):
         return None
     first = view.low[after + 1]
+    if view.low[after + 2 : after + 4] == ("of", "whom"):
+        return None  # "C, according to witnesses, one of whom said"
     if first in (
         "a",
         "an",

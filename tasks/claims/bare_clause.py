@@ -61,7 +61,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where a clause without "that" begins right after the cue or its date."""
     end = sentence_end(view)
     start = _behind_adverbs(view, cue.end, end)
-    if view.low[start : start + 2] in _JUST or _goes_on_beside(view, start):
+    closed = _goes_on_beside(view, start) or _closes_before(view, speaker, start, end)
+    if closed or view.low[start : start + 2] in _JUST:
         return None
     if "addressee" in cue.entry.frames:
         return _after_addressee(view, start, end)
@@ -118,6 +119,16 @@ def _behind_apposition(view: View, start: int, end: int) -> int | None:
         return None
     close = next((k for k in range(comma + 2, min(end - 1, comma + 14)) if view.low[k] == ","), None)
     return close + 1 if close is not None and view.low[close + 1].endswith("ed") else None
+
+
+def _closes_before(view: View, speaker: Speaker, start: int, end: int) -> bool:
+    """Say whether ", after D" follows a date behind "C, X announced": what is said stands before."""
+    if speaker.kind != "own" or speaker.phrase is None or view.low[speaker.phrase[0] - 1] != ",":
+        return False
+    if not view.is_word(start, "preposition") or not view.has_finite(0, speaker.phrase[0]):
+        return False
+    comma = next((k for k in range(start, min(end - 1, start + 5)) if view.low[k] == ","), None)
+    return comma is not None and view.is_word(comma + 1, "subordinator")
 
 
 def _behind_adverbs(view: View, start: int, end: int) -> int:

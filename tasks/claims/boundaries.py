@@ -166,7 +166,10 @@ def is_medium(view: View, at: int, end: int) -> bool:
         return False  # "errors in transcribing the speech"
     for k in range(at + 1, min(end, at + 6)):
         if view.low[k] in word_class("medium_noun"):
-            return True
+            return view.low[at] != "at" or view.low[k + 1 : k + 2] not in (
+                ("that",),
+                ("of",),
+            )  # "at reports that"
         if view.is_word(k, "preposition") or view.finite[k] or view.low[k] == ",":
             return False
     return False

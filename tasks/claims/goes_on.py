@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.claims.leaves_off import LEAVING, leaves_off
 from tasks.claims.leaves_thing import leaves_thing
 from tasks.claims.view import View
 from tasks.claims.words import word_class
@@ -15,17 +16,7 @@ _SEEMING = frozenset({"appears", "appeared", "seems", "seemed", "is", "was", "ha
 _JUDGED_TOO = _JUDGED | {"described", "called", "condemned"}
 _JUDGED_NOUN = _JUDGED | {"backed", "supported", "repeated", "shared", "corroborated", "endorsed"}
 _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
-_RELEASING = frozenset({"releasing", "publishing", "posting", "sharing", "presenting", "showing"})
 _RELEASED = frozenset({"released", "published", "posted", "shared", "presented", "issued"})
-_SHOWN = frozenset({"footage", "video", "videos", "photos", "photographs", "images", "pictures", "documents"})
-_DID_NOT = frozenset({("did", "not"), ("would", "not"), ("do", "not"), ("does", "not")})
-_TELLING = frozenset(
-    {"mention", "say", "give", "provide", "specify", "elaborate", "name", "identify", "explain", "comment"}
-    | {"disclose", "reveal", "describe", "offer", "cite", "confirm", "initially", "present"}
-)
-_TAKING_BACK = frozenset(
-    {"retracted", "withdrew", "backtracked", "recanted", "declined", "refused", "apologised", "apologized"}
-)
 _REMARKS = frozenset(
     {
         "number",
@@ -40,49 +31,10 @@ _REMARKS = frozenset(
         "decision",
     }
 )
-_RISES = frozenset(
-    {"rose", "risen", "grew", "grown", "climbed", "increased", "fell", "dropped", "revised", "reached"}
-)
-_STORIES = frozenset({"story", "account", "version", "accounts", "stories", "statement"})
 _ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"})
 _NOW = _ANNOUNCING | {"can", "may", "must", "do", "does", "'s", "'re"}
 _TAKING_UP_PERSON = frozenset({"it", "he", "she", "they"})
 _BESIDE = frozenset({"but", "and", "while", "whereas", "although", "though"})
-_CONTRASTING = frozenset({"but", "although", "though", "however", "yet"})
-_IN_FACT = frozenset({("in", "fact"), ("in", "reality")})
-_TAKING_UP = frozenset({"this", "that", "it", "these", "none"})
-_ITS_ACCURACY = frozenset(
-    ("the", noun)
-    for noun in ("accuracy", "claim", "claims", "report", "reports", "figure", "number", "account")
-)
-_DOUBTED = frozenset(
-    {"unlikely", "unclear", "confirmed", "verified", "unconfirmed", "unverified", "disputed", "doubtful"}
-    | {"inflated", "exaggerated", "debated", "debate", "questioned", "contested", "contradicted", "credit"}
-    | {
-        "corroborated",
-        "substantiated",
-        "proven",
-        "disproved",
-        "disproven",
-        "discredited",
-        "refuted",
-        "debunked",
-    }
-    | {
-        "untrue",
-        "inaccurate",
-        "incorrect",
-        "mistaken",
-        "delayed",
-        "high",
-        "low",
-        "doubted",
-        "unproven",
-        "succeed",
-        "materialise",
-        "materialize",
-    }
-)
 _MEANWHILE = ("at", "the", "same", "time", "as")
 _GOES_ON = frozenset(
     {",", ";", "and", "at", "but"}
@@ -107,13 +59,13 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     """
     if view.low[at : at + 2] == (",", "but") and _leaves_reported_tense(view, start, at, end):
         return True
-    if view.low[at] == "," and view.is_free(at) and _leaves_off(view, at + 1, end):
+    if view.low[at] == "," and view.is_free(at) and leaves_off(view, at + 1, end):
         return True
     if leaves_thing(view, start, at, end):
         return True
     if _concedes(view, at, end):
         return True
-    if view.low[at : at + 2] == ("but", "changed") and _leaves_off(view, at, end):
+    if view.low[at] == "but" and view.low[at + 1] in LEAVING and leaves_off(view, at, end):
         return True
     if (
         view.low[at : at + 2] == (",", "and")
@@ -140,37 +92,6 @@ def _concedes(view: View, at: int, end: int) -> bool:
     if view.low[at] != "," or not view.is_free(at) or view.low[at + 1] not in ("although", "though"):
         return False
     return at + 3 < end and view.quote[at + 2] < 0 and view.has_finite(at + 2, end)
-
-
-def _leaves_off(view: View, at: int, end: int) -> bool:
-    """Say whether what the speaker did begins: "but did not mention", "but later retracted", "releasing"."""
-    if view.low[at] in ("but", "though", "although") and view.low[at + 1 : at + 3] == ("no", "evidence"):
-        return True
-    if view.low[at] in _CONTRASTING and (
-        _is_doubted(view, at + 1, end) or view.low[at + 1 : at + 3] in _IN_FACT
-    ):
-        return True
-    if view.low[at] in _CONTRASTING and "otherwise" in view.low[at + 2 : min(end, at + 9)]:
-        return True  # "although the ledger suggests otherwise"
-    if view.low[at] == "but" and _counts_on(view, at + 1, end):
-        return True
-    if view.low[at] in _RELEASING:
-        return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
-    if view.low[at] in ("indicating", "implying") or view.low[at : at + 2] == ("pointing", "to"):
-        return True  # what the writer makes of it
-    if view.low[at] != "but":
-        return False
-    if view.low[at + 1 : at + 3] == ("when", "asked"):
-        return True  # "but when asked whether C, he replied"
-    if view.low[at + 1] in ("changed", "revised") and not _STORIES.isdisjoint(view.low[at + 2 : at + 4]):
-        return True
-    verb = at + 1
-    while verb < end and view.is_adverb(verb):
-        verb += 1
-    if view.low[verb : verb + 2] in _DID_NOT:
-        first = verb + 3 if view.is_adverb(verb + 2) else verb + 2
-        return first < end and view.low[first] in _TELLING
-    return view.low[verb : verb + 1] != () and view.low[verb] in _TAKING_BACK
 
 
 def _leaves_infinitive(view: View, start: int, at: int, end: int) -> bool:
@@ -206,28 +127,6 @@ def _leaves_modal(view: View, start: int, at: int) -> bool:
     rest = range(first + 1, at)
     held = any(view.is_word(k, "irregular_participle") or view.low[k].endswith("ed") for k in rest)
     return not held and not any(view.is_word(k, "relative") for k in rest)
-
-
-def _counts_on(view: View, at: int, end: int) -> bool:
-    """Say whether the article gives a later toll: "but by 27 March, that number had risen to 531"."""
-    if view.low[at] in ("by", "on", "in"):
-        at = next((k + 1 for k in range(at, min(end, at + 6)) if view.low[k] == ","), at)
-    counted = view.low[at] in ("that", "this", "the") and view.low[at + 1] in (
-        "number",
-        "toll",
-        "figure",
-        "count",
-    )
-    return counted and not _RISES.isdisjoint(view.low[at + 2 : min(end, at + 6)])
-
-
-def _is_doubted(view: View, at: int, end: int) -> bool:
-    """Say whether a clause weighs what was said: "but this is unlikely", "although it was not confirmed"."""
-    first = at + 1 if view.low[at] == "whether" else at
-    if view.low[first] not in _TAKING_UP and view.low[first : first + 2] not in _ITS_ACCURACY:
-        return False
-    verb = next((k for k in range(first + 1, min(end, first + 6)) if view.finite[k]), None)
-    return verb is not None and not _DOUBTED.isdisjoint(view.low[verb : min(end, verb + 8)])
 
 
 def _is_judged(view: View, at: int, end: int) -> bool:

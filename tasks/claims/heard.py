@@ -64,7 +64,8 @@ def _behind(view: View, at: int, cuts: Sequence[int]) -> Range | None:
         return None
     start = at + 2 if view.low[at + 1] == "," else at + 1
     end = clause_end(view, start, cuts)
-    return (start, end) if view.has_finite(start, end) else None
+    whole = view.has_finite(start, end) or (view.is_word(start, "determiner") and "," in view.low[start:end])
+    return (start, end) if whole else None  # "heard that the accused, a former guard, fired"
 
 
 def _before(view: View, at: int, court: Range, cuts: Sequence[int]) -> Range | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from tasks.claims.view import View
 from tasks.claims.words import word_class
 
+_AMONG = (("among", "them"), ("among", "whom"))
+
 
 def behind_comma_within(view: View, comma: int, end: int) -> int | None:
     """Return where a phrase goes on behind a comma that parts nothing: "in Osk, Northland to"."""
@@ -59,7 +61,7 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     if view.low[first] in ("and", "or"):
         return stop == end
     return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
-        first < end and view.low[first] in ("including", "both")
+        first < end and (view.low[first] in ("including", "both") or view.low[first : first + 2] in _AMONG)
     )
 
 

@@ -81,6 +81,10 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
 
 def _within_relative_aside(view: View, i: int, end: int) -> bool:
     """Say whether a subordinator belongs to an aside: "NAME, who was hit while helping others, said"."""
+    if view.low[i] == "where" and view.low[end - 1] != ",":
+        return (
+            i > 1 and view.has_finite(i + 1, end) and not view.has_finite(0, i) and "," not in view.low[i:end]
+        )
     if view.low[end - 1] != ",":
         return False
     if view.low[i] == "where":

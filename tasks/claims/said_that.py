@@ -8,18 +8,15 @@ from tasks.claims.bare_clause import bare_clause
 from tasks.claims.boundaries import clause_end, is_dated, is_medium, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.occurrence import Occurrence
+from tasks.claims.quotation_behind import REACH, SPEAKING_ON, behind_words_and_colon, quotation_behind
 from tasks.claims.quoted import quoted_end
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
-from tasks.claims.spoken_of import follows_quotation, spoken_of
+from tasks.claims.spoken_of import spoken_of
 from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import word_class
 
-_SPEAKING_ON = frozenset(
-    {"adding", "saying", "stating", "claiming", "noting", "calling", "describing", "warning"}
-)
 _TOLD_TO = frozenset({"warn", "threaten", "agree", "advise", "ask", "request"})
-_REACH = 16  # tokens between a cue and its "that"
 
 
 def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
@@ -111,9 +108,9 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where the clause after "that" begins; adverbials and the addressee may stand between."""
     free = "addressee" in cue.entry.frames or cue.entry.lemma in _TOLD_TO
     first = _after_aside(view, cue.end)
-    for k in range(first, min(len(view.low), first + _REACH)):
+    for k in range(first, min(len(view.low), first + REACH)):
         word = view.low[k]
-        if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or word in _SPEAKING_ON:
+        if view.quote[k] >= 0 or word in {";", ".", "who", "which"} or word in SPEAKING_ON:
             return None
         if word == "that":
             if (
@@ -163,79 +160,6 @@ def _after_aside(view: View, at: int) -> int:
     return at
 
 
-def _quote(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
-    """Return where the quotation begins that follows the cue, over an adverbial, a comma or a colon."""
-    if not view.quotations:  # mostly
-        return None
-    if speaker.kind == "own" and speaker.phrase and follows_quotation(view, speaker.phrase[0]):
-        return None
-    if cue.entry.cue_class == "stance" and _names_thing(view, cue.end):
-        return None
-    for k in range(cue.end, min(len(view.low), cue.end + _REACH)):
-        if view.quote[k] >= 0:
-            if view.low[k - 1] == "to" or (cue.entry.lemma == "ask" and view.low[k - 1] not in (",", ":")):
-                return None  # "asked 'suspicious questions'"
-            if (
-                k > cue.end
-                and view.low[k - 1] not in (",", ":", "that")
-                and not _over_adverbial(view, cue, k)
-            ):
-                return None
-            bare = view.low[k - 1] not in (",", ":", "that") and speaker.kind == "own"
-            return None if bare and not _may_speak(view, speaker) else k
-        word = view.low[k]
-        if word == ";" and k == cue.end and view.quote[k + 1 : k + 2] and view.quote[k + 1] >= 0:
-            return k + 1  # 'went on to say; "C"'
-        if (
-            word in {".", ";", "who", "which", "and"}
-            or view.finite[k]
-            or view.is_word(k, "personal")
-            or word in _SPEAKING_ON
-        ):
-            return None
-        if (
-            k == cue.end
-            and view.low[k] not in (",", ":")
-            and "addressee" not in cue.entry.frames
-            and not (view.is_word(k, "preposition") or view.is_adverb(k))
-        ):
-            return None
-    return None
-
-
-def _may_speak(view: View, speaker: Speaker) -> bool:
-    """Say whether a quoted phrase is said by a subject: not 'The raids underlined "the cruelty" of them'."""
-    phrase = speaker.phrase
-    return phrase is None or view.low[phrase[1] - 1] not in word_class("event_noun")
-
-
-def _names_thing(view: View, at: int) -> bool:
-    """Say whether a quotation is no more than a thing: 'condemned "an attempted coup" in Norland'."""
-    end = at
-    while end < len(view.low) and view.quote[end] >= 0 and view.quote[end] == view.quote[at]:
-        end += 1
-    short = at < end <= at + 9 and not any(view.finite[at:end])
-    return short and end < len(view.low) and view.is_word(end, "preposition")
-
-
-def _colon(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
-    """Return where a quotation begins behind a colon: 'said to a gathering of friends and others: "C"'."""
-    if cue.mode == "gerund" or view.low[cue.end : cue.end + 1] not in (("to",), ("in",), ("at",)):
-        return None
-    for k in range(cue.end, min(len(view.low) - 1, cue.end + 30)):
-        if view.low[k] == ":":
-            return k + 1 if view.quote[k + 1] >= 0 else None
-        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", "that", "who", "which"):
-            return None
-    return None
-
-
-def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
-    over = view.is_word(cue.end, "adverb") and view.low[cue.end] not in ("not", "never")
-    medium = view.low[cue.end] in ("on", "in", "via") and is_medium(view, cue.end, at)
-    return over or medium or "addressee" in cue.entry.frames or at == cue.end
-
-
 def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where an infinitive begins after a cue: "claimed to have", "threatened to", "vowed not to"."""
     to = cue.end + 1 if view.low[cue.end : cue.end + 1] == ("not",) else cue.end
@@ -280,8 +204,8 @@ def _addressee(view: View, cue: Occurrence, start: int) -> Range | None:
 
 
 _READERS = (
-    ("quote", _quote),
-    ("quote", _colon),
+    ("quote", quotation_behind),
+    ("quote", behind_words_and_colon),
     ("that", _that),
     ("to", _infinitive),
     ("to_have", _infinitive),

@@ -19,6 +19,9 @@ _OPENS = frozenset(
 _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
 _BEGINNING = frozenset({"began", "started", "kept"})
 _BESIDE = frozenset({"while", "whilst"})
+_CLOSING = frozenset(
+    {"say", "believe", "claim", "report", "allege", "argue", "warn", "insist", "estimate", "add"}
+)
 _ASKING = frozenset({"directive", "stance", "accusation", "warning"})
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
@@ -90,7 +93,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return False
     if entry.inflection in ("third", "any") and "noun" in entry.guards:
         return _is_present(view, start, end, entry)
-    after_verb = start > 1 and view.finite[start - 1] and view.low[start - 2] not in ("be", "been")
+    after_verb = start > 1 and view.finite[start - 1] and view.low[start - 2] not in ("be", "been", "being")
     if after_verb and view.low[start - 1].endswith("ed") and entry.is_participle:
         return False
     if entry.is_participle and i == start and view.low[i + 1 : i + 2] == ("by",) and not view.finite[i]:
@@ -107,6 +110,8 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return _holds_people(view, start) and _opens_clause(view, end, True)  # "experts, X for one, believe"
     if "and" in view.low[max(0, start - 8) : start] and _opens_clause(view, end, "noun" in entry.guards):
         return True
+    if before == "but" and _holds_people(view, start) and _opens_clause(view, end, "noun" in entry.guards):
+        return True  # "Villagers admit that C but argue that"
     if (
         entry.lemma == "say"
         and start > 1
@@ -121,7 +126,19 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return _holds_people(view, start)
     if plural and "as" in entry.frames and "noun" in entry.guards and view.low[end : end + 1] == ("as",):
         return view.low[start - 2 : start - 1] != ("as",)  # "a number that scholars regard as too high"
+    if plural and entry.lemma in _CLOSING and _closes_sentence(view, start, end):
+        return True  # "C, activists say"
     return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
+
+
+def _closes_sentence(view: View, start: int, end: int) -> bool:
+    """Say whether a short subject and its verb end the sentence behind a comma: "C, the Herald reports"."""
+    if end < len(view.low) and view.low[end] not in (".", "!", "?"):
+        return False
+    comma = next((k for k in range(start - 1, max(0, start - 9), -1) if view.low[k] == ","), None)
+    if comma is None or start - comma < 2 or not view.is_free(comma) or view.has_finite(comma, start):
+        return False
+    return view.has_finite(0, comma) and not view.is_word(comma + 1, "coordinator")
 
 
 def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> bool:
@@ -140,6 +157,9 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
     if end + 1 >= len(view.low) and before in word_class("text_noun"):
         return view.low[start - 3 : start - 1] == (",", "the")  # "C, the release states."
+    source = before in source_heads() or view.is_capital_inside(start - 1)
+    if entry.lemma in _CLOSING and source and before not in _PLURAL and _closes_sentence(view, start, end):
+        return True  # "C, the Herald reports"
     named = (
         bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
     )
