@@ -60,8 +60,8 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
 def _is_told_whose(found: Found, kept: Sequence[Found], actors: ActorBook) -> bool:
     """Whether people who are said to be whose act beside a name: "Norland police, helped by X, raided"."""
     actor = actors.actors.get(found.actor)
-    is_force = actor is not None and actor.kind in ("military", "government", "armed_group")
-    if not is_force or not is_of_country(found.actor, actors):
+    are_people = actor is not None and actor.name.split()[-1].lower() in collectives()  # no jet, no column
+    if not are_people or not is_of_country(found.actor, actors):
         return False
     beside = [f for f in kept if f.role == "perpetrator" and not is_unnamed(f.actor, actors)]
     return any(0 <= f.span.start - found.span.end <= _BESIDE for f in beside)
