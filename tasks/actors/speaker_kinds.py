@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tasks.actors.countries import countries
 from tasks.actors.words import collectives, context, heads, titles
@@ -17,10 +18,17 @@ _ONE_OF = re.compile(
 )
 
 
-def _head_noun(words: str) -> str:
+def _head_words(words: str) -> list[str]:
+    """Return the words up to the head noun in lower case: "hospital sources" of "hospital sources in Osk"."""
     lower = words.lower().split()
     cut = next((i for i, w in enumerate(lower) if w in _EMBEDS and i), len(lower))
-    return lower[cut - 1].strip(",") if lower else ""
+    return [w.strip(",") for w in lower[:cut]]
+
+
+def _kind_of_compound(head: Sequence[str]) -> ActorKind:
+    """Return the kind of a body that two or three words name: a "city council", a "bus company"."""
+    found = (heads().get(" ".join(head[-size:]), "unknown") for size in (3, 2) if size <= len(head))
+    return next((kind for kind in found if kind != "unknown"), "unknown")
 
 
 def kind_of_words(words: str, whole: ActorKind | None = None) -> ActorKind:
@@ -34,7 +42,11 @@ def kind_of_words(words: str, whole: ActorKind | None = None) -> ActorKind:
         words: who speaks, without an article: "senior YPG commanders".
         whole: the kind of the body that the words say they belong to.
     """
-    noun = _head_noun(words)
+    head = _head_words(words)
+    noun = head[-1] if head else ""
+    compound = _kind_of_compound(head)
+    if compound != "unknown":
+        return compound
     if noun in collectives() and noun not in _OF_A_BODY:
         return collectives()[noun][0]
     if noun in titles() or _is_one_of_them(words) or _is_titled(words):
