@@ -23,7 +23,7 @@ from tasks.places.countries import country_of_adjective
 _HAPPENS = words("happens")
 _NO_DATE_OF_EVENT = words("date_border")
 _LONG_NOUNS = words("long_event")
-_RELATIVE = re.compile(r"\b(?:before|after)$")
+_RELATIVE = re.compile(r"\b(?:before|after|prior)$")
 _FOR_PLACE = re.compile(
     r" (?:for|of) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+)*"
     r"(?: (?=\w)|(?=,))(?P<next>, which|\w+)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tasks.events.candidate import Candidate, name_words
@@ -104,6 +104,23 @@ class Gathered:
             if any(sentence.span.contains(s) for s in known.stretches)
         ]
         return taken is not None and bool(whole) and not any(taken[1] in s.span.of(text) for s in whole)
+
+
+def without_coarse(told: Sequence[Candidate]) -> list[Candidate]:
+    """Return the events of one sentence, a month or a year with the day in it that follows as one.
+
+    "In September rebels attacked once more, took four villages on the 19th, and ...": the day tells more.
+    """
+    found: list[Candidate] = []
+    for one in told:
+        last = found[-1] if found else None
+        if last is not None and last.date is not None and one.date is not None and not one.is_another:
+            is_within = last.date.prec >= _MONTH_PREC and one.date.edtf.startswith(f"{last.date.edtf}-")
+            if is_within and last.trigger.is_verb:
+                found[-1] = replace(one, stretches=(*last.stretches, *one.stretches))
+                continue
+        found.append(one)
+    return found
 
 
 def _finer(

@@ -41,6 +41,10 @@ _AGAIN = re.compile(
     r", (?:while|whereas|although|but) [^.;]*\bin the "
     r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
 )
+_PAPER = re.compile(  # "a 2012 review counted eleven shootings": the year is that of the review
+    r" (?:[\w'’-]+ ){0,2}(?:review|report|study|survey|inquiry|poll|census|book|film|documentary|article"
+    r"|interview|novel)\b"
+)
 _SINCE = re.compile(r"[\s\"“]*(?:Ever since|Since)\b[^,;]*$")
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|as against|an increase (?:from|over))\b")
 _LAW = re.compile(
@@ -60,7 +64,7 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
         return True  # "As of 28 May, raids continued"
     if is_sum and not is_name and not is_told:
         return True
-    if date.prec >= 5 and _YEARS.fullmatch(date.edtf):
+    if date.prec >= 5 and (_YEARS.fullmatch(date.edtf) or _PAPER.match(document.text, date.span.end)):
         return True
     after = document.text[date.span.end : date.span.end + 30]
     words = after.lstrip().split(" ", 1)

@@ -23,7 +23,7 @@ from tasks.events.others.clauses import HOURS, Stretch, stretches
 from tasks.events.others.date_joins import joined
 from tasks.events.others.dated_nouns import with_dated
 from tasks.events.others.enumerated import each_dated, told_apart
-from tasks.events.others.gathered import Gathered
+from tasks.events.others.gathered import Gathered, without_coarse
 from tasks.events.others.goes_on import follows, is_next_told_on
 from tasks.events.others.moves import with_moves
 from tasks.events.others.no_event import (
@@ -174,7 +174,7 @@ def _of_sentence(
                 )
             )
             found += [c for c in each_dated(document, sentence, found[-1], dates) if _is_apart_from(c, days)]
-    return found
+    return without_coarse(found)
 
 
 def _named_beside(

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.others.goes_on import is_of_whole
+from tasks.events.others.heading_days import heading_day
 from tasks.events.sections import is_after, is_before
 from tasks.events.triggers import violent_triggers
 from tasks.model.article import INFOBOX, LEAD
@@ -22,7 +23,7 @@ from tasks.model.figure import Figure
 _REACH = 8  # sentences behind the one that tells the day
 _NEAR = 30  # days from the beginning of a battle: its story goes beyond its own days
 _NO_INCIDENT = re.compile(
-    r"\b(?:in total|overall|altogether|in all|so far|since|until|by then|toll|"
+    r"\b(?:in total|estimated|had died|overall|altogether|in all|so far|since|until|by then|toll|"
     r"(?:each|per) (?:day|year)|died (?:of|from|in hospital)|wounds|convict\w*|sentenced|trial|court|inquiry|"
     r"memorial|commemorat\w*|"
     r"(?:first|next|previous|following|past|last) (?:\w+ )?(?:days|weeks|months|years)|would be|earlier|"
@@ -40,7 +41,7 @@ def undated_incident(
     figures: Sequence[Figure],
     before: Sequence[Candidate] = (),
 ) -> list[Candidate]:
-    """Return the incident of a sentence without a date, on the day that its paragraph told last.
+    """Return the incident of a sentence without a date, on the day that its paragraph or heading told last.
 
     `before` are the events told until then.
     """
@@ -48,7 +49,9 @@ def undated_incident(
     if days is None or not dead or document.heading_of(sentence) in (LEAD, INFOBOX):
         return []
     every = violent_triggers(sentence)
-    day = _day_told(document, sentence, by_sentence) if every and not is_of_whole(sentence) else None
+    day = None
+    if every and not is_of_whole(sentence):
+        day = _day_told(document, sentence, by_sentence) or heading_day(document, sentence, days)
     if day is None or not _is_of_days(document, sentence, day, days, before):
         return []
     if _NO_INCIDENT.search(sentence.span.of(document.text)):  # it takes longer than all the rest

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.events.clause_parts import is_verb
-from tasks.events.other_names import is_own, is_period
+from tasks.events.other_names import is_own, is_period, title_words
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.courts import without_court
 from tasks.events.others.date_joins import is_for_place, is_of_what
@@ -49,6 +49,7 @@ _GOES_ON = frozenset(
         "ended",
     )
 )
+_COURSE = frozenset(("began", "begins", "started", "commenced", "ended", "lasted"))
 _ENDS_SUBJECT = frozenset((",", ";", ":", "(", "who", "which", "that"))
 _VERB_REACH = 12  # tokens between a noun and its verb
 _LONG_NOUNS = words("long_event")
@@ -120,6 +121,8 @@ def usable_words(
     if is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
         return []
     usable = [t for t in every if stretch.span.contains(t.span) and not is_known(sentence, t)]
+    if any(_tells_own(document, sentence, t) for t in usable):
+        return []
     usable = [t for t in usable if has_toll or not is_own(document, sentence, t)]
     usable = [t for t in usable if not _is_quoted(document, sentence, t, day)] if usable else usable
     if not usable:
@@ -188,6 +191,16 @@ def _is_meant(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.is_verb or "to" not in before:
         return False
     return any(w.startswith(_MEANS) for w in before[: before.index("to")])
+
+
+def _tells_own(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether words say when the article's own event began or ended ("The siege began on 3 July")."""
+    if trigger.is_verb or sentence.lower[max(0, trigger.first - 1) : trigger.first] != ("the",):
+        return False
+    after = sentence.lower[trigger.last + 1 : trigger.last + 3]
+    if _COURSE.isdisjoint(after):
+        return False
+    return trigger.span.of(document.text).casefold() in title_words(document.article.title)
 
 
 def _goes_on(sentence: Sentence, trigger: Trigger) -> bool:
