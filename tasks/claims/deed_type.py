@@ -20,6 +20,9 @@ _ASKED = frozenset({"report", "preposition", "finding", "admission", "assessment
 _OWNING = frozenset(
     {"admit", "acknowledge", "confirm", "concede", "accept", "confess", "recognise", "recognize"}
 )
+_SUFFERING = frozenset(
+    {"prisoners", "prisoner", "detainees", "detainee", "inmates", "migrants", "protesters"}
+)
 _TOLD = frozenset({"report", "preposition"})
 _OF_POLICE = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"})
 _CIVIL = frozenset({"mayor", "governor", "council", "deputy"})
@@ -65,7 +68,8 @@ def _promised(draft: Draft, content: str, speaker: str) -> ClaimType | None:
 
 def _by_wrongs(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     """Return "accusation" where a content says that others than the claimant's side wronged people."""
-    whose = wronged_by(content, _names(speaker), opens=draft.rule in _OPENING)
+    suffered = not (type_words("witness") | _SUFFERING).isdisjoint(_words(speaker))
+    whose = wronged_by(content, _names(speaker), opens=draft.rule in _OPENING, suffered=suffered)
     if whose is None or whose == "own":
         return None
     if whose != "other" and is_of_police(speaker):

@@ -19,7 +19,8 @@ _TAKING = frozenset(
     {"took", "taken", "taking", "take", "demanded", "demanding", "extorted", "extorting", "bought"}
 )
 _OF_WAR = frozenset({"prisoners", "prisoner", "captives", "captive", "men", "people"})
-_TURNED = frozenset({"of", "on", "at", "upon", "against"})
+_AGAINST = frozenset({"on", "at", "upon", "against"})
+_TURNED = _AGAINST | {"of"}
 _OF_FIGHTS = frozenset(
     {"captured", "capturing", "taken", "took", "held", "holding", "occupied", "occupying", "used", "using"}
 )
@@ -51,6 +52,8 @@ def harms(words: Sequence[str], verb: int) -> bool:
             if words[verb] in _TAKING and words[k] in _OF_WAR:
                 return False  # who fights takes prisoners
             return words[k - 1] not in OF_OWN or words[k] != "men"
+        if words[k] in type_words("victim") and not _AGAINST.isdisjoint(words[found[0] : k]):
+            return True  # "poured oil on the tents"
         if words[k] in type_words("property"):
             behind = words[found[-1] + 1 : found[-1] + 2]
             return words[verb] not in _OF_FIGHTS or behind == ["as"] or words[k - 1] in OF_OWN

@@ -46,19 +46,30 @@ def _culprits() -> frozenset[str]:
 
 def may_wrong(told: frozenset[str]) -> bool:
     """Tell whether words in lower case hold what a wrong needs: people, and a culprit or what force does."""
-    wronged = any(not some.isdisjoint(told) for some in (people(), type_words("property"), _OF_PARTY))
+    wronged = any(not some.isdisjoint(told) for some in _wronged())
     if wronged and not _harmful().isdisjoint(told):
         return True
     return not type_words("abetting").isdisjoint(told) and not wrongdoers().isdisjoint(told)
 
 
-def wronged_by(content: str, names: frozenset[str], *, opens: bool) -> Wronged | None:
+@cache
+def _wronged() -> tuple[frozenset[str], ...]:
+    return (
+        people(),
+        type_words("property"),
+        type_words("victim"),
+        _OF_PARTY | {"they", "we", "he", "she", "i"},
+    )
+
+
+def wronged_by(content: str, names: frozenset[str], *, opens: bool, suffered: bool = False) -> Wronged | None:
     """Return who a content says wronged people: "unnamed" where nobody is named, None where nobody did.
 
     Args:
         content: what is said.
         names: stems of the words by which the claimant's own side may be called.
         opens: the content opens a sentence.
+        suffered: the claimant is one who suffers what others do: "they had been beaten".
     """
     raw = _TOKEN.findall(_MARKS.sub("", content))
     words = [word.lower() for word in raw]
@@ -68,7 +79,7 @@ def wronged_by(content: str, names: frozenset[str], *, opens: bool) -> Wronged |
         if word in _culprits() or _is_name_of_side(raw[i]):
             if _wrong_at(words, i):
                 return _whose(raw, words, i, names)
-        elif word in _forced() and _is_forced(words, i):
+        elif word in _forced() and _is_forced(words, i, suffered=suffered):
             return "unnamed"
         elif word in type_words("abetting") and _is_abetting(words, i):
             return _whose(raw, words, _group_start(words, i) - 1, names)
@@ -173,7 +184,7 @@ def _forced() -> frozenset[str]:
     return frozenset(word.split()[0] for word in type_words("forced"))
 
 
-def _is_forced(words: Sequence[str], at: int) -> bool:
+def _is_forced(words: Sequence[str], at: int, *, suffered: bool) -> bool:
     """Tell whether people are what was done by force ("men were being led | away")."""
     if " ".join(words[at : at + 2]) not in type_words("forced") and words[at] not in type_words("forced"):
         return False
@@ -187,6 +198,8 @@ def _is_forced(words: Sequence[str], at: int) -> bool:
     if by is not None and type_words("nobody") & frozenset(words[by[0] : by[1]]):
         return False
     subject = words[max(0, start - 8) : start]
+    if suffered and subject and subject[-1] in _PRONOUNS:
+        return True
     return not (people() | _OF_PARTY).isdisjoint(subject) and NOT.isdisjoint(subject)
 
 
