@@ -52,7 +52,8 @@ def harms(words: Sequence[str], verb: int) -> bool:
             if words[verb] in _TAKING and words[k] in _OF_WAR:
                 return False  # who fights takes prisoners
             return words[k - 1] not in OF_OWN or words[k] != "men"
-        if words[k] in type_words("victim") and not _AGAINST.isdisjoint(words[found[0] : k]):
+        against = not _AGAINST.isdisjoint(words[found[0] : k])
+        if against and words[k] in type_words("victim") and words[verb] not in type_words("stationing"):
             return True  # "poured oil on the tents"
         if words[k] in type_words("property"):
             behind = words[found[-1] + 1 : found[-1] + 2]

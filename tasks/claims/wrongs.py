@@ -32,6 +32,7 @@ _BEFORE_SUBJECT = frozenset(
 )
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she", "who"})
 _POLICE = frozenset({"police", "policeman", "policemen", "force", "guards", "state"})
+_BREAKS = frozenset({",", ";", "and", "that", "but"})
 _COUNTED = frozenset(
     {"members", "groups", "one", "two", "some", "many", "hundreds", "dozens", "thousands", "units"}
 )
@@ -197,7 +198,12 @@ def _is_forced(words: Sequence[str], at: int, *, suffered: bool) -> bool:
     by = by_whom(words, (at, clause_end(words, at)))
     if by is not None and type_words("nobody") & frozenset(words[by[0] : by[1]]):
         return False
-    subject = words[max(0, start - 8) : start]
+    said = " ".join(words[at : at + 2])
+    is_crime = said in type_words("crime") or words[at] in type_words("crime")
+    if is_crime and not suffered and (by is None or _culprits().isdisjoint(words[by[0] : by[1]])):
+        return False
+    first = next((k + 1 for k in range(start - 1, -1, -1) if words[k] in _BREAKS), 0)
+    subject = words[max(first, start - 8) : start]
     if suffered and subject and subject[-1] in _PRONOUNS:
         return True
     return not (people() | _OF_PARTY).isdisjoint(subject) and NOT.isdisjoint(subject)
