@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tasks.actors.folding import fold
+from tasks.lexicons.implied import implied
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorKind
 
@@ -18,7 +19,7 @@ def _contexts() -> dict[str, frozenset[str]]:
     roles: dict[str, set[str]] = {}
     for row in load("actor_context"):
         roles.setdefault(row["role"], set()).add(row["word"])
-    return {role: frozenset(words) for role, words in roles.items()}
+    return {role: frozenset(words) | implied("actor_context", role) for role, words in roles.items()}
 
 
 def context(role: str) -> frozenset[str]:

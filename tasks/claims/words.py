@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.lexicons.implied import implied
 from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
 
@@ -57,10 +58,10 @@ def _by_class() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in load("claim_words"):
         found.setdefault(row["class"], set()).add(row["word"])
-    return {name: frozenset(words) for name, words in found.items()}
+    return {name: frozenset(words) | implied("claim_words", name) for name, words in found.items()}
 
 
-CLASSES = _by_class()  # the words of each class of `tasks/lexicons/data/claim_words.csv`
+CLASSES = _by_class()  # of `claim_words.csv`, the nouns of violence among them
 
 
 @cache
@@ -77,8 +78,9 @@ def branch_nouns() -> frozenset[str]:
 
 @cache
 def type_words(group: str) -> frozenset[str]:
-    """Return the words of one group of `tasks/lexicons/data/type_words.csv`."""
-    return frozenset(row["word"] for row in load("type_words") if row["class"] == group)
+    """Return the words of one group of `tasks/lexicons/data/type_words.csv`, with those of violence of it."""
+    listed = frozenset(row["word"] for row in load("type_words") if row["class"] == group)
+    return listed | implied("type_words", group)
 
 
 @cache

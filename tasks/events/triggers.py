@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.lexicons.implied import implied_nouns
 from tasks.lexicons.load import load
+from tasks.lexicons.violence import ANY, is_otherwise, otherwise, verbs_that
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
@@ -42,6 +44,10 @@ class Trigger:
 
 VIOLENT = frozenset(("Battles", "Explosions/Remote violence", "Violence against civilians", "Riots"))
 _BEFORE_NOUN = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "in", "and", "for"))
+_INSIDE = 9  # words of a verb of several with its object
+_ENDS_OBJECT = frozenset(("was", "were", "had", "has", "have", "is", "are", "that", "which", "who", "when"))
+# What verbs of violence do where they tell of an event; who was tortured or enslaved was so for long.
+_TOLD = ("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "hurts", "wounds")
 UNKNOWN = EventType("Strategic developments", "Other", None, None, 0)
 
 
@@ -81,13 +87,35 @@ def _of_tokens(tokens: Sequence[Token], lower: tuple[str, ...], places: Iterable
         if i < end:
             continue
         for phrase, length, part, kind in known.get(lower[i], ()):
-            if length == 1 or lower[i : i + length] == phrase:
-                end = i + length
+            if length == 1 or lower[i : i + length] == phrase or _is_split(tokens, lower, i, phrase):
+                end = i + length if lower[i : i + length] == phrase else i + 1
                 last = end - 1
+                if lower[i] in otherwise() and is_otherwise(lower, i):
+                    break
                 is_verb = part == "verb" or (part == "both" and _is_verb(tokens, i, last))
                 found.append(Trigger(Span(tokens[i].start, tokens[last].end), i, last, is_verb, kind))
                 break
     return found
+
+
+def _is_split(tokens: Sequence[Token], lower: tuple[str, ...], at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the object stands inside a verb of several words: "put nine men to death"."""
+    if phrase not in _split():
+        return False
+    rest = phrase[1:]
+    for i in range(at + 2, min(at + _INSIDE, len(lower))):
+        if lower[i : i + len(rest)] == rest:
+            return True
+        if tokens[i].kind == "punct" or lower[i] in _ENDS_OBJECT:
+            return False
+    return False
+
+
+@cache
+def _split() -> frozenset[tuple[str, ...]]:
+    """Return the past forms and participles of verbs whose object may stand inside them."""
+    some = [verb for verb in verbs_that(_TOLD, ANY) if verb.is_split]
+    return frozenset(tuple(p.split()) for verb in some for p in verb.phrases("past", "participle"))
 
 
 def _is_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -122,18 +150,41 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _lexicon() -> Mapping[str, tuple[str, EventType]]:
+    """Return the words of events: those listed with their types, then verbs and nouns of violence."""
     found: dict[str, tuple[str, EventType]] = {}
     for row in load("event_types"):
-        kind = EventType(
-            row["event_type"],
-            row["sub_event_type"],
-            row["plover_event_type"] or None,
-            row["plover_mode"] or None,
-            int(row["weight"]),
-        )
-        earlier = found.get(row["trigger"])
-        if earlier is None:
-            found[row["trigger"]] = (row["pos"], kind)
-        else:
-            found[row["trigger"]] = ("both", max(earlier[1], kind, key=lambda k: k.weight))
+        _enter(found, row["trigger"], row["pos"], _event_type(row, row["weight"]))
+    listed = {(word, part) for word, (part, _) in found.items()}
+    for word, part, kind in _of_violence():
+        if not {(word, part), (word, "both")} & listed:
+            _enter(found, word, part, kind)
     return found
+
+
+def _enter(found: dict[str, tuple[str, EventType]], word: str, part: str, kind: EventType) -> None:
+    earlier = found.get(word)
+    if earlier is None or earlier[0] == part:
+        found[word] = (part, kind)
+    else:
+        found[word] = ("both", max(earlier[1], kind, key=lambda k: k.weight))
+
+
+def _of_violence() -> Iterable[tuple[str, str, EventType]]:
+    """Yield the verbs and nouns of violence that name an event wherever they stand, with their types."""
+    means = {row["means"]: row for row in load("violence_means")}
+    for verb in verbs_that(_TOLD):
+        kind = _event_type(means[verb.means], means[verb.means]["verb_weight"])
+        yield from ((phrase, "verb", kind) for phrase in verb.phrases("past", "participle"))
+    for noun in implied_nouns():
+        kind = _event_type(means[noun.means], means[noun.means]["noun_weight"])
+        yield from ((form, "noun", kind) for form in noun.forms)
+
+
+def _event_type(row: Mapping[str, str], weight: str) -> EventType:
+    return EventType(
+        row["event_type"],
+        row["sub_event_type"],
+        row["plover_event_type"] or None,
+        row["plover_mode"] or None,
+        int(weight),
+    )

@@ -95,6 +95,8 @@ def _has_plain_object(line: Line, predicate: Predicate) -> bool:
     if at >= len(line.tokens) or line.tokens[at].kind != "word":
         return False
     is_name = line.tokens[at].text[0].isupper() and not line.word(at).endswith(_DAYS)
+    if v.people().get(line.word(at), ("",))[0] == "plural":
+        return True  # "mowed down shoppers"
     return line.word(at) in _OBJECTS or (is_name and line.word(at) not in v.PREPOSITIONS)
 
 

@@ -23,6 +23,7 @@ from tasks.figures.other_side import other_side_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
 from tasks.figures.predicates import Predicate, find_predicates
 from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
+from tasks.figures.split_verbs import split_verb_bindings
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.figures.totals import estimate_bindings, risen_bindings, with_totals
 from tasks.figures.victims import victims_bindings
@@ -122,6 +123,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
     bound += bloodless_bindings(line)
     bound = with_company(line, bound)
     if line.groups:
+        bound += split_verb_bindings(line, bound)
         bound += put_to_death_bindings(line, bound)
         bound += killed_captives_bindings(line, predicates, bound)
         bound += killing_by_bindings(line, bound)

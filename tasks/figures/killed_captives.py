@@ -8,17 +8,15 @@ from tasks.figures.bind import Binding
 from tasks.figures.line import Line
 from tasks.figures.predicates import Predicate
 from tasks.figures.put_to_death import DEATHS
+from tasks.lexicons.violence import ANY, verbs_that, words_of
 
-_TAKES = frozenset(
-    {"captured", "abducted", "kidnapped", "seized", "arrested", "detained", "took", "rounded", "dragged"}
-    | {"capturing", "abducting", "kidnapping", "seizing", "arresting", "detaining", "taking"}
-)
-_KILLS = frozenset(
-    {"killed", "executed", "murdered", "beheaded", "massacred", "hanged", "lynched", "slaughtered"}
-    | {"killing", "executing", "murdering", "beheading"}
+_TAKES = words_of(verbs_that(("takes",), ANY), "past", "gerund") | frozenset(
+    {"captured", "seized", "arrested", "detained", "took", "rounded", "dragged"}
+    | {"capturing", "seizing", "arresting", "detaining", "taking"}
 )
 _SHOOTS = DEATHS | {"shooting", "hanging", "beheading", "burned", "burnt", "drowned", "stoned"}
 _BEFORE = frozenset({"and", "then", "before", "later", "summarily", "subsequently", "by"})
+_KILLS = words_of(verbs_that(("kills",)), "past", "gerund")
 _REACH = 5  # tokens between the verb of taking and who was taken
 
 

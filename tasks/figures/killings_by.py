@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Line
+from tasks.lexicons.violence import nouns_that
 
-_KILLINGS = frozenset({"killing", "murder", "massacre", "slaughter", "execution", "assassination"})
+_KILLINGS = frozenset(noun.forms[0] for noun in nouns_that(("kills",), ("", "object")))
 _REACH = 14  # tokens from the noun to "of"
 
 

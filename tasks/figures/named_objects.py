@@ -9,23 +9,12 @@ from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
 from tasks.figures.predicates import Predicate
 from tasks.figures.quantity import Quantity
+from tasks.lexicons.violence import nouns_that, verbs_that, words_of
 from tasks.model.figure import VictimClass
 
 MAX_NAME = 6  # tokens
-_KILLS = frozenset(
-    (
-        "killed",
-        "killing",
-        "assassinated",
-        "assassinating",
-        "murdered",
-        "murdering",
-        "executed",
-        "fatally",
-        "lynched",
-    )
-)
-_MURDERS = frozenset(("assassination", "murder", "killing", "execution", "lynching", "beheading"))
+_KILLS = words_of(verbs_that(("kills",)), "past", "gerund") | {"fatally"}
+_MURDERS = frozenset(noun.forms[0] for noun in nouns_that(("kills",)) if noun.means != "massacre")
 _LED_TO_ITS = [
     [verb, prep, "the"] for verb in ("resulted", "resulting", "led", "leading") for prep in ("in", "to")
 ]

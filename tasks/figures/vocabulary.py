@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
 from tasks.lexicons.load import load
+from tasks.lexicons.violence import forms_of, nouns, nouns_that, verbs_that
 from tasks.model.figure import FigureProperty, VictimClass
 
 
@@ -63,19 +64,47 @@ def people() -> dict[str, tuple[str, VictimClass]]:
 
 @cache
 def not_people() -> frozenset[str]:
-    """Return the nouns that a number counts without counting people."""
-    return frozenset(row["noun"] for row in load("not_people"))
+    """Return the nouns that a number counts without counting people, those of violence among them."""
+    listed = frozenset(row["noun"] for row in load("not_people"))
+    return listed | {form for noun in nouns() for form in noun.forms}
 
 
 @cache
 def casualty_words() -> dict[tuple[str, ...], tuple[CasualtyWord, ...]]:
-    """Return the words of a form -> its entries, one a construction."""
+    """Return the words of a form -> its entries, one a construction; verbs of violence among them."""
     found: dict[tuple[str, ...], tuple[CasualtyWord, ...]] = {}
     for row in load("casualty_words"):
         key = tuple(row["form"].split())
         entry = CasualtyWord(row["property"], row["kind"], row["needs"] == "person")  # type: ignore[arg-type]
         found[key] = (*found.get(key, ()), entry)
+    listed = frozenset(found)
+    for form, entry in _of_violence():
+        if form not in listed:
+            found[form] = (*found.get(form, ()), entry)
     return found
+
+
+_BEFALLEN: dict[str, FigureProperty] = {
+    "kills": "killed",
+    "wounds": "injured",
+    "hurts": "injured",
+    "harms": "killed_or_injured",
+}
+
+
+def _of_violence() -> Iterator[tuple[tuple[str, ...], CasualtyWord]]:
+    """Yield the forms of the verbs that kill or wound, each with what it says."""
+    for form in forms_of(nouns_that(("kills",))):
+        yield (*form.split(), "of"), CasualtyWord("killed", "of", needs_person=True)
+    for verb in verbs_that(_BEFALLEN):
+        prop, needs = _BEFALLEN[verb.does], True
+        yield from ((tuple(p.split()), CasualtyWord(prop, "base", needs)) for p in verb.phrases("base"))
+        yield from ((tuple(p.split()), CasualtyWord(prop, "present", needs)) for p in verb.phrases("present"))
+        yield from ((tuple(p.split()), CasualtyWord(prop, "gerund", needs)) for p in verb.phrases("gerund"))
+        past, done = verb.phrases("past"), verb.phrases("participle")
+        for phrase in dict.fromkeys((*past, *done)):
+            kind = "preterite" if phrase not in done else "past" if phrase in past else "participle"
+            yield tuple(phrase.split()), CasualtyWord(prop, kind, needs)
 
 
 @cache

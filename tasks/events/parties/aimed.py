@@ -14,25 +14,26 @@ or installation that was attacked; where a force owns it ("an army base"), the f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tasks.events.clause_parts import is_verb
 from tasks.events.parties.attackers import is_earlier
+from tasks.events.parties.guarded import may_suffer
+from tasks.events.parties.phrasal import phrasal
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.parties.undergone import TARGET, WRECKED, Aimed, is_undergone, said, undergone, wrecked
 from tasks.events.triggers import Trigger, violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 
 _HITS, _FIRED = (words("hit") | words("strikes")) - {"attacks"}, words("fired_upon")
 _DRIVEN = frozenset(("driven", "ploughed", "plowed", "rammed", "crashed", "fired"))
-_KILLS = frozenset(
-    ("killed", "killing", "murdered", "murdering", "massacred", "executed", "slaughtered", "beheaded", "shot")
-)
+_KILLS = words_of(verbs_that(("kills",)), "past", "participle", "gerund") | {"shot"}
 _BE, _WEAPONS = words("be"), words("weapon")
 _FIRES_AT = frozenset(
     ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
@@ -45,6 +46,10 @@ _NUMERALS = frozenset(
      "twenty", "dozens", "scores", "hundreds", "thousands")
 )  # fmt: skip
 _WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
+_TAKEN = frozenset(
+    ("took", "held")
+)  # who is taken hostage where a site is attacked is not whom it was aimed at
+_WITH_VERB = frozenset(("dead", "and", "into", "out", "down", "up", "upon", "off"))  # before its object
 _TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
 _LINKS = frozenset(("followed", "follows", "came", "prompted", "led", "triggered", "sparked", "preceded"))
 _FURTHER = frozenset(
@@ -80,8 +85,11 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if _NEEDED.isdisjoint(sentence.words) and not violent_triggers(sentence):
         return ()
     tokens = sentence.tokens
-    hits = sentence.places(_HITS)
-    found = [*_struck(tokens, hits), *undergone(tokens, hits)] if hits else []
+    several = phrasal(sentence)
+    hits: Sequence[int] = sentence.places(_HITS)
+    if several:
+        hits = sorted({*hits, *several})
+    found = [*_struck(tokens, hits, several), *undergone(tokens, hits)] if hits else []
     found += [*_event_on(sentence), *_beside(sentence)]
     found += [more for one in found if (more := _and_another(tokens, one)) is not None]
     found += _to_fire(tokens, sentence.places(_TO_FIRE))
@@ -98,17 +106,20 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     return tuple(sorted(found, key=lambda a: (a.phrase.span, a.is_weak)))
 
 
-def _struck(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
+def _struck(tokens: Sequence[Token], hits: Sequence[int], several: Mapping[int, int]) -> Iterable[Aimed]:
     """Struck: the object of an active verb of violence, or what it was fired at."""
     for i in hits:
         if _is_noun(tokens, i) or is_earlier(tokens, i - 1):
             continue
         if is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
             continue
-        if (at := _behind(tokens, i)) is None:
+        if i in several and tokens[i].lower in _TAKEN:
+            continue
+        at = several[i] + 1 if several.get(i, i) > i else _behind(tokens, i)
+        if at is None or at >= len(tokens):
             continue
         phrase = read_phrase(tokens, at)
-        if phrase is not None and not is_time(tokens, at):
+        if phrase is not None and not is_time(tokens, at) and may_suffer(tokens, i, phrase):
             yield Aimed(_people_counted(tokens, at, phrase), "struck", i)
 
 
@@ -147,7 +158,7 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
             if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
                 return None
         return None
-    while at < len(tokens) and (tokens[at].lower in ("dead", "and", "into", "out") or _joins(tokens, at)):
+    while at < len(tokens) and (tokens[at].lower in _WITH_VERB or _joins(tokens, at)):
         at += 1
     return at if at < len(tokens) else None
 

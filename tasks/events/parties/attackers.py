@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 from tasks.actors.words import titles
 from tasks.events.clause_parts import is_verb
 from tasks.events.found import Found, Words
+from tasks.events.parties.guarded import is_violent
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
@@ -48,6 +49,7 @@ _MANY = frozenset(
      "force", "squad", "column", "crowd", "mob")
 )  # fmt: skip
 _ONE_OF = _MEMBERS | _MANY | {"one"}
+_DONE_TO = words("done_to")
 _DEEDS = words("of_target") | {"attacks", "act", "acts", "operation"}
 _GUISES = frozenset(("dressed", "disguised", "posing", "masquerading"))
 _TIED = frozenset(("affiliated", "associated", "belonging"))
@@ -79,7 +81,8 @@ def machines(words_: Words) -> Iterable[Found]:
         for k in range(at, min(at + _MACHINE_REACH, len(tokens))):
             if tokens[k].kind == "punct" or tokens[k].lower in _ENDS or tokens[k].lower in _BE:
                 break
-            if tokens[k].lower in _ACTS and tokens[k - 1].lower != "to" and not was_done_to(tokens, k):
+            is_act = tokens[k].lower in _ACTS and tokens[k - 1].lower != "to"
+            if is_act and not was_done_to(tokens, k) and is_violent(tokens, k):
                 yield Found(actor, "perpetrator", span)
                 break
 
@@ -159,9 +162,13 @@ def driving(words_: Words) -> Iterable[Found]:
 
 def was_done_to(tokens: Sequence[Token], at: int) -> bool:
     """Whether "killed" and the like is passive: "soldiers killed in the attack"."""
-    if tokens[at].lower not in ("killed", "shot", "hit", "struck") or at + 1 >= len(tokens):
+    if at + 1 >= len(tokens):
         return False
     following = tokens[at + 1].lower
+    if following == "by" and tokens[at].lower in _DONE_TO:
+        return True  # "men lynched by a mob"
+    if tokens[at].lower not in ("killed", "shot", "hit", "struck"):
+        return False
     if following == "at" and at + 2 < len(tokens) and tokens[at + 2].lower in ("least", "most"):
         return False  # "killed at least 91 people"
     return following in ("in", "by", "during", "on", "and", "at", ",", ".")

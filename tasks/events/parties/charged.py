@@ -8,16 +8,14 @@ from __future__ import annotations
 import re
 
 from tasks.events.parties.new_parties import NewParty, party
+from tasks.lexicons.violence import any_of, forms_of, nouns_that, verbs_that, words_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-_TITLE = re.compile(
-    r"\b(?:shootings?|stabbings?|murders?|killings?|massacre|bombings?|attacks?|rampage|kidnapp?ings?|abduction"
-    r"|arson|assassination)\b",
-    re.IGNORECASE,
-)
+_ON_PEOPLE = ("attacks", "destroys", "harms", "kills", "takes", "torments", "wounds")
+_TITLE = re.compile(rf"\b(?:{any_of(forms_of(nouns_that(_ON_PEOPLE)))})\b", re.IGNORECASE)
 _NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:al-|bin |ibn |de |van |von )?[A-Z][\w'’-]+){1,2}"
 _JUDGED = r"(?:charged|convicted|indicted|sentenced|found guilty)"  # who "was arrested" may be anybody
 _DEFENDANT = re.compile(
@@ -47,10 +45,9 @@ _FIRST_NAME = re.compile(
     rf"(?:The \w+ (?:was|is|were) )?(?:\d\d-year-old )?(?P<one>{_NAME})"
 )
 _TOLD_OF = re.compile(rf"\b(?P<one>{_NAME}), (?:who|an?|aged|then|\d\d)\b")
-_KILLED = frozenset(
-    ("murdered", "killed", "shot", "stabbed", "strangled", "assassinated", "kidnapped", "abducted",
-     "poisoned", "bludgeoned", "beaten")
-)  # fmt: skip
+_KILLED = words_of(verbs_that(("harms", "kills", "takes", "wounds")), "participle") | {
+    "shot", "stabbed", "poisoned", "beaten"
+}  # fmt: skip
 _DONE_BY = re.compile(  # "was murdered by her maid, X"; "shot dead by 18-year-old X"
     rf"\b(?:{'|'.join(sorted(_KILLED))})\b(?: dead| to death)?(?: (?:in|on|at|near) [^.;,]{{1,40}})? by"
     r" (?:(?:his|her|their|its|an?|the|\d\d-year-old)"

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from tasks.events.clause_parts import is_verb
 from tasks.events.parties.attackers import before_date, is_earlier, was_done_to
+from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
+from tasks.events.parties.phrasal import phrasal
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.sections import own_body
 from tasks.events.triggers import violent_triggers
@@ -24,7 +26,7 @@ _BE = words("be")
 _VERBS = (words("act") | words("hit") | words("captures") | {"overthrew", "ousted", "deposed", "charged"}) - {
     "burst", "carried", "dropped", "mistook", "threw", "attacks", "conducted", "drove", "launched"
 }  # fmt: skip
-_DONE_BY = words("deed") | _VERBS | {"out", "fought"}
+_DONE_BY = words("deed") | words("done_to") | _VERBS | {"out", "fought"}
 _INQUIRIES = words("inquiry")
 _BY = frozenset(("by",))
 _VERBS_OR_BY = _VERBS | _BY
@@ -49,7 +51,7 @@ _MOST = 2  # of one sentence
 def doers(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the people of the first sentence that says by a common noun who acted, the lead's first."""
     for sentence in (*document.lead, *own_body(document)):
-        if _VERBS_OR_BY.isdisjoint(sentence.words):
+        if _VERBS_OR_BY.isdisjoint(sentence.words) and not phrasal(sentence):
             continue
         found = [_doer(document, actors, phrase) for phrase in _acting(sentence)]
         if any(found):
@@ -60,7 +62,8 @@ def doers(document: Document, actors: ActorBook) -> list[NewParty]:
 def _acting(sentence: Sentence) -> Iterator[SlotPhrase]:
     """Yield the phrases for people who act in a sentence: subjects of verbs of violence, then agents."""
     tokens, end = sentence.tokens, turn_of(sentence)
-    for verb in sentence.places(_VERBS):
+    several = phrasal(sentence)
+    for verb in sorted({*sentence.places(_VERBS), *several}) if several else sentence.places(_VERBS):
         phrase = _subject(tokens, verb) if verb < end else None
         if phrase is not None and phrase.kind == "people":
             yield phrase
@@ -74,6 +77,8 @@ def _acting(sentence: Sentence) -> Iterator[SlotPhrase]:
 def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
     """Return the phrase of which an active verb is the predicate."""
     if not is_verb(tokens[verb]) or was_done_to(tokens, verb) or is_earlier(tokens, verb - 1):
+        return None
+    if not is_violent(tokens, verb):
         return None
     begin = verb
     while begin > 0 and (tokens[begin - 1].lower in _LED_ON or tokens[begin - 1].lower.endswith("ly")):

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from tasks.events.clause_parts import is_passive, is_verb
 from tasks.events.parties.attackers import hit_attackers
+from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.document import Token
 from tasks.model.span import Span
 
 _TELLS = frozenset(("said", "reported", "announced", "confirmed", "stated", "added", "told"))
-KILLING = frozenset(("killing", "murdering", "massacring", "slaughtering", "executing", "wounding"))
+KILLING = words_of(verbs_that(("kills", "harms", "wounds")), "gerund") | {"wounding"}
 
 
 def is_first(tokens: Sequence[Token], span: Span) -> bool:

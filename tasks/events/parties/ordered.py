@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
 from tasks.events.triggers import violent_triggers
+from tasks.lexicons.violence import verbs_that, words_of
 
 _ORDERED = frozenset(("ordered", "commanded", "told", "instructed"))
 _ORDERS = frozenset(("orders", "order"))
-_FIRE = frozenset(
-    ("fire", "shoot", "open", "attack", "kill", "bomb", "massacre", "execute", "storm", "charge")
-)
+_FIRE = words_of(verbs_that(("attacks", "kills", "harms", "destroys")), "base") | {"fire", "open", "charge"}
 _REACH = 12  # tokens between the verb and "to fire"
 
 

@@ -42,8 +42,10 @@ from tasks.events.parties.attackers import (
     was_done_to,
 )
 from tasks.events.parties.bodies_of_parts import is_unit, owned, owner_of, whole_of
+from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
+from tasks.events.parties.phrasal import phrasal
 from tasks.events.parties.purposes import INTENDED, TARGETS, purposes, said_targets
 from tasks.events.triggers import Trigger, violent_triggers
 from tasks.lexicons.asked import Asked
@@ -56,7 +58,7 @@ _BE = words("be")
 _KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
 _DOES, _ACTS = words("deed"), words("act")
 _DOES_BY = _DOES - {"led", "ordered"}
-_HITS = words("hit")
+_HITS, _DONE_TO = words("hit"), words("done_to")
 _VIOLENT = _ACTS | _HITS
 _NO_DEED = words("undone")
 _TAKEN = words("taken")
@@ -90,7 +92,7 @@ def parties_of_sentence(words: Words) -> list[Found]:
     found = [*named_attackers(words)] if "named" in asked else []
     if "by_agent" in asked:
         found += _agents(words, events)
-    if "subject" in asked:
+    if "subject" in asked or phrasal(words.sentence):
         found += _subjects(words)
     if events:
         found += against(words, events)
@@ -141,8 +143,9 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return not _INQUIRIES & {t.lower for t in tokens[:by]}
     if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
         return True
-    if last in _HITS and len(before) > 1 and before[-2] in _BE:
-        return True  # "was hit by"
+    is_done_to = (last in _HITS or last in _DONE_TO) and len(before) > 1 and before[-2] in _BE
+    if is_done_to or (is_verb(tokens[by - 1]) and _is_joined(before)):
+        return True  # "was hit by", "was rammed and sunk by"
     if is_verb(tokens[by - 1]) and last not in _VIOLENT and not any(t.last == by - 1 for t in events):
         return False
     if last == "," and is_far_agent(tokens, by, events):
@@ -152,6 +155,11 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         for t in events
         if tokens[t.last].lower not in _TAKEN
     )
+
+
+def _is_joined(before: Sequence[str]) -> bool:
+    """Whether the last of these words is joined to a passive of violence: "was rammed and sunk"."""
+    return len(before) > 3 and before[-2] == "and" and before[-3] in _DONE_TO and before[-4] in _BE
 
 
 def _list(words: Words, at: int) -> list[tuple[Span, str]]:
@@ -194,6 +202,7 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
 
 def _subjects(words: Words) -> Iterable[Found]:
     """Subject: the actor whose verb is one of violence, and its object behind it."""
+    several = phrasal(words.sentence)
     may_kill = not KILLING.isdisjoint(words.sentence.words)
     tokens = words.tokens
     for span, actor in words.mentions:
@@ -205,9 +214,9 @@ def _subjects(words: Words) -> Iterable[Found]:
         if may_kill and is_first(tokens, span) and goes_on_killing(tokens, verb):
             yield Found(actor, "perpetrator", span, rule="participle")
         if (
-            not (tokens[verb].lower in _ACTS or is_hitting(tokens, verb))
+            not (tokens[verb].lower in _ACTS or verb in several or is_hitting(tokens, verb))
             or was_done_to(tokens, verb)
-            or not _is_armed(tokens, verb)
+            or not (_is_armed(tokens, verb) and is_violent(tokens, verb))
         ):
             continue
         if hit_attackers(tokens, verb):

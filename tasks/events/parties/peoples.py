@@ -16,6 +16,7 @@ from tasks.events.clause_parts import verb_of
 from tasks.events.parties.attackers import is_prepositional
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
@@ -31,10 +32,10 @@ _KILLED = re.compile(
 _MASSACRE = re.compile(r"\b(?:massacres?|pogroms?|killings|genocide|atrocit(?:y|ies))\b", re.IGNORECASE)
 _WASTES = frozenset(
     (
-        "massacred", "slaughtered", "razed", "burned", "burnt", "torched", "looted", "pillaged", "plundered",
-        "ransacked", "sacked", "destroyed", "devastated", "turned", "set", "killed", "murdered", "attacked",
+        "burned", "burnt", "sacked", "destroyed", "devastated", "turned", "set", "attacked",
     )
 )  # fmt: skip
+_WASTES |= words_of(verbs_that(("destroys", "kills", "robs")), "past")
 _INTO = re.compile(r"\b(?:into (?:an? )?(?:inferno|ruins?|rubble|ash(?:es)?)|fire to|ablaze|on fire)\b")
 _LOST = frozenset(
     ("killed", "killing", "murdered", "massacred", "died", "dead", "shot", "executed", "injured")

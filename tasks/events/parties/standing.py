@@ -19,13 +19,14 @@ from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.rulers import overthrown_rulers
 from tasks.events.party_choice import is_unnamed
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.violence import any_of, forms_of, nouns_that
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 
+_ONE_SIDED = ("attacks", "destroys", "harms", "kills", "robs", "takes", "torments", "wounds")
 _ATTACK = re.compile(
-    r"\b(?:attacks?|bomb(?:ings?|s|ed)?|massacres?|shootings?|ambush\w*|killings?|murders?|kidnapp?ings?|"
-    r"abductions?|hijackings?|hostage|assassinations?|stabbings?|raids?|executions?|explosions?|beheadings?|lynchings?|blasts?)\b",
+    rf"\b(?:{any_of(forms_of(nouns_that(_ONE_SIDED)))}|bomb(?:s|ed)?|ambush\w*|hostage)\b",
     re.IGNORECASE,
 )
 _MEMBERS = (

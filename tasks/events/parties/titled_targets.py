@@ -13,19 +13,22 @@ from collections.abc import Iterator, Sequence
 from tasks.actors.folding import fold
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.slot_phrase import kind_of
+from tasks.lexicons.violence import any_of, forms_of, nouns, nouns_that
 from tasks.model.actor import ActorBook, ActorKind, Mention
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Token
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_ON_PERSONS = re.compile(
-    r"\b(?:shootings?|killings?|murders?|assassinations?|stabbings?|kidnappings?|abductions?|lynchings?|beheadings?)"
-    r" of (?P<whom>[^(]+)",
-    re.IGNORECASE,
-)
+_OF_PEOPLES = forms_of(noun for noun in nouns() if noun.means == "massacre")
+_ON_PLACES = forms_of(nouns_that(("attacks", "destroys", "robs"), ("", "object"))) | {"burning", "sack"}
+_PERSONAL = forms_of(nouns_that(("harms", "kills", "takes", "wounds"), ("", "people"))) | {
+    "shooting",
+    "shootings",
+}
+_ON_PERSONS = re.compile(rf"\b(?:{any_of(_PERSONAL - _OF_PEOPLES)}) of (?P<whom>[^(]+)", re.IGNORECASE)
 _ON_SITES = re.compile(
-    r"\b(?:storming|bombings?|bombardment|shelling|burning|sack|attacks?|raid|assault) (?:of|on) (?:the )?"
+    rf"\b(?:{any_of(_ON_PLACES)}) (?:of|on) (?:the )?"
     r"(?P<whom>[A-Z][^(]*?)(?: (?:in|on|at|during|by) .*)?$",
     re.IGNORECASE,
 )

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tasks.events.clause_parts import is_verb
+from tasks.events.parties.guarded import may_suffer
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.violence import SURE, verbs_that, words_of
 from tasks.model.document import Token
 from tasks.model.value import value
 
@@ -19,9 +21,9 @@ _BE = words("be")
 _THOUGHT = frozenset(("believed", "thought", "said", "reported", "to", "be", "have", "been"))
 TARGET = frozenset(("target", "targets"))
 _FIRED = words("fired_upon")
-_COUNTED = frozenset(("shot", "killed", "executed", "stabbed", "murdered", "massacred"))
+_COUNTED = words_of(verbs_that(("kills",)), "participle") | {"shot", "stabbed"}
 _HAD_OR_BE = _BE | {"had", "has", "have"}
-WRECKED = frozenset(("blown", "torched", "set", "firebombed", "vandalised", "vandalized"))
+WRECKED = words_of(verbs_that(("destroys",), (*SURE, "intransitive")), "participle") | {"blown", "set"}
 _NUMERALS = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
      "twenty", "dozens", "scores", "hundreds", "thousands")
@@ -62,7 +64,7 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             end -= 1
         phrase = phrase_before(tokens, _before_aside(tokens, be) or end) or _first_subject(tokens, be)
         phrase = _who_serve(tokens, phrase)
-        if phrase is not None:
+        if phrase is not None and may_suffer(tokens, i, phrase) and tokens[phrase.first].lower != "whose":
             yield Aimed(phrase, "undergone", i)
             joined = phrase.first - 1
             while joined > 0 and tokens[joined].lower in ("the", "a", "an"):

@@ -1,0 +1,29 @@
+"""Verbs that mean violence by what they are done to: "snatched a villager", not "snatched up his drum"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
+from tasks.lexicons.implied import guarded
+from tasks.lexicons.violence import is_otherwise, otherwise
+from tasks.model.document import Token
+
+_GUARDED = guarded()
+_SUFFERING = ("people", "site", "vehicle")
+
+
+def is_violent(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an active verb means violence: one with other senses needs an object that can suffer it."""
+    word = tokens[verb].lower
+    if word in otherwise() and is_otherwise([t.lower for t in tokens[verb : verb + 5]], 0):
+        return False  # "struck a deal"
+    if word not in _GUARDED:
+        return True
+    phrase = read_phrase(tokens, verb + 1) if verb + 1 < len(tokens) else None
+    return phrase is not None and phrase.kind in _SUFFERING
+
+
+def may_suffer(tokens: Sequence[Token], verb: int, phrase: SlotPhrase | None) -> bool:
+    """Whether what a verb is done to can suffer it, where the verb alone does not say so."""
+    return phrase is None or tokens[verb].lower not in _GUARDED or phrase.kind in _SUFFERING
