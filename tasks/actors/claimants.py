@@ -10,6 +10,7 @@ from dataclasses import replace
 from tasks.actors.coreference import PRONOUNS, SAYINGS, definite, mentioned_before, nearest
 from tasks.actors.folding import fold, without_article
 from tasks.actors.speaker_kinds import inter_of_words, kind_of_words
+from tasks.actors.speaker_words import trimmed
 from tasks.actors.words import context
 from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
@@ -24,14 +25,8 @@ _NAMING = re.compile(
     r"(?:the\s+)?[\"“'‘]?$",
     re.I,
 )
-_LEFT = re.compile(r"[\s\"“”'‘’,_]*")
-_RIGHT = re.compile(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$")
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_LEAD = re.compile(
-    rf"(?:(?:{_MONTHS})(?:,? \d{{4}})?, (?=[a-z])|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
-)
 _TAIL = re.compile(
     r"\s*[,(]|\s+(?:(?:last|this) (?:week|month|year|night|weekend)|yesterday|in (?:a|an|its|his|her|their)"
     r"|through|via|by|on (?:Twitter|Facebook|Telegram))\b"
@@ -99,7 +94,7 @@ class Speakers:
         return self._document.sentences[claim.sentence].paragraph
 
     def _resolve(self, span: Span, claim: Claim) -> Claimant:
-        span = self._whole_name(self._trimmed(span))
+        span = self._whole_name(trimmed(self._text, span))
         words = span.of(self._text)
         if not words:
             return Claimant(None, "unresolved")
@@ -122,15 +117,6 @@ class Speakers:
             if back is not None:
                 return back
         return self._described(span, inner)
-
-    def _trimmed(self, span: Span) -> Span:
-        words = span.of(self._text)
-        left = _LEFT.match(words).end()  # type: ignore[union-attr]  # it matches nothing as well
-        lead = _LEAD.match(words, left)
-        left = lead.end() if lead else left
-        is_plain = words[-1:].isalnum() and not words.endswith(("self", "selves"))  # nearly all
-        right = 0 if is_plain else len(words) - len(_RIGHT.sub("", words))
-        return Span(span.start + left, max(span.start + left, span.end - right))
 
     def _whole_name(self, span: Span) -> Span:
         """Return the name whose last words a span is: "X and the Y" for "the Y" before ", which said"."""

@@ -21,7 +21,7 @@ WITHOUT_EFFECT = (
     "validate",
     "steps.py",
     "pipeline",
-    "settings.py",
+    "settings",
 )
 # The libraries that decide what stands in a table's file, and what validation says of it.
 LIBRARIES = ("great-expectations", "numpy", "pandas", "pyarrow")

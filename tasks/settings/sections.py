@@ -1,43 +1,30 @@
-"""All settings, typed, in one place: `casus.toml`, then `CASUS_*` in the environment, then the command line.
+"""Every setting with its type, its default and what it means, by section: `docs/settings.md` lists them.
 
-Later ones win.  An unknown key is refused wherever it stands: a misspelt setting is an error, not
-a silent default.  A settings file is data: TOML, never code.  `docs/settings.md` lists them.
-
-A setting `keep` of section `[versions]` is `CASUS_VERSIONS_KEEP` in the environment; one of no
-section, `out`, is `CASUS_OUT`.
+Nothing is read here: where values come from is in `load`.
 """
 
 from __future__ import annotations
 
-import os
-import tomllib
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
-
-FILE = "casus.toml"
-PREFIX = "CASUS_"
-FILE_VARIABLE = "CASUS_CONFIG"
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 
-class SettingsError(ValueError):
-    """A settings file or variable cannot be used. The message names where, which key and why."""
+class Section(BaseModel):
+    """Settings that belong together; an unknown key is refused."""
 
-
-class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, validate_default=True)
 
 
-class Versions(_Section):
+class Versions(Section):
     """How long published versions stay."""
 
     keep: int = Field(default=10, ge=1, description="So many of the youngest versions always stay.")
     keep_days: float = Field(default=30, ge=0, description="A version stays at least so many days.")
 
 
-class Run(_Section):
+class Run(Section):
     """How a run behaves."""
 
     wait_seconds: float = Field(
@@ -63,7 +50,7 @@ class Run(_Section):
     )
 
 
-class Prefect(_Section):
+class Prefect(Section):
     """How the flows use Prefect."""
 
     use: bool = Field(default=True, description="Record runs in Prefect; without, the same steps run bare.")
@@ -85,7 +72,7 @@ class Prefect(_Section):
     )
 
 
-class Serve(_Section):
+class Serve(Section):
     """What `casus serve` starts."""
 
     deployments: Path = Field(
@@ -96,7 +83,7 @@ class Serve(_Section):
     )
 
 
-class Fetch(_Section):
+class Fetch(Section):
     """How pages are taken from wikis, and from which."""
 
     contact: str | None = Field(
@@ -130,7 +117,7 @@ class Fetch(_Section):
     )
 
 
-class Dumps(_Section):
+class Dumps(Section):
     """How MediaWiki's XML exports and dumps are read."""
 
     pages: Literal["auto", "events", "all"] = Field(
@@ -146,7 +133,7 @@ class Dumps(_Section):
     )
 
 
-class UsersEngines(_Section):
+class UsersEngines(Section):
     """Engines of one's own that offer claims beside the rules (docs/engines.md)."""
 
     use: tuple[str, ...] = Field(
@@ -158,7 +145,7 @@ class UsersEngines(_Section):
     )
 
 
-class Hook(_Section):
+class Hook(Section):
     """Who is told when a run has ended. Off by default."""
 
     command: tuple[str, ...] = Field(
@@ -174,7 +161,7 @@ class Hook(_Section):
     timeout_seconds: float = Field(default=10, gt=0, le=300, description="The hook is given up after this.")
 
 
-class Settings(_Section):
+class Settings(Section):
     """Every setting with its default."""
 
     raw: Path = Field(
@@ -205,103 +192,3 @@ class Settings(_Section):
         if self.quarantine is not None:
             return self.quarantine
         return (self.out.parent if self.out.name == "processed" else self.out) / "quarantine"
-
-
-def load_settings(
-    file: Path | None = None,
-    environment: Mapping[str, str] | None = None,
-    overrides: Mapping[str, Any] | None = None,
-) -> Settings:
-    """Return the settings.
-
-    Args:
-        file: the settings file; by default what `CASUS_CONFIG` names, else `casus.toml` in the
-            working directory if it is there.
-        environment: variables; by default this process's.
-        overrides: what the command line says, keyed like "out" or "versions.keep"; None means not said.
-
-    Raises:
-        SettingsError: on a file that cannot be read, an unknown key, or a value that does not fit.
-    """
-    environment = os.environ if environment is None else environment
-    tree, origins = _from_file(file, environment)
-    for name, value in sorted(environment.items()):
-        if name.startswith(PREFIX) and name != FILE_VARIABLE:
-            _set(tree, _key_of(name), _typed(_key_of(name), value))
-            origins[_key_of(name)] = name
-    for key, value in (overrides or {}).items():
-        if value is not None:
-            _set(tree, key, value)
-            origins[key] = "the command line"
-    try:
-        return Settings.model_validate(tree)
-    except ValidationError as error:
-        raise SettingsError(_explain(error, origins)) from None
-
-
-def keys() -> dict[str, Any]:
-    """Return every setting's key ("versions.keep") with its pydantic field, in the order of declaration."""
-    found: dict[str, Any] = {}
-    for name, field in Settings.model_fields.items():
-        if isinstance(field.default, _Section):
-            found |= {f"{name}.{inner}": f for inner, f in type(field.default).model_fields.items()}
-        else:
-            found[name] = field
-    return found
-
-
-def variable_of(key: str) -> str:
-    """Return the environment variable of a setting."""
-    return PREFIX + key.replace(".", "_").upper()
-
-
-def _from_file(file: Path | None, environment: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
-    named = file or (Path(environment[FILE_VARIABLE]) if environment.get(FILE_VARIABLE) else None)
-    path = named or Path(FILE)
-    if named is None and not path.exists():
-        return {}, {}
-    try:
-        tree = tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: is not TOML: {error}") from None
-    origins: dict[str, str] = {}
-    for name, value in tree.items():
-        inner = value if isinstance(value, dict) else {"": value}
-        origins |= {f"{name}.{key}".rstrip("."): str(path) for key in inner}
-    return tree, origins
-
-
-def _key_of(variable: str) -> str:
-    by_variable = {variable_of(key): key for key in keys()}
-    if variable not in by_variable:
-        raise SettingsError(f"{variable}: there is no such setting; `casus settings` lists them all")
-    return by_variable[variable]
-
-
-def _typed(key: str, value: str) -> Any:
-    """Return a variable's text as TOML would give it where the setting is a list."""
-    if "tuple" not in str(keys()[key].annotation):
-        return value
-    try:
-        return tomllib.loads(f"value = {value}")["value"]
-    except tomllib.TOMLDecodeError:
-        raise SettingsError(f'{variable_of(key)}: is not a list like ["a", "b"]') from None
-
-
-def _set(tree: dict[str, Any], key: str, value: Any) -> None:
-    section, _, name = key.rpartition(".")
-    target = tree.setdefault(section, {}) if section else tree
-    if isinstance(target, dict):
-        target[name] = value
-
-
-def _explain(error: ValidationError, origins: Mapping[str, str]) -> str:
-    lines = []
-    for one in error.errors(include_input=False, include_url=False):
-        key = ".".join(str(part) for part in one["loc"][:2])
-        where = origins.get(key) or origins.get(str(one["loc"][0]), FILE)
-        why = "there is no such setting" if one["type"] == "extra_forbidden" else one["msg"]
-        lines.append(f"{where}: {key}: {why}")
-    return "; ".join(lines)

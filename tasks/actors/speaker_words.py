@@ -1,0 +1,25 @@
+"""The words for who speaks, without what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.model.span import Span
+
+_LEFT = re.compile(r"[\s\"“”'‘’,_]*")
+_RIGHT = re.compile(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_LEAD = re.compile(
+    rf"(?:(?:{_MONTHS})(?:,? \d{{4}})?, (?=[a-z])|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
+)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return the words for a speaker without marks, and without the small words that bring them."""
+    words = span.of(text)
+    left = _LEFT.match(words).end()  # type: ignore[union-attr]  # it matches nothing as well
+    lead = _LEAD.match(words, left)
+    left = lead.end() if lead else left
+    is_plain = words[-1:].isalnum() and not words.endswith(("self", "selves"))  # nearly all
+    right = 0 if is_plain else len(words) - len(_RIGHT.sub("", words))
+    return Span(span.start + left, max(span.start + left, span.end - right))
