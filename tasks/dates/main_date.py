@@ -9,7 +9,8 @@ from datetime import date
 
 from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
-from tasks.dates.calendar import Period, length_prec
+from tasks.dates.bare_days import as_range, from_first
+from tasks.dates.calendar import Period
 from tasks.dates.dateline import dateline
 from tasks.dates.own_dates import comes_after, is_own, not_beside
 from tasks.dates.reading import period as reading_period
@@ -90,7 +91,7 @@ def _of_lead(document: Document, dates: list[DateExpression]) -> DateExpression 
         return day
     if not _LONG.search(document.article.title) or day.end is None or day.span.start < head.span.start:
         return day
-    return _range(head, hull((head.span, day.span)), day.edtf, day.end)
+    return as_range(head, hull((head.span, day.span)), day.edtf, day.end)
 
 
 def _gives_days(at: DateExpression) -> bool:
@@ -151,7 +152,7 @@ def _of_course(document: Document, dates: list[DateExpression], begin: DateExpre
         return begin
     if begin.prec <= 3:
         begin = replace(begin, edtf=begin.edtf.partition("/")[0])
-    return _range(begin, begin.span, last.end.isoformat(), last.end)
+    return as_range(begin, begin.span, last.end.isoformat(), last.end)
 
 
 _LONGEST = 366  # days: a later date is hardly the course of one battle
@@ -207,7 +208,6 @@ def _is_longer(title: Period, end: date | None) -> bool:
 _BEGAN = re.compile(
     r"\b(?:began|started|launched|commenced|broke\sout|erupted)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$"
 )
-_AND = re.compile(r"\b(\d{1,2}) and $")
 _UNTIL = re.compile(
     r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s|early\s|late\s)?$"
 )
@@ -218,12 +218,7 @@ def _until(
 ) -> DateExpression:
     """Return the date as a range, if its sentence or the title says until when the event lasted."""
     sentence = _sentence_of(document, begin.span) or begin.span
-    pair = _AND.search(document.text, max(0, begin.span.start - 10), begin.span.start)
-    if pair is not None and begin.start is not None and begin.start == begin.end and begin.end is not None:
-        day = int(pair[1])
-        if 0 < day < begin.start.day:  # "on 6 and 9 August"
-            first = replace(begin, start=begin.start.replace(day=day), edtf=begin.edtf[:8] + f"{day:02}")
-            return _range(first, Span(pair.start(1), begin.span.end), begin.edtf, begin.end)
+    begin = from_first(document, begin)
     if begin.end is None or "[" in begin.edtf:
         return begin
     is_begin = _BEGAN.search(document.text[max(0, begin.span.start - 20) : begin.span.start])
@@ -235,20 +230,12 @@ def _until(
             document.text[max(0, end.span.start - 20) : end.span.start]
         )
         if is_until and end.end is not None and end.end > begin.end and "/" not in end.edtf:
-            return _range(begin, hull((begin.span, end.span)), end.edtf, end.end)
+            return as_range(begin, hull((begin.span, end.span)), end.edtf, end.end)
     if title is not None and _is_longer(title.period, begin.end) and "/" not in begin.edtf:
         last = title.period.edtf.rpartition("/")[2]
         if title.period.end is not None and not begin.edtf.startswith(last):
-            return _range(begin, begin.span, last, title.period.end)
+            return as_range(begin, begin.span, last, title.period.end)
     return begin
-
-
-def _range(begin: DateExpression, span: Span, edtf: str, end: date) -> DateExpression:
-    days = (end - begin.start).days + 1 if begin.start else 366
-    prec = max(begin.prec, length_prec(days))
-    # A part of a month is a span itself; the range starts with its month then.
-    start = begin.edtf if "/" not in begin.edtf else begin.edtf[:7]
-    return replace(begin, span=span, edtf=f"{start}/{edtf}", end=end, prec=prec)
 
 
 def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: DateExpression) -> DateExpression:
@@ -258,7 +245,7 @@ def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: Date
             if begin.start is None or "/" in begin.edtf + end.edtf:
                 continue
             if end.end is not None and begin.start < end.end:
-                return _range(begin, hull((begin.span, end.span)), end.edtf, end.end)
+                return as_range(begin, hull((begin.span, end.span)), end.edtf, end.end)
     return begin
 
 

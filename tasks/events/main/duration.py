@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from tasks.dates import main_date
 from tasks.events.main.endings import CLOSING, LONGEST, ended
+from tasks.events.main.lasted import last_day
 from tasks.events.main.ship_loss import ship_loss
 from tasks.events.sections import is_apart
 from tasks.model.article import INFOBOX, LEAD
@@ -64,6 +65,7 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
     is_lasting = _LASTING.search(title) is not None
     is_lasting = is_lasting or (_SERIES.search(title) is not None and _begins(document, main))
     last = None if _closes(document, main) else ended(document, dates, main, is_lasting=is_lasting)
+    last = last or (None if _closes(document, main) else last_day(document, main))
     if last is not None:
         return _lasting(main, last)
     if not (is_lasting and (_opens(document, main) or _closes(document, main))):

@@ -23,11 +23,25 @@ _HELD = re.compile(  # who is held is held until set free
 _FREED = re.compile(
     r"\b(?:released|freed|rescued|set free|let go|liberated|lifted|stormed|surrendered|gave up)\b[^.;]{0,40}$"
 )
+_FREED_THEN = re.compile(  # "Two days later commandos stormed the aircraft"
+    r",? (?:[\w-]+ ){0,5}(?:released|freed|rescued|liberated|stormed|surrendered|"
+    r"gave (?:himself|themselves) up|overpowered|killed the hijackers)\b"
+)
+_PUT_TO_DEATH = re.compile(
+    r"\b(?:hostages?|captives?|victims?|prisoners?|they|he|she|all(?: of (?:them|whom))?)\b(?: all)? "
+    r"(?:was|were) (?:\w+ )?(?:shot|executed|killed|murdered|beheaded|found dead|released|freed)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"\bthe last (?:of the )?(?:\w+ ){1,4}(?:were|was|gave|surrendered)\b[^.;]{0,60}$", re.I)
 _ENDED = re.compile(
     r"\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|collapsed"
     r"|(?:was|were) (?:crushed|quelled|suppressed|put down|called off|lifted)"
     r"|(?:last(?:ed|ing)|continued|went on|raged)\b[^.;]{0,50}?\b(?:until|till|to|through))\b[^.;]{0,60}$"
+)
+_FELL = re.compile(  # what the battle was for: "It was captured on 2 March"
+    r"^(?:It|The (?:town|city|village|fort|fortress|island|base|airport|garrison)) (?:finally |eventually )?"
+    r"(?:(?:was|were) (?:captured|taken|liberated)|fell|surrendered)\b[^.;]{0,40}$"
 )
 _WORD = re.compile(r"\w+")
 _SUBJECTS = frozenset(("it", "they", "which", "and", "fighting", "siege", "standoff", "stand", "violence"))
@@ -49,6 +63,7 @@ def ended(
     is_long = _LONG.search(document.article.title) is not None
     longest = _LONGEST_OF_ALL if is_long else LONGEST
     by_sentence = dates_in(document, dates)
+    main_sentence = next((i for i, told in by_sentence.items() if main in told), None)
     for sentence in document.lead:
         inside = [d for d in by_sentence.get(sentence.index, ()) if d.prec == 1]
         first = next((d for d in inside if d.start == main.start), None)
@@ -58,13 +73,22 @@ def ended(
             before = text[sentence.span.start : day.span.start]
             if is_long and CLOSING.search(before):
                 return day
+            is_next = main_sentence is not None and sentence.index == main_sentence + 1
+            if is_lasting and is_next and _FELL.search(before):
+                return day
             if is_lasting and first is not None and CLOSING.search(text[first.span.end : day.span.start]):
                 return day
             if _says_ended(before, document.article.title) or _LAST.search(before):
                 return day
-            if _HELD.search(document.article.title) and _FREED.search(before):
+            if _HELD.search(document.article.title) and _is_set_free(text, before, day):
                 return day
     return None
+
+
+def _is_set_free(text: str, before: str, day: DateExpression) -> bool:
+    """Whether those who were held are freed, or put to death, on a day."""
+    is_at_head = not before.strip() and _FREED_THEN.match(text, day.span.end)
+    return bool(_FREED.search(before) or is_at_head or _PUT_TO_DEATH.search(before))
 
 
 def _says_ended(before: str, title: str) -> bool:

@@ -1,0 +1,122 @@
+"""The last day of an event of which the lead says how long it lasted: "lasted three days"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+from tasks.model.span import Span
+
+_NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+}  # fmt: skip
+_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "next": 2, "following": 2}
+_N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)}|a)"
+_UNIT = r"(?P<unit>day|week)s?\b(?! (?:later|earlier|before|after|ago|old))"
+_LASTED = re.compile(
+    rf"\b(?P<verb>last(?:ed|ing|s)|went on|going on|continued|raged|dragged on|spanned|took place|over|were|"
+    rf"was)"
+    rf" (?:for |over |on for )?(?:the course of )?(?P<about>about |some |nearly |almost |more than |over )?"
+    rf"(?:a total of )?{_N} (?:whole |full )?{_UNIT}(?P<of> of (?:\w+ )?(?P<what>\w+))?",
+    re.IGNORECASE,
+)
+_LONG = re.compile(rf"\b{_N}-(?P<unit>day|week)(?:-long| long)? (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
+_WEEKLONG = re.compile(r"\b(?P<n>)(?P<unit>week)-long (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\b[Aa]fter {_N} {_UNIT} of [\w ]{{3,20}},? (?P<what>\w+) (?:ended|collapsed|was over|was lifted)\b"
+)
+_NTH_DAY = re.compile(
+    rf"\b(?:ended|collapsed|surrendered|gave up|stormed|freed|released|put down|suppressed|crushed|over)\b"
+    rf"[^.;]{{0,40}}\bon the (?P<nth>{'|'.join(_NTH)}) day\b"
+)
+_WORD = re.compile(r"\w+")
+_SUBJECTS = frozenset(
+    {"it", "they", "which", "that", "fighting", "violence", "siege", "standoff", "unrest", "killing"}
+    | {"riot", "clashe", "battle", "attack", "rioting", "disturbance", "looting", "massacre", "pogrom"}
+    | {"strike", "revolt", "shelling", "bombardment", "mutiny", "talk", "negotiation", "rebellion"}
+    | {"uprising", "protest", "combat"}
+)
+_STANDING = frozenset({"siege", "standoff", "rampage", "battle", "fighting", "violence", "riot"})
+_BESIDE = tuple(
+    [f"{prep} {word} " for prep in ("during", "of", "in", "after", "amid") for word in ("a", "the")]
+)
+_FEW = 3  # sentences of the lead in which it is said
+_SHORT = 3  # letters
+_REACH = 60  # code points before the verb in which its subject stands
+_WORDS = ("day", "week")
+
+
+def last_day(document: Document, main: DateExpression) -> DateExpression | None:
+    """Return the last day that the lead's words for how long it lasted give, None if there are none.
+
+    What lasted three days from the second ended on the fourth.  "About", "nearly" and months give no day.
+    """
+    if main.start is None or main.start != main.end:
+        return None
+    for sentence in document.lead[:_FEW]:
+        if sentence.words.isdisjoint(_SIGNS):
+            continue
+        found = _of_sentence(document, sentence)
+        if found is not None:
+            days, span = found
+            end = main.start + timedelta(days=days - 1)
+            return replace(main, start=end, end=end, edtf=end.isoformat(), prec=1, span=span)
+    return None
+
+
+_SIGNS = frozenset(("day", "days", "week", "weeks", "week-long", "day-long")) | {
+    f"{n}-{unit}{tail}"
+    for n in (*_NUMBERS, *map(str, range(2, 41)))
+    for unit in _WORDS
+    for tail in ("", "-long")
+}
+
+
+def _of_sentence(document: Document, sentence: Sentence) -> tuple[int, Span] | None:
+    words, start = sentence.span.of(document.text), sentence.span.start
+    nouns = _SUBJECTS | _nouns(document.article.title)
+    nth = _NTH_DAY.search(words)
+    if nth is not None and not _subject(words, nth.start()).isdisjoint(nouns):
+        return _NTH[nth["nth"]], Span(start + nth.start("nth"), start + nth.end())
+    for found in _LASTED.finditer(words):
+        days = _days(found)
+        is_own = not _subject(words, found.start()).isdisjoint(nouns)
+        if found["verb"].lower() in ("were", "was"):  # "were three days of violence"
+            is_own = is_own and found["of"] is not None
+        if days and is_own and not found["about"]:
+            return days, Span(start + found.start("n"), start + found.end("unit"))
+    after = _AFTER.search(words)
+    if after is not None and _days(after) and after["what"].lower().removesuffix("s") in nouns:
+        return _days(after) + (after["unit"] == "day"), Span(
+            start + after.start("n"), start + after.end("unit")
+        )
+    for pattern in (_LONG, _WEEKLONG):
+        for found in pattern.finditer(words):
+            days = _days(found)
+            is_own = found["what"].lower().removesuffix("s") in _STANDING | _nouns(document.article.title)
+            if days and is_own and not words.endswith(_BESIDE, 0, found.start()):
+                return days, Span(start + found.start(), start + found.end())
+    return None
+
+
+def _days(found: re.Match[str]) -> int:
+    """Return over how many days it went on, 0 where the words give one day only."""
+    word = found["n"].lower()
+    number = int(word) if word.isdigit() else _NUMBERS.get(word, 1)
+    if found["unit"].lower() == "week":
+        return 7 * number + 1
+    return number if number > 1 else 0
+
+
+def _subject(words: str, verb: int) -> set[str]:
+    clause = re.split(r"[.;]", words[max(0, verb - _REACH) : verb])[-1]
+    told = [word.lower().removesuffix("s") for word in _WORD.findall(clause)]
+    return {*told, "it"} if told[-1:] == ["and"] else set(told)  # "broke out on 2 March and lasted"
+
+
+def _nouns(title: str) -> frozenset[str]:
+    return frozenset(w.removesuffix("s") for w in _WORD.findall(title) if w.islower() and len(w) > _SHORT)
