@@ -103,7 +103,7 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
     end = 0  # of the last name
     for i in sentence.places(_signs()):
         text = tokens[i].text
-        if i < end or not text[:1].isupper():
+        if i < end or not text[:1].isupper() or _is_of_realm(tokens, i):
             continue
         country, length = _named(tokens, i) if _LENGTHS[text] else (None, 1)
         if country is None:
@@ -117,6 +117,16 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
             if _is_located(tokens, i):
                 counts.located[country] += weight
         end = i + length
+
+
+def _is_of_realm(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is a part of an armed group's: "the Islamic State of Iraq and the Levant"."""
+    if at < _REALM or tokens[at - 1].lower not in ("of", "in"):
+        return False
+    return tokens[at - 3].text == "Islamic" and tokens[at - 2].text in ("State", "Emirate")
+
+
+_REALM = 3  # tokens: "Islamic State of"
 
 
 def _named(tokens: Sequence[Token], at: int) -> tuple[Country | None, int]:

@@ -15,18 +15,17 @@ from tasks.model.document import Token
 from tasks.model.span import Span
 from tasks.model.value import value
 from tasks.places.countries import country_named, country_of_adjective, country_of_region, name_beginnings
+from tasks.places.organisations import is_organisation
 from tasks.places.person_titles import offices, titles
 
 Part = Literal["location", "adm_2", "adm_1", "country"]
 
 _CONNECTORS = words("name_connector")
 _NOT_PLACES = words("not_a_place")
-_EVENT_NAMES = words("event_name")
 _DIRECTIONS = words("compass")
 _SETTLEMENTS = words("settlement")
 _ARTICLES = words("arabic_article")
 _REGION_ENDS = frozenset(("Oblast", "Governorate", "Voivodeship", "Krai"))  # "Osk Oblast Governor Jan Day"
-_HOUSES = frozenset(("Palace", "Hall", "Castle", "Tower", "Temple"))
 
 
 @value(frozen=True, slots=True)
@@ -157,7 +156,7 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
             break
     end = i + 1
     text = joined(tokens, at, end)
-    if _is_organisation(text):
+    if is_organisation(text):
         return None, at + 1, False
     kind_of_name, has_site = _part(tokens, at, end, text)
     if end < len(tokens) and (kind := site_kind(tokens[end])) is not None and tokens[end].text.islower():
@@ -211,30 +210,6 @@ def country_length(tokens: Sequence[Token], at: int) -> int:
             is_longer = following is not None and is_name(following) and not text.endswith("'s")
             return 0 if is_longer and length < 2 else length
     return 0
-
-
-@lru_cache(maxsize=20_000)
-def _is_organisation(text: str) -> bool:
-    """Whether a name is one of an organisation, a vehicle or an abbreviation rather than a place."""
-    last = text.split()[-1].rstrip("s")
-    if text.split(" of ")[0] in _HOUSES:
-        return False  # "Palace of Justice"
-    if any(map(str.isdigit, text)) or (text.isupper() and len(text) < 6):
-        return True
-    if not _EVENT_NAMES.isdisjoint(text.split()):
-        return True
-    return last in _organisation_heads() and last.lower() not in _sites()
-
-
-@cache
-def _organisation_heads() -> frozenset[str]:
-    heads = {word for row in load("organisation_heads") for word in row["head"].split()[-1:]}
-    return frozenset(h[:1].upper() + h[1:].rstrip("s") for h in heads) | {
-        "Soldier",
-        "Judge",
-        "Police",
-        "Troop",
-    }
 
 
 def _is_known(tokens: Sequence[Token], at: int, end: int) -> bool:

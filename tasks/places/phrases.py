@@ -22,6 +22,7 @@ from tasks.places.names import PlaceName, bare, country_length, is_name, read_na
 _PREPOSITIONS = words("place_preposition")
 _NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}
 _WEAK = words("direction_preposition")
+_REALMS = ("State", "Emirate")  # "the Islamic State of Iraq" is no place in Iraq
 _SHOUTED = ("OF", "BETWEEN")
 _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
 _VERBS = ("neared", "approached", "attacked", "bombed")
@@ -87,6 +88,8 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
     """
     text = tokens[at].text
     if text.islower():  # nearly always
+        if text == "of":
+            return at > 1 and tokens[at - 1].text in _REALMS and tokens[at - 2].text == "Islamic"
         return at > 0 and text == "in" and tokens[at - 1].lower in _SWEARS
     if text in _SHOUTED and any(t.text.isupper() for t in tokens[at + 1 : at + 2]):
         return True

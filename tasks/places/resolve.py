@@ -164,7 +164,10 @@ def _country_by_towns(levels: dict[str, str], context: CountryContext) -> Countr
     if found is not None:
         return found
     large = [t for n in names for t in (towns(n) or towns(f"The {n}")) if t.population >= _LARGE]
-    return context.setting or (_of_town(large) if large else None)
+    meant = _of_town(large) if large else None
+    if meant is not None and context.titled is None and not (context.located or context.named):
+        return meant  # only adjectives name countries: "an Italian anarchist"
+    return context.setting or meant
 
 
 def _holding(

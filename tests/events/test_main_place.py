@@ -230,3 +230,43 @@ def test_the_words_for_a_place_name_the_site(text: str, expected: str) -> None:
     assert place is not None
     assert place.raw is not None
     assert place.raw.of(extraction.document.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "location", "words"),
+    [
+        (
+            "A bomb went off on 10 June 2009 in the market of Al-Ora, a poor town west of Nasiriyah, Iraq.",
+            "Iraq",
+            "Al-Ora",
+            "the market of Al-Ora, a poor town west of Nasiriyah, Iraq",
+        ),
+        (
+            "Guards were attacked near the village of Burle, some 40 km from Baidoa in Somalia, in July 1994.",
+            "Somalia",
+            "Burle",
+            "the village of Burle, some 40 km from Baidoa",
+        ),
+        (
+            "Gunmen attacked a mosque on the outskirts of Quetta, the capital of Balochistan, in 2013.",
+            "Pakistan",
+            "Quetta",
+            "a mosque on the outskirts of Quetta, the capital of Balochistan",
+        ),
+        (
+            "An offensive of the Islamic State of Iraq and the Levant in eastern Syria in 2014.",
+            "Syria",
+            None,
+            "eastern Syria",
+        ),
+        ("He was stabbed on 24 June 1894 by an Italian anarchist in Lyon.", "France", "Lyon", "Lyon"),
+    ],
+)
+def test_places_that_one_sentence_joins(text: str, country: str, location: str | None, words: str) -> None:
+    """What lies some way from a town is the place, and a group's or a culprit's country is not its country."""
+    extraction = extracted(f"= The attack =\n\n{text}")
+    place = extraction.events.events[0].place
+    assert place is not None
+    assert place.raw is not None
+    told = (place.country, place.location, place.raw.of(extraction.document.text))
+    assert told == (country, location, words)

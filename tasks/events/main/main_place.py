@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import islice
 
+from tasks.events.main.place_chains import joined_chains
 from tasks.events.main.place_words import with_site, with_surroundings
 from tasks.events.main.policed_town import policed_town
 from tasks.events.main.titled_site import titled_name, titled_site
@@ -73,7 +74,7 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
         first, *others = ranked
         if _is_in_title(first, _key(document.article.title)):
             first = with_surroundings(document, first, others, context)
-        return with_site(document, first)
+        return with_site(document, _with_part(document, first))
     if infobox is None:
         return policed_town(document, context) or titled_name(document)
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
@@ -85,6 +86,20 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
         if phrase.has_site and len(shared) >= 2 and len(phrase.span) > len(infobox.span):
             return replace(infobox, span=phrase.span)
     return infobox
+
+
+def _with_part(document: Document, phrase: PlacePhrase) -> PlacePhrase:
+    """Return a phrase that names only a country with the words for a part of it: "in eastern Norland"."""
+    if any(n.part != "country" for n in phrase.names):
+        return phrase
+    part = _PART_OF.search(document.text, max(0, phrase.span.start - _PART), phrase.span.start)
+    return phrase if part is None else replace(phrase, span=Span(part.start(), phrase.span.end))
+
+
+_PART_OF = re.compile(
+    r"\b(?:(?:north|south)[ -]?)?(?:(?:north|south|east|west)(?:ern)?|central) $", re.IGNORECASE
+)
+_PART = 16  # code points
 
 
 def _is_of_part(document: Document) -> bool:
@@ -118,7 +133,7 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
         heading = document.heading_of(sentence)
         is_lead, apart = heading == LEAD, is_apart(heading)
         has_trigger = bool(triggers(sentence))
-        for phrase in map(partial(_ashore, document), phrases(sentence)):
+        for phrase in map(partial(_ashore, document), joined_chains(document, phrases(sentence))):
             score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
             score += _of_attack(document, phrase)
             scored.append((score, -phrase.span.start, phrase))
