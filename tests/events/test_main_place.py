@@ -242,7 +242,7 @@ def test_the_words_for_a_place_name_the_site(text: str, expected: str) -> None:
             "the market of Al-Ora, a poor town west of Nasiriyah, Iraq",
         ),
         (
-            "Guards were attacked near the village of Burle, some 40 km from Baidoa in Somalia, in July 1994.",
+            "Guards were hit near the village of Burle, some 40 km from Baidoa in Somalia, in July 1994.",
             "Somalia",
             "Burle",
             "the village of Burle, some 40 km from Baidoa",
@@ -263,7 +263,7 @@ def test_the_words_for_a_place_name_the_site(text: str, expected: str) -> None:
     ],
 )
 def test_places_that_one_sentence_joins(text: str, country: str, location: str | None, words: str) -> None:
-    """What lies some way from a town is the place, and a group's or a culprit's country is not its country."""
+    """What lies some way from a town is the place; a group or a culprit tells no country."""
     extraction = extracted(f"= The attack =\n\n{text}")
     place = extraction.events.events[0].place
     assert place is not None
