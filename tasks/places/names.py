@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.load import load
 from tasks.lexicons.site_nouns import place_nouns
 from tasks.lexicons.told import Told
 from tasks.model.document import Token
