@@ -15,6 +15,11 @@ _SAID = re.compile(  # "issued a statement on Wednesday", "said on Monday": when
     r"\b(?:sa(?:id|ys)|told|statements?|announced|reported|warned|declared|confirmed|accused|denied|condemned|"
     r"called|asked|requested|spoke|met|arrested|charged|sentenced|convicted|identified)\b(?:\s\w+){0,3}?\s*$"
 )
+_SAID_THEN = re.compile(  # "On Monday the authorities raised the death toll"
+    r",? (?:[\w'’-]+ ){1,5}?(?:sa(?:id|ys)|told|announced|reported|warned|declared|confirmed|accused|denied|"
+    r"condemned|issued|charged|sentenced|convicted|named|"
+    r"(?:raised|updated|revised|lowered|put) the (?:\w+ )?(?:death )?toll)\b"
+)
 _BETWEEN = 40  # code points before a date in which that is looked for
 
 
@@ -41,4 +46,6 @@ def date_of_report(document: Document, dates: Sequence[DateExpression], line: Sp
 
 def _is_said(document: Document, at: DateExpression) -> bool:
     before = document.text[max(0, at.span.start - _BETWEEN) : at.span.start]
+    if before.endswith("On ") and _SAID_THEN.match(document.text, at.span.end):
+        return True
     return _SAID.search(before.removesuffix("on ")) is not None

@@ -16,12 +16,14 @@ _GIVES = frozenset(
     | {"cited", "listed", "list", "lists", "mention", "mentioned", "recorded", "record"}
 )
 _CLOSER = frozenset({"closer", "nearer"})
+_REAL = frozenset({"actual", "real", "true", "correct", "right", "official", "final"})
 _COUNTS = frozenset({"number", "figure", "toll", "total", "count"})
 _JOINS = frozenset({";", ",", "and", "but", "while", "whereas", "though", "although", "however", "or", "("})
 _ENDS = frozenset({"", ".", ";", ",", ")", "and", "but", "while", "though"})
 _LOSSES = ("killed", "injured")
 _MAX_GAP = 16  # tokens from the first number's clause to the other number
-HINTS = frozenset({"or", "according"}) | _PERHAPS | _GIVES | _CLOSER
+_MAX_REAL = 32  # likewise, to "the actual figure was 115"
+HINTS = frozenset({"or", "according"}) | _REAL | _PERHAPS | _GIVES | _CLOSER
 
 
 def alternative_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -45,8 +47,10 @@ def _host(line: Line, group: Group, bound: Sequence[Binding]) -> Binding | None:
     if host is None or host.property not in _LOSSES or host.group.quantity.kind != "number":
         return None
     end = max(host.group.last, host.predicate[1] if host.predicate[1] <= group.first else 0)
-    between = [g for g in line.groups if host.group.first < g.first < group.first and g.head == "person"]
-    return host if group.first - end <= _MAX_GAP and not between else None
+    inside = (g for g in line.groups if host.group.first < g.first < group.first)
+    between = [g for g in inside if g.head == "person" and g.quantity.kind != "article"]
+    reach = _MAX_REAL if line.word(group.first - 3) in _REAL else _MAX_GAP
+    return host if group.first - end <= reach and not between else None
 
 
 def _is_another_count(line: Line, group: Group, host: Binding) -> bool:
@@ -69,5 +73,7 @@ def _is_given(line: Line, group: Group, host: Binding) -> bool:
     clause = line.words[start : group.first]
     if line.words[group.first - 1] == "to" and line.words[group.first - 2] in _CLOSER:
         return not _COUNTS.isdisjoint(clause)
+    if line.words[group.first - 1] == "was" and line.words[group.first - 2] in _COUNTS:
+        return line.word(group.first - 3) in _REAL
     opens = next((i for i, word in enumerate(clause) if word in _JOINS), None)
     return line.word(group.first - 1) in _GIVES and opens is not None and opens < len(clause) - 2

@@ -140,9 +140,9 @@ def _country(
         if region is not None:
             return region, False
     hinted = next((c for c in context.every if c.iso3 == phrase.hint), None) if phrase.hint else None
+    names = _named_levels(levels) + [n.text for n in phrase.names if n.is_beside]
     if hinted is None:
-        return _country_by_towns(levels, context), False
-    names = _named_levels(levels)
+        return _country_by_towns(names, context), False
     if _holding(names, (hinted,), lookup) is None:  # "the Armenian quarter of Osk", which lies elsewhere
         return _holding(names, context.every[:_CANDIDATES], lookup_exact) or hinted, False
     return hinted, False
@@ -152,9 +152,8 @@ def _named_levels(levels: dict[str, str]) -> list[str]:
     return [levels[k] for k in ("location", "adm_2", "adm_1") if k in levels]
 
 
-def _country_by_towns(levels: dict[str, str], context: CountryContext) -> Country | None:
+def _country_by_towns(names: Sequence[str], context: CountryContext) -> Country | None:
     """Return the country of the article in which the named places lie, else the one it is set in."""
-    names = _named_levels(levels)
     for name in names:
         capital = country_of_capital(name)
         if capital is not None:

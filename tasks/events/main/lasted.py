@@ -16,7 +16,7 @@ _NUMBERS = {
 }  # fmt: skip
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "next": 2, "following": 2}
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)}|a)"
-_UNIT = r"(?P<unit>day|week)s?\b(?! (?:later|earlier|before|after|ago|old))"
+_UNIT = r"(?P<unit>day|week)s?\b(?! (?:later|earlier|ago|old))"
 _LASTED = re.compile(
     rf"\b(?P<verb>last(?:ed|ing|s)|went on|going on|continued|raged|dragged on|spanned|took place|over|were|"
     rf"was)"
@@ -40,6 +40,7 @@ _SUBJECTS = frozenset(
     | {"strike", "revolt", "shelling", "bombardment", "mutiny", "talk", "negotiation", "rebellion"}
     | {"uprising", "protest", "combat"}
 )
+_LASTING = ("last", "went", "going", "continued", "raged", "dragged")
 _STANDING = frozenset({"siege", "standoff", "rampage", "battle", "fighting", "violence", "riot"})
 _BESIDE = tuple(
     [f"{prep} {word} " for prep in ("during", "of", "in", "after", "amid") for word in ("a", "the")]
@@ -87,6 +88,9 @@ def _of_sentence(document: Document, sentence: Sentence) -> tuple[int, Span] | N
         is_own = not _subject(words, found.start()).isdisjoint(nouns)
         if found["verb"].lower() in ("were", "was"):  # "were three days of violence"
             is_own = is_own and found["of"] is not None
+        goes_on = words.startswith((" before", " after"), found.end("unit"))
+        if goes_on and not found["verb"].lower().startswith(_LASTING):
+            continue  # "took place two days after": but "lasted three days before it was put down"
         if days and is_own and not found["about"]:
             return days, Span(start + found.start("n"), start + found.end("unit"))
     after = _AFTER.search(words)

@@ -131,7 +131,7 @@ def _counts(told: ToldFigure) -> bool:
         return False
     if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
         return False
-    if claim.claim_type == "denial" or claim.is_negated:
+    if (claim.claim_type == "denial" or claim.is_negated) and figure.rule != ALTERNATIVE:
         return False
     return not _is_of_another_kind(told.words, figure.number.start - told.offset)
 
@@ -188,6 +188,7 @@ def _of_sentence(
     if totals:  # what somebody else says in the same sentence stands beside what a toll rose to
         whose = {t.claim.claimant for t in totals}
         others = [t for t in numbered if t.claim.voice == "attributed" and t.claim.claimant not in whose]
+        others += [t for t in numbered if t.figure.rule == ALTERNATIVE and t not in others]
         return [_single(t, every) for t in others + totals]
     additional = [t for t in numbered if t.figure.is_additional]
     whole = [t for t in numbered if not t.figure.is_additional]

@@ -26,6 +26,7 @@ _IN_THE = re.compile(
 _OF_YEARS = re.compile(  # what a conflict cost in the years around
     r"\b(?:between|from|period(?: of| from)?|during) (?:1\d{3}|20\d\d)(?: ?[–-] ?| and | to )"
     r"(?:1\d{3}|20\d\d)\b"
+    r"|\b(?:1\d|20)\d\d saw\b|\bworldwide\b"
 )
 _MONTH_ALONE = re.compile(  # what a month or a year cost: "29 people were killed in August alone"
     r"\b(?:(?:1\d|20)\d\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)"
