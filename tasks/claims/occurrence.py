@@ -169,6 +169,8 @@ def _is_told_later(view: View, start: int, i: int, entry: CueEntry, negated: boo
     """Say whether a cue after a modal attributes: "would later say", "could not confirm"."""
     if negated:
         return entry.lemma in ("confirm", "verify", "say", "corroborate", "rule")
+    if view.low[i] == "say" and "only" in view.low[i - 1 : i + 2]:
+        return True  # "would say only that"
     return "would" in view.low[start:i] and any(
         w in ("later", "subsequently", "also") for w in view.low[start:i]
     )

@@ -72,7 +72,9 @@ def _draft(
                 view, start, [c for c in cuts if c > end + 1]
             )  # "photographic | and video evidence"
     if view.low[start] == "to":
-        end = next((k for k in range(start + 2, end) if is_dated(view, k, end)), end)
+        end = next(
+            (k for k in range(start + 2, end) if is_dated(view, k, end) or _told_in(view, k, end)), end
+        )
     if end <= start:
         return None
     return Draft(
@@ -88,6 +90,12 @@ def _draft(
         is_negated=cue.is_negated,
         addressee=_addressee(view, cue, start),
     )
+
+
+def _told_in(view: View, at: int, end: int) -> bool:
+    """Say whether the medium of what is said begins at a token: "threatened to strike in a video"."""
+    told = view.low[at] in ("in", "via") and view.low[at + 1] in ("a", "an") and is_medium(view, at, end)
+    return told and view.quote[at] < 0
 
 
 def _block(view: View, cue: Occurrence, speaker: Speaker) -> Draft:

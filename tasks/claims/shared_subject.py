@@ -46,8 +46,10 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
         beside = _beside(view, cue.end, at)
         if beside is not None:
             return beside
-        if len(known) > 1 and speaker.phrase and view.is_word(speaker.phrase[0], "personal"):
-            speaker = known[-2][1]
+        if len(known) > 1 and speaker.phrase:
+            personal = view.is_word(speaker.phrase[0], "personal")
+            if personal or _is_reported(view, known[-2][0], known[-1][0], at):
+                speaker = known[-2][1]
         if speaker.kind != "agent" or cue.mode != "passive":
             return speaker.phrase
     for k in range(at - 1, -1, -1):
@@ -57,6 +59,17 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
             if whole is not None:
                 return whole
     return known[-1][1].phrase if known else _opening_phrase(view, at)
+
+
+def _is_reported(view: View, outer: Occurrence, inner: Occurrence, at: int) -> bool:
+    """Say whether a cue stands in what an earlier one says, and a verb goes on with that one's tense.
+
+    "The council said that its experts had shown that C, and demanded": the council demanded.
+    """
+    if "had" not in view.low[inner.start : inner.verb] or "had" in view.low[outer.start : outer.verb]:
+        return False
+    told = "that" in view.low[outer.end : inner.start]
+    return told and view.finite[at] and view.low[at] != "had" and view.low[at - 1] in ("and", "but")
 
 
 def _without_verb(view: View, phrase: Range) -> Range | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.claims.boundaries import clause_end
 from tasks.claims.draft import Draft
@@ -59,7 +60,10 @@ def _report_nouns(view: View, cuts: Sequence[int]) -> list[Draft]:
             continue  # "there were reports that claim that C"
         if after == "that" and "there" in opening and view.has_finite(0, i):
             end = clause_end(view, i + 2, cuts)
-            found.append(_draft(((i + 2, end),), (i, i + 1), None, "report_noun"))
+            one = _draft(((i + 2, end),), (i, i + 1), None, "report_noun")
+            there = i - 1 - opening[::-1].index("there")
+            told = there > 0 and view.low[there - 1] != "," and view.has_finite(0, there)
+            found.append(replace(one, left=None) if told else one)  # "said there were indications that C"
         elif after in ("were", "was", "are", "is") and view.low[i + 2] == "that":
             end = clause_end(view, i + 3, cuts)
             end = _before_but(view, i + 3, end)

@@ -17,6 +17,7 @@ from tasks.figures.infobox import infobox_figures
 from tasks.figures.killed_captives import killed_captives_bindings
 from tasks.figures.killings_by import killing_by_bindings
 from tasks.figures.line import Line, bare_line
+from tasks.figures.listed import listed_bindings
 from tasks.figures.named import named_bindings
 from tasks.figures.of_whole import opens_part, told_part_bindings, whole_told
 from tasks.figures.other_side import other_side_bindings
@@ -26,6 +27,7 @@ from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
 from tasks.figures.split_verbs import split_verb_bindings
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.figures.totals import estimate_bindings, risen_bindings, with_totals
+from tasks.figures.treated import HOSPITALS, TREATS, treated_bindings
 from tasks.figures.victims import victims_bindings
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence, Token
@@ -35,7 +37,8 @@ from tasks.model.span import Span, hull
 _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
-WITHOUT_TRIGGER = frozenset({BLOODLESS, "victims", "lives", "prisoners", "captives", *BEFALLEN, *DEATHS})
+_NOUNS = frozenset({BLOODLESS, "victims", "lives", "prisoners", "captives"})
+WITHOUT_TRIGGER = _NOUNS | BEFALLEN.keys() | DEATHS | HOSPITALS | TREATS
 _MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
@@ -128,6 +131,9 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += killed_captives_bindings(line, predicates, bound)
         bound += killing_by_bindings(line, bound)
         bound += victims_bindings(line, bound)
+        treated = treated_bindings(line, bound)
+        bound += treated
+        bound += subset_bindings(line, bound) if treated else []
         bound += told_part_bindings(line, bound, whole)
         bound += estimate_bindings(line, bound)
     bound = [b for b in bound if not _is_rate(line, b) and line.word(b.group.first - 1) != "if"]
@@ -164,6 +170,7 @@ def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
     bound += beside
     bound += subset_bindings(line, bound) if beside else []
     bound += other_side_bindings(line, bound)
+    bound += listed_bindings(line, bound)
     bound += gapped_bindings(line, bound)
     bound += befallen_bindings(line, bound)
     bound += alternative_bindings(line, bound)

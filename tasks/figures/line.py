@@ -169,7 +169,9 @@ def _trigger(
 
 
 _MAX_OPEN = 4
-_COUNTED = frozenset({"dead", "deaths", "fatalities"})  # "with 87 deaths and 202 injuries"
+_COUNTED = frozenset(
+    {"dead", "deaths", "fatalities", "morgue", "mortuary", "visit"}
+)  # "with 87 deaths and 202 injuries"
 _ENDS_OPEN = v.AUX | v.CLAUSE | frozenset(".,;:()") | {"no"}
 
 

@@ -74,8 +74,10 @@ def _whole_of(line: Line, of: int, whole: FigureProperty | None) -> tuple[Figure
             prop = BEFALLEN[word]
         elif word in _DIED or word in {"fatalities", "victims"}:
             prop = "killed"
-        elif line.trigger_at(at) is not None:
-            return None
+        elif (trigger := line.trigger_at(at)) is not None:
+            prop = trigger.readings[0].property
+            if prop not in ("killed", "injured") or line.word(trigger.last) != ",":
+                return None  # "of those hospitalised,"
     return None
 
 

@@ -139,7 +139,7 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         start = _subset_start(line, at, word)
         if start is None:
             continue
-        host = _host(line, bound, at)
+        host = host_of(line, bound, at)
         group = line.group_at(start)
         if host is None or group is None:
             continue
@@ -199,7 +199,7 @@ def beside_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             or not (before == _AS_WELL or before[1:] in _BESIDE)
         ):
             continue
-        host = _host(line, bound, group.first - 3)
+        host = host_of(line, bound, group.first - 3)
         if host is not None and not is_own(line, group):
             found.append(Binding(group, host.property, host.predicate, "beside", host.is_negated))
     return found
@@ -274,7 +274,7 @@ def _says_how_badly(line: Line, group: Group) -> bool:
     return is_set_off and is_end and line.word(group.last) in _HOW_BADLY
 
 
-def _host(line: Line, bound: Sequence[Binding], at: int) -> Binding | None:
+def host_of(line: Line, bound: Sequence[Binding], at: int) -> Binding | None:
     """Return the figure that a part belongs to: the nearest one whose people stand before it."""
     before = [b for b in bound if b.group.first < at and not b.is_subset]
     if not before:

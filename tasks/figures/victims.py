@@ -45,7 +45,7 @@ def victims_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     taken = {b.group.first for b in bound}
     found = []
     for group in line.groups:
-        if group.first in taken or group.quantity.kind != "number" or line.word(group.last - 1) != "victims":
+        if group.first in taken or group.quantity.kind != "number" or not _are_victims(line, group):
             continue
         tells = line.word(group.last) in _TELL
         if tells or not _OTHER_HARM.isdisjoint(line.words[group.first : group.last]):
@@ -54,6 +54,12 @@ def victims_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             predicate = (group.last - 1, group.last)
             found.append(Binding(group, "killed", predicate, "toll", is_subset=group.is_partitive))
     return found
+
+
+def _are_victims(line: Line, group: Group) -> bool:
+    """Say whether "victims" is the noun of a group: "the eight victims of the bombing" too."""
+    words = line.words[group.first : group.last]
+    return "victims" in words and (words[-1] == "victims" or words[words.index("victims") + 1] == "of")
 
 
 def _is_whole(line: Line, group: Group) -> bool:
