@@ -50,7 +50,7 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
         content = ((at, phrase_end(view, at, cuts)),)
     elif cue.entry.frames & {"as", "pred"}:
         content = ((at, phrase_end(view, at, cuts)),)
-        thing = antecedent(view, relative) if view.low[relative] == "which" else None
+        thing = antecedent(view, relative) if view.low[relative] in ("which", "whom") else None
         if thing is not None and thing[1] - thing[0] <= 8:
             content = (thing, *content)
     elif _takes_up(view, cue, relative):

@@ -19,7 +19,8 @@ from tasks.claims.words import word_class
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
 _FORMALLY_ASKED = frozenset(
     {"sentence", "sentences", "imprisonment", "penalty", "acquittal", "inquiry", "investigation", "ceasefire"}
-    | {"truce", "release", "resignation", "extradition", "withdrawal", "recount", "retrial"}
+    | {"truce", "release", "resignation", "extradition", "withdrawal", "recount", "retrial", "powers"}
+    | {"reassessment", "reevaluation", "apology", "explanation", "pardon", "clemency", "mediation"}
 )
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _ADJECTIVE_ENDS = (

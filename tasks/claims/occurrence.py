@@ -190,6 +190,9 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
             negated = True
             helpers.add(word.removesuffix("n't"))
             start = k - 1
+        elif word == "first" and view.low[k - 2 : k - 1] == ("at",):
+            k -= 1
+            start = k - 1  # "the ministry (had) at first blamed a boiler"
         elif view.is_adverb(k - 1) and not (view.is_capital_inside(k - 1)):
             start = k - 1
         else:

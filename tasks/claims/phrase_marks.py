@@ -6,13 +6,25 @@ from tasks.claims.view import View
 from tasks.claims.words import word_class
 
 _AMONG = (("among", "them"), ("among", "whom"))
+_ARTICLES = (("a",), ("an",))
 
 
 def behind_comma_within(view: View, comma: int, end: int) -> int | None:
     """Return where a phrase goes on behind a comma that parts nothing: "in Osk, Northland to"."""
     if view.quote[min(comma + 1, end - 1)] >= 0 and _opens_noun(view, comma):
         return comma + 1
-    return _behind_region(view, comma, end)
+    return _behind_region(view, comma, end) or _behind_apposition(view, comma, end)
+
+
+def _behind_apposition(view: View, comma: int, end: int) -> int | None:
+    """Return where what says who somebody is ends: "named the man as NAME, a clerk from Osk"."""
+    name = comma
+    while name > 0 and view.is_capital(name - 1):
+        name -= 1
+    if comma - name < 2 or view.low[name - 1] != "as" or view.low[comma + 1 : comma + 2] not in _ARTICLES:
+        return None
+    close = next((k for k in range(comma + 2, end) if view.low[k] in (",", ";") and view.is_free(k)), end)
+    return None if view.has_finite(comma, close) or close - comma < 3 else close
 
 
 def _behind_region(view: View, comma: int, end: int) -> int | None:
