@@ -39,6 +39,9 @@ _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "all",
 _REACH_AHEAD = 16  # tokens of an apposition between a name and its verb
 _REACH_BACK = 7  # tokens of a noun phrase before the name that ends it
 _WHERE = frozenset(("near", "into", "through", "via", "outside", "inside", "across"))
+_ENDS_NAMES = (
+    _PREPOSITIONS | _IN | {"said", "says", "that", "the"}
+)  # "X said that the police had": others act
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
 
@@ -225,10 +228,8 @@ def _finite(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _is_small_word(token: Token) -> bool:
-    lower = token.lower
-    return (
-        token.kind == "word" and token.text[:1].islower() and lower not in _PREPOSITIONS and lower not in _IN
-    )
+    is_word = token.kind == "word" and token.text[:1].islower()
+    return is_word and token.lower not in _ENDS_NAMES
 
 
 def _from_before(tokens: Sequence[Token], first: int) -> Part | None:

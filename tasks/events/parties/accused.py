@@ -221,4 +221,6 @@ def _is_of(tokens: Sequence[Token], start: int) -> bool:
 
 def _is_denied(tokens: Sequence[Token], start: int) -> bool:
     before = [t.lower for t in tokens if t.end <= start][-8:]
+    if "but" in before:  # "no group claimed it, but officials suspected X"
+        before = before[before.index("but") :]
     return bool(_NOT & set(before)) or any(w.endswith(("n't", "n’t")) for w in before)

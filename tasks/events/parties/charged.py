@@ -22,6 +22,7 @@ _DEFENDANT = re.compile(
     rf"\b(?:police|officers|authorities|prosecutors?|court|jury) (?:\w+ )?"
     rf"(?:arrested|charged|convicted|indicted|detained|apprehended) "
     rf"(?:\d+-year-old |a |the |suspect |man |local )*(?P<one>{_NAME})"
+    rf"|\b(?P<six>{_NAME})(?:, {_NAME})? and {_NAME} were (?:\w+ )?{_JUDGED}\b"
     rf"|\b(?P<two>{_NAME})(?:, [^,.;]{{1,60}},)? (?:was|has been|had been) (?:\w+ )?{_JUDGED}\b"
     rf"|\b(?P<four>{_NAME}), (?:an?|the) [^.;]{{1,80}}, was (?:[\w ]{{1,60}} and )?(?:\w+ )?"
     r"(?:arrested|detained|apprehended)\b"
@@ -29,7 +30,7 @@ _DEFENDANT = re.compile(
     rf"|\b(?P<three>{_NAME})(?:, [^,.;]{{1,60}},)? (?:pleaded guilty|confessed to)\b"
 )
 _ONE = re.compile(rf"\b(?P<one>{_NAME})\b")
-_AND_NAME = re.compile(rf" and (?P<one>{_NAME})\b")
+_AND_NAME = re.compile(rf"(?:,? and|,(?= [\w'’ -]+,? and [A-Z])) (?P<one>{_NAME})\b")
 _HE_WAS = re.compile(rf"(?:S?[Hh]e|They) (?:was|were) (?:\w+ )?{_JUDGED}\b")
 _WORDS = frozenset(
     ("arrested", "charged", "convicted", "indicted", "sentenced", "detained", "apprehended", "guilty",
@@ -110,9 +111,10 @@ def _held_for_it(document: Document, actors: ActorBook) -> list[NewParty]:
             continue
         group = next(g for g in match.re.groupindex if match[g])
         found = _person(document, actors, match, group, is_alleged=True)
-        other = _AND_NAME.match(document.text, match.end(group), sentence.span.end)
-        if found and other is not None:
+        at = match.end(group)
+        while found and (other := _AND_NAME.match(document.text, at, sentence.span.end)) is not None:
             found += _person(document, actors, other, "one", is_alleged=True)
+            at = other.end()
         if found:
             return found
     return []

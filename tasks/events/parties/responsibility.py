@@ -36,7 +36,8 @@ _OWN_PEOPLE = re.compile(
 )
 _WE_DID = re.compile(  # of an armed group: "it was behind the blast", "they had carried out the raid"
     r"(?:that )?(?:it|they|we) (?:was|were|had been|is|are) (?:behind|responsible for) "
-    r"(?:the|this|these|both|it)\b|(?:that )?(?:it|they|we) (?:had |have )?(?:carried out|planted|detonated) "
+    r"(?:the|this|these|both|it)\b|(?:that )?(?:it|they|we) (?:had |have )?"
+    r"(?:carried out|planted|detonated|targeted) "
     r"(?:the|it|this)\b"
 )
 _TO_HAVE_DONE = re.compile(  # "claimed to have collaborated with them", "to have planted the bomb"

@@ -41,6 +41,7 @@ _PREPOSED = re.compile(r"\b(?:of|by|from|in|at|to|on|against|with|for|near|over|
 _FIRST = 3  # sentences of the lead that may name the group
 _HEAD = 2  # sentences of the lead that may name the force that it hit
 _ACTS = 2  # mentions that one as the subject of a sentence of the lead outweighs
+_CHARGED = 3  # "charged X, Y and Z"
 _STANDING = ("doer", "charged", "crowd")
 _BODIES = ("armed_group", "organisation", "unknown")
 
@@ -100,7 +101,7 @@ def stand_ins(
     rest = rest or [n for n in held if n.mention.method == "crowd"]
     if serving:
         return [_of_new(n) for n in serving]
-    most = 2 if rest and rest[0].mention.method == "charged" else 1  # "charged X and Y"
+    most = _CHARGED if rest and rest[0].mention.method == "charged" else 1
     return by_standing(document, parties, actors, others) or [_of_new(n) for n in rest[:most]]
 
 
