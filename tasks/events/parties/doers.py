@@ -41,6 +41,11 @@ _BANDS = frozenset(
      "dozens", "scores", "hundreds", "thousands", "handful", "column", "pair", "trio")
 )  # fmt: skip
 _DETERMINERS = frozenset(("the", "a", "an", "large", "small", "armed", "some", "about", "several", "unknown"))
+_DESCRIBES = frozenset(
+    ("armed", "in", "from", "with", "on", "dressed", "wearing", "disguised", "riding", "carrying", "loyal",
+     "belonging", "linked", "allied", "aboard", "of")
+)  # fmt: skip
+_DESCRIBED = 12  # tokens
 _SPEAKS = frozenset(("that", "who", "which"))
 _ACTING = ("armed_group", "military", "person")
 _NEAR = 12  # tokens between an event noun and "by"
@@ -80,11 +85,15 @@ def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
         return None
     if not is_violent(tokens, verb):
         return None
+    if verb + 1 < len(tokens) and tokens[verb + 1].lower == "by":  # "villagers from Osk attacked by rebels"
+        return None
     begin = verb
     while begin > 0 and (tokens[begin - 1].lower in _LED_ON or tokens[begin - 1].lower.endswith("ly")):
         begin -= 1
     begin -= begin > 0 and tokens[begin - 1].lower in _SPEAKS
     phrase = phrase_before(tokens, begin) if begin else None
+    if phrase is None or phrase.kind != "people":
+        phrase = _described_subject(tokens, begin) or phrase
     if phrase is None:
         return None
     before = _before_determiners(tokens, phrase.first)
@@ -93,6 +102,20 @@ def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
     if before >= 0 and (tokens[before].lower in _NO_SUBJECT or tokens[before].lower in _BE):
         return None
     return phrase
+
+
+def _described_subject(tokens: Sequence[Token], begin: int) -> SlotPhrase | None:
+    """Return people with words behind them before a verb: "peasants armed with axes", "rustlers from Osk"."""
+    for at in range(begin - 1, max(0, begin - _DESCRIBED), -1):
+        word = tokens[at].lower
+        if word in _DESCRIBES:
+            phrase = phrase_before(tokens, at)
+            if phrase is not None and phrase.kind == "people":
+                inside = tokens[phrase.first : phrase.head]
+                return None if any(is_verb(t) for t in inside) else phrase  # "They killed two watchmen in"
+        elif tokens[at].kind == "punct" or is_verb(tokens[at]) or word in _SPEAKS:
+            return None
+    return None
 
 
 def _before_determiners(tokens: Sequence[Token], at: int) -> int:
