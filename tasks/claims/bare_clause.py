@@ -223,6 +223,8 @@ def _behind_medium(view: View, start: int, end: int) -> int | None:
     noun = next((k for k in range(start + 1, min(end, start + 4)) if view.is_word(k, "medium_noun")), None)
     if noun is None or noun + 2 >= end or view.low[start] not in ("on", "in", "via"):
         return None
+    if view.low[noun + 1] == "on" and view.is_word(noun + 2, "weekday") and noun + 4 < end:
+        noun += 2  # "said in a statement on Sunday it had"
     return noun + 1 if view.is_word(noun + 1, "personal") or view.is_word(noun + 1, "determiner") else None
 
 

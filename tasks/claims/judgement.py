@@ -67,6 +67,8 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
 
 def _behind_date(view: View, cue: Occurrence) -> Occurrence:
     """Return a cue whose object stands behind a date: "revealed on 10 November the arrest of"."""
+    if view.low[cue.end] in ("today", "yesterday") and view.is_word(cue.end + 1, "determiner"):
+        return replace(cue, end=cue.end + 1)
     if view.low[cue.end] not in ("on", "in") or cue.entry.particle:
         return cue
     at = skip_leading(view, cue.end, len(view.low))
@@ -178,6 +180,8 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         return None  # "NAME, citing his own research, reported": the ground of what is reported
     if view.low[at:end] == ("more",):
         return None  # "promised more"
+    if end - at == 1 and (view.is_adverb(at) or view.is_word(at, "weekday")):
+        return None  # "confirmed today"
     if (
         view.low[at] in ("this", "it")
         and at + 2 < end

@@ -13,7 +13,8 @@ _TELLING = frozenset(
 )
 _GIVING = frozenset({"offered", "gave", "provided", "cited", "presented", "produced", "showed"})
 # without a comma: "had helped but gave no proof"
-LEAVING = _GIVING | {"changed", "did", "declined", "refused"}
+_WRITERS = (("pointing", "to"), ("only", "to"))
+LEAVING = _GIVING | {"would", "could", "changed", "did", "declined", "refused"}
 _GROUNDS = frozenset(
     {"evidence", "proof", "details", "detail", "reason", "reasons", "source", "explanation", "figures"}
 )
@@ -75,8 +76,8 @@ def leaves_off(view: View, at: int, end: int) -> bool:
         return True
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
-    if view.low[at] in ("indicating", "implying") or view.low[at : at + 2] == ("pointing", "to"):
-        return True  # what the writer makes of it
+    if view.low[at] in ("indicating", "implying") or view.low[at : at + 2] in _WRITERS:
+        return True  # what the writer makes of it; "claimed to hold them, only to take it back"
     if view.low[at] != "but":
         return False
     if view.low[at + 1 : at + 3] == ("when", "asked"):
@@ -115,7 +116,9 @@ def _is_doubted(view: View, at: int, end: int) -> bool:
 
 def _gives_nothing(view: View, verb: int, end: int) -> bool:
     """Say whether a verb tells what the speaker left out: "offered no evidence", "did not say"."""
-    if view.low[verb + 1 : verb + 2] == ("no",) and view.low[verb] in _GIVING:
+    if view.low[verb] in ("would", "could") and view.low[verb + 2 : verb + 3] == ("no",):
+        verb += 1  # "but would give no further details"
+    if view.low[verb + 1 : verb + 2] == ("no",) and (view.low[verb] in _GIVING or view.low[verb] in _TELLING):
         return not _GROUNDS.isdisjoint(view.low[verb + 2 : min(end, verb + 5)])
     if view.low[verb : verb + 2] not in _DID_NOT:
         return False

@@ -243,7 +243,9 @@ def _closed(view: View, parts: list[Range]) -> Range:
         k -= 1
     if k < len(parts) - 1:
         found = _open(view, parts[: k + 1])
-        return (found[0], inner[1]) if view.low[parts[k + 1][0]] == "including" else found
+        aside = parts[k + 1][0]
+        named = view.low[aside] == "including" or view.low[aside : aside + 2] == ("among", "them")
+        return (found[0], inner[1]) if named else found
     head = (skip_leading(view, *parts[-2]), parts[-2][1])
     if head[0] >= head[1] or not is_plain(view, head):
         return inner

@@ -10,6 +10,7 @@ from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
+_JUDGING = frozenset({"label", "accusation", "stance", "directive", "denial"})  # "Calling it a lie, X left"
 _SHOWN_WITH = frozenset({"solidarity", "sympathy", "sympathies", "condolences", "sympathised", "sympathized"})
 _SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped", "recorded"})
 
@@ -20,7 +21,7 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
     before = view.low[at - 1] if at else ""
     if before == "as":
         return _quoted(view, at)
-    if before == "while" and at == 1:
+    if (before == "while" and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING):
         return Speaker(behind_comma(view, cue.end), "relative", None)
     shown = _shown(view, at)
     if shown is not None:

@@ -174,7 +174,7 @@ def _may_close(view: View, at: int) -> bool:
         at += 1
     if (
         at >= len(view.low)
-        or view.low[at] in (",", ".", ";", ")", "and", "but", "speaking", "citing")
+        or view.low[at] in (",", ".", ";", ")", "and", "but", "speaking", "citing", "today", "yesterday")
         or view.is_word(at, "weekday")
     ):
         return True

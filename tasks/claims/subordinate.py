@@ -25,7 +25,8 @@ _OPENING = frozenset(
 
 def subordinate_end(view: View, at: int) -> int | None:
     """Return the comma that ends a clause which opens the sentence with "While" and holds token `at`."""
-    if view.low[0] not in _OPENING and view.low[1:2] != ("after",):
+    participial = at <= 2 and view.low[0].endswith("ing")  # "Describing them as heroes, he said"
+    if view.low[0] not in _OPENING and view.low[1:2] != ("after",) and not participial:
         return None
     for i in range(at):
         main = view.low[i] == "," and view.is_free(i) and not view.low[i + 1].endswith("ing")

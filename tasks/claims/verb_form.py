@@ -19,6 +19,7 @@ _OPENS = frozenset(
 _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
 _BEGINNING = frozenset({"began", "started", "kept"})
 _BESIDE = frozenset({"while", "whilst"})
+_PLURAL_PEOPLE = frozenset({"men", "women", "children", "media", "clergy"})
 _CLOSING = frozenset(
     {"say", "believe", "claim", "report", "allege", "argue", "warn", "insist", "estimate", "add"}
 )
@@ -121,7 +122,11 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return True  # "villagers fleeing to the capital say a raid"
     if entry.lemma == "claim" and _tells(view, start, end):
         return True
-    plural = before in _PLURAL or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
+    plural = (
+        before in _PLURAL
+        or (before in _PLURAL_PEOPLE and entry.cue_class != "label")
+        or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
+    )
     if not plural and view.low[end : end + 1] == ("that",) and not view.has_finite(0, start):
         return _holds_people(view, start)
     if plural and "as" in entry.frames and "noun" in entry.guards and view.low[end : end + 1] == ("as",):

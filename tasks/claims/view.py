@@ -222,7 +222,7 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
         return False
     if word in _PAST:
         passive = word in _PARTICIPLES and i + 1 < len(low) and low[i + 1] == "by"
-        return not passive or (word == "said" and low[i + 2 : i + 3] != () and low[i + 2] in _BY_WIRE)
+        return not passive or (word == "said" and not _BY_WIRE.isdisjoint(low[i + 2 : i + 4]))
     if len(word) > 3 and word.endswith("ed") and word not in _NOUNS_IN_ED:
         if before == "," and not (i + 1 < len(low) and low[i + 1] in _DETERMINERS):
             return False
