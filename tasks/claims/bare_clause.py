@@ -53,7 +53,20 @@ _JUST = frozenset(
 _SAYING = frozenset({"said", "says", "told", "added", "stated"})
 _PLAIN = frozenset({"say", "insist", "argue", "allege", "maintain", "contend", "stress", "warn"})
 _WITH_OBJECT = frozenset(
-    {"write", "add", "read", "post", "declare", "explain", "answer", "fear", "feel", "proclaim", "reveal"}
+    {
+        "maintain",
+        "write",
+        "add",
+        "read",
+        "post",
+        "declare",
+        "explain",
+        "answer",
+        "fear",
+        "feel",
+        "proclaim",
+        "reveal",
+    }
 )
 
 
@@ -77,7 +90,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             return start if _fronted_clause(view, start, end) else None
         start = after
     if not _opens(view, start) or (
-        cue.entry.lemma in ("swear", "maintain")
+        (cue.entry.lemma == "swear" or (cue.entry.lemma == "maintain" and view.is_word(start, "possessive")))
         and not view.is_word(start, "personal")
         and view.low[start] != "there"
     ):

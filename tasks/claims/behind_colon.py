@@ -52,7 +52,8 @@ def _is_spoken(view: View, content: Range) -> bool:
 def _speaker(view: View, end: int) -> tuple[Range, int] | None:
     """Return the subject of the first main verb before a token, and the verb; None if it cannot speak."""
     for verb in range(1, end):
-        if not view.finite[verb] or not view.is_free(verb):
+        puts = view.low[verb : verb + 2] == ("put", "it")  # 'Another put it bluntly: "C"'
+        if not (view.finite[verb] or puts) or not view.is_free(verb):
             continue
         if view.low[verb + 1] == "by" and view.has_finite(verb + 1, end):
             continue  # "A statement released by the office addressed the reports"

@@ -215,6 +215,8 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             and not view.is_word(k + 1, "determiner")
             and not view.is_capital(k + 1)
         ):
+            if view.low[k - 1] == "," and behind is None and full - k <= 3:
+                return None  # "he told a rally in Osk, to cheers"
             thought = cue.entry.cue_class == "belief" or cue.entry.lemma in ("find", "identify")
             if thought and view.low[k + 1] not in ("be", "have"):
                 return None

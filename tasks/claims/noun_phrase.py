@@ -281,10 +281,12 @@ def _is_aside(view: View, part: Range) -> bool:
         return True
     if first.endswith("ing") and first not in word_class("noun_ing") and not view.is_capital(part[0]):
         return True
-    if first in ("named", "called", "nicknamed"):
+    if first in ("named", "called", "nicknamed", "known"):
         return False
     if view.is_adverb(part[0]) and view.low[part[0] + 1] in ("after", "before"):
         return True  # "Gabon, soon after the attempt, revealed"
     if first.endswith("ed") and not view.is_capital(part[0]) and part[1] - part[0] > 1:
         return True
+    if view.is_word(part[0], "irregular_participle") and view.is_word(part[0] + 1, "preposition"):
+        return True  # "The note, seen by the paper, says"
     return starts_adverbial(view, *part) or all(view.is_adverb(i) for i in range(*part))

@@ -31,6 +31,7 @@ _SCENES = frozenset(
 _SEEN = frozenset(
     {"bodies", "corpses", "wounded", "injured", "burned", "burnt", "mutilated", "bloodied", "dying"}
 )
+_PUT_FORWARD = frozenset({"call", "calls", "demand", "demands", "pressure", "criticism", "comparisons"})
 _TALKS = frozenset(
     {"commission", "talks", "ceasefire", "truce", "inquiry", "conference", "meeting", "summit", "dialogue"}
     | {"referendum", "negotiations", "mediation", "exchange", "withdrawal", "debate", "investigation"}
@@ -103,6 +104,10 @@ def _denied(words: Words) -> bool:
 
 def _said_by_others(words: Words) -> bool:
     return any(w in word_class("denied_noun") for w in words[:_HEAD])
+
+
+def _rejected(words: Words) -> bool:
+    return _said_by_others(words) or not _PUT_FORWARD.isdisjoint(words[:3])
 
 
 def _questioned(words: Words) -> bool:
@@ -232,7 +237,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "question": _questioned,
     "rebut": _said_by_others,
     "refute": _said_by_others,
-    "reject": _said_by_others,
+    "reject": _rejected,
     "report": _reported,
     "reveal": _revealed,
     "disclose": _revealed,

@@ -28,7 +28,7 @@ def with_quoted_beside(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _quoted_sentence(view: View, draft: Draft) -> int | None:
-    """Return where a quoted sentence begins that ends a clause behind a comma; None if none does."""
+    """Return where a quoted sentence begins that ends a clause behind a comma or colon; None if none does."""
     start, end = draft.content[0]
     if len(draft.content) > 1 or view.quote[start] >= 0 or view.quote[end - 1] < 0:
         return None
@@ -36,6 +36,6 @@ def _quoted_sentence(view: View, draft: Draft) -> int | None:
     while at > start and view.quote[at - 1] == view.quote[end - 1]:
         at -= 1
     whole = end - at >= _SHORTEST and view.is_capital(at + 1) and any(view.finite[at:end])
-    if not whole or view.low[at - 1] != "," or not view.has_finite(start, at - 1):
+    if not whole or view.low[at - 1] not in (",", ":") or not view.has_finite(start, at - 1):
         return None
     return at

@@ -8,6 +8,7 @@ from tasks.claims.words import CLASSES, people_nouns, source_heads, word_class
 _MANY = frozenset(
     {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}
 )
+_SOME = frozenset({"several", "others", "some", "many", "another", "each", "both", "most"})  # of some named
 _ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
 _PEOPLE = ("ers", "ors", "ists", "ants", "ians", "eers", "crats", "men", "women")
 
@@ -24,6 +25,8 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
         return False
     start, end = phrase
     if view.low[start] in {"it", "he", "she", "they", "we", "i", "who"}:
+        return True
+    if end - start == 1 and view.low[start] in _SOME:
         return True
     head = _head(view, start, end)
     if view.low[head] in word_class("event_noun") or (end - start == 1 and view.is_word(head, "month")):
