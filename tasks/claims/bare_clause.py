@@ -116,7 +116,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         bare = (plain or quoted or told) and not takes_things
         return start if bare or _has_object(view, cue, start, end) else None
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
-    return start if not strict or _is_clause(view, start, verb, end) else None
+    stated = not strict or _is_clause(view, start, verb, end) or _has_object(view, cue, start, verb)
+    return start if stated else None
 
 
 def _behind_apposition(view: View, start: int, end: int) -> int | None:
