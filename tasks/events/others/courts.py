@@ -22,6 +22,8 @@ _COURT = Sifted(
 _NEXT_CLAUSE = re.compile(
     r"; |, (?:and|but|while|who|whom|whose|which|after which|where) | and later | but "
     r"| and (?=(?:[\w-]+ ){0,3}(?:arrest|detain|releas))"
+    r"| (?:after|following|over|despite) (?:the|his|her|their|its) (?:[\w-]+ ){0,2}"
+    r"(?:arrest|detention|release|conviction|trial|imprisonment|sentence)s?\b"
 )
 _BY_COURT = frozenset(("executed", "hanged", "guillotined"))
 

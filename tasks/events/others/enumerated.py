@@ -23,8 +23,10 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*"
 _NAMES = re.compile(
     rf",? (?:and |then )?(?:the )?{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})* (?:on|in) (?:the )?"
 )
-# "in 1986 and 1991", "in 1889, and again in 1893"
-_AND = re.compile(r"(?:,? and(?: again| later)?(?: in| on)?|, (?:in|on)) ")
+# "in 1986 and 1991", "in 1889, and again in 1893", "in May, when ten died, and in June"
+_AND = re.compile(
+    r"(?:,? (?:when|in which) [^,;.]{1,60})?(?:,? and(?: again| later)?(?: in| on)?|, (?:in|on)) "
+)
 _BETWEEN = re.compile(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
 
 
@@ -44,10 +46,10 @@ def each_dated(
     for day in dates:
         if day.span.start < last.span.end:
             continue
-        if any(last.span.end < t.span.start < day.span.start for t in triggers(sentence)):
-            break
         between = document.text[last.span.end : day.span.start]
         is_next = _AND.fullmatch(between) is not None
+        if not is_next and any(last.span.end < t.span.start < day.span.start for t in triggers(sentence)):
+            break
         is_next = is_next or (is_counted and day.prec <= 4 and _BETWEEN.fullmatch(between) is not None)
         if not is_next or any(v in between for v in (" was ", " were ", " which ")):
             break

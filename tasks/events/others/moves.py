@@ -6,6 +6,7 @@ object they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -25,8 +26,15 @@ _ENTERS = frozenset(("entered", "marched", "moved", "advanced", "pushed", "cross
 _INTO = frozenset(("into",))
 _STRIKES = frozenset(("struck", "hit", "pounded"))  # by what flies or is fired
 _MACHINES = (words("machine") | words("machine_alone")) - {"car", "cars", "truck", "trucks", "bus"}
-_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | {"lost"}
+_FALLS = frozenset(("fell", "fallen"))
+_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | {"lost"}
+_MONTH_OR_DAY = re.compile(
+    r"\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December"
+)
 _BE = frozenset(("was", "were", "been"))
+_NO_PLACE = frozenset(
+    ("he", "she", "it", "they", "this", "that", "who", "which", "these", "those", "none", "some", "many")
+)
 _ARMED_KINDS = ("military", "armed_group")
 _SUBJECT = 6  # tokens before a verb in which its subject stands
 _OBJECT = 6  # tokens of a place
@@ -49,7 +57,11 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
         word = tokens[i].lower
         last = i + (i + 1 < len(tokens) and tokens[i + 1].lower in ("back", "into"))
         if word in _TAKEN:
-            is_told = _is_taken_place(tokens, i, last)
+            is_told = _is_taken_place(tokens, i, last) or (
+                tokens[i - 1].lower in _BE and _is_place_of_day(tokens, i - 1, i)
+            )
+        elif word in _FALLS:
+            is_told = _is_place_of_day(tokens, i, i)  # "fell to" is told by itself
         elif word == "lost":
             last += last == i and tokens[min(i + 1, len(tokens) - 1)].lower == "to"
             is_told = last > i and _is_taken_place(tokens, i, i)
@@ -76,6 +88,25 @@ def _is_taken_place(tokens: Sequence[Token], at: int, last: int) -> bool:
     before = tokens[at - 2] if at > 1 else None
     before = tokens[at - 3] if before is not None and before.lower in ("had", "has") and at > 2 else before
     return before is not None and (before.text[:1].isupper() or is_ground(before))
+
+
+def _is_place_of_day(tokens: Sequence[Token], end: int, verb: int) -> bool:
+    """Whether a place fell or was taken on a day or in a month: "Osk fell on 9 May".
+
+    Nobody who "was taken on 9 May to" somewhere is a place; a name of two words may be a person's.
+    """
+    if end < 1 or verb + 2 >= len(tokens) or tokens[verb + 1].lower not in ("on", "in"):
+        return False
+    if _MONTH_OR_DAY.fullmatch(tokens[verb + 2].text) is None:
+        return False
+    if any(t.lower == "to" for t in tokens[verb + 3 : verb + 6]):
+        return False
+    end -= tokens[end - 1].lower in ("had", "has", "finally", "also", "itself")
+    name = tokens[end - 1] if end else None
+    if name is None or name.kind != "word":
+        return False
+    is_alone = end < 2 or not tokens[end - 2].text[:1].isupper()
+    return is_ground(name) or (name.text[:1].isupper() and is_alone and name.lower not in _NO_PLACE)
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

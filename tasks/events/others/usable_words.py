@@ -46,6 +46,8 @@ _GOES_ON = frozenset(
         "stagnated",
         "ceased",
         "stopped",
+        "stalled",
+        "halted",
         "ended",
     )
 )
@@ -207,9 +209,12 @@ def _goes_on(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a noun's verb says that something went on, abated or reached a place, not that it happened."""
     if trigger.is_verb and not sentence.lower[trigger.last].endswith(("s", "ing")):
         return False
-    for token in sentence.tokens[trigger.last + 1 : trigger.last + 1 + _VERB_REACH]:
+    for at in range(trigger.last + 1, min(trigger.last + 1 + _VERB_REACH, len(sentence.tokens))):
+        token = sentence.tokens[at]
         if token.lower in _GOES_ON:
             return True
+        if token.lower == "came":  # "the offensive came to a halt", but "the next attack came on 9 May"
+            return sentence.lower[at + 1 : at + 2] == ("to",)
         if token.text in _ENDS_SUBJECT or is_verb(token):
             return False
     return False
