@@ -259,6 +259,12 @@ def test_the_words_for_a_place_name_the_site(text: str, expected: str) -> None:
             None,
             "eastern Syria",
         ),
+        (
+            "Hostages were taken at a resort on Sipan, an island off the coast of Sabah, Malaysia, in 2000.",
+            "Malaysia",
+            "Sipan",
+            "a resort on Sipan, an island off the coast of Sabah, Malaysia",
+        ),
         ("He was stabbed on 24 June 1894 by an Italian anarchist in Lyon.", "France", "Lyon", "Lyon"),
     ],
 )
@@ -270,3 +276,14 @@ def test_places_that_one_sentence_joins(text: str, country: str, location: str |
     assert place.raw is not None
     told = (place.country, place.location, place.raw.of(extraction.document.text))
     assert told == (country, location, words)
+
+
+def test_a_title_that_names_a_region_gives_way_to_the_town_in_it() -> None:
+    """The title's "Hama" is the governorate here, in which the lead names the town."""
+    extraction = extracted(
+        "= Hama road ambush =\n\nThe Hama road ambush took place on 13 February 2012 near Qalaat Osk, "
+        "a town in the northwest of Hama Governorate, Syria."
+    )
+    place = extraction.events.events[0].place
+    assert place is not None
+    assert (place.location, place.adm_1) == ("Qalaat Osk", "Hama Governorate")

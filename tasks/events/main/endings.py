@@ -36,7 +36,7 @@ _PUT_TO_DEATH = re.compile(
 _LAST = re.compile(r"\bthe last (?:of the )?(?:\w+ ){1,4}(?:were|was|gave|surrendered)\b[^.;]{0,60}$", re.I)
 _ENDED = re.compile(
     r"\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|collapsed"
-    r"|(?:was|were) (?:crushed|quelled|suppressed|put down|called off|lifted)"
+    r"|(?:was|were) (?:crushed|quelled|suppressed|put down|called off|lifted|declared over|brought to an end)"
     r"|(?:last(?:ed|ing)|continued|went on|raged)\b[^.;]{0,50}?\b(?:until|till|to|through))\b[^.;]{0,60}$"
 )
 _FELL = re.compile(  # what the battle was for: "It was captured on 2 March"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import islice
 
-from tasks.events.main.place_chains import joined_chains
+from tasks.events.main.place_chains import joined_chains, with_part
 from tasks.events.main.place_words import with_site, with_surroundings
 from tasks.events.main.policed_town import policed_town
 from tasks.events.main.titled_site import titled_name, titled_site
@@ -74,7 +74,7 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
         first, *others = ranked
         if _is_in_title(first, _key(document.article.title)):
             first = with_surroundings(document, first, others, context)
-        return with_site(document, _with_part(document, first))
+        return with_site(document, with_part(document, first))
     if infobox is None:
         return policed_town(document, context) or titled_name(document)
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
@@ -86,20 +86,6 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
         if phrase.has_site and len(shared) >= 2 and len(phrase.span) > len(infobox.span):
             return replace(infobox, span=phrase.span)
     return infobox
-
-
-def _with_part(document: Document, phrase: PlacePhrase) -> PlacePhrase:
-    """Return a phrase that names only a country with the words for a part of it: "in eastern Norland"."""
-    if any(n.part != "country" for n in phrase.names):
-        return phrase
-    part = _PART_OF.search(document.text, max(0, phrase.span.start - _PART), phrase.span.start)
-    return phrase if part is None else replace(phrase, span=Span(part.start(), phrase.span.end))
-
-
-_PART_OF = re.compile(
-    r"\b(?:(?:north|south)[ -]?)?(?:(?:north|south|east|west)(?:ern)?|central) $", re.IGNORECASE
-)
-_PART = 16  # code points
 
 
 def _is_of_part(document: Document) -> bool:
@@ -150,7 +136,7 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     ranked = [phrase for score, _, phrase in best if score > 0]
     if context.titled is not None:
         ranked = [phrase for phrase in ranked if _is_in(phrase, context)]
-    if ranked and _is_in_title(ranked[0], title):
+    if ranked and (_is_in_title(ranked[0], title) or _is_in_titled_region(ranked[0], title)):
         return ranked
     own = next((phrase for phrase in ranked if _is_in_title(phrase, title)), None)
     if own is not None and _LIES.fullmatch(document.text[own.span.end : ranked[0].span.start]):
@@ -223,6 +209,15 @@ def _key(words: str) -> str:
 
 def _is_in_title(phrase: PlacePhrase, title: str) -> bool:
     return any(n.part != "country" and _named_in(n.text, title) for n in phrase.names)
+
+
+def _is_in_titled_region(phrase: PlacePhrase, title: str) -> bool:
+    """Whether a place lies in the region whose seat the title names: "Osk, Hale Province", "Hale raid"."""
+    is_town = phrase.names[0].part is None
+    return is_town and any(
+        n.part in ("adm_1", "adm_2") and " " in n.text and _named_in(n.text.rpartition(" ")[0], title)
+        for n in phrase.names[1:]
+    )
 
 
 @lru_cache(maxsize=4096)  # the names of one article are asked for several times

@@ -18,9 +18,13 @@ _AWAY = re.compile(  # ", a mainly Shia town west of", ", some 40 km from"
     r",? (?:(?:which|that) (?:is|lies) |located |situated |lying )?(?:(?:an?|the) (?:[\w-]+ ){1,4}?)?"
     r"(?:(?:about|some|around|roughly|approximately|just) )?"
     r"(?P<far>\d[\d.,]* ?(?:km|kilomet\w+|miles?|mi|m)\b(?: \([^)]*\))?,? )?(?:to the )?(?:away )?"
-    r"(?P<side>(?:north|south|east|west)[a-z-]* (?:of|from)|from) "
+    r"(?P<side>(?:north|south|east|west)[a-z-]* (?:of|from)|off (?:the (?:[\w-]+ )?)?coast of|from) "
     r"(?:the )?(?:(?:city|town|village|port) (?:of )?)?"
 )
+_PART_OF = re.compile(
+    r"\b(?:(?:north|south)[ -]?)?(?:(?:north|south|east|west)(?:ern)?|central) $", re.IGNORECASE
+)
+_PART = 16  # code points
 _LONGEST = 90  # code points between two places of one chain
 
 
@@ -59,3 +63,11 @@ def _joined(document: Document, before: PlacePhrase, phrase: PlacePhrase) -> Pla
     first, *others = phrase.names
     beside = replace(first, is_beside=True)
     return replace(before, span=span, names=(*names, beside, *others), hint=before.hint or phrase.hint)
+
+
+def with_part(document: Document, phrase: PlacePhrase) -> PlacePhrase:
+    """Return a phrase that names only a country with the words for a part of it: "in eastern Norland"."""
+    if any(n.part != "country" for n in phrase.names):
+        return phrase
+    part = _PART_OF.search(document.text, max(0, phrase.span.start - _PART), phrase.span.start)
+    return phrase if part is None else replace(phrase, span=Span(part.start(), phrase.span.end))
