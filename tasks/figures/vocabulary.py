@@ -96,7 +96,7 @@ def _of_violence() -> Iterator[tuple[tuple[str, ...], CasualtyWord]]:
     """Yield the forms of the verbs that kill or wound, each with what it says."""
     for form in forms_of(nouns_that(("kills",))):
         yield (*form.split(), "of"), CasualtyWord("killed", "of", needs_person=True)
-    for verb in verbs_that(_BEFALLEN):
+    for verb in (*verbs_that(_BEFALLEN), *verbs_that(("kills",), ("object",))):
         prop, needs = _BEFALLEN[verb.does], True
         yield from ((tuple(p.split()), CasualtyWord(prop, "base", needs)) for p in verb.phrases("base"))
         yield from ((tuple(p.split()), CasualtyWord(prop, "present", needs)) for p in verb.phrases("present"))

@@ -13,7 +13,7 @@ from tasks.events.parties.attackers import before_date, is_earlier, was_done_to
 from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
-from tasks.events.parties.phrasal import phrasal
+from tasks.events.parties.phrasal import ends_passive, phrasal
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.sections import own_body
 from tasks.events.triggers import violent_triggers
@@ -131,7 +131,7 @@ def _is_deed(sentence: Sentence, by: int) -> bool:
     tokens, by = sentence.tokens, before_date(sentence.tokens, by)
     if not _INQUIRIES.isdisjoint(t.lower for t in tokens[max(0, by - _NEAR) : by]):
         return False
-    if tokens[by - 1].lower in _DONE_BY:
+    if tokens[by - 1].lower in _DONE_BY or ends_passive(sentence, by):
         return True
     if is_verb(tokens[by - 1]) or tokens[by - 1].kind == "punct":
         return False

@@ -21,9 +21,11 @@ def is_violent(tokens: Sequence[Token], verb: int) -> bool:
     if word not in _GUARDED:
         return True
     phrase = read_phrase(tokens, verb + 1) if verb + 1 < len(tokens) else None
-    return phrase is not None and phrase.kind in _SUFFERING
+    return phrase is not None and (phrase.kind in _SUFFERING or phrase.is_inner)
 
 
 def may_suffer(tokens: Sequence[Token], verb: int, phrase: SlotPhrase | None) -> bool:
     """Whether what a verb is done to can suffer it, where the verb alone does not say so."""
-    return phrase is None or tokens[verb].lower not in _GUARDED or phrase.kind in _SUFFERING
+    return (
+        phrase is None or tokens[verb].lower not in _GUARDED or phrase.kind in _SUFFERING or phrase.is_inner
+    )

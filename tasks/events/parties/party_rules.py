@@ -45,7 +45,7 @@ from tasks.events.parties.bodies_of_parts import is_unit, owned, owner_of, whole
 from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
-from tasks.events.parties.phrasal import phrasal
+from tasks.events.parties.phrasal import ends_passive, phrasal
 from tasks.events.parties.purposes import INTENDED, TARGETS, purposes, said_targets
 from tasks.events.triggers import Trigger, violent_triggers
 from tasks.lexicons.asked import Asked
@@ -111,7 +111,9 @@ def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """by_agent: the actors behind a "by" that follows a deed."""
     tokens = words.tokens
     for i in words.sentence.places(_BY):
-        if 0 < i < len(tokens) - 1 and _is_deed(tokens, i, events):
+        if not 0 < i < len(tokens) - 1:
+            continue
+        if _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
             if suffer_attackers(tokens, i) or is_judged(tokens, i):
                 continue
             for owner in _list(words, i + 1):

@@ -42,6 +42,14 @@ def phrasal(sentence: Sentence) -> Mapping[int, int]:
     return found
 
 
+def ends_passive(sentence: Sentence, by: int) -> bool:
+    """Whether the verb before "by" is such a verb in the passive: "was burned to the ground by X"."""
+    return any(
+        last == by - 1 and last > first and is_undergone(sentence.tokens, first)
+        for first, last in phrasal(sentence).items()
+    )
+
+
 def _last(
     tokens: Sequence[Token], lower: Sequence[str], at: int, rest: tuple[str, ...], *, is_split: bool
 ) -> int | None:
@@ -67,7 +75,7 @@ def _is_suffered(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[first - 1].lower in _BE:
         return True
     phrase = read_phrase(tokens, last + 1) if last + 1 < len(tokens) else None
-    return phrase is not None and phrase.kind != "name"
+    return phrase is not None and (phrase.kind != "name" or phrase.is_inner)
 
 
 @cache
