@@ -102,6 +102,7 @@ _TYPES: Mapping[str, Callable[[], frozenset[str]]] = {
         frozenset(p for v in verbs() if _is_harm(v) for p in v.phrases("past", "participle"))
         | frozenset(p for v in verbs_that((*_ON_PEOPLE, *_ON_BOTH)) for p in v.phrases("gerund"))
     ),
+    "harm_form": lambda: words_of(filter(_is_harm, verbs()), "base", "gerund"),
     "deed": lambda: _single(forms_of(nouns_that(_DEEDS, ANY))) - {"battle", "battles", "clash", "clashes"},
     "wrongdoing": lambda: _noun_phrases(("kills", "robs", "torments"), ("", "people")),
 }
