@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
 _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "called", "flown", "brought"})
+_BESIDE = frozenset({"while", "whilst", "although", "though"})
 _OF_WHOM = (("of", "whom"), ("of", "which"))
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
@@ -79,6 +80,8 @@ def _before_aside(view: View, comma: int) -> Range | None:
         if view.low[k] != "," or not view.is_free(k):
             continue
         first = view.low[k + 1]
+        if first in _BESIDE and not view.has_finite(k + 2, comma) and _opens_noun(view, k + 2):
+            return None  # 'said it "was over", while his deputy, NAME, said'
         opens = first in _OPENS_ASIDE or view.low[k + 2 : k + 4] in _OF_WHOM
         opens = opens or (first in _SENT and view.low[k + 2] == "to")
         opens = opens or (
@@ -88,6 +91,10 @@ def _before_aside(view: View, comma: int) -> Range | None:
             found = phrase_before(view, k)
             return found if found is not None and not view.has_finite(*found) else None
     return None
+
+
+def _opens_noun(view: View, at: int) -> bool:
+    return view.is_word(at, "determiner") or view.is_word(at, "possessive")
 
 
 def phrase_after(view: View, start: int) -> Range | None:

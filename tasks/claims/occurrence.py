@@ -27,6 +27,7 @@ _GOING_ON = frozenset(
 _MODALS, _NEGATIONS = CLASSES["modal"], CLASSES["negation"]
 _AUXILIARIES = CLASSES["auxiliary"] | _MODALS
 _BE, _HAVE = CLASSES["be"], CLASSES["have"]
+_READY = frozenset({"quick", "swift"})
 _CALLING = frozenset(
     {
         "telephoned",
@@ -136,6 +137,8 @@ def goes_on_to(view: View, to: int) -> int | None:
     verb = to - 1
     if verb > 0 and view.low[verb] == "on":
         verb -= 1
+    if view.low[verb] in _READY and view.low[verb - 1] in _BE:
+        return verb_group(view, verb)[0]  # "officials were quick to blame the rebels"
     if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):
         return None
     return verb_group(view, verb)[0]
