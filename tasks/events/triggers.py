@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,7 +54,7 @@ UNKNOWN = EventType("Strategic developments", "Other", None, None, 0)
 @remembered
 def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     """Return the triggers of a sentence in text order, the longest match at each place."""
-    return tuple(_of_tokens(sentence.tokens, sentence.lower, sentence.places(_first_words())))
+    return tuple(_of_tokens(sentence.tokens, sentence.lower, sentence.words, sentence.places(_first_words())))
 
 
 @remembered
@@ -68,9 +68,8 @@ def type_of_words(words: str) -> EventType | None:
     tokens = []
     for match in re.finditer(r"[\w'’-]+", words):
         tokens.append(Token.of(match.group(), match.start(), match.end(), "word"))
-    return most_telling(
-        t.type for t in _of_tokens(tokens, tuple([t.lower for t in tokens]), range(len(tokens)))
-    )
+    lower = tuple([t.lower for t in tokens])
+    return most_telling(t.type for t in _of_tokens(tokens, lower, set(lower), range(len(tokens))))
 
 
 def most_telling(types: Iterable[EventType]) -> EventType | None:
@@ -79,30 +78,37 @@ def most_telling(types: Iterable[EventType]) -> EventType | None:
     return max(every, key=lambda t: t.weight) if every else None
 
 
-def _of_tokens(tokens: Sequence[Token], lower: tuple[str, ...], places: Iterable[int]) -> list[Trigger]:
-    known = _by_first_word()
+def _of_tokens(
+    tokens: Sequence[Token], lower: tuple[str, ...], told: Set[str], places: Iterable[int]
+) -> list[Trigger]:
+    known, others = _by_first_word(), otherwise()
     found = []
     end = 0  # of the last one
     for i in places:
         if i < end:
             continue
         for phrase, length, part, kind in known.get(lower[i], ()):
-            if length == 1 or lower[i : i + length] == phrase or _is_split(tokens, lower, i, phrase):
-                end = i + length if lower[i : i + length] == phrase else i + 1
-                last = end - 1
-                if lower[i] in otherwise() and is_otherwise(lower, i):
-                    break
-                is_verb = part == "verb" or (part == "both" and _is_verb(tokens, i, last))
-                found.append(Trigger(Span(tokens[i].start, tokens[last].end), i, last, is_verb, kind))
+            if length == 1:
+                end = i + 1
+            elif phrase[-1] not in told:
+                continue
+            elif lower[i : i + length] == phrase:
+                end = i + length
+            elif phrase in _split() and _is_split(tokens, lower, i, phrase[1:]):
+                end = i + 1
+            else:
+                continue
+            if lower[i] in others and is_otherwise(lower, i):
                 break
+            last = end - 1
+            is_verb = part == "verb" or (part == "both" and _is_verb(tokens, i, last))
+            found.append(Trigger(Span(tokens[i].start, tokens[last].end), i, last, is_verb, kind))
+            break
     return found
 
 
-def _is_split(tokens: Sequence[Token], lower: tuple[str, ...], at: int, phrase: tuple[str, ...]) -> bool:
+def _is_split(tokens: Sequence[Token], lower: tuple[str, ...], at: int, rest: tuple[str, ...]) -> bool:
     """Whether the object stands inside a verb of several words: "put nine men to death"."""
-    if phrase not in _split():
-        return False
-    rest = phrase[1:]
     for i in range(at + 2, min(at + _INSIDE, len(lower))):
         if lower[i : i + len(rest)] == rest:
             return True

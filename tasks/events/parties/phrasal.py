@@ -26,13 +26,16 @@ _DOES = ("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "
 @remembered
 def phrasal(sentence: Sentence) -> Mapping[int, int]:
     """Return the place of the first word of each such verb -> that of its last before its object."""
-    known = _by_head()
-    if known.keys().isdisjoint(sentence.words):
+    told = sentence.words
+    if _heads().isdisjoint(told) or _ends().isdisjoint(told):
         return _NONE
+    known = _by_head()
     found: dict[int, int] = {}
     tokens, lower = sentence.tokens, sentence.lower
-    for i in sentence.places(frozenset(known)):
+    for i in sentence.places(_heads()):
         for rest, is_split, is_sure in known[lower[i]]:
+            if rest[-1] not in told:
+                continue
             last = _last(tokens, lower, i, rest, is_split=is_split)
             if last is None or _is_reduced(tokens, i, last):
                 continue
@@ -76,6 +79,17 @@ def _is_suffered(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     phrase = read_phrase(tokens, last + 1) if last + 1 < len(tokens) else None
     return phrase is not None and (phrase.kind != "name" or phrase.is_inner)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(_by_head())
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return the last words of these verbs."""
+    return frozenset(rest[-1] for some in _by_head().values() for rest, _, _ in some)
 
 
 @cache
