@@ -40,6 +40,8 @@ _WE_DID = re.compile(  # of an armed group: "it was behind the blast", "they had
     r"(?:carried out|planted|detonated|targeted) "
     r"(?:the|it|this)\b"
 )
+_WE = ("that ", "it ", "they ", "we ")  # what these begin with, which is looked at faster
+_PEOPLE = ("that ", "one of ", "two of ", "some of ", "its ", "their ", "his ", "the ")
 _TO_HAVE_DONE = re.compile(  # "claimed to have collaborated with them", "to have planted the bomb"
     rf"to have (?:{_DEED}|collaborat|participat|taken part|assist|help|organi[sz]|plann|execut|conduct|plac)"
 )
@@ -128,7 +130,9 @@ def _tells_own_deed(document: Document, claim: Claim) -> bool:
     if claim.is_negated or claim.claim_type not in ("statement", "responsibility", "admission"):
         return False
     about = claim.text(document.text)
-    return (_OWN_PEOPLE.match(about) or _WE_DID.match(about)) is not None
+    if about.startswith(_WE) and _WE_DID.match(about) is not None:
+        return True
+    return about[:8].lower().startswith(_PEOPLE) and _OWN_PEOPLE.match(about) is not None
 
 
 def is_armed(key: str, actors: ActorBook) -> bool:
