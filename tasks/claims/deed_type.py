@@ -45,16 +45,13 @@ def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
         return None
     if not type_words("teller").isdisjoint(_words(speaker)) or is_of_media(speaker):
         return None  # who only tells takes no side
-    if _RETOLD.match(content):
-        return None
     told = frozenset(_WORDS.findall(content.lower()))
-    if draft.cue_class in _ASKED and not deed_words().isdisjoint(told):
-        found = _by_deeds(draft, content, speaker)
-        if found is not None:
-            return found
-    if (draft.cue_class in _TOLD or draft.lemma == "describe") and may_wrong(told):
-        return _by_wrongs(draft, content, speaker)
-    return None
+    is_deed = draft.cue_class in _ASKED and not deed_words().isdisjoint(told)
+    is_wrong = (draft.cue_class in _TOLD or draft.lemma == "describe") and may_wrong(told)
+    if not (is_deed or is_wrong) or _RETOLD.match(content):
+        return None
+    found = _by_deeds(draft, content, speaker) if is_deed else None
+    return _by_wrongs(draft, content, speaker) if found is None and is_wrong else found
 
 
 def _promised(draft: Draft, content: str, speaker: str) -> ClaimType | None:
