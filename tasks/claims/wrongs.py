@@ -45,6 +45,11 @@ def _culprits() -> frozenset[str]:
     return culprits() - _SINGLE
 
 
+@cache
+def _blamed() -> frozenset[str]:
+    return _culprits() - _POLICE
+
+
 def may_wrong(told: frozenset[str]) -> bool:
     """Tell whether words in lower case hold what a wrong needs: people, and a culprit or what force does."""
     wronged = any(not some.isdisjoint(told) for some in _wronged())
@@ -90,8 +95,7 @@ def wronged_by(content: str, names: frozenset[str], *, opens: bool, suffered: bo
 def names_side(content: str) -> bool:
     """Tell whether a content names whom it could blame: armed people but the police, a state, a group."""
     raw = _TOKEN.findall(content)
-    blamed = _culprits() - _POLICE
-    return any(word.lower() in blamed or _is_name_of_side(word) for word in raw)
+    return any(word.lower() in _blamed() or _is_name_of_side(word) for word in raw)
 
 
 def _is_abetting(words: Sequence[str], at: int) -> bool:
