@@ -107,6 +107,14 @@ def _line(article: ArticleScore, what: str, width: int = 200) -> str:
     return f"[{article.title}] {flat if len(flat) <= width else flat[:width] + ' ...'}"
 
 
+_REPORTS = "Of whole reports of Wikinews (`tests/gold/news/`)"
+_REPORTS_NOTE = ('Their titles are headlines, and "on Saturday" is counted from the day of the report.',)
+_FURTHER = "Of articles that are labelled for their events alone (`tests/gold/events/`)"
+_FURTHER_NOTE = (
+    "As above, rules are developed on the seen ones; the unseen ones are looked at only in this table.",
+)
+
+
 def markdown(
     columns: Mapping[str, Scores],
     rules: Sequence[RulePrecision],
@@ -135,9 +143,10 @@ def markdown(
         *_measure_table(columns, MEANINGS),
     ]
     if news:
-        lines += ["", "## News reports", "", *_news(news)]
+        lines += ["", "## News reports", "", *_apart(_REPORTS, _REPORTS_NOTE, news, MEANINGS)]
     if further:
-        lines += ["", "## Events of further articles", "", *_further(further)]
+        lines += ["", "## Events of further articles", ""]
+        lines += _apart(_FURTHER, _FURTHER_NOTE, further, EVENT_MEASURES)
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
     lines += ["## Rules", "", *_rule_table(rules), ""]
     lines += ["## Worst errors (seen articles)", ""]
@@ -162,24 +171,12 @@ def _measure_table(columns: Mapping[str, Scores], measures: Iterable[str]) -> li
     return lines
 
 
-def _news(columns: Mapping[str, Scores]) -> list[str]:
+def _apart(
+    what: str, note: Sequence[str], columns: Mapping[str, Scores], measures: Iterable[str]
+) -> list[str]:
+    """Return the table of labels that are measured apart, below how many they are and a note."""
     sizes = ", ".join(f"{len(scores.articles)} {name}" for name, scores in columns.items())
-    return [
-        f"Of whole reports of Wikinews (`tests/gold/news/`): {sizes}.",
-        'Their titles are headlines, and "on Saturday" is counted from the day of the report.',
-        "",
-        *_measure_table(columns, MEANINGS),
-    ]
-
-
-def _further(columns: Mapping[str, Scores]) -> list[str]:
-    sizes = ", ".join(f"{len(scores.articles)} {name}" for name, scores in columns.items())
-    return [
-        f"Of articles that are labelled for their events alone (`tests/gold/events/`): {sizes}.",
-        "As above, rules are developed on the seen ones; the unseen ones are looked at only in this table.",
-        "",
-        *_measure_table(columns, EVENT_MEASURES),
-    ]
+    return [f"{what}: {sizes}.", *note, "", *_measure_table(columns, measures)]
 
 
 def machine() -> str:
