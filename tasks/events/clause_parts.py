@@ -256,7 +256,7 @@ def _given_by(text: str) -> PartName | Literal["mark", "end"] | None:
         return "end"
     if word in ("and", "or", "&"):
         return "joined"
-    if text in (",", ":", "(", "–", "—"):
+    if text in (",", ";", ":", "(", "–", "—"):
         return "mark"
     if not text[:1].isalnum():
         return "end"
@@ -270,15 +270,27 @@ _GIVEN_BY = Told(_given_by)
 
 
 def _after_mark(tokens: Sequence[Token], at: int) -> Part | None:
-    """A comma joins a list or an apposition, a colon opens a list, a bracket explains."""
+    """A comma joins a list or an apposition, a colon opens a list, a bracket explains.
+
+    A semicolon joins only those of whom the age is told: "X, 20; Y, 19".
+    """
     if at == 0:
         return None
-    before = tokens[_before_bracket(tokens, at - 1)]
+    last = _before_age(tokens, at - 1)
+    if tokens[at].text == ";":
+        return Part("joined", at) if last < at - 1 else None
+    before = tokens[_before_bracket(tokens, last)]
     if name_words().get(before.lower) == "date":  # "On 19 August, X ..."
         return None
     if tokens[at].text == "," and before.kind == "word":
         return Part("apposition" if before.text[:1].islower() else "joined", at)
     return Part("apposition", at) if tokens[at].text in (":", "(") else None
+
+
+def _before_age(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the token before an age that ends at `at`: "X, 23"."""
+    is_age = at > 1 and tokens[at].text.isdigit() and len(tokens[at].text) < 3 and tokens[at - 1].text == ","
+    return at - 2 if is_age else at
 
 
 def _before_bracket(tokens: Sequence[Token], at: int) -> int:
