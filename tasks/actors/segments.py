@@ -167,6 +167,7 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
             before in heads()
             or name_words().get(before) == "place"
             or _is_country(words[:position])
+            or (position == 1 and words[0].text in countries().adjectives)  # "Norlander Ana Vell"
             or " ".join(lower[:position]) in known()
         ):
             return position
