@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tasks.actors.coreference import PRONOUNS, SAYINGS, definite, mentioned_before, nearest
 from tasks.actors.folding import fold, without_article
-from tasks.actors.speaker_kinds import inter_of_words, kind_of_words
+from tasks.actors.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.speaker_words import trimmed
 from tasks.actors.words import context
 from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
@@ -252,12 +252,13 @@ class Speakers:
             return Claimant(known.key, "alias")
         if key not in self.actors:
             whole = self._whole(words, inner)
+            kind = kind_of_words(words, None if whole is None else self.actors[whole].kind)
             self.actors[key] = Actor(
                 key,
                 words,
-                kind_of_words(words, None if whole is None else self.actors[whole].kind),
+                kind,
                 part_of=whole,
-                inter=inter_of_words(words),
+                inter=CIVILIANS if kind == "civilians" else None,
                 resolution_method="claimant",
             )
             self._names[key] = key

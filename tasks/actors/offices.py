@@ -110,8 +110,9 @@ def role_after(tokens: Sequence[Token], last: int) -> Span | None:
 
 def _roles_at(tokens: Sequence[Token], index: int) -> list[int]:
     """Return how many words are a title, or one noun for a person, at a token, the longest first."""
-    lower = tokens[index].lower
-    longest = titles_by_first_word().get(lower, 0)
+    longest = titles_by_first_word().get(tokens[index].lower)
+    if longest is None:  # mostly
+        return [1] if IS_PERSON_NOUN[tokens[index].text] else []
     found = [
         length
         for length in range(min(LONGEST_TITLE, longest, len(tokens) - index), 0, -1)

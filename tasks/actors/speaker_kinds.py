@@ -11,6 +11,7 @@ from tasks.model.actor import ActorKind
 
 _EMBEDS = context("embeds") | {"in", "close", "at"}
 _FAITHS = context("faiths")
+CIVILIANS = 7  # ACLED's actor code, which the head noun of an unnamed speaker tells of them alone
 _OF_A_BODY = frozenset(("officials", "officers", "diplomats"))  # of whatever body is named beside them
 _OF_OFFICE: dict[str, ActorKind] = {"office": "government", "rank": "military"}
 _ONE_OF = re.compile(
@@ -69,8 +70,3 @@ def _is_titled(words: str) -> bool:
     """Say whether the words end in a name behind a title: "Norland's Prime Minister Ana Vell"."""
     *before, last = words.split()
     return last[0].isupper() and any(word.lower() in titles() for word in before[:-1])
-
-
-def inter_of_words(words: str) -> int | None:
-    """Return ACLED's actor code of an unnamed speaker, where the head noun tells it."""
-    return 7 if kind_of_words(words) == "civilians" else None

@@ -81,13 +81,14 @@ def wronged_by(content: str, names: frozenset[str], *, opens: bool, suffered: bo
     words = [word.lower() for word in raw]
     if opens and raw:
         raw[0] = words[0]
+    blamed, forced, abetting = _culprits(), _forced(), type_words("abetting")
     for i, word in enumerate(words):
-        if word in _culprits() or _is_name_of_side(raw[i]):
+        if word in blamed or (raw[i][0].isupper() and _is_name_of_side(raw[i])):
             if _wrong_at(words, i):
                 return _whose(raw, words, i, names)
-        elif word in _forced() and _is_forced(words, i, suffered=suffered):
+        elif word in forced and _is_forced(words, i, suffered=suffered):
             return "unnamed"
-        elif word in type_words("abetting") and _is_abetting(words, i):
+        elif word in abetting and _is_abetting(words, i):
             return _whose(raw, words, _group_start(words, i) - 1, names)
     return None
 

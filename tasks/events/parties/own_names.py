@@ -49,7 +49,9 @@ def of_bodies(document: Document, parties: Sequence[EventActor], actors: ActorBo
     done = []
     for party in parties:
         if party.role in ("perpetrator", "target") and is_unnamed(party.actor, actors):
-            told = [party.span, *(m.span for m in actors.mentions_of(party.actor))]
+            end = document.lead[-1].span.end if document.lead else 0
+            inside = (m.span for m in actors.mentions_of(party.actor) if m.span.start < end)
+            told = [party.span, *inside]
             named = next((n for span in told if (n := _of_body(document, party, span, actors))), None)
             party = party if named is None else replace(party, actor=named[1], span=named[0])
         done.append(party)
