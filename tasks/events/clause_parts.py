@@ -20,7 +20,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from tasks.actors.words import name_words
-from tasks.events.name_ends import GOES_ON, after_bracket, after_command, after_joined
+from tasks.events.name_ends import (
+    GOES_ON,
+    after_bracket,
+    after_command,
+    after_joined,
+    before_age,
+    before_bracket,
+)
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.told import Told
 from tasks.model.document import Sentence, Token, lowered
@@ -276,29 +283,15 @@ def _after_mark(tokens: Sequence[Token], at: int) -> Part | None:
     """
     if at == 0:
         return None
-    last = _before_age(tokens, at - 1)
+    last = before_age(tokens, at - 1)
     if tokens[at].text == ";":
         return Part("joined", at) if last < at - 1 else None
-    before = tokens[_before_bracket(tokens, last)]
+    before = tokens[before_bracket(tokens, last)]
     if name_words().get(before.lower) == "date":  # "On 19 August, X ..."
         return None
     if tokens[at].text == "," and before.kind == "word":
         return Part("apposition" if before.text[:1].islower() else "joined", at)
     return Part("apposition", at) if tokens[at].text in (":", "(") else None
-
-
-def _before_age(tokens: Sequence[Token], at: int) -> int:
-    """Return the index of the token before an age that ends at `at`: "X, 23"."""
-    is_age = at > 1 and tokens[at].text.isdigit() and len(tokens[at].text) < 3 and tokens[at - 1].text == ","
-    return at - 2 if is_age else at
-
-
-def _before_bracket(tokens: Sequence[Token], at: int) -> int:
-    """Return the index of the token that a bracket ending at `at` explains: "X (23), Y"."""
-    if tokens[at].text != ")":
-        return at
-    opened = next((i for i in range(at, max(0, at - 8), -1) if tokens[i].text == "("), None)
-    return at if opened is None or opened == 0 else opened - 1
 
 
 def _owned(tokens: Sequence[Token], last: int, span: Span) -> Part | None:

@@ -1,4 +1,7 @@
-"""Where the words end that belong to a name and stand before its verb: brackets, joined names, who leads."""
+"""Where the words end that belong to a name and stand before its verb: brackets, joined names, who leads.
+
+And where a name ends before a bracket or an age, for what stands behind these.
+"""
 
 from __future__ import annotations
 
@@ -62,3 +65,17 @@ def after_joined(tokens: Sequence[Token], at: int) -> int:
             at += 1
         at = after_bracket(tokens, at)
     return at
+
+
+def before_age(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the token before an age that ends at `at`: "X, 23"."""
+    is_age = at > 1 and tokens[at].text.isdigit() and len(tokens[at].text) < 3 and tokens[at - 1].text == ","
+    return at - 2 if is_age else at
+
+
+def before_bracket(tokens: Sequence[Token], at: int) -> int:
+    """Return the index of the token that a bracket ending at `at` explains: "X (23), Y"."""
+    if tokens[at].text != ")":
+        return at
+    opened = next((i for i in range(at, max(0, at - 8), -1) if tokens[i].text == "("), None)
+    return at if opened is None or opened == 0 else opened - 1

@@ -6,14 +6,12 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from tasks.figures.numbers import TENS, UNITS
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-_NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-}  # fmt: skip
+_NUMBERS = {word: n for word, n in (UNITS | TENS).items() if n > 1}
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "next": 2, "following": 2}
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)}|a)"
 _UNIT = r"(?P<unit>day|week)s?\b(?! (?:later|earlier|ago|old))"
