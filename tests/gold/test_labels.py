@@ -95,7 +95,7 @@ def test_each_report_names_its_page():
     }
     assert {(row["folder"], row["file"]) for row in rows} == files
     assert {(row["folder"], row["title"]) for row in rows} == labels
-    assert len(rows) == len(files) == len({row["title"] for row in rows}) == 25
+    assert len(rows) == len(files) == len({row["title"] for row in rows}) == 35
     assert all(row["page"].startswith("https://en.wikinews.org/wiki/") and row["commit"] for row in rows)
 
 
