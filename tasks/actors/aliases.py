@@ -20,27 +20,28 @@ from tasks.actors.initials import is_acronym
 from tasks.actors.merging import Join
 from tasks.actors.words import context, heads, known, unit_nouns
 from tasks.actors.written import is_short_form
+from tasks.lexicons.late_pattern import late_pattern
 
 _ADVERB = (
     r"(?:(?:also|formerly|previously|better|otherwise|commonly|then|originally|now|often|sometimes|widely|"
     r"collectively|locally|officially|later|simply|best)\s+){0,2}"
 )
-_KNOWN_AS = re.compile(
+_KNOWN_AS = late_pattern(
     rf"\s*[,(]?\s*{_ADVERB}(?:known|referred to|abbreviated)(?:\s+(?:as|to))?(?:\s+(?:simply|the|by))*\s*"
     r"[\"“'‘]?(?:the\s+)?|"
     rf"\s*[,(]\s*{_ADVERB}(?:called|named|styled|renamed|rebranded)(?:\s+(?:as|to|simply))*\s*[\"“'‘]?(?:the\s+)?",
     re.IGNORECASE,
 )
-_OR = re.compile(
+_OR = late_pattern(
     r"\s*[,(]\s*(?:or|alias|a\.?k\.?a\.?|formerly|previously)\s+(?:the\s+)?[\"“'‘]?", re.IGNORECASE
 )
-_BRACKET = re.compile(
+_BRACKET = late_pattern(
     r"(?:['’]s)?[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*|"
     r"(?:[A-Z][a-z]+ )?(?:acronym|initials):?\s+|(?:also )?abbreviated(?: as| to)?\s+)?[\"“'‘]?"
 )
 _SMALL = context("small")
-_GLOSS = re.compile(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
-_SHORT = re.compile(r" \(([A-Z][A-Za-z.&-]{1,9})\)")
+_GLOSS = late_pattern(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
+_SHORT = late_pattern(r" \(([A-Z][A-Za-z.&-]{1,9})\)")
 _GENERIC = frozenset(  # heads that a body's name is as often without
     ("television", "tv", "radio", "newspaper", "channel", "network", "agency", "movement", "front", "party")
 )

@@ -18,9 +18,10 @@ from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
 from tasks.actors.ships import one_ship
 from tasks.actors.state_forces import one_force, usual_names
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
 
-_SENT_TO = re.compile(  # the country that an envoy is sent to is not who sends them
+_SENT_TO = late_pattern(  # the country that an envoy is sent to is not who sends them
     r"(?<=\b)(envoy|ambassador|emissary|coordinator|co-ordinator|rapporteur|negotiator|representative|consul"
     r"|mediator|delegate|attach[eé])s? (?:for|to|in|on) .*",
     re.IGNORECASE,

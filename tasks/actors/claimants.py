@@ -12,6 +12,7 @@ from tasks.actors.folding import fold, without_article
 from tasks.actors.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.speaker_words import trimmed
 from tasks.actors.words import context
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -20,18 +21,18 @@ from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
-_NAMING = re.compile(
+_NAMING = late_pattern(
     r"(?:calling (?:itself|themselves)|called|named|known as|identified as|by the name of)\s+"
     r"(?:the\s+)?[\"“'‘]?$",
     re.I,
 )
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
-_TAIL = re.compile(
+_TAIL = late_pattern(
     r"\s*[,(]|\s+(?:(?:last|this) (?:week|month|year|night|weekend)|yesterday|in (?:a|an|its|his|her|their)"
     r"|through|via|by|on (?:Twitter|Facebook|Telegram))\b"
 )
-_AUTHORED = re.compile(  # "a report by X", "evidence given by X": X speaks
+_AUTHORED = late_pattern(  # "a report by X", "evidence given by X": X speaks
     r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"
     r"(?:reports?|statements?|letter|communiqu[eé]|announcement|survey|study|evidence|testimony|article|release"
     r"|investigation|interview|message|video|analysis|dispatch|briefing)"
@@ -39,27 +40,27 @@ _AUTHORED = re.compile(  # "a report by X", "evidence given by X": X speaks
     r" (?:by|from|of) (?:the )?_?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(r"(?:an?|the|one) (?-i:[a-z])", re.IGNORECASE)
-_OF_NAME = re.compile(  # "the X administration", "X supporters": not X
+_DESCRIBED = late_pattern(r"(?:an?|the|one) (?-i:[a-z])", re.IGNORECASE)
+_OF_NAME = late_pattern(  # "the X administration", "X supporters": not X
     r"\s(?:administration|government|regime|cabinet|family|campaign|team|camp|loyalists?|supporters?|allies|forces"
     r"|faction|presidency|ministry|spokes\w+|aides?|lawyers?|followers|militia|group|army)\b"
 )
-_NEAR = re.compile(
+_NEAR = late_pattern(
     r"\b(?:close|loyal|opposed|hostile|sympathetic|friendly|favou?rable|linked|allied|near) to\b"
     r"|\b(?:familiar|critical|supportive) (?:with|of)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(  # "a teacher who asked not to be named": a teacher
+_RELATIVE = late_pattern(  # "a teacher who asked not to be named": a teacher
     r"(?<=\w),? (?:who(?:se|m)?|which|(?:suspected|accused|convicted|speaking) (?:of|on|in|under))\b.*$"
 )
-_WITH_SHORT = re.compile(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
+_WITH_SHORT = late_pattern(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
 _LONGEST = 60  # code points of a name before its last words
 # a name of several words that an apposition with an article explains
-_NAME_FIRST = re.compile(
+_NAME_FIRST = late_pattern(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
     r" (?:a|an|the) "
 )
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = late_pattern(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 
 class Speakers:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.span import Span
 
-_LEFT = re.compile(r"[\s\"“”'‘’,_]*")
-_RIGHT = re.compile(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$")
+_LEFT = late_pattern(r"[\s\"“”'‘’,_]*")
+_RIGHT = late_pattern(r"(?:\s+(?:itself|himself|herself|themselves))?[\s\"“”,_]*$")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_LEAD = re.compile(
+_LEAD = late_pattern(
     rf"(?:(?:{_MONTHS})(?:,? \d{{4}})?, (?=[a-z])|(?:[Ww]ith|while|as well as|as|and|but|that|when) )"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -22,6 +21,7 @@ from tasks.actors.human import is_after_human, is_before_human
 from tasks.actors.words import collectives, context, name_words, titles
 from tasks.actors.written import TIED, Word
 from tasks.lexicons.construction_words import words as construction_words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Token
 from tasks.model.span import Span
 
@@ -34,7 +34,7 @@ _PLACE_NOUNS = context("place_nouns")
 _PLACE_OF = context("place_of")
 _AGENT_NOUNS = context("agent_nouns")
 _AGENT_VERBS = context("agent_verbs")
-_AGENT_BEFORE = re.compile(
+_AGENT_BEFORE = late_pattern(
     r"(?:members?|fighters|militants|leaders?|commanders?|positions|ranks|supporters|control|responsibility|group|"
     r"organi[sz]ation|militia|movement|party|backed|run|claimed|loyal|affiliated|linked|allied|allegiance|"
     r"owned|founded|funded|operated|fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm|"
@@ -54,7 +54,7 @@ _FIGHTS = frozenset(
         "occupation",
     )
 )
-_ARMED_BEFORE = re.compile(
+_ARMED_BEFORE = late_pattern(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|guerrillas|positions|ranks|allegiance|loyal)$"
 )
 _REBELS = context("rebels")  # nouns of who fights, but for no state

@@ -30,6 +30,7 @@ from tasks.claims.preamble import without_preamble
 from tasks.claims.words import type_words
 from tasks.claims.wrongs import names_side
 from tasks.lexicons.caseless import Caseless
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
 from tasks.lexicons.needed import Sieve, needed
 from tasks.model.claim import ClaimType
@@ -45,11 +46,11 @@ _MACROS = {
     r"| (?:had been|has been|was) (?:planned|organi[sz]ed|plotted|carried out|perpetrated)\b)"
     r"|they|we|i|its|their|our|(?:one|some|members|fighters) of (?:its|their|our))\b",
 }
-_INNERMOST = re.compile(r"\((?:[^()\\]|\\.)*\)")
+_INNERMOST = late_pattern(r"\((?:[^()\\]|\\.)*\)")
 _GROUPS = ("party", "harm", "victim", "moral", "blame", "wrongdoing")
 
 
-_SUBJECT = re.compile(
+_SUBJECT = late_pattern(
     r"[\"“‘']?(?:the |their |its |his )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had|has|have|was|were|did"
     r"|does|do|is|are|would|could|never|played|took|bore|bears)\b",
     re.IGNORECASE,
@@ -58,21 +59,19 @@ _OWN = frozenset(
     {"forces", "force", "troops", "soldiers", "army", "military", "government", "aircraft", "planes", "jets"}
     | {"fighters", "men", "police", "officers", "units", "navy", "authorities", "officials", "members", "air"}
 )
-_SPEAKS_OF_HIM = re.compile(  # who says "he" without being him: a body, a text, more than one
+_SPEAKS_OF_HIM = late_pattern(  # who says "he" without being him: a body, a text, more than one
     r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission)$"
 )
-_QUOTED_OTHERS = re.compile(
+_QUOTED_OTHERS = late_pattern(
     r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
 )  # who speaks of himself says "we"
 _OPENING = frozenset('"“‘')
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTES = '"“”'
 _MARKS = re.compile(f"[{_QUOTES}]")
-_TOLL = (
-    re.compile(  # who were killed when it was: the blame is in the clause of time; but soldiers die in war
-        r"\bsuspected\b|^(?!.*\b(?:soldiers|troops|fighters|policemen)\b.* when )"
-        r".*\b(?:killed|wounded|injured|died)\b.* when "
-    )
+_TOLL = late_pattern(  # who were killed when it was: the clause of time blames; but soldiers die in war
+    r"\bsuspected\b|^(?!.*\b(?:soldiers|troops|fighters|policemen)\b.* when )"
+    r".*\b(?:killed|wounded|injured|died)\b.* when "
 )
 _OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})

@@ -12,6 +12,7 @@ from tasks.claims.deeds import Deed, deed_words, deeds_of, stem
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.claims.wrongs import may_wrong, wronged_by
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
 
@@ -27,8 +28,8 @@ _TOLD = frozenset({"report", "preposition"})
 _OF_POLICE = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"})
 _CIVIL = frozenset({"mayor", "governor", "council", "deputy"})
 _OPENING = frozenset({"postposed", "said_quote", "inverted"})
-_NAMES = re.compile(r"[A-Z][\w’'-]+")
-_WORDS = re.compile(r"[\w’'-]+")
+_NAMES = late_pattern(r"[A-Z][\w’'-]+")
+_WORDS = late_pattern(r"[\w’'-]+")
 
 
 def type_by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
@@ -205,7 +206,7 @@ def is_of_police(speaker: str) -> bool:
 _COMMON = frozenset(
     map(stem, ("the", "ministry", "minister", "president", "army", "general", "police", "defence"))
 )
-_RETOLD = re.compile(
+_RETOLD = late_pattern(
     r"[\"“]?(?:[\w-]+ ){0,2}(?:claims?|allegations?|reports?|accounts?|statements?|accusations?|rumou?rs?) ",
     re.I,
 )
@@ -220,7 +221,7 @@ _BODIES = frozenset(f"the {stem(w)}" for w in ("group", "organisation", "movemen
 _FIGHTING = frozenset(
     f"the {stem(w)}" for w in ("rebels", "fighters", "guerrillas", "militants", "mujahideen")
 )
-_CONDITION = re.compile(
+_CONDITION = late_pattern(
     r"\b(?:if|unless|until|anyone|those who|whoever|any|every|all|each|wherever)\b", re.IGNORECASE
 )
 

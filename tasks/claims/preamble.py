@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-_SURE = re.compile(
+from tasks.lexicons.late_pattern import late_pattern
+
+_SURE = late_pattern(
     r"^[\"“‘']?(?:(?:it|they|we|i|he|she|there) (?:is|are|was|were|am|have|has|had) )?"
     r"(?:\w+ |[\d.]+ percent )?[\"“]?"
     r"(?:certain|sure|convinced|clear|evident|obvious|confident|evidence|proof|no doubt)"
     r" (?:that (?=\w+ \w+ \w+)|(?=there |its |the ))",
     re.IGNORECASE,
 )
-_KNOWN = re.compile(r"^[\"“‘']?(?:we|i) (?:know|believe|think) that (?=\w+ \w+ \w+)", re.IGNORECASE)
-_STRESSED = re.compile(
+_KNOWN = late_pattern(r"^[\"“‘']?(?:we|i) (?:know|believe|think) that (?=\w+ \w+ \w+)", re.IGNORECASE)
+_STRESSED = late_pattern(
     r"^[\"“‘']?(?:the )?(?:\w+ ){1,3}?(?:stresses|emphasi[sz]es|insists|maintains|reiterates|asserts)"
     r" (?:that )?(?=it |its )",
     re.IGNORECASE,
 )
-_IT_WAS_THEY = re.compile(
+_IT_WAS_THEY = late_pattern(
     r"^[\"“‘']?it (?:was|is) ((?:the |(?-i:[A-Z]))(?:[\w-]+ ){0,2}?[\w-]+) (?:that|who|which) (?=\w+ \w+)",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ from tasks.dates.patterns import (
     year4,
 )
 from tasks.dates.reading import Day, Reading
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.order import START
 
 
@@ -58,7 +59,7 @@ def _widening(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     words = "".join(part for part in (ABOUT, PART) if part in pattern)
     if _bare(pattern) == pattern or not words:
         return None
-    return re.compile(rf"\b{words}\Z"), re.compile(pattern)
+    return late_pattern(rf"\b{words}\Z"), late_pattern(pattern)
 
 
 _TAKEN = b"x"
@@ -70,7 +71,7 @@ _Widening = tuple[re.Pattern[str], re.Pattern[str]] | None
 _Form = tuple[frozenset[str], re.Pattern[str], _Widening, Callable[[re.Match[str]], Reading | None]]
 _Tried = tuple[re.Pattern[str], _Widening, Callable[[re.Match[str]], Reading | None]]
 _FORMS: tuple[_Form, ...] = tuple(
-    (frozenset(needs.split()), re.compile(_bare(pattern)), _widening(pattern), read)
+    (frozenset(needs.split()), late_pattern(_bare(pattern)), _widening(pattern), read)
     for needs, pattern, read in (
         (
             "digit iso",

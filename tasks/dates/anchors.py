@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,23 +9,24 @@ from tasks.dates import absolute
 from tasks.dates.calendar import Period
 from tasks.dates.reading import Reading
 from tasks.dates.reading import period as reading_period
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD, Section
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.model.value import value
 
 # After these words a date belongs to the background and does not move the story on.
-_BACKGROUND = re.compile(
+_BACKGROUND = late_pattern(
     r"(?:\b(?:since|until|till|before|after|of|the|a|an|its|than)\s|\()(?:the\s|a\s|late\s|early\s)?$"
 )
 _BACKGROUND_ENDS = frozenset(  # the last words of all that it matches
     ("since", "until", "till", "before", "after", "of", "the", "a", "an", "its", "than", "late", "early")
 )
-_PART_OF_DAY = re.compile(  # "on the morning of 19 January" tells on, though "of" stands before the day
+_PART_OF_DAY = late_pattern(  # "on the morning of 19 January" tells on, though "of" stands before the day
     r"\b(?:morning|night|evening|afternoon|noon|dawn|dusk|day|hours)\sof\s(?:the\s)?$"
 )
 # A month or a year moves it on only at the head of its sentence ("In 2015, ..."), not at its end.
-_HEAD = re.compile(
+_HEAD = late_pattern(
     r"(?:^|[.\n]\s?)(?:(?:\w+,?\s)?(?:In|During|By|From|Throughout)|(?:Earlier|Early|Late|Later|Again|Then)\sin)"
     r"\s(?:early\s|late\s|mid-)?(?:the\s)?$"
 )

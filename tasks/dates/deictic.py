@@ -10,11 +10,12 @@ from tasks.dates import calendar
 from tasks.dates.calendar import Period
 from tasks.dates.marks import MONTH_NAMES
 from tasks.dates.relative import WEEKDAYS, Offset
+from tasks.lexicons.late_pattern import late_pattern
 
 # Units of `Offset` that are counted from that day.
 REPORTED = frozenset(("weekday", "day of report", "week of report", "month of report"))
 
-_DAYS = re.compile(
+_DAYS = late_pattern(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|,?\s(?:{'|'.join(MONTH_NAMES)}))"
     r"|(?P<before>[Yy]esterday|[Ll]ast\snight)|(?P<same>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))"
     r"|(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\sthis)\s(?P<unit>week|month)\b)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from tasks.dates.reading import Day, Reading
 from tasks.dates.reading import period as reading_period
 from tasks.dates.relative import Offset
 from tasks.dates.signs import signs_of
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
 from tasks.model.date_expression import DateBasis, DateExpression
 from tasks.model.document import Document
@@ -90,9 +90,9 @@ def _is_gloss(words: str, offset: Offset, spelt: Sequence[Reading]) -> bool:
     )
 
 
-_STEP = re.compile(r"[\w-]+\s(?:day|night|week|month|year)s?\s(?:after|before|later|earlier)\b")
-_GLOSS = re.compile(r",\s(?:just\s|only\s|exactly\s|some\s)?")
-_DAY_CUE = re.compile(r"\b(?:[Oo]n|[Bb]y|[Oo]f)\s(?:the\s)?$")
+_STEP = late_pattern(r"[\w-]+\s(?:day|night|week|month|year)s?\s(?:after|before|later|earlier)\b")
+_GLOSS = late_pattern(r",\s(?:just\s|only\s|exactly\s|some\s)?")
+_DAY_CUE = late_pattern(r"\b(?:[Oo]n|[Bb]y|[Oo]f)\s(?:the\s)?$")
 
 
 def _with_next_year(words: str, at: int, spelt: Sequence[Reading]) -> Reading:
@@ -106,7 +106,7 @@ def _with_next_year(words: str, at: int, spelt: Sequence[Reading]) -> Reading:
     return replace(reading, first=replace(reading.first, year=following.first.year))
 
 
-_JOINED = re.compile(r"\s?(?:,|and|or|to|–|-|until)\s?(?:on\s|in\s)?(?:the\s)?")
+_JOINED = late_pattern(r"\s?(?:,|and|or|to|–|-|until)\s?(?:on\s|in\s)?(?:the\s)?")
 
 
 def _of_counted_years(
@@ -152,7 +152,7 @@ def _is_known(text: str, at: Span) -> bool:
     return not (text[at.start].isdigit() and _ON_THE.search(before))
 
 
-_ON_THE = re.compile(r"\b(?:on|by|until|from) the $")
+_ON_THE = late_pattern(r"\b(?:on|by|until|from) the $")
 
 
 def _spelt(

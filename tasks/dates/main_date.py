@@ -15,6 +15,7 @@ from tasks.dates.dateline import dateline
 from tasks.dates.own_dates import comes_after, is_own, not_beside
 from tasks.dates.reading import period as reading_period
 from tasks.dates.report_date import date_of_report
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -122,7 +123,7 @@ def _of_body(
     return None
 
 
-_LONG = re.compile(
+_LONG = late_pattern(
     r"\b(?:battle|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes|"
     r"capture of|recapture of|fall of|storming of|liberation of)\b",
     re.IGNORECASE,
@@ -136,7 +137,7 @@ def _of_eve(document: Document, dates: list[DateExpression]) -> DateExpression |
     return told[-1] if told and is_own(document, told[-1]) else None
 
 
-_EVE = re.compile(r"prelude|planning|preparation|build-up", re.IGNORECASE)
+_EVE = late_pattern(r"prelude|planning|preparation|build-up", re.IGNORECASE)
 
 
 def _of_course(document: Document, dates: list[DateExpression], begin: DateExpression) -> DateExpression:
@@ -205,10 +206,10 @@ def _is_longer(title: Period, end: date | None) -> bool:
 
 
 # "It began in September and led to the capture of the town on 16 October."
-_BEGAN = re.compile(
+_BEGAN = late_pattern(
     r"\b(?:began|started|launched|commenced|broke\sout|erupted)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$"
 )
-_UNTIL = re.compile(
+_UNTIL = late_pattern(
     r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s|early\s|late\s)?$"
 )
 

@@ -8,19 +8,20 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tasks.dates.dateline import dateline
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
-_SPELT = re.compile(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
+_SPELT = late_pattern(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
 _LIFE = 10 * 366  # days: nothing else that a bracket gives lasts longer
 _BORN = ("(born ", " born ", " born on ", " born in ")
-_ASIDE = re.compile(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
+_ASIDE = late_pattern(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
 # "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
-_AFTER = re.compile(
+_AFTER = late_pattern(
     r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"
     r"\sthe\s(?:(?!\bon\s)[^,.;\d]){0,60}$"
 )
-_BESIDE = re.compile(
+_BESIDE = late_pattern(
     r"background|prelude|planning|preparation|build-up|aftermath|reaction|response|legacy|memorial|"
     r"see also|analysis|history|origins|investigation|trial|commemorat|inquiry|context",
     re.IGNORECASE,

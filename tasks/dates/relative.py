@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from tasks.dates import calendar
 from tasks.dates.calendar import Period
+from tasks.lexicons.late_pattern import late_pattern
 
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -18,41 +19,43 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _TIME_OF_DAY = r"(?:day|night|evening|morning|afternoon)"
 
-_NEXT = re.compile(rf"\b[Tt]he\s(?:following|next)\s{_TIME_OF_DAY}\b|\b[Nn]ext\sday\b|\b[Tt]he\sday\safter\b")
-_SAME = re.compile(
+_NEXT = late_pattern(
+    rf"\b[Tt]he\s(?:following|next)\s{_TIME_OF_DAY}\b|\b[Nn]ext\sday\b|\b[Tt]he\sday\safter\b"
+)
+_SAME = late_pattern(
     rf"\b[Dd]uring\sthe\sday\b|\b(?:[Tt]he\ssame|[Tt]hat(?:\ssame)?|[Ll]ater\s(?:that|the\ssame))\s{_TIME_OF_DAY}\b"
 )
-_BEFORE = re.compile(rf"\b[Tt]he\sprevious\s{_TIME_OF_DAY}\b|\b[Tt]he\s(?:day|night|evening)\sbefore\b")
-_WEEK = re.compile(
+_BEFORE = late_pattern(rf"\b[Tt]he\sprevious\s{_TIME_OF_DAY}\b|\b[Tt]he\s(?:day|night|evening)\sbefore\b")
+_WEEK = late_pattern(
     r"\b[Tt]he\s(?P<which>following|next|previous|same)\sweek\b|\b[Tt]hat\sweek\b|\b[Tt]he\sweek\s(?P<side>before|after)\b"
 )
-_MONTH = re.compile(
+_MONTH = late_pattern(
     r"\b[Tt]he\s(?P<which>following|next|previous|same)\smonth\b|\b[Tt]hat\s(?:same\s)?month\b|\b[Tt]he\smonth\s(?P<side>before|after)\b"
 )
-_YEAR = re.compile(
+_YEAR = late_pattern(
     r"\b[Tt]he\s(?P<which>following|next|previous|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after)\b"
 )
-_STEPS = re.compile(
+_STEPS = late_pattern(
     rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{_N}\s(?P<unit>day|night|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
     r"(?P<tail>(?:\sto)?\s"
     r"(?:the|a|an|another|two|three|four|five|six|dozens|several|some|\d+|his|her|their|its)\b)?",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = late_pattern(
     rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
 )
 # "until the 5th", "on the 22nd the army ...": a day of the month that is spoken of
-_MONTHDAY = re.compile(
+_MONTHDAY = late_pattern(
     r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Uu]p\sto)\sthe\s(?P<day>(?P<n>[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
     r"(?=[,.;:)]|$|\s(?:the|a|an|and|but|when|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
 )
 _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
 UNITS = (*_DAYTIMES, "week", "month", "year")
-_SIGN = re.compile(rf"\b(?:{'|'.join(UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
-_ORDINAL = re.compile(r"the\s\d\d?(?:st|nd|rd|th)")
+_SIGN = late_pattern(rf"\b(?:{'|'.join(UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
+_ORDINAL = late_pattern(r"the\s\d\d?(?:st|nd|rd|th)")
 # What ends "two days later", in lower case: it begins with a letter, so that a search for it is a fast look.
-_STEPS_END = re.compile(rf"(?:day|night|week|month|year)s?\s(?:{'|'.join(_WAYS)})\b")
+_STEPS_END = late_pattern(rf"(?:day|night|week|month|year)s?\s(?:{'|'.join(_WAYS)})\b")
 # What a text in lower case holds one of if it says "the next day", "that week", "the month before".
 _TOLD = ("following", "next", "after", "during", "same", "that", "previous", "before")
 
@@ -121,7 +124,7 @@ _DAYS = (
     (_SAME, 0, ("same", "hat", "uring")),
     (_BEFORE, -1, ("previous", "before")),
 )
-_EVENT = re.compile(r"\sthe\s")
+_EVENT = late_pattern(r"\sthe\s")
 
 
 def _names_event(text: str, end: int) -> bool:

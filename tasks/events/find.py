@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,6 +23,7 @@ from tasks.events.parties.titled_targets import attacked_towns
 from tasks.events.sections import is_after, is_before
 from tasks.events.target_words import target_words
 from tasks.events.tolls.sides import with_sides
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import nouns
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
@@ -36,9 +36,9 @@ from tasks.model.place import Place
 from tasks.model.span import Span
 from tasks.places import CountryContext, country_context, phrases, resolve_place, same_region
 
-_DATED = re.compile(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
+_DATED = late_pattern(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
 _ATTACKS = frozenset(noun.forms[0] for noun in nouns() if not noun.guard) | {"strike", "fighting"}
-_ATTACK_ON = re.compile(
+_ATTACK_ON = late_pattern(
     rf"\bthe (?:\w+ )?(?:{'|'.join(sorted(_ATTACKS))}) "
     r"(?:on|in|at|of|near) (?:the )?([A-ZÀ-Þ][\w'’-]+)"
 )

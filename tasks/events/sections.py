@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
 
-_APART = re.compile(
+_APART = late_pattern(
     r"\b(?:background|aftermath|reactions?|responses?|analysis|legacy|trials?|see also|context|history|"
     r"(?:previous|earlier|prior) \w+|prelude|preparations?|build-up|origins?|punishments?|"
     r"investigations?|memorials?|planning|references|notes|reading|links|bibliography|sources|commemorations?|"
     r"condemnations?|impact|consequences|legal|inquiry|inquest|victims?)\b",
     re.IGNORECASE,
 )
-_TELLS = re.compile(  # "Attack and aftermath", "Background and events"
+_TELLS = late_pattern(  # "Attack and aftermath", "Background and events"
     r"(?:the )?(?:attacks?|bombings?|shootings?|protest|massacre|incident|events?|killings?|raid|riots?"
     r"|explosions?|murders?|ambush|siege|assault|kidnapping) and \w+$"
     r"|background and (?:events?|attacks?|incident)$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?:background|context|history|prelude|origins?|causes?)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:aftermath|legacy|impact|consequences|subsequent|memorials?)\b", re.IGNORECASE)
-_NO_PROSE = re.compile(
+_BEFORE = late_pattern(r"\b(?:background|context|history|prelude|origins?|causes?)\b", re.IGNORECASE)
+_AFTER = late_pattern(r"\b(?:aftermath|legacy|impact|consequences|subsequent|memorials?)\b", re.IGNORECASE)
+_NO_PROSE = late_pattern(
     r"(?:see also|references|notes|external links|further reading|bibliography|sources|citations)\b",
     re.IGNORECASE,
 )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document
 from tasks.model.span import Span
 
-_FATE = re.compile(
+_FATE = late_pattern(
     r"(?:(?:possibly|presumed|probably|believed) )?(?:bombed and )?(?:sunk|torpedoed|mined|wrecked|lost|"
     r"rammed|foundered|blown up|scuttled|destroyed|bombed|shelled)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|friendly fire from) (?:(?:an?|the) )?(?!friendly)", re.IGNORECASE)
+_BY = late_pattern(r"\b(?:by|friendly fire from) (?:(?:an?|the) )?(?!friendly)", re.IGNORECASE)
 
 
 def violent_fate(document: Document) -> Span | None:

@@ -13,6 +13,7 @@ from tasks.figures.groups import make_line
 from tasks.figures.line import Group, Line
 from tasks.figures.parts import subset_bindings
 from tasks.figures.predicates import find_predicates
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document, Token
 from tasks.model.figure import Figure, FigureProperty, VictimClass
@@ -25,7 +26,7 @@ _PROPERTIES: dict[str, FigureProperty] = {
     "casualties": "killed_or_injured", "arrests": "captured", "displaced": "displaced",
 }  # fmt: skip
 _CLASSES: dict[str, VictimClass] = {"civilian": "civilians", "perpetrator": "attackers"}
-_NAME = re.compile(r"(?P<base>[a-z]+?)(?:[ _]?(?P<side>\d)|_(?P<of>civilian|perpetrator|ground))?")
+_NAME = late_pattern(r"(?P<base>[a-z]+?)(?:[ _]?(?P<side>\d)|_(?P<of>civilian|perpetrator|ground))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _kind(field: InfoboxField) -> _Kind | None:
     return None
 
 
-_TOTAL = re.compile(r"\btotal(?: [a-z]+)?:? $", re.IGNORECASE)
+_TOTAL = late_pattern(r"\btotal(?: [a-z]+)?:? $", re.IGNORECASE)
 
 
 def _below_total(text: str, figures: list[Figure]) -> list[Figure]:

@@ -17,6 +17,7 @@ from re import _parser as parser  # type: ignore[attr-defined]  # the library's 
 from typing import Any
 
 from tasks.lexicons.installed import installed
+from tasks.lexicons.late_pattern import late_pattern
 
 _HERE = Path(__file__)
 _FEW = 16  # patterns that are read in no time
@@ -105,7 +106,7 @@ class Sifted:
     def __init__(self, pattern: str) -> None:
         """Read what the pattern needs."""
         self._sieve = Sieve([pattern])
-        self._compiled = re.compile(pattern, re.IGNORECASE)
+        self._compiled = late_pattern(pattern, re.IGNORECASE)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""

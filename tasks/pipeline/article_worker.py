@@ -46,11 +46,13 @@ def prepare() -> None:
         from tasks.claims.claim_type import compile_wordings
         from tasks.extract import extract
         from tasks.history import past
+        from tasks.lexicons.late_pattern import compile_late_patterns
         from tasks.pipeline import article_work
         from tasks.sources.wikitext import read_wikitext
 
         assert past and article_work
         compile_wordings()
+        compile_late_patterns()
         rows_of(extract(read_wikitext(_SAMPLE, title="Harbour bombing", source_path="sample")))
 
 

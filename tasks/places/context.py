@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.told import Told
 from tasks.model.document import Document, Sentence, Token, lowered
 from tasks.places.countries import Country, adjectives, names, past_adjectives
@@ -16,11 +17,11 @@ from tasks.places.spoken_of import CountryContext
 
 _ENTERED = ("invasion", "occupation", "liberation", "bombardment")  # "the invasion of Norland"
 _SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
-_WITHIN = re.compile(
+_WITHIN = late_pattern(
     r"\b(?:coups?|putsch|uprising|revolution|rebellion|revolt|insurrection|protests|unrest|crackdown)\b",
     re.IGNORECASE,
 )
-_BOMBED = re.compile(
+_BOMBED = late_pattern(
     r"\b(?:(?:bombing|invasion|occupation|shelling|airstrikes?|raid) (?:of|on|in)"
     r"|(?:attacks?|bombings|killings?|murders?|massacres?|shootings?|clashes|riots|kidnappings?) in)"
     r" (?:the )?(?P<name>[A-Z].*)$"

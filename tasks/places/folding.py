@@ -8,13 +8,15 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from tasks.lexicons.late_pattern import late_pattern
+
 # al-, el-, ul- and the forms with a sun letter: "ash-Shaykh", "an Nu'man", "ar-Raqqah", "ed-Din"
-_ARTICLE = re.compile(r"\b(?:[aeu]l|a(?:d|n|r|s|sh|t|th|z|dh)|e(?:d|n|r|s|sh|t|z)) (?=\w)")
-_SILENT = re.compile(r"['`]+")
-_MARKS = re.compile(r"[^a-z0-9\n]+")  # blanks too: one stands for several
-_EDGES = re.compile(r"^ | $", re.MULTILINE)
-_DOUBLE = re.compile(r"([a-z])\1+")
-_FINAL_H = re.compile(r"(?<=[^\n]{2}a)h$", re.MULTILINE)
+_ARTICLE = late_pattern(r"\b(?:[aeu]l|a(?:d|n|r|s|sh|t|th|z|dh)|e(?:d|n|r|s|sh|t|z)) (?=\w)")
+_SILENT = late_pattern(r"['`]+")
+_MARKS = late_pattern(r"[^a-z0-9\n]+")  # blanks too: one stands for several
+_EDGES = late_pattern(r"^ | $", re.MULTILINE)
+_DOUBLE = late_pattern(r"([a-z])\1+")
+_FINAL_H = late_pattern(r"(?<=[^\n]{2}a)h$", re.MULTILINE)
 
 
 @lru_cache(maxsize=65536)

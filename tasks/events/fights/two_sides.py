@@ -23,25 +23,26 @@ from tasks.events.party_choice import is_of_somebody, is_unnamed
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
-_FIGHT = re.compile(
+_FIGHT = late_pattern(
     r"\b(?:battle|siege|offensive|campaign|operation|invasion|ambush|raid|clash\w*|skirmish\w*|rebellion|uprising|"
     r"revolt|coup|mutiny|capture|fall|recapture|attack|assault|standoff|action of|storming|landings?|"
     r"engagement|confrontation|liberation|counter-?offensive|incursion|blockade|conflict)\b",
     re.IGNORECASE,
 )
-_BATTLE = re.compile(
+_BATTLE = late_pattern(
     r"\b(?:battle|siege|offensive|campaign|operation|invasion|clash\w*|skirmish\w*|capture|fall|recapture|assault|"
     r"standoff|action of|storming|landings?|engagement|confrontation|liberation|counter-?offensive|incursion|"
     r"blockade|conflict)\b",
     re.IGNORECASE,
 )
-_ON_A_BUILDING = re.compile(  # gunmen held it; who came to end that was no side
+_ON_A_BUILDING = late_pattern(  # gunmen held it; who came to end that was no side
     r"\b(?:hotel|embassy|consulate|school|caf[eé]|hospital|theat(?:re|er)|church|mosque|bank|university|college|"
     r"supermarket|restaurant|synagogue|temple|office|mall) (?:siege|standoff)\b",
     re.IGNORECASE,
@@ -51,8 +52,8 @@ _CRAFT = frozenset(
     ("ships", "vessels", "warships", "boats", "aircraft", "positions", "bases", "ship", "vessel")
 )
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
-_REBELS = re.compile(r"\b(?:rebel|insurgent|militant|guerrilla)s?\b")
-_MANY = re.compile(
+_REBELS = late_pattern(r"\b(?:rebel|insurgent|militant|guerrilla)s?\b")
+_MANY = late_pattern(
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
     re.IGNORECASE,
 )

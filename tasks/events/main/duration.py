@@ -12,21 +12,22 @@ from tasks.events.main.endings import CLOSING, LONGEST, ended
 from tasks.events.main.lasted import last_day
 from tasks.events.main.ship_loss import ship_loss
 from tasks.events.sections import is_apart
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _SHORT = timedelta(days=6)  # a main event that lasts longer has incidents that are events of their own
 _FEW = timedelta(days=2)  # the same of a battle, whose days are told apart
-_LASTING = re.compile(
+_LASTING = late_pattern(
     r"\b(?:offensive|campaign|battle|siege|war|clashes|skirmishes|rebellion|uprising|insurgency|operation|invasion|"
     r"fighting|conflict|revolt|unrest|mutiny)\b",
     re.IGNORECASE,
 )
-_SERIES = re.compile(r"\b(?:attacks|protests|riots|airstrikes|bombings|killings|strikes)\b", re.IGNORECASE)
-_TAKING = re.compile(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:early|mid|late|beginning|start|middle|end)\b(?! \d)", re.IGNORECASE)
-_BEGINS = re.compile(
+_SERIES = late_pattern(r"\b(?:attacks|protests|riots|airstrikes|bombings|killings|strikes)\b", re.IGNORECASE)
+_TAKING = late_pattern(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
+_PART = late_pattern(r"\b(?:early|mid|late|beginning|start|middle|end)\b(?! \d)", re.IGNORECASE)
+_BEGINS = late_pattern(
     r"\b(?:began|begun|beginning|launched|started|starting|since|from|commenced|initiated)\b[^.]{0,60}$"
 )
 

@@ -7,43 +7,44 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from tasks.events.by_sentence import dates_in
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 LONGEST = timedelta(days=400)
 _LONGEST_OF_ALL = timedelta(days=1500)  # of a rebellion or a siege
-CLOSING = re.compile(
+CLOSING = late_pattern(
     r"\b(?:(?:re)?captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|defeat(?:ed)?|withdr\w+|surrender\w*|liberat\w+|until)\b"
     r"[^.]{0,70}$"
 )
-_LONG = re.compile(r"\b(?:campaign|siege|rebellion|uprising|insurgency|occupation|revolt)\b", re.IGNORECASE)
-_HELD = re.compile(  # who is held is held until set free
+_LONG = late_pattern(r"\b(?:campaign|siege|rebellion|uprising|insurgency|occupation|revolt)\b", re.IGNORECASE)
+_HELD = late_pattern(  # who is held is held until set free
     r"\b(?:kidnap\w*|abduct\w*|hostages?|hijack\w*|sieges?|stand-?offs?|captur\w+|captivity)\b", re.IGNORECASE
 )
-_FREED = re.compile(
+_FREED = late_pattern(
     r"\b(?:released|freed|rescued|set free|let go|liberated|lifted|stormed|surrendered|gave up)\b[^.;]{0,40}$"
 )
-_FREED_THEN = re.compile(  # "Two days later commandos stormed the aircraft"
+_FREED_THEN = late_pattern(  # "Two days later commandos stormed the aircraft"
     r",? (?:[\w-]+ ){0,5}(?:released|freed|rescued|liberated|stormed|surrendered|"
     r"gave (?:himself|themselves) up|overpowered|killed the hijackers)\b"
 )
-_PUT_TO_DEATH = re.compile(
+_PUT_TO_DEATH = late_pattern(
     r"\b(?:hostages?|captives?|victims?|prisoners?|they|he|she|all(?: of (?:them|whom))?)\b(?: all)? "
     r"(?:was|were) (?:\w+ )?(?:shot|executed|killed|murdered|beheaded|found dead|released|freed)\b"
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"\bthe last (?:of the )?(?:\w+ ){1,4}(?:were|was|gave|surrendered)\b[^.;]{0,60}$", re.I)
-_ENDED = re.compile(
+_LAST = late_pattern(r"\bthe last (?:of the )?(?:\w+ ){1,4}(?:were|was|gave|surrendered)\b[^.;]{0,60}$", re.I)
+_ENDED = late_pattern(
     r"\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|collapsed"
     r"|(?:was|were) (?:crushed|quelled|suppressed|put down|called off|lifted|declared over|brought to an end)"
     r"|(?:last(?:ed|ing)|continued|went on|raged)\b[^.;]{0,50}?\b(?:until|till|to|through))\b[^.;]{0,60}$"
 )
-_FELL = re.compile(  # what the battle was for: "It was captured on 2 March"
+_FELL = late_pattern(  # what the battle was for: "It was captured on 2 March"
     r"^(?:It|The (?:town|city|village|fort|fortress|island|base|airport|garrison)) (?:finally |eventually )?"
     r"(?:(?:was|were) (?:captured|taken|liberated)|fell|surrendered)\b[^.;]{0,40}$"
 )
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _SUBJECTS = frozenset(("it", "they", "which", "and", "fighting", "siege", "standoff", "stand", "violence"))
 _SHORT = 3  # letters: "of", "in"
 _REACH = 75  # code points from what ended to the verb

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tasks.figures.numbers import TENS, UNITS
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -15,23 +16,23 @@ _NUMBERS = {word: n for word, n in (UNITS | TENS).items() if n > 1}
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "next": 2, "following": 2}
 _N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)}|a)"
 _UNIT = r"(?P<unit>day|week)s?\b(?! (?:later|earlier|ago|old))"
-_LASTED = re.compile(
+_LASTED = late_pattern(
     rf"\b(?P<verb>last(?:ed|ing|s)|went on|going on|continued|raged|dragged on|spanned|took place|over|were|"
     rf"was)"
     rf" (?:for |over |on for )?(?:the course of )?(?P<about>about |some |nearly |almost |more than |over )?"
     rf"(?:a total of )?{_N} (?:whole |full )?{_UNIT}(?P<of> of (?:\w+ )?(?P<what>\w+))?",
     re.IGNORECASE,
 )
-_LONG = re.compile(rf"\b{_N}-(?P<unit>day|week)(?:-long| long)? (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
-_WEEKLONG = re.compile(r"\b(?P<n>)(?P<unit>week)-long (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
-_AFTER = re.compile(
+_LONG = late_pattern(rf"\b{_N}-(?P<unit>day|week)(?:-long| long)? (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
+_WEEKLONG = late_pattern(r"\b(?P<n>)(?P<unit>week)-long (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
+_AFTER = late_pattern(
     rf"\b[Aa]fter {_N} {_UNIT} of [\w ]{{3,20}},? (?P<what>\w+) (?:ended|collapsed|was over|was lifted)\b"
 )
-_NTH_DAY = re.compile(
+_NTH_DAY = late_pattern(
     rf"\b(?:ended|collapsed|surrendered|gave up|stormed|freed|released|put down|suppressed|crushed|over)\b"
     rf"[^.;]{{0,40}}\bon the (?P<nth>{'|'.join(_NTH)}) day\b"
 )
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _SUBJECTS = frozenset(
     {"it", "they", "which", "that", "fighting", "violence", "siege", "standoff", "unrest", "killing"}
     | {"riot", "clashe", "battle", "attack", "rioting", "disturbance", "looting", "massacre", "pogrom"}

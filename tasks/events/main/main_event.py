@@ -19,6 +19,7 @@ from tasks.events.triggers import (
     type_of_words,
     violent_triggers,
 )
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import Coordinates, InfoboxField
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -30,15 +31,15 @@ from tasks.model.span import Span
 from tasks.places import resolve_place
 from tasks.places.spoken_of import CountryContext
 
-_TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
-_LOCAL_TIME = re.compile(
+_TIME = late_pattern(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_LOCAL_TIME = late_pattern(
     r"\b((?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?)(?=\s(?:local time|[A-Z]{2,4}T\b))"
     r"|\b((?:0?\d|1[0-2])[:.][0-5]\d\s?[ap]\.?m\b)",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(r"[:.][0-5]\d")
+_MINUTES = late_pattern(r"[:.][0-5]\d")
 _TIME_SENTENCES = 20
-_ZONE = re.compile(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EET|EST|EDT|PST|IST|AST|MSK)\b")
+_ZONE = late_pattern(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EET|EST|EDT|PST|IST|AST|MSK)\b")
 
 
 def find_main(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -15,6 +14,7 @@ from tasks.events.main.titled_site import titled_name, titled_site
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
 from tasks.lexicons.construction_words import words as construction_words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import LEAD
 from tasks.model.document import Document
 from tasks.model.order import SPAN_START
@@ -26,18 +26,18 @@ from tasks.places.folding import fold
 
 _SHIP_PREFIXES = construction_words("ship_prefix")
 _NAME_BEGINNINGS = ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa", "New")
-_LIES = re.compile(
+_LIES = late_pattern(
     r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?"
     r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
 )
-_ATTACKED = re.compile(
+_ATTACKED = late_pattern(
     r"\b(?:(?:attacks?|assaults?|raids?|offensives?|advances?|airstrikes?|strikes?|march) (?:on|against)"
     r"|(?:battle|siege|capture|bombing|bombardment|shelling|sack|storming|fall|defen[cs]e) (?:of|for))"
     r" (?:the )?$"
 )
-_WORD = re.compile(r"[\w'’-]+")
-_WATER = re.compile(r"\b(?:rivers?|streams?|canal|lake|sea) (?:the )?$")
-_BESIDE = re.compile(  # what an attack answered, or somebody had done elsewhere
+_WORD = late_pattern(r"[\w'’-]+")
+_WATER = late_pattern(r"\b(?:rivers?|streams?|canal|lake|sea) (?:the )?$")
+_BESIDE = late_pattern(  # what an attack answered, or somebody had done elsewhere
     r"\b(?:reprisals?|retaliation|revenge|retribution|in response|similar|convicted|sentenced|imprisoned)\b"
     r"[^.;]{0,80}$"
 )
@@ -45,12 +45,12 @@ _OF_BESIDE = (  # one of these stands wherever the pattern matches
     "repris", "retaliation", "revenge", "retribution", "in response", "similar", "convicted", "sentenced",
     "imprisoned",
 )  # fmt: skip
-_TO = re.compile(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
+_TO = late_pattern(r"\b(?:flights?|flying|en route|bound|voyage|journey)\b[^.;]*\b(?:from|to) (?:the )?$")
 # The ends of what these find, which are looked for faster.
 _WATERS = ("river ", "rivers ", "stream ", "streams ", "canal ", "lake ", "sea ", "the ")
 _WHAT = tuple([f"{word} {article}" for word in ("on", "against", "of", "for") for article in ("", "the ")])
 _TOWARDS = ("to ", "from ", "to the ", "from the ")
-_OF_PERSON = re.compile(
+_OF_PERSON = late_pattern(
     r"(?:(?:\d{4}|[Ff]atal|[Pp]olice) )*(?:[Ss]hooting|[Kk]illing|[Mm]urder|[Aa]ssassination|[Dd]eath|"
     r"[Ll]ynching|[Kk]idnapping|[Ss]tabbing|[Ee]xecution|[Bb]eating|[Bb]eheading)s? of "
     r"(?P<whom>[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|ibn|al-\w+|and))+)"

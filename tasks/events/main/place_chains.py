@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import PlacePhrase
 
-_CAPITAL_OF = re.compile(
+_CAPITAL_OF = late_pattern(
     r"(?:the|an?) (?:[\w-]+ ){0,3}(?:capital|town|city|seat|suburb|village|port|district|neighbou?rhood)"
     r"(?: city)? (?:of|in) "
 )
-_AWAY = re.compile(  # ", a mainly Shia town west of", ", some 40 km from"
+_AWAY = late_pattern(  # ", a mainly Shia town west of", ", some 40 km from"
     r",? (?:(?:which|that) (?:is|lies) |located |situated |lying )?(?:(?:an?|the) (?:[\w-]+ ){1,4}?)?"
     r"(?:(?:about|some|around|roughly|approximately|just) )?"
     r"(?P<far>\d[\d.,]* ?(?:km|kilomet\w+|miles?|mi|m)\b(?: \([^)]*\))?,? )?(?:to the )?(?:away )?"
     r"(?P<side>(?:north|south|east|west)[a-z-]* (?:of|from)|off (?:the (?:[\w-]+ )?)?coast of|from) "
     r"(?:the )?(?:(?:city|town|village|port) (?:of )?)?"
 )
-_PART_OF = re.compile(
+_PART_OF = late_pattern(
     r"\b(?:(?:north|south)[ -]?)?(?:(?:north|south|east|west)(?:ern)?|central) $", re.IGNORECASE
 )
 _PART = 16  # code points

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, lies_in, phrases, resolve_place
 from tasks.places.countries import country_named
 
-_PART_OF = re.compile(r", (?:(?:which|that) (?:is|was) |then )?(?:a )?part of (?:the )?(?:[a-z]+ )?")
-_KIND_OF = re.compile(
+_PART_OF = late_pattern(r", (?:(?:which|that) (?:is|was) |then )?(?:a )?part of (?:the )?(?:[a-z]+ )?")
+_KIND_OF = late_pattern(
     r"(?:an?|the) (?:[\w-]+ ){0,3}(?:suburb|town|city|village|hamlet|settlement|neighbou?rhood|district|"
     r"quarter|municipality|commune|area|region|township|parish) "
 )
-_IN_REGION = re.compile(  # "Osk was a settlement in", "Osk, where the governor of"
+_IN_REGION = late_pattern(  # "Osk was a settlement in", "Osk, where the governor of"
     r"(?:,? (?:which |that )?(?:is|was|lies) [^.,;]{0,60}\b(?:in|of)"
     r"|,? where (?:the )?(?:governor|head|chief|administration)s? of)"
     r" (?:the )?(?:[a-z]+ern )?",
     re.IGNORECASE,
 )
-_OF_REGION = re.compile(r",? (?:where (?:the )?(?:\w+ of )?|in which |including [^.;]{0,80})")
+_OF_REGION = late_pattern(r",? (?:where (?:the )?(?:\w+ of )?|in which |including [^.;]{0,80})")
 _SENTENCES = 12  # of the prose from its beginning, in which a region is looked for
 
 

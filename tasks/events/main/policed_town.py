@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document
 from tasks.model.span import Span
 from tasks.places import CountryContext, PlaceName, PlacePhrase, resolve_place
 
-_POLICE = re.compile(
+_POLICE = late_pattern(
     r"\b([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}?) "
     r"(?:[Pp]olice (?:[Dd]epartment|officers?)|[Cc]ity [Cc]ouncil|[Cc]ity [Hh]all|County Sheriff)"
 )

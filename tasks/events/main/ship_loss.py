@@ -14,6 +14,7 @@ from tasks.events.by_sentence import dates_in
 from tasks.events.ship_fate import violent_fate
 from tasks.events.triggers import type_of_words
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -28,7 +29,7 @@ _LOST = (
     r"(?:was|were|had been|being) (?:\w+ly )?(?:sunk|torpedoed|mined|wrecked|rammed|blown up|bombed and sunk|"
     r"shelled and sunk|lost with)\b|(?:sank|foundered|capsized|blew up|exploded|struck a (?:naval )?mine)\b"
 )
-_SINKING = re.compile(
+_SINKING = late_pattern(
     rf"(?:Sinking|Loss|Torpedoing) of (?:the )?(?:(?:{'|'.join(sorted(_PREFIXES))}) )?(?P<name>[A-Z][^()]*\w)"
 )
 _AT_SEA = 7  # UCDP's precision of what happened at sea or in the air

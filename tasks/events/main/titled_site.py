@@ -7,6 +7,7 @@ from functools import cache
 
 from tasks.events.triggers import type_of_words
 from tasks.lexicons.construction_words import words as construction_words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import place_nouns
 from tasks.model.article import LEAD
 from tasks.model.document import Document
@@ -16,13 +17,13 @@ from tasks.places.countries import country_named, country_of_adjective
 
 _LANDFORMS = construction_words("landform")
 _DATE_WORDS = construction_words("date_word")
-_OF = re.compile(
+_OF = late_pattern(
     r"(?:\w+ )*"
     r"(?:[Ss]iege|[Bb]attle|[Cc]apture|[Ff]all|[Ss]ack|[Ss]torming|[Ss]urrender|[Bb]lockade|[Dd]efen[cs]e)"
     r" (?:of|for|at) ((?:al-)?[A-Z][\w'’-]*(?: (?:al-)?[A-Z][\w'’-]*)*)(?: \([^)]*\))?"
 )
 _HAPPENINGS = frozenset(("incident", "disaster", "crisis", "affair", "standoff"))
-_WORD = re.compile(r"[\w'’.-]+")
+_WORD = late_pattern(r"[\w'’.-]+")
 
 
 def titled_site(document: Document) -> PlacePhrase | None:

@@ -6,18 +6,18 @@ date.  A date at the beginning ("On 14 July, ...") rules to the end or to the ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.events.clause_parts import is_verb
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.model.value import value
 
 # where a new statement may begin: "; ", ", and the", ", while", ", but" ...
-_CUT = re.compile(
+_CUT = late_pattern(
     r"[,;\s](?:(?<=;)\s|(?<=[,;])\s(?:and|but|while|whereas|although|followed by|with)\s"
     r"|(?<=\s)(?:(?:while|whereas|followed by)\s|but\s(?=\w+ed\s)"
     r"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
@@ -25,15 +25,15 @@ _CUT = re.compile(
     r"|\s(?=[A-Z])))",
 )
 _ENDS = frozenset((";", ":", ".", "("))
-HOURS = re.compile(r"(?:\w+ ){0,2}(?:hours?|minutes) (?:later|earlier|afterwards)\b")  # of the same day
-_HAPPENED = re.compile(r"\b(?:took place|occurred|happened) (?:in|on) \Z")
+HOURS = late_pattern(r"(?:\w+ ){0,2}(?:hours?|minutes) (?:later|earlier|afterwards)\b")  # of the same day
+_HAPPENED = late_pattern(r"\b(?:took place|occurred|happened) (?:in|on) \Z")
 # "On 21 May, the army said that rebels had on the previous day ...": the head dates what was said
-_SAID = re.compile(r",[^,;]*\b(?:said|stated|reported|announced|claimed|confirmed) that\b[^,;]*\Z")
+_SAID = late_pattern(r",[^,;]*\b(?:said|stated|reported|announced|claimed|confirmed) that\b[^,;]*\Z")
 # "On the day after the march, early on the morning of 4 May, ...": the same day twice
-_AGAIN = re.compile(r"[^,;.]*, (?:early |late )?(?:on |in )(?:the \w+ of )?\Z")
+_AGAIN = late_pattern(r"[^,;.]*, (?:early |late )?(?:on |in )(?:the \w+ of )?\Z")
 # "one day after the bombardment of Osk on 23 February": what it is counted from has its own day
-_COUNTED = re.compile(r"\b(?:after|before)\Z")
-_ITS_DAY = re.compile(r" (?:the|an?) [^,;.]{1,60} (?:on|in|of) (?:the )?")
+_COUNTED = late_pattern(r"\b(?:after|before)\Z")
+_ITS_DAY = late_pattern(r" (?:the|an?) [^,;.]{1,60} (?:on|in|of) (?:the )?")
 
 
 @value(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tasks.events.triggers import Trigger
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.needed import Sifted
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -19,7 +18,7 @@ _COURT = Sifted(
     r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
     r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
 )
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = late_pattern(
     r"; |, (?:and|but|while|who|whom|whose|which|after which|where) | and later | but "
     r"| and (?=(?:[\w-]+ ){0,3}(?:arrest|detain|releas))"
     r"| (?:after|following|over|despite) (?:the|his|her|their|its) (?:[\w-]+ ){0,2}"

@@ -15,6 +15,7 @@ from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_da
 from tasks.events.others.telling_verbs import tells
 from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.order import END, START
@@ -23,19 +24,19 @@ from tasks.places.countries import country_of_adjective
 _HAPPENS = words("happens")
 _NO_DATE_OF_EVENT = words("date_border")
 _LONG_NOUNS = words("long_event")
-_RELATIVE = re.compile(r"\b(?:before|after|prior)$")
-_FOR_PLACE = re.compile(
+_RELATIVE = late_pattern(r"\b(?:before|after|prior)$")
+_FOR_PLACE = late_pattern(
     r" (?:for|of) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+)*"
     r"(?: (?=\w)|(?=,))(?P<next>, which|\w+)"
 )
-_BEGAN = re.compile(
+_BEGAN = late_pattern(
     r" (?:of|on|at|in) [^,.;]{1,40}, which (?:had )?"
     r"(?:began|started|took place|occurred|happened|begun|was (?:fought|launched)) (?:on|in) (?:the )?"
 )
-_COMPARES = re.compile(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
+_COMPARES = late_pattern(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
 _LASTS = _LONG_NOUNS | {"continued", "intensified", "escalated"}  # no incident of a day
-_NEWS = re.compile(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
-_WHEN = re.compile(r", when\b")
+_NEWS = late_pattern(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
+_WHEN = late_pattern(r", when\b")
 _HARMS = frozenset(
     (
         "destroyed",

@@ -6,7 +6,6 @@ what has a name and a year has an article of its own somewhere.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -15,18 +14,19 @@ from tasks.events.main.duration import Window
 from tasks.events.other_names import is_own, named_others, title_words
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.order import START
 from tasks.model.span import Span
 
 _NAME = 6  # words between a year and the event noun that it dates
-_TOLD_OF = re.compile(r",? (?:which|in which|that|when) [^,;.]*(?:, [^,;.]*\b(?:wound|injur)\w*[^,;.]*)?")
-_DONE = re.compile(
+_TOLD_OF = late_pattern(r",? (?:which|in which|that|when) [^,;.]*(?:, [^,;.]*\b(?:wound|injur)\w*[^,;.]*)?")
+_DONE = late_pattern(
     r",? (?:which |that )?(?:was |were )?(?:also )?"
     r"(?:carried out|committed|took place|held|staged) (?:in|on) "
 )
-_BRACKET = re.compile(r"(?: of(?: [A-ZÀ-Þ][\w'’-]*)+)? \(")  # "the Battle of Aldmoor (2010–2011)"
+_BRACKET = late_pattern(r"(?: of(?: [A-ZÀ-Þ][\w'’-]*)+)? \(")  # "the Battle of Aldmoor (2010–2011)"
 _LONG = words("long_event") | {"offensive", "offensives"}
 _WHOLE = _LONG | {
     "invasion",

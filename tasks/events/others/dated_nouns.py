@@ -7,7 +7,6 @@ not matter which date rules the sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
@@ -17,12 +16,13 @@ from tasks.events.other_names import is_own
 from tasks.events.others.dated_names import dated_names
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _LONG = words("long_event") | {"invasion", "occupation"}
-_BETWEEN = re.compile(
+_BETWEEN = late_pattern(
     r"(?: (?:of|in|at|on|near|against|by|inside|outside) (?:(?! for )[^,.;:()“”\"]){1,60}?)?"
     r" (?:in|on|of) (?:the )?(?:(?:early|late|mid) )?"
 )

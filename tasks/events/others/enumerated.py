@@ -7,11 +7,11 @@ ambush, ...": the first is told with the day, the second is an event of its own 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.triggers import triggers, violent_triggers
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -20,14 +20,14 @@ _NUMBERS = ("first", "second", "third", "fourth", "other", "last")
 _REACH = 4  # sentences
 _MANY = frozenset(("two", "three", "four", "several", "both", "other"))
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*"
-_NAMES = re.compile(
+_NAMES = late_pattern(
     rf",? (?:and |then )?(?:the )?{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})* (?:on|in) (?:the )?"
 )
 # "in 1986 and 1991", "in 1889, and again in 1893", "in May, when ten died, and in June"
-_AND = re.compile(
+_AND = late_pattern(
     r"(?:,? (?:when|in which) [^,;.]{1,60})?(?:,? and(?: again| later)?(?: in| on)?|, (?:in|on)) "
 )
-_BETWEEN = re.compile(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
+_BETWEEN = late_pattern(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
 
 
 def each_dated(

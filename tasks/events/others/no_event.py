@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -20,34 +21,34 @@ _WHEN = frozenset(("when", "since", "before", "until"))
 _SENTENCES = frozenset(("executed", "hanged", "guillotined"))
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
-_PERIOD = re.compile(
+_PERIOD = late_pattern(
     r"\b(?:(?:months?|weeks|days|rest|remainder|end|course|half|part|beginning|start) of|throughout|since"
     r"|(?<!followed )by|until) (?:the )?(?:year )?$",
     re.IGNORECASE,
 )
-_LONG_PERIOD = re.compile(  # of a month; an event may well fall into "the second half of July"
+_LONG_PERIOD = late_pattern(  # of a month; an event may well fall into "the second half of July"
     r"\b(?:(?:weeks|days|rest|remainder|end|course) of|throughout|since|until"
     r"|(?:beginning|starting) in) $",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = late_pattern(
     r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup|invasion)(?:e?s)?\b"
 )
-_AS_OF = re.compile(r"\bas of (?:the )?$", re.IGNORECASE)
-_COUNTED = re.compile(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
-_TOLD = re.compile(r", when \d+ ")  # "the deadliest since 2005, when 40 people were killed"
-_YEARS = re.compile(r"\d{4}/\d{4}")  # "between 2004 and 2011"
-_AGAIN = re.compile(
+_AS_OF = late_pattern(r"\bas of (?:the )?$", re.IGNORECASE)
+_COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
+_TOLD = late_pattern(r", when \d+ ")  # "the deadliest since 2005, when 40 people were killed"
+_YEARS = late_pattern(r"\d{4}/\d{4}")  # "between 2004 and 2011"
+_AGAIN = late_pattern(
     r", (?:while|whereas|although|but) [^.;]*\bin the "
     r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
 )
-_PAPER = re.compile(  # "a 2012 review counted eleven shootings": the year is that of the review
+_PAPER = late_pattern(  # "a 2012 review counted eleven shootings": the year is that of the review
     r" (?:[\w'’-]+ ){0,2}(?:review|report|study|survey|inquiry|poll|census|book|film|documentary|article"
     r"|interview|novel)\b"
 )
-_SINCE = re.compile(r"[\s\"“]*(?:Ever since|Since)\b[^,;]*$")
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|as against|an increase (?:from|over))\b")
-_LAW = re.compile(
+_SINCE = late_pattern(r"[\s\"“]*(?:Ever since|Since)\b[^,;]*$")
+_COMPARED = late_pattern(r"\b(?:compared (?:with|to)|as against|an increase (?:from|over))\b")
+_LAW = late_pattern(
     r"(?:Organi[sz]ation|Movement|Brigades?|Revolution|Protocol|Convention|Treaty|Act|Agreement|Accords?|Resolution|Constitution)\b"
 )
 

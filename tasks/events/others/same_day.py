@@ -6,13 +6,13 @@ subject that the lead does not name, and counts its own dead: else it goes on ab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.sections import is_before
 from tasks.events.triggers import violent_triggers
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -39,7 +39,7 @@ _FIRST = frozenset(
         "within",
     ]
 )
-_OPENS = re.compile(
+_OPENS = late_pattern(
     r"(?:(?:[\w-]+ ){0,4}(?:hours|minutes|an hour) (?:after|before) the (?:\w+ ){0,2}"
     r"(?:attacks?|bombings?|shootings?|killings?|explosions?|blasts?|raid|ambush|massacre|stabbings?)"
     r"|(?:Earlier|Later)(?: on)?(?: in the| that| the same) (?:day|evening|night|morning|afternoon)),? "
@@ -47,10 +47,10 @@ _OPENS = re.compile(
     r"(?P<body>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
 )
 _SAME_FIRST = frozenset(("on", "that", "the"))
-_SAME = re.compile(
+_SAME = late_pattern(
     r"(?:On (?:the|that) same|That same|The same|That) (?:day|night|evening|morning|afternoon)\b"
 )
-_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)")
+_PLACE = late_pattern(r"\b(?:in|at|near|outside) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)")
 
 
 def same_day(

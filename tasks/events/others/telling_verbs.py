@@ -6,31 +6,31 @@ soldiers, ships and companies are captured and taken over as well.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from tasks.events.others.captures import CONTROL, EXPELS, TAKES, is_driven_out, is_place_taken
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Document, Sentence
 
 _TAKEN = words("taken")
 _RETAKES = CONTROL | {"recaptured", "retook"}
 _PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highway)"
-_NAME_NEXT = re.compile(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
-_PLACE_NEXT = re.compile(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
-_WAS_TAKEN = re.compile(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
-_NAME_TAKEN = re.compile(r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself)? (?:was|had been) (?:\w+ly )?$")
-_FALLEN = re.compile(
+_NAME_NEXT = late_pattern(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
+_PLACE_NEXT = late_pattern(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
+_WAS_TAKEN = late_pattern(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
+_NAME_TAKEN = late_pattern(r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself)? (?:was|had been) (?:\w+ly )?$")
+_FALLEN = late_pattern(
     rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
     r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
 )
-_IN_PLACE = re.compile(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
-_NAME_OF = re.compile(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
+_IN_PLACE = late_pattern(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
+_NAME_OF = late_pattern(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _STOOD = (",", " and ", " from ")
 _TAKEN_PLACE = TAKES - CONTROL
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
-_FELL_UNDER = re.compile(r" (?:the )?(?:occupation|control)\b")
+_FELL_UNDER = late_pattern(r" (?:the )?(?:occupation|control)\b")
 
 
 def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll: bool) -> bool:

@@ -15,6 +15,7 @@ from tasks.events.others.goes_on import is_of_whole
 from tasks.events.others.heading_days import heading_day
 from tasks.events.sections import is_after, is_before
 from tasks.events.triggers import violent_triggers
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -22,7 +23,7 @@ from tasks.model.figure import Figure
 
 _REACH = 8  # sentences behind the one that tells the day
 _NEAR = 30  # days from the beginning of a battle: its story goes beyond its own days
-_NO_INCIDENT = re.compile(
+_NO_INCIDENT = late_pattern(
     r"\b(?:in total|estimated|had died|overall|altogether|in all|so far|since|until|by then|toll|"
     r"(?:each|per) (?:day|year)|died (?:of|from|in hospital)|wounds|convict\w*|sentenced|trial|court|inquiry|"
     r"memorial|commemorat\w*|"

@@ -25,6 +25,7 @@ from tasks.events.others.no_event import (
 )
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -55,7 +56,7 @@ _COURSE = frozenset(("began", "begins", "started", "commenced", "ended", "lasted
 _ENDS_SUBJECT = frozenset((",", ";", ":", "(", "who", "which", "that"))
 _VERB_REACH = 12  # tokens between a noun and its verb
 _LONG_NOUNS = words("long_event")
-_OCCURRED = re.compile(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
+_OCCURRED = late_pattern(r"\b(?:occurr(?:ed|ing)|took place|taking place|happened) (?:in|on|at) $")
 _ARMS = frozenset(  # "assault troops", "landing exercises", "a practice assault": nobody fights
     ("troops", "exercise", "exercises", "craft", "drill", "drills", "rifle", "rifles", "unit", "units")
 )
@@ -77,25 +78,25 @@ _SEVERAL = frozenset(
         "other",
     )
 )
-_COUNTED = re.compile(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
-_DISCLOSED = re.compile(
+_COUNTED = late_pattern(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
+_DISCLOSED = late_pattern(
     r"\b(?:reveal|disclos|publish|uncover|discover|acknowledg|admitt)\w*\b[^,.;]{0,60} (?:in|on) $"
 )
-_OWN_DEED = re.compile(
+_OWN_DEED = late_pattern(
     r",? [^,;.]{1,60} (?:claimed|said|announced|stated)(?: that)? (?:their|its) (?:\w+ ){0,2}?"
     r"(?:forces|troops|fighters|army|military|jets|aircraft|missiles|navy|soldiers|artillery) (?:had )?"
 )
-_IN_NEW = re.compile(
+_IN_NEW = late_pattern(
     r"\b(?:in|by|during|from|after|due to) an? (?:[\w-]+ ){0,3}$"
 )  # "in a raid", "during a clearing operation"
-_BY_SOME = re.compile(
+_BY_SOME = late_pattern(
     r"\b(?:in|by|during|from|due to) (?:(?!the |that |those |these |its )[\w-]+ ){0,3}$"
 )  # "by airstrikes"
-_OPENING = re.compile(r"(?:(?:Also |Early |Late |Later |Meanwhile,? )?(?:on )?)?", re.IGNORECASE)
-_SAID_ON = re.compile(r"\b(?:said|stated|reported|announced|claimed|confirmed)(?: late| early)? on $")
-_SUMS = re.compile(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
+_OPENING = late_pattern(r"(?:(?:Also |Early |Late |Later |Meanwhile,? )?(?:on )?)?", re.IGNORECASE)
+_SAID_ON = late_pattern(r"\b(?:said|stated|reported|announced|claimed|confirmed)(?: late| early)? on $")
+_SUMS = late_pattern(r"\b(?:since|total|so far|overall|toll|altogether|by then)\b", re.IGNORECASE)
 _NAME_GAP = 25  # code points between a day and the event noun behind it
-_WOUNDS = re.compile(
+_WOUNDS = late_pattern(
     r"\b(?:died|dying|succumbed)\b.{0,60}\b(?:wounds?|injur\w+|complications|hospital)\b"
     r"|\bdied\b.{0,60}\bafter (?:being|having been) \w+ed\b|\bdied\b.{0,60}\bafter being (?:shot|hit)\b"
     r"|\bwho (?:had been|were|was) (?:\w+ly )?(?:wounded|injured)\b.{0,60}\bdied\b"

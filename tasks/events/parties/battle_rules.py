@@ -20,12 +20,13 @@ from itertools import pairwise
 from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.found import Found, Words
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Token
 from tasks.model.span import Span
 
 _CAPTURES = words("captures")
-_HELD = re.compile(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
+_HELD = late_pattern(r"(?P<who>[\w’'-]+?)-(?:held|controlled|occupied)")
 _ATTACKS = frozenset(("attack", "attacks", "assault", "assaults", "offensive", "raid", "advance"))
 _RETAKES = frozenset(("recapture", "recaptured", "retake", "retook", "retaking", "liberate", "liberated"))
 _OFFICES = frozenset(("commander", "commanders", "leader", "leaders", "head", "chief", "member", "members"))
@@ -59,8 +60,8 @@ _AFTER_REDUCED = frozenset(("by", "with", "in", "at", "near", "there", "to"))
 _LAUNCHED = frozenset(("launched", "conducted", "mounted", "waged", "carried", "staged", "led", "executed"))
 _AGAINST = frozenset(("against",))
 _BE = words("be")
-_SEIZING = re.compile(r"\b(?:coup|mutiny|rebellion|uprising|revolt|putsch|insurrection)\b", re.IGNORECASE)
-_FIGHTING = re.compile(
+_SEIZING = late_pattern(r"\b(?:coup|mutiny|rebellion|uprising|revolt|putsch|insurrection)\b", re.IGNORECASE)
+_FIGHTING = late_pattern(
     r"\b(?:battle|siege|offensive|campaign|invasion|clashes|skirmish\w*|standoff|operation)\b", re.IGNORECASE
 )
 _REACH = 18  # tokens between a name and the verb behind what describes it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.triggers import type_of_words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import attacked_nouns
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document
@@ -18,9 +19,11 @@ _NOUNS = sorted(
     ),
     key=lambda noun: (-len(noun), noun),
 )
-_SITE_BEHIND = re.compile(rf"(?:,? (?:\w+ )?)(?:{'|'.join(map(re.escape, _NOUNS))})\b")
-_WORD = re.compile(r"\w")
-_NAME = re.compile(r"(?:\d{4} )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*) (?P<rest>[a-z].*)$")
+_SITE_BEHIND = late_pattern(rf"(?:,? (?:\w+ )?)(?:{'|'.join(map(re.escape, _NOUNS))})\b")
+_WORD = late_pattern(r"\w")
+_NAME = late_pattern(
+    r"(?:\d{4} )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*) (?P<rest>[a-z].*)$"
+)
 _DEEDS = ("shooting", "bombing", "attack", "ambush", "massacre", "siege", "raid", "hostage", "stabbing")
 
 

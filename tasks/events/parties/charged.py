@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.parties.new_parties import NewParty, party
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that, verbs_that, words_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.article import INFOBOX
@@ -15,10 +16,10 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _ON_PEOPLE = ("attacks", "destroys", "harms", "kills", "takes", "torments", "wounds")
-_TITLE = re.compile(rf"\b(?:{any_of(forms_of(nouns_that(_ON_PEOPLE)))})\b", re.IGNORECASE)
+_TITLE = late_pattern(rf"\b(?:{any_of(forms_of(nouns_that(_ON_PEOPLE)))})\b", re.IGNORECASE)
 _NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:al-|bin |ibn |de |van |von )?[A-Z][\w'’-]+){1,2}"
 _JUDGED = r"(?:charged|convicted|indicted|sentenced|found guilty)"  # who "was arrested" may be anybody
-_DEFENDANT = re.compile(
+_DEFENDANT = late_pattern(
     rf"\b(?:police|officers|authorities|prosecutors?|court|jury) (?:\w+ )?"
     rf"(?:arrested|charged|convicted|indicted|detained|apprehended) "
     rf"(?:\d+-year-old |a |the |suspect |man |local )*(?P<one>{_NAME})"
@@ -29,33 +30,33 @@ _DEFENDANT = re.compile(
     rf"|\b(?P<five>{_NAME})(?:, [^.;]{{1,80}},)? was [^.;]{{0,60}}\b{_JUDGED}\b"
     rf"|\b(?P<three>{_NAME})(?:, [^,.;]{{1,60}},)? (?:pleaded guilty|confessed to)\b"
 )
-_ONE = re.compile(rf"\b(?P<one>{_NAME})\b")
-_AND_NAME = re.compile(rf"(?:,? and|,(?= [\w'’ -]+,? and [A-Z])) (?P<one>{_NAME})\b")
-_HE_WAS = re.compile(rf"(?:S?[Hh]e|They) (?:was|were) (?:\w+ )?{_JUDGED}\b")
+_ONE = late_pattern(rf"\b(?P<one>{_NAME})\b")
+_AND_NAME = late_pattern(rf"(?:,? and|,(?= [\w'’ -]+,? and [A-Z])) (?P<one>{_NAME})\b")
+_HE_WAS = late_pattern(rf"(?:S?[Hh]e|They) (?:was|were) (?:\w+ )?{_JUDGED}\b")
 _WORDS = frozenset(
     ("arrested", "charged", "convicted", "indicted", "sentenced", "detained", "apprehended", "guilty",
      "confessed")
 )  # fmt: skip
-_HEADED = re.compile(  # a section that is about who did it
+_HEADED = late_pattern(  # a section that is about who did it
     r"(?:the )?(?:alleged )?(?:perpetrators?|attackers?|shooters?|gunm[ae]n|assailants?|bombers?|suspects?"
     r"|killers?|murderers?|accused|kidnappers?|assassins?|offenders?)$",
     re.IGNORECASE,
 )
-_FIRST_NAME = re.compile(
+_FIRST_NAME = late_pattern(
     r"(?!(?:In|On|At|By|After|During|Two|Police) )"
     rf"(?:The \w+ (?:was|is|were) )?(?:\d\d-year-old )?(?P<one>{_NAME})"
 )
-_TOLD_OF = re.compile(rf"\b(?P<one>{_NAME}), (?:who|an?|aged|then|\d\d)\b")
+_TOLD_OF = late_pattern(rf"\b(?P<one>{_NAME}), (?:who|an?|aged|then|\d\d)\b")
 _KILLED = words_of(verbs_that(("harms", "kills", "takes", "wounds")), "participle") | {
     "shot", "stabbed", "poisoned", "beaten"
 }  # fmt: skip
-_DONE_BY = re.compile(  # "was murdered by her maid, X"; "shot dead by 18-year-old X"
+_DONE_BY = late_pattern(  # "was murdered by her maid, X"; "shot dead by 18-year-old X"
     rf"\b(?:{'|'.join(sorted(_KILLED))})\b(?: dead| to death)?(?: (?:in|on|at|near) [^.;,]{{1,40}})? by"
     r" (?:(?:his|her|their|its|an?|the|\d\d-year-old)"
     rf" (?:[a-z’'-]+ ){{0,4}}[a-z-]+,? |\d\d-year-old )?(?P<one>{_NAME})\b"
 )
-_STOPPED = re.compile(r"\b(?:before|until|when|attacker|gunman|he was (?:then|later|also))\b")
-_BODY = re.compile(
+_STOPPED = late_pattern(r"\b(?:before|until|when|attacker|gunman|he was (?:then|later|also))\b")
+_BODY = late_pattern(
     r"\b(?:police|department|court|army|ministry|government|university|city|county|state)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from itertools import pairwise
 from tasks.events.found import Mentions
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
@@ -33,25 +34,25 @@ _HELPED_BY = (
     r"|alongside|together with|along with|and (?:its|their|the)? ?allied"
 )
 _MEANS = r"(?P<means>(?:air ?strikes?|air ?power|air support|artillery|units|elements|fighters|troops|forces)"
-_ALLY = re.compile(
+_ALLY = late_pattern(
     rf"{_AFTER_NAME}(?:,| \(|,? which|,? who| –)*(?: the latter(?: of which)?)?(?: was| were| being)?"
     r"(?: [a-z]+ly)? ?"
     rf"(?:{_HELPED_BY}) {_SOME}{_MEANS} (?:of|from|by) (?:the )?)?"
 )
-_JOINED = re.compile(
+_JOINED = late_pattern(
     rf"{_AFTER_NAME},? (?:and|as well as) (?:the |some |other )?(?:[A-Z]?[a-z]+ )?"
     r"(?:(?:fighters|rebels|men|soldiers|members|units|elements) (?:of|from) (?:the )?)?"
 )
-_LISTED = re.compile(rf"{_AFTER_NAME}, (?:the )?")
-_LEADER = re.compile(r"(?: [a-z]+){0,3},? (?:initially |jointly )?(?:led|headed|commanded) by (?:the )?")
+_LISTED = late_pattern(rf"{_AFTER_NAME}, (?:the )?")
+_LEADER = late_pattern(r"(?: [a-z]+){0,3},? (?:initially |jointly )?(?:led|headed|commanded) by (?:the )?")
 _HOLDS = "manned|held|occupied|guarded|garrisoned|defended"
-_HOLDER = re.compile(rf"(?: [a-z]+){{0,3}} (?:{_HOLDS}) by (?:the )?")
+_HOLDER = late_pattern(rf"(?: [a-z]+){{0,3}} (?:{_HOLDS}) by (?:the )?")
 _SUPPORT = frozenset(
     ("supported", "backed", "assisted", "aided", "helped", "reinforced", "joined", "accompanied")
 ) | {"support", "help", "assistance", "backing", "aid", "participation", "alongside", "together", "along"}
-_RISING = re.compile(r"\b(?:coups?|putsch|mutiny|rebellion|revolt|uprising|insurrection)\b", re.IGNORECASE)
+_RISING = late_pattern(r"\b(?:coups?|putsch|mutiny|rebellion|revolt|uprising|insurrection)\b", re.IGNORECASE)
 _RISEN = frozenset(("rebels", "mutineers", "insurgents", "plotters", "putschists"))
-_MEMBERS_OF = re.compile(
+_MEMBERS_OF = late_pattern(
     r"\b(?:two|three|four|five) (?:[a-z]+ )?(?:members|militants|officers|soldiers) of (?:the )?$"
 )
 _FORCES = ("military", "armed_group", "international", "state", "government")

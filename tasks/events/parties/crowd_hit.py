@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.sections import own_sentences
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence
 
-_HIT = re.compile(
+_HIT = late_pattern(
     r"\b(?:open(?:ed|ing) fire|fir(?:ed|ing)(?: shots)?|shot|shooting|attack(?:ed|ing)|charg(?:ed|ing)"
     r"|ploughed|plowed|drove|exploded|detonated)(?: \w+){0,3}? (?:on|at|into|in|upon)? ?"
     r"(?:the|a large|a) crowds?\b(?! of)"

@@ -9,27 +9,30 @@ import re
 
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.sections import is_apart
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-_RISING = re.compile(r"\b(?:riots?|rioting|pogroms?|protests?|demonstrations?|unrest)\b", re.IGNORECASE)
-_PRISON = re.compile(r"\b(?:prison|jail|gaol|penitentiary|detention)\b", re.IGNORECASE)
+_RISING = late_pattern(r"\b(?:riots?|rioting|pogroms?|protests?|demonstrations?|unrest)\b", re.IGNORECASE)
+_PRISON = late_pattern(r"\b(?:prison|jail|gaol|penitentiary|detention)\b", re.IGNORECASE)
 _DONE = frozenset(("committed", "perpetrated", "carried", "conducted", "launched", "staged"))
-_DOERS = re.compile(
+_DOERS = late_pattern(
     r"\b(?:committed|perpetrated|carried out|conducted|launched|staged) by"
     r" (?:a group of |members of |the |a |an )?(?P<who>(?:[A-Za-z][\w-]+ ){0,3}"
     r"(?:guards|settlers|militiamen|vigilantes|villagers|mobs?|warders|herdsmen|students|farmers|loyalists|nationalists|paramilitaries|pirates|bandits|extremists|supremacists))\b"
 )
-_NOBODY = re.compile(r"\b(?:unknown|unidentified|masked|suspected|alleged)\b")
-_AGAINST = re.compile(r"\b(?:aimed|directed|protest\w*|demonstrat\w+|riot\w*|rall(?:y|ies)) (?:at|against)\b")
+_NOBODY = late_pattern(r"\b(?:unknown|unidentified|masked|suspected|alleged)\b")
+_AGAINST = late_pattern(
+    r"\b(?:aimed|directed|protest\w*|demonstrat\w+|riot\w*|rall(?:y|ies)) (?:at|against)\b"
+)
 _REACH = 60  # code points between "against" and the name
-_CROWD = re.compile(r"\b(?:rioters|protest[eo]rs|demonstrators|mobs?)\b", re.IGNORECASE)
-_MASSACRE = re.compile(r"\b(?:massacre|lynchings?|killings|arson|burning)\b", re.IGNORECASE)
-_MOB = re.compile(r"\bmobs?\b", re.IGNORECASE)
-_OF_WHOM = re.compile(r" of (?:angry |armed |about |some |several )*(?P<who>(?:[A-Z]\w+ )+[a-z]{3,}s)\b")
-_HELD = re.compile(r"\b(?:inmates|prisoners|detainees|convicts)\b", re.IGNORECASE)
+_CROWD = late_pattern(r"\b(?:rioters|protest[eo]rs|demonstrators|mobs?)\b", re.IGNORECASE)
+_MASSACRE = late_pattern(r"\b(?:massacre|lynchings?|killings|arson|burning)\b", re.IGNORECASE)
+_MOB = late_pattern(r"\bmobs?\b", re.IGNORECASE)
+_OF_WHOM = late_pattern(r" of (?:angry |armed |about |some |several )*(?P<who>(?:[A-Z]\w+ )+[a-z]{3,}s)\b")
+_HELD = late_pattern(r"\b(?:inmates|prisoners|detainees|convicts)\b", re.IGNORECASE)
 
 
 def rising_crowd(document: Document, actors: ActorBook) -> list[NewParty]:

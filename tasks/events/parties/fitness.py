@@ -17,6 +17,7 @@ from functools import cache
 from tasks.events.found import Found
 from tasks.events.parties.ships import is_title_ship
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -25,13 +26,13 @@ _MEN = frozenset(("militants", "gunmen", "terrorists", "insurgents", "attackers"
 _TELLERS = ("media", "monitor")
 _BYSTANDERS = words("bystander_body")
 _MAY_BE_PLACE = ("armed_group", "unknown", "organisation")
-_RISING = re.compile(
+_RISING = late_pattern(
     r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|overthrow)\b",
     re.IGNORECASE,
 )
-_OWN_COUP = re.compile(r"\b(?:self-coup|autogolpe|crackdown|massacre|suppression)\b", re.IGNORECASE)
-_WHERE = re.compile(r"\b(?:in|at|near|outside|around|into|towards?) $")
-_OF_PLACE = re.compile(
+_OWN_COUP = late_pattern(r"\b(?:self-coup|autogolpe|crackdown|massacre|suppression)\b", re.IGNORECASE)
+_WHERE = late_pattern(r"\b(?:in|at|near|outside|around|into|towards?) $")
+_OF_PLACE = late_pattern(
     r"(?:,| im | am |'s)? (?:police|court|airport|province|district|county|region|city|university|hospital"
     r"|prison|station|municipality|governorate|railway|stadium)\b",
     re.IGNORECASE,

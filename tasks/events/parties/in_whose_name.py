@@ -5,16 +5,15 @@ A cover name is given beside the group whose members used it; who only calls is 
 
 from __future__ import annotations
 
-import re
-
 from tasks.events.by_sentence import Stretches
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_NAMES = re.compile(
+_NAMES = late_pattern(
     r"\b(?:in the name of|on behalf of|(?:under|us(?:ing|ed)) the (?:cover ?|assumed )?name(?: of)?"
     r"|signed (?:by|in the name of)|(?:call(?:ing|ed|s)|styling) (?:itself|themselves|himself))"
     r"(?: an?| the)?(?: (?:previously |hitherto )?(?:unknown|little-known|shadowy|obscure))?"

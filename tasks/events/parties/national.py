@@ -22,6 +22,7 @@ from tasks.events.parties.new_parties import NewParty
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document, Token
 from tasks.model.event import Role
@@ -35,10 +36,10 @@ _ENDS = words("clause_end")
 _BE = words("be")
 _BY = frozenset(("by", "from", "with"))
 _ON = frozenset(("on", "of", "against", "in", "at", "upon", "that", "which", "targeting", "carried", ","))
-_OF_STATE = re.compile(
+_OF_STATE = late_pattern(
     r"\b(?:bombing|invasion|shelling|airstrikes?|raid) (?:of|on) (?:the )?(?P<name>[A-Z].*)$"
 )
-_COALITION_STRIKE = re.compile(
+_COALITION_STRIKE = late_pattern(
     r"\bcoalition(?:['’]s)? (?:air ?)?(?:strikes?|raids?|bomb(?:ing|er)s?|aircraft|jets?|drones?)\b"
 )
 _IRREGULAR = frozenset(

@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tasks.actors.countries import countries
 from tasks.events.parties.attackers import was_done_to
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
@@ -25,7 +25,7 @@ _SHOOTS = frozenset(
     ("shot", "killed", "stabbed", "murdered", "opened", "bombed", "detonated", "attacked", "fired")
 )
 _NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}"
-_DOERS = re.compile(
+_DOERS = late_pattern(
     rf"(?P<one>{_NAME})(?: and (?P<two>{_NAME}))?, (?:an?|two|the|both) (?:[\w'’.-]+ ){{1,6}}?"
     r"(?:officers?|deput(?:y|ies)|constables?|policem[ae]n|soldiers?|guards?|m[ae]n|women|woman|students?|"
     r"supremacists?|extremists?|teenagers?|immigrants?|refugees?|employees?|workers?|residents?|nationals?|"
@@ -33,11 +33,11 @@ _DOERS = re.compile(
     r"(?: (?:of|from|at|in|with)(?: [\w'’-]+){1,6})?, "
     rf"(?P<verbs>(?:[\w'’,-]+ ){{0,6}}?(?:{'|'.join(sorted(_SHOOTS))})) (?!by\b|in\b|during\b)"
 )
-_AGED = re.compile(  # "18-year-old student X shot and killed"
+_AGED = late_pattern(  # "18-year-old student X shot and killed"
     rf"\b\d\d-year-old (?:[a-z-]+ ){{0,4}}(?P<one>{_NAME}) (?:[a-z]+ ){{0,1}}"
     rf"(?:{'|'.join(sorted(_SHOOTS))}) (?!by\b|in\b|during\b)"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been|being)\b")
+_PASSIVE = late_pattern(r"\b(?:was|were|been|being)\b")
 _RUN = 5  # words of "Egyptian border guard"
 _REACH = 10  # tokens between the noun and the verb of violence
 _ARTICLES = frozenset(("a", "an"))

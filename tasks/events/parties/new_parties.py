@@ -18,6 +18,7 @@ from tasks.events.parties.titled_ships import ship_of_title
 from tasks.events.sections import is_apart
 from tasks.events.triggers import VIOLENT, type_of_words
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import attacked_nouns, is_attacked_pair
 from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
 from tasks.model.article import INFOBOX, InfoboxField
@@ -33,14 +34,14 @@ _HELD = words("held_site")
 _RISEN = frozenset(("mutiny", "mutinies"))
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
 _SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
-_WORD = re.compile(r"[\w'’&-]+")
-_PARTS = re.compile(r";|, | and ")
+_WORD = late_pattern(r"[\w'’&-]+")
+_PARTS = late_pattern(r";|, | and ")
 _ATTACKERS = ("perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "culprit")
 _IDENTIFIED = (
     ", ", "—", " – ", ", identified as ", ", later identified as ", ", named as ", " was identified as ",
     " was named as ", " identified as ", " named ",
 )  # fmt: skip
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"\b(?:(?P<alleged>alleged|suspected) )?"
     rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)){1,4})"

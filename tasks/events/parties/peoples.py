@@ -16,31 +16,32 @@ from tasks.events.clause_parts import verb_of
 from tasks.events.parties.attackers import is_prepositional
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-_KILLED = re.compile(
+_KILLED = late_pattern(
     r"\b(?:[Kk]illings?|[Mm]urders?|[Mm]assacres?|[Ss]laughter|[Ee]xtermination|[Pp]ogroms?|[Gg]enocide)"
     r" (?:of|against) (?:(?:the|about|around|over|nearly|some|up to|at least|local|ethnic|unarmed|innocent"
     r"|hundreds of|thousands of|dozens of|several hundred|\d[\d,]*) )*"
     r"(?P<people>(?P<whose>[A-Z]\w+(?:[ -][A-Z]\w+)?)"
     r"(?: (?:population|people|minority|community|inhabitants|residents|quarter))?)\b"
 )
-_MASSACRE = re.compile(r"\b(?:massacres?|pogroms?|killings|genocide|atrocit(?:y|ies))\b", re.IGNORECASE)
+_MASSACRE = late_pattern(r"\b(?:massacres?|pogroms?|killings|genocide|atrocit(?:y|ies))\b", re.IGNORECASE)
 _WASTES = frozenset(
     (
         "burned", "burnt", "sacked", "destroyed", "devastated", "turned", "set", "attacked",
     )
 )  # fmt: skip
 _WASTES |= words_of(verbs_that(("destroys", "kills", "robs")), "past")
-_INTO = re.compile(r"\b(?:into (?:an? )?(?:inferno|ruins?|rubble|ash(?:es)?)|fire to|ablaze|on fire)\b")
+_INTO = late_pattern(r"\b(?:into (?:an? )?(?:inferno|ruins?|rubble|ash(?:es)?)|fire to|ablaze|on fire)\b")
 _LOST = frozenset(
     ("killed", "killing", "murdered", "massacred", "died", "dead", "shot", "executed", "injured")
 )
-_OF_COMMUNITY = re.compile(
+_OF_COMMUNITY = late_pattern(
     r"\b(?:people|members|civilians|men|women|villagers|residents|persons|followers|families)"
     r" (?:of|from|belonging to) (?:the|a) (?:minority |religious |ethnic )*"
     r"(?P<people>(?:[A-Z]\w+[ -]){1,3}(?:minority|community|tribe|clan|sect|faith))\b"

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 from tasks.events.found import Found
 from tasks.events.parties.new_parties import NewParty
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
 from tasks.model.document import Document
 
-_RESCUE = re.compile(
+_RESCUE = late_pattern(
     r"\b(?:operation|raid|rescue|assault|coup|battle|mutiny|rebellion|revolt|uprising|insurrection|clashes)\b",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _COMES_AFTER = frozenset(
     ("stormed", "retook", "freed", "responded", "intervened", "overpowered", "subdued", "tackled",
      "neutralised", "neutralized", "commandos", "rescued")
 )  # fmt: skip
-_TO_THE_SCENE = re.compile(
+_TO_THE_SCENE = late_pattern(
     r"\bto the (?:scene|site|spot|rescue)\b|\b(?:killed|shot|overpowered) (?:him|the gunman|the attackers?)\b"
 )
 _KINDS = ("military", "government", "state")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_OWN = re.compile(
+_OWN = late_pattern(
     r"\b(?:claim(?:ed|s|ing)?|took|takes|taken|accept(?:ed|s)|admit(?:ted|s)|acknowledged|assumed|taking)\b",
     re.I,
 )
@@ -19,14 +20,14 @@ _DEED = (
     r"attack|bomb|kill|shot|shoot|fir(?:ed|ing)|plant|carr(?:y|ied)|struck|murder|massacre|ambush|detonat"
     r"|explo|hijack|kidnap|abduct|stab|mistak|behind|responsib"
 )
-_OWN_DEED = re.compile(  # "his role in the attack", "carrying out the bombing", "it planted the bomb"
+_OWN_DEED = late_pattern(  # "his role in the attack", "carrying out the bombing", "it planted the bomb"
     r"(?:to )?(?:(?:his|her|its|their|sole|full|the) )*(?:\w+ )?"
     r"(?:role|responsibility|involvement|part|guilt)\b"
     rf"|(?:to )?(?:having )?(?:the )?(?:{_DEED}|holding|keeping|seiz|taken|captur)"
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
     re.IGNORECASE | re.DOTALL,
 )
-_OWN_PEOPLE = re.compile(
+_OWN_PEOPLE = late_pattern(
     r"(?:that )?(?:(?:one|two|some) of )?"
     r"(?:its|their|his|the (?:movement|group|organi[sz]ation)['’]s) (?:own )?(?:\w+ )?"
     r"(?:fighters|members|men|militants|forces|bombers?|units?"
@@ -34,7 +35,7 @@ _OWN_PEOPLE = re.compile(
     rf"(?:{_DEED}|stormed|targeted|conducted)",
     re.IGNORECASE,
 )
-_WE_DID = re.compile(  # of an armed group: "it was behind the blast", "they had carried out the raid"
+_WE_DID = late_pattern(  # of an armed group: "it was behind the blast", "they had carried out the raid"
     r"(?:that )?(?:it|they|we) (?:was|were|had been|is|are) (?:behind|responsible for) "
     r"(?:the|this|these|both|it)\b|(?:that )?(?:it|they|we) (?:had |have )?"
     r"(?:carried out|planted|detonated|targeted) "
@@ -42,28 +43,28 @@ _WE_DID = re.compile(  # of an armed group: "it was behind the blast", "they had
 )
 _WE = ("that ", "it ", "they ", "we ")  # what these begin with, which is looked at faster
 _PEOPLE = ("that ", "one of ", "two of ", "some of ", "its ", "their ", "his ", "the ")
-_TO_HAVE_DONE = re.compile(  # "claimed to have collaborated with them", "to have planted the bomb"
+_TO_HAVE_DONE = late_pattern(  # "claimed to have collaborated with them", "to have planted the bomb"
     rf"to have (?:{_DEED}|collaborat|participat|taken part|assist|help|organi[sz]|plann|execut|conduct|plac)"
 )
-_ON_ATTACKERS = re.compile(  # who claims to have killed those did not attack
+_ON_ATTACKERS = late_pattern(  # who claims to have killed those did not attack
     r"to have (?:\w+ ){1,4}(?:militants|insurgents|terrorists|gunmen|attackers|rebels|fighters)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     r"\b(?:separate|other|earlier|previous|previously|last (?:week|month|year))\b"
     r"(?=[^.;]*\b(?:attack|bomb|kill|raid|claim))",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(r", (?:an?|the|one of) .*\bof (?:the )?$")
-_FACTION = re.compile(r"[^,]{0,20}, (?:an?|the|one of) ")
-_BEHIND = re.compile(
+_OF_WHOM = late_pattern(r", (?:an?|the|one of) .*\bof (?:the )?$")
+_FACTION = late_pattern(r"[^,]{0,20}, (?:an?|the|one of) ")
+_BEHIND = late_pattern(
     r"-(?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b"
     r"| (?:offshoot|affiliate|branch)\b"
 )
-_NOBODY = re.compile(
+_NOBODY = late_pattern(
     r"\b(?:no|neither) (?:\w+ )?(?:group|organi[sz]ation|party|one|faction|militants?)\b|\bnobody\b",
     re.IGNORECASE,
 )
-_REASON = re.compile(  # only who did it gives such a reason
+_REASON = late_pattern(  # only who did it gives such a reason
     r"(?:that )?(?:the|this|its|their) (?:\w+ ){0,2}(?:attacks?|bombings?|killings?|strikes?|operation|ambush"
     r"|raid|explosions?|assassination|shootings?) (?:was|were|had been|came|is) (?:carried out )?"
     r"(?:in (?:response|retaliation|revenge|reprisal|protest)|(?:a |an )?(?:act of )?"

@@ -10,13 +10,14 @@ import re
 from collections.abc import Collection
 
 from tasks.events.sections import own_body
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_COUP = re.compile(r"\b(?:coup|putsch|overthrow|takeover|revolution)\b", re.IGNORECASE)
-_RULER = re.compile(
+_COUP = late_pattern(r"\b(?:coup|putsch|overthrow|takeover|revolution)\b", re.IGNORECASE)
+_RULER = late_pattern(
     r"\b(?:[Pp]resident|King|Queen|Emperor|[Pp]rime [Mm]inister|Premier|Sultan|Shah|Emir|Chancellor"
     r"|[Dd]ictator|Imam) "
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:al-|bin |ibn |de |da |dos |van |von )?[A-ZÀ-Þ][\w'’.-]*){0,3})"
@@ -26,7 +27,7 @@ _LOSES = frozenset(
      "detained", "arrested", "abroad", "exile", "fled", "resign", "resigned", "captured", "imprisoned",
      "rule", "government", "loyal", "surrendered", "executed", "unseated")
 )  # fmt: skip
-_COMES = re.compile(
+_COMES = late_pattern(
     r"\b(?:became|new|as|succeeded by|sworn in(?: as)?|replaced by|future|installed(?: as)?|proclaimed|next)"
     r" (?:the |an? )?$",
     re.IGNORECASE,

@@ -16,23 +16,24 @@ from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.triggers import VIOLENT, triggers, type_of_words
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import attacked_nouns
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
-_ATTACK = re.compile(
+_ATTACK = late_pattern(
     r"\b(?:attacks?|bomb(?:ings?|s)?|massacres?|shootings?|killings|murders|hijackings?|hostages?|stabbings?"
     r"|raids?|executions|explosions?|arson|siege|crisis|shelling|strikes?|airstrikes?|kidnapp?ings?|riots?)\b",
     re.IGNORECASE,
 )
-_ON_A_PERSON = re.compile(
+_ON_A_PERSON = late_pattern(
     r"\b(?:assassination|(?:shooting|killing|murder|death|stabbing|kidnapping|abduction|lynching) of)\b",
     re.IGNORECASE,
 )
 _AT = frozenset(("at", "in", "inside", "outside", "into"))
 _FROM = _AT | {"from"}
-_TAKING = re.compile(r"\b(?:kidnapp?ings?|abductions?|hostages?)\b", re.IGNORECASE)
+_TAKING = late_pattern(r"\b(?:kidnapp?ings?|abductions?|hostages?)\b", re.IGNORECASE)
 _NO_SITES = frozenset(
     ("home", "house", "houses", "homes", "hospital", "hospitals", "road", "street", "highway", "square",
      "junction", "bridge", "roundabout", "apartment", "residence", "prison", "region", "field", "farm",
@@ -43,7 +44,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "two",
 _NEXT_TO = frozenset(("near", "outside", "from", "of"))
 _LOST = words("suffers") | words("hit") | words("strikes") | {"died", "killing", "wounding", "gunmen", "took"}
 _THE = frozenset(("the", "The"))
-_CALLED = re.compile(  # "inside the Osk Islamic Centre, a mosque in"
+_CALLED = late_pattern(  # "inside the Osk Islamic Centre, a mosque in"
     r"\b(?:at|in|inside|into|outside|on) the (?P<name>(?:[A-Z][\w'’-]+ ){1,5}[A-Z][\w'’-]+), an? "
     r"(?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)\b(?! [a-z]+ing\b)"
 )

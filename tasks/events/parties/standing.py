@@ -19,13 +19,14 @@ from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.rulers import overthrown_rulers
 from tasks.events.party_choice import is_unnamed
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 
 _ONE_SIDED = ("attacks", "destroys", "harms", "kills", "robs", "takes", "torments", "wounds")
-_ATTACK = re.compile(
+_ATTACK = late_pattern(
     rf"\b(?:{any_of(forms_of(nouns_that(_ONE_SIDED)))}|bomb(?:s|ed)?|ambush\w*|hostage)\b",
     re.IGNORECASE,
 )
@@ -34,10 +35,10 @@ _MEMBERS = (
     | words("doer")
     | {"unit", "volunteer", "militant", "fighter", "gunman", "guerrilla", "rebel"}
 )
-_MEN_OF = re.compile(
+_MEN_OF = late_pattern(
     r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)), re.I
 )
-_PREPOSED = re.compile(r"\b(?:of|by|from|in|at|to|on|against|with|for|near|over|under)(?: the| an?)? $")
+_PREPOSED = late_pattern(r"\b(?:of|by|from|in|at|to|on|against|with|for|near|over|under)(?: the| an?)? $")
 _FIRST = 3  # sentences of the lead that may name the group
 _HEAD = 2  # sentences of the lead that may name the force that it hit
 _ACTS = 2  # mentions that one as the subject of a sentence of the lead outweighs

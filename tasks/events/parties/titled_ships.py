@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document
 from tasks.model.span import Span
 
-_SHIP = re.compile(
+_SHIP = late_pattern(
     rf"\b(?:{'|'.join(sorted(words('ship_prefix')))}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
-_ON_FLIGHTS = re.compile(r" Flight |\bhijack(?:ing)?\b|\b[Aa]ir(?:liner|craft|plane)\b")
-_FLIGHT = re.compile(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
+_ON_FLIGHTS = late_pattern(r" Flight |\bhijack(?:ing)?\b|\b[Aa]ir(?:liner|craft|plane)\b")
+_FLIGHT = late_pattern(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
 
 
 def ship_of_title(document: Document) -> Span | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from tasks.actors.folding import fold
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.slot_phrase import kind_of
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns, nouns_that
 from tasks.model.actor import ActorBook, ActorKind, Mention
 from tasks.model.article import INFOBOX
@@ -26,17 +27,17 @@ _PERSONAL = forms_of(nouns_that(("harms", "kills", "takes", "wounds"), ("", "peo
     "shooting",
     "shootings",
 }
-_ON_PERSONS = re.compile(rf"\b(?:{any_of(_PERSONAL - _OF_PEOPLES)}) of (?P<whom>[^(]+)", re.IGNORECASE)
-_ON_SITES = re.compile(
+_ON_PERSONS = late_pattern(rf"\b(?:{any_of(_PERSONAL - _OF_PEOPLES)}) of (?P<whom>[^(]+)", re.IGNORECASE)
+_ON_SITES = late_pattern(
     rf"\b(?:{any_of(_ON_PLACES)}) (?:of|on) (?:the )?"
     r"(?P<whom>[A-Z][^(]*?)(?: (?:in|on|at|during|by) .*)?$",
     re.IGNORECASE,
 )
-_ON_SHIPS = re.compile(
+_ON_SHIPS = late_pattern(
     r"\b(?:sinking|scuttling) of (?:the )?(?P<whom>[A-Z][^(]*?)(?: (?:in|on|off|by) .*)?$", re.I
 )
-_PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:(?:al|bin|ibn|de|van|von|el|da|der) )?[A-Z][\w'’.-]*){1,3}")
-_JOINED = re.compile(r", and |, | and | & ")
+_PERSON = late_pattern(r"[A-Z][\w'’.-]+(?: (?:(?:al|bin|ibn|de|van|von|el|da|der) )?[A-Z][\w'’.-]*){1,3}")
+_JOINED = late_pattern(r", and |, | and | & ")
 
 
 def titled_targets(document: Document, actors: ActorBook) -> list[NewParty]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.parties.new_parties import NewParty, party
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -32,20 +33,20 @@ _SHIPS = (
     r"submarine|U-boat|privateer|frigate|cruiser|destroyer|schooner|brig|sloop|corvette|gunboat|battleship|raider"
     r"|warship|steamer|torpedo boat|ship of the line|galley"
 )
-_BY_SHIP = re.compile(
+_BY_SHIP = late_pattern(
     rf"\b(?:{'|'.join(sorted(_TAKEN))})\b[^.;]{{0,60}}? by (?:the|a|an) "
     rf"(?P<who>(?:[A-Z][\w-]+ ){{0,2}}(?:[a-z]+ )?(?:{_SHIPS}) [A-Z][\w-]*(?: [A-Z][\w-]*)?)"
 )
-_HELD = re.compile(
+_HELD = late_pattern(
     r"\b(?:siege|capture|storming|fall|raid|battle|assault|relief|taking|attack)\b", re.IGNORECASE
 )
-_MUTINY = re.compile(r"\b(?:mutiny|mutinies|revolt)\b", re.IGNORECASE)
-_THEIR_OFFICERS = re.compile(
+_MUTINY = late_pattern(r"\b(?:mutiny|mutinies|revolt)\b", re.IGNORECASE)
+_THEIR_OFFICERS = late_pattern(
     r"\b(?:against|arrested|killed|murdered|seized|imprisoned|shot|overpowered|attacked|detained|disarmed)"
     r" (?:all )?"
     r"their (?:own )?(?P<who>(?:[A-Z]\w+ )?(?:[a-z]+ )?officers)\b"
 )
-_GARRISON = re.compile(r"\b(?:the|a|its|their|an|small|entire|strong) (?P<who>[A-Z][\w-]+ garrison)\b")
+_GARRISON = late_pattern(r"\b(?:the|a|its|their|an|small|entire|strong) (?P<who>[A-Z][\w-]+ garrison)\b")
 
 
 def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from tasks.actors.countries import countries
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that
 from tasks.model.actor import ActorBook
 from tasks.model.event import EventActor
@@ -27,7 +28,7 @@ _HELD = words("held_site") - words("vehicle") - {"home", "house"}
 _PUBLIC = frozenset(("bus", "train", "tram", "ferry", "airliner", "plane", "flight", "jetliner"))
 _SERVING = ("military", "armed_group", "government")
 _BLOODY = forms_of(nouns_that(("harms", "kills", "wounds"))) | {"shooting", "shootings"}
-_ON_PEOPLE = re.compile(rf"\b(?:{any_of(_BLOODY)})\b", re.I)
+_ON_PEOPLE = late_pattern(rf"\b(?:{any_of(_BLOODY)})\b", re.I)
 _MEETING = frozenset(
     ("church", "school", "synagogue", "temple", "mosque", "college", "cathedral", "bar", "pub", "café",
      "cafe", "restaurant", "hotel", "nightclub", "club", "mall", "market", "store", "shop", "academy",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -22,8 +23,10 @@ _POPULATION: dict[str, Population] = {
     "attackers": "attackers",
 }
 _OPENING = 3  # paragraphs, one of which may be a report's date
-_SHARED_NOUN = re.compile(r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE)
-_SERVING = re.compile(
+_SHARED_NOUN = late_pattern(
+    r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE
+)
+_SERVING = late_pattern(
     r"\b(?:members? of|officers?|personnel|troops|crew\w*|guards?|commandos?|marines?|sailors?)\b"
 )
 
