@@ -27,6 +27,7 @@ from tasks.claims.deed_type import (
 )
 from tasks.claims.draft import Draft
 from tasks.claims.preamble import without_preamble
+from tasks.claims.spoken_of_self import head_of_speaker, with_others_named
 from tasks.claims.words import type_words
 from tasks.claims.wrongs import names_side
 from tasks.lexicons.caseless import Caseless
@@ -59,13 +60,6 @@ _OWN = frozenset(
     {"forces", "force", "troops", "soldiers", "army", "military", "government", "aircraft", "planes", "jets"}
     | {"fighters", "men", "police", "officers", "units", "navy", "authorities", "officials", "members", "air"}
 )
-_SPEAKS_OF_HIM = late_pattern(  # who says "he" without being him: a body, a text, more than one
-    r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission)$"
-)
-_QUOTED_OTHERS = late_pattern(
-    r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
-)  # who speaks of himself says "we"
-_OPENING = frozenset('"“‘')
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTES = '"“”'
 _MARKS = re.compile(f"[{_QUOTES}]")
@@ -211,10 +205,7 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         content: its words.
         speaker: the claimant's words; what is said of the claimant's own side is read as "it".
     """
-    if content[:3].lower() in ("he ", "she") and _SPEAKS_OF_HIM.search(speaker):
-        content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
-    if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
-        content = f"the other {content.partition(' ')[2]}"
+    content = with_others_named(content, speaker)
     content = without_preamble(content)
     if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
         return "no_comment"
@@ -223,6 +214,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         return "admission"  # "the minister accepted that the police had used force"
     if found == "admission" and draft.lemma in _OWNING and is_armed_group(speaker):
         return own_deed_type(draft, content, speaker) or found
+    if found == "responsibility" and is_of_media(head_of_speaker(speaker)):
+        return "statement"  # an agency tells who claimed it
     if found == "accusation" and draft.cue_class in ("report", "preposition"):
         return _accusing(draft, content, speaker)
     if found == "condemnation" and type_by_deeds(draft, content, speaker) == "accusation":

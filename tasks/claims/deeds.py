@@ -186,6 +186,8 @@ def _doer(raw: Sequence[str], words: Sequence[str], part: Part | None, names: fr
     head = [w for w in words[part[0] : part[1]] if w not in ("the", "a", "an")][:6]
     if not head or not type_words("nobody").isdisjoint(head):
         return "unnamed"
+    if head[0] in OF_OWN and not type_words("rival").isdisjoint(head[1:3]):
+        return "other"
     if head[0] in _PRONOUNS or head[0] in OF_OWN or (head[0] in _COUNTS and not OF_OWN.isdisjoint(head[1:4])):
         return "own"
     if words[part[0]] == "the" and f"the {stem(head[0])}" in names and head[1:2] != ["of"]:

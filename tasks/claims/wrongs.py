@@ -257,6 +257,8 @@ def _whose(raw: Sequence[str], words: Sequence[str], at: int, names: frozenset[s
     while start and at - start < 4 and words[start - 1] not in _BEFORE_SUBJECT | {",", "and", "that"}:
         start -= 1
     phrase = words[start : at + 1]
+    if words[at] in type_words("rival") and not OF_OWN.isdisjoint(phrase):
+        return "other"
     if words[at] in _PRONOUNS or not OF_OWN.isdisjoint(phrase) or any(stem(word) in names for word in phrase):
         return "own"
     if f"the {stem(words[at])}" in names and "the" in phrase:

@@ -1,0 +1,33 @@
+"""Whether "he", "she" or "they" of a content may be who speaks: a court or several people are no "he"."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.lexicons.late_pattern import late_pattern
+
+_BODY_OR_MANY = late_pattern(  # who says "he" without being him: a body, a text, more than one
+    r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission)$"
+)
+_QUOTED_OTHERS = late_pattern(
+    r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
+)  # who speaks of himself says "we"
+_BEHIND_HEAD = late_pattern(r",| \(| (?:of|for|from|in|at|near|with|who|to|on) ")
+_COUNTED = frozenset({"one", "some", "many", "most", "several", "both", "two", "three", "all", "none"})
+_OPENING = frozenset('"“‘')
+
+
+def head_of_speaker(speaker: str) -> str:
+    """Return who speaks, without what belongs to the noun: "a widow" of "a widow of one of the miners"."""
+    said = _BEHIND_HEAD.split(speaker, maxsplit=1)[0]
+    return speaker if said.lower() in _COUNTED else said
+
+
+def with_others_named(content: str, speaker: str) -> str:
+    """Return a content in which a pronoun that cannot be who speaks is "the other"."""
+    alone = content[:4].lower().startswith(("he ", "she "))
+    if alone and _BODY_OR_MANY.search(head_of_speaker(speaker)):
+        content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
+    if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
+        content = f"the other {content.partition(' ')[2]}"
+    return content
