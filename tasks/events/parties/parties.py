@@ -13,6 +13,9 @@ from dataclasses import replace
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
+from tasks.events.evidence.choice import surest
+from tasks.events.evidence.denials import denying
+from tasks.events.evidence.kinds import Evidence
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import of_the_whole, with_two_sides
 from tasks.events.found import Found, Words
@@ -54,7 +57,6 @@ from tasks.events.party_choice import (
     gives,
     groups_behind,
     is_of_country,
-    is_of_somebody,
     is_part_of_other,
     is_unnamed,
     late_ones,
@@ -111,16 +113,16 @@ def main_parties(
     chosen = with_two_sides(document, chosen, actors, guessed)
     in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
-        named = [f for f in late if f.role == "perpetrator"]
-        owned = owners(admitted, actors) or in_name or chosen_of(named, actors)
-        if not owned and not any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen):
-            owned = chosen_of(said or blamed(document, actors, others), actors)
-        elif owned and all(
-            a.kind == "person" for p in owned if (a := actors.actors.get(p.actor)) is not None
-        ):
-            owned += groups_behind(
-                document.text, owned, chosen_of(blamed(document, actors, others), actors), actors
-            )
+        told = [f for f in late if f.role == "perpetrator"]
+        accused = chosen_of(blamed(document, actors, others), actors)
+        evidence = [Evidence("owned", p) for p in owners(admitted, actors)]
+        evidence += [Evidence("in_name", p) for p in in_name]
+        evidence += [Evidence("named", p) for p in chosen_of(told, actors)]
+        evidence += [Evidence("doubted", p) for p in chosen_of(said, actors)]
+        evidence += [Evidence("blamed", p) for p in accused]
+        owned = surest(evidence, chosen, denying(document, claims, actors), actors)
+        if owned and all(a.kind == "person" for p in owned if (a := actors.actors.get(p.actor)) is not None):
+            owned += groups_behind(document.text, owned, accused, actors)
         described = {n.actor.key for n in new if n.mention.method == "described"}
         rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned

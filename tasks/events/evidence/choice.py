@@ -1,0 +1,35 @@
+"""Who did it, of all that an article says late: the parties of the surest kind of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from tasks.events.evidence.kinds import KINDS, Evidence, best_kind
+from tasks.events.party_choice import is_of_somebody, owners
+from tasks.model.actor import ActorBook
+from tasks.model.event import EventActor
+
+
+def surest(
+    evidence: Sequence[Evidence],
+    chosen: Sequence[EventActor],
+    denying: Collection[str],
+    actors: ActorBook,
+) -> list[EventActor]:
+    """Return the perpetrators of the highest kind of evidence, each once.
+
+    Args:
+        evidence: what all finders have found, in text order within each kind.
+        chosen: the parties in the article's own voice, none of them a perpetrator with a name.
+        denying: actors that say that they did not do it.
+        actors: the article's actors.
+    """
+    is_told_whose = any(p.role == "perpetrator" and is_of_somebody(p.actor, actors) for p in chosen)
+    left = [
+        e
+        for e in evidence
+        if (KINDS[e.kind].is_firm or not is_told_whose)
+        and not (KINDS[e.kind].is_withdrawn and e.party.actor in denying)
+    ]
+    kind = best_kind(left)
+    return owners([e.party for e in left if e.kind == kind], actors)
