@@ -27,7 +27,13 @@ def test_events_of_an_article(case: Case) -> None:
     assert others == case.all("other")
 
 
-FILES = ("parties.txt", "parties_attacks.txt", "parties_battles.txt", "parties_beside.txt")
+FILES = (
+    "parties.txt",
+    "parties_attacks.txt",
+    "parties_battles.txt",
+    "parties_beside.txt",
+    "parties_late.txt",
+)
 
 
 @pytest.mark.parametrize("case", [case for file in FILES for case in load_cases(file)], ids=str)

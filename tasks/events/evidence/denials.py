@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 
-_OF_DEED = re.compile(  # "denied it", "denied any involvement", "none of its men had been there"
+_OF_DEED = late_pattern(  # "denied it", "denied any involvement", "none of its men had been there"
     r"(?:it|this|that|the (?:accusations?|allegations?|charges?|claims?)|responsibility|having|doing)\b"
     r"|.{0,40}\b(?:involve|role|part|responsib|behind|carr(?:y|ied)|connection|link|complicity)"
     r"|(?:none of (?:its|their|our)|(?:its|their|our) \w+ (?:had|were|was) n)",

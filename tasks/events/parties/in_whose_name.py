@@ -14,7 +14,8 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _NAMES = late_pattern(
-    r"\b(?:in the name of|on behalf of|(?:under|us(?:ing|ed)) the (?:cover ?|assumed )?name(?: of)?"
+    r"\b(?:in the name of|on behalf of|under the (?:banner|flag|emblem|logo|letterhead|seal|insignia) of"
+    r"|(?:under|us(?:ing|ed)) the (?:cover ?|assumed )?name(?: of)?"
     r"|signed (?:by|in the name of)|(?:call(?:ing|ed|s)|styling) (?:itself|themselves|himself))"
     r"(?: an?| the)?(?: (?:previously |hitherto )?(?:unknown|little-known|shadowy|obscure))?"
     r"(?: (?:group|organi[sz]ation|cell|faction|movement)"
@@ -24,7 +25,7 @@ _NAMES = late_pattern(
 _CLAIMS = frozenset(
     ("claimed", "claim", "claiming", "claims", "responsibility", "leaflet", "leaflets", "communiqué",
      "communique", "statement", "note", "letter", "letters", "caller", "telephone", "manifesto", "graffiti",
-     "signed")
+     "signed", "captive", "captives", "hostage", "hostages", "photograph", "picture", "receipt", "ransom")
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.evidence.choice import surest
 from tasks.events.evidence.denials import denying
-from tasks.events.evidence.kinds import Evidence
+from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import of_the_whole, with_two_sides
 from tasks.events.found import Found, Words
@@ -37,10 +37,10 @@ from tasks.events.parties.own_names import of_bodies, with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
-from tasks.events.parties.promoted import promoted
+from tasks.events.parties.promoted import promoted, without_captors
 from tasks.events.parties.purposes import said_targets
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
-from tasks.events.parties.responsibility import claimed, is_armed
+from tasks.events.parties.responsibility import claimed
 from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
@@ -104,7 +104,7 @@ def main_parties(
     found = [f for f in found if f not in said]
     late = _named_late(found, new)
     admitted = [p for p in claimed(document, claims, actors) if may_attack(p.actor, document, actors)]
-    found = _without_captors(found, owners(admitted, actors), actors)
+    found = without_captors(found, owners(admitted, actors), actors)
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
     chosen = without_own_people(chosen, actors)
@@ -113,13 +113,19 @@ def main_parties(
     chosen = with_two_sides(document, chosen, actors, guessed)
     in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
-        told = [f for f in late if f.role == "perpetrator"]
         accused = chosen_of(blamed(document, actors, others), actors)
-        evidence = [Evidence("owned", p) for p in owners(admitted, actors)]
-        evidence += [Evidence("in_name", p) for p in in_name]
-        evidence += [Evidence("named", p) for p in chosen_of(told, actors)]
-        evidence += [Evidence("doubted", p) for p in chosen_of(said, actors)]
-        evidence += [Evidence("blamed", p) for p in accused]
+        evidence = told_late(
+            document,
+            actors,
+            others,
+            {
+                "owned": owners(admitted, actors),
+                "in_name": in_name,
+                "named": chosen_of([f for f in late if f.role == "perpetrator"], actors),
+                "doubted": chosen_of(said, actors),
+                "blamed": accused,
+            },
+        )
         owned = surest(evidence, chosen, denying(document, claims, actors), actors)
         if owned and all(a.kind == "person" for p in owned if (a := actors.actors.get(p.actor)) is not None):
             owned += groups_behind(document.text, owned, accused, actors)
@@ -141,17 +147,6 @@ def main_parties(
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
     return tuple(_unique(without_states(of_the_whole(document, parties, actors), actors)))
-
-
-def _without_captors(found: Sequence[Found], owned: Sequence[EventActor], actors: ActorBook) -> list[Found]:
-    """Return the findings with an armed group that claims the event instead of who took the place back."""
-    own = [p for p in owned if is_armed(p.actor, actors)]
-    acting = [f for f in found if f.role == "perpetrator" and f.rule != "named"]
-    if not own or not acting or any(f.rule != "captor" for f in acting):
-        return list(found)
-    return [f for f in found if f not in acting] + [
-        Found(p.actor, "perpetrator", p.span, None, True, "claimed") for p in own
-    ]
 
 
 def _named_late(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:

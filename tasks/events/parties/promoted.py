@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.found import Found
+from tasks.events.parties.responsibility import is_armed
 from tasks.events.party_choice import LATE, is_unnamed
 from tasks.model.actor import ActorBook
+from tasks.model.event import EventActor
 
 
 def promoted(found: Sequence[Found], actors: ActorBook) -> list[Found]:
@@ -25,6 +27,17 @@ def promoted(found: Sequence[Found], actors: ActorBook) -> list[Found]:
     if not firm or not captors or any(not is_unnamed(f.actor, actors) for f in firm):
         return list(found)
     return [replace(f, rule="agent") if f in captors else f for f in found]
+
+
+def without_captors(found: Sequence[Found], owned: Sequence[EventActor], actors: ActorBook) -> list[Found]:
+    """Return the findings with an armed group that claims the event instead of who took the place back."""
+    own = [p for p in owned if is_armed(p.actor, actors)]
+    acting = [f for f in found if f.role == "perpetrator" and f.rule != "named"]
+    if not own or not acting or any(f.rule != "captor" for f in acting):
+        return list(found)
+    return [f for f in found if f not in acting] + [
+        Found(p.actor, "perpetrator", p.span, None, True, "claimed") for p in own
+    ]
 
 
 def _is_person(key: str, actors: ActorBook) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.events.evidence.speaking_for import body_of_its
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.claim import Claim
@@ -18,7 +19,8 @@ _OWN = late_pattern(
 )
 _DEED = (
     r"attack|bomb|kill|shot|shoot|fir(?:ed|ing)|plant|carr(?:y|ied)|struck|murder|massacre|ambush|detonat"
-    r"|explo|hijack|kidnap|abduct|stab|mistak|behind|responsib"
+    r"|explo|hijack|kidnap|abduct|stab|mistak|behind|responsib|laid|buried|mined|burn|raid|sank|sunk"
+    r"|opened fire"
 )
 _OWN_DEED = late_pattern(  # "his role in the attack", "carrying out the bombing", "it planted the bomb"
     r"(?:to )?(?:(?:his|her|its|their|sole|full|the) )*(?:\w+ )?"
@@ -31,7 +33,9 @@ _OWN_PEOPLE = late_pattern(
     r"(?:that )?(?:(?:one|two|some) of )?"
     r"(?:its|their|his|the (?:movement|group|organi[sz]ation)['’]s) (?:own )?(?:\w+ )?"
     r"(?:fighters|members|men|militants|forces|bombers?|units?"
-    r"|gunmen|mujahideen|soldiers|commandos|operatives|brigades?) (?:had |have )?"
+    r"|gunmen|mujahideen|soldiers|commandos|operatives|brigades?|troops|aircraft|jets?|planes?|drones?|pilots?"
+    r"|helicopters?|ships?|boats?|artillery|gunners?|guns?|patrols?|police|officers?|agents?|warriors)"
+    r" (?:had |have )?"
     rf"(?:{_DEED}|stormed|targeted|conducted)",
     re.IGNORECASE,
 )
@@ -148,7 +152,8 @@ def _claimants(
     if claim.claimant is None or claimant is None or claimant.actor is None:
         return []
     if claim.claimant.of(document.text).split()[0].lower() in ("its", "their", "his", "her"):
-        return []  # "their website": it speaks for them
+        body = body_of_its(document, claim.claimant, claim.sentence, actors)  # not "their website"
+        return [] if body is None else [EventActor(body, "perpetrator", None, True, index, claim.claimant)]
     actor = actors.actors.get(claimant.actor)
     if actor is not None and actor.name in _BARE:
         return []  # "the country later admitted it": who that is stands elsewhere

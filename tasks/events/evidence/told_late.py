@@ -1,0 +1,30 @@
+"""All evidence for who did it, of every finder, where the article names nobody as it tells of the deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.by_sentence import Stretches
+from tasks.events.evidence.admissions import admitted_in_passing
+from tasks.events.evidence.findings import findings
+from tasks.events.evidence.kinds import Evidence, KindName
+from tasks.events.evidence.told_acts import told_acts
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+
+
+def told_late(
+    document: Document,
+    actors: ActorBook,
+    others: Stretches,
+    known: dict[KindName, Sequence[EventActor]],
+) -> list[Evidence]:
+    """Return the evidence of all kinds: `known` is what rules of parties have found of their kinds."""
+    found = {
+        **known,
+        "finding": findings(document, actors, others),
+        "told": told_acts(document, actors, others),
+    }
+    found["owned"] = known["owned"] or admitted_in_passing(document, actors, others)
+    return [Evidence(kind, party) for kind, parties in found.items() for party in parties]
