@@ -9,6 +9,7 @@ from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, decided
 from tasks.actors.sightings import Form
 from tasks.actors.words import context, given_names, is_surname
+from tasks.actors.written import is_capitalised
 
 _GROUP_PAGE = re.compile(
     r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
@@ -94,4 +95,6 @@ def _is_free_name(form: Form, is_article_free: bool = False) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return word in PARTICLES or (word[0].isupper() and not word.isupper() and not any(map(str.isdigit, word)))
+    return word in PARTICLES or (
+        is_capitalised(word) and not word.isupper() and not any(map(str.isdigit, word))
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tasks.actors import aliases, described, initials
+from tasks.actors import aliases, described, initials, stated
 from tasks.actors.armed_groups import two_groups
 from tasks.actors.coalitions import one_coalition
 from tasks.actors.corrections import Correction
@@ -14,10 +14,11 @@ from tasks.actors.countries import Country, countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.folding import fold, without_article, without_owner
 from tasks.actors.merging import Join, Merges
+from tasks.actors.numbered_units import numbered_units
 from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
 from tasks.actors.ships import one_ship
-from tasks.actors.state_forces import one_force, usual_names
+from tasks.actors.state_forces import governments_forces, one_force, usual_names
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
 
@@ -35,26 +36,29 @@ _SPECIFIC: tuple[ActorKind, ...] = (
 
 def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merges:
     """Return which entries are one actor, with the reason of every join."""
-    for key, form in aliases.bracketed(text, entries):
+    for key, form in stated.bracketed(text, entries):
         entries[key].titled.add(form)
-    stated = [*aliases.stated(text, entries), *aliases.glossed(text, entries)]
-    said = [(a, b) for a, b, _ in stated]
+    said_names = [*stated.side_by_side(text, entries), *stated.glossed(text, entries)]
+    said = [(a, b) for a, b, _ in said_names]
     said += [(fold(c.name), fold(c.other)) for c in corrections if c.action == "merge"]
     apart = [(fold(c.name), fold(c.other)) for c in corrections if c.action == "split"]
     merges = Merges(entries, [*apart, *two_groups(list(entries), frozenset(said))])
     for line in corrections:
         if line.action == "merge":
             merges.join(fold(line.name), fold(line.other), "correction")
-    explained = frozenset(key for a, b, _ in stated for key in (a, b))
+    explained = frozenset(key for a, b, _ in said_names for key in (a, b))
     rules: Iterable[Iterable[Join]] = (
-        stated,
-        aliases.pages(entries),
+        said_names,
+        stated.pages(entries),
         aliases.states(entries),
         aliases.world(entries),
         aliases.same_body(entries),
         aliases.spellings(entries),
         aliases.short_forms(entries),
+        aliases.arabic_articles(entries),
+        numbered_units(entries),
         one_force(entries),
+        governments_forces(entries),
         aliases.units(entries),
         initials.acronyms(entries, explained),
         initials.acronym_tails(entries, explained),

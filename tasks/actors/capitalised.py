@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tasks.actors.armed_groups import first_words
 from tasks.actors.branches import DASHES, branch
 from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
-from tasks.actors.countries import countries
+from tasks.actors.countries import countries, is_country
 from tasks.actors.proven import proven
 from tasks.actors.shapes import CAPITALISED, LED, OPENING
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
@@ -28,7 +28,7 @@ PARTICLES = context("particles")
 _SMALL_WITHIN = PARTICLES | CONNECTORS  # small words that a name may hold
 _MARKS_WITHIN = DASHES | {".", "&"}
 _BULLETS = frozenset((":", "•", "*", "-", "–", "—"))
-_DATE_NAMES = frozenset(("may", "march", "august", "april", "june"))  # also names of people and things
+_DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # also names of people and things
 _UNITS = frozenset(
     (
         "regiment", "rifles", "battalion", "brigade", "division", "squadron", "corps", "commando", "company",
@@ -267,7 +267,7 @@ def _behind_opening(words: Sequence[Word], spelling: Spelling) -> int:
     0 where the first word belongs to the name, the number of words if nothing is left.
     """
     small = words[0].lower
-    if small == "al":
+    if small == "al" or (len(words) > 1 and is_country(f"{words[0].text} {words[1].text}")):
         return 0
     is_small = len(words) > 1 and spelling.has_small(small) and small not in titles() and small not in heads()
     is_plural = small in collectives() or heads().get(small) == "unknown"  # "Members of the X"

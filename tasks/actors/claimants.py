@@ -246,7 +246,7 @@ class Speakers:
         short = _WITH_SHORT.search(words)
         known = self.actors.get(fold(short["short"])) if short is not None else None
         if short is not None and known is not None and key not in self.actors:
-            long = short["long"]  # "X Front (XYZ)": the body that the article calls XYZ elsewhere
+            long = short["long"].rstrip()  # "X Front (XYZ)": the body that the article calls XYZ elsewhere
             self.actors[known.key] = replace(known, aliases=tuple(sorted({*known.aliases, long})))
             self._names[fold(long)] = known.key
             self._mention(Mention(Span(start, start + len(long)), known.key, "alias", "bracket"))

@@ -136,7 +136,8 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
             "car",
         }:
             continue
-        kind, inter = nouns[lower]
+        phrase = " ".join([t.lower for t in tokens[start : index + 1]])
+        kind, inter = nouns.get(phrase) or nouns[lower]  # "rebel forces" are no state's
         span = Span(tokens[start].start, token.end)
         yield Collective(span, None, None, lower, kind, inter, before is not None and before.lower == "the")
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
+from tasks.actors.capitalised import PARTICLES
 from tasks.actors.decision import Decision, decided
 from tasks.actors.segments import is_other
 from tasks.actors.sightings import Form, Sighting
 from tasks.actors.surroundings import AS_PLACE
 from tasks.actors.words import context, heads
+from tasks.actors.written import is_capitalised
 from tasks.model.actor import ActorKind
 
 _JOINTS = frozenset(
@@ -90,7 +92,9 @@ def _kind_among(form: Form, kinds: set[ActorKind | None]) -> ActorKind | None:
     is_bare = not form.count("article") and not any(w in heads() for w in lower)
     if "person" in kinds:
         fewest = 1 if kinds == {"person"} else 2
-        is_name = fewest <= len(words) <= _LONGEST_NAME and all(w.text[0].isupper() for w in words)
+        is_name = fewest <= len(words) <= _LONGEST_NAME and all(
+            w.text in PARTICLES or is_capitalised(w.text) for w in words
+        )
         return "person" if is_name and is_bare else None
     bodies = sorted(kind for kind in kinds if kind not in (None, "state", "civilians", "unknown"))
     if not bodies:

@@ -11,6 +11,7 @@ from tasks.actors.merging import Join
 from tasks.actors.words import heads
 
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on"))
+_FIGHTERS = ("fighters", "forces", "troops", "soldiers")
 _GOVERNMENT = frozenset(("government", "regime", "administration"))
 
 
@@ -61,19 +62,16 @@ def _head(entry: Entry) -> str:
 
 
 def rebels(entries: Entries) -> Iterator[Join]:
-    """Bare "rebels" are the one group of rebels that the article names with a country or a cause."""
+    """Bare "rebels" are the one group of rebels that the article names with a country or a cause.
+
+    Without such a group, or with two, "rebel fighters" and "rebel forces" are the bare "rebels".
+    """
     groups = [e for e in entries.values() if e.is_collective and e.kind == "armed_group"]
     for stem in ("rebel", "insurgent", "militant", "separatist", "guerrilla"):
         named = [
             e for e in groups if e.country is not None and any(w.lower().rstrip("s") == stem for w in e.words)
         ]
-        if len(named) != 1:
-            continue
-        for entry in groups:
-            if entry.country is None and entry.key in (
-                stem,
-                f"{stem}s",
-                f"{stem} fighters",
-                f"{stem} forces",
-            ):
-                yield named[0].key, entry.key, "definite"
+        bare = (f"{stem}s", stem, *(f"{stem} {noun}" for noun in _FIGHTERS))
+        names = [e for key in bare if (e := entries.get(key)) and e.is_collective and e.country is None]
+        for entry in names[len(named) != 1 :]:
+            yield (named if len(named) == 1 else names)[0].key, entry.key, "definite"

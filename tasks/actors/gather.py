@@ -17,14 +17,13 @@ from tasks.actors.entries import Entries, Entry, Place, country_in
 from tasks.actors.explained import explain_in_brackets
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
-from tasks.actors.kinds import decide
+from tasks.actors.kinds import decide, is_state
 from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting
-from tasks.actors.surroundings import ACTS, AS_PLACE
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import is_capitalised
 from tasks.lexicons.load import load
@@ -183,6 +182,7 @@ def _splits(run: Run, claimants: Sequence[tuple[Span, str]]) -> tuple[int, ...]:
         text = " ".join(w.text for w in run.words[:position])
         if (
             text in countries().names
+            or text in countries().capitals
             or before in heads()
             or before in _PORTFOLIOS
             or name_words().get(before) == "place"
@@ -209,7 +209,7 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
     is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
     entry.country = None if is_apart else country_in(words)
     for seen in form.sightings:
-        if decision.kind == "state" and seen.evidence & AS_PLACE and not seen.evidence & ACTS:
+        if decision.kind == "state" and not is_state(seen):
             continue
         entry.written.add(seen.span.of(text))
         titled = seen.titled if decision.kind == "person" else None
@@ -230,11 +230,13 @@ def _surnames(
     for key, form in forms.items():
         if len(form.words) > 2 or decisions[key].rule not in _OPEN:
             continue
-        if surnames.owner(key, form.sightings[0].span.start) is None:
-            continue
-        if form.count("place") * 2 > len(form.sightings):
-            continue
-        entries[key] = _entry(form, decided("person", "surname"), text, None)
+        first = form.sightings[0].span.start
+        if surnames.owner(key, first) is not None:
+            placed = sum("place" in s.evidence and "owner" not in s.evidence for s in form.sightings)
+            if placed * 2 <= len(form.sightings):  # "in Quist's hometown" is no place
+                entries[key] = _entry(form, decided("person", "surname"), text, None)
+        elif surnames.first_name(key, first) is not None and not form.count("place"):
+            entries[key] = _entry(form, decided("person", "first_name"), text, None)
 
 
 def _collective(group: Collective, entries: Entries, text: str) -> None:

@@ -31,6 +31,8 @@ def is_after_human(token: Token, noun: str) -> bool:
     before = token.lower
     if before == "of":
         return noun in _OF_PEOPLE and token.text[0] == "o"
+    if before in ("named", "called"):  # "a militiaman named X"
+        return _is_human(noun)
     if before == "old":
         return noun in ("year", "month") and token.text[0] == "o"
     return _is_human(before) and (token.text[0].islower() or before.endswith(_OLD))

@@ -16,8 +16,9 @@ from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head, decided
 from tasks.actors.fighting import as_fighting
-from tasks.actors.segments import is_other
-from tasks.actors.sightings import Form
+from tasks.actors.folding import without_article
+from tasks.actors.segments import is_other, title_at
+from tasks.actors.sightings import Form, Sighting
 from tasks.actors.surroundings import ACTS, AS_PLACE
 from tasks.actors.traps import trap
 from tasks.actors.words import (
@@ -30,7 +31,7 @@ from tasks.actors.words import (
     name_words,
     unit_nouns,
 )
-from tasks.actors.written import is_short_form
+from tasks.actors.written import is_capitalised, is_short_form
 from tasks.model.actor import ActorKind
 
 # What beside a single sighting of capitals shows that it is somebody, not a part of a list.
@@ -61,6 +62,7 @@ _PLACE_FIRSTS = context("place_firsts")
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
 _SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner"))
 _SHOWS_RULER = frozenset(("by", "human", "verb", "claimant", "agent", "person"))
+_SPEAKS = frozenset(("ends_claimant", "claimant", "of_a_body"))
 _INITIAL = re.compile(r"[A-Z]\.?")
 _REGNAL = frozenset(  # "Henry V"
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -92,15 +94,29 @@ def _known(form: Form, page: str | None) -> Decision | None:
 
 def _country(form: Form, page: str | None) -> Decision | None:
     """A country is an actor where it is not only the place of something."""
-    text, table = form.text, countries()
+    text, table = without_article(form.text), countries()
     if text not in table.names:
         if text in table.adjectives:
             return decided(None, "adjective")
         if text in table.plurals:
             return decided("state", "people") if form.count("article") else decided(None, "people")
         return None
-    acts = any(s.evidence & ACTS or not s.evidence & AS_PLACE for s in form.sightings)
+    acts = any(map(is_state, form.sightings))
     return decided("state", "country") if acts else decided(None, "place")
+
+
+def is_state(seen: Sighting) -> bool:
+    """Say whether a country is somebody here, and not only where something is."""
+    return not seen.evidence & AS_PLACE or bool(seen.evidence & ACTS) or _has_officer(seen)
+
+
+def _has_officer(seen: Sighting) -> bool:
+    """Say whether a state owns the office of the person named before it: "Ada Quist, Norland's president"."""
+    last = seen.run.words[-1]
+    lower = seen.run.sentence.lower
+    if not last.is_owner or last.token + 1 >= len(lower) or "place" in seen.evidence:
+        return False
+    return title_at(lower, last.token + 1) > 0
 
 
 def _realm(form: Form, page: str | None) -> Decision | None:
@@ -113,8 +129,7 @@ def _realm(form: Form, page: str | None) -> Decision | None:
         return None
     if last is lower and not _FORMS & set(lower[1:-1]):
         return None
-    acts = any(s.evidence & ACTS or not s.evidence & AS_PLACE for s in form.sightings)
-    return decided("state", "realm") if acts else None
+    return decided("state", "realm") if any(map(is_state, form.sightings)) else None
 
 
 def is_short(form: Form) -> bool:
@@ -224,7 +239,8 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
 def _person(form: Form, page: str | None) -> Decision | None:
     """A common given name in front, an initial, "Jr." behind."""
     words, lower = [w.text for w in form.words], form.lower
-    if not 2 <= len(words) <= 6 or any(is_other(w) or w in heads() for w in lower):
+    is_month = name_words().get(lower[0]) == "date" and words[0] in given_names()  # "Jan", "April"
+    if not 2 <= len(words) <= 6 or any(is_other(w) or w in heads() for w in lower[is_month:]):
         return None
     if (
         any(w in {"of", "for", "and", "in", "on", "the", "&"} for w in words)
@@ -247,10 +263,10 @@ def _person(form: Form, page: str | None) -> Decision | None:
         return decided("person", "given_name")
     if is_surname(words[-1]) and lower[0] not in _PLACE_FIRSTS and not form.count("place"):
         return decided("person", "family_name")
-    is_plain = all(w[0].isupper() or w in PARTICLES for w in words)
+    is_plain = all(w in PARTICLES or is_capitalised(w) for w in words)
     if form.count("human") and not in_place and is_plain and not form.count("of_office"):
         return decided("person", "human")
-    speaks = form.count("ends_claimant") or form.count("claimant")
+    speaks = form.shows(_SPEAKS)
     is_bare = lower[0] not in PARTICLES and not form.count("article") and not in_place
     if speaks and is_bare and is_plain:
         return decided("person", "claimant")

@@ -19,6 +19,9 @@ _ROLE_AFTER = frozenset(("a", "an", "the", "then", "its", "their", "former", "de
 
 _NO_APPOSITION = frozenset(("after", "under", "over", "later", "together", "rather", "for", "or"))
 _QUALIFIERS = context("qualifiers")
+_DESCRIBES = frozenset(  # behind the noun of a role
+    ("known", "born", "accused", "suspected", "believed", "convicted", "wanted", "whose", "then", "aged")
+)
 _NO_MODIFIER = (
     construction_words("function_word")
     | construction_words("complement_preposition")
@@ -91,9 +94,8 @@ def role_after(tokens: Sequence[Token], last: int) -> Span | None:
     while index < len(tokens) and index - start < 6:
         lower = tokens[index].lower
         for length in _roles_at(tokens, index):
-            after = tokens[index + length] if index + length < len(tokens) else None
-            if after is None or after.kind == "punct" or after.lower in _ROLE_ENDS:
-                return _apposition(tokens, start, closes)
+            if _ends_role(tokens, index + length):
+                return _apposition(tokens, start, index + length, closes)
             break
         plain = lower in _ROLE_AFTER or lower.endswith(
             ("an", "al", "ish", "ese", "ior", "i", "ry", "ce", "or", "er", "n's")
@@ -108,11 +110,21 @@ def role_after(tokens: Sequence[Token], last: int) -> Span | None:
     return None
 
 
+def _ends_role(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the noun of a role ends here: at a mark, a preposition, "living in", "known for"."""
+    if at >= len(tokens) or tokens[at].kind == "punct":
+        return True
+    lower = tokens[at].lower
+    return lower in _ROLE_ENDS or lower in _DESCRIBES or (lower.endswith("ing") and len(lower) > 5)
+
+
 def _roles_at(tokens: Sequence[Token], index: int) -> list[int]:
     """Return how many words are a title, or one noun for a person, at a token, the longest first."""
     longest = titles_by_first_word().get(tokens[index].lower)
     if longest is None:  # mostly
-        return [1] if IS_PERSON_NOUN[tokens[index].text] else []
+        text = tokens[index].text
+        noun = text.rpartition("-")[2] if "-" in text else text  # "a prison-reformer"
+        return [1] if noun and (IS_PERSON_NOUN[noun] or (noun != text and noun in titles())) else []
     found = [
         length
         for length in range(min(LONGEST_TITLE, longest, len(tokens) - index), 0, -1)
@@ -162,14 +174,14 @@ def _ends_title(tokens: Sequence[Token], end: int) -> bool:
     )
 
 
-def _apposition(tokens: Sequence[Token], start: int, closes: str) -> Span | None:
-    """Return the apposition's words up to its comma or bracket, at most 20 tokens."""
+def _apposition(tokens: Sequence[Token], start: int, role: int, closes: str) -> Span | None:
+    """Return the apposition's words up to its comma or bracket, or up to its role's end if none is near."""
     while tokens[start].lower in {"the", "a", "an", "then", "also", "currently"} and start + 1 < len(tokens):
         start += 1
     for end in range(start, min(len(tokens), start + 20)):
-        if tokens[end].text in (closes, ",", ";", ".", "(", ")"):
+        if tokens[end].text in (closes, ",", ";", ".", "(", ")", ":") or tokens[end].kind == "quote":
             return Span(tokens[start].start, tokens[end - 1].end) if end > start else None
-    return None
+    return Span(tokens[start].start, tokens[role - 1].end)
 
 
 def shorter_titles(titled: str, name_words: int) -> list[str]:

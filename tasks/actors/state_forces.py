@@ -19,7 +19,9 @@ from tasks.actors.merging import Join
 _WHOLE = (
     ("forces",), ("military",), ("defense", "forces"), ("military", "forces"), ("army",), ("troops",),
     ("soldiers",), ("military", "personnel"), ("service", "members"), ("servicemen",),
+    ("occupying", "forces"), ("occupation", "forces"), ("invading", "forces"), ("invasion", "forces"),
 )  # fmt: skip
+_GOVERNMENTS = (("government", "forces"), ("government", "troops"), ("government", "soldiers"))
 _ARMY = ("army",)
 _SIDES = frozenset(("North", "South", "East", "West"))
 
@@ -39,6 +41,25 @@ def one_force(entries: Entries) -> Iterator[Join]:
     for owner, names in armies.items():
         if all(_is_small(entry) for entry in names):
             found[owner] += names
+    for names in found.values():
+        for other in names[1:]:
+            yield names[0].key, other.key, "states_forces"
+
+
+def governments_forces(entries: Entries) -> Iterator[Join]:
+    """Yield the names of a government's forces: "government troops", "Norland government forces".
+
+    Bare "government forces" are those of the one country whose government's forces the article names.
+    """
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries.values():
+        if entry.kind == "military" and entry.is_collective:
+            if tuple(entry.key.split()) in _GOVERNMENTS:
+                found[""].append(entry)
+            elif _rest(entry) in _GOVERNMENTS:
+                found[(signature(entry) or _half(entry) or ("",))[0]].append(entry)
+    if len(found) == 2 and "" in found:
+        found[""] += found.pop(next(owner for owner in found if owner))
     for names in found.values():
         for other in names[1:]:
             yield names[0].key, other.key, "states_forces"

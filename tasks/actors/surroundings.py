@@ -18,6 +18,7 @@ from tasks.actors.definitions import (
 )
 from tasks.actors.folding import fold
 from tasks.actors.human import is_after_human, is_before_human
+from tasks.actors.listed_states import before_list, ends_of_states, joins_sides
 from tasks.actors.words import collectives, context, name_words, titles
 from tasks.actors.written import TIED, Word
 from tasks.lexicons.construction_words import words as construction_words
@@ -28,7 +29,6 @@ from tasks.model.span import Span
 LOCATIVES = context("locatives")
 AS_PLACE = frozenset(("place", "way", "after_comma"))  # what shows that a name is only where something was
 ACTS = frozenset(("verb", "sends"))  # but not where it does something or sends somebody
-_FOUGHT = frozenset(("fought", "war", "battle", "conflict", "clashes", "fighting", "engagement", "skirmish"))
 WAYS = context("ways")  # to a place, or to a person
 _PLACE_NOUNS = context("place_nouns")
 _PLACE_OF = context("place_of")
@@ -64,13 +64,14 @@ _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
 )
 _BE = frozenset(("was", "were", "is", "are"))
-_BEHIND_AGE = frozenset((",", ";", ".", "and", ""))  # what stands behind "X, 34"
+_BEHIND_AGE = frozenset((",", ";", ".", "and", "", "("))  # what stands behind "X, 34"
 _OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
 _HELP = frozenset(("support", "help", "assistance", "backing"))
 _SENT = frozenset(("soldiers", "troops", "forces", "peacekeepers", "units", "contingents"))  # "troops from X"
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 _TIES_AND_FROM = _TIES | {"from"}
+_OF_A_BODY = late_pattern(r" (?:of|from) (?:the )?[A-Z]")  # "Ada Quist of the Harbour Institute"
 _SAYS = {
     "(": "bracketed",
     "by": "by",
@@ -101,6 +102,11 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
     first, last = run.words[0].token, run.words[-1].token
     evidence: set[str] = set()
     _add_before(evidence, tokens, lower, first)
+    if "after_comma" in evidence and run.words[-1].text in ends_of_states():
+        before = before_list(tokens, first)
+        if before is not None:
+            evidence.discard("after_comma")
+            evidence.update(_SHOWN_BY.get(before, ()))
     if first > 2 and lower[first - 1][-1] == "s" and _is_of_states_force(tokens, first - 1):
         evidence.update(("agent", "states_force"))
     _add_after(evidence, tokens, lower, last, run.words[-1])
@@ -120,6 +126,8 @@ def _add_claimant(evidence: set[str], text: str, claimant: Span, shows: str, spa
     evidence.update(("claimant", shows) if whole else ("in_claimant",))
     if claimant.end == span.end and claimant.start < span.start:
         evidence.add("ends_claimant")
+    elif claimant.start == span.start and _OF_A_BODY.match(text, span.end, claimant.end):
+        evidence.add("of_a_body")
 
 
 def _add_said_to_be(
@@ -160,7 +168,7 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
     if at < 0:
         return
     before = lower[at]
-    if before in _SHOWN_BY and not (before == "between" and at and lower[at - 1] in _FOUGHT):
+    if before in _SHOWN_BY and not (before == "between" and joins_sides(lower, at)):
         evidence.update(_SHOWN_BY[before])  # but "fought between" those who are named shows no place
     if at:
         if before in _TIES_AND_FROM or before == "," or tokens[at].kind == "quote":

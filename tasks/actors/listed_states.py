@@ -1,0 +1,66 @@
+"""States side by side: those of a list ("A, B, and the C"), and the two that something is between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.actors.countries import countries
+from tasks.actors.folding import fold
+from tasks.actors.words import context, known
+from tasks.model.document import Token
+
+_TWO_SIDED = context("two_sided")
+_TAKES_PLACE = ("took", "taken", "take", "takes", "taking")
+
+
+@cache
+def ends_of_states() -> frozenset[str]:
+    """Return the last words of the names of states."""
+    return frozenset([name.split()[-1] for name in countries().names])
+
+
+def before_list(tokens: Sequence[Token], first: int) -> str | None:
+    """Return the word before a list of states and bodies in which a state stands behind a comma.
+
+    "" at the begin of a sentence, None where there is no list: "Osk, B" has a place before the comma.  What
+    the list's first member shows holds for all: A, B and C of "in A, B and C" are places.
+
+    Args:
+        tokens: those of the sentence.
+        first: index of the state's first token.
+    """
+    start = at = first - (tokens[first - 1].lower == "the")
+    while at > 1 and tokens[at - 1].text == ",":
+        size = _listed_before(tokens, at - 1)
+        if not size:
+            break
+        at -= size + 1
+        at -= at > 0 and tokens[at - 1].lower == "the"
+    if at == start or (at and tokens[at - 1].text == ","):
+        return None
+    return tokens[at - 1].lower if at else ""
+
+
+def _listed_before(tokens: Sequence[Token], end: int) -> int:
+    """Return how many tokens before `end` are the name of a state or of a body of states, 0 if none are."""
+    for size in range(min(countries().longest, end), 0, -1):
+        name = " ".join([t.text for t in tokens[end - size : end]])
+        body = known().get(fold(name))
+        if name in countries().names or (body is not None and body[1] == "international"):
+            return size
+    return 0
+
+
+def joins_sides(lower: Sequence[str], between: int) -> bool:
+    """Say whether "between" joins two sides: "clashes between", "took place between", not "a road between".
+
+    Args:
+        lower: the sentence's words in lower case.
+        between: index of "between".
+    """
+    if not between:
+        return False
+    if lower[between - 1] == "place":
+        return between > 1 and lower[between - 2] in _TAKES_PLACE
+    return lower[between - 1] in _TWO_SIDED
