@@ -27,7 +27,7 @@ def export_command(
     """Write a version's tables to FOLDER (<out>/csv) as CSV files that a spreadsheet can open without harm.
 
     Cells that a spreadsheet would run as a formula get an apostrophe in front; how many, in which
-    columns, is said. The Parquet files keep the raw text.
+    columns, is said. Offsets (char_start) count without it. The Parquet files keep the raw text.
     """
     from tasks.publish.export import export_csv
 
@@ -45,7 +45,11 @@ def export_command(
 
 
 def _changes(disarmed: dict[str, int], controls: dict[str, int], longer: dict[str, int]) -> str:
-    parts = [f"; an apostrophe before {n} cells of {column}" for column, n in disarmed.items()]
-    parts += [f"; control characters taken out of {n} cells of {column}" for column, n in controls.items()]
-    parts += [f"; {n} cells of {column} longer than a spreadsheet keeps" for column, n in longer.items()]
+    parts = [f"; an apostrophe before {_cells(n)} of {column}" for column, n in disarmed.items()]
+    parts += [f"; control characters taken out of {_cells(n)} of {column}" for column, n in controls.items()]
+    parts += [f"; {_cells(n)} of {column} longer than a spreadsheet keeps" for column, n in longer.items()]
     return "".join(parts)
+
+
+def _cells(number: int) -> str:
+    return f"{number:,} {'cell' if number == 1 else 'cells'}"

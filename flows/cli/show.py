@@ -11,13 +11,13 @@ from typing import Any
 
 import click
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from flows.cli.console import say, write_json, write_table
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import json_option, out_option, settings_of
 from flows.cli.views import VIEWS, Lookups, Row, View, figure, role_lines
 from tasks.publish import reading
+from tasks.publish.stored import stored_table
 
 TABLES = (
     "events", "claims", "actors", "figures", "articles", "mentions", "event_actors", "citations",
@@ -45,13 +45,14 @@ def show_command(
 ) -> ExitCode:
     """Show tables of the dataset; events and claims if none is named.
 
-    With --json all rows and all columns are written: a list, or an object of lists for several tables.
+    With --json all rows and all columns but the geometry are written: a list, or an object of lists for
+    several tables.
     """
     names = tables or ("events", "claims")
     with reading(settings_of(config, out).out, version) as folder:
         wanted = _articles(folder, article)
         if article is not None and not wanted:
-            raise click.BadParameter(f"no article's title contains {article!r}", param_hint="--article")
+            raise click.BadParameter(f"no article's id or title contains {article!r}", param_hint="--article")
         rows = {name: _rows(folder, name, wanted) for name in names}
         look = Lookups() if as_json else _lookups(folder, names)
     if as_json:
@@ -83,7 +84,7 @@ def _articles(folder: Path, part: str | None) -> list[str] | None:
     """Return the ids of the articles that are asked for; None for all."""
     if part is None:
         return None
-    table = pq.read_table(folder / "articles.parquet", columns=["article_id", "title"])
+    table = stored_table(folder, "articles", ["article_id", "title"])
     return [
         row["article_id"]
         for row in table.to_pylist()
@@ -93,8 +94,7 @@ def _articles(folder: Path, part: str | None) -> list[str] | None:
 
 def _rows(folder: Path, name: str, articles: Sequence[str] | None) -> list[dict[str, Any]]:
     """Return a table's rows, of the given articles alone where the table knows articles."""
-    path = folder / f"{name}.parquet"
-    table = pq.read_table(path)
+    table = stored_table(folder, name)
     if articles is not None:
         column, values = _belonging(folder, table.column_names, articles)
         if column:
@@ -110,7 +110,7 @@ def _belonging(
         return "article_id", articles
     for column, table in (("event_id", "events"), ("claim_id", "claims"), ("actor_id", "mentions")):
         if column in columns:
-            keys = pq.read_table(folder / f"{table}.parquet", columns=[column, "article_id"])
+            keys = stored_table(folder, table, [column, "article_id"])
             mine = keys.filter(pc.field("article_id").isin(articles))
             return column, mine[column].unique().to_pylist()
     return None, ()
@@ -123,7 +123,7 @@ def _lookups(folder: Path, names: Sequence[str]) -> Lookups:
     actors = _mapping(folder, "actors", "actor_id", "name")
     figures: dict[str, list[str]] = defaultdict(list)
     if "claims" in names:
-        for row in pq.read_table(folder / "figures.parquet").to_pylist():
+        for row in stored_table(folder, "figures").to_pylist():
             figures[row["claim_id"]].append(figure(row))
     roles = _roles(folder, actors) if "events" in names else {}
     return Lookups(names=actors, figures=figures, actors=roles)
@@ -132,7 +132,7 @@ def _lookups(folder: Path, names: Sequence[str]) -> Lookups:
 def _roles(folder: Path, names: Mapping[str, str]) -> dict[str, list[str]]:
     """Return, for each event, a line a role: who had it, the telling roles first."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for row in pq.read_table(folder / "event_actors.parquet").to_pylist():
+    for row in stored_table(folder, "event_actors").to_pylist():
         name = names.get(row["actor_id"], "?") + (" (alleged)" if row["is_alleged"] else "")
         if name not in found[row["event_id"]][row["role"]]:
             found[row["event_id"]][row["role"]].append(name)
@@ -140,7 +140,7 @@ def _roles(folder: Path, names: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def _mapping(folder: Path, table: str, key: str, value: str) -> Mapping[str, str]:
-    columns = pq.read_table(folder / f"{table}.parquet", columns=[key, value])
+    columns = stored_table(folder, table, [key, value])
     return dict(zip(columns[key].to_pylist(), columns[value].to_pylist(), strict=True))
 
 

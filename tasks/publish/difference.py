@@ -8,8 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
-
+from tasks.publish.stored import stored_table
 from tasks.report.visible import one_line
 from tasks.tables import TABLES
 
@@ -88,7 +87,7 @@ def _rows(folder: Path, table: str) -> dict[Key, dict[str, Any]]:
     if not path.exists():
         return {}
     key = TABLES[table].key
-    return {tuple(row[name] for name in key): row for row in pq.read_table(path).to_pylist()}
+    return {tuple(row[name] for name in key): row for row in stored_table(folder, table).to_pylist()}
 
 
 def _compare(table: str, old: Mapping[Key, Any], new: Mapping[Key, Any]) -> Difference:

@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from tasks.publish.durable import remove_tree
 from tasks.publish.errors import PublishError, refusal
+from tasks.publish.stored import damaged
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 # What a spreadsheet keeps of one cell (Excel); longer texts are cut by it without a word.
@@ -52,7 +53,7 @@ def export_csv(version: Path, folder: Path) -> dict[str, Exported]:
     NULL is an empty cell, a list is JSON, dates are ISO 8601.
 
     Raises:
-        PublishError: if they cannot be written; no half of a file stays.
+        PublishError: if they cannot be written, or a table is damaged; no half of a file stays.
     """
     folder.mkdir(parents=True, exist_ok=True)
     done: dict[str, Exported] = {}
@@ -64,8 +65,10 @@ def export_csv(version: Path, folder: Path) -> dict[str, Exported]:
             neighbour.replace(path)
         except BaseException as error:
             remove_tree(neighbour)
-            if isinstance(error, OSError):
+            if isinstance(error, OSError) and error.errno is not None:
                 raise PublishError(refusal(error, path)) from error
+            if isinstance(error, OSError | pa.ArrowInvalid):
+                raise damaged(source, error) from error
             raise
     return done
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,21 +18,27 @@ def article_files(path: Path, raw_dir: Path, failures: list[InputError]) -> Iter
     """Yield the files that an input stands for: itself, or all article files in a folder.
 
     Hidden files, origin records and README-like files are no articles. A file of a folder that leads
-    out of it is added to the failures.
+    out of it, and a folder within that cannot be read, is added to the failures.
 
     Raises:
-        InputError: if there is no such file or folder, the folder has no article, or the name leads
-            out of `raw_dir` although it begins there.
+        InputError: if there is no such file or folder or none that may be looked at, the folder has no
+            article, or the name leads out of `raw_dir` although it begins there.
     """
     _refuse_unprintable(path)
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        raise InputError(str(path), "there is no such file or folder") from None
+    except OSError as error:
+        raise InputError(str(path), f"cannot be looked at: {error.strerror}") from error
     _refuse_escape(path, raw_dir)
-    if not path.exists():
-        raise InputError(str(path), "there is no such file or folder")
-    if not path.is_dir():
+    if not stat.S_ISDIR(mode):
         yield path
         return
-    files = [file for file in sorted(path.rglob("*")) if _is_article(file, path)]
-    if not files:
+    closed: list[InputError] = []
+    files = sorted(_files_within(path, closed))
+    failures.extend(closed)
+    if not files and not closed:
         raise InputError(str(path), "a folder without articles")
     real = RealPaths()
     for file in files:
@@ -74,13 +81,21 @@ class RealPaths:
         return self._folders[name].rstrip(os.sep)
 
 
-def _is_article(file: Path, folder: Path) -> bool:
-    parts = file.relative_to(folder).parts
-    if any(part.startswith(".") for part in parts) or file.name.endswith(SUFFIX):
-        return False
-    if file.is_dir() and not file.is_symlink():
-        return False
-    return not file.name.lower().startswith(_BESIDE)
+def _files_within(folder: Path, closed: list[InputError]) -> Iterator[Path]:
+    """Yield the article files of a folder and of those within it; those that cannot be read are `closed`."""
+
+    def refuse(error: OSError) -> None:
+        closed.append(InputError(str(error.filename), f"the folder cannot be read: {error.strerror}"))
+
+    for parent, folders, files in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        # A link to a folder is not walked into: it stands among the files, and is refused if it leads out.
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        yield from (Path(parent, name) for name in (*files, *links) if _is_article(name))
+
+
+def _is_article(name: str) -> bool:
+    return not name.startswith(".") and not name.endswith(SUFFIX) and not name.lower().startswith(_BESIDE)
 
 
 def _refuse_unprintable(path: Path) -> None:

@@ -1,7 +1,10 @@
 """Inputs as a user names them: files, folders, and what is refused without harm to the others."""
 
+import errno
+import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -180,3 +183,42 @@ def test_a_refusal_names_the_file_with_its_folder(tmp_path: Path, name: str, con
     file.parent.mkdir()
     file.write_text(content, "utf-8")
     assert [one.file for one in read_articles([file], tmp_path / "raw").failures] == [str(file)]
+
+
+@pytest.mark.parametrize("closed", ["more", "."])
+def test_a_folder_that_cannot_be_read_is_a_failure(
+    raw: Path, closed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its articles would be missing from the dataset without a word; those beside it are read."""
+    (raw / "more").mkdir()
+    write(raw / "more" / "c.txt", "Capture")
+    look = os.scandir
+
+    def refuse(path: Path) -> Any:
+        if Path(path) == raw / closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    result = read_articles([raw], raw)
+    assert titles(result.articles) == (["Ambush", "Battle"] if closed == "more" else [])
+    [failure] = result.failures
+    assert failure.message == "the folder cannot be read: Permission denied"
+    assert Path(failure.file) == raw / closed
+
+
+def test_a_file_behind_a_closed_folder_does_not_stop_the_others(
+    raw: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it is there cannot be known; that is said of it, and of it alone."""
+    look = os.stat
+
+    def refuse(path: Any, **options: Any) -> os.stat_result:
+        if str(path).endswith("closed/a.txt"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path, **options)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    result = read_articles([raw / "closed" / "a.txt", raw], raw)
+    assert titles(result.articles) == ["Ambush", "Battle"]
+    assert [error.message for error in result.failures] == ["cannot be looked at: Permission denied"]
