@@ -67,5 +67,7 @@ def told_apart(
             files.append(Path(text))
     if (history and not pages) and not (categories or titles_files or refresh):
         raise click.UsageError("--history needs pages of a wiki, or --refresh for those fetched before")
+    if depth and not categories:
+        raise click.UsageError("--depth needs --category: it counts the levels below one")
     wanted = Wanted(tuple(pages), titles_files, categories, depth, refresh, history, wiki)
     return tuple(files), wanted

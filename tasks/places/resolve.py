@@ -157,7 +157,9 @@ def _country_by_towns(names: Sequence[str], context: CountryContext) -> Country 
     for name in names:
         capital = country_of_capital(name)
         if capital is not None:
-            return capital
+            meant = _of_capital(name, capital, context)
+            if meant is not None or capital.iso2 is not None:
+                return meant
     found = _holding(names, context.every[:_CANDIDATES], lookup_exact)
     found = found or _holding(names, context.every[:_LIKELY], lookup)
     if found is not None:
@@ -167,6 +169,24 @@ def _country_by_towns(names: Sequence[str], context: CountryContext) -> Country 
     if meant is not None and context.titled is None and not (context.located or context.named):
         return meant  # only adjectives name countries: "an Italian anarchist"
     return context.setting or meant
+
+
+def _of_capital(name: str, capital: Country, context: CountryContext) -> Country | None:
+    """Return the country that a capital's name stands for: its own, unless a namesake may be meant.
+
+    A town of that name elsewhere ("Hamilton", "Tripoli") may be meant where the article speaks of its country
+    and not of the capital's, or is set there by its title; where it speaks of neither, nobody can know. What
+    was the capital of a state of the past ("Munich") is so only where the article speaks of that state.
+    """
+    known = towns(name)
+    people = max((town.population for town in known if town.country == capital.iso2), default=0)
+    others = {t.country for t in known if t.country != capital.iso2 and t.population * _DOMINANCE >= people}
+    if capital.iso2 is not None:
+        is_titled = context.titled is not None and context.titled.iso2 in others
+        if not others or (capital in context.every and not is_titled):
+            return capital
+    fitting = (context.titled, *context.every)
+    return next((c for c in fitting if c is not None and (c == capital or c.iso2 in others)), None)
 
 
 def _holding(

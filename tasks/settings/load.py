@@ -22,6 +22,8 @@ from tasks.settings.sections import Section, Settings
 FILE = "casus.toml"
 PREFIX = "CASUS_"
 FILE_VARIABLE = "CASUS_CONFIG"
+# What pydantic says in terms of its own.
+_WORDS = {"extra_forbidden": "there is no such setting", "path_type": "is not a path"}
 
 
 class SettingsError(ValueError):
@@ -123,6 +125,6 @@ def _explain(error: ValidationError, origins: Mapping[str, str]) -> str:
     for one in error.errors(include_input=False, include_url=False):
         key = ".".join(str(part) for part in one["loc"][:2])
         where = origins.get(key) or origins.get(str(one["loc"][0]), FILE)
-        why = "there is no such setting" if one["type"] == "extra_forbidden" else one["msg"]
+        why = _WORDS.get(one["type"], one["msg"])
         lines.append(f"{where}: {key}: {why}")
     return "; ".join(lines)

@@ -107,6 +107,7 @@ def test_bad_article_exits_2_unless_keep_going(here: Path) -> None:
         (["--out"], "requires an argument"),
         (["--unknown"], "No such option"),
         (["--config", "none.toml"], "none.toml"),
+        (["--depth", "2"], "--depth needs --category"),
     ],
 )
 def test_what_cannot_be_used_exits_2(here: Path, arguments: list[str], words: str) -> None:

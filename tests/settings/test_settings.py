@@ -39,6 +39,7 @@ def test_file_is_found_by_name_or_variable(tmp_path: Path, monkeypatch: pytest.M
     ("text", "words"),
     [
         ("ouT = 'x'", "ouT: there is no such setting"),
+        ("out = 5", "out: is not a path"),
         ("[versions]\nkeeep = 1", "versions.keeep: there is no such setting"),
         ("[versions]\nkeep = 0", "versions.keep: Input should be greater than or equal to 1"),
         ("[versions]\nkeep = 'many'", "versions.keep"),

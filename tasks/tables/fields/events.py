@@ -24,7 +24,8 @@ def _prec(name: str, what: str) -> Column:
     return Column(
         name,
         pa.int8(),
-        f"Precision of {what}, by UCDP: 1 exact day, 2 two to six days, 3 week, 4 month, 5 year or longer.",
+        f"Precision of {what}, by UCDP: 1 exact day, 2 two to six days, 3 about a week (to ten days), "
+        "4 to a month, 5 longer.",
         minimum=1,
         maximum=5,
     )
