@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from tasks.events.evidence.kinds import KINDS, Evidence, best_kind
-from tasks.events.party_choice import is_of_somebody, owners
+from tasks.events.party_choice import groups_behind, is_of_somebody, owners
 from tasks.model.actor import ActorBook
 from tasks.model.event import EventActor
 
 
 def surest(
+    text: str,
     evidence: Sequence[Evidence],
     chosen: Sequence[EventActor],
     denying: Collection[str],
@@ -19,6 +20,7 @@ def surest(
     """Return the perpetrators of the highest kind of evidence, each once.
 
     Args:
+        text: the article's.
         evidence: what all finders have found, in text order within each kind.
         chosen: the parties in the article's own voice, none of them a perpetrator with a name.
         denying: actors that say that they did not do it.
@@ -32,4 +34,17 @@ def surest(
         and not (KINDS[e.kind].is_withdrawn and e.party.actor in denying)
     ]
     kind = best_kind(left)
-    return owners([e.party for e in left if e.kind == kind], actors)
+    best = owners([e.party for e in left if e.kind == kind], actors)
+    if (
+        kind is None
+        or KINDS[kind].rank >= KINDS["finding"].rank
+        or not all(_is_person(p, actors) for p in best)
+    ):
+        return best
+    accused = [e.party for e in evidence if e.kind == "blamed" and e.party.actor not in denying]
+    return best + groups_behind(text, best, accused, actors)
+
+
+def _is_person(party: EventActor, actors: ActorBook) -> bool:
+    actor = actors.actors.get(party.actor)
+    return actor is None or actor.kind == "person"

@@ -47,7 +47,8 @@ _BY = late_pattern(  # before a name: "had been fired by men of X", "had belonge
     r"(?:\b(?:carried out|committed|perpetrated|done|caused|planned|organi[sz]ed|ordered|fired|launched|"
     r"dropped|laid|planted|placed|detonated|flown|piloted|shot|killed|murdered|massacred|executed|bombed|shelled|"
     r"attacked|sunk|torpedoed|struck|hit)(?: [^,;.:]{1,40}?)? by"
-    r"|\bthe work of|\bbelong(?:ed|ing)? to|\b(?:responsibility|blame|guilt)(?: \w+){0,3} (?:lay|rested) with"
+    r"|\bthe work of|\bbelong(?:ed|ing)? to|\b(?:made up|composed|consisted) (?:mainly |mostly |entirely )?of"
+    r"|\b(?:responsibility|blame|guilt)(?: \w+){0,3} (?:lay|rested) with"
     r"|\b(?:fired|launched|come|came) from(?: [a-z]+){0,3} (?:of|held by|manned by))"
     r"(?: the| an?)?(?: [a-z-]+){0,3} $"
 )
@@ -55,11 +56,16 @@ _SENT = late_pattern(
     r"\b(?:sent|recruited|trained|hired|paid|dispatched|instructed|armed)(?: [^,;.:]{1,50}?)? by"
     r"(?: the| an?)?(?: [a-z-]+){0,3} $"
 )
+_OFFICE_OF = late_pattern(
+    r", (?:the |a |an )?(?:\w+ )?(?:head|leader|chief|commander|member|chairman|founder|secretary|officer)"
+    r" (?:of|in) (?:the )?"
+)
 _OF = late_pattern(r" (?:of|from|belonging to)(?: the)? ")
 _HELPED = late_pattern(
     r",? (?:guided|helped|aided|assisted|supported|accompanied|backed|joined)(?: [a-z]+ly)? by"
     r" (?:the |an? )?$"
     r"|,? (?:together|along|jointly) with (?:the |an? )?$"
+    r"|,? (?:and )?(?:led|commanded|headed|directed) by (?:its|their|the|a)(?: [a-z]+){0,3},? $"
 )
 _KINDS = ("military", "armed_group", "organisation", "party", "government", "state", "unknown", "person")
 
@@ -128,6 +134,10 @@ def _named(
         if is_doer or (found and _HELPED.search(before) is not None):
             found.add(key)
             yield EventActor(key, "perpetrator", None, True, None, span)
+            if i + 1 < len(mentions) and _OFFICE_OF.fullmatch(text, span.end, mentions[i + 1][0].start):
+                behind, body = mentions[i + 1]  # whose head did it: "X, leader of Y"
+                found.add(body)
+                yield EventActor(body, "perpetrator", None, True, None, behind)
 
 
 def _did(text: str, before: str, span: Span, sentence: Sentence) -> bool:

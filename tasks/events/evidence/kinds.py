@@ -11,7 +11,7 @@ from typing import Literal
 from tasks.model.event import EventActor
 from tasks.model.value import value
 
-KindName = Literal["finding", "owned", "in_name", "named", "told", "doubted", "blamed"]
+KindName = Literal["seized", "finding", "owned", "in_name", "named", "told", "doubted", "blamed"]
 
 
 @value(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Kind:
 
 
 KINDS: dict[KindName, Kind] = {
+    "seized": Kind(80, is_firm=True, is_withdrawn=False),  # announced that power is theirs
     "finding": Kind(70, is_firm=True, is_withdrawn=False),  # a commission, a court, a board found it
     "owned": Kind(60, is_firm=True, is_withdrawn=False),  # admitted it, or took responsibility
     "in_name": Kind(50, is_firm=True, is_withdrawn=False),  # somebody claimed it in their name

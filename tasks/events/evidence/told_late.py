@@ -8,7 +8,9 @@ from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.admissions import admitted_in_passing
 from tasks.events.evidence.findings import findings
 from tasks.events.evidence.kinds import Evidence, KindName
+from tasks.events.evidence.seized_power import seized_power
 from tasks.events.evidence.told_acts import told_acts
+from tasks.events.parties.new_parties import NewParty
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -18,13 +20,17 @@ def told_late(
     document: Document,
     actors: ActorBook,
     others: Stretches,
+    new: Sequence[NewParty],
     known: dict[KindName, Sequence[EventActor]],
 ) -> list[Evidence]:
     """Return the evidence of all kinds: `known` is what rules of parties have found of their kinds."""
-    found = {
+    seen = [n for n in new if n.mention.method == "identified"]
+    found: dict[KindName, Sequence[EventActor]] = {
         **known,
-        "finding": findings(document, actors, others),
+        "seized": seized_power(document, actors, others),
+        "finding": findings(document, actors, others)
+        or [EventActor(n.actor.key, n.role, None, n.is_alleged, None, n.mention.span) for n in seen],
         "told": told_acts(document, actors, others),
+        "owned": known["owned"] or admitted_in_passing(document, actors, others),
     }
-    found["owned"] = known["owned"] or admitted_in_passing(document, actors, others)
     return [Evidence(kind, party) for kind, parties in found.items() for party in parties]

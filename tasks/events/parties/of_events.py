@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
+from tasks.events.evidence.identified import identified
+from tasks.events.evidence.people_of_place import people_of_place
 from tasks.events.parties.aimed_parties import aimed_parties
 from tasks.events.parties.charged import charged
 from tasks.events.parties.crowd_hit import crowd_hit
@@ -42,4 +45,6 @@ def parties_of_events(
         + mostly(document, actors)
         + rising_crowd(document, actors)
         + protested_against(document, actors)
+        + identified(document, actors, stretches_in(document, others))
+        + people_of_place(document, actors)
     )

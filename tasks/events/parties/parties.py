@@ -113,22 +113,20 @@ def main_parties(
     chosen = with_two_sides(document, chosen, actors, guessed)
     in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
-        accused = chosen_of(blamed(document, actors, others), actors)
         evidence = told_late(
             document,
             actors,
             others,
+            new,
             {
                 "owned": owners(admitted, actors),
                 "in_name": in_name,
                 "named": chosen_of([f for f in late if f.role == "perpetrator"], actors),
                 "doubted": chosen_of(said, actors),
-                "blamed": accused,
+                "blamed": chosen_of(blamed(document, actors, others), actors),
             },
         )
-        owned = surest(evidence, chosen, denying(document, claims, actors), actors)
-        if owned and all(a.kind == "person" for p in owned if (a := actors.actors.get(p.actor)) is not None):
-            owned += groups_behind(document.text, owned, accused, actors)
+        owned = surest(document.text, evidence, chosen, denying(document, claims, actors), actors)
         described = {n.actor.key for n in new if n.mention.method == "described"}
         rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
         chosen = [p for p in chosen if not (owned and p in rivals)] + owned

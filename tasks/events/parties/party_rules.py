@@ -269,7 +269,9 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
     """Whether what is dropped is a weapon, and what is launched no inquiry."""
     if tokens[verb].lower in _DOES or tokens[verb].lower == "opened":
-        return _INQUIRIES.isdisjoint(t.lower for t in tokens[verb + 1 : verb + 6])
+        following = [t.lower for t in tokens[verb + 1 : verb + 6]]
+        is_done = tokens[verb].lower != "carried" or "out" in following  # not "the lorries carried sorghum"
+        return is_done and _INQUIRIES.isdisjoint(following)
     return tokens[verb].lower != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
 
 

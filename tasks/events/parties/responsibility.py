@@ -26,7 +26,9 @@ _OWN_DEED = late_pattern(  # "his role in the attack", "carrying out the bombing
     r"(?:to )?(?:(?:his|her|its|their|sole|full|the) )*(?:\w+ )?"
     r"(?:role|responsibility|involvement|part|guilt)\b"
     rf"|(?:to )?(?:having )?(?:the )?(?:{_DEED}|holding|keeping|seiz|taken|captur)"
-    rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})",
+    rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})"
+    r"|(?:that )?(?:the|an?|one|two) [^.;]{1,60} (?:was|were|had been|had come from) (?:one of )?"
+    r"(?:(?:its|their|his|our) own|theirs|ours)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN_PEOPLE = late_pattern(

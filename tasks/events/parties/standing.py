@@ -134,6 +134,7 @@ def targets_by_standing(
         overthrown_rulers(document, actors, acting)
         or [_of_new(n) for n in rest if n.mention.method == "garrison"][:1]
         or _force_hit(document, acting, actors, others)
+        or [_of_new(n) for n in rest if n.mention.method == "of_place"]
     )
 
 

@@ -1,0 +1,63 @@
+"""Who the attackers turned out to be: "those who were captured turned out to be X", "the raiders were X".
+
+What an article calls by a common noun as it tells of the deed, it may name once some of them were seen close:
+a people, a group, the men of a body.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.by_sentence import Stretches
+from tasks.events.parties.fitness import may_attack
+from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.sections import told_sentences
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.actor import ActorBook, Mention
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+_PLURALS = (
+    "attackers|raiders|gunmen|kidnappers|bombers|assailants|killers|hijackers|perpetrators|culprits|pirates"
+    "|rustlers|assassins|abductors|captors|arsonists|robbers|besiegers|murderers|assaulters|shooters"
+)
+_SEEN = "captured|arrested|killed|caught|taken|seized|detained|apprehended|wounded"
+_TURNS_OUT = late_pattern(
+    rf"\b(?:(?:the|all|both|several|some|most|two|three|four) (?:of the )?(?:\w+ )?(?:{_PLURALS})"
+    rf"|those (?:who (?:were |had been )?|of them |raiders |men )?(?:{_SEEN})"
+    rf"|the (?:{_SEEN}|dead) (?:men|{_PLURALS})|prisoners|the prisoners)"
+    r"[^.;:]{0,80}?"
+    r" (?:turned out to (?:be|have been)|proved to (?:be|have been)|belonged to"
+    r"|(?:were|was|had been)(?: \w+)? (?:identified as|found to be|recogni[sz]ed as|revealed to be"
+    r"|shown to be|known to be|said to be))"
+    r" (?:(?:members|men|fighters|soldiers|warriors|followers|veterans|officers|agents|militants|deserters)"
+    r" (?:of|from) )?(?:the |a |an )?(?:ethnic |armed )?(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)",
+    re.IGNORECASE,
+)
+_TURNS = words("turns_out")
+_KINDS = ("armed_group", "military", "organisation", "party", "unknown", "civilians", "government")
+
+
+def identified(document: Document, actors: ActorBook, others: Stretches) -> list[NewParty]:
+    """Return the group or people that the attackers turned out to be, of the first sentence that says so."""
+    for sentence in told_sentences(document):
+        if _TURNS.isdisjoint(sentence.words):
+            continue
+        match = _TURNS_OUT.search(document.text, sentence.span.start, sentence.span.end)
+        if match is None or not match["who"][:1].isupper():
+            continue
+        span = Span(*match.span("who"))
+        if any(s.contains(span) for _, s in others.get(sentence.index, ())):
+            continue
+        known = next((m for m in actors.overlapping(span) if m.span.start <= span.start), None)
+        if known is None:
+            name = re.match(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*", match["who"])
+            assert name is not None
+            span = Span(span.start, span.start + name.end())
+            return [party(document, span, "perpetrator", "civilians", "identified", is_alleged=False)]
+        actor = actors.actors[known.actor]
+        if actor.kind in _KINDS and may_attack(actor.key, document, actors):
+            mention = Mention(known.span, known.actor, "name", "identified")
+            return [NewParty(actor, mention, "perpetrator")]
+    return []
