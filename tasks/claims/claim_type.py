@@ -33,7 +33,8 @@ from tasks.claims.wrongs import names_side
 from tasks.lexicons.caseless import Caseless
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
-from tasks.lexicons.needed import Sieve, needed
+from tasks.lexicons.needed import needed
+from tasks.lexicons.sieve import Sieve
 from tasks.model.claim import ClaimType
 
 _MACROS = {
@@ -164,7 +165,12 @@ def compile_wordings() -> None:
 def _tried_after(cue_class: str) -> tuple[tuple[Wording, ...], Sieve]:
     """Return the wordings that are tried after a class of cues, and the sieve of their patterns."""
     tried = tuple(wording for wording in _wordings() if cue_class in wording.cues)
-    return tried, Sieve([wording.pattern for wording in tried])
+    return tried, Sieve([wording.pattern for wording in tried], among=_patterns())
+
+
+@cache
+def _patterns() -> tuple[str, ...]:
+    return tuple(wording.pattern for wording in _wordings())
 
 
 @cache  # when it is first tried: most never are in a short run

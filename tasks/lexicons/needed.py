@@ -1,8 +1,4 @@
-"""What a text must hold for a pattern to match it, and which of many patterns are worth trying on a text.
-
-A search with a pattern of many alternatives costs a hundred times as much as a look for three letters;
-nearly every text lacks what nearly every pattern needs.
-"""
+"""What a text must hold for a pattern to match it: `sieve.py` looks for that before the pattern is tried."""
 
 from __future__ import annotations
 
@@ -10,14 +6,13 @@ import hashlib
 import marshal
 import re
 import sys
-from collections.abc import Iterable, Sequence, Set
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping, Set
+from functools import cache
 from pathlib import Path
 from re import _parser as parser  # type: ignore[attr-defined]  # the library's own reader of patterns
 from typing import Any
 
 from tasks.lexicons.installed import installed
-from tasks.lexicons.late_pattern import late_pattern
 
 _HERE = Path(__file__)
 _FEW = 16  # patterns that are read in no time
@@ -34,83 +29,14 @@ _COMMON_WORD = re.compile(
 )
 _MARKS = re.compile(r"[(|)]|\\.|\[\^?\]?(?:\\.|[^\]])*\]", re.DOTALL)  # of groups; and where such are none
 _FEWEST = 3  # letters; shorter ones stand in every text
-_MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
-_MOST_USELESS = 30_000  # words of which a sieve keeps that they hold nothing
+_MOST_BESIDE, _MOST_SETS = 40, 3  # strings of a set that is asked for beside the first, and such sets
 
-# All texts that a part of a pattern can match, None where there are too many; and strings of which
-# every text that it matches holds one, None where there are none.
-_Known = tuple[Set[str] | None, Set[str] | None]
-
-
-class Sieve:
-    """Patterns by what they need. For patterns that do not tell capitals from small letters."""
-
-    def __init__(self, patterns: Sequence[str]) -> None:
-        """Read what each pattern needs: its number is its place among them."""
-        self._always = set()
-        self._needing: dict[str, set[int]] = {}  # strings, each with the patterns that need it
-        for number, strings in enumerate(_all_needed(patterns)):
-            if not strings:
-                self._always.add(number)
-            for string in strings:
-                self._needing.setdefault(string, set()).add(number)
-        # Strings by three letters of one of their words, with that word; and those without three, as "is a".
-        self._by_letters: dict[str, list[tuple[str, str]]] = {}
-        self._across: set[str] = set()
-        for string in self._needing:
-            known = max(string.split(), key=_rarity, default="")
-            if len(known) < _FEWEST:
-                self._across.add(string)
-            else:
-                self._by_letters.setdefault(_rarest(known), []).append((known, string))
-        # What a word holds is looked for once: most words hold nothing of any string.
-        self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._held_by)
-        self._useless: set[str] = set()  # words that hold nothing, passed over together
-
-    def worth_trying(self, text: str) -> list[int]:
-        """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
-        found = self._always.copy()
-        longer = self._across.copy()
-        useless = self._useless
-        for word in set(text.split()) - useless:  # quicker than to take them out of it one by one
-            held = self._of_word(word)
-            if held is not None:
-                found |= held[0]
-                longer |= held[1]
-            elif len(useless) < _MOST_USELESS:
-                useless.add(word)
-        for string in longer:
-            if string in text:
-                found |= self._needing[string]
-        return sorted(found)
-
-    def _held_by(self, word: str) -> tuple[frozenset[int], frozenset[str]] | None:
-        """Return the patterns that need what a word holds, and longer strings whose rarest word it holds.
-
-        None for a word that holds nothing.
-        """
-        numbers: set[int] = set()
-        longer = []
-        for letters in self._by_letters.keys() & {word[i : i + 3] for i in range(len(word) - 2)}:
-            for known, string in self._by_letters[letters]:
-                if known == string and string in word:
-                    numbers |= self._needing[string]
-                elif known in word:
-                    longer.append(string)
-        return (frozenset(numbers), frozenset(longer)) if numbers or longer else None
-
-
-class Sifted:
-    """A pattern that does not tell capitals from small letters, tried where a text has what it needs."""
-
-    def __init__(self, pattern: str) -> None:
-        """Read what the pattern needs."""
-        self._sieve = Sieve([pattern])
-        self._compiled = late_pattern(pattern, re.IGNORECASE)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text."""
-        return self._compiled.search(text) if self._sieve.worth_trying(text.lower()) else None
+# All texts that a part of a pattern can match, None where there are too many; and sets of strings, of each
+# of which every text that it matches holds one.
+_Known = tuple[Set[str] | None, list[Set[str]]]
+# What one way to match a pattern needs: strings of which a text holds one, each with its rarest word and
+# three letters of that (empty where it has none); and sets of more strings, of each of which it holds one.
+Need = tuple[tuple[tuple[str, str, str], ...], tuple[tuple[str, ...], ...]]
 
 
 def is_anchored(pattern: str) -> bool:
@@ -157,55 +83,89 @@ def _commonness(letters: str) -> tuple[bool, int]:
     return _FREQUENT.match(letters) is not None, sum(map(_COMMON.find, letters))
 
 
-def _all_needed(patterns: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return what each of many patterns needs: reading some hundred takes a fifth of a second."""
+@cache  # of few patterns, or of those of a lexicon
+def needs_of(patterns: tuple[str, ...]) -> Mapping[str, tuple[Need, ...]]:
+    """Return what each of the patterns needs: reading some hundred takes a fifth of a second."""
     if len(patterns) < _FEW:
-        return list(map(needed, patterns))
+        return {pattern: _needs(pattern) for pattern in patterns}
     digest = hashlib.sha256(repr((sys.version, patterns)).encode() + _HERE.read_bytes())
     kept = installed(
-        _HERE, f"needed.{digest.hexdigest()[:16]}", lambda: marshal.dumps(list(map(needed, patterns)))
+        _HERE, f"needed.{digest.hexdigest()[:16]}", lambda: marshal.dumps(list(map(_needs, patterns)))
     )
-    found: list[tuple[str, ...]] = marshal.loads(kept)  # what stands behind it is left
-    return found
+    found: list[tuple[Need, ...]] = marshal.loads(kept)  # what stands behind it is left
+    return dict(zip(patterns, found, strict=True))
 
 
-@cache  # a pattern may be in several sieves
+def _needs(pattern: str) -> tuple[Need, ...]:
+    """Return what each way to match a pattern needs; nothing of all where one needs nothing."""
+    needs = []
+    for way in alternatives(pattern):
+        first, *others = _sets_of(way) or [()]
+        if not first:
+            return (((), ()),)
+        needs.append((tuple(map(_sought, first)), tuple(others)))
+    return tuple(needs)
+
+
+def _sought(string: str) -> tuple[str, str, str]:
+    known = max(string.split(), key=_rarity, default="")
+    return (string, known, _rarest(known)) if len(known) >= _FEWEST else (string, "", "")
+
+
 def needed(pattern: str) -> tuple[str, ...]:
     """Return strings, in lower case, of which each text in which the pattern is found holds at least one.
 
     For patterns that do not tell capitals from small letters.  Empty where there are none worth a look.
     """
-    some = _of_sequence(parser.parse(pattern))[1] or ()
-    return tuple(sorted(s for s in some if not any(other != s and other in s for other in some)))
+    return next(iter(_sets_of(pattern)), ())
+
+
+def _sets_of(pattern: str) -> list[tuple[str, ...]]:
+    """Return sets of strings, of each of which a text holds one: the rarest, then the smallest."""
+    sets = _of_sequence(parser.parse(pattern))[1]
+    best = _best(sets)
+    if best is None:
+        return []
+    told = [best]
+    for some in sorted(sets, key=len):
+        is_new = not any(all(any(string in one for string in some) for one in other) for other in told)
+        if len(some) <= _MOST_BESIDE and len(told) <= _MOST_SETS and is_new:
+            told.append(some)
+    return [_shortest(some) for some in told]
+
+
+def _shortest(strings: Set[str]) -> tuple[str, ...]:
+    """Return the strings without those that hold another."""
+    return tuple(sorted(s for s in strings if not any(other != s and other in s for other in strings)))
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> _Known:
-    """Follow what the items match one after the other, keeping the best of the strings they need."""
+    """Follow what the items match one after the other, keeping all sets of strings they need."""
     whole = True
     texts: Set[str] = {""}
-    best: Set[str] | None = None
+    sets: list[Set[str]] = []
     for name, value in items:
         if name is parser.LITERAL:
             texts = {text + chr(value).lower() for text in texts}
             continue
         exact, some = _of_item(str(name), value)
-        best = _better(best, some) if some else best
+        sets += some
         longer = None if exact is None else {a + b for a in texts for b in exact}
         if longer is None or len(longer) > _MOST_TEXTS:
-            best = _better(best, texts)
+            sets.append(texts)
             whole, texts = False, exact if exact is not None else {""}
         else:
             texts = longer
-    return (texts if whole else None), _better(best, texts)
+    return (texts if whole else None), list(filter(_is_usable, [*sets, texts]))
 
 
 def _of_item(name: str, value: Any) -> _Known:
     if name == "IN":
-        return _of_class(value), None
+        return _of_class(value), []
     if name == "ASSERT":
-        return {""}, _better(*_of_sequence(value[1]))
+        return {""}, _of_sequence(value[1])[1]
     if name in ("AT", "ASSERT_NOT"):
-        return {""}, None
+        return {""}, []
     if name == "SUBPATTERN":
         return _of_sequence(value[3])
     if name == "ATOMIC_GROUP":
@@ -216,8 +176,8 @@ def _of_item(name: str, value: Any) -> _Known:
         least, most, inner = value
         exact, some = _of_sequence(inner)
         optional = None if exact is None or most != 1 else {*exact, ""} if least == 0 else exact
-        return optional, some if least else None
-    return None, None
+        return optional, some if least else []
+    return None, []
 
 
 def _of_class(members: Iterable[tuple[Any, Any]]) -> Set[str] | None:
@@ -230,19 +190,23 @@ def _of_class(members: Iterable[tuple[Any, Any]]) -> Set[str] | None:
 
 
 def _of_branches(branches: list[_Known]) -> _Known:
+    """Return what all branches need: one of what each needs."""
     exact: set[str] | None = set()
     some: set[str] | None = set()
-    for texts, strings in branches:
+    for texts, sets in branches:
         exact = None if exact is None or texts is None else exact | texts
-        best = _better(texts, strings)
+        best = _best(sets)
         some = None if some is None or best is None else some | best
-    return exact, some
+    return exact, [some] if some and _is_usable(some) else []
 
 
-def _better(one: Set[str] | None, other: Set[str] | None) -> Set[str] | None:
+def _is_usable(strings: Set[str]) -> bool:
+    return 0 < len(strings) <= _MOST and min(map(len, strings)) >= _FEWEST
+
+
+def _best(sets: Iterable[Set[str]]) -> Set[str] | None:
     """Return the strings that are the rarer ones: the longer, and the fewer."""
-    usable = [s for s in (one, other) if s and len(s) <= _MOST and min(map(len, s)) >= _FEWEST]
-    return min(usable, key=_commonness_of_all, default=None)
+    return min(sets, key=_commonness_of_all, default=None)
 
 
 def _commonness_of_all(strings: Set[str]) -> tuple[bool, int, int]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tasks.lexicons.needed import Sieve, is_anchored, needed
+from tasks.lexicons.needed import is_anchored, needed
+from tasks.lexicons.sieve import Sieve
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,24 @@ def test_a_sieve_leaves_the_patterns_that_may_match() -> None:
     assert sieve.worth_trying("a bomb") == [1, 2]
     assert sieve.worth_trying("the raided camp was attacked") == [0, 1, 2, 3]
     assert sieve.worth_trying("") == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_worth"),
+    [
+        ("they did not torture anybody", True),
+        ("they never bombed it", False),
+        ("no proof was given", True),
+        ("no torture was proven", False),
+        ("they did torture him", False),
+    ],
+)
+def test_a_pattern_is_worth_trying_where_all_that_one_of_its_ways_needs_is_there(
+    text: str, is_worth: bool
+) -> None:
+    """Of each part that cannot be left out, one of the strings that it may be."""
+    sieve = Sieve([r"\b(?:did|have) not (?:\w+ly )?(?:kill|tortur)\w*|\bno (?:proof|sign) \w+ given"])
+    assert sieve.worth_trying(text) == [0] * is_worth
 
 
 def test_what_many_patterns_need_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

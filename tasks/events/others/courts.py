@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.events.triggers import Trigger
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.lexicons.needed import Sifted
+from tasks.lexicons.sieve import Sifted
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span

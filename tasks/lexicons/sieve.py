@@ -1,0 +1,108 @@
+"""Which of many patterns are worth trying on a text: those of which it holds what they need.
+
+A search with a pattern of many alternatives costs a hundred times as much as a look for three letters;
+nearly every text lacks what nearly every pattern needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.needed import needs_of
+
+_MOST_WORDS = 4096  # of texts, of which a sieve keeps what they hold
+_MOST_USELESS = 30_000  # words of which a sieve keeps that they hold nothing
+
+
+class Sieve:
+    """Patterns by what they need. For patterns that do not tell capitals from small letters."""
+
+    def __init__(self, patterns: Sequence[str], among: Sequence[str] = ()) -> None:
+        """Read what each pattern needs: its number is its place among them.
+
+        Args:
+            patterns: that the sieve is of.
+            among: those of several sieves, these included, which are read at once.
+        """
+        self._always = set()
+        self._needing: dict[str, set[int]] = {}  # strings, each with the ways to match that need it
+        # Strings by three letters of one of their words, with that word; and those without three, as "is a".
+        self._by_letters: dict[str, list[tuple[str, str]]] = {}
+        self._across: set[str] = set()
+        self._also: dict[int, tuple[tuple[str, ...], ...]] = {}  # what else they need
+        needs = needs_of(tuple(among or patterns))
+        ways = [(number, need) for number, pattern in enumerate(patterns) for need in needs[pattern]]
+        self._pattern_of = [number for number, _ in ways]  # what each way to match is a way of
+        for number, (_, (strings, others)) in enumerate(ways):
+            if not strings:
+                self._always.add(number)
+            if others:
+                self._also[number] = others
+            for string, known, letters in strings:
+                if string not in self._needing:
+                    self._needing[string] = set()
+                    if letters:
+                        self._by_letters.setdefault(letters, []).append((known, string))
+                    else:
+                        self._across.add(string)
+                self._needing[string].add(number)
+        # What a word holds is looked for once: most words hold nothing of any string.
+        self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._held_by)
+        self._useless: set[str] = set()  # words that hold nothing, passed over together
+
+    def worth_trying(self, text: str) -> list[int]:
+        """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
+        found = self._always.copy()
+        longer = self._across.copy()
+        useless = self._useless
+        for word in set(text.split()) - useless:  # quicker than to take them out of it one by one
+            held = self._of_word(word)
+            if held is not None:
+                found |= held[0]
+                longer |= held[1]
+            elif len(useless) < _MOST_USELESS:
+                useless.add(word)
+        for string in longer:
+            if string in text:
+                found |= self._needing[string]
+        for number in found & self._also.keys():
+            for strings in self._also[number]:
+                if not any(map(text.__contains__, strings)):
+                    found.discard(number)
+                    break
+        return sorted({self._pattern_of[number] for number in found})
+
+    def _held_by(self, word: str) -> tuple[frozenset[int], frozenset[str]] | None:
+        """Return the ways that need what a word holds, and longer strings whose rarest word it holds.
+
+        None for a word that holds nothing.
+        """
+        numbers: set[int] = set()
+        longer = []
+        for letters in self._by_letters.keys() & {word[i : i + 3] for i in range(len(word) - 2)}:
+            for known, string in self._by_letters[letters]:
+                if known == string and string in word:
+                    numbers |= self._needing[string]
+                elif known in word:
+                    longer.append(string)
+        return (frozenset(numbers), frozenset(longer)) if numbers or longer else None
+
+
+class Sifted:
+    """A pattern that does not tell capitals from small letters, tried where a text has what it needs."""
+
+    def __init__(self, pattern: str) -> None:
+        """Keep the pattern; what it needs is read when it is first looked for."""
+        self._pattern = pattern
+        self._compiled = late_pattern(pattern, re.IGNORECASE)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve([self._pattern])
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self._compiled.search(text) if self._sieve.worth_trying(text.lower()) else None
