@@ -1,8 +1,9 @@
 """Which actors of different articles are one actor.
 
-Only what is safe merges: actors whose names the sources link to the same page, and proper names
-that are the same letter for letter after folding (case, diacritics, a leading "the"), of the same
-sort (person or not).  A person known by one name alone ("Khan") and a description ("local
+Only what is safe merges: actors whose names the sources link to the same page, names that a list
+knows as one state's, body's or armed group's (`tasks/actors/shared.py`), and proper names that are
+the same letter for letter after folding (case, diacritics, a leading "the"), of the same sort
+(person or not).  A person known by one name alone ("Khan") and a description ("local
 residents", "a police official") stay with their article: the same words elsewhere are somebody else.
 """
 
@@ -68,12 +69,13 @@ def _is_local(row: Row) -> bool:
 
 
 def _merged(group: Sequence[Row]) -> Row:
-    name = _commonest(row["name"] for row in group)
+    name = _fullest(row["name"] for row in group)
     names = {n for row in group for n in (row["name"], *row["aliases"])}
     articles = {row["actor_id"].partition("|")[0] for row in group}
     methods = {method for row in group for method in row["resolution_method"].split("+")}
     if len(articles) > 1:
-        methods.add("link" if group[0]["page_title"] else "same_name")
+        is_one_name = len({row["actor_id"].partition("|")[2] for row in group}) == 1
+        methods.add("link" if group[0]["page_title"] else "same_name" if is_one_name else "known_name")
     return {
         "actor_id": group[0]["id"],
         "name": name,
@@ -101,6 +103,12 @@ def _part_of(group: Sequence[Row]) -> str | None:
 def _commonest(values: Iterable[T]) -> T:
     counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], str(value)))
+
+
+def _fullest(names: Iterable[str]) -> str:
+    """Return the name that most articles use; of those that as many use the longest."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
 def _agreed(values: Iterable[T]) -> T | None:

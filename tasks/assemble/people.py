@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tasks.actors.shared import shared_keys
 from tasks.assemble.identifiers import identifier
 from tasks.assemble.row import Row
 from tasks.model.extraction import Extraction
 
 
 def actor_rows(extraction: Extraction) -> tuple[list[Row], list[Row]]:
-    """Return rows of actors (with `<article_id>|<key>` for ids, and the key itself) and of mentions."""
+    """Return rows of actors (ids: `<article_id>|<key>`; with the key that articles share) and of mentions."""
     article_id, text = extraction.document.article.article_id, extraction.document.text
     counts = Counter(mention.actor for mention in extraction.actors.mentions)
+    shared = shared_keys(extraction.actors.actors.values())
     actors = [
         {
             "actor_id": f"{article_id}|{actor.key}",
-            "key": actor.key,
+            "key": shared[actor.key],
             "name": actor.name,
             "actor_kind": actor.kind,
             "inter": actor.inter,

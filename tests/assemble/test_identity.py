@@ -1,0 +1,26 @@
+"""The row of an actor that several articles name: its name, and how its names came together."""
+
+from typing import Any
+
+from tasks.assemble.identity import merged_rows
+
+
+def _row(article: str, key: str, name: str) -> dict[str, Any]:
+    return {
+        "id": "a1", "whole": None, "actor_id": f"{article}|{key}", "key": "united nations", "name": name,
+        "actor_kind": "international", "inter": 8, "country_iso3": None, "aliases": [], "position": None,
+        "wikidata_id": None, "page_title": None, "resolution_method": "exact", "n_mentions": 1,
+    }  # fmt: skip
+
+
+def test_names_of_two_articles_that_a_list_joins() -> None:
+    """The fuller name is the actor's, the other its alias, and the method says what joined them."""
+    [merged] = merged_rows([_row("x", "un", "UN"), _row("y", "united nations", "United Nations")])
+    assert (merged["name"], merged["aliases"]) == ("United Nations", ["UN"])
+    assert (merged["resolution_method"], merged["n_articles"]) == ("exact+known_name", 2)
+
+
+def test_one_name_of_two_articles() -> None:
+    """The name that both use needs no list."""
+    [merged] = merged_rows([_row("x", "un", "UN"), _row("y", "un", "UN")])
+    assert merged["resolution_method"] == "exact+same_name"
