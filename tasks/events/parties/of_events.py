@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.evidence.identified import identified
+from tasks.events.evidence.nations import nations
 from tasks.events.evidence.people_of_place import people_of_place
+from tasks.events.evidence.reinforcements import reinforcements
 from tasks.events.parties.aimed_parties import aimed_parties
 from tasks.events.parties.charged import charged
 from tasks.events.parties.crowd_hit import crowd_hit
@@ -47,4 +49,6 @@ def parties_of_events(
         + protested_against(document, actors)
         + identified(document, actors, stretches_in(document, others))
         + people_of_place(document, actors)
+        + nations(document, actors)
+        + reinforcements(document, actors)
     )

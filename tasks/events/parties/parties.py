@@ -15,6 +15,7 @@ from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.evidence.choice import surest
 from tasks.events.evidence.denials import denying
+from tasks.events.evidence.sides_left import with_side_left
 from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import of_the_whole, with_two_sides
@@ -136,6 +137,7 @@ def main_parties(
         chosen += persons_beside(chosen, chosen_of(late, actors), actors)
         if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):
             chosen += groups_behind(document.text, chosen, claimed(document, claims, actors), actors)
+    chosen = with_side_left(document, chosen, new, actors)
     chosen += stand_ins(document, chosen, actors, others, new)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
