@@ -77,6 +77,13 @@ class AnchorStack:
         begin, end = passing.period.start, current.period.end
         return passing if begin is not None and end is not None and begin > end else current
 
+    def same(self, at: Span) -> Anchor | None:
+        """Return the anchor of "the same year": what the sentence before told last, at its end too."""
+        current, passing = self.current(), self.passing
+        if passing is None or at.start - passing.span.end > _NEXT_SENTENCE:
+            return current
+        return passing if current is None or current.span < passing.span else current
+
     def of_month(self, month: int | None, at: Span) -> Anchor | None:
         """Return the month and year just told that a day falls into: "in July 2009; ... on 30 July"."""
         told = self.passing

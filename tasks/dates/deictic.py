@@ -1,4 +1,4 @@
-"""Dates that a news report counts from the day on which it was written: "on Saturday", "last week"."""
+"""Dates that a news report counts from the day on which it was written: "on Saturday", "two years ago"."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from datetime import timedelta
 from tasks.dates import calendar
 from tasks.dates.calendar import Period
 from tasks.dates.marks import MONTH_NAMES
-from tasks.dates.relative import WEEKDAYS, Offset
+from tasks.dates.relative import COUNTED, NUMBERS, WEEKDAYS, Offset
 from tasks.lexicons.late_pattern import late_pattern
 
 # Units of `Offset` that are counted from that day.
-REPORTED = frozenset(("weekday", "day of report", "week of report", "month of report"))
+REPORTED = frozenset(("weekday", "day of report", "week of report", "month of report", "year of report"))
 
 _DAYS = late_pattern(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|,?\s(?:{'|'.join(MONTH_NAMES)}))"
     r"|(?P<before>[Yy]esterday|[Ll]ast\snight)|(?P<same>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))"
-    r"|(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\sthis)\s(?P<unit>week|month)\b)"
+    r"|(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\sthis)\s(?P<unit>week|month)\b|[Ll]ast\syear\b"
+    rf"|(?<!than\s)(?<!over\s)(?i:{COUNTED})\s(?P<counted>day|week|month|year)s?\sago\b)"
 )
 
 
@@ -34,8 +35,14 @@ def _offset(match: re.Match[str]) -> Offset:
     start, end = match.span()
     if match["weekday"]:
         return Offset(start, end, "weekday", WEEKDAYS.index(match["weekday"]))
+    if match["counted"]:
+        number = match["n"].lower()
+        steps = int(number) if number.isdigit() else NUMBERS[number]
+        return Offset(start, end, f"{match['counted']} of report", -steps)
     if match["unit"]:
         return Offset(start, end, f"{match['unit']} of report", -1 if match["which"].lower() == "last" else 0)
+    if not (match["before"] or match["same"]):
+        return Offset(start, end, "year of report", -1)
     return Offset(start, end, "day of report", -1 if match["before"] else 0)
 
 
@@ -49,4 +56,6 @@ def reported(offset: Offset, issued: Period) -> Period | None:
         return issued if offset.steps == 0 else calendar.shift_days(issued, offset.steps)
     if offset.unit == "week of report":
         return calendar.week_of(issued, offset.steps)
+    if offset.unit == "year of report":
+        return calendar.shift_years(issued, offset.steps)
     return calendar.shift_months(issued, offset.steps)

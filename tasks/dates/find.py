@@ -14,6 +14,7 @@ from tasks.dates.main_date import first_main
 from tasks.dates.reading import Day, Reading
 from tasks.dates.reading import period as reading_period
 from tasks.dates.relative import Offset
+from tasks.dates.report_date import date_of_report
 from tasks.dates.signs import signs_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
@@ -41,10 +42,21 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
         basis: DateBasis = "infobox" if is_infobox else "sentence"
         is_spelt, is_told = signs_of(sentence.words)
         if is_spelt or (is_told and not is_infobox):
+            if stack.issued is not None and is_told and "after" in sentence.words:
+                stack.main = _main_of_report(document, found, stack)
             found += _of_passage(
                 document.text, sentence.span, basis, stack, is_spelt=is_spelt, is_told=is_told
             )
     return tuple(found)
+
+
+def _main_of_report(document: Document, found: Sequence[DateExpression], stack: AnchorStack) -> Anchor | None:
+    """Return the day of what a report is about, from which "two days after the blast" counts."""
+    assert stack.issued is not None
+    day = date_of_report(document, found, stack.issued.span)
+    if day is None or day.start is None:
+        return stack.main
+    return Anchor(Period(day.edtf, day.start, day.end, day.prec), day.span)
 
 
 def _of_passage(
@@ -67,9 +79,9 @@ def _of_passage(
         at = Span(span.start + item.start, span.start + item.end)
         if isinstance(item, Reading):
             read_from: DateBasis = "relative" if is_counted else basis
-            expression = _spelt(item, at, read_from, stack, _is_known(text, at))
+            expression = _spelt(text, item, at, read_from, stack)
         else:
-            expression = _told(item, at, stack)
+            expression = _told(text, item, at, stack)
         if expression is None:
             continue
         found.append(expression)
@@ -156,14 +168,17 @@ _ON_THE = late_pattern(r"\b(?:on|by|until|from) the $")
 
 
 def _spelt(
-    reading: Reading, at: Span, basis: DateBasis, stack: AnchorStack, is_past: bool
+    text: str, reading: Reading, at: Span, basis: DateBasis, stack: AnchorStack
 ) -> DateExpression | None:
     if reading.is_whole:
         period = reading_period(reading)
         return None if period is None else _expression(at, period, basis, None)
     anchor = stack.of_month(reading.first.month, at) or stack.current()
     is_told = anchor is not None and anchor is stack.last
+    is_past = _is_known(text, at)
     year = nearest_year(reading, anchor, stack.main, is_past, is_told=is_told) if anchor else None
+    if stack.issued is not None:
+        year = _of_report(text, reading, at, stack, year)
     if anchor is not None and year is not None:
         period = reading_period(reading, year)
         return None if period is None else _expression(at, period, "relative", anchor)
@@ -174,13 +189,46 @@ def _spelt(
     return DateExpression(at, edtf, None, None, 1 if first.day else 4, basis)
 
 
-def _told(offset: Offset, at: Span, stack: AnchorStack) -> DateExpression | None:
+def _of_report(text: str, reading: Reading, at: Span, stack: AnchorStack, year: int | None) -> int | None:
+    """Return the year of a date that a report gives without one: the last time it was, unless it is to come.
+
+    A month counts from the day of the report as soon as another paragraph begins: what was told of 2002 is
+    over, and "In January" is the last one.
+    """
+    issued = stack.issued
+    assert issued is not None
+    period = reading_period(reading, year) if year is not None else None
+    if period is None or period.start is None or issued.period.end is None:
+        return year
+    last = stack.last
+    if _TO_COME.search(text, max(0, at.start - 80), at.start):
+        return nearest_year(reading, issued) if last is not None and last is not stack.main else year
+    is_over = last is not None and reading.first.day is None and "\n" in text[last.span.end : at.start]
+    is_late = period.start > issued.period.end
+    return nearest_year(reading, issued, is_past=True) if is_over or is_late else year
+
+
+_TO_COME = late_pattern(
+    r"\b(?:will|until|till|next|due|scheduled|planned|plans|expected|upcoming|to be)\b[^.;\n]*$"
+)
+
+
+_SAME_SENTENCE = 120  # code points
+_ENDED = late_pattern(r"[.!?]\s|\n")
+
+
+def _told(text: str, offset: Offset, at: Span, stack: AnchorStack) -> DateExpression | None:
     if stack.issued is not None and offset.unit in REPORTED:
         period = reported(offset, stack.issued.period)
         return None if period is None else _expression(at, period, "relative", stack.issued)
     anchor = (stack.main or stack.current()) if offset.from_event else stack.current()
+    if offset.from_event and stack.issued is not None and stack.aside is not None:
+        between = text[stack.aside.span.end : at.start]  # "on Saturday, a day after they took Osk"
+        anchor = stack.aside if len(between) < _SAME_SENTENCE and not _ENDED.search(between) else anchor
     if not offset.from_event and offset.steps > 0 and offset.unit not in ("weekday", "monthday"):
         anchor = stack.since(at)
+    if not offset.from_event and offset.steps == 0 and offset.unit in ("month", "year"):
+        anchor = stack.same(at)
     if anchor is None:
         return None
     period = relative.period(offset, anchor.period)

@@ -11,12 +11,12 @@ from tasks.dates import calendar
 from tasks.dates.calendar import Period
 from tasks.lexicons.late_pattern import late_pattern
 
-_NUMBERS = {
+NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_N = rf"(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+COUNTED = rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})"
 _TIME_OF_DAY = r"(?:day|night|evening|morning|afternoon)"
 
 _NEXT = late_pattern(
@@ -36,7 +36,7 @@ _YEAR = late_pattern(
     r"\b[Tt]he\s(?P<which>following|next|previous|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after)\b"
 )
 _STEPS = late_pattern(
-    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{_N}\s(?P<unit>day|night|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
+    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{COUNTED}\s(?P<unit>day|night|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
     r"(?P<tail>(?:\sto)?\s"
     r"(?:the|a|an|another|two|three|four|five|six|dozens|several|some|\d+|his|her|their|its)\b)?",
     re.IGNORECASE,
@@ -50,6 +50,11 @@ _MONTHDAY = late_pattern(
     r"(?=[,.;:)]|$|\s(?:the|a|an|and|but|when|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
 )
 _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
+# "The attack came a day after rebels captured Osk": what it came after is news, and came first
+_CAME = re.compile(
+    r"\b(?:came|comes|coming|happened|occurred|happens)(?:\s(?:just|only|barely|some|exactly))?\s$|,\s(?:just|only|barely)?\s?$"
+)
+_NEWS = re.compile(r"\s(?:they|he|she|it|we|[a-z]+s|[A-ZÀ-Þ][\w'’-]+)\s(?!on\s|in\s|of\s)")
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
 UNITS = (*_DAYTIMES, "week", "month", "year")
 _SIGN = late_pattern(rf"\b(?:{'|'.join(UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
@@ -139,11 +144,14 @@ def _steps(match: re.Match[str]) -> Offset:
     indefinite one brings news of something that came first, so its own day lies before the known one.
     """
     words = match["n"].lower()
-    number = int(words) if words.isdigit() else _NUMBERS[words]
+    number = int(words) if words.isdigit() else NUMBERS[words]
     way, tail = match["way"].lower(), (match["tail"] or "").lower()
     if way not in ("after", "before"):  # "a week later the group ...": no event is named
         tail = ""
     steps = number if way in ("later", "after") else -number
+    if way == "after" and not tail and _NEWS.match(match.string, match.end()):
+        came = _CAME.search(match.string, max(0, match.start() - 24), match.start())
+        tail = " a" if came is not None else ""
     is_definite = tail.endswith(" the")
     if tail and not is_definite:
         steps = -steps

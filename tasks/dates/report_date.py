@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.dates.bare_days import as_range
 from tasks.dates.own_dates import is_own
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
@@ -20,6 +21,8 @@ _SAID_THEN = late_pattern(  # "On Monday the authorities raised the death toll"
     r"condemned|issued|charged|sentenced|convicted|named|"
     r"(?:raised|updated|revised|lowered|put) the (?:\w+ )?(?:death )?toll)\b"
 )
+_SINCE = ("since ", "since late ", "since early ", "Since ")
+_WEEKS = 31  # days before a report
 _BETWEEN = 40  # code points before a date in which that is looked for
 
 
@@ -37,11 +40,28 @@ def date_of_report(document: Document, dates: Sequence[DateExpression], line: Sp
     told = [d for d in dates if any(s.contains(d.span) for s in opening) and d.start is not None]
     own = [d for d in told if d.prec < 5 and is_own(document, d)]
     happened = [d for d in own if not _is_said(document, d)]
-    found = next(iter(happened or own), None) or next((d for d in dates if d.span == line), None)
+    issued = next((d for d in dates if d.span == line), None)
+    if not happened and issued is not None and (begun := _begun(document, told, issued)) is not None:
+        return begun
+    found = next(iter(happened or own), None) or issued
     if found is None or found.prec <= 2 or found.start is None or found.end is None:
         return found
     days = (d for d in dates if d.prec == 1 and d.start is not None and found.start <= d.start <= found.end)
     return next((d for d in days if d.span != line and is_own(document, d)), found)
+
+
+def _begun(
+    document: Document, told: Sequence[DateExpression], issued: DateExpression
+) -> DateExpression | None:
+    """Return the days up to the report over which it went on by its first sentence: "since Saturday"."""
+    first = document.prose[1].span if len(document.prose) > 1 else issued.span
+    for day in told:
+        if not first.contains(day.span) or day.prec != 1 or day.start is None or issued.end is None:
+            continue
+        is_since = document.text.endswith(_SINCE, 0, day.span.start)
+        if is_since and 0 < (issued.end - day.start).days <= _WEEKS:
+            return as_range(day, day.span, issued.edtf, issued.end)
+    return None
 
 
 def _is_said(document: Document, at: DateExpression) -> bool:

@@ -44,6 +44,9 @@ class Trigger:
 
 VIOLENT = frozenset(("Battles", "Explosions/Remote violence", "Violence against civilians", "Riots"))
 _BEFORE_NOUN = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "in", "and", "for"))
+_BEFORE_MONTH = frozenset(
+    ("in", "since", "until", "till", "last", "early", "late", "mid", "by", "from", "between", "of", "during")
+)
 _INSIDE = 9  # words of a verb of several with its object
 _ENDS_OBJECT = frozenset(("was", "were", "had", "has", "have", "is", "are", "that", "which", "who", "when"))
 # What verbs of violence do where they tell of an event; who was tortured or enslaved was so for long.
@@ -100,11 +103,23 @@ def _of_tokens(
                 continue
             if lower[i] in others and is_otherwise(lower, i):
                 break
+            if lower[i] == "march" and _is_month(tokens, i):
+                break
             last = end - 1
             is_verb = part == "verb" or (part == "both" and _is_verb(tokens, i, last))
             found.append(Trigger(Span(tokens[i].start, tokens[last].end), i, last, is_verb, kind))
             break
     return found
+
+
+def _is_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "March" is the month: beside a number, or behind a word that dates stand behind."""
+    if tokens[at].text != "March":
+        return False
+    around = (*tokens[at - 1 : at], *tokens[at + 1 : at + 2]) if at else tokens[1:2]
+    return any(t.kind == "number" or t.text[:1].isdigit() for t in around) or (
+        at > 0 and tokens[at - 1].lower in _BEFORE_MONTH
+    )
 
 
 def _is_split(tokens: Sequence[Token], lower: tuple[str, ...], at: int, rest: tuple[str, ...]) -> bool:

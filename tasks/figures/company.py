@@ -1,4 +1,7 @@
-"""Who was killed together with one person: "Quist was killed along with two guards" are three."""
+"""Who was killed together with others: "Quist was killed along with two guards" are three.
+
+So are those who belong to them: "an officer and his wife were killed", "three nurses died with their driver".
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,16 @@ from dataclasses import replace
 
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
+from tasks.figures.named_objects import definite_object
+from tasks.figures.quantity import Quantity
+from tasks.figures.vocabulary import people
 
 _WITH = {("along", "with"), ("together", "with")}
+_SUBJECTS = frozenset(("passive", "intransitive"))
 _OTHERS = frozenset(("other", "others"))
 _ENDS = frozenset((";", ".", ":", "who", "which", "that", "when", "while", "but", "and", "after", "before"))
+_OWNERS = frozenset(("his", "her", "their"))
+_BE = frozenset(("was", "were", "have", "had", "are", "died"))
 _REACH = 16  # tokens between a verb and the company: "killed by a car bomb in Osk, together with 18 others"
 
 
@@ -19,6 +28,10 @@ def with_company(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     found = list(bound)
     taken = {b.group.first for b in bound}
     for at, host in enumerate(bound):
+        if host.rule in _SUBJECTS and not host.is_subset and (host.group.quantity.low or 0) > 0:
+            end = _owned(line, host)
+            if end:
+                found.append(_beside(line, host, end))
         if host.rule != "named" or host.property != "killed":
             continue
         group = _company(line, max(host.predicate[1], host.group.last))
@@ -28,6 +41,31 @@ def with_company(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         found[at] = replace(host, rule="passive")
         found.append(Binding(more, "killed", host.predicate, "beside", host.is_negated))
     return found
+
+
+def _owned(line: Line, host: Binding) -> int:
+    """Return where one ends who belongs to those counted and shares their fate, 0 if there is none.
+
+    "An officer and his wife were killed", "three women were killed along with their driver".
+    """
+    last = host.group.last
+    if line.word(last) == "and" and line.word(last + 1) in _OWNERS and line.word(last + 2) != "unborn":
+        end = definite_object(line, last + 1)
+        return end if line.word(end) in _BE else 0
+    for at in range(host.predicate[1], min(host.predicate[1] + _REACH, len(line.words))):
+        if line.word(at) in _ENDS:
+            return 0
+        if (line.word(at - 1), line.word(at)) in _WITH and line.word(at + 1) in _OWNERS:
+            return definite_object(line, at + 1)
+    return 0
+
+
+def _beside(line: Line, host: Binding, end: int) -> Binding:
+    """Return one more person beside those counted, whose noun ends before a word."""
+    start = next(i for i in range(end - 1, -1, -1) if line.word(i) in _OWNERS)
+    quantity = Quantity(start, start, end, "article", 1, 1, "exact", is_additional=True)
+    more = Group(start, end, quantity, "person", (start, end), people()[line.words[end - 1]][1])
+    return Binding(more, host.property, host.predicate, "beside", host.is_negated)
 
 
 def _company(line: Line, end: int) -> Group | None:

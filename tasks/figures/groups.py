@@ -118,6 +118,8 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
     if not is_apart or core < 3 or quantity.qualifier != "exact" or not line.tokens[core].text.isdigit():
         return False
     name = line.tokens[core - 3 : core - 1]
+    if name[0].text == "," and after == ",":  # "her sister, Dina, 21, was"
+        name = name[1:]
     return all(t.kind == "word" and t.text[0].isupper() for t in name)
 
 

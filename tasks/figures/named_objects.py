@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tasks.figures import vocabulary as v
@@ -21,6 +22,7 @@ _LED_TO_ITS = [
 MONTHS = frozenset(("january", "february", "march", "april", "june", "july", "august"))
 MONTHS |= {"may", "september", "october", "november", "december"}
 _TOLD = ("first", "second", "third", "other")
+_ARTICLE = re.compile(r"(?:a[a-z]|el|ul)-[A-ZÀ-Þ]")
 _YEAR = 4  # digits
 _MIN_CAPITALS = 4  # letters: a shorter word in capitals is a body's short name
 _MAX_DESCRIPTION = 4  # tokens
@@ -33,18 +35,18 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     is_noun = predicate.kind == "of"
     if not (_is_told_murder(line, predicate) if is_noun else _is_killing(line, predicate)):
         return
-    end = _definite_object(line, start)
+    end = definite_object(line, start)
     if end:
         while end:  # "shot dead the mayor and his wife"
             yield one_person(start, end, v.people()[line.words[end - 1]][1], predicate)
-            start, end = end + 1, _definite_object(line, end + 1) if line.word(end) == "and" else 0
+            start, end = end + 1, definite_object(line, end + 1) if line.word(end) == "and" else 0
         return
     start, victim_class = _described(line, start)
     end = start
     while end < len(line.words) and end - start < MAX_NAME and is_name_word(line, end):
         end += 1
     names = line.words[start:end]
-    if len(names) < 2 or not line.tokens[end - 1].text[0].isupper():
+    if len(names) < 2 or not is_capitalised(line.tokens[end - 1].text):
         return
     told = names[-1:] if is_noun else names  # "the assassination of Prime Minister Jan Smit"
     if any(w in v.not_people() or v.people().get(w, ("",))[0] == "plural" or w in v.NO_PERSON for w in told):
@@ -56,7 +58,7 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
         return  # "killed Northland Army soldiers"
     yield one_person(start, end, victim_class, predicate)
     if line.word(end) == "and":  # "killed Ada Quist and her driver"
-        start, end = end + 1, _definite_object(line, end + 1)
+        start, end = end + 1, definite_object(line, end + 1)
         if end:
             yield one_person(start, end, v.people()[line.words[end - 1]][1], predicate)
 
@@ -79,9 +81,9 @@ def is_dated(line: Line) -> bool:
     )
 
 
-def _definite_object(line: Line, start: int) -> int:
-    """Return where "the mayor", "the local commander" ends, 0 if no such person stands there."""
-    if line.word(start) not in ("the", "his", "her"):
+def definite_object(line: Line, start: int) -> int:
+    """Return where "the mayor", "the local commander", "his wife" ends, 0 if no such person stands there."""
+    if line.word(start) not in ("the", "his", "her", "their"):
         return 0
     for at in range(start + 1, min(start + _MAX_DESCRIPTION, len(line.words))):
         if line.is_stop(at) or line.tokens[at].kind != "word":
@@ -137,4 +139,9 @@ def one_person(start: int, end: int, victim_class: VictimClass, predicate: Predi
 def is_name_word(line: Line, at: int) -> bool:
     """Return whether a word may be one of a person's name: capitalised, or a particle like "bin"."""
     token = line.tokens[at]
-    return token.kind == "word" and (token.text[0].isupper() or line.word(at) in _PARTICLES)
+    return token.kind == "word" and (is_capitalised(token.text) or line.word(at) in _PARTICLES)
+
+
+def is_capitalised(word: str) -> bool:
+    """Return whether a word begins with a capital, or its name behind an article does: "al-Masri"."""
+    return word[0].isupper() or _ARTICLE.match(word) is not None

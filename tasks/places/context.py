@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.dates.dateline import dateline
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.told import Told
@@ -25,6 +26,11 @@ _BOMBED = late_pattern(
     r"\b(?:(?:bombing|invasion|occupation|shelling|airstrikes?|raid) (?:of|on|in)"
     r"|(?:attacks?|bombings|killings?|murders?|massacres?|shootings?|clashes|riots|kidnappings?) in)"
     r" (?:the )?(?P<name>[A-Z].*)$"
+)
+_IN_COUNTRY = re.compile(r"\b(?:in|off|across) (?:(?:the|\w+ern) )?(?P<name>[A-Z].*)")
+_IN_COURT = re.compile(  # who is tried or taken somewhere did what is told elsewhere
+    r"\b(?:arrest\w*|charg\w+|convict\w*|sentenc\w+|trial|tried|court|jail\w*|extradit\w+|talks|summit|vote\w*)\b",
+    re.IGNORECASE,
 )
 _FIRST = 6  # what the first sentence names counts so often, beside 3 of the lead and 1 of the body
 _OFTEN = 3
@@ -52,7 +58,7 @@ def country_context(document: Document) -> CountryContext:
         _ranked(counts.located),
         _ranked(counts.named),
         _ranked(counts.implied),
-        _of_title(document.article.title),
+        _of_title(document.article.title) or _of_headline(document),
         _foremost(counts.named + counts.implied),
     )
 
@@ -74,6 +80,20 @@ def _of_title(title: str) -> Country | None:
     two = (" ".join(parts[i : i + 2]) for i in range(len(parts)))
     known = (adjectives().get(w) or names().get(w) for w in (*two, *parts))
     return next((c for c in known if c is not None), None)
+
+
+def _of_headline(document: Document) -> Country | None:
+    """Return the country in which the headline of a report says that something happened."""
+    title = document.article.title
+    if dateline(document) is None or _IN_COURT.search(title):
+        return None
+    for found in _IN_COUNTRY.finditer(title):
+        words = [word.strip(",;:.") for word in found["name"].split()]
+        known = (names().get(" ".join(words[:length])) for length in range(min(4, len(words)), 0, -1))
+        country = next((c for c in known if c is not None), None)
+        if country is not None:
+            return country
+    return None
 
 
 @dataclass(frozen=True, slots=True)

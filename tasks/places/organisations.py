@@ -19,6 +19,8 @@ def is_organisation(text: str) -> bool:
     """Whether a name is one of an organisation, a vehicle or an abbreviation rather than a place."""
     parts = text.split()
     last = parts[-1].rstrip("s")
+    if text.casefold() in _armed_groups():
+        return True  # "links to al-Qaeda"
     if text.split(" of ")[0] in _HOUSES:
         return False  # "Palace of Justice"
     if parts[0] in _BELIEVERS and last in _REALMS:
@@ -41,6 +43,15 @@ def _organisation_heads() -> frozenset[str]:
         "Police",
         "Troop",
     }
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    """Return the names of armed groups, without case."""
+    rows = load("armed_groups")
+    return frozenset(
+        name.casefold() for row in rows for name in (row["name"], *row["alternatives"].split(";")) if name
+    )
 
 
 @cache

@@ -203,7 +203,7 @@ def _two_words(tokens: Sequence[Token], at: int) -> Country | None:
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adjective of a country stands before a noun or a name: "the Somali capital"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.kind != "word":
+    if following is None or following.kind != "word" or following.text == "Ocean":
         return False
     if following.text[:1].islower() and following.lower not in _NO_NOUN:
         return True

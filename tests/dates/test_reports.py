@@ -24,6 +24,8 @@ def _document(text: str) -> Document:
         ("last night", "2009-10-26"),
         ("today", "2009-10-27"),
         ("last month", "2009-09"),
+        ("three days ago", "2009-10-24"),
+        ("on November 3", "2008-11-03"),
         ("on October 3", "2009-10-03"),
     ],
 )
@@ -41,6 +43,7 @@ def test_counted_from_the_day_of_the_report(words: str, edtf: str) -> None:
     [
         ("A bomb exploded in Karvel, killing two people.", "2009-10-27"),
         ("The mayor said on Monday that a bomb of October 20 had killed nine.", "2009-10-20"),
+        ("Fighting in Karvel has killed six people since Saturday.", "2009-10-24/2009-10-27"),
         ("A man who attacked a base last week was a spy. He came to it on October 21.", "2009-10-21"),
     ],
 )

@@ -12,8 +12,10 @@ from tasks.tables.vocabulary import ACLED, PLOVER_EVENT_TYPES
 from tests.case_files import Case, load_cases
 from tests.events.articles import extracted, tolls
 
+EVENTS = ("events.txt", "events_reports.txt")
 
-@pytest.mark.parametrize("case", load_cases("events.txt"), ids=str)
+
+@pytest.mark.parametrize("case", [case for file in EVENTS for case in load_cases(file)], ids=str)
 def test_events_of_an_article(case: Case) -> None:
     """The article's own event has its type and date; the others theirs, with their own tolls."""
     extraction = extracted(case.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tasks.dates.dateline import dateline
 from tasks.events.main.main_place import main_phrase
 from tasks.events.main.place_country import with_country
 from tasks.events.main.place_region import with_region
@@ -176,6 +177,8 @@ def _lead(document: Document) -> Sequence[Sentence]:
 def _evidence(document: Document) -> Span:
     """Return the first sentence that states the event: the lead's first with a trigger, else its first."""
     lead = _lead(document)
+    if dateline(document) is not None and len(lead) > 1:
+        lead = lead[1:]  # behind the line with the day of a report
     for sentence in lead[:3]:
         if triggers(sentence):
             return sentence.span

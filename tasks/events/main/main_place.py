@@ -10,6 +10,7 @@ from itertools import islice
 from tasks.events.main.place_chains import joined_chains, with_part
 from tasks.events.main.place_words import with_site, with_surroundings
 from tasks.events.main.policed_town import policed_town
+from tasks.events.main.spoken_from import by_words_before, is_office_town
 from tasks.events.main.titled_site import titled_name, titled_site
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
@@ -186,6 +187,9 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
         return -4.0
     if any(map(before.__contains__, _OF_BESIDE)) and _BESIDE.search(before):
         return -4.0
+    told = by_words_before(document, phrase, before)
+    if told:
+        return told
     if before.endswith(_TOWARDS) and _TO.search(before):
         return -5.0  # where a flight was bound
     if not phrase.is_weak:
@@ -264,6 +268,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
                 or _goes_on(words, j)
                 or any(word in _SHIP_PREFIXES for _, word in words[:i])
                 or (i and words[i - 1][1] in _NAME_BEGINNINGS)
+                or is_office_town(document, name)
             ):
                 continue
             phrase = PlacePhrase(Span(start, end), (PlaceName(Span(start, end), name, None),), None, "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.dates.dateline import dateline
 from tasks.events.sections import is_apart
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Token
@@ -14,6 +15,10 @@ from tasks.places import CountryContext, PlacePhrase, phrases, resolve_place
 from tasks.places.names import site_kind
 
 _ON = re.compile(r"(?P<kind>(?: [a-z-]+){0,3}),? (?:on|in|at|near|off|of) (?:the )?")
+_SITES = frozenset(  # of which there may be several in a town, and which have names
+    ("hotel", "airport", "mosque", "market", "station", "base", "hospital", "stadium", "school", "mall",
+     "temple", "bridge", "prison", "theatre", "theater", "restaurant", "nightclub", "cafe", "cinema", "camp")
+)  # fmt: skip
 _TOLD_IN = (
     r"(?:in|at|near|into|from|to|towards?|outside|around|entered|(?:village|town|city|settlement|island) of)"
 )
@@ -28,6 +33,9 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
     """
     if not phrase.names or phrase.names[0].text not in phrase.span.of(document.text):
         return phrase  # the words are a title's site
+    named = _named_site(document, phrase)
+    if named is not None:
+        return replace(phrase, span=named, has_site=True)
     own = re.compile(rf"\b{re.escape(phrase.names[0].text)}\b")
     best = phrase.span
     for sentence in document.prose[:_SENTENCES]:
@@ -46,6 +54,22 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
             if (other.has_site or span != other.span) and len(span) > len(best) and best == phrase.span:
                 best = span
     return replace(phrase, span=best)
+
+
+def _named_site(document: Document, phrase: PlacePhrase) -> Span | None:
+    """Return the name of the site that the title of a report only calls one: "Hotel Osk" of "a hotel"."""
+    if (phrase.has_site and phrase.names[0].part is None) or dateline(document) is None:
+        return None
+    kinds = _SITES.intersection(document.article.title.split())
+    for sentence in document.prose[1:_SENTENCES] if kinds else ():
+        for kind in kinds & sentence.words:
+            noun = kind.capitalize()
+            name = rf"(?:(?!The )[A-ZÀ-Þ][\w'’-]+ ){{1,4}}{noun}\b|\b{noun} [A-ZÀ-Þ][\w'’-]+"
+            found = re.search(name, sentence.span.of(document.text))
+            if found is not None:
+                start = sentence.span.start
+                return Span(start + found.start(), start + found.end())
+    return None
 
 
 def _is_site(gap: str) -> bool:

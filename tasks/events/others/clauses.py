@@ -7,6 +7,7 @@ date.  A date at the beginning ("On 14 July, ...") rules to the end or to the ne
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from tasks.events.clause_parts import is_verb
@@ -99,9 +100,22 @@ def _without_counted(document: Document, dates: list[DateExpression]) -> list[Da
             day.basis == "relative"
             and i + 1 < len(dates)
             and _COUNTED.search(day.span.of(document.text))
-            and _ITS_DAY.fullmatch(document.text[day.span.end : dates[i + 1].span.start])
+            and (
+                _ITS_DAY.fullmatch(document.text[day.span.end : dates[i + 1].span.start])
+                or _is_said_of(day, dates[i + 1])
+            )
         )
     ]
+
+
+def _is_said_of(counted: DateExpression, day: DateExpression) -> bool:
+    """Whether a day is that of what is counted from: "ten days after soldiers took Osk, on 22 March"."""
+    if counted.start is None or counted.end is None or day.start is None or day.prec > 1:
+        return False
+    return counted.prec <= 2 and abs(day.start - counted.start) <= _ROUNDED
+
+
+_ROUNDED = timedelta(days=1)  # who counts days may be wrong by one
 
 
 def _nearest(
@@ -120,7 +134,10 @@ def _comma(
     document: Document, before: DateExpression, after: DateExpression, anchors: Sequence[Span]
 ) -> list[int]:
     """Return the first comma between two dates that has a word for an event of its own on either side."""
-    if after.basis != "relative" or before.basis == "relative":
+    if after.basis != "relative":
+        return []
+    is_counted = _COUNTED.search(after.span.of(document.text)) is not None  # "on Saturday, a day after"
+    if before.basis == "relative" and not is_counted:
         return []
     for at in range(before.span.end, after.span.start):
         is_cut = document.text[at] == "," and any(before.span.end < a.start and a.end <= at for a in anchors)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
+from tasks.events.main.duration import Window
+from tasks.events.sections import is_apart
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -21,6 +24,9 @@ _WHEN = frozenset(("when", "since", "before", "until"))
 _SENTENCES = frozenset(("executed", "hanged", "guillotined"))
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
+_DEPOSES = words("deposes")
+_OBJECT = 5  # tokens
+_NEAR = timedelta(days=10)
 _PERIOD = late_pattern(
     r"\b(?:(?:months?|weeks|days|rest|remainder|end|course|half|part|beginning|start) of|throughout|since"
     r"|(?<!followed )by|until) (?:the )?(?:year )?$",
@@ -33,6 +39,10 @@ _LONG_PERIOD = late_pattern(  # of a month; an event may well fall into "the sec
 )
 _EVENT = late_pattern(
     r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup|invasion)(?:e?s)?\b"
+)
+_SINCE_BEGUN = late_pattern(  # "have been killed since the strike began on 6 April"
+    r"\b(?:killed|died|dead|wounded|injured|arrested) since (?:[\w'’-]+ ){1,8}"
+    r"(?:began|started|erupted|broke out|resumed|was launched) (?:on |in )?\Z"
 )
 _AS_OF = late_pattern(r"\bas of (?:the )?$", re.IGNORECASE)
 _COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
@@ -64,6 +74,8 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     if _AS_OF.search(before) and not _COUNTED.match(document.text, date.span.end, date.span.end + 200):
         return True  # "As of 28 May, raids continued"
     if is_sum and not is_name and not is_told:
+        return True
+    if _SINCE_BEGUN.search(document.text, max(0, date.span.start - 120), date.span.start):
         return True
     if date.prec >= 5 and (_YEARS.fullmatch(date.edtf) or _PAPER.match(document.text, date.span.end)):
         return True
@@ -173,3 +185,22 @@ def is_definite(sentence: Sentence, trigger: Trigger) -> bool:
             return False
         i -= 1
     return False
+
+
+def is_of_battle(
+    document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression, days: Window
+) -> bool:
+    """Whether a place without a name is taken within days of the article's own event, in its course."""
+    assert day.start is not None and day.end is not None
+    if trigger.span.of(document.text).lower() in _DEPOSES:
+        return False
+    taken = sentence.tokens[trigger.last + 1 : trigger.last + 1 + _OBJECT]
+    if any(t.text[:1].isupper() and t.text not in document.article.title for t in taken):
+        return False
+    if (
+        is_apart(document.heading_of(sentence))
+        or trigger.type.sub_event_type != "Armed clash"
+        or not trigger.is_verb
+    ):
+        return False
+    return days.start - day.end <= _NEAR and day.start - days.end <= _NEAR and trigger.type.weight <= 1

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from tasks.events.by_sentence import claims_in, dates_in, figures_in
 from tasks.events.candidate import Candidate, trimmed
@@ -28,6 +27,7 @@ from tasks.events.others.goes_on import follows, is_next_told_on
 from tasks.events.others.moves import with_moves
 from tasks.events.others.no_event import (
     is_dated_name,
+    is_of_battle,
     is_sentence_served,
     without_main,
 )
@@ -44,8 +44,6 @@ from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.model.span import Span
 
-_OBJECT = 5  # tokens
-_NEAR = timedelta(days=10)
 _ALSO = re.compile(r",? (?:[\w'’-]+ ){1,4}also ")
 _SAME_DAY = ("the same ", "that ", "later that ", "later the same ", "earlier that ")
 _RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
@@ -162,7 +160,7 @@ def _of_sentence(
         is_gapped = any(f.rule == "gapped" for f in here) and bool(found)
         if trigger is None and is_gapped and not any(stretch.span.contains(t.span) for t in every):
             trigger = found[-1].trigger  # "26 were killed in X on 7 May; on 10 May, 9 in Y"
-        if trigger is not None and (inside or not _is_of_battle(document, sentence, trigger, day, days)):
+        if trigger is not None and (inside or not is_of_battle(document, sentence, trigger, day, days)):
             found.append(
                 Candidate(
                     trimmed(document, stretch.span),
@@ -225,23 +223,6 @@ def _is_same_day(document: Document, day: DateExpression, inside: Sequence[Figur
     words = day.span.of(document.text).lower()
     is_also = _ALSO.match(document.text, day.span.end) is not None
     return (is_also or bool(inside)) and words.startswith(_SAME_DAY)
-
-
-def _is_of_battle(
-    document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression, days: Window
-) -> bool:
-    """Whether a place without a name is taken within days of the article's own event, in its course."""
-    assert day.start is not None and day.end is not None
-    taken = sentence.tokens[trigger.last + 1 : trigger.last + 1 + _OBJECT]
-    if any(t.text[:1].isupper() and t.text not in document.article.title for t in taken):
-        return False
-    if (
-        is_apart(document.heading_of(sentence))
-        or trigger.type.sub_event_type != "Armed clash"
-        or not trigger.is_verb
-    ):
-        return False
-    return days.start - day.end <= _NEAR and day.start - days.end <= _NEAR and trigger.type.weight <= 1
 
 
 def _is_apart_from(candidate: Candidate, days: Window) -> bool:

@@ -17,6 +17,7 @@ from tasks.events.others.courts import without_court
 from tasks.events.others.date_joins import is_for_place, is_of_what
 from tasks.events.others.no_event import (
     is_count_of_years,
+    is_definite,
     is_known,
     is_news,
     is_of_day,
@@ -154,7 +155,7 @@ def usable_words(
         usable = [
             t
             for t in usable
-            if not (_is_of_life(sentence, t) or _is_meant(sentence, t) or _goes_on(sentence, t))
+            if not (_is_of_life(sentence, t, day)) and not (_is_meant(sentence, t) or _goes_on(sentence, t))
         ]
     is_news_of_day = has_toll and _is_reported_at_once(document, sentence, every, day)
     return [
@@ -182,8 +183,13 @@ def _is_drill(sentence: Sentence, trigger: Trigger) -> bool:
     return not trigger.is_verb and (after in _ARMS or before in _MOCK)
 
 
-def _is_of_life(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a noun only tells of somebody's life: "he was involved in a knife attack"."""
+def _is_of_life(sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
+    """Whether a noun only tells of somebody's life: "he was involved in a knife attack".
+
+    "The attacks in Osk on 9 May" are known for themselves.
+    """
+    if is_definite(sentence, trigger) and is_of_what(sentence, trigger, day):
+        return False
     before = sentence.lower[max(0, trigger.first - 5) : trigger.first]
     return not trigger.is_verb and any(a == "involved" and b == "in" for a, b in pairwise(before))
 

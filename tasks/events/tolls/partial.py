@@ -16,6 +16,7 @@ _EARLY = re.compile(
 )
 _PASSING = re.compile(
     r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|"
+    r"died (?:at|in) (?:the |a |an? \w+ )?hospitals?|"
     r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", 
 # One of these stands wherever one of the patterns matches.
 _HINTS = (
     "first", "initial", "earl", "preliminary", "originally", "on the spot", "outright", "instantly",
-    "immediately", "at the scene", "on the day", "may ", "might ", "could ",
+    "immediately", "at the scene", "on the day", "hospital", "may ", "might ", "could ",
 )  # fmt: skip
 _CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
 

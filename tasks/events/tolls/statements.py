@@ -27,17 +27,11 @@ _SENTENCED = re.compile(  # an execution by sentence of a court is no loss of th
     r"\b(?:convict\w*|condemned|sentenced?)\b[^.]{0,80}\b(?:executed|hanged)\b"
     r"|\b(?:executed|hanged)\b[^.]{0,80}\b(?:convict\w*|condemned|sentenced?)\b"
 )
-_ELSEWHERE = re.compile(  # what other operations cost
-    r"\bin (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
-    r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
-)
 _WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 _BROKEN_DOWN = re.compile(  # "five civilians died: three in car accidents and two of heart attacks"
     r"\b(?:killed|died|dead|deaths|casualties|injured|wounded|lives)\b[^.:;]{0,60}: $"
 )
-# One of these stands wherever the pattern matches.
-_OF_OTHERS = ("separate ", "unrelated ", "other ")
 _BY_NUMBER = attrgetter("figure.number.start", "figure.number.end", "index")
 
 
@@ -140,7 +134,6 @@ def _counts(told: ToldFigure) -> bool:
 def _is_of_another_kind(words: str, start: int) -> bool:
     return bool(
         (("executed" in words or "hanged" in words) and _SENTENCED.search(words))
-        or (any(map(words.__contains__, _OF_OTHERS)) and _ELSEWHERE.search(words))
         or (words.endswith(": ", 0, start) and _BROKEN_DOWN.search(words[:start]))
     )
 

@@ -219,12 +219,14 @@ def _is_count_of_part(statement: Statement, floor: int) -> bool:
 
 
 def _of_lead(whole: list[Statement]) -> list[Statement]:
-    """Leave out what the lead counts behind the whole, in its own voice and short of it: it is a part.
+    """Leave out what the lead counts behind the whole, whoever tells that, in its own voice and short of it.
 
     "killing at least 54 people.  Five foreigners were also killed and fifteen injured": the first is it.
     """
-    lead = sorted((s for s in whole if s.section == LEAD and not s.is_attributed), key=lambda s: s.position)
-    parts = [s for s in lead[1:] if s.high < lead[0].low and not (s.is_update or s.is_total)]
+    lead = sorted((s for s in whole if s.section == LEAD), key=lambda s: s.position)
+    parts = [
+        s for s in lead[1:] if s.high < lead[0].low and not (s.is_update or s.is_total or s.is_attributed)
+    ]
     return [s for s in whole if s not in parts]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.sections import is_apart, is_before
+from tasks.events.tolls.beyond import is_beyond
 from tasks.events.tolls.told import ToldFigure
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.event import Event
@@ -74,6 +75,8 @@ def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list
         told = [t for t in told if not (_CAUSE.search(_before(t)) or _is_punished(t))]
     if event.is_main and not _OF_PERSON.search(event.name):
         told = [t for t in told if not (t.figure.is_named and _MURDER_OF.search(_before(t)))]
+    if event.is_main:
+        told = [t for t in told if not is_beyond(t, event)]
     if event.is_main and counted:
         told = [t for t in told if not is_before(t.section)]
     if event.is_main and is_battle(event):

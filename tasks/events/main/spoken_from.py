@@ -1,0 +1,90 @@
+"""Places that a text only speaks from: "told reporters in Osk", "a judge in Osk", "the embassy in Osk"."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.dates.dateline import dateline
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.document import Document
+from tasks.places import PlacePhrase
+
+_SPOKEN = late_pattern(
+    r"\b(?:(?:reporters|journalists|correspondents?|lawmakers) (?:from )?(?:at|in)"
+    r"|(?:said|says|told|spoke|speaking|announced|stated|speech|statement|briefing|conference|summit|talks"
+    r"|meetings?|negotiations|based|headquartered|analyst|spokes(?:man|woman|person))"
+    r" (?:[A-Z][\w'’-]+ )?(?:in|at|from)"
+    r"|(?:court|courts|judges?|tribunal|trial|prosecutors?|lawyers?|embassy|embassies|consulate|ambassador|envoy"
+    r"|parliament|diplomats?|met) in"
+    r"|(?:flew|fled|travel?led|returned|sailing|bound|headed|en route|way|carrying [^.;]{1,30})"
+    r" (?:back )?(?:to|for)"
+    r") (?:the )?(?:[a-z]+ (?:city|capital|port) of )?$"
+)
+_OFFICE = late_pattern(r"\b(?P<office>embassy|consulate|court|tribunal) in\b", re.IGNORECASE)
+# One of these stands wherever the pattern matches.
+_SIGNS = (
+    "reporters", "journalists", "correspondent", "lawmakers", "said", "says", "told", "spoke",
+    "speak", "announced", "stated", "speech", "statement", "briefing", "conference", "summit",
+    "talks", "meeting", "negotiations", "based", "headquartered", "analyst", "court", "judge",
+    "tribunal", "trial", "prosecutor", "lawyer", "embass", "consulate", "ambassador", "envoy",
+    "parliament", "diplomat", "met", "flew", "fled", "travel", "returned", "sailing", "bound",
+    "headed", "en route", "way", "carrying",
+)  # fmt: skip
+_REACH = 80  # code points
+_DIVERTED = late_pattern(
+    r"\b(?:divert(?:ed|ing)?|redirect(?:ed|ing)|forced to land|landed|landing)\b"
+    r"[^.;]{0,60} (?:to|in|at) (?:the )?$"
+)
+
+
+_VIOLENCE_IN = late_pattern(  # what a report tells of: "killings in Osk"
+    r"\b(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|massacres?|clashes|fighting|"
+    r"raids?|air ?strikes?|strikes|ambush(?:es)?|kidnappings?|riots?|stabbings?|siege|standoff)"
+    r" (?:in|at|near|outside) (?:the )?$"
+)
+_TITLE_OFFICE = late_pattern(r" (?:judge|court|tribunal|prosecutors?|officials|talks|summit|conference)\b")
+
+
+def by_words_before(document: Document, phrase: PlacePhrase, before: str) -> float:
+    """Return what the words before a place speak for or against it, 0 where they say nothing of that.
+
+    Where somebody speaks or sits nothing happened; a report's "killings in Osk" did.
+    """
+    title, name = document.article.title, phrase.names[0].text
+    if _is_diverted_to(before, title):
+        return 8.0
+    is_report = dateline(document) is not None
+    if _says_where_spoken(before, phrase.span.of(document.text), title):
+        return (-6.0 if is_report else -4.0) - 8.0 * is_office_town(document, name)
+    if is_report and phrase.preposition == "from" and phrase.is_weak:
+        return -4.0
+    return 2.0 * (is_report and _VIOLENCE_IN.search(before) is not None)
+
+
+def is_office_town(document: Document, name: str) -> bool:
+    """Return whether a report's headline has a town only with who sits there: "Osk judge clears two"."""
+    title = document.article.title
+    if dateline(document) is None or name not in title:
+        return False
+    return _TITLE_OFFICE.match(title, title.index(name) + len(name)) is not None
+
+
+def _is_diverted_to(before: str, title: str) -> bool:
+    """Whether what was hijacked was made to go where a phrase names: "diverting it to Osk"."""
+    is_near = "hijack" in title.lower() and ("divert" in before or "land" in before or "redirect" in before)
+    return is_near and _DIVERTED.search(before) is not None
+
+
+def _says_where_spoken(before: str, words: str, title: str) -> bool:
+    """Whether somebody only speaks, sits or goes where a phrase names a place.
+
+    Args:
+        before: the text before the phrase, with its preposition.
+        words: those of the phrase itself, which may begin with an office ("the embassy in Osk").
+        title: the article's, which would say that an office was attacked.
+    """
+    office = _OFFICE.search(words)
+    if office is not None:
+        return office["office"].lower() not in title.lower()
+    near = before[-_REACH:]
+    return any(map(near.__contains__, _SIGNS)) and _SPOKEN.search(near) is not None

@@ -1,0 +1,104 @@
+"""Numbers of more than one event: what a conflict cost, what years saw, what happened elsewhere.
+
+A report tells them in its background: "which has killed more than 13,000 people since 2009", "so far this
+year", "died in the civil war", "Elsewhere, ...", "in further strikes".
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tasks.dates.marks import MONTH_NAMES
+from tasks.events.tolls.told import ToldFigure
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.article import INFOBOX
+from tasks.model.event import Event
+
+_SHORT = 31  # days: of what lasts longer, such numbers may be the toll
+_DAY = rf"(?P<month>{'|'.join(MONTH_NAMES)})(?: (?P<day>\d{{1,2}})\b)?(?!,? \d)"
+_SINCE = late_pattern(
+    r"\bsince (?:then\b|that time|(?:[A-Z][a-z]+ |(?:early|late|mid-?) ?)*(?:1\d|20)\d\d\b|(?:it|they|the) "
+    r"(?:[\w'’-]+ ){0,3}?"
+    r"(?:start|beginning|end|outbreak|fall|invasion|uprising|war|conflict|insurgency|ceasefire)\b)"
+)
+_SINCE_DAY = late_pattern(rf"\bsince [^.;]{{0,40}}?{_DAY}")
+_SPAN = late_pattern(
+    r"\b(?:(?:so far |earlier )?this year|last year"
+    r"|(?:in|over|during|within) (?:the )?(?:past|last|previous|recent) (?:[\w-]+ )?"
+    r"(?:years?|months?|weeks?|decades?)|(?:every|each|per|a) (?:year|month)|on average)\b"
+)
+_CONFLICT = late_pattern(
+    r"\b(?:in|during|by|of|from) (?:the|this|that|its|a) (?:[\w'’-]+ ){0,4}?"
+    r"(?P<noun>conflict|wars?|insurgency|rebellion|genocide|intifada|(?<=(?:-day|week|onth|year) )\w+)\b"
+)
+_OTHERS = late_pattern(
+    r"\b[Ii]n (?:[a-z]+ )?(?:further|earlier|previous|similar|past) (?:\w+ )?"
+    r"(?:strikes|airstrikes|attacks?|incidents?|raids?|clash(?:es)?|bombings?|shootings?|explosions|protests)\b"
+)
+_ELSEWHERE = late_pattern(  # what other operations cost
+    r"\b[Ii]n (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
+    r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
+)
+_OF_OTHERS = ("separate ", "unrelated ", "other ")  # one of these stands wherever it matches
+_APART = late_pattern(
+    r"(?:Elsewhere|Separately|Across the border|In (?:a|an) (?:separate|unrelated|similar|earlier)"
+    r"|In another (?!\w+ of the))\b"
+)
+# One of these stands wherever one of the patterns matches.
+_SIGNS = (
+    "since", "year", "month", "past", "last", "previous", "recent", "average", "conflict", "war",
+    "insurgency", "rebellion", "genocide", "intifada", "further", "earlier", "similar", "elsewhere",
+    "separate", "across", "-day ", "-week ", "in another", "unrelated",
+)  # fmt: skip
+
+
+def is_beyond(told: ToldFigure, event: Event) -> bool:
+    """Whether a number is no toll of a short event, by the words around it, unless they state the event."""
+    lowered = told.words.lower()
+    if any(map(lowered.__contains__, _OF_OTHERS)) and _ELSEWHERE.search(told.words):
+        return True
+    if told.section == INFOBOX or event.evidence.contains(told.figure.number) or told.figure.is_cumulative:
+        return False
+    if not any(map(lowered.__contains__, _SIGNS)) or not _is_short(event):
+        return False
+    clause = _clause(told)
+    if _APART.match(told.words) or _SINCE.search(clause) or _SPAN.search(clause) or _OTHERS.search(clause):
+        return True
+    conflict = _CONFLICT.search(clause)
+    if conflict is not None and conflict["noun"].rstrip("s") not in event.name.lower():
+        return True
+    return told.words.startswith("Since then") or _is_since_earlier(clause, event)
+
+
+def _is_short(event: Event) -> bool:
+    day = event.date
+    return day is None or day.start is None or day.end is None or (day.end - day.start).days <= _SHORT
+
+
+_ENDS = late_pattern(r"[;:.]\s|, (?:and|but|while)\b|\bwhile\b")
+
+
+def _clause(told: ToldFigure) -> str:
+    """Return the words from the beginning of a figure's clause to its end."""
+    number = told.figure.number
+    start, end = number.start - told.offset, number.end - told.offset
+    begins = [m.end() for m in _ENDS.finditer(told.words, 0, start)]
+    last = _ENDS.search(told.words, end)
+    return told.words[begins[-1] if begins else 0 : last.start() if last else len(told.words)]
+
+
+def _is_since_earlier(clause: str, event: Event) -> bool:
+    """Whether people are counted since a day before the event: "have been killed since April 6"."""
+    found = _SINCE_DAY.search(clause)
+    if found is None or event.date is None or event.date.start is None:
+        return False
+    begin = event.date.start
+    month, number = MONTH_NAMES.index(found["month"]) + 1, int(found["day"] or 1)
+    for year in (begin.year, begin.year - 1):
+        try:
+            day = date(year, month, number)
+        except ValueError:
+            return False
+        if day <= begin:
+            return day < begin
+    return False
