@@ -17,12 +17,15 @@ from itertools import groupby
 from operator import itemgetter
 from typing import get_args
 
+from tasks.claims.charged_with import without_charges
 from tasks.claims.deed_type import (
     is_armed_group,
+    is_eyewitness,
     is_of_media,
     is_of_police,
     own_deed_type,
     speaks_for_state,
+    tells_of_himself,
     type_by_deeds,
 )
 from tasks.claims.draft import Draft
@@ -49,8 +52,7 @@ _MACROS = {
     r"|they|we|i|its|their|our|(?:one|some|members|fighters) of (?:its|their|our))\b",
 }
 _INNERMOST = late_pattern(r"\((?:[^()\\]|\\.)*\)")
-_GROUPS = ("party", "harm", "victim", "moral", "blame", "wrongdoing")
-
+_GROUPS = ("party", "harm", "victim", "moral", "blame", "wrongdoing", "forced", "weapon", "handled")
 
 _SUBJECT = late_pattern(
     r"[\"“‘']?(?:the |their |its |his )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had|has|have|was|were|did"
@@ -209,10 +211,10 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     Args:
         draft: the claim.
         content: its words.
-        speaker: the claimant's words; what is said of the claimant's own side is read as "it".
+        speaker: the claimant's words; what is said of his own side is read as "it".
     """
     content = with_others_named(content, speaker)
-    content = without_preamble(content)
+    content = without_charges(without_preamble(content))
     if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
         return "no_comment"
     found = _type_of(draft, content, speaker)
@@ -222,6 +224,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         return own_deed_type(draft, content, speaker) or found
     if found == "responsibility" and is_of_media(head_of_speaker(speaker)):
         return "statement"  # an agency tells who claimed it
+    if found == "responsibility" and tells_of_himself(content, speaker):
+        return "admission"  # "the two men said they had planted the bomb"
     if found == "accusation" and draft.cue_class in ("report", "preposition"):
         return _accusing(draft, content, speaker)
     if found == "condemnation" and type_by_deeds(draft, content, speaker) == "accusation":
@@ -231,14 +235,19 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         of_own = None if own is None else _type_of(draft, own, speaker)
         if of_own in ("admission", "denial"):
             return of_own
-        return type_by_deeds(draft, content, speaker) or found
+        by_deeds = type_by_deeds(draft, content, speaker) or found
+        return found if by_deeds == "accusation" and _only_saw(draft, speaker) else by_deeds
     return found
+
+
+def _only_saw(draft: Draft, speaker: str) -> bool:
+    return draft.lemma not in _BLAMING and is_eyewitness(speaker)
 
 
 def _accusing(draft: Draft, content: str, speaker: str) -> ClaimType:
     """Return the type of a content that has a wording of accusations: not all who tell of a deed blame."""
-    if is_of_media(speaker):
-        return "statement"  # a newspaper tells who did it
+    if is_of_media(speaker) or _only_saw(draft, speaker):
+        return "statement"  # a newspaper tells who did it, an eyewitness what was seen
     if is_of_police(speaker) and draft.lemma not in _BLAMING and not names_side(content):
         return "statement"  # who investigates crimes tells what a suspect did
     told, _, _ = content.partition(" when ")  # when it was says nobody's blame

@@ -36,6 +36,8 @@ _FINITE = BE | WILL | MAY | _HAVE - {"to"} | {"that", "said"}
 _HEAD_ENDS = frozenset(
     {"into", "of", "to", "for", "about", "in", "at", "against", "on", "after", "over", "from"}
 )
+_DETERMINERS = OF_OWN | {"the", "a", "an", "these", "those", "this", "all", "some", "many", "any", "every"}
+_BEFORE_ANTECEDENT = _ENDS | _LEADING | {",", "of", "to", "against", "about", "between", "into"} | BE
 _FOLLOWED = 9  # words between a deed and the one who did it or suffered it
 
 
@@ -73,12 +75,22 @@ def subject_of(words: Sequence[str], end: int) -> Part | None:
     if words[end - 1] in _JOINS and end > 1:  # "had crossed the border and killed": the clause's subject
         end -= 1
     if words[end - 1] in ("who", "which", "that"):
-        end -= 1
+        return _antecedent(words, end - 1)
     start = end
     while start and words[start - 1] not in _BREAKS and words[start - 1] not in ("that", "if", "whether"):
         start -= 1
     if start < end and words[start] in _LEADING:  # "in the northern village, soldiers shot"
         start = next((i + 1 for i in range(start, end) if words[i] == ","), start)
+    return (start, end) if start < end else None
+
+
+def _antecedent(words: Sequence[str], end: int) -> Part | None:
+    """Return the noun phrase that a relative clause is of ("in touch with | the people | who took them")."""
+    start = end
+    while start and words[start - 1] not in _BEFORE_ANTECEDENT:
+        start -= 1
+        if words[start] in _DETERMINERS:
+            break
     return (start, end) if start < end else None
 
 

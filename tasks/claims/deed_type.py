@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from tasks.claims.deeds import Deed, deed_words, deeds_of, stem
+from tasks.claims.deed_doer import stem
+from tasks.claims.deeds import Deed, deed_words, deeds_of
 from tasks.claims.draft import Draft
 from tasks.claims.words import type_words
 from tasks.claims.wrongs import may_wrong, wronged_by
@@ -87,7 +88,7 @@ def _by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
         if content.startswith("to have ") and not deed.is_named:
             continue  # "claimed to have killed twenty soldiers" counts a battle
         found = (
-            _own(deed, draft, is_state=is_state) if deed.doer == "own" else _others(deed, is_state=is_state)
+            _own(deed, draft, content, speaker) if deed.doer == "own" else _others(deed, is_state=is_state)
         )
         if found is not None:
             return found
@@ -101,10 +102,11 @@ def own_deed_type(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     """
     if not type_words("witness").isdisjoint(_words(speaker)):
         return None
-    deeds = [d for d in _deeds(draft, content, speaker) if d.is_done and (d.is_named or d.on_victims)]
+    told = _deeds(draft, content, speaker)
+    deeds = [d for d in told if (d.is_done or d.is_meant) and (d.is_named or d.on_victims)]
     if not deeds or deeds[0].doer != "own" or deeds[0].person or any(d.doer == "other" for d in deeds):
         return None
-    return _own(deeds[0], draft, is_state=speaks_for_state(speaker)) or "statement"
+    return _own(deeds[0], draft, content, speaker) or "statement"
 
 
 def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
@@ -195,7 +197,38 @@ def is_armed_group(speaker: str) -> bool:
 def is_of_media(speaker: str) -> bool:
     """Tell whether a claimant is a newspaper, an agency or the like."""
     words = _words(speaker)
-    return "state" not in words and not type_words("media").isdisjoint(words)
+    if "state" in words:
+        return False
+    return not type_words("media").isdisjoint(words) or speaker.lower().removeprefix("the ") in _media()
+
+
+@cache
+def _media() -> frozenset[str]:
+    """Return the names of the world's known newspapers, agencies and broadcasters."""
+    return frozenset(
+        name.lower()
+        for row in load("known_actors")
+        if row["kind"] == "media"
+        for name in (row["name"], *row["alternatives"].split(";"))
+        if name
+    )
+
+
+def tells_of_himself(content: str, speaker: str) -> bool:
+    """Tell whether who did a deed of one's own side is the claimant himself, not a group that boasts."""
+    return _is_suspect(speaker) and _GROUPS.isdisjoint(content.split())
+
+
+@lru_cache(maxsize=_MOST_SPEAKERS)
+def _is_suspect(speaker: str) -> bool:
+    words = _words(speaker)
+    return not type_words("suspect").isdisjoint(words) and type_words("state").isdisjoint(words)
+
+
+@lru_cache(maxsize=_MOST_SPEAKERS)
+def is_eyewitness(speaker: str) -> bool:
+    """Tell whether a claimant only tells what was seen."""
+    return not type_words("eyewitness").isdisjoint(_words(speaker))
 
 
 def is_of_police(speaker: str) -> bool:
@@ -212,6 +245,9 @@ _RETOLD = late_pattern(
 )
 _OF_GROUPS = frozenset(
     {"islamic", "liberation", "resistance", "revolutionary", "faction", "provisional", "lord's"}
+)
+_GROUPS = frozenset(
+    {"group", "organisation", "organization", "movement", "front", "faction", "army", "brigade"}
 )
 _SINGULAR = frozenset({"rebel"})
 _SPOKEN_FOR = frozenset(
@@ -231,16 +267,21 @@ def _sides() -> frozenset[str]:
     return type_words("party") | _SINGULAR
 
 
-def _own(deed: Deed, draft: Draft, *, is_state: bool) -> ClaimType | None:
+def _own(deed: Deed, draft: Draft, content: str, speaker: str) -> ClaimType | None:
     if deed.is_denied:
         return "denial"
     if deed.is_to_come:
         return "threat"
+    if deed.is_meant:
+        owned = content.startswith("to have ") and not speaks_for_state(speaker)
+        return "admission" if owned or tells_of_himself(content, speaker) else None
     if not deed.is_done:
         return None
-    if deed.person:
+    if deed.is_misdeed:
         return "admission"
-    if not is_state:
+    if deed.person or tells_of_himself(content, speaker):
+        return "admission"
+    if not speaks_for_state(speaker):
         return "responsibility"
     return "admission" if deed.on_victims and draft.lemma in _OWNING else None
 
@@ -248,6 +289,8 @@ def _own(deed: Deed, draft: Draft, *, is_state: bool) -> ClaimType | None:
 def _others(deed: Deed, *, is_state: bool) -> ClaimType | None:
     if deed.is_denied and deed.on_victims and deed.doer == "unnamed":
         return "denial"
+    if deed.is_misdeed:
+        return "accusation" if deed.is_done and deed.doer in ("other", "kind") else None
     blamed = deed.doer == "other" or (
         deed.doer == "kind" and (deed.is_named or not is_state)
     )  # police: "militants had"

@@ -12,9 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
 
-from tasks.claims.culprits import culprits
 from tasks.claims.deed_clause import (
     BE,
     MAY,
@@ -31,20 +29,16 @@ from tasks.claims.deed_clause import (
     is_no_verb,
     subject_of,
 )
-from tasks.claims.words import type_words, word_class
+from tasks.claims.deed_doer import Doer, doer_of
+from tasks.claims.led_to import Leading, is_set_alight, leading_verb
+from tasks.claims.words import type_words
 from tasks.claims.wrong_object import people
 from tasks.model.value import value
 
-Doer = Literal["own", "other", "kind", "unnamed"]
-
 _SHORT_NOT = re.compile(r"n['’]t\b")
 _TOKEN = re.compile(r"[\w’'-]+|[,;:.()–—]")
-_PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
-_COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
+_PRONOUN_OBJECTS = frozenset({"him", "her", "me", "us"})
 _BEHIND_PARTICIPLE = frozenset({"by", "in", "during", "when", "near", "there"})
-_NO_NAMES = (
-    word_class("month") | word_class("weekday") | {"the", "this", "these", "there", "all", "both", "some"}
-)
 _POINTED_AT = frozenset({"the", "this", "that", "these", "both"})
 _PARTICLES = frozenset({"out", "off", "up", "on"})
 _OF_FORCES = frozenset({"military", "army", "police", "security", "naval", "rebel", "enemy"})
@@ -68,6 +62,8 @@ class Deed:
         is_to_come: "would", "will".
         on_victims: it struck somebody whom no side may harm.
         is_named: the deed is named ("carried out the attack"), or its doer by a passive ("planted by").
+        is_meant: it was only meant ("planned to bomb the market").
+        is_misdeed: it is a wrong whatever it was done to ("had lied", "was smuggling arms").
     """
 
     doer: Doer
@@ -77,6 +73,8 @@ class Deed:
     is_to_come: bool
     on_victims: bool
     is_named: bool
+    is_meant: bool = False
+    is_misdeed: bool = False
 
 
 def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool = False) -> tuple[Deed, ...]:
@@ -97,21 +95,39 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
     for i, word in enumerate(words):
         if word not in deeds:
             continue
-        is_harm = word in harm or " ".join(words[i : i + 2]) in harm
+        led = leading_verb(words, i) if word in _infinitives() else None
+        if led is not None:
+            deed = _deed_led_to(raw, words, i, led, names)
+            if deed is not None:
+                found.append(deed)
+            continue
+        if words[i + 1 : i + 2] == ["to"] and word in type_words("meaning"):
+            continue  # "planned to attack the temple": the infinitive tells the deed
+        alight = is_set_alight(words, i)
+        is_harm = alight or word in harm or " ".join(words[i : i + 2]) in harm
         if not is_harm and word in type_words("harm_form") and i and words[i - 1] in _BEFORE_FORM:
             is_harm = True  # "would hang", "was starving"
         if is_harm or word in doing:
-            deed = _deed_at(raw, words, i, names, is_harm=is_harm)
-            if deed is not None:
-                found.append(deed)
+            deed = _deed_at(raw, words, i, names, is_harm=is_harm, alight=alight)
+        elif word in type_words("misdeed"):
+            deed = _misdeed_at(raw, words, i, names)
+        else:
+            continue
+        if deed is not None:
+            found.append(deed)
     return tuple(found)
 
 
 @cache
 def deed_words() -> frozenset[str]:
     """Return the first words of all deeds: content without any of them tells of none."""
-    words = (word.split()[0] for name in ("harm", "doing") for word in type_words(name))
-    return frozenset(words) | type_words("harm_form")
+    words = (word.split()[0] for name in ("harm", "doing", "misdeed") for word in type_words(name))
+    return frozenset(words) | _infinitives()
+
+
+@cache
+def _infinitives() -> frozenset[str]:
+    return type_words("harm_form") | type_words("fate") | type_words("doing_form")
 
 
 @cache
@@ -120,7 +136,13 @@ def _harm() -> frozenset[str]:
 
 
 def _deed_at(
-    raw: Sequence[str], words: Sequence[str], at: int, names: frozenset[str], *, is_harm: bool
+    raw: Sequence[str],
+    words: Sequence[str],
+    at: int,
+    names: frozenset[str],
+    *,
+    is_harm: bool,
+    alight: bool = False,
 ) -> Deed | None:
     start = group_start(words, at)
     group = frozenset(words[start:at])
@@ -143,15 +165,82 @@ def _deed_at(
     only = passive and holds(words, before, _ONLY, most=2) and holds(words, before, type_words("party"))
     denied = only or not group.isdisjoint(NOT) or holds(words, before, NOT, most=2)
     to_come = not group.isdisjoint(WILL)
-    doer = _doer(raw, words, by, names)
+    doer = doer_of(raw, words, by, names)
     return Deed(
         doer=doer,
         person=by is not None and words[by[0]] in ("he", "she", "i"),
         is_done=not denied and not to_come and group.isdisjoint(MAY),
         is_denied=denied,
         is_to_come=to_come,
-        on_victims=only or _holds_victims(words, struck),
+        on_victims=only or alight or _holds_victims(words, struck),
         is_named=not is_harm or (passive and by is not None),
+    )
+
+
+def _misdeed_at(raw: Sequence[str], words: Sequence[str], at: int, names: frozenset[str]) -> Deed | None:
+    """Return a wrong that its verb alone tells, done by its subject; None where it is suffered."""
+    start = group_start(words, at)
+    group = frozenset(words[start:at])
+    if is_no_verb(words, at, group) or is_background(words, start):
+        return None
+    if not group.isdisjoint(BE) and not words[at].endswith("ing"):
+        return None
+    if words[at].endswith("ing") and group.isdisjoint(BE):
+        return None
+    by = subject_of(words, start)
+    doer = doer_of(raw, words, by, names)
+    if doer == "unnamed" and by is not None and words[by[0]] == "the" and not _is_nobody(words, by):
+        doer = "kind"
+    denied = not group.isdisjoint(NOT) or holds(words, by, NOT, most=2)
+    to_come = not group.isdisjoint(WILL)
+    return Deed(
+        doer=doer,
+        person=by is not None and words[by[0]] in ("he", "she", "i"),
+        is_done=not denied and not to_come and group.isdisjoint(MAY),
+        is_denied=denied,
+        is_to_come=False,
+        on_victims=False,
+        is_named=False,
+        is_misdeed=True,
+    )
+
+
+def _is_nobody(words: Sequence[str], part: Part) -> bool:
+    return not type_words("nobody").isdisjoint(words[part[0] : part[1]])
+
+
+def _deed_led_to(
+    raw: Sequence[str], words: Sequence[str], at: int, led: tuple[int, Leading], names: frozenset[str]
+) -> Deed | None:
+    """Return the deed of an infinitive, done by who caused or meant it."""
+    verb, how = led
+    start = group_start(words, verb)
+    group = frozenset(words[start:verb])
+    if is_no_verb(words, verb, group) or is_background(words, start):
+        return None
+    behind = (at + 1, clause_end(words, at + 1))
+    is_doing = words[at] in type_words("doing_form")
+    if is_doing and not holds(words, head_end(words, _object(words, behind)), type_words("deed")):
+        return None
+    passive = not group.isdisjoint(BE) and not words[verb].endswith("ing")
+    by = subject_of(words, start)  # in the passive as well: "they had been paid to plant the bomb"
+    if passive and words[at] in type_words("fate"):
+        by = by_whom(words, (verb + 1, at))  # "they had been left to die"
+    denied = not group.isdisjoint(NOT) or holds(words, by, NOT, most=2)
+    to_come = not group.isdisjoint(WILL)
+    is_fate = words[at] in type_words("fate")
+    doer = doer_of(raw, words, by, names)
+    if doer == "unnamed" and by is not None and not _is_nobody(words, by):
+        doer = "kind"  # who lets others do harm is blamed, whoever he is
+    return Deed(
+        doer=doer,
+        person=by is not None and words[by[0]] in ("he", "she", "i"),
+        is_done=how == "caused" and not denied and not to_come and group.isdisjoint(MAY),
+        is_denied=denied,
+        is_to_come=how == "caused" and to_come,
+        on_victims=is_fate or _holds_victims(words, behind),
+        is_named=is_doing or is_fate or words[verb] in type_words("abetting"),
+        is_meant=how == "meant",
     )
 
 
@@ -159,6 +248,8 @@ def _holds_victims(words: Sequence[str], part: Part | None) -> bool:
     """Tell whether a part holds somebody whom no side may harm; not "two military convoys"."""
     if part is None:
         return False
+    if words[part[0] : part[0] + 1] and words[part[0]] in _PRONOUN_OBJECTS:
+        return True
     victims = _victims()
     return any(words[i] in victims and words[i - 1] not in _OF_FORCES for i in range(*part))
 
@@ -178,32 +269,3 @@ def _is_of_war(words: Sequence[str], at: int) -> bool:
     return _POINTED_AT.isdisjoint(words[at : at + 3]) and not type_words("warfare").isdisjoint(
         words[at : at + 6]
     )
-
-
-def _doer(raw: Sequence[str], words: Sequence[str], part: Part | None, names: frozenset[str]) -> Doer:
-    if part is None:
-        return "unnamed"
-    head = [w for w in words[part[0] : part[1]] if w not in ("the", "a", "an")][:6]
-    if not head or not type_words("nobody").isdisjoint(head):
-        return "unnamed"
-    if head[0] in OF_OWN and not type_words("rival").isdisjoint(head[1:3]):
-        return "other"
-    if head[0] in _PRONOUNS or head[0] in OF_OWN or (head[0] in _COUNTS and not OF_OWN.isdisjoint(head[1:4])):
-        return "own"
-    if words[part[0]] == "the" and f"the {stem(head[0])}" in names and head[1:2] != ["of"]:
-        return "own"
-    called = next((i for i, word in enumerate(head) if word in ("in", "of", "from", "near")), 3)
-    if any(stem(word) in names for word in head[: min(called, 3)]):
-        return "own"
-    named = any(
-        raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _NO_NAMES
-        for i in range(part[0], min(part[1], part[0] + 6))
-    )
-    if named or head[0] == "other":
-        return "other"
-    return "unnamed" if culprits().isdisjoint(head) else "kind"
-
-
-def stem(word: str) -> str:
-    """Return the letters that a people's name and its country's share ("Norlandic", "Norland")."""
-    return word.lower().removesuffix("'s").removesuffix("’s")[:5]

@@ -34,4 +34,8 @@ def without_preamble(content: str) -> str:
         stands = preamble.match(content)  # a substitution would look for "^" at each letter
         content = content if stands is None else content[stands.end() :]
     they = _IT_WAS_THEY.match(content)
-    return content if they is None else f"{they[1]} {content[they.end() :]}"
+    if they is None:
+        return content
+    named = they[1]
+    blamed = f"the other {named[4:]}" if named.startswith("the ") else named  # "it was" singles them out
+    return f"{blamed} {content[they.end() :]}"

@@ -15,7 +15,7 @@ from typing import Literal
 
 from tasks.claims.culprits import culprits
 from tasks.claims.deed_clause import BE, MAY, NOT, OF_OWN, WILL, by_whom, clause_end, is_background
-from tasks.claims.deeds import stem
+from tasks.claims.deed_doer import stem
 from tasks.claims.words import type_words, word_class
 from tasks.claims.wrong_object import CLAUSE_ENDS, LENGTH, OBJECT_ENDS, harms, people
 from tasks.lexicons.load import load
