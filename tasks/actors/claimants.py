@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tasks.actors import speaker_patterns as patterns
 from tasks.actors.coreference import PRONOUNS, SAYINGS, definite, mentioned_before, nearest
 from tasks.actors.folding import fold, without_article
 from tasks.actors.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.speaker_words import trimmed
 from tasks.actors.words import context
-from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -21,46 +21,9 @@ from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
-_NAMING = late_pattern(
-    r"(?:calling (?:itself|themselves)|called|named|known as|identified as|by the name of)\s+"
-    r"(?:the\s+)?[\"“'‘]?$",
-    re.I,
-)
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
-_TAIL = late_pattern(
-    r"\s*[,(]|\s+(?:(?:last|this) (?:week|month|year|night|weekend)|yesterday|in (?:a|an|its|his|her|their)"
-    r"|through|via|by|on (?:Twitter|Facebook|Telegram))\b"
-)
-_AUTHORED = late_pattern(  # "a report by X", "evidence given by X": X speaks
-    r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"
-    r"(?:reports?|statements?|letter|communiqu[eé]|announcement|survey|study|evidence|testimony|article|release"
-    r"|investigation|interview|message|video|analysis|dispatch|briefing)"
-    r"(?: (?:issued|released|published|given|made|written|conducted|posted|sent|signed))?"
-    r" (?:by|from|of) (?:the )?_?(?=(?-i:[A-Z]))",
-    re.IGNORECASE,
-)
-_DESCRIBED = late_pattern(r"(?:an?|the|one) (?-i:[a-z])", re.IGNORECASE)
-_OF_NAME = late_pattern(  # "the X administration", "X supporters": not X
-    r"\s(?:administration|government|regime|cabinet|family|campaign|team|camp|loyalists?|supporters?|allies|forces"
-    r"|faction|presidency|ministry|spokes\w+|aides?|lawyers?|followers|militia|group|army)\b"
-)
-_NEAR = late_pattern(
-    r"\b(?:close|loyal|opposed|hostile|sympathetic|friendly|favou?rable|linked|allied|near) to\b"
-    r"|\b(?:familiar|critical|supportive) (?:with|of)\b",
-    re.IGNORECASE,
-)
-_RELATIVE = late_pattern(  # "a teacher who asked not to be named": a teacher
-    r"(?<=\w),? (?:who(?:se|m)?|which|(?:suspected|accused|convicted|speaking) (?:of|on|in|under))\b.*$"
-)
-_WITH_SHORT = late_pattern(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
 _LONGEST = 60  # code points of a name before its last words
-# a name of several words that an apposition with an article explains
-_NAME_FIRST = late_pattern(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
-    r" (?:a|an|the) "
-)
-_ARTICLE = late_pattern(r"(?:the|a|an)\s+", re.IGNORECASE)
 
 
 class Speakers:
@@ -105,10 +68,11 @@ class Speakers:
         pronoun = _OWNERS.get(small, small)
         if pronoun in PRONOUNS:
             return self._pronoun(span, pronoun, claim)
-        author = _AUTHORED.match(words)
-        if author is not None:
+        author = patterns.AUTHORED.match(words)
+        if author is not None and (author["noun"].islower() or not author.start("noun")):
             span = Span(span.start + author.end(), span.end)
             words = span.of(self._text)
+        span = self._with_name_before(span)
         inner = self._within(span)
         named = self._person(span, inner) or self._body(span, inner)
         if named is not None:
@@ -124,6 +88,22 @@ class Speakers:
         for mention in self._around(Span(max(0, span.start - _LONGEST), span.end)):
             if mention.span.end == span.end and mention.span.start < span.start:
                 return mention.span
+        return span
+
+    def _with_name_before(self, span: Span) -> Span:
+        """Return the words with the person's name that they describe: "X, aide to Y", "X, 37, a nurse"."""
+        first = self._text[span.start]
+        if not (first.islower() or first.isdigit()) or not self._text.endswith(", ", 0, span.start):
+            return span
+        words = span.of(self._text)
+        if words.startswith(("the ", "who ", "which ", "but ", "and ", "his ", "her ", "their ", "its ")):
+            return span
+        for mention in self._around(Span(max(0, span.start - _LONGEST), span.start)):
+            at = mention.span.start
+            if mention.span.end == span.start - 2 and self._is_named_person(mention):
+                opens = self._document.sentences[max(0, self._document.index_at(at))].span.start
+                if not self._text[opens:at].strip("-–•* "):
+                    return Span(at, span.end)
         return span
 
     def _within(self, span: Span) -> list[Mention]:
@@ -152,12 +132,12 @@ class Speakers:
         Of two names the one behind the comma speaks: "a former aide to A, B" is B.
         """
         people = [m for m in inner if self._is_named_person(m)]
-        last = people[-1] if len(people) > 1 and _DESCRIBED.match(span.of(self._text)) else None
+        last = people[-1] if len(people) > 1 and patterns.DESCRIBED.match(span.of(self._text)) else None
         if last is not None and last.span.end == span.end and self._text.endswith(", ", 0, last.span.start):
             return last
         for mention in people:
             after = self._text[mention.span.end : span.end]
-            if after.startswith(("'s", "’s", "' ")) or _OF_NAME.match(after):
+            if after.startswith(("'s", "’s", "' ")) or patterns.OF_NAME.match(after):
                 continue
             before = self._text[span.start : mention.span.start].split()
             while before and before[-1].lower() in ("the", "a", "an"):
@@ -175,17 +155,22 @@ class Speakers:
     def _body(self, span: Span, inner: Sequence[Mention]) -> Mention | None:
         """Return the body that is all the words name, before an apposition, or behind "calling itself"."""
         words = span.of(self._text)
-        article = _ARTICLE.match(words)
+        article = patterns.ARTICLE.match(words)
         start = span.start + (article.end() if article else 0)
-        best = None
+        fits = []
         for mention in inner:
             rest = self._text[mention.span.end : span.end]
             lead = self._text[span.start : mention.span.start]
-            whole = mention.span.start == start and (not rest.strip("\"”'’ ") or _TAIL.match(rest))
-            behind = not rest.strip("\"”'’) ") and (_NAMING.search(lead) or lead.rstrip().endswith(","))
-            if (whole or behind) and (best is None or len(mention.span) > len(best.span)):
-                best = mention
-        return best
+            whole = mention.span.start == start and (not rest.strip("\"”'’ ") or patterns.TAIL.match(rest))
+            behind = not rest.strip("\"”'’) ") and (
+                patterns.NAMING.search(lead) or lead.removesuffix("the ").rstrip().endswith(",")
+            )
+            if whole and rest[:1] in ("'", "’") and self.actors[mention.actor].kind == "person":
+                continue  # "Quist's report" is as often that of an inquiry
+            if (whole or behind) and not (behind and patterns.IN_PLACE.search(lead)):
+                fits.append(mention)
+        # "Norland's state news agency, Petrel": the name, not what describes it
+        return max(fits, key=lambda m: (m.method != "collective", len(m.span)), default=None)
 
     def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
         paragraph = self._paragraph(claim)
@@ -233,17 +218,17 @@ class Speakers:
         """Return an actor of exactly these words: "local residents", "a police official"."""
         words = without_article(span.of(self._text))
         start = span.end - len(words)
-        words = _RELATIVE.sub("", words)
+        words = patterns.RELATIVE.sub("", words)
         span = Span(span.start, start + len(words))
-        named = _NAME_FIRST.match(words)
+        named = patterns.NAME_FIRST.match(words)
         if named is not None:  # "X, a province of Y": X
             words = named["name"]
             span = Span(span.start, start + len(words))
         key = fold(words)
         if not key:
             return Claimant(None, "unresolved")
-        key = self._names.get(key, key)
-        short = _WITH_SHORT.search(words)
+        key = self._names.get(key) or self._surname(words, key, span) or key
+        short = patterns.WITH_SHORT.search(words)
         known = self.actors.get(fold(short["short"])) if short is not None else None
         if short is not None and known is not None and key not in self.actors:
             long = short["long"].rstrip()  # "X Front (XYZ)": the body that the article calls XYZ elsewhere
@@ -266,9 +251,26 @@ class Speakers:
         self._mention(Mention(Span(start, span.end), key, "name", "claimant"))
         return Claimant(key, "anonymous" if named is None else "exact")
 
+    def _surname(self, words: str, key: str, span: Span) -> str | None:
+        """Return the one person whose surname a capitalised word alone is, named before; None if none."""
+        if (
+            " " in words
+            or not words[:1].isupper()
+            or self._text[span.start - 4 : span.start].lower() == "the "
+        ):
+            return None
+        fits = {
+            m.actor
+            for m in self.mentions
+            if m.span.start < span.start
+            and self.actors[m.actor].kind == "person"
+            and fold(self.actors[m.actor].name).split()[-1:] == [key]
+        }
+        return next(iter(fits)) if len(fits) == 1 else None
+
     def _whole(self, words: str, inner: Sequence[Mention]) -> str | None:
         """Return the body that an unnamed spokesman or official speaks for."""
-        if _NEAR.search(words):
+        if patterns.NEAR.search(words):
             return None  # who stands close to a body is no part of it
         bodies = [m for m in inner if self.actors[m.actor].kind not in ("person", "civilians")]
         return bodies[0].actor if bodies and bodies[0].actor != fold(words) else None

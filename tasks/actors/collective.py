@@ -11,7 +11,7 @@ from functools import cache
 
 from tasks.actors.capitalised import Run
 from tasks.actors.countries import Country, countries
-from tasks.actors.words import collectives, context
+from tasks.actors.words import collectives, context, country_nouns
 from tasks.model.actor import ActorKind
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
@@ -20,6 +20,9 @@ from tasks.model.value import value
 MODIFIERS = context("modifiers")
 _WEAK_ALONE = context("weak_alone")
 _FAITHS = context("faiths")
+SPOKEN_FOR = frozenset(  # "a Norland foreign ministry spokesman": the ministry answers
+    ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "statement", "sources")
+)
 _SIDES = frozenset(("North", "South", "East", "West"))
 
 
@@ -68,7 +71,7 @@ def named(run: Run, text: str) -> Collective | None:
         start = run.words[0].start if run.words[0].text in _FAITHS else start
     is_half = size < 3 and country is None and run.words[-1].text in countries().adjectives
     noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
-    kind, inter = collectives()[noun]
+    kind, inter = country_nouns()[noun]
     first = run.words[0].token
     return Collective(
         Span(start, tokens[last].end), owner, country, noun, kind, inter,
@@ -151,7 +154,7 @@ def _is_leaning(word: str) -> bool:
 def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the nouns of several words by their first word, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for noun in collectives():
+    for noun in country_nouns():
         words = tuple(noun.split())
         if len(words) > 1:
             found.setdefault(words[0], []).append(words)
@@ -161,12 +164,12 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def behind_names() -> frozenset[str]:
     """Return what a collective noun behind a name can begin with, modifiers included."""
-    return frozenset([*collectives(), *_phrases(), *MODIFIERS])
+    return frozenset([*country_nouns(), *_phrases(), *MODIFIERS])
 
 
 def noun_at(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
-    """Return first and last token of the collective noun that stands at `start`, after modifiers."""
-    nouns = collectives()
+    """Return first and last token of the group's or body's noun that stands at `start`, after modifiers."""
+    nouns = country_nouns()
     for index in range(start, min(start + 4, len(tokens))):
         lower = tokens[index].lower
         for words in _phrases().get(lower, ()):
@@ -201,9 +204,11 @@ def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bo
     """Say whether the noun stands for the group: no adjective of a further noun, and not "a rebel group"."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     head = tokens[last].lower
-    if head in _ALSO_ADJECTIVE and after is not None and after.kind == "word":
+    also_adjective = head in _ALSO_ADJECTIVE or head not in collectives()
+    if also_adjective and after is not None and after.kind == "word":
         lower = after.lower
-        if not (lower in _AFTER_NOUN or lower.endswith(("ed", "ly"))):
+        is_spoken_for = head not in _ALSO_ADJECTIVE and lower in SPOKEN_FOR
+        if not (lower in _AFTER_NOUN or lower.endswith(("ed", "ly")) or is_spoken_for):
             return False
     singular = not head.endswith(("s", "men")) and head not in {
         "police",

@@ -7,7 +7,7 @@ from functools import cache
 
 from tasks.actors.collective import Collective, noun_at
 from tasks.actors.countries import Country, countries
-from tasks.actors.words import collectives
+from tasks.actors.words import country_nouns
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token, lowered
 from tasks.model.span import Span
@@ -40,7 +40,7 @@ def elided(sentence: Sentence) -> Iterator[Collective]:
         if country is None or noun is None:
             continue
         shared = " ".join(t.lower for t in tokens[noun[0] : noun[1] + 1])
-        kind, inter = collectives()[shared]
+        kind, inter = country_nouns()[shared]
         if kind not in _SHARED:
             continue
         own = " ".join(t.text for t in tokens[first:i])

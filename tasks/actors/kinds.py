@@ -62,6 +62,7 @@ _PLACE_FIRSTS = context("place_firsts")
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
 _SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner"))
 _SHOWS_RULER = frozenset(("by", "human", "verb", "claimant", "agent", "person"))
+_MOST_NAMES = 8  # words of a person's name: "María Teresa Fernández de la Vega Sanz"
 _SPEAKS = frozenset(("ends_claimant", "claimant", "of_a_body"))
 _INITIAL = re.compile(r"[A-Z]\.?")
 _REGNAL = frozenset(  # "Henry V"
@@ -139,7 +140,7 @@ def is_short(form: Form) -> bool:
 
 def _titled(form: Form, page: str | None) -> Decision | None:
     """A title or an office stands beside it."""
-    if form.head is not None or len(form.words) > 6 or is_short(form):
+    if form.head is not None or len(form.words) > _MOST_NAMES or is_short(form):
         return None  # a body's name
     persons = form.count("person")
     return decided("person", "title") if persons and persons * 3 >= form.count("place") else None
@@ -164,6 +165,8 @@ def _headed(form: Form, page: str | None) -> Decision | None:
         return decided("armed_group", "head")
     if len(lower) > 2 and lower[:2] == ["task", "force"]:
         return decided("military", "head")
+    if _is_station(lower):
+        return decided("media", "head")
     found = body_head(form)
     if found is None:
         return None
@@ -184,6 +187,13 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     if head in WEAK_HEADS and len(lower) == 2 and head in {"line", "program", "class", "post", "column"}:
         return None
     return decided(_refined(heads()[head], lower, head), "head")
+
+
+def _is_station(lower: list[str]) -> bool:
+    """Say whether a name is a station's: "Radio Norland", "Al Norda TV"; a TV alone is a thing."""
+    if not 1 < len(lower) < 5:
+        return False
+    return lower[-1] == "tv" or (lower[0] == "radio" and not any(map(is_other, lower[1:])))
 
 
 def _refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:

@@ -22,9 +22,12 @@ from tasks.actors.words import (
     titles_by_first_word,
 )
 from tasks.actors.written import Word, is_short_form
+from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.value import value
 
 LONGEST_TITLE = 4
+_SHIPS = construction_words("ship_prefix")
+_OF_HOUSES = frozenset(("speaker", "member", "chief"))
 _FORCES = frozenset(("army", "navy", "force", "forces", "police", "guard", "marines", "military"))
 
 
@@ -58,7 +61,7 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
     if found is not None:
         start, end = found
         if start:
-            yield from segments(run.cut(0, start))
+            yield from segments(run.cut(0, _body_before(lower, start)))
         if end < len(run.words):
             yield Segment(run.cut(end, len(run.words)), run.cut(start, end), True)
         elif start:
@@ -70,6 +73,20 @@ def segments(run: Run, splits: Collection[int] = ()) -> Iterator[Segment]:
         yield from segments(run.cut(cut, len(run.words)))
         return
     yield Segment(run)
+
+
+def _body_before(lower: Sequence[str], start: int) -> int:
+    """Return where the name before a title ends: "Norland National Police | Chief", "White House | Security".
+
+    A title's first word ends the name of a national force; a body that the world knows needs no more words.
+    """
+    if start > 1 and lower[start] == "police" and lower[start - 1] == "national":
+        return start + 1
+    if start > 2 and lower[start - 1] not in heads():
+        for size in range(start - 1, 1, -1):
+            if fold(" ".join(lower[:size])) in known():
+                return size
+    return start
 
 
 def title_at(words: Sequence[str], start: int) -> int:
@@ -106,7 +123,7 @@ def _title(run: Run, words: Sequence[str]) -> tuple[int, int] | None:
             continue
         if titles()[phrase] == "honorific" and start and not _ends_name(run, start):
             continue
-        if phrase in WEAK_TITLES and (start or run.words[end].text not in given_names()):
+        if phrase in WEAK_TITLES and not _is_weak_held(run, phrase, start, end):
             continue
         is_full_name = len(rest) == 2 and run.words[end].text in given_names() and rest[1] not in heads()
         if not is_full_name and any(
@@ -115,6 +132,13 @@ def _title(run: Run, words: Sequence[str]) -> tuple[int, int] | None:
             continue
         return start, end
     return None
+
+
+def _is_weak_held(run: Run, title: str, start: int, end: int) -> bool:
+    """Say whether a word that is seldom a title is one: "Parliament Speaker X", "Pilot Ada Quist"."""
+    if not start:
+        return run.words[end].text in given_names()
+    return title in _OF_HOUSES and run.words[start - 1].lower in heads() and len(run.words) - end < 5
 
 
 def _is_short_name(text: str) -> bool:
@@ -152,9 +176,11 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
     for split in splits:
         if 0 < split < len(words):
             return split
-    body = _adjective_end(run) or _forces_end(run, lower)
+    body = _adjective_end(run) or _forces_end(run, lower) or _short_form_end(run)
     if body:
         return body
+    if lower[-1] == "flight" and lower[-2] in heads():  # "Norland Airlines | Flight 12"
+        return len(words) - 1
     for position in range(1, len(words) - 1):
         if words[position].text not in given_names():  # nearly always
             continue
@@ -214,6 +240,18 @@ def _forces_end(run: Run, lower: Sequence[str]) -> int:
         is_capitals = any(len(w.text) > 1 and w.text[1:2].isupper() for w in rest)
         return 0 if is_more or is_capitals else end
     return 0
+
+
+def _short_form_end(run: Run) -> int:
+    """Return 1 where capitals stand before a person's name: "SAC | Ian Vell", "MP | Ada Quist"; else 0."""
+    words = run.words
+    first = words[0].text
+    if len(words) < 3 or len(words) > 4 or not first.isupper() or not is_short_form(first) or first in _SHIPS:
+        return 0
+    is_name = words[1].text in given_names() and not any(
+        w.lower in heads() or is_other(w.lower) for w in words[2:]
+    )
+    return int(is_name)
 
 
 def _country_words(words: Sequence[Word]) -> int:

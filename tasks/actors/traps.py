@@ -65,7 +65,8 @@ def _trap_thing(form: Form, lower: Sequence[str]) -> Decision | None:
         return decided(None, "event")
     ends = name_words().get(lower[0]), name_words().get(lower[-1])
     if "event" in ends or "thing" in ends or (len(lower) > 1 and any(map(str.isdigit, form.text))):
-        return decided(None, "event_or_thing") if body_head(form) is None else None
+        is_body = body_head(form) is not None or (lower[-1] == "tv" and len(lower) > 1)
+        return None if is_body else decided(None, "event_or_thing")
     return None
 
 

@@ -85,6 +85,13 @@ def collectives() -> dict[str, tuple[ActorKind, int | None]]:
 
 
 @cache
+def country_nouns() -> dict[str, tuple[ActorKind, int | None]]:
+    """Return the nouns, written small, that name a group or a body of the country before them."""
+    bodies = {row["noun"]: (row["kind"], None) for row in load("small_bodies")}
+    return {**bodies, **collectives()}  # type: ignore[dict-item]
+
+
+@cache
 def name_words() -> dict[str, str]:
     """Return words that are, or end, capitalised names of what is no actor, with their class."""
     return {row["word"]: row["class"] for row in load("name_words")}
