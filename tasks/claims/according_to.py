@@ -12,6 +12,11 @@ from tasks.claims.view import Range, View
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
 _OPENS = frozenset({"according", "as", "in", "per"})
 _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "tradition", "traditions"})
+_MEASURES = frozenset(  # by which something is done: said of nobody where no comma parts them
+    {"standards", "standard", "plans", "principles", "criteria", "rules", "laws", "norms", "guidelines"}
+    | {"orders", "protocol", "protocols", "procedure", "procedures", "wishes", "needs", "conventions"}
+    | {"rank", "instructions"}
+)
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 
@@ -53,6 +58,8 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
     phrase = phrase_after(view, at + length)
     if phrase is None or not _UNSAID.isdisjoint(view.low[slice(*phrase)]):
         return None
+    if at and view.low[at - 1] != "," and _measures(view, phrase):
+        return None
     content = _content(view, at, phrase, cuts)
     if content is None:
         return None
@@ -71,6 +78,12 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         lemma="according",
         left=left,
     )
+
+
+def _measures(view: View, phrase: Range) -> bool:
+    """Say whether a phrase is what something is done by: "fortified according to the plans of X"."""
+    head = next((k for k in range(phrase[0] + 1, phrase[1]) if view.is_word(k, "preposition")), phrase[1])
+    return view.low[head - 1] in _MEASURES
 
 
 def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[Range, ...] | None:

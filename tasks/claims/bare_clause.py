@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tasks.claims.adverbial import counts, skip_leading
+from tasks.claims.after_addressee import after_addressee
 from tasks.claims.boundaries import is_medium, sentence_end
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.view import View
-from tasks.claims.words import source_heads, word_class
+from tasks.claims.words import word_class
 
 _OF_CLAUSE = frozenset(
     {
@@ -78,7 +79,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if closed or view.low[start : start + 2] in _JUST:
         return None
     if "addressee" in cue.entry.frames:
-        return _after_addressee(view, start, end)
+        return after_addressee(view, start, end)
     if cue.entry.lemma == "read" and view.low[cue.end : cue.end + 1] in (("out",), ("aloud",), ("from",)):
         return None
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
@@ -276,23 +277,3 @@ def _opens(view: View, at: int) -> bool:
     if view.is_word(at, "coordinator") or view.low[at] in {"to", "as", "of", "by", "for", "than"}:
         return False
     return not (view.finite[at] and view.low[at] not in ("had", "was", "were"))
-
-
-def _after_addressee(view: View, start: int, end: int) -> int | None:
-    """Return where a clause without "that" begins after the one who is told: "told the inquest he"."""
-    for k in range(start + 1, min(end, start + 10)):
-        if view.finite[k] or view.low[k] in (",", ";", "to"):
-            return None
-        if view.low[k - 1] in ("why", "how", "what", "if", "whether"):
-            return None
-        follows_noun = not any(
-            view.is_word(k - 1, name) for name in ("preposition", "determiner", "coordinator")
-        )
-        if follows_noun and (
-            view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] == "there"
-        ):
-            return k if view.has_finite(k + 1, end) else None
-        named = view.is_capital(k) and not view.is_capital(k - 1) and view.low[k - 1] in source_heads()
-        if named and k == start + 1 and view.low[k - 1].endswith("s"):
-            return k if view.has_finite(k + 1, end) else None  # "told survivors NAME was better armed"
-    return None

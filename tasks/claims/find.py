@@ -24,7 +24,7 @@ from tasks.claims.read_cues import Known, read_cues, to_read
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
 from tasks.claims.unnamed import unnamed_words
-from tasks.claims.view import View, view_of
+from tasks.claims.view import Range, View, view_of
 from tasks.claims.was_quoted import QUOTED
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.claim import Claim
@@ -33,6 +33,8 @@ from tasks.model.span import Span
 
 _PLACE = attrgetter("start", "verb")
 _PROVING = frozenset({"demonstrate", "show", "prove"})
+_CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’"}
+_OPENING = frozenset(_CLOSING)
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
 )
@@ -182,7 +184,7 @@ def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
     content = tuple(view.span(*part) for part in draft.content)
     words = " … ".join(part.of(view.text) for part in content)
     medium = medium_of(view, draft)
-    claimant = _span(view, draft.claimant)
+    claimant = _span(view, draft.claimant and _without_marks(view, draft.claimant))
     if claimant is not None and draft.rule == "noun_that":
         claimant = _without_mark(view, claimant)
     of_another = draft.rule == "heard" and view.is_word(draft.content[0][0], "personal")
@@ -202,6 +204,20 @@ def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
         addressee=_span(view, draft.addressee),
         medium=_span(view, medium),
     )
+
+
+def _without_marks(view: View, part: Range) -> Range:
+    """Return who speaks without a bracket or quotation mark before it that has no other half, or a comma."""
+    start, end = part
+    if (
+        end - start > 1
+        and view.low[start] in _OPENING
+        and _CLOSING[view.low[start]] not in view.low[start + 1 : end]
+    ):
+        start += 1
+    if end - start > 1 and view.low[end - 1] == ",":
+        end -= 1
+    return (start, end)
 
 
 def _without_mark(view: View, owner: Span) -> Span:

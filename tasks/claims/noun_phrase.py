@@ -6,22 +6,24 @@ without leading adverbials, subordinators and trailing commas.
 
 from __future__ import annotations
 
-from tasks.claims.adverbial import is_circumstance, skip_leading, starts_adverbial
+from tasks.claims.adverbial import skip_leading, starts_adverbial
 from tasks.claims.apposition import is_apposition, is_name, is_title_phrase
 from tasks.claims.boundaries import is_medium
 from tasks.claims.listing import is_plain, lists, lists_names
-from tasks.claims.next_phrase import opens_subject
-from tasks.claims.region import _MARKS, subject_region
+from tasks.claims.phrase_ends import simple_end
+from tasks.claims.region import subject_region
 from tasks.claims.trimming import trimmed
 from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import person_titles, word_class
 
 _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
+_OBJECTS = frozenset({"him", "them", "me", "us"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
 _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "called", "flown", "brought"})
 _BESIDE = frozenset({"while", "whilst", "although", "though"})
 _OF_WHOM = (("of", "whom"), ("of", "which"))
+_CLAUSES = frozenset({"when", "where", "although", "though"})
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
 )
@@ -41,9 +43,11 @@ def phrase_before(view: View, end: int) -> Range | None:
         if before is not None:
             return before
     start = subject_region(view, last)
-    parts = _parts(view, start, last)
+    parts = _without_ages(view, _parts(view, start, last))
     if not parts:
         return None
+    if view.low[parts[-1][0]] == "having":
+        return parts[-1]  # "but, having failed to see it, believed": its subject stands before it
     if len(parts) > 1 and _is_participial(view, parts[-1]) and is_plain(view, parts[-2]):
         parts = parts[:-1]
     dated = len(parts) > 2 and view.low[parts[-1][0]] == "on" and starts_adverbial(view, *parts[-1])
@@ -63,15 +67,19 @@ def _last_word(view: View, end: int) -> int:
         view.is_adverb(last - 1) or (view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",))
     ):
         last -= 1
-    if last > 1 and view.low[last - 1] == "last" and view.is_capital(last - 2):
+    if last > 1 and view.low[last - 1] == "last" and _is_capital_name(view, last - 2):
         last -= 1  # "NAME last wrote on Friday"
     if last > 2 and view.low[last - 1] in {"all", "both", "each"} and view.low[last - 2] == ",":
         last -= 2
     if last > 2 and view.low[last - 1] in DASHES:
         last = next((k for k in range(last - 2, max(0, last - 40), -1) if view.low[k] in DASHES), last)
-    while last > 0 and view.is_adverb(last - 1):
+    while last > 0 and view.is_adverb(last - 1) and not view.is_word(last - 2, "determiner"):
         last -= 1
     return last
+
+
+def _is_capital_name(view: View, at: int) -> bool:
+    return view.is_capital(at) and not view.is_word(at, "determiner")
 
 
 def _before_aside(view: View, comma: int) -> Range | None:
@@ -80,6 +88,8 @@ def _before_aside(view: View, comma: int) -> Range | None:
         if view.low[k] != "," or not view.is_free(k):
             continue
         first = view.low[k + 1]
+        if first in _CLAUSES and not view.has_finite(k + 2, comma):
+            continue  # "the event, when NAME, the commander, said"
         if first in _BESIDE and not view.has_finite(k + 2, comma) and _opens_noun(view, k + 2):
             return None  # 'said it "was over", while his deputy, NAME, said'
         opens = first in _OPENS_ASIDE or view.low[k + 2 : k + 4] in _OF_WHOM
@@ -101,16 +111,18 @@ def phrase_after(view: View, start: int) -> Range | None:
     """Return the noun phrase that begins at token `start`, with one apposition; None if there is none."""
     while start < len(view.low) and view.is_adverb(start) and not view.is_capital(start):
         start += 1
-    end = _simple_end(view, start)
+    if start < len(view.low) and view.low[start] in _OBJECTS and not view.is_capital(start):
+        return (start, start + 1)  # "according to him the soldiers"
+    end = simple_end(view, start)
     if end == start:
         return None
     if end + 1 < len(view.low) and view.low[end] == "," and _is_named(view, start, end):
-        stop = _simple_end(view, end + 1)
+        stop = simple_end(view, end + 1)
         closed = stop >= len(view.low) or view.low[stop] in _CLOSES_TITLE
         if closed or view.quote[stop] >= 0:
             end = stop
     if view.low[end : end + 2] == (",", "including"):
-        end = _simple_end(view, end + 2)  # "by several sources, including the embassy"
+        end = simple_end(view, end + 2)  # "by several sources, including the embassy"
     return (start, end)
 
 
@@ -118,76 +130,10 @@ def _is_named(view: View, start: int, end: int) -> bool:
     """Say whether an apposition follows the comma at a token: a description, or the name of a titled one."""
     if is_apposition(view, end + 1):
         return True
-    stop = _simple_end(view, end + 1)
+    stop = simple_end(view, end + 1)
     titled = view.low[start] in _ARTICLES and is_title_phrase(view, (start, end))
     name = stop > end + 1 and is_name(view, (end + 1, stop))
     return titled and name and (stop >= len(view.low) or view.low[stop] in (".", ",", ";"))
-
-
-def _simple_end(view: View, start: int) -> int:
-    """Return where the noun phrase from `start` ends, without apposition."""
-    i, end = start, len(view.low)
-    while i < end:
-        word = view.low[i]
-        if view.depth[i] or (view.quote[i] >= 0 and i > start and view.quote[i] == view.quote[i - 1]):
-            i += 1
-            continue
-        if view.quote[i] >= 0 and view.low[i - 1] not in {
-            "the",
-            "a",
-            "an",
-            "itself",
-            "himself",
-            "called",
-            "named",
-        }:
-            break
-        if word in {",", ".", "?", "!"} or word in _MARKS or view.finite[i]:
-            break
-        if word in word_class("subordinator") or word in {
-            "due",
-            "amid",
-            "following",
-            "who",
-            "which",
-            "whom",
-            "whose",
-        }:
-            break
-        if word in word_class("coordinator") and (
-            _has_clause(view, i + 1)
-            or view.has_finite(i + 1, min(len(view.low), i + 3))
-            or _has_verb_soon(view, i + 1)
-        ):
-            break
-        if word == "to" and view.low[i + 1 : i + 2] and view.low[i + 1] in ("be", "have"):
-            break
-        if word in {"in", "on", "at", "via", "during", "by"} and i > start and is_circumstance(view, i):
-            break
-        if i > start and opens_subject(view, i):
-            break
-        i += 1
-    return i
-
-
-def _has_clause(view: View, start: int) -> bool:
-    """Say whether a noun phrase with a verb of its own follows a coordinator, before any comma."""
-    for k in range(start, min(len(view.low), start + 7)):
-        if view.low[k] in (",", ".", "who", "which", "that") or view.is_word(k, "preposition"):
-            return False
-        if view.finite[k]:
-            return True
-    return False
-
-
-def _has_verb_soon(view: View, start: int) -> bool:
-    """Say whether a new clause or verb phrase seems to follow a coordinator."""
-    i = start
-    while i < len(view.low) and view.is_adverb(i):
-        i += 1
-    return i < len(view.low) and (
-        view.finite[i] or (view.low[i].endswith("ing") and view.low[i] not in word_class("noun_ing"))
-    )
 
 
 def _parts(view: View, start: int, end: int) -> list[Range]:
@@ -199,6 +145,14 @@ def _parts(view: View, start: int, end: int) -> list[Range]:
             first = i + 1
     parts.append((first, end))
     return [p for p in parts if p[0] < p[1]]
+
+
+def _without_ages(view: View, parts: list[Range]) -> list[Range]:
+    """Return the stretches without a person's age between two of them: "NAME, 44, a nurse"."""
+    if len(parts) < 3:
+        return parts
+    inner = [p for p in parts[1:-1] if not (p[1] - p[0] == 1 and view.tokens[p[0]].kind == "number")]
+    return [parts[0], *inner, parts[-1]] if view.is_capital(parts[0][1] - 1) else parts
 
 
 def _open(view: View, parts: list[Range]) -> Range:
@@ -223,6 +177,7 @@ def _open(view: View, parts: list[Range]) -> Range:
         if title[0] < title[1] and is_title_phrase(view, title) and is_name(view, (start, end)):
             return (title[0], end)
         named = is_plain(view, title) and is_name(view, title) and title[0] < title[1]
+        named = named and view.low[title[0] - 1 if title[0] else 0] not in ("and", "or")  # a list's last
         opens = view.low[start] in ("the", "a", "an") or view.low[start] in person_titles()
         quoted = title[0] > 0 and view.quote[title[0] - 1] >= 0 and view.low[end - 1] in person_titles()
         if named and (quoted or (opens and is_apposition(view, start))):

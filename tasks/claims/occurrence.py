@@ -193,6 +193,8 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
             negated = True
             helpers.add(word.removesuffix("n't"))
             start = k - 1
+        elif word == "yet" and view.low[k - 2 : k - 1] == ("not",):
+            start = k - 1  # "has not yet commented"
         elif word == "first" and view.low[k - 2 : k - 1] == ("at",):
             k -= 1
             start = k - 1  # "the ministry (had) at first blamed a boiler"

@@ -74,6 +74,8 @@ def _absolute(view: View, at: int) -> Range | None:
             return (k + 1, end) if k + 1 < end < len(view.low) else None
         if view.low[k - 1] in _SHOWN_WITH:
             return None  # "expressed solidarity with the people saying"
+        if view.low[k] == "with" and view.is_word(at - 1, "preposition"):
+            return None  # "combined with reluctance in revealing it"
         if view.low[k] == "with" and k + 1 < at <= k + 7 and is_source(view, (k + 1, at)):
             return (k + 1, at) if view.low[at - 1] != "and" else None  # "in bed with two women and asking"
     return None

@@ -25,6 +25,9 @@ _OF_CLAUSES = frozenset({"that", "zero", "clause"})  # "continued", "begged" go 
 _AS_SAID = frozenset(
     {"say", "note", "report", "write", "tell", "explain", "observe", "state", "point", "argue", "acknowledge"}
 )
+_OPENS_OTHER = frozenset(
+    {"and", "but", "yet", "because", "after", "when", "where", "although", "since", "until"}
+)
 _NOT_CONCLUDING = frozenset({"demonstrate", "discover", "establish", "prove", "record", "show"})
 
 
@@ -71,7 +74,7 @@ def _after_speaker(
         edge -= 1
     if edge == 0 or not _ends_statement(view, edge):
         return None
-    if edge > 2 and view.low[edge - 1] == "," and view.low[edge - 2] in ("and", "but", "yet", "because"):
+    if edge > 2 and view.low[edge - 1] == "," and view.low[edge - 2] in _OPENS_OTHER:
         return _only_after(view, cue, speaker, edge, cuts)
     quoted = view.quote[edge - 1] >= 0 or (edge > 1 and view.quote[edge - 2] >= 0)
     before = [c for c in cuts if c < edge - 1 and (quoted or not _is_participial(view, c))]
@@ -282,10 +285,8 @@ def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | 
         return None
     if view.quote[k] >= 0:
         return (k, quoted_end(view, k, cuts))
-    goes_on = (
-        view.low[k] == "and" and k + 1 < len(view.low) and view.finite[k + 1] and k == at + 1 and not quoted
-    )
-    if goes_on and {at, k, k + 1}.isdisjoint(cuts):
+    further = k == at + 1 and not quoted and view.low[k] == "and" and k + 1 < len(view.low)
+    if further and view.finite[k + 1] and {at, k, k + 1}.isdisjoint(cuts):
         return (k, clause_end(view, k, cuts))
     if quoted or view.low[at] != "," or view.low[k] in BESIDE:
         return None

@@ -87,7 +87,7 @@ def _within_relative_aside(view: View, i: int, end: int) -> bool:
         )
     if view.low[end - 1] != ",":
         return False
-    if view.low[i] == "where":
+    if view.low[i] in ("where", "when"):
         return _describes(view, i)
     for k in range(i - 1, 0, -1):
         if view.low[k] in ("who", "which", "whose"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.claims.agent import agent_of
 from tasks.claims.antecedent import antecedent, of_contact
 from tasks.claims.apposition import is_name, is_title_phrase
 from tasks.claims.boundaries import connector_before
@@ -15,6 +16,7 @@ from tasks.claims.own_subject import own_subject
 from tasks.claims.shared_subject import Speaker, before_adverbial, subject_of
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
+from tasks.claims.within_report import before_report, behind_report
 from tasks.claims.words import source_heads, word_class
 
 _RELEASING = frozenset(
@@ -47,13 +49,14 @@ _WRITTEN = word_class("text_noun") | {
     "feed",
     "blog",
 }
+_OBJECTS = frozenset({"him", "them", "me", "us"})
 _TO_WHOM = frozenset({"to", "with", "via", "through", "on"})  # "published a warning via its account saying"
 
 
 def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     """Return who makes the statement of a cue; `earlier` are the sentence's cues before it, with speakers."""
     if cue.mode == "passive":
-        return _agent(view, cue)
+        return agent_of(view, cue)
     if cue.mode == "gerund":
         return _of_gerund(view, cue, earlier)
     before = view.low[cue.start - 1] if cue.start else ""
@@ -69,15 +72,46 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     if before == "," and not closes_subject(view, cue):
         return _shared(view, cue, earlier)
     phrase = phrase_before(view, cue.start)
-    if phrase is None:
+    return _before_verb(view, cue, phrase, earlier)
+
+
+def _before_verb(
+    view: View, cue: Occurrence, phrase: Range | None, earlier: Sequence[tuple[Occurrence, Speaker]]
+) -> Speaker:
+    """Return who speaks where a noun phrase, or none, stands before the verb of a cue."""
+    if phrase is None or _is_participle(view, phrase):
         return _shared(view, cue, earlier)
+    if _is_object(view, phrase) or _is_with(view, cue, phrase):
+        return Speaker(None, "none", cue.start)
     beside = of_contact(view, phrase) if cue.end < len(view.low) and view.finite[cue.end] else None
     if beside is not None:
         return Speaker(beside, "aside", None)
+    if not (cue.entry.inflection == "base" and "noun" in cue.entry.guards):  # "with a news report that"
+        phrase = behind_report(view, phrase)
     connector = before_adverbial(view, phrase)
     if connector is not None:
         return replace(_shared(view, cue, earlier), left=connector)
     return _own(view, cue, phrase, earlier)
+
+
+def _is_participle(view: View, phrase: Range) -> bool:
+    """Say whether a phrase is "leaving" or "having failed to get word": its subject stands before it."""
+    first = view.low[phrase[0]]
+    alone = phrase[1] - phrase[0] == 1 and first.endswith("ing") and first not in word_class("noun_ing")
+    return (alone or first == "having") and not view.is_capital(phrase[0])
+
+
+def _is_object(view: View, phrase: Range) -> bool:
+    """Say whether a phrase ends with an object: "make | them think", not "many of them", "the US"."""
+    last = phrase[1] - 1
+    governed = last > phrase[0] and view.is_word(last - 1, "preposition")
+    return view.low[last] in _OBJECTS and not view.is_capital(last) and not governed
+
+
+def _is_with(view: View, cue: Occurrence, phrase: Range) -> bool:
+    """Say whether a participle follows its noun: ", with the last shots reported on Monday"."""
+    bare = cue.entry.is_participle and cue.start == cue.verb and phrase[1] == cue.start
+    return bare and phrase[0] > 1 and view.low[phrase[0] - 2 : phrase[0]] == (",", "with")
 
 
 def _own(
@@ -224,6 +258,7 @@ def _agent_of_text(view: View, start: int, end: int) -> Range | None:
 def _shared(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     left = _left_of(view, cue.start)
     phrase = subject_of(view, cue.start, earlier)
+    phrase = before_report(view, phrase) if phrase is not None else None
     return Speaker(phrase, "shared" if phrase else "none", left, inherited=phrase is not None)
 
 
@@ -232,64 +267,3 @@ def _left_of(view: View, at: int) -> int:
     while at > 0 and (view.low[at - 1] in {",", "and", "but", "or", "by", "then"} or view.is_adverb(at - 1)):
         at -= 1
     return at
-
-
-def _agent(view: View, cue: Occurrence) -> Speaker:
-    """Return X of "was condemned by X"."""
-    first = _behind_label(view, cue)
-    for k in range(first, min(len(view.low), first + 12)):
-        if not view.is_free(k) or view.low[k] in {";", ".", "that", ":", "to"} or view.finite[k]:
-            break
-        if view.low[k] == "by":
-            phrase = phrase_after(view, k + 1)
-            if (
-                (k > cue.end and _is_deed(view, k - 1))
-                or phrase is None
-                or view.low[phrase[0]].endswith("ing")
-                or view.tokens[phrase[0]].kind == "number"
-            ):
-                break
-            return Speaker(_without_reason(view, cue, phrase), "agent", cue.start)
-    return Speaker(None, "none", cue.start)
-
-
-def _is_deed(view: View, at: int) -> bool:
-    """Say whether "by" goes with a participle before it: "accused of hiding the people killed by troops"."""
-    participle = view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
-    noun = view.is_word(at, "noun_ed") or view.low[at - 1] in ("as", "be", "being", "and", "so")
-    return participle and not noun and not view.is_adverb(at - 1)
-
-
-def _behind_label(view: View, cue: Occurrence) -> int:
-    """Return the "by" behind 'as "a massacre"' or '"a lie"', else the end of the cue."""
-    if not cue.entry.frames & {"as", "pred"}:
-        return cue.end
-    k = cue.end
-    while (
-        k < len(view.low) - 1
-        and view.quote[k] < 0
-        and k < cue.end + 6
-        and view.low[k] not in (",", ";", "by")
-    ):
-        k += 1
-    opened = k
-    while k < len(view.low) - 1 and view.quote[k] >= 0 and view.quote[k] == view.quote[opened]:
-        k += 1
-    return k if k > opened and view.low[k] == "by" else cue.end
-
-
-def _without_reason(view: View, cue: Occurrence, phrase: Range) -> Range:
-    """Return X of "was criticised by X for failing": the reason is part of what is said."""
-    if cue.entry.cue_class not in ("stance", "accusation"):
-        return phrase
-    for k in range(phrase[0] + 1, phrase[1] - 1):
-        first = k + 2 if view.is_adverb(k + 1) else k + 1
-        if view.low[k] == "of" and cue.entry.cue_class == "accusation" and view.low[first].endswith("ing"):
-            return (phrase[0], k)
-        if view.low[k] == "on" and cue.entry.lemma == "blame":
-            return (phrase[0], k)
-        if view.low[k] == "for" and (view.low[first].endswith("ing") or view.is_word(first, "possessive")):
-            return (phrase[0], k)
-        if view.low[k] == "for" and view.low[first] in ("the", "a", "an"):
-            return (phrase[0], k)
-    return phrase

@@ -55,6 +55,11 @@ def _without_medium(view: View, start: int, end: int) -> int:
     return end
 
 
+def _is_pointed(view: View, start: int, end: int) -> bool:
+    """Say whether a phrase is "the first" or "the latter": what looks like an adverb is its noun."""
+    return end - start == 2 and view.is_word(start, "determiner")
+
+
 def trimmed(view: View, part: Range) -> Range | None:
     """Return a phrase without leading adverbials, coordinators and commas; None if nothing is left."""
     start, end = skip_leading(view, *part), part[1]
@@ -64,7 +69,8 @@ def trimmed(view: View, part: Range) -> Range | None:
     if start > 0 and view.low[start - 1] in {"after", "before", "since", "until", "following", "during"}:
         start = _second_phrase(view, start, end)
     while end > start and (
-        view.low[end - 1] in {",", ";", ":", "."} or (view.is_adverb(end - 1) and end - start > 1)
+        view.low[end - 1] in {",", ";", ":", "."}
+        or (view.is_adverb(end - 1) and end - start > 1 and not _is_pointed(view, start, end))
     ):
         end -= 1
     if end - start > 2 and view.low[end - 2 : end] in PAIRS:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.view import View
 from tasks.claims.words import word_class
 
+_HELD = frozenset({"had", "has", "did", "have"})
+_RELEASED = frozenset({"released", "published", "issued", "posted", "printed", "aired", "obtained", "seen"})
 _TOLD_IT = frozenset({("it", "to"), ("them", "to"), ("him", "to"), ("her", "to")})
 
 
@@ -19,7 +22,17 @@ def is_no_verb(view: View, cue: Occurrence, speaker: Speaker) -> bool:
         return True  # "asked whether he regretted it"
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in {"base", "third", "any"}:
         return False
-    return speaker.phrase is None or (speaker.kind == "own" and view.has_finite(*speaker.phrase))
+    return speaker.phrase is None or (speaker.kind == "own" and _holds_verb(view, *speaker.phrase))
+
+
+def _holds_verb(view: View, start: int, end: int) -> bool:
+    """Say whether a phrase holds a finite verb; "a report released Thursday" holds none."""
+    return any(
+        view.finite[k]
+        and view.quote[k] < 0
+        and not (view.low[k] in _RELEASED and view.is_word(k + 1, "weekday"))
+        for k in range(start, end)
+    )
 
 
 def is_told_deed(
@@ -52,4 +65,10 @@ def holds_clause(view: View, speaker: Speaker) -> bool:
     words = view.low[start:end]
     if any(w in {"who", "which", "that", "whose", "whom", "where"} for w in words):
         return False
-    return any(w in word_class("be") or w in {"had", "has", "did"} for w in words[1:])
+    return any(w in word_class("be") or w in _HELD or w in _past() for w in words[1:])
+
+
+@cache
+def _past() -> frozenset[str]:
+    """Return irregular pasts that are no participles: "a war took place"."""
+    return word_class("irregular_past") - word_class("irregular_participle")

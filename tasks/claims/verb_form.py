@@ -24,6 +24,14 @@ _CLOSING = frozenset(
     {"say", "believe", "claim", "report", "allege", "argue", "warn", "insist", "estimate", "add"}
 )
 _ASKING = frozenset({"directive", "stance", "accusation", "warning"})
+_ORDINALS = frozenset(
+    {"last", "first", "only", "latest", "next", "second", "third"}
+)  # "the last confirmed death"
+_WEIGHING = frozenset(
+    {"consider", "considers", "considered", "considering", "contemplate", "contemplated", "contemplating"}
+    | {"mull", "mulled", "mulling", "weigh", "weighed", "weighing", "avoid", "avoided", "avoiding", "risk"}
+    | {"risked", "discuss", "discussed", "discussing"}
+)
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
     {
@@ -44,6 +52,8 @@ _COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "identify"})
 
 def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
     """Say whether a form tells a state of mind: "a neighbour, worried that", "mistakenly identified it"."""
+    if entry.is_gerund and start == i and i and view.low[i - 1] in _WEIGHING:
+        return True  # "would consider charging him"
     if entry.lemma == "consider" and entry.is_gerund and start < i:
         return True  # "was considering this"
     if entry.lemma in ("tell", "inform") and start == i and view.low[i + 1 : i + 2] == ("that",):
@@ -117,7 +127,7 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         entry.lemma == "say"
         and start > 1
         and not view.has_finite(0, start)
-        and _opens_clause(view, end, False)
+        and (_opens_clause(view, end, False) or _says_of_people(view, start, end))
     ):
         return True  # "villagers fleeing to the capital say a raid"
     if entry.lemma == "claim" and _tells(view, start, end):
@@ -136,6 +146,13 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
     return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
 
 
+def _says_of_people(view: View, start: int, end: int) -> bool:
+    """Say whether plurals say a clause that an adjective opens: "The reports say former officials had"."""
+    plural = view.low[start - 1].endswith("s") and not view.is_word(start - 1, "subordinator")
+    opens = end < len(view.low) and not view.is_word(end, "preposition") and view.low[end].isalpha()
+    return plural and opens and view.has_finite(end + 1, end + 12)
+
+
 def _closes_sentence(view: View, start: int, end: int) -> bool:
     """Say whether a short subject and its verb end the sentence behind a comma: "C, the Herald reports"."""
     if end < len(view.low) and view.low[end] not in (".", "!", "?"):
@@ -148,6 +165,13 @@ def _closes_sentence(view: View, start: int, end: int) -> bool:
 
 def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> bool:
     """Say whether a participle describes those who are counted: "as many as eight suspected attackers"."""
+    if (
+        start == i
+        and start > 1
+        and view.low[start - 1] in _ORDINALS
+        and view.is_word(start - 2, "determiner")
+    ):
+        return entry.is_participle and end + 1 < len(view.low) and view.finite[end + 1]
     counted = start == i and entry.lemma in _COUNTED and view.is_word(start - 1, "amount")
     return counted and entry.is_participle and end < len(view.low) and view.low[end].endswith("s")
 
@@ -260,6 +284,7 @@ def _opens_clause(view: View, at: int, strict: bool) -> bool:
     if strict:
         opens = view.low[at] in _OPENS or view.tokens[at].kind == "number" or counts(view, at)
         return opens and view.has_finite(at + 1, at + 12)
-    if view.tokens[at].kind == "number" or (view.is_word(at, "amount") and view.low[at] != "a"):
+    numbered = view.tokens[at].kind == "number" or counts(view, at)
+    if numbered or (view.is_word(at, "amount") and view.low[at] != "a"):
         return view.has_finite(at + 1, at + 8)
     return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)
