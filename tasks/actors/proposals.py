@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable
 
@@ -13,11 +14,15 @@ from tasks.model.document import Document
 from tasks.model.issue import Issue
 
 NEAR = 88  # rapidfuzz ratio of folded names; true spelling variants measured at 92 and more
+_NUMBER = re.compile(r"\d+")
 _MOST = 200  # names of one article that are compared pairwise
 
 
 def proposals(document: Document, actors: Iterable[Actor]) -> tuple[Issue, ...]:
-    """Return an issue for each two actors of the same kind whose names differ by a few letters."""
+    """Return an issue for each two actors of the same kind whose names differ by a few letters.
+
+    Names that differ by their numbers ("1st" and "7th Battalion") are two bodies, and nothing to judge.
+    """
     named = [a for a in actors if len(a.name) > 5 and not a.name.islower() and any(map(str.isupper, a.name))]
     alike: dict[tuple[ActorKind, int], deque[tuple[Actor, str]]] = {}  # by what two names must share
     pools = []
@@ -29,7 +34,7 @@ def proposals(document: Document, actors: Iterable[Actor]) -> tuple[Issue, ...]:
     for pool in pools:
         one, folded = pool.popleft()
         for two, other in pool:
-            if fuzz.ratio(folded, other) >= NEAR:
+            if fuzz.ratio(folded, other) >= NEAR and not _is_numbered_otherwise(folded, other):
                 found.append(
                     Issue(
                         document.article.article_id, "actors", "near_name", "info", "actors",
@@ -38,3 +43,8 @@ def proposals(document: Document, actors: Iterable[Actor]) -> tuple[Issue, ...]:
                     )
                 )  # fmt: skip
     return tuple(found)
+
+
+def _is_numbered_otherwise(one: str, other: str) -> bool:
+    numbers, others = _NUMBER.findall(one), _NUMBER.findall(other)
+    return bool(numbers and others) and numbers != others

@@ -109,7 +109,7 @@ EVENT_ACTORS = Table(
         "`mentioned`: no part in the event, but named in what is said of it: the body or state in a "
         "speaker's title, who is told, media and monitors. Leave these rows out when counting who took part.",
         "A claimant is not a participant: who speaks stands in claims.",
-        "`is_alleged` roles are what `claim_id` says, not what the article says.",
+        "`is_alleged` roles are what `claim_id` says; where it is NULL, the article itself names a suspect.",
     ),
     layout=(
         "event_id", "actor_id", "role", "side?", "is_alleged", "claim_id?", "char_start", "char_end",

@@ -88,7 +88,8 @@ def test_an_unseen_article_is_in_no_other_folder():
 
 def test_each_report_names_its_page():
     """A news report is labelled once, lies in one folder, and has a line that says where it is from."""
-    rows = list(csv.DictReader((NEWS / "sources.csv").open(encoding="utf-8", newline="")))
+    with (NEWS / "sources.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
     files = {(path.parent.name, path.name) for path in (NEWS / "articles").glob("*/*")}
     labels = {
         (label.parent.name, json.loads(label.read_text("utf-8"))["title"]) for label in NEWS.glob("*/*.json")

@@ -60,12 +60,22 @@ COLUMNS = (
     ),
     Column("weapon", pa.string(), "What it was done with, in the source's words."),
     _people("deaths_low", "The smallest number of killed that a figure of this event states."),
-    _people("deaths_best", "The number of killed to use if one must be chosen; best_rule says how."),
+    _people(
+        "deaths_best",
+        "The number of killed to use if one must be chosen, always a stated one; best_rule says how. "
+        "NULL where only sums of stated numbers are known: then low and high have them.",
+    ),
     _people("deaths_high", "The largest number of killed that a figure of this event states."),
     _people("injured_low", "The smallest number of injured that a figure of this event states."),
-    _people("injured_best", "The number of injured to use if one must be chosen; best_rule says how."),
+    _people("injured_best", "The number of injured to use if one must be chosen; likewise."),
     _people("injured_high", "The largest number of injured that a figure of this event states."),
-    Column("best_rule", pa.string(), "The rule that chose the best numbers.", pattern="[a-z][a-z0-9_]*"),
+    Column(
+        "best_rule",
+        pa.string(),
+        "How deaths_best (or, without it, injured_best) was chosen, in this order: infobox_exact, "
+        "latest_update, most_stated, lowest.",
+        pattern="[a-z][a-z0-9_]*",
+    ),
     Column(
         "deaths_best_figure_id",
         pa.string(),
