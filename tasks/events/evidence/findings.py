@@ -1,5 +1,6 @@
 """Who an authority found to have done it, where the article tells it late.
 
+- guilty: "a commission found X responsible for the killings"
 - found: "the Commission concluded that troops of X had carried it out", "a board of inquiry found that the
   helicopter had belonged to X", "an inquest established that the shell had been fired by X"
 - confessed: "told a court that she had been sent by X", "confessed that they had been recruited by X"
@@ -10,6 +11,7 @@ An authority asks into what others did: a commission, a court, a board, investig
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.parties.fitness import may_attack
@@ -20,7 +22,6 @@ from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
-from tasks.model.span import Span
 
 _AUTHORITIES = words("authority")
 _FINDS = words("finds")
@@ -29,6 +30,7 @@ _FINDS_AND_CONFESSES = _FINDS | _CONFESSES
 _NOT = frozenset(
     ("not", "no", "never", "neither", "nor", "nobody", "none", "insufficient", "without", "whether")
 )
+_CLOSE = 6  # words between "found" and whom
 _BEFORE_VERB = 16  # tokens between an authority and what it does
 _COURTS = frozenset(
     ("court", "judge", "judges", "tribunal", "police", "investigators", "interrogators", "prosecutors",
@@ -50,7 +52,10 @@ _BY = late_pattern(  # before a name: "had been fired by men of X", "had belonge
     r"|\bthe work of|\bbelong(?:ed|ing)? to|\b(?:made up|composed|consisted) (?:mainly |mostly |entirely )?of"
     r"|\b(?:responsibility|blame|guilt)(?: \w+){0,3} (?:lay|rested) with"
     r"|\b(?:fired|launched|come|came) from(?: [a-z]+){0,3} (?:of|held by|manned by))"
-    r"(?: the| an?)?(?: [a-z-]+){0,3} $"
+    r"(?: the| an?)?(?: [a-z-]+){0,5} $"
+)
+_GUILTY = late_pattern(  # behind a name: "found X responsible for the killings"
+    r"(?: to (?:be|have been))?(?: \w+ly| jointly| solely)? (?:responsible|guilty|liable|to blame|behind)\b"
 )
 _SENT = late_pattern(
     r"\b(?:sent|recruited|trained|hired|paid|dispatched|instructed|armed)(?: [^,;.:]{1,50}?)? by"
@@ -67,6 +72,7 @@ _HELPED = late_pattern(
     r"|,? (?:together|along|jointly) with (?:the |an? )?$"
     r"|,? (?:and )?(?:led|commanded|headed|directed) by (?:its|their|the|a)(?: [a-z]+){0,3},? $"
 )
+_Said = Literal["found", "guilty", "confessed"]
 _KINDS = ("military", "armed_group", "organisation", "party", "government", "state", "unknown", "person")
 
 
@@ -82,22 +88,21 @@ def findings(document: Document, actors: ActorBook, others: Stretches) -> list[E
     return []
 
 
-def _contents(sentence: Sentence) -> Iterator[tuple[int, bool]]:
-    """Yield where begins what an authority found, and whether it is what somebody confessed."""
+def _contents(sentence: Sentence) -> Iterator[tuple[int, _Said]]:
+    """Yield where begins what an authority found, or somebody confessed, and which of them it is."""
     tokens = sentence.tokens
     if not _AUTHORITIES.isdisjoint(sentence.words):
         for verb in sentence.places(_FINDS):
             if any(t.lower in _AUTHORITIES for t in tokens[max(0, verb - _BEFORE_VERB) : verb]):
                 that = _that(tokens, verb)
-                if that is not None:
-                    yield tokens[that].end, False
+                yield (tokens[verb].end, "guilty") if that is None else (tokens[that].end, "found")
     for verb in sentence.places(_CONFESSES):
         that = _that(tokens, verb)
         is_heard = tokens[verb].lower != "told" or any(
             t.lower in _COURTS for t in tokens[verb + 1 : that or verb + 1]
         )
         if that is not None and is_heard:
-            yield tokens[that].end, True
+            yield tokens[that].end, "confessed"
 
 
 def _that(tokens: Sequence[Token], verb: int) -> int | None:
@@ -113,12 +118,12 @@ def _that(tokens: Sequence[Token], verb: int) -> int | None:
 def _named(
     document: Document,
     sentence: Sentence,
-    content: tuple[int, bool],
+    content: tuple[int, _Said],
     actors: ActorBook,
     others: Stretches,
 ) -> Iterator[EventActor]:
     """Yield those who did it by what an authority found, from where the content begins."""
-    text, (begin, is_confessed) = document.text, content
+    text, (begin, said) = document.text, content
     elsewhere = [span for _, span in others.get(sentence.index, ())]
     mentions = [m for m in sentence_words(sentence, actors).mentions if m[0].start >= begin]
     found: set[str] = set()
@@ -130,8 +135,9 @@ def _named(
         before = text[begin : span.start]
         if not _NOT.isdisjoint(before.lower().split()):
             return
-        is_doer = bool(_SENT.search(before)) if is_confessed else _did(text, before, span, sentence)
-        if is_doer or (found and _HELPED.search(before) is not None):
+        if _did(said, before, text[span.end : sentence.span.end]) or (
+            found and _HELPED.search(before) is not None
+        ):
             found.add(key)
             yield EventActor(key, "perpetrator", None, True, None, span)
             if i + 1 < len(mentions) and _OFFICE_OF.fullmatch(text, span.end, mentions[i + 1][0].start):
@@ -140,9 +146,13 @@ def _named(
                 yield EventActor(body, "perpetrator", None, True, None, behind)
 
 
-def _did(text: str, before: str, span: Span, sentence: Sentence) -> bool:
+def _did(said: _Said, before: str, behind: str) -> bool:
     """Whether the words before or behind a name say that it did the deed."""
-    return _BY.search(before) is not None or _DID.match(text, span.end, sentence.span.end) is not None
+    if said == "confessed":
+        return _SENT.search(before) is not None
+    if said == "guilty":
+        return len(before.split()) <= _CLOSE and _GUILTY.match(behind) is not None
+    return _BY.search(before) is not None or _DID.match(behind) is not None
 
 
 def _may_be(key: str, document: Document, actors: ActorBook) -> bool:

@@ -39,7 +39,7 @@ _FIRES_AT = frozenset(
     ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
      "from")
 )  # fmt: skip
-_BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside"}
+_BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside", "among", "amidst"}
 _HURLS = words("hurls") | {"up"}
 _NUMERALS = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
@@ -82,10 +82,10 @@ def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
 @remembered
 def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     """Return all that a sentence says was attacked, the surest of each place first."""
-    if _NEEDED.isdisjoint(sentence.words) and not violent_triggers(sentence):
+    several = phrasal(sentence)
+    if not several and _NEEDED.isdisjoint(sentence.words) and not violent_triggers(sentence):
         return ()
     tokens = sentence.tokens
-    several = phrasal(sentence)
     hits: Sequence[int] = sentence.places(_HITS)
     if several:
         hits = sorted({*hits, *several})

@@ -14,7 +14,8 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _OWN = late_pattern(
-    r"\b(?:claim(?:ed|s|ing)?|took|takes|taken|accept(?:ed|s)|admit(?:ted|s)|acknowledged|assumed|taking)\b",
+    r"\b(?:claim(?:ed|s|ing)?|took|takes|taken|accept(?:ed|s)|admit(?:ted|s)|acknowledged|assumed|taking"
+    r"|conced(?:ed|es)|confess(?:ed|es))\b",
     re.I,
 )
 _DEED = (
@@ -27,6 +28,8 @@ _OWN_DEED = late_pattern(  # "his role in the attack", "carrying out the bombing
     r"(?:role|responsibility|involvement|part|guilt)\b"
     rf"|(?:to )?(?:having )?(?:the )?(?:{_DEED}|holding|keeping|seiz|taken|captur)"
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})"
+    r"|(?:that )?(?:the|an?) [^.;]{1,60}(?:ed|shot|laid|sunk|struck|hit) by "
+    r"(?:(?:one|two|three|some|men) of )?(?:its|their|his|our) \w"
     r"|(?:that )?(?:the|an?|one|two) [^.;]{1,60} (?:was|were|had been|had come from) (?:one of )?"
     r"(?:(?:its|their|his|our) own|theirs|ours)\b",
     re.IGNORECASE | re.DOTALL,
@@ -44,8 +47,8 @@ _OWN_PEOPLE = late_pattern(
 _WE_DID = late_pattern(  # of an armed group: "it was behind the blast", "they had carried out the raid"
     r"(?:that )?(?:it|they|we) (?:was|were|had been|is|are) (?:behind|responsible for) "
     r"(?:the|this|these|both|it)\b|(?:that )?(?:it|they|we) (?:had |have )?"
-    r"(?:carried out|planted|detonated|targeted) "
-    r"(?:the|it|this)\b"
+    r"(?:(?:carried out|planted|detonated|targeted) (?:the|it|this)\b"
+    r"|(?:mistaken|mistook|taken) (?:the|it|them) (?:[^.;]{1,40} )?for )"
 )
 _WE = ("that ", "it ", "they ", "we ")  # what these begin with, which is looked at faster
 _PEOPLE = ("that ", "one of ", "two of ", "some of ", "its ", "their ", "his ", "the ")

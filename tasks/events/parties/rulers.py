@@ -19,13 +19,15 @@ from tasks.model.span import Span
 _COUP = late_pattern(r"\b(?:coup|putsch|overthrow|takeover|revolution)\b", re.IGNORECASE)
 _RULER = late_pattern(
     r"\b(?:[Pp]resident|King|Queen|Emperor|[Pp]rime [Mm]inister|Premier|Sultan|Shah|Emir|Chancellor"
-    r"|[Dd]ictator|Imam) "
+    r"|[Dd]ictator|Imam|(?:end to|ended|against|overthrew|toppled) the (?:[a-z]+ )?"
+    r"(?:presidency|rule|dictatorship|reign|government|regime) of(?: President| King)?) "
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:al-|bin |ibn |de |da |dos |van |von )?[A-ZÀ-Þ][\w'’.-]*){0,3})"
 )
 _LOSES = frozenset(
     ("overthrew", "overthrown", "overthrow", "deposed", "ousted", "removed", "toppled", "against", "regime",
      "detained", "arrested", "abroad", "exile", "fled", "resign", "resigned", "captured", "imprisoned",
-     "rule", "government", "loyal", "surrendered", "executed", "unseated")
+     "rule", "government", "presidency", "dictatorship", "reign", "loyal", "surrendered", "executed",
+     "unseated")
 )  # fmt: skip
 _COMES = late_pattern(
     r"\b(?:became|new|as|succeeded by|sworn in(?: as)?|replaced by|future|installed(?: as)?|proclaimed|next)"
