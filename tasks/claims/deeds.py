@@ -90,18 +90,18 @@ def deeds_of(content: str, names: frozenset[str] = frozenset(), *, opens: bool =
     words = [token.lower() for token in raw]
     if opens and raw:
         raw[0] = words[0]
-    harm, doing, deeds = _harm(), type_words("doing"), deed_words()
+    harm, doing, deeds, infinitives = _harm(), type_words("doing"), deed_words(), _infinitives()
     found = []
     for i, word in enumerate(words):
         if word not in deeds:
             continue
-        led = leading_verb(words, i) if word in _infinitives() else None
+        led = leading_verb(words, i) if word in infinitives else None
         if led is not None:
             deed = _deed_led_to(raw, words, i, led, names)
             if deed is not None:
                 found.append(deed)
             continue
-        if words[i + 1 : i + 2] == ["to"] and word in type_words("meaning"):
+        if word in type_words("meaning") and words[i + 1 : i + 2] == ["to"]:
             continue  # "planned to attack the temple": the infinitive tells the deed
         alight = is_set_alight(words, i)
         is_harm = alight or word in harm or " ".join(words[i : i + 2]) in harm
