@@ -64,8 +64,7 @@ def build_command(
         return _interrupted(before, current(Layout(settings.out)))
     if as_json:
         write_json(asdict(outcome))
-    if not quiet or outcome.failures:
-        _tell(outcome, quiet)
+    _tell(outcome, quiet)
     return _code(outcome, settings)
 
 

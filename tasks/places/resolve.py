@@ -178,13 +178,15 @@ def _of_capital(name: str, capital: Country, context: CountryContext) -> Country
     and not of the capital's, or is set there by its title; where it speaks of neither, nobody can know. What
     was the capital of a state of the past ("Munich") is so only where the article speaks of that state.
     """
+    is_today = capital.iso2 is not None
+    if is_today and capital in context.every and context.titled in (None, capital):
+        return capital  # most are, and no town is looked up
     known = towns(name)
     people = max((town.population for town in known if town.country == capital.iso2), default=0)
     others = {t.country for t in known if t.country != capital.iso2 and t.population * _DOMINANCE >= people}
-    if capital.iso2 is not None:
-        is_titled = context.titled is not None and context.titled.iso2 in others
-        if not others or (capital in context.every and not is_titled):
-            return capital
+    is_titled_otherwise = context.titled is not None and context.titled.iso2 in others
+    if is_today and (not others or (capital in context.every and not is_titled_otherwise)):
+        return capital
     fitting = (context.titled, *context.every)
     return next((c for c in fitting if c is not None and (c == capital or c.iso2 in others)), None)
 

@@ -81,8 +81,9 @@ def test_build_for_a_script(here: Path) -> None:
 
 
 def test_refused_tables_exit_1(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rule is named, and that the last dataset stays."""
+    """The rule is named, and that the last dataset stays; --quiet keeps no error back."""
     let_validation_say(monkeypatch, failed("cue_in_text"))
+    assert "cue_in_text" in build("--quiet").stderr
     result = build()
     assert result.exit_code == 1
     assert "cue_in_text" in result.stderr
