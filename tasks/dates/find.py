@@ -136,18 +136,25 @@ def _of_counted_years(
             yield (item, False) if counted is None else (year, True)
             counted = None
             continue
-        if not item.is_whole and isinstance(following, Offset) and following.unit == "year":
-            is_of = words[item.end : following.start] == " of "
-            counted = _year_told(following, stack.current()) if is_of else None
+        if not item.is_whole and isinstance(following, Offset) and following.unit in _YEARS:
+            between = words[item.end : following.start]
+            is_of = between == " of " or (between == " " and following.unit == "year of report")
+            counted = _year_told(following, stack) if is_of else None
         if counted is not None:
             yield replace(item, first=replace(item.first, year=counted)), True
         else:
             yield item, False
 
 
-def _year_told(offset: Offset, anchor: Anchor | None) -> int | None:
-    """Return the one year that words count from an anchor, None if there is none."""
+_YEARS = ("year", "year of report")
+
+
+def _year_told(offset: Offset, stack: AnchorStack) -> int | None:
+    """Return the one year that words count from the last date or a report's day, None if there is none."""
+    anchor = stack.current()
     told = relative.period(offset, anchor.period) if anchor is not None else None
+    if offset.unit in REPORTED and stack.issued is not None:
+        told = reported(offset, stack.issued.period)
     if told is None or told.start is None or told.end is None or told.start.year != told.end.year:
         return None
     return told.start.year
@@ -204,6 +211,7 @@ def _of_report(text: str, reading: Reading, at: Span, stack: AnchorStack, year: 
     if _TO_COME.search(text, max(0, at.start - 80), at.start):
         return nearest_year(reading, issued) if last is not None and last is not stack.main else year
     is_over = last is not None and reading.first.day is None and "\n" in text[last.span.end : at.start]
+    is_over = is_over or text.endswith(("last ", "Last "), 0, at.start)  # "last June"
     is_late = period.start > issued.period.end
     return nearest_year(reading, issued, is_past=True) if is_over or is_late else year
 

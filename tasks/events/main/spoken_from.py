@@ -1,4 +1,4 @@
-"""Places that a text only speaks from: "told reporters in Osk", "a judge in Osk", "the embassy in Osk"."""
+"""Places that a report only speaks from: "told reporters in Osk", "a judge in Osk", "the embassy in Osk"."""
 
 from __future__ import annotations
 
@@ -46,19 +46,20 @@ _TITLE_OFFICE = late_pattern(r" (?:judge|court|tribunal|prosecutors?|officials|t
 
 
 def by_words_before(document: Document, phrase: PlacePhrase, before: str) -> float:
-    """Return what the words before a place speak for or against it, 0 where they say nothing of that.
+    """Return what the words before a place of a report speak for or against it, 0 where they say nothing.
 
-    Where somebody speaks or sits nothing happened; a report's "killings in Osk" did.
+    Where somebody speaks or sits nothing happened; "killings in Osk" did.
     """
+    if dateline(document) is None:
+        return 0.0
     title, name = document.article.title, phrase.names[0].text
     if _is_diverted_to(before, title):
         return 8.0
-    is_report = dateline(document) is not None
     if _says_where_spoken(before, phrase.span.of(document.text), title):
-        return (-6.0 if is_report else -4.0) - 8.0 * is_office_town(document, name)
-    if is_report and phrase.preposition == "from" and phrase.is_weak:
+        return -6.0 - 8.0 * is_office_town(document, name)
+    if phrase.preposition == "from" and phrase.is_weak:
         return -4.0
-    return 2.0 * (is_report and _VIOLENCE_IN.search(before) is not None)
+    return 2.0 * (_VIOLENCE_IN.search(before) is not None)
 
 
 def is_office_town(document: Document, name: str) -> bool:

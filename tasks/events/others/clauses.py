@@ -83,11 +83,16 @@ def _of_what_happened(
 
 
 def _without_their_years(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
-    """Return the dates without those that only give the year of the one before: "9 May of that year"."""
+    """Return the dates without those that only give the year of the one before: "9 May of that year".
+
+    "In September last year" gives it without "of".
+    """
     return [
         day
         for i, day in enumerate(dates)
-        if not (i and day.prec >= 5 and document.text[dates[i - 1].span.end : day.span.start] == " of ")
+        if not (
+            i and day.prec >= 5 and document.text[dates[i - 1].span.end : day.span.start] in (" of ", " ")
+        )
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.events.triggers import Trigger
+from tasks.events.triggers import Trigger, violent_triggers
 from tasks.model.document import Document, Sentence
 
 _CAUSES = frozenset(
@@ -20,6 +20,7 @@ _CAUSES = frozenset(
         "troops",
     )
 )
+_TELLING = 3  # weight of words that violence alone has
 _PEACEFUL = frozenset(
     (
         "accident",
@@ -48,4 +49,5 @@ def is_violent_death(document: Document, sentence: Sentence, trigger: Trigger) -
     if trigger.span.of(document.text).lower() != "died":
         return False
     words = set(sentence.lower)
-    return _PEACEFUL.isdisjoint(words) and not _CAUSES.isdisjoint(words)
+    is_violent = any(t.type.weight >= _TELLING for t in violent_triggers(sentence))
+    return _PEACEFUL.isdisjoint(words) and (is_violent or not _CAUSES.isdisjoint(words))

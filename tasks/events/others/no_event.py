@@ -44,6 +44,12 @@ _SINCE_BEGUN = late_pattern(  # "have been killed since the strike began on 6 Ap
     r"\b(?:killed|died|dead|wounded|injured|arrested) since (?:[\w'’-]+ ){1,8}"
     r"(?:began|started|erupted|broke out|resumed|was launched) (?:on |in )?\Z"
 )
+_HAS_SINCE = late_pattern(  # "has been hit by attacks since it sent troops abroad in 2011"
+    r"\b(?:have|has)\b[^.;]{1,100}\bsince (?:(?:it|they|he|she|the) (?:[\w'’-]+ )?"
+    r"(?:\w+ed|took|sent|began|broke|left|fell|won)"
+    r"|the (?:[\w'’.-]+ ){0,3}(?:invasion|war|uprising|revolution|coup|fall|ceasefire|truce))\b"
+    r"[^.;,]{0,50} \Z"
+)
 _AS_OF = late_pattern(r"\bas of (?:the )?$", re.IGNORECASE)
 _COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
 _TOLD = late_pattern(r", when \d+ ")  # "the deadliest since 2005, when 40 people were killed"
@@ -75,8 +81,12 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
         return True  # "As of 28 May, raids continued"
     if is_sum and not is_name and not is_told:
         return True
-    if _SINCE_BEGUN.search(document.text, max(0, date.span.start - 120), date.span.start):
-        return True
+    begin = max(0, date.span.start - 160)
+    if document.text.find("since ", begin, date.span.start) >= 0:
+        if _HAS_SINCE.search(document.text, begin, date.span.start):
+            return True
+        if _SINCE_BEGUN.search(document.text, begin, date.span.start):
+            return True
     if date.prec >= 5 and (_YEARS.fullmatch(date.edtf) or _PAPER.match(document.text, date.span.end)):
         return True
     after = document.text[date.span.end : date.span.end + 30]

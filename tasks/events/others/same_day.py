@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.dates.dateline import dateline
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.sections import is_before
@@ -49,8 +50,9 @@ _OPENS = late_pattern(
 _SAME_FIRST = frozenset(("on", "that", "the"))
 _SAME = late_pattern(
     r"(?:On (?:the|that) same|That same|The same|That) (?:day|night|evening|morning|afternoon)\b"
+    r"|(?:Earlier|Later)(?: on)?(?: in the| that| the same) (?:day|evening|night|morning|afternoon)\b"
 )
-_PLACE = late_pattern(r"\b(?:in|at|near|outside) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)")
+_PLACE = late_pattern(r"\b(?:in|at|near|outside|attack on) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)")
 
 
 def same_day(
@@ -67,7 +69,7 @@ def same_day(
     found = _OPENS.match(sentence.span.of(document.text))
     dead = [f for f in figures if sentence.span.contains(f.number) and f.property == "killed"]
     if found is None or not dead or heading in (LEAD, INFOBOX) or is_before(heading):
-        return []
+        return _elsewhere(document, sentence, days, figures)
     lead = next((s.span.of(document.text) for s in document.article.sections if s.heading == LEAD), "")
     told = [t for t in violent_triggers(sentence) if t.is_verb]
     if not told or found["body"] in lead or found["body"] in document.article.title:
@@ -89,7 +91,8 @@ def _elsewhere(
     told = [t for t in violent_triggers(sentence) if t.is_verb]
     if found is None or not dead or not told or any(f.is_cumulative for f in dead):
         return []
-    known = document.article.title + document.lead[0].span.of(document.text) if document.lead else ""
+    opening = document.lead[: 3 if dateline(document) is not None else 1]
+    known = " ".join([document.article.title, *(s.span.of(document.text) for s in opening)])
     places = [p["name"] for p in _PLACE.finditer(text, found.end())]
     if not places or any(name in known for name in places):
         return []
@@ -97,3 +100,35 @@ def _elsewhere(
     day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
     span = trimmed(document, sentence.span)
     return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]
+
+
+def elsewhere(
+    document: Document,
+    sentence: Sentence,
+    days: Window | None,
+    figures: Sequence[Figure],
+    told: Sequence[Candidate],
+) -> list[Candidate]:
+    """Return what a report tells of another place on the days of its event: "Elsewhere, a bomb killed two".
+
+    Its words reach to the first of the events `told` in the same sentence.
+    """
+    if not figures or days is None or sentence.lower[0] not in _APART_FIRST or dateline(document) is None:
+        return []
+    found = _APART.match(sentence.span.of(document.text))
+    end = min([sentence.span.end, *(c.evidence.start for c in told)])
+    dead = [f for f in figures if f.property == "killed" and sentence.span.start <= f.number.start < end]
+    verbs = [t for t in violent_triggers(sentence) if t.is_verb and t.span.end <= end]
+    if found is None or not dead or not verbs or any(f.is_cumulative for f in dead):
+        return []
+    words = Span(sentence.span.start, sentence.span.start + found.end())
+    day = DateExpression(words, days.start.isoformat(), days.start, days.start, 1, "relative")
+    span = Span(sentence.span.start, end)
+    return [Candidate(trimmed(document, span), day, verbs[0], sentence.index, (span,), is_another=True)]
+
+
+_APART_FIRST = frozenset(("elsewhere", "separately", "across", "in"))
+_APART = late_pattern(
+    r"(?:Elsewhere|Separately|Across the border|In (?:a|an(?:other)?) (?:separate|unrelated)"
+    r"|In another (?:attack|incident|clash|bombing|shooting|raid|ambush))\b"
+)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from tasks.dates.dateline import dateline
 from tasks.events.main.duration import Window
 from tasks.events.sections import is_after, is_before
 from tasks.model.date_expression import DateExpression
@@ -26,6 +27,8 @@ def in_section(
     year: a chronicle of the time around an event goes on behind it, so that in a section on what came
     before a date stays that follows one of the section's own that was not moved.
     """
+    if dateline(document) is not None:
+        return list(own)  # a report counts back from its own day
     heading = document.heading_of(sentence)
     if not (is_before(heading) or is_after(heading)):
         return [_goes_on(day, days, sentence) for day in own]

@@ -7,6 +7,7 @@ year", "died in the civil war", "Elsewhere, ...", "in further strikes".
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from tasks.dates.marks import MONTH_NAMES
 from tasks.events.tolls.told import ToldFigure
@@ -31,6 +32,8 @@ _CONFLICT = late_pattern(
     r"\b(?:in|during|by|of|from) (?:the|this|that|its|a) (?:[\w'’-]+ ){0,4}?"
     r"(?P<noun>conflict|wars?|insurgency|rebellion|genocide|intifada|(?<=(?:-day|week|onth|year) )\w+)\b"
 )
+_UNREST = late_pattern(r"\b(?:in|during) (?:the|this) (?:unrest|violence|protests|demonstrations)\b")
+_UNRESTS = ("unrest", "violen", "protest", "demonstrat", "riot", "clash", "fight", "mob")
 _OTHERS = late_pattern(
     r"\b[Ii]n (?:[a-z]+ )?(?:further|earlier|previous|similar|past) (?:\w+ )?"
     r"(?:strikes|airstrikes|attacks?|incidents?|raids?|clash(?:es)?|bombings?|shootings?|explosions|protests)\b"
@@ -48,26 +51,37 @@ _APART = late_pattern(
 _SIGNS = (
     "since", "year", "month", "past", "last", "previous", "recent", "average", "conflict", "war",
     "insurgency", "rebellion", "genocide", "intifada", "further", "earlier", "similar", "elsewhere",
-    "separate", "across", "-day ", "-week ", "in another", "unrelated",
+    "separate", "across", "-day ", "-week ", "unrest", "violence", "protests", "demonstrations",
+    "in another", "unrelated",
 )  # fmt: skip
 
 
 def is_beyond(told: ToldFigure, event: Event) -> bool:
     """Whether a number is no toll of a short event, by the words around it, unless they state the event."""
-    lowered = told.words.lower()
-    if any(map(lowered.__contains__, _OF_OTHERS)) and _ELSEWHERE.search(told.words):
+    is_of_others, is_of_more = _signs(told.words)
+    if is_of_others and _ELSEWHERE.search(told.words):
         return True
     if told.section == INFOBOX or event.evidence.contains(told.figure.number) or told.figure.is_cumulative:
         return False
-    if not any(map(lowered.__contains__, _SIGNS)) or not _is_short(event):
+    if not is_of_more or not _is_short(event):
         return False
     clause = _clause(told)
     if _APART.match(told.words) or _SINCE.search(clause) or _SPAN.search(clause) or _OTHERS.search(clause):
         return True
+    name = event.name.lower()
+    if _UNREST.search(clause) and not any(map(name.__contains__, _UNRESTS)):
+        return True
     conflict = _CONFLICT.search(clause)
-    if conflict is not None and conflict["noun"].rstrip("s") not in event.name.lower():
+    if conflict is not None and conflict["noun"].rstrip("s") not in name:
         return True
     return told.words.startswith("Since then") or _is_since_earlier(clause, event)
+
+
+@lru_cache(maxsize=1024)  # a sentence has several figures
+def _signs(words: str) -> tuple[bool, bool]:
+    """Return whether words may tell of other operations, and whether they may tell of more than one event."""
+    lowered = words.lower()
+    return any(map(lowered.__contains__, _OF_OTHERS)), any(map(lowered.__contains__, _SIGNS))
 
 
 def _is_short(event: Event) -> bool:
