@@ -162,6 +162,8 @@ class Speakers:
             rest = self._text[mention.span.end : span.end]
             lead = self._text[span.start : mention.span.start]
             whole = mention.span.start == start and (not rest.strip("\"”'’ ") or patterns.TAIL.match(rest))
+            if mention.span.start == start and rest.startswith(" in "):  # "the Norland embassy in Osk"
+                whole = whole or mention.span.of(self._text).endswith(("embassy", "consulate"))
             behind = not rest.strip("\"”'’) ") and (
                 patterns.NAMING.search(lead) or lead.removesuffix("the ").rstrip().endswith(",")
             )

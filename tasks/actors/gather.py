@@ -23,7 +23,7 @@ from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
-from tasks.actors.sightings import Form, Sighting
+from tasks.actors.sightings import Form, Sighting, kind_behind
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import is_capitalised
 from tasks.lexicons.load import load
@@ -213,6 +213,8 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
             continue
         entry.written.add(seen.span.of(text))
         titled = seen.titled if decision.kind == "person" else None
+        if decision.kind != "person" and (noun := kind_behind(seen)):
+            entry.titled.add(f"{without_article(seen.span.of(text))} {noun}")
         entry.places.append(Place(titled or seen.span, "title" if titled else "name", decision.rule))
         if titled is not None:
             entry.titled.update(shorter_titles(without_article(titled.of(text)), len(seen.run.words)))

@@ -1,4 +1,4 @@
-"""States side by side: those of a list ("A, B, and the C"), and the two that something is between."""
+"""States beside names: those of a list ("A, B, and the C"), the sides of a clash, whose force a name is."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from functools import cache
 
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
-from tasks.actors.words import context, known
+from tasks.actors.words import collectives, context, known
+from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.document import Token
 
 _TWO_SIDED = context("two_sided")
+_CRAFT = construction_words("machine") | {"e-boats", "u-boats", "submarines", "ships", "aircraft", "planes"}
 _TAKES_PLACE = ("took", "taken", "take", "takes", "taking")
 
 
@@ -20,11 +22,10 @@ def ends_of_states() -> frozenset[str]:
     return frozenset([name.split()[-1] for name in countries().names])
 
 
-def before_list(tokens: Sequence[Token], first: int) -> str | None:
-    """Return the word before a list of states and bodies in which a state stands behind a comma.
+def begin_of_list(tokens: Sequence[Token], first: int) -> int | None:
+    """Return where the list of states and bodies begins in which a state stands behind a comma.
 
-    "" at the begin of a sentence, None where there is no list: "Osk, B" has a place before the comma.  What
-    the list's first member shows holds for all: A, B and C of "in A, B and C" are places.
+    None where there is no list: "Osk, B" has a place before the comma.
 
     Args:
         tokens: those of the sentence.
@@ -39,7 +40,7 @@ def before_list(tokens: Sequence[Token], first: int) -> str | None:
         at -= at > 0 and tokens[at - 1].lower == "the"
     if at == start or (at and tokens[at - 1].text == ","):
         return None
-    return tokens[at - 1].lower if at else ""
+    return at
 
 
 def _listed_before(tokens: Sequence[Token], end: int) -> int:
@@ -64,3 +65,18 @@ def joins_sides(lower: Sequence[str], between: int) -> bool:
     if lower[between - 1] == "place":
         return between > 1 and lower[between - 2] in _TAKES_PLACE
     return lower[between - 1] in _TWO_SIDED
+
+
+def is_of_states_force(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a state owns a name that has craft or troops: "E-boats of Norland's X"."""
+    if tokens[at].lower[-2:] != "'s":
+        return False
+    owner = tokens[at].text.removesuffix("'s").removesuffix("’s")
+    if owner == tokens[at].text or owner not in countries().names:
+        return False
+    while at > 1 and tokens[at - 1].text[0].isupper():
+        at -= 1
+    if at < 2 or tokens[at - 1].lower not in ("of", "from"):
+        return False
+    noun = tokens[at - 2].lower
+    return noun in _CRAFT or collectives().get(noun, ("",))[0] == "military"

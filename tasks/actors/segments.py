@@ -27,6 +27,7 @@ from tasks.model.value import value
 
 LONGEST_TITLE = 4
 _SHIPS = construction_words("ship_prefix")
+_SAINTS = frozenset(("st", "st.", "saint"))
 _OF_HOUSES = frozenset(("speaker", "member", "chief"))
 _FORCES = frozenset(("army", "navy", "force", "forces", "police", "guard", "marines", "military"))
 
@@ -123,6 +124,8 @@ def _title(run: Run, words: Sequence[str]) -> tuple[int, int] | None:
             continue
         if titles()[phrase] == "honorific" and start and not _ends_name(run, start):
             continue
+        if phrase in _SAINTS and run.words[-1].is_owner:  # "St. Mark's Hospital"
+            continue
         if phrase in WEAK_TITLES and not _is_weak_held(run, phrase, start, end):
             continue
         is_full_name = len(rest) == 2 and run.words[end].text in given_names() and rest[1] not in heads()
@@ -194,7 +197,7 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
             or name_words().get(before) == "place"
             or _is_country(words[:position])
             or (position == 1 and words[0].text in countries().adjectives)  # "Norlander Ana Vell"
-            or " ".join(lower[:position]) in known()
+            or _is_known(words[:position])
         ):
             return position
     return 0
@@ -265,6 +268,12 @@ def _country_words(words: Sequence[Word]) -> int:
 def _is_machine(text: str) -> bool:
     """Whether a word is the number of an aircraft or a ship: "AC-130U", "F-16"; not "1st" or "SEALs"."""
     return any(c.isdigit() for c in text) and ("-" in text or "‑" in text)
+
+
+def _is_known(words: Sequence[Word]) -> bool:
+    """Say whether words name a body that the world knows, a short one in capitals: "ANA", not "Ana"."""
+    text = " ".join([w.text for w in words])
+    return text.lower() in known() and (len(text) > 4 or text.isupper())
 
 
 def _is_country(words: Sequence[Word]) -> bool:

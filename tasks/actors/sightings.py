@@ -10,10 +10,11 @@ from tasks.actors.capitalised import Run
 from tasks.actors.offices import role_after, role_before, title_span
 from tasks.actors.segments import Segment, is_other
 from tasks.actors.surroundings import surroundings
-from tasks.actors.words import heads, name_words, titles_by_last_word
+from tasks.actors.words import context, heads, name_words, titles_by_last_word
 from tasks.actors.written import Word
 from tasks.model.span import Span
 
+_KINDS_OF_BODY = context("kinds_of_body")
 _HEAD_ENDS = frozenset(("of", "for", "in", "on", "against", "–", "—", "-"))  # a branch stands behind a dash
 
 
@@ -104,6 +105,15 @@ class Sighting:
             evidence.add(f"infobox_{self._infobox}")
         self._evidence = evidence
         return evidence
+
+
+def kind_behind(seen: Sighting) -> str | None:
+    """Return the noun behind a body's name that is as often a part of it: "the Xenda movement"."""
+    last = seen.run.words[-1]
+    lower = seen.run.sentence.lower
+    if last.is_owner or last.token + 1 >= len(lower) or lower[last.token + 1] not in _KINDS_OF_BODY:
+        return None
+    return lower[last.token + 1]
 
 
 def _role(run: Run, title: Span | None) -> Span | None:

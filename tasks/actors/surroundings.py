@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.actors.capitalised import Run
-from tasks.actors.countries import countries
 from tasks.actors.definitions import (
     BEFORE_DEFINED,
     BEHIND_DEFINED,
@@ -18,10 +17,9 @@ from tasks.actors.definitions import (
 )
 from tasks.actors.folding import fold
 from tasks.actors.human import is_after_human, is_before_human
-from tasks.actors.listed_states import before_list, ends_of_states, joins_sides
+from tasks.actors.listed_states import begin_of_list, ends_of_states, is_of_states_force, joins_sides
 from tasks.actors.words import collectives, context, name_words, titles
 from tasks.actors.written import TIED, Word
-from tasks.lexicons.construction_words import words as construction_words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Token
 from tasks.model.span import Span
@@ -59,7 +57,6 @@ _ARMED_BEFORE = late_pattern(
 )
 _REBELS = context("rebels")  # nouns of who fights, but for no state
 _VIOLENT = context("violent_verbs")
-_CRAFT = construction_words("machine") | {"e-boats", "u-boats", "submarines", "ships", "aircraft", "planes"}
 _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
 )
@@ -72,6 +69,7 @@ _SENT = frozenset(("soldiers", "troops", "forces", "peacekeepers", "units", "con
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 _TIES_AND_FROM = _TIES | {"from"}
 _OF_A_BODY = late_pattern(r" (?:of|from) (?:the )?[A-Z]")  # "Ada Quist of the Harbour Institute"
+_KIN = context("kin")
 _SAYS = {
     "(": "bracketed",
     "by": "by",
@@ -103,11 +101,11 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
     evidence: set[str] = set()
     _add_before(evidence, tokens, lower, first)
     if "after_comma" in evidence and run.words[-1].text in ends_of_states():
-        before = before_list(tokens, first)
-        if before is not None:
+        listed = begin_of_list(tokens, first)
+        if listed is not None:  # what its first member shows holds for all
             evidence.discard("after_comma")
-            evidence.update(_SHOWN_BY.get(before, ()))
-    if first > 2 and lower[first - 1][-1] == "s" and _is_of_states_force(tokens, first - 1):
+            _add_before(evidence, tokens, lower, listed)
+    if first > 2 and lower[first - 1][-1] == "s" and is_of_states_force(tokens, first - 1):
         evidence.update(("agent", "states_force"))
     _add_after(evidence, tokens, lower, last, run.words[-1])
     _add_said_to_be(evidence, tokens, lower, first, last)
@@ -177,13 +175,21 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
             evidence.add("human")
 
 
+def _shown_before_comma(earlier: Token) -> tuple[str, ...]:
+    """Return what a word says of a name behind its comma: a person's in "his cousin, X"."""
+    if earlier.lower in _KIN:
+        return ("called_name", "human")
+    is_name = earlier.text[0].isupper() and name_words().get(earlier.lower) != "date"
+    return ("after_comma",) if is_name else ()
+
+
 def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Token) -> None:
     """Add what the two words before a name say."""
     noun = earlier.lower
     if token.kind == "quote" and noun in {"itself", "called", "as", "named", "group"}:
         evidence.add("group")
-    if before == "," and earlier.text[0].isupper() and name_words().get(noun) != "date":
-        evidence.add("after_comma")
+    if before == ",":
+        evidence.update(_shown_before_comma(earlier))
     if before not in _TIES_AND_FROM:
         return
     if before in ("of", "for") and noun in titles():
@@ -211,21 +217,6 @@ def _tied_noun_shows(noun: str) -> tuple[str, ...]:
     if _ARMED_BEFORE.match(noun):
         return ("armed", "rebel") if noun in _REBELS else ("armed",)
     return ("agent",) if _AGENT_BEFORE.search(noun) else ()
-
-
-def _is_of_states_force(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a state owns a name that has craft or troops: "E-boats of Norland's X"."""
-    if tokens[at].lower[-2:] != "'s":
-        return False
-    owner = tokens[at].text.removesuffix("'s").removesuffix("’s")
-    if owner == tokens[at].text or owner not in countries().names:
-        return False
-    while at > 1 and tokens[at - 1].text[0].isupper():
-        at -= 1
-    if at < 2 or tokens[at - 1].lower not in ("of", "from"):
-        return False
-    noun = tokens[at - 2].lower
-    return noun in _CRAFT or collectives().get(noun, ("",))[0] == "military"
 
 
 def _is_fought_by(by: Token, noun: str) -> bool:
