@@ -31,6 +31,7 @@ LATE = (
 ANYWHERE = ("aimed_at", "named", "aboard", "attended")  # what counts wherever the article says it
 _UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
 _PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))
+_BODIES = frozenset(("army", "military", "navy", "gendarmerie", "government"))  # of which a state has one
 _BESIDE = 60  # code points between people and the name that helps them
 _AND = 9  # code points of " and the "
 _CALLED_GROUPS = ("the group ", "a group ", "the movement ", "the organisation ", "the organization ")
@@ -95,6 +96,8 @@ def is_unnamed(key: str, actors: ActorBook) -> bool:
         return True
     if len(words) == 2 and words[1] in _PLAIN_FORCES and words[0] in countries().adjectives:
         return True  # "Northland Forces" are Northland forces
+    if len(words) > 1 and words[-1] in _BODIES and words[0] in countries().adjectives:
+        return False  # "the Northland army" is the only one
     return bool(words) and not any(c.isupper() for c in words[-1])
 
 
@@ -182,7 +185,8 @@ def _sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
     sites = [Found(n.actor.key, n.role, n.mention.span) for n in new if n.mention.method == "site"]
     if sites or any(f.role == "target" and f.rule not in LATE for f in found):
         return sites
-    return [f for f in found if f.rule == "weak"][:1]
+    places = [f for f in found if f.rule == "weak"]
+    return [f for f in places if 0 <= f.span.start - places[0].span.end <= _AND or f is places[0]]
 
 
 def scene_of(document: Document, found: Sequence[Found]) -> Scene:

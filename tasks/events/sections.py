@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.dates.dateline import dateline
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
@@ -53,6 +54,12 @@ def is_after(heading: str) -> bool:
 def is_list(heading: str) -> bool:
     """Whether a section lists links or sources and tells nothing."""
     return bool(_NO_PROSE.match(heading))
+
+
+@remembered
+def opening(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of the lead that tell something: all but the line with a report's day."""
+    return document.lead[1:] if document.lead and dateline(document) is not None else document.lead
 
 
 @remembered

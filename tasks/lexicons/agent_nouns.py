@@ -16,6 +16,10 @@ _ENDINGS = (
     "ers", "ors", "ists", "ees", "cians", "arians", "men", "women", "folk", "people", "boys", "girls",
     "wives", "mates", "kids", "smiths", "children",
 )  # fmt: skip
+_NO_NOUNS = frozenset(
+    ("under", "after", "over", "other", "another", "whether", "either", "neither", "rather", "however",
+     "together", "later", "earlier", "higher", "lower", "further", "never", "ever", "former", "latter")
+)  # fmt: skip
 _SHORTEST = 6  # letters: not "omen", "fees", "cars"
 
 
@@ -35,6 +39,8 @@ IS_AGENT_PLURAL = Told(_is_agent_plural)
 def _is_person_noun(word: str) -> bool:
     if word in _one_person():
         return True
+    if word in _NO_NOUNS:
+        return False
     plural = f"{word[:-3]}men" if word.endswith("man") else f"{word}s"
     return IS_AGENT_PLURAL[plural] and word not in _things()
 

@@ -35,6 +35,7 @@ FILES = (
     "parties_battles.txt",
     "parties_beside.txt",
     "parties_late.txt",
+    "parties_reports.txt",
 )
 
 

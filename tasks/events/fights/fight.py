@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from tasks.events.fights.camps import GOVERNMENT, REBELS, camp_of, states
 from tasks.events.fights.initiative import Signal, signals
 from tasks.events.fights.title_place import is_title_place
-from tasks.events.sections import own_sentences
+from tasks.events.sections import opening, own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
@@ -77,7 +77,7 @@ class Fight:
     @property
     def is_naval(self) -> bool:
         """Whether the first sentences tell of a fight at sea."""
-        return any(not _AT_SEA.isdisjoint(s.words) for s in self.document.lead[:_HEAD])
+        return any(not _AT_SEA.isdisjoint(s.words) for s in opening(self.document)[:_HEAD])
 
     def party_camp(self, party: EventActor) -> str:
         """Return the camp of a party; who fights on no side is one of their own."""

@@ -20,6 +20,7 @@ from tasks.events.fights.camps import camp_of, states
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.side_names import rank, well_named
 from tasks.events.party_choice import is_of_somebody, is_unnamed
+from tasks.events.sections import opening
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
@@ -99,7 +100,7 @@ def with_two_sides(
 
 def _is_told(document: Document) -> bool:
     """Whether the first sentence says that the event was one between two sides: "a gun battle between"."""
-    return bool(document.lead) and "between" in document.lead[0].words
+    return bool(opening(document)) and "between" in opening(document)[0].words
 
 
 def of_the_whole(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -130,7 +131,7 @@ def of_the_whole(document: Document, parties: Sequence[EventActor], actors: Acto
 
 def _holds_hostages(document: Document) -> bool:
     """Whether a siege is that of somebody who took hostages, so that who ended it did not begin it."""
-    return any(not _HOSTAGES.isdisjoint(s.words) for s in document.lead[:_HEAD])
+    return any(not _HOSTAGES.isdisjoint(s.words) for s in opening(document)[:_HEAD])
 
 
 def _side(document: Document, actors: ActorBook, number: str) -> _Side:

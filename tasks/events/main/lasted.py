@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from tasks.events.sections import opening
 from tasks.figures.numbers import TENS, UNITS
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
@@ -57,7 +58,7 @@ def last_day(document: Document, main: DateExpression) -> DateExpression | None:
     """
     if main.start is None or main.start != main.end:
         return None
-    for sentence in document.lead[:_FEW]:
+    for sentence in opening(document)[:_FEW]:
         if sentence.words.isdisjoint(_SIGNS):
             continue
         found = _of_sentence(document, sentence)

@@ -37,7 +37,7 @@ from tasks.events.others.undated import named_event
 from tasks.events.others.usable_words import usable_words
 from tasks.events.others.without_date import without_date
 from tasks.events.others.years import in_section
-from tasks.events.sections import is_apart, is_before, told_sentences
+from tasks.events.sections import is_apart, is_before, opening, told_sentences
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
@@ -193,7 +193,7 @@ def _named_beside(
     evidence = trimmed(document, stretch.span)
     if dated:
         return Candidate(evidence, day, dated[0], sentence.index, (stretch.span,))
-    is_first = sentence in document.lead[:1]  # which says what the article's own event is
+    is_first = sentence in opening(document)[:1]  # which says what the article's own event is
     if named and has_toll and not is_first and not _covers(day, days):
         return Candidate(evidence, None, named[0], sentence.index, (stretch.span,))
     return None

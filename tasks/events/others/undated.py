@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.other_names import is_period, named_others
+from tasks.events.sections import opening
 from tasks.events.triggers import Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.date_expression import DateExpression
@@ -43,7 +44,7 @@ def named_event(
     the sentence begins with something else.
     """
     inside = [f for f in figures if sentence.span.contains(f.number) and f.property in ("killed", "injured")]
-    if not inside or sentence in document.lead[:1]:  # which says what the article's own event is
+    if not inside or sentence in opening(document)[:1]:  # which says what the article's own event is
         return []
     named = [t for t in named_others(document, sentence) if not _is_of_its_time(sentence, t)]
     named += [t for t in triggers(sentence) if is_period(sentence.tokens, t)]

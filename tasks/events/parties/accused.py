@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from tasks.events.by_sentence import Stretches
 from tasks.events.found import Found, Words
 from tasks.events.parties.fitness import fit
+from tasks.events.parties.said_agents import is_quoted
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
@@ -31,14 +32,17 @@ _OWN = frozenset(("responsibility",))
 _AUXILIARY = _BE | {"have", "has", "had"}
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
-_ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "linked", "traced"))
+_ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "credited", "linked", "traced"))
 _HOLDS = frozenset(("held", "hold", "holds", "holding"))
 _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
 _POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | {"suspected"}
 _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
-_PREDICATES = _BEHIND | _ACCUSES | _GUILTY
+_HELD = frozenset(("arrested", "detained", "charged"))
+_PEOPLE_OF = words("members")
+_MEMBERS = 7  # tokens of "two members of the far-right group"
+_PREDICATES = _HELD | _BEHIND | _ACCUSES | _GUILTY
 _WORDS = _POINTS | _PREDICATES | {"responsibility"}  # a sentence without one of them accuses nobody
 _DEEDS = (
     words("act")
@@ -67,6 +71,7 @@ def blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Fou
             continue
         elsewhere = [span for _, span in others.get(sentence.index, ())]
         found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
+        found = [f for f in found if not is_quoted(f, document)]
         found = fit(found, document, actors)
         if found:
             return found
@@ -128,13 +133,20 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             continue
         if (tokens[i].lower in _ACCUSES or tokens[i].lower in _GUILTY) and not _is_of_deed(tokens, i):
             continue
+        is_held = tokens[i].lower in _HELD
         if tokens[at].text == ",":  # "members of X, a violent group, were convicted"
             at = next((k - 1 for k in range(at - 1, max(0, at - 14), -1) if tokens[k].text == ","), at)
         if tokens[at].text == ")":  # "X (Y) were"
             at = next((k - 1 for k in range(at, max(0, at - 12), -1) if tokens[k].text == "("), at)
         mention = words_.at(at)
-        if mention is not None:
+        if mention is not None and not (is_held and not _is_of_members(tokens, mention[0].start)):
             yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
+
+
+def _is_of_members(tokens: Sequence[Token], start: int) -> bool:
+    """Whether some members of a body are meant: "two members of the far-right group X were arrested"."""
+    before = [t.lower for t in tokens if t.end <= start][-_MEMBERS:]
+    return "of" in before and any(w in _PEOPLE_OF for w in before[: before.index("of")])
 
 
 def _owning(words_: Words) -> Iterable[Found]:

@@ -32,6 +32,8 @@ from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 
 _HITS, _FIRED = (words("hit") | words("strikes")) - {"attacks"}, words("fired_upon")
+_SEIZES = frozenset(("seized", "seizing")) - _HITS  # a vehicle: land is captured
+_HITS_OR_SEIZES = _HITS | _SEIZES
 _DRIVEN = frozenset(("driven", "ploughed", "plowed", "rammed", "crashed", "fired"))
 _KILLS = words_of(verbs_that(("kills",)), "past", "participle", "gerund") | {"shot"}
 _BE, _WEAPONS = words("be"), words("weapon")
@@ -39,7 +41,17 @@ _FIRES_AT = frozenset(
     ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
      "from")
 )  # fmt: skip
-_BESIDE = words("beside") | {"near", "outside", "inside", "in", "aboard", "alongside", "among", "amidst"}
+_BESIDE = words("beside") | {
+    "near",
+    "outside",
+    "inside",
+    "in",
+    "aboard",
+    "alongside",
+    "among",
+    "amid",
+    "amidst",
+}
 _HURLS = words("hurls") | {"up"}
 _NUMERALS = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
@@ -58,8 +70,9 @@ _FURTHER = frozenset(
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
-_NEEDED = _HITS | _HURLS | WRECKED | TARGET | {"were"}
+_NEEDED = _HITS_OR_SEIZES | _HURLS | WRECKED | TARGET | {"were"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
+_SOME = frozenset(("some", "several", "many", "numerous"))
 _ENDS, _OF = words("clause_end"), words("of_target")
 _PURSUING = words("pursuing")  # police who came after the attacker
 _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
@@ -86,7 +99,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if not several and _NEEDED.isdisjoint(sentence.words) and not violent_triggers(sentence):
         return ()
     tokens = sentence.tokens
-    hits: Sequence[int] = sentence.places(_HITS)
+    hits: Sequence[int] = sentence.places(_HITS_OR_SEIZES)
     if several:
         hits = sorted({*hits, *several})
     found = [*_struck(tokens, hits, several), *undergone(tokens, hits)] if hits else []
@@ -119,6 +132,8 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int], several: Mapping[int, 
         if at is None or at >= len(tokens):
             continue
         phrase = read_phrase(tokens, at)
+        if tokens[i].lower in _SEIZES and (phrase is None or phrase.kind != "vehicle"):
+            continue
         if phrase is not None and not is_time(tokens, at) and may_suffer(tokens, i, phrase):
             yield Aimed(_people_counted(tokens, at, phrase), "struck", i)
 
@@ -127,7 +142,7 @@ def _and_another(tokens: Sequence[Token], one: Aimed) -> Aimed | None:
     """Return the site that "and" joins to one that was attacked: "a police station and an army post"."""
     at = one.phrase.head + 1
     is_joined = at + 2 < len(tokens) and tokens[at].lower == "and" and tokens[at + 1].lower in _DETERMINED
-    if one.is_weak or one.phrase.kind != "site" or not is_joined:
+    if one.phrase.kind != "site" or not is_joined:
         return None
     phrase = read_phrase(tokens, at + 1)
     if phrase is None or phrase.kind != "site" or any(is_verb(t) for t in tokens[at + 1 : phrase.first]):
@@ -189,12 +204,12 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "attacks" or "hit" is a noun here."""
+    """Whether "attacks" or "hit" is a noun here, or "some torched cars" only describes."""
     before = tokens[at - 1].lower if at else ""
     if tokens[at].lower.endswith("ing"):  # "the suicide bombing and two shootings", "the killing of X"
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         return before in _KINDS_OF_BOMBING or (before == "the" and following == "of")
-    return before in _DETERMINED
+    return before in _DETERMINED or (before in _SOME and tokens[at].lower.endswith("ed"))
 
 
 def _event_on(sentence: Sentence) -> Iterable[Aimed]:

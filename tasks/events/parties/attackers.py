@@ -29,7 +29,11 @@ _ENDS = words("clause_end")
 MACHINES = words("machine")
 _HITS = words("hit") | words("suffers")
 _THEMSELVES = words("doer")  # "the gunmen", "two of the attackers": who attacked, not who was attacked
-_DATES = words("date_word") | {",", "the", "of"}
+_DATES = words("date_word") | {
+    ",", "the", "of", "night", "morning", "evening", "afternoon", "dawn", "dusk", "noon", "midnight", "eve",
+    "early", "late", "hours", "day",
+}  # fmt: skip
+_DATE = 9  # tokens of "the early hours of Monday, 3 May 1999"
 _BACKS = words("support") | {
     "backed",
     "trained",
@@ -55,6 +59,9 @@ _GUISES = frozenset(("dressed", "disguised", "posing", "masquerading"))
 _TIED = frozenset(("affiliated", "associated", "belonging"))
 _JUDGES = words("judges")
 _OTHERS = frozenset(("neighbours", "neighbors", "allies", "enemies", "opponents", "critics", "rivals"))
+_BEHIND_DONE = frozenset(
+    ("in", "by", "during", "on", "and", "at", ",", ".", "worldwide", "nationwide", "overnight", "yesterday")
+)
 _TOLD = frozenset(("identified", "named"))
 _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
@@ -104,6 +111,8 @@ def named_attackers(words_: Words) -> Iterable[Found]:
         else:
             continue
         mention = _behind_age(words_, start)
+        if mention is None and following[0] == ",":
+            mention = _named_in_aside(words_, i + 2)
         if mention is None:
             continue
         alleged = any(t.lower in ("alleged", "suspected") for t in tokens[max(0, i - 3) : i])
@@ -131,6 +140,17 @@ def _behind_age(words_: Words, start: int) -> tuple[Span, str] | None:
         is_age = tokens[i].text[:1].isdigit() or tokens[i].lower in ("-", "the", "a", "year", "old", "aged")
         if not is_age:
             return None
+    return None
+
+
+def _named_in_aside(words_: Words, at: int) -> tuple[Span, str] | None:
+    """Return who is named within an aside: "the attacker, a Northland student named as X, ..."."""
+    tokens = words_.tokens
+    for i in range(at, min(at + 12, len(tokens) - 2)):
+        if tokens[i].kind == "punct" and tokens[i].text not in ("-", "–"):
+            return None
+        if tokens[i].lower in _TOLD or tokens[i].lower == "called":
+            return _behind_age(words_, i + 1 + (tokens[i + 1].lower == "as"))
     return None
 
 
@@ -171,7 +191,9 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
         return False
     if following == "at" and at + 2 < len(tokens) and tokens[at + 2].lower in ("least", "most"):
         return False  # "killed at least 91 people"
-    return following in ("in", "by", "during", "on", "and", "at", ",", ".")
+    if following == "and" and at + 3 < len(tokens) and is_verb(tokens[at + 2]):
+        return tokens[at + 3].lower in _BEHIND_DONE  # "shot and killed his teacher" is none
+    return following in _BEHIND_DONE
 
 
 def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
@@ -259,7 +281,7 @@ def owns_others(tokens: Sequence[Token], span: Span) -> bool:
 def before_date(tokens: Sequence[Token], by: int) -> int:
     """Return where a date before "by" begins, `by` if none does: "was launched on 24 January 2015 by X"."""
     at = by
-    while at > 1 and by - at < 5 and (tokens[at - 1].kind == "number" or tokens[at - 1].lower in _DATES):
+    while at > 1 and by - at < _DATE and (tokens[at - 1].kind == "number" or tokens[at - 1].lower in _DATES):
         at -= 1
     return at - 1 if at < by and at > 1 and tokens[at - 1].lower in ("on", "in") else by
 

@@ -40,7 +40,8 @@ _ALLY = late_pattern(
     rf"(?:{_HELPED_BY}) {_SOME}{_MEANS} (?:of|from|by) (?:the )?)?"
 )
 _JOINED = late_pattern(
-    rf"{_AFTER_NAME},? (?:and|as well as) (?:the |some |other )?(?:[A-Z]?[a-z]+ )?"
+    rf"{_AFTER_NAME},? (?:and|as well as|(?:(?:was|were) [a-z]+ (?:[a-z]+ )?(?:on [A-Z][a-z]+ )?)?"
+    r"(?:along|together) with) (?:the |some |other |h(?:is|er) |their )?(?:[A-Z]?[a-z]+ )?(?:[a-z]+,? )?"
     r"(?:(?:fighters|rebels|men|soldiers|members|units|elements) (?:of|from) (?:the )?)?"
 )
 _LISTED = late_pattern(rf"{_AFTER_NAME}, (?:the )?")
@@ -51,13 +52,19 @@ _SUPPORT = frozenset(
     ("supported", "backed", "assisted", "aided", "helped", "reinforced", "joined", "accompanied")
 ) | {"support", "help", "assistance", "backing", "aid", "participation", "alongside", "together", "along"}
 _RISING = late_pattern(r"\b(?:coups?|putsch|mutiny|rebellion|revolt|uprising|insurrection)\b", re.IGNORECASE)
+_BARE_MEN = frozenset(("soldiers", "troops", "officers", "paratroopers", "army officers"))
 _RISEN = frozenset(("rebels", "mutineers", "insurgents", "plotters", "putschists"))
 _MEMBERS_OF = late_pattern(
     r"\b(?:two|three|four|five) (?:[a-z]+ )?(?:members|militants|officers|soldiers) of (?:the )?$"
 )
 _FORCES = ("military", "armed_group", "international", "state", "government")
 _BODIES = (*_FORCES, "organisation", "party")
-_WORDS = _SUPPORT | frozenset(_HOLDS.split("|")) | {"and", "allied", "led", "headed", "commanded"}
+_WORDS = (
+    _SUPPORT
+    | {"together", "along"}
+    | frozenset(_HOLDS.split("|"))
+    | {"and", "allied", "led", "headed", "commanded"}
+)
 
 
 def companions(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -172,8 +179,10 @@ def _may_be_led(document: Document, key: str, actors: ActorBook) -> bool:
 
 
 def _is_bare(key: str, actors: ActorBook) -> bool:
-    """Whether men have no name of their own and serve no state: "Northland separatists", "gunmen"."""
-    return actors.actors[key].kind == "armed_group" and is_unnamed(key, actors)
+    """Whether men have no name of their own: "Northland separatists", "gunmen", "soldiers" of no force."""
+    actor = actors.actors[key]
+    is_serving = actor.kind == "military" and actor.name.lower() in _BARE_MEN
+    return is_serving or (actor.kind == "armed_group" and is_unnamed(key, actors))
 
 
 def _is_pair(sentence: Sentence, span: Span) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tasks.actors.countries import countries
 from tasks.events.clause_parts import is_verb
 from tasks.events.parties.attackers import before_date, is_earlier, was_done_to
 from tasks.events.parties.guarded import is_violent
@@ -15,12 +16,15 @@ from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
 from tasks.events.parties.phrasal import ends_passive, phrasal
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.parties.times import is_time
+from tasks.events.parties.undergone import before_aside
 from tasks.events.sections import own_body
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence, Token
+from tasks.model.span import Span
 
 _BE = words("be")
 _VERBS = (words("act") | words("hit") | words("captures") | {"overthrew", "ousted", "deposed", "charged"}) - {
@@ -29,6 +33,8 @@ _VERBS = (words("act") | words("hit") | words("captures") | {"overthrew", "ouste
 _DONE_BY = words("deed") | words("done_to") | _VERBS | {"out", "fought"}
 _INQUIRIES = words("inquiry")
 _BY = frozenset(("by",))
+_ARTICLES = frozenset(("the", "a", "an"))
+_UNITS = frozenset(("unit", "group", "brigade", "squad", "militia", "movement", "gang", "faction", "cell"))
 _VERBS_OR_BY = _VERBS | _BY
 _LED_ON = frozenset(("had", "then", "also", "have"))
 _NO_SUBJECT = (
@@ -38,7 +44,8 @@ _NO_SUBJECT = (
 )
 _BANDS = frozenset(
     ("group", "groups", "gang", "gangs", "band", "bands", "mob", "mobs", "crowd", "party", "squad", "number",
-     "dozens", "scores", "hundreds", "thousands", "handful", "column", "pair", "trio")
+     "crowds", "squads", "columns", "team", "teams", "unit", "units", "swarm", "dozens", "scores", "hundreds",
+     "thousands", "handful", "column", "pair", "trio")
 )  # fmt: skip
 _DETERMINERS = frozenset(("the", "a", "an", "large", "small", "armed", "some", "about", "several", "unknown"))
 _DESCRIBES = frozenset(
@@ -46,10 +53,12 @@ _DESCRIBES = frozenset(
      "belonging", "linked", "allied", "aboard", "of")
 )  # fmt: skip
 _DESCRIBED = 12  # tokens
+_JOINED = 14  # tokens between two verbs of one subject
 _SPEAKS = frozenset(("that", "who", "which"))
 _ACTING = ("armed_group", "military", "person")
 _NEAR = 12  # tokens between an event noun and "by"
 _LISTED = 20  # where a list of victims stands between
+_HARMLESS = frozenset(("tear", "gas", "teargas", "warning", "air", "salute", "flares", "rubber", "cannons"))
 _MOST = 2  # of one sentence
 
 
@@ -59,6 +68,7 @@ def doers(document: Document, actors: ActorBook) -> list[NewParty]:
         if _VERBS_OR_BY.isdisjoint(sentence.words) and not phrasal(sentence):
             continue
         found = [_doer(document, actors, phrase) for phrase in _acting(sentence)]
+        found += [*_named_agents(document, actors, sentence)]
         if any(found):
             return [f for f in found if f is not None][:_MOST]
     return []
@@ -79,11 +89,36 @@ def _acting(sentence: Sentence) -> Iterator[SlotPhrase]:
                 yield phrase
 
 
+def _named_agents(document: Document, actors: ActorBook, sentence: Sentence) -> Iterator[NewParty]:
+    """Yield the bodies that are named only as agents: "was stormed by the Northland Kestrel unit"."""
+    tokens, end = sentence.tokens, turn_of(sentence)
+    for by in sentence.places(_BY):
+        if not 0 < by < min(end, len(tokens) - 1) or not _is_deed(sentence, by):
+            continue
+        first = by + 1 + (tokens[by + 1].lower in _ARTICLES)
+        first += first < len(tokens) and tokens[first].text in countries().adjectives
+        last = first
+        while last < len(tokens) and tokens[last].kind == "word" and tokens[last].text[:1].isupper():
+            last += 1
+        if last == first or is_time(tokens, first):
+            continue
+        if last < len(tokens) and tokens[last].lower == "of":
+            continue  # "by E-boats of the Northland Navy"
+        last += last < len(tokens) and tokens[last].lower in _UNITS
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        if not actors.overlapping(span) and not tokens[last - 1].text.endswith(("'s", "’s")):
+            yield party(document, span, "perpetrator", "armed_group", "doer")
+
+
 def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
     """Return the phrase of which an active verb is the predicate."""
     if not is_verb(tokens[verb]) or was_done_to(tokens, verb) or is_earlier(tokens, verb - 1):
         return None
     if not is_violent(tokens, verb):
+        return None
+    if tokens[verb].lower == "fired" and not _HARMLESS.isdisjoint(
+        t.lower for t in tokens[verb + 1 : verb + 5]
+    ):
         return None
     if verb + 1 < len(tokens) and tokens[verb + 1].lower == "by":  # "villagers from Osk attacked by rebels"
         return None
@@ -91,6 +126,8 @@ def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
     while begin > 0 and (tokens[begin - 1].lower in _LED_ON or tokens[begin - 1].lower.endswith("ly")):
         begin -= 1
     begin -= begin > 0 and tokens[begin - 1].lower in _SPEAKS
+    begin = _joined_to(tokens, begin)
+    begin = before_aside(tokens, begin) or begin if begin else begin
     phrase = phrase_before(tokens, begin) if begin else None
     if phrase is None or phrase.kind != "people":
         phrase = _described_subject(tokens, begin) or phrase
@@ -102,6 +139,18 @@ def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
     if before >= 0 and (tokens[before].lower in _NO_SUBJECT or tokens[before].lower in _BE):
         return None
     return phrase
+
+
+def _joined_to(tokens: Sequence[Token], begin: int) -> int:
+    """Return where the first of two verbs with one subject begins: "they broke windows and set fire to"."""
+    if begin < 2 or tokens[begin - 1].lower != "and":
+        return begin
+    for at in range(begin - 2, max(0, begin - _JOINED), -1):
+        if is_verb(tokens[at]):
+            return begin if tokens[at].lower in _BE or tokens[at - 1].lower in _BE else at
+        if tokens[at].text in (";", ":", ",") or tokens[at].lower in _SPEAKS:
+            return begin
+    return begin
 
 
 def _described_subject(tokens: Sequence[Token], begin: int) -> SlotPhrase | None:

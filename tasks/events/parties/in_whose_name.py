@@ -6,6 +6,7 @@ A cover name is given beside the group whose members used it; who only calls is 
 from __future__ import annotations
 
 from tasks.events.by_sentence import Stretches
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
@@ -16,7 +17,8 @@ from tasks.model.span import Span
 _NAMES = late_pattern(
     r"\b(?:in the name of|on behalf of|under the (?:banner|flag|emblem|logo|letterhead|seal|insignia) of"
     r"|(?:under|us(?:ing|ed)) the (?:cover ?|assumed )?name(?: of)?"
-    r"|signed (?:by|in the name of)|(?:call(?:ing|ed|s)|styling) (?:itself|themselves|himself))"
+    r"|signed (?:by|in the name of)"
+    r"|(?:call(?:ing|ed|s)?|styl(?:ing|ed)|describ(?:ing|ed)) (?:itself|themselves|himself)(?: as)?)"
     r"(?: an?| the)?(?: (?:previously |hitherto )?(?:unknown|little-known|shadowy|obscure))?"
     r"(?: (?:group|organi[sz]ation|cell|faction|movement)"
     r"(?: (?:that |which )?(?:call(?:ed|ing)|named|known as)(?: itself| themselves)?)?)?"
@@ -29,9 +31,12 @@ _CLAIMS = frozenset(
 )  # fmt: skip
 
 
+_CLAIMS_OR_DOERS = _CLAIMS | words("doer")
+
+
 def named_in_claims(document: Document, actors: ActorBook, others: Stretches) -> list[EventActor]:
     """Return the first group in whose name the article says that its event was claimed, the lead's first."""
-    told = [s for s in document.prose if not _CLAIMS.isdisjoint(s.words)]
+    told = [s for s in document.prose if not _CLAIMS_OR_DOERS.isdisjoint(s.words)]
     for sentence in sorted(told, key=lambda s: document.heading_of(s) != LEAD):
         found = _named(document, sentence, actors, others)
         if found is not None:

@@ -51,6 +51,7 @@ _RULE = frozenset(
     ("rule", "occupation", "control", "domination", "plans", "policy", "influence", "soil", "territory")
 )
 _FORCES = frozenset(("army", "forces", "troops", "soldiers", "military", "navy", "police"))
+_ARMIES = frozenset(("army", "military", "navy", "forces"))
 _TARGETS = frozenset(
     ("targets", "positions", "bases", "ships", "vessels", "forces", "posts", "installations")
 )
@@ -75,6 +76,7 @@ def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     actor = (
         _coalition(document, actors, country)
         or _state(document, actors, country)
+        or _army(actors, country)
         or _made(span.of(document.text))
     )
     return [NewParty(actor, Mention(span, actor.key, "name", "national"), "perpetrator")]
@@ -163,6 +165,16 @@ def _state(document: Document, actors: ActorBook, country: Country) -> Actor | N
     if re.search(rf"\b{re.escape(country.name)}\b", document.text) is None:
         return None
     return Actor(fold(country.name), country.name, "state", (), country.iso3)
+
+
+def _army(actors: ActorBook, country: Country) -> Actor | None:
+    """Return the armed forces of a country whose shells struck, where the article has them."""
+    for actor in actors.actors.values():
+        own = actor.name.split()
+        is_army = actor.kind == "military" and own[-1].lower() in _ARMIES
+        if is_army and countries().adjectives.get(own[0]) == country:
+            return actor
+    return None
 
 
 def _force(actors: ActorBook, words_: str) -> Actor | None:

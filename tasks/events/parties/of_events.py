@@ -16,8 +16,10 @@ from tasks.events.parties.crowd_hit import crowd_hit
 from tasks.events.parties.crowds import protested_against, rising_crowd
 from tasks.events.parties.doers import doers
 from tasks.events.parties.mostly import mostly
+from tasks.events.parties.named_later import named_later
 from tasks.events.parties.national import bombed_state, national_attackers, national_targets
 from tasks.events.parties.new_parties import NewParty, longest, named_parties
+from tasks.events.parties.opposed_people import opposed_people
 from tasks.events.parties.peoples import hit_community, massacre_parties
 from tasks.events.parties.scene_site import scene_party
 from tasks.events.parties.titled_targets import titled_targets
@@ -38,7 +40,9 @@ def parties_of_events(
         + bombed_state(document, actors)
         + massacre_parties(document, actors)
         + hit_community(document, actors)
+        + opposed_people(document, actors)
         + titled_targets(document, actors)
+        + named_later(document, actors)
         + charged(document, actors)
         + doers(document, actors)
         + scene_party(document, actors)

@@ -13,6 +13,7 @@ from tasks.events.parties.aimed import is_denied
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.slot_phrase import is_passed, kind_of, stops
 from tasks.events.parties.times import is_time
+from tasks.events.sections import opening
 from tasks.events.triggers import VIOLENT, type_of_words, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook, Mention
@@ -62,7 +63,7 @@ def open_objects(
 
 
 def _objects(document: Document) -> Iterator[Span]:
-    for sentence in document.lead[:_FIRST]:
+    for sentence in opening(document)[:_FIRST]:
         for at in (*_behind_events(sentence), *_behind_verbs(sentence)):
             if (span := _phrase(sentence.tokens, at)) is not None:
                 yield span

@@ -23,11 +23,13 @@ from tasks.model.span import Span
 _BODIES = ("armed_group", "organisation", "military", "party", "unknown", "government")
 _FIGHTING = ("armed_group", "organisation", "party")
 _LINKS: tuple[tuple[str, ...], ...] = (
-    ("known", "as"), ("calling", "themselves"), ("calling", "itself"), ("called",), ("named",), ("of",),
+    ("known", "as"), ("calling", "themselves"), ("calling", "itself"), ("who", "call", "themselves"),
+    ("who", "called", "themselves"), ("called",), ("named",), ("of",),
     ("from",), ("belonging", "to"), ("affiliated", "with"), ("affiliated", "to"), ("associated", "with"),
     ("linked", "to"), ("linked", "with"), ("allied", "with"),
 )  # fmt: skip
 _MEMBER = frozenset(("member", "militant", "operative", "fighter", "activist"))
+_BELONGS = frozenset(("belonged", "belonging"))
 _ASIDE = 14  # words of an aside
 _REACH = 4  # words between a link and the name: "of the militant group X"
 
@@ -38,7 +40,7 @@ def with_own_names(found: Sequence[Found], words_: Words, actors: ActorBook) -> 
         replace(f, actor=named[1], span=named[0]) if (named := _named(f, words_, actors)) is not None else f
         for f in found
     ]
-    if _MEMBER.isdisjoint(words_.sentence.words):
+    if _MEMBER.isdisjoint(words_.sentence.words) and _BELONGS.isdisjoint(words_.sentence.words):
         return done
     of = [(f, _body(f, words_, actors)) for f in done]
     return done + [replace(f, actor=body[1], span=body[0]) for f, body in of if body is not None]
@@ -76,7 +78,8 @@ def _body(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | 
     if start >= len(tokens) or tokens[start].text != ",":
         return None
     for i in range(start, min(start + _ASIDE, len(tokens) - 2)):
-        if tokens[i].lower in _MEMBER and tokens[i + 1].lower in ("of", "from", "with"):
+        is_member = tokens[i].lower in _MEMBER and tokens[i + 1].lower in ("of", "from", "with")
+        if is_member or (tokens[i].lower in _BELONGS and tokens[i + 1].lower == "to"):
             end = next((k for k in range(i + 2, len(tokens)) if tokens[k].kind == "punct"), len(tokens))
             inside = [m for j in range(i + 2, end) if (m := words_.at(j)) is not None]
             inside = [m for m in inside if actors.actors[m[1]].kind in ("armed_group", "organisation")]
@@ -89,6 +92,9 @@ def _body(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | 
 def _named(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] | None:
     if found.role not in ("perpetrator", "target") or not is_unnamed(found.actor, actors):
         return None
+    whose = next((m for m in words_.mentions if found.span.start - m[0].end == 1), None)
+    if whose is not None and (a := actors.actors.get(whose[1])) is not None and a.kind == "armed_group":
+        return None if is_unnamed(whose[1], actors) else whose  # "Northland Front militants"
     tokens = words_.tokens
     at = bisect_left(tokens, found.span.end, key=START)
     if at + 1 >= len(tokens):

@@ -21,6 +21,7 @@ from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import of_the_whole, with_two_sides
 from tasks.events.found import Found, Words
 from tasks.events.parties.accused import blamed
+from tasks.events.parties.advancing import advancing
 from tasks.events.parties.aim_rules import aims_of_sentence
 from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
@@ -65,7 +66,9 @@ from tasks.events.party_choice import (
     persons_beside,
     scene_of,
 )
+from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
+from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
@@ -123,7 +126,7 @@ def main_parties(
                 "owned": owners(admitted, actors),
                 "in_name": in_name,
                 "named": chosen_of([f for f in late if f.role == "perpetrator"], actors),
-                "doubted": chosen_of(said, actors),
+                "doubted": chosen_of([f for f in said if _has_name(f, actors)], actors),
                 "blamed": chosen_of(blamed(document, actors, others), actors),
             },
         )
@@ -139,6 +142,8 @@ def main_parties(
             chosen += groups_behind(document.text, chosen, claimed(document, claims, actors), actors)
     chosen = with_side_left(document, chosen, new, actors)
     chosen += stand_ins(document, chosen, actors, others, new)
+    if not any(p.role == "perpetrator" for p in chosen):
+        chosen += advancing(document, actors)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     parties = with_victims(_unique(chosen), actors, scene_of(document, found))
@@ -147,6 +152,11 @@ def main_parties(
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
     return tuple(_unique(without_states(of_the_whole(document, parties, actors), actors)))
+
+
+def _has_name(found: Found, actors: ActorBook) -> bool:
+    """Whether who is found says more than that somebody attacked: not "the terrorists" of a speech."""
+    return not is_unnamed(found.actor, actors) or is_of_country(found.actor, actors)
 
 
 def _named_late(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
@@ -259,7 +269,7 @@ def _own(
         return []
     inside = sentence_words(sentence, actors)
     is_lead = document.heading_of(sentence) == LEAD
-    is_first = bool(document.lead) and sentence is document.lead[0]  # it says what the event was
+    is_first = sentence in opening(document)[:1]  # it says what the event was
     elsewhere = [] if is_first else [span for _, span in others.get(sentence.index, ())]
     found = [  # "the attacker, X" is the article's own, whatever else X did
         f
@@ -267,6 +277,8 @@ def _own(
         if (is_lead and f.rule == "named") or not any(span.contains(f.span) for span in elsewhere)
     ]
     turn = turn_of(sentence)
+    if is_first and not any(t.last < turn for t in violent_triggers(sentence)):
+        turn = len(sentence.tokens)  # "the ministry spoke in response to a raid by X"
     end = sentence.tokens[turn].start if turn < len(sentence.tokens) else sentence.span.end
     return [f for f in found if f.span.start < end and not is_of_other(document, sentence, f)]
 

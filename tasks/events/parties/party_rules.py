@@ -43,6 +43,7 @@ from tasks.events.parties.attackers import (
 )
 from tasks.events.parties.bodies_of_parts import is_unit, owned, owner_of, whole_of
 from tasks.events.parties.guarded import is_violent
+from tasks.events.parties.identified import IDENTIFIED, identified
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
 from tasks.events.parties.phrasal import ends_passive, phrasal
@@ -67,12 +68,14 @@ _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
 _PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
+_JOINED = 16  # tokens between two verbs of one subject
 _NEAR = 6  # tokens between a verb and "of" in its object
 _BY = frozenset(("by",))
 _SUBJECT_NEEDS = _ACTS | PHASE | KILLING | INTENDS  # a sentence without one of them has no such subject
 _ASKED = Asked(
     {
         "named": ATTACKERS,
+        "identified": IDENTIFIED,
         "by_agent": _BY,
         "subject": _SUBJECT_NEEDS,
         "between": frozenset(("between",)),
@@ -90,6 +93,8 @@ def parties_of_sentence(words: Words) -> list[Found]:
     events = violent_triggers(words.sentence)
     asked = _ASKED.about(words.sentence.words)
     found = [*named_attackers(words)] if "named" in asked else []
+    if "identified" in asked:
+        found += identified(words)
     if "by_agent" in asked:
         found += _agents(words, events)
     if "subject" in asked or phrasal(words.sentence):
@@ -237,7 +242,20 @@ def _violent_verb(words: Words, span: Span) -> int | None:
     verbs = [_led_on(tokens, v) for v in found if not is_earlier(tokens, v)]
     verbs = [*verbs, *behind_relatives(tokens, verbs)]
     hits = [v for v in verbs if tokens[v].lower in _VIOLENT or is_hitting(tokens, v)]
+    if not hits and (several := phrasal(words.sentence)):
+        hits = [k for v in verbs for k in several if _is_second(tokens, v, k)]
     return next(iter(hits or verbs), None)
+
+
+def _is_second(tokens: Sequence[Token], first: int, second: int) -> bool:
+    """Whether "and" joins a second verb to the first: "they poured petrol and set the house alight"."""
+    if (
+        not first < second <= first + _JOINED
+        or tokens[second - 1].lower != "and"
+        or tokens[first].lower in _BE
+    ):
+        return False
+    return not any(t.text in (";", ":") or t.lower in _ENDS for t in tokens[first + 1 : second - 1])
 
 
 def _led_on(tokens: Sequence[Token], verb: int) -> int:

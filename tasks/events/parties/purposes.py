@@ -13,6 +13,7 @@ from tasks.lexicons.construction_words import words
 from tasks.model.span import Span
 
 INTENDED = words("intended")
+_DEPOSES = words("deposes")
 TARGETS = frozenset(("target", "targets"))
 
 
@@ -44,16 +45,28 @@ def _companion(words_: Words, after: int) -> tuple[Span, str] | None:
     return None
 
 
+def _ruler(words_: Words, mention: tuple[Span, str]) -> tuple[Span, str]:
+    """Return whose the rule is that is to end: X of "to topple the rebel leadership of X"."""
+    tokens = words_.tokens
+    at = next((k for k, t in enumerate(tokens) if t.start >= mention[0].end), len(tokens))
+    whose = words_.at(at + 1) if at + 1 < len(tokens) and tokens[at].lower == "of" else None
+    return mention if whose is None else whose
+
+
 def purposes(words_: Words) -> Iterable[Found]:
     """Purpose: the actor behind "to kill", "to attack" and the like."""
     tokens = words_.tokens
     for i in words_.sentence.places(INTENDED):
         if not 0 < i < len(tokens) - 1 or tokens[i - 1].lower != "to":
             continue
+        is_rule = tokens[i].lower in _DEPOSES  # "to topple the regime of X"
         for j in range(i + 1, min(i + 7, len(tokens))):
             mention = words_.at(j)
             if mention is not None:
-                yield Found(mention[1], "target", mention[0])
+                span, actor = _ruler(words_, mention) if is_rule else mention
+                yield Found(actor, "target", span)
                 break
-            if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "of"):
+            if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by"):
+                break
+            if tokens[j].lower == "of" and not is_rule:
                 break

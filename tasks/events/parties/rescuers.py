@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tasks.events.found import Found
 from tasks.events.parties.new_parties import NewParty
+from tasks.events.sections import opening
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
@@ -76,7 +77,7 @@ def without_rescuers(
         sentence = document.sentences[document.index_at(one.span.start)]
         if is_held and actor.kind != "person" and not _ENDS_IT.isdisjoint(sentence.words):
             return True
-        if not is_attacked or sentence is document.lead[0] or one.rule == "named":
+        if not is_attacked or sentence is opening(document)[0] or one.rule == "named":
             return False
         if actor.kind != "person" and not _COMES_AFTER.isdisjoint(sentence.words):
             return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tasks.events.evidence.speaking_for import body_of_its
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.model.actor import ActorBook, Mention
+from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -81,6 +81,8 @@ _REASON = late_pattern(  # only who did it gives such a reason
     r"|part of (?:a|an|its|the|their) (?:\w+ )?(?:campaign|jihad|war|offensive|operations?))",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"(?:['’]s)? (?:spokes(?:man|woman|person)|commander|leader|official)\b,? ")
+_FAR = 40  # code points of "a Northland Front spokesman, "
 _BARE = frozenset(("country", "nation", "state", "kingdom", "republic", "regime", "government"))
 _BODIES_OF_NO_NAME = frozenset(
     (
@@ -164,6 +166,8 @@ def _claimants(
         return []  # "the country later admitted it": who that is stands elsewhere
     if actor is not None and actor.kind == "person" and actor.part_of in actors.actors:
         actor = actors.actors[actor.part_of or ""]
+    elif actor is not None and actor.kind == "person":
+        actor = _group_of_speaker(document, claim, actors) or actor
     begin = document.sentences[claim.sentence].span.start
     if _NOBODY.search(document.text, begin, max(begin, claim.claimant.end)):
         return []  # "no group has so far claimed responsibility"
@@ -187,6 +191,18 @@ def _claimants(
         return []  # "several organisations claimed it"
     key = actor.key if actor is not None else claimant.actor
     return [EventActor(key, "perpetrator", None, True, index, claim.claimant)]
+
+
+def _group_of_speaker(document: Document, claim: Claim, actors: ActorBook) -> Actor | None:
+    """Return the armed group for which one speaks: "an X spokesman, Y, said"."""
+    if claim.claimant is None:
+        return None
+    begin = max(document.sentences[claim.sentence].span.start, claim.claimant.start - _FAR)
+    for mention in actors.overlapping(Span(begin, claim.claimant.end)):
+        actor = actors.actors[mention.actor]
+        if actor.kind == "armed_group" and _SPEAKER.match(document.text, mention.span.end) is not None:
+            return actor
+    return None
 
 
 def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from tasks.events.sections import own_body
+from tasks.events.sections import opening, own_body
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_COUP = late_pattern(r"\b(?:coup|putsch|overthrow|takeover|revolution)\b", re.IGNORECASE)
+_COUP = late_pattern(
+    r"\b(?:coup|putsch|overthrow|takeover|revolution|(?:seiz(?:ed|es?|ing)|t[ao]k(?:es?|ing)|took) power)\b",
+    re.IGNORECASE,
+)
 _RULER = late_pattern(
     r"\b(?:[Pp]resident|King|Queen|Emperor|[Pp]rime [Mm]inister|Premier|Sultan|Shah|Emir|Chancellor"
     r"|[Dd]ictator|Imam|(?:end to|ended|against|overthrew|toppled) the (?:[a-z]+ )?"
@@ -27,7 +30,7 @@ _LOSES = frozenset(
     ("overthrew", "overthrown", "overthrow", "deposed", "ousted", "removed", "toppled", "against", "regime",
      "detained", "arrested", "abroad", "exile", "fled", "resign", "resigned", "captured", "imprisoned",
      "rule", "government", "presidency", "dictatorship", "reign", "loyal", "surrendered", "executed",
-     "unseated")
+     "unseated", "arresting", "deposing", "ousting", "detaining")
 )  # fmt: skip
 _COMES = late_pattern(
     r"\b(?:became|new|as|succeeded by|sworn in(?: as)?|replaced by|future|installed(?: as)?|proclaimed|next)"
@@ -39,7 +42,7 @@ _MOST = 2
 
 def overthrown_rulers(document: Document, actors: ActorBook, acting: Collection[str]) -> list[EventActor]:
     """Return the rulers whom a coup was against, the lead's or else the first of the body."""
-    first = document.lead[0].span.of(document.text) if document.lead else ""
+    first = opening(document)[0].span.of(document.text) if opening(document) else ""
     if not _COUP.search(document.article.title) and not _COUP.search(first):
         return []
     found = [one for s in document.lead for one in _of_sentence(document, s, actors)]

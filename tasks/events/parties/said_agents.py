@@ -1,6 +1,7 @@
 """Attackers of whom only a doubtful word says that they did it: "X suggested that it was staged by Y".
 
-What a speaker claims, suggests or alleges counts like blame, where the article names nobody otherwise.
+What a speaker claims, suggests or alleges, or says in words that are quoted, counts like blame, where the
+article names nobody otherwise.
 """
 
 from __future__ import annotations
@@ -15,13 +16,26 @@ from tasks.model.document import Document
 _DOUBTFUL = re.compile(
     r"\b(?:claim|suggest|alleg|speculat|insinuat|insist|assert)(?:e?s|ed|ing)?\b", re.IGNORECASE
 )
+_BARE = 12  # code points of "the so-called "
 _OTHERS = ("statement", "accusation", "denial", "assessment", "condemnation")
+
+
+def is_quoted(found: Found, document: Document) -> bool:
+    """Whether somebody is named within words that are quoted: "a blow by the terrorists", he said.
+
+    A quotation that holds little more than the name only gives the name.
+    """
+    return any(
+        q.inner.contains(found.span) and len(q.inner) > len(found.span) + _BARE for q in document.quotations
+    )
 
 
 def is_said(found: Found, document: Document, claims: Sequence[Claim]) -> bool:
     """Whether an attacker stands inside what somebody else merely claims."""
     if found.role != "perpetrator":
         return False
+    if is_quoted(found, document):
+        return True
     return any(
         claim.voice == "attributed"
         and claim.claim_type in _OTHERS

@@ -14,6 +14,7 @@ from functools import cache
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
+from tasks.events.sections import opening
 from tasks.events.triggers import VIOLENT, triggers, type_of_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -71,7 +72,7 @@ def scene_site(document: Document) -> Span | None:
     title = document.article.title
     if not _ATTACK.search(title) or _ON_A_PERSON.search(title):
         return None
-    for sentence in document.lead[:_FIRST]:
+    for sentence in opening(document)[:_FIRST]:
         if not _tells(sentence):
             continue
         called = _CALLED.search(document.text, sentence.span.start, sentence.span.end)
@@ -115,7 +116,7 @@ def far_site(document: Document) -> Span | None:
     """
     if not _ATTACK.search(document.article.title) or _ON_A_PERSON.search(document.article.title):
         return None
-    for sentence in document.lead[:_FIRST]:
+    for sentence in opening(document)[:_FIRST]:
         for i in sentence.places(_THE) if _tells(sentence) else ():
             phrase = read_phrase(sentence.tokens, i + 1) if i + 2 < len(sentence.tokens) else None
             if phrase is None or phrase.kind != "site" or sentence.tokens[phrase.head].lower in _NO_SITES:

@@ -28,7 +28,8 @@ from tasks.model.span import Span
 
 _is_rising = lru_cache(maxsize=1_000)(  # a title, asked with each sentence of an article
     re.compile(
-        r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow|occupation)\b",
+        r"\b(?:coups?|putsch|mutin(?:y|ies)|uprising|rebellion|revolt|revolution|insurrection|takeover|overthrow|occupation"
+        r"|(?:seiz|tak|grab)(?:es?|ing) power|(?:oust|topple|depose|overthrow)(?:s|ed|n)?)\b",
         re.IGNORECASE,
     ).search
 )
@@ -48,6 +49,7 @@ _LED = frozenset(
     ("it", "this", "both", "plot", "mutineers", "rebels", "plotters", "conspirators", "action", "actions",
      "operation")
 )  # fmt: skip
+_LEADS = frozenset(("led", "headed", "commanded"))
 _ATTEMPTS = frozenset(("attempt", "attempts", "bid", "effort", "plot", "conspiracy"))
 _BE = words("be")
 _NEAR = 5  # tokens of a short phrase
@@ -91,7 +93,7 @@ def _led_by(words_: Words) -> Iterable[Found]:
         if i < 2 or i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
             continue
         if tokens[i - 1].lower not in _BE:
-            if tokens[i].lower == "led" and _are_behind_deed(tokens, i):
+            if tokens[i].lower in _LEADS and _are_behind_deed(tokens, i):
                 yield from _named_behind(words_, i + 2)
             continue
         subject = {t.lower for t in tokens[max(0, i - _NEAR) : i - 1]}
@@ -105,6 +107,12 @@ def _are_behind_deed(tokens: Sequence[Token], led: int) -> bool:
         rest = tokens[led + 2 : led + 2 * _REACH]
         end = next((k for k, t in enumerate(rest) if t.text == ","), len(rest))
         return any(t.lower in _DEPOSES for t in rest[end + 1 : end + 3])
+    is_bare = tokens[led - 1].text.islower()  # a body with a name stands for its leader
+    for k in range(led + 3, min(led + _REACH, len(tokens)) * is_bare):  # "officers headed by X overthrew"
+        if tokens[k].kind == "punct" or tokens[k].lower in _BE:
+            break
+        if is_verb(tokens[k]):
+            return _seizes(tokens, k)
     by = next((k for k in range(led - 1, max(0, led - _NEAR), -1) if tokens[k].lower == "by"), None)
     return by is not None and (tokens[by - 1].lower in _DEPOSES or tokens[by - 1].lower in _PLOTS)
 

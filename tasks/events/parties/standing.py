@@ -18,6 +18,7 @@ from tasks.events.parties.fitness import may_attack
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.rulers import overthrown_rulers
 from tasks.events.party_choice import is_unnamed
+from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that
@@ -55,7 +56,7 @@ def by_standing(
         return []
     taken = {p.actor for p in parties}
     first: dict[str, Mention] = {}
-    for sentence in document.lead[:_FIRST]:
+    for sentence in opening(document)[:_FIRST]:
         for mention in actors.beginning_in(sentence.span):
             actor = actors.actors.get(mention.actor)
             if actor is None or actor.key in taken or mention.actor in first:
@@ -145,7 +146,7 @@ def _force_hit(
     kinds = {a.kind for key in acting if (a := actors.actors.get(key)) is not None}
     if not _ATTACK.search(document.article.title) or not kinds & {"armed_group", "organisation"}:
         return []
-    for sentence in document.lead[:_HEAD]:
+    for sentence in opening(document)[:_HEAD]:
         for mention in actors.beginning_in(sentence.span):
             actor = actors.actors.get(mention.actor)
             if actor is None or actor.kind != "military" or actor.key in acting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
@@ -22,7 +23,8 @@ def ship_of_title(document: Document) -> Span | None:
     match = _SHIP.search(document.article.title)
     if match is None:
         is_begun = (
-            bool(document.lead) and _FLIGHT.match(document.text, document.lead[0].span.start) is not None
+            bool(opening(document))
+            and _FLIGHT.match(document.text, opening(document)[0].span.start) is not None
         )
         return _flight(document) if is_begun or _ON_FLIGHTS.search(document.article.title) else None
     for words_ in (match.group(), match["name"]):

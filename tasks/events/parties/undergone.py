@@ -62,8 +62,8 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         end = be
         while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
             end -= 1
-        phrase = phrase_before(tokens, _before_aside(tokens, be) or end) or _first_subject(tokens, be)
-        phrase = _who_serve(tokens, phrase)
+        phrase = phrase_before(tokens, before_aside(tokens, be) or end) or _first_subject(tokens, be)
+        phrase = _who_serve(tokens, phrase or _and_one(tokens, end))
         if phrase is not None and may_suffer(tokens, i, phrase) and tokens[phrase.first].lower != "whose":
             yield Aimed(phrase, "undergone", i)
             joined = phrase.first - 1
@@ -72,6 +72,15 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
             if other is not None:
                 yield Aimed(other, "undergone", i)
+
+
+def _and_one(tokens: Sequence[Token], end: int) -> SlotPhrase | None:
+    """Return the people to whom "and" joins a single one: "three nuns and a driver were kidnapped"."""
+    at = next((k for k in range(end - 1, max(0, end - 4), -1) if tokens[k].lower == "and"), 0)
+    if not at or tokens[at + 1].lower not in ("a", "an", "his", "her", "their", "one"):
+        return None
+    phrase = phrase_before(tokens, at)
+    return phrase if phrase is not None and phrase.kind == "people" else None
 
 
 def _who_serve(tokens: Sequence[Token], phrase: SlotPhrase | None) -> SlotPhrase | None:
@@ -127,7 +136,7 @@ def said(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
             yield Aimed(phrase, "said", i)
 
 
-def _before_aside(tokens: Sequence[Token], be: int) -> int | None:
+def before_aside(tokens: Sequence[Token], be: int) -> int | None:
     """Return where an aside right before a verb opens: "X, a critic of Y, was shot"; else None."""
     if tokens[be - 1].text != ",":
         return None

@@ -46,7 +46,10 @@ _THEIR_OFFICERS = late_pattern(
     r" (?:all )?"
     r"their (?:own )?(?P<who>(?:[A-Z]\w+ )?(?:[a-z]+ )?officers)\b"
 )
-_GARRISON = late_pattern(r"\b(?:the|a|its|their|an|small|entire|strong) (?P<who>[A-Z][\w-]+ garrison)\b")
+_GARRISON = late_pattern(
+    r"\b(?:the|a|its|their|an|small|entire|strong) (?P<who>[A-Z][\w-]+ garrison)\b"
+    r"|\bgarrison of (?:(?:about|some|around|over|nearly) )?(?:[\d,]+ )?(?P<men>[A-Z][a-z]+s)\b"
+)
 
 
 def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
@@ -73,7 +76,14 @@ def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
         if "garrison" not in sentence.words:
             continue
         match = _GARRISON.search(document.text, sentence.span.start, sentence.span.end)
-        if match is not None and not actors.overlapping(span := Span(*match.span("who"))):
+        if match is None:
+            continue
+        span = Span(*match.span("who" if match["who"] else "men"))
+        known = next((m for m in actors.overlapping(span) if m.span == span), None)
+        if known is not None and match["men"]:
+            mention = Mention(known.span, known.actor, "name", "garrison")
+            return [*found, NewParty(actors.actors[known.actor], mention, "target")]
+        if not actors.overlapping(span):
             return [*found, party(document, span, "target", "military", "garrison")]
     return found
 

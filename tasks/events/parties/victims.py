@@ -42,7 +42,7 @@ def counted_victims(document: Document, figures: Sequence[Figure], actors: Actor
         if key in actors.actors and actors.actors[key].kind in ("civilians", "military"):
             found.append(EventActor(key, "victim", None, False, None, figure.victim))
             continue
-        inside = [m for m in actors.overlapping(figure.victim) if m.kind == "name"]
+        inside = [m for m in actors.overlapping(figure.victim) if m.kind in ("name", "alias")]
         whole = [m for m in inside if m.span.end >= figure.victim.end]
         chosen = max(whole, key=lambda m: len(m.span)) if whole else _body(document, figure, inside, actors)
         if chosen is not None and actors.actors[chosen.actor].kind not in _SILENT_KINDS:

@@ -1,0 +1,38 @@
+"""A people whom riots or attacks were against, told by an adjective: "anti-Northlander riots"."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.sections import opening
+from tasks.model.actor import ActorBook, Mention
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+_ANTI = re.compile(
+    r"\b[Aa]nti-(?P<whom>[A-Z][\w’'-]+)"
+    r" (?:riot(?:s|ing|ers)?|pogroms?|violence|attacks?|mobs?|massacres?|unrest)\b"
+)
+
+
+def opposed_people(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the people whom the title or the lead says the riots were against, as the article names them."""
+    told = [document.article.title, *(s.span.of(document.text) for s in opening(document))]
+    match = next((m for t in told if "nti-" in t and (m := _ANTI.search(t))), None)
+    if match is None:
+        return []
+    whom = match["whom"]
+    plural = whom if whom.endswith("s") else f"{whom}s"
+    named = re.compile(rf"(?<![-\w])(?:{re.escape(plural)}|{re.escape(whom)} [a-z]+s)\b")
+    for sentence in document.prose:
+        found = named.search(document.text, sentence.span.start, sentence.span.end)
+        if found is None:
+            continue
+        span = Span(*found.span())
+        known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
+        if known is None:
+            return [party(document, span, "target", "civilians", "people")]
+        mention = Mention(known.span, known.actor, "name", "people")
+        return [NewParty(actors.actors[known.actor], mention, "target")]
+    return []
