@@ -50,6 +50,8 @@ def from_company(
         kinds = {decisions[key].kind for key in chain if decisions[key].kind is not None}
         if not kinds or any(decisions[key].rule in ("place", "event", "thing") for key in chain):
             continue
+        if any(decisions[key].kind is None and forms[key].count("place") for key in chain):
+            continue  # "the villages of X, Y and Z"
         for key in chain:
             if decisions[key].rule == "no_evidence" and key not in found:
                 kind = _kind_among(forms[key], kinds)
