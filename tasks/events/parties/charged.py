@@ -30,12 +30,20 @@ _DEFENDANT = late_pattern(
     rf"|\b(?P<five>{_NAME})(?:, [^.;]{{1,80}},)? was [^.;]{{0,60}}\b{_JUDGED}\b"
     rf"|\b(?P<three>{_NAME})(?:, [^,.;]{{1,60}},)? (?:pleaded guilty|confessed to)\b"
 )
+_PENALTY = r"(?:an? |the )?(?:[\w-]+ ){0,3}?(?:sentences?|imprisonment|years?|months?|death penalty)\b"
+_DOOM = (  # what is told of who did it, once judges have spoken
+    rf"(?: later| then| eventually| finally| subsequently)?"
+    rf" (?:(?:was|were) (?:\w+ )?"
+    rf"(?:{_JUDGED}\b|(?:given|handed) {_PENALTY}|jailed\b|imprisoned for\b|condemned to\b)"
+    rf"|received {_PENALTY}|(?:had )?confessed\b|pleaded guilty\b)"
+)
+_SURNAME = late_pattern(rf"(?<!of )(?<!and )\b(?P<one>[A-Z][a-zà-ÿ’-]+[a-zà-ÿ])(?:, [^.;]{{1,60}},)?{_DOOM}")
 _ONE = late_pattern(rf"\b(?P<one>{_NAME})\b")
 _AND_NAME = late_pattern(rf"(?:,? and|,(?= [\w'’ -]+,? and [A-Z])) (?P<one>{_NAME})\b")
-_HE_WAS = late_pattern(rf"(?:S?[Hh]e|They) (?:was|were) (?:\w+ )?{_JUDGED}\b")
+_HE_WAS = late_pattern(rf"(?:(?:At|In|On|During|After|Before) [^.;:]{{1,60}}?,? )?(?:S?[Hh]e|[Tt]hey){_DOOM}")
 _WORDS = frozenset(
     ("arrested", "charged", "convicted", "indicted", "sentenced", "detained", "apprehended", "guilty",
-     "confessed")
+     "confessed", "given", "handed", "jailed", "imprisoned", "condemned", "received")
 )  # fmt: skip
 _HEADED = late_pattern(  # a section that is about who did it
     r"(?:the )?(?:alleged )?(?:perpetrators?|attackers?|shooters?|gunm[ae]n|assailants?|bombers?|suspects?"
@@ -105,9 +113,11 @@ def _held_for_it(document: Document, actors: ActorBook) -> list[NewParty]:
     told = [s for s in told if document.heading_of(s) != INFOBOX]
     lead = {s.index for s in document.lead}
     for sentence in sorted(told, key=lambda s: s.index not in lead):
-        match = _DEFENDANT.search(document.text, sentence.span.start, sentence.span.end)
-        if match is None:
-            match = _told_before(document, sentence)
+        match = (
+            _DEFENDANT.search(document.text, sentence.span.start, sentence.span.end)
+            or _told_before(document, actors, sentence)
+            or _of_surname(document, sentence)
+        )
         if match is None:
             continue
         group = next(g for g in match.re.groupindex if match[g])
@@ -121,14 +131,25 @@ def _held_for_it(document: Document, actors: ActorBook) -> list[NewParty]:
     return []
 
 
-def _told_before(document: Document, sentence: Sentence) -> re.Match[str] | None:
+def _told_before(document: Document, actors: ActorBook, sentence: Sentence) -> re.Match[str] | None:
     """Return the last person of the sentence before one that goes on "He was convicted"."""
     if _HE_WAS.match(document.text, sentence.span.start, sentence.span.end) is None or not sentence.index:
         return None
     before = document.sentences[sentence.index - 1]
     if before.paragraph != sentence.paragraph:
         return None
-    return next(reversed(list(_ONE.finditer(document.text, before.span.start, before.span.end))), None)
+    names = list(_ONE.finditer(document.text, before.span.start, before.span.end))
+    return next((m for m in reversed(names) if _person(document, actors, m, "one", is_alleged=True)), None)
+
+
+def _of_surname(document: Document, sentence: Sentence) -> re.Match[str] | None:
+    """Return where the article first has the full name of whom a sentence tells by the surname alone."""
+    match = _SURNAME.search(document.text, sentence.span.start, sentence.span.end)
+    if match is None:
+        return None
+    full = re.compile(rf"\b(?P<one>[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\. )?{re.escape(match['one'])})\b")
+    names = list(full.finditer(document.text, 0, sentence.span.end))
+    return names[0] if len({m["one"] for m in names}) == 1 else None
 
 
 def _person(
