@@ -85,6 +85,7 @@ def _files_within(folder: Path, closed: list[InputError]) -> Iterator[Path]:
     """Yield the article files of a folder and of those within it; those that cannot be read are `closed`."""
 
     def refuse(error: OSError) -> None:
+        """Note a folder that cannot be read: `os.walk` passes it over in silence."""
         closed.append(InputError(str(error.filename), f"the folder cannot be read: {error.strerror}"))
 
     for parent, folders, files in os.walk(folder, onerror=refuse):

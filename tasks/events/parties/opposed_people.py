@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.peoples import people_at
 from tasks.events.sections import opening
-from tasks.model.actor import ActorBook, Mention
+from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.span import Span
 
@@ -27,12 +28,6 @@ def opposed_people(document: Document, actors: ActorBook) -> list[NewParty]:
     named = re.compile(rf"(?<![-\w])(?:{re.escape(plural)}|{re.escape(whom)} [a-z]+s)\b")
     for sentence in document.prose:
         found = named.search(document.text, sentence.span.start, sentence.span.end)
-        if found is None:
-            continue
-        span = Span(*found.span())
-        known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
-        if known is None:
-            return [party(document, span, "target", "civilians", "people")]
-        mention = Mention(known.span, known.actor, "name", "people")
-        return [NewParty(actors.actors[known.actor], mention, "target")]
+        if found is not None:
+            return [people_at(document, Span(*found.span()), actors)]
     return []

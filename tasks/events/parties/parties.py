@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
-from tasks.events.evidence.choice import surest
 from tasks.events.evidence.denials import denying
 from tasks.events.evidence.sides_left import with_side_left
 from tasks.events.evidence.told_late import told_late
@@ -31,6 +30,7 @@ from tasks.events.parties.crackdowns import crackdowns, put_down
 from tasks.events.parties.fitness import fit, may_attack, without_own_people, without_states
 from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox
+from tasks.events.parties.late_parties import beside_named, with_surest
 from tasks.events.parties.national import of_country
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.ordered import ordered
@@ -57,13 +57,10 @@ from tasks.events.party_choice import (
     LATE,
     chosen_of,
     gives,
-    groups_behind,
     is_of_country,
-    is_part_of_other,
     is_unnamed,
     late_ones,
     owners,
-    persons_beside,
     scene_of,
 )
 from tasks.events.sections import opening
@@ -112,7 +109,6 @@ def main_parties(
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
     chosen = without_own_people(chosen, actors)
-    lead_end = document.lead[-1].index + 1 if document.lead else 0
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
     chosen = with_two_sides(document, chosen, actors, guessed)
     in_name = named_in_claims(document, actors, others)
@@ -130,16 +126,9 @@ def main_parties(
                 "blamed": chosen_of(blamed(document, actors, others), actors),
             },
         )
-        owned = surest(document.text, evidence, chosen, denying(document, claims, actors), actors)
-        described = {n.actor.key for n in new if n.mention.method == "described"}
-        rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
-        chosen = [p for p in chosen if not (owned and p in rivals)] + owned
+        chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
-        own_names = [p for p in in_name if document.index_at(p.span.start) < lead_end]
-        chosen += [p for p in own_names if not is_part_of_other(p, chosen, actors)]
-        chosen += persons_beside(chosen, chosen_of(late, actors), actors)
-        if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):
-            chosen += groups_behind(document.text, chosen, claimed(document, claims, actors), actors)
+        chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors)
     chosen = with_side_left(document, chosen, new, actors)
     chosen += stand_ins(document, chosen, actors, others, new)
     if not any(p.role == "perpetrator" for p in chosen):

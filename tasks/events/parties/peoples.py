@@ -79,13 +79,17 @@ def hit_community(document: Document, actors: ActorBook) -> list[NewParty]:
             continue
         match = _OF_COMMUNITY.search(document.text, sentence.span.start, sentence.span.end)
         if match is not None:
-            span = Span(*match.span("people"))
-            known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
-            if known is None:
-                return [party(document, span, "target", "civilians", "people")]
-            mention = Mention(known.span, known.actor, "name", "people")
-            return [NewParty(actors.actors[known.actor], mention, "target")]
+            return [people_at(document, Span(*match.span("people")), actors)]
     return []
+
+
+def people_at(document: Document, span: Span, actors: ActorBook) -> NewParty:
+    """Return the target that words for a people name: the actor that they are of, else a new one."""
+    known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
+    if known is None:
+        return party(document, span, "target", "civilians", "people")
+    mention = Mention(known.span, known.actor, "name", "people")
+    return NewParty(actors.actors[known.actor], mention, "target")
 
 
 def _people(document: Document, whose: str, words: str) -> str | None:
