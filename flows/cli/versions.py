@@ -150,6 +150,8 @@ def diff_command(
 ) -> ExitCode:
     """Show the rows added, dropped and changed between two versions, by key.
 
+    Rows that an edit of their article has moved, without changing them, are counted alone.
+
     OLD and NEW are names, numbers, "latest" or "previous".
     """
     from tasks.publish.difference import compare_versions
@@ -171,11 +173,11 @@ def diff_command(
 def _show(title: str, differences: Mapping[str, Difference], limit: int) -> None:
     """Write how many rows of each table differ, and the first `limit` of those that do."""
     counts: list[list[object]] = [
-        [name, *(f"{n:,}" for n in (len(one.added), len(one.dropped), len(one.changed), one.same))]
+        [name, *(f"{n:,}" for n in (len(one.added), len(one.dropped), len(one.changed), one.moved, one.same))]
         for name, one in differences.items()
     ]
     columns: dict[str, dict[str, Any]] = {"table": {}} | {
-        name: {"justify": "right"} for name in ("added", "dropped", "changed", "same")
+        name: {"justify": "right"} for name in ("added", "dropped", "changed", "moved", "same")
     }
     write_table(title, columns, counts)
     for name, change in differences.items():

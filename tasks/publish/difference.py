@@ -1,4 +1,7 @@
-"""What changed between two versions: rows added, dropped and changed, told by their keys."""
+"""What changed between two versions: rows added, dropped and changed, told by their keys.
+
+A row whose words stand elsewhere because its article was edited, and that is the same otherwise, has moved.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,11 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from tasks.publish.pairing import Edits, Key, edits_between, not_asked, paired
 from tasks.publish.stored import stored_table
 from tasks.report.visible import one_line
 from tasks.tables import TABLES
 
-Key = tuple[Any, ...]
 SHOWN = 60  # characters of a value in a line
 SHOWN_OF_A_ROW = 120  # characters of what a row is about
 # What tells a person which row it is, where the table has it; keys are checksums.
@@ -31,9 +34,11 @@ class Difference:
     Attributes:
         key: the columns that tell rows apart.
         added, dropped: keys of the rows that only the new, only the old version has.
-        changed: for each row that both have: the columns that differ, with old and new value.
+        changed: for each row that both have, by its key in the new one: the columns that differ, with
+            old and new value; where its words stand is none of them if the article's text is another.
         same: how many rows are equal.
         about: for rows that only one version has: what they are about, in words.
+        moved: how many are equal but for where their words stand in a text that was edited.
     """
 
     key: tuple[str, ...]
@@ -42,6 +47,7 @@ class Difference:
     changed: Mapping[Key, Mapping[str, tuple[Any, Any]]]
     same: int
     about: Mapping[Key, str] = field(default_factory=dict)
+    moved: int = 0
 
     def as_record(self) -> dict[str, Any]:
         """Return the difference as JSON values."""
@@ -56,6 +62,7 @@ class Difference:
                 }
                 for key, columns in self.changed.items()
             ],
+            "moved": self.moved,
             "same": self.same,
         }
 
@@ -79,7 +86,8 @@ def compare_versions(old: Path, new: Path, only: Sequence[str] = ()) -> dict[str
         only: names of the tables to compare; all if none is given.
     """
     names = only or [name for name in TABLES if any((f / f"{name}.parquet").exists() for f in (old, new))]
-    return {name: _compare(name, _rows(old, name), _rows(new, name)) for name in names}
+    edits = edits_between(old, new)
+    return {name: _compare(name, _rows(old, name), _rows(new, name), edits) for name in names}
 
 
 def _rows(folder: Path, table: str) -> dict[Key, dict[str, Any]]:
@@ -90,18 +98,27 @@ def _rows(folder: Path, table: str) -> dict[Key, dict[str, Any]]:
     return {tuple(row[name] for name in key): row for row in stored_table(folder, table).to_pylist()}
 
 
-def _compare(table: str, old: Mapping[Key, Any], new: Mapping[Key, Any]) -> Difference:
-    both = [key for key in new if key in old]
-    changed = {key: _columns(old[key], new[key]) for key in both if old[key] != new[key]}
-    added, dropped = _sorted(new.keys() - old.keys()), _sorted(old.keys() - new.keys())
+def _compare(table: str, old: Mapping[Key, Any], new: Mapping[Key, Any], edits: Edits) -> Difference:
+    both = {after: before for before, after in paired(table, old, new, edits)}
+    changed, moved = {}, 0
+    for key, before in both.items():
+        if old[before] == new[key]:
+            continue
+        columns = _columns(old[before], new[key], not_asked(table, new[key], edits))
+        if columns:
+            changed[key] = columns
+        else:
+            moved += 1
+    added, dropped = _sorted(new.keys() - both.keys()), _sorted(old.keys() - set(both.values()))
     told = TABLES[table].key
     return Difference(
         key=told,
         added=added,
         dropped=dropped,
         changed={key: changed[key] for key in _sorted(changed)},
-        same=len(both) - len(changed),
+        same=len(both) - len(changed) - moved,
         about={key: _about(rows[key], told) for keys, rows in ((added, new), (dropped, old)) for key in keys},
+        moved=moved,
     )
 
 
@@ -111,8 +128,10 @@ def _about(row: Mapping[str, Any], told: Sequence[str]) -> str:
     return one_line(" · ".join(words), SHOWN_OF_A_ROW)
 
 
-def _columns(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
-    names = [*new, *(name for name in old if name not in new)]
+def _columns(
+    old: Mapping[str, Any], new: Mapping[str, Any], left_out: frozenset[str]
+) -> dict[str, tuple[Any, Any]]:
+    names = [name for name in (*new, *(name for name in old if name not in new)) if name not in left_out]
     return {name: (old.get(name), new.get(name)) for name in names if old.get(name) != new.get(name)}
 
 
