@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
-from tasks.events.clause_parts import is_verb
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.sections import told_sentences
+from tasks.events.subject_verb import is_verb
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document, Token

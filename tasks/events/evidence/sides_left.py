@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.events.clause_parts import verb_of
 from tasks.events.evidence.nations import is_of_fight
 from tasks.events.evidence.reinforcements import beside_attackers
 from tasks.events.fights.camps import camp_of
-from tasks.events.parties.attackers import is_prepositional
 from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
+from tasks.events.subject_verb import verb_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document

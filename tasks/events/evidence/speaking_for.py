@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.clause_parts import verb_of
 from tasks.events.sentence_words import sentence_words
+from tasks.events.subject_verb import verb_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.events.by_sentence import Stretches
-from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.parties.fitness import may_attack
 from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.phrasal import phrasal
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import own_body
 from tasks.events.sentence_words import sentence_words
+from tasks.events.subject_verb import is_verb, verb_of
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook

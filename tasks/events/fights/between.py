@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clause_parts import is_passive, is_verb, verb_of
 from tasks.events.found import Found, Words
+from tasks.events.subject_verb import is_passive, is_verb, verb_of
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words as words_of
 from tasks.model.document import Token

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from tasks.actors.countries import countries
-from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.fights.setting import is_setting
 from tasks.events.fights.verb_signs import (
     ADVANCES,
@@ -29,6 +28,7 @@ from tasks.events.fights.verb_signs import (
     of_verb,
 )
 from tasks.events.found import Words
+from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token, lowered
 from tasks.model.order import END, START

@@ -16,19 +16,18 @@ from dataclasses import replace
 from tasks.events.fights.allied import with_allies
 from tasks.events.fights.between import between, opponents
 from tasks.events.fights.by_camps import by_camps
-from tasks.events.fights.camps import camp_of, states
+from tasks.events.fights.camps import camp_of
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
-from tasks.events.fights.side_names import rank, well_named
-from tasks.events.party_choice import is_of_somebody, is_unnamed
+from tasks.events.fights.of_side import Side, is_of, of_side
+from tasks.events.fights.side_names import well_named
 from tasks.events.sections import opening
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import violent_triggers
-from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.model.actor import Actor, ActorBook
+from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
-from tasks.model.event import EventActor, Role
+from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _FIGHT = late_pattern(
@@ -48,23 +47,19 @@ _ON_A_BUILDING = late_pattern(  # gunmen held it; who came to end that was no si
     r"supermarket|restaurant|synagogue|temple|office|mall) (?:siege|standoff)\b",
     re.IGNORECASE,
 )
-_SHIP = words("ship_prefix")
 _CRAFT = frozenset(
     ("ships", "vessels", "warships", "boats", "aircraft", "positions", "bases", "ship", "vessel")
 )
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
-_REBELS = late_pattern(r"\b(?:rebel|insurgent|militant|guerrilla)s?\b")
 _MANY = late_pattern(
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
     re.IGNORECASE,
 )
-_FIGHTING = ("person", "military", "armed_group", "international")
 _LONG = 60  # sentences from which on the body tells of single incidents
 _FIRST = 24  # sentences of an article, its infobox included, whose lead may give its sides
 _HEAD = 2  # sentences of the lead that tell what sort of event it was
 _MUCH = 6  # mentions of a side that an article speaks of again and again
 _MOST = 3  # of a side, the first that the box names
-_Side = Sequence[tuple[Span, str]]
 
 
 def with_two_sides(
@@ -91,8 +86,8 @@ def with_two_sides(
         is_first = _is_first(fight, document, parties, (first, second), guessed)
         attacking, attacked = (first, second) if is_first else (second, first)
         found = [p for p in parties if p.role not in ("perpetrator", "target")]
-        found += _of_side("perpetrator", attacking, attacked, parties, actors)
-        found += _of_side("target", attacked, attacking, parties, actors)
+        found += of_side("perpetrator", attacking, attacked, parties, actors)
+        found += of_side("target", attacked, attacking, parties, actors)
     else:
         found = by_camps(fight, parties)
     return with_allies(fight, well_named(fight, found)) if not is_titled or _BATTLE.search(title) else found
@@ -134,7 +129,7 @@ def _holds_hostages(document: Document) -> bool:
     return any(not _HOSTAGES.isdisjoint(s.words) for s in opening(document)[:_HEAD])
 
 
-def _side(document: Document, actors: ActorBook, number: str) -> _Side:
+def _side(document: Document, actors: ActorBook, number: str) -> Side:
     """Return those whom the box names on a side, each once."""
     for field in document.article.infobox:
         if field.name != f"combatant_{number}" and field.key.lower() != f"combatant{number}":
@@ -150,7 +145,7 @@ def _side(document: Document, actors: ActorBook, number: str) -> _Side:
     return []
 
 
-def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
+def _told(document: Document, actors: ActorBook) -> tuple[Side, Side]:
     """Return the two sides that the lead's "between X and Y" or "X clashed with Y" gives, else both empty."""
     lead = [s for s in document.lead if s.index < _FIRST]
     for sentence in lead:
@@ -175,7 +170,7 @@ def _told(document: Document, actors: ActorBook) -> tuple[_Side, _Side]:
     return [], []
 
 
-def _without_unnamed(side: Mapping[str, Span], actors: ActorBook) -> _Side:
+def _without_unnamed(side: Mapping[str, Span], actors: ActorBook) -> Side:
     """Return the names of a side, without "armed citizens" where one says who it is."""
     said = {key for key in side if any(c.isupper() for c in actors.actors[key].name)}
     return [(span, key) for key, span in side.items() if not said or key in said]
@@ -185,7 +180,7 @@ def _is_first(
     fight: Fight,
     document: Document,
     parties: Sequence[EventActor],
-    sides: tuple[_Side, _Side],
+    sides: tuple[Side, Side],
     guessed: Collection[Span],
 ) -> bool:
     """Return whether the first side is the one that attacked.
@@ -208,8 +203,8 @@ def _is_first(
     return next((vote for vote in votes if vote), 1) > 0
 
 
-def _voted(keys: Sequence[str], sides: tuple[_Side, _Side], actors: ActorBook) -> int:
-    return sum(_is_of(k, sides[0], actors) for k in keys) - sum(_is_of(k, sides[1], actors) for k in keys)
+def _voted(keys: Sequence[str], sides: tuple[Side, Side], actors: ActorBook) -> int:
+    return sum(is_of(k, sides[0], actors) for k in keys) - sum(is_of(k, sides[1], actors) for k in keys)
 
 
 def _led(document: Document, actors: ActorBook, number: str) -> frozenset[str]:
@@ -217,41 +212,6 @@ def _led(document: Document, actors: ActorBook, number: str) -> frozenset[str]:
     keys = (f"commander{number}", f"units{number}")
     fields = [f for f in document.article.infobox if f.key.lower() in keys]
     return frozenset(m.actor for f in fields for m in actors.overlapping(f.span) if f.span.contains(m.span))
-
-
-def _of_side(
-    role: Role, own: _Side, other: _Side, parties: Sequence[EventActor], actors: ActorBook
-) -> list[EventActor]:
-    """Return who has a role: those found, but for the other side's, if one is of the side; else the side.
-
-    Of those found beside the side, a person stays, and who fights; a place ("the eastern front") does not.
-    """
-    found = [p for p in parties if p.role == role and not _is_of(p.actor, other, actors)]
-    named = [p for p in found if not _is_ship(p.actor, actors)]
-    named = [p for p in named if not is_unnamed(p.actor, actors) or is_of_somebody(p.actor, actors)]
-    made = [EventActor(key, role, None, False, None, span) for span, key in own]
-    if own and all(_is_plain(p, own, actors) for p in named):
-        return made
-    if not any(_is_of(p.actor, own, actors) for p in named):
-        is_any_named = any(not is_unnamed(key, actors) for _, key in own)
-        return made if is_any_named else [p for p in found if _is_of(p.actor, own, actors)] or made
-    return [
-        p
-        for p in found
-        if _is_of(p.actor, own, actors)
-        or (
-            (a := actors.actors.get(p.actor)) is not None
-            and a.kind in _FIGHTING
-            and any(c.isupper() for c in a.name)
-        )
-    ]
-
-
-def _is_plain(party: EventActor, own: _Side, actors: ActorBook) -> bool:
-    """Whether "Norland forces" are no more than a body of the side: the Armed Forces of Norland."""
-    camp = camp_of(party.actor, actors)
-    bodies = [key for _, key in own if camp_of(key, actors) == camp and actors.actors[key].kind == "military"]
-    return camp in states() and rank(party.actor, actors) == 1 and any(rank(k, actors) > 1 for k in bodies)
 
 
 def _owners(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -265,37 +225,3 @@ def _owners(document: Document, parties: Sequence[EventActor], actors: ActorBook
             party = replace(party, actor=force) if force is not None else party
         done.append(party)
     return done
-
-
-def _is_ship(key: str, actors: ActorBook) -> bool:
-    """Whether an actor is a warship, which fights for a navy."""
-    actor = actors.actors.get(key)
-    return actor is not None and actor.name.split()[0] in _SHIP
-
-
-def _is_of(key: str, side: _Side, actors: ActorBook) -> bool:
-    """Whether an actor is one of a side, belongs to one, or is a force of a state that is on it."""
-    return any(
-        key == other
-        or _belongs(
-            actors.actors.get(key), actors.actors.get(other), (camp_of(key, actors), camp_of(other, actors))
-        )
-        for _, other in side
-    )
-
-
-def _belongs(actor: Actor | None, other: Actor | None, camps: tuple[str | None, str | None]) -> bool:
-    one, two = camps
-    if actor is None or other is None:
-        return False
-    if actor.part_of == other.key or other.part_of == actor.key:
-        return True
-    if one is not None and two is not None and (one in states()) != (two in states()):
-        return False  # "the Norland Army" is none of the "Free Norland Army"
-    of_state = ("state", "government", "military")
-    if actor.kind in of_state and other.kind in of_state:
-        return one == two if one is not None else actor.country_iso3 == other.country_iso3 is not None
-    if _REBELS.search(actor.name) and actor.name.islower():
-        return other.kind == "armed_group"
-    own, theirs = ({w.casefold() for w in a.name.split() if w[:1].isupper()} for a in (actor, other))
-    return bool(own) and bool(theirs) and (own <= theirs or theirs <= own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasks.events.clause_parts import is_passive, is_verb
+from tasks.events.subject_verb import is_passive, is_verb
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 

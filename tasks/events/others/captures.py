@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.clause_parts import is_verb
+from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tasks.events.clause_parts import is_verb
 from tasks.events.other_names import name_behind, named_others
 from tasks.events.others.captures import EXPELS, TAKES
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.deaths import is_violent_death
 from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_day
 from tasks.events.others.telling_verbs import tells
+from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger, most_telling
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

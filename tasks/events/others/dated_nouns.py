@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate, trimmed
-from tasks.events.clause_parts import is_verb
 from tasks.events.main.duration import Window
 from tasks.events.other_names import is_own
 from tasks.events.others.dated_names import dated_names
+from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tasks.actors.words import collectives
-from tasks.events.clause_parts import is_verb
 from tasks.events.others.captures import has_ground, is_ground
+from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import EventType, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load

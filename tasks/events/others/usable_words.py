@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.events.clause_parts import is_verb
 from tasks.events.other_names import is_own, is_period, title_words
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.courts import without_court
@@ -24,6 +23,7 @@ from tasks.events.others.no_event import (
     is_of_main,
     is_sum_or_law,
 )
+from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tasks.events.found import Found, Words
-from tasks.events.parties.aimed import is_denied
-from tasks.events.parties.attackers import is_prepositional
+from tasks.events.parties.event_on import is_denied
+from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.site_nouns import attacked_nouns, place_nouns

@@ -5,11 +5,11 @@ Asked of the first sentences alone, and only where no other rule knows who acted
 
 from __future__ import annotations
 
-from tasks.events.clause_parts import verb_of
 from tasks.events.found import Words
-from tasks.events.parties.attackers import is_prepositional
+from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
+from tasks.events.subject_verb import verb_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor

@@ -14,9 +14,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
-from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
-from tasks.events.parties.attackers import is_earlier
+from tasks.events.parties.who_acts import is_earlier
+from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
 from tasks.model.order import END, START
 from tasks.model.span import Span

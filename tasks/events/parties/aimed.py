@@ -6,7 +6,7 @@ or installation that was attacked; where a force owns it ("an army base"), the f
 
 - struck: "attacked passengers", "opened fire on a bus", "targeting pilgrims"
 - undergone: "the embassy was bombed", "a convoy of the X Army was ambushed"
-- event_on: "a shooting on Israeli vacationers", "the bombing of a car transporting judges"
+- event_on: "a shooting on Israeli vacationers", "the bombing of a car transporting judges" (see `event_on`)
 - counted_as: "39 of those killed were police officers"
 - said: "the target was the embassy"
 - beside: "blew himself up near a patrol of French soldiers", "a bomb exploded under a bus"
@@ -17,14 +17,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tasks.events.clause_parts import is_verb
-from tasks.events.parties.attackers import is_earlier
+from tasks.events.parties.event_on import event_on
 from tasks.events.parties.guarded import may_suffer
+from tasks.events.parties.people_phrases import are_people, people_counted
 from tasks.events.parties.phrasal import phrasal
-from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
+from tasks.events.parties.slot_phrase import read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.parties.undergone import TARGET, WRECKED, Aimed, is_undergone, said, undergone, wrecked
-from tasks.events.triggers import Trigger, violent_triggers
+from tasks.events.parties.who_acts import is_earlier
+from tasks.events.subject_verb import is_verb
+from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import verbs_that, words_of
@@ -36,7 +38,7 @@ _SEIZES = frozenset(("seized", "seizing")) - _HITS  # a vehicle: land is capture
 _HITS_OR_SEIZES = _HITS | _SEIZES
 _DRIVEN = frozenset(("driven", "ploughed", "plowed", "rammed", "crashed", "fired"))
 _KILLS = words_of(verbs_that(("kills",)), "past", "participle", "gerund") | {"shot"}
-_BE, _WEAPONS = words("be"), words("weapon")
+_WEAPONS = words("weapon")
 _FIRES_AT = frozenset(
     ("on", "at", "upon", "into", "towards", "toward", "a", "an", "the", "two", "several", "their", "his",
      "from")
@@ -53,31 +55,19 @@ _BESIDE = words("beside") | {
     "amidst",
 }
 _HURLS = words("hurls") | {"up"}
-_NUMERALS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
-     "twenty", "dozens", "scores", "hundreds", "thousands")
-)  # fmt: skip
-_WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
 _TAKEN = frozenset(
     ("took", "held")
 )  # who is taken hostage where a site is attacked is not whom it was aimed at
 _WITH_VERB = frozenset(("dead", "and", "into", "out", "down", "up", "upon", "off"))  # before its object
 _TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
-_LINKS = frozenset(("followed", "follows", "came", "prompted", "led", "triggered", "sparked", "preceded"))
-_FURTHER = frozenset(
-    ("other", "previous", "earlier", "similar", "past", "recent", "prior", "subsequent", "spike")
-)
-_DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
 _NEEDED = _HITS_OR_SEIZES | _HURLS | WRECKED | TARGET | {"were"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _SOME = frozenset(("some", "several", "many", "numerous"))
-_ENDS, _OF = words("clause_end"), words("of_target")
+_ENDS = words("clause_end")
 _PURSUING = words("pursuing")  # police who came after the attacker
-_REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
 _KINDS_OF_BOMBING = words("bombing_kind")
-_REACH = 14
 
 
 def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
@@ -103,7 +93,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if several:
         hits = sorted({*hits, *several})
     found = [*_struck(tokens, hits, several), *undergone(tokens, hits)] if hits else []
-    found += [*_event_on(sentence), *_beside(sentence)]
+    found += [*event_on(sentence), *_beside(sentence)]
     found += [more for one in found if (more := _and_another(tokens, one)) is not None]
     found += _to_fire(tokens, sentence.places(_TO_FIRE))
     at = sentence.places(WRECKED)
@@ -135,7 +125,7 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int], several: Mapping[int, 
         if tokens[i].lower in _SEIZES and (phrase is None or phrase.kind != "vehicle"):
             continue
         if phrase is not None and not is_time(tokens, at) and may_suffer(tokens, i, phrase):
-            yield Aimed(_people_counted(tokens, at, phrase), "struck", i)
+            yield Aimed(people_counted(tokens, at, phrase), "struck", i)
 
 
 def _and_another(tokens: Sequence[Token], one: Aimed) -> Aimed | None:
@@ -150,14 +140,6 @@ def _and_another(tokens: Sequence[Token], one: Aimed) -> Aimed | None:
     return replace(one, phrase=phrase)
 
 
-def _people_counted(tokens: Sequence[Token], at: int, phrase: SlotPhrase) -> SlotPhrase:
-    """Return a phrase as people where a number counts those of a name: "killing twelve Northlanders"."""
-    if phrase.kind != "name" or not tokens[phrase.head].text.endswith("s"):
-        return phrase
-    counts = any(t.kind == "number" or t.lower in _NUMERALS for t in tokens[at : phrase.head])
-    return replace(phrase, kind="people", is_inner=True) if counts else phrase
-
-
 def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     """Return where the object of a verb begins; verbs of firing need a preposition."""
     at = verb + 1
@@ -165,7 +147,7 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     if tokens[verb].lower in _FIRED and not is_plain:
         if tokens[verb].lower.endswith("ing") and not _is_fired(tokens, verb):
             return None
-        if tokens[verb].lower == "shot" and _are_people(tokens, at):
+        if tokens[verb].lower == "shot" and are_people(tokens, at):
             return at  # "shot several students"
         for j in range(verb + 1, min(verb + 7, len(tokens))):
             if tokens[j].lower in ("on", "at", "upon", "into", "towards", "toward"):
@@ -187,11 +169,6 @@ def _to_fire(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
                 yield Aimed(phrase, "struck", i)
 
 
-def _are_people(tokens: Sequence[Token], at: int) -> bool:
-    phrase = read_phrase(tokens, at) if at < len(tokens) else None
-    return phrase is not None and phrase.kind == "people"
-
-
 def _is_fired(tokens: Sequence[Token], verb: int) -> bool:
     """Whether "firing" is a verb here, not the first word of "a firing exercise"."""
     following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
@@ -210,79 +187,6 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         return before in _KINDS_OF_BOMBING or (before == "the" and following == "of")
     return before in _DETERMINED or (before in _SOME and tokens[at].lower.endswith("ed"))
-
-
-def _event_on(sentence: Sentence) -> Iterable[Aimed]:
-    """Event on: what stands behind "on", "against", "targeting" or "of" after an event noun."""
-    tokens = sentence.tokens
-    for event in violent_triggers(sentence):
-        if not _names_event(tokens, event):
-            continue
-        at = _behind_agent(tokens, event.last + 1)
-        if at < len(tokens) and tokens[at].lower == "of":
-            if tokens[event.last].lower in _OF:
-                phrase = None if is_time(tokens, at + 1) else read_phrase(tokens, at + 1)
-                if phrase is not None:
-                    yield Aimed(_people_counted(tokens, at + 1, phrase), "event_on", event.first)
-            continue
-        at = _behind_carried_out(tokens, at)
-        far = _REACH + 8 * (at < len(tokens) and tokens[at].lower in ("by", "carried"))
-        for j in range(at, min(at + far, len(tokens))):
-            word = tokens[j].lower
-            is_mark = tokens[j].kind == "punct" and word not in ("(", ")")
-            if (
-                word in _ENDS
-                or word in _LINKS
-                or (is_mark and word != "," and tokens[j - 1].kind != "number")
-            ):
-                break
-            if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
-                if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
-                    break
-                phrase = None if is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
-                if phrase is not None:
-                    yield Aimed(phrase, "event_on", event.first, word == "at")
-                    break
-
-
-def _behind_carried_out(tokens: Sequence[Token], at: int) -> int:
-    """Return where a predicate of doing ends: "a bomb attack was carried out | at X"."""
-    words_ = [t.lower for t in tokens[at : at + 3]]
-    is_done = len(words_) == 3 and words_[0] in ("was", "were") and words_[1] in _DONE
-    return at + 2 + (words_[2] == "out") if is_done else at
-
-
-def _behind_agent(tokens: Sequence[Token], at: int) -> int:
-    """Return where "of" stands behind an agent in commas: "the killing, by a pilot, of four soldiers"."""
-    if [t.lower for t in tokens[at : at + 2]] != [",", "by"]:
-        return at
-    after = range(at + 2, min(at + _REACH, len(tokens)))
-    return next((i for i in after if tokens[i].lower == "of" and tokens[i - 1].text == ","), at)
-
-
-def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
-    """Whether a noun names an event of violence; not one that it is compared with ("the worst in years")."""
-    is_noun_last = event.last > event.first  # "launched an attack" on X
-    if event.is_verb and not is_noun_last and not _is_plural_noun(tokens, event.last):
-        return False
-    if is_denied(tokens, event.first):
-        return False
-    before = [t.lower for t in tokens[max(0, event.first - 5) : event.first]]
-    if not (_REMEMBERS.isdisjoint(before) and _AMID.isdisjoint(before)):
-        return False  # "mourn the killing of X"; "in the course of an operation against X"
-    if not _FURTHER.isdisjoint(before) or ("number" in before and _is_compared(tokens, event.first)):
-        return False  # "followed a number of attacks on shops": others than the article's own
-    return _WORST.isdisjoint(before[-3:])
-
-
-def _is_compared(tokens: Sequence[Token], noun: int) -> bool:
-    return any(t.lower in ("followed", "follows", "following") for t in tokens[max(0, noun - 8) : noun])
-
-
-def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "attacks" and the like is a noun by what follows: "simultaneous attacks against X"."""
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return tokens[at].lower.endswith("s") and following in ("against", "on", "of", "by", "targeting")
 
 
 def _counted_as(tokens: Sequence[Token]) -> Iterable[Aimed]:
@@ -312,9 +216,3 @@ def _beside(sentence: Sentence) -> Iterable[Aimed]:
                 if phrase is not None:
                     yield Aimed(phrase, "beside", i, phrase.kind not in ("people", "vehicle"))
                 break
-
-
-def is_denied(tokens: Sequence[Token], noun: int) -> bool:
-    """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
-    before = [t.lower for t in tokens[max(0, noun - 5) : noun]]
-    return ("not" in before and "only" not in before) or "n't " in f"{' '.join(before)} "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tasks.events.clause_parts import is_verb
+from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.order import START

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.found import Found, Words
+from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook

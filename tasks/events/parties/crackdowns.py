@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
+from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Token

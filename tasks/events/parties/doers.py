@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.countries import countries
-from tasks.events.clause_parts import is_verb
-from tasks.events.parties.attackers import before_date, is_earlier, was_done_to
 from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
@@ -18,7 +16,9 @@ from tasks.events.parties.phrasal import ends_passive, phrasal
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.parties.undergone import before_aside
+from tasks.events.parties.who_acts import before_date, is_earlier, was_done_to
 from tasks.events.sections import own_body
+from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words

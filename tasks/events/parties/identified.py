@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
+from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
 
 IDENTIFIED = frozenset(("identified", "named", "called"))

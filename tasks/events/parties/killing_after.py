@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.clause_parts import is_passive, is_verb
-from tasks.events.parties.attackers import hit_attackers
+from tasks.events.parties.who_acts import hit_attackers
+from tasks.events.subject_verb import is_passive, is_verb
 from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.document import Token
 from tasks.model.span import Span

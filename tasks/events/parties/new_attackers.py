@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tasks.actors.countries import countries
-from tasks.events.parties.attackers import was_done_to
+from tasks.events.parties.who_acts import was_done_to
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
+from tasks.events.subject_verb import verb_of
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.violence import verbs_that, words_of
 

@@ -1,6 +1,6 @@
 """Constructions of one sentence that say who acts and who is acted upon.
 
-- by_agent: "carried out by X", "was attacked ... by X", "an attack by X"
+- by_agent: "carried out by X", "was attacked ... by X", "an attack by X" (see `by_agent`)
 - subject: "X bombed", "X carried out an attack", "X opened fire on Y"
 - object: "attacked Y", "targeted a camp of Y"
 - against: "an attack on Y", "an offensive of X against Y"
@@ -15,40 +15,29 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clause_parts import is_verb, verb_of
 from tasks.events.fights.between import between
 from tasks.events.found import Found, Words
 from tasks.events.parties.acted_upon import PASSIVE, against, passive
 from tasks.events.parties.asides import behind_relatives, verb_behind_aside
-from tasks.events.parties.attackers import (
-    ATTACKERS,
-    MACHINES,
-    STEERS,
-    before_date,
-    behind_machines,
-    driving,
-    hit_attackers,
-    is_earlier,
-    is_far_agent,
-    is_judged,
-    is_of_members,
-    is_prepositional,
-    machines,
-    named_attackers,
-    only_backs,
-    owns_others,
-    stands_inside,
-    suffer_attackers,
-    was_done_to,
-)
-from tasks.events.parties.bodies_of_parts import is_unit, owned, owner_of, whole_of
+from tasks.events.parties.attackers import ATTACKERS, MACHINES, STEERS, driving, machines, named_attackers
+from tasks.events.parties.bodies_of_parts import is_unit, owner_of, whole_of
+from tasks.events.parties.by_agent import agents
 from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.identified import IDENTIFIED, identified
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
-from tasks.events.parties.phrasal import ends_passive, phrasal
+from tasks.events.parties.phrasal import phrasal
 from tasks.events.parties.purposes import INTENDED, TARGETS, purposes, said_targets
-from tasks.events.triggers import Trigger, violent_triggers
+from tasks.events.parties.who_acts import (
+    hit_attackers,
+    is_earlier,
+    is_of_members,
+    is_prepositional,
+    stands_inside,
+    was_done_to,
+)
+from tasks.events.subject_verb import is_verb, verb_of
+from tasks.events.triggers import violent_triggers
 from tasks.lexicons.asked import Asked
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
@@ -58,13 +47,8 @@ from tasks.model.span import Span
 _BE = words("be")
 _KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
 _DOES, _ACTS = words("deed"), words("act")
-_DOES_BY = _DOES - {"led", "ordered"}
-_HITS, _DONE_TO = words("hit"), words("done_to")
+_HITS = words("hit")
 _VIOLENT = _ACTS | _HITS
-_NO_DEED = words("undone")
-_TAKEN = words("taken")
-_HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
-_WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
 _PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
@@ -96,7 +80,7 @@ def parties_of_sentence(words: Words) -> list[Found]:
     if "identified" in asked:
         found += identified(words)
     if "by_agent" in asked:
-        found += _agents(words, events)
+        found += agents(words, events)
     if "subject" in asked or phrasal(words.sentence):
         found += _subjects(words)
     if events:
@@ -110,101 +94,6 @@ def parties_of_sentence(words: Words) -> list[Found]:
     if "machines" in asked:
         found += [*machines(words), *driving(words)]
     return sorted(found, key=BY_SPAN_AND_ROLE) if len(found) > 1 else found
-
-
-def _agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
-    """by_agent: the actors behind a "by" that follows a deed."""
-    tokens = words.tokens
-    for i in words.sentence.places(_BY):
-        if not 0 < i < len(tokens) - 1:
-            continue
-        if _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
-            if suffer_attackers(tokens, i) or is_judged(tokens, i):
-                continue
-            for owner in _list(words, i + 1):
-                span, actor = owned(words, owner[0]) or owner
-                if owns_others(tokens, span):
-                    continue
-                yield Found(actor, "perpetrator", span, rule="agent")
-                whole = whole_of(words, span)
-                if whole is not None:
-                    yield Found(whole[1], "perpetrator", whole[0], rule="agent")
-
-
-def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
-    """Whether "by" follows a deed: "carried out by", "an attack ... by", not "attacked ... and freed by"."""
-    by = before_date(tokens, by)
-    before = [t.lower for t in tokens[max(0, by - 12) : by]]
-    last = before[-1]
-    if last in _NO_DEED or _HELP & set(before):
-        return False
-    if last == "led":
-        return any(t.last < by and by - t.last <= 5 for t in events) or bool(
-            {"attempt", "plot"} & set(before[-5:])
-        )
-    if last == "ordered":  # "the bombing had been ordered by X", not "an inquiry into it was ordered by X"
-        return any(t.last < by and by - t.last <= 4 for t in events) and _INQUIRIES.isdisjoint(before)
-    if not _DOES_BY.isdisjoint(before[-3:]):
-        return not _INQUIRIES & set(before[-4:])
-    if last == "," and {"carried", "committed", "perpetrated"} & {t.lower for t in tokens[:by]}:
-        return not _INQUIRIES & {t.lower for t in tokens[:by]}
-    if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
-        return True
-    is_done_to = (last in _HITS or last in _DONE_TO) and len(before) > 1 and before[-2] in _BE
-    if is_done_to or (is_verb(tokens[by - 1]) and _is_joined(before)):
-        return True  # "was hit by", "was rammed and sunk by"
-    if is_verb(tokens[by - 1]) and last not in _VIOLENT and not any(t.last == by - 1 for t in events):
-        return False
-    if last == "," and is_far_agent(tokens, by, events):
-        return True
-    return any(
-        t.last < by and by - t.last <= 12 and not _breaks(tokens, t.last + 1, by)
-        for t in events
-        if tokens[t.last].lower not in _TAKEN
-    )
-
-
-def _is_joined(before: Sequence[str]) -> bool:
-    """Whether the last of these words is joined to a passive of violence: "was rammed and sunk"."""
-    return len(before) > 3 and before[-2] == "and" and before[-3] in _DONE_TO and before[-4] in _BE
-
-
-def _list(words: Words, at: int) -> list[tuple[Span, str]]:
-    """Return the mention that begins near a token and those joined to it by "and" or commas."""
-    tokens, found = words.tokens, []
-    i, gap = at, 0
-    while i < len(tokens) and gap <= 6:
-        mention = words.at(i)
-        if mention is not None:
-            is_backer = only_backs(tokens, mention[0])
-            found += [] if is_backer else [mention]
-            while i < len(tokens) and tokens[i].start < mention[0].end:
-                i += 1
-            if is_backer:
-                continue
-            if i < len(tokens) and tokens[i].text == "(":
-                while i < len(tokens) and tokens[i].text != ")":
-                    i += 1
-                i += 1
-            if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].lower == "and":
-                i += 1
-            after = behind_machines(tokens, i)
-            i = after if after is not None and after + 1 < len(tokens) and tokens[after].lower == "and" else i
-            if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
-                i, gap = i + 1, 3
-                continue
-            break
-        if tokens[i].lower == "and" and i + 1 < len(tokens) and not found and words.at(i + 1) is not None:
-            i += 1  # "by Northland and pro-Northland forces"
-            continue
-        if (
-            tokens[i].kind == "punct"
-            or tokens[i].lower in _ENDS
-            or tokens[i].lower in ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
-        ):
-            break
-        i, gap = i + 1, gap + 1
-    return found
 
 
 def _subjects(words: Words) -> Iterable[Found]:
@@ -304,7 +193,3 @@ def _object(words: Words, verb: int) -> Iterable[Found]:
         if mention is not None:
             yield Found(mention[1], "target", mention[0])
             return
-
-
-def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(t.lower in _ENDS or t.text in (";", ":") for t in tokens[start:end])

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
 from tasks.actors.words import name_words
-from tasks.events.clause_parts import verb_of
-from tasks.events.parties.attackers import is_prepositional
 from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.sentence_words import sentence_words
+from tasks.events.subject_verb import verb_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.actor import Actor, ActorBook, Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.clause_parts import is_passive
+from tasks.events.subject_verb import is_passive
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 

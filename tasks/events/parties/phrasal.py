@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from tasks.events.clause_parts import is_verb
 from tasks.events.parties.slot_phrase import read_phrase
 from tasks.events.parties.undergone import is_undergone
+from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import ANY, SURE, verbs_that
 from tasks.model.document import Sentence, Token

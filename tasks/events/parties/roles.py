@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.clause_parts import Part, is_passive
+from tasks.events.clause_parts import Part
+from tasks.events.subject_verb import is_passive
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor
 from tasks.model.document import Token

@@ -9,6 +9,7 @@ Read only where the title names such an event:
 - attempt: "an attempt by members of X to seize power from Y"
 - led into: "X led 200 officers of Y into Z"
 - overthrown: "overthrew the king, Y", "Y was deposed by X", "the overthrow of Y", "ending the rule of Y"
+  (see `overthrown`)
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from tasks.events.clause_parts import is_passive, is_verb, verb_of
 from tasks.events.found import Found, Words
-from tasks.events.parties.attackers import is_earlier, is_of_members, is_prepositional, only_backs
+from tasks.events.parties.overthrown import deposed, last_named, named_behind, overthrow_of, undone
+from tasks.events.parties.who_acts import is_earlier, is_of_members, is_prepositional, only_backs
+from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.order import END, START
@@ -62,8 +64,8 @@ def seizures(words_: Words, title: str) -> list[Found]:
     """Return who seized power or rose in a sentence, and against whom; nothing of other sorts of events."""
     if not words_.mentions or _WORDS.isdisjoint(words_.sentence.words) or not _is_rising(title):
         return []
-    found = [*_doers(words_), *_deposed(words_), *_undone(words_)]
-    found += [*_overthrow_of(words_), *_risen(words_), *_plotted(words_), *_led_into(words_)]
+    found = [*_doers(words_), *deposed(words_), *undone(words_)]
+    found += [*overthrow_of(words_), *_risen(words_), *_plotted(words_), *_led_into(words_)]
     found += [*_led_by(words_), *_attempted(words_)]
     return sorted(found, key=lambda f: (f.span, f.role))
 
@@ -94,11 +96,11 @@ def _led_by(words_: Words) -> Iterable[Found]:
             continue
         if tokens[i - 1].lower not in _BE:
             if tokens[i].lower in _LEADS and _are_behind_deed(tokens, i):
-                yield from _named_behind(words_, i + 2)
+                yield from named_behind(words_, i + 2)
             continue
         subject = {t.lower for t in tokens[max(0, i - _NEAR) : i - 1]}
         if not _LED.isdisjoint(subject) or not _RISINGS.isdisjoint(subject):
-            yield from _named_behind(words_, i + 2)
+            yield from named_behind(words_, i + 2)
 
 
 def _are_behind_deed(tokens: Sequence[Token], led: int) -> bool:
@@ -126,11 +128,11 @@ def _attempted(words_: Words) -> Iterable[Found]:
         if to is None or not _aims_at_power(tokens, to):
             continue
         if tokens[i + 1].lower == "by":
-            yield from _named_behind(words_, i + 2)
+            yield from named_behind(words_, i + 2)
         behind = range(to + 1, min(to + 2 * _REACH, len(tokens) - 1))
         source = next((k for k in behind if tokens[k].lower == "from" or tokens[k].text == ","), None)
         if source is not None and tokens[source].lower == "from":
-            yield from _object(words_, source + 1)
+            yield from last_named(words_, source + 1)
 
 
 def _aims_at_power(tokens: Sequence[Token], to: int) -> bool:
@@ -193,74 +195,6 @@ def _is_loyal(tokens: Sequence[Token], span: Span) -> bool:
     return bool(_LOYAL & near)
 
 
-def _deposed(words_: Words) -> Iterable[Found]:
-    """Overthrown: the object of a verb of removal, behind titles and names of what was ruled."""
-    tokens = words_.tokens
-    for i, token in enumerate(tokens):
-        if token.lower not in _DEPOSES or (i and _is_undone(tokens, i)):
-            continue
-        yield from _object(words_, i + 1)
-
-
-def _object(words_: Words, start: int) -> Iterable[Found]:
-    """Return the last of the names of a noun phrase: "the sitting President of Northland, Day"."""
-    tokens = words_.tokens
-    best: tuple[Span, str] | None = None
-    i = start
-    while i < min(start + _REACH, len(tokens)):
-        mention = words_.at(i)
-        if mention is not None:
-            best = mention
-            while i < len(tokens) and tokens[i].start < mention[0].end:
-                i += 1
-            is_possessive = i <= len(tokens) and tokens[i - 1].end > mention[0].end
-            joins = i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].text[:1].isupper()
-            if not joins and not is_possessive:
-                break
-            i += joins
-            continue
-        word = tokens[i]
-        if word.kind != "word" and word.text != ",":
-            break
-        if word.text == "," and not (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
-            break
-        if word.lower in ("in", "at", "by", "to", "and", "for", "with", "from", "on", "who", "that", "as"):
-            break
-        i += 1
-    if best is not None:
-        yield Found(best[1], "target", best[0], rule="overthrown")
-
-
-def _undone(words_: Words) -> Iterable[Found]:
-    """Overthrown: the subject of "was deposed", and who stands behind its "by"."""
-    tokens = words_.tokens
-    for span, actor in words_.mentions:
-        verb = verb_of(words_.sentence, span)
-        done = is_passive(tokens, verb) if verb is not None else None
-        if done is None or tokens[done].lower not in _DEPOSES:
-            continue
-        yield Found(actor, "target", span, rule="overthrown")
-        for k in range(done + 1, min(done + _REACH, len(tokens))):
-            if tokens[k].kind == "punct":
-                break
-            if tokens[k].lower == "by":
-                yield from _named_behind(words_, k + 1)
-                break
-
-
-def _is_undone(tokens: Sequence[Token], at: int) -> bool:
-    before = [t.lower for t in tokens[max(0, at - 3) : at]]
-    return bool({"was", "were", "been", "being"} & set(before))
-
-
-def _overthrow_of(words_: Words) -> Iterable[Found]:
-    """Overthrown: who stands behind "the overthrow of", "the ouster of"."""
-    tokens = words_.tokens
-    for i, token in enumerate(tokens[:-2]):
-        if token.lower in ("overthrow", "ouster", "removal", "deposition") and tokens[i + 1].lower == "of":
-            yield from _object(words_, i + 2)
-
-
 def _risen(words_: Words) -> Iterable[Found]:
     """Risen against: who stands behind "against" after a rising and those who rose, commas and all."""
     tokens = words_.tokens
@@ -271,7 +205,7 @@ def _risen(words_: Words) -> Iterable[Found]:
             if is_verb(tokens[k]) or tokens[k].lower in ("which", "who", "when", ";"):
                 break
             if tokens[k].lower == "against":
-                yield from _object(words_, k + 1)
+                yield from last_named(words_, k + 1)
                 break
 
 
@@ -285,17 +219,6 @@ def _plotted(words_: Words) -> Iterable[Found]:
             (k for k in range(i + 2, min(i + _REACH, len(tokens) - 1)) if tokens[k].lower == "by"), None
         )
         if by is not None and tokens[by - 1].lower in _PLOTS and not any(t.text == ";" for t in tokens[i:by]):
-            yield from _named_behind(words_, by + 1)
+            yield from named_behind(words_, by + 1)
         elif i + 1 < len(tokens) and tokens[i + 1].lower == "of":
-            yield from _named_behind(words_, i + 2)
-
-
-def _named_behind(words_: Words, start: int) -> Iterable[Found]:
-    """Return the actor that a phrase begins with, titles and adjectives before it."""
-    for j in range(start, min(start + 6, len(words_.tokens))):
-        mention = words_.at(j)
-        if mention is not None and not only_backs(words_.tokens, mention[0]):
-            yield Found(mention[1], "perpetrator", mention[0])
-            return
-        if words_.tokens[j].kind != "word":
-            return
+            yield from named_behind(words_, i + 2)

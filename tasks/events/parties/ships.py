@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tasks.events.clause_parts import verb_of
 from tasks.events.found import Found, Words
+from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
 
 _PREFIXES = words("ship_prefix")

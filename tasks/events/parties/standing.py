@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from tasks.events.by_sentence import Stretches
-from tasks.events.clause_parts import verb_of
 from tasks.events.parties.fitness import may_attack
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.rulers import overthrown_rulers
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening
+from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that

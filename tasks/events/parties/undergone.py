@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.events.clause_parts import is_verb
 from tasks.events.parties.guarded import may_suffer
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import SURE, verbs_that, words_of
 from tasks.model.document import Token

@@ -1,0 +1,135 @@
+"""By agent: "carried out by X", "was attacked ... by X", "an attack by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tasks.events.found import Found, Words
+from tasks.events.parties.bodies_of_parts import owned, whole_of
+from tasks.events.parties.phrasal import ends_passive
+from tasks.events.parties.who_acts import (
+    before_date,
+    behind_machines,
+    is_far_agent,
+    is_judged,
+    only_backs,
+    owns_others,
+    suffer_attackers,
+)
+from tasks.events.subject_verb import is_verb
+from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.span import Span
+
+_BE = words("be")
+_DOES, _ACTS = words("deed"), words("act")
+_DOES_BY = _DOES - {"led", "ordered"}
+_HITS, _DONE_TO = words("hit"), words("done_to")
+_VIOLENT = _ACTS | _HITS
+_NO_DEED = words("undone")
+_TAKEN = words("taken")
+_HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
+_WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
+_ENDS = words("clause_end")
+_INQUIRIES = words("inquiry")
+_BY = frozenset(("by",))
+
+
+def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """by_agent: the actors behind a "by" that follows a deed."""
+    tokens = words.tokens
+    for i in words.sentence.places(_BY):
+        if not 0 < i < len(tokens) - 1:
+            continue
+        if _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
+            if suffer_attackers(tokens, i) or is_judged(tokens, i):
+                continue
+            for owner in _list(words, i + 1):
+                span, actor = owned(words, owner[0]) or owner
+                if owns_others(tokens, span):
+                    continue
+                yield Found(actor, "perpetrator", span, rule="agent")
+                whole = whole_of(words, span)
+                if whole is not None:
+                    yield Found(whole[1], "perpetrator", whole[0], rule="agent")
+
+
+def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
+    """Whether "by" follows a deed: "carried out by", "an attack ... by", not "attacked ... and freed by"."""
+    by = before_date(tokens, by)
+    before = [t.lower for t in tokens[max(0, by - 12) : by]]
+    last = before[-1]
+    if last in _NO_DEED or _HELP & set(before):
+        return False
+    if last == "led":
+        return any(t.last < by and by - t.last <= 5 for t in events) or bool(
+            {"attempt", "plot"} & set(before[-5:])
+        )
+    if last == "ordered":  # "the bombing had been ordered by X", not "an inquiry into it was ordered by X"
+        return any(t.last < by and by - t.last <= 4 for t in events) and _INQUIRIES.isdisjoint(before)
+    if not _DOES_BY.isdisjoint(before[-3:]):
+        return not _INQUIRIES & set(before[-4:])
+    if last == "," and {"carried", "committed", "perpetrated"} & {t.lower for t in tokens[:by]}:
+        return not _INQUIRIES & {t.lower for t in tokens[:by]}
+    if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
+        return True
+    is_done_to = (last in _HITS or last in _DONE_TO) and len(before) > 1 and before[-2] in _BE
+    if is_done_to or (is_verb(tokens[by - 1]) and _is_joined(before)):
+        return True  # "was hit by", "was rammed and sunk by"
+    if is_verb(tokens[by - 1]) and last not in _VIOLENT and not any(t.last == by - 1 for t in events):
+        return False
+    if last == "," and is_far_agent(tokens, by, events):
+        return True
+    return any(
+        t.last < by and by - t.last <= 12 and not _breaks(tokens, t.last + 1, by)
+        for t in events
+        if tokens[t.last].lower not in _TAKEN
+    )
+
+
+def _is_joined(before: Sequence[str]) -> bool:
+    """Whether the last of these words is joined to a passive of violence: "was rammed and sunk"."""
+    return len(before) > 3 and before[-2] == "and" and before[-3] in _DONE_TO and before[-4] in _BE
+
+
+def _list(words: Words, at: int) -> list[tuple[Span, str]]:
+    """Return the mention that begins near a token and those joined to it by "and" or commas."""
+    tokens, found = words.tokens, []
+    i, gap = at, 0
+    while i < len(tokens) and gap <= 6:
+        mention = words.at(i)
+        if mention is not None:
+            is_backer = only_backs(tokens, mention[0])
+            found += [] if is_backer else [mention]
+            while i < len(tokens) and tokens[i].start < mention[0].end:
+                i += 1
+            if is_backer:
+                continue
+            if i < len(tokens) and tokens[i].text == "(":
+                while i < len(tokens) and tokens[i].text != ")":
+                    i += 1
+                i += 1
+            if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].lower == "and":
+                i += 1
+            after = behind_machines(tokens, i)
+            i = after if after is not None and after + 1 < len(tokens) and tokens[after].lower == "and" else i
+            if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
+                i, gap = i + 1, 3
+                continue
+            break
+        if tokens[i].lower == "and" and i + 1 < len(tokens) and not found and words.at(i + 1) is not None:
+            i += 1  # "by Northland and pro-Northland forces"
+            continue
+        if (
+            tokens[i].kind == "punct"
+            or tokens[i].lower in _ENDS
+            or tokens[i].lower in ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
+        ):
+            break
+        i, gap = i + 1, gap + 1
+    return found
+
+
+def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.lower in _ENDS or t.text in (";", ":") for t in tokens[start:end])

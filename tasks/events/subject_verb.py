@@ -1,0 +1,181 @@
+"""The verb of which a name is the subject, told from the words behind the name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.events.name_ends import (
+    GOES_ON,
+    after_bracket,
+    after_command,
+    after_joined,
+)
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.told import Told
+from tasks.model.document import Sentence, Token, lowered
+from tasks.model.memo import remembered
+from tasks.model.order import END, START
+from tasks.model.span import Span
+
+_IRREGULAR = words("irregular_past")
+_AUXILIARY = words("auxiliary")
+_NO_VERB = words("no_verb")
+_PREPOSITIONS = words("complement_preposition")
+_IN = words("in_preposition")
+_REACH_AHEAD = 16  # tokens of an apposition between a name and its verb
+_WHERE = frozenset(("near", "into", "through", "via", "outside", "inside", "across"))
+_ENDS_NAMES = (
+    _PREPOSITIONS | _IN | {"said", "says", "that", "the"}
+)  # "X said that the police had": others act
+_MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
+
+
+def verb_of(sentence: Sentence, span: Span) -> int | None:
+    """Return the index of the verb whose subject the name at `span` is, None if it is none.
+
+    Worked out once a name, for many rules ask.
+    """
+    known = known_subjects(sentence)
+    if span.end not in known:
+        tokens = sentence.tokens
+        last = bisect_left(tokens, span.end, key=END)
+        known[span.end] = subject_verb(tokens, min(last, len(tokens) - 1), span)
+    return known[span.end]
+
+
+@remembered
+def known_subjects(sentence: Sentence) -> dict[int, int | None]:
+    """Return the names of a sentence that have been looked at, by where they end, with their verbs."""
+    return {}
+
+
+def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
+    """Return the index of the verb whose subject a name is, None if it is none.
+
+    Args:
+        tokens: those of the sentence.
+        last: index of the name's last token.
+        span: the name, which leaves out a possessive ending.
+    """
+    if tokens[last].end > span.end:
+        return None
+    verb = _verb_behind(tokens, last)
+    first = bisect_left(tokens, span.start, key=START) if verb is not None else 0
+    return None if verb is None or _is_place_of(tokens, first) else verb
+
+
+def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the verb that the words behind a name lead to, None if they lead to none."""
+    at = last + 1
+    if at < len(tokens) and tokens[at].lower in GOES_ON:
+        at = after_command(tokens, after_joined(tokens, after_bracket(tokens, at)))
+    if at < len(tokens) and tokens[at].text == ",":
+        inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
+        if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):
+            return _finite(tokens, inner + 1)
+        for close in range(at + 1, min(at + _REACH_AHEAD, len(tokens))):
+            found = _finite(tokens, close + 1) if tokens[close].text == "," else None
+            if found is not None:
+                return found
+        return _finite(tokens, at + 1) or _behind_open_apposition(tokens, at + 1)
+    if at < len(tokens) and tokens[at].lower in ("who", "which", "that"):
+        return _finite(tokens, at + 1)
+    found = _behind_relative(tokens, _finite(tokens, at))
+    steps = 0
+    while found is None and at < len(tokens) and is_small_word(tokens[at]) and steps < _MODIFIED:
+        at, steps = after_command(tokens, after_bracket(tokens, at + 1)), steps + 1
+        found = _finite(tokens, at)
+    return found
+
+
+def _is_place_of(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name, or the one joined to it, is where somebody was or came from: "crossed from X and Y"."""
+    at = first - 1
+    if at > 0 and tokens[at].lower == "and":
+        at -= 1
+        while at > 0 and tokens[at].text[:1].isupper():
+            at -= 1
+    if at < 1 or (at == first - 1 and tokens[at].lower == "and"):
+        return False
+    word = tokens[at].lower
+    return word in _WHERE or (word == "from" and is_verb(tokens[at - 1]))
+
+
+def _behind_relative(tokens: Sequence[Token], verb: int | None) -> int | None:
+    """Return the verb behind a participle that only says who made, sent or backs them.
+
+    "Members of X recruited by Y attacked Z"; where no verb follows, the participle itself.
+    """
+    if verb is None or verb + 2 >= len(tokens) or tokens[verb + 1].lower != "by":
+        return verb
+    if tokens[verb].lower in _AUXILIARY or not tokens[verb].lower.endswith("ed"):
+        return verb
+    for i in range(verb + 2, min(verb + _REACH_AHEAD, len(tokens))):
+        if is_verb(tokens[i]):
+            return i
+        if tokens[i].text in (",", ";", ":") or (tokens[i].lower in _IN and tokens[i].lower != "of"):
+            return verb
+    return verb
+
+
+def _behind_open_apposition(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb behind an apposition that no comma closes: "X, a Northland group carried out ..."."""
+    if at >= len(tokens) or tokens[at].lower not in ("a", "an", "the"):
+        return None
+    for i in range(at + 2, min(at + 8, len(tokens))):
+        if is_verb(tokens[i]) and tokens[i].lower not in _AUXILIARY:
+            return i
+        if tokens[i].kind == "punct" or tokens[i].lower in _PREPOSITIONS or tokens[i].lower in _IN:
+            return None
+    return None
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word is a finite verb or a participle: an auxiliary, a past form, a form in -ed."""
+    return token.kind == "word" and WRITTEN_AS_VERB[token.text]
+
+
+def _is_written_as_verb(text: str) -> bool:
+    word = lowered(text)
+    if not text[:1].islower():
+        return False
+    if word in _AUXILIARY or word in _IRREGULAR:
+        return True
+    return len(word) > 4 and word.endswith("ed") and word not in _NO_VERB and "-" not in word
+
+
+WRITTEN_AS_VERB = Told(_is_written_as_verb)
+
+
+def is_passive(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the index of the participle of a passive that begins at `verb` ("were both killed")."""
+    if tokens[verb].lower not in ("was", "were", "is", "are", "been", "be", "being", "had", "has", "have"):
+        return None
+    for at in range(verb + 1, min(verb + 5, len(tokens))):
+        word = tokens[at].lower
+        if tokens[at].kind != "word":
+            return None
+        if word not in _AUXILIARY and is_verb(tokens[at]):
+            return at
+    return None
+
+
+def _finite(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the index of a verb at this place, or behind adverbs."""
+    end = min(at + 4, len(tokens))
+    while at < end:
+        if is_verb(tokens[at]):
+            return at
+        if not (
+            tokens[at].lower.endswith("ly") or tokens[at].lower in ("also", "then", "later", "both", "soon")
+        ):
+            return None
+        at += 1
+    return None
+
+
+def is_small_word(token: Token) -> bool:
+    """Whether a word may stand behind a name and before its verb: no name, no end of what it says."""
+    is_word = token.kind == "word" and token.text[:1].islower()
+    return is_word and token.lower not in _ENDS_NAMES
