@@ -36,8 +36,9 @@ accuracy: install-dev  ## score the extraction against the labelled articles, wr
 bench: install-bench  ## measure speed, as ratios, write docs/performance.md
 	@$(BIN)/python -m benchmarks.performance $(ARGS)
 
-fuzz: install-dev  ## feed damaged input to the readers for a minute (ARGS="--seconds 600 --seed 7")
+fuzz: install-dev  ## feed damaged input to the readers and the extraction, a minute each (ARGS="--seconds 600 --seed 7")
 	@$(BIN)/python -m benchmarks.fuzz $(ARGS)
+	@$(BIN)/python -m benchmarks.fuzz_extraction $(ARGS)
 
 crash: install-dev  ## kill, starve and interrupt real runs, write docs/reliability.md (20 minutes)
 	@$(BIN)/python -m benchmarks.crash --write $(ARGS)

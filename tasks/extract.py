@@ -19,6 +19,7 @@ from tasks.model.collector import resting_collector
 from tasks.model.document import Document
 from tasks.model.event import EventBook
 from tasks.model.extraction import Extraction
+from tasks.model.nothing_to_read import NothingToReadError
 from tasks.text import analyse
 
 
@@ -34,6 +35,7 @@ def extract(
 
     Raises:
         EngineError: if an engine fails on the article.
+        NothingToReadError: if it has no sentence, so that no row could show where it comes from.
     """
     with resting_collector():
         extraction = _extract(article, corrections, engines)
@@ -43,6 +45,8 @@ def extract(
 
 def _extract(article: Article, corrections: Sequence[Correction], engines: Engines) -> Extraction:
     document = analyse(article)
+    if not document.sentences:
+        raise NothingToReadError(f"{article.title}: no sentence, but headings, lists of sources or markup")
     dates = find_dates(document)
     figures = find_figures(document)
     attributed, offered_issues = with_offered(document, find_claims(document), engines)

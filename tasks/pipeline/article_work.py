@@ -8,6 +8,7 @@ from pathlib import Path
 from tasks.assemble.row import Rows
 from tasks.model.article import Article
 from tasks.model.collector import patient_collector
+from tasks.model.nothing_to_read import NothingToReadError
 from tasks.pipeline.article_outcome import Outcome
 from tasks.pipeline.extractor import Extractor, extractor_of
 from tasks.pipeline.work_settings import WorkSettings
@@ -65,6 +66,8 @@ class ArticleWork:
             rows = self._extractor.rows(article)
             if article.source_format == "mediawiki":
                 rows = with_history(article, rows, raw, self._rows_of_past)
+        except NothingToReadError as error:
+            return f"{article.source_path}: {error}"
         except Exception as error:  # a fault that one article brings out must not cost the others their run
             if is_full(error):
                 raise  # no article is to blame for that

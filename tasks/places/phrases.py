@@ -161,8 +161,8 @@ def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_capital(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a comma stands between "capital" and its name: "in the capital, Osk"."""
-    before = [t.lower for t in tokens[comma - 2 : comma]]
-    return before[-1] == "capital" or before == ["capital", "city"]
+    before = [t.lower for t in tokens[max(0, comma - 2) : comma]]
+    return before[-1:] == ["capital"] or before == ["capital", "city"]
 
 
 def _step(text: str) -> Literal["name", "site", "end", "digit", ",", ""]:

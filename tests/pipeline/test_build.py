@@ -146,6 +146,18 @@ def test_article_that_the_extraction_stumbles_over_does_not_stop_the_others(
     assert "stumbled" in outcome.failures[0]
 
 
+def test_article_without_a_sentence_is_refused_by_name(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It costs the others nothing, and is told in a sentence, not by what the program was doing."""
+    write_article(tmp_path / "raw", "Alpha")
+    (tmp_path / "raw" / "Beta.txt").write_text("= Beta =\n\n== References ==\n\n- A book.\n")
+    outcome = pipeline.build(settings_in(tmp_path))
+    assert outcome.rows["articles"] == 1
+    assert outcome.failures == ("Beta.txt: Beta: no sentence, but headings, lists of sources or markup",)
+    assert "Traceback" not in caplog.text
+
+
 def test_no_readable_article_publishes_nothing(tmp_path: Path) -> None:
     """The last dataset stays, the error says what is wrong with each input, and a report is left."""
     file = write_article(tmp_path / "raw", "Alpha")

@@ -51,7 +51,8 @@ def find_main(
 ) -> tuple[Event, tuple[Issue, ...]]:
     """Return the article's own event, and what was left out of it and why.
 
-    `date` and `actors` are its own; `context` are the countries that the article speaks of.
+    The document has a sentence at least, to state the event (see `tasks.extract`).  `date` and `actors`
+    are its own; `context` are the countries that the article speaks of.
     """
     fields, issues = _fields(document)
     kind = _type(document, fields)
@@ -182,4 +183,4 @@ def _evidence(document: Document) -> Span:
     for sentence in lead[:3]:
         if triggers(sentence):
             return sentence.span
-    return lead[0].span if lead else Span(0, len(document.text.rstrip()))
+    return (lead or document.sentences)[0].span  # of an article without prose a line of its infobox
