@@ -48,7 +48,7 @@ def coalitions(sentence: Sentence, leading: Set[str]) -> Iterator[Collective]:
         end = _head(tokens, index + 1) if match is not None and _leads(match["leader"]) else None
         if end is not None:
             span = Span(token.start, tokens[end].end)
-            yield Collective(span, None, None, tokens[end].lower, "military", 8, _is_the(tokens, index))
+            yield Collective(span, None, None, tokens[end].lower, "military", 8)
 
 
 def short_coalitions(sentence: Sentence) -> Iterator[Collective]:
@@ -60,10 +60,10 @@ def short_coalitions(sentence: Sentence) -> Iterator[Collective]:
             continue
         if following in _FORCES:
             span = Span(tokens[index].start, tokens[index + 1].end)
-            yield Collective(span, None, None, following, "military", 8, _is_the(tokens, index))
+            yield Collective(span, None, None, following, "military", 8)
         elif _is_the(tokens, index):
             token = tokens[index]
-            yield Collective(Span(token.start, token.end), None, None, token.lower, "military", 8, True)
+            yield Collective(Span(token.start, token.end), None, None, token.lower, "military", 8)
 
 
 def one_coalition(entries: Entries) -> Iterator[Join]:

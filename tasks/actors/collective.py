@@ -35,7 +35,6 @@ class Collective:
         owner: the words of the name in front, if there is one.
         country: the country of that name.
         noun: the head noun in lower case.
-        is_article: "the" stands before it: it may refer back.
         name: its name, where its words leave a part of it out ("British" of "British and French forces").
     """
 
@@ -45,7 +44,6 @@ class Collective:
     noun: str
     kind: ActorKind
     inter: int | None
-    is_article: bool
     is_faith: bool = False  # or half of a country: what qualifies it is no actor
     name: str | None = None
 
@@ -72,10 +70,9 @@ def named(run: Run, text: str) -> Collective | None:
     is_half = size < 3 and country is None and run.words[-1].text in countries().adjectives
     noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
     kind, inter = country_nouns()[noun]
-    first = run.words[0].token
     return Collective(
         Span(start, tokens[last].end), owner, country, noun, kind, inter,
-        bool(first) and tokens[first - 1].lower == "the", is_half or run.words[-1].text in _FAITHS,
+        is_half or run.words[-1].text in _FAITHS,
     )  # fmt: skip
 
 
@@ -142,7 +139,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         phrase = " ".join([t.lower for t in tokens[start : index + 1]])
         kind, inter = nouns.get(phrase) or nouns[lower]  # "rebel forces" are no state's
         span = Span(tokens[start].start, token.end)
-        yield Collective(span, None, None, lower, kind, inter, before is not None and before.lower == "the")
+        yield Collective(span, None, None, lower, kind, inter)
 
 
 def _is_leaning(word: str) -> bool:

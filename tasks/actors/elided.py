@@ -45,7 +45,7 @@ def elided(sentence: Sentence) -> Iterator[Collective]:
             continue
         own = " ".join(t.text for t in tokens[first:i])
         span = Span(tokens[first].start, tokens[i - 1].end)
-        yield Collective(span, own, country, shared, kind, inter, False, name=f"{own} {shared}")
+        yield Collective(span, own, country, shared, kind, inter, name=f"{own} {shared}")
 
 
 def peoples(sentence: Sentence) -> Iterator[Collective]:
@@ -57,7 +57,7 @@ def peoples(sentence: Sentence) -> Iterator[Collective]:
         country = table.adjectives.get(token.text) if token.text in _nominal() else None
         if country is None or i == 0 or tokens[i - 1].lower != "the" or not _ends_phrase(tokens, i + 1):
             continue
-        yield Collective(Span(token.start, token.end), token.text, country, "people", "state", None, True)
+        yield Collective(Span(token.start, token.end), token.text, country, "people", "state", None)
 
 
 @cache

@@ -35,9 +35,7 @@ def of_countries(sentence: Sentence) -> Iterator[Collective]:
         kind, inter = collectives()[noun if noun in collectives() else tokens[index].lower]
         owner = " ".join(t.text for t in tokens[index + 2 : last + 1])
         span = Span(tokens[first].start, tokens[last].end)
-        yield Collective(
-            span, owner, country, noun, kind, inter, bool(first) and tokens[first - 1].lower == "the"
-        )
+        yield Collective(span, owner, country, noun, kind, inter)
 
 
 def _country(tokens: Sequence[Token], start: int) -> tuple[Country, int] | None:

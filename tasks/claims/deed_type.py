@@ -27,7 +27,6 @@ _SUFFERING = frozenset(
 )
 _TOLD = frozenset({"report", "preposition"})
 _OF_POLICE = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"})
-_CIVIL = frozenset({"mayor", "governor", "council", "deputy"})
 _OPENING = frozenset({"postposed", "said_quote", "inverted"})
 _NAMES = late_pattern(r"[A-Z][\w’'-]+")
 _WORDS = late_pattern(r"[\w’'-]+")

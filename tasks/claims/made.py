@@ -21,7 +21,6 @@ def entry_of(form: str, lemma: str, cue_class: str, claim_type: ClaimType, frame
         claim_type,
         frozenset({frame}),
         polarity,
-        "neutral",
         frozenset(),
     )
 

@@ -144,15 +144,6 @@ def _within_title(view: View, at: int, end: int) -> bool:
     return comma is not None and is_apposition(view, comma + 1) and not view.has_finite(comma, end)
 
 
-def _joins(view: View, i: int) -> bool:
-    """Say whether a dash or slash stands inside a name or a word."""
-    if view.low[i] not in DASHES or i == 0 or i + 1 >= len(view.low):
-        return False
-    return view.tokens[i - 1].end == view.tokens[i].start or (
-        i > 1 and view.is_capital(i - 1) and view.is_capital(i + 1)
-    )
-
-
 def _parts_aside(view: View, i: int, end: int) -> bool:
     """Say whether a dash opens or closes an aside within a noun: "A ministry — the X of Y — spokesman"."""
     dashes = [k for k in range(max(1, end - 40), end) if view.low[k] in DASHES and view.is_free(k)]

@@ -25,7 +25,6 @@ class CueEntry:
     claim_type: ClaimType
     frames: frozenset[str]
     polarity: str
-    strength: str
     guards: frozenset[str]
 
     @property
@@ -97,7 +96,6 @@ def cue_entries() -> dict[str, tuple[CueEntry, ...]]:
             claim_type=row["claim_type"],  # type: ignore[arg-type]  # the schema lists the values
             frames=frozenset(row["frames"].split()),
             polarity=row["polarity"],
-            strength=row["strength"],
             guards=frozenset(row["guard"].split()),
         )
         found.setdefault(entry.form, []).append(entry)

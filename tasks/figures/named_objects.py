@@ -21,7 +21,6 @@ _LED_TO_ITS = [
 ]
 MONTHS = frozenset(("january", "february", "march", "april", "june", "july", "august"))
 MONTHS |= {"may", "september", "october", "november", "december"}
-_TOLD = ("first", "second", "third", "other")
 _ARTICLE = re.compile(r"(?:a[a-z]|el|ul)-[A-ZÀ-Þ]")
 _YEAR = 4  # digits
 _MIN_CAPITALS = 4  # letters: a shorter word in capitals is a body's short name

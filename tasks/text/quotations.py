@@ -13,7 +13,6 @@ from tasks.model.value import value
 
 _MARKS = "\"“”„«»‘’'`"
 _MARK = re.compile(f"[{_MARKS}]")
-_PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’", "'": "'", '"': '"', "`": "'"}
 _SINGLE = "‘'`"
 _OPENS_AFTER = "([{—–-/“‘\"'«„…¿¡_:"
 _CLOSES_BEFORE = ".,;:!?)]}—–-/”’\"'»…_"

@@ -179,7 +179,7 @@ def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]
     tokens = words.tokens
     span, actor = words.mentions[at]
     verb = verb_of(words.sentence, span)
-    if verb is None or tokens[verb].lower not in _CLASHES | _BEATS | {"was", "were"}:
+    if verb is None or tokens[verb].lower not in _MET:
         return None
     done = is_passive(tokens, verb)
     if done is not None and tokens[done].lower in _BEATS and tokens[done + 1 : done + 2]:

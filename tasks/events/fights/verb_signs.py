@@ -19,9 +19,6 @@ TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
 _SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
 _LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
-_ASIDES = frozenset(
-    ("who", "which", "whose", "with", "backed", "supported", "led", "aided", "joined", "under")
-)
 _NEAR = 4  # tokens between a verb and what it was that it did
 
 
