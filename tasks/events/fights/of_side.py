@@ -51,7 +51,8 @@ def _is_plain(party: EventActor, own: Side, actors: ActorBook) -> bool:
     """Whether "Norland forces" are no more than a body of the side: the Armed Forces of Norland."""
     camp = camp_of(party.actor, actors)
     bodies = [key for _, key in own if camp_of(key, actors) == camp and actors.actors[key].kind == "military"]
-    return camp in states() and rank(party.actor, actors) == 1 and any(rank(k, actors) > 1 for k in bodies)
+    is_plain = rank(party.actor, actors) == 1 or actors.actors[party.actor].name.endswith(" military")
+    return camp in states() and is_plain and any(rank(k, actors) > 1 for k in bodies)
 
 
 def _is_ship(key: str, actors: ActorBook) -> bool:

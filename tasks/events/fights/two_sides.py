@@ -15,13 +15,14 @@ from dataclasses import replace
 
 from tasks.events.fights.allied import with_allies
 from tasks.events.fights.between import between, opponents
+from tasks.events.fights.box_sides import listed, with_rest_of_sides
 from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.of_side import Side, is_of, of_side
 from tasks.events.fights.side_names import well_named
 from tasks.events.sections import opening
-from tasks.events.sentence_words import outermost, sentence_words
+from tasks.events.sentence_words import sentence_words
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
@@ -88,6 +89,7 @@ def with_two_sides(
         found = [p for p in parties if p.role not in ("perpetrator", "target")]
         found += of_side("perpetrator", attacking, attacked, parties, actors)
         found += of_side("target", attacked, attacking, parties, actors)
+        found = with_rest_of_sides(document, found, actors)
     else:
         found = by_camps(fight, parties)
     return with_allies(fight, well_named(fight, found)) if not is_titled or _BATTLE.search(title) else found
@@ -131,18 +133,11 @@ def _holds_hostages(document: Document) -> bool:
 
 def _side(document: Document, actors: ActorBook, number: str) -> Side:
     """Return those whom the box names on a side, each once."""
-    for field in document.article.infobox:
-        if field.name != f"combatant_{number}" and field.key.lower() != f"combatant{number}":
-            continue
-        inside = [(m.span, m.actor) for m in actors.overlapping(field.span) if field.span.contains(m.span)]
-        named: dict[str, Span] = {}
-        for span, key in outermost(inside):
-            named.setdefault(key, span)
-        side = _without_unnamed(named, actors)
-        lead = document.lead
-        told = {key for s in lead for _, key in sentence_words(s, actors).mentions}
-        return ([one for one in side if one[1] in told] or side)[:_MOST]
-    return []
+    named = listed(document, actors, number)
+    side = _without_unnamed(named, actors)
+    lead = document.lead
+    told = {key for s in lead for _, key in sentence_words(s, actors).mentions}
+    return ([one for one in side if one[1] in told] or side)[:_MOST]
 
 
 def _told(document: Document, actors: ActorBook) -> tuple[Side, Side]:
