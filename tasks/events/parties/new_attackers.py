@@ -24,7 +24,7 @@ _ENDS = words("clause_end") - {"who", "and"}
 _SHOOTS = frozenset(
     ("shot", "killed", "stabbed", "murdered", "opened", "bombed", "detonated", "attacked", "fired")
 )
-_NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}"
+_NAME = r"(?![A-Z][a-z]+-year-old)[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}"
 _DOERS = late_pattern(
     rf"(?P<one>{_NAME})(?: and (?P<two>{_NAME}))?, (?:an?|two|the|both) (?:[\w'’.-]+ ){{1,6}}?"
     r"(?:officers?|deput(?:y|ies)|constables?|policem[ae]n|soldiers?|guards?|m[ae]n|women|woman|students?|"
