@@ -14,10 +14,10 @@ from flows.cli.inputs import told_apart, wiki_options
 from flows.cli.options import json_option, out_option, settings_of
 from tasks.mediawiki.wanted import Wanted
 from tasks.publish import Layout, current
-from tasks.report.visible import one_line
 from tasks.run.errors import RunError
 from tasks.run.outcome import Outcome
 from tasks.settings import Settings
+from tasks.visible import one_line
 
 
 @click.command("build")

@@ -11,7 +11,7 @@ from flows.cli.console import say, write_json
 from flows.cli.exit_codes import ExitCode
 from flows.cli.options import json_option, out_option, settings_of
 from tasks.publish import Layout, damage, find_version, reading
-from tasks.report.visible import one_line
+from tasks.visible import one_line
 
 
 @click.command("check")

@@ -16,8 +16,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tasks.report.visible import visible
 from tasks.run.watch import watch, watch_stages
+from tasks.visible import visible
 
 DOING = {
     "fetch": "fetching pages",

@@ -12,7 +12,7 @@ from flows.cli.console import say, told, write_json
 from flows.cli.exit_codes import ExitCode
 from flows.cli.inputs import told_apart, wiki_options
 from flows.cli.options import json_option, settings_of
-from tasks.report.visible import one_line
+from tasks.visible import one_line
 
 
 @click.command("fetch")

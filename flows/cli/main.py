@@ -109,15 +109,16 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _words_of(error: Exception) -> str:
-    from tasks.publish.errors import refusal
+    from tasks.disk.refused import refusal
 
     return refusal(error) if isinstance(error, OSError) else str(error)
 
 
 def _code_of(error: Exception) -> ExitCode | None:
     """Return the exit code of an error that people are to understand; None for a fault of the program."""
+    from tasks.disk.refused import REFUSALS
     from tasks.mediawiki.errors import FetchError, NotAllowedError
-    from tasks.publish.errors import REFUSALS, DamagedVersionError, NoVersionError, PublishError
+    from tasks.publish.errors import DamagedVersionError, NoVersionError, PublishError
     from tasks.run.errors import BadInputError, RefusedError
     from tasks.settings import SettingsError
     from tasks.validate.errors import SuiteError
@@ -141,7 +142,7 @@ def _write_what_the_terminal_can() -> None:
 
 
 def _say(text: str) -> None:
-    from tasks.report.visible import visible
+    from tasks.visible import visible
 
     with suppress(OSError):  # nobody can be told; the exit code says it
         click.echo("\n".join(visible(line) for line in text.splitlines()), err=True)

@@ -6,12 +6,11 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 
 from tasks.mediawiki.client import Client
 from tasks.mediawiki.errors import FetchError
+from tasks.mediawiki.fetched import Fetched
 from tasks.mediawiki.names import PageName, Wiki, page_name, titles_of, wiki_named
 from tasks.mediawiki.pages import members
 from tasks.mediawiki.store import Store, is_alive, wikis_in
@@ -23,39 +22,6 @@ from tasks.settings import Settings
 
 log = logging.getLogger("casus")
 MakeClient = Callable[[Wiki], Client]
-
-
-@dataclass(slots=True)
-class Fetched:
-    """What came of it.
-
-    Attributes:
-        files: raw files of the pages that were wanted, sorted; also of those that had not changed.
-        new, changed, unchanged, gone, moved: page names, by what became of them.
-        failures: a line for each page that could not be had.
-        requests: how many requests it took.
-        revisions: how many texts of earlier revisions were taken.
-    """
-
-    files: list[Path] = field(default_factory=list)
-    new: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    gone: list[str] = field(default_factory=list)
-    moved: list[str] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
-    requests: int = 0
-    revisions: int = 0
-
-    def summary(self) -> str:
-        """Return the result in one line."""
-        counts = {
-            "new": self.new, "changed": self.changed, "unchanged": self.unchanged, "deleted": self.gone,
-            "renamed": self.moved, "not to be had": self.failures,
-        }  # fmt: skip
-        said = ", ".join(f"{len(names):,} {what}" for what, names in counts.items() if names) or "nothing"
-        history = f", {self.revisions:,} earlier texts" if self.revisions else ""
-        return f"{said}{history} ({self.requests:,} requests)"
 
 
 def fetch(

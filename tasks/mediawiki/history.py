@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from tasks.disk.durable import write_whole
 from tasks.mediawiki.client import Client
 from tasks.mediawiki.pages import contents, revisions_of
 from tasks.mediawiki.store import Kept
-from tasks.publish.durable import write_whole
 from tasks.settings import Fetch
 from tasks.sources.errors import InputError
 from tasks.sources.revisions import (

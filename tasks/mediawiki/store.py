@@ -16,10 +16,10 @@ from pathlib import Path
 
 from anyascii import anyascii
 
+from tasks.disk.durable import flush, write_whole
 from tasks.mediawiki.pages import Revision
 from tasks.mediawiki.site import Site
 from tasks.model.article import PageStatus
-from tasks.publish.durable import flush, write_whole
 from tasks.sources.errors import InputError
 from tasks.sources.origin import COMING, SUFFIX, Origin, coming_path_of, origin_record, parse_origin, path_of
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from tasks.mediawiki.client import Client
+from tasks.mediawiki.fetched import Fetched
 from tasks.mediawiki.history import is_kept, take_history
 from tasks.mediawiki.pages import PageState, contents, states_of_pages, states_of_titles
 from tasks.mediawiki.site import Site, ask_site
 from tasks.mediawiki.store import Kept, Store, is_alive
 from tasks.settings import Fetch
-
-if TYPE_CHECKING:
-    from tasks.mediawiki.fetch import Fetched
 
 
 class Visit:

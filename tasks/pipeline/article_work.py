@@ -6,13 +6,13 @@ import logging
 from pathlib import Path
 
 from tasks.assemble.row import Rows
+from tasks.disk.refused import is_full
 from tasks.model.article import Article
 from tasks.model.collector import patient_collector
 from tasks.model.nothing_to_read import NothingToReadError
 from tasks.pipeline.article_outcome import Outcome
 from tasks.pipeline.extractor import Extractor, extractor_of
 from tasks.pipeline.work_settings import WorkSettings
-from tasks.publish.errors import is_full
 from tasks.run.kept import Kept, key_of
 from tasks.sources import InputError, Unread
 

@@ -6,13 +6,12 @@ import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tasks.disk.refused import refusal
 from tasks.pipeline.article_outcome import Outcome
-from tasks.pipeline.joining import joined_mark
-from tasks.publish.errors import refusal
 from tasks.run import Run
 from tasks.run.catalogue import Catalogue, Facts, Read, facts_of, mark_of, read_catalogue
 from tasks.run.fingerprint import whole_fingerprint
-from tasks.run.joined import read_joined
+from tasks.run.joined import joined_mark, read_joined
 from tasks.sources import DumpOptions, InputError, Unread, each_unread
 from tasks.sources.unread import UnreadFile
 

@@ -11,13 +11,11 @@ from tasks.assemble.combine import joined
 from tasks.assemble.merging import merged, merged_again
 from tasks.assemble.part import Part, gathered
 from tasks.assemble.row import Rows
+from tasks.disk.refused import refusal
 from tasks.pipeline.extraction import kept_of
 from tasks.publish import PublishError
-from tasks.publish.errors import refusal
 from tasks.run import Run
-from tasks.run.catalogue import mark_of
-from tasks.run.fingerprint import whole_fingerprint
-from tasks.run.joined import Joined, read_joined, write_joined
+from tasks.run.joined import Joined, joined_mark, read_joined, write_joined
 from tasks.run.kept import Kept
 
 log = logging.getLogger("casus")
@@ -63,11 +61,6 @@ def _with_changes(
     ]
     rows = np.concatenate([np.zeros(0, np.int64), *kept])
     return Joined(keys, part, merged_again(part, rows, before.part, before.merged))
-
-
-def joined_mark(extractor: str) -> str:
-    """Return what joined rows depend on beside the articles: the code, the user's additions."""
-    return mark_of("1", whole_fingerprint(), extractor)
 
 
 def _rows(kept: Kept, keys: Sequence[str]) -> Iterator[Rows]:

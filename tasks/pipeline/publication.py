@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from tasks.disk.durable import write_whole
 from tasks.pipeline.extraction import kept_of
 from tasks.pipeline.repetition import NOTE, QUARANTINE, is_repetition, keep_as_last
 from tasks.publish import FileFacts, prune, publish
-from tasks.publish.durable import write_whole
 from tasks.report.write import clear_old_reports
 from tasks.run import Run
 

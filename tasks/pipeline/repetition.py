@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import logging
 
+from tasks.disk.refused import refusal
 from tasks.publish import current
-from tasks.publish.errors import refusal
 from tasks.publish.versions import damage
 from tasks.run import Run
 from tasks.run.catalogue import mark_of

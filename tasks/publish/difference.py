@@ -13,8 +13,8 @@ from typing import Any
 
 from tasks.publish.pairing import Edits, Key, edits_between, not_asked, paired
 from tasks.publish.stored import stored_table
-from tasks.report.visible import one_line
 from tasks.tables import TABLES
+from tasks.visible import one_line
 
 SHOWN = 60  # characters of a value in a line
 SHOWN_OF_A_ROW = 120  # characters of what a row is about

@@ -18,8 +18,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tasks.publish.durable import remove_tree
-from tasks.publish.errors import PublishError, refusal
+from tasks.disk.durable import remove_tree
+from tasks.disk.refused import refusal
+from tasks.publish.errors import PublishError
 from tasks.publish.stored import damaged
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")

@@ -25,7 +25,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tasks.publish.errors import FolderBusyError, PublishError, because, is_full, refusal
+from tasks.disk.refused import is_full, refusal
+from tasks.publish.errors import FolderBusyError, PublishError, because
 from tasks.publish.layout import Layout
 
 log = logging.getLogger("casus")

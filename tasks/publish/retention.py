@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from tasks.publish.durable import remove_tree
+from tasks.disk.durable import remove_tree
 from tasks.publish.layout import Layout
 from tasks.publish.reading import alone_with
 from tasks.publish.versions import current, numbered_versions, stored

@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tasks.publish.durable import READ_ONLY, flush, free_bytes, remove_tree, sha256_of, write_whole
+from tasks.disk.durable import READ_ONLY, flush, free_bytes, remove_tree, sha256_of, write_whole
 from tasks.publish.errors import NoSpaceError, PublishError, because
 from tasks.publish.layout import Layout, version_name, version_number
 from tasks.publish.manifest import FILE, FileFacts, Manifest, content_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tasks.publish.durable import sha256_of, swap_link
+from tasks.disk.durable import sha256_of, swap_link
 from tasks.publish.errors import DamagedVersionError, NoVersionError
 from tasks.publish.layout import VERSION_NAME, Layout, version_number
 from tasks.publish.manifest import Manifest, read_manifest

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from tasks.report.page import TITLES
 from tasks.report.record import RunReport, mean_precision
-from tasks.report.visible import one_line
+from tasks.visible import one_line
 
 LISTED = 30
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#!|~>$:@])")

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from tasks.report.record import RunReport, mean_precision
-from tasks.report.visible import visible
+from tasks.visible import visible
 
 TEMPLATE = "report.html.jinja"
 TITLES = {

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from tasks.disk.durable import remove_tree, swap_link, write_whole
 from tasks.publish import read_manifest
-from tasks.publish.durable import remove_tree, swap_link, write_whole
 from tasks.publish.errors import DamagedVersionError
 from tasks.report.markdown import render_markdown, table_rows
 from tasks.report.page import render_page

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tasks.publish.durable import write_whole
+from tasks.disk.durable import write_whole
 from tasks.sources.origin import coming_path_of, path_of
 from tasks.sources.revisions import LIST, history_folder
 

@@ -13,6 +13,7 @@ TASKS = Path(__file__).resolve().parent.parent
 EXPECTATIONS = TASKS.parent / "expectations"
 # What cannot change an article's rows: it comes after them, or around them.
 WITHOUT_EFFECT = (
+    "disk",
     "mediawiki",
     "processes",
     "publish",
@@ -22,6 +23,7 @@ WITHOUT_EFFECT = (
     "steps.py",
     "pipeline",
     "settings",
+    "visible.py",
 )
 # The libraries that decide what stands in a table's file, and what validation says of it.
 LIBRARIES = ("great-expectations", "numpy", "pandas", "pyarrow")

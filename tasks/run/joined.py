@@ -20,6 +20,8 @@ import pyarrow as pa
 
 from tasks.assemble.merging import Merged
 from tasks.assemble.part import Part
+from tasks.run.catalogue import mark_of
+from tasks.run.fingerprint import whole_fingerprint
 
 _TAIL = 16 + 64  # digits of the length and of the checksum
 _IDS, _MERGED = "ids of actors", "merged actors"  # beside the tables of the part
@@ -39,6 +41,11 @@ class Joined:
     keys: tuple[str, ...]
     part: Part
     merged: Merged
+
+
+def joined_mark(extractor: str) -> str:
+    """Return what joined rows depend on beside the articles: the code, the user's additions."""
+    return mark_of("1", whole_fingerprint(), extractor)
 
 
 def write_joined(path: Path, joined: Joined, mark: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from tasks.publish.durable import write_whole
+from tasks.disk.durable import write_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tasks.disk.durable import remove_tree
 from tasks.mediawiki.wanted import NOTHING, Wanted
-from tasks.publish.durable import remove_tree
 from tasks.publish.errors import because
 from tasks.publish.layout import Layout
 from tasks.publish.lock import locked

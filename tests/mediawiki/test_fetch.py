@@ -9,11 +9,11 @@ from typing import Any
 import httpx
 import pytest
 
+from tasks.disk.durable import write_whole
 from tasks.mediawiki.errors import FetchError
 from tasks.mediawiki.fetch import Fetched, fetch
 from tasks.mediawiki.wanted import Wanted, wanted_from, wanted_record
 from tasks.publish import FolderBusyError, Layout, locked
-from tasks.publish.durable import write_whole
 from tasks.settings import Settings, SettingsError, load_settings
 from tasks.sources import read_articles
 from tasks.sources.decode import read_bytes

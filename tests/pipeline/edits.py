@@ -78,8 +78,8 @@ class Corpus:
         what = self.random.choice(("nothing", "nothing", "tear", "lose", "flip", "code"))
         if what == "code":
             mark = f"{self.random.random()}"
-            for module in ("inputs", "joining", "repetition"):
-                monkeypatch.setattr(f"tasks.pipeline.{module}.whole_fingerprint", lambda: mark)
+            for module in ("pipeline.inputs", "run.joined", "pipeline.repetition"):
+                monkeypatch.setattr(f"tasks.{module}.whole_fingerprint", lambda: mark)
         elif what != "nothing" and files:
             file = self.random.choice(files)
             content = file.read_bytes()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tasks.disk.durable import swap_link
 from tasks.publish import (
     Layout,
     NoSpaceError,
@@ -21,7 +22,6 @@ from tasks.publish import (
     read_manifest,
     recover,
 )
-from tasks.publish.durable import swap_link
 from tasks.publish.versions import make_current
 from tests.publish.small_dataset import numbers, publish_number, stage
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tasks.report.markdown import escape, render_markdown
 from tasks.report.page import render_page
 from tasks.report.record import Checked, IssueCount, RuleUse, RunReport, SetAside, TableChange, mean_precision
-from tasks.report.visible import is_dangerous, visible
 from tasks.run.outcome import Outcome
+from tasks.visible import is_dangerous, visible
 
 HOSTILE = "<script>alert(1)</script>\x1b[31m\u202e|`[x](javascript:y)<img src=x onerror=z>"
 

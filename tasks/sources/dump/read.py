@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tasks.bzip2.parts import DamagedError
+from tasks.disk.refused import is_full
 from tasks.model.article import Article
-from tasks.publish.errors import is_full
 from tasks.sources.decode import MAX_BYTES, MAX_TEXT_BYTES, read_bytes
 from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
 from tasks.sources.dump.index import count_pages, index_beside, is_index

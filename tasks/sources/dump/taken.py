@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tasks.bzip2.scan import CLOSE, END, OPEN, Broken
-from tasks.publish.durable import write_whole
+from tasks.disk.durable import write_whole
 from tasks.sources.dump.position import Position
 
 _FORMAT = 5  # raise it when the search or these files change
