@@ -29,9 +29,6 @@ _PIPE_BYTES = 1 << 16
 # system gives them where they are asked for, to one heap that grows by much.  Only GNU's library reads it.
 _TUNED = ("hugetlb=1", "mmap_threshold=268435456", "arena_max=1", "top_pad=16777216")
 _LARGE_PAGES = ":".join(f"glibc.malloc.{one}" for one in _TUNED)
-# rapidgzip's buffers come and go in the heap of the process that it runs in, which keeps them.  Given back to
-# the system at once, a process holds a sixth less.
-_GIVEN_BACK = ":".join(f"glibc.malloc.{one}" for one in ("mmap_threshold=65536", "arena_max=1"))
 _RAPIDGZIP_BYTES = 1 << 17
 _BLOCK_LIMIT = 64 << 20  # a block stands for 46 MB at most
 # Put behind what a decompressor is to take: only if it comes out all before it was taken.  Behind a damaged
@@ -52,11 +49,6 @@ def decompress_part(file: BinaryIO, number: int) -> Iterator[Content]:
         if size > MAX_PART_BYTES:
             raise DamagedError("the file expands more than 500 times", number * PART_BYTES)
         yield content
-
-
-def process_environment() -> dict[str, str]:
-    """Return the environment for a process that decompresses parts; what the user has set stays."""
-    return dict(os.environ) if _lbzip2() else {"GLIBC_TUNABLES": _GIVEN_BACK, **os.environ}
 
 
 def _decompressed(file: BinaryIO, number: int) -> Iterator[Content]:
@@ -170,12 +162,13 @@ def _by_lbzip2(streams: list[bytes]) -> bytearray | None:
 
 
 def _by_rapidgzip(streams: list[bytes]) -> bytearray | None:
+    content = bytearray()
     try:
-        # With one thread, the caller's: processes work side by side already.
-        with _rapidgzip()(BytesIO(b"".join(streams)), parallelization=1) as file:
-            content = bytearray()
+        # The reader never lets go of its source (rapidgzip 0.16), so its bytes are given back here.  With one
+        # thread, the caller's: processes work side by side already.
+        with BytesIO(b"".join(streams)) as source, _rapidgzip()(source, parallelization=1) as file:
             while len(content) < _MOST and (some := file.read(_RAPIDGZIP_BYTES)):
                 content += some
-            return content
     except (OSError, ValueError, RuntimeError):
         return None
+    return content

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from tasks.bzip2.decode import process_environment
 from tasks.bzip2.parts import DamagedError
 from tasks.bzip2.pieces import Answer, receive, send
 from tasks.bzip2.scan import Piece
@@ -47,12 +46,11 @@ class _Worker:
     """A running process and the thread that takes its answers."""
 
     def __init__(self, path: Path, wanted: re.Pattern[bytes], numbers: range) -> None:
-        path_of_modules = os.pathsep.join(entry for entry in sys.path if entry)
         self._process = subprocess.Popen(
             [sys.executable, "-m", _PROCESS],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**process_environment(), "PYTHONPATH": path_of_modules},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)},
         )
         self._answers: queue.Queue[Answer | None] = queue.Queue(_AHEAD)
         self._stopped = False

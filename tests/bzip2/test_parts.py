@@ -3,6 +3,7 @@
 import bz2
 import random
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,21 @@ def test_processes_give_the_same_pieces(tmp_path: Path) -> None:
         for one in pieces(path, "bz2", EVERY_PAGE, Position(), 2):
             got.append(one)
     assert got[:4] == here[:4]
+
+
+def test_rapidgzip_keeps_nothing_of_a_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many parts a process takes it holds one: a dump of 20 GB is as small as one of 20 MB."""
+    monkeypatch.setattr(bzip2_decode, "_lbzip2", lambda: None)
+    assert bzip2_decode._rapidgzip() is not None
+    path = tmp_path / "x.bz2"
+    path.write_bytes(bz2.compress(random.Random(1).randbytes(1_000_000)))
+    with path.open("rb") as file:
+        list(bzip2_decode.decompress_part(file, 0))
+        tracemalloc.start()
+        try:
+            for _ in range(10):
+                list(bzip2_decode.decompress_part(file, 0))
+            held = tracemalloc.get_traced_memory()[0]
+        finally:
+            tracemalloc.stop()
+    assert held < 1_000_000
