@@ -125,17 +125,24 @@ def _event(document: Document, other: Candidate, context: CountryContext, actors
         plover_event_type=kind.plover_event_type,
         plover_mode=kind.plover_mode,
         date=other.date,
-        place=_place(document, other, context),
+        place=_place(document, other, context, actors),
         actors=other_parties(document, other, actors),
         target=target_words(document, other.stretches),
     )
 
 
-def _place(document: Document, other: Candidate, context: CountryContext) -> Place | None:
+def _place(document: Document, other: Candidate, context: CountryContext, actors: ActorBook) -> Place | None:
+    """Return where an event happened: the first place of its words that is no part of a group's name."""
     sentence = document.sentences[other.sentence]
     inside = [p for p in phrases(sentence) if any(s.contains(p.span) for s in other.stretches)]
-    usable = [p for p in inside if not p.is_weak]
+    usable = [p for p in inside if not p.is_weak and not _is_in_name(p.span, actors)]
     return resolve_place(usable[0], context) if usable else None
+
+
+def _is_in_name(place: Span, actors: ActorBook) -> bool:
+    """Whether a place is the end of an actor's name: "the Movement for Justice in the Osk Peninsula"."""
+    named = (m.span for m in actors.overlapping(place))
+    return any(n.start < place.start and n.contains(place) for n in named)
 
 
 def _one_region(events: Sequence[Event]) -> tuple[Event, ...]:

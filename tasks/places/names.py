@@ -147,7 +147,7 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
             following.lower in _CONNECTORS
             and i + 2 < len(tokens)
             and is_name(tokens[i + 2])
-            and (following.lower != "of" or not country_length(tokens, i + 2))
+            and (following.lower != "of" or not _is_land(tokens, i + 2))
             and (following.lower != "and" or _is_known(tokens, at, i + 3))
         ):
             i += 2
@@ -155,7 +155,7 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
             break
     end = i + 1
     text = joined(tokens, at, end)
-    if is_organisation(text):
+    if is_organisation(text) or (end < len(tokens) and tokens[end].text in ("War", "Wars")):
         return None, at + 1, False
     kind_of_name, has_site = _part(tokens, at, end, text)
     if end < len(tokens) and (kind := site_kind(tokens[end])) is not None and tokens[end].text.islower():
@@ -167,6 +167,11 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
     last = tokens[end - 1]
     stop = last.end - 2 if last.text.endswith(("'s", "’s")) else last.end
     return PlaceName(Span(tokens[at].start, stop), text, kind_of_name), end, has_site
+
+
+def _is_land(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a country or the adjective of one stands here: "of Norland", "of Norlandic-held Hale"."""
+    return country_length(tokens, at) > 0 or country_of_adjective(tokens[at].text) is not None
 
 
 def _part(tokens: Sequence[Token], at: int, end: int, text: str) -> tuple[Part | None, bool]:

@@ -12,6 +12,7 @@ _REALMS = frozenset(("State", "Emirate", "Caliphate"))
 _CROSSES = frozenset(("Red", "Blue", "Green", "White", "International"))
 _HOUSES = frozenset(("Palace", "Hall", "Castle", "Tower", "Temple"))
 _EVENT_NAMES = words("event_name")
+_FEASTS = ("Day", "Eve")  # "crowds celebrating Liberation Day"
 
 
 @lru_cache(maxsize=20_000)
@@ -29,7 +30,7 @@ def is_organisation(text: str) -> bool:
         return False  # "New Cross" is no Red Cross
     if any(map(str.isdigit, text)) or (text.isupper() and len(text) < 6):
         return True
-    if not _EVENT_NAMES.isdisjoint(parts):
+    if not _EVENT_NAMES.isdisjoint(parts) or (parts[-1] in _FEASTS and len(parts) > 1):
         return True
     return last in _organisation_heads() and last.lower() not in _sites()
 

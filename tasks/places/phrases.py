@@ -16,8 +16,10 @@ from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
+from tasks.places.chain_ends import is_owned_machine, without_object, without_person
 from tasks.places.countries import Country, country_named, country_of_adjective
 from tasks.places.names import PlaceName, bare, country_length, is_name, read_names, site_kind
+from tasks.places.noun_words import behind_verb, first_word
 
 _PREPOSITIONS = words("place_preposition")
 _NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}
@@ -128,10 +130,12 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
                 i += 1  # "the Eastern Norlandic city of"
                 continue
             adjective = country_of_adjective(bare(token))
-            if adjective is None or country_length(tokens, i):
+            if adjective is None or country_length(tokens, i) or country_named(token.text):
                 break
-            if not _modifies(tokens, i) or country_named(token.text):
-                break
+            if not _modifies(tokens, i):
+                if i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper():
+                    break
+                return None, at + 1  # "in English", "by the French"
             hint = adjective.iso3
         elif step == "site":
             site = True
@@ -140,19 +144,24 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         i += 1
     else:
         return None, at + 1
-    names, end, chain_hint, chain_site = read_names(tokens, i)
-    if not names:
+    within = without_object(tokens, at, i)
+    names, end, chain_hint, chain_site = read_names(within, i)
+    own = without_person(tokens, at, names)
+    if not own or is_owned_machine(tokens, at):
         return None, at + 1
+    if len(own) < len(names):
+        names, end = list(own), next(k for k in range(i, end) if tokens[k].end >= own[-1].span.end) + 1
     preposition = tokens[at].lower
     near = preposition in ("near", "outside", "neared", "approached", "around", "off")
     near = near or not _NEARBY.isdisjoint([t.lower for t in tokens[at:i]])
-    start = tokens[at + 1].start if (site or i == at + 1 or preposition in ("neared",)) else tokens[i].start
+    is_whole = site or i == at + 1 or preposition == "neared"
+    start = tokens[first_word(tokens, at + 1, i) if is_whole else i].start
     owned = _owned_site(tokens, end)
     is_owner = tokens[end - 1].text.endswith(("'s", "’s"))
     stop = owned.end if owned is not None else names[-1].span.end if is_owner else tokens[end - 1].end
     has_site = site or chain_site or owned is not None
     phrase = PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition, has_site, near)
-    return phrase, end
+    return phrase, (end if len(within) == len(tokens) else len(within) + 1)
 
 
 def _is_modifier(tokens: Sequence[Token], at: int) -> bool:
@@ -241,7 +250,7 @@ def _with_site(tokens: Sequence[Token], at: int, phrase: PlacePhrase) -> PlacePh
     if (
         at == 0
         or site_kind(tokens[at - 1]) is None
-        or tokens[at - 1].lower in ("position", "positions")
+        or tokens[at - 1].lower in ("position", "positions", "asylum")
         or tokens[at].lower in _VERBS
     ):
         return phrase
@@ -253,5 +262,5 @@ def _with_site(tokens: Sequence[Token], at: int, phrase: PlacePhrase) -> PlacePh
     else:
         if i > 0 and tokens[i - 1].lower not in _PREPOSITIONS:
             i = at - 1
-    span = Span(tokens[i].start, phrase.span.end)
+    span = Span(tokens[behind_verb(tokens, i, at - 1)].start, phrase.span.end)
     return PlacePhrase(span, phrase.names, phrase.hint, phrase.preposition, True, phrase.is_near)

@@ -49,7 +49,7 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
             behind = told[i + 1] if i + 1 < len(told) else None
             if behind is not None and _is_site(document.text[span.end : behind.span.start]):
                 span = Span(span.start, behind.span.end)
-            if "including" in span.of(document.text):
+            if "including" in span.of(document.text) or other.preposition == "between":
                 continue
             if (other.has_site or span != other.span) and len(span) > len(best) and best == phrase.span:
                 best = span
