@@ -13,6 +13,7 @@ from tasks.events.event_names import event_name
 from tasks.events.main.duration import event_date, window
 from tasks.events.main.main_event import find_main
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
+from tasks.events.others.other_kind import is_of_another
 from tasks.events.others.secondary import find_others
 from tasks.events.parties.new_parties import NewParty, introduce
 from tasks.events.parties.of_events import parties_of_events
@@ -211,8 +212,9 @@ def _event_of(
         if told is None or _DATED.search(sentence.span.of(document.text)):
             return 0
         index, other = stated[told][-1]
-        return index if is_before(heading) or (other.date is not None and _is_early(other.date, begin)) else 0
-    for index, other in stated[before.index]:
+        is_past = is_before(heading) or (other.date is not None and _is_early(other.date, begin))
+        return index if is_past and not is_of_another(sentence, other) else 0
+    for index, other in [one for one in stated[before.index] if not is_of_another(sentence, one[1])]:
         if follows(document, sentence) or goes_on:
             return index
         is_whole = bool(other.stretches) and other.stretches[0].start <= before.span.start

@@ -9,42 +9,49 @@ from tasks.model.document import Token
 from tasks.places.names import PlaceName, is_name
 from tasks.places.person_titles import offices
 
+_OPENING = frozenset(("In", "At", "On", "Near"))
 _PASTS = words("irregular_past")
-_HEADS = frozenset(("head", "chief", "chairman", "chairwoman", "director", "spokesman", "resident", "native"))
+_HEADS = frozenset(("head", "chief", "chairman", "director", "spokesman", "resident", "native"))
 _DONE_TO = frozenset(
-    ("abduction", "arrest", "assassination", "capture", "death", "deaths", "detention", "execution", "kidnapping",
+    ("abduction", "arrest", "assassination", "capture", "death", "detention", "execution", "kidnapping",
      "killing", "killings", "murder", "murders", "shooting", "trial")
 )  # fmt: skip
 _HIS = frozenset(("his", "her", "my"))
 
 
-def without_person(tokens: Sequence[Token], at: int, names: Sequence[PlaceName]) -> Sequence[PlaceName]:
-    """Return the names of a place whose preposition stands at an index, none of them a person's.
+def without_person(
+    tokens: Sequence[Token], at: int, names: list[PlaceName], end: int
+) -> tuple[list[PlaceName], int]:
+    """Return the names of the place behind a preposition, none of them a person's, and where they end.
 
-    "The mayor of Osk, Jan Day, said" names its mayor behind the comma, "In Osk, Day opened fire" its subject.
+    "The mayor of Osk, Jan Day, said" has the mayor there, "In Osk, Day opened fire" its subject.
     """
     if len(names) < 2 or names[-1].part is not None:
-        return names
+        return names, end
     first = next(i for i in range(at, len(tokens)) if tokens[i].start == names[-1].span.start)
-    if tokens[first - 1].text != ",":
-        return names
+    if tokens[first - 1].text != "," or not _is_person(tokens, at, first):
+        return names, end
+    return names[:-1], first - 1
+
+
+def _is_person(tokens: Sequence[Token], at: int, first: int) -> bool:
     end = first
     while end < len(tokens) and is_name(tokens[end]):
         end += 1
-    after = tokens[end] if end < len(tokens) else None
-    is_held = at > 0 and tokens[at].lower == "of" and _is_office(tokens[at - 1].lower)
-    if is_held and end - first > 1 and (after is None or not after.text.islower() or after.text != "in"):
-        return names[:-1]
-    opens = tokens[0].text in ("In", "At", "On", "Near") and not any(t.text == "," for t in tokens[: first - 1])
-    is_subject = opens and after is not None and after.text.islower() and _is_past(after.text)
-    return names[:-1] if is_subject else names
+    after = tokens[end].text if end < len(tokens) else ""
+    if tokens[at].lower == "of" and at > 0 and _is_office(tokens[at - 1].lower) and end - first > 1:
+        return after != "in"
+    opens = tokens[0].text in _OPENING and not any(t.text == "," for t in tokens[: first - 1])
+    return opens and after.islower() and _is_past(after)
 
 
 def without_object(tokens: Sequence[Token], at: int, name: int) -> Sequence[Token]:
     """Return the words up to whom the noun before a place is done to: "the arrest in Osk of Jan Day"."""
     if at == 0 or tokens[at - 1].lower not in _DONE_TO:
         return tokens
-    return next((tokens[:i] for i in range(name + 1, min(name + 4, len(tokens))) if tokens[i].lower == "of"), tokens)
+    return next(
+        (tokens[:i] for i in range(name + 1, min(name + 4, len(tokens))) if tokens[i].lower == "of"), tokens
+    )
 
 
 def is_owned_machine(tokens: Sequence[Token], at: int) -> bool:

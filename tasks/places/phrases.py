@@ -146,11 +146,9 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         return None, at + 1
     within = without_object(tokens, at, i)
     names, end, chain_hint, chain_site = read_names(within, i)
-    own = without_person(tokens, at, names)
-    if not own or is_owned_machine(tokens, at):
+    if not names or is_owned_machine(tokens, at):
         return None, at + 1
-    if len(own) < len(names):
-        names, end = list(own), next(k for k in range(i, end) if tokens[k].end >= own[-1].span.end) + 1
+    names, end = without_person(tokens, at, names, end)
     preposition = tokens[at].lower
     near = preposition in ("near", "outside", "neared", "approached", "around", "off")
     near = near or not _NEARBY.isdisjoint([t.lower for t in tokens[at:i]])

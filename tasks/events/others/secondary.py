@@ -19,6 +19,7 @@ from tasks.events.main.duration import Window
 from tasks.events.other_names import named_others
 from tasks.events.others.agreements import agreements
 from tasks.events.others.clauses import HOURS, Stretch, stretches
+from tasks.events.others.counted import counted, counted_next, reach
 from tasks.events.others.date_joins import joined
 from tasks.events.others.dated_nouns import with_dated
 from tasks.events.others.enumerated import each_dated, told_apart
@@ -31,6 +32,7 @@ from tasks.events.others.no_event import (
     is_sentence_served,
     without_main,
 )
+from tasks.events.others.other_kind import beside, is_followed_by_another
 from tasks.events.others.own_tolls import is_brought_up, told_beside
 from tasks.events.others.same_day import elsewhere
 from tasks.events.others.undated import named_event
@@ -67,7 +69,7 @@ def find_others(
     moved: set[Span] = set()
     for sentence in told_sentences(document):
         own = by_sentence.get(sentence.index, [])
-        here = own_figures = told.get(sentence.index, [])
+        own_figures = told.get(sentence.index, [])
         if not own and not own_figures:  # nearly half of all sentences
             for candidate in told_apart(document, sentence, found.events):
                 found.add(candidate)
@@ -75,14 +77,12 @@ def find_others(
         new: list[Candidate] = []
         if days is not None and own:
             own = by_sentence[sentence.index] = in_section(document, own, days, sentence, moved)
-            after = told.get(sentence.index + 1)
-            is_dated = bool(by_sentence.get(sentence.index + 1))
-            if after and is_next_told_on(document, sentence, is_dated=is_dated):
-                here = [*here, *after]
-            new = _of_sentence(document, sentence, own, days, said.get(sentence.index, []), here)
-        is_stated = bool(found.events) and found.events[-1].sentence == sentence.index - 1
-        if not new and not own and not is_stated:  # else what is counted goes to the event before
-            new = _carried(document, sentence, by_sentence, days, here)
+            behind: Sequence[Figure] = ()
+            if is_next_told_on(document, sentence, is_dated=bool(by_sentence.get(sentence.index + 1))):
+                behind = told.get(sentence.index + 1, ())
+            new = _dated(document, sentence, own, days, said.get(sentence.index, []), own_figures, behind)
+        if not new and not own:
+            new = _without_own_date(document, sentence, by_sentence, days, own_figures, found.events)
         if days is not None and own:
             new = with_dated(document, sentence, own, days, new)
         if own_figures and not new and not any(_covers(d, days) for d in own):
@@ -95,6 +95,36 @@ def find_others(
         for candidate in new:
             found.add(told_beside(document, candidate, found.last_of_day(candidate), told))
     return tuple(found.events)
+
+
+def _dated(
+    document: Document,
+    sentence: Sentence,
+    dates: Sequence[DateExpression],
+    days: Window,
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    behind: Sequence[Figure],
+) -> list[Candidate]:
+    """Return the events of a sentence with dates; `behind` are the figures of the next, if that goes on."""
+    new = _of_sentence(document, sentence, dates, days, claims, [*figures, *behind])
+    if behind and new and is_followed_by_another(document, new[-1]):
+        return _of_sentence(document, sentence, dates, days, claims, figures)
+    return new
+
+
+def _without_own_date(
+    document: Document,
+    sentence: Sentence,
+    by_sentence: dict[int, list[DateExpression]],
+    days: Window | None,
+    figures: Sequence[Figure],
+    events: Sequence[Candidate],
+) -> list[Candidate]:
+    """Return the event of a sentence without a date, told beside the one before or going on about its day."""
+    if events and events[-1].sentence == sentence.index - 1:  # what is counted goes to it
+        return beside(document, sentence, events[-1], figures)
+    return _carried(document, sentence, by_sentence, days, figures)
 
 
 def _carried(
@@ -148,9 +178,9 @@ def _of_sentence(
             continue
         day = stretch.date
         stretch = Stretch(without_main(document, stretch.span), day)
-        inside = _counted(figures, Span(stretch.span.start, max(stretch.span.end, _reach(pieces, at))))
+        inside = counted(figures, Span(stretch.span.start, max(stretch.span.end, reach(pieces, at))))
         here = inside
-        inside = inside or _counted_next(sentence, figures, pieces)
+        inside = inside or counted_next(sentence, figures, pieces)
         has_toll = any(not f.is_named for f in inside)
         if is_brought_up(here) or not _is_other(day, days, heading, has_toll=has_toll):
             other = _named_beside(document, sentence, stretch, day, days, has_toll=bool(here))
@@ -211,7 +241,7 @@ def _hours_later(
     if not found or not HOURS.match(document.text, stretch.span.start):
         return None
     told = [t for t in every if t.is_verb and stretch.span.contains(t.span)]
-    if not told or not _counted(figures, stretch.span):
+    if not told or not counted(figures, stretch.span):
         return None
     evidence = trimmed(document, stretch.span)
     return Candidate(evidence, found[-1].date, told[0], sentence.index, (stretch.span,), is_another=True)
@@ -235,26 +265,6 @@ def _is_apart_from(candidate: Candidate, days: Window) -> bool:
         and day.end is not None
         and not (day.start <= days.end and day.end >= days.start)
     )
-
-
-def _counted(figures: Sequence[Figure], span: Span) -> list[Figure]:
-    return [f for f in figures if span.contains(f.number) and f.property in ("killed", "injured")]
-
-
-def _counted_next(sentence: Sentence, figures: Sequence[Figure], pieces: Sequence[Stretch]) -> list[Figure]:
-    """Return what the next sentence counts, where it goes on about the one event of this."""
-    after = [f for f in figures if f.number.start >= sentence.span.end]
-    return [f for f in after if f.property in ("killed", "injured")] if len(pieces) == 1 else []
-
-
-def _reach(pieces: Sequence[Stretch], at: int) -> int:
-    """Return where the words end that go with a stretch: those behind it without a date of their own."""
-    end = pieces[at].span.end
-    for piece in pieces[at + 1 :]:
-        if piece.date is not None:
-            break
-        end = piece.span.end
-    return end
 
 
 def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool) -> bool:
