@@ -9,6 +9,9 @@ from tasks.events.party_choice import groups_behind, is_of_somebody, owners
 from tasks.model.actor import ActorBook
 from tasks.model.event import EventActor
 
+_CLAIMED = ("owned", "in_name")  # a group says that it did, and one of its men did it with his hands
+_KNOWN = ("named", "finding")
+
 
 def surest(
     text: str,
@@ -35,6 +38,9 @@ def surest(
     ]
     kind = best_kind(left)
     best = owners([e.party for e in left if e.kind == kind], actors)
+    if kind in _CLAIMED and not any(_is_person(p, actors) for p in best):
+        named = [e.party for e in left if e.kind in _KNOWN and _is_person(e.party, actors)]
+        return best + owners(named, actors)
     if (
         kind is None
         or KINDS[kind].rank >= KINDS["finding"].rank

@@ -26,6 +26,7 @@ from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.companions import companions
+from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.crackdowns import crackdowns, put_down
 from tasks.events.parties.fitness import fit, may_attack, without_own_people, without_states
 from tasks.events.parties.in_whose_name import named_in_claims
@@ -140,6 +141,7 @@ def main_parties(
     parties += targets_by_standing(document, parties, actors, others, new)
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
+    parties += under_cover(document, parties, actors)
     return tuple(_unique(without_states(of_the_whole(document, parties, actors), actors)))
 
 

@@ -50,8 +50,16 @@ _WE_DID = late_pattern(  # of an armed group: "it was behind the blast", "they h
     r"(?:(?:carried out|planted|detonated|targeted) (?:the|it|this)\b"
     r"|(?:mistaken|mistook|taken) (?:the|it|them) (?:[^.;]{1,40} )?for )"
 )
+_OURS = late_pattern(  # "the bomber was one of its own members", "the attackers had been its fighters"
+    r"(?:that )?(?:the|all|both)(?: (?:the|of the))? (?:suicide |two |three |dead )?"
+    r"(?:bomb|attack|gunm|assail|perpetrat|raid|shoot|driver)"
+    r"\w* (?:was|were|had been|is|are) (?:(?:one|two|three|all|some|an?) (?:\w+ )?of )?(?:its|their|our|his)"
+    r"(?: own)? (?:members?|fighters?|men|militants?|soldiers?|people|followers|comrades?|mujahid\w+|martyrs?"
+    r"|operatives?|commandos?|cadres?)\b",
+    re.IGNORECASE,
+)
 _WE = ("that ", "it ", "they ", "we ")  # what these begin with, which is looked at faster
-_PEOPLE = ("that ", "one of ", "two of ", "some of ", "its ", "their ", "his ", "the ")
+_PEOPLE = ("that ", "one of ", "two of ", "some of ", "its ", "their ", "his ", "the ", "all ", "both ")
 _TO_HAVE_DONE = late_pattern(  # "claimed to have collaborated with them", "to have planted the bomb"
     rf"to have (?:{_DEED}|collaborat|participat|taken part|assist|help|organi[sz]|plann|execut|conduct|plac)"
 )
@@ -64,7 +72,8 @@ _OTHERS = late_pattern(
     re.IGNORECASE,
 )
 _OF_WHOM = late_pattern(r", (?:an?|the|one of) .*\bof (?:the )?$")
-_FACTION = late_pattern(r"[^,]{0,20}, (?:an?|the|one of) ")
+_FACTION = late_pattern(r"(?:[\"”]? \([^()]*\))?[^,]{0,20}, (?:an?|the|one of) ")
+_ENDS_NAME = late_pattern(r"[\"”]?(?: \([^()]*\)|\))?,")
 _BEHIND = late_pattern(
     r"-(?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b"
     r"| (?:offshoot|affiliate|branch)\b"
@@ -144,7 +153,9 @@ def _tells_own_deed(document: Document, claim: Claim) -> bool:
     about = claim.text(document.text)
     if about.startswith(_WE) and _WE_DID.match(about) is not None:
         return True
-    return about[:8].lower().startswith(_PEOPLE) and _OWN_PEOPLE.match(about) is not None
+    if not about[:8].lower().startswith(_PEOPLE):
+        return False
+    return _OWN_PEOPLE.match(about) is not None or _OURS.match(about) is not None
 
 
 def is_armed(key: str, actors: ActorBook) -> bool:
@@ -213,8 +224,10 @@ def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
         for m in actors.mentions
         if claim.claimant.contains(m.span) and len(m.span) < len(claim.claimant) and m.method != "claimant"
     ]
-    is_pair = text[claim.claimant.start :].lower().startswith("both ")
-    kinds = ("armed_group", "organisation", "party", *(("unknown",) if is_pair else ()))
+    is_pair = text.startswith(("both ", "Both "), claim.claimant.start)
+    is_quoted = text.startswith(('"', "“", 'the "', "the “"), claim.claimant.start)  # no state's army is
+    more = (("unknown",) if is_pair else ()) + (("military",) if is_quoted else ())
+    kinds = ("armed_group", "organisation", "party", *more)
     inside = [m for m in inside if actors.actors[m.actor].kind in kinds]
     inside = [m for m in inside if not _BEHIND.match(text, m.span.end)]
     lead = text[claim.claimant.start : min((m.span.start for m in inside), default=0)]
@@ -226,5 +239,7 @@ def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
     outer = [m for m in inside if not any(o is not m and o.span.contains(m.span) for o in inside)]
     last = max((m.span.end for m in outer), default=0)
     is_list = len(outer) > 1 or (len(outer) == 1 and last == claim.claimant.end)
-    is_list = is_list or (len(outer) == 1 and _FACTION.match(text, cut) is not None and text[last] == ",")
+    is_list = is_list or (
+        len(outer) == 1 and _FACTION.match(text, cut) is not None and _ENDS_NAME.match(text, last) is not None
+    )
     return outer if is_list else []
