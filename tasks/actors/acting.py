@@ -7,16 +7,24 @@ import re
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, decided
-from tasks.actors.sightings import Form
+from tasks.actors.sightings import Form, Sighting
 from tasks.actors.words import context, given_names, is_surname
 from tasks.actors.written import is_capitalised
+from tasks.lexicons.construction_words import words as construction_words
 
 _GROUP_PAGE = re.compile(
     r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
 )
 _VIEWS = context("views")
+_DOES_ALONE = frozenset(("verb", "claimant"))
+_NOT_ALONE = frozenset(("of_office", "place", "way", "after_comma"))
+_DOES = frozenset(("agent", "verb", "named"))
+_PLACES_TO_A_GROUP = 3  # places for each time that the text says what group it is: "Xenda, known as"
+_ADJECTIVE_ENDS = ("ian", "ean", "ese", "ish", "ic", "al")
+_FUNCTION_WORDS = construction_words("function_word")
+_VERBS = context("agent_verbs")
 _ARMED = frozenset(("armed", "responsible"))
-_ACTS = frozenset(("told", "group", "claimant", "agent", "verb", "states_force", "armed"))
+_ACTS = frozenset(("told", "group", "claimant", "agent", "verb", "states_force", "armed", "named"))
 
 
 def called(form: Form, page: str | None) -> Decision | None:
@@ -47,14 +55,18 @@ def acting(form: Form, page: str | None) -> Decision | None:
     if not form.shows(_ACTS) or _has_digit(form):
         return None
     place, armed = _places(form), _is_armed(form)
+    if _is_adjective(form):
+        return None
+    if form.count("of_peer") and any(map(_does_as_peer, form.sightings)):
+        return decided("person", "peer")
     if form.count("told") and not place:
         return decided("media", "told")
-    if form.count("group"):
+    if form.count("group") and place <= form.count("group") * _PLACES_TO_A_GROUP:
         return decided("armed_group" if armed else "organisation", "called_group")
     if len(form.words) == 1 and all(seen.run.is_initial for seen in form.sightings):
         return decided("armed_group" if armed else "unknown", "acts") if form.count("claimant") else None
     is_arabic = len(form.words) > 1 and any(w.lower.startswith(("al-", "el-", "al ")) for w in form.words[1:])
-    does = form.count("agent") or form.count("verb")
+    does = form.shows(_DOES)
     if is_arabic and does and not place and not armed and not form.count("article"):
         return decided("person", "acts")
     if form.count("states_force") and not place:
@@ -66,8 +78,33 @@ def acting(form: Form, page: str | None) -> Decision | None:
         )
     if place or not form.count("verb") or len(form.words) > 2 or form.text in countries().capitals:
         return None
-    verb = any("verb" in s.evidence and not s.run.is_initial for s in form.sightings)
+    verb = any(
+        "verb" in s.evidence and "of_office" not in s.evidence and not s.run.is_initial
+        for s in form.sightings
+    )  # "the Prince of Xenda was": not Xenda
     return decided("unknown", "acts") if verb else None
+
+
+def _does_as_peer(seen: Sighting) -> bool:
+    """Say whether somebody called by a title's name acts: "the Earl of Xenda. Xenda commanded the horse"."""
+    return not seen.evidence.isdisjoint(_DOES_ALONE) and seen.evidence.isdisjoint(_NOT_ALONE)
+
+
+def _is_adjective(form: Form) -> bool:
+    """Say whether one word looks like an adjective and never stands without a noun: "Northumbrian rebels"."""
+    if len(form.words) > 1 or not form.text.endswith(_ADJECTIVE_ENDS):
+        return False
+    return not any(map(_is_alone, form.sightings))
+
+
+def _is_alone(seen: Sighting) -> bool:
+    """Say whether no noun stands behind a name."""
+    last = seen.run.words[-1]
+    tokens = seen.run.sentence.tokens
+    behind = tokens[last.token + 1] if last.token + 1 < len(tokens) else None
+    if last.is_owner or behind is None or behind.kind != "word" or not behind.text.islower():
+        return True
+    return behind.text in _FUNCTION_WORDS or behind.text in _VERBS or behind.text.endswith("ed")
 
 
 def _is_armed(form: Form) -> bool:

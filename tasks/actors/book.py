@@ -17,6 +17,7 @@ from tasks.actors.merging import Join, Merges
 from tasks.actors.numbered_units import numbered_units
 from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
+from tasks.actors.positions import is_of_another
 from tasks.actors.ships import one_ship
 from tasks.actors.state_forces import governments_forces, one_force, usual_names
 from tasks.lexicons.late_pattern import late_pattern
@@ -90,6 +91,10 @@ def actors(
     kinds = {fold(c.name): c.other for c in corrections if c.action == "kind"}
     groups = {root: [entries[k] for k in keys] for root, keys in merges.actors().items()}
     references = frozenset(key for key in entries if merges.reason(key) == "head_alone")
+    people = frozenset(k for k, e in entries.items() if e.kind == "person")
+    for entry in entries.values():
+        if entry.position is not None and is_of_another(entry.position, people):
+            entry.position = entry.rank
     ordered = sorted([(min([e.first for e in group]), root) for root, group in groups.items()])
     made = {
         root: _actor(groups[root], merges.reasons(root), renamed, kinds, home, references)

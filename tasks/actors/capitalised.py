@@ -28,6 +28,8 @@ PARTICLES = context("particles")
 _SMALL_WITHIN = PARTICLES | CONNECTORS  # small words that a name may hold
 _MARKS_WITHIN = DASHES | {".", "&"}
 _BULLETS = frozenset((":", "•", "*", "-", "–", "—"))
+_ENDS_SENTENCE = frozenset((".", "!", "?", "…", "...", ":"))  # within a quotation as well
+_BEFORE_DAY = frozenset(("black", "bloody", "good", "red"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # also names of people and things
 _UNITS = frozenset(
     (
@@ -160,9 +162,13 @@ def _is_numbered_unit(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_initial(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether a later word than the first begins a quotation or a list item."""
+    """Say whether a later word than the first begins a quotation, a list item or, within one, a sentence."""
     before = tokens[position - 1]
-    return before.kind == "quote" or (position == 1 and before.text in _BULLETS)
+    if before.kind == "word":  # mostly
+        return False
+    if before.kind == "quote" or before.text in _ENDS_SENTENCE:
+        return True
+    return position == 1 and before.text in _BULLETS
 
 
 def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_be_listed: bool) -> list[Word]:
@@ -246,12 +252,7 @@ def _breaks(words: Sequence[Word], text: str) -> bool:
     """Say whether a month or a weekday stands here: it belongs to a date, not to the name before it."""
     if len(words) == 1 and name_words().get(words[0].lower) == "date" and words[0].lower not in _DATE_NAMES:
         return True
-    return name_words().get(text.lower()) == "date" and words[-1].lower not in (
-        "black",
-        "bloody",
-        "good",
-        "red",
-    )
+    return name_words().get(text.lower()) == "date" and words[-1].lower not in _BEFORE_DAY
 
 
 def _is_acronym(words: Sequence[Word]) -> bool:

@@ -11,6 +11,7 @@ from tasks.actors import speaker_patterns as patterns
 from tasks.actors.coreference import PRONOUNS, SAYINGS, definite, mentioned_before, nearest
 from tasks.actors.folding import fold, without_article
 from tasks.actors.speaker_kinds import CIVILIANS, kind_of_words
+from tasks.actors.speaker_names import described_body
 from tasks.actors.speaker_words import trimmed
 from tasks.actors.words import context
 from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
@@ -75,6 +76,7 @@ class Speakers:
         span = self._with_name_before(span)
         inner = self._within(span)
         named = self._person(span, inner) or self._body(span, inner)
+        named = named or described_body(self._text, span, inner, self.actors)
         if named is not None:
             return Claimant(named.actor, self._how(named))
         if words.lower().startswith(("the ", "their ", "its ")):

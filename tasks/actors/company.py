@@ -28,6 +28,7 @@ _LONGEST_JOINT = 20
 _BY_PLACE = itemgetter(0, 1)
 _COMMAS = frozenset((", ", ", the "))
 _PLACE_FIRSTS = context("place_firsts")
+_AS_PLACE = AS_PLACE | {"of_office"}  # "Earl of X, and Y": what an office is of
 _LONGEST_NAME = 4  # words of a person's name
 
 
@@ -87,7 +88,7 @@ def _kind_among(form: Form, kinds: set[ActorKind | None]) -> ActorKind | None:
     """Return the kind that a form's company gives it, None where its own words or places speak against it."""
     words = form.words
     lower = [w.lower for w in words]
-    if any(s.evidence & AS_PLACE for s in form.sightings) or any(map(is_other, lower)):
+    if any(s.evidence & _AS_PLACE for s in form.sightings) or any(map(is_other, lower)):
         return None
     if lower[0] in _PLACE_FIRSTS or all(s.run.is_initial for s in form.sightings):
         return None

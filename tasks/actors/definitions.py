@@ -31,6 +31,8 @@ _OF_A_CAUSE = frozenset(("islamist", "jihadi", "separatist", "secessionist", "ex
 _MAY_FIGHT = frozenset(("group", "faction", "outfit", "organisation", "organization", "movement", "network"))
 _LISTED = frozenset(("designated", "proscribed", "listed", "classified", "declared", "labelled", "labeled"))
 _TERROR = frozenset(("terrorist", "terror"))
+_UNDER = frozenset(("under", "in", "into", "within", "from", "outside"))
+_BEFORE_CONTROL = frozenset(("the", "full", "complete", "partial", "effective", "nominal"))
 _IRREGULAR = words("irregular_past")
 _LEADS = frozenset(("led", "commanded", "headed", "chaired", "succeeded", "replaced", "written", "directed"))
 _PARTICLES = frozenset(("out", "off", "up", "down"))
@@ -126,6 +128,18 @@ def acts_as_agent(tokens: Sequence[Token], by: int, after: int) -> str | None:
     if not is_participle or verb in _NO_AGENT:
         return None
     return "agent" if _ends_phrase(tokens, after) else None
+
+
+def is_under(lower: Sequence[str], at: int) -> bool:
+    """Say whether "under", "in" or the like stand before "(the) control" of what is named behind it.
+
+    Args:
+        lower: the sentence's words in lower case.
+        at: index of the word before "control".
+    """
+    if at >= 0 and lower[at] in _BEFORE_CONTROL:
+        at -= 1
+    return at >= 0 and lower[at] in _UNDER
 
 
 def _is_owner(token: Token) -> bool:

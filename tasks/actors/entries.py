@@ -31,6 +31,8 @@ class Entry:
         words: the same as single words.
         titled: other forms: the name with a title before it, as written.
         country: the country whose name or adjective it begins or ends with.
+        position: the office beside a person's name.
+        rank: the title before it alone.
         origin: the country that a description of it names ("X, a Norland militia").
     """
 
@@ -43,6 +45,7 @@ class Entry:
     titled: set[str] = field(default_factory=set)
     written: set[str] = field(default_factory=set)
     position: str | None = None
+    rank: str | None = None
     inter: int | None = None
     page: str | None = None
     country: Country | None = None

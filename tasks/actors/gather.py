@@ -18,9 +18,11 @@ from tasks.actors.explained import explain_in_brackets
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
 from tasks.actors.kinds import decide, is_state
+from tasks.actors.known_as import as_known
 from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
 from tasks.actors.people import Surnames
+from tasks.actors.positions import office_of
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting, kind_behind
@@ -57,6 +59,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     explain_in_brackets(forms, decisions, text)
     decisions.update(from_company(forms, decisions, text, in_order))
     with_ships(forms, decisions)
+    as_known(forms, decisions, text)
     entries: Entries = {}
     for key, form in forms.items():
         if decisions[key].kind is not None:
@@ -218,7 +221,8 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
         entry.places.append(Place(titled or seen.span, "title" if titled else "name", decision.rule))
         if titled is not None:
             entry.titled.update(shorter_titles(without_article(titled.of(text)), len(seen.run.words)))
-            entry.position = entry.position or _office(seen.title.of(text) if seen.title else None)
+            entry.rank = entry.rank or office_of(seen.title.of(text) if seen.title else None)
+            entry.position = entry.position or entry.rank
         if decision.kind == "person" and seen.role is not None:
             entry.position = seen.role.of(text)
     return entry
@@ -276,13 +280,6 @@ def _is_towns(group: Collective, owner: Entry | None, text: str) -> bool:
         return False
     words = (group.owner or "").lower().split()
     return not any(name_words().get(w, "place") != "place" or w in titles() for w in words)
-
-
-def _office(title: str | None) -> str | None:
-    """Return a title unless it is a form of address ("Mr.", "Mullah"), which is no office."""
-    if title is None or titles().get(title.lower()) == "honorific":
-        return None
-    return title
 
 
 def is_name(text: str) -> bool:

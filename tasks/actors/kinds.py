@@ -17,6 +17,7 @@ from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head, decided
 from tasks.actors.fighting import as_fighting
 from tasks.actors.folding import without_article
+from tasks.actors.refined import refined
 from tasks.actors.segments import is_other, title_at
 from tasks.actors.sightings import Form, Sighting
 from tasks.actors.surroundings import ACTS, AS_PLACE
@@ -32,7 +33,6 @@ from tasks.actors.words import (
     unit_nouns,
 )
 from tasks.actors.written import is_capitalised, is_short_form
-from tasks.model.actor import ActorKind
 
 # What beside a single sighting of capitals shows that it is somebody, not a part of a list.
 _SHOWS_ACRONYM = {
@@ -51,13 +51,6 @@ _REALMS = frozenset(("republic", "kingdom", "empire", "emirate", "sultanate", "k
 _FORMS = frozenset(
     ("democratic", "socialist", "soviet", "people's", "people’s", "islamic", "federal", "autonomous", "arab")
 )
-# "Alliance", "League", "Union" are a party's only beside what it stands for.
-_UNIONS = frozenset(("alliance", "league", "union", "bloc"))
-_CAUSES = context("party_causes")
-_TASKS_OF_A_PARTY = context("tasks_of_a_party")  # "Landing Party" is no party of politics
-# "Agency", "Examiner" are media, but not beside what an office of state looks after.
-_OFFICES = frozenset(("agency", "examiner", "community"))
-_DUTIES = context("duties")
 _PLACE_FIRSTS = context("place_firsts")
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
 _SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner"))
@@ -143,6 +136,10 @@ def _titled(form: Form, page: str | None) -> Decision | None:
     if form.head is not None or len(form.words) > _MOST_NAMES or is_short(form):
         return None  # a body's name
     persons = form.count("person")
+    if form.count("holy_place") > form.count("claimant"):
+        return decided(
+            None, "place"
+        )  # "in St. Xendis", whose name a few words for people stand beside as well
     return decided("person", "title") if persons and persons * 3 >= form.count("place") else None
 
 
@@ -186,7 +183,7 @@ def _headed(form: Form, page: str | None) -> Decision | None:
         return decided(None, last)
     if head in WEAK_HEADS and len(lower) == 2 and head in {"line", "program", "class", "post", "column"}:
         return None
-    return decided(_refined(heads()[head], lower, head), "head")
+    return decided(refined(heads()[head], lower, head), "head")
 
 
 def _is_station(lower: list[str]) -> bool:
@@ -194,36 +191,6 @@ def _is_station(lower: list[str]) -> bool:
     if not 1 < len(lower) < 5:
         return False
     return lower[-1] == "tv" or (lower[0] == "radio" and not any(map(is_other, lower[1:])))
-
-
-def _refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
-    """Return the kind that the other words of the name make of its head's usual one."""
-    first = lower[0]
-    if kind == "unknown":
-        return "organisation"
-    if kind == "party" and head in _UNIONS and not _CAUSES & set(lower):
-        return "organisation"
-    if head == "party" and lower[-2:-1] and lower[-2] in _TASKS_OF_A_PARTY:
-        return "military"
-    if head in _OFFICES and _DUTIES & set(lower):
-        return "government"
-    if head == "watch" and first[0].isdigit():
-        return "military"  # "42nd Black Watch"
-    if head in ("militia", "militias"):
-        return "armed_group"
-    if head in ("council", "commission", "assembly", "committee", "organisation", "organization", "mission"):
-        if "nations" in lower or first in ("un", "european", "african", "international"):
-            return "international"
-        return "organisation" if kind in ("armed_group", "international") else kind
-    if head in ("army", "force", "forces") and {
-        "liberation",
-        "resistance",
-        "republican",
-        "free",
-        "revolutionary",
-    } & set(lower):
-        return "armed_group"
-    return kind
 
 
 def _acronym(form: Form, page: str | None) -> Decision | None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tasks.actors.capitalised import OPENERS, Run
 from tasks.actors.countries import countries
+from tasks.actors.positions import end_of_apposition
 from tasks.actors.segments import LONGEST_TITLE, title_at
-from tasks.actors.words import context, heads, titles, titles_by_first_word, titles_by_last_word
+from tasks.actors.words import context, heads, name_words, titles, titles_by_first_word, titles_by_last_word
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.document import Token
@@ -75,6 +76,7 @@ def _qualifiers(tokens: Sequence[Token], at: int) -> int:
         token = tokens[at - 1]
         small = token.lower
         is_name = token.text[0].isupper() and (small not in OPENERS or token.text in countries().adjectives)
+        is_name = is_name and name_words().get(small) != "date"
         if token.kind != "word" or not (is_name or small in _QUALIFIERS):
             return at
         at -= 1
@@ -121,8 +123,10 @@ def _ends_role(tokens: Sequence[Token], at: int) -> bool:
 def _roles_at(tokens: Sequence[Token], index: int) -> list[int]:
     """Return how many words are a title, or one noun for a person, at a token, the longest first."""
     longest = titles_by_first_word().get(tokens[index].lower)
+    text = tokens[index].text
     if longest is None:  # mostly
-        text = tokens[index].text
+        if text[0].isupper() and "-" not in text:
+            return []  # "Sorrel, Tanner and Vell": names, whatever they end in
         noun = text.rpartition("-")[2] if "-" in text else text  # "a prison-reformer"
         return [1] if noun and (IS_PERSON_NOUN[noun] or (noun != text and noun in titles())) else []
     found = [
@@ -130,7 +134,7 @@ def _roles_at(tokens: Sequence[Token], index: int) -> list[int]:
         for length in range(min(LONGEST_TITLE, longest, len(tokens) - index), 0, -1)
         if " ".join(t.lower for t in tokens[index : index + length]) in titles()
     ]
-    return found or [1] * IS_PERSON_NOUN[tokens[index].text]
+    return found or [1] * (IS_PERSON_NOUN[text] and not text[0].isupper())
 
 
 def role_before(tokens: Sequence[Token], title: Span | None, first: int, size: int) -> Span | None:
@@ -141,6 +145,8 @@ def role_before(tokens: Sequence[Token], title: Span | None, first: int, size: i
     end = at
     if at and tokens[at - 1].text == ",":
         end = at = at - 1
+    elif title is not None and at and _qualifies(tokens[at - 1]):
+        return None  # "an aide to Norland | President X Y": whose aide it is
     if (size < 2 and title is None) or (at and not _is_nominal(tokens[at - 1])):
         return None
     complement = False
@@ -162,6 +168,10 @@ def role_before(tokens: Sequence[Token], title: Span | None, first: int, size: i
     return None
 
 
+def _qualifies(token: Token) -> bool:
+    return token.text in countries().adjectives or token.text.endswith(("'s", "’s"))
+
+
 def _is_nominal(token: Token) -> bool:
     return token.kind == "word" and (token.text[0].isupper() or token.lower in heads())
 
@@ -180,7 +190,9 @@ def _apposition(tokens: Sequence[Token], start: int, role: int, closes: str) -> 
         start += 1
     for end in range(start, min(len(tokens), start + 20)):
         if tokens[end].text in (closes, ",", ";", ".", "(", ")", ":") or tokens[end].kind == "quote":
-            return Span(tokens[start].start, tokens[end - 1].end) if end > start else None
+            if end == start:
+                return None
+            return Span(tokens[start].start, tokens[end_of_apposition(tokens, role, end) - 1].end)
     return Span(tokens[start].start, tokens[role - 1].end)
 
 

@@ -14,11 +14,12 @@ from tasks.lexicons.construction_words import words
 
 _CIVIL = frozenset(("FV", "HMT", "HMY", "KD", "MS", "MT", "MV", "RMS", "RV", "SS"))
 _WARSHIPS = words("ship_prefix") - _CIVIL
+_SIGHTINGS_TO_A_PERSON = 4  # of a ship's name alone
 _LONGEST = 4  # words with the prefix: "USS George Washington Carver"
 
 
 def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> None:
-    """Let a warship's prefix decide what its name is, and what the name alone is that nobody's title has."""
+    """Let a warship's prefix decide what its name is, alone as well if few titles stand beside it."""
     for key, form in forms.items():
         if form.words[0].text not in _WARSHIPS or not 2 <= len(form.words) <= _LONGEST:
             continue
@@ -26,7 +27,8 @@ def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> Non
             continue  # somebody was aboard
         decisions[key] = decided("military", "ship")
         short = fold(" ".join([w.text for w in form.words[1:]]))
-        if short in forms and not forms[short].count("person"):
+        alone = forms.get(short)
+        if alone is not None and alone.count("person") * _SIGHTINGS_TO_A_PERSON <= len(alone.sightings):
             decisions[short] = decided("military", "ship")
 
 

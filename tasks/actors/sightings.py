@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tasks.actors.capitalised import Run
+from tasks.actors.holy_places import names_place
 from tasks.actors.offices import role_after, role_before, title_span
 from tasks.actors.segments import Segment, is_other
 from tasks.actors.surroundings import surroundings
@@ -100,7 +101,10 @@ class Sighting:
         self._role = _role(self.run, self.title)
         is_persons = self._segment is not None and self._segment.must_be_person
         if is_persons or self.title is not None or self._role is not None:
-            evidence.add("person")
+            is_place = (
+                self.title is not None and self._role is None and names_place(self.run, self.title.start)
+            )
+            evidence.add("holy_place" if is_place else "person")
         if self._infobox:
             evidence.add(f"infobox_{self._infobox}")
         self._evidence = evidence

@@ -25,7 +25,7 @@ _OF_HIS = (  # "known by his alias X"
     r"(?:his|her|their|its|a)\s+(?:[\w-]+\s+)?"
     r"(?:alias|nickname|pseudonym|kunya|nom de guerre|code ?name|name)"
 )
-_KNOWN_AS = late_pattern(
+KNOWN_AS = late_pattern(
     rf"\s*[,(]?\s*{_ADVERB}(?:known|referred to|abbreviated)(?:\s+(?:as|to))?(?:\s+(?:simply|the|by))*"
     rf"(?:\s+{_OF_HIS})?\s*[\"“'‘]?(?:the\s+)?|"
     rf"\s*[,(]\s*{_ADVERB}(?:called|named|styled|renamed|rebranded)(?:\s+(?:as|to|simply))*\s*[\"“'‘]?(?:the\s+)?",
@@ -64,7 +64,7 @@ def side_by_side(text: str, entries: Entries) -> Iterator[Join]:
         if "\n" in gap:
             continue
         one, two = entries[a], entries[b]
-        if _KNOWN_AS.fullmatch(gap) or _OR.fullmatch(gap):
+        if KNOWN_AS.fullmatch(gap) or _OR.fullmatch(gap):
             if _agree(one, two):
                 yield a, b, "also_known_as"
         elif _BRACKET.fullmatch(gap) and "person" not in (one.kind, two.kind) and two.kind != "state":

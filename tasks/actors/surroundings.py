@@ -14,11 +14,12 @@ from tasks.actors.definitions import (
     defined_before,
     is_armed,
     is_outlawed,
+    is_under,
 )
 from tasks.actors.folding import fold
 from tasks.actors.human import is_after_human, is_before_human
 from tasks.actors.listed_states import begin_of_list, ends_of_states, is_of_states_force, joins_sides
-from tasks.actors.words import collectives, context, name_words, titles
+from tasks.actors.words import collectives, context, given_names, name_words, titles
 from tasks.actors.written import TIED, Word
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Token
@@ -35,23 +36,13 @@ _AGENT_VERBS = context("agent_verbs")
 _AGENT_BEFORE = late_pattern(
     r"(?:members?|fighters|militants|leaders?|commanders?|positions|ranks|supporters|control|responsibility|group|"
     r"organi[sz]ation|militia|movement|party|backed|run|claimed|loyal|affiliated|linked|allied|allegiance|"
-    r"owned|founded|funded|operated|fight|war|blamed?|accused|named|called|known|joined|outfit|faction|network|company|belonging|firm|"
+    r"owned|founded|funded|operated|fight|war|blamed?|accused|joined|outfit|faction|network|company|belonging|firm|"
     r"branch|offshoot|splinter|affiliate|arm|wing|ally|allies|enem(?:y|ies)|forces|troops|soldiers|units|remnants|leadership|banning|disbanding|crackdown|spokes\w+|defectors?)$"
 )
 _FIGHTS = frozenset(
-    (
-        "siege",
-        "attack",
-        "attacks",
-        "assault",
-        "offensive",
-        "ambush",
-        "raid",
-        "raids",
-        "massacre",
-        "occupation",
-    )
-)
+    ("siege", "attack", "attacks", "assault", "offensive", "ambush", "raid", "raids", "massacre",
+     "occupation")
+)  # fmt: skip
 _ARMED_BEFORE = late_pattern(
     r"(?:fighters|militants|commanders?|rebels|insurgents|gunmen|guerrillas|positions|ranks|allegiance|loyal)$"
 )
@@ -62,6 +53,8 @@ _ARMED_NOUNS = frozenset(
 )
 _BE = frozenset(("was", "were", "is", "are"))
 _BEHIND_AGE = frozenset((",", ";", ".", "and", "", "("))  # what stands behind "X, 34"
+_PEERS = frozenset(("baron", "count", "duke", "earl", "lord", "marquess", "marquis", "prince", "viscount"))
+_NAMED = frozenset(("called", "named", "known"))  # places, weapons and plans are so as well
 _OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
 _HELP = frozenset(("support", "help", "assistance", "backing"))
@@ -69,6 +62,7 @@ _SENT = frozenset(("soldiers", "troops", "forces", "peacekeepers", "units", "con
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 _TIES_AND_FROM = _TIES | {"from"}
 _OF_A_BODY = late_pattern(r" (?:of|from) (?:the )?[A-Z]")  # "Ada Quist of the Harbour Institute"
+_GROUPS = context("body_nouns") | collectives().keys()
 _KIN = context("kin")
 _SAYS = {
     "(": "bracketed",
@@ -171,6 +165,9 @@ def _add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str
     if at:
         if before in _TIES_AND_FROM or before == "," or tokens[at].kind == "quote":
             _add_before_two(evidence, tokens[at], before, tokens[at - 1])
+            if before == "of" and lower[at - 1] == "control" and not is_under(lower, at - 2):
+                evidence.discard("agent")
+                evidence.add("place")  # "took control of Xenda", not "under the control of Xenda"
         if is_after_human(tokens[at], lower[at - 1]):
             evidence.add("human")
 
@@ -192,23 +189,32 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.update(_shown_before_comma(earlier))
     if before not in _TIES_AND_FROM:
         return
-    if before in ("of", "for") and noun in titles():
-        evidence.add("of_office")
-    if before == "of" and noun in _PLACE_OF:
-        evidence.add("place")
+    if before in ("of", "for"):
+        _add_owned_by(evidence, before, earlier)
     if before == "called" and noun in {"man", "woman", "boy", "girl"}:
         evidence.add("called_name")
     if before in ("of", "from") and noun in _HELP:
         evidence.add("agent")
     if before == "from" and noun in _SENT:
         evidence.add("sends")
+    if noun in _NAMED:
+        evidence.add("named")
     if before in _TIES:
         shown = _tied_noun_shows(noun)
         evidence.update(shown)
-        if not shown and (before == "called" or _is_fought_by(token, noun)):
+        if not shown and ((before == "called" and noun in _GROUPS) or _is_fought_by(token, noun)):
             evidence.add("agent")
     if before == "to" and noun in {"fell", "fallen", "lost"}:
         evidence.add("agent")
+
+
+def _add_owned_by(evidence: set[str], before: str, earlier: Token) -> None:
+    """Add what the word before "of" or "for" says: "Duke of X", "port of X", "William of X"."""
+    noun = earlier.lower
+    if noun in titles():
+        evidence.update(("of_office", "of_peer") if noun in _PEERS else ("of_office",))
+    if before == "of" and (noun in _PLACE_OF or earlier.text in given_names()):
+        evidence.add("place")
 
 
 @lru_cache(maxsize=20_000)

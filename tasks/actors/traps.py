@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tasks.actors.capitalised import OPENERS
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head, decided
 from tasks.actors.segments import title_at
 from tasks.actors.sightings import Form
 from tasks.actors.words import collectives, given_names, heads, name_words, regions, titles
 
+_ACTS = frozenset(("verb", "claimant", "agent"))
 _SOCIETIES = frozenset(("association", "foundation", "society", "trust", "museum", "committee", "limited"))
 
 
@@ -46,6 +48,10 @@ def _trap_word(form: Form, word: str) -> Decision | None:
         return decided(None, kind)
     if word in titles() or word in collectives() or heads().get(word) in ("unknown", "civilians"):
         return decided(None, "common_noun")
+    if word.endswith("ians"):  # "Californians"
+        return decided("civilians" if form.shows(_ACTS) else None, "people")
+    if word in OPENERS and not form.words[0].text.isupper():
+        return decided(None, "small_word")  # "We", "Every" in the midst of a quotation
     return None
 
 
