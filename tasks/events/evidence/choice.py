@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from tasks.events.evidence.kinds import KINDS, Evidence, best_kind
-from tasks.events.party_choice import groups_behind, is_of_somebody, owners
+from tasks.events.party_choice import groups_behind, is_of_country, is_of_somebody, owners
 from tasks.model.actor import ActorBook
 from tasks.model.event import EventActor
 
@@ -38,6 +38,8 @@ def surest(
     ]
     kind = best_kind(left)
     best = owners([e.party for e in left if e.kind == kind], actors)
+    if kind in _CLAIMED and _are_told(chosen, actors) and all(_is_person(p, actors) for p in best):
+        return []  # a commander who speaks for "Norlandic separatist fighters"
     if kind in _CLAIMED and not any(_is_person(p, actors) for p in best):
         named = [e.party for e in left if e.kind in _KNOWN and _is_person(e.party, actors)]
         return best + owners(named, actors)
@@ -49,6 +51,12 @@ def surest(
         return best
     accused = [e.party for e in evidence if e.kind == "blamed" and e.party.actor not in denying]
     return best + groups_behind(text, best, accused, actors)
+
+
+def _are_told(chosen: Sequence[EventActor], actors: ActorBook) -> bool:
+    """Whether fighters without a name of their own are said to be whose: "Norlandic separatist fighters"."""
+    acting = [p.actor for p in chosen if p.role == "perpetrator" and is_of_country(p.actor, actors)]
+    return any((a := actors.actors.get(key)) is not None and a.kind == "armed_group" for key in acting)
 
 
 def _is_person(party: EventActor, actors: ActorBook) -> bool:

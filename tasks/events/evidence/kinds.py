@@ -11,7 +11,7 @@ from typing import Literal
 from tasks.model.event import EventActor
 from tasks.model.value import value
 
-KindName = Literal["seized", "finding", "owned", "in_name", "named", "told", "doubted", "blamed"]
+KindName = Literal["seized", "finding", "owned", "in_name", "named", "told", "doubted", "blamed", "suspected"]
 
 
 @value(frozen=True, slots=True)
@@ -38,6 +38,7 @@ KINDS: dict[KindName, Kind] = {
     "told": Kind(30, is_firm=True, is_withdrawn=False),  # the body tells what their men did
     "doubted": Kind(20, is_firm=False, is_withdrawn=True),  # somebody claims or suggests it of others
     "blamed": Kind(10, is_firm=False, is_withdrawn=True),  # suspected, accused, blamed
+    "suspected": Kind(5, is_firm=False, is_withdrawn=True),  # the infobox calls them suspected
 }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.nations import is_of_fight
 from tasks.events.evidence.reinforcements import beside_attackers
 from tasks.events.fights.camps import camp_of
@@ -31,7 +32,11 @@ _KINDS = ("state", "military", "armed_group")
 
 
 def with_side_left(
-    document: Document, parties: Sequence[EventActor], new: Sequence[NewParty], actors: ActorBook
+    document: Document,
+    parties: Sequence[EventActor],
+    new: Sequence[NewParty],
+    actors: ActorBook,
+    others: Stretches,
 ) -> list[EventActor]:
     """Return the parties of a fight with the side that is left, and with those who helped the attackers."""
     is_raid = _RAID.search(document.article.title) is not None  # pursuers are no side of it
@@ -44,7 +49,9 @@ def with_side_left(
     attacked = {camp_of(p.actor, actors) or p.actor for p in kept if p.role == "target"}
     attacked |= {camp_of(n.actor.key, actors) or n.actor.key for n in new if n.mention.method == "garrison"}
     camps = {camp_of(key, actors) for key in helping}
-    left = {c: s for c, s in _fighting(document, actors).items() if c not in acting | attacked | camps}
+    left = {
+        c: s for c, s in _fighting(document, actors, others).items() if c not in acting | attacked | camps
+    }
     missing: Role | None = None
     if attacked and not acting:
         missing = "perpetrator"
@@ -59,16 +66,19 @@ def with_side_left(
     return [*kept, *made, *(p for p in allies if p.actor not in present)]
 
 
-def _fighting(document: Document, actors: ActorBook) -> dict[str, tuple[Span, str]]:
+def _fighting(document: Document, actors: ActorBook, others: Stretches) -> dict[str, tuple[Span, str]]:
     """Return the camps that an article tells of as doing something, each with its first mention."""
     found: dict[str, tuple[Span, str]] = {}
     for sentence in told_sentences(document):
+        elsewhere = [span for _, span in others.get(sentence.index, ())]
         for span, key in sentence_words(sentence, actors).mentions:
             if actors.actors[key].kind not in _KINDS or is_unnamed(key, actors):
                 continue
             camp = camp_of(key, actors)
             if camp is None or camp in found or is_prepositional(sentence.tokens, span):
                 continue
+            if any(s.contains(span) for s in elsewhere):
+                continue  # who fought there earlier
             if verb_of(sentence, span) is not None:
                 found[camp] = (span, key)
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tasks.actors.countries import countries
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_passive, is_verb, verb_of
 from tasks.events.triggers import Trigger
@@ -69,7 +70,7 @@ def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
             tokens[i + 1 : i + 2] and (tokens[i + 1].kind == "number" or tokens[i + 1].lower in _DATES)
         ):
             continue
-        after = _joined(words, i)
+        after = [m for m in _joined(words, i) if not _only_owns(words, i, m[0])]
         cut = _parted(tokens, i, after)
         if cut is None or len(after) < 2:
             continue
@@ -79,6 +80,17 @@ def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
             yield Found(actor, "participant", span, side)
             rule = "" if against else ("first_side" if side == "a" else "second_side")
             yield Found(actor, "perpetrator" if side == "a" else "target", span, side, rule=rule)
+
+
+def _only_owns(words: Words, between: int, span: Span) -> bool:
+    """Whether a name only says whose force fought: "the Border Guard of Norland", "the X (Y) of Z"."""
+    tokens = words.tokens
+    at = next((i for i in range(between + 1, len(tokens)) if tokens[i].start >= span.start), len(tokens)) - 1
+    at -= at > between and tokens[at].lower == "the"
+    if at - 1 <= between or tokens[at].lower != "of":
+        return False
+    name = " ".join(t.text for t in tokens if span.start <= t.start < span.end)
+    return tokens[at - 1].text == ")" or (tokens[at - 1].text[:1].isupper() and name in countries().names)
 
 
 def _joined(words: Words, between: int) -> list[tuple[Span, str]]:

@@ -61,6 +61,7 @@ _HELPED = frozenset(
 )
 _DOES = frozenset(("launched", "mounted", "conducted", "carried", "led", "undertaken", "initiated", "begun"))
 _STARTS = ADVANCES | _DOES
+_RISINGS = words("rising")
 _ARTICLES = frozenset(("the", "a", "an", "two", "several", "many", "local", "some"))
 # A sentence without one of them has no sign.
 _NEEDED = (
@@ -260,6 +261,8 @@ def _behind(tokens: Sequence[Token], last: int) -> Iterator[bool]:
             yield False
             return
         if word in OFFENSIVE:
+            if tokens[i - 1].lower in _RISINGS:  # "the Danish coup attempt": where, not whose
+                return
             is_object = i + 1 < len(tokens) and tokens[i + 1].lower == "of" and word == "siege"
             yield not is_object
             return

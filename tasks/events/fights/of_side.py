@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.events.fights.camps import camp_of, states
 from tasks.events.fights.side_names import rank
-from tasks.events.party_choice import is_of_somebody, is_unnamed
+from tasks.events.party_choice import is_of_country, is_of_somebody, is_unnamed
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook
@@ -27,6 +27,9 @@ def of_side(
     Of those found beside the side, a person stays, and who fights; a place ("the eastern front") does not.
     """
     found = [p for p in parties if p.role == role and not is_of(p.actor, other, actors)]
+    told = _of_state(role, found, own, actors)
+    if told:
+        return told
     named = [p for p in found if not _is_ship(p.actor, actors)]
     named = [p for p in named if not is_unnamed(p.actor, actors) or is_of_somebody(p.actor, actors)]
     made = [EventActor(key, role, None, False, None, span) for span, key in own]
@@ -44,6 +47,27 @@ def of_side(
             and a.kind in _FIGHTING
             and any(c.isupper() for c in a.name)
         )
+    ]
+
+
+def _of_state(role: Role, found: Sequence[EventActor], own: Side, actors: ActorBook) -> list[EventActor]:
+    """Return who acted for a side of which the box names no more than the state, and the prose tells whom.
+
+    "Norlandic separatist fighters", for they are no force of the state; a force whose state nothing tells.
+    """
+    if not own or any(actors.actors[key].kind != "state" for _, key in own):
+        return []
+    kinds = {p.actor: a.kind for p in found if (a := actors.actors.get(p.actor)) is not None}
+    if any(is_of(key, own, actors) for key in kinds):
+        return []
+    people = [p for p in found if kinds.get(p.actor) == "armed_group" and is_of_country(p.actor, actors)]
+    return people * (role == "perpetrator") or [
+        p
+        for p in found
+        if kinds.get(p.actor) == "military"
+        and not is_unnamed(p.actor, actors)
+        and camp_of(p.actor, actors) not in states()
+        and not _is_ship(p.actor, actors)
     ]
 
 

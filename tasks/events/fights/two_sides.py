@@ -43,6 +43,7 @@ _BATTLE = late_pattern(
     r"blockade|conflict)\b",
     re.IGNORECASE,
 )
+_RISING = late_pattern(r"\b(?:coup|putsch|mutiny|rebellion|uprising|revolt|insurrection)\b", re.IGNORECASE)
 _ON_A_BUILDING = late_pattern(  # gunmen held it; who came to end that was no side
     r"\b(?:hotel|embassy|consulate|school|caf[eé]|hospital|theat(?:re|er)|church|mosque|bank|university|college|"
     r"supermarket|restaurant|synagogue|temple|office|mall) (?:siege|standoff)\b",
@@ -180,8 +181,9 @@ def _is_first(
 ) -> bool:
     """Return whether the first side is the one that attacked.
 
-    It is the side of the first sign of the initiative in the lead; of the perpetrators found, else the other
-    than the targets'; of the commanders found; of most signs of the body; the first.
+    In a coup or a mutiny it is the side without the state.  Else it is that of the first sign of the
+    initiative in the lead; of the perpetrators found, else the other than the targets'; of the commanders
+    found; of most signs of the body; the first.
     """
     actors = fight.actors
     keys = [[key for _, key in side] for side in sides]
@@ -189,6 +191,7 @@ def _is_first(
     leading = [_led(document, actors, number) for number in ("1", "2")]
     acting = {p.actor for p in parties if p.role == "perpetrator"}
     votes = (
+        _rising(document, sides, actors),
         attacking_side(fight, [s for s in fight.signs if s.in_lead], *keys),
         _voted([p.actor for p in told if p.role == "perpetrator"], sides, actors),
         -_voted([p.actor for p in told if p.role == "target"], sides, actors),
@@ -196,6 +199,14 @@ def _is_first(
         attacking_side(fight, fight.signs, *keys),
     )
     return next((vote for vote in votes if vote), 1) > 0
+
+
+def _rising(document: Document, sides: tuple[Side, Side], actors: ActorBook) -> int:
+    """Return 1 if the first side rose against the state that is the second, -1 if the second did, else 0."""
+    if _RISING.search(document.article.title) is None:
+        return 0
+    first, second = (any(actors.actors[key].kind in ("state", "government") for _, key in s) for s in sides)
+    return second - first
 
 
 def _voted(keys: Sequence[str], sides: tuple[Side, Side], actors: ActorBook) -> int:

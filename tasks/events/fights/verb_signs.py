@@ -19,6 +19,8 @@ TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
 _SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
 _LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
+_STRIKES = frozenset(("struck", "strike", "hauled", "lowered"))
+_COLOURS = frozenset(("colours", "colors", "flag", "ensign", "pennant"))  # who strikes them surrenders
 _NEAR = 4  # tokens between a verb and what it was that it did
 
 
@@ -40,7 +42,9 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
             yield True
     word = tokens[verb].lower
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
-    if word in ADVANCES and any(w.startswith("counter") for w in following):
+    if (word in _STRIKES and not _COLOURS.isdisjoint(following)) or (
+        word in ADVANCES and any(w.startswith("counter") for w in following)
+    ):
         yield False
     elif (word in ADVANCES and not (word == "entered" and "war" in following)) or (
         word in TAKES and following[:1] and following[0] in _HELD
@@ -52,6 +56,13 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         here = [t.lower for t in tokens[verb : verb + 2 * _NEAR]]
         if not _LAYS.isdisjoint(here) and not OFFENSIVE.isdisjoint(here):
             yield True
+
+
+def _is_defensive(word: str, following: Sequence[str]) -> bool:
+    """Whether a verb of attacking tells the opposite: "launched a counterattack", "struck her colours"."""
+    if word in _STRIKES and not _COLOURS.isdisjoint(following):
+        return True
+    return word in ADVANCES and any(w.startswith("counter") for w in following)
 
 
 def behind_relative(tokens: Sequence[Token], last: int) -> int | None:

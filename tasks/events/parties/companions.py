@@ -59,6 +59,8 @@ _MEMBERS_OF = late_pattern(
 )
 _FORCES = ("military", "armed_group", "international", "state", "government")
 _BODIES = (*_FORCES, "organisation", "party")
+_NEAR = 6  # tokens before a name
+_PAIR = 14  # tokens of a first side with its acronym and whose it is
 _WORDS = (
     _SUPPORT
     | {"together", "along"}
@@ -187,5 +189,7 @@ def _is_bare(key: str, actors: ActorBook) -> bool:
 
 def _is_pair(sentence: Sentence, span: Span) -> bool:
     """Whether a name is the first of two sides: "between X and Y"."""
-    before = [t.lower for t in sentence.tokens if t.end <= span.start][-6:]
-    return "between" in before or "both" in before
+    before = [t.lower for t in sentence.tokens if t.end <= span.start][-_PAIR:]
+    if "both" in before[-_NEAR:] or "between" in before[-_NEAR:]:
+        return True
+    return "between" in before and "and" not in before[before.index("between") :]

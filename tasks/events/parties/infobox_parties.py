@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from tasks.events.found import Found
 from tasks.events.ship_fate import fate_agent
 from tasks.model.actor import ActorBook
@@ -16,13 +19,23 @@ _FIELDS: dict[str, Role] = {
     "assailants": "perpetrator",
     "target": "target",
 }
+_SUSPECTED: dict[str, Role] = {"suspects": "perpetrator"}
 
 
 def of_infobox(document: Document, actors: ActorBook) -> list[Found]:
     """Return the actors that infobox fields name: the first mention of each part of the value."""
+    return _of_fields(document, actors, _FIELDS) or _who_sank(document, actors)
+
+
+def suspected(document: Document, actors: ActorBook) -> list[Found]:
+    """Return those whom the infobox names as suspected, who are alleged."""
+    return [replace(f, is_alleged=True) for f in _of_fields(document, actors, _SUSPECTED)]
+
+
+def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role]) -> list[Found]:
     found = []
     for field in document.article.infobox:
-        role = _FIELDS.get(field.name or "")
+        role = roles.get(field.name or "")
         if role is None:
             continue
         inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
@@ -33,7 +46,7 @@ def of_infobox(document: Document, actors: ActorBook) -> list[Found]:
             elif mention.span.start >= end:
                 found.append(Found(mention.actor, role, mention.span))
                 end = mention.span.end
-    return found or _who_sank(document, actors)
+    return found
 
 
 def _who_sank(document: Document, actors: ActorBook) -> list[Found]:

@@ -30,7 +30,7 @@ from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.crackdowns import crackdowns, put_down
 from tasks.events.parties.fitness import fit, may_attack, without_own_people, without_states
 from tasks.events.parties.in_whose_name import named_in_claims
-from tasks.events.parties.infobox_parties import of_infobox
+from tasks.events.parties.infobox_parties import of_infobox, suspected
 from tasks.events.parties.late_parties import beside_named, with_surest
 from tasks.events.parties.national import of_country
 from tasks.events.parties.new_parties import NewParty
@@ -125,12 +125,13 @@ def main_parties(
                 "named": chosen_of([f for f in late if f.role == "perpetrator"], actors),
                 "doubted": chosen_of([f for f in said if _has_name(f, actors)], actors),
                 "blamed": chosen_of(blamed(document, actors, others), actors),
+                "suspected": chosen_of(fit(suspected(document, actors), document, actors), actors),
             },
         )
         chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
         chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors)
-    chosen = with_side_left(document, chosen, new, actors)
+    chosen = with_side_left(document, chosen, new, actors, others)
     chosen += stand_ins(document, chosen, actors, others, new)
     if not any(p.role == "perpetrator" for p in chosen):
         chosen += advancing(document, actors)

@@ -12,6 +12,7 @@ from tasks.events.found import Found
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.sections import opening
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of, verbs_that
 from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
 from tasks.model.document import Document
@@ -39,6 +40,18 @@ _COMES_AFTER = frozenset(
 _TO_THE_SCENE = late_pattern(
     r"\bto the (?:scene|site|spot|rescue)\b|\b(?:killed|shot|overpowered) (?:him|the gunman|the attackers?)\b"
 )
+_HITS = any_of(form for v in verbs_that(("attacks", "harms", "kills", "wounds")) for form in v.words("past"))
+_BACK = late_pattern(  # "fired at the pair", "shot two of the militants", "returned fire"
+    r"(?:, [^,.;:]{1,60},)? (?:\w+ ){0,4}?(?:(?:returned fire|fired back|shot back)\b"
+    rf"|(?:{_HITS}|fired|shot|opened fire|shot dead|shot and killed)(?: (?:back )?(?:on|at|upon|towards?))?"
+    r"(?: (?:one|two|three|four|both|all|some|several|most))?(?: of)?(?: the)?"
+    rf" (?:{'|'.join(sorted(_ATTACKERS))}|pair|duo|trio)\b)"
+)
+_PUT_DOWN = late_pattern(  # "one of the militants was killed by troops"
+    rf"\b(?:{'|'.join(sorted(_ATTACKERS))}|pair|duo|trio)\b[^.;:,]{{0,30}}? (?:was|were|been) (?:\w+ )?"
+    rf"(?:{_HITS}|shot)(?: dead| down)?(?: and \w+)? by (?:the |an? )?(?:[\w-]+ ){{0,6}}(?:of (?:the )?)?$"
+)
+_STRIKE = re.compile(r"strike|shelling|bombardment|massacre|killings?\b", re.IGNORECASE)
 _KINDS = ("military", "government", "state")
 
 
@@ -84,6 +97,13 @@ def without_rescuers(
         if document.heading_of(sentence) == LEAD:
             return False
         behind = document.text[one.span.end : sentence.span.end]
-        return _TO_THE_SCENE.search(behind) is not None
+        if _TO_THE_SCENE.search(behind) is not None:
+            return True
+        if _STRIKE.search(document.article.title):  # who bombed insurgents did not answer them
+            return False
+        return (
+            _BACK.match(behind) is not None
+            or _PUT_DOWN.search(document.text, sentence.span.start, one.span.start) is not None
+        )
 
     return [one for one in found if not frees(one)]

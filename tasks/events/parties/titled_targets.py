@@ -22,7 +22,10 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _OF_PEOPLES = forms_of(noun for noun in nouns() if noun.means == "massacre")
-_ON_PLACES = forms_of(nouns_that(("attacks", "destroys", "robs"), ("", "object"))) | {"burning", "sack"}
+_ON_PLACES = forms_of(nouns_that(("attacks", "destroys", "encloses", "robs"), ("", "object"))) | {
+    "burning",
+    "sack",
+}
 _PERSONAL = forms_of(nouns_that(("harms", "kills", "takes", "wounds"), ("", "people"))) | {
     "shooting",
     "shootings",
@@ -30,7 +33,7 @@ _PERSONAL = forms_of(nouns_that(("harms", "kills", "takes", "wounds"), ("", "peo
 _ON_PERSONS = late_pattern(rf"\b(?:{any_of(_PERSONAL - _OF_PEOPLES)}) of (?P<whom>[^(]+)", re.IGNORECASE)
 _ON_SITES = late_pattern(
     rf"\b(?:{any_of(_ON_PLACES)}) (?:of|on) (?:the )?"
-    r"(?P<whom>[A-Z][^(]*?)(?: (?:in|on|at|during|by) .*)?$",
+    r"(?P<whom>[A-Z][^(]*?)(?: (?:in|on|at|during|by) .*)?(?: \(.*\))?$",
     re.IGNORECASE,
 )
 _ON_SHIPS = late_pattern(

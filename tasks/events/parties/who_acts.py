@@ -52,6 +52,7 @@ _BEHIND_DONE = frozenset(
 )
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
 _CRAFT = words("machine") | words("machine_alone")
+_FAR_OF = frozenset(("on", "against", "of"))
 _FAR = 28  # tokens between what was attacked, with its description, and who did it
 
 
@@ -77,10 +78,13 @@ def is_earlier(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def is_far_agent(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
-    """Whether "by" follows an attack on what a phrase describes: "an attack on a Norland ship, the X, by"."""
+    """Whether "by" follows an attack on what a phrase describes: "an attack on a Norland ship, the X, by".
+
+    So it does behind a siege or a bombardment: "the siege of Osk, in the north, by X".
+    """
     for event in events:
         between = tokens[event.last + 1 : by]
-        if event.is_verb or not 0 < len(between) <= _FAR or between[0].lower not in ("on", "against"):
+        if event.is_verb or not 0 < len(between) <= _FAR or between[0].lower not in _FAR_OF:
             continue
         if not any(is_verb(t) or t.lower in _ENDS or t.text in (";", ":") for t in between):
             return True
