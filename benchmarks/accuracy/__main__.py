@@ -1,8 +1,8 @@
 """`python -m benchmarks.accuracy`: score casus against the labelled articles.
 
 Without --dataset the labelled articles are read and extracted first.  Labels in a folder called
-`unseen` are only reported in aggregate.  News reports, and articles that are labelled for their events
-alone, are measured apart, on datasets of their own.
+`unseen` are only reported in aggregate.  News reports, articles written to be measured on, and articles that
+are labelled for their events alone are measured apart, on datasets of their own.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.accuracy.apart import APART, NEWS
 from benchmarks.accuracy.dataset import Dataset, read_dataset
 from benchmarks.accuracy.report import (
     BY_ARTICLE,
@@ -29,8 +30,6 @@ from benchmarks.accuracy.score import Scores, read_labels, score_labels
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
-EVENTS = GOLD / "events"  # labels of events alone, and their articles
-NEWS = GOLD / "news"  # labels of news reports, and those reports
 REPORT = ROOT / "docs" / "accuracy.md"
 RULES = ROOT / "tasks" / "lexicons" / "data" / "rule_precision.csv"
 UNSEEN = "unseen"
@@ -43,16 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     columns = _measure(options.gold or [GOLD / SEEN, GOLD / UNSEEN], options.dataset)
     errors = _print(columns, options.errors)
-    news, further = ({} if options.gold else _beside(folder, options.dataset) for folder in (NEWS, EVENTS))
-    for heading, beside in (("News reports", news), ("Events of further articles", further)):
-        if beside:
-            print(f"\n{heading}\n")
-            _print(beside, options.errors)
+    apart = {} if options.gold else {of: _beside(GOLD / of.folder, options.dataset) for of in APART}
+    apart = {of: scores for of, scores in apart.items() if scores}
+    for of, scores in apart.items():
+        print(f"\n{of.heading}\n")
+        _print(scores, options.errors)
     if not (options.no_write or options.gold):
-        seen = [*columns.get(SEEN, _NONE).articles, *news.get(SEEN, _NONE).articles]
+        # What was written to be measured on says nothing of how often a rule is right on what is published.
+        seen = [*columns.get(SEEN, _NONE).articles, *apart.get(NEWS, {}).get(SEEN, _NONE).articles]
         rules = measure_rules(judged for article in seen for judged in article.statements.judged)
         write_rules(rules, RULES, len(seen))
-        text = markdown(columns, rules, errors, options.date, news=news, further=further)
+        text = markdown(columns, rules, errors, options.date, apart)
         REPORT.write_text(text, encoding="utf-8")
     return 0 if any(scores.articles for scores in columns.values()) else 1
 

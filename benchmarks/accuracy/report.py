@@ -7,6 +7,7 @@ import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from benchmarks.accuracy.apart import Apart
 from benchmarks.accuracy.matching import Count
 from benchmarks.accuracy.rules import RulePrecision
 from benchmarks.accuracy.score import ArticleScore, Scores
@@ -107,27 +108,16 @@ def _line(article: ArticleScore, what: str, width: int = 200) -> str:
     return f"[{article.title}] {flat if len(flat) <= width else flat[:width] + ' ...'}"
 
 
-_REPORTS = "Of whole reports of Wikinews (`tests/gold/news/`)"
-_REPORTS_NOTE = ('Their titles are headlines, and "on Saturday" is counted from the day of the report.',)
-_FURTHER = "Of articles that are labelled for their events alone (`tests/gold/events/`)"
-_FURTHER_NOTE = (
-    "As above, rules are developed on the seen ones; the unseen ones are looked at only in this table.",
-)
-
-
 def markdown(
     columns: Mapping[str, Scores],
     rules: Sequence[RulePrecision],
     errors: Sequence[str],
     today: datetime.date,
-    *,
-    news: Mapping[str, Scores] | None = None,
-    further: Mapping[str, Scores] | None = None,
+    apart: Mapping[Apart, Mapping[str, Scores]] | None = None,
 ) -> str:
     """Return the report as Markdown; errors are those of the seen articles only.
 
-    `news` are reports of another source, `further` articles that are labelled for their events alone: each
-    has a table of its own.
+    What is measured apart has a table of its own each.
     """
     names = list(columns)
     lines = [
@@ -142,11 +132,8 @@ def markdown(
         "",
         *_measure_table(columns, MEANINGS),
     ]
-    if news:
-        lines += ["", "## News reports", "", *_apart(_REPORTS, _REPORTS_NOTE, news, MEANINGS)]
-    if further:
-        lines += ["", "## Events of further articles", ""]
-        lines += _apart(_FURTHER, _FURTHER_NOTE, further, EVENT_MEASURES)
+    for of, scores in (apart or {}).items():
+        lines += ["", f"## {of.heading}", "", *_apart(of, scores)]
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
     lines += ["## Rules", "", *_rule_table(rules), ""]
     lines += ["## Worst errors (seen articles)", ""]
@@ -171,12 +158,15 @@ def _measure_table(columns: Mapping[str, Scores], measures: Iterable[str]) -> li
     return lines
 
 
-def _apart(
-    what: str, note: Sequence[str], columns: Mapping[str, Scores], measures: Iterable[str]
-) -> list[str]:
+def _apart(of: Apart, columns: Mapping[str, Scores]) -> list[str]:
     """Return the table of labels that are measured apart, below how many they are and a note."""
     sizes = ", ".join(f"{len(scores.articles)} {name}" for name, scores in columns.items())
-    return [f"{what}: {sizes}.", *note, "", *_measure_table(columns, measures)]
+    return [
+        f"{of.what}: {sizes}.",
+        of.note,
+        "",
+        *_measure_table(columns, EVENT_MEASURES if of.events_only else MEANINGS),
+    ]
 
 
 def machine() -> str:

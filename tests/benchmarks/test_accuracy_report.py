@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.accuracy.__main__ import GOLD, article_folders, main, score_folders
+from benchmarks.accuracy.apart import EVENTS, NEWS
 from benchmarks.accuracy.dataset import Dataset
 from benchmarks.accuracy.report import EVENT_MEASURES, MEANINGS, by_article, markdown, terminal, worst
 from benchmarks.accuracy.rules import measure_rules, smoothed, write_rules
@@ -54,7 +55,7 @@ def further(tmp_path):
 def test_events_of_further_articles_have_a_table_of_their_own(columns, further):
     """They change no figure of the other table, and their unseen articles show only in the totals too."""
     alone = markdown(columns, [], [], datetime.date(2020, 2, 3))
-    report = markdown(columns, [], [], datetime.date(2020, 2, 3), further=further)
+    report = markdown(columns, [], [], datetime.date(2020, 2, 3), {EVENTS: further})
     before, table = report.split("## Events of further articles", 1)
     table, after = table.split("## Seen articles", 1)
     assert before + "## Seen articles" + after == alone
@@ -68,7 +69,7 @@ def test_events_of_further_articles_have_a_table_of_their_own(columns, further):
 def test_news_reports_have_a_table_of_their_own(columns):
     """They are measured by all measures, apart from the articles, and show only in the totals."""
     alone = markdown(columns, [], [], datetime.date(2020, 2, 3))
-    report = markdown(columns, [], [], datetime.date(2020, 2, 3), news=columns)
+    report = markdown(columns, [], [], datetime.date(2020, 2, 3), {NEWS: columns})
     before, table = report.split("## News reports", 1)
     table, after = table.split("## Seen articles", 1)
     assert before + "## Seen articles" + after == alone

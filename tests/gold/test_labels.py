@@ -11,9 +11,11 @@ import pytest
 
 GOLD = Path(__file__).parent
 NEWS = GOLD / "news"
+WRITTEN = GOLD / "written"
 LABELS = sorted(
     label for of in (GOLD, NEWS) for part in ("seen", "unseen") for label in (of / part).glob("*.json")
 )
+WRITTEN_LABELS = sorted([*(WRITTEN / "seen").glob("*.json"), *(WRITTEN / "unseen").glob("*.json")])
 EVENTS = GOLD / "events"
 EVENT_LABELS = sorted([*(EVENTS / "seen").glob("*.json"), *(EVENTS / "unseen").glob("*.json")])
 TOLLS = ("killed_low", "killed_high", "injured_low", "injured_high")
@@ -41,10 +43,11 @@ def article_of(label: Path, gold: dict) -> str:
     path = label.parents[1] / "articles" / label.parent.name / Path(gold["file"]).name
     text = path.read_text("utf-8")
     # The labels of the two first articles in wikitext quote their markup, later ones what a reader sees.
-    return reading_text(text) if path.suffix == ".wikitext" and gold["file"].startswith("articles/") else text
+    shown = gold["file"].startswith(("articles/", "written/"))
+    return reading_text(text) if path.suffix == ".wikitext" and shown else text
 
 
-@pytest.mark.parametrize("label", LABELS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("label", LABELS + WRITTEN_LABELS, ids=lambda path: path.stem)
 def test_labels_quote_their_article(label):
     """Contents, cues and claimants are words of the article, not of the labeller."""
     gold = json.loads(label.read_text("utf-8"))
@@ -98,6 +101,17 @@ def test_each_report_names_its_page():
     assert {(row["folder"], row["title"]) for row in rows} == labels
     assert len(rows) == len(files) == len({row["title"] for row in rows}) == 35
     assert all(row["page"].startswith("https://en.wikinews.org/wiki/") and row["commit"] for row in rows)
+
+
+def test_each_written_article_is_labelled_once():
+    """Every second one of each writer is unseen, and none lies in both folders."""
+    files = {of: {path.name for path in (WRITTEN / "articles" / of).iterdir()} for of in ("seen", "unseen")}
+    labelled = {of: set() for of in files}
+    for label in WRITTEN_LABELS:
+        labelled[label.parent.name].add(Path(json.loads(label.read_text("utf-8"))["file"]).name)
+    assert labelled == files
+    assert not files["seen"] & files["unseen"]
+    assert len(files["seen"]) == len(files["unseen"]) == 60
 
 
 def event_article_of(label: Path) -> str:

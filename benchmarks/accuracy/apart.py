@@ -1,0 +1,46 @@
+"""Labels that are measured apart from those of whole Wikipedia articles, each in a table of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What such labels are called, where they are, and what a reader is told of them.
+
+    Attributes:
+        heading: of their table.
+        folder: below `tests/gold`, with the labels in `seen` and `unseen`.
+        what: the articles, as a sentence begins.
+        note: a sentence of its own.
+        events_only: whether they say nothing of statements, figures and actors.
+    """
+
+    heading: str
+    folder: str
+    what: str
+    note: str
+    events_only: bool = False
+
+
+NEWS = Apart(
+    "News reports",
+    "news",
+    "Of whole reports of Wikinews (`tests/gold/news/`)",
+    'Their titles are headlines, and "on Saturday" is counted from the day of the report.',
+)
+WRITTEN = Apart(
+    "Written articles",
+    "written",
+    "Of ordinary articles on invented events, written and labelled to be measured on (`tests/gold/written/`)",
+    "They are many and of all kinds, and each has English of its own; but nobody published them.",
+)
+EVENTS = Apart(
+    "Events of further articles",
+    "events",
+    "Of articles that are labelled for their events alone (`tests/gold/events/`)",
+    "As above, rules are developed on the seen ones; the unseen ones are looked at only in this table.",
+    events_only=True,
+)
+APART = (NEWS, WRITTEN, EVENTS)
