@@ -1,4 +1,6 @@
-"""Which article each input file held when it was last read, so that one which is as it was is not read again.
+"""Which articles each input file held when it was last read: one that is as it was is not read again.
+
+A dump holds many, any other file one.
 
 A file is as it was if its size, its times and its number on the disk are, and those of the files that
 belong to it.  Times have a grain: a file that was touched just before it was looked at may have been
@@ -15,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tasks.disk.durable import write_whole
+from tasks.sources.dump.index import index_beside
 from tasks.sources.origin import coming_path_of, path_of
 from tasks.sources.revisions import LIST, history_folder
 
@@ -32,6 +35,20 @@ class Read:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a file held.
+
+    Attributes:
+        facts: that told it from any other when it was read.
+        is_dump: whether it is one, of which pages may be kept.
+    """
+
+    facts: Facts
+    is_dump: bool
+    reads: tuple[Read, ...]
+
+
 @dataclass(slots=True)
 class Catalogue:
     """What is known of input files, by path.
@@ -41,12 +58,12 @@ class Catalogue:
     """
 
     mark: str
-    entries: dict[str, tuple[Facts, Read]] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
 
-    def find(self, file: Path, facts: Facts) -> Read | None:
-        """Return the article of a file that is as it was, None of any other."""
+    def find(self, file: Path, facts: Facts) -> Entry | None:
+        """Return what a file held that is as it was, None of any other."""
         entry = self.entries.get(str(file))
-        return entry[1] if entry is not None and entry[0] == facts else None
+        return entry if entry is not None and entry.facts == facts else None
 
     def write(self, path: Path) -> None:
         """Keep the catalogue.
@@ -55,8 +72,12 @@ class Catalogue:
             OSError: if it cannot be written; the one before stays.
         """
         entries = {
-            name: [facts, [read.article_id, read.title, read.content, read.key]]
-            for name, (facts, read) in self.entries.items()
+            name: [
+                one.facts,
+                one.is_dump,
+                [[read.article_id, read.title, read.content, read.key] for read in one.reads],
+            ]
+            for name, one in self.entries.items()
         }
         content = json.dumps({"mark": self.mark, "entries": entries}).encode()
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -80,8 +101,8 @@ def facts_of(file: Path) -> Facts | None:
 
     None where that cannot be told: the file is not there, or was touched within the clock's grain.
     """
-    beside = (path_of(file), coming_path_of(file), history_folder(file) / LIST)
-    found = [_stat(path) for path in (file, *beside)]
+    beside = (path_of(file), coming_path_of(file), history_folder(file) / LIST, index_beside(file))
+    found = [None if path is None else _stat(path) for path in (file, *beside)]
     youngest = max((max(one[1], one[2]) for one in found if one is not None), default=0)
     if found[0] is None or youngest > time.time_ns() - int(GRAIN_SECONDS * 1e9):
         return None
@@ -96,9 +117,9 @@ def _stat(path: Path) -> tuple[int, int, int, int] | None:
     return facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino
 
 
-def _entry(facts: Iterable[Sequence[int] | None], read: Sequence[str]) -> tuple[Facts, Read]:
+def _entry(facts: Iterable[Sequence[int] | None], is_dump: bool, reads: Iterable[Sequence[str]]) -> Entry:
     known = tuple(None if one is None else (one[0], one[1], one[2], one[3]) for one in facts)
-    return known, Read(*read)
+    return Entry(known, is_dump, tuple(Read(*read) for read in reads))
 
 
 def _checksum(content: bytes) -> bytes:

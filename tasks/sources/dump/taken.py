@@ -27,6 +27,7 @@ from typing import BinaryIO
 
 from tasks.bzip2.scan import CLOSE, END, OPEN, Broken
 from tasks.disk.durable import write_whole
+from tasks.sources.dump.families import EVERY_PAGE, infobox_pattern
 from tasks.sources.dump.position import Position
 
 _FORMAT = 5  # raise it when the search or these files change
@@ -129,6 +130,15 @@ def identity(dump: Path, wanted: re.Pattern[bytes]) -> str:
         file.seek(max(0, facts.st_size - _EDGE_BYTES))
         digest.update(file.read(_EDGE_BYTES))
     return digest.hexdigest()[:20]
+
+
+def still_used(folder: Path, dump: Path) -> None:
+    """Say that what was taken from a dump is of use to a run that need not read it."""
+    if not folder.exists():
+        return
+    for wanted in (EVERY_PAGE, infobox_pattern()):
+        with suppress(OSError):
+            os.utime(folder / identity(dump, wanted))
 
 
 def clear_unused(folder: Path, days: float) -> None:
