@@ -125,7 +125,7 @@ def _fits(group: Group, predicate: Predicate, has_earlier: bool) -> bool:
 
 def _made(line: Line, predicate: Predicate, groups: Sequence[Group], rule: str) -> list[Binding]:
     found = []
-    total = is_total(groups) or are_told_apart(line, predicate, groups)
+    total = is_total(line, groups) or are_told_apart(line, predicate, groups)
     for number, group in enumerate(groups):
         group = those_of(line, group) if rule == "elliptical" else group
         properties: tuple[FigureProperty, ...] = (predicate.property,)
@@ -216,6 +216,8 @@ def _next_conjunct(line: Line, group: Group) -> Group | None:
         while at < len(line.words) and line.word(at) != ")":
             at += 1
         at += 1
+    if group.quantity.kind == "article":
+        at = _behind_name(line, at)  # "a commander, Jan Smit, and two of his guards"
     if line.word(at) == ",":
         at += 1
     if line.word(at) in {"and", "&", "or", "plus"}:
@@ -229,6 +231,14 @@ def _next_conjunct(line: Line, group: Group) -> Group | None:
     at += line.word(at) == "of" and line.word(at - 1) == "and"  # "the bodies of two men and of a boy"
     is_owned = line.word(at) in _OWNERS and line.group_at(at) is None  # "a mother and her two children"
     return line.group_at(at + is_owned)
+
+
+def _behind_name(line: Line, at: int) -> int:
+    """Return where a name ends that commas set off there; `at` if there is none."""
+    end = at + 1
+    while end < len(line.tokens) and line.tokens[end].kind == "word" and line.tokens[end].text[0].isupper():
+        end += 1
+    return end if line.word(at) == "," and end > at + 1 and line.word(end) == "," else at
 
 
 _OWNERS = frozenset({"his", "her", "their", "its"})

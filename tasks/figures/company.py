@@ -16,10 +16,15 @@ from tasks.figures.vocabulary import people
 
 _WITH = {("along", "with"), ("together", "with")}
 _SUBJECTS = frozenset(("passive", "intransitive"))
+_OBJECTS = frozenset(("active", "deaths_of", "left_dead"))
 _OTHERS = frozenset(("other", "others"))
 _ENDS = frozenset((";", ".", ":", "who", "which", "that", "when", "while", "but", "and", "after", "before"))
 _OWNERS = frozenset(("his", "her", "their"))
+_POINTED = _OWNERS | {"the"}
 _BE = frozenset(("was", "were", "have", "had", "are", "died"))
+_BEHIND = frozenset(
+    ("", ".", ",", ";", ")", "dead", "in", "at", "on", "near", "when", "while", "before", "after")
+)
 _REACH = 16  # tokens between a verb and the company: "killed by a car bomb in Osk, together with 18 others"
 
 
@@ -32,6 +37,9 @@ def with_company(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             end = _owned(line, host)
             if end:
                 found.append(_beside(line, host, end))
+        person = _known_beside(line, host)
+        if person is not None:
+            found.append(person)
         if host.rule != "named" or host.property != "killed":
             continue
         group = _company(line, max(host.predicate[1], host.group.last))
@@ -58,6 +66,27 @@ def _owned(line: Line, host: Binding) -> int:
         if (line.word(at - 1), line.word(at)) in _WITH and line.word(at + 1) in _OWNERS:
             return definite_object(line, at + 1)
     return 0
+
+
+def _known_beside(line: Line, host: Binding) -> Binding | None:
+    """Return the one person behind those counted: "five men and the driver", "three men and their guide".
+
+    Who is told of in the sentence before is pointed at: such a one counts as one who is named does.
+    """
+    last = host.group.last
+    is_many = host.group.quantity.kind == "number" and not (host.is_subset or host.is_negated)
+    if not is_many or line.word(last) != "and" or line.word(last + 1) not in _POINTED:
+        return None
+    is_object = host.rule in _OBJECTS
+    if not is_object and (host.rule not in _SUBJECTS or line.word(last + 1) in _OWNERS):
+        return None
+    end = definite_object(line, last + 1)
+    if not end or not (line.word(end) in _BEHIND if is_object else line.word(end) in _BE):
+        return None
+    group = replace(host.group, first=last + 1, last=end, victim=(last + 1, end), is_partitive=False)
+    quantity = Quantity(last + 1, last + 1, end, "article", 1, 1, "exact")
+    group = replace(group, quantity=quantity, head="person", victim_class=people()[line.words[end - 1]][1])
+    return Binding(group, host.property, host.predicate, "named")
 
 
 def _beside(line: Line, host: Binding, end: int) -> Binding:

@@ -132,7 +132,7 @@ def _is_ratio(line: Line, quantity: Quantity) -> bool:
 
 
 def _group(line: Line, quantity: Quantity) -> Group | None:
-    family = _family(line, quantity)
+    family = _family(line, quantity) or _couple(line, quantity)
     if family is not None:
         return family
     at, partitive = quantity.last, False
@@ -168,6 +168,18 @@ def _family(line: Line, quantity: Quantity) -> Group | None:
     number = replace(number, first=quantity.first)
     group = _run(line, number, number.last, False, False)
     return replace(group, head="person") if group is not None and group.head == "bare" else group
+
+
+def _couple(line: Line, quantity: Quantity) -> Group | None:
+    """Read "a couple", "an elderly couple" as two people; "a couple of soldiers" may be three."""
+    if quantity.kind not in ("article", "vague"):
+        return None
+    last = quantity.last - 1 if quantity.kind == "vague" else quantity.last + 1
+    at = next((i for i in range(quantity.last - 1, last + 1) if line.word(i) == "couple"), 0)
+    if not at or line.word(at + 1) == "of" or word_follows(line, at + 1):
+        return None
+    two = replace(quantity, kind="number", low=2, high=2, qualifier="exact", last=at + 1)
+    return Group(quantity.first, at + 1, two, "person", (at, at + 1), "unknown")
 
 
 def _of_the_befallen(line: Line, quantity: Quantity, at: int) -> Group | None:

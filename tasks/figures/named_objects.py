@@ -129,10 +129,12 @@ def _is_killing(line: Line, predicate: Predicate) -> bool:
 
 
 def one_person(start: int, end: int, victim_class: VictimClass, predicate: Predicate) -> Binding:
-    """Return one person whom a verb of killing is about."""
+    """Return one person whom a verb of killing or wounding is about."""
     quantity = Quantity(start, start, end, "article", 1, 1, "exact")
     group = Group(start, end, quantity, "person", (start, end), victim_class)
-    return Binding(group, "killed", (predicate.first, predicate.last), "named", predicate.is_negated)
+    return Binding(
+        group, predicate.property, (predicate.first, predicate.last), "named", predicate.is_negated
+    )
 
 
 def is_name_word(line: Line, at: int) -> bool:

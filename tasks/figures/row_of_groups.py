@@ -24,12 +24,25 @@ def those_of(line: Line, group: Group) -> Group:
     return replace(group, first=inner.first, quantity=inner, is_partitive=False)
 
 
-def is_total(groups: Sequence[Group]) -> bool:
-    """Say whether the first group is the sum of the others ("two officers, a sergeant and a constable")."""
+def is_total(line: Line, groups: Sequence[Group]) -> bool:
+    """Say whether the first group is the sum of the others ("two officers, a sergeant and a constable").
+
+    "Two soldiers, a policeman and a civilian" are four, and so are "two teachers, a nurse and a cyclist".
+    """
     lows = [g.quantity.low for g in groups]
     if len(lows) < 3 or any(low is None for low in lows):
         return False
-    return lows[0] == sum(low for low in lows[1:] if low is not None)
+    return lows[0] == sum(low for low in lows[1:] if low is not None) and _may_be_all(line, groups)
+
+
+def _may_be_all(line: Line, groups: Sequence[Group]) -> bool:
+    """Whether the first noun may be one for all of the others."""
+    first, *others = groups
+    if first.victim_class == "unknown" or first.victim is None:
+        return True
+    if any(g.victim_class not in (first.victim_class, "unknown") for g in others):
+        return False
+    return first.victim_class != "civilians" or line.word(first.victim[1] - 1) in v.GENERAL
 
 
 def are_told_apart(line: Line, predicate: Predicate, groups: Sequence[Group]) -> bool:

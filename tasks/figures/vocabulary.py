@@ -32,6 +32,7 @@ RISE = _role("rise")
 LIFE_VERBS = _role("life_verb")
 MANAGED = _role("managed")
 NO_PERSON = _role("no_person")
+GENERAL = _role("general")
 STOP = PREPOSITIONS | CLAUSE | AUX | ADVERBS | _role("stop")
 
 # Words before a noun for people that say their class where the noun does not ("rebel leaders").

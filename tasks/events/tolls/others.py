@@ -18,6 +18,9 @@ _JOINED = re.compile(  # what stands between a name and those counted with it
 )
 
 
+_AND = re.compile(r",? (?:and|as well as|along with|together with) ")
+
+
 def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     """Return how many people were killed beside those whom a figure counts, who are none of them.
 
@@ -29,6 +32,9 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     if figure.property not in ("killed", "injured") or figure.is_additional:
         return 0
     here = [t for t in every if t.sentence == told.sentence and _is_lost_before(t, told)]
+    behind = sum(_is_behind(t, told) for t in every if t.sentence == told.sentence)
+    if behind and not figure.is_named:
+        return behind
     if figure.property == "injured" or not _OTHERS.match(told.words, end):
         return sum(_is_in_row(t, told) for t in here)
     if any(not t.figure.is_named for t in here):
@@ -44,6 +50,19 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
 
 def _is_lost_before(one: ToldFigure, told: ToldFigure) -> bool:
     return one.figure.property == told.figure.property and one.figure.number < told.figure.number
+
+
+def _is_behind(named: ToldFigure, told: ToldFigure) -> bool:
+    """Whether one is named right behind those counted: "killing five passengers and the driver"."""
+    counted = told.figure.victim or told.figure.number
+    if not named.figure.is_named or named.figure.property != told.figure.property:
+        return False
+    if named.figure.number.start < counted.end or named.population == "attackers":
+        return False
+    return (
+        _AND.fullmatch(told.words, counted.end - told.offset, named.figure.number.start - told.offset)
+        is not None
+    )
 
 
 def _is_in_row(named: ToldFigure, told: ToldFigure) -> bool:

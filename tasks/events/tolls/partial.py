@@ -10,12 +10,14 @@ from tasks.events.tolls.told import ToldFigure
 _EARLY = re.compile(
     r"\b(?:first|initial|initially|early|earlier|preliminary|originally|at first|at least \w+ early)"
     r" (?:reports?|counts?|estimates?|tolls?|figures?|reported|said|thought|put|stated|believed)\b"
+    r"|\b(?:first|initial|early|preliminary) (?:[\w-]+ ){1,2}(?:reports|counts?|estimates?|tolls?|figures)\b"
     r"|\bearlier,? (?:[\w-]+ ){0,4}had (?:spoken|said|reported|put|given|told|counted)\b"
     r"|\b(?:initially|originally|at first|first (?:given|put|stated|reported|announced|estimated))\b",
     re.IGNORECASE,
 )
 _PASSING = re.compile(
     r"\b(?:on the spot|outright|instantly|immediately|at the scene|on the day|"
+    r"on the (?:first|opening) (?:day|night|evening)|"
     r"died (?:at|in) (?:the |a |an? \w+ )?hospitals?|"
     r"initial (?:\w+ )?(?:attack|battle|blast|gun|gunfire|assault|explosion|bombardment))\b",
     re.IGNORECASE,
@@ -27,7 +29,7 @@ _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", 
 # One of these stands wherever one of the patterns matches.
 _HINTS = (
     "first", "initial", "earl", "preliminary", "originally", "on the spot", "outright", "instantly",
-    "immediately", "at the scene", "on the day", "hospital", "may ", "might ", "could ",
+    "immediately", "at the scene", "on the day", "on the opening", "hospital", "may ", "might ", "could ",
 )  # fmt: skip
 _CLAUSE_END = re.compile(r"[;:,.]| (?:and|but|while) ")
 

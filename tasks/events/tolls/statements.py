@@ -13,9 +13,10 @@ from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
+from tasks.events.tolls.one_side import counts_handed_over, says_claimed
 from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import says_partial
-from tasks.events.tolls.sums import adding_up
+from tasks.events.tolls.sums import adding_up, of_each_side
 from tasks.events.tolls.told import Population, ToldFigure, population, victim_words
 from tasks.events.tolls.wordings import loser, says_country, says_hearsay, says_total, says_where
 from tasks.figures.alternatives import ALTERNATIVE
@@ -32,6 +33,7 @@ _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 _BROKEN_DOWN = re.compile(  # "five civilians died: three in car accidents and two of heart attacks"
     r"\b(?:killed|died|dead|deaths|casualties|injured|wounded|lives)\b[^.:;]{0,60}: $"
 )
+_ALSO = re.compile(r"\b(?:was|were) also\b")
 _BY_NUMBER = attrgetter("figure.number.start", "figure.number.end", "index")
 
 
@@ -46,7 +48,7 @@ class Statement:
         is_partial: says itself that it is not the whole ("on the spot", "first reports").
         is_update: replaces earlier ones ("rose to", "updated to").
         is_attributed: somebody is quoted for it.
-        is_least: "at least" so many, which disputes no higher number.
+        is_least: "at least" so many, or bodies received, which disputes no higher number.
         is_total: says that it is the whole ("the death toll came to", "in total").
         is_hearsay: somebody tells it who does not count: "he told me that".
         is_local: says where in the event: "16 people died in Osk".
@@ -159,17 +161,16 @@ def _of_parts(own: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[To
 
 
 def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:
-    """Return the sum over the sides of an infobox: on each side its total, the first that it states.
+    """Return the sum over the sides of an infobox.
 
-    A field that says that it is the total stands for all sides.
+    A field that says that it is the total stands for all sides; what is somebody's claim is left out beside
+    what is not.
     """
     whole = [t for t in items if _IN_ALL.search(t.words)]
     if whole:
         return [_joined(whole[:1])]
-    by_side: dict[str, ToldFigure] = {}
-    for item in items:
-        by_side.setdefault(item.figure.side or "", item)
-    return [_joined(list(by_side.values()))]
+    stated = [t for t in items if not says_claimed(t)] or items
+    return [_joined(of_each_side(stated))]
 
 
 def _of_sentence(
@@ -216,7 +217,7 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_partial=says_partial(told) and not figure.is_cumulative,
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed" or figure.rule == ALTERNATIVE,
-        is_least=figure.value_qualifier == "at_least",
+        is_least=figure.value_qualifier == "at_least" or counts_handed_over(told),
         is_total=says_total(told.words, figure.number.start - told.offset),
         is_hearsay=told.claim.voice == "attributed" and says_hearsay(told.words),
         is_local=says_where(told.words, figure.number.end - told.offset),
@@ -268,12 +269,14 @@ def _completed(
         base = before[i]
         if base.is_head and added.section not in (INFOBOX, LEAD):
             break
-        if base.population in (added.population, "all") or added.population == "all":
+        is_alike = base.population in (added.population, "all") or added.population == "all"
+        is_also = all(_ALSO.search(t.words) for t in additional)  # "A motorist was also wounded"
+        if is_alike or is_also:
             del before[i]
             return Statement(
                 low=base.low + added.low,
                 high=base.high + added.high,
-                population=base.population,
+                population=base.population if is_alike else "all",
                 figure=None,
                 section=base.section,
                 position=base.position,

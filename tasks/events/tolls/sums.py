@@ -37,6 +37,20 @@ def adding_up(items: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[
     return groups
 
 
+def of_each_side(items: Sequence[ToldFigure]) -> list[ToldFigure]:
+    """Return what an infobox counts of each side: the first number, with people of another kind behind it.
+
+    "2 soldiers killed; 4 civilians killed" are six; of "42 killed, 3 officers" the first is the whole.
+    """
+    by_side: dict[str, list[ToldFigure]] = {}
+    for item in items:
+        found = by_side.setdefault(item.figure.side or "", [])
+        kinds = {t.population for t in found}
+        if not found or (item.population != "all" and not kinds & {"all", item.population}):
+            found.append(item)
+    return [t for found in by_side.values() for t in found]
+
+
 def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     last = group[-1]
     if item.figure.rule == ALTERNATIVE:

@@ -18,10 +18,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from tasks.events.sections import is_after
+from tasks.events.tolls.attackers import attacking_side, without_counted_attackers
 from tasks.events.tolls.both_sides import with_sum_of_sides
+from tasks.events.tolls.one_side import without_one_side
 from tasks.events.tolls.sides import Force, dead_by_side, forces_of
 from tasks.events.tolls.statements import Statement, bounds, statements
-from tasks.events.tolls.told import Population, ToldFigure, population, tell
+from tasks.events.tolls.told import Population, ToldFigure, population, tell, victim_words
 from tasks.events.tolls.whole_event import LONG, counts_both_sides, is_battle, of_the_whole
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
@@ -83,6 +85,7 @@ def event_tolls(
             of_the_whole(some, event, is_long=len(document.sentences) > LONG),
             has_two_sides=counts_both_sides(event) or (not event.is_main and is_battle(events.events[0])),
             forces=forces_of(event, actors),
+            attackers=attacking_side(event, document, actors) if event.is_main else None,
         )
         for some, event in zip(told, events.events, strict=True)
     )
@@ -93,6 +96,7 @@ def toll(
     *,
     has_two_sides: bool = False,
     forces: Mapping[Side, Force] = MappingProxyType({}),
+    attackers: str | None = None,
 ) -> Toll:
     """Return the toll of one event.
 
@@ -101,9 +105,12 @@ def toll(
         has_two_sides: fighters are among the victims, as in a battle or an airstrike; otherwise dead
             fighters beside other dead are those who attacked, and not the toll.
         forces: what sort of force fights on each side, where that tells whose dead are counted.
+        attackers: the infobox's number of the side that attacked.
     """
-    killed = count(told, "killed", has_two_sides=has_two_sides)
-    injured = count(told, "injured", has_two_sides=has_two_sides)
+    hit = without_one_side(told, has_two_sides=has_two_sides)
+    hit = hit if has_two_sides else _of_attacked(hit, attackers)
+    killed = count(hit, "killed", has_two_sides=has_two_sides)
+    injured = count(hit, "injured", has_two_sides=has_two_sides)
     sides = _by_side(told)
     for side, dead in dead_by_side(told, forces).items():
         stated = count(dead, "killed", has_two_sides=True)
@@ -133,7 +140,7 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     victims = _of_victims(own, told, has_two_sides=has_two_sides)
     counted = {t.index for t in victims}
     every = statements([t for t in told if t.figure.property != prop or t.index in counted], prop)
-    every = with_sum_of_sides(every) if has_two_sides else every
+    every = with_sum_of_sides(every) if has_two_sides else without_counted_attackers(every, told)
     whole = _without_parts(_one_population(every))
     if not whole:
         return Count()
@@ -141,7 +148,16 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     rule, best = _best(whole)
     if best is None or best.figure is None:
         return Count(low=low, high=high, rule=rule)
-    return Count(low=low, best=best.low, high=high, rule=rule, figure=best.figure)
+    number = best.high if best.is_exact else best.low  # as it is stated, attackers among them or not
+    return Count(low=low, best=number, high=high, rule=rule, figure=best.figure)
+
+
+def _of_attacked(told: list[ToldFigure], attackers: str | None) -> list[ToldFigure]:
+    """Leave out what the infobox counts of those who attacked, where it counts whom they hit as well."""
+    if attackers is None:
+        return told
+    hit = {t.figure.property for t in told if t.figure.side not in (None, attackers)}
+    return [t for t in told if t.figure.side != attackers or t.figure.property not in hit]
 
 
 def _of_victims(
@@ -149,11 +165,17 @@ def _of_victims(
 ) -> list[ToldFigure]:
     """Leave out those who attacked, where other dead are counted."""
     kinds = {t.index: population(t, told) for t in own if not t.figure.is_subset}
+    if has_two_sides:  # whom a force that fights them calls so
+        kinds |= {i: "fighters" for i in _terrorists(own) if i in kinds}
     attackers = {"attackers"}
     if not has_two_sides and {"civilians", "soldiers"} & set(kinds.values()):
         attackers.add("fighters")
     victims = [t for t in own if kinds.get(t.index, "") not in attackers]
     return victims if any(t.index in kinds for t in victims) else list(own)
+
+
+def _terrorists(own: Sequence[ToldFigure]) -> list[int]:
+    return [t.index for t in own if "terrorist" in victim_words(t)]
 
 
 def _one_population(every: list[Statement]) -> list[Statement]:
@@ -171,7 +193,8 @@ def _one_population(every: list[Statement]) -> list[Statement]:
         least = min(s.low for s in whole)  # four policemen are no count of all 151
         return [s for s in every if s.population == "all" or s.is_head or _SMALL_PART * s.high >= least]
     if whole:
-        floor = min(s.low for s in ([s for s in whole if not s.is_partial] or whole))
+        entire = [s for s in whole if not s.is_partial] or whole
+        floor = min(s.low for s in ([s for s in entire if s.is_head] or entire))
         return [s for s in every if s.population == "all" or s.high >= floor]
     largest: dict[Population, int] = {}
     for s in every:
@@ -195,7 +218,9 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
     stated = [s for s in whole if s.figure is not None and s.population == "all"]
     least = min((s.low for s in [s for s in stated if s.is_head] or stated), default=0)
     first = next((s for s in sorted(every, key=lambda s: s.position) if s.is_head), None)
-    whole = [s for s in whole if s.figure is not None or s is first or s.high >= least]
+    whole = [
+        s for s in whole if s.figure is not None or s is first or s.high >= least or _is_disputed(s, least)
+    ]
     whole = _without_hearsay(_of_lead(whole))
     head = [s for s in whole if s.is_head] or [s for s in whole if s.is_update or s.is_total]
     if not head:
@@ -210,6 +235,11 @@ def _without_parts(every: list[Statement]) -> list[Statement]:
         or (s.is_attributed and not s.is_least and not _is_count_of_part(s, floor))
         or (s.low >= floor and not (is_settled and s.low > top and is_after(s.section) and not s.is_update))
     ]
+
+
+def _is_disputed(statement: Statement, least: int) -> bool:
+    """Whether somebody is quoted for a sum that is short of the whole, but no part of it."""
+    return statement.is_attributed and statement.population == "all" and 2 * statement.low > least
 
 
 def _is_count_of_part(statement: Statement, floor: int) -> bool:

@@ -28,6 +28,8 @@ _OF_YEARS = re.compile(  # what a conflict cost in the years around
     r"\b(?:between|from|period(?: of| from)?|during) (?:1\d{3}|20\d\d)(?: ?[–-] ?| and | to )"
     r"(?:1\d{3}|20\d\d)\b"
     r"|\b(?:1\d|20)\d\d saw\b|\bworldwide\b"
+    r"|\b(?:in|over|during) the (?:whole|entire|course)(?: of)?(?: the)?(?: year)?(?: of)? (?:1\d|20)\d\d\b"
+    r"|\b(?:in all of|throughout) (?:1\d|20)\d\d\b|\b(?:over|in|during) the whole year\b"
 )
 _MONTH_ALONE = re.compile(  # what a month or a year cost: "29 people were killed in August alone"
     r"\b(?:(?:1\d|20)\d\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)"

@@ -1,0 +1,91 @@
+"""Whether a toll counts who attacked: "6 (including the perpetrator)", their side of an infobox.
+
+The toll of an attack is of those whom it hit.  Where a count says that it counts attackers as well, it
+lies between the number without them and the number with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from tasks.events.tolls.statements import Statement
+from tasks.events.tolls.told import ToldFigure
+from tasks.figures.numbers import digits, word
+from tasks.lexicons.load import load
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.event import Event
+
+_SIDES = ("1", "2", "3")
+_FORMS = ("combatant", "combatants", "combatant_", "combatants_")
+_SIGNS = ("includ", "incl.", "counting")  # one of these stands wherever the pattern matches
+_ONE = frozenset(("the", "a", "an", "its", "their", "one"))
+_BOTH = 2
+
+
+def counted_attackers(told: ToldFigure) -> int:
+    """Return how many of those whom a figure counts are said to have attacked: "3 (including 1 attacker)"."""
+    words = told.words
+    if not any(map(words.__contains__, _SIGNS)):  # nearly always
+        return 0
+    found = _including().match(words, told.figure.number.end - told.offset)
+    if found is None:
+        return 0
+    many = found["many"].lower()
+    if many in _ONE:
+        return int(found["noun"].lower() in _attackers("singular"))  # "the attackers" may be any number
+    if many == "both":
+        return _BOTH
+    return digits(many) or word(many) or 0
+
+
+def without_counted_attackers(every: Sequence[Statement], told: Sequence[ToldFigure]) -> list[Statement]:
+    """Return the statements, each from the number without the attackers that it says it counts."""
+    many = {t.index: counted_attackers(t) for t in told}
+    return [
+        s if s.figure is None or not many[s.figure] else replace(s, low=max(0, s.low - many[s.figure]))
+        for s in every
+    ]
+
+
+@cache
+def _including() -> re.Pattern[str]:
+    nouns = sorted(_attackers("singular") | _attackers("plural"), key=len, reverse=True)
+    return re.compile(
+        r"[^.;:()]{0,40}?[ ,(]+(?<!not )(?:including|incl\.|includes|counting)(?: [^.;:()]{0,60}? and)? "
+        r"(?:all )?(?P<many>the|an?|its|their|both|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+        rf"(?: (?:suicide|sole|lone|suspected|alleged|car))* (?P<noun>{'|'.join(nouns)})\b(?!['’])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _attackers(number: str) -> frozenset[str]:
+    """Return the nouns for who attacks, single or many; whom the police suspect may be none of them."""
+    rows = load("victims")
+    nouns = (r["noun"] for r in rows if r["class"] == "attackers" and r["number"] == number)
+    return frozenset(noun for noun in nouns if not noun.startswith("suspect"))
+
+
+def attacking_side(event: Event, document: Document, actors: ActorBook) -> str | None:
+    """Return the side of the infobox that attacked, None where it does not tell which.
+
+    Where no side names who attacked, it is the one side that names nobody who was attacked.
+    """
+    attacking = {p.actor for p in event.actors if p.role == "perpetrator" and not p.is_alleged}
+    attacked = {p.actor for p in event.actors if p.role == "target"}
+    sides = {side: _on_side(document, actors, side) for side in _SIDES}
+    named = {side: keys for side, keys in sides.items() if keys}
+    culprits = [side for side, keys in named.items() if keys & attacking and not keys & attacked]
+    if not culprits and attacking and any(keys & attacked for keys in named.values()):
+        culprits = [side for side, keys in named.items() if not keys & attacked]
+    return culprits[0] if len(culprits) == 1 and len(named) > 1 else None
+
+
+def _on_side(document: Document, actors: ActorBook, side: str) -> frozenset[str]:
+    names = {form + side for form in _FORMS}
+    fields = [f for f in document.article.infobox if (f.name or "") in names or f.key.lower() in names]
+    return frozenset(m.actor for f in fields for m in actors.overlapping(f.span) if f.span.contains(m.span))
