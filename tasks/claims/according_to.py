@@ -67,7 +67,7 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         phrase = (phrase[0], _behind_modifier(view, phrase[1]))  # "a report released by X in May"
     left = at if content[0][0] > at else content[0][0]
     if left == at:
-        left = connector_before(view, at) or at
+        left = _relative_before(view, at) or connector_before(view, at) or at
     return Draft(
         content=content,
         cue=(at, at + length),
@@ -88,9 +88,12 @@ def _measures(view: View, phrase: Range) -> bool:
 
 def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[Range, ...] | None:
     others = [c for c in cuts if c != at]
-    if _opens_within(view, at):
+    relative = _relative_before(view, at)
+    if relative is not None or _opens_within(view, at):
         begin = phrase[1] + 1 if view.low[phrase[1] : phrase[1] + 1] == (",",) else phrase[1]
         end = clause_end(view, begin, others)
+        if relative is not None and not view.has_finite(0, relative):
+            end = _before_main_verb(view, begin, end)
         return ((begin, end),) if end > begin else None
     start = clause_start(view, at, [c for c in others if c < at])
     is_front = not view.has_finite(start, at) and all(view.quote[k] < 0 for k in range(start, at))
@@ -120,6 +123,24 @@ def _opens_within(view: View, at: int) -> bool:
     """Say whether "according to" opens a clause within the sentence: "and, according to X, ", "where, "."""
     before = at - 1 if view.low[at - 1] == "," else at
     return before > 1 and view.low[before - 1] in _CLAUSE_OPENERS and view.has_finite(0, before)
+
+
+def _relative_before(view: View, at: int) -> int | None:
+    """Return the "in" of ", in which, according to X, C"; None if no such clause opens before a token."""
+    which = at - 2 if view.low[at - 1] == "," else at - 1
+    if which < 2 or view.low[which] not in ("which", "whom"):
+        return None
+    return which - 1 if view.is_word(which - 1, "preposition") and view.low[which - 2] == "," else None
+
+
+def _before_main_verb(view: View, begin: int, end: int) -> int:
+    """Return the comma behind which the main clause has its verb: "in which, by X, C, drew criticism"."""
+    commas = (k for k in range(begin + 1, end - 1) if view.low[k] == "," and view.is_free(k))
+    for comma in commas:
+        verb = view.low[comma + 1]
+        if view.finite[comma + 1] or verb.endswith("ed") or view.is_word(comma + 1, "irregular_past"):
+            return comma
+    return end
 
 
 def _behind_modifier(view: View, after: int) -> int:

@@ -11,6 +11,7 @@ from tasks.claims.occurrence import Occurrence
 from tasks.claims.quoted import quoted_end
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
+from tasks.claims.time_behind import before_time
 from tasks.claims.view import Range, View
 from tasks.claims.words import people_nouns
 
@@ -21,6 +22,8 @@ def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> D
     content = _CONTENT[frame](view, cue, speaker, cuts)
     if content is None or content[1] <= content[0]:
         return None
+    if cue.mode != "passive":
+        content = (content[0], before_time(view, *content, cue.entry.claim_type))
     return Draft(
         content=(content,),
         cue=(cue.verb, cue.end),

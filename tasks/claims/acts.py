@@ -34,7 +34,28 @@ _BLAMING = frozenset(
     {"put", "puts", "putting", "lay", "laid", "lays", "laying", "place", "placed", "places", "placing"}
     | {"pin", "pinned", "pins", "pinning", "cast", "shift", "shifted", "shifting", "push", "pushed"}
 )
-_SIZES = frozenset({"attendance", "turnout", "strength", "damage", "cost", "weight", "value", "size"})
+_AGAIN = frozenset(
+    {"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing"}
+)  # what one has said before: "repeated its call"
+_COUNTING = frozenset({"record", "document", "count", "list", "register", "tally", "log"})
+_COUNTED = frozenset({"killed", "deaths", "dead", "bodies", "corpses", "victims"})
+_SIZES = frozenset(
+    {
+        "quantity",
+        "amount",
+        "speed",
+        "distance",
+        "charge",
+        "attendance",
+        "turnout",
+        "strength",
+        "damage",
+        "cost",
+        "weight",
+        "value",
+        "size",
+    }
+)
 _VICTIMS = frozenset(
     {
         "dead",
@@ -111,7 +132,7 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
     if helpers & word_class("be") and any(word in word_class("toll_noun") for word in before):
         entry = entry_of(word, lemma, "figure", "statement", "toll")
         return made_of(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
-    has_toll = lemma in {"record", "document", "count", "list"}
+    has_toll = lemma in _COUNTING
     for k in range(i + 1, min(len(view.low), i + 22)):
         token = view.low[k]
         if (view.finite[k] and k > i + 1 and token not in _VICTIMS) or token in {";", ".", "that"}:
@@ -141,17 +162,9 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
         }
         of_toll = view.low[link_at] == "of" and view.is_word(link_at - 1, "toll_noun")
         link = link or (lemma == "give" and of_toll)
-        if (
-            amount
-            and has_toll
-            and (
-                (link and lemma not in ("record", "document", "count"))
-                or lemma in ("record", "document", "count")
-            )
-        ):
-            if lemma in ("record", "document", "count", "list", "give") and not any(
-                t in word_class("toll_noun") or t in ("killed", "deaths", "bodies", "corpses")
-                for t in view.low[i + 1 : k + 5]
+        if amount and has_toll and (link or lemma in _COUNTING):
+            if (lemma in _COUNTING or lemma == "give") and not any(
+                t in word_class("toll_noun") or t in _COUNTED for t in view.low[i + 1 : k + 5]
             ):
                 return None
             return made_of(view, i, i + 1, entry_of(word, lemma, "figure", "statement", "toll"))
@@ -198,8 +211,8 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
     for k in range(i + 1, min(len(view.low), i + 7)):
         noun = light_nouns().get(view.low[k])
         if noun is not None and word in noun.verbs:
-            if view.low[k - 1] == "no":
-                return None  # "had given them no warning"
+            if view.low[k - 1] == "no" or (word in _AGAIN and not view.is_word(i + 1, "possessive")):
+                return None  # "had given them no warning", "after repeated threats"
             prayed = noun.noun == "prayers" and view.low[k - 1] != "and"
             if prayed and view.low[k + 1 : k + 2] not in (("for",), ("to",), ("with",)):
                 return None  # "worshippers offering prayers at a mosque"

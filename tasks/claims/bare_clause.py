@@ -48,6 +48,8 @@ _BREAKS = frozenset(
     }
 )
 _THINGS_DECLARED = frozenset({"war", "independence", "victory"})
+_READ_HOW = (("out",), ("aloud",), ("from",), ("over",), ("on",), ("by",))  # "a message read over the radio"
+_WRITING = frozenset({"write", "post", "read"})
 _JUST = frozenset(
     {("just", "as"), ("just", "after"), ("just", "before"), ("just", "hours"), ("just", "days")}
 )
@@ -80,7 +82,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     if "addressee" in cue.entry.frames:
         return after_addressee(view, start, end)
-    if cue.entry.lemma == "read" and view.low[cue.end : cue.end + 1] in (("out",), ("aloud",), ("from",)):
+    if cue.entry.lemma == "read" and view.low[cue.end : cue.end + 1] in _READ_HOW:
         return None
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
         return None
@@ -102,12 +104,13 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if speaker.kind == "relative" and verb and view.low[verb] in _SAYING and "np" in cue.entry.frames:
         return None  # "The commander who announced the deal said"
     aside = cue.mode == "gerund" and view.low[cue.start - 1] == ","
-    if aside and verb and view.low[verb - 1] == "," and view.low[start:verb].count(",") == 1:
+    noted = aside and verb and view.low[verb - 1] == "," and view.low[start:verb].count(",") == 1
+    if noted or _writes_work(view, cue, start, verb):
         return None  # "The ministry, noting the damage, suggested"
     takes_things = "np" in cue.entry.frames or "clause" in cue.entry.frames
     if verb is None:
         plain = view.is_word(start, "personal") and end - start > 2
-        work = cue.entry.lemma in {"write", "post", "read"} and view.low[start] in {"a", "an", "the"}
+        work = cue.entry.lemma in _WRITING and view.low[start] in {"a", "an", "the"}
         quoted = not work and any(view.quote[k] >= 0 for k in range(start, end))
         told = (
             speaker.kind in ("own", "shared")
@@ -158,6 +161,12 @@ def _goes_on_beside(view: View, start: int) -> bool:
     return view.is_word(start - 1, "weekday") and view.is_word(start, "subordinator")
 
 
+def _writes_work(view: View, cue: Occurrence, start: int, verb: int | None) -> bool:
+    """Say whether "a poem dedicated to the fallen" is what is written: its verb is a participle."""
+    work = cue.entry.lemma in _WRITING and view.low[start] in ("a", "an")
+    return work and verb is not None and view.low[verb].endswith("ed") and not view.has_finite(start, verb)
+
+
 def _holds_present(view: View, start: int, end: int) -> bool:
     """Say whether a verb that no list holds may make a clause: "said the front operates from camps"."""
     opens = view.is_word(start, "determiner") or view.is_capital(start) or view.low[start] == "just"
@@ -168,6 +177,7 @@ def _holds_present(view: View, start: int, end: int) -> bool:
         and len(view.low[k]) > 3
         and not view.low[k].endswith(("ss", "'s"))
         and not view.is_capital(k)
+        and not view.is_word(k, "time_noun")
         for k in range(start + 1, end - 1)
         if view.quote[k] < 0
     )

@@ -52,6 +52,8 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
             end = turns[at]
             break
     end = trim_end(view, start, end)
+    if end > start + 2 and view.low[end - 2 : end] == ("without", "elaborating"):
+        return trim_end(view, start, end - 2)
     if end > start + 2 and view.low[end - 2] == "," and view.low[end - 1] in _BEFORE_GERUND:
         return trim_end(view, start, end - 1)
     return end

@@ -11,18 +11,19 @@ from __future__ import annotations
 
 import re
 
+from tasks.claims.blames_nobody import BLAMING, blames_nobody
 from tasks.claims.charged_with import without_charges
 from tasks.claims.deed_type import (
     is_armed_group,
     is_eyewitness,
     is_of_media,
-    is_of_police,
     own_deed_type,
     speaks_for_state,
     tells_of_himself,
     type_by_deeds,
 )
 from tasks.claims.draft import Draft
+from tasks.claims.offices import is_of_police
 from tasks.claims.preamble import without_preamble
 from tasks.claims.spoken_of_self import head_of_speaker, with_others_named
 from tasks.claims.wordings import tried_after
@@ -76,8 +77,11 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     """
     content = with_others_named(content, speaker)
     content = without_charges(without_preamble(content))
-    if draft.is_negated and draft.lemma in _UNCONFIRMED and content.split()[0] in _QUESTIONS:
+    unsaid = draft.lemma == "confirm" or content.split()[0] in _QUESTIONS  # "did not confirm the toll"
+    if draft.is_negated and draft.lemma in _UNCONFIRMED and unsaid:
         return "no_comment"
+    if draft.cue_class == "accusation" and draft.lemma in BLAMING and blames_nobody(content):
+        return "assessment"
     found = _type_of(draft, content, speaker)
     if draft.lemma in _OWNING and (found == "accusation" or _of_state(draft, found, speaker)):
         return "admission"  # "the minister accepted that the police had used force"

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from tasks.claims.deed_doer import stem
 from tasks.claims.deeds import Deed, deed_words, deeds_of
 from tasks.claims.draft import Draft
+from tasks.claims.offices import is_of_office, is_of_police
 from tasks.claims.words import type_words
 from tasks.claims.wrongs import may_wrong, wronged_by
 from tasks.lexicons.late_pattern import late_pattern
@@ -26,7 +27,6 @@ _SUFFERING = frozenset(
     {"prisoners", "prisoner", "detainees", "detainee", "inmates", "migrants", "protesters"}
 )
 _TOLD = frozenset({"report", "preposition"})
-_OF_POLICE = frozenset({"police", "prosecutor", "prosecutors", "sheriff", "detective", "detectives"})
 _OPENING = frozenset({"postposed", "said_quote", "inverted"})
 _NAMES = late_pattern(r"[A-Z][\w’'-]+")
 _WORDS = late_pattern(r"[\w’'-]+")
@@ -84,6 +84,8 @@ def _by_deeds(draft: Draft, content: str, speaker: str) -> ClaimType | None:
     for deed in deeds:
         if deed.doer == "own" and deed.is_done and is_witness:
             continue  # "they" are not the villagers who speak
+        if deed.doer == "own" and deed.person and is_of_office(speaker):
+            continue  # "he" is no department
         if content.startswith("to have ") and not deed.is_named:
             continue  # "claimed to have killed twenty soldiers" counts a battle
         found = (
@@ -228,11 +230,6 @@ def _is_suspect(speaker: str) -> bool:
 def is_eyewitness(speaker: str) -> bool:
     """Tell whether a claimant only tells what was seen."""
     return not type_words("eyewitness").isdisjoint(_words(speaker))
-
-
-def is_of_police(speaker: str) -> bool:
-    """Tell whether a claimant investigates crimes."""
-    return not _OF_POLICE.isdisjoint(_words(speaker))
 
 
 _COMMON = frozenset(

@@ -35,6 +35,7 @@ _PLACE = attrgetter("start", "verb")
 _PROVING = frozenset({"demonstrate", "show", "prove"})
 _CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’"}
 _OPENING = frozenset(_CLOSING)
+_OF_THINGS = frozenset({"stated_thing", "figure_update", "told_of", "light_verb"})
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
 )
@@ -164,7 +165,8 @@ def _is_within(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _is_restated(view: View, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a draft says once more what another does: "read it condemns the attack"."""
     phrase = draft.claimant
-    if draft.rule not in {"stated_thing", "figure_update", "told_of", "light_verb"} or phrase is None:
+    unsure = draft.is_negated and draft.rule == "said_that"  # "said it could not confirm that C"
+    if phrase is None or not (unsure or draft.rule in _OF_THINGS):
         return False
     if not view.is_word(phrase[0], "personal") and draft.cue_class != "stance":
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tasks.claims.leaves_off import LEAVING, leaves_off
+from tasks.claims.another_acts import another_acts
+from tasks.claims.leaves_off import LEAVING, leaves_off, tells_nothing
 from tasks.claims.leaves_thing import leaves_thing
 from tasks.claims.view import View
 from tasks.claims.words import word_class
@@ -37,8 +38,9 @@ _TAKING_UP_PERSON = frozenset({"it", "he", "she", "they"})
 _BESIDE = frozenset({"but", "and", "while", "whereas", "although", "though"})
 _MEANWHILE = ("at", "the", "same", "time", "as")
 _GOES_ON = frozenset(
-    {",", ";", "and", "at", "but"}
+    {",", ";", "and", "at", "but", "without"}
 )  # at what the writer may go on; nothing else is worth a look
+_WENT_ON = frozenset({"died", "succumbed", "escaped", "survived", "fled", "disappeared", "recovered"})
 _SAID_ON = frozenset({"that", "and", "of", "but", "or", "it", "he", "she", "they", "his", "its", "their"})
 
 
@@ -61,9 +63,9 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if view.low[at] == "," and view.is_free(at) and leaves_off(view, at + 1, end):
         return True
-    if leaves_thing(view, start, at, end):
+    if leaves_thing(view, start, at, end) or another_acts(view, at, end):
         return True
-    if _concedes(view, at, end):
+    if _concedes(view, at, end) or _elaborates_not(view, at, end):
         return True
     if view.low[at] == "but" and view.low[at + 1] in LEAVING and leaves_off(view, at, end):
         return True
@@ -85,6 +87,10 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     if view.low[at : at + 2] == (",", "which") and _is_judged(view, at + 2, end):
         return True
     return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
+
+
+def _elaborates_not(view: View, at: int, end: int) -> bool:
+    return view.low[at] == "without" and view.is_free(at) and tells_nothing(view, at, end, bare=True)
 
 
 def _concedes(view: View, at: int, end: int) -> bool:
@@ -147,6 +153,8 @@ def _next_statement(view: View, start: int, at: int, end: int) -> bool:
         return True
     if view.low[at + 1] in _SAID_ON:
         return False
+    if "had" in view.low[start:at] and not _WENT_ON.isdisjoint(view.low[at + 2 : at + 5]):
+        return "had" not in view.low[at:end]  # "said that two had been hit; three more died later"
     verb = next((view.low[k] for k in range(at + 1, end) if view.finite[k] and view.quote[k] < 0), None)
     return verb is not None and verb not in _REPORTED_TENSE
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.claims.act_content import responsibility_end
 from tasks.claims.adverbial import counts, is_date_word, skip_leading
+from tasks.claims.appeals import appealed, warned
 from tasks.claims.boundaries import clause_end, phrase_end
 from tasks.claims.draft import Draft
 from tasks.claims.guilt import accused, attributed, cleared, confessed, held, pleaded, pronounced, ruled
@@ -13,6 +15,7 @@ from tasks.claims.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
+from tasks.claims.time_behind import before_time
 from tasks.claims.view import DASHES, View
 from tasks.claims.words import word_class
 
@@ -20,7 +23,11 @@ _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initi
 _FORMALLY_ASKED = frozenset(
     {"sentence", "sentences", "imprisonment", "penalty", "acquittal", "inquiry", "investigation", "ceasefire"}
     | {"truce", "release", "resignation", "extradition", "withdrawal", "recount", "retrial", "powers"}
+    | {"transfer", "transfers", "removal", "dismissal", "ransom", "guarantees"}
     | {"reassessment", "reevaluation", "apology", "explanation", "pardon", "clemency", "mediation"}
+)
+_CALLED = frozenset(
+    {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
 )
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _ADJECTIVE_ENDS = (
@@ -50,6 +57,7 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
             at = _behind_date(view, cue) if frame == "np" else cue
             end = read(view, at, cuts)
             if end is not None and end > at.end:
+                end = before_time(view, at.end, end, _claim_type(cue))
                 return Draft(
                     content=((at.end, end),),
                     cue=(cue.verb, cue.end),
@@ -63,6 +71,11 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
                     is_negated=cue.is_negated,
                 )
     return None
+
+
+def _claim_type(cue: Occurrence) -> str:
+    """Return the type of what a cue says of a thing: what is claimed is what one takes responsibility for."""
+    return "responsibility" if cue.entry.lemma == "claim" else cue.entry.claim_type
 
 
 def _behind_date(view: View, cue: Occurrence) -> Occurrence:
@@ -91,7 +104,9 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     ):
         return None
     if view.low[cue.end] in PRONOUNS:
-        return end
+        return (
+            None if view.low[cue.end + 1 : cue.end + 2] in (("off",), ("up",), ("back",), ("out",)) else end
+        )
     if view.low[cue.end] in ("for", "on", "up", "off", "out", "back", "to"):
         return None
     for k in range(cue.end + 1, end):
@@ -101,7 +116,8 @@ def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         if second and not view.is_word(k - 1, "preposition") and view.low[k - 1] not in ("and", "or"):
             return end
     adjective = view.low[end - 1].endswith(_ADJECTIVE_ENDS) and not view.is_capital(end - 1)
-    return end if adjective and view.is_word(cue.end, "determiner") and end - cue.end > 2 else None
+    named = view.low[end - 1] in _CALLED  # "called the statement propaganda"
+    return end if (adjective or named) and view.is_word(cue.end, "determiner") and end - cue.end > 2 else None
 
 
 def _names(view: View, cue: Occurrence) -> bool:
@@ -173,7 +189,8 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         view.low[at] in word_class("subordinator") and view.low[at] != "what"
     ):
         return None
-    end = phrase_end(view, at, cuts)
+    claimed = cue.entry.lemma == "claim"
+    end = responsibility_end(view, at, cuts) if claimed else phrase_end(view, at, cuts)
     if end <= at:
         return None
     if cue.entry.lemma == "cite" and cue.mode == "gerund" and not view.has_finite(0, cue.start):
@@ -191,6 +208,8 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     if view.low[at] in PRONOUNS and view.low[at + 1 : end] in _ADDED:
         end = at + 1
     words = view.low[at:end]
+    if words == ("this",) and cue.entry.lemma == "confirm" and not cue.is_negated:
+        return end
     if is_pronoun(words) and cue.entry.cue_class in ("stance", "denial", "accusation", "doubt"):
         return end
     return end if is_statement_object(cue.entry.lemma, words) else None
@@ -235,29 +254,6 @@ def _behind_aside(view: View, at: int, end: int) -> int | None:
     return None if close is None else close + 1
 
 
-def _appealed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "appealed to the public for help": to somebody, for something."""
-    if view.low[cue.end : cue.end + 1] != ("to",):
-        return None
-    for k in range(cue.end + 2, min(len(view.low), cue.end + 9)):
-        if view.low[k] == "for":
-            return phrase_end(view, cue.end, cuts)
-        if view.finite[k] or view.low[k] in (",", ";", "to", "that"):
-            return None
-    return None
-
-
-def _warned(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
-    """Read "warned its citizens against travelling", "warned the council about the threat"."""
-    full = clause_end(view, cue.end, cuts)
-    for k in range(cue.end + 1, min(full, cue.end + 9)):
-        if view.low[k] in ("against", "about", "of"):
-            return full
-        if view.finite[k] or view.low[k] in (",", ";", "that"):
-            return None
-    return None
-
-
 def _for(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "appealed for calm"."""
     if view.low[cue.end] != "for":
@@ -273,7 +269,7 @@ _READERS = (
     ("accuse", accused, "accused_of"),
     ("attribute", attributed, "accused_of"),
     ("responsible", held, "accused_of"),
-    ("warned", _warned, "urged_to"),
+    ("warned", warned, "urged_to"),
     ("guilt", pleaded, "stated_thing"),
     ("confess", confessed, "stated_thing"),
     ("dead", pronounced, "called_a"),
@@ -282,7 +278,7 @@ _READERS = (
     ("ruled", ruled, "called_a"),
     ("nto", _asked, "urged_to"),
     ("appeal", _asked, "urged_to"),
-    ("appeal", _appealed, "called_for"),
+    ("appeal", appealed, "called_for"),
     ("for", _for, "called_for"),
     ("as", _as, "described_as"),
     ("pred", _predicate, "called_a"),

@@ -17,7 +17,10 @@ _WRITERS = (("pointing", "to"), ("only", "to"))
 LEAVING = _GIVING | {"would", "could", "changed", "did", "declined", "refused"}
 _GROUNDS = frozenset(
     {"evidence", "proof", "details", "detail", "reason", "reasons", "source", "explanation", "figures"}
+    | {"number", "numbers", "figure", "names", "sources"}
 )
+_ELABORATING = frozenset({"elaborating", "specifying", "commenting"})
+_NOT_TELLING = _ELABORATING | {"giving", "providing", "naming", "offering", "citing", "disclosing", "stating"}
 _TAKING_BACK = frozenset(
     {"retracted", "withdrew", "backtracked", "recanted", "declined", "refused", "apologised", "apologized"}
 )
@@ -76,7 +79,7 @@ def leaves_off(view: View, at: int, end: int) -> bool:
         return True
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
-    if view.low[at] in ("indicating", "implying") or view.low[at : at + 2] in _WRITERS:
+    if _is_remark(view, at, end):
         return True  # what the writer makes of it; "claimed to hold them, only to take it back"
     if view.low[at] != "but":
         return False
@@ -90,6 +93,22 @@ def leaves_off(view: View, at: int, end: int) -> bool:
     if _gives_nothing(view, verb, end):
         return True
     return view.low[verb : verb + 1] != () and view.low[verb] in _TAKING_BACK
+
+
+def _is_remark(view: View, at: int, end: int) -> bool:
+    if view.low[at] == "without":
+        return tells_nothing(view, at, end, bare=False)
+    return view.low[at] in ("indicating", "implying", "contradicting") or view.low[at : at + 2] in _WRITERS
+
+
+def tells_nothing(view: View, at: int, end: int, *, bare: bool) -> bool:
+    """Say whether "without giving a number", "without elaborating" begins; the latter needs no comma."""
+    if at + 1 >= end or view.low[at + 1] not in _NOT_TELLING:
+        return False
+    rest = view.low[at + 2 : min(end, at + 7)]
+    if view.low[at + 1] in _ELABORATING:
+        return not rest or not bare or not _GROUNDS.isdisjoint(rest)
+    return not bare and not _GROUNDS.isdisjoint(rest)
 
 
 def _counts_on(view: View, at: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from tasks.claims.boundaries import is_medium
 from tasks.claims.listing import is_plain, lists, lists_names
 from tasks.claims.phrase_ends import simple_end
 from tasks.claims.region import subject_region
-from tasks.claims.trimming import trimmed
+from tasks.claims.trimming import trimmed, without_finder
 from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import person_titles, word_class
 
@@ -123,7 +123,7 @@ def phrase_after(view: View, start: int) -> Range | None:
             end = stop
     if view.low[end : end + 2] == (",", "including"):
         end = simple_end(view, end + 2)  # "by several sources, including the embassy"
-    return (start, end)
+    return (start, without_finder(view, start, end))
 
 
 def _is_named(view: View, start: int, end: int) -> bool:

@@ -186,7 +186,7 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
     start = k = i
     while k > 0:
         word = view.low[k - 1]
-        if word in _AUXILIARIES:
+        if word in _AUXILIARIES and not view.is_capital_inside(k - 1):  # not "an inquest in May found"
             helpers.add(word)
             start = k - 1
         elif word in _NEGATIONS:

@@ -15,6 +15,10 @@ _SHOWN_WITH = frozenset({"solidarity", "sympathy", "sympathies", "condolences", 
 _SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped", "recorded"})
 
 
+_AIRED = frozenset({"broadcast", "read", "released", "issued", "published", "circulated", "distributed"})
+_SHOWN_OR_AIRED = _SHOWN | _AIRED
+
+
 def own_subject(view: View, cue: Occurrence) -> Speaker | None:
     """Return who speaks by a participle, if not the subject of the verb before it; else None."""
     at = cue.start
@@ -39,11 +43,15 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
 
 def _shown(view: View, at: int) -> Range | None:
     """Return X of "X was shown on television accusing"."""
-    shown = next((k for k in range(at - 1, max(0, at - 7), -1) if view.low[k] in _SHOWN), None)
+    shown = next((k for k in range(at - 1, max(0, at - 7), -1) if view.low[k] in _SHOWN_OR_AIRED), None)
     if shown is None:
         return None
     start, helpers, _ = verb_group(view, shown)
-    return phrase_before(view, start) if helpers & word_class("be") else None
+    subject = phrase_before(view, start) if helpers & word_class("be") else None
+    of_text = view.low[shown] not in _AIRED or (
+        subject and view.low[subject[1] - 1] in word_class("text_noun")
+    )
+    return subject if of_text else None
 
 
 def _quoted(view: View, at: int) -> Speaker:
@@ -53,7 +61,8 @@ def _quoted(view: View, at: int) -> Speaker:
             continue
         start, helpers, _ = verb_group(view, k)
         if k + 2 < at and not helpers & word_class("be"):
-            return Speaker((k + 1, at - 1), "own", k)
+            who = next((j for j in range(k + 2, at - 1) if view.low[j : j + 2] == (",", "who")), at - 1)
+            return Speaker((k + 1, who), "own", k)
         phrase = phrase_before(view, start) if helpers else antecedent(view, k)
         return Speaker(phrase, "own" if phrase else "none", phrase[0] if phrase else k)
     return Speaker(None, "none", at)

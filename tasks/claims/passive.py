@@ -30,7 +30,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     if cue.mode != "passive" or speaker.kind != "agent" or speaker.phrase is None:
         return None
     that = _that_after(view, speaker.phrase[1])
-    if that is not None and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
+    relative = that is not None and that < len(view.low) and view.finite[that]  # "by a leaflet that was left"
+    if that is not None and not relative and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
     directed = _directed(view, cue, speaker.phrase[1], cuts)
     if directed is not None:

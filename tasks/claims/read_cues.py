@@ -43,7 +43,9 @@ CONSTRUCTIONS: tuple[Construction, ...] = (
     postposed,
 )
 _CUE_AND_CONTENT = attrgetter("cue", "content")
-_NOT_SAID = frozenset({"acknowledge", "admit", "announce", "accuse", "blame", "concede", "condemn"})
+_NOT_SAID = frozenset(
+    {"acknowledge", "admit", "announce", "accuse", "ask", "blame", "concede", "condemn", "demand", "request"}
+)
 NAMELESS = frozenset({"impersonal", "impersonal_to", "responsibility"})
 
 

@@ -123,7 +123,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if word == "that":
             if (
                 k + 1 >= len(view.low)
-                or view.is_word(k + 1, "time_noun")
+                or (view.is_word(k + 1, "time_noun") and not _is_night_raid(view, k + 1))
                 or (k > cue.end and view.is_word(k - 1, "preposition"))
                 or (k > cue.end and view.finite[k + 1])
             ):
@@ -148,6 +148,13 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     return None
 
 
+def _is_night_raid(view: View, at: int) -> bool:
+    """Say whether a noun of time belongs to another noun: "demanded that night raids be carried out"."""
+    if at + 2 >= len(view.low) or not view.low[at + 1].endswith("s"):
+        return False
+    return view.low[at + 2] == "be" or view.finite[at + 2]
+
+
 def _after_aside(view: View, at: int) -> int:
     """Return the "that" behind an aside between commas: "concluded, based on the evidence, that"."""
     if at < len(view.low) and view.low[at] in DASHES:
@@ -170,6 +177,8 @@ def _after_aside(view: View, at: int) -> int:
 
 def _infinitive(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where an infinitive begins after a cue: "claimed to have", "threatened to", "vowed not to"."""
+    if cue.entry.lemma == "offer" and (cue.mode == "gerund" or cue.auxiliaries):
+        return None  # told by others: "was overheard offering to", "said that they had offered to"
     to = cue.end + 1 if view.low[cue.end : cue.end + 1] == ("not",) else cue.end
     if "to_have" in cue.entry.frames and view.low[to + 1 : to + 2] != ("have",):
         return None  # "reported to the police"

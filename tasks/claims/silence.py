@@ -9,6 +9,7 @@ from tasks.claims.words import act_verbs, word_class
 
 _QUESTIONS = frozenset({"who", "what", "whether", "how", "if", "where", "when", "why", "which", "more"})
 _NEITHER = frozenset({("confirm", "nor", "deny"), ("confirmed", "nor", "denied")})
+_ASKED = frozenset({"why", "how", "whether"})  # "asked why the army had remained silent"
 _MAKING = frozenset({"made", "make", "gave", "offered", "had"})
 _TELLING = frozenset({"say", "discuss", "elaborate", "speculate", "disclose", "reveal", "confirm"})
 
@@ -55,7 +56,7 @@ def no_comment(view: View, i: int, word: str) -> Occurrence | None:
         start, _, _ = verb_group(view, i)
         return _made_silent(view, start, i + 3) if "not" in view.low[start:i] else None
     elif word == "remained" and after[:1] == ("silent",):
-        ends = i + 2
+        ends = 0 if _ASKED.intersection(view.low[max(0, i - 12) : i]) else i + 2
     elif view.low[i - 1] == "neither" and (word, *after[:2]) in _NEITHER:
         start, _, _ = verb_group(view, i - 1)
         return _made_silent(view, start, i + 3)

@@ -6,6 +6,9 @@ from tasks.claims.adverbial import PAIRS, is_date_word, skip_leading
 from tasks.claims.view import Range, View
 from tasks.claims.words import cue_entries
 
+# who heard what somebody said; "a report quoted by X" as well is whose report it is
+_FOUND_BY = frozenset({"quoted", "cited", "interviewed", "contacted", "reached"})
+
 
 def without_trailing_date(view: View, start: int, end: int) -> int:
     """Return the end of a phrase without "on 26 October", "in 2016" behind it."""
@@ -49,9 +52,23 @@ def _behind_account(view: View, start: int, end: int) -> int:
 def _without_medium(view: View, start: int, end: int) -> int:
     """Return the end of a phrase without "in a statement" behind it: "The minister in a statement said"."""
     for k in range(max(start + 1, end - 4), end - 1):
+        if view.is_word(k - 1, "text_noun"):
+            continue  # "a statement on the group's website"
         said = view.low[k] in {"in", "on", "via"} and view.is_word(end - 1, "medium_noun")
         if said and view.low[k + 1] in {"a", "an", "the", "his", "her", "its", "their"}:
             return k
+    return end
+
+
+def without_finder(view: View, start: int, end: int) -> int:
+    """Return the end of a phrase without who asked or what a name is: "a nurse interviewed by X"."""
+    for k in range(start + 1, end - 1):
+        if view.low[k] in _FOUND_BY and view.low[k + 1] == "by" and view.quote[k] < 0:
+            return k
+        if view.low[k] == "," and view.low[k + 1] in ("a", "an", "the", "another"):
+            name = k + 3 if view.low[k + 2] in ("cover", "different", "new") else k + 2
+            if view.low[name : name + 1] in (("name",), ("pseudonym",), ("alias",)):
+                return k
     return end
 
 
@@ -77,7 +94,7 @@ def trimmed(view: View, part: Range) -> Range | None:
         end -= 2
     elif end - start > 1 and view.low[end - 1 : end + 1] in PAIRS:
         end -= 1
-    end = _without_medium(view, start, end)
+    end = without_finder(view, start, _without_medium(view, start, end))
     undated = without_trailing_date(view, start, end)
     if undated < end and undated - start > 1 and view.low[undated - 1] in {"released", "published", "issued"}:
         undated -= 1

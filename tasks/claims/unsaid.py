@@ -12,6 +12,9 @@ from tasks.claims.words import word_class
 
 _HELD = frozenset({"had", "has", "did", "have"})
 _RELEASED = frozenset({"released", "published", "issued", "posted", "printed", "aired", "obtained", "seen"})
+_FINDING = frozenset(
+    {"received", "receiving", "found", "got", "seen", "discovered", "recovered", "intercepted"}
+)
 _TOLD_IT = frozenset({("it", "to"), ("them", "to"), ("him", "to"), ("her", "to")})
 
 
@@ -20,9 +23,19 @@ def is_no_verb(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     entry = cue.entry
     if speaker.kind == "own" and speaker.phrase and view.low[speaker.phrase[0] - 1] == "whether":
         return True  # "asked whether he regretted it"
+    if cue.mode == "gerund" and _is_of_found_text(view, cue):
+        return True
     if cue.auxiliaries or "noun" not in entry.guards or entry.inflection not in {"base", "third", "any"}:
         return False
     return speaker.phrase is None or (speaker.kind == "own" and _holds_verb(view, *speaker.phrase))
+
+
+def _is_of_found_text(view: View, cue: Occurrence) -> bool:
+    """Say whether a participle tells what others wrote: "had received letters demanding money"."""
+    text = cue.start - 1
+    if text < 2 or view.low[text] not in word_class("text_noun"):
+        return False
+    return not _FINDING.isdisjoint(view.low[max(0, text - 6) : text])
 
 
 def _holds_verb(view: View, start: int, end: int) -> bool:

@@ -95,7 +95,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         before in word_class("preposition")
         or before == "citing"  # "citing fears that"
         or before.endswith("'s")
-        or (start and view.tokens[start - 1].kind == "number" and not view.is_capital(max(0, start - 2)))
+        or (start and view.tokens[start - 1].kind == "number" and not _is_dated(view, start - 1))
     ):
         return False
     if entry.inflection == "base":
@@ -110,6 +110,12 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
     if entry.is_participle and i == start and view.low[i + 1 : i + 2] == ("by",) and not view.finite[i]:
         return False
     return not (start and view.low[start - 1] == "-")
+
+
+def _is_dated(view: View, at: int) -> bool:
+    """Say whether a number before a verb counts nothing: "NAME 44 said", "an inquest in 1996 found"."""
+    year = len(view.low[at]) == 4 and view.low[at].isdigit() and view.low[at - 1] == "in"
+    return year or view.is_capital(max(0, at - 1))
 
 
 def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:

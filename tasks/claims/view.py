@@ -226,7 +226,8 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     if len(word) > 3 and word.endswith("ed") and word not in _NOUNS_IN_ED:
         if before == "," and not (i + 1 < len(low) and low[i + 1] in _DETERMINERS):
             return False
-        if tokens[i - 1].kind == "number" or "having" in (before, low[i - 2] if i > 1 else ""):
+        counted = tokens[i - 1].kind == "number" and not (i > 1 and len(before) == 4 and low[i - 2] == "in")
+        if counted or "having" in (before, low[i - 2] if i > 1 else ""):
             return False
         after = low[i + 1] if i + 1 < len(low) else ""
         by = after == "by" or (after in _VERB_PARTICLES and low[i + 2 : i + 3] == ("by",))
