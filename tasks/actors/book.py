@@ -89,6 +89,7 @@ def actors(
     """
     renamed = {fold(c.name): c.other for c in corrections if c.action == "rename"}
     kinds = {fold(c.name): c.other for c in corrections if c.action == "kind"}
+    apart = frozenset(fold(c.other) for c in corrections if c.action == "split")
     groups = {root: [entries[k] for k in keys] for root, keys in merges.actors().items()}
     references = frozenset(key for key in entries if merges.reason(key) == "head_alone")
     people = frozenset(k for k, e in entries.items() if e.kind == "person")
@@ -100,6 +101,9 @@ def actors(
         root: _actor(groups[root], merges.reasons(root), renamed, kinds, home, references)
         for _, root in ordered
     }
+    for root in made if apart else ():
+        if any(entry.key in apart for entry in groups[root]):
+            made[root] = replace(made[root], is_apart=True)
     wholes = _wholes(groups, made)
     return {
         root: actor if root not in wholes else replace(actor, part_of=wholes[root])

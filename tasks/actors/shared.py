@@ -1,7 +1,9 @@
 """The name by which actors of different articles are compared: one for all names of what the world knows.
 
 "ISIL" in one article and "Islamic State" in another are one armed group, "the US" and "United States" one
-state, "UN" and "United Nations" one body, by the lists that join such names within an article.
+state, "UN" and "United Nations" one body, by the lists that join such names within an article; "Norland
+troops" and "the Armed Forces of Norland" are the same state's forces.  A correction that splits
+two names keeps the second of them to itself.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from tasks.actors.armed_groups import group_of
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
+from tasks.actors.state_forces import forces_of
 from tasks.actors.words import known
 from tasks.model.actor import Actor
 
@@ -28,6 +31,10 @@ def shared_keys(actors: Iterable[Actor]) -> Mapping[str, str]:
 
 def _known_as(actor: Actor) -> str:
     full: str | None = None
+    if actor.is_apart:
+        return actor.key
+    if actor.kind == "military" and actor.key not in known():
+        return forces_of(actor.name) or actor.key
     if actor.kind == "state":
         country = countries().names.get(actor.name) or countries().plurals.get(actor.name)
         full = country.name if country is not None else None

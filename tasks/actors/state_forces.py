@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.aliases import signature
-from tasks.actors.entries import Entries, Entry
+from tasks.actors.entries import Entries, Entry, country_in
+from tasks.actors.folding import fold, without_article, without_owner
 from tasks.actors.merging import Join
 
 # What `signature` leaves of a name without its country ("armed forces": "military"), the usual name first.
@@ -23,6 +24,7 @@ _WHOLE = (
 )  # fmt: skip
 _GOVERNMENTS = (("government", "forces"), ("government", "troops"), ("government", "soldiers"))
 _ARMY = ("army",)
+_SHARED = "armed forces of"
 _SIDES = frozenset(("North", "South", "East", "West"))
 
 
@@ -63,6 +65,27 @@ def governments_forces(entries: Entries) -> Iterator[Join]:
     for names in found.values():
         for other in names[1:]:
             yield names[0].key, other.key, "states_forces"
+
+
+def forces_of(name: str) -> str | None:
+    """Return the name by which articles share a state's forces as a whole; None for a name of anybody else.
+
+    An army that is written as a name ("the Norland Army") is a body of its own, "the Norland army" is not.
+    """
+    words = tuple(map(without_owner, without_article(name).split()))
+    entry = Entry(fold(name), name, words, "military", "shared")
+    entry.country = country_in(words)
+    if entry.country is None or entry.country.iso3 is None:
+        return None  # of no state of today
+    sign = signature(entry)
+    if sign is None or sign[1:] not in _WHOLE or (sign[1:] == _ARMY and "Army" in words):
+        return None
+    return f"{_SHARED} {fold(sign[0])}"
+
+
+def is_forces(key: str) -> bool:
+    """Say whether a key that articles share is that of a state's forces."""
+    return key.startswith(f"{_SHARED} ")
 
 
 def usual_names(group: Sequence[Entry]) -> list[Entry]:

@@ -1,8 +1,8 @@
 """Which actors of different articles are one actor.
 
 Only what is safe merges: actors whose names the sources link to the same page, names that a list
-knows as one state's, body's or armed group's (`tasks/actors/shared.py`), and proper names that are
-the same letter for letter after folding (case, diacritics, a leading "the"), of the same sort
+knows as one state's, its forces', a body's or armed group's (`tasks/actors/shared.py`), and proper
+names that are the same letter for letter after folding (case, diacritics, a leading "the"), of the same sort
 (person or not).  A person known by one name alone ("Khan") and a description ("local
 residents", "a police official") stay with their article: the same words elsewhere are somebody else.
 """
@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from tasks.actors.state_forces import is_forces
 from tasks.assemble.identifiers import identifier
 from tasks.assemble.row import Row
 
@@ -75,7 +76,8 @@ def _merged(group: Sequence[Row]) -> Row:
     methods = {method for row in group for method in row["resolution_method"].split("+")}
     if len(articles) > 1:
         is_one_name = len({row["actor_id"].partition("|")[2] for row in group}) == 1
-        methods.add("link" if group[0]["page_title"] else "same_name" if is_one_name else "known_name")
+        known = "states_forces" if is_forces(group[0]["key"]) else "known_name"
+        methods.add("link" if group[0]["page_title"] else "same_name" if is_one_name else known)
     return {
         "actor_id": group[0]["id"],
         "name": name,

@@ -35,6 +35,7 @@ class Actor:
         page: the title of the page that the source links for it.
         resolution_method: why its names are one actor: "exact", "link", "bracket", "acronym",
             "also_known_as", "surname", "unit_noun", "demonym", "correction", ... several joined by "+".
+        is_apart: a correction says that it is nobody whom other articles know by another name.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Actor:
     inter: int | None = None
     page: str | None = None
     resolution_method: str = "exact"
+    is_apart: bool = False
 
 
 @value(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 import pytest
 
+from tasks.actors import find_actors
+from tasks.actors.corrections import COLUMNS, parse_corrections
 from tasks.actors.folding import fold
 from tasks.actors.shared import shared_keys
 from tasks.model.actor import Actor, ActorKind
+from tests.actors.test_cases import document_of
 
 
 def _actor(name: str, kind: ActorKind) -> Actor:
@@ -49,3 +52,37 @@ def test_what_an_article_keeps_apart_shares_nothing() -> None:
     """A correction that splits two names of one group holds: no article has one actor twice."""
     actors = [_actor("ISIL", "armed_group"), _actor("Daesh", "armed_group")]
     assert shared_keys(actors) == {"isil": "isil", "daesh": "daesh"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ukrainian forces",
+        "Armed Forces of Ukraine",
+        "Ukrainian Armed Forces",
+        "Ukraine's military",
+        "Ukrainian troops",
+    ],
+)
+def test_a_states_forces_are_one_under_all_their_names(name: str) -> None:
+    """Whichever of the names of the whole an article uses."""
+    assert _shared(name, "military") == "armed forces of ukraine"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ukrainian Army", "Ukrainian Ground Forces", "Ukrainian security forces", "Kurdish forces", "5th Army"],
+)
+def test_parts_and_others_are_not_the_whole(name: str) -> None:
+    """An army that is written as a name, a branch, and forces of no state of today keep their own."""
+    assert not _shared(name, "military").startswith("armed forces of")
+
+
+def test_a_correction_keeps_the_second_name_to_itself() -> None:
+    """A split for all articles undoes what the list of a state's forces joins."""
+    document = document_of("Ukrainian troops crossed the river and withdrew.")
+    line = "*,split,Armed Forces of Ukraine,Ukrainian troops,other troops,2031-05-04"
+    corrections = parse_corrections("\n".join((",".join(COLUMNS), line)))
+    joined, split = (find_actors(document, (), given).actors.values() for given in ((), corrections))
+    assert shared_keys(joined)["ukrainian troops"] == "armed forces of ukraine"
+    assert shared_keys(split)["ukrainian troops"] == "ukrainian troops"

@@ -24,3 +24,10 @@ def test_one_name_of_two_articles() -> None:
     """The name that both use needs no list."""
     [merged] = merged_rows([_row("x", "un", "UN"), _row("y", "un", "UN")])
     assert merged["resolution_method"] == "exact+same_name"
+
+
+def test_a_states_forces_of_two_articles() -> None:
+    """The method says that they are one as a state's forces."""
+    rows = [_row("x", "norland troops", "Norland troops"), _row("y", "norland forces", "Norland forces")]
+    [merged] = merged_rows([{**row, "key": "armed forces of norland"} for row in rows])
+    assert merged["resolution_method"] == "exact+states_forces"
