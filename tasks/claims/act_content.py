@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, is_medium, phrase_end, trim_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import drafted_from_speaker
 from tasks.claims.noun_phrase import phrase_before
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.quoted import quoted_end
@@ -24,18 +25,7 @@ def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> D
         return None
     if cue.mode != "passive":
         content = (content[0], before_time(view, *content, cue.entry.claim_type))
-    return Draft(
-        content=(content,),
-        cue=(cue.verb, cue.end),
-        cue_class=cue.entry.cue_class,
-        claimant=speaker.phrase,
-        claim_type=cue.entry.claim_type,
-        rule=_RULES[frame],
-        lemma=cue.entry.lemma,
-        left=None if speaker.kind == "relative" else speaker.left,
-        inherited=speaker.inherited,
-        is_negated=cue.is_negated,
-    )
+    return drafted_from_speaker(cue, speaker, content, _RULES[frame])
 
 
 def _responsibility(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:

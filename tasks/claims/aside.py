@@ -8,6 +8,7 @@ from tasks.claims.adverbial import is_date_word, skip_leading
 from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import clause_end, clause_start, phrase_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import drafted
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.view import Range, View
@@ -59,17 +60,7 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
         return None
     if content[-1][1] <= content[-1][0]:
         return None
-    return Draft(
-        content=content,
-        cue=(cue.verb, cue.end),
-        cue_class=cue.entry.cue_class,
-        claimant=speaker.phrase,
-        claim_type=cue.entry.claim_type,
-        rule="relative_object",
-        lemma=cue.entry.lemma,
-        left=left,
-        is_negated=cue.is_negated,
-    )
+    return drafted(cue, speaker, content, "relative_object", left)
 
 
 def _takes_up(view: View, cue: Occurrence, relative: int) -> bool:
@@ -117,17 +108,7 @@ def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None
         if view.low[cue.end : cue.end + 1] != ("as",):
             return None
         content = (thing, (cue.end, phrase_end(view, cue.end, ())))
-    return Draft(
-        content=content,
-        cue=(cue.verb, cue.end),
-        cue_class=cue.entry.cue_class,
-        claimant=speaker.phrase,
-        claim_type=cue.entry.claim_type,
-        rule="relative_object",
-        lemma=cue.entry.lemma,
-        left=thing[0] - 1,
-        is_negated=cue.is_negated,
-    )
+    return drafted(cue, speaker, content, "relative_object", thing[0] - 1)
 
 
 def _relative(view: View, speaker: Speaker) -> int | None:

@@ -10,6 +10,7 @@ from tasks.claims.adverbial import counts, is_date_word, skip_leading
 from tasks.claims.appeals import appealed, warned
 from tasks.claims.boundaries import clause_end, phrase_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import drafted_from_speaker
 from tasks.claims.guilt import accused, attributed, cleared, confessed, held, pleaded, pronounced, ruled
 from tasks.claims.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.occurrence import Occurrence
@@ -58,18 +59,7 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
             end = read(view, at, cuts)
             if end is not None and end > at.end:
                 end = before_time(view, at.end, end, _claim_type(cue))
-                return Draft(
-                    content=((at.end, end),),
-                    cue=(cue.verb, cue.end),
-                    cue_class=cue.entry.cue_class,
-                    claimant=speaker.phrase,
-                    claim_type=cue.entry.claim_type,
-                    rule=rule,
-                    lemma=cue.entry.lemma,
-                    left=None if speaker.kind == "relative" else speaker.left,
-                    inherited=speaker.inherited,
-                    is_negated=cue.is_negated,
-                )
+                return drafted_from_speaker(cue, speaker, (at.end, end), rule)
     return None
 
 

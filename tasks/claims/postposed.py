@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tasks.claims.boundaries import behind_medium, clause_end, clause_start, is_medium, sentence_end, trim_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import drafted
 from tasks.claims.listener import BESIDE, behind_listener, ends_with_listener, goes_on, goes_on_with_clause
 from tasks.claims.noun_phrase import phrase_after, phrase_before
 from tasks.claims.occurrence import Occurrence
@@ -262,17 +263,7 @@ def _draft(
 
 
 def _drafted(cue: Occurrence, speaker: Speaker, parts: tuple[Range, ...], left: int) -> Draft:
-    return Draft(
-        content=parts,
-        cue=(cue.verb, cue.end),
-        cue_class=cue.entry.cue_class,
-        claimant=speaker.phrase,
-        claim_type=cue.entry.claim_type,
-        rule="inverted" if speaker.kind == "inverted" else "postposed",
-        lemma=cue.entry.lemma,
-        left=left,
-        is_negated=cue.is_negated,
-    )
+    return drafted(cue, speaker, parts, "inverted" if speaker.kind == "inverted" else "postposed", left)
 
 
 def _second_part(view: View, at: int, end: int, cuts: Sequence[int]) -> Range | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import phrase_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import drafted
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.source import is_source
@@ -36,13 +37,4 @@ def relative_accusation(view: View, cue: Occurrence, speaker: Speaker, cuts: Seq
         return None
     if not is_source(view, speaker.phrase):
         return None
-    return Draft(
-        content=(accused, (cue.end, end)),
-        cue=(cue.verb, cue.end),
-        cue_class=cue.entry.cue_class,
-        claimant=speaker.phrase,
-        claim_type=cue.entry.claim_type,
-        rule="relative_accusation",
-        lemma=cue.entry.lemma,
-        is_negated=cue.is_negated,
-    )
+    return drafted(cue, speaker, (accused, (cue.end, end)), "relative_accusation")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tasks.claims.bare_clause import bare_clause
 from tasks.claims.boundaries import clause_end, is_dated, is_medium, phrase_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import drafted_from_speaker
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.quotation_behind import REACH, SPEAKING_ON, behind_words_and_colon, quotation_behind
 from tasks.claims.quoted import quoted_end
@@ -77,19 +78,7 @@ def _draft(
         )
     if end <= start:
         return None
-    return Draft(
-        content=((start, end),),
-        cue=(cue.verb, cue.end),
-        cue_class=cue.entry.cue_class,
-        claimant=speaker.phrase,
-        claim_type=cue.entry.claim_type,
-        rule=rule,
-        lemma=cue.entry.lemma,
-        left=None if speaker.kind == "relative" else speaker.left,
-        inherited=speaker.inherited,
-        is_negated=cue.is_negated,
-        addressee=_addressee(view, cue, start),
-    )
+    return drafted_from_speaker(cue, speaker, (start, end), rule, _addressee(view, cue, start))
 
 
 def _told_in(view: View, at: int, end: int) -> bool:

@@ -1,0 +1,36 @@
+"""The draft of a claim whose cue is a verb and whose claimant is the verb's speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tasks.claims.draft import Draft
+from tasks.claims.occurrence import Occurrence
+from tasks.claims.shared_subject import Speaker
+from tasks.claims.view import Range
+
+
+def drafted(
+    cue: Occurrence, speaker: Speaker, content: tuple[Range, ...], rule: str, left: int | None = None
+) -> Draft:
+    """Return the draft, its clause beginning at `left`; None where it lies within another statement."""
+    return Draft(
+        content=content,
+        cue=(cue.verb, cue.end),
+        cue_class=cue.entry.cue_class,
+        claimant=speaker.phrase,
+        claim_type=cue.entry.claim_type,
+        rule=rule,
+        lemma=cue.entry.lemma,
+        left=left,
+        is_negated=cue.is_negated,
+    )
+
+
+def drafted_from_speaker(
+    cue: Occurrence, speaker: Speaker, content: Range, rule: str, addressee: Range | None = None
+) -> Draft:
+    """Return the draft, its clause beginning with what belongs to the speaker on its left."""
+    left = None if speaker.kind == "relative" else speaker.left
+    draft = drafted(cue, speaker, (content,), rule, left)
+    return replace(draft, inherited=speaker.inherited, addressee=addressee)
