@@ -56,13 +56,13 @@ class Sieve:
     def worth_trying(self, text: str) -> list[int]:
         """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
         found = self._always.copy()
-        longer = self._across.copy()
         useless = self._useless
+        longer = [*self._across]  # a string that two words may belong to is looked for twice: sets cost more
         for word in set(text.split()) - useless:  # quicker than to take them out of it one by one
             held = self._of_word(word)
             if held is not None:
                 found |= held[0]
-                longer |= held[1]
+                longer += held[1]
             elif len(useless) < _MOST_USELESS:
                 useless.add(word)
         for string in longer:
@@ -75,7 +75,7 @@ class Sieve:
                     break
         return sorted({self._pattern_of[number] for number in found})
 
-    def _held_by(self, word: str) -> tuple[frozenset[int], frozenset[str]] | None:
+    def _held_by(self, word: str) -> tuple[frozenset[int], tuple[str, ...]] | None:
         """Return the ways that need what a word holds, and longer strings whose rarest word it holds.
 
         None for a word that holds nothing.
@@ -86,9 +86,25 @@ class Sieve:
             for known, string in self._by_letters[letters]:
                 if known == string and string in word:
                     numbers |= self._needing[string]
-                elif known in word:
+                elif known in word and _may_be_of(word, known, string):
                     longer.append(string)
-        return (frozenset(numbers), frozenset(longer)) if numbers or longer else None
+        return (frozenset(numbers), tuple(longer)) if numbers or longer else None
+
+
+def _may_be_of(word: str, known: str, string: str) -> bool:
+    """Say whether a text's word may be the one that is known of a string of several.
+
+    "attacks" may not be that of "attack on": only a string's first word may begin, and only its last may end,
+    inside a longer word.
+    """
+    words = string.split()
+    if words.count(known) > 1:  # any of them
+        return True
+    is_open_before = string.startswith(known) and words[0] == known
+    is_open_behind = string.endswith(known) and words[-1] == known
+    if is_open_before:
+        return is_open_behind or word.endswith(known)
+    return word.startswith(known) if is_open_behind else word == known
 
 
 class Sifted:

@@ -14,15 +14,22 @@ from contextlib import contextmanager
 _PATIENCE = 10_000  # containers made and not freed before the collector looks; an article's rows are fewer
 
 
-@contextmanager
-def resting_collector() -> Iterator[None]:
-    """Let the collector rest within the block; it goes on afterwards if it was on before."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
+class resting_collector:  # noqa: N801
+    """Let the collector rest within the block; it goes on afterwards if it was on before.
+
+    A class, though it is used like the function below: a generator ends with an exception, a container that
+    is made when the collector is on again, which would look through all values of the article then, a moment
+    before most of them are let go.
+    """
+
+    __slots__ = ("_was_on",)
+
+    def __enter__(self) -> None:
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *failure: object) -> None:
+        if self._was_on:
             gc.enable()
 
 

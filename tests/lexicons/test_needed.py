@@ -84,6 +84,25 @@ def test_a_pattern_is_worth_trying_where_all_that_one_of_its_ways_needs_is_there
     assert sieve.worth_trying(text) == [0] * is_worth
 
 
+@pytest.mark.parametrize(
+    ("text", "is_worth"),
+    [
+        ("an attack on it", True),
+        ("a counterattack on it", True),  # without "\\b" a string begins inside a word
+        ("the attacks on it", False),
+        ("they were late in", True),
+        ("they were late into it", True),
+        ("they wereabouts late in", False),
+        ("his own hands by his own hand", True),
+        ("his own", False),
+    ],
+)
+def test_a_sieve_looks_for_words_within_a_string_as_whole_words(text: str, is_worth: bool) -> None:
+    """Only the first may begin, and only the last end, inside a longer word."""
+    sieve = Sieve([r"attack on|they were late in|own hands by his own hand"])
+    assert sieve.worth_trying(text) == [0] * is_worth
+
+
 def test_what_many_patterns_need_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sieve made of what is kept beside the compiled modules lets the same patterns through."""
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
