@@ -14,6 +14,7 @@ from tasks.actors.words import collectives
 from tasks.events.found import Found
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.victim_targets import Scene
+from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -34,7 +35,9 @@ _PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))
 _BODIES = frozenset(("army", "military", "navy", "gendarmerie", "government"))  # of which a state has one
 _BESIDE = 60  # code points between people and the name that helps them
 _AND = 9  # code points of " and the "
+_JOINED = (5, 17)  # code points of " and ", of " and some civilian "
 _CALLED_GROUPS = ("the group ", "a group ", "the movement ", "the organisation ", "the organization ")
+_DISTINCT = words("distinct_people")
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 
@@ -48,14 +51,28 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     for f in kept:
         one = EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span)
         if f.role == "perpetrator" and f.actor in unnamed:
-            if is_named and not _is_told_whose(f, kept, actors):
+            if not is_people_beside(f, kept, actors) and is_named and not _is_told_whose(f, kept, actors):
                 continue
             others = (c for key, same in rivals.items() if key != f.actor for c in same)
-            if not all(_are_allies(c, f, actors) for c in others):
+            if not is_people_beside(f, kept, actors) and not all(_are_allies(c, f, actors) for c in others):
                 continue  # "guerrillas" after "rebels": the same people
             rivals[f.actor].append(one)
         chosen.append(one)
     return _without_units(chosen, actors)
+
+
+def is_people_beside(found: Found, kept: Sequence[Found], actors: ActorBook) -> bool:
+    """Whether people are joined to attackers of another kind: "the Norland Army and settlers"."""
+    if not are_distinct(found.actor, actors):
+        return False
+    before = (f for f in kept if f.role == "perpetrator" and f.actor != found.actor)
+    return any(_JOINED[0] <= found.span.start - f.span.end <= _JOINED[1] for f in before)
+
+
+def are_distinct(key: str, actors: ActorBook) -> bool:
+    """Whether a noun for people means others than soldiers, militants and the like: settlers, vigilantes."""
+    actor = actors.actors.get(key)
+    return actor is not None and actor.name.split()[-1].lower() in _DISTINCT
 
 
 def _is_told_whose(found: Found, kept: Sequence[Found], actors: ActorBook) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tasks.events.found import Found, Words
@@ -20,6 +21,7 @@ from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
+from tasks.model.order import START
 from tasks.model.span import Span
 
 _BE = words("be")
@@ -114,6 +116,7 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
                 i += 1
             after = behind_machines(tokens, i)
             i = after if after is not None and after + 1 < len(tokens) and tokens[after].lower == "and" else i
+            i = _behind_whole(words, i)
             if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
                 i, gap = i + 1, 3
                 continue
@@ -133,3 +136,15 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(t.lower in _ENDS or t.text in (";", ":") for t in tokens[start:end])
+
+
+def _behind_whole(words: Words, at: int) -> int:
+    """Return where "and" stands behind the body that men are of: "soldiers of the Y and ...", else `at`."""
+    tokens = words.tokens
+    if at + 2 >= len(tokens) or tokens[at].lower not in ("of", "from"):
+        return at
+    whole = words.at(at + 1 + (tokens[at + 1].lower == "the"))
+    if whole is None:
+        return at
+    after = bisect_left(tokens, whole[0].end, lo=at, key=START)
+    return after if after < len(tokens) and tokens[after].lower == "and" else at
