@@ -16,6 +16,7 @@ _GROUP_PAGE = re.compile(
     r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
 )
 _VIEWS = context("views")
+_SIGHTINGS_TO_A_PLACE = 4  # of a person, who is at most once in so many spoken of as of a place
 _DOES_ALONE = frozenset(("verb", "claimant"))
 _NOT_ALONE = frozenset(("of_office", "place", "way", "after_comma"))
 _DOES = frozenset(("agent", "verb", "named"))
@@ -59,6 +60,9 @@ def acting(form: Form, page: str | None) -> Decision | None:
         return None
     if form.count("of_peer") and any(map(_does_as_peer, form.sightings)):
         return decided("person", "peer")
+    few = len(form.sightings) // _SIGHTINGS_TO_A_PLACE
+    if len(form.words) == 1 and max(place, form.count("article")) <= few and _is_commander(form):
+        return decided("person", "commands")
     if form.count("told") and not place:
         return decided("media", "told")
     if form.count("group") and place <= form.count("group") * _PLACES_TO_A_GROUP:
@@ -88,6 +92,11 @@ def acting(form: Form, page: str | None) -> Decision | None:
 def _does_as_peer(seen: Sighting) -> bool:
     """Say whether somebody called by a title's name acts: "the Earl of Xenda. Xenda commanded the horse"."""
     return not seen.evidence.isdisjoint(_DOES_ALONE) and seen.evidence.isdisjoint(_NOT_ALONE)
+
+
+def _is_commander(form: Form) -> bool:
+    """Say whether one name has a unit ("D'Erlon's corps"), or is a common given name and fights."""
+    return bool(form.count("commands")) or (form.text in given_names() and form.shows(_ARMED))
 
 
 def _is_adjective(form: Form) -> bool:

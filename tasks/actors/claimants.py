@@ -22,7 +22,10 @@ from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
-_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_OWNERS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
+_NOBODY = frozenset(  # words that stand for nobody whom the text names
+    ("this", "that", "these", "those", "what", "i", "we", "us", "me", "some", "many", "others")
+)
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 _LONGEST = 60  # code points of a name before its last words
 
@@ -64,7 +67,7 @@ class Speakers:
         if not words:
             return Claimant(None, "unresolved")
         small = words.lower()
-        if small in {"this", "that", "these", "those", "what"}:
+        if small in _NOBODY:
             return Claimant(None, "unresolved")
         pronoun = _OWNERS.get(small, small)
         if pronoun in PRONOUNS:

@@ -12,6 +12,7 @@ from tasks.actors.words import heads
 
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on"))
 _FIGHTERS = ("fighters", "forces", "troops", "soldiers")
+_PRESIDENTIAL = frozenset(("KOR", "NGA", "PHL", "TWN", "USA"))  # whose governments are called administrations
 _GOVERNMENT = frozenset(("government", "regime", "administration"))
 
 
@@ -34,6 +35,9 @@ def regimes(entries: Entries) -> Iterator[Join]:
             and entry.kind == "government"
         ):
             owner = entries.get(fold(" ".join(entry.words[:-1])))
+            country = governments[0].country
+            if entry.words[-1].lower() == "administration" and country and country.iso3 not in _PRESIDENTIAL:
+                continue  # another state's
             if entry.words[-1].lower() in _GOVERNMENT and owner is not None and owner.kind == "person":
                 yield governments[0].key, entry.key, "regime"
 

@@ -78,7 +78,7 @@ def country_in(words: Iterable[str]) -> Country | None:
         return country_in(listed[1:])
     for size in range(min(table.longest, len(listed) - 1), 0, -1):
         back = " ".join(listed[-size:])
-        if back in table.names:
+        if back in table.names and listed[-size - 1] != "New":  # "of New Jersey"
             return table.names[back]
     for index, word in enumerate(listed[:-1]):
         if word == "of":

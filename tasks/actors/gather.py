@@ -26,6 +26,7 @@ from tasks.actors.positions import office_of
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting, kind_behind
+from tasks.actors.things_short import short_for_things
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.written import is_capitalised
 from tasks.lexicons.load import load
@@ -57,6 +58,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     linked = {key: _page(form, pages) for key, form in forms.items()} if pages else {}
     decisions = {key: decide(form, linked.get(key)) for key, form in forms.items()}
     explain_in_brackets(forms, decisions, text)
+    short_for_things(forms, decisions)
     decisions.update(from_company(forms, decisions, text, in_order))
     with_ships(forms, decisions)
     as_known(forms, decisions, text)

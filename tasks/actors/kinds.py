@@ -21,6 +21,7 @@ from tasks.actors.refined import refined
 from tasks.actors.segments import is_other, title_at
 from tasks.actors.sightings import Form, Sighting
 from tasks.actors.surroundings import ACTS, AS_PLACE
+from tasks.actors.things_short import is_plural_of_things
 from tasks.actors.traps import trap
 from tasks.actors.words import (
     WEAK_HEADS,
@@ -57,6 +58,7 @@ _SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner
 _SHOWS_RULER = frozenset(("by", "human", "verb", "claimant", "agent", "person"))
 _MOST_NAMES = 8  # words of a person's name: "María Teresa Fernández de la Vega Sanz"
 _SPEAKS = frozenset(("ends_claimant", "claimant", "of_a_body"))
+_OF_A_STATES_PARTY = re.compile(r"[DRI]-[A-Z]{2}")  # "Ada Quist (D-FL)"
 _INITIAL = re.compile(r"[A-Z]\.?")
 _REGNAL = frozenset(  # "Henry V"
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -198,7 +200,9 @@ def _acronym(form: Form, page: str | None) -> Decision | None:
     text = form.words[0].text
     if len(form.words) != 1 or not is_short_form(text) or len(form.key) < 2:
         return None
-    if text[-1] == "s" and text[:-1].lower() in name_words():
+    if is_plural_of_things(text) or (text[-1] == "s" and text[:-1].lower() in name_words()):
+        return decided(None, "thing")
+    if _OF_A_STATES_PARTY.fullmatch(text):
         return decided(None, "thing")
     if (text.title() in given_names() and len(text) > 3) or text in ("QC", "KC", "CS"):
         return decided(None, "name_in_capitals")

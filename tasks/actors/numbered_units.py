@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
 from tasks.actors.merging import Join
 from tasks.actors.words import context
@@ -68,11 +69,20 @@ def _is_cut(short: _Unit, long: _Unit) -> bool:
         return short.words == long.words and not short.owner and bool(long.owner)
     if short.owner and long.owner and short.owner != long.owner:
         return False
+    mine, theirs = _countries(short), _countries(long)
+    if mine and theirs and mine != theirs:
+        return False  # "British 3rd Division", "3rd Canadian Infantry Division"
     if long.words[-1] not in _SIZES:
         return False
     if short.words == long.words[:-1]:
         return True
     return short.words[-1] == long.words[-1] and _is_within(short.words, long.words)
+
+
+def _countries(unit: _Unit) -> set[str]:
+    table = countries().adjectives
+    words = [word.capitalize() for word in (*unit.owner, *unit.words)]
+    return {table[word].name for word in words if word in table}
 
 
 def _is_within(short: Sequence[str], long: Sequence[str]) -> bool:

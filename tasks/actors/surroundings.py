@@ -54,6 +54,7 @@ _ARMED_NOUNS = frozenset(
 _BE = frozenset(("was", "were", "is", "are"))
 _BEHIND_AGE = frozenset((",", ";", ".", "and", "", "("))  # what stands behind "X, 34"
 _PEERS = frozenset(("baron", "count", "duke", "earl", "lord", "marquess", "marquis", "prince", "viscount"))
+_COMMANDED = context("unit_sizes") - {"army", "group", "wing", "legion"}  # "X's division": a person's
 _NAMED = frozenset(("called", "named", "known"))  # places, weapons and plans are so as well
 _OTHERS = frozenset(("affiliated", "allied", "associated", "other"))
 _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
@@ -259,6 +260,7 @@ def _shown_behind(after: str, is_owner: bool) -> tuple[str, ...]:
     return (
         *(("place",) if after in _PLACE_NOUNS else ()),
         *(shown[:1] if is_owner else shown),  # "the base's rebel defenders" hold it
+        *(("commands",) if is_owner and after in _COMMANDED else ()),
         *(("violent",) if after in _VIOLENT else ()),
         *(("verb",) if after in _AGENT_VERBS else ()),
     )
