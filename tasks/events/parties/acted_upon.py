@@ -42,6 +42,8 @@ def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                         break
                     if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
                         break
+                    if j > i + 2 and tokens[j].lower in ("a", "an") and tokens[j - 1].lower != "of":
+                        break  # "during the attack on Osk barracks a unit of X": a clause without its comma
                 break
 
 

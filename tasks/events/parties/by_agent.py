@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tasks.events.found import Found, Words
 from tasks.events.parties.bodies_of_parts import owned, whole_of
+from tasks.events.parties.no_doer import is_guess
 from tasks.events.parties.phrasal import ends_passive
 from tasks.events.parties.who_acts import (
     before_date,
@@ -45,7 +46,7 @@ def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         if not 0 < i < len(tokens) - 1:
             continue
         if _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
-            if suffer_attackers(tokens, i) or is_judged(tokens, i):
+            if suffer_attackers(tokens, i) or is_judged(tokens, i) or is_guess(tokens, i):
                 continue
             for owner in _list(words, i + 1):
                 span, actor = owned(words, owner[0]) or owner

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tasks.events.by_sentence import stretches_in
@@ -25,7 +26,7 @@ from tasks.events.clause_parts import Part, part_of
 from tasks.events.found import Words
 from tasks.events.parties.roles import role_of
 from tasks.events.parties.voices import answers, bodies_within, has_speaker, is_house, is_told, speaks
-from tasks.events.sections import told_sentences
+from tasks.events.sections import is_before, told_sentences
 from tasks.events.sentence_words import outermost, sentence_words
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.construction_words import words
@@ -100,6 +101,8 @@ def involved(
             continue
         for party in _of_sentence(document, sentence, actors, spoken.get(sentence.index, ())):
             event = next((i for i, span in here if span.contains(party.span)), 0) if here else 0
+            if not event and party.role == "victim" and is_before(document.heading_of(sentence)):
+                party = replace(party, role="participant")  # of something earlier, whose date may be untold
             if event or not is_early:
                 found.append(Involved(event, party))
     return found

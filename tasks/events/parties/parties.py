@@ -34,6 +34,7 @@ from tasks.events.parties.infobox_parties import of_infobox, suspected
 from tasks.events.parties.late_parties import beside_named, with_surest
 from tasks.events.parties.national import of_country
 from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.no_doer import of_other_event
 from tasks.events.parties.ordered import ordered
 from tasks.events.parties.other_agents import is_of_other
 from tasks.events.parties.own_names import of_bodies, with_own_names
@@ -228,7 +229,7 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     sentence = document.sentences[other.sentence]
     words = sentence_words(sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
-    return tuple(_unique(chosen_of(found, actors)))
+    return tuple(_unique(chosen_of(of_other_event(found, sentence, actors), actors)))
 
 
 def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:

@@ -25,6 +25,7 @@ from tasks.events.parties.by_agent import agents
 from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.identified import IDENTIFIED, identified
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
+from tasks.events.parties.no_doer import is_chain_of_passives, is_killed, only_explains
 from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
 from tasks.events.parties.phrasal import phrasal
 from tasks.events.parties.purposes import INTENDED, TARGETS, purposes, said_targets
@@ -105,7 +106,7 @@ def _subjects(words: Words) -> Iterable[Found]:
         verb = _violent_verb(words, span)
         if verb is None or (is_prepositional(tokens, span) and not is_of_members(tokens, span)):
             continue
-        if _is_object(tokens, span) or stands_inside(tokens, span):
+        if _is_object(tokens, span) or stands_inside(tokens, span) or only_explains(tokens, span):
             continue
         if may_kill and is_first(tokens, span) and goes_on_killing(tokens, verb):
             yield Found(actor, "perpetrator", span, rule="participle")
@@ -130,6 +131,7 @@ def _violent_verb(words: Words, span: Span) -> int | None:
     found = [v for v in (verb_of(words.sentence, span), verb_behind_aside(tokens, span)) if v is not None]
     verbs = [_led_on(tokens, v) for v in found if not is_earlier(tokens, v)]
     verbs = [*verbs, *behind_relatives(tokens, verbs)]
+    verbs = [v for v in verbs if not is_chain_of_passives(tokens, found[0], v)]
     hits = [v for v in verbs if tokens[v].lower in _VIOLENT or is_hitting(tokens, v)]
     if not hits and (several := phrasal(words.sentence)):
         hits = [k for v in verbs for k in several if _is_second(tokens, v, k)]
@@ -161,6 +163,8 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a verb of killing stands right before a name: "killed X, two others and a guard, fired on"."""
     first = bisect_left(tokens, span.start, key=START)
     if first > 1 and tokens[first - 1].lower in _KILLS and tokens[first - 2].lower not in _BE:
+        return True
+    if is_killed(tokens, first):
         return True
     at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
     if at < 2 or tokens[at].lower != "of":  # "attacked the camp of the X and drove them back"
