@@ -42,12 +42,17 @@ def with_company(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             found.append(person)
         if host.rule != "named" or host.property != "killed":
             continue
-        group = _company(line, max(host.predicate[1], host.group.last))
+        end = max(host.predicate[1], host.group.last)
+        more = _owned_company(line, host, end)
+        if more:
+            found[at] = replace(host, rule="passive")
+            found += more
+            continue
+        group = _company(line, end)
         if group is None or group.head != "person" or group.first in taken or not group.quantity.low:
             continue
-        more = replace(group, quantity=replace(group.quantity, is_additional=True))
         found[at] = replace(host, rule="passive")
-        found.append(Binding(more, "killed", host.predicate, "beside", host.is_negated))
+        found.append(_more(group, host))
     return found
 
 
@@ -87,6 +92,28 @@ def _known_beside(line: Line, host: Binding) -> Binding | None:
     quantity = Quantity(last + 1, last + 1, end, "article", 1, 1, "exact")
     group = replace(group, quantity=quantity, head="person", victim_class=people()[line.words[end - 1]][1])
     return Binding(group, host.property, host.predicate, "named")
+
+
+def _owned_company(line: Line, host: Binding, start: int) -> list[Binding]:
+    """Return those who belong to one killed and died with them: "along with his wife and two sons"."""
+    for at in range(start + 1, min(start + _REACH, len(line.words))):
+        if line.word(at) in _ENDS:
+            return []
+        if (line.word(at - 1), line.word(at)) not in _WITH or line.word(at + 1) not in _OWNERS:
+            continue
+        end = definite_object(line, at + 1)
+        group = line.group_at(end + 1) if end and line.word(end) == "and" else None
+        more = [_beside(line, host, end)] if end else []
+        if group is not None and group.head == "person" and group.quantity.low:
+            more.append(_more(group, host))
+        return more
+    return []
+
+
+def _more(group: Group, host: Binding) -> Binding:
+    """Return people as more than the one they were killed with."""
+    quantity = replace(group.quantity, is_additional=True)
+    return Binding(replace(group, quantity=quantity), "killed", host.predicate, "beside", host.is_negated)
 
 
 def _beside(line: Line, host: Binding, end: int) -> Binding:

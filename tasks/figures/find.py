@@ -19,6 +19,7 @@ from tasks.figures.killings_by import killing_by_bindings
 from tasks.figures.line import Line, bare_line
 from tasks.figures.listed import listed_bindings
 from tasks.figures.named import named_bindings
+from tasks.figures.named_deaths import named_deaths
 from tasks.figures.of_whole import opens_part, told_part_bindings, whole_told
 from tasks.figures.other_side import other_side_bindings
 from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
@@ -123,6 +124,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
     predicates = find_predicates(line)
     bound = _bind_groups(line, predicates) if line.groups else []
     bound += named_bindings(line, predicates, bound)
+    bound += named_deaths(line, predicates, bound)
     bound += bloodless_bindings(line)
     bound = with_company(line, bound)
     if line.groups:

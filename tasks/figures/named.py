@@ -55,7 +55,7 @@ def named_bindings(
         if not (predicate.is_singular or _is_past_perfect(line, predicate)):
             yield from _first_of_many(line, predicate) or _joined_subjects(line, predicate)
             continue
-        start, victim_class = _subject(line, predicate.first)
+        start, victim_class = subject(line, predicate.first)
         rule = "named"
         if start is None:
             rule = "passive"
@@ -131,7 +131,7 @@ def _singles_before(line: Line, end: int, joint: str) -> list[tuple[int, int, Vi
     people: list[tuple[int, int, VictimClass]] = []
     is_described = False
     while end > 0:
-        start, victim_class = _subject(line, end)
+        start, victim_class = subject(line, end)
         if start is None or any(line.group_at(i) is not None for i in range(start, end)):
             break
         if is_described:
@@ -162,7 +162,8 @@ def _named_subject(line: Line, predicate: Predicate) -> Iterator[Binding]:
     yield Binding(group, "killed", (predicate.first, predicate.last), "named")
 
 
-def _subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
+def subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
+    """Return where the single person begins who stands before a word, and their class; None if none does."""
     definite = _definite(line, end)
     if definite is not None:
         return definite, v.people()[line.words[end - 1]][1]
