@@ -81,6 +81,10 @@ def most_telling(types: Iterable[EventType]) -> EventType | None:
     return max(every, key=lambda t: t.weight) if every else None
 
 
+_ATTACKS = frozenset(("attack", "attacks"))
+_ILLNESSES = frozenset(("heart", "panic", "asthma", "anxiety"))
+
+
 def _of_tokens(
     tokens: Sequence[Token], lower: tuple[str, ...], told: Set[str], places: Iterable[int]
 ) -> list[Trigger]:
@@ -104,6 +108,8 @@ def _of_tokens(
             if lower[i] in others and is_otherwise(lower, i):
                 break
             if lower[i] == "march" and _is_month(tokens, i):
+                break
+            if i and lower[i] in _ATTACKS and lower[i - 1] in _ILLNESSES:
                 break
             last = end - 1
             is_verb = part == "verb" or (part == "both" and _is_verb(tokens, i, last))

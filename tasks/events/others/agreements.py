@@ -21,6 +21,9 @@ _NOUNS = words("agreement")
 _MADE = words("agrees")
 _HELD = words("happens") | {"held", "organised", "organized"}
 _AGREEMENT = EventType("Strategic developments", "Agreement", "AGREE", None, 1)
+_OTHER_KINDS = frozenset(  # of no peace: "a status of forces agreement", "a military agreement"
+    ("forces", "military", "trade", "unity", "cooperation", "defence", "defense", "security", "loan", "union")
+)
 _REACH = 12  # tokens between an agreement, the verb that made it and its date
 
 
@@ -46,6 +49,8 @@ def agreements(
 
 def _agreed(sentence: Sentence) -> Trigger | None:
     for i in sentence.places(_NOUNS):
+        if i and sentence.lower[i - 1] in _OTHER_KINDS:
+            continue
         if not _MADE.isdisjoint(sentence.lower[max(0, i - _REACH) : i + _REACH]):
             token = sentence.tokens[i]
             return Trigger(Span(token.start, token.end), i, i, False, _AGREEMENT)

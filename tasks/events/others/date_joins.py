@@ -11,6 +11,7 @@ from tasks.events.others.captures import EXPELS, TAKES
 from tasks.events.others.clauses import Stretch
 from tasks.events.others.deaths import is_violent_death
 from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_day
+from tasks.events.others.no_incident import is_no_incident
 from tasks.events.others.telling_verbs import tells
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger, most_telling
@@ -69,6 +70,7 @@ def joined(
 ) -> Trigger | None:
     """Return the most telling trigger that the date goes with, None if there is none."""
     assert stretch.date is not None
+    usable = [t for t in usable if not is_no_incident(document, sentence, t, stretch.date, has_toll=has_toll)]
     tokens = sentence.tokens
     first = bisect_left(tokens, stretch.date.span.start, key=START)
     last = min(bisect_left(tokens, stretch.date.span.end, key=END), len(tokens) - 1)
@@ -160,8 +162,9 @@ def _by_then(
         return ()
     if before == "by":
         return [t for t in usable if " ".join(sentence.lower[t.first : t.last + 1]) in TAKES | EXPELS]
-    if before == "until" and date.prec == 1:
+    if before == "until" and (date.prec == 1 or not {"retaken", "recaptured"}.isdisjoint(sentence.words)):
         again = [i for i, w in enumerate(sentence.lower) if w == "again"]
+        again += [t.last + 1 for t in usable if sentence.lower[t.first] in ("retaken", "recaptured")]
         return [t for t in usable if t.is_verb and t.last + 1 in again and "not" in sentence.lower[: t.first]]
     return ()
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from tasks.events.candidate import Candidate, name_words
 from tasks.events.others.captures import TAKES
+from tasks.events.others.no_incident import is_said_again
 from tasks.model.article import LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
@@ -35,6 +36,8 @@ class Gathered:
 
     def add(self, candidate: Candidate) -> None:
         """Take an event in, or the words of it into the first that is the same."""
+        if is_said_again(self.document, candidate, self.events):
+            return
         words = name_words(self.document, candidate)
         same = (
             None

@@ -12,6 +12,7 @@ from functools import cache
 
 from tasks.actors.words import collectives
 from tasks.events.others.captures import has_ground, is_ground
+from tasks.events.others.incident_nouns import INCIDENTS, incident_triggers
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import EventType, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
@@ -21,13 +22,40 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _TAKING = EventType("Battles", "Armed clash", "ASSAULT", None, 1)
+_STRUCK = EventType("Explosions/Remote violence", "Air/drone strike", "ASSAULT", "aerial", 2)
 _TOOK, _TAKEN = frozenset(("took", "take", "taking")), frozenset(("taken",))
 _ENTERS = frozenset(("entered", "marched", "moved", "advanced", "pushed", "crossed", "entering"))
 _INTO = frozenset(("into",))
 _STRIKES = frozenset(("struck", "hit", "pounded"))  # by what flies or is fired
 _MACHINES = (words("machine") | words("machine_alone")) - {"car", "cars", "truck", "trucks", "bus"}
 _FALLS = frozenset(("fell", "fallen"))
-_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | {"lost"}
+_CHANGED = ("changed", "hands")
+_STRIKE = frozenset(("strike", "strikes"))  # the noun
+_AT_WORK = frozenset(("workers", "union", "unions", "railway", "labour", "labor", "pay", "general", "hunger"))
+_LANDED = "landed"
+_RAIDERS = frozenset(
+    ("mercenaries", "commandos", "raiders", "invaders", "rebels", "guerrillas", "insurgents", "exiles")
+)
+_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | _STRIKE | {"lost", "changed", _LANDED}
+_WORDS = _VERBS | INCIDENTS
+_BEHIND_PLACE = frozenset(
+    (
+        "on",
+        "in",
+        "after",
+        "from",
+        "without",
+        "and",
+        "during",
+        "before",
+        "by",
+        "for",
+        "following",
+        ",",
+        ".",
+        "",
+    )
+)
 _MONTH_OR_DAY = re.compile(
     r"\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December"
 )
@@ -44,10 +72,10 @@ _OBJECT = 6  # tokens of a place
 def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
     """Return the violent triggers of a sentence with the words that say that a place was taken or entered."""
     told = violent_triggers(sentence)
-    if _VERBS.isdisjoint(sentence.words):
+    if _WORDS.isdisjoint(sentence.words):
         return told
     places = {i for t in told for i in range(t.first, t.last + 1)}
-    moves = [m for m in _moves(sentence) if m.first not in places]
+    moves = [m for m in (*_moves(sentence), *incident_triggers(sentence)) if m.first not in places]
     return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
 
 
@@ -55,8 +83,15 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
     tokens = sentence.tokens
     for i in sentence.places(_VERBS):
         word = tokens[i].lower
-        last = i + (i + 1 < len(tokens) and tokens[i + 1].lower in ("back", "into"))
-        if word in _TAKEN:
+        last = i + (i + 1 < len(tokens) and tokens[i + 1].lower in ("back", "into", "over"))
+        if word == "changed":
+            last, is_told = i + 1, _is_change_of_hands(sentence, i)
+        elif word in _STRIKE:
+            yield from _strike_on(sentence, i)
+            continue
+        elif word == _LANDED:
+            is_told = _is_landing(tokens, i)
+        elif word in _TAKEN:
             is_told = _is_taken_place(tokens, i, last) or (
                 tokens[i - 1].lower in _BE and _is_place_of_day(tokens, i - 1, i)
             )
@@ -70,7 +105,8 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
             is_told = is_flown or (_is_place(tokens, i + 1) and _is_armed(tokens, i))  # "raiders struck Osk"
             is_told = is_told and not _is_noun(tokens, i)
         elif word in _TOOK:
-            is_told = has_ground(tokens, last + 1) and _is_armed(tokens, i)
+            is_place = has_ground(tokens, last + 1) or _is_named_place(tokens, last + 1)
+            is_told = is_place and _is_armed(tokens, i)
         elif word == "entered":
             is_told = _is_place(tokens, last + 1) and _is_armed(tokens, i)
         else:
@@ -83,10 +119,14 @@ def _is_taken_place(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether a place was taken by armed people: "Osk was taken back by Norland troops"."""
     if not at or tokens[at - 1].lower not in _BE or last + 2 >= len(tokens):
         return False
-    if tokens[last + 1].lower not in ("by", "to") or not _has_armed(tokens[last + 2 : last + 2 + _SUBJECT]):
+    if tokens[last + 1].lower not in ("by", "to"):
         return False
     before = tokens[at - 2] if at > 1 else None
     before = tokens[at - 3] if before is not None and before.lower in ("had", "has") and at > 2 else before
+    agent = tokens[last + 2 : last + 2 + _SUBJECT]
+    is_over = last > at and before is not None and before.lower in _TOWNS and _is_name(agent)
+    if not (is_over or _has_armed(agent)):  # "the town was taken over by the Northern Front"
+        return False
     return before is not None and (before.text[:1].isupper() or is_ground(before))
 
 
@@ -102,11 +142,61 @@ def _is_place_of_day(tokens: Sequence[Token], end: int, verb: int) -> bool:
     if any(t.lower == "to" for t in tokens[verb + 3 : verb + 6]):
         return False
     end -= tokens[end - 1].lower in ("had", "has", "finally", "also", "itself")
+    if end > 2 and tokens[end - 1].lower == "which" and tokens[end - 2].text == ",":
+        end -= 2  # "Osk, which fell on 9 May"
     name = tokens[end - 1] if end else None
     if name is None or name.kind != "word":
         return False
     is_alone = end < 2 or not tokens[end - 2].text[:1].isupper()
     return is_ground(name) or (name.text[:1].isupper() and is_alone and name.lower not in _NO_PLACE)
+
+
+_TOWNS = frozenset(("town", "city", "village", "district", "area", "region", "province", "port", "base"))
+_MAX_NAME = 3  # tokens of a place's name
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Whether a name stands first, behind "the" or not."""
+    first = tokens[1:2] if tokens and tokens[0].lower == "the" else tokens[:1]
+    return bool(first) and first[0].text[:1].isupper()
+
+
+def _is_named_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name alone stands there: "took Osk on 5 April", not "took Ada Quist prisoner"."""
+    end = at
+    while end < len(tokens) and end - at < _MAX_NAME and tokens[end].text[:1].isupper():
+        end += 1
+    after = tokens[end].lower if end < len(tokens) else ""
+    return end > at and after in _BEHIND_PLACE
+
+
+def _is_change_of_hands(sentence: Sentence, at: int) -> bool:
+    """Whether a place "changed hands": "Osk changed hands again in 2013", "the town changed hands twice"."""
+    tokens = sentence.tokens
+    after = sentence.lower[at + 2] if at + 2 < len(tokens) else ""
+    if sentence.lower[at : at + 2] != _CHANGED or after == "with":
+        return False
+    end = at - (at > 1 and tokens[at - 1].lower in ("had", "has", "also", "later"))
+    return end > 0 and (is_ground(tokens[end - 1]) or tokens[end - 1].text[:1].isupper())
+
+
+def _strike_on(sentence: Sentence, at: int) -> Iterator[Trigger]:
+    """Yield "a strike on a clinic", which kills: workers go on strike, on a day."""
+    tokens = sentence.tokens
+    if not at or at + 2 >= len(tokens) or tokens[at + 1].lower != "on" or tokens[at - 1].lower == "on":
+        return
+    if not _AT_WORK.isdisjoint(sentence.words) or _MONTH_OR_DAY.fullmatch(tokens[at + 2].text):
+        return
+    if tokens[at + 2].lower.endswith("day") or tokens[at + 2].kind == "number":
+        return
+    yield Trigger(Span(tokens[at].start, tokens[at + 1].end), at, at + 1, False, _STRUCK)
+
+
+def _is_landing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether raiders came by sea or air: "mercenaries landed at Osk Airport"."""
+    is_there = at + 2 < len(tokens) and tokens[at + 1].lower in ("at", "in", "near", "on")
+    subject = {t.lower for t in tokens[max(0, at - _SUBJECT) : at]}
+    return is_there and not _RAIDERS.isdisjoint(subject) and _is_place(tokens, at + 2)
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -32,6 +32,7 @@ _PERIOD = late_pattern(
     r"|(?<!followed )by|until) (?:the )?(?:year )?$",
     re.IGNORECASE,
 )
+_NOT_UNTIL = late_pattern(r"\b(?:retaken|recaptured) (?:by [^,.;]{1,30} )?until $")  # "was not retaken until"
 _LONG_PERIOD = late_pattern(  # of a month; an event may well fall into "the second half of July"
     r"\b(?:(?:weeks|days|rest|remainder|end|course) of|throughout|since|until"
     r"|(?:beginning|starting) in) $",
@@ -79,7 +80,7 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
         return True  # "29 people were killed in August alone"
     if _AS_OF.search(before) and not _COUNTED.match(document.text, date.span.end, date.span.end + 200):
         return True  # "As of 28 May, raids continued"
-    if is_sum and not is_name and not is_told:
+    if is_sum and not is_name and not is_told and not _NOT_UNTIL.search(before):
         return True
     begin = max(0, date.span.start - 160)
     if document.text.find("since ", begin, date.span.start) >= 0:

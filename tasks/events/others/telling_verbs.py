@@ -16,11 +16,16 @@ from tasks.model.document import Document, Sentence
 
 _TAKEN = words("taken")
 _RETAKES = CONTROL | {"recaptured", "retook"}
+_OVERRUNS = frozenset(("overran", "overrun"))
 _PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highway)"
 _NAME_NEXT = late_pattern(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
-_PLACE_NEXT = late_pattern(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the ")
-_WAS_TAKEN = late_pattern(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:\w+ly )?$")
-_NAME_TAKEN = late_pattern(r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself)? (?:was|had been) (?:\w+ly )?$")
+_PLACE_NEXT = late_pattern(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the | it\b")
+_MOST_NEXT = late_pattern(
+    r" (?:much|most|all|half|(?:large )?(?:parts?|areas|swathes)) of (?:the )?"
+    r"(?:(?:north|south|east|west|centr)\w* )?[A-ZÀ-Þ]"
+)
+_WAS_TAKEN = late_pattern(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:not )?(?:\w+ly )?$")
+_NAME_TAKEN = late_pattern(r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself)? (?:was|had been) (?:not )?(?:\w+ly )?$")
 _FALLEN = late_pattern(
     rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
     r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
@@ -40,7 +45,7 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
         return False
     if told in EXPELS:
         return is_driven_out(sentence, trigger)
-    if told in TAKES and is_place_taken(sentence, trigger):
+    if told in TAKES and (_is_overrun(document, trigger, told) or is_place_taken(sentence, trigger)):
         return True
     if told in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
         is_other = told == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
@@ -68,6 +73,16 @@ def _is_place_taken(document: Document, trigger: Trigger, before: str) -> bool:
     named = _NAME_TAKEN.search(before)
     is_by = document.text.startswith((" by ", " on ", " in "), trigger.span.end)
     return named is not None and is_by and _is_place(document, named[1])
+
+
+def _is_overrun(document: Document, trigger: Trigger, told: str) -> bool:
+    """Whether a place with a name, or most of a land, is overrun: nobody but a place is."""
+    if told not in _OVERRUNS:
+        return False
+    before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
+    if before.endswith("had been ") and document.text.startswith(_STOOD, trigger.span.end):
+        return False  # how things stood
+    return bool(_NAME_TAKEN.search(before) or _MOST_NEXT.match(document.text, trigger.span.end))
 
 
 def _has_fallen(document: Document, trigger: Trigger) -> bool:

@@ -1,0 +1,99 @@
+"""Words beside a date that are no incident of it: wounded who are fetched, what had happened to a house.
+
+- cared for: "peacekeepers evacuated 38 wounded on 24 January"
+- aside: "reopened its clinic, which had been looted, in March"
+- search: "police raided some forty houses", where nobody is hurt
+- said again: "for the shelling of 15 August" of a court, years after that shelling was told
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.candidate import Candidate
+from tasks.events.triggers import Trigger
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document, Sentence
+
+_BEFALLEN = frozenset(("wounded", "injured", "dead"))
+_CARES = frozenset(
+    (
+        "evacuated", "evacuating", "treated", "treating", "received", "receiving", "admitted", "airlifted",
+        "flew", "flown", "transported", "transferred", "carried", "brought", "took", "taken", "buried",
+    )
+)  # fmt: skip
+_BEFORE = 5  # tokens
+_RAIDS = frozenset(("raided", "searched", "raids", "searches"))
+_POLICE = frozenset(
+    (
+        "police",
+        "policemen",
+        "gendarmes",
+        "gendarmerie",
+        "detectives",
+        "officers",
+        "investigators",
+        "intelligence",
+    )
+)
+_HOMES = frozenset(
+    (
+        "house", "houses", "home", "homes", "flat", "flats", "apartment", "apartments", "office", "offices",
+        "premises", "properties", "addresses", "residence", "residences",
+    )
+)  # fmt: skip
+_NEXT = 6  # tokens
+_ASIDE = late_pattern(r", (?:which|who) (?:had|has|have) (?:been |\w+ly )*$")
+_THE = late_pattern(r"\bthe (?:[\w-]+ ){0,2}$")
+_DAY = "%m-%d"
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+
+
+def is_no_incident(
+    document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression, *, has_toll: bool
+) -> bool:
+    """Return whether a word beside a date tells of nothing that happened on it."""
+    word = sentence.lower[trigger.last]
+    if word in _BEFALLEN and not _CARES.isdisjoint(
+        sentence.lower[max(0, trigger.first - _BEFORE) : trigger.first]
+    ):
+        return True
+    if word in _RAIDS and not has_toll:
+        subject = sentence.lower[max(0, trigger.first - _BEFORE) : trigger.first]
+        raided = sentence.lower[trigger.last + 1 : trigger.last + 1 + _NEXT]
+        if not (_POLICE.isdisjoint(subject) or _HOMES.isdisjoint(raided)):
+            return True
+    return _is_aside(document, trigger, day)
+
+
+def _is_aside(document: Document, trigger: Trigger, day: DateExpression) -> bool:
+    """Whether a relative clause that ends before the date tells what had happened before."""
+    if not trigger.is_verb or not document.text.startswith(",", trigger.span.end):
+        return False
+    begin = max(0, trigger.span.start - 40)
+    is_behind = day.span.start > trigger.span.end
+    return is_behind and _ASIDE.search(document.text, begin, trigger.span.start) is not None
+
+
+def is_said_again(document: Document, candidate: Candidate, before: Sequence[Candidate]) -> bool:
+    """Return whether "the shelling of 15 August" names no year and one of that day was told before."""
+    day = candidate.date
+    if day is None or day.start is None or day.prec != 1 or candidate.trigger.is_verb:
+        return False
+    if _YEAR.search(day.span.of(document.text)) or day.span.start < candidate.trigger.span.end:
+        return False
+    if document.text[candidate.trigger.span.end : day.span.start] != " of ":
+        return False
+    start = max(0, candidate.trigger.span.start - 30)
+    if _THE.search(document.text, start, candidate.trigger.span.start) is None:
+        return False
+    told = (c.date for c in before)
+    return any(
+        d is not None
+        and d.start is not None
+        and d.prec == 1
+        and d.start.strftime(_DAY) == day.start.strftime(_DAY)
+        for d in told
+    )
