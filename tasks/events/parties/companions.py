@@ -5,7 +5,7 @@ The words between the known party and the other name say it, in the lead alone:
 - ally: "X, supported by Y", "X alongside Y", "X with airstrikes of the Y", "X and the allied Y"
 - joined: "shelling by X and Y", "villages held by X and Y", "captured President X, Minister Y and Z"
 - members: "two members of X, A and B"
-- leader: of a rising, or of men without a name, "a group of officers led by X", "separatists led by X"
+- leader: of a rising, where the body says it as well, or of men without a name, "officers led by X"
 - holder: of a target, "a checkpoint manned by X"
 
 The other one has the role of the one it stands beside.
@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from tasks.events.found import Mentions
 from tasks.events.party_choice import is_unnamed
+from tasks.events.sections import own_body
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook
@@ -46,6 +47,16 @@ _JOINED = late_pattern(
 )
 _LISTED = late_pattern(rf"{_AFTER_NAME}, (?:the )?")
 _LEADER = late_pattern(r"(?: [a-z]+){0,3},? (?:initially |jointly )?(?:led|headed|commanded) by (?:the )?")
+_RISEN_LED = late_pattern(  # not "loyal troops led by"
+    r"(?<!loyal )(?<!loyalist )(?<!government )\b(?:soldiers|officers|paratroopers|sailors|cadets|guardsmen"
+    r"|rebels|mutineers|insurgents|plotters|putschists|conspirators|rebel [a-z]+)"
+    r"(?: (?:from|of|in) [^,;.]{1,40})?,? (?:initially |jointly |reportedly )?(?:led|headed|commanded) by "
+    r"(?:the |an? )?(?:[a-z-]+ ){0,3}$"
+)
+_PUTS_DOWN = late_pattern(
+    r"[^.;]{0,30}\b(?:retook|recaptured|retake|recapture|suppressed?|put down|crush(?:ed)?|free[ds]?"
+    r"|surrounded|arrest(?:ed)?|restored?|quell(?:ed)?|defeat(?:ed)?)\b"
+)
 _HOLDS = "manned|held|occupied|guarded|garrisoned|defended"
 _HOLDER = late_pattern(rf"(?: [a-z]+){{0,3}} (?:{_HOLDS}) by (?:the )?")
 _SUPPORT = frozenset(
@@ -61,12 +72,8 @@ _FORCES = ("military", "armed_group", "international", "state", "government")
 _BODIES = (*_FORCES, "organisation", "party")
 _NEAR = 6  # tokens before a name
 _PAIR = 14  # tokens of a first side with its acronym and whose it is
-_WORDS = (
-    _SUPPORT
-    | {"together", "along"}
-    | frozenset(_HOLDS.split("|"))
-    | {"and", "allied", "led", "headed", "commanded"}
-)
+_LED = frozenset(("led", "headed", "commanded"))
+_WORDS = _SUPPORT | {"together", "along"} | frozenset(_HOLDS.split("|")) | _LED | {"and", "allied"}
 
 
 def companions(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -82,7 +89,30 @@ def companions(document: Document, parties: Sequence[EventActor], actors: ActorB
                 roles[key] = role
                 told.add(span)
                 found.append(EventActor(key, role, None, False, None, span))
+    if _RISING.search(document.article.title) and not _names_person([*parties, *found], actors):
+        found += _leader(document, roles, actors)
     return found
+
+
+def _names_person(parties: Sequence[EventActor], actors: ActorBook) -> bool:
+    """Whether a person is one of the perpetrators."""
+    acting = (actors.actors.get(p.actor) for p in parties if p.role == "perpetrator")
+    return any(a is not None and a.kind == "person" for a in acting)
+
+
+def _leader(document: Document, roles: dict[str, Role], actors: ActorBook) -> list[EventActor]:
+    """Return the person by whom the body says that those who rose were led, the first one it tells."""
+    for sentence in own_body(document):
+        if _LED.isdisjoint(sentence.words) or "had" in sentence.words:  # in an earlier one
+            continue
+        for span, key in sentence_words(sentence, actors).mentions:
+            actor = actors.actors.get(key)
+            if key in roles or actor is None or actor.kind != "person":
+                continue
+            is_led = _RISEN_LED.search(document.text, sentence.span.start, span.start) is not None
+            if is_led and _PUTS_DOWN.match(document.text, span.end, sentence.span.end) is None:
+                return [EventActor(key, "perpetrator", None, False, None, span)]
+    return []
 
 
 def _beside(
