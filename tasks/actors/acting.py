@@ -44,6 +44,8 @@ def ruling(form: Form, page: str | None) -> Decision | None:
     if not form.count("regime") or _has_digit(form):
         return decided("person", "led") if form.count("led") and _is_free_name(form) else None
     first = form.words[0]
+    if form.text in countries().capitals:
+        return decided(None, "place")  # "the Osk government": a state's, by its capital
     if len(form.words) > 1:
         is_name = first.text in given_names() or is_surname(form.words[-1].text)
         return decided("person", "regime") if is_name and _is_free_name(form, True) else None

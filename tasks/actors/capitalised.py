@@ -166,9 +166,8 @@ def _is_initial(tokens: Sequence[Token], position: int) -> bool:
     before = tokens[position - 1]
     if before.kind == "word":  # mostly
         return False
-    if before.kind == "quote" or before.text in _ENDS_SENTENCE:
-        return True
-    return position == 1 and before.text in _BULLETS
+    ends = before.kind == "quote" or before.text in _ENDS_SENTENCE
+    return ends or (position == 1 and before.text in _BULLETS)
 
 
 def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_be_listed: bool) -> list[Word]:
@@ -218,7 +217,7 @@ def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str])
             return (index,) if last.lower in _BEFORE_NUMBER else ()
         return _beyond_mark(tokens, words, index)
     if text in capitalised:
-        return () if _breaks(words, text) else (index,)
+        return () if _breaks(tokens, words, text) else (index,)
     if text in PARTICLES:
         beyond = index + 1
         while beyond < len(tokens) and tokens[beyond].text in PARTICLES:
@@ -248,9 +247,11 @@ def _beyond_mark(tokens: Sequence[Token], words: Sequence[Word], index: int) -> 
     return (index, index + 1) if joins else branch(tokens, words, index)
 
 
-def _breaks(words: Sequence[Word], text: str) -> bool:
-    """Say whether a month or a weekday stands here: it belongs to a date, not to the name before it."""
-    if len(words) == 1 and name_words().get(words[0].lower) == "date" and words[0].lower not in _DATE_NAMES:
+def _breaks(tokens: Sequence[Token], words: Sequence[Word], text: str) -> bool:
+    """Say whether a month or a weekday stands here: it belongs to a date, not to a name."""
+    at, small = words[0].token, words[0].lower
+    is_name = small in _DATE_NAMES and not text.isupper() and tokens[at - 1].kind != "number"
+    if len(words) == 1 and name_words().get(small) == "date" and not is_name:
         return True
     return name_words().get(text.lower()) == "date" and words[-1].lower not in _BEFORE_DAY
 

@@ -21,6 +21,7 @@ from tasks.actors.kinds import decide, is_state
 from tasks.actors.known_as import as_known
 from tasks.actors.offices import shorter_titles
 from tasks.actors.origins import describe
+from tasks.actors.parts_of_groups import as_groups
 from tasks.actors.people import Surnames
 from tasks.actors.positions import office_of
 from tasks.actors.segments import is_other, segments
@@ -36,6 +37,7 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _PORTFOLIOS = context("portfolios")
+_OF_CAPITALS = frozenset(("government", "regime"))  # "the Osk government" is that of its state
 # Rules whose answer a person's surname overrides.
 _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
 
@@ -69,6 +71,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
             if entry.places:
                 entries[key] = entry
     _surnames(forms, decisions, entries, text)
+    as_groups(entries, text)
     for group in groups:
         _collective(group, entries, text)
     describe(document, body_sentences(document), entries)
@@ -249,7 +252,8 @@ def _surnames(
 
 def _collective(group: Collective, entries: Entries, text: str) -> None:
     """Add a group named by a common noun, or a mention of the group whose own name stands before the noun."""
-    if group.owner is not None and group.country is None and not group.is_faith:
+    capital = countries().capitals.get(group.owner or "") if group.noun in _OF_CAPITALS else None
+    if group.owner is not None and group.country is None and capital is None and not group.is_faith:
         owner = entries.get(fold(group.owner))
         if owner is not None and owner.kind == "armed_group" and group.noun == "militia":
             owner.titled.add(group.span.of(text))  # "the X militia" is a name of it, "X fighters" is not
@@ -257,8 +261,6 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
             owner is None or owner.kind != "person" or group.kind != "government"
         ):
             return
-    elif group.owner is not None and group.country is None and not group.is_faith:
-        return
     words = group.name or group.span.of(text)
     key = fold(words)
     entry = entries.get(key)
@@ -269,7 +271,7 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
     if entry is None:
         method = "coalition" if leader_of(words) else "collective"
         entry = Entry(key, words, tuple(words.split()), group.kind, method, inter=group.inter)
-        entry.country, entry.is_collective = group.country, True
+        entry.country, entry.is_collective = group.country or capital, True
         entries[key] = entry
     entry.written.add(words)
     entry.places.append(Place(group.span, "name", "collective"))

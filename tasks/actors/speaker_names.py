@@ -77,6 +77,9 @@ def _describes(words: Sequence[str], actor: Actor) -> bool:
         del lower[-1]
     if lower and lower[-1] in _BODIES:
         return True
+    tied = next((at for at, word in enumerate(lower) if word.endswith(_TIED)), 0)
+    if all(word[0].isupper() for word in words[:tied]):  # "the Great Orland-based X"
+        words = words[tied:]
     return all(_is_modifier(word, actor) for word in words if word.lower() != "the")
 
 

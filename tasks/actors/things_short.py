@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tasks.actors.acronyms import letters
+from tasks.actors.acronyms import matches
 from tasks.actors.decision import Decision, decided
 from tasks.actors.sightings import Form, Sighting
 from tasks.actors.words import collectives, heads
@@ -45,6 +45,6 @@ def _spells_thing(seen: Sighting) -> bool:
         if not tokens[before].text.islower():
             return False
         words.insert(0, tokens[before].text)
-        if letters(words) == short:
+        if matches(short, words) == "initials":
             return True
     return False
