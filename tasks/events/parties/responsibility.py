@@ -228,7 +228,13 @@ def _several(claim: Claim, actors: ActorBook, text: str) -> list[Mention]:
     is_quoted = text.startswith(('"', "“", 'the "', "the “"), claim.claimant.start)  # no state's army is
     more = (("unknown",) if is_pair else ()) + (("military",) if is_quoted else ())
     kinds = ("armed_group", "organisation", "party", *more)
-    inside = [m for m in inside if actors.actors[m.actor].kind in kinds]
+    is_group = any(actors.actors[m.actor].kind == "armed_group" for m in inside)
+    inside = [
+        m
+        for m in inside
+        if (kind := actors.actors[m.actor].kind) in kinds
+        or (is_group and kind == "military" and text.endswith((" and ", " and the "), 0, m.span.start))
+    ]  # "X and the Y Brigade"
     inside = [m for m in inside if not _BEHIND.match(text, m.span.end)]
     lead = text[claim.claimant.start : min((m.span.start for m in inside), default=0)]
     if _OF_WHOM.search(lead):  # "the X group, a faction of Y"
