@@ -40,7 +40,13 @@ from tasks.events.parties.other_agents import is_of_other
 from tasks.events.parties.own_names import of_bodies, with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
-from tasks.events.parties.party_stages import inquiries, is_person_beside, of_first_section, stages
+from tasks.events.parties.party_stages import (
+    inquiries,
+    is_force_of_alliance,
+    is_person_beside,
+    of_first_section,
+    stages,
+)
 from tasks.events.parties.promoted import promoted, without_captors
 from tasks.events.parties.purposes import said_targets
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
@@ -191,6 +197,7 @@ def _gathered(
             if f.role not in given
             or f.rule in ANYWHERE
             or (is_lead and f.role not in before and is_person_beside(f, found, actors))
+            or (is_lead and is_force_of_alliance(document, f, found, actors))
         ]
         given |= {f.role for f in told if gives(f, actors)}
         if is_lead:

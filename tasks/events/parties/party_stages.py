@@ -45,6 +45,24 @@ def is_person_beside(one: Found, found: Sequence[Found], actors: ActorBook) -> b
     return one.role == "perpetrator" or not {"military", "armed_group"} & kinds
 
 
+def is_force_of_alliance(document: Document, one: Found, found: Sequence[Found], actors: ActorBook) -> bool:
+    """Whether the lead names the force that acted where those found so far are an alliance alone: NATO.
+
+    The first sentence does so with any verb, a later one with "carried out by": who hits back comes later.
+    """
+    actor = actors.actors.get(one.actor)
+    if one.role != "perpetrator" or actor is None or one.rule not in ("", "agent"):
+        return False
+    if one.rule != "agent" and one.span.start >= document.lead[0].span.end:
+        return False
+    if actor.kind != "military" or not actor.name.split()[-1][:1].isupper():
+        return False
+    kinds = {
+        a.kind for f in found if f.role == "perpetrator" and (a := actors.actors.get(f.actor)) is not None
+    }
+    return kinds == {"international"}
+
+
 def inquiries(document: Document) -> list[Sentence]:
     """Return the sentences of sections apart that may say who did it: an inquiry, a trial."""
     headings = {s.heading for s in document.article.sections}
