@@ -21,6 +21,7 @@ from tasks.actors.human import is_after_human, is_before_human
 from tasks.actors.listed_states import begin_of_list, ends_of_states, is_of_states_force, joins_sides
 from tasks.actors.words import collectives, context, given_names, name_words, titles
 from tasks.actors.written import TIED, Word
+from tasks.lexicons.designators import designators
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Token
 from tasks.model.span import Span
@@ -104,10 +105,17 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
         evidence.update(("agent", "states_force"))
     _add_after(evidence, tokens, lower, last, run.words[-1])
     _add_said_to_be(evidence, tokens, lower, first, last)
+    if "agent" in evidence and last + 1 < len(tokens) and _is_numbered(tokens[last], tokens[last + 1]):
+        evidence.discard("agent")
     for claimant, shows in claimants:
         if claimant.contains(run.span):
             _add_claimant(evidence, text, claimant, shows, run.span)
     return evidence
+
+
+def _is_numbered(word: Token, following: Token) -> bool:
+    """Whether a word with a number behind it only sorts things: "a group of Grade 11 students"."""
+    return following.kind == "number" and word.text in designators()
 
 
 def _add_claimant(evidence: set[str], text: str, claimant: Span, shows: str, span: Span) -> None:

@@ -52,6 +52,7 @@ _ON_A_BUILDING = late_pattern(  # gunmen held it; who came to end that was no si
 _CRAFT = frozenset(
     ("ships", "vessels", "warships", "boats", "aircraft", "positions", "bases", "ship", "vessel")
 )
+_BETWEEN = frozenset(("between",))
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
 _MANY = late_pattern(
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
@@ -98,7 +99,11 @@ def with_two_sides(
 
 def _is_told(document: Document) -> bool:
     """Whether the first sentence says that the event was one between two sides: "a gun battle between"."""
-    return bool(opening(document)) and "between" in opening(document)[0].words
+    if not opening(document):
+        return False
+    tokens = opening(document)[0].tokens
+    at = opening(document)[0].places(_BETWEEN)
+    return any(i + 1 < len(tokens) and tokens[i + 1].kind != "number" for i in at)  # not "between 27 and 30"
 
 
 def of_the_whole(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:

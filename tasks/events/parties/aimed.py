@@ -153,8 +153,8 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
             if tokens[j].lower in ("on", "at", "upon", "into", "towards", "toward"):
                 return j + 1
             if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
-                return None
-        return None
+                break
+        return at if tokens[verb].lower == "rammed" else None  # "rammed the trawler"
     while at < len(tokens) and (tokens[at].lower in _WITH_VERB or _joins(tokens, at)):
         at += 1
     return at if at < len(tokens) else None

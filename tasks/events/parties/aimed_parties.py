@@ -19,6 +19,7 @@ from tasks.events.parties.aboard import described_first, there
 from tasks.events.parties.aimed import aimed_at
 from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
+from tasks.events.parties.slot_phrase import kind_of
 from tasks.events.parties.undergone import Aimed
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
@@ -118,6 +119,10 @@ def aimed_parties(
             if force is not None and not actors.overlapping(force):
                 found.append(party(document, force, "target", "military", "aimed"))
                 continue
+            craft = _craft_named(sentence, aim)
+            if craft is not None and not actors.overlapping(craft):
+                found.append(party(document, craft, "target", "unknown", "aimed"))
+                continue
             is_camp = sentence.tokens[aim.phrase.first].lower in _CAMPS
             is_place = aim.phrase.kind == "name" and not aim.phrase.is_inner and not is_camp
             if (
@@ -127,6 +132,17 @@ def aimed_parties(
             ):
                 found.append(party(document, span, "target", _kind(aim, document), "aimed"))
     return [*found, *_counted(document, actors, figures)]
+
+
+def _craft_named(sentence: Sentence, aim: Aimed) -> Span | None:
+    """Return the name of a ship behind a noun for what it is: "the auxiliary ship Heron"."""
+    tokens, first = sentence.tokens, aim.phrase.head
+    if aim.phrase.kind != "name":
+        return None
+    while first > aim.phrase.first and tokens[first - 1].text[:1].isupper():
+        first -= 1
+    is_craft = first > 0 and tokens[first - 1].text.islower() and kind_of(tokens[first - 1]) == "vehicle"
+    return Span(tokens[first].start, aim.phrase.span.end) if is_craft else None
 
 
 def _force_of(sentence: Sentence, aim: Aimed) -> Span | None:

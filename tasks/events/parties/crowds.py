@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.parties.new_parties import NewParty, party, pieces
 from tasks.events.sections import is_apart
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention
@@ -16,6 +16,9 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _RISING = late_pattern(r"\b(?:riots?|rioting|pogroms?|protests?|demonstrations?|unrest)\b", re.IGNORECASE)
+_RIOT = late_pattern(r"\b(?:riots?|rioting|pogroms?|disorders?)\b", re.IGNORECASE)
+_ENDS_IN_PEOPLE = re.compile(r"[a-z]s$")  # "youths", "Neo-Nazis": no place
+_MOST = 2  # of those whom the box names
 _PRISON = late_pattern(r"\b(?:prison|jail|gaol|penitentiary|detention)\b", re.IGNORECASE)
 _DONE = frozenset(("committed", "perpetrated", "carried", "conducted", "launched", "staged"))
 _DOERS = late_pattern(
@@ -56,7 +59,24 @@ def rising_crowd(document: Document, actors: ActorBook) -> list[NewParty]:
             return [made]
         mention = Mention(known.span, known.actor, "name", "crowd")
         return [NewParty(actors.actors[known.actor], mention, "perpetrator")]
-    return []
+    return _rioters_of_box(document, actors)
+
+
+def _rioters_of_box(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the people that the box of a riot names first: "neo-Nazis and local youths"."""
+    if not _RIOT.search(document.article.title):
+        return []
+    found = []
+    for field in document.article.infobox:
+        for start, end in pieces(field.value) if field.name == "combatant_1" else ():
+            span = Span(field.span.start + start, field.span.start + end)
+            known = next((m for m in actors.overlapping(span) if m.span.end == span.end), None)
+            if known is not None:
+                mention = Mention(known.span, known.actor, "name", "crowd")
+                found.append(NewParty(actors.actors[known.actor], mention, "perpetrator"))
+            elif _ENDS_IN_PEOPLE.search(span.of(document.text)):
+                found.append(party(document, span, "perpetrator", "civilians", "crowd"))
+    return found[:_MOST]
 
 
 def _described_doers(document: Document, actors: ActorBook) -> list[NewParty]:

@@ -16,6 +16,7 @@ from tasks.events.parties.times import is_time
 from tasks.events.sections import opening
 from tasks.events.triggers import VIOLENT, type_of_words, violent_triggers
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
@@ -32,6 +33,8 @@ _NOTHING = frozenset(
      "parts", "number", "numbers", "side", "sides", "day", "night", "morning", "evening", "way", "fire",
      "blow", "one", "them", "bomb", "bombs", "device", "vest", "explosives", "victims", "occupants")
 )  # fmt: skip
+_TITLES = late_pattern(r", (?:(?:[A-Z][\w.-]*|[a-z]+|\d+-year-old) ){0,4}")
+_NAME = 60  # code points behind a noun within which the name of whom it describes begins
 _FIRST = 2  # sentences of the lead
 _FAR = 16  # tokens between the event's noun and "on"
 _RUN = 7  # words of a phrase
@@ -48,6 +51,7 @@ def open_objects(
         return [], []
     acting = {p.actor for p in parties if p.role == "perpetrator"}
     for span in _objects(document):
+        span = _apposed(document, span, actors) or span
         known = next((m for m in actors.overlapping(span) if m.span.end == span.end), None)
         if known is None:
             last = span.of(document.text).split()[-1].lower()
@@ -60,6 +64,17 @@ def open_objects(
             continue
         return [new], [EventActor(new.actor.key, "target", None, False, None, new.mention.span)]
     return [], []
+
+
+def _apposed(document: Document, span: Span, actors: ActorBook) -> Span | None:
+    """Return the name of the person whom words describe: "killing its pilot, Captain X"."""
+    if span.of(document.text).endswith("s"):
+        return None
+    for known in actors.overlapping(Span(span.end, span.end + _NAME)):
+        between = document.text[span.end : known.span.start]
+        if actors.actors[known.actor].kind == "person" and _TITLES.fullmatch(between):
+            return known.span
+    return None
 
 
 def _objects(document: Document) -> Iterator[Span]:

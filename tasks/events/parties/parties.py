@@ -55,6 +55,7 @@ from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
 from tasks.events.parties.singled_out import singled_out
+from tasks.events.parties.sought import sought, without_hit
 from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.target_choice import decided_targets
 from tasks.events.parties.under_fire import under_fire
@@ -219,7 +220,7 @@ def _told_by_body(
 ) -> list[Found]:
     """Return what counts of a body: of a long battle's only its aim, for the rest is of its single fights."""
     if not _has_body(document):
-        return _told_by_lead(document, sentences, actors, others)
+        return without_hit(_told_by_lead(document, sentences, actors, others), actors)
     if _WIDE.search(document.article.title):
         told = [(s, [*said_targets(sentence_words(s, actors))]) for s in sentences]
         return [f for s, found in told for f in _own(document, s, actors, others, found)]
@@ -255,6 +256,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
             *owned_attacks(inside, actors),
             *under_fire(inside),
             *ordered(inside),
+            *sought(inside, actors, title),
         ]
         found = [f for f in found if not _is_part(f, aims)] + aims
         found = put_down(inside, actors) or found

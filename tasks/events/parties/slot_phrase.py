@@ -16,6 +16,7 @@ from typing import Literal
 from tasks.events.parties.named_sites import of_saint, of_whom
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.designators import designators
 from tasks.lexicons.load import load
 from tasks.lexicons.site_nouns import is_attacked_noun, is_attacked_pair
 from tasks.lexicons.told import Told
@@ -132,7 +133,7 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
                 break
             i = close + 1
             continue
-        if stops(token) and not (token.kind == "number" and _is_possessive(tokens[run[-1]] if run else None)):
+        if stops(token) and not (token.kind == "number" and run and _takes_number(tokens[run[-1]])):
             if run and token.lower == "of" and _names_on(tokens, i):
                 run.append(i)
                 i += 1
@@ -143,6 +144,11 @@ def _run(tokens: Sequence[Token], at: int) -> list[int]:
         run.append(i)
         i += 1
     return run
+
+
+def _takes_number(token: Token) -> bool:
+    """Whether a number goes on with the phrase: "the army's 3rd ...", "Grade 11 students"."""
+    return _is_possessive(token) or token.text in designators()
 
 
 def _names_on(tokens: Sequence[Token], of: int) -> bool:
@@ -167,8 +173,8 @@ def is_passed(token: Token) -> bool:
     return token.text in _PASSED or token.text in _OTHERS or token.text.startswith(_TENS)
 
 
-def _is_possessive(token: Token | None) -> bool:
-    return token is not None and token.text.endswith(("'s", "’s", "s'", "s’"))
+def _is_possessive(token: Token) -> bool:
+    return token.text.endswith(("'s", "’s", "s'", "s’"))
 
 
 def stops(token: Token) -> bool:

@@ -103,7 +103,7 @@ def stand_ins(
     rest = rest or [n for n in held if n.mention.method == "crowd"]
     if serving:
         return [_of_new(n) for n in serving]
-    most = _CHARGED if rest and rest[0].mention.method == "charged" else 1
+    most = _CHARGED if rest and rest[0].mention.method in ("charged", "crowd") else 1
     return by_standing(document, parties, actors, others) or [_of_new(n) for n in rest[:most]]
 
 

@@ -35,6 +35,10 @@ _BY_HAND = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE_OF_TITLE = re.compile(r"\b[a-z]+s\b")
+_HELD_ROSE = re.compile(
+    r"\b(?:prison|jail|gaol|penitentiary|detention cent\w+) (?:riots?|mutiny|uprising|revolt|rebellion)\b",
+    re.I,
+)
 _BEHIND = 40  # code points behind a name that say what it is
 _SEVERAL = 2
 _OWNED = words("held_site") - _PUBLIC
@@ -50,6 +54,7 @@ def decided_targets(
     is_open = not any(p.role == "target" for p in chosen)
     methods = ("scene", "far_scene") if is_open else ("scene",)
     scene = next((n for n in new if n.mention.method in methods), None)
+    scene = None if _HELD_ROSE.search(title) else scene  # the prison in which prisoners rose
     if scene is not None:
         chosen = _with_scene(document, chosen, scene, actors)
     chosen = _without_late_names(document, chosen, actors)
