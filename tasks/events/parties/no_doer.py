@@ -41,8 +41,9 @@ def only_explains(tokens: Sequence[Token], span: Span) -> bool:
     first = bisect_left(tokens, span.start, key=START)
     if first > 1 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in _CALLED:
         return True
-    comma = next((i for i in range(first) if tokens[i].text == ","), first)
-    return tokens[0].lower == "according" and comma == first
+    if tokens[0].lower != "according":
+        return False
+    return not any(t.text == "," for t in tokens[:first])
 
 
 def is_chain_of_passives(tokens: Sequence[Token], auxiliary: int, verb: int) -> bool:
