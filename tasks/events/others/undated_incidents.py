@@ -29,6 +29,7 @@ _NO_INCIDENT = late_pattern(
     r"memorial|commemorat\w*|"
     r"(?:first|next|previous|following|past|last) (?:\w+ )?(?:days|weeks|months|years)|would be|earlier|"
     r"another (?:day|occasion)|claim(?:ed|s|ing)|others?|years?|months?|weeks?|bod(?:y|ies) of|"
+    r"sp(?:oke|eaks?|oken) of|verif(?:y|ied)|"
     r"in the (?:battle|siege|offensive|fighting|operation|war|campaign))\b",
     re.IGNORECASE,
 )
