@@ -123,11 +123,18 @@ def _fits(group: Group, predicate: Predicate, has_earlier: bool) -> bool:
     return group.quantity.kind != "article" or group.head == "person" or group.quantity.is_additional
 
 
+_REMAINS = frozenset({"bodies", "corpses", "remains"})
+
+
 def _made(line: Line, predicate: Predicate, groups: Sequence[Group], rule: str) -> list[Binding]:
     found = []
     total = is_total(line, groups) or are_told_apart(line, predicate, groups)
+    if total and groups[0].quantity.low == 1:
+        groups = groups[:1]  # "a fourth man, a farmer, died": the same one
     for number, group in enumerate(groups):
         group = those_of(line, group) if rule == "elliptical" else group
+        if group.quantity.kind == "none" and line.word(predicate.core) in _REMAINS:
+            continue  # "no bodies were found": how many died is open
         properties: tuple[FigureProperty, ...] = (predicate.property,)
         if group.quantity.kind == "none" and predicate.property == "killed_or_injured" and rule != "count":
             properties = ("killed", "injured")

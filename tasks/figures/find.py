@@ -8,9 +8,11 @@ from functools import cache
 
 from tasks.figures import vocabulary as v
 from tasks.figures.alternatives import alternative_bindings
+from tasks.figures.beside import befallen_bindings, beside_bindings
 from tasks.figures.bind import Binding, bind_predicates
 from tasks.figures.bloodless import BLOODLESS, bloodless_bindings
 from tasks.figures.company import with_company
+from tasks.figures.counted_again import counted_again_bindings
 from tasks.figures.gapped import gapped_bindings
 from tasks.figures.groups import BEFALLEN, with_groups
 from tasks.figures.infobox import infobox_figures
@@ -22,7 +24,7 @@ from tasks.figures.named import named_bindings
 from tasks.figures.named_deaths import named_deaths
 from tasks.figures.of_whole import opens_part, told_part_bindings, whole_told
 from tasks.figures.other_side import other_side_bindings
-from tasks.figures.parts import among_bindings, befallen_bindings, beside_bindings, subset_bindings
+from tasks.figures.parts import among_bindings, subset_bindings
 from tasks.figures.predicates import Predicate, find_predicates
 from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
 from tasks.figures.split_verbs import split_verb_bindings
@@ -133,6 +135,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += killed_captives_bindings(line, predicates, bound)
         bound += killing_by_bindings(line, bound)
         bound += victims_bindings(line, bound)
+        bound += counted_again_bindings(line, bound)
         treated = treated_bindings(line, bound)
         bound += treated
         bound += subset_bindings(line, bound) if treated else []

@@ -28,7 +28,9 @@ def other_side_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     taken = {b.group.first for b in bound}
     found: list[Binding] = []
     for group in line.groups:
-        if group.first in taken or group.quantity.kind != "number" or group.is_partitive:
+        if group.first in taken or group.quantity.kind != "number":
+            continue
+        if group.is_partitive and line.word(group.first - 1) != "against":
             continue
         host = max((b for b in killed if b.group.last <= group.first), key=_place, default=None)
         if host is not None and _shares_verb(line, group, host):
@@ -47,11 +49,19 @@ def _shares_verb(line: Line, group: Group, host: Binding) -> bool:
     before = line.word(group.first - 1)
     if before in _WERE:
         return line.word(group.first - 2) == "as" and group.head == "person"
+    if before == "against" and _is_set_against(line, group, end):
+        return True
     if line.word(host.predicate[0]) not in _LOST and host.rule not in ("elliptical", "left_dead"):
         return False
     if before in ("against", "to") and line.word(group.first - 2) in (",", "field", "dead", "killed", "men"):
         return True
     return group.head == "bare" and line.word(group.last) in _ENDS and _is_side(line, group.first, end)
+
+
+def _is_set_against(line: Line, group: Group, end: int) -> bool:
+    """Whether "against 23 of the enemy" stands right behind what befell the others, or behind a comma."""
+    is_near = group.first - 1 == end or line.word(group.first - 2) == ","
+    return is_near and (group.head == "bare" or group.is_partitive)
 
 
 def _is_side(line: Line, end: int, floor: int) -> bool:

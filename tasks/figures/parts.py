@@ -41,7 +41,8 @@ def _whole_named(line: Line, at: int) -> tuple[FigureProperty, int] | None:
     if line.word(at) in {"included", "includes", "were"} and line.word(at - 1) == "victims":
         return "killed", at + 1
     if line.word(at) == "were":
-        return None
+        lists_one = line.words[at - 2 : at] in _THE_DEAD and at >= 2 and _is_single(line, at + 1)
+        return ("killed", at + 1) if lists_one else None
     if line.word(at) in {"included", "includes"}:
         for i in range(at - 1, max(-1, at - 4), -1):
             trigger = next((t for t in line.triggers if t.last == i + 1), None)
@@ -60,6 +61,15 @@ def _whole_named(line: Line, at: int) -> tuple[FigureProperty, int] | None:
         if line.word(i) in v.AUX or line.tokens[i].kind == "punct":
             return None
     return None
+
+
+_THE_DEAD = (["the", "dead"], ["the", "killed"], ["the", "fatalities"])
+
+
+def _is_single(line: Line, at: int) -> bool:
+    """Say whether "a nurse" begins a list of the dead ("two nurses" is a number of theirs)."""
+    group = line.group_at(at)
+    return group is not None and group.quantity.kind == "article" and group.head == "person"
 
 
 def _members(line: Line, at: int, end: int) -> list[Group]:
@@ -102,16 +112,6 @@ def _row_before(line: Line, end: int) -> list[Group]:
     return found
 
 
-def befallen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "two of the dead were foreigners" as a part, "61 injured people were treated" as injured."""
-    taken = {b.group.first for b in bound}
-    return [
-        Binding(g, g.befallen, (g.last - 1, g.last), "befallen", is_subset=g.is_partitive)
-        for g in line.groups
-        if g.first not in taken and g.befallen and g.quantity.kind in ("number", "article")
-    ]
-
-
 def row(line: Line, group: Group) -> list[Group]:
     """Return a group with the ones that are coordinated with it."""
     found = [group]
@@ -125,6 +125,9 @@ def row(line: Line, group: Group) -> list[Group]:
         found.append(following)
 
 
+# "of whom one was flown to Osk": what became of one of them later says nothing of who they are
+_BROUGHT_ON = frozenset({"flown", "taken", "transferred", "airlifted", "released", "discharged", "evacuated"})
+_OPENS_LIST = frozenset({"including", "among"})
 _OPENS_PART = frozenset({"including", "among", "("})
 
 
@@ -141,6 +144,8 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             continue
         host = host_of(line, bound, at)
         group = line.group_at(start)
+        if group is None and word in _OPENS_LIST:
+            group = _behind_known(line, start)  # "including the mayor and two of his aides"
         if host is None or group is None:
             continue
         members = row(line, group)
@@ -187,28 +192,6 @@ def _says_nothing(group: Group) -> bool:
     return group.quantity.kind == "vague" and group.head == "bare"
 
 
-def beside_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "six people were killed, as well as two of the bombers": more of the same."""
-    found: list[Binding] = []
-    taken = {b.group.first for b in bound}
-    for group in line.groups:
-        before = tuple(line.words[max(0, group.first - 3) : group.first])
-        if (
-            group.first in taken
-            or group.head != "person"
-            or not (before == _AS_WELL or before[1:] in _BESIDE)
-        ):
-            continue
-        host = host_of(line, bound, group.first - 3)
-        if host is not None and not is_own(line, group):
-            found.append(Binding(group, host.property, host.predicate, "beside", host.is_negated))
-    return found
-
-
-_AS_WELL = ("as", "well", "as")
-_BESIDE = {("along", "with"), ("together", "with"), ("addition", "to")}
-
-
 def is_own(line: Line, group: Group) -> bool:
     """Say whether a casualty word of its own follows a group."""
     at = line.skip_adverbs(group.last)
@@ -249,6 +232,8 @@ def _subset_start(line: Line, at: int, word: str) -> int | None:
 def _is_of_whom(line: Line, group: Group) -> bool:
     """Say whether a number is one of "..., of whom nine were soldiers and two (were) children"."""
     if line.word(group.last) not in v.BE or line.trigger_at(line.skip_adverbs(group.last + 1)) is not None:
+        return False
+    if line.word(line.skip_adverbs(group.last + 1)) in _BROUGHT_ON:
         return False
     before = line.words[max(0, group.first - 12) : group.first]
     for i in range(len(before) - 1, 0, -1):

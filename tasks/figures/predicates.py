@@ -122,6 +122,7 @@ def _voice(
         return "active"
     if line.word(trigger.first) == "lost" and trigger.last == trigger.first + 1:
         is_people = line.word(first - 1) == "lives" or not _ABOARD.isdisjoint(line.words[:first])
+        is_people = is_people or any(g.last == first and g.victim_class in _AT_WAR for g in line.groups)
         return "passive" if aux & v.BE and is_people else "active"
     near = trigger.first - 1
     while line.word(near) in v.ADVERBS or line.word(near).endswith("ly"):
@@ -134,6 +135,7 @@ def _voice(
 
 
 _ABOARD = frozenset({"aboard", "board", "crew", "passengers", "hands", "souls"})  # "212 of them were lost"
+_AT_WAR = frozenset({"soldiers", "fighters"})  # "12 marines were lost"; tourists may be found again
 _MAX_SHARED = 10
 _PARTICIPLES = frozenset(
     {"taken", "caught", "found", "held", "beaten", "led", "brought", "hit", "shot", "driven", "put"}

@@ -223,6 +223,8 @@ def _is_within(line: Line, at: int, verb: int) -> bool:
     if line.word(at) == "with":
         is_clause = any(at < g.first < verb for g in line.groups) or line.word(at - 1) in {",", "", ";"}
         return line.word(verb) in v.FINITE_AUX and not is_clause and "," not in line.words[at:verb]
+    if line.word(at) == "leave":
+        return line.word(at - 1) == "on"  # "two of them soldiers on leave"
     return line.word(at) == "as" and "well" in (line.word(at - 1), line.word(at + 1))
 
 

@@ -42,5 +42,8 @@ def _is_taken(line: Line, group: Group) -> bool:
 
 def _is_treated(line: Line, group: Group) -> bool:
     near = line.words[group.last : group.last + _REACH]
+    is_patient = line.word(group.last - 1) == "patients" and near[:1] != ["with"]
+    if is_patient and near[:1] not in (["for"], ["suffering"]):
+        return line.word(group.first - 1) in TREATS
     for_wounds = near[:1] == ["for"] and not _HURT.isdisjoint(near)
     return line.word(group.first - 1) in TREATS and for_wounds

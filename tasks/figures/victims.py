@@ -10,6 +10,7 @@ from tasks.figures.line import Group, Line
 _WHOLE = frozenset({"the", "all", "these", "its", "their", "those"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _FOUND = frozenset({"identified", "buried", "found", "recovered", "named", "laid", "exhumed"})
+_COUNTED = frozenset({"registered", "recorded", "counted", "documented", "listed", "lists", "verified"})
 # Of such victims, or of such words about them, it is open who died.
 _OTHER_HARM = frozenset(
     {
@@ -65,6 +66,10 @@ def _are_victims(line: Line, group: Group) -> bool:
 def _is_whole(line: Line, group: Group) -> bool:
     """Say whether they are known ones ("the 60 victims"), or such as are found or named."""
     before = line.word(group.first - 1)
-    if line.word(group.first) in _WHOLE or before in _WHOLE | _FOUND or before.endswith(_POSSESSIVE):
+    if (
+        line.word(group.first) in _WHOLE
+        or before in _WHOLE | _FOUND | _COUNTED
+        or before.endswith(_POSSESSIVE)
+    ):
         return True
     return not _FOUND.isdisjoint(line.words[group.last : group.last + 4])
