@@ -16,6 +16,9 @@ from tasks.claims.time_behind import before_time
 from tasks.claims.view import Range, View
 from tasks.claims.words import people_nouns
 
+_SUMMED = frozenset({"number", "figure", "toll", "claim", "report", "allegation"})
+_CHECKED = frozenset({"confirm", "discuss", "comment"})
+
 
 def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read an act; None if what it needs is missing."""
@@ -47,9 +50,19 @@ def responsibility_end(view: View, start: int, cuts: Sequence[int]) -> int:
 def _itself(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
     if not is_source(view, speaker.phrase):
         return None
+    assert speaker.phrase is not None
+    figure = _figure_before(view, speaker.phrase[0])
+    if figure is not None and view.low[cue.end - 1] in _CHECKED:
+        return figure  # "410, a number X declined to confirm"
     end = clause_end(view, cue.verb, cuts)
     stop = next((k for k in range(cue.end, end) if _closes_refusal(view, k)), end)
     return (cue.verb, trim_end(view, cue.verb, stop))
+
+
+def _figure_before(view: View, at: int) -> Range | None:
+    """Return "a number" where ", a number" stands before a subject that begins at a token."""
+    named = at > 2 and view.low[at - 3 : at - 1] in ((",", "a"), (",", "an"))
+    return (at - 2, at) if named and view.low[at - 1] in _SUMMED else None
 
 
 def _closes_refusal(view: View, at: int) -> bool:

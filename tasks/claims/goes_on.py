@@ -186,7 +186,8 @@ def _sums_up(view: View, comma: int) -> bool:
         if view.low[k] in word_class("account_noun") or view.low[k] in _REMARKS:
             verb = k + 2 if view.is_adverb(k + 1) and k + 3 < len(view.low) else k + 1
             judged = view.low[verb] in _JUDGED_NOUN and view.low[verb + 1] == "by"
-            return judged or view.low[k + 1] in ("that", "which") or view.is_word(k + 1, "personal")
+            others = view.is_word(k + 1, "determiner") and view.has_finite(k + 2, k + 8)
+            return judged or others or view.low[k + 1] in ("that", "which") or view.is_word(k + 1, "personal")
         if view.finite[k] or view.low[k] == ",":
             return False
     return False

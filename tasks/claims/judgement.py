@@ -223,6 +223,7 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             and k + 1 < full
             and not view.is_word(k + 1, "determiner")
             and not view.is_capital(k + 1)
+            and not (view.low[k - 1] == "up" and view.tokens[k + 1].kind == "number")
         ):
             if view.low[k - 1] == "," and behind is None and full - k <= 3:
                 return None  # "he told a rally in Osk, to cheers"

@@ -27,6 +27,7 @@ _GOING_ON = frozenset(
 _MODALS, _NEGATIONS = CLASSES["modal"], CLASSES["negation"]
 _AUXILIARIES = CLASSES["auxiliary"] | _MODALS
 _BE, _HAVE = CLASSES["be"], CLASSES["have"]
+_CHECKING = frozenset({"verify", "confirm", "corroborate"})
 _READY = frozenset({"quick", "swift"})
 _CALLING = frozenset(
     {
@@ -112,6 +113,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     if start > 0 and view.low[start - 1] == "to" and _BE.isdisjoint(helpers):
         told = _said_to_have(view, start, entry) or goes_on_to(view, start - 1)
         told = told if told is not None else _calls_to(view, start - 1, entry)
+        told = told if told is not None else _is_able_to(view, start - 1, entry)
         if told is None:
             return None
         return Occurrence(told, i, end, entry, "active", negated, frozenset(helpers))
@@ -142,6 +144,13 @@ def goes_on_to(view: View, to: int) -> int | None:
     if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):
         return None
     return verb_group(view, verb)[0]
+
+
+def _is_able_to(view: View, to: int, entry: CueEntry) -> int | None:
+    """Return where the verb group of "was able to verify only 61" begins; None for other infinitives."""
+    if entry.lemma not in _CHECKING or to < 2 or view.low[to - 1] != "able" or view.low[to - 2] not in _BE:
+        return None
+    return verb_group(view, to - 1)[0]
 
 
 def _calls_to(view: View, to: int, entry: CueEntry) -> int | None:

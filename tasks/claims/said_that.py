@@ -24,6 +24,8 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     """Read a cue that a clause, a quotation or an infinitive follows; None if none does."""
     if cue.mode == "passive":
         return None
+    if cue.entry.lemma == "write" and view.low[cue.end : cue.end + 1] == ("down",):
+        return None
     frames = cue.entry.frames
     guards = cue.entry.guards
     issued = speaker.kind == "issuer"

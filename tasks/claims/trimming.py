@@ -30,6 +30,9 @@ def without_trailing_date(view: View, start: int, end: int) -> int:
 
 def _second_phrase(view: View, start: int, end: int) -> int:
     """Return where the subject begins behind "(After) the incident"; `start` if only one phrase is there."""
+    told = view.low[start] == "the" and view.is_word(start + 1, "event_noun") and end - start > 2
+    if told and not any(view.is_capital(k) or view.low[k] == "of" for k in range(start + 1, end)):
+        return start + 2  # "hours after the attack | police said"
     for k in range(start + 2, end):
         if view.low[k] in (",", "who", "which", "that", "and", "or"):
             return start
@@ -44,7 +47,9 @@ def _behind_account(view: View, start: int, end: int) -> int:
     if start == 0 or view.low[start - 1] != ",":
         return start
     noun = start + 1 if view.low[start] in ("a", "an") else start
-    summed = view.low[noun] == "something" or (noun > start and view.is_word(noun, "account_noun"))
+    summed = view.low[noun] in ("something", "number", "figure", "toll") or (
+        noun > start and view.is_word(noun, "account_noun")
+    )
     opens = noun + 2 < end and (view.is_word(noun + 1, "determiner") or view.is_word(noun + 1, "possessive"))
     return noun + 1 if summed and opens else start
 

@@ -208,7 +208,7 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     if before == "as":
         return any(
             w in ("quoted", "cited", "quotes", "cites", "quoting", "citing", "recorded")
-            for w in view.low[max(0, start - 14) : start]
+            for w in view.low[max(0, start - 30) : start]
         )
     named = view.low[end : end + 1] == ("that",) and view.is_capital_inside(start - 1)
     if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND and not named:
