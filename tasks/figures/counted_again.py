@@ -52,7 +52,7 @@ def counted_again_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding
             if not host.is_negated:
                 found.append(Binding(group, host.property, (verb, group.first), "toll"))
         elif "them" in line.words[verb : group.first] and not _LOSSES.isdisjoint(line.words[:verb]):
-            found.append(Binding(group, "killed", (verb, group.first), "toll"))
+            found.append(Binding(group, "killed", (verb, group.first), "toll", is_subset=True))  # a side's
     return found
 
 

@@ -34,7 +34,9 @@ def other_side_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             continue
         host = max((b for b in killed if b.group.last <= group.first), key=_place, default=None)
         if host is not None and _shares_verb(line, group, host):
-            found.append(Binding(group, "killed", host.predicate, OTHER_SIDE))
+            # "23 of the enemy" are some of them: a part of the dead of both sides
+            part = group.is_partitive
+            found.append(Binding(group, "killed", host.predicate, OTHER_SIDE, is_subset=part))
     return found
 
 
