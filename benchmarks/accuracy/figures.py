@@ -42,9 +42,9 @@ def _labelled(gold: Row) -> Iterator[tuple[Figure, bool]]:
         for figure in claim.get("figures") or ():
             measure = figure.get("measure") or figure.get("property")
             low = figure.get("low", figure.get("value_low"))
-            high = figure.get("high", figure.get("value_high"))
-            if measure in SCORED and _has_bound(low, high):
-                yield (measure, low, high), not (claim.get("optional") or figure.get("named"))
+            if measure in SCORED and low is not None:
+                scored = not (claim.get("optional") or figure.get("named"))
+                yield (measure, low, figure.get("high", figure.get("value_high"))), scored
     for figure in gold.get("narrator_figures") or ():
         if figure["measure"] in SCORED and _has_bound(figure["low"], figure["high"]):
             scored = not (figure.get("named") or figure.get("table"))
