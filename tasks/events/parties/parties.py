@@ -14,21 +14,18 @@ from dataclasses import replace
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.evidence.denials import denying
-from tasks.events.evidence.sides_left import with_side_left
 from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
-from tasks.events.fights.two_sides import of_the_whole, with_two_sides
+from tasks.events.fights.two_sides import with_two_sides
 from tasks.events.found import Found, Words
 from tasks.events.parties.accused import blamed
-from tasks.events.parties.advancing import advancing
 from tasks.events.parties.aim_rules import aims_of_sentence
 from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by
-from tasks.events.parties.companions import companions
-from tasks.events.parties.cover_names import under_cover
+from tasks.events.parties.completed import completed, unique
 from tasks.events.parties.crackdowns import crackdowns, put_down
-from tasks.events.parties.fitness import fit, may_attack, without_own_people, without_states
+from tasks.events.parties.fitness import fit, may_attack, without_own_people
 from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox, suspected
 from tasks.events.parties.late_parties import beside_named, with_surest
@@ -37,7 +34,7 @@ from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.no_doer import of_other_event
 from tasks.events.parties.ordered import ordered
 from tasks.events.parties.other_agents import is_of_other
-from tasks.events.parties.own_names import of_bodies, with_own_names
+from tasks.events.parties.own_names import with_own_names
 from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.party_stages import (
@@ -56,11 +53,7 @@ from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
 from tasks.events.parties.singled_out import singled_out
 from tasks.events.parties.sought import sought, without_hit
-from tasks.events.parties.standing import stand_ins, targets_by_standing
-from tasks.events.parties.target_choice import decided_targets
 from tasks.events.parties.under_fire import under_fire
-from tasks.events.parties.victim_targets import with_victims
-from tasks.events.parties.victims import counted_victims
 from tasks.events.party_choice import (
     ANYWHERE,
     LATE,
@@ -70,7 +63,6 @@ from tasks.events.party_choice import (
     is_unnamed,
     late_ones,
     owners,
-    scene_of,
 )
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
@@ -83,7 +75,6 @@ from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
-from tasks.model.order import BY_ROLE
 
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _HURT = words("suffers") | words("hit") | words("suffers_noun")
@@ -139,19 +130,7 @@ def main_parties(
         chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
         chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors)
-    chosen = with_side_left(document, chosen, new, actors, others)
-    chosen += stand_ins(document, chosen, actors, others, new)
-    if not any(p.role == "perpetrator" for p in chosen):
-        chosen += advancing(document, actors)
-    victims = counted_victims(document, figures, actors)
-    chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
-    parties = with_victims(_unique(chosen), actors, scene_of(document, found))
-    parties = decided_targets(document, parties, new, actors)
-    parties += targets_by_standing(document, parties, actors, others, new)
-    parties = of_bodies(document, parties, actors)
-    parties += companions(document, parties, actors)
-    parties += under_cover(document, parties, actors)
-    return tuple(_unique(without_states(of_the_whole(document, parties, actors), actors)))
+    return completed(document, found, chosen, figures, actors, others, new)
 
 
 def _has_name(found: Found, actors: ActorBook) -> bool:
@@ -237,7 +216,7 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     sentence = document.sentences[other.sentence]
     words = sentence_words(sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
-    return tuple(_unique(chosen_of(of_other_event(found, sentence, actors), actors)))
+    return tuple(unique(chosen_of(of_other_event(found, sentence, actors), actors)))
 
 
 def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
@@ -296,13 +275,3 @@ def _is_part(found: Found, aims: Sequence[Found]) -> bool:
     return found.role == "target" and any(
         0 < a.span.start - found.span.end <= _OWNER_GAP and a.rule == "aimed" for a in aims
     )
-
-
-def _unique(parties: Sequence[EventActor]) -> list[EventActor]:
-    """Return the first party of each actor and role; who acts is no target of the same event."""
-    found: dict[tuple[str, Role], EventActor] = {}
-    for party in parties:
-        if party.role == "target" and (party.actor, "perpetrator") in found:
-            continue
-        found.setdefault((party.actor, party.role), party)
-    return sorted(found.values(), key=BY_ROLE)

@@ -1,0 +1,75 @@
+"""What is added to the parties that the text names, and taken from them, once all are known.
+
+The side that is left of a battle, who stands for a side of which nothing is told, the counted victims, whose
+body or force a party is and who stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.by_sentence import Stretches
+from tasks.events.evidence.sides_left import with_side_left
+from tasks.events.fights.two_sides import of_the_whole
+from tasks.events.found import Found
+from tasks.events.parties.advancing import advancing
+from tasks.events.parties.companions import companions
+from tasks.events.parties.cover_names import under_cover
+from tasks.events.parties.fitness import without_states
+from tasks.events.parties.new_parties import NewParty
+from tasks.events.parties.own_names import of_bodies
+from tasks.events.parties.standing import stand_ins, targets_by_standing
+from tasks.events.parties.target_choice import decided_targets
+from tasks.events.parties.victim_targets import with_victims
+from tasks.events.parties.victims import counted_victims
+from tasks.events.party_choice import scene_of
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.event import EventActor, Role
+from tasks.model.figure import Figure
+from tasks.model.order import BY_ROLE
+
+
+def completed(
+    document: Document,
+    found: Sequence[Found],
+    chosen: list[EventActor],
+    figures: Sequence[Figure],
+    actors: ActorBook,
+    others: Stretches,
+    new: Sequence[NewParty],
+) -> tuple[EventActor, ...]:
+    """Return the parties of the article's own event, in text order within each role.
+
+    Args:
+        document: the article.
+        found: all that constructions give.
+        chosen: the parties among them that hold.
+        figures: those of the event; its victims are its targets where nothing else is.
+        actors: the article's actors.
+        others: the words of its other events, by sentence.
+        new: parties that are in `actors` only as such.
+    """
+    chosen = with_side_left(document, chosen, new, actors, others)
+    chosen += stand_ins(document, chosen, actors, others, new)
+    if not any(p.role == "perpetrator" for p in chosen):
+        chosen += advancing(document, actors)
+    victims = counted_victims(document, figures, actors)
+    chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
+    parties = with_victims(unique(chosen), actors, scene_of(document, found))
+    parties = decided_targets(document, parties, new, actors)
+    parties += targets_by_standing(document, parties, actors, others, new)
+    parties = of_bodies(document, parties, actors)
+    parties += companions(document, parties, actors)
+    parties += under_cover(document, parties, actors)
+    return tuple(unique(without_states(of_the_whole(document, parties, actors), actors)))
+
+
+def unique(parties: Sequence[EventActor]) -> list[EventActor]:
+    """Return the first party of each actor and role; who acts is no target of the same event."""
+    found: dict[tuple[str, Role], EventActor] = {}
+    for party in parties:
+        if party.role == "target" and (party.actor, "perpetrator") in found:
+            continue
+        found.setdefault((party.actor, party.role), party)
+    return sorted(found.values(), key=BY_ROLE)
