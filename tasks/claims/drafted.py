@@ -13,7 +13,7 @@ from tasks.claims.view import Range
 def drafted(
     cue: Occurrence, speaker: Speaker, content: tuple[Range, ...], rule: str, left: int | None = None
 ) -> Draft:
-    """Return the draft, its clause beginning at `left`; None where it lies within another statement."""
+    """Return the draft; its clause begins at the token `left`, None if it lies within another statement."""
     return Draft(
         content=content,
         cue=(cue.verb, cue.end),

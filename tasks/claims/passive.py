@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.claims.adverbial import skip_leading
 from tasks.claims.antecedent import antecedent
 from tasks.claims.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import drafted
 from tasks.claims.noun_phrase import phrase_before
 from tasks.claims.object_guard import is_statement_object
 from tasks.claims.occurrence import Occurrence
@@ -195,14 +197,4 @@ def _draft(
     if rule == "impersonal" and cue.start:
         start = cue.start - 1
         left = connector_before(view, start) if view.has_finite(0, start) else start
-    return Draft(
-        content=content,
-        cue=(start, cue.end),
-        cue_class=cue.entry.cue_class,
-        claimant=speaker.phrase,
-        claim_type=cue.entry.claim_type,
-        rule=rule,
-        lemma=cue.entry.lemma,
-        left=left,
-        is_negated=cue.is_negated,
-    )
+    return replace(drafted(cue, speaker, content, rule, left), cue=(start, cue.end))
