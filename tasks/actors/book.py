@@ -129,7 +129,7 @@ def _actor(
     kind: ActorKind = corrected[0] if corrected else whole.kind  # type: ignore[assignment]
     position = whole.position if kind == "person" else None
     country = whole.country or office_country(position)
-    country = country or (origin_of(group) if kind == "armed_group" else None)
+    country = country or (origin_of(group) if kind == "armed_group" or whole.method == "ship" else None)
     if kind == "monitor" and not whole.is_collective:
         country = None  # the name of a monitor says what it watches, not where it sits
     iso3 = country.iso3 if country else None

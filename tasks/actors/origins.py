@@ -1,8 +1,9 @@
-"""Where an armed group is from and what it is, where the text says so: "X, a Norland rebel group".
+"""Where an armed group or a ship is from and what it is, where the text says so: "X, a Norland rebel group".
 
 A name of its own seldom tells.  Read are an apposition or a definition behind the name ("X, a major Norland
-rebel group backed by Y", "X is a Norland militia") and a description before it ("the Norland militant
-group X").  The description ends at its head noun, so that who backs or leads the group lends it no country.
+rebel group backed by Y", "X is a Norland militia") and a description before it ("the Norland militant group X",
+"the Norland 60-gun ship HMS X").  The description ends at its head noun, so that who backs or leads the group
+lends it no country.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 
 from tasks.actors.countries import Country, countries
 from tasks.actors.entries import Entries, Entry
+from tasks.actors.ships import WARSHIP_NOUNS
 from tasks.actors.words import collectives
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Sentence, Token
@@ -21,6 +23,8 @@ _KINDS = ("armed_group", "party", "organisation", "unknown")
 _OPENS = frozenset(("a", "an", "the", "one"))
 _BE = frozenset(("is", "was", "are", "were"))
 _REACH = 8  # tokens of a description
+_SHIPS = WARSHIP_NOUNS | {"ship", "vessel", "boat"}  # any before a prefix
+_DESCRIBED = _GROUPS | _SHIPS
 
 
 def describe(document: Document, sentences: Sequence[Sentence], entries: Entries) -> None:
@@ -28,7 +32,7 @@ def describe(document: Document, sentences: Sequence[Sentence], entries: Entries
     named = [
         (place.span, entry)
         for entry in entries.values()
-        if entry.kind in _KINDS and not entry.is_collective
+        if (entry.kind in _KINDS or entry.method == "ship") and not entry.is_collective
         for place in entry.places
         if place.kind == "name"
     ]
@@ -39,7 +43,7 @@ def describe(document: Document, sentences: Sequence[Sentence], entries: Entries
         first = bisect_left(offsets, sentence.span.start)
         if first == len(offsets) or offsets[first] >= sentence.span.end:
             continue
-        if _GROUPS.isdisjoint(sentence.words):  # each description ends with one of them
+        if _DESCRIBED.isdisjoint(sentence.words):  # each description ends with one of them
             continue
         for at, token in enumerate(sentence.tokens):
             if token.end in ends:
@@ -74,10 +78,10 @@ def _behind(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 def _before(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     """Return the words of "the Norland militant group" right before a name; none if there is no such."""
-    if not at or tokens[at - 1].lower not in _GROUPS:
+    if not at or tokens[at - 1].lower not in _DESCRIBED:
         return ()
     start = at - 1
-    while start and at - start < _REACH and tokens[start - 1].kind == "word":
+    while start and at - start < _REACH and tokens[start - 1].kind in ("word", "number"):
         start -= 1
         if tokens[start].lower in _OPENS:
             return tokens[start + 1 : at]
@@ -87,8 +91,10 @@ def _before(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 
 def _modifies(token: Token) -> bool:
-    """Whether a word belongs to the description: an adjective of a country, or a word for who fights."""
+    """Whether a word belongs to the description: a country's adjective, a word for who fights, "60-gun"."""
     lower = token.lower
+    if lower in _SHIPS or lower.endswith("gun"):
+        return True
     is_kind = f"{lower}s" in collectives() or lower.endswith(("ist", "ant"))
     return is_kind or token.text in countries().adjectives
 

@@ -1,4 +1,7 @@
-"""Warships: "HMS Heron" is an actor, and "Heron" alone is the same ship, whoever else has that surname."""
+"""Warships: "HMS Heron" is an actor, and "Heron" alone is the same ship, whoever else has that surname.
+
+A navy that writes no prefix has its ships named behind what they are: "the frigate Heron".
+"""
 
 from __future__ import annotations
 
@@ -16,11 +19,17 @@ _CIVIL = frozenset(("FV", "HMT", "HMY", "KD", "MS", "MT", "MV", "RMS", "RV", "SS
 _WARSHIPS = words("ship_prefix") - _CIVIL
 _SIGHTINGS_TO_A_PERSON = 4  # of a ship's name alone
 _LONGEST = 4  # words with the prefix: "USS George Washington Carver"
+WARSHIP_NOUNS = words("warship")
 
 
 def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> None:
-    """Let a warship's prefix decide what its name is, alone as well if few titles stand beside it."""
+    """Let a warship's prefix decide what its name is, alone as well if few titles stand beside it.
+
+    So does a noun for a warship before the name, where nothing else says what it names.
+    """
     for key, form in forms.items():
+        if _is_behind_warship(form) and decisions[key].kind in (None, "unknown"):
+            decisions[key] = decided("military", "ship")
         if form.words[0].text not in _WARSHIPS or not 2 <= len(form.words) <= _LONGEST:
             continue
         if decisions[key].kind is None and form.count("place"):
@@ -30,6 +39,17 @@ def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> Non
         alone = forms.get(short)
         if alone is not None and alone.count("person") * _SIGHTINGS_TO_A_PERSON <= len(alone.sightings):
             decisions[short] = decided("military", "ship")
+
+
+def _is_behind_warship(form: Form) -> bool:
+    """Whether a noun for a warship stands right before a name somewhere: "the frigate Heron"."""
+    if len(form.words) >= _LONGEST or form.words[0].text in _WARSHIPS:
+        return False
+    for seen in form.sightings:
+        first = seen.run.words[0].token
+        if first and seen.run.sentence.lower[first - 1] in WARSHIP_NOUNS:
+            return True
+    return False
 
 
 def one_ship(entries: Entries) -> Iterator[Join]:

@@ -21,6 +21,7 @@ from tasks.events.fights.camps import camp_of
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.of_side import Side, is_of, of_side
 from tasks.events.fights.side_names import well_named
+from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
 from tasks.events.triggers import violent_triggers
@@ -28,7 +29,7 @@ from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
-from tasks.model.event import EventActor
+from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
 _FIGHT = late_pattern(
@@ -92,6 +93,7 @@ def with_two_sides(
         found += of_side("perpetrator", attacking, attacked, parties, actors)
         found += of_side("target", attacked, attacking, parties, actors)
         found = with_rest_of_sides(document, found, actors)
+        found = _with_told(found, _told(document, actors), (attacking, attacked), actors)
     else:
         found = by_camps(fight, parties)
     return with_allies(fight, well_named(fight, found)) if not is_titled or _BATTLE.search(title) else found
@@ -169,6 +171,22 @@ def _told(document: Document, actors: ActorBook) -> tuple[Side, Side]:
             first, second = (_without_unnamed({key: span for span, key in side}, actors) for side in pair)
             return first[:_MOST], second[:_MOST]
     return [], []
+
+
+def _with_told(
+    parties: Sequence[EventActor], told: tuple[Side, Side], sides: tuple[Side, Side], actors: ActorBook
+) -> list[EventActor]:
+    """Return the parties with the forces that the lead names as those who fought for the sides of a box."""
+    done = list(parties)
+    roles: tuple[Role, Role] = ("perpetrator", "target")
+    for side in told:
+        for span, key in side:
+            if key in {p.actor for p in done if p.role in roles} or is_unnamed(key, actors):
+                continue
+            on = [role for role, box in zip(roles, sides, strict=True) if is_of(key, box, actors)]
+            if len(on) == 1:
+                done.append(EventActor(key, on[0], None, False, None, span))
+    return done
 
 
 def _without_unnamed(side: Mapping[str, Span], actors: ActorBook) -> Side:
