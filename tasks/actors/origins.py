@@ -1,8 +1,8 @@
 """Where an armed group or a ship is from and what it is, where the text says so: "X, a Norland rebel group".
 
 A name of its own seldom tells.  Read are an apposition or a definition behind the name ("X, a major Norland
-rebel group backed by Y", "X is a Norland militia") and a description before it ("the Norland militant group X",
-"the Norland 60-gun ship HMS X").  The description ends at its head noun, so that who backs or leads the group
+rebel group backed by Y", "X is a Norland militia") and a description before it ("the Norland militant group
+X", "the Norland frigate X").  The description ends at its head noun, so that who backs or leads the group
 lends it no country.
 """
 

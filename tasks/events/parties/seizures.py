@@ -54,6 +54,8 @@ _LED = frozenset(
 _LEADS = frozenset(("led", "headed", "commanded"))
 _ATTEMPTS = frozenset(("attempt", "attempts", "bid", "effort", "plot", "conspiracy"))
 _BE = words("be")
+_SHIPS = words("warship")
+_ABOARD = frozenset(("of", "from", "on", "aboard"))
 _NEAR = 5  # tokens of a short phrase
 _TOLD_OF = frozenset(("led", "marched", "took", "overthrow", "ouster", "removal", "rule"))
 _WORDS = _PLOTS | _ATTEMPTS | _SEIZES | _DEPOSES | _DETAINS | _RISINGS | _TOLD_OF
@@ -77,6 +79,8 @@ def _doers(words_: Words) -> Iterable[Found]:
         last = bisect_left(tokens, span.end, key=END)
         verb = verb_of(words_.sentence, span) or _behind_of(tokens, last + 1)
         if verb is None or is_earlier(tokens, verb) or _is_loyal(tokens, span) or only_backs(tokens, span):
+            continue
+        if _is_where_they_were(tokens, span):
             continue
         if is_prepositional(tokens, span) and not is_of_members(tokens, span):
             continue
@@ -187,6 +191,13 @@ def _behind_of(tokens: Sequence[Token], at: int) -> int | None:
         if is_verb(tokens[i]):
             return i
     return None
+
+
+def _is_where_they_were(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name is the ship that people were of: "sailors of the battleship Heron mutinied"."""
+    first = bisect_left(tokens, span.start, key=START)
+    before = [t.lower for t in tokens[max(0, first - 3) : first]]
+    return bool(before) and before[-1] in _SHIPS and not _ABOARD.isdisjoint(before)
 
 
 def _is_loyal(tokens: Sequence[Token], span: Span) -> bool:
