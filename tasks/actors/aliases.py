@@ -18,21 +18,7 @@ from tasks.actors.words import context, heads, known, unit_nouns
 from tasks.actors.written import is_short_form
 
 _SMALL = context("small")
-_GENERIC = frozenset(  # heads that a body's name is as often without
-    (
-        "news",
-        "television",
-        "tv",
-        "radio",
-        "newspaper",
-        "channel",
-        "network",
-        "agency",
-        "movement",
-        "front",
-        "party",
-    )
-)
+_GENERIC = context("generic_heads")
 _GROUPS = ("armed_group", "organisation", "unknown")
 _STATES_OWN = ("national", "arab")  # what the full name of a state's force adds to its usual one
 _FORCES = (("army",), ("navy",), ("air", "force"), ("police",), ("armed", "forces"))

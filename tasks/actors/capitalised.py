@@ -31,13 +31,7 @@ _BULLETS = frozenset((":", "•", "*", "-", "–", "—"))
 _ENDS_SENTENCE = frozenset((".", "!", "?", "…", "...", ":"))  # within a quotation as well
 _BEFORE_DAY = frozenset(("black", "bloody", "good", "red"))
 _DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # also names of people and things
-_UNITS = frozenset(
-    (
-        "regiment", "rifles", "battalion", "brigade", "division", "squadron", "corps", "commando", "company",
-        "army", "infantry", "cavalry", "fleet", "group", "wing", "battery", "guards", "marines", "fusiliers",
-        "artillery", "flotilla", "platoon", "troop", "legion",
-    )
-)  # fmt: skip
+_UNITS = context("unit_heads")
 _BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
 _UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.countries import countries
-from tasks.actors.words import collectives, heads, known, name_words, titles
+from tasks.actors.words import collectives, context, heads, known, name_words, titles
 from tasks.actors.written import Word, is_name_token
 from tasks.model.document import Token
 
@@ -17,23 +17,7 @@ _IN_HEADS = frozenset(
 _ON_HEADS = frozenset(("commission", "committee", "council", "conference", "group", "panel"))
 _AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
 _REALMS = ("state", "republic", "kingdom")
-_WHOLES = frozenset(
-    (
-        "army",
-        "force",
-        "navy",
-        "parliament",
-        "senate",
-        "congress",
-        "assembly",
-        "police",
-        "guard",
-        "corps",
-        "brigade",
-        "division",
-        "fleet",
-    )
-)
+_WHOLES = context("wholes")
 
 
 def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:

@@ -12,11 +12,7 @@ from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
 _BODIES = context("body_nouns")
-_BODIES_BEFORE = _BODIES - {  # also as adjectives or as heads of what is no name
-    "army", "bank", "battalion", "brigade", "cell", "channel", "command", "corps", "council", "court",
-    "daily", "division", "force", "front", "operator", "regiment", "squad", "station", "unit", "website",
-    "weekly",
-}  # fmt: skip
+_BODIES_BEFORE = _BODIES - context("not_before_name")
 _ENDS = context("definition_ends")
 _BE = frozenset(("is", "was", "are", "were", "remains", "became"))
 _BE_OR_HAVE = _BE | {"has", "have", "had"}

@@ -9,20 +9,14 @@ from tasks.actors.words import context
 from tasks.model.document import Token
 
 _SAINTS = frozenset(("st", "st.", "saint", "san", "santa", "mar"))
-_HOLY = _SAINTS | {"sheikh", "sheik", "shaykh", "haji", "hajji", "shah", "pir", "imam", "sidi", "baba", "mir"}
-_BEHIND = context("place_nouns") | {
-    "shrine", "mosque", "church", "cathedral", "temple", "monastery", "sector", "quarter", "base", "hospital",
-    "school", "cemetery", "tomb", "square", "crossing", "checkpoint", "pass", "hill", "hills",
-}  # fmt: skip
+_HOLY = _SAINTS | context("holy_titles")
+_BEHIND = context("place_nouns") | context("behind_holy")
 _LOCATIVES = context("locatives")
 _PLACE_OF = context("place_of")
 _DIRECTIONS = frozenset(
     ("northern", "southern", "eastern", "western", "nearby", "neighbouring", "neighboring")
 )
-_TAKEN = frozenset(  # places are, people seldom
-    ("shelling", "shelled", "bombarding", "bombarded", "besieging", "besieged", "capturing", "captured",
-     "seizing", "seized", "recapturing", "recaptured", "storming", "stormed", "reached", "entered")
-)  # fmt: skip
+_TAKEN = context("place_fates")
 _MOST_WORDS = 2
 
 

@@ -8,24 +8,7 @@ from tasks.actors.folding import fold
 from tasks.actors.words import context, titles
 from tasks.model.document import Token
 
-_ADDRESS = frozenset(
-    (
-        "dame",
-        "dr",
-        "dr.",
-        "haji",
-        "hajji",
-        "lady",
-        "lord",
-        "mr",
-        "mr.",
-        "mullah",
-        "shaykh",
-        "sheik",
-        "sheikh",
-        "sir",
-    )
-)
+_ADDRESS = context("address")
 _RANKS = frozenset(("captain", "colonel", "lieutenant", "major"))  # not "Attorney General"
 _OFFICES = frozenset(("role", "office"))
 _VERBS = context("agent_verbs")

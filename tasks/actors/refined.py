@@ -15,11 +15,7 @@ _OFFICES = frozenset(("agency", "examiner", "community"))
 _DUTIES = context("duties")
 _SIZES = frozenset(("battalions", "brigades", "legion", "militia", "regiments", "squadrons", "units"))
 # What a "Group" of an army is formed of or for: "21st Army Group", "3rd Escort Group".
-_ARMS = frozenset(
-    ("air", "airborne", "amphibious", "army", "armored", "armoured", "artillery", "bombardment", "bomber",
-     "brigade", "carrier", "corps", "escort", "expeditionary", "fighter", "fleet", "forces", "infantry",
-     "naval", "observer", "panzer", "regimental", "special", "strike", "tactical", "tank")
-)  # fmt: skip
+_ARMS = context("arms")
 _SERVICES = frozenset(("ambulance", "emergency", "fire", "medical", "rescue"))
 _COURTS = frozenset(("appellate", "appeal", "court", "judicial"))
 _OF_REBELS = frozenset(("liberation", "resistance", "republican", "free", "revolutionary"))

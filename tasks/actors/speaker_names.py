@@ -24,11 +24,7 @@ _BODIES = context("body_nouns") | {
     "site",
     "wing",
 }
-_MODIFIES = frozenset(
-    ("allied", "armed", "banned", "independent", "influential", "interim", "islamist", "local", "main",
-     "national", "official", "powerful", "private", "prominent", "provisional", "rival", "so-called", "state",
-     "self-styled")
-)  # fmt: skip
+_MODIFIES = context("modifies_body")
 _TIED = tuple(f"-{word}" for word in (*sorted(TIED), "based", "owned"))
 _NO_DESCRIPTION = frozenset(  # what stands before a name of which only a part speaks, or more than it
     ("of", "by", "from", "in", "at", "on", "with", "and", "or", "for", "to", "who", "which", "that", "both",

@@ -12,12 +12,7 @@ from tasks.actors.words import context
 from tasks.model.document import Token
 from tasks.model.value import value
 
-TIED = frozenset(  # "X-backed": the name before the hyphen is an actor's
-    (
-        "affiliated", "aligned", "allied", "armed", "backed", "controlled", "dominated", "funded", "held",
-        "inspired", "led", "linked", "loyal", "occupied", "ruled", "run", "sponsored", "supported", "trained",
-    )
-)  # fmt: skip
+TIED = context("tied")
 _OWNERS = frozenset(
     ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
 )

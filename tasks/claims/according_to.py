@@ -8,15 +8,12 @@ from tasks.claims.boundaries import clause_end, clause_start, connector_before, 
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.view import Range, View
+from tasks.claims.words import word_class
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
 _OPENS = frozenset({"according", "as", "in", "per"})
 _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "tradition", "traditions"})
-_MEASURES = frozenset(  # by which something is done: said of nobody where no comma parts them
-    {"standards", "standard", "plans", "principles", "criteria", "rules", "laws", "norms", "guidelines"}
-    | {"orders", "protocol", "protocols", "procedure", "procedures", "wishes", "needs", "conventions"}
-    | {"rank", "instructions"}
-)
+_MEASURES = word_class("measure_noun")
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 

@@ -9,53 +9,19 @@ from functools import cache
 
 from tasks.claims.made import entry_of, made_of
 from tasks.claims.occurrence import Occurrence, verb_group
-from tasks.claims.silence import no_comment
+from tasks.claims.silence import SILENCES, no_comment
 from tasks.claims.view import View
 from tasks.claims.words import act_verbs, light_nouns, light_verbs, word_class
 from tasks.model.claim import ClaimType
 
-_BEFORE_RESPONSIBILITY = frozenset(
-    {"full", "sole", "joint", "direct", "any", "all", "the", "credit", "partial", "no", "collective"}
-    | {
-        "its",
-        "their",
-        "his",
-        "her",
-        "personal",
-        "complete",
-        "total",
-        "moral",
-        "political",
-        "ultimate",
-        "some",
-    }
-)
-_BLAMING = frozenset(
-    {"put", "puts", "putting", "lay", "laid", "lays", "laying", "place", "placed", "places", "placing"}
-    | {"pin", "pinned", "pins", "pinning", "cast", "shift", "shifted", "shifting", "push", "pushed"}
-)
+_BEFORE_RESPONSIBILITY = word_class("before_responsibility")
+_BLAMING = word_class("blaming")
 _AGAIN = frozenset(
     {"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing"}
 )  # what one has said before: "repeated its call"
 _COUNTING = frozenset({"record", "document", "count", "list", "register", "tally", "log"})
 _COUNTED = frozenset({"killed", "deaths", "dead", "bodies", "corpses", "victims"})
-_SIZES = frozenset(
-    {
-        "quantity",
-        "amount",
-        "speed",
-        "distance",
-        "charge",
-        "attendance",
-        "turnout",
-        "strength",
-        "damage",
-        "cost",
-        "weight",
-        "value",
-        "size",
-    }
-)
+_SIZES = word_class("size_noun")
 _VICTIMS = frozenset(
     {
         "dead",
@@ -90,12 +56,7 @@ def find_acts(view: View) -> list[Occurrence]:
 @cache
 def act_starts() -> frozenset[str]:
     """Return all verbs that an act can begin with."""
-    answers = frozenset(
-        {"comment", "commented", "respond", "responded", "made", "make", "gave", "offered", "had", "reached"}
-        | {"say", "discuss", "elaborate", "speculate", "disclose", "reveal", "confirm"}
-        | {"remained", "confirmed"}
-    )
-    return frozenset({*answers, *light_verbs(), *_BLAMING}).union(
+    return frozenset({*SILENCES, *light_verbs(), *_BLAMING}).union(
         *map(act_verbs, ("responsibility", "refusal", "toll", "release"))
     )
 

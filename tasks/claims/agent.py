@@ -6,11 +6,9 @@ from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.view import Range, View
+from tasks.claims.words import word_class
 
-_MEANT = frozenset(
-    {"plot", "plots", "attempt", "attempts", "plan", "plans", "bid", "effort", "efforts", "move", "moves"}
-    | {"conspiracy", "ploy", "decision", "campaign", "push", "drive", "scheme"}
-)
+_MEANT = word_class("meant_noun")
 
 
 def agent_of(view: View, cue: Occurrence) -> Speaker:

@@ -55,22 +55,7 @@ _JUST = frozenset(
 )
 _SAYING = frozenset({"said", "says", "told", "added", "stated"})
 _PLAIN = frozenset({"say", "insist", "argue", "allege", "maintain", "contend", "stress", "warn"})
-_WITH_OBJECT = frozenset(
-    {
-        "maintain",
-        "write",
-        "add",
-        "read",
-        "post",
-        "declare",
-        "explain",
-        "answer",
-        "fear",
-        "feel",
-        "proclaim",
-        "reveal",
-    }
-)
+_WITH_OBJECT = word_class("with_object")
 
 
 def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

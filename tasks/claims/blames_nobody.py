@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tasks.claims.culprits import culprits
-from tasks.claims.words import people_nouns, source_heads, type_words
+from tasks.claims.words import people_nouns, source_heads, type_words, word_class
 from tasks.lexicons.late_pattern import late_pattern
 
 BLAMING = frozenset({"attribute", "ascribe", "blame"})
@@ -19,9 +19,7 @@ _OWNED = ("'s ", "’s ", "s' ", "s’ ")
 _ENDS = ("ers", "men", "ists", "ants", "ians")
 _PEOPLE = frozenset(
     {"him", "her", "them", "himself", "those", "others", "other", "who", "somebody", "someone", "both"}
-    | {"side", "sides", "neighbour", "neighbor", "neighbours", "neighbors"}
-    | {"tower", "palace", "capital", "north", "south", "east", "west"}  # where those who decide are
-)
+) | word_class("blamed_side")
 
 
 def blames_nobody(content: str) -> bool:

@@ -12,10 +12,7 @@ from tasks.claims.view import DASHES, STOPS, Range, View
 from tasks.claims.words import word_class
 
 _CLAUSE_WORDS = frozenset({"who", "which", "that", "whose", "what", "if", "unless"})
-_CLAIMED = frozenset(
-    {"claim", "claims", "allegation", "allegations", "suggestion", "suggestions", "accusation", "accusations"}
-    | {"rumour", "rumours", "rumor", "rumors", "reports", "idea", "notion"}
-)
+_CLAIMED = word_class("claimed_noun")
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
 _MAY_END_PHRASE = _CLAUSE_WORDS | DASHES | {  # what may end a noun phrase that is said, or begin its clause
     "was", "were", "is", "are", "had", "has", ";", ",", "and", "but", "while", "as", "after", "when",

@@ -27,6 +27,7 @@ from tasks.claims.offices import is_of_police
 from tasks.claims.preamble import without_preamble
 from tasks.claims.spoken_of_self import head_of_speaker, with_others_named
 from tasks.claims.wordings import tried_after
+from tasks.claims.words import word_class
 from tasks.claims.wrongs import names_side
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import ClaimType
@@ -36,10 +37,7 @@ _SUBJECT = late_pattern(
     r"|does|do|is|are|would|could|never|played|took|bore|bears)\b",
     re.IGNORECASE,
 )
-_OWN = frozenset(
-    {"forces", "force", "troops", "soldiers", "army", "military", "government", "aircraft", "planes", "jets"}
-    | {"fighters", "men", "police", "officers", "units", "navy", "authorities", "officials", "members", "air"}
-)
+_OWN = word_class("own_noun")
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTES = '"“”'
 _MARKS = re.compile(f"[{_QUOTES}]")
@@ -54,14 +52,8 @@ _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
 _OF_GOVERNMENT = frozenset(
     {"minister", "president", "ministry", "official", "officials", "secretary", "chancellor", "premier"}
 ) | {"government"}
-_BODIES = frozenset(
-    {"group", "organisation", "organization", "movement", "front", "faction", "army", "ministry"}
-    | {"agency", "bureau", "company", "department", "force"}
-)
-_SPOKEN_FOR = frozenset(
-    {"spokesman", "spokesperson", "spokeswoman", "leader", "leaders", "commander", "statement"}
-    | {"chairman", "chief", "commissioner", "director", "head"}
-)
+_BODIES = word_class("body_noun")
+_SPOKEN_FOR = word_class("spokesman_noun")
 _ARMED = frozenset(
     {"army", "military", "police", "troops", "security forces", "air force", "navy", "armed forces"}
 )

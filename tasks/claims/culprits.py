@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from tasks.claims.words import type_words
+from tasks.claims.words import type_words, word_class
 from tasks.lexicons.load import load
 
 _ARMED = frozenset({"fighters", "police", "soldiers"})
-_HARMLESS = frozenset(
-    {"cadets", "draftees", "peacekeepers", "recruits", "seals", "tankers", "volunteers"}
-) | {
-    "captains",
-    "crewmembers",
-    "crewmen",
-    "crews",
-    "detectives",
-    "generals",
-    "majors",
-    "privates",
-    "regulars",
-    "veterans",
-}
+_HARMLESS = word_class("not_culprit")
 
 
 @cache

@@ -87,10 +87,8 @@ def pronounced(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return end if end > cue.end + 1 and view.low[end - 1] in ("dead", "safe", "guilty", "innocent") else None
 
 
-_LEGAL = frozenset(
-    {"unlawful", "lawful", "illegal", "legal", "inadmissible", "admissible", "unconstitutional", "accidental"}
-    | {"justified", "unjustified", "invalid", "void", "unjustifiable", "lawfully", "unfounded"}
-)
+_LEGAL = word_class("legal_adjective")
+_GUILT = word_class("guilt_noun")
 _DEATHS = frozenset({"accident", "suicide", "homicide", "murder", "killing", "manslaughter", "misadventure"})
 
 
@@ -114,29 +112,8 @@ def cleared(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return (
         end
         if any(
-            words[k] == "of" and words[k + 1 : k + 3] and _is_guilt(words[k + 1 : k + 4])
+            words[k] == "of" and words[k + 1 : k + 3] and not _GUILT.isdisjoint(words[k + 1 : k + 4])
             for k in range(len(words))
         )
         else None
-    )
-
-
-def _is_guilt(words: Sequence[str]) -> bool:
-    return any(
-        w
-        in (
-            "wrongdoing",
-            "crimes",
-            "crime",
-            "charges",
-            "blame",
-            "guilt",
-            "murder",
-            "responsibility",
-            "involvement",
-            "misconduct",
-            "negligence",
-            "all",
-        )
-        for w in words
     )

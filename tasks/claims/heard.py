@@ -12,10 +12,7 @@ from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 HEARD = frozenset({"heard", "told"})
-_COURTS = frozenset(
-    {"court", "courts", "inquest", "inquests", "inquiry", "inquiries", "enquiry", "tribunal", "jury"}
-    | {"juries", "jurors", "hearing", "trial", "court-martial"}
-)
+_COURTS = word_class("court_noun")
 _DEPENDENT = frozenset({"after", "when", "before", "while", "although", "as", "since", "because", "once"})
 
 

@@ -21,12 +21,7 @@ from tasks.claims.view import DASHES, View
 from tasks.claims.words import word_class
 
 _ADDED = (("as", "well"), ("too",), ("also",), ("at", "first"), ("at",), ("initially",), ("again",))
-_FORMALLY_ASKED = frozenset(
-    {"sentence", "sentences", "imprisonment", "penalty", "acquittal", "inquiry", "investigation", "ceasefire"}
-    | {"truce", "release", "resignation", "extradition", "withdrawal", "recount", "retrial", "powers"}
-    | {"transfer", "transfers", "removal", "dismissal", "ransom", "guarantees"}
-    | {"reassessment", "reevaluation", "apology", "explanation", "pardon", "clemency", "mediation"}
-)
+_FORMALLY_ASKED = word_class("asked_noun")
 _CALLED = frozenset(
     {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
 )

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from tasks.claims.view import View
+from tasks.claims.words import word_class
 
 _RELEASING = frozenset({"releasing", "publishing", "posting", "sharing", "presenting", "showing"})
 _SHOWN = frozenset({"footage", "video", "videos", "photos", "photographs", "images", "pictures", "documents"})
 _DID_NOT = frozenset({("did", "not"), ("would", "not"), ("do", "not"), ("does", "not")})
-_TELLING = frozenset(
-    {"mention", "say", "give", "provide", "specify", "elaborate", "name", "identify", "explain", "comment"}
-    | {"disclose", "reveal", "describe", "offer", "cite", "confirm", "initially", "present"}
-)
+_TELLING = word_class("left_unsaid")
 _GIVING = frozenset({"offered", "gave", "provided", "cited", "presented", "produced", "showed"})
 # without a comma: "had helped but gave no proof"
 _WRITERS = (("pointing", "to"), ("only", "to"))
 LEAVING = _GIVING | {"would", "could", "changed", "did", "declined", "refused"}
-_GROUNDS = frozenset(
-    {"evidence", "proof", "details", "detail", "reason", "reasons", "source", "explanation", "figures"}
-    | {"number", "numbers", "figure", "names", "sources"}
-)
+_GROUNDS = word_class("grounds_noun")
 _ELABORATING = frozenset({"elaborating", "specifying", "commenting"})
 _NOT_TELLING = _ELABORATING | {"giving", "providing", "naming", "offering", "citing", "disclosing", "stating"}
 _TAKING_BACK = frozenset(
@@ -35,34 +30,7 @@ _ITS_ACCURACY = frozenset(
     ("the", noun)
     for noun in ("accuracy", "claim", "claims", "report", "reports", "figure", "number", "account")
 )
-_DOUBTED = frozenset(
-    {"unlikely", "unclear", "confirmed", "verified", "unconfirmed", "unverified", "disputed", "doubtful"}
-    | {"inflated", "exaggerated", "debated", "debate", "questioned", "contested", "contradicted", "credit"}
-    | {
-        "corroborated",
-        "substantiated",
-        "proven",
-        "disproved",
-        "disproven",
-        "discredited",
-        "refuted",
-        "debunked",
-    }
-    | {
-        "untrue",
-        "inaccurate",
-        "incorrect",
-        "mistaken",
-        "delayed",
-        "high",
-        "low",
-        "doubted",
-        "unproven",
-        "succeed",
-        "materialise",
-        "materialize",
-    }
-)
+_DOUBTED = word_class("doubted")
 
 
 def leaves_off(view: View, at: int, end: int) -> bool:

@@ -22,12 +22,7 @@ _TYPES: dict[str, ClaimType] = {
 }  # fmt: skip
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _MAIN = frozenset({"was", "were", "is", "are", "has", "have", "had", "could", "cannot", "can", "remains"})
-_WEIGHED = frozenset(
-    {"disputed", "rejected", "denied", "contradicted", "questioned", "contested", "dismissed", "challenged"}
-    | {"refuted", "verified", "confirmed", "substantiated", "corroborated", "met", "greeted", "supported"}
-    | {"disproved", "disproven", "debunked", "criticised", "criticized", "doubted", "ridiculed", "proven"}
-    | {"false", "untrue", "wrong", "disbelieved", "backed", "repeated", "retracted", "withdrawn", "echoed"}
-)
+_WEIGHED = word_class("weighed")
 _BY = frozenset({"by"})
 _REACH = 12  # tokens from "that" back to the noun of "claims by X that"
 _ASIDE = 24  # tokens between commas that may stand between the noun and its "that"

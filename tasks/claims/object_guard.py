@@ -13,42 +13,13 @@ PRONOUNS = frozenset(
 _THREATENED = frozenset(
     {"action", "retaliation", "consequences", "force", "reprisals", "revenge", "sanctions"}
 )
-_SCENES = frozenset(
-    {
-        "scene",
-        "scenes",
-        "violence",
-        "panic",
-        "chaos",
-        "carnage",
-        "atrocities",
-        "abuses",
-        "torture",
-        "killings",
-    }
-    | {"beatings", "executions", "massacre", "massacres", "rapes", "looting", "horror", "destruction"}
-)
+_SCENES = word_class("scene_noun")
 _SEEN = frozenset(
     {"bodies", "corpses", "wounded", "injured", "burned", "burnt", "mutilated", "bloodied", "dying"}
 )
 _PUT_FORWARD = frozenset({"call", "calls", "demand", "demands", "pressure", "criticism", "comparisons"})
-_TALKS = frozenset(
-    {"commission", "talks", "ceasefire", "truce", "inquiry", "conference", "meeting", "summit", "dialogue"}
-    | {"referendum", "negotiations", "mediation", "exchange", "withdrawal", "debate", "investigation"}
-)
-_OFFERED = frozenset(
-    {
-        "passage",
-        "amnesty",
-        "surrender",
-        "help",
-        "assistance",
-        "aid",
-        "mediation",
-        "safety",
-    }
-    | {"asylum", "immunity", "pardon", "concessions", "compensation", "protection", "terms"}
-)
+_TALKS = word_class("talks_noun")
+_OFFERED = word_class("offered_noun")
 _GAINED = frozenset(
     {
         "victory",
@@ -63,15 +34,9 @@ _GAINED = frozenset(
     }
 )
 _LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
-_WAYS_IN = frozenset(
-    {"access", "entry", "permission", "entrance", "visa", "visas", "request", "requests", "appeal", "bail"}
-    | {"petition", "application", "motion", "parole", "leave", "asylum", "entrance"}
-)
+_WAYS_IN = word_class("entry_noun")
 _POSSIBLE = frozenset({"need", "possibility", "involvement", "existence", "presence", "link", "links"})
-_REVEALED = frozenset(
-    {"identity", "identities", "name", "names", "arrest", "arrests", "death", "deaths", "details", "plans"}
-    | {"involvement", "loss", "killing", "capture", "discovery", "seizure"}
-)
+_REVEALED = word_class("revealed_noun")
 _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
 _TAKEN_UP = (("the", "latter"), ("the", "former"))
 _SWORN = frozenset({"revenge", "vengeance", "retribution", "retaliation", "allegiance", "loyalty"})

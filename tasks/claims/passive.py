@@ -19,10 +19,7 @@ from tasks.claims.view import Range, View
 from tasks.claims.words import word_class
 
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
-_DONE_TO = frozenset(  # with "by" these are deeds: "was supported by artillery"
-    {"threaten", "charge", "indict", "support", "defend", "accept", "order", "link", "maintain"}
-    | {"request", "recommend", "justify"}
-)
+_DONE_TO = word_class("done_by")
 _OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question"})
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 

@@ -23,9 +23,7 @@ _CLASSES = frozenset(
 )
 _FRAMES = frozenset({"quote", "zero", "clause"})
 _OF_CLAUSES = frozenset({"that", "zero", "clause"})  # "continued", "begged" go with a quotation alone
-_AS_SAID = frozenset(
-    {"say", "note", "report", "write", "tell", "explain", "observe", "state", "point", "argue", "acknowledge"}
-)
+_AS_SAID = word_class("as_said")
 _OPENS_OTHER = frozenset(
     {"and", "but", "yet", "because", "after", "when", "where", "although", "since", "until"}
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.claims.apposition import is_apposition
 from tasks.claims.source import is_source
 from tasks.claims.view import DASHES, View
-from tasks.claims.words import branch_nouns, source_heads
+from tasks.claims.words import branch_nouns, source_heads, word_class
 
 DIVIDING = frozenset(
     {"that", "because", "although", "though", "if", "whether", "where", "whereas", "until", "unless", "so",
@@ -105,10 +105,7 @@ def _describes(view: View, where: int) -> bool:
     return view.is_capital(comma - 1) and comma + 2 < where
 
 
-_SAYING = frozenset(
-    {"said", "says", "believed", "stated", "claimed", "announced", "added", "argued", "alleged"}
-    | {"reported", "noted", "insisted", "maintained"}
-)
+_SAYING = word_class("saying_past")
 _MAY_BOUND = frozenset(
     {*_MARKS, *DIVIDING, *_SAYING}
     | {"who", "which", "whom", "whose", "and", "or", "nor", "&", "as"}

@@ -11,40 +11,19 @@ _QUESTIONS = frozenset({"who", "what", "whether", "how", "if", "where", "when", 
 _NEITHER = frozenset({("confirm", "nor", "deny"), ("confirmed", "nor", "denied")})
 _ASKED = frozenset({"why", "how", "whether"})  # "asked why the army had remained silent"
 _MAKING = frozenset({"made", "make", "gave", "offered", "had"})
+_WITHHELD = word_class("withheld")
 _TELLING = frozenset({"say", "discuss", "elaborate", "speculate", "disclose", "reveal", "confirm"})
+_COMMENTING = frozenset({"comment", "commented", "respond", "responded"})
+SILENCES = _MAKING | _TELLING | _COMMENTING | {"confirmed", "reached", "remained"}  # of which one begins each
 
 
 def no_comment(view: View, i: int, word: str) -> Occurrence | None:
     """Read "refused to comment", "did not immediately respond", "made no comment"."""
     after = view.low[i + 1 : i + 5]
     ends = 0
-    if (
-        word in act_verbs("refusal")
-        and after[:1] == ("to",)
-        and after[1:2]
-        and after[1]
-        in (
-            "name",
-            "identify",
-            "discuss",
-            "specify",
-            "speculate",
-            "reveal",
-            "provide",
-            "give",
-            "be",
-            "comment",
-            "confirm",
-            "respond",
-            "say",
-            "answer",
-            "speak",
-            "elaborate",
-            "disclose",
-        )
-    ):
+    if word in act_verbs("refusal") and after[:1] == ("to",) and after[1:2] and after[1] in _WITHHELD:
         ends = i + 3 if _is_refused(view, i + 2) else 0
-    elif word in {"comment", "commented", "respond", "responded"} and _is_silent(view, i):
+    elif word in _COMMENTING and _is_silent(view, i):
         start, _, _ = verb_group(view, i)
         return _made_silent(view, start, i + 1)
     elif word in _MAKING and after[:1] == ("no",) and _comment_at(after):

@@ -19,22 +19,7 @@ from tasks.claims.view import Range, View
 from tasks.claims.within_report import before_report, behind_report
 from tasks.claims.words import source_heads, word_class
 
-_RELEASING = frozenset(
-    {
-        "issued",
-        "released",
-        "published",
-        "posted",
-        "made",
-        "read",
-        "sent",
-        "signed",
-        "given",
-        "circulated",
-        "written",
-        "delivered",
-    }
-)
+_RELEASING = word_class("releasing")
 
 
 _RECEIVING = frozenset({"received", "receives", "receiving", "got", "intercepted", "obtained", "cited"})

@@ -27,11 +27,7 @@ _ASKING = frozenset({"directive", "stance", "accusation", "warning"})
 _ORDINALS = frozenset(
     {"last", "first", "only", "latest", "next", "second", "third"}
 )  # "the last confirmed death"
-_WEIGHING = frozenset(
-    {"consider", "considers", "considered", "considering", "contemplate", "contemplated", "contemplating"}
-    | {"mull", "mulled", "mulling", "weigh", "weighed", "weighing", "avoid", "avoided", "avoiding", "risk"}
-    | {"risked", "discuss", "discussed", "discussing"}
-)
+_WEIGHING = word_class("weighing")
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
     {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tasks.lexicons.construction_words import words
+
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
@@ -37,10 +39,7 @@ def after_initials(condition: str = "", short: str = "") -> str:
 _MONTHS = re.compile(after_initials(short=r"(?<=\b[A-Z]){}\b"))
 _PARTS = ("arly", "mid", "Mid", "late", "Late", "eginning", "start", "Start", "iddle", "end", "End")
 # What happened in "the June offensives"; with a capital it is a name ("the May Revolution").
-DONE = (
-    "attack", "bombing", "offensive", "raid", "coup", "clash", "riot", "uprising", "protest", "massacre",
-    "fighting", "strike", "ceasefire", "truce", "shooting",
-)  # fmt: skip
+DONE = words("dated_event")
 # What stands between two days ("5 to 7", "5th–7th").
 BETWEEN_DAYS = r"(?:\s?[–—/-]\s?|\s(?:to|and|or|until|till|through)\s(?:the\s)?)"
 _YEAR = r"[12]\d{3}"

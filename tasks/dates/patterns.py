@@ -70,5 +70,5 @@ THINGS = (
     r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
     r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
 )
-DONE_SO = rf"(?:{'|'.join(DONE)})(?:e?s)?"
+DONE_SO = rf"(?:{'|'.join(sorted(DONE))})(?:e?s)?"
 AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"

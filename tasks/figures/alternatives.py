@@ -10,11 +10,7 @@ from tasks.figures.line import Group, Line
 
 ALTERNATIVE = "alternative"  # the rule's name: such a number stands beside its host's and adds nothing
 _PERHAPS = frozenset({"possibly", "perhaps", "maybe", "probably", "potentially", "even"})
-_GIVES = frozenset(
-    {"claimed", "claim", "claims", "said", "say", "says", "give", "gave", "gives", "reported", "report"}
-    | {"suggest", "suggests", "suggested", "counted", "count", "counts", "estimate", "estimated", "cite"}
-    | {"cited", "listed", "list", "lists", "mention", "mentioned", "recorded", "record"}
-)
+_GIVES = v.role("gives")
 _CLOSER = frozenset({"closer", "nearer"})
 _REAL = frozenset({"actual", "real", "true", "correct", "right", "official", "final"})
 _COUNTS = frozenset({"number", "figure", "toll", "total", "count"})

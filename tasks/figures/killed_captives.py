@@ -8,12 +8,10 @@ from tasks.figures.bind import Binding
 from tasks.figures.line import Line
 from tasks.figures.predicates import Predicate
 from tasks.figures.put_to_death import DEATHS
+from tasks.figures.vocabulary import role
 from tasks.lexicons.violence import ANY, verbs_that, words_of
 
-_TAKES = words_of(verbs_that(("takes",), ANY), "past", "gerund") | frozenset(
-    {"captured", "seized", "arrested", "detained", "took", "rounded", "dragged"}
-    | {"capturing", "seizing", "arresting", "detaining", "taking"}
-)
+_TAKES = words_of(verbs_that(("takes",), ANY), "past", "gerund") | role("captures")
 _SHOOTS = DEATHS | {"shooting", "hanging", "beheading", "burned", "burnt", "drowned", "stoned"}
 _BEFORE = frozenset({"and", "then", "before", "later", "summarily", "subsequently", "by"})
 _KILLS = words_of(verbs_that(("kills",)), "past", "gerund")

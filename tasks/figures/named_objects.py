@@ -25,7 +25,7 @@ _ARTICLE = re.compile(r"(?:a[a-z]|el|ul)-[A-ZÀ-Þ]")
 _YEAR = 4  # digits
 _MIN_CAPITALS = 4  # letters: a shorter word in capitals is a body's short name
 _MAX_DESCRIPTION = 4  # tokens
-_PARTICLES = frozenset(("al", "bin", "ibn", "ben", "abu", "el", "de", "da", "di", "von", "van", "der", "la"))
+_PARTICLES = v.role("name_particle")
 
 
 def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:

@@ -137,9 +137,7 @@ def _voice(
 _ABOARD = frozenset({"aboard", "board", "crew", "passengers", "hands", "souls"})  # "212 of them were lost"
 _AT_WAR = frozenset({"soldiers", "fighters"})  # "12 marines were lost"; tourists may be found again
 _MAX_SHARED = 10
-_PARTICIPLES = frozenset(
-    {"taken", "caught", "found", "held", "beaten", "led", "brought", "hit", "shot", "driven", "put"}
-)
+_PARTICIPLES = v.role("participle")
 
 
 def _shared_be(line: Line, at: int) -> int | None:

@@ -10,23 +10,7 @@ from tasks.figures.line import Line
 from tasks.figures.predicates import Predicate
 from tasks.figures.subjects import subjects
 
-_TAKEN = frozenset(
-    {
-        "taken",
-        "lined",
-        "rounded",
-        "led",
-        "marched",
-        "driven",
-        "forced",
-        "herded",
-        "dragged",
-        "pulled",
-        "removed",
-    }
-    | {"brought", "gathered", "assembled", "seized", "singled", "bound", "stood", "ordered", "transported"}
-    | {"separated", "selected", "captured", "arrested", "abducted", "kidnapped", "blindfolded"}
-)
+_TAKEN = v.role("taken_away")
 DEATHS = frozenset({"shot", "hanged", "beheaded", "bayoneted", "machine-gunned"})
 _LATER = frozenset({"later", "subsequently", "summarily", "then", "immediately"})
 _REACH = 20  # words between the two verbs

@@ -20,20 +20,7 @@ _ASIDE = 10  # tokens between the two ends of a range
 _VARY = frozenset(
     {"vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "differ", "differs"}
 )
-_ESTIMATED = frozenset(
-    {
-        "number",
-        "numbers",
-        "estimate",
-        "estimates",
-        "estimations",
-        "estimation",
-        "figures",
-        "counts",
-        "reports",
-    }
-    | {"toll", "accounts", "claims", "sources", "deaths", "casualties"}
-)
+_ESTIMATED = v.role("estimated")
 _CLAUSE_END = frozenset({";", ":", "which", "who", "that", "but", "while", "when"})
 
 

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
+from tasks.figures.vocabulary import role
 
-_TAKES = frozenset(
-    {"took", "taking", "carried", "carrying", "rushed", "rushing", "brought", "bringing", "ferried"}
-    | {"transported", "transporting", "airlifted", "evacuated", "admitted", "moved", "transferred"}
-)
+_TAKES = role("to_hospital")
 TREATS = frozenset({"treated", "treating"})
 HOSPITALS = frozenset({"hospital", "hospitals"})
 _HURT = frozenset({"wounds", "wound", "injuries", "burns", "fractures", "concussion", "shrapnel"})

@@ -6,31 +6,15 @@ from collections.abc import Sequence
 
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
+from tasks.figures.vocabulary import role
 
 _WHOLE = frozenset({"the", "all", "these", "its", "their", "those"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _FOUND = frozenset({"identified", "buried", "found", "recovered", "named", "laid", "exhumed"})
 _COUNTED = frozenset({"registered", "recorded", "counted", "documented", "listed", "lists", "verified"})
 # Of such victims, or of such words about them, it is open who died.
-_OTHER_HARM = frozenset(
-    {
-        "burn",
-        "rape",
-        "abuse",
-        "torture",
-        "injured",
-        "wounded",
-        "surviving",
-        "alleged",
-        "intended",
-        "potential",
-    }
-    | {"kidnap", "kidnapping", "trafficking", "assault", "displaced", "possible", "shooting", "stabbing"}
-)
-_ALIVE = frozenset(
-    {"survived", "survive", "survivors", "recovered", "hospital", "hospitals"}
-    | {"rape", "torture", "trafficking", "abuse", "kidnapped", "abducted", "treated", "released", "robbed"}
-)
+_OTHER_HARM = role("other_harm")
+_ALIVE = role("alive")
 
 
 _TELL = frozenset({"said", "told", "testified", "recalled", "described", "identified"})

@@ -11,29 +11,38 @@ from tasks.lexicons.violence import forms_of, nouns, nouns_that, verbs_that
 from tasks.model.figure import FigureProperty, VictimClass
 
 
-def _role(name: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in load("figure_grammar") if row["role"] == name)
+def role(name: str) -> frozenset[str]:
+    """Return the words of one role of `figure_grammar.csv`, whose schema says what each is."""
+    return frozenset(_roles()[name])
 
 
-# One constant a role of `figure_grammar.csv`, whose schema says what each role is.
-AUX = _role("auxiliary")
-FINITE_AUX = _role("finite")
-BE = _role("be")
-IRREALIS = _role("irrealis")
-ADVERBS = _role("adverb")
-REPORTED = _role("reported")
-PREPOSITIONS = _role("preposition")
-CLAUSE = _role("clause")
-RELATIVE = _role("relative")
-CUES = _role("cue")
-DENIALS = _role("denial")
-TOLL_LINKS = _role("toll_link")
-RISE = _role("rise")
-LIFE_VERBS = _role("life_verb")
-MANAGED = _role("managed")
-NO_PERSON = _role("no_person")
-GENERAL = _role("general")
-STOP = PREPOSITIONS | CLAUSE | AUX | ADVERBS | _role("stop")
+@cache
+def _roles() -> dict[str, set[str]]:
+    roles: dict[str, set[str]] = {}
+    for row in load("figure_grammar"):
+        roles.setdefault(row["role"], set()).add(row["word"])
+    return roles
+
+
+# What several files read.
+AUX = role("auxiliary")
+FINITE_AUX = role("finite")
+BE = role("be")
+IRREALIS = role("irrealis")
+ADVERBS = role("adverb")
+REPORTED = role("reported")
+PREPOSITIONS = role("preposition")
+CLAUSE = role("clause")
+RELATIVE = role("relative")
+CUES = role("cue")
+DENIALS = role("denial")
+TOLL_LINKS = role("toll_link")
+RISE = role("rise")
+LIFE_VERBS = role("life_verb")
+MANAGED = role("managed")
+NO_PERSON = role("no_person")
+GENERAL = role("general")
+STOP = PREPOSITIONS | CLAUSE | AUX | ADVERBS | role("stop")
 
 # Words before a noun for people that say their class where the noun does not ("rebel leaders").
 CLASS_ADJECTIVES: dict[str, VictimClass] = {

@@ -1,4 +1,4 @@
-"""Closed classes of words that the constructions of places and parties are made of."""
+"""Classes of words that the constructions of places, events and parties are made of."""
 
 from __future__ import annotations
 
@@ -15,8 +15,16 @@ def words(kind: str) -> frozenset[str]:
     Raises:
         KeyError: if there is no such class.
     """
-    found = frozenset(row["word"] for row in load("construction_words") if row["class"] == kind)
-    found |= implied("construction_words", kind)
+    found = frozenset(_listed().get(kind, ())) | implied("construction_words", kind)
     if not found:
         raise KeyError(kind)
     return found
+
+
+@cache
+def _listed() -> dict[str, set[str]]:
+    """Return all classes at once: a hundred rules ask for one each while they are imported."""
+    classes: dict[str, set[str]] = {}
+    for row in load("construction_words"):
+        classes.setdefault(row["class"], set()).add(row["word"])
+    return classes

@@ -12,10 +12,7 @@ from tasks.places.person_titles import offices
 _OPENING = frozenset(("In", "At", "On", "Near"))
 _PASTS = words("irregular_past")
 _HEADS = frozenset(("head", "chief", "chairman", "director", "spokesman", "resident", "native"))
-_DONE_TO = frozenset(
-    ("abduction", "arrest", "assassination", "capture", "death", "detention", "execution", "kidnapping",
-     "killing", "killings", "murder", "murders", "shooting", "trial")
-)  # fmt: skip
+_DONE_TO = words("done_to_person")
 _HIS = frozenset(("his", "her", "my"))
 
 

@@ -20,10 +20,7 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _ITS = frozenset(("its", "their"))
-_MEN = words("members") | {
-    "men", "troops", "soldiers", "fighters", "forces", "officers", "gunmen", "riders", "warriors",
-    "guards", "gunners", "aircraft", "planes", "jets", "ships", "artillery", "guns", "snipers", "horsemen",
-}  # fmt: skip
+_MEN = words("members") | words("whose_men")
 _ACTS = words("act")
 _KINDS = ("military", "armed_group", "organisation")
 _NEAR = 3  # tokens between the men and what they did

@@ -12,18 +12,14 @@ from functools import cache
 
 from tasks.actors.countries import countries
 from tasks.actors.entries import country_in
+from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.memo import remembered
 
 REBELS = "rebels"
 GOVERNMENT = "government"
 _OF_STATE = ("state", "government", "military")
-_RISEN = frozenset(
-    (
-        "rebels", "insurgents", "militants", "guerrillas", "opposition", "separatists", "rebel", "insurgent",
-        "guerillas", "revolutionaries", "mutineers", "partisans",
-    )
-)  # fmt: skip
+_RISEN = words("risen")
 _OWN = frozenset(("Democratic", "Liberation", "Free", "Resistance"))  # words of a force that no state owns
 _UNITS = frozenset(
     ("division", "regiment", "battalion", "brigade", "corps", "company", "squadron", "platoon")

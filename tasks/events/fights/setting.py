@@ -5,27 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _WARS = frozenset(("invasion", "intervention", "war", "campaign", "occupation"))
-_PARTS = frozenset(
-    (
-        "part",
-        "stage",
-        "stages",
-        "phase",
-        "phases",
-        "days",
-        "hours",
-        "weeks",
-        "beginning",
-        "start",
-        "context",
-        "course",
-    )
-)
+_PARTS = words("part_of_war")
 _CAUSES = frozenset((("result", "of"), ("response", "to"), ("retaliation", "for"), ("revenge", "for")))
 _DURING = frozenset(("during", "since", "amid", "amidst", "before", "after", "following"))
 _WHILE = frozenset(("during", "amid", "amidst"))

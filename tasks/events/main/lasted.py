@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from tasks.events.sections import opening
 from tasks.figures.numbers import TENS, UNITS
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -34,12 +35,7 @@ _NTH_DAY = late_pattern(
     rf"[^.;]{{0,40}}\bon the (?P<nth>{'|'.join(_NTH)}) day\b"
 )
 _WORD = late_pattern(r"\w+")
-_SUBJECTS = frozenset(
-    {"it", "they", "which", "that", "fighting", "violence", "siege", "standoff", "unrest", "killing"}
-    | {"riot", "clashe", "battle", "attack", "rioting", "disturbance", "looting", "massacre", "pogrom"}
-    | {"strike", "revolt", "shelling", "bombardment", "mutiny", "talk", "negotiation", "rebellion"}
-    | {"uprising", "protest", "combat"}
-)
+_SUBJECTS = words("lasting")
 _LASTING = ("last", "went", "going", "continued", "raged", "dragged")
 _STANDING = frozenset({"siege", "standoff", "rampage", "battle", "fighting", "violence", "riot"})
 _BESIDE = tuple(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tasks.dates.dateline import dateline
 from tasks.events.sections import is_apart
+from tasks.lexicons.construction_words import words
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Token
 from tasks.model.span import Span
@@ -15,10 +16,7 @@ from tasks.places import CountryContext, PlacePhrase, phrases, resolve_place
 from tasks.places.names import site_kind
 
 _ON = re.compile(r"(?P<kind>(?: [a-z-]+){0,3}),? (?:on|in|at|near|off|of) (?:the )?")
-_SITES = frozenset(  # of which there may be several in a town, and which have names
-    ("hotel", "airport", "mosque", "market", "station", "base", "hospital", "stadium", "school", "mall",
-     "temple", "bridge", "prison", "theatre", "theater", "restaurant", "nightclub", "cafe", "cinema", "camp")
-)  # fmt: skip
+_SITES = words("named_site")
 _TOLD_IN = (
     r"(?:in|at|near|into|from|to|towards?|outside|around|entered|(?:village|town|city|settlement|island) of)"
 )

@@ -19,24 +19,7 @@ CONTROL = frozenset(
     for verb in ("gained", "regained", "seized", "took")
     for how in ("", "full ", "complete ")
 )
-TAKES = CONTROL | {
-    "captured",
-    "capturing",
-    "conquered",
-    "liberated",
-    "liberating",
-    "occupied",
-    "overran",
-    "overrun",
-    "recaptured",
-    "recapturing",
-    "retaken",
-    "retaking",
-    "retook",
-    "seized",
-    "seizing",
-    "took over",
-}
+TAKES = CONTROL | words("takes_place") | {"took over"}
 EXPELS = frozenset(("ousted", "expelled", "dislodged"))
 _GROUND = words("ground")
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "its", "their", "out", "&"))

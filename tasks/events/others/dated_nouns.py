@@ -27,30 +27,7 @@ _BETWEEN = late_pattern(
     r" (?:in|on|of) (?:the )?(?:(?:early|late|mid) )?"
 )
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
-_TOLD_LATER = frozenset(
-    (
-        "anniversary",
-        "trial",
-        "inquiry",
-        "memorial",
-        "film",
-        "report",
-        "investigation",
-        "role",
-        "amid",
-        "planned",
-        "plan",
-        "plans",
-        "threatened",
-        "possible",
-        "convicted",
-        "sentenced",
-        "charged",
-        "ended",
-        "ending",
-        "ends",
-    )
-)
+_TOLD_LATER = words("told_later")
 _REACH = 6  # tokens before a noun
 _MAX_DATES = 12  # of a sentence: more are a table's
 

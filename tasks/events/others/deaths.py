@@ -3,45 +3,12 @@
 from __future__ import annotations
 
 from tasks.events.triggers import Trigger, violent_triggers
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Sentence
 
-_CAUSES = frozenset(
-    (
-        "fire",
-        "hit",
-        "bomber",
-        "gunmen",
-        "attempt",
-        "fought",
-        "shots",
-        "strikes",
-        "soldiers",
-        "police",
-        "troops",
-    )
-)
+_CAUSES = words("violent_cause")
 _TELLING = 3  # weight of words that violence alone has
-_PEACEFUL = frozenset(
-    (
-        "accident",
-        "aged",
-        "cancer",
-        "cholera",
-        "collision",
-        "crash",
-        "crashed",
-        "disease",
-        "earthquake",
-        "flood",
-        "hospital",
-        "hunger",
-        "illness",
-        "injuries",
-        "later",
-        "starvation",
-        "wounds",
-    )
-)
+_PEACEFUL = words("peaceful_cause")
 
 
 def is_violent_death(document: Document, sentence: Sentence, trigger: Trigger) -> bool:

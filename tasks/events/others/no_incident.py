@@ -13,37 +13,17 @@ from collections.abc import Sequence
 
 from tasks.events.candidate import Candidate
 from tasks.events.triggers import Trigger
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 
 _BEFALLEN = frozenset(("wounded", "injured", "dead"))
-_CARES = frozenset(
-    (
-        "evacuated", "evacuating", "treated", "treating", "received", "receiving", "admitted", "airlifted",
-        "flew", "flown", "transported", "transferred", "carried", "brought", "took", "taken", "buried",
-    )
-)  # fmt: skip
+_CARES = words("cares")
 _BEFORE = 5  # tokens
 _RAIDS = frozenset(("raided", "searched", "raids", "searches"))
-_POLICE = frozenset(
-    (
-        "police",
-        "policemen",
-        "gendarmes",
-        "gendarmerie",
-        "detectives",
-        "officers",
-        "investigators",
-        "intelligence",
-    )
-)
-_HOMES = frozenset(
-    (
-        "house", "houses", "home", "homes", "flat", "flats", "apartment", "apartments", "office", "offices",
-        "premises", "properties", "addresses", "residence", "residences",
-    )
-)  # fmt: skip
+_POLICE = words("searcher")
+_HOMES = words("searched_place")
 _NEXT = 6  # tokens
 _ASIDE = late_pattern(r", (?:which|who) (?:had|has|have) (?:been |\w+ly )*$")
 _THE = late_pattern(r"\bthe (?:[\w-]+ ){0,2}$")

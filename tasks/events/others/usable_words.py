@@ -31,28 +31,7 @@ from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 
-_GOES_ON = frozenset(
-    (
-        "continued",
-        "continues",
-        "persisted",
-        "lasted",
-        "resumed",
-        "reached",
-        "intensified",
-        "escalated",
-        "abated",
-        "subsided",
-        "eased",
-        "slowed",
-        "stagnated",
-        "ceased",
-        "stopped",
-        "stalled",
-        "halted",
-        "ended",
-    )
-)
+_GOES_ON = words("goes_on")
 _COURSE = frozenset(("began", "begins", "started", "commenced", "ended", "lasted"))
 _ENDS_SUBJECT = frozenset((",", ";", ":", "(", "who", "which", "that"))
 _VERB_REACH = 12  # tokens between a noun and its verb

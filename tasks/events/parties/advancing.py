@@ -10,16 +10,14 @@ from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of
+from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _TAKES = frozenset(("invaded", "seized", "captured", "overran", "recaptured", "retook", "entered"))
-_MOVES = frozenset(
-    ("advanced", "edged", "pushed", "marched", "closed", "pressed", "rolled", "poured", "swept", "moved",
-     "landed", "crossed")
-)  # fmt: skip
+_MOVES = words("moves_forward")
 _ONTO = frozenset(("into", "on", "toward", "towards", "to", "closer", "across", "through", "in", "nearer"))
 _WITH = frozenset(("clash", "fight", "battle", "showdown", "war", "fighting", "clashes", "struggle"))
 _AGAINST = frozenset(("with", "against", "from"))

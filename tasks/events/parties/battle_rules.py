@@ -37,21 +37,7 @@ _TRIES = frozenset(("attempted", "tried", "sought", "began", "managed"))
 _TAKES_OVER = frozenset(
     ("deposed", "overthrew", "ousted", "toppled", "overthrow", "depose", "oust", "topple", "stage")
 )
-_REDUCED = frozenset(
-    (
-        "led",
-        "backed",
-        "supported",
-        "commanded",
-        "allied",
-        "stationed",
-        "armed",
-        "based",
-        "aided",
-        "loyal",
-        "opposed",
-    )
-)
+_REDUCED = words("reduced_participle")
 _ENTERS = frozenset(("entered", "stormed", "invaded"))
 _TAKES = frozenset(("took", "take"))
 # A sentence without one of them tells of nobody who took something, or failed to.

@@ -21,6 +21,7 @@ from tasks.events.found import Mentions
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import own_body
 from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.document import Document, Sentence
@@ -59,9 +60,7 @@ _PUTS_DOWN = late_pattern(
 )
 _HOLDS = "manned|held|occupied|guarded|garrisoned|defended"
 _HOLDER = late_pattern(rf"(?: [a-z]+){{0,3}} (?:{_HOLDS}) by (?:the )?")
-_SUPPORT = frozenset(
-    ("supported", "backed", "assisted", "aided", "helped", "reinforced", "joined", "accompanied")
-) | {"support", "help", "assistance", "backing", "aid", "participation", "alongside", "together", "along"}
+_SUPPORT = words("joins_in")
 _RISING = late_pattern(r"\b(?:coups?|putsch|mutiny|rebellion|revolt|uprising|insurrection)\b", re.IGNORECASE)
 _BARE_MEN = frozenset(("soldiers", "troops", "officers", "paratroopers", "army officers"))
 _RISEN = frozenset(("rebels", "mutineers", "insurgents", "plotters", "putschists"))

@@ -42,16 +42,9 @@ _NO_SUBJECT = (
     | words("in_preposition")
     | {"of", "with", "by", "than", "as", "including"}
 )
-_BANDS = frozenset(
-    ("group", "groups", "gang", "gangs", "band", "bands", "mob", "mobs", "crowd", "party", "squad", "number",
-     "crowds", "squads", "columns", "team", "teams", "unit", "units", "swarm", "dozens", "scores", "hundreds",
-     "thousands", "handful", "column", "pair", "trio")
-)  # fmt: skip
+_BANDS = words("band")
 _DETERMINERS = frozenset(("the", "a", "an", "large", "small", "armed", "some", "about", "several", "unknown"))
-_DESCRIBES = frozenset(
-    ("armed", "in", "from", "with", "on", "dressed", "wearing", "disguised", "riding", "carrying", "loyal",
-     "belonging", "linked", "allied", "aboard", "of")
-)  # fmt: skip
+_DESCRIBES = words("describes_people")
 _DESCRIBED = 12  # tokens
 _JOINED = 14  # tokens between two verbs of one subject
 _SPEAKS = frozenset(("that", "who", "which"))

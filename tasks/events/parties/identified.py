@@ -9,10 +9,7 @@ from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
 
 IDENTIFIED = frozenset(("identified", "named", "called"))
-_MEN = frozenset(
-    ("man", "men", "woman", "women", "youth", "youths", "teenager", "teenagers", "student", "students",
-     "brothers", "couple", "pair", "soldier", "soldiers", "officer", "officers", "recruit")
-)  # fmt: skip
+_MEN = words("identified_people")
 _ACTS = words("act") | words("hit") | words("strikes") | words("captures") | {"killed", "shot", "hijacked"}
 _TAKES = frozenset(("took", "taken", "taking", "gained"))
 _WHAT = frozenset(("control", "hostage", "hostages", "captive"))

@@ -24,11 +24,7 @@ _NAMES = late_pattern(
     r"(?: (?:that |which )?(?:call(?:ed|ing)|named|known as)(?: itself| themselves)?)?)?"
     r"(?: the)? [\"“]?(?P<name>[A-Z])"
 )
-_CLAIMS = frozenset(
-    ("claimed", "claim", "claiming", "claims", "responsibility", "leaflet", "leaflets", "communiqué",
-     "communique", "statement", "note", "letter", "letters", "caller", "telephone", "manifesto", "graffiti",
-     "signed", "captive", "captives", "hostage", "hostages", "photograph", "picture", "receipt", "ransom")
-)  # fmt: skip
+_CLAIMS = words("claims_attack")
 
 
 _CLAIMS_OR_DOERS = _CLAIMS | words("doer")

@@ -28,11 +28,7 @@ _ON = frozenset(("on", "against", "targeting"))
 _BE = words("be")
 _VAGUE = words("vague_people")
 _ENDS = words("clause_end")
-_NOTHING = frozenset(
-    ("people", "others", "persons", "person", "area", "areas", "city", "town", "village", "region", "part",
-     "parts", "number", "numbers", "side", "sides", "day", "night", "morning", "evening", "way", "fire",
-     "blow", "one", "them", "bomb", "bombs", "device", "vest", "explosives", "victims", "occupants")
-)  # fmt: skip
+_NOTHING = words("no_object")
 _TITLES = late_pattern(r", (?:(?:[A-Z][\w.-]*|[a-z]+|\d+-year-old) ){0,4}")
 _NAME = 60  # code points behind a noun within which the name of whom it describes begins
 _FIRST = 2  # sentences of the lead

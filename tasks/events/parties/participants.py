@@ -48,17 +48,7 @@ _NEGATES = frozenset(("not", "no", "never", "neither", "nor", "without"))
 _VIOLENCE = (
     (words("act") | words("deed") | words("attacker") | words("captures") | words("suffers"))
     - {"carried", "conducted", "launched", "opened", "led"}
-) | {
-    "involved",
-    "involvement",
-    "responsible",
-    "responsibility",
-    "guilty",
-    "behind",
-    "participated",
-    "war",
-    "against",
-}
+) | words("takes_part")
 _SIDES = ("combatant", "participants", "commander", "commanded_by", "units")  # fields of the infobox
 _SIDE_OF: dict[str, Side] = {"1": "a", "2": "b"}
 _NEAR = 8  # tokens

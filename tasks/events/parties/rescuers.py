@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tasks.events.found import Found
 from tasks.events.parties.new_parties import NewParty
 from tasks.events.sections import opening
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, verbs_that
 from tasks.model.actor import ActorBook
@@ -24,19 +25,9 @@ _RESCUE = late_pattern(
 _HOSTAGES = frozenset(
     ("hostage", "hostages", "hostage-takers", "hostage-taking", "hijackers", "hijacked", "kidnappers")
 )
-_ENDS_IT = frozenset(
-    ("stormed", "storm", "storming", "assault", "assaulted", "raided", "raid", "rescue", "rescued", "freed",
-     "retook", "retake", "liberated", "standoff", "commandos", "negotiations", "surrendered", "ended",
-     "abseiling", "gunfight", "shootout", "hostage-takers", "hijackers", "hostages")
-)  # fmt: skip
-_ATTACKERS = frozenset(
-    ("gunman", "gunmen", "attacker", "attackers", "bomber", "bombers", "assailant", "assailants", "militants",
-     "terrorists", "hijackers", "shooter", "insurgents")
-)  # fmt: skip
-_COMES_AFTER = frozenset(
-    ("stormed", "retook", "freed", "responded", "intervened", "overpowered", "subdued", "tackled",
-     "neutralised", "neutralized", "commandos", "rescued")
-)  # fmt: skip
+_ENDS_IT = words("ends_siege")
+_ATTACKERS = words("gunman")
+_COMES_AFTER = words("responds")
 _TO_THE_SCENE = late_pattern(
     r"\bto the (?:scene|site|spot|rescue)\b|\b(?:killed|shot|overpowered) (?:him|the gunman|the attackers?)\b"
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from tasks.events.sections import opening, own_body
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
@@ -26,12 +27,7 @@ _RULER = late_pattern(
     r"(?:presidency|rule|dictatorship|reign|government|regime) of(?: President| King)?) "
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:al-|bin |ibn |de |da |dos |van |von )?[A-ZÀ-Þ][\w'’.-]*){0,3})"
 )
-_LOSES = frozenset(
-    ("overthrew", "overthrown", "overthrow", "deposed", "ousted", "removed", "toppled", "against", "regime",
-     "detained", "arrested", "abroad", "exile", "fled", "resign", "resigned", "captured", "imprisoned",
-     "rule", "government", "presidency", "dictatorship", "reign", "loyal", "surrendered", "executed",
-     "unseated", "arresting", "deposing", "ousting", "detaining")
-)  # fmt: skip
+_LOSES = words("loses_power")
 _COMES = late_pattern(
     r"\b(?:became|new|as|succeeded by|sworn in(?: as)?|replaced by|future|installed(?: as)?|proclaimed|next)"
     r" (?:the |an? )?$",

@@ -35,12 +35,7 @@ _ON_A_PERSON = late_pattern(
 _AT = frozenset(("at", "in", "inside", "outside", "into"))
 _FROM = _AT | {"from"}
 _TAKING = late_pattern(r"\b(?:kidnapp?ings?|abductions?|hostages?)\b", re.IGNORECASE)
-_NO_SITES = frozenset(
-    ("home", "house", "houses", "homes", "hospital", "hospitals", "road", "street", "highway", "square",
-     "junction", "bridge", "roundabout", "apartment", "residence", "prison", "region", "field", "farm",
-     "valley", "parish", "shelter", "estate", "office", "headquarters", "camp", "bus", "convoy", "train",
-     "position", "beach", "crossing", "railway", "tunnel", "harbour", "bunker", "park", "base", "bases")
-)  # fmt: skip
+_NO_SITES = words("unnamed_site")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "two", "three", "several"))
 _NEXT_TO = frozenset(("near", "outside", "from", "of"))
 _LOST = words("suffers") | words("hit") | words("strikes") | {"died", "killing", "wounding", "gunmen", "took"}

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from tasks.events.found import Found, Words
 from tasks.events.party_choice import is_unnamed
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import verbs_that
 from tasks.model.actor import ActorBook
@@ -19,10 +20,10 @@ from tasks.model.document import Token
 _OPERATION = late_pattern(r"(?i:\b(?:raid|(?:air|drone|missile)? ?strike|operation|airstrikes|manhunt)\b)")
 _TO = frozenset(
     head for verb in verbs_that(("kills", "takes"), ("", "people", "object")) for head in verb.words("base")
-) | {"arrest", "capture", "detain", "apprehend", "find", "target", "eliminate", "seize", "locate"}
+) | words("aims_at")
 _DOING = frozenset(
     head for verb in verbs_that(("kills", "takes"), ("", "people", "object")) for head in verb.words("gerund")
-) | {"arresting", "capturing", "detaining", "apprehending", "targeting", "seizing"}
+) | words("aiming_at")
 _SEEKS = frozenset(("searching", "searched", "looking", "hunting", "hunted", "search", "hunt"))
 _PURSUES = frozenset(("pursuit", "search"))
 _FOR = frozenset(("for", "of", "after"))

@@ -11,13 +11,14 @@ from tasks.events.parties.called_sites import called_site
 from tasks.events.parties.people_kinds import people_kind
 from tasks.events.sections import is_apart
 from tasks.events.triggers import VIOLENT, type_of_words
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import attacked_nouns, is_attacked_pair
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Token
 from tasks.model.span import Span
 
-_MOVING = ("bus", "train", "convoy", "car", "coach", "ferry", "ship", "plane", "tanker", "taxi", "patrol")
+_MOVING = words("moving_target")
 _RISEN = frozenset(("mutiny", "mutinies"))
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
 _SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
@@ -145,4 +146,4 @@ def _site_of_title(title: str) -> str | None:
 @cache
 def _sites() -> frozenset[str]:
     """Return the nouns for what a title may say was attacked."""
-    return attacked_nouns() | set(_MOVING)
+    return attacked_nouns() | _MOVING

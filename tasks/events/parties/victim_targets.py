@@ -29,11 +29,7 @@ _PUBLIC = frozenset(("bus", "train", "tram", "ferry", "airliner", "plane", "flig
 _SERVING = ("military", "armed_group", "government")
 _BLOODY = forms_of(nouns_that(("harms", "kills", "wounds"))) | {"shooting", "shootings"}
 _ON_PEOPLE = late_pattern(rf"\b(?:{any_of(_BLOODY)})\b", re.I)
-_MEETING = frozenset(
-    ("church", "school", "synagogue", "temple", "mosque", "college", "cathedral", "bar", "pub", "café",
-     "cafe", "restaurant", "hotel", "nightclub", "club", "mall", "market", "store", "shop", "academy",
-     "university")
-)  # fmt: skip
+_MEETING = words("meeting_place")
 _CROWD = frozenset(("spectators", "onlookers", "crowd", "audience", "bystanders", "attendees", "visitors"))
 _MEN = frozenset(("soldiers", "troops", "servicemen", "seamen", "sailors", "crewmen"))  # whose, a force says
 
