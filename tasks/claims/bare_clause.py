@@ -117,7 +117,7 @@ def _behind_apposition(view: View, start: int, end: int) -> int | None:
     if (
         comma == start
         or view.low[comma : comma + 1] != (",",)
-        or view.low[comma + 1] not in ("a", "an", "the")
+        or view.low[comma + 1 : comma + 2] not in (("a",), ("an",), ("the",))
     ):
         return None
     close = next((k for k in range(comma + 2, min(end - 1, comma + 14)) if view.low[k] == ","), None)

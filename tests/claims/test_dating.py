@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from tasks.claims import date_claims, find_claims
+from tasks.claims.narration import stated
 from tasks.model.date_expression import DateExpression
 from tasks.model.span import Span
+from tests.case_files import Case, load_cases
 from tests.claims.build import document_of
 
 DAY = date(2020, 11, 1)
@@ -16,6 +19,13 @@ DAY = date(2020, 11, 1)
 
 def _dated(text: str, *words: str) -> list[str | None]:
     """Return, for each claim of a text, the words of its date, the given words being the dates."""
+    return [date for _, date in _cues_with_dates(text, words)]
+
+
+def _cues_with_dates(
+    text: str, words: Sequence[str], *, narrated: bool = False
+) -> list[tuple[str, str | None]]:
+    """Return each claim's cue and date's words; `narrated`: the article states each sentence as well."""
     document = document_of(text)
     dates = []
     for one in words:
@@ -24,9 +34,24 @@ def _dated(text: str, *words: str) -> list[str | None]:
         dates.append(DateExpression(span, DAY.isoformat(), DAY, DAY, 1, "sentence"))
     claims = find_claims(document)
     assert claims, text
+    if narrated:
+        claims += tuple(stated(document, sentence) for sentence in document.sentences)
     found = date_claims(document, claims, tuple(dates))
     assert len(found) == len(claims)
-    return [one.span.of(document.text) if one else None for one in found]
+    return [
+        (claim.cue.of(document.text), one.span.of(document.text) if one else None)
+        for claim, one in zip(claims, found, strict=True)
+        if claim.cue is not None
+    ]
+
+
+@pytest.mark.parametrize("case", load_cases("claims_dates.txt"), ids=str)
+def test_statements_have_the_dates_of_their_clauses(case: Case) -> None:
+    """Each cue has the date that its case names, whether or not the article states the sentence as well."""
+    expected = [f"{cue} | {words}" for cue, words in _cues_with_dates(case.text, case.all("date"))]
+    assert expected == case.all("said")
+    stated_too = _cues_with_dates(case.text, case.all("date"), narrated=True)
+    assert [f"{cue} | {words}" for cue, words in stated_too] == case.all("said")
 
 
 @pytest.mark.parametrize(
