@@ -43,4 +43,12 @@ EVENTS = Apart(
     "As above, rules are developed on the seen ones; the unseen ones are looked at only in this table.",
     events_only=True,
 )
-APART = (NEWS, WRITTEN, EVENTS)
+CLASHES = Apart(
+    "Events of written clashes",
+    "clashes",
+    "Of articles on invented battles, raids, border and naval incidents, coups and air strikes, labelled for "
+    "their events alone (`tests/gold/clashes/`)",
+    "Who attacked whom is told in more ways there than of any other kind of event.",
+    events_only=True,
+)
+APART = (NEWS, WRITTEN, EVENTS, CLASHES)

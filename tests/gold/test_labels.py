@@ -17,7 +17,10 @@ LABELS = sorted(
 )
 WRITTEN_LABELS = sorted([*(WRITTEN / "seen").glob("*.json"), *(WRITTEN / "unseen").glob("*.json")])
 EVENTS = GOLD / "events"
-EVENT_LABELS = sorted([*(EVENTS / "seen").glob("*.json"), *(EVENTS / "unseen").glob("*.json")])
+CLASHES = GOLD / "clashes"
+EVENT_LABELS = sorted(
+    label for of in (EVENTS, CLASHES) for part in ("seen", "unseen") for label in (of / part).glob("*.json")
+)
 TOLLS = ("killed_low", "killed_high", "injured_low", "injured_high")
 COMPARED = {"start_date", "end_date", "country", "place", *TOLLS, "perpetrators", "targets"}
 PARTS = " … "
@@ -116,7 +119,7 @@ def test_each_written_article_is_labelled_once():
 
 def event_article_of(label: Path) -> str:
     """Return what a reader sees of the article that a label of events alone belongs to."""
-    [path] = (EVENTS / "articles" / label.parent.name).glob(f"{label.stem}.*")
+    [path] = (label.parents[1] / "articles" / label.parent.name).glob(f"{label.stem}.*")
     text = path.read_text("utf-8")
     return reading_text(text) if path.suffix == ".wikitext" else text
 
@@ -167,8 +170,9 @@ def test_other_events_quote_their_article(label):
 
 def test_each_article_is_labelled_once_and_lies_in_one_folder():
     """An article of events alone is labelled under its name, and is not labelled whole elsewhere."""
-    for folder in ("seen", "unseen"):
-        names = sorted(path.stem for path in (EVENTS / "articles" / folder).iterdir())
-        assert names == sorted(path.stem for path in EVENT_LABELS if path.parent.name == folder)
+    for of in (EVENTS, CLASHES):
+        for folder in ("seen", "unseen"):
+            names = sorted(path.stem for path in (of / "articles" / folder).iterdir())
+            assert names == sorted(path.stem for path in EVENT_LABELS if path.parent == of / folder)
     titles = [json.loads(label.read_text("utf-8"))["title"] for label in (*LABELS, *EVENT_LABELS)]
     assert max(Counter(titles).values()) == 1
