@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,24 +9,19 @@ from tasks.actors import aliases, described, initials, stated
 from tasks.actors.armed_groups import two_groups
 from tasks.actors.coalitions import one_coalition
 from tasks.actors.corrections import Correction
-from tasks.actors.countries import Country, countries
+from tasks.actors.countries import countries
 from tasks.actors.entries import Entries, Entry
-from tasks.actors.folding import fold, without_article, without_owner
+from tasks.actors.folding import fold, without_article
+from tasks.actors.homes import SENT_TO, office_country, with_employers
 from tasks.actors.merging import Join, Merges
 from tasks.actors.numbered_units import numbered_units
 from tasks.actors.origins import origin_of
 from tasks.actors.people import persons
 from tasks.actors.positions import is_of_another
-from tasks.actors.ships import one_ship
+from tasks.actors.ships import country_of_ship, one_ship
 from tasks.actors.state_forces import governments_forces, one_force, usual_names
-from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
 
-_SENT_TO = late_pattern(  # the country that an envoy is sent to is not who sends them
-    r"(?<=\b)(envoy|ambassador|emissary|coordinator|co-ordinator|rapporteur|negotiator|representative|consul"
-    r"|mediator|delegate|attach[eé])s? (?:for|to|in|on) .*",
-    re.IGNORECASE,
-)
 _LONGEST_OFFICE = 24  # words of an office that are looked at
 _SPECIFIC: tuple[ActorKind, ...] = (
     "person", "state", "government", "military", "party", "media", "monitor", "international",
@@ -105,10 +99,11 @@ def actors(
         if any(entry.key in apart for entry in groups[root]):
             made[root] = replace(made[root], is_apart=True)
     wholes = _wholes(groups, made)
-    return {
+    placed = {
         root: actor if root not in wholes else replace(actor, part_of=wholes[root])
         for root, actor in made.items()
     }
+    return with_employers(placed)
 
 
 def _actor(
@@ -130,6 +125,7 @@ def _actor(
     position = whole.position if kind == "person" else None
     country = whole.country or office_country(position)
     country = country or (origin_of(group) if kind == "armed_group" or whole.method == "ship" else None)
+    country = country or (country_of_ship(name.split()[0]) if whole.method == "ship" else None)
     if kind == "monitor" and not whole.is_collective:
         country = None  # the name of a monitor says what it watches, not where it sits
     iso3 = country.iso3 if country else None
@@ -165,15 +161,6 @@ def _as_one(group: Sequence[Entry], references: frozenset[str]) -> Entry:
         country=min(located, key=lambda e: e.first).country if located else None,
         is_collective=any(e.is_collective for e in group),
     )
-
-
-def office_country(position: str | None) -> Country | None:
-    """Return the country whose adjective or possessive begins an office ("Danish minister")."""
-    for word in (position or "").split()[:2]:
-        country = countries().adjectives.get(word) or countries().names.get(without_owner(word))
-        if country is not None:
-            return country
-    return None
 
 
 def _fullest(group: Sequence[Entry]) -> str:
@@ -248,7 +235,7 @@ def _whole_of_person(actor: Actor, keys: Mapping[str, str], states: Mapping[str,
     """Return the body that a person's office names: the longest name in it, else the adjective's state."""
     if not actor.position:
         return None
-    words = fold(_SENT_TO.sub("", actor.position)).split()[:_LONGEST_OFFICE]
+    words = fold(SENT_TO.sub("", actor.position)).split()[:_LONGEST_OFFICE]
     parts = {" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)}
     fits = [key for key in parts if key in keys and keys[key] != actor.key]
     if fits:

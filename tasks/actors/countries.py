@@ -48,6 +48,16 @@ def countries() -> Countries:
     return Countries(names, adjectives, plurals, capitals, max(len(n.split()) for n in names))
 
 
+@cache
+def _by_code() -> dict[str, Country]:
+    return {country.iso3: country for country in countries().names.values() if country.iso3}
+
+
+def country_by_code(iso3: str) -> Country:
+    """Return the country of an ISO code; the word lists hold no other codes than those of countries."""
+    return _by_code()[iso3]
+
+
 def country_of_adjective(word: str) -> Country | None:
     """Return the country that an adjective or a name used as one ("U.S.", "Taliban" not) stands for."""
     return countries().adjectives.get(word)

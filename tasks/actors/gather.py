@@ -13,10 +13,11 @@ from tasks.actors.company import from_company
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, decided
 from tasks.actors.elided import elided, people_words, peoples
-from tasks.actors.entries import Entries, Entry, Place, country_in
+from tasks.actors.entries import Entries, Entry, Place
 from tasks.actors.explained import explain_in_brackets
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
+from tasks.actors.homes import country_of_name
 from tasks.actors.kinds import decide, is_state
 from tasks.actors.known_as import as_known
 from tasks.actors.offices import shorter_titles
@@ -215,7 +216,7 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
         form.key, without_article(first.span.of(text)), words, decision.kind, decision.rule, page=page
     )
     is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
-    entry.country = None if is_apart else country_in(words)
+    entry.country = None if is_apart else country_of_name(form.key, words)
     for seen in form.sightings:
         if decision.kind == "state" and not is_state(seen):
             continue

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
+from tasks.actors.countries import Country, country_by_code
 from tasks.actors.decision import Decision, decided
 from tasks.actors.entries import Entries
 from tasks.actors.folding import fold
 from tasks.actors.merging import Join
 from tasks.actors.sightings import Form
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.load import load
 
 _CIVIL = frozenset(("FV", "HMT", "HMY", "KD", "MS", "MT", "MV", "RMS", "RV", "SS"))
 _WARSHIPS = words("ship_prefix") - _CIVIL
@@ -50,6 +53,17 @@ def _is_behind_warship(form: Form) -> bool:
         if first and seen.run.sentence.lower[first - 1] in WARSHIP_NOUNS:
             return True
     return False
+
+
+@cache
+def _navies() -> Mapping[str, str]:
+    return {row["prefix"]: row["country"] for row in load("ship_navies")}
+
+
+def country_of_ship(word: str) -> Country | None:
+    """Return the state whose navy gives a name its first word: "HMS Heron" is a British ship."""
+    code = _navies().get(word)
+    return None if code is None else country_by_code(code)
 
 
 def one_ship(entries: Entries) -> Iterator[Join]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from tasks.actors.countries import Country, country_by_code
 from tasks.actors.folding import fold
 from tasks.lexicons.implied import implied
 from tasks.lexicons.load import load
@@ -111,6 +112,21 @@ def known() -> dict[str, tuple[str, ActorKind]]:
         for form in (row["name"], *filter(None, row["alternatives"].split(";"))):
             table[fold(form)] = (row["name"], row["kind"])  # type: ignore[assignment]
     return table
+
+
+@cache
+def _countries_of_known() -> dict[str, Country]:
+    return {
+        fold(form): country_by_code(row["country"])
+        for row in load("known_actors")
+        if row["country"]
+        for form in (row["name"], *filter(None, row["alternatives"].split(";")))
+    }
+
+
+def country_of_known(key: str) -> Country | None:
+    """Return the state whose body the world knows by a folded name: that of "Pentagon" or "Royal Navy"."""
+    return _countries_of_known().get(key)
 
 
 @cache

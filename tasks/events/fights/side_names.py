@@ -104,9 +104,19 @@ def _by_force(fight: Fight, party: EventActor) -> EventActor:
     ]
     shared = [key for key in forces if rank(key, fight.actors) < _NAMED] or forces  # before one of its armies
     best = max(shared, key=lambda key: (fight.named[key], key), default=None)
-    if best is None or (sum(fight.named[key] for key in forces) < _OFTEN and not fight.is_naval):
+    if best is None:
+        return party
+    is_told_first = fight.is_naval and _is_told_first(fight, fight.told[best][1])
+    if sum(fight.named[key] for key in forces) < _OFTEN and not is_told_first:
         return party
     return EventActor(best, party.role, party.side, party.is_alleged, party.claim, fight.told[best][1])
+
+
+def _is_told_first(fight: Fight, span: Span) -> bool:
+    """Whether words stand in the first paragraph, not where "the prize was bought into the Norland Navy"."""
+    document = fight.document
+    sentence = document.sentences[max(0, document.index_at(span.start))]
+    return bool(document.lead) and sentence.paragraph <= document.lead[0].paragraph
 
 
 def _by_side(fight: Fight, party: EventActor) -> EventActor:
