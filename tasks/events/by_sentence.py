@@ -33,6 +33,14 @@ def figures_in(document: Document, figures: Sequence[Figure]) -> dict[int, list[
     return found
 
 
+def figures_of(figures: Sequence[Figure], events: Sequence[int]) -> dict[int, list[Figure]]:
+    """Return the figures by the index of the event that each counts towards, given in their order."""
+    found: dict[int, list[Figure]] = {}
+    for figure, event in zip(figures, events, strict=True):
+        found.setdefault(event, []).append(figure)
+    return found
+
+
 def stretches_in(document: Document, events: Sequence[Candidate]) -> dict[int, list[tuple[int, Span]]]:
     """Return the stretches of events by sentence, each with its event's index from 1, in their order."""
     found: dict[int, list[tuple[int, Span]]] = {}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from tasks.dates import without_lives
-from tasks.events.by_sentence import Stretches, dates_in, stretches_in
+from tasks.events.by_sentence import Stretches, dates_in, figures_of, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.event_names import event_name
 from tasks.events.main.duration import event_date, window
@@ -15,6 +15,7 @@ from tasks.events.main.main_event import find_main
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.other_kind import is_of_another
 from tasks.events.others.secondary import find_others
+from tasks.events.others.told_kind import by_weapon, with_clashes
 from tasks.events.parties.new_parties import NewParty, introduce
 from tasks.events.parties.of_events import parties_of_events
 from tasks.events.parties.open_objects import open_objects
@@ -24,6 +25,7 @@ from tasks.events.parties.titled_targets import attacked_towns
 from tasks.events.sections import is_after, is_before
 from tasks.events.target_words import target_words
 from tasks.events.tolls.sides import with_sides
+from tasks.events.weapons_of import weapon_of, with_weapon
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import nouns
 from tasks.model.actor import ActorBook
@@ -79,10 +81,12 @@ def find_events(
     kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part] + towns
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context)
+    main = with_weapon(document, main, stretches)
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
     events = tuple(with_sides(event, known) for event in _with_involved(events, more))
+    events = with_clashes(document, events, others, figures_of(figures, figure_events), known)
     playing = {party.actor for event in events for party in event.actors} - set(actors.actors)
     taken = [n for n in new if n.actor.key in playing]
     return EventBook(
@@ -117,7 +121,8 @@ def _with_involved(events: Sequence[Event], more: Sequence[Involved]) -> tuple[E
 
 def _event(document: Document, other: Candidate, context: CountryContext, actors: ActorBook) -> Event:
     kind = other.trigger.type
-    return Event(
+    weapon = weapon_of(document, other)
+    event = Event(
         is_main=False,
         name=event_name(document, other),
         evidence=other.evidence,
@@ -129,7 +134,9 @@ def _event(document: Document, other: Candidate, context: CountryContext, actors
         place=_place(document, other, context, actors),
         actors=other_parties(document, other, actors),
         target=target_words(document, other.stretches),
+        weapon=None if weapon is None else weapon.span.of(document.text),
     )
+    return by_weapon(event, weapon)
 
 
 def _place(document: Document, other: Candidate, context: CountryContext, actors: ActorBook) -> Place | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tasks.dates.dateline import dateline
+from tasks.events.main.larger_conflict import larger_conflict
 from tasks.events.main.main_place import main_phrase
 from tasks.events.main.place_country import with_country
 from tasks.events.main.place_region import with_region
@@ -65,6 +66,7 @@ def find_main(
     time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)
     timezone = fields.get("timezone")
     evidence = _evidence(document)
+    larger = larger_conflict(document)
     return (
         Event(
             is_main=True,
@@ -79,7 +81,7 @@ def find_main(
             actors=tuple(actors),
             time_local=time_local,
             timezone=timezone.value if timezone else _first(_ZONE, fields.get("time")),
-            part_of=_value(fields, "partof"),
+            part_of=_value(fields, "partof") or (None if larger is None else larger.of(document.text)),
             target=_value(fields, "target") or target_words(document, (evidence,)),
             weapon=_value(fields, "weapon") or _value(fields, "weapons"),
         ),

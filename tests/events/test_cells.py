@@ -1,0 +1,19 @@
+"""Cells of events that the text tells: weapon, larger conflict, kind."""
+
+import pytest
+
+from tests.case_files import Case, load_cases
+from tests.events.articles import extracted
+
+
+@pytest.mark.parametrize("case", load_cases("event_cells.txt"), ids=str)
+def test_cells_of_events(case: Case) -> None:
+    """Each event has what its words say, and NULL where they say nothing."""
+    events = extracted(case.text).events.events
+    given = {
+        "weapon": [event.weapon or "-" for event in events],
+        "part_of": [event.part_of or "-" for event in events],
+        "kind": [f"{event.sub_event_type} | {event.plover_mode or '-'}" for event in events],
+    }
+    for key in {key for key, _ in case.expected}:
+        assert given[key] == case.all(key)
