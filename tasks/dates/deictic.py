@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from tasks.dates import calendar
@@ -11,6 +12,8 @@ from tasks.dates.calendar import Period
 from tasks.dates.marks import MONTH_NAMES
 from tasks.dates.relative import COUNTED, NUMBERS, WEEKDAYS, Offset
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
 
 # Units of `Offset` that are counted from that day.
 REPORTED = frozenset(("weekday", "day of report", "week of report", "month of report", "year of report"))
@@ -20,6 +23,9 @@ _DAYS = late_pattern(
     r"|(?P<before>[Yy]esterday|[Ll]ast\snight)|(?P<same>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))"
     r"|(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\sthis)\s(?P<unit>week|month)\b|[Ll]ast\syear\b"
     rf"|(?<!than\s)(?<!over\s)(?i:{COUNTED})\s(?P<counted>day|week|month|year)s?\sago\b)"
+)
+_SPEAKERS = late_pattern(
+    r"(?:yesterday|last\snight|today|tonight|this\s(?:morning|afternoon|evening))$", re.IGNORECASE
 )
 
 
@@ -44,6 +50,21 @@ def _offset(match: re.Match[str]) -> Offset:
     if not (match["before"] or match["same"]):
         return Offset(start, end, "year of report", -1)
     return Offset(start, end, "day of report", -1 if match["before"] else 0)
+
+
+def without_speakers_days(document: Document, dates: Sequence[DateExpression]) -> tuple[DateExpression, ...]:
+    """Return the dates without "today" within quotations: who spoke meant the day of speaking."""
+    if not document.quotations:
+        return tuple(dates)
+    spans = sorted((q.span.start, q.span.end) for q in document.quotations)
+
+    def is_said(date: DateExpression) -> bool:
+        at = bisect_right(spans, (date.span.start, date.span.end)) - 1
+        return at >= 0 and date.span.end <= spans[at][1]
+
+    return tuple(
+        date for date in dates if not (_SPEAKERS.match(date.span.of(document.text)) and is_said(date))
+    )
 
 
 def reported(offset: Offset, issued: Period) -> Period | None:

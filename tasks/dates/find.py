@@ -9,7 +9,7 @@ from tasks.dates import absolute, relative
 from tasks.dates.anchors import Anchor, AnchorStack, nearest_year
 from tasks.dates.calendar import Period
 from tasks.dates.dateline import dateline
-from tasks.dates.deictic import REPORTED, reported, with_deictic
+from tasks.dates.deictic import REPORTED, reported, with_deictic, without_speakers_days
 from tasks.dates.main_date import first_main
 from tasks.dates.reading import Day, Reading
 from tasks.dates.reading import period as reading_period
@@ -47,7 +47,7 @@ def find_dates(document: Document) -> tuple[DateExpression, ...]:
             found += _of_passage(
                 document.text, sentence.span, basis, stack, is_spelt=is_spelt, is_told=is_told
             )
-    return tuple(found)
+    return tuple(found) if stack.issued is None else without_speakers_days(document, found)
 
 
 def _main_of_report(document: Document, found: Sequence[DateExpression], stack: AnchorStack) -> Anchor | None:

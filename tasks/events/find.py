@@ -9,6 +9,7 @@ from datetime import date
 from tasks.dates import without_lives
 from tasks.events.by_sentence import Stretches, dates_in, figures_of, stretches_in
 from tasks.events.candidate import Candidate
+from tasks.events.claims_of import claim_events, stretch_of
 from tasks.events.event_names import event_name
 from tasks.events.main.duration import event_date, window
 from tasks.events.main.main_event import find_main
@@ -67,9 +68,9 @@ def find_events(
     others = find_others(document, dates, window(own_date, document.article.title), claims, figures)
     stretches = stretches_in(document, others)
     begin = own_date.start if own_date is not None else None
-    figure_events = _figure_events(
-        document, figures, others, stretches, frozenset(dates_in(document, dates)), begin
-    )
+    dated = frozenset(dates_in(document, dates))
+    figure_events = _figure_events(document, figures, others, stretches, dated, begin)
+    of_figures = _of_first_figures(figure_claims, figure_events)
     own = [figure for figure, event in zip(figures, figure_events, strict=True) if event == 0]
     new = parties_of_events(document, actors, others, own)
     known = _with_new(actors, new)
@@ -91,7 +92,7 @@ def find_events(
     taken = [n for n in new if n.actor.key in playing]
     return EventBook(
         events=events,
-        claim_events=_claim_events(document, claims, figure_claims, figure_events, stretches),
+        claim_events=claim_events(document, claims, of_figures, others, stretches, dated),
         figure_events=figure_events,
         issues=issues,
         new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
@@ -200,7 +201,7 @@ def _event_of(
     The event whose stretch holds its number; else that of the sentence before, where this one goes on
     about it; else the article's own. `stated` gives for each sentence the events that it states.
     """
-    inside = _stretch_of(document, figure.number, stretches)
+    inside = stretch_of(document, figure.number, stretches)
     if inside:
         return inside
     at = document.index_at(figure.number.start)
@@ -273,24 +274,9 @@ def _told_before(
     return None
 
 
-def _claim_events(
-    document: Document,
-    claims: Sequence[Claim],
-    figure_claims: Sequence[int],
-    figure_events: Sequence[int],
-    stretches: Stretches,
-) -> tuple[int, ...]:
-    """Return each claim's event: that of its first figure, else the one whose stretch holds its content."""
-    of_figures: dict[int, int] = {}
+def _of_first_figures(figure_claims: Sequence[int], figure_events: Sequence[int]) -> dict[int, int]:
+    """Return the event of the first figure of each claim that has one."""
+    found: dict[int, int] = {}
     for index, event in zip(figure_claims, figure_events, strict=True):
-        of_figures.setdefault(index, event)
-    found = []
-    for index, claim in enumerate(claims):
-        found.append(of_figures.get(index, _stretch_of(document, claim.extent, stretches)))
-    return tuple(found)
-
-
-def _stretch_of(document: Document, span: Span, stretches: Stretches) -> int:
-    """Return the first event one of whose stretches holds a passage, 0 if none does."""
-    at = document.index_at(span.start)
-    return next((index for index, stretch in stretches.get(at, ()) if stretch.contains(span)), 0)
+        found.setdefault(index, event)
+    return found

@@ -15,11 +15,15 @@ from tasks.text.quotations import NO_MARKS, Pairing, pair_marks
 from tasks.text.sentences import split_sentences
 from tasks.text.tokens import tokenize
 
+_SIGNED = ("— ", "– ")
+_LONGEST_NAME = 120  # code points of who said it, with an office
+
 
 def analyse(article: Article) -> Document:
     """Return the article's text as paragraphs, sentences, tokens and quotations.
 
     Every infobox value is a paragraph of one sentence, and a list item one of as many as it has.
+    A paragraph above a line with the one who said it ("— Ada Quist") is a quotation, marks or not.
     Left-over markup, hat notes and the lists at an article's end ("See also", "References") are
     paragraphs without sentences. The result's issues are this stage's own.
     """
@@ -32,6 +36,9 @@ def analyse(article: Article) -> Document:
             is_last = part == block.prose[-1]
             goes_on = is_last and following is not None and _opens_with_quotation(article.text, following)
             _add_part(article, block, part, goes_on, sentences, quotations, issues)
+        if following is not None and _is_signed(article.text, block, following, quotations):
+            span = block.paragraph.span
+            quotations.append(Quotation(span, span, block.paragraph.index, is_closed=True))
     return Document(
         article, tuple(block.paragraph for block in found), tuple(sentences), tuple(quotations), tuple(issues)
     )
@@ -106,6 +113,23 @@ def _sentence_end(spans: Sequence[tuple[int, int]], position: int, end: int) -> 
     """Return where the sentence ends that holds a position; `end` if none does."""
     number = bisect_right(spans, position, key=lambda span: span[0]) - 1
     return spans[number][1] if number >= 0 and position < spans[number][1] else end
+
+
+def _is_signed(text: str, block: Block, following: Block, quotations: Sequence[Quotation]) -> bool:
+    """Say whether a paragraph without quotation marks stands above the name of the one who said it."""
+    start, end = following.paragraph.span.start, following.paragraph.span.end
+    if text[start - 2 : start] not in _SIGNED or block.is_value or not block.prose:
+        return False
+    own = block.paragraph
+    is_item = own.span.start > 0 and text[own.span.start - 1] != "\n"  # its bullet is left out
+    marked = bool(quotations) and quotations[-1].paragraph == own.index
+    return (
+        not is_item
+        and not marked
+        and own.section == following.paragraph.section
+        and end - start <= _LONGEST_NAME
+        and text[start].isupper()
+    )
 
 
 def _opens_with_quotation(text: str, block: Block) -> bool:

@@ -57,6 +57,19 @@ def test_parties_of_an_article(case: Case) -> None:
     }
 
 
+@pytest.mark.parametrize("case", load_cases("claims_events.txt"), ids=str)
+def test_what_a_claim_is_about(case: Case) -> None:
+    """An attributed claim is about the event of its words, not about each that its sentence mentions."""
+    extraction = extracted(case.text)
+    events, found = extraction.events.events, []
+    for claim, event in zip(extraction.claims, extraction.events.claim_events, strict=True):
+        if claim.cue is not None:
+            date = events[event].date
+            words = date.edtf if event and date is not None else "0"
+            found.append(f"{claim.cue.of(extraction.document.text)} | {words}")
+    assert found == case.all("about")
+
+
 def test_template_residue_is_null_with_a_warning() -> None:
     """Left-over markup in an infobox value becomes NULL and is logged once; it never reaches a column."""
     extraction = extracted(

@@ -61,6 +61,7 @@ _SEVERAL = frozenset(
 _COUNTED = late_pattern(r"\b(?:after|before)\Z")  # "came two months after a cinema was bombed in Osk"
 _DISCLOSED = late_pattern(
     r"\b(?:reveal|disclos|publish|uncover|discover|acknowledg|admitt)\w*\b[^,.;]{0,60} (?:in|on) $"
+    r"|\b(?:responsibility|credit) (?:late |early )?(?:in |on )?$"  # claimed then, done before
 )
 _OWN_DEED = late_pattern(
     r",? [^,;.]{1,60} (?:claimed|said|announced|stated)(?: that)? (?:their|its) (?:\w+ ){0,2}?"
