@@ -23,6 +23,7 @@ from tasks.actors.words import collectives, context, given_names, name_words, ti
 from tasks.actors.written import TIED, Word
 from tasks.lexicons.designators import designators
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.document import Token
 from tasks.model.span import Span
 
@@ -34,12 +35,8 @@ _PLACE_NOUNS = context("place_nouns")
 _PLACE_OF = context("place_of")
 _AGENT_NOUNS = context("agent_nouns")
 _AGENT_VERBS = context("agent_verbs")
-_AGENT_BEFORE = late_pattern(
-    r"(?:members?|fighters|militants|leaders?|commanders?|positions|ranks|supporters|control|responsibility|group|"
-    r"organi[sz]ation|militia|movement|party|backed|run|claimed|loyal|affiliated|linked|allied|allegiance|"
-    r"owned|founded|funded|operated|fight|war|blamed?|accused|joined|outfit|faction|network|company|belonging|firm|"
-    r"branch|offshoot|splinter|affiliate|arm|wing|ally|allies|enem(?:y|ies)|forces|troops|soldiers|units|remnants|leadership|banning|disbanding|crackdown|spokes\w+|defectors?)$"
-)
+_AGENTS = any_of(context("agent_before"))
+_AGENT_BEFORE = late_pattern(rf"(?:{_AGENTS}|spokes\w+)$")
 _FIGHTS = frozenset(
     ("siege", "attack", "attacks", "assault", "offensive", "ambush", "raid", "raids", "massacre",
      "occupation")

@@ -11,6 +11,7 @@ from tasks.events.sections import is_apart
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -68,9 +69,9 @@ _AGAIN = late_pattern(
     r", (?:while|whereas|although|but) [^.;]*\bin the "
     r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
 )
+_PAPERS = any_of(words("paper"))
 _PAPER = late_pattern(  # "a 2012 review counted eleven shootings": the year is that of the review
-    r" (?:[\w'’-]+ ){0,2}(?:review|report|study|survey|inquiry|poll|census|book|film|documentary|article"
-    r"|interview|novel)\b"
+    rf" (?:[\w'’-]+ ){{0,2}}(?:{_PAPERS})\b"
 )
 _SINCE = late_pattern(r"[\s\"“]*(?:Ever since|Since)\b[^,;]*$")
 _COMPARED = late_pattern(r"\b(?:compared (?:with|to)|as against|an increase (?:from|over))\b")

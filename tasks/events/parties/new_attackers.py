@@ -14,6 +14,7 @@ from tasks.events.parties.who_acts import was_done_to
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
+from tasks.lexicons.violence import any_of
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
 
@@ -25,11 +26,10 @@ _SHOOTS = frozenset(
     ("shot", "killed", "stabbed", "murdered", "opened", "bombed", "detonated", "attacked", "fired")
 )
 _NAME = r"(?![A-Z][a-z]+-year-old)[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}"
+_TRADES = any_of(words("described_attacker"))
 _DOERS = late_pattern(
     rf"(?P<one>{_NAME})(?: and (?P<two>{_NAME}))?, (?:an?|two|the|both) (?:[\w'’.-]+ ){{1,6}}?"
-    r"(?:officers?|deput(?:y|ies)|constables?|policem[ae]n|soldiers?|guards?|m[ae]n|women|woman|students?|"
-    r"supremacists?|extremists?|teenagers?|immigrants?|refugees?|employees?|workers?|residents?|nationals?|"
-    r"citizens?|veterans?|gunm[ae]n|settlers?|youths?|pupils?|brothers|converts?|terrorists?|members?)\b"
+    rf"(?:{_TRADES})\b"
     r"(?: (?:of|from|at|in|with)(?: [\w'’-]+){1,6})?, "
     rf"(?P<verbs>(?:[\w'’,-]+ ){{0,6}}?(?:{'|'.join(sorted(_SHOOTS))})) (?!by\b|in\b|during\b)"
 )
