@@ -9,23 +9,23 @@ from datetime import date
 from tasks.dates import without_lives
 from tasks.events.by_sentence import Stretches, dates_in, figures_of, stretches_in
 from tasks.events.candidate import Candidate
+from tasks.events.cast.of_events import parties_of_events
+from tasks.events.cast.parties import main_parties, other_parties
 from tasks.events.claims_of import claim_events, stretch_of
 from tasks.events.event_names import event_name
 from tasks.events.main.duration import event_date, window
 from tasks.events.main.main_event import find_main
 from tasks.events.main.place_people import without_people
+from tasks.events.new_party import NewParty, introduce
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.other_kind import is_of_another
 from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
-from tasks.events.parties.new_parties import NewParty, introduce
-from tasks.events.parties.of_events import parties_of_events
 from tasks.events.parties.open_objects import open_objects
 from tasks.events.parties.participants import Involved, involved, with_involved
-from tasks.events.parties.parties import main_parties, other_parties
+from tasks.events.parties.target_words import target_words
 from tasks.events.parties.titled_targets import attacked_towns
 from tasks.events.sections import is_after, is_before
-from tasks.events.target_words import target_words
 from tasks.events.tolls.sides import with_sides
 from tasks.events.weapons_of import weapon_of, with_weapon
 from tasks.lexicons.late_pattern import late_pattern

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.fitness import may_attack
-from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.sections import told_sentences
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

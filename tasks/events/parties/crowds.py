@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.parties.new_parties import NewParty, party, pieces
+from tasks.events.new_party import NewParty, party, pieces
 from tasks.events.sections import is_apart
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

@@ -17,7 +17,7 @@ from tasks.actors.coalitions import leader_of
 from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
 from tasks.events.found import Found
-from tasks.events.parties.new_parties import NewParty
+from tasks.events.new_party import NewParty
 from tasks.events.parties.who_acts import was_done_to
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.found import Found
-from tasks.events.parties.new_parties import NewParty
+from tasks.events.new_party import NewParty
 from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

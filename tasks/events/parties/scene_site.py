@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.sections import opening

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of

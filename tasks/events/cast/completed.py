@@ -12,17 +12,16 @@ from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.sides_left import with_side_left
 from tasks.events.fights.two_sides import of_the_whole
 from tasks.events.found import Found
+from tasks.events.new_party import NewParty
 from tasks.events.parties.advancing import advancing
 from tasks.events.parties.companions import companions
 from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.fitness import without_states
-from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.own_names import of_bodies
 from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.target_choice import decided_targets
-from tasks.events.parties.victim_targets import with_victims
+from tasks.events.parties.victim_targets import scene_of, with_victims
 from tasks.events.parties.victims import counted_victims
-from tasks.events.party_choice import scene_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor, Role
