@@ -89,7 +89,7 @@ class AnchorStack:
     def of_month(self, month: int | None, at: Span) -> Anchor | None:
         """Return the month or season and year just told that a day or a month falls into or goes on from.
 
-        "In July 2009; ... on 30 July", "in the summer of 2009. ... on 12 August", "in January 2009. In April".
+        "In July 2009; on 30 July", "in the summer of 2009. On 12 August", "in January 2009. In April".
         """
         told = self.passing
         if told is None or month is None or at.start - told.span.end > _NEXT_SENTENCE * 2:

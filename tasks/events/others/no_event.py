@@ -74,10 +74,14 @@ _PAPER = late_pattern(  # "a 2012 review counted eleven shootings": the year is 
     rf" (?:[\w'’-]+ ){{0,2}}(?:{_PAPERS})\b"
 )
 _SINCE = late_pattern(r"[\s\"“]*(?:Ever since|Since)\b[^,;]*$")
+_SINCE_THEN = late_pattern(r"[\s\"“]*(?:Ever since|Since) (?:early |late |mid-|the end of )?$")  # a month
 _COMPARED = late_pattern(r"\b(?:compared (?:with|to)|as against|an increase (?:from|over))\b")
 _LAW = late_pattern(
     r"(?:Organi[sz]ation|Movement|Brigades?|Revolution|Protocol|Convention|Treaty|Act|Agreement|Accords?|Resolution|Constitution)\b"
 )
+
+# "the Protocol, signed after the war of July"
+_BEHIND_LAW = late_pattern(r"\.|, (?:\w+ed|which|after|that) ")
 
 
 def is_sum_or_law(document: Document, date: DateExpression) -> bool:
@@ -102,7 +106,7 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
         return True
     after = document.text[date.span.end : date.span.end + 30]
     words = after.lstrip().split(" ", 1)
-    return bool(_LAW.search(before.rsplit(".", 1)[-1]) or any(_LAW.match(w) for w in words))
+    return bool(_LAW.search(_BEHIND_LAW.split(before)[-1]) or any(_LAW.match(w) for w in words))
 
 
 def is_count_of_years(document: Document, sentence: Sentence, date: DateExpression) -> bool:
@@ -111,7 +115,8 @@ def is_count_of_years(document: Document, sentence: Sentence, date: DateExpressi
         return False
     words = sentence.span.of(document.text)
     before = words[: date.span.start - sentence.span.start]
-    return bool(_SINCE.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
+    since = _SINCE if date.prec >= 5 else _SINCE_THEN  # "since the attack on Osk in May 1933" tells of it
+    return bool(since.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
 
 
 def without_main(document: Document, span: Span) -> Span:
