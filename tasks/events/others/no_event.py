@@ -63,7 +63,9 @@ _HAS_SINCE = late_pattern(  # "has been hit by attacks since it sent troops abro
 )
 _AS_OF = late_pattern(r"\bas of (?:the )?$", re.IGNORECASE)
 _COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
-_TOLD = late_pattern(r", when \d+ ")  # "the deadliest since 2005, when 40 people were killed"
+_TOLD = late_pattern(  # "the deadliest since 2005, when 40 people were killed"
+    r", when [^.;]*\b(?:kill(?:ed|ing)|died|dead|deaths|lives|murdered|massacred|executed|wounded)\b"
+)
 _YEARS = late_pattern(r"\d{4}/\d{4}")  # "between 2004 and 2011"
 _AGAIN = late_pattern(
     r", (?:while|whereas|although|but) [^.;]*\bin the "
