@@ -32,6 +32,7 @@ _BEFORE_QUOTE = frozenset(("the", "itself", "themselves", "so-called"))
 _HELP = frozenset(("support", "help", "assistance", "backing"))
 _SENT = frozenset(("soldiers", "troops", "forces", "peacekeepers", "units", "contingents"))  # "troops from X"
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
+_ON = frozenset(("war", "crackdown", "blamed", "blame"))  # on somebody; "troops on X" stand there
 _TIES_AND_FROM = _TIES | {"from"}
 _GROUPS = context("body_nouns") | collectives().keys()
 _KIN = context("kin")
@@ -72,6 +73,8 @@ def add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str]
             if before == "of" and lower[at - 1] == "control" and not is_under(lower, at - 2):
                 evidence.discard("agent")
                 evidence.add("place")  # "took control of Xenda", not "under the control of Xenda"
+            if before == "of" and lower[at - 1] == "leadership" and is_under(lower, at - 2):
+                evidence.add("led")
         if is_after_human(tokens[at], lower[at - 1]):
             evidence.add("human")
 
@@ -103,7 +106,7 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.add("sends")
     if noun in _NAMED:
         evidence.add("named")
-    if before in _TIES:
+    if before in _TIES and not (before == "on" and noun not in _ON):
         shown = _tied_noun_shows(noun)
         evidence.update(shown)
         if not shown and ((before == "called" and noun in _GROUPS) or _is_fought_by(token, noun)):

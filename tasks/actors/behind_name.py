@@ -8,6 +8,8 @@ from functools import lru_cache
 from tasks.actors.human import is_before_human
 from tasks.actors.words import collectives, context
 from tasks.actors.written import TIED, Word
+from tasks.lexicons.site_nouns import place_nouns
+from tasks.lexicons.violence import nouns
 from tasks.model.document import Token
 
 _PLACE_NOUNS = context("place_nouns")
@@ -18,6 +20,7 @@ _VIOLENT = context("violent_verbs")
 _ARMED_NOUNS = frozenset(
     ("commander", "commanders", "positions", "stronghold", "strongholds", "cell", "cells", "convoy")
 )
+_ADJECTIVES = frozenset(("army", "convoy", "government", "gun", "military", "navy", "police"))
 _BE = frozenset(("was", "were", "is", "are"))
 _BEHIND_AGE = frozenset((",", ";", ".", "and", "", "("))  # what stands behind "X, 34"
 _COMMANDED = context("unit_sizes") - {"army", "group", "wing", "legion"}  # "X's division": a person's
@@ -38,6 +41,11 @@ def add_behind(
     if at >= len(lower):
         return
     after = lower[at]
+    if after in _ADJECTIVES and at + 1 < len(lower) and not (word.is_owner or word.text.isupper()):
+        shown = _of_place_or_deed(after, lower[at + 1])
+        if shown is not None:  # "the Xenda army base", "the Xenda convoy bombing": a place's name
+            evidence.update(shown)
+            return
     evidence.update(_shown_behind(after, word.is_owner))
     if after == "and" or after == ",":
         _add_joined(evidence, lower, at)
@@ -45,6 +53,15 @@ def add_behind(
         evidence.add("verb")
     if is_before_human(tokens, lower, at):
         evidence.add("human")
+
+
+@lru_cache(maxsize=20_000)
+def _of_place_or_deed(adjective: str, noun: str) -> tuple[str, ...] | None:
+    """Return what "Xenda army base" or "Xenda convoy bombing" says of Xenda; None of other nouns."""
+    if noun in _PLACE_NOUNS or noun in place_nouns() or noun.removesuffix("s") in place_nouns():
+        return ("place",)
+    is_deed = adjective != "government" and any(noun in n.forms for n in nouns())
+    return () if is_deed else None
 
 
 @lru_cache(maxsize=20_000)

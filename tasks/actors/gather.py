@@ -17,7 +17,7 @@ from tasks.actors.entries import Entries, Entry, Place
 from tasks.actors.explained import explain_in_brackets
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
-from tasks.actors.homes import country_of_name
+from tasks.actors.homes import be_owned, country_of_name
 from tasks.actors.kinds import decide, is_state
 from tasks.actors.known_as import as_known
 from tasks.actors.offices import shorter_titles
@@ -216,7 +216,10 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
         form.key, without_article(first.span.of(text)), words, decision.kind, decision.rule, page=page
     )
     is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
-    entry.country = None if is_apart else country_of_name(form.key, words)
+    if not is_apart:
+        entry.country = country_of_name(form.key, words)
+        if entry.country is None and decision.kind in ("government", "military"):
+            be_owned(entry, form.sightings)
     for seen in form.sightings:
         if decision.kind == "state" and not is_state(seen):
             continue
@@ -279,10 +282,13 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
 
 
 def _is_towns(group: Collective, owner: Entry | None, text: str) -> bool:
-    """Say whether a group is the police of a town, not of an actor, nor police of a day: "Sorrel police"."""
+    """Say whether a group is a town's police or militia, no actor's, nor police of a day: "Sorrel police"."""
     before = text[max(0, group.span.start - 6) : group.span.start].lower().split()
-    if owner is not None or group.noun != "police" or before[-1:] in (["in"], ["at"], ["near"]):
+    is_towns = owner is None and group.noun in ("police", "militia")
+    if not is_towns or before[-1:] in (["in"], ["at"], ["near"]):
         return False
+    if any(len(w) > 1 and w.isupper() for w in (group.owner or "").split()):
+        return False  # "the Norlandic ABC militia"
     words = (group.owner or "").lower().split()
     return not any(name_words().get(w, "place") != "place" or w in titles() for w in words)
 

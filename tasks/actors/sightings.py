@@ -167,6 +167,11 @@ class Form:
                 self.lower = [words[0].lower] if is_one else [word.lower for word in words]
                 self._knows_head = False
 
+    @property
+    def titles(self) -> bool:
+        """Whether a title stands before one of its sightings."""
+        return any(seen.title is not None for seen in self.sightings)
+
     def count(self, evidence: str) -> int:
         """Return how many sightings carry this evidence."""
         counts = self._counts

@@ -14,6 +14,7 @@ from tasks.actors.definitions import (
     defined_after,
     defined_before,
     is_armed,
+    is_medium,
     is_outlawed,
 )
 from tasks.actors.folding import fold
@@ -25,6 +26,7 @@ from tasks.model.span import Span
 
 AS_PLACE = frozenset(("place", "way", "after_comma"))  # what shows that a name is only where something was
 ACTS = frozenset(("verb", "sends"))  # but not where it does something or sends somebody
+_NOT_SPEAKING = (" of ", " from ", " in ", " at ", " for ")  # "the envoy from Xenda said"
 _OF_A_BODY = late_pattern(r" (?:of|from) (?:the )?[A-Z]")  # "Ada Quist of the Harbour Institute"
 
 
@@ -70,7 +72,8 @@ def _add_claimant(evidence: set[str], text: str, claimant: Span, shows: str, spa
         return
     evidence.update(("claimant", shows) if whole else ("in_claimant",))
     if claimant.end == span.end and claimant.start < span.start:
-        evidence.add("ends_claimant")
+        if not text[claimant.start : span.start].endswith(_NOT_SPEAKING):
+            evidence.add("ends_claimant")
     elif claimant.start == span.start and _OF_A_BODY.match(text, span.end, claimant.end):
         evidence.add("of_a_body")
 
@@ -89,6 +92,9 @@ def _add_said_to_be(
     before, behind = defined_before(tokens, lower, at), defined_after(tokens, lower, last + 1)
     if before or behind:
         evidence.add("group")
+        is_enclosed = last + 1 < len(lower) and lower[last + 1] == ","
+        if is_medium(before) and (lower[at] != "," or is_enclosed):  # "in a call to a newspaper, X said"
+            evidence.add("medium")
         if is_armed(before) or is_armed(behind):
             evidence.add("rebel")
     elif is_outlawed(lower, last + 1):
