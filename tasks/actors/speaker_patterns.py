@@ -50,4 +50,12 @@ NAME_FIRST = late_pattern(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
     r" (?:a|an|the) "
 )
+# "the opposition Union of the Free Coast", "pro-Orland Peace and Labour Party (PLP)": described
+PROPER = late_pattern(
+    r"(?:(?!(?:some|many|both|two|three|several|other|most|all|one|another|an?|no|each)\b)[a-z][\w-]* ){0,3}"
+    r"(?P<name>[A-ZÀ-Þ][\w.'’&-]*"
+    r"(?: (?:(?:of|for|de|al|the|of the|for the|and(?=.*\([A-Z])) )?[A-ZÀ-Þ][\w.'’&-]*)*"
+    r"(?: (?:news agency|agency|foundation|movement|newspaper|institute|association))?)"
+    r"(?: \((?P<short>[A-Z][\w.-]*)\))?$"
+)
 ARTICLE = late_pattern(r"(?:the|a|an)\s+", re.IGNORECASE)
