@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.evidence.acquittals import without_acquitted
 from tasks.events.evidence.sides_left import with_side_left
 from tasks.events.fights.two_sides import of_the_whole
 from tasks.events.found import Found
@@ -61,6 +62,7 @@ def completed(
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
     parties += under_cover(document, parties, actors)
+    parties = without_acquitted(document, parties, actors)
     return tuple(unique(without_states(of_the_whole(document, parties, actors), actors)))
 
 
