@@ -24,10 +24,7 @@ _FIRED = words("fired_upon")
 _COUNTED = words_of(verbs_that(("kills",)), "participle") | {"shot", "stabbed"}
 _HAD_OR_BE = _BE | {"had", "has", "have"}
 WRECKED = words_of(verbs_that(("destroys",), (*SURE, "intransitive")), "participle") | {"blown", "set"}
-_NUMERALS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
-     "twenty", "dozens", "scores", "hundreds", "thousands")
-)  # fmt: skip
+_NUMERALS = words("numeral")
 
 
 @value(frozen=True, slots=True)
