@@ -34,7 +34,7 @@ _SENT = frozenset(("soldiers", "troops", "forces", "peacekeepers", "units", "con
 _TIES = frozenset(("of", "to", "with", "by", "for", "against", "on", "called", "named", "as"))
 _ON = frozenset(("war", "crackdown", "blamed", "blame"))  # on somebody; "troops on X" stand there
 _TIES_AND_FROM = _TIES | {"from"}
-_GROUPS = context("body_nouns") | collectives().keys()
+_GROUPS = context("body_nouns").union(collectives())
 _KIN = context("kin")
 _SAYS = {
     "(": "bracketed",
@@ -50,7 +50,7 @@ _SHOWN_BY: dict[str, tuple[str, ...]] = {  # what one word before a name says
         *(("way",) if word in _WAYS else ()),
         *((_SAYS[word],) if word in _SAYS else ()),
     )
-    for word in _LOCATIVES | _WAYS | _SAYS.keys()
+    for word in _LOCATIVES.union(_WAYS, _SAYS)
 }
 
 

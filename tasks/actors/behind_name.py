@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.actors.human import is_before_human
+from tasks.actors.name_word import Word
 from tasks.actors.words import collectives, context
-from tasks.actors.written import TIED, Word
+from tasks.actors.written import TIED
 from tasks.lexicons.site_nouns import place_nouns
 from tasks.lexicons.violence import nouns
 from tasks.model.document import Token

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from tasks.actors.capitalised import Run, Spelling, find_runs
+from tasks.actors.capitalised import Spelling, find_runs
 from tasks.actors.coalitions import coalitions, leader_of, leading_words, short_coalitions
 from tasks.actors.collective import Collective, bare, behind_names, named
 from tasks.actors.company import from_company
@@ -25,6 +25,7 @@ from tasks.actors.origins import describe
 from tasks.actors.parts_of_groups import as_groups
 from tasks.actors.people import Surnames
 from tasks.actors.positions import office_of
+from tasks.actors.run import Run
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting, kind_behind

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from tasks.actors.before_name import add_before
 from tasks.actors.behind_name import add_behind
-from tasks.actors.capitalised import Run
 from tasks.actors.definitions import (
     BEFORE_DEFINED,
     BEHIND_DEFINED,
@@ -19,6 +18,7 @@ from tasks.actors.definitions import (
 )
 from tasks.actors.folding import fold
 from tasks.actors.listed_states import begin_of_list, ends_of_states, is_of_states_force
+from tasks.actors.run import Run
 from tasks.lexicons.designators import designators
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Token

@@ -50,7 +50,7 @@ def _source_after(view: View, at: int) -> Range | None:
     """Return the noun phrase at a token; "unnamed officials" begins with a word that looks like a verb."""
     looks_like_verb = view.low[at].startswith("un") and view.low[at].endswith("ed")
     phrase = phrase_after(view, at + 1 if looks_like_verb else at)
-    return phrase if phrase is None else (at, phrase[1])
+    return None if phrase is None else (at, phrase[1])
 
 
 def _is_somebody(view: View, phrase: Range) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tasks.dates import main_date
+from tasks.dates.main_date import main_date
 from tasks.events.main.endings import CLOSING, LONGEST, ended
 from tasks.events.main.lasted import last_day
 from tasks.events.main.ship_loss import ship_loss

@@ -37,6 +37,7 @@ _NAME_OF = late_pattern(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+
 _STOOD = (",", " and ", " from ")
 _ITS_DAY = (", on ", ", in ")
 _TAKEN_PLACE = TAKES - CONTROL
+_OF_NAME = CONTROL | {"retaken", "overrun"}
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
 _FELL_UNDER = late_pattern(r" (?:the )?(?:occupation|control)\b")
 
@@ -64,7 +65,7 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
     named = _NAME_OF.match(document.text, trigger.span.end)
     if told in CONTROL and named is not None and not _is_place(document, named[1]):
         return False  # "took control of Heron Airlines"
-    if told in ("retaken", "overrun", *CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
+    if told in _OF_NAME and not _NAME_NEXT.match(document.text, trigger.span.end):
         return False
     if told in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
         return True

@@ -25,6 +25,7 @@ from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 
+_LATE_OR_BESIDE = (*LATE, "beside")
 _VAGUE = words("vague_people")
 _VEHICLES = words("vehicle")
 _HELD = words("held_site") - words("vehicle") - {"home", "house"}
@@ -58,7 +59,7 @@ class Scene:
 def scene_of(document: Document, found: Sequence[Found]) -> Scene:
     """Return what findings say of targets beside those that were aimed at."""
     before = {f.actor: document.text[max(0, f.span.start - 3) : f.span.start] for f in reversed(found)}
-    firm = {f.actor for f in found if f.role == "target" and f.rule not in (*LATE, "beside")}
+    firm = {f.actor for f in found if f.role == "target" and f.rule not in _LATE_OR_BESIDE}
     return Scene(
         document.article.title,
         frozenset(f.actor for f in found if f.rule == "weak" and f.actor not in firm),
