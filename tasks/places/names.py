@@ -52,8 +52,7 @@ def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, 
     Return it, where it ends, the country that it hints at, and whether a noun for a kind of place is in it.
     """
     names: list[PlaceName] = []
-    hint: str | None = None
-    i, site = at, False
+    i, hint, site = at, None, False
     while True:
         name, after, has_site = read_name(tokens, i)
         if name is None:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
-from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
-_NUMERALS = words("numeral")
+_NUMERALS = frozenset(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+     "twenty", "dozens", "scores", "hundreds", "thousands")
+)  # fmt: skip
 
 
 def people_counted(tokens: Sequence[Token], at: int, phrase: SlotPhrase) -> SlotPhrase:
