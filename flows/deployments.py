@@ -17,8 +17,6 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from flows.build_dataset import build_dataset
 from tasks.settings import SettingsError
 
-ENTRYPOINT = "flows/build_dataset.py:build_dataset"
-
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")

@@ -59,7 +59,7 @@ def named(run: Run, text: str) -> Collective | None:
     if end is None:
         return None
     noun_start, last = end
-    if not _names_them(tokens, run.words[0].token, *end):
+    if not _names_them(tokens, run.words[0].token, last):
         return None
     owner = run.span.of(text)
     country, size = _qualifying(run, owner)
@@ -122,7 +122,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
             or (before.text[0].isupper() and (start > 1 or before.text in countries().adjectives))
         ):
             continue
-        if not _names_them(tokens, start, index, index):
+        if not _names_them(tokens, start, index):
             continue
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if after in nouns or after in {
@@ -197,7 +197,7 @@ _ALSO_ADJECTIVE = context("also_adjective")
 _AFTER_NOUN = context("after_noun")
 
 
-def _names_them(tokens: Sequence[Token], first: int, noun: int, last: int) -> bool:
+def _names_them(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Say whether the noun stands for the group: no adjective of a further noun, and not "a rebel group"."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     head = tokens[last].lower

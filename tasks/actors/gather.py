@@ -78,7 +78,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
     as_groups(entries, text)
     for group in groups:
         _collective(group, entries, text)
-    describe(document, body_sentences(document), entries)
+    describe(body_sentences(document), entries)
     return entries
 
 

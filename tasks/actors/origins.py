@@ -16,7 +16,7 @@ from tasks.actors.entries import Entries, Entry
 from tasks.actors.ships import WARSHIP_NOUNS
 from tasks.actors.words import collectives
 from tasks.lexicons.construction_words import words
-from tasks.model.document import Document, Sentence, Token
+from tasks.model.document import Sentence, Token
 
 _GROUPS = words("group_noun")
 _KINDS = ("armed_group", "party", "organisation", "unknown")
@@ -27,7 +27,7 @@ _SHIPS = WARSHIP_NOUNS | {"ship", "vessel", "boat"}  # any before a prefix
 _DESCRIBED = _GROUPS | _SHIPS
 
 
-def describe(document: Document, sentences: Sequence[Sentence], entries: Entries) -> None:
+def describe(sentences: Sequence[Sentence], entries: Entries) -> None:
     """Note, with each named group that the text describes, its country and ACLED's code, where it says so."""
     named = [
         (place.span, entry)

@@ -144,7 +144,7 @@ def _is_expletive(view: View, it: int) -> bool:
 
 def _subject(view: View, cue: Occurrence) -> Range | None:
     before = view.low[cue.start - 1] if cue.start else ""
-    if before == "which" and view.low[cue.start - 2 : cue.start - 1] == (",",) and _of_facts(view, cue):
+    if before == "which" and view.low[cue.start - 2 : cue.start - 1] == (",",) and _of_facts(cue):
         comma = cue.start - 2
         start = clause_start(view, comma, ())
         return (start, comma) if view.has_finite(start, comma) else antecedent(view, cue.start - 1)
@@ -162,7 +162,7 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
     return (subject[0], end) if end > subject[0] else None
 
 
-def _of_facts(view: View, cue: Occurrence) -> bool:
+def _of_facts(cue: Occurrence) -> bool:
     """Say whether a cue confirms or denies what happened, not a thing: ", which was confirmed by X"."""
     return cue.entry.lemma in ("confirm", "deny", "dispute", "acknowledge", "verify", "corroborate", "refute")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.claims.bare_clause import bare_clause
 from tasks.claims.boundaries import clause_end, is_dated, is_medium, phrase_end
 from tasks.claims.draft import Draft
-from tasks.claims.drafted import drafted_from_speaker
+from tasks.claims.drafted import drafted, drafted_from_speaker
 from tasks.claims.occurrence import Occurrence
 from tasks.claims.quotation_behind import REACH, SPEAKING_ON, behind_words_and_colon, quotation_behind
 from tasks.claims.quoted import quoted_end
@@ -36,7 +37,7 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     ):
         return None
     if view.low[-1] == ":" and "following" in view.low[cue.end : cue.end + 3]:
-        return _block(view, cue, speaker)
+        return _block(cue, speaker)
     for frame, read in _READERS:
         if frame in frames:
             start = read(view, cue, speaker)
@@ -48,7 +49,7 @@ def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
         and not view.has_finite(cue.end, len(view.low))
         and len(view.low) - cue.end < 14
     ):
-        return _block(view, cue, speaker)
+        return _block(cue, speaker)
     return None
 
 
@@ -89,18 +90,10 @@ def _told_in(view: View, at: int, end: int) -> bool:
     return told and view.quote[at] < 0
 
 
-def _block(view: View, cue: Occurrence, speaker: Speaker) -> Draft:
+def _block(cue: Occurrence, speaker: Speaker) -> Draft:
     """Return the draft of "X said:" whose statement is the next paragraph; its content is set there."""
-    return Draft(
-        content=((cue.verb, cue.end),),
-        cue=(cue.verb, cue.end),
-        cue_class=cue.entry.cue_class,
-        claimant=speaker.phrase,
-        claim_type=cue.entry.claim_type,
-        rule="block_quotation",
-        lemma=cue.entry.lemma,
-        inherited=speaker.inherited,
-    )
+    draft = drafted(cue, speaker, ((cue.verb, cue.end),), "block_quotation")
+    return replace(draft, inherited=speaker.inherited)
 
 
 def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:

@@ -76,7 +76,7 @@ def _before_verb(
     connector = before_adverbial(view, phrase)
     if connector is not None:
         return replace(_shared(view, cue, earlier), left=connector)
-    return _own(view, cue, phrase, earlier)
+    return _own(view, phrase, earlier)
 
 
 def _is_participle(view: View, phrase: Range) -> bool:
@@ -99,9 +99,7 @@ def _is_with(view: View, cue: Occurrence, phrase: Range) -> bool:
     return bare and phrase[0] > 1 and view.low[phrase[0] - 2 : phrase[0]] == (",", "with")
 
 
-def _own(
-    view: View, cue: Occurrence, phrase: Range, earlier: Sequence[tuple[Occurrence, Speaker]]
-) -> Speaker:
+def _own(view: View, phrase: Range, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     start = phrase[0]
     if view.is_word(start, "personal") and start >= 2 and view.low[start - 2 : start] == ("in", "which"):
         issuer = subject_of(view, start - 2, earlier)

@@ -77,7 +77,7 @@ def _host(line: Line, group: Group, bound: Sequence[Binding]) -> Binding | None:
     if by_another and host.rule != "active":
         return None
     gap = line.words[max(host.group.last, host.predicate[1]) : joint]
-    return host if len(gap) <= _MAX_GAP and not _is_clause(line, gap) else None
+    return host if len(gap) <= _MAX_GAP and not _is_clause(gap) else None
 
 
 def _joint(line: Line, group: Group) -> int:
@@ -112,7 +112,7 @@ def _has_verb(line: Line, at: int) -> bool:
     return False
 
 
-def _is_clause(line: Line, gap: Sequence[str]) -> bool:
+def _is_clause(gap: Sequence[str]) -> bool:
     return any(w in v.FINITE_AUX or w in v.CLAUSE or w in v.RELATIVE or w in "();" for w in gap)
 
 

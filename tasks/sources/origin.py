@@ -195,13 +195,6 @@ def parse_origin(record: Any, file: str) -> Origin:
     return Origin(**{**record, **times})
 
 
-def write_origin(raw: Path, origin: Origin) -> Path:
-    """Write the origin record beside its raw file and return where it lies."""
-    path = path_of(raw)
-    path.write_text(json.dumps(origin_record(origin), indent=2, ensure_ascii=False) + "\n", "utf-8")
-    return path
-
-
 def origin_record(origin: Origin) -> dict[str, str | int | None]:
     """Return an origin record as a JSON value; fields that only wikis have are left out where empty."""
     record = {

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from tasks.sources import InputError, read_text_article
-from tasks.sources.origin import Origin, parse_origin, path_of, read_origin, write_origin
+from tasks.sources.origin import Origin, parse_origin, path_of, read_origin
+from tests.sources.origins import write_origin
 
 RAW = Path(__file__).parents[2] / "data" / "raw"
 CONTENT = b"= Raid =\n\nIt failed.\n"
@@ -37,7 +38,7 @@ def record(**changes: Any) -> dict[str, Any]:
 
 
 def path_text(origin: Origin) -> str:
-    """Return what `write_origin` writes."""
+    """Return a record as it is written."""
     return json.dumps(
         {
             "title": origin.title, "url": origin.url, "language": origin.language, "license": origin.license,
@@ -51,7 +52,8 @@ def test_written_and_read_again(tmp_path: Path) -> None:
     """What is written beside the raw file is what is read."""
     raw = tmp_path / "Raid.txt"
     raw.write_bytes(CONTENT)
-    assert write_origin(raw, ORIGIN) == path_of(raw) == tmp_path / "Raid.txt.origin.json"
+    write_origin(raw, ORIGIN)
+    assert path_of(raw) == tmp_path / "Raid.txt.origin.json"
     assert read_origin(raw, CONTENT) == ORIGIN
     article = read_text_article(raw, tmp_path)
     assert (article.revision_id, article.retrieved_at) == (77, ORIGIN.retrieved_at)

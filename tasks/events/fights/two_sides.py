@@ -79,7 +79,7 @@ def with_two_sides(
         return list(parties)
     first, second = (_side(document, actors, number) for number in ("1", "2"))
     first, second = (first, second) if first and second else _told(document, actors)
-    parties = _owners(document, parties, actors)
+    parties = _owners(parties, actors)
     is_open = is_titled and _BATTLE.search(title) is not None and _ON_A_BUILDING.search(title) is None
     is_claimed = any(p.role == "perpetrator" and p.is_alleged for p in parties)
     is_open = is_open and not is_claimed and not _holds_hostages(document)
@@ -243,7 +243,7 @@ def _led(document: Document, actors: ActorBook, number: str) -> frozenset[str]:
     return frozenset(m.actor for f in fields for m in actors.overlapping(f.span) if f.span.contains(m.span))
 
 
-def _owners(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
+def _owners(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
     """Return the parties, "Norland Navy ships" as the Norland Navy."""
     done = []
     for party in parties:

@@ -42,9 +42,7 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
             yield True
     word = tokens[verb].lower
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
-    if (word in _STRIKES and not _COLOURS.isdisjoint(following)) or (
-        word in ADVANCES and any(w.startswith("counter") for w in following)
-    ):
+    if _is_defensive(word, following):
         yield False
     elif (word in ADVANCES and not (word == "entered" and "war" in following)) or (
         word in TAKES and following[:1] and following[0] in _HELD

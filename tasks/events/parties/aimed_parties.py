@@ -193,7 +193,7 @@ def _kind(aim: Aimed, document: Document) -> ActorKind:
     return people_kind(aim.phrase.span.of(document.text)) or "civilians"
 
 
-def _is_known(document: Document, victim: Span, actors: ActorBook) -> bool:
+def _is_known(victim: Span, actors: ActorBook) -> bool:
     """Whether an actor is mentioned in the words for victims; the first word of longer ones is none of them.
 
     "64 Northlandic civilians", where a name list has Northlandic for a body.
@@ -210,7 +210,7 @@ def _counted(document: Document, actors: ActorBook, figures: Sequence[Figure]) -
     for figure in figures:
         if figure.victim is None or figure.is_negated or figure.is_subset or figure.property != "killed":
             continue
-        if figure.victim_class == "attackers" or _is_known(document, figure.victim, actors):
+        if figure.victim_class == "attackers" or _is_known(figure.victim, actors):
             continue
         kind = people_kind(figure.victim.of(document.text))
         if kind is not None and kind != "armed_group":

@@ -26,7 +26,6 @@ _DOING = frozenset(
 ) | words("aiming_at")
 _SEEKS = frozenset(("searching", "searched", "looking", "hunting", "hunted", "search", "hunt"))
 _PURSUES = frozenset(("pursuit", "search"))
-_FOR = frozenset(("for", "of", "after"))
 _AIMED = frozenset(("aimed", "at", "of", "intention", "aim"))
 _LOST = frozenset(("missing", "survivors", "bodies", "wounded", "remains", "escape", "freed"))
 _WORDS = _TO | _SEEKS | _PURSUES | _DOING

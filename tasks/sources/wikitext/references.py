@@ -136,7 +136,7 @@ def footnote_place(call: Any) -> Any:
     return call.place("1")
 
 
-def is_note(key: str, group: str, contents: str) -> bool:
+def is_note(group: str, contents: str) -> bool:
     """Say whether a footnote explains something and gives no source."""
     return bool(group and _NOTE_GROUP.fullmatch(group) and not _SOURCE.search(contents))
 

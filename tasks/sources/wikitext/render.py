@@ -206,7 +206,7 @@ class Renderer:
 
     def cite(self, key: str, group: str, contents: str, at: int, flow: Flow) -> None:
         """Add the mark of a reference; nothing of a note or a reference without name and words."""
-        if key and not is_note(key, group, contents) and self.context.references.cite(key):
+        if key and not is_note(group, contents) and self.context.references.cite(key):
             flow.mark("citation", key)
         flow.signal(DROPPED, at)
 

@@ -7,10 +7,11 @@ import pytest
 
 from tasks.model.span import Span
 from tasks.sources import InputError, read_articles
-from tasks.sources.origin import Origin, write_origin
+from tasks.sources.origin import Origin
 from tasks.sources.rendered_text import read_rendered_text
 from tasks.sources.wikitext import markup_span, read_wikitext
 from tasks.sources.wikitext.read import title_of
+from tests.sources.origins import write_origin
 
 SEEN = Path(__file__).parents[2] / "gold" / "articles" / "seen"
 ARTICLES = sorted(SEEN.glob("*.wikitext"))
