@@ -5,7 +5,8 @@
 Runs each benchmark below as a process of its own, prints what it prints, and writes it into
 docs/performance.md under the benchmark's own description, with the date and the machine.  A part
 that is not run this time keeps the figures it has.  A benchmark that misses its bound ends with code 1: its
-figures are written all the same, the others still run, and the exit code at the end is 1.
+figures are written all the same, the others still run, and the exit code at the end is 1.  Who stops this
+stops the benchmark that runs, with all that it started.
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ import importlib
 import os
 import platform
 import re
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,6 +38,8 @@ PARTS = {
     "incremental": ("A small change to a large corpus", []),
 }
 MISSED = 1  # exit code of a benchmark whose bound was not reached
+STOPPED = 130
+_TO_TIDY_UP = 10  # seconds for a benchmark to remove its folders
 INTRODUCTION = """# Performance
 
 Measured by `make bench`, which writes this page. Figures are ratios against something that runs beside
@@ -51,15 +57,17 @@ def machine() -> str:
     )
 
 
-def run(name: str, arguments: list[str]) -> tuple[str, bool]:
+def run(command: list[str]) -> tuple[str, bool]:
     """Return what a benchmark prints, and whether it reached its bound; show it as it comes.
 
     Raises:
         subprocess.CalledProcessError: if it fails, which is told apart by its having printed nothing.
     """
-    command = [sys.executable, "-m", f"benchmarks.{name}", *arguments]
     lines = []
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with (
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, process_group=0) as process,
+        _ended(process),
+    ):
         assert process.stdout is not None
         for line in process.stdout:
             print(line, end="", flush=True)
@@ -67,6 +75,29 @@ def run(name: str, arguments: list[str]) -> tuple[str, bool]:
     if process.returncode not in (0, MISSED) or not lines:
         raise subprocess.CalledProcessError(process.returncode, command)
     return "".join(lines), process.returncode == 0
+
+
+@contextmanager
+def _ended(process: subprocess.Popen[str]) -> Iterator[None]:
+    """End a benchmark and what it started, if it is left before its end: as by Ctrl-C, else by force."""
+    try:
+        yield
+    except BaseException:
+        for sign in (signal.SIGINT, signal.SIGKILL):
+            with suppress(ProcessLookupError, subprocess.TimeoutExpired):
+                os.killpg(process.pid, sign)
+                process.wait(_TO_TIDY_UP)
+        raise
+
+
+def stop_when_told() -> None:
+    """Leave with an exit code, and in order, on what ends a process else: its benchmark would stay behind."""
+
+    def leave(*_: object) -> None:
+        sys.exit(STOPPED)
+
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, leave)
 
 
 def section(name: str, printed: str, date: str) -> str:
@@ -96,10 +127,11 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", choices=PARTS, default=list(PARTS))
     parser.add_argument("--date", default=datetime.now(UTC).date().isoformat())
     asked = parser.parse_args()
+    stop_when_told()
     missed = []
     for name in asked.only:
         print(f"== {PARTS[name][0]}", flush=True)
-        printed, is_reached = run(name, PARTS[name][1])
+        printed, is_reached = run([sys.executable, "-m", f"benchmarks.{name}", *PARTS[name][1]])
         fresh = section(name, printed, asked.date)
         missed += [] if is_reached else [name]
         PAGE.write_text(written(PAGE.read_text("utf-8"), {name: fresh}), "utf-8")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from benchmarks.crash.forked import leave_with
 from benchmarks.crash.trials import Trial
 
 
@@ -23,19 +22,14 @@ def aside(make: Callable[[], list[Trial]], result: Path) -> Iterator[Callable[[]
         make: makes them.
         result: the file through which they come back.
     """
+
+    def work() -> int:
+        result.write_text(json.dumps([asdict(trial) for trial in make()]))
+        return 0
+
     pid = os.fork()
     if not pid:
-        code = 1
-        try:
-            trials = make()
-            result.write_text(json.dumps([asdict(trial) for trial in trials]))
-            code = 0
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(code)
+        leave_with(work)
     ended = False
 
     def collect() -> list[Trial]:

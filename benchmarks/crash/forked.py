@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 STAGES = ("extract", "assemble", "validate", "publish")
 FETCHING = ("fetch", *STAGES)  # of a run that asks a wiki first
@@ -106,11 +106,8 @@ def start(
     log_folder.mkdir(exist_ok=True)
     log = log_folder / f"{time.monotonic_ns()}.log"
     log.touch()
-    pid = os.fork()
-    if pid:
-        return Forked(pid, log, stages)
-    code = FAULT
-    try:
+
+    def run() -> int:
         handle = os.open(log, os.O_WRONLY | os.O_APPEND)
         os.dup2(handle, 1)
         os.dup2(handle, 2)
@@ -118,7 +115,19 @@ def start(
         os.environ.update(settings)
         if first is not None:
             first()
-        code = _run(arguments)
+        return _run(arguments)
+
+    pid = os.fork()
+    if not pid:
+        leave_with(run)
+    return Forked(pid, log, stages)
+
+
+def leave_with(work: Callable[[], int]) -> NoReturn:
+    """End this process, a fork that must not do what its parent still has to, with the code of its work."""
+    code = FAULT
+    try:
+        code = work()
     except BaseException:
         traceback.print_exc()
     finally:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import compress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -18,6 +18,9 @@ from rich.text import Text
 
 from tasks.run.watch import watch, watch_stages
 from tasks.visible import visible
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 DOING = {
     "fetch": "fetching pages",
@@ -129,46 +132,47 @@ def _bar(quiet: bool) -> Iterator[Callable[[str], None]]:
         return
     from rich.progress import BarColumn, Progress, TextColumn
 
-    from tasks.sources.dump.position import Progress as Dump
-    from tasks.sources.dump.position import watch_dump
-
     console = Console(file=sys.stderr)
     columns = (TextColumn("{task.description}", markup=False), BarColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        now = progress.add_task("starting", total=None)
-
-        def show_stage(stage: str) -> None:
-            """Show what the run does now."""
-            progress.update(now, description=DOING.get(stage, stage), refresh=True)
-
-        task = progress.add_task("extract", total=None, visible=False)
-
-        def show(done: int, total: int) -> None:
-            """Show how many articles are extracted."""
-            words = f"extract: {done:,} of {total:,}"
-            progress.update(task, description=words, completed=done, total=total, visible=done < total)
-
-        dump = progress.add_task("dump", total=None, visible=False)
-
-        def show_dump(read: Dump) -> None:
-            """Show how far a dump is read, and what is left of it."""
-            left = "" if read.seconds_left is None else f", {read.seconds_left:,.0f} s left"
-            megabytes = f"{read.done / 1e6:,.0f} of {read.total / 1e6:,.0f} MB"
-            words = f"{visible(read.name)}: {megabytes}, {read.pages:,} pages, {read.found:,} found{left}"
-            progress.update(
-                dump, description=words, completed=read.done, total=read.total, visible=read.done < read.total
-            )
-
-        tokens = watch.set(show), watch_dump.set(show_dump), watch_stages.set(show_stage)
+    with Progress(*columns, console=console, transient=True) as progress, _watched(progress):
 
         def write(line: str) -> None:
             """Print a line above what is shown; a terminal that is gone is no fault of the run."""
             with suppress(OSError):
                 console.print(visible(line), markup=False, highlight=False, soft_wrap=True)
 
-        try:
-            yield write
-        finally:
-            watch.reset(tokens[0])
-            watch_dump.reset(tokens[1])
-            watch_stages.reset(tokens[2])
+        yield write
+
+
+@contextmanager
+def _watched(progress: Progress) -> Iterator[None]:
+    """Show in bars what the run does now, how many articles are extracted, how far a dump is read."""
+    from tasks.sources.dump.position import Progress as Dump
+    from tasks.sources.dump.position import watch_dump
+
+    now = progress.add_task("starting", total=None)
+    task = progress.add_task("extract", total=None, visible=False)
+    dump = progress.add_task("dump", total=None, visible=False)
+
+    def show_stage(stage: str) -> None:
+        progress.update(now, description=DOING.get(stage, stage), refresh=True)
+
+    def show(done: int, total: int) -> None:
+        words = f"extract: {done:,} of {total:,}"
+        progress.update(task, description=words, completed=done, total=total, visible=done < total)
+
+    def show_dump(read: Dump) -> None:
+        left = "" if read.seconds_left is None else f", {read.seconds_left:,.0f} s left"
+        megabytes = f"{read.done / 1e6:,.0f} of {read.total / 1e6:,.0f} MB"
+        words = f"{visible(read.name)}: {megabytes}, {read.pages:,} pages, {read.found:,} found{left}"
+        progress.update(
+            dump, description=words, completed=read.done, total=read.total, visible=read.done < read.total
+        )
+
+    tokens = watch.set(show), watch_dump.set(show_dump), watch_stages.set(show_stage)
+    try:
+        yield
+    finally:
+        watch.reset(tokens[0])
+        watch_dump.reset(tokens[1])
+        watch_stages.reset(tokens[2])

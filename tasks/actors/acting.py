@@ -7,8 +7,8 @@ import re
 from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, decided
-from tasks.actors.sightings import Form, Sighting
-from tasks.actors.words import context, given_names, is_surname
+from tasks.actors.sightings import Form, Sighting, last_head
+from tasks.actors.words import context, given_names, heads, is_surname, name_words
 from tasks.actors.written import is_capitalised
 from tasks.lexicons.construction_words import words as construction_words
 
@@ -16,6 +16,7 @@ _GROUP_PAGE = re.compile(
     r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
 )
 _VIEWS = context("views")
+_PLACE_FIRSTS = context("place_firsts")
 _SIGHTINGS_TO_A_PLACE = 4  # of a person, who is at most once in so many spoken of as of a place
 _DOES_ALONE = frozenset(("verb", "claimant"))
 _NOT_ALONE = frozenset(("of_office", "place", "way", "after_comma"))
@@ -36,7 +37,17 @@ def called(form: Form, page: str | None) -> Decision | None:
         return decided("armed_group" if _is_armed(form) else "unknown", "infobox")
     if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
         return decided("person", "called_name")
+    if len(form.words) > 1 and _is_in_command(form) and _is_free_name(form):
+        return decided("person", "infobox")
     return None
+
+
+def _is_in_command(form: Form) -> bool:
+    """Say whether the infobox names somebody as a commander, and the text never as a place's or a group's."""
+    is_commander = any(
+        mark.startswith("infobox_commander") for seen in form.sightings for mark in seen.evidence
+    )
+    return is_commander and not (form.count("group") or form.count("armed")) and last_head(form.lower) is None
 
 
 def ruling(form: Form, page: str | None) -> Decision | None:
@@ -58,7 +69,7 @@ def acting(form: Form, page: str | None) -> Decision | None:
     if not form.shows(_ACTS) or _has_digit(form):
         return None
     place, armed = _places(form), _is_armed(form)
-    if _is_adjective(form):
+    if _is_adjective(form) or _is_region(form):
         return None
     if form.count("of_peer") and any(map(_does_as_peer, form.sightings)):
         return decided("person", "peer")
@@ -73,7 +84,8 @@ def acting(form: Form, page: str | None) -> Decision | None:
         return decided("armed_group" if armed else "unknown", "acts") if form.count("claimant") else None
     is_arabic = len(form.words) > 1 and any(w.lower.startswith(("al-", "el-", "al ")) for w in form.words[1:])
     does = form.shows(_DOES)
-    if is_arabic and does and not place and not armed and not form.count("article"):
+    is_place = form.lower[0] in _PLACE_FIRSTS
+    if is_arabic and does and not (place or armed or is_place or form.count("article")):
         return decided("person", "acts")
     if form.count("states_force") and not place:
         return decided("military", "states_force")
@@ -89,6 +101,12 @@ def acting(form: Form, page: str | None) -> Decision | None:
         for s in form.sightings
     )  # "the Prince of Xenda was": not Xenda
     return decided("unknown", "acts") if verb else None
+
+
+def _is_region(form: Form) -> bool:
+    """Say whether a name ends in a place's word and holds no body's: "Xenda Region", not "Command West"."""
+    is_place = len(form.words) > 1 and name_words().get(form.lower[-1]) == "place"
+    return is_place and heads().keys().isdisjoint(form.lower)
 
 
 def _does_as_peer(seen: Sighting) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.actors.name_word import Word
 from tasks.actors.words import context, heads, known
-from tasks.actors.written import Word, is_name_token
+from tasks.actors.written import is_name_token
 from tasks.model.document import Token
 
 DASHES = frozenset(("–", "—", "-", "‑"))

@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import field
-from typing import TYPE_CHECKING
 
 from tasks.actors.armed_groups import first_words
 from tasks.actors.branches import DASHES, branch
 from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries, is_country
+from tasks.actors.name_word import Word, word_of
 from tasks.actors.proven import proven
+from tasks.actors.run import Run
 from tasks.actors.shapes import CAPITALISED, LED, OPENING
 from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
-from tasks.actors.written import TIED, Word, is_capitalised, is_name_token, is_ordinal, word_at, word_of
+from tasks.actors.written import TIED, is_capitalised, is_name_token, is_ordinal, word_at
 from tasks.model.document import Document, Sentence, Token
-from tasks.model.span import Span
 from tasks.model.value import value
 
 PARTICLES = context("particles")
@@ -34,28 +33,6 @@ _DATE_NAMES = frozenset(("may", "march", "august", "april", "june", "jan"))  # a
 _UNITS = context("unit_heads")
 _BEFORE_NUMBER = frozenset(("no.", "no", "unit", "brigade", "squadron", "division", "regiment", "battalion"))
 _UNIT_NUMBER = re.compile(r"\d{1,3}(?:$|(?:st|nd|rd|th|d)$|-[A-Z])")
-
-
-@value(frozen=True, slots=True)
-class Run:
-    """Words that may be a name, in one sentence."""
-
-    sentence: Sentence
-    words: tuple[Word, ...]
-    is_initial: bool = False  # begins a sentence, a quotation or a list item: its capital proves nothing
-    span: Span = field(init=False, repr=False, compare=False)  # first word to last
-
-    if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
-
-        def __init__(self, sentence: Sentence, words: tuple[Word, ...], is_initial: bool = False) -> None:
-            self.sentence = sentence
-            self.words = words
-            self.is_initial = is_initial
-            self.span = Span(words[0].start, words[-1].end)
-
-    def cut(self, start: int, end: int) -> Run:
-        """Return a part of the run."""
-        return Run(self.sentence, self.words[start:end], self.is_initial and start == 0)
 
 
 @value(frozen=True, slots=True)

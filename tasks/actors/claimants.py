@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tasks.actors import speaker_patterns as patterns
-from tasks.actors.coreference import PRONOUNS, SAYINGS, definite, mentioned_before, nearest
-from tasks.actors.folding import fold, without_article
-from tasks.actors.speaker_kinds import CIVILIANS, kind_of_words
+from tasks.actors.coreference import PRONOUNS
+from tasks.actors.folding import fold
+from tasks.actors.references import References
 from tasks.actors.speaker_names import described_body
 from tasks.actors.speaker_words import trimmed
 from tasks.actors.words import context
-from tasks.model.actor import Actor, Claimant, ClaimantResolution, Mention
+from tasks.model.actor import Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
-from tasks.model.document import Document, Sentence
-from tasks.model.memo import remembered
-from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
@@ -26,22 +20,11 @@ _OWNERS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "the
 _NOBODY = frozenset(  # words that stand for nobody whom the text names
     ("this", "that", "these", "those", "what", "i", "we", "us", "me", "some", "many", "others")
 )
-_OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 _LONGEST = 60  # code points of a name before its last words
 
 
-class Speakers:
+class Speakers(References):
     """Resolves the claimants of one article in text order, each with what was said before it."""
-
-    def __init__(self, document: Document, actors: dict[str, Actor], mentions: list[Mention]) -> None:
-        """Begin with the actors and mentions that the names give; described speakers are added to both."""
-        self._document = document
-        self._text = document.text
-        self.actors = actors
-        self.mentions = sorted(mentions, key=BY_MENTION)
-        self._names = {fold(n): a.key for a in actors.values() for n in (a.name, *a.aliases)}
-        self._spoken: dict[int, list[tuple[int, str]]] = {}  # by paragraph: offset and actor of each speaker
-        self._done: dict[Span, Claimant] = {}
 
     def claimants(self, claims: Sequence[Claim]) -> Iterator[Claimant | None]:
         """Yield one entry a claim, at its index; None for the article's own voice and for nobody named."""
@@ -57,9 +40,6 @@ class Speakers:
                 said = self._spoken.setdefault(self._paragraph(claim), [])
                 said.append((claim.claimant.start, found.actor))
             yield Claimant(found.actor, "inherited") if claim.inherited and found.actor else found
-
-    def _paragraph(self, claim: Claim) -> int:
-        return self._document.sentences[claim.sentence].paragraph
 
     def _resolve(self, span: Span, claim: Claim) -> Claimant:
         span = self._whole_name(trimmed(self._text, span))
@@ -110,17 +90,6 @@ class Speakers:
                 if not self._text[opens:at].strip("-–•* "):
                     return Span(at, span.end)
         return span
-
-    def _within(self, span: Span) -> list[Mention]:
-        return [m for m in self._around(span) if span.contains(m.span)]
-
-    def _around(self, span: Span) -> list[Mention]:
-        at = bisect_left(self.mentions, span.start, key=SPAN_START)
-        found = []
-        while at < len(self.mentions) and self.mentions[at].span.start < span.end:
-            found.append(self.mentions[at])
-            at += 1
-        return found
 
     def _how(self, mention: Mention) -> ClaimantResolution:
         actor = self.actors[mention.actor]
@@ -178,122 +147,3 @@ class Speakers:
                 fits.append(mention)
         # "Norland's state news agency, Petrel": the name, not what describes it
         return max(fits, key=lambda m: (m.method != "collective", len(m.span)), default=None)
-
-    def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
-        paragraph = self._paragraph(claim)
-        for distance in (0, 1, 2, 3) if pronoun == "it" else (0, 1):
-            said = self._said(paragraph - distance, span.start)
-            opened = self._subjects(paragraph - distance, span.start)
-            for source in (said, opened):
-                actor = nearest(pronoun, [self.actors[key] for key in source])
-                if actor is not None:
-                    self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
-                    return Claimant(actor.key, "pronoun")
-        return Claimant(None, "unresolved")
-
-    def _said(self, paragraph: int, before: int) -> list[str]:
-        """Return who spoke in a paragraph before an offset, the nearest first."""
-        return [actor for at, actor in reversed(self._spoken.get(paragraph, ())) if at < before]
-
-    def _subjects(self, paragraph: int, before: int) -> list[str]:
-        """Return the actors that open the sentences of a paragraph before an offset, the nearest first."""
-        found = []
-        for sentence in _by_paragraph(self._document).get(paragraph, ()):
-            if sentence.span.start < before:
-                first = self._around(Span(sentence.span.start, min(before, sentence.span.start + _OPENING)))
-                found += [m.actor for m in first[:1]]
-        return found[::-1]
-
-    def _definite(self, span: Span, words: str, claim: Claim) -> Claimant | None:
-        described = re.findall(r"[\w'’-]+", words.lower())[1:]
-        if not described or any(c.isupper() for c in words[1:] if len(described) > 2):
-            return None
-        actor: Actor | None = None
-        if described[-1] in SAYINGS and len(described) == 1:
-            paragraph = self._paragraph(claim)
-            said = self._said(paragraph, span.start)
-            actor = self.actors[said[0]] if said else None
-        elif words.lower().startswith("the "):
-            before = mentioned_before(self.mentions, self.actors, span.start)
-            actor = definite(described, before, {a.key: a.position for a in before})
-        if actor is None:
-            return None
-        self._mention(Mention(Span(span.start + 4, span.end), actor.key, "title", "definite"))
-        return Claimant(actor.key, "definite")
-
-    def _described(self, span: Span, inner: Sequence[Mention]) -> Claimant:
-        """Return an actor of exactly these words: "local residents", "a police official"."""
-        words = without_article(span.of(self._text))
-        start = span.end - len(words)
-        words = patterns.RELATIVE.sub("", words)
-        span = Span(span.start, start + len(words))
-        named = patterns.NAME_FIRST.match(words)
-        if named is not None:  # "X, a province of Y": X
-            words = named["name"]
-            span = Span(span.start, start + len(words))
-        key = fold(words)
-        if not key:
-            return Claimant(None, "unresolved")
-        key = self._names.get(key) or self._surname(words, key, span) or key
-        short = patterns.WITH_SHORT.search(words)
-        known = self.actors.get(fold(short["short"])) if short is not None else None
-        if short is not None and known is not None and key not in self.actors:
-            long = short["long"].rstrip()  # "X Front (XYZ)": the body that the article calls XYZ elsewhere
-            self.actors[known.key] = replace(known, aliases=tuple(sorted({*known.aliases, long})))
-            self._names[fold(long)] = known.key
-            self._mention(Mention(Span(start, start + len(long)), known.key, "alias", "bracket"))
-            return Claimant(known.key, "alias")
-        if key not in self.actors:
-            whole = self._whole(words, inner)
-            kind = kind_of_words(words, None if whole is None else self.actors[whole].kind)
-            self.actors[key] = Actor(
-                key,
-                words,
-                kind,
-                part_of=whole,
-                inter=CIVILIANS if kind == "civilians" else None,
-                resolution_method="claimant",
-            )
-            self._names[key] = key
-        self._mention(Mention(Span(start, span.end), key, "name", "claimant"))
-        return Claimant(key, "anonymous" if named is None else "exact")
-
-    def _surname(self, words: str, key: str, span: Span) -> str | None:
-        """Return the one person whose surname a capitalised word alone is, named before; None if none."""
-        if (
-            " " in words
-            or not words[:1].isupper()
-            or self._text[span.start - 4 : span.start].lower() == "the "
-        ):
-            return None
-        fits = {
-            m.actor
-            for m in self.mentions
-            if m.span.start < span.start
-            and self.actors[m.actor].kind == "person"
-            and fold(self.actors[m.actor].name).split()[-1:] == [key]
-        }
-        return next(iter(fits)) if len(fits) == 1 else None
-
-    def _whole(self, words: str, inner: Sequence[Mention]) -> str | None:
-        """Return the body that an unnamed spokesman or official speaks for."""
-        if patterns.NEAR.search(words):
-            return None  # who stands close to a body is no part of it
-        bodies = [m for m in inner if self.actors[m.actor].kind not in ("person", "civilians")]
-        return bodies[0].actor if bodies and bodies[0].actor != fold(words) else None
-
-    def _mention(self, mention: Mention) -> None:
-        at = bisect_left(
-            self.mentions, (mention.span.start, mention.span.end), key=lambda m: (m.span.start, m.span.end)
-        )
-        same = self.mentions[at : at + 3]
-        if not any(m.span == mention.span and m.actor == mention.actor for m in same):
-            self.mentions.insert(at, mention)
-
-
-@remembered
-def _by_paragraph(document: Document) -> dict[int, list[Sentence]]:
-    found: dict[int, list[Sentence]] = {}
-    for sentence in document.sentences:
-        found.setdefault(sentence.paragraph, []).append(sentence)
-    return found

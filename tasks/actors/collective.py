@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tasks.actors.capitalised import Run
 from tasks.actors.countries import Country, countries
+from tasks.actors.run import Run
 from tasks.actors.words import collectives, context, country_nouns
 from tasks.model.actor import ActorKind
 from tasks.model.document import Sentence, Token

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.countries import countries
+from tasks.actors.name_word import Word
 from tasks.actors.words import collectives, context, heads, known, name_words, titles
-from tasks.actors.written import Word, is_name_token
+from tasks.actors.written import is_name_token
 from tasks.model.document import Token
 
 OF_OR_FOR = frozenset(("of", "for"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.words import context, heads
+from tasks.actors.written import TIED
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
@@ -22,7 +23,11 @@ _OPENS = frozenset(("a", "an", "the", "one"))
 _OPENS_BEHIND_COMMA = _OPENS - {"the"}  # "at X, the army of Y": another subject
 _NAMES = frozenset(("identified", "known", "named", "called", "dubbed", "styled", "calling"))
 _REACH = 8  # tokens
+_ENDS_FIRST = frozenset(("and", "who", "by", "on", "against", "at"))  # "X was a raid | by a group"
 _ARMED = context("armed_description")
+_MEDIA = context("media_nouns")
+_MAYBE_MEDIA = frozenset(("agency", "channel", "network", "outlet", "station", "website"))
+_NEWS = frozenset(("news", "press", "tv", "television", "radio", "media", "broadcast"))
 _OF_A_CAUSE = frozenset(("islamist", "jihadi", "separatist", "secessionist", "extremist", "supremacist"))
 _MAY_FIGHT = frozenset(("group", "faction", "outfit", "organisation", "organization", "movement", "network"))
 _LISTED = frozenset(("designated", "proscribed", "listed", "classified", "declared", "labelled", "labeled"))
@@ -32,7 +37,9 @@ _BEFORE_CONTROL = frozenset(("the", "full", "complete", "partial", "effective", 
 _IRREGULAR = words("irregular_past")
 _LEADS = frozenset(("led", "commanded", "headed", "chaired", "succeeded", "replaced", "written", "directed"))
 _PARTICLES = frozenset(("out", "off", "up", "down"))
-_NO_AGENT = frozenset(("followed", "caused", "preceded", "hit", "bordered", "surrounded", "flanked"))
+_NO_AGENT = frozenset(
+    ("followed", "caused", "preceded", "hit", "bordered", "surrounded", "flanked", "separated", "divided")
+)
 
 
 def defined_after(tokens: Sequence[Token], lower: Sequence[str], at: int) -> Sequence[str]:
@@ -50,7 +57,7 @@ def defined_after(tokens: Sequence[Token], lower: Sequence[str], at: int) -> Seq
         return ()
     for index in range(at + 2, min(at + 2 + _REACH, len(tokens))):
         token = tokens[index]
-        if token.kind != "word" or lower[index] in ("and", "who"):
+        if token.kind != "word" or lower[index] in _ENDS_FIRST:
             return ()
         if lower[index] in _BODIES and _ends_phrase(tokens, index + 1):
             return lower[at + 2 : index + 1]
@@ -96,6 +103,13 @@ def is_armed(description: Sequence[str]) -> bool:
     return bool(description) and description[-1] in _MAY_FIGHT and not _OF_A_CAUSE.isdisjoint(description)
 
 
+def is_medium(description: Sequence[str]) -> bool:
+    """Say whether the words right before a name tell that it is a newspaper, a station or the like."""
+    if not description or description[-1] not in _MEDIA:
+        return False
+    return description[-1] not in _MAYBE_MEDIA or not _NEWS.isdisjoint(description)
+
+
 def is_outlawed(lower: Sequence[str], at: int) -> bool:
     """Say whether a name counts as terrorist by the words behind it: "was designated a terrorist group"."""
     if at + 3 >= len(lower) or lower[at] not in _BE_OR_HAVE:
@@ -134,8 +148,8 @@ def is_under(lower: Sequence[str], at: int) -> bool:
         at: index of the word before "control".
     """
     if at >= 0 and lower[at] in _BEFORE_CONTROL:
-        at -= 1
-    return at >= 0 and lower[at] in _UNDER
+        return at >= 1 and lower[at - 1] in _UNDER
+    return at >= 0 and lower[at] in _UNDER and lower[at] != "in"  # "in control of Xenda"
 
 
 def _is_owner(token: Token) -> bool:
@@ -148,4 +162,4 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
         return True
     if tokens[at].text[0].isupper():
         return tokens[at - 1].lower in heads()
-    return tokens[at].lower in _ENDS
+    return tokens[at].lower in _ENDS or tokens[at].lower in TIED  # "a channel owned by"

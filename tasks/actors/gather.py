@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from tasks.actors.capitalised import Run, Spelling, find_runs
+from tasks.actors.capitalised import Spelling, find_runs
 from tasks.actors.coalitions import coalitions, leader_of, leading_words, short_coalitions
 from tasks.actors.collective import Collective, bare, behind_names, named
 from tasks.actors.company import from_company
@@ -17,7 +17,7 @@ from tasks.actors.entries import Entries, Entry, Place
 from tasks.actors.explained import explain_in_brackets
 from tasks.actors.folding import fold, without_article
 from tasks.actors.governments import of_countries
-from tasks.actors.homes import country_of_name
+from tasks.actors.homes import be_owned, country_of_name
 from tasks.actors.kinds import decide, is_state
 from tasks.actors.known_as import as_known
 from tasks.actors.offices import shorter_titles
@@ -25,6 +25,7 @@ from tasks.actors.origins import describe
 from tasks.actors.parts_of_groups import as_groups
 from tasks.actors.people import Surnames
 from tasks.actors.positions import office_of
+from tasks.actors.run import Run
 from tasks.actors.segments import is_other, segments
 from tasks.actors.ships import with_ships
 from tasks.actors.sightings import Form, Sighting, kind_behind
@@ -39,9 +40,6 @@ from tasks.model.span import Span
 
 _PORTFOLIOS = context("portfolios")
 _OF_CAPITALS = frozenset(("government", "regime"))  # "the Osk government" is that of its state
-_OF_PLACES = frozenset(  # whom a town or a region has as well as a state
-    ("police", "police officers", "policemen", "security forces")
-)
 # Rules whose answer a person's surname overrides.
 _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
 
@@ -219,7 +217,10 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
         form.key, without_article(first.span.of(text)), words, decision.kind, decision.rule, page=page
     )
     is_apart = decision.kind == "person" or decision.rule == "realm"  # a state of history is none of today's
-    entry.country = None if is_apart else country_of_name(form.key, words)
+    if not is_apart:
+        entry.country = country_of_name(form.key, words)
+        if entry.country is None and decision.kind in ("government", "military"):
+            be_owned(entry, form.sightings)
     for seen in form.sightings:
         if decision.kind == "state" and not is_state(seen):
             continue
@@ -282,10 +283,13 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
 
 
 def _is_towns(group: Collective, owner: Entry | None, text: str) -> bool:
-    """Say whether a group is the police of a town, not of an actor, nor police of a day: "Sorrel police"."""
+    """Say whether a group is a town's police or militia, no actor's, nor police of a day: "Sorrel police"."""
     before = text[max(0, group.span.start - 6) : group.span.start].lower().split()
-    if owner is not None or group.noun not in _OF_PLACES or before[-1:] in (["in"], ["at"], ["near"]):
+    is_towns = owner is None and group.noun in ("police", "militia")
+    if not is_towns or before[-1:] in (["in"], ["at"], ["near"]):
         return False
+    if any(len(w) > 1 and w.isupper() for w in (group.owner or "").split()):
+        return False  # "the Norlandic ABC militia"
     words = (group.owner or "").lower().split()
     return not any(name_words().get(w, "place") != "place" or w in titles() for w in words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.capitalised import Run
+from tasks.actors.run import Run
 from tasks.actors.words import context
 from tasks.model.document import Token
 

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tasks.actors.countries import Country, countries
-from tasks.actors.entries import country_in
+from tasks.actors.entries import Entry, country_in
 from tasks.actors.folding import without_owner
+from tasks.actors.shared import is_generic
+from tasks.actors.sightings import Sighting
 from tasks.actors.words import country_of_known, titles
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor
@@ -25,6 +27,26 @@ _SERVE = ("government", "military")
 def country_of_name(key: str, words: Sequence[str]) -> Country | None:
     """Return the state that a body's name names ("Norland Navy"), or whose body the lists know it to be."""
     return country_in(words) or country_of_known(key)
+
+
+def be_owned(entry: Entry, sightings: Sequence[Sighting]) -> None:
+    """Note which state owns a body, if one alone does: "Norland's Gendarmerie".
+
+    What many states have is called by its owner as well: "Norland's Ministry of Justice".
+    """
+    owners = {}
+    for seen in sightings:
+        at = seen.run.words[0].token
+        owner = seen.run.sentence.tokens[at - 1].text if at else ""
+        if owner[-2:] in ("'s", "’s") and without_owner(owner) in countries().names:
+            owners[without_owner(owner)] = owner
+    if len(owners) != 1:
+        return
+    (state, owner), *_ = owners.items()
+    entry.country = countries().names[state]
+    if is_generic(entry.name):
+        entry.name, entry.words = f"{owner} {entry.name}", (owner, *entry.words)
+        entry.written.add(entry.name)
 
 
 def office_country(position: str | None) -> Country | None:

@@ -57,6 +57,8 @@ _PLACE_FIRSTS = context("place_firsts")
 _SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner"))
 _SHOWS_RULER = frozenset(("by", "human", "verb", "claimant", "agent", "person"))
 _MOST_NAMES = 8  # words of a person's name: "María Teresa Fernández de la Vega Sanz"
+_SHOWS_PERSON = frozenset(("human", "person", "verb", "claimant", "ends_claimant", "agent", "owner"))
+_REPORTS = frozenset(("claimant", "in_claimant", "told", "medium"))
 _SPEAKS = frozenset(("ends_claimant", "claimant", "of_a_body"))
 _OF_A_STATES_PARTY = re.compile(r"[DRI]-[A-Z]{2}")  # "Ada Quist (D-FL)"
 _INITIAL = re.compile(r"[A-Z]\.?")
@@ -138,6 +140,8 @@ def _titled(form: Form, page: str | None) -> Decision | None:
     if form.head is not None or len(form.words) > _MOST_NAMES or is_short(form):
         return None  # a body's name
     persons = form.count("person")
+    if len(form.words) == 1 and not form.titles and persons == form.count("way") == len(form.sightings):
+        return decided(None, "place")  # "a woman from Xenda, a 34-year-old man and his daughter"
     if form.count("holy_place") > form.count("claimant"):
         return decided(
             None, "place"
@@ -170,6 +174,8 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     if found is None:
         return None
     head, at = found
+    if head in ("post", "column"):
+        return _post(form, lower)
     if head == "campaign" and not {"for", "against", "to"} & set(lower):
         return decided(None, "event")
     if len(lower) == 1 and (head in WEAK_HEADS or heads()[head] in ("unknown", "civilians")):
@@ -186,6 +192,13 @@ def _headed(form: Form, page: str | None) -> Decision | None:
     if head in WEAK_HEADS and len(lower) == 2 and head in {"line", "program", "class", "post", "column"}:
         return None
     return decided(refined(heads()[head], lower, head), "head")
+
+
+def _post(form: Form, lower: list[str]) -> Decision | None:
+    """A "Post" is a newspaper where it reports, a "Column" fights: else they stand somewhere."""
+    if lower[-1] == "post":
+        return decided("media", "head") if form.shows(_REPORTS) else decided(None, "place")
+    return decided("armed_group", "head") if form.shows(_SHOWS_BODY - {"article"}) else None
 
 
 def _is_station(lower: list[str]) -> bool:
@@ -240,15 +253,18 @@ def _person(form: Form, page: str | None) -> Decision | None:
     )
     given = words[0] in given_names() or (words[0] in ("Abu", "Umm", "Ibn") and len(words) > 1)
     in_place = form.count("place") * 2 > len(form.sightings)
+    if given and words[0] not in given_names() and not form.shows(_SHOWS_PERSON):
+        in_place = in_place or form.shows(AS_PLACE)  # "Abu Xenda" is a place's name as well
     if (given or initials) and not in_place:
         return decided("person", "given_name")
     if is_surname(words[-1]) and lower[0] not in _PLACE_FIRSTS and not form.count("place"):
         return decided("person", "family_name")
     is_plain = all(w in PARTICLES or is_capitalised(w) for w in words)
-    if form.count("human") and not in_place and is_plain and not form.count("of_office"):
+    is_place = lower[0] in _PLACE_FIRSTS and given_names().isdisjoint(words)
+    if form.count("human") and not (in_place or is_place or form.count("of_office")) and is_plain:
         return decided("person", "human")
     speaks = form.shows(_SPEAKS)
-    is_bare = lower[0] not in PARTICLES and not form.count("article") and not in_place
+    is_bare = lower[0] not in PARTICLES and not (form.count("article") or form.count("group") or in_place)
     if speaks and is_bare and is_plain:
         return decided("person", "claimant")
     return None
@@ -262,7 +278,13 @@ def _ruler(form: Form, page: str | None) -> Decision | None:
     return decided("person", "ruler") if form.shows(_SHOWS_RULER) and lower[0] not in heads() else None
 
 
+def _medium(form: Form, page: str | None) -> Decision | None:
+    """A noun for a newspaper, an agency or a station stands right before it: "the newspaper X"."""
+    is_one = form.count("medium") > form.count("person")
+    return decided("media", "medium") if is_one else None
+
+
 _RULES: tuple[Rule, ...] = (
-    _known, _country, _realm, _ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
+    _known, _country, _realm, _medium, _ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
     called, ruling, acting,
 )  # fmt: skip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.actors.capitalised import OPENERS, Run
+from tasks.actors.capitalised import OPENERS
 from tasks.actors.countries import countries
 from tasks.actors.positions import end_of_apposition
+from tasks.actors.run import Run
 from tasks.actors.segments import LONGEST_TITLE, title_at
 from tasks.actors.words import context, heads, name_words, titles, titles_by_first_word, titles_by_last_word
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from tasks.actors.acronyms import matches
 from tasks.actors.armed_groups import LONGEST_NAME, known_length, rests_by_first_word
 from tasks.actors.complements import CONNECTORS
+from tasks.actors.name_word import Word
 from tasks.actors.words import context
-from tasks.actors.written import Word, is_name_token, is_short_form
+from tasks.actors.written import is_name_token, is_short_form
 from tasks.model.document import Token
 
 _SMALL = context("small") | context("particles")

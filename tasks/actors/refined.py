@@ -13,6 +13,8 @@ _TASKS_OF_A_PARTY = context("tasks_of_a_party")  # "Landing Party" is no party o
 # "Agency", "Examiner" are media, but not beside what an office of state looks after.
 _OFFICES = frozenset(("agency", "examiner", "community"))
 _DUTIES = context("duties")
+_OF_STATES = frozenset(("state", "national", "federal", "central"))
+_OF_NEWS = frozenset(("news", "press", "information", "media"))
 _SIZES = frozenset(("battalions", "brigades", "legion", "militia", "regiments", "squadrons", "units"))
 # What a "Group" of an army is formed of or for: "21st Army Group", "3rd Escort Group".
 _ARMS = context("arms")
@@ -28,7 +30,7 @@ def refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
         return "organisation"
     if kind == "party" and head in _UNIONS and not _CAUSES & set(lower):
         return "organisation"
-    if head in _OFFICES and _DUTIES & set(lower):
+    if head in _OFFICES and _OF_NEWS.isdisjoint(lower) and not (_DUTIES | _OF_STATES).isdisjoint(lower):
         return "government"
     return _of_arms(kind, lower, head) or _of_states(kind, lower, head) or kind
 

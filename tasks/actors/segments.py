@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from tasks.actors.armed_groups import is_armed_group
-from tasks.actors.capitalised import PARTICLES, Run
+from tasks.actors.capitalised import PARTICLES
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
+from tasks.actors.name_word import Word
+from tasks.actors.run import Run
 from tasks.actors.words import (
     WEAK_TITLES,
     given_names,
@@ -21,7 +23,7 @@ from tasks.actors.words import (
     titles,
     titles_by_first_word,
 )
-from tasks.actors.written import Word, is_short_form
+from tasks.actors.written import is_short_form
 from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.value import value
 

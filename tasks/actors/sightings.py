@@ -6,13 +6,13 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
-from tasks.actors.capitalised import Run
 from tasks.actors.holy_places import names_place
+from tasks.actors.name_word import Word
 from tasks.actors.offices import role_after, role_before, title_span
+from tasks.actors.run import Run
 from tasks.actors.segments import Segment, is_other
 from tasks.actors.surroundings import surroundings
 from tasks.actors.words import context, heads, name_words, titles_by_last_word
-from tasks.actors.written import Word
 from tasks.model.span import Span
 
 _KINDS_OF_BODY = context("kinds_of_body")
@@ -166,6 +166,11 @@ class Form:
                 self.words, self.text, self._is_capitals = words, text, is_capitals
                 self.lower = [words[0].lower] if is_one else [word.lower for word in words]
                 self._knows_head = False
+
+    @property
+    def titles(self) -> bool:
+        """Whether a title stands before one of its sightings."""
+        return any(seen.title is not None for seen in self.sightings)
 
     def count(self, evidence: str) -> int:
         """Return how many sightings carry this evidence."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tasks.actors.countries import countries
 from tasks.actors.words import collectives, context, heads, titles
+from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.actor import ActorKind
 
 _EMBEDS = context("embeds") | {"in", "close", "at"}
@@ -17,6 +18,8 @@ _OF_OFFICE: dict[str, ActorKind] = {"office": "government", "rank": "military"}
 _ONE_OF = re.compile(
     r"(?:one|another) of (?:the|his|her|its|their) (?:[\w-]+ )?(?P<noun>\w+)s\b", re.IGNORECASE
 )
+_NO_PERSON = frozenset({"caller", "estimate"})  # who calls speaks for others
+_COUNTED = re.compile(r"\bgroup of (?:\d|[a-z]+ (?:people|men|women|residents|citizens)\b)")
 
 
 def _head_words(words: str) -> list[str]:
@@ -28,7 +31,9 @@ def _head_words(words: str) -> list[str]:
 
 def _kind_of_compound(head: Sequence[str]) -> ActorKind:
     """Return the kind of a body that two or three words name: a "city council", a "bus company"."""
-    found = (heads().get(" ".join(head[-size:]), "unknown") for size in (3, 2) if size <= len(head))
+    several = [*head[:-1], head[-1].removesuffix("s")] if head else []
+    phrases = (one[-size:] for size in (3, 2) if size <= len(head) for one in (head, several))
+    found = (heads().get(" ".join(phrase), "unknown") for phrase in phrases)
     return next((kind for kind in found if kind != "unknown"), "unknown")
 
 
@@ -57,7 +62,10 @@ def kind_of_words(words: str, whole: ActorKind | None = None) -> ActorKind:
     own = None if noun == "leaders" else _OF_OFFICE.get(titles().get(noun.removesuffix("s"), ""))
     if own is not None:
         return "armed_group" if whole == "armed_group" else own
-    return heads().get(noun, "unknown")
+    kind = heads().get(noun, heads().get(noun.removesuffix("s"), "unknown"))
+    if kind == "unknown" and IS_PERSON_NOUN[noun] and noun not in _NO_PERSON:
+        return "person"  # "a young woman", "an ambulance technician"
+    return "unknown" if kind == "armed_group" and _COUNTED.search(words) is not None else kind
 
 
 def _is_one_of_them(words: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tasks.actors.countries import countries
+from tasks.actors.folding import without_owner
 from tasks.actors.words import context
 from tasks.actors.written import TIED
 from tasks.lexicons.late_pattern import late_pattern
@@ -82,7 +83,9 @@ def _describes(words: Sequence[str], actor: Actor) -> bool:
 def _is_modifier(word: str, actor: Actor) -> bool:
     small = word.lower()
     if word.endswith(("'s", "’s")):  # each state has its "Ministry of Defence"
-        return actor.kind not in _OF_A_STATE
+        owner = countries().names.get(without_owner(word))
+        is_own = owner is not None and owner.iso3 is not None and owner.iso3 == actor.country_iso3
+        return actor.kind not in _OF_A_STATE or (is_own and actor.kind != "person")
     if word in countries().adjectives:
         return actor.kind not in _OF_A_STATE
     return small in _MODIFIES or small.endswith(_TIED) or small.startswith(("pro-", "anti-"))

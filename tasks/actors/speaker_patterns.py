@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tasks.actors.words import context
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 
 NAMING = late_pattern(
     r"(?:calling (?:itself|themselves)|called|named|known as|identified as|by the name of)\s+"
@@ -21,18 +23,18 @@ TAIL = late_pattern(
 IN_PLACE = late_pattern(
     r"\b(?:in|at|near|outside) (?:[A-ZÀ-Þ][\w'’-]+ ){0,2}[A-ZÀ-Þ][\w'’-]+, $"
 )  # "in Osk, X"
+_TEXTS = any_of(context("authored"))
 AUTHORED = late_pattern(  # "a report by X", "evidence given by X": X speaks
     r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"
-    r"(?P<noun>reports?|statements?|estimates?|tweets?|letter|communiqu[eé]|announcement|survey|study|evidence|testimony|article|release"
-    r"|investigation|interview|message|video|analysis|dispatch|briefing)"
+    rf"(?P<noun>{_TEXTS})"
     r"(?: (?:issued|released|published|given|made|written|conducted|posted|sent|signed))?"
     r" (?:by|from|of) (?:the )?_?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 DESCRIBED = late_pattern(r"(?:an?|the|one) (?-i:[a-z])", re.IGNORECASE)
+_OF_NAMES = any_of(context("of_name"))
 OF_NAME = late_pattern(  # "the X administration", "X supporters": not X
-    r"\s(?:administration|government|regime|cabinet|family|campaign|team|camp|loyalists?|supporters?|allies|forces"
-    r"|faction|presidency|ministry|spokes\w+|aides?|lawyers?|followers|militia|group|army)\b"
+    rf"\s(?:{_OF_NAMES}|spokes\w+)\b"
 )
 NEAR = late_pattern(
     r"\b(?:close|loyal|opposed|hostile|sympathetic|friendly|favou?rable|linked|allied|near) to\b"
@@ -47,5 +49,13 @@ WITH_SHORT = late_pattern(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-
 NAME_FIRST = late_pattern(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
     r" (?:a|an|the) "
+)
+# "the opposition Union of the Free Coast", "pro-Orland Peace and Labour Party (PLP)": described
+PROPER = late_pattern(
+    r"(?:(?!(?:some|many|both|two|three|several|other|most|all|one|another|an?|no|each)\b)[a-z][\w-]* ){0,3}"
+    r"(?P<name>[A-ZÀ-Þ][\w.'’&-]*"
+    r"(?: (?:(?:of|for|de|al|the|of the|for the|and(?=.*\([A-Z])) )?[A-ZÀ-Þ][\w.'’&-]*)*"
+    r"(?: (?:news agency|agency|foundation|movement|newspaper|institute|association))?)"
+    r"(?: \((?P<short>[A-Z][\w.-]*)\))?$"
 )
 ARTICLE = late_pattern(r"(?:the|a|an)\s+", re.IGNORECASE)

@@ -108,7 +108,9 @@ def _explains(text: str, bracket: int, one: Entry, two: Entry) -> bool:
     if picks_letters(two.words[0], one.words):
         return True
     at = text.rfind(one.name, max(0, bracket - 200), bracket)
-    before = text[max(0, at - 12) : at].split()
+    before = text[max(0, at - 30) : at].split()
+    if before[-1:] == ["the"] and before[-2:-1] == ["of"]:
+        return one.kind != "state" and before[-3:-2] != [] and before[-3].islower()  # "fighters of the X (Y)"
     return one.kind != "state" and not (
         before and (before[-1] in ("of", "for", "in", "former") or before[-2:-1] == ["of"])
     )

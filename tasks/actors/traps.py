@@ -11,9 +11,11 @@ from tasks.actors.countries import countries
 from tasks.actors.decision import Decision, body_head, decided
 from tasks.actors.segments import title_at
 from tasks.actors.sightings import Form
-from tasks.actors.words import collectives, given_names, heads, name_words, regions, titles
+from tasks.actors.words import collectives, context, given_names, heads, name_words, regions, titles
 
 _ACTS = frozenset(("verb", "claimant", "agent"))
+_PORTFOLIOS = context("portfolios")
+_MOST_OF_PORTFOLIO = 4  # words
 _SOCIETIES = frozenset(("association", "foundation", "society", "trust", "museum", "committee", "limited"))
 
 
@@ -26,6 +28,8 @@ def trap(form: Form, page: str | None) -> Decision | None:
         return decided(None, "title")
     if lower[0] == "state" and form.count("of_office"):
         return decided(None, "title")
+    if lower[-1] in _PORTFOLIOS and len(lower) < _MOST_OF_PORTFOLIO and _is_of_minister(form):
+        return decided(None, "title")  # "the Minister of National Defence", "Higher Education Minister"
     last = form.words[-1].text
     if len(lower) > 1 and _is_people(last) and all(_is_people(w.text, True) for w in form.words):
         return decided(None, "people")
@@ -39,6 +43,17 @@ def trap(form: Form, page: str | None) -> Decision | None:
         return decided(None, "place")
     thing = _trap_thing(form, lower)
     return None if thing is None or _is_persons(form) else thing
+
+
+def _is_of_minister(form: Form) -> bool:
+    """Say whether a name is what a minister or secretary is of: an office stands before it, or behind."""
+    if form.count("of_office"):
+        return True
+    for seen in form.sightings:
+        last, lower = seen.run.words[-1], seen.run.sentence.lower
+        if not last.is_owner and title_at(lower, last.token + 1):
+            return True
+    return False
 
 
 def _trap_word(form: Form, word: str) -> Decision | None:

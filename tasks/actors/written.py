@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
+from tasks.actors.name_word import Word, word_of
 from tasks.actors.words import context
 from tasks.model.document import Token
-from tasks.model.value import value
 
 TIED = context("tied")
 _OWNERS = frozenset(
@@ -27,37 +25,6 @@ _COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
 
 
 _SYLLABLES = context("name_syllables")  # "X-moon" is a name, "X-based" is none
-
-
-@value(frozen=True, slots=True)
-class Word:
-    """A word of a name: its text without a possessive ending, where it stands, and its token's index."""
-
-    text: str
-    start: int
-    end: int
-    token: int
-    is_owner: bool = False
-    lower: str = field(init=False, repr=False, compare=False)  # asked for six times a word
-
-    if not TYPE_CHECKING:  # `word_of` fills them in: a name is looked for at each word with a capital
-        __init__ = object.__init__
-
-
-_blank: Any = Word
-
-
-def word_of(text: str, start: int, end: int, token: int, is_owner: bool = False) -> Word:
-    """Return the word with these values, and in lower case."""
-    word: Any = _blank()
-    word.text = text
-    word.start = start
-    word.end = end
-    word.token = token
-    word.is_owner = is_owner
-    word.lower = text.lower()
-    made: Word = word
-    return made
 
 
 @lru_cache(maxsize=50_000)

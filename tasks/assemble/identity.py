@@ -3,8 +3,9 @@
 Only what is safe merges: actors whose names the sources link to the same page, names that a list
 knows as one state's, its forces', a body's or armed group's (`tasks/actors/shared.py`), and proper
 names that are the same letter for letter after folding (case, diacritics, a leading "the"), of the same sort
-(person or not).  A person known by one name alone ("Khan") and a description ("local
-residents", "a police official") stay with their article: the same words elsewhere are somebody else.
+(person or not).  A person known by one name alone ("Khan"), a description ("local residents", "a police
+official") and what many states have ("Ministry of Defence") stay with their article: the same words
+elsewhere are somebody else.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from tasks.actors.shared import is_body, is_generic
 from tasks.actors.state_forces import is_forces
 from tasks.assemble.identifiers import identifier
 from tasks.assemble.row import Row
@@ -66,7 +68,9 @@ def _is_local(row: Row) -> bool:
     words = name.split()
     if row["actor_kind"] == "person":
         return len(words) < 2 or row["resolution_method"] == "claimant"
-    return row["actor_kind"] in ("unknown", "civilians") or not any(word[:1].isupper() for word in words)
+    if row["actor_kind"] in ("unknown", "civilians") or not any(word[:1].isupper() for word in words):
+        return True
+    return row["country_iso3"] is None and row["actor_kind"] != "state" and is_generic(name)
 
 
 def _merged(group: Sequence[Row]) -> Row:
@@ -76,7 +80,8 @@ def _merged(group: Sequence[Row]) -> Row:
     methods = {method for row in group for method in row["resolution_method"].split("+")}
     if len(articles) > 1:
         is_one_name = len({row["actor_id"].partition("|")[2] for row in group}) == 1
-        known = "states_forces" if is_forces(group[0]["key"]) else "known_name"
+        key = group[0]["key"]
+        known = "states_forces" if is_forces(key) else "demonym" if is_body(key) else "known_name"
         methods.add("link" if group[0]["page_title"] else "same_name" if is_one_name else known)
     return {
         "actor_id": group[0]["id"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import reported
 from tasks.claims.noun_phrase import phrase_before
 from tasks.claims.occurrence import verb_group
 from tasks.claims.source import is_source
@@ -40,7 +41,11 @@ def behind_colon(view: View, drafts: Sequence[Draft]) -> list[Draft]:
         ):
             return []
         found = _speaker(view, colon)
-        return [] if found is None else [_draft(content, *found)]
+        if found is None:
+            return []
+        phrase, verb = found
+        cue = (verb, verb + 1)
+        return [reported(content, cue, phrase, rule="behind_colon", lemma="say", left=phrase[0])]
     return []
 
 
@@ -64,16 +69,3 @@ def _speaker(view: View, end: int) -> tuple[Range, int] | None:
         speaks = phrase is not None and view.low[verb] not in _OWNING and is_source(view, phrase)
         return (phrase, verb) if speaks and phrase is not None else None
     return None
-
-
-def _draft(content: Range, claimant: Range, verb: int) -> Draft:
-    return Draft(
-        content=(content,),
-        cue=(verb, verb + 1),
-        cue_class="report",
-        claimant=claimant,
-        claim_type="statement",
-        rule="behind_colon",
-        lemma="say",
-        left=claimant[0],
-    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import reported
 from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.source import is_source
 from tasks.claims.view import Range, View
@@ -41,7 +42,7 @@ def cited(view: View, cuts: Sequence[int]) -> list[Draft]:
         while view.low[end - 1] in _LOOSE:  # "C, who, according to Y, had fled"
             end -= 1
         if view.has_finite(that + 1, end):
-            found.append(_draft((that + 1, end), i, source))
+            found.append(reported((that + 1, end), (i, i + 1), source, rule="cited", lemma="cite"))
     return found
 
 
@@ -49,22 +50,10 @@ def _source_after(view: View, at: int) -> Range | None:
     """Return the noun phrase at a token; "unnamed officials" begins with a word that looks like a verb."""
     looks_like_verb = view.low[at].startswith("un") and view.low[at].endswith("ed")
     phrase = phrase_after(view, at + 1 if looks_like_verb else at)
-    return phrase if phrase is None else (at, phrase[1])
+    return None if phrase is None else (at, phrase[1])
 
 
 def _is_somebody(view: View, phrase: Range) -> bool:
     """Say whether a phrase names people or a body, no text or fact: "cited reports that C"."""
     words = view.low[slice(*phrase)]
     return is_source(view, phrase) and not any(w in word_class(name) for name in _TEXTS for w in words)
-
-
-def _draft(content: Range, verb: int, source: Range) -> Draft:
-    return Draft(
-        content=(content,),
-        cue=(verb, verb + 1),
-        cue_class="report",
-        claimant=source,
-        claim_type="statement",
-        rule="cited",
-        lemma="cite",
-    )

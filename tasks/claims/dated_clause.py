@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.claims.words import word_class
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import Claim
 from tasks.model.span import Span
@@ -37,8 +38,6 @@ _WHEN = frozenset({"", ",", "when"})
 _RELATIVE = frozenset(
     {"who", "which", "that", "whose", "whom", "since", "after", "before", "until", "following"}
 )
-_ISSUED = frozenset({"published", "released", "issued", "dated", "given", "made", "aired", "broadcast",
-                     "conducted", "posted", "signed", "sent"})  # fmt: skip
 
 
 def dates_the_words(text: str, claimant: Span, date: Span) -> bool:
@@ -53,7 +52,7 @@ def dates_the_words(text: str, claimant: Span, date: Span) -> bool:
 
 def is_issued(words: str) -> bool:
     """Say whether the last of some words tell when a statement was given out: "released late on"."""
-    return not _ISSUED.isdisjoint(words.lower().split()[-4:])
+    return not word_class("releasing").isdisjoint(words.lower().split()[-4:])
 
 
 def dates_from_before(text: str, start: int, claim: Claim, cue: Span, date: Span) -> bool:
@@ -82,4 +81,4 @@ def _is_between(text: str, claim: Claim, claimant: Span, cue: Span, date: Span) 
         gap = text[date.end : cue.start].strip()
         return not gap or (gap == "," and text[cue.start : cue.end].endswith("ing"))
     words = re.findall(r"\w+", text[claimant.end : date.start].lower())
-    return _RELATIVE.isdisjoint(words) or not _ISSUED.isdisjoint(words)
+    return _RELATIVE.isdisjoint(words) or not word_class("releasing").isdisjoint(words)

@@ -27,6 +27,22 @@ def drafted(
     )
 
 
+def reported(
+    content: Range, cue: Range, claimant: Range, *, rule: str, lemma: str, left: int | None = None
+) -> Draft:
+    """Return the draft of a statement that words report which no lexicon lists as a cue; `left` as above."""
+    return Draft(
+        content=(content,),
+        cue=cue,
+        cue_class="report",
+        claimant=claimant,
+        claim_type="statement",
+        rule=rule,
+        lemma=lemma,
+        left=left,
+    )
+
+
 def drafted_from_speaker(
     cue: Occurrence, speaker: Speaker, content: Range, rule: str, addressee: Range | None = None
 ) -> Draft:

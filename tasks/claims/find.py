@@ -14,12 +14,13 @@ from tasks.claims.claim_type import claim_type_of
 from tasks.claims.continuation import continue_quotations, repeated
 from tasks.claims.draft import Draft
 from tasks.claims.enumerated import each_claimant
+from tasks.claims.hedged import is_hedged
 from tasks.claims.in_order import distinct
 from tasks.claims.learned_from import LEARNING
 from tasks.claims.nested import with_parents
 from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.postposed import inverted_subject
-from tasks.claims.quoting import is_hedged, medium_of, quote_type
+from tasks.claims.quoting import medium_of, quote_type
 from tasks.claims.read_cues import Known, read_cues, to_read
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end, clause_start, connector_before, sentence_end, trim_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import reported
 from tasks.claims.noun_phrase import phrase_before
 from tasks.claims.occurrence import verb_group
 from tasks.claims.view import Range, View
@@ -38,7 +39,8 @@ def heard(view: View, cuts: Sequence[int]) -> list[Draft]:
         content = _behind(view, i + 1, cuts) or _before(view, i + 1, court, cuts)
         if content is not None:
             left = connector_before(view, court[0]) if view.has_finite(0, court[0]) else court[0]
-            found.append(_draft(content, i, court, left if content[0] > i else content[0]))
+            left = left if content[0] > i else content[0]
+            found.append(reported(content, (i, i + 1), court, rule="heard", lemma="hear", left=left))
     return found
 
 
@@ -74,16 +76,3 @@ def _before(view: View, at: int, court: Range, cuts: Sequence[int]) -> Range | N
     end = trim_end(view, start, comma)
     stated = start < end and view.has_finite(start, end) and view.low[start] not in _DEPENDENT
     return (start, end) if stated else None
-
-
-def _draft(content: Range, verb: int, court: Range, left: int | None) -> Draft:
-    return Draft(
-        content=(content,),
-        cue=(verb, verb + 1),
-        cue_class="report",
-        claimant=court,
-        claim_type="statement",
-        rule="heard",
-        lemma="hear",
-        left=left,
-    )

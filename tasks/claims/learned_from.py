@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.boundaries import clause_end
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import reported
 from tasks.claims.noun_phrase import phrase_after
 from tasks.claims.source import is_source
 from tasks.claims.view import View
@@ -30,15 +31,5 @@ def learned_from(view: View, cuts: Sequence[int]) -> list[Draft]:
         start = phrase[1] + 1
         end = clause_end(view, start, cuts)
         if end > start and view.has_finite(start, end):
-            found.append(
-                Draft(
-                    content=((start, end),),
-                    cue=(i, i + 2),
-                    cue_class="report",
-                    claimant=phrase,
-                    claim_type="statement",
-                    rule="learned_from",
-                    lemma="learn",
-                )
-            )
+            found.append(reported((start, end), (i, i + 2), phrase, rule="learned_from", lemma="learn"))
     return found

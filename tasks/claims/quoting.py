@@ -1,9 +1,8 @@
-"""How much of a content is quoted, whether it is hedged, and through which medium it was said."""
+"""How much of a content is quoted, and through which medium it was said."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from tasks.claims.boundaries import is_medium
 from tasks.claims.draft import Draft
@@ -14,21 +13,6 @@ from tasks.model.document import Quotation
 from tasks.model.span import Span
 
 _BEFORE_MEDIUM = frozenset({"in", "on", "via", "at", "during", "through"})
-_HEDGES = frozenset(
-    {
-        "possible",
-        "possibly",
-        "likely",
-        "probable",
-        "unlikely",
-        "appeared",
-        "seemed",
-        "appears",
-        "seems",
-        "suspected",
-        "alleged",
-    }
-)
 
 
 def quote_type(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> QuoteType:
@@ -52,22 +36,6 @@ def quote_type(text: str, content: Sequence[Span], quotations: Sequence[Quotatio
 
 def _has_word(text: str) -> bool:
     return any(map(str.isalnum, text))
-
-
-@cache
-def _may_hedge() -> frozenset[str]:
-    return _HEDGES | word_class("hedge") | word_class("hedge_modal")
-
-
-def is_hedged(view: View, parts: Sequence[Range]) -> bool:
-    """Say whether a content holds "may have", "reportedly", "possible"."""
-    return not _may_hedge().isdisjoint(view.sentence.words) and any(
-        view.low[i] in _HEDGES
-        or view.low[i] in word_class("hedge")
-        or (view.low[i] in word_class("hedge_modal") and view.low[i] != "could" and not view.is_capital(i))
-        for start, end in parts
-        for i in range(start, end)
-    )
 
 
 def medium_of(view: View, draft: Draft) -> Range | None:

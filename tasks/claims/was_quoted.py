@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.draft import Draft
+from tasks.claims.drafted import reported
 from tasks.claims.noun_phrase import phrase_before
 from tasks.claims.occurrence import verb_group
 from tasks.claims.quoted import quoted_end
@@ -35,7 +36,8 @@ def was_quoted(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list
             continue
         speaker = _speaker(view, start, drafts)
         if speaker is not None and view.is_free(i):
-            found.append(_draft((at, quoted_end(view, at, cuts)), (i, i + 1), speaker, start))
+            content = (at, quoted_end(view, at, cuts))
+            found.append(reported(content, (i, i + 1), speaker, rule="said_quote", lemma="quote", left=start))
     return found
 
 
@@ -46,16 +48,3 @@ def _speaker(view: View, start: int, drafts: Sequence[Draft]) -> Range | None:
         return before[-1].claimant if before else None
     phrase = phrase_before(view, start) if start else None
     return phrase if is_source(view, phrase) else None
-
-
-def _draft(content: Range, cue: Range, speaker: Range, start: int) -> Draft:
-    return Draft(
-        content=(content,),
-        cue=cue,
-        cue_class="report",
-        claimant=speaker,
-        claim_type="statement",
-        rule="said_quote",
-        lemma="quote",
-        left=start,
-    )

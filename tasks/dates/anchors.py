@@ -31,6 +31,8 @@ _HEAD = late_pattern(
     r"\s(?:early\s|late\s|mid-)?(?:the\s)?$"
 )
 _SAME_CLAUSE = 12  # code points of ", and " between a day and what is counted from it
+_SEASON = 100  # days, more than any has
+_IN_THE = ("in the ", "In the ", "during the ", "During the ")
 _NEXT_SENTENCE = 160  # code points between a date and what the next sentence begins with
 
 
@@ -85,12 +87,23 @@ class AnchorStack:
         return passing if current is None or current.span < passing.span else current
 
     def of_month(self, month: int | None, at: Span) -> Anchor | None:
-        """Return the month and year just told that a day falls into: "in July 2009; ... on 30 July"."""
+        """Return the month or season and year just told that a day or a month falls into or goes on from.
+
+        "In July 2009; on 30 July", "in the summer of 2009. On 12 August", "in January 2009. In April".
+        """
         told = self.passing
         if told is None or month is None or at.start - told.span.end > _NEXT_SENTENCE * 2:
             return None
-        start = told.period.start
-        return told if told.period.prec == 4 and start is not None and start.month == month else None
+        begin, end, current = told.period.start, told.period.end, self.last
+        if begin is None or end is None:
+            return None
+        if told.period.prec == 4 and begin.month == month:
+            return told
+        if _is_season(told.period) and begin <= date(end.year, month, 1) <= end:
+            return told
+        if current is None or told.period.prec != 4 or at.start - told.span.end > _NEXT_SENTENCE:
+            return None
+        return told if current.period.end is not None and begin > current.period.end else None
 
     def enter(self, document: Document, section: Section) -> None:
         """Start a section: what its heading says, or a heading above it, else the article's own date."""
@@ -112,13 +125,23 @@ class AnchorStack:
         before = text[max(0, span.start - 24) : span.start]
         if period.prec == 1:
             self.aside = Anchor(period, span)
-        if period.start is None or (_is_background(before) and not _PART_OF_DAY.search(before)):
+        if period.start is None:
+            return
+        is_season = _is_season(period) and before.endswith(_IN_THE)
+        if _is_background(before) and not is_season and not _PART_OF_DAY.search(before):
             return
         if period.prec < 4 or _HEAD.search(before):
             self.last = Anchor(period, span)
             self.passing = None
         else:
             self.passing = Anchor(period, span)
+
+
+def _is_season(period: Period) -> bool:
+    """Say whether a period is a season of one year."""
+    if period.prec != 5 or period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days < _SEASON
 
 
 def _is_background(before: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tasks.dates.marks import BETWEEN_DAYS, DONE, MONTH_NAMES, after_initials
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.violence import any_of
 
 _FIRST, _SHORT_REST = r"(?<=\b[A-Z])", r"{}\b\.?"
 FULL = "|".join(MONTH_NAMES)
@@ -64,11 +66,7 @@ MONTH_CUE = (
 )
 THE = r"(?<=\b[Tt]he\s.)"
 ONE = r"(?:(?<=\b[Tt]he\s.)|(?<=\b[Aa]\s.))"  # "the 2016 bombing"
-THINGS = (
-    r"(?!['’]?\s(?:(?!which\b|that\b|when\b)\w+\s)?(?:people|civilians|soldiers|troops|fighters|men|women|children|rebels|militants|"
-    r"insurgents|refugees|prisoners|victims|casualties|dead|deaths|killed|wounded|injured|others|more|houses|"
-    r"homes|tons|tonnes|pounds|rounds|metres|meters|feet|miles|yards|km|kg|kilometres|kilometers|lb|lbs|"
-    r"personnel|members|police|policemen|officers|guns|tanks|vehicles|aircraft|bombs|sorties|euros|dollars)\b)"
-)
+_THINGS = any_of(words("counted_thing"))
+THINGS = rf"(?!['’]?\s(?:(?!which\b|that\b|when\b)\w+\s)?(?:{_THINGS})\b)"
 DONE_SO = rf"(?:{'|'.join(sorted(DONE))})(?:e?s)?"
 AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"

@@ -6,19 +6,21 @@ from collections.abc import Sequence
 
 from tasks.dates.bare_days import as_range
 from tasks.dates.own_dates import is_own
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 from tasks.model.span import Span
 
 _OPENING = 2  # sentences behind the line with the day of the report
+_TELLS = any_of(words("told_on_day"))
 _SAID = late_pattern(  # "issued a statement on Wednesday", "said on Monday": when somebody spoke
-    r"\b(?:sa(?:id|ys)|told|statements?|announced|reported|warned|declared|confirmed|accused|denied|condemned|"
-    r"called|asked|requested|spoke|met|arrested|charged|sentenced|convicted|identified)\b(?:\s\w+){0,3}?\s*$"
+    rf"\b(?:sa(?:id|ys)|{_TELLS}|statements?|called|asked|requested|spoke|met|arrested|identified)\b"
+    r"(?:\s\w+){0,3}?\s*$"
 )
 _SAID_THEN = late_pattern(  # "On Monday the authorities raised the death toll"
-    r",? (?:[\w'’-]+ ){1,5}?(?:sa(?:id|ys)|told|announced|reported|warned|declared|confirmed|accused|denied|"
-    r"condemned|issued|charged|sentenced|convicted|named|"
+    rf",? (?:[\w'’-]+ ){{1,5}}?(?:sa(?:id|ys)|{_TELLS}|issued|named|"
     r"(?:raised|updated|revised|lowered|put) the (?:\w+ )?(?:death )?toll)\b"
 )
 _SINCE = ("since ", "since late ", "since early ", "Since ")

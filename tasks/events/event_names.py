@@ -14,6 +14,12 @@ _STOPS = words("name_stop")
 _ENDS = words("clause_end") | {"and", "but", "or", "as", "while", "when", "after", "before", "which", "who"}
 _LOOSE = _STOPS | {"with", "into", "where", "also", "then", "there", "against", "out"}  # ends no name
 _BEFORE_PLACE = frozenset(("in", "on", "at", "near", "from", "of", "outside", "inside"))
+_NO_MODIFIER = _ENDS | {"been", "be", "see", "such", "including"}  # before an event's noun
+_BEFORE_SUBJECT = _LOOSE | {"until", "including", "but", "such"}
+_OPENS_PHRASE = frozenset(("in", "on", "by", "during", "of"))  # of time or purpose, before the subject
+_OPENS_SUBJECT = frozenset(("a", "an", "the", "its", "their", "they", "he", "she", "it"))
+_MODIFIERS = 4  # words before an event's noun
+_YEAR = 4  # digits
 _BACK, _AHEAD = 9, 7  # tokens of a clause before and behind its verb
 
 
@@ -32,22 +38,36 @@ def event_name(document: Document, other: Candidate) -> str:
 
 def _noun_start(tokens: Sequence[Token], other: Candidate) -> int:
     i = first = other.trigger.first
-    while i > 0 and tokens[i - 1].kind in ("word", "number") and first - i < 4:
+    while i > 0 and tokens[i - 1].kind in ("word", "number") and first - i < _MODIFIERS:
         word = tokens[i - 1]
-        if word.lower in _STOPS or word.start < other.evidence.start:
+        if word.lower in _STOPS or word.lower in _NO_MODIFIER or word.start < other.evidence.start:
             break
         i -= 1
+    while i > 1 and tokens[i].text[:1].isupper() and _joins_names(tokens, i - 1, other):
+        i -= 2  # "Dublin and Monaghan bombings", "Arab–Israeli War"
+    if i and tokens[i - 1].text.isdigit() and len(tokens[i - 1].text) == _YEAR and i < first:
+        i -= tokens[i - 1].start >= other.evidence.start
     return tokens[i].start
+
+
+def _joins_names(tokens: Sequence[Token], at: int, other: Candidate) -> bool:
+    """Whether a dash or "and" at a token joins two names of one event, both within its evidence."""
+    before = tokens[at - 1]
+    is_name = before.kind == "word" and before.text[:1].isupper() and before.lower not in _STOPS
+    is_and = tokens[at].lower == "and" and tokens[at - 2].lower in ("the", "of")
+    joins = is_and or tokens[at].text in ("–", "-")
+    return is_name and joins and before.start >= other.evidence.start
 
 
 def _noun_end(tokens: Sequence[Token], other: Candidate) -> int:
     """Return where the noun ends, the name behind it included ("Battle of the Harran")."""
     name = name_behind(tokens, other.trigger)
-    if not name:
+    at = other.trigger.last
+    if name:
+        while tokens[at].text != name[0]:
+            at += 1
+    elif tokens[at].text != "Operation":  # "Operation Heron"
         return tokens[_last(tokens, other)].end
-    at = other.trigger.last + 1
-    while tokens[at].text != name[0]:
-        at += 1
     while (
         at + 1 < len(tokens)
         and tokens[at + 1].text[:1].isupper()
@@ -74,11 +94,38 @@ def _clause(tokens: Sequence[Token], other: Candidate) -> Span:
         end += 1
     if end + 1 < len(tokens) and _goes_on(tokens[end + 1], other):  # cut short: no half a phrase
         end = next((i - 1 for i in range(end, last, -1) if tokens[i].lower in _BEFORE_PLACE), end)
-    while start < first and tokens[start].lower in _LOOSE:
-        start += 1
+    start = _subject(tokens, _with_joined(tokens, start, first, other), first)
     while end > last and tokens[end].lower in _LOOSE:
         end -= 1
     return Span(tokens[start].start, tokens[end].end)
+
+
+def _with_joined(tokens: Sequence[Token], start: int, first: int, other: Candidate) -> int:
+    """Return where a clause of several subjects begins: "a circus and a cinema were bombed"."""
+    is_many = any(tokens[i].lower in ("were", "are", "have") for i in range(start, first + 1))
+    if start < 2 or tokens[start - 1].lower != "and" or not is_many:
+        return start
+    begin = start - 1
+    while begin > 0 and start - begin <= _MODIFIERS and _goes_on(tokens[begin - 1], other):
+        begin -= 1
+        if tokens[begin].lower in _LOOSE:
+            break
+    return begin if begin < start - 1 else start
+
+
+def _subject(tokens: Sequence[Token], start: int, first: int) -> int:
+    """Return where a clause begins without the words before its subject: "By the evening they", "until X"."""
+    begin = start
+    while start < first and tokens[start].lower in _BEFORE_SUBJECT:
+        if tokens[start].lower == "at" and tokens[start + 1].lower in ("least", "most"):
+            return start  # "at least 12 militants were killed"
+        start += 1
+    if any(tokens[i].lower in _OPENS_PHRASE for i in range(begin, start)):
+        behind = (i for i in range(start + 1, first) if tokens[i].lower in _OPENS_SUBJECT)
+        start = next(behind, start)
+        while start < first and tokens[start].lower in _LOOSE:
+            start += 1
+    return start
 
 
 def _goes_on(token: Token, other: Candidate) -> bool:

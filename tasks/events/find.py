@@ -9,22 +9,23 @@ from datetime import date
 from tasks.dates import without_lives
 from tasks.events.by_sentence import Stretches, dates_in, figures_of, stretches_in
 from tasks.events.candidate import Candidate
+from tasks.events.cast.of_events import parties_of_events
+from tasks.events.cast.parties import main_parties, other_parties
 from tasks.events.claims_of import claim_events, stretch_of
 from tasks.events.event_names import event_name
 from tasks.events.main.duration import event_date, window
 from tasks.events.main.main_event import find_main
+from tasks.events.main.place_people import without_people
+from tasks.events.new_party import NewParty, introduce
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.other_kind import is_of_another
 from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
-from tasks.events.parties.new_parties import NewParty, introduce
-from tasks.events.parties.of_events import parties_of_events
 from tasks.events.parties.open_objects import open_objects
 from tasks.events.parties.participants import Involved, involved, with_involved
-from tasks.events.parties.parties import main_parties, other_parties
+from tasks.events.parties.target_words import target_words
 from tasks.events.parties.titled_targets import attacked_towns
 from tasks.events.sections import is_after, is_before
-from tasks.events.target_words import target_words
 from tasks.events.tolls.sides import with_sides
 from tasks.events.weapons_of import weapon_of, with_weapon
 from tasks.lexicons.late_pattern import late_pattern
@@ -81,7 +82,7 @@ def find_events(
     parties, taking_part = (*parties, *attacked), {party.actor for party in parties}
     kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part] + towns
     known, new = known if kept == new else _with_new(actors, kept), kept
-    main, issues = find_main(document, own_date, parties, context)
+    main, issues = find_main(document, own_date, parties, context, known)
     main = with_weapon(document, main, stretches)
     events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
@@ -145,7 +146,7 @@ def _place(document: Document, other: Candidate, context: CountryContext, actors
     sentence = document.sentences[other.sentence]
     inside = [p for p in phrases(sentence) if any(s.contains(p.span) for s in other.stretches)]
     usable = [p for p in inside if not p.is_weak and not _is_in_name(p.span, actors)]
-    return resolve_place(usable[0], context) if usable else None
+    return resolve_place(without_people(usable[0], actors), context) if usable else None
 
 
 def _is_in_name(place: Span, actors: ActorBook) -> bool:

@@ -12,11 +12,9 @@ from collections.abc import Sequence
 from tasks.actors.countries import countries
 from tasks.actors.words import collectives
 from tasks.events.found import Found
-from tasks.events.parties.new_parties import NewParty
-from tasks.events.parties.victim_targets import Scene
+from tasks.events.new_party import NewParty
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
-from tasks.model.document import Document
 from tasks.model.event import EventActor
 
 LATE = (
@@ -204,16 +202,3 @@ def _sites(found: Sequence[Found], new: Sequence[NewParty]) -> list[Found]:
         return sites
     places = [f for f in found if f.rule == "weak"]
     return [f for f in places if 0 <= f.span.start - places[0].span.end <= _AND or f is places[0]]
-
-
-def scene_of(document: Document, found: Sequence[Found]) -> Scene:
-    """Return what findings say of targets beside those that were aimed at."""
-    before = {f.actor: document.text[max(0, f.span.start - 3) : f.span.start] for f in reversed(found)}
-    firm = {f.actor for f in found if f.role == "target" and f.rule not in (*LATE, "beside")}
-    return Scene(
-        document.article.title,
-        frozenset(f.actor for f in found if f.rule == "weak" and f.actor not in firm),
-        tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "aboard"),
-        tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "attended"),
-        frozenset(actor for actor, words in before.items() if words.endswith((" a ", "an "))),
-    )

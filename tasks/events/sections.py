@@ -6,21 +6,21 @@ import re
 from functools import lru_cache
 
 from tasks.dates.dateline import dateline
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
 
+_ELSE = any_of(words("apart_heading"))
 _APART = late_pattern(
-    r"\b(?:background|aftermath|reactions?|responses?|analysis|legacy|trials?|see also|context|history|"
-    r"(?:previous|earlier|prior) \w+|prelude|preparations?|build-up|origins?|punishments?|"
-    r"investigations?|memorials?|planning|references|notes|reading|links|bibliography|sources|commemorations?|"
-    r"condemnations?|impact|consequences|legal|inquiry|inquest|victims?)\b",
+    rf"\b(?:{_ELSE}|see also|(?:previous|earlier|prior) \w+)\b",
     re.IGNORECASE,
 )
+_EVENTS = any_of(words("event_heading"))
 _TELLS = late_pattern(  # "Attack and aftermath", "Background and events"
-    r"(?:the )?(?:attacks?|bombings?|shootings?|protest|massacre|incident|events?|killings?|raid|riots?"
-    r"|explosions?|murders?|ambush|siege|assault|kidnapping) and \w+$"
+    rf"(?:the )?(?:{_EVENTS}) and \w+$"
     r"|background and (?:events?|attacks?|incident)$",
     re.IGNORECASE,
 )

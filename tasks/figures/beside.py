@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.figures.bind import Binding
-from tasks.figures.line import Line
+from tasks.figures.line import Group, Line
 from tasks.figures.parts import host_of, is_own
+from tasks.figures.quantity import read_quantity
 
 _AS_WELL = ("as", "well", "as")
 _BESIDE = {("along", "with"), ("together", "with"), ("addition", "to")}
@@ -31,10 +32,28 @@ def beside_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 
 
 def befallen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "two of the dead were foreigners" as a part, "61 injured people were treated" as injured."""
+    """Read "two of the dead were foreigners" as a part, "61 injured people were treated" as injured.
+
+    "Three of the 31 wounded" tells the number of all of them as well.
+    """
     taken = {b.group.first for b in bound}
-    return [
-        Binding(g, g.befallen, (g.last - 1, g.last), "befallen", is_subset=g.is_partitive)
-        for g in line.groups
-        if g.first not in taken and g.befallen and g.quantity.kind in ("number", "article")
-    ]
+    found: list[Binding] = []
+    for group in line.groups:
+        if group.befallen is None:
+            continue
+        if group.first not in taken and group.quantity.kind in ("number", "article"):
+            span = (group.last - 1, group.last)
+            found.append(Binding(group, group.befallen, span, "befallen", is_subset=group.is_partitive))
+        whole = _whole_of(line, group) if group.is_partitive else None
+        if whole is not None:
+            found.append(Binding(whole, group.befallen, (group.last - 1, group.last), "befallen"))
+    return found
+
+
+def _whole_of(line: Line, part: Group) -> Group | None:
+    """Return "31 wounded" of "three of the 31 wounded", None where all are not counted."""
+    for at in range(part.quantity.last, part.last - 1):
+        number = read_quantity(line.words, at)
+        if number is not None and number.kind == "number":
+            return Group(number.first, part.last, number, "bare", None, "unknown")
+    return None

@@ -41,7 +41,7 @@ _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
 _NOUNS = frozenset({BLOODLESS, "victims", "lives", "prisoners", "captives"})
-WITHOUT_TRIGGER = _NOUNS | BEFALLEN.keys() | DEATHS | HOSPITALS | TREATS
+WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, DEATHS, HOSPITALS, TREATS)
 _MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
@@ -229,7 +229,7 @@ def _figure(line: Line, binding: Binding, all_bound: Sequence[Binding]) -> Figur
         is_negated=binding.is_negated or _is_denied(line, binding),
         rule=binding.rule,
         is_named=binding.rule == "named",
-        is_subset=binding.is_subset or _is_part(line, binding),
+        is_subset=binding.is_subset or _is_part(binding, line, all_bound),
     )
 
 
@@ -259,14 +259,20 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
     return not before or before[-1].property == binding.property
 
 
-def _is_part(line: Line, binding: Binding) -> bool:
-    """Say whether the figure is a part set off ("8 were killed outright", "12 of those killed")."""
+def _is_part(binding: Binding, line: Line, all_bound: Sequence[Binding]) -> bool:
+    """Say whether the figure is a part set off ("8 were killed outright", "12 of those killed").
+
+    "Nine people were killed instantly" sets nobody off: no others are told to have died.
+    """
     if binding.rule == "elliptical" and binding.group.is_partitive:  # but "with 20 of its men killed"
         group = binding.group
         return _OWN.isdisjoint(line.words[group.quantity.last : group.quantity.last + 2])
     if binding.rule == "active" and line.word(binding.group.last) in _HOW_BADLY:
         return True
-    return binding.rule == "passive" and line.word(binding.predicate[1]) in _INSTANTLY
+    if binding.rule != "passive" or line.word(binding.predicate[1]) not in _INSTANTLY:
+        return False
+    is_alone = not any(b.property == "killed" and b.group is not binding.group for b in all_bound)
+    return not (is_alone and binding.group.head == "person")
 
 
 def _is_denied(line: Line, binding: Binding) -> bool:

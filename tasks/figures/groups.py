@@ -105,8 +105,18 @@ def _may_count(line: Line, quantity: Quantity, dated: frozenset[int]) -> bool:
     if core.text.isdigit() and quantity.core == quantity.first and quantity.core > 0:
         previous = line.tokens[quantity.core - 1]
         if previous.text[0].isupper() and previous.kind == "word" and quantity.core > 1:
-            return after in v.people() or line.trigger_at(quantity.last) is not None
+            if after in v.people() or line.trigger_at(quantity.last) is not None:
+                return True
+            return _is_side(line, quantity.core - 1) and after in _ENDS
     return True
+
+
+_ENDS = frozenset({"", ".", ",", ";", "and"})
+
+
+def _is_side(line: Line, at: int) -> bool:
+    """Say whether "the Danes" stands there, of whom a number behind it is told: "..., the Danes 31"."""
+    return line.word(at).endswith("s") and line.word(at - 1) == "the"
 
 
 def _is_age(line: Line, quantity: Quantity) -> bool:
@@ -148,12 +158,12 @@ def _group(line: Line, quantity: Quantity) -> Group | None:
             at += 1
         if line.word(at).endswith(("'s", "s'")) and numbers.read(line.words, at + 1) is not None:
             at += 1  # "3,000 of the town's 5,000 inhabitants"
-        befallen = _of_the_befallen(line, quantity, at)
+        counted = read_quantity(line.words, at) if at < len(line.words) else None
+        is_counted = counted is not None and counted.kind == "number"
+        befallen = _of_the_befallen(line, quantity, counted.last if counted and is_counted else at)
         if befallen is not None:
             return befallen
-        again = read_quantity(line.words, at) if at < len(line.words) else None
-        if again is not None and again.kind == "number":
-            at = again.last
+        at = counted.last if counted and is_counted else at
     return _run(line, quantity, at, partitive, is_additional_head)
 
 

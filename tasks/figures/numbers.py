@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-UNITS = {
+UNITS: dict[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "zero": 0,
 }  # fmt: skip
-TENS = {
+TENS: dict[str, int] = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90,
 }  # fmt: skip
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+SCALES: dict[str, int] = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 DOZEN = 12
 _ALONE = UNITS.keys() | TENS.keys()  # words that are a number
 # Groups of three after the first, parted by a comma or a thin or non-breaking space: "2,5" is no number.

@@ -62,8 +62,10 @@ def _shares_verb(line: Line, group: Group, host: Binding) -> bool:
 
 def _is_set_against(line: Line, group: Group, end: int) -> bool:
     """Whether "against 23 of the enemy" stands right behind what befell the others, or behind a comma."""
-    is_near = group.first - 1 == end or line.word(group.first - 2) == ","
-    return is_near and (group.head == "bare" or group.is_partitive)
+    is_apart = line.word(group.first - 2) == ","
+    is_near = is_apart or group.first - 1 == end
+    # "killed in a fight against 40 rebels" tells whom they fought
+    return (is_near and (group.head == "bare" or group.is_partitive)) or (is_apart and group.head == "person")
 
 
 def _is_side(line: Line, end: int, floor: int) -> bool:

@@ -161,7 +161,8 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
                 break
             taken.add(member.first)
             prop = _part_property(line, member, host)
-            found.append(Binding(member, prop, host.predicate, "including", host.is_negated, is_subset=True))
+            is_part = (prop, host.property) != ("killed", "killed_or_injured")  # "40 casualties, 12 fatal"
+            found.append(Binding(member, prop, host.predicate, "including", host.is_negated, is_part))
     return found
 
 

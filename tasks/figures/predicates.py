@@ -54,6 +54,8 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     prop = prop or entry.property
     is_negated = bool(aux & {"not", "never", "n't", "didn't", "wasn't", "weren't"})
     is_singular = bool(aux & {"was", "is", "has"}) and not aux & {"were", "are"}
+    if line.words[trigger.first : trigger.last] == ["fell"] and line.word(last) not in _ENDS_FALL:
+        return None  # "fell ill", "fell back", "fell into a trap"
     if line.word(trigger.first - 1) in _NOT_DONE or ("present" in kinds and _is_general(line, trigger.first)):
         return None
     if "of" in kinds:
@@ -134,6 +136,7 @@ def _voice(
     return "passive" if aux & v.BE or is_shared else "past"
 
 
+_ENDS_FALL = frozenset({"", ".", ",", ";", "and", "while", "but", "during", "there", "that"})
 _ABOARD = frozenset({"aboard", "board", "crew", "passengers", "hands", "souls"})  # "212 of them were lost"
 _AT_WAR = frozenset({"soldiers", "fighters"})  # "12 marines were lost"; tourists may be found again
 _MAX_SHARED = 10

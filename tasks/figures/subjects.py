@@ -241,7 +241,18 @@ def _governed(line: Line, group: Group) -> bool:
         return True
     if before in v.CUES or before in v.AUX or before in v.ADVERBS:
         return False
+    if before.endswith("ing") and _is_noun(line, group.first - 1):
+        return False
     return before.endswith(("ed", "ing")) and line.tokens[group.first - 1].text[0].islower()
+
+
+_TIMES_OF_DAY = frozenset({"morning", "evening"})
+_BEFORE_NOUN = frozenset({"the", "a", "this", "that", "in", "during", "of", "by", "after", "heavy", "fierce"})
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """Say whether a word in -ing is no verb: "by the evening 12 had died", "in the shelling six died"."""
+    return line.word(at) in _TIMES_OF_DAY or line.word(at - 1) in _BEFORE_NOUN
 
 
 def _cluster(line: Line, free: list[Group], end: int) -> list[Group]:

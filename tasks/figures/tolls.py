@@ -174,14 +174,15 @@ _TAKEN = frozenset({"lives", "victims", "prisoners", "captives"})
 
 
 def life_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
-    """Read "claimed 12 lives", "cost 300 lives", "took 40 prisoners"."""
+    """Read "claimed 12 lives", "cost 300 lives", "cost twelve miners their lives", "took 40 prisoners"."""
     taken = {b.group.first for b in bound}
     found: list[Binding] = []
     for group in line.groups if not _TAKEN.isdisjoint(line.words) else ():
         noun, verb = line.word(group.last - 1), line.word(group.first - 1)
         if group.first in taken or group.quantity.kind == "article":
             continue
-        if noun in ("lives", "victims") and verb in v.LIFE_VERBS:
+        costs = verb in v.LIFE_VERBS and line.words[group.last : group.last + 2] == ["their", "lives"]
+        if costs or (noun in ("lives", "victims") and verb in v.LIFE_VERBS):
             found.append(Binding(group, "killed", (group.first - 1, group.first), "lives"))
         elif noun in ("prisoners", "captives") and verb in _TAKE:
             found.append(Binding(group, "captured", (group.first - 1, group.first), "lives"))

@@ -12,6 +12,7 @@ _TAKES = role("to_hospital")
 TREATS = frozenset({"treated", "treating"})
 HOSPITALS = frozenset({"hospital", "hospitals"})
 _HURT = frozenset({"wounds", "wound", "injuries", "burns", "fractures", "concussion", "shrapnel"})
+_PATIENTS = frozenset({"people", "persons", "wounded", "injured", "casualties"})
 _REACH = 5  # tokens from "to" to the hospital, from "for" to the wounds
 _COUNTED = ("number", "vague")
 
@@ -40,6 +41,9 @@ def _is_taken(line: Line, group: Group) -> bool:
 
 def _is_treated(line: Line, group: Group) -> bool:
     near = line.words[group.last : group.last + _REACH]
+    by_hospital = line.word(group.first - 1) in TREATS and line.word(group.first - 2) in HOSPITALS
+    if by_hospital and line.word(group.last - 1) in _PATIENTS:
+        return True
     is_patient = line.word(group.last - 1) == "patients" and near[:1] != ["with"]
     if is_patient and near[:1] not in (["for"], ["suffering"]):
         return line.word(group.first - 1) in TREATS

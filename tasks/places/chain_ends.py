@@ -31,6 +31,20 @@ def without_person(
     return names[:-1], first - 1
 
 
+def first_of_list(tokens: Sequence[Token], names: list[PlaceName], end: int) -> tuple[list[PlaceName], int]:
+    """Return the first of places that stand side by side ("in Osk, Hale and Karvel"), none in another."""
+    is_list = (
+        len(names) > 1
+        and all(name.part is None for name in names)
+        and end + 1 < len(tokens)
+        and (tokens[end].lower == "and" or (tokens[end].text == "," and tokens[end + 1].lower == "and"))
+    )
+    after = end + 1 + (is_list and tokens[end].text == ",")
+    if not is_list or after >= len(tokens) or not is_name(tokens[after]):
+        return names, end
+    return names[:1], next(i for i, t in enumerate(tokens) if t.end >= names[0].span.end) + 1
+
+
 def _is_person(tokens: Sequence[Token], at: int, first: int) -> bool:
     end = first
     while end < len(tokens) and is_name(tokens[end]):

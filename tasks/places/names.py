@@ -52,7 +52,8 @@ def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, 
     Return it, where it ends, the country that it hints at, and whether a noun for a kind of place is in it.
     """
     names: list[PlaceName] = []
-    i, hint, site = at, None, False
+    hint: str | None = None
+    i, site = at, False
     while True:
         name, after, has_site = read_name(tokens, i)
         if name is None:

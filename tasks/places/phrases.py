@@ -16,7 +16,7 @@ from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
-from tasks.places.chain_ends import is_owned_machine, without_object, without_person
+from tasks.places.chain_ends import first_of_list, is_owned_machine, without_object, without_person
 from tasks.places.countries import Country, country_named, country_of_adjective
 from tasks.places.names import PlaceName, bare, country_length, is_name, read_names, site_kind
 from tasks.places.noun_words import behind_verb, first_word
@@ -30,6 +30,7 @@ _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swe
 _VERBS = ("neared", "approached", "attacked", "bombed")
 _COMPASS = words("compass")
 _NEARBY = frozenset(("near", "outskirts", "outside"))
+_BESIDE = frozenset(("near", "outside", "off", "around"))
 _ENDS = frozenset(
     ("that", "which", "who", "when", "where", "and", "by", "with", "was", "were", "is", "are", "had", "has")
 )  # of what may stand before a name
@@ -100,13 +101,14 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
 
 def chain(tokens: Sequence[Token], preposition: str = "") -> PlacePhrase | None:
     """Return the place that words without a preposition name, as an infobox value does."""
-    start = next((i for i, t in enumerate(tokens) if is_name(t)), None)
+    is_before = bool(tokens) and tokens[0].lower in _BESIDE  # a value begins with a capital: "Near Osk"
+    start = next((i for i, t in enumerate(tokens) if is_name(t) and not (is_before and i == 0)), None)
     if start is None:
         return None
     names, _, hint, _ = read_names(tokens, start)
     if not names:
         return None
-    near = any(t.lower in ("near", "outside", "off") for t in tokens[:start])
+    near = any(t.lower in _BESIDE for t in tokens[:start])
     return PlacePhrase(Span(tokens[0].start, tokens[-1].end), tuple(names), hint, preposition, False, near)
 
 
@@ -148,7 +150,7 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     names, end, chain_hint, chain_site = read_names(within, i)
     if not names or is_owned_machine(tokens, at):
         return None, at + 1
-    names, end = without_person(tokens, at, names, end)
+    names, end = first_of_list(tokens, *without_person(tokens, at, names, end))
     preposition = tokens[at].lower
     near = preposition in ("near", "outside", "neared", "approached", "around", "off")
     near = near or not _NEARBY.isdisjoint([t.lower for t in tokens[at:i]])

@@ -8,7 +8,6 @@ province named like the one the text gives, or it is by far the largest).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from tasks.lexicons.construction_words import words
 from tasks.model.article import Coordinates
@@ -20,6 +19,7 @@ from tasks.places.countries import (
     country_of_region,
     country_with_code,
 )
+from tasks.places.entries import entry_of, is_town_around, stem
 from tasks.places.folding import fold
 from tasks.places.gazetteer import Entry, lookup, lookup_exact, towns
 from tasks.places.names import PlaceName
@@ -49,7 +49,9 @@ def resolve_place(
         return _country_only(context, coordinates)
     levels = _levels(phrase.names)
     country, is_stated = _country(phrase, levels, context)
-    entry, is_smallest = _entry(levels, country)
+    entry, is_smallest = entry_of(levels, country)
+    if entry is not None and not is_smallest and is_town_around(phrase, levels, country):
+        levels["adm_2"] = levels.pop("adm_1")
     base = Place(
         raw=phrase.span,
         location=levels.get("location"),
@@ -195,14 +197,14 @@ def _holding(
     names: Sequence[str], countries: Sequence[Country], find: Callable[[str, str], tuple[Entry, ...]]
 ) -> Country | None:
     """Return the country that holds most of the names, the first of equals; None if none holds any."""
-    stems = [_stem(name) for name in names]
+    stems = [stem(name) for name in names]
     best, most = None, 0
     for country in countries:
         code = country.iso2
         if code:
             count = 0
-            for stem in stems:
-                count += bool(find(stem, code))
+            for one in stems:
+                count += bool(find(one, code))
             if count > most:
                 best, most = country, count
     return best
@@ -219,46 +221,9 @@ def _of_town(large: Sequence[Entry]) -> Country | None:
     return country_with_code(first.country)
 
 
-def _entry(levels: dict[str, str], country: Country | None) -> tuple[Entry | None, bool]:
-    """Return the gazetteer's entry for the smallest named place that has one, and whether it is the smallest.
-
-    Ambiguous names give none; what lies around an unknown place is not taken for it beyond its district.
-    """
-    if country is None or country.iso2 is None:
-        return None, False
-    for level in ("location", "adm_2", "adm_1"):
-        name = levels.get(level)
-        if name is None or (level == "adm_1" and (name != _stem(name) or country_of_region(name))):
-            continue
-        found = lookup(_stem(name), country.iso2)
-        if found:
-            is_smallest = level == next(k for k in ("location", "adm_2", "adm_1") if k in levels)
-            return _meant(found, levels, country.iso2), is_smallest
-    return None, False
-
-
-def _meant(found: Sequence[Entry], levels: dict[str, str], country: str) -> Entry | None:
-    if len(found) <= 1:
-        return found[0] if found else None
-    for level in ("adm_1", "adm_2", "location"):
-        name = levels.get(level)
-        if name is None or (level == "location" and fold(name) == fold(found[0].name)):
-            continue
-        seats = {e.admin1 for e in lookup(_stem(name), country)}
-        inside = [e for e in found if e.admin1 in seats]
-        if len(inside) == 1:
-            return inside[0]
-    if found[0].population >= _LARGE and found[0].population >= _DOMINANCE * max(1, found[1].population):
-        return found[0]
-    return None
-
-
-_DESIGNATORS = ("Province", "Governorate", "District", "County", "State", "Region", "City", "Oblast")
-
-
 def same_region(one: str, other: str) -> bool:
     """Say whether two names mean one region: "Wasit Governorate" and "Wasit province"."""
-    return fold(_stem(one)) == fold(_stem(other))
+    return fold(stem(one)) == fold(stem(other))
 
 
 def lies_in(name: str, region: str, country: Country) -> bool:
@@ -266,19 +231,8 @@ def lies_in(name: str, region: str, country: Country) -> bool:
     code = country.iso2
     if code is None:
         return False
-    seats = {e.admin1 for e in lookup(_stem(region), code)}
-    return any(e.admin1 in seats for e in lookup(_stem(name), code))
-
-
-@lru_cache(maxsize=8192)
-def _stem(name: str) -> str:
-    """Return a name without its designator: "Wasit" for "Wasit Governorate", "Armagh" for "County Armagh"."""
-    words = name.split()
-    if len(words) > 1 and words[-1].capitalize() in _DESIGNATORS:
-        return " ".join(words[:-1])
-    if len(words) > 1 and words[0] == "County":
-        return " ".join(words[1:])
-    return name
+    seats = {e.admin1 for e in lookup(stem(region), code)}
+    return any(e.admin1 in seats for e in lookup(stem(name), code))
 
 
 def _precision(levels: dict[str, str], phrase: PlacePhrase) -> int:

@@ -86,3 +86,23 @@ def test_a_correction_keeps_the_second_name_to_itself() -> None:
     joined, split = (find_actors(document, (), given).actors.values() for given in ((), corrections))
     assert shared_keys(joined)["ukrainian troops"] == "armed forces of ukraine"
     assert shared_keys(split)["ukrainian troops"] == "ukrainian troops"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Danish Ministry of Defence",
+        "Ministry of Defense of Denmark",
+        "Danish Defence Ministry",
+        "Denmark's defence ministry",
+    ],
+)
+def test_a_states_body_is_one_however_it_is_written(name: str) -> None:
+    """With the state's name or adjective, before or behind, in British or American spelling."""
+    assert _shared(name, "government") == "body of denmark defense ministry"
+
+
+@pytest.mark.parametrize("name", ["Ministry of Defence", "Soviet Ministry of Defence", "Danish Red Cross"])
+def test_a_body_of_no_state_of_today_keeps_its_own(name: str) -> None:
+    """Each state has its ministry."""
+    assert not _shared(name, "organisation" if "Cross" in name else "government").startswith("body of")

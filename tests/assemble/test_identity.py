@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tasks.assemble.identity import merged_rows
+from tasks.assemble.identity import actor_ids, merged_rows
 
 
 def _row(article: str, key: str, name: str) -> dict[str, Any]:
@@ -31,3 +31,23 @@ def test_a_states_forces_of_two_articles() -> None:
     rows = [_row("x", "norland troops", "Norland troops"), _row("y", "norland forces", "Norland forces")]
     [merged] = merged_rows([{**row, "key": "armed forces of norland"} for row in rows])
     assert merged["resolution_method"] == "exact+states_forces"
+
+
+def test_what_many_states_have_stays_with_its_article() -> None:
+    """Two articles' "Ministry of Defence" are two actors, unless both are said to be one state's."""
+    row = {**_row("x", "ministry of defence", "Ministry of Defence"), "actor_kind": "government"}
+    row["key"] = "ministry of defence"
+    other = {**row, "actor_id": "y|ministry of defence"}
+    assert len(set(actor_ids([row, other], {}))) == 2
+    owned = [{**r, "country_iso3": "DNK"} for r in (row, other)]
+    assert len(set(actor_ids(owned, {}))) == 1
+
+
+def test_a_states_body_of_two_articles() -> None:
+    """The method says that two ways to write it name one state's body."""
+    rows = [
+        _row("x", "danish defence ministry", "Danish Defence Ministry"),
+        _row("y", "b", "Defence Ministry of Denmark"),
+    ]
+    [merged] = merged_rows([{**row, "key": "body of denmark defense ministry"} for row in rows])
+    assert merged["resolution_method"] == "demonym+exact"

@@ -11,7 +11,7 @@ from flows.cli.views import VIEWS, Lookups
 from tasks.mediawiki.client import Client
 from tasks.mediawiki.errors import FetchError, NotAllowedError
 from tasks.settings import load_settings
-from tests.cli.test_commands import run
+from tests.cli.commanded import run
 from tests.mediawiki.small_wiki import API, SmallWiki
 from tests.miniature import miniature_rows
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tasks.model.place import Place
 from tests.case_files import Case, load_cases
 from tests.events.articles import extracted
 
@@ -14,6 +15,12 @@ def test_cells_of_events(case: Case) -> None:
         "weapon": [event.weapon or "-" for event in events],
         "part_of": [event.part_of or "-" for event in events],
         "kind": [f"{event.sub_event_type} | {event.plover_mode or '-'}" for event in events],
+        "place": [_place(event.place) for event in events],
     }
     for key in {key for key, _ in case.expected}:
         assert given[key] == case.all(key)
+
+
+def _place(place: Place | None) -> str:
+    cells = (None,) * 4 if place is None else (place.location, place.adm_2, place.adm_1, place.where_prec)
+    return " | ".join("-" if cell is None else str(cell) for cell in cells)

@@ -57,6 +57,13 @@ def test_parties_of_an_article(case: Case) -> None:
     }
 
 
+@pytest.mark.parametrize("case", load_cases("event_names.txt"), ids=str)
+def test_names_of_other_events(case: Case) -> None:
+    """A name is a whole phrase of the text."""
+    extraction = extracted(case.text)
+    assert [event.name for event in extraction.events.events[1:]] == case.all("named")
+
+
 @pytest.mark.parametrize("case", load_cases("claims_events.txt"), ids=str)
 def test_what_a_claim_is_about(case: Case) -> None:
     """An attributed claim is about the event of its words, not about each that its sentence mentions."""

@@ -16,6 +16,7 @@ from tasks.mediawiki.names import Wiki
 from tasks.settings import Fetch
 
 API = "https://wiki.example.org/w/api.php"
+DONE = {"batchcomplete": True, "query": {"pages": [{"pageid": 1, "title": "A"}]}}  # an answer with one page
 WIKI = Wiki("smallwiki", API)
 SITE = {
     "general": {

@@ -19,6 +19,7 @@ from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
@@ -36,19 +37,17 @@ _COURTS = frozenset(
     ("court", "judge", "judges", "tribunal", "police", "investigators", "interrogators", "prosecutors",
      "magistrate", "jury")
 )  # fmt: skip
+_DONE = any_of(words("found_done"))
 _DEED = (
-    r"(?:carried (?:it|them|this|the \w+(?: \w+)?) out|(?:carried out|committed|perpetrated|done|caused|"
-    r"planned|organi[sz]ed|ordered|fired|launched|dropped|laid|planted|placed|set off|detonated|shot|killed|"
-    r"murdered|massacred|executed|bombed|shelled|attacked|raided|sunk|torpedoed|struck|hit|burned|burnt)\b"
+    r"(?:carried (?:it|them|this|the \w+(?: \w+)?) out"
+    rf"|(?:{_DONE}|carried out|set off|raided|burned|burnt)\b"
     r"|(?:been |was |were )?(?:behind|responsible for|to blame for) )"
 )
 _DID = late_pattern(  # behind a name: "X from the base at Osk had carried it out"
     rf"(?: (?:from|of|at|in|under|based)\b[^,;.:]{{1,60}}?)?(?: had| has| have)?(?: \w+ly)? {_DEED}"
 )
 _BY = late_pattern(  # before a name: "had been fired by men of X", "had belonged to the X"
-    r"(?:\b(?:carried out|committed|perpetrated|done|caused|planned|organi[sz]ed|ordered|fired|launched|"
-    r"dropped|laid|planted|placed|detonated|flown|piloted|shot|killed|murdered|massacred|executed|bombed|shelled|"
-    r"attacked|sunk|torpedoed|struck|hit)(?: [^,;.:]{1,40}?)? by"
+    rf"(?:\b(?:{_DONE}|carried out|flown|piloted)(?: [^,;.:]{{1,40}}?)? by"
     r"|\bthe work of|\bbelong(?:ed|ing)? to|\b(?:made up|composed|consisted) (?:mainly |mostly |entirely )?of"
     r"|\b(?:responsibility|blame|guilt)(?: \w+){0,3} (?:lay|rested) with"
     r"|\b(?:fired|launched|come|came) from(?: [a-z]+){0,3} (?:of|held by|manned by))"

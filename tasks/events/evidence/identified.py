@@ -9,19 +9,17 @@ from __future__ import annotations
 import re
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.fitness import may_attack
-from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.sections import told_sentences
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document
 from tasks.model.span import Span
 
-_PLURALS = (
-    "attackers|raiders|gunmen|kidnappers|bombers|assailants|killers|hijackers|perpetrators|culprits|pirates"
-    "|rustlers|assassins|abductors|captors|arsonists|robbers|besiegers|murderers|assaulters|shooters"
-)
+_PLURALS = any_of(words("attackers"))
 _SEEN = "captured|arrested|killed|caught|taken|seized|detained|apprehended|wounded"
 _TURNS_OUT = late_pattern(
     rf"\b(?:(?:the|all|both|several|some|most|two|three|four) (?:of the )?(?:\w+ )?(?:{_PLURALS})"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
-from tasks.events.parties.new_parties import NewParty
+from tasks.events.new_party import NewParty
 from tasks.events.sections import told_sentences
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.late_pattern import late_pattern

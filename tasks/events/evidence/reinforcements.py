@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from tasks.actors.countries import countries
 from tasks.events.evidence.nations import is_of_fight
 from tasks.events.fights.camps import camp_of
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.late_pattern import late_pattern

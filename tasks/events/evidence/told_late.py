@@ -10,7 +10,7 @@ from tasks.events.evidence.findings import findings
 from tasks.events.evidence.kinds import Evidence, KindName
 from tasks.events.evidence.seized_power import seized_power
 from tasks.events.evidence.told_acts import told_acts
-from tasks.events.parties.new_parties import NewParty
+from tasks.events.new_party import NewParty
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor

@@ -19,6 +19,7 @@ from tasks.model.memo import remembered
 REBELS = "rebels"
 GOVERNMENT = "government"
 _OF_STATE = ("state", "government", "military")
+_OF_CAMP = (*_OF_STATE, "armed_group")
 _RISEN = words("risen")
 _OWN = frozenset(("Democratic", "Liberation", "Free", "Resistance"))  # words of a force that no state owns
 _UNITS = frozenset(
@@ -56,7 +57,7 @@ def _side_of(key: str, actors: ActorBook) -> str | None:
         return actor.key
     for _ in range(3):  # a unit's army, an army's state
         owner = actors.actors.get(actor.part_of) if actor.part_of is not None else None
-        if owner is None or owner.kind not in (*_OF_STATE, "armed_group"):
+        if owner is None or owner.kind not in _OF_CAMP:
             break
         actor = owner
     return _camp(actor)

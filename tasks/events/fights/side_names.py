@@ -23,6 +23,8 @@ _PART_OF = re.compile(r" (?:\w+ ){0,2}(?:of|from) the (?:\w+ )?", re.IGNORECASE)
 _JOINS = re.compile(r" (?:of the|and (?:\w+ )?(?:of )?(?:the )?)")
 _NAVIES = frozenset(("navy", "fleet"))
 MOST = 3  # of a camp, those whom the article shows first
+_GROUPS = ("armed_group", "organisation", "party")
+_FORCES = (*_GROUPS, "military", "state")
 _NAMED = 2  # the rank of a name of its own
 _OFTEN = 2  # times that an article names a state's forces before they stand for the state
 
@@ -47,9 +49,8 @@ def well_named(fight: Fight, parties: Sequence[EventActor]) -> list[EventActor]:
 def _without_vague(fight: Fight, own: Sequence[EventActor]) -> list[EventActor]:
     """Return the parties without "militants" beside a group by name and the title's place beside a force."""
     kinds = {p.actor: a.kind for p in own if (a := fight.actors.actors.get(p.actor)) is not None}
-    groups = ("armed_group", "organisation", "party")
-    is_group = any(k in groups and not is_unnamed(key, fight.actors) for key, k in kinds.items())
-    is_force = any(k in (*groups, "military", "state") for k in kinds.values())
+    is_group = any(k in _GROUPS and not is_unnamed(key, fight.actors) for key, k in kinds.items())
+    is_force = any(k in _FORCES for k in kinds.values())
     return [
         p
         for p in own

@@ -25,29 +25,24 @@ from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
 from tasks.events.triggers import violent_triggers
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document
 from tasks.model.event import EventActor, Role
 from tasks.model.span import Span
 
+_BATTLES = rf"{any_of(words('battle_title'))}|clash\w*|skirmish\w*|action of"
+_BATTLE = late_pattern(rf"\b(?:{_BATTLES})\b", re.IGNORECASE)
 _FIGHT = late_pattern(
-    r"\b(?:battle|siege|offensive|campaign|operation|invasion|ambush|raid|clash\w*|skirmish\w*|rebellion|uprising|"
-    r"revolt|coup|mutiny|capture|fall|recapture|attack|assault|standoff|action of|storming|landings?|"
-    r"engagement|confrontation|liberation|counter-?offensive|incursion|blockade|conflict)\b",
-    re.IGNORECASE,
-)
-_BATTLE = late_pattern(
-    r"\b(?:battle|siege|offensive|campaign|operation|invasion|clash\w*|skirmish\w*|capture|fall|recapture|assault|"
-    r"standoff|action of|storming|landings?|engagement|confrontation|liberation|counter-?offensive|incursion|"
-    r"blockade|conflict)\b",
-    re.IGNORECASE,
+    rf"\b(?:{_BATTLES}|ambush|raid|rebellion|uprising|revolt|coup|mutiny|attack)\b", re.IGNORECASE
 )
 _RISING = late_pattern(r"\b(?:coup|putsch|mutiny|rebellion|uprising|revolt|insurrection)\b", re.IGNORECASE)
+_BUILDINGS = any_of(words("held_building"))
 _ON_A_BUILDING = late_pattern(  # gunmen held it; who came to end that was no side
-    r"\b(?:hotel|embassy|consulate|school|caf[eé]|hospital|theat(?:re|er)|church|mosque|bank|university|college|"
-    r"supermarket|restaurant|synagogue|temple|office|mall) (?:siege|standoff)\b",
+    rf"\b(?:{_BUILDINGS}) (?:siege|standoff)\b",
     re.IGNORECASE,
 )
 _CRAFT = frozenset(

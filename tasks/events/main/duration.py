@@ -7,21 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tasks.dates import main_date
+from tasks.dates.main_date import main_date
 from tasks.events.main.endings import CLOSING, LONGEST, ended
 from tasks.events.main.lasted import last_day
 from tasks.events.main.ship_loss import ship_loss
 from tasks.events.sections import is_apart
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 _SHORT = timedelta(days=6)  # a main event that lasts longer has incidents that are events of their own
 _FEW = timedelta(days=2)  # the same of a battle, whose days are told apart
+_LONG = any_of(words("lasting_event"))
 _LASTING = late_pattern(
-    r"\b(?:offensive|campaign|battle|siege|war|clashes|skirmishes|rebellion|uprising|insurgency|operation|invasion|"
-    r"fighting|conflict|revolt|unrest|mutiny)\b",
+    rf"\b(?:{_LONG})\b",
     re.IGNORECASE,
 )
 _SERIES = late_pattern(r"\b(?:attacks|protests|riots|airstrikes|bombings|killings|strikes)\b", re.IGNORECASE)

@@ -9,10 +9,11 @@ from tasks.dates.dateline import dateline
 from tasks.events.main.larger_conflict import larger_conflict
 from tasks.events.main.main_place import main_phrase
 from tasks.events.main.place_country import with_country
+from tasks.events.main.place_people import without_people
 from tasks.events.main.place_region import with_region
 from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
 from tasks.events.other_names import named_others
-from tasks.events.target_words import target_words
+from tasks.events.parties.target_words import target_words
 from tasks.events.triggers import (
     UNKNOWN,
     EventType,
@@ -22,6 +23,7 @@ from tasks.events.triggers import (
     violent_triggers,
 )
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.actor import ActorBook
 from tasks.model.article import Coordinates, InfoboxField
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
@@ -49,11 +51,12 @@ def find_main(
     date: DateExpression | None,
     actors: Sequence[EventActor],
     context: CountryContext,
+    book: ActorBook,
 ) -> tuple[Event, tuple[Issue, ...]]:
     """Return the article's own event, and what was left out of it and why.
 
     The document has a sentence at least, to state the event (see `tasks.extract`).  `date` and `actors`
-    are its own; `context` are the countries that the article speaks of.
+    are its own; `context` are the countries that the article speaks of, `book` those whom it names.
     """
     fields, issues = _fields(document)
     kind = _type(document, fields)
@@ -62,7 +65,7 @@ def find_main(
         (c for c in article.coordinates if c.display_title),
         article.coordinates[0] if article.coordinates else None,
     )
-    place = _place(document, date, context, coordinates)
+    place = _place(document, date, context, coordinates, book)
     time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)
     timezone = fields.get("timezone")
     evidence = _evidence(document)
@@ -94,11 +97,13 @@ def _place(
     date: DateExpression | None,
     context: CountryContext,
     coordinates: Coordinates | None,
+    book: ActorBook,
 ) -> Place | None:
     """Return where the event happened; of a ship that was lost, where she was."""
     if is_lost_ship(document, date):
         return at_sea(resolve_place(loss_phrase(document, date), context, coordinates))
     phrase = main_phrase(document, context)
+    phrase = None if phrase is None else without_people(phrase, book)
     wider = with_region(document, phrase, context) if phrase is not None else None
     place = resolve_place(wider, context, coordinates)
     return with_country(document, place, context) if place is not None else None

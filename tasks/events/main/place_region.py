@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -13,10 +15,8 @@ from tasks.places import CountryContext, PlaceName, PlacePhrase, lies_in, phrase
 from tasks.places.countries import country_named
 
 _PART_OF = late_pattern(r", (?:(?:which|that) (?:is|was) |then )?(?:a )?part of (?:the )?(?:[a-z]+ )?")
-_KIND_OF = late_pattern(
-    r"(?:an?|the) (?:[\w-]+ ){0,3}(?:suburb|town|city|village|hamlet|settlement|neighbou?rhood|district|"
-    r"quarter|municipality|commune|area|region|township|parish) "
-)
+_KINDS = any_of(words("kind_of_place"))
+_KIND_OF = late_pattern(rf"(?:an?|the) (?:[\w-]+ ){{0,3}}(?:{_KINDS}) ")
 _IN_REGION = late_pattern(  # "Osk was a settlement in", "Osk, where the governor of"
     r"(?:,? (?:which |that )?(?:is|was|lies) [^.,;]{0,60}\b(?:in|of)"
     r"|,? where (?:the )?(?:governor|head|chief|administration)s? of)"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 from tasks.dates.dateline import dateline
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.document import Document
 from tasks.places import PlacePhrase
 
+_SPEAK = any_of(words("spoken"))
+_OFFICES = any_of(words("office_in"))
 _SPOKEN = late_pattern(
     r"\b(?:(?:reporters|journalists|correspondents?|lawmakers) (?:from )?(?:at|in)"
-    r"|(?:said|says|told|spoke|speaking|announced|stated|speech|statement|briefing|conference|summit|talks"
-    r"|meetings?|negotiations|based|headquartered|analyst|spokes(?:man|woman|person))"
+    rf"|(?:{_SPEAK})"
     r" (?:[A-Z][\w'’-]+ )?(?:in|at|from)"
-    r"|(?:court|courts|judges?|tribunal|trial|prosecutors?|lawyers?|embassy|embassies|consulate|ambassador|envoy"
-    r"|parliament|diplomats?|met) in"
+    rf"|(?:{_OFFICES}) in"
     r"|(?:flew|fled|travel?led|returned|sailing|bound|headed|en route|way|carrying [^.;]{1,30})"
     r" (?:back )?(?:to|for)"
     r") (?:the )?(?:[a-z]+ (?:city|capital|port) of )?$"
@@ -37,9 +39,9 @@ _DIVERTED = late_pattern(
 )
 
 
+_VIOLENT = any_of(words("violence_in"))
 _VIOLENCE_IN = late_pattern(  # what a report tells of: "killings in Osk"
-    r"\b(?:attacks?|bombings?|blasts?|explosions?|shootings?|killings?|murders?|massacres?|clashes|fighting|"
-    r"raids?|air ?strikes?|strikes|ambush(?:es)?|kidnappings?|riots?|stabbings?|siege|standoff)"
+    rf"\b(?:{_VIOLENT}|air ?strikes?)"
     r" (?:in|at|near|outside) (?:the )?$"
 )
 _TITLE_OFFICE = late_pattern(r" (?:judge|court|tribunal|prosecutors?|officials|talks|summit|conference)\b")

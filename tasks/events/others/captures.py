@@ -26,6 +26,7 @@ _SKIPPED = frozenset(("the", "a", "an", "of", "and", "its", "their", "out", "&")
 _AUXILIARY = frozenset(("was", "were", "been", "being"))
 _PERFECT = frozenset(("had", "has", "have"))
 _REACH = 8  # tokens of what is taken
+_PLACE_REACH = 6  # tokens of a place
 _EXPELLED = 6  # tokens between a verb of expelling and its place
 
 
@@ -76,6 +77,16 @@ def has_ground(tokens: Sequence[Token], at: int) -> bool:
         if not is_in_phrase or (token.lower in _STOPS and token.lower not in _SKIPPED) or is_verb(token):
             return False
     return False
+
+
+def is_place_at(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name or a kind of place stands at a token; no war that is entered, no number."""
+    if at >= len(tokens):
+        return False
+    is_name = tokens[at].text[:1].isupper() and tokens[at].kind == "word"
+    return (is_name or has_ground(tokens, at)) and not any(
+        t.lower == "war" for t in tokens[at : at + _PLACE_REACH]
+    )
 
 
 def is_ground(token: Token) -> bool:

@@ -34,6 +34,8 @@ _SAID = late_pattern(r",[^,;]*\b(?:said|stated|reported|announced|claimed|confir
 _AGAIN = late_pattern(r"[^,;.]*, (?:early |late )?(?:on |in )(?:the \w+ of )?\Z")
 # "one day after the bombardment of Osk on 23 February": what it is counted from has its own day
 _COUNTED = late_pattern(r"\b(?:after|before)\Z")
+_MONTH = 4  # date_prec
+_SINCE = (" since ", "Since ")
 _ITS_DAY = late_pattern(r" (?:the|an?) [^,;.]{1,60} (?:on|in|of) (?:the )?")
 
 
@@ -59,7 +61,8 @@ def stretches(
     found = []
     for piece in pieces:
         inside = _without_their_years(document, [d for d in dates if piece.contains(d.span)])
-        inside = _of_what_happened(document, sentence, _without_counted(document, inside))
+        inside = _without_since(document, _without_counted(document, inside))
+        inside = _of_what_happened(document, sentence, inside)
         opens = bool(inside) and inside[0].prec == 1 and _is_head(document, sentence, inside[0])
         told = [d for d in inside if _HAPPENED.search(document.text, piece.start, d.span.start)]
         date = told[0] if told and not opens else _nearest(inside, anchors, is_opening=opens)
@@ -111,6 +114,17 @@ def _without_counted(document: Document, dates: list[DateExpression]) -> list[Da
             )
         )
     ]
+
+
+def _without_since(document: Document, dates: list[DateExpression]) -> list[DateExpression]:
+    """Return the dates without months and years since when something was so, where there are others.
+
+    "In power since May 1972, he survived a revolt on 1 September 1975" has one date of an event.
+    """
+    if len(dates) < 2:
+        return dates
+    told = [d for d in dates if d.prec < _MONTH or not document.text.endswith(_SINCE, 0, d.span.start)]
+    return told or dates
 
 
 def _is_said_of(counted: DateExpression, day: DateExpression) -> bool:

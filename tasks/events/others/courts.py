@@ -24,6 +24,8 @@ _NEXT_CLAUSE = late_pattern(
     r"| (?:after|following|over|despite) (?:the|his|her|their|its) (?:[\w-]+ ){0,2}"
     r"(?:arrest|detention|release|conviction|trial|imprisonment|sentence)s?\b"
 )
+_ASIDE = late_pattern(r", who [^,;.]+,")
+_COURT_ITSELF = "court"
 _BY_COURT = frozenset(("executed", "hanged", "guillotined"))
 
 
@@ -36,6 +38,8 @@ def without_court(
     afterwards: "On 3 May gunmen shot two officers dead, and nine people were arrested".
     """
     court = _COURT.search(_context(document, sentence, span))
+    if court is not None and _COURT.search(_without_asides(document, span, usable, day)) is None:
+        court = None
     if court is None or not usable:
         return usable
     text = document.text
@@ -45,6 +49,20 @@ def without_court(
         return []
     ahead = [t for t in usable if t.span.end <= following.start()]
     return [t for t in ahead if t.span.of(text).lower() not in _BY_COURT]
+
+
+def _without_asides(document: Document, span: Span, usable: list[Trigger], day: DateExpression) -> str:
+    """Return the words of a stretch without what a "who" between commas tells of somebody beside it.
+
+    "Quist, who was awarded a medal, was shot dead on 2 May".
+    """
+    told = [day.span, *(t.span for t in usable)]
+    kept, at = [], span.start
+    for aside in _ASIDE.finditer(document.text, span.start, span.end):
+        if not any(aside.start() <= t.start < aside.end() for t in told):
+            kept.append(document.text[at : aside.start()])
+            at = aside.end()
+    return "".join([*kept, document.text[at : span.end]]) if kept else _COURT_ITSELF
 
 
 def _context(document: Document, sentence: Sentence, span: Span) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.events.other_names import name_behind, named_others
 from tasks.events.others.captures import EXPELS, TAKES
@@ -55,6 +56,7 @@ _HARMS = frozenset(
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _BE = frozenset(("was", "were", "been"))
 _REPELLED = frozenset(("repulsed", "repelled", "foiled", "thwarted"))
+_BACK = frozenset((("beaten", "off"), ("beaten", "back"), ("driven", "off"), ("thrown", "back")))
 _MADE_SAFE = frozenset(
     ("defused", "disarmed", "neutralised", "neutralized", "recovered", "removed", "failed")
 )
@@ -109,7 +111,7 @@ def joined(
         or name_behind(tokens, t)
         or t in named
         or is_for_place(document, sentence, t)
-        or (has_toll and _is_elsewhere(document, sentence, t))
+        or (has_toll and (_is_elsewhere(document, sentence, t) or _is_most(sentence, t)))
     ]
     if not verbs and not nouns:
         return None
@@ -186,6 +188,13 @@ def _is_elsewhere(document: Document, sentence: Sentence, trigger: Trigger) -> b
     return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
 
 
+def _is_most(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun is that of what was the worst of its kind: "the fiercest fighting since then"."""
+    before = sentence.lower[trigger.first - 1] if trigger.first else ""
+    after = sentence.lower[trigger.last + 1 : trigger.last + 2]
+    return (before.endswith("est") or before == "worst") and after == ("since",)
+
+
 def _is_there(inside: Sequence[Token]) -> bool:
     """Whether words say that there was something: "there had been two shootings"."""
     lower = [t.lower for t in inside]
@@ -203,6 +212,8 @@ def _strikes(tokens: Sequence[Token], trigger: Trigger) -> bool:
 def _is_withstood(document: Document, trigger: Trigger, inside: Sequence[Token]) -> bool:
     """Whether an attack failed: "soldiers repulsed another attack", "the army removed a time bomb"."""
     if any(t.lower in _REPELLED for t in inside):
+        return True
+    if any((a.lower, b.lower) in _BACK for a, b in pairwise(inside)):  # "a second attack was beaten off"
         return True
     is_bomb = trigger.span.of(document.text).lower().endswith(("bomb", "bombs", "explosive device"))
     return is_bomb and any(t.lower in _MADE_SAFE for t in inside)
@@ -263,4 +274,6 @@ def _is_broken(document: Document, trigger: Trigger, date: DateExpression) -> bo
         return (
             re.search(r"\b(?:ended|end of|to end) [^.,;]*$", words) is not None
         )  # "after the fall of X on 3 May"
+    if between == " of ":  # "after the war of July 1941"
+        return re.search(r"\b(?:ended|end of|to end) [^.,;]*$", words) is not None
     return "," in between or bool(re.search(r"\b(?:ended|end of|to end|following|after) [^.,;]*$", words))

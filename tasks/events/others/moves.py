@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from tasks.actors.words import collectives
-from tasks.events.others.captures import has_ground, is_ground
+from tasks.events.others.armed_people import has_armed, is_armed
+from tasks.events.others.at_sea import AT_SEA, sea_triggers
+from tasks.events.others.captures import has_ground, is_ground, is_place_at
 from tasks.events.others.incident_nouns import INCIDENTS, incident_triggers
-from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import EventType, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.load import load
 from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
@@ -32,12 +30,8 @@ _FALLS = frozenset(("fell", "fallen"))
 _CHANGED = ("changed", "hands")
 _STRIKE = frozenset(("strike", "strikes"))  # the noun
 _AT_WORK = frozenset(("workers", "union", "unions", "railway", "labour", "labor", "pay", "general", "hunger"))
-_LANDED = "landed"
-_RAIDERS = frozenset(
-    ("mercenaries", "commandos", "raiders", "invaders", "rebels", "guerrillas", "insurgents", "exiles")
-)
-_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | _STRIKE | {"lost", "changed", _LANDED}
-_WORDS = _VERBS | INCIDENTS
+_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | _STRIKE | {"lost", "changed"}
+_WORDS = _VERBS | INCIDENTS | AT_SEA
 _BEHIND_PLACE = frozenset(
     (
         "on",
@@ -63,7 +57,6 @@ _BE = frozenset(("was", "were", "been"))
 _NO_PLACE = frozenset(
     ("he", "she", "it", "they", "this", "that", "who", "which", "these", "those", "none", "some", "many")
 )
-_ARMED_KINDS = ("military", "armed_group")
 _SUBJECT = 6  # tokens before a verb in which its subject stands
 _OBJECT = 6  # tokens of a place
 
@@ -75,7 +68,8 @@ def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
     if _WORDS.isdisjoint(sentence.words):
         return told
     places = {i for t in told for i in range(t.first, t.last + 1)}
-    moves = [m for m in (*_moves(sentence), *incident_triggers(sentence)) if m.first not in places]
+    moves = [*_moves(sentence), *sea_triggers(sentence), *incident_triggers(sentence)]
+    moves = [m for m in moves if m.first not in places]
     return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
 
 
@@ -89,8 +83,6 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
         elif word in _STRIKE:
             yield from _strike_on(sentence, i)
             continue
-        elif word == _LANDED:
-            is_told = _is_landing(tokens, i)
         elif word in _TAKEN:
             is_told = _is_taken_place(tokens, i, last) or (
                 tokens[i - 1].lower in _BE and _is_place_of_day(tokens, i - 1, i)
@@ -102,15 +94,15 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
             is_told = last > i and _is_taken_place(tokens, i, i)
         elif word in _STRIKES:
             is_flown = any(t.lower in _MACHINES for t in tokens[max(0, i - _OBJECT) : i])
-            is_told = is_flown or (_is_place(tokens, i + 1) and _is_armed(tokens, i))  # "raiders struck Osk"
+            is_told = is_flown or (is_place_at(tokens, i + 1) and is_armed(tokens, i))  # "raiders struck Osk"
             is_told = is_told and not _is_noun(tokens, i)
         elif word in _TOOK:
             is_place = has_ground(tokens, last + 1) or _is_named_place(tokens, last + 1)
-            is_told = is_place and _is_armed(tokens, i)
+            is_told = is_place and is_armed(tokens, i)
         elif word == "entered":
-            is_told = _is_place(tokens, last + 1) and _is_armed(tokens, i)
+            is_told = is_place_at(tokens, last + 1) and is_armed(tokens, i)
         else:
-            is_told = tokens[last].lower in _INTO and _is_place(tokens, last + 1) and _is_armed(tokens, i)
+            is_told = tokens[last].lower in _INTO and is_place_at(tokens, last + 1) and is_armed(tokens, i)
         if is_told:
             yield Trigger(Span(tokens[i].start, tokens[last].end), i, last, True, _TAKING)
 
@@ -125,7 +117,7 @@ def _is_taken_place(tokens: Sequence[Token], at: int, last: int) -> bool:
     before = tokens[at - 3] if before is not None and before.lower in ("had", "has") and at > 2 else before
     agent = tokens[last + 2 : last + 2 + _SUBJECT]
     is_over = last > at and before is not None and before.lower in _TOWNS and _is_name(agent)
-    if not (is_over or _has_armed(agent)):  # "the town was taken over by the Northern Front"
+    if not (is_over or has_armed(agent)):  # "the town was taken over by the Northern Front"
         return False
     return before is not None and (before.text[:1].isupper() or is_ground(before))
 
@@ -192,46 +184,6 @@ def _strike_on(sentence: Sentence, at: int) -> Iterator[Trigger]:
     yield Trigger(Span(tokens[at].start, tokens[at + 1].end), at, at + 1, False, _STRUCK)
 
 
-def _is_landing(tokens: Sequence[Token], at: int) -> bool:
-    """Whether raiders came by sea or air: "mercenaries landed at Osk Airport"."""
-    is_there = at + 2 < len(tokens) and tokens[at + 1].lower in ("at", "in", "near", "on")
-    subject = {t.lower for t in tokens[max(0, at - _SUBJECT) : at]}
-    return is_there and not _RAIDERS.isdisjoint(subject) and _is_place(tokens, at + 2)
-
-
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether "hit" is passive or an infinitive here."""
     return tokens[at - 1].lower in (_BE | {"a", "the", "to", "be", "is", "are"})
-
-
-def _is_place(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name or a kind of place stands at a token; no war that is entered, no number."""
-    if at >= len(tokens):
-        return False
-    is_name = tokens[at].text[:1].isupper() and tokens[at].kind == "word"
-    return (is_name or has_ground(tokens, at)) and not any(
-        t.lower == "war" for t in tokens[at : at + _OBJECT]
-    )
-
-
-def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether the words before a verb, as far as no other verb, name armed people."""
-    begin = verb
-    while begin > 0 and verb - begin < _SUBJECT:
-        if tokens[begin - 1].text == ";" or (is_verb(tokens[begin - 1]) and begin - 1 < verb - 2):
-            break
-        begin -= 1
-    return _has_armed(tokens[begin:verb])
-
-
-def _has_armed(tokens: Sequence[Token]) -> bool:
-    return any(t.lower in _armed() or (t.text.isupper() and len(t.text) > 2) for t in tokens)
-
-
-@cache
-def _armed() -> frozenset[str]:
-    """Return the nouns for armed people, single and many: "troops", "army", "insurgents"."""
-    found = {noun for noun, (kind, _) in collectives().items() if kind in _ARMED_KINDS and " " not in noun}
-    found |= {r["noun"] for r in load("victims") if r["class"] in ("soldiers", "fighters")}
-    found -= {"police", "policemen", "gunmen"}
-    return frozenset(found | {"division", "brigade", "regiment", "battalion", "corps", "tanks", "column"})

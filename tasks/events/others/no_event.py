@@ -11,6 +11,7 @@ from tasks.events.sections import is_apart
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
@@ -62,21 +63,27 @@ _HAS_SINCE = late_pattern(  # "has been hit by attacks since it sent troops abro
 )
 _AS_OF = late_pattern(r"\bas of (?:the )?$", re.IGNORECASE)
 _COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
-_TOLD = late_pattern(r", when \d+ ")  # "the deadliest since 2005, when 40 people were killed"
+_TOLD = late_pattern(  # "the deadliest since 2005, when 40 people were killed"
+    r", when [^.;]*\b(?:kill(?:ed|ing)|died|dead|deaths|lives|murdered|massacred|executed|wounded)\b"
+)
 _YEARS = late_pattern(r"\d{4}/\d{4}")  # "between 2004 and 2011"
 _AGAIN = late_pattern(
     r", (?:while|whereas|although|but) [^.;]*\bin the "
     r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
 )
+_PAPERS = any_of(words("paper"))
 _PAPER = late_pattern(  # "a 2012 review counted eleven shootings": the year is that of the review
-    r" (?:[\w'’-]+ ){0,2}(?:review|report|study|survey|inquiry|poll|census|book|film|documentary|article"
-    r"|interview|novel)\b"
+    rf" (?:[\w'’-]+ ){{0,2}}(?:{_PAPERS})\b"
 )
 _SINCE = late_pattern(r"[\s\"“]*(?:Ever since|Since)\b[^,;]*$")
+_SINCE_THEN = late_pattern(r"[\s\"“]*(?:Ever since|Since) (?:early |late |mid-|the end of )?$")  # a month
 _COMPARED = late_pattern(r"\b(?:compared (?:with|to)|as against|an increase (?:from|over))\b")
 _LAW = late_pattern(
     r"(?:Organi[sz]ation|Movement|Brigades?|Revolution|Protocol|Convention|Treaty|Act|Agreement|Accords?|Resolution|Constitution)\b"
 )
+
+# "the Protocol, signed after the war of July"
+_BEHIND_LAW = late_pattern(r"\.|, (?:\w+ed|which|after|that) ")
 
 
 def is_sum_or_law(document: Document, date: DateExpression) -> bool:
@@ -101,7 +108,7 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
         return True
     after = document.text[date.span.end : date.span.end + 30]
     words = after.lstrip().split(" ", 1)
-    return bool(_LAW.search(before.rsplit(".", 1)[-1]) or any(_LAW.match(w) for w in words))
+    return bool(_LAW.search(_BEHIND_LAW.split(before)[-1]) or any(_LAW.match(w) for w in words))
 
 
 def is_count_of_years(document: Document, sentence: Sentence, date: DateExpression) -> bool:
@@ -110,7 +117,8 @@ def is_count_of_years(document: Document, sentence: Sentence, date: DateExpressi
         return False
     words = sentence.span.of(document.text)
     before = words[: date.span.start - sentence.span.start]
-    return bool(_SINCE.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
+    since = _SINCE if date.prec >= 5 else _SINCE_THEN  # "since the attack on Osk in May 1933" tells of it
+    return bool(since.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
 
 
 def without_main(document: Document, span: Span) -> Span:

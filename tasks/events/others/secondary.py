@@ -189,9 +189,8 @@ def _of_sentence(
         usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
         usable = [t for t in usable if _is_early(day, days) or not is_sentence_served(sentence, t)]
         trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside)) if usable else None
-        is_gapped = any(f.rule == "gapped" for f in here) and bool(found)
-        if trigger is None and is_gapped and not any(stretch.span.contains(t.span) for t in every):
-            trigger = found[-1].trigger  # "26 were killed in X on 7 May; on 10 May, 9 in Y"
+        if trigger is None and not any(stretch.span.contains(t.span) for t in every):
+            trigger = _gapped(found, here)
         if trigger is not None and (inside or not is_of_battle(document, sentence, trigger, day, days)):
             found.append(
                 Candidate(
@@ -205,6 +204,11 @@ def _of_sentence(
             )
             found += [c for c in each_dated(document, sentence, found[-1], dates) if _is_apart_from(c, days)]
     return without_coarse(found)
+
+
+def _gapped(found: Sequence[Candidate], here: Sequence[Figure]) -> Trigger | None:
+    """Return the verb before, where only numbers follow: "26 were killed on 7 May; on 10 May, 9 in Y"."""
+    return found[-1].trigger if found and any(f.rule == "gapped" for f in here) else None
 
 
 def _named_beside(

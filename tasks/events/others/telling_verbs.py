@@ -25,7 +25,9 @@ _MOST_NEXT = late_pattern(
     r"(?:(?:north|south|east|west|centr)\w* )?[A-ZÀ-Þ]"
 )
 _WAS_TAKEN = late_pattern(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:not )?(?:\w+ly )?$")
-_NAME_TAKEN = late_pattern(r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself)? (?:was|had been) (?:not )?(?:\w+ly )?$")
+_NAME_TAKEN = late_pattern(
+    r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself|, (?:the|an?) [^,.;]{1,60},)? (?:was|had been) (?:not )?(?:\w+ly )?$"
+)
 _FALLEN = late_pattern(
     rf"(?:\b[Ii]t|\b[Tt]he (?:\w+ )?{_PLACE}|(?P<name>(?:\bal-)?\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*))"
     r" (?:(?:finally|eventually|quickly|soon|had|also|later) ){0,2}$"
@@ -33,7 +35,9 @@ _FALLEN = late_pattern(
 _IN_PLACE = late_pattern(rf"\b(?:in|near|at|{_PLACE} of) ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _NAME_OF = late_pattern(r" ((?:al-)?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)")
 _STOOD = (",", " and ", " from ")
+_ITS_DAY = (", on ", ", in ")
 _TAKEN_PLACE = TAKES - CONTROL
+_OF_NAME = CONTROL | {"retaken", "overrun"}
 _FALLS = frozenset(("fell to", "fallen to", "fell under"))
 _FELL_UNDER = late_pattern(r" (?:the )?(?:occupation|control)\b")
 
@@ -51,9 +55,9 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
         is_other = told == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
         return not is_other and _has_fallen(document, trigger)
     if told in _TAKEN_PLACE:
-        before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
-        if before.endswith("had been ") and document.text.startswith(_STOOD, trigger.span.end):
-            return False  # how things stood
+        before = document.text[max(0, trigger.span.start - 90) : trigger.span.start]
+        if _stood(document, trigger, before):
+            return False
         if _WAS_TAKEN.search(before) or _is_place_taken(document, trigger, before):
             return True  # "the town was captured by rebels"
     if told in _RETAKES and _PLACE_NEXT.match(document.text, trigger.span.end):
@@ -61,17 +65,24 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
     named = _NAME_OF.match(document.text, trigger.span.end)
     if told in CONTROL and named is not None and not _is_place(document, named[1]):
         return False  # "took control of Heron Airlines"
-    if told in ("retaken", "overrun", *CONTROL) and not _NAME_NEXT.match(document.text, trigger.span.end):
+    if told in _OF_NAME and not _NAME_NEXT.match(document.text, trigger.span.end):
         return False
     if told in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
         return True
     return has_toll if told in _TAKEN or trigger.type.weight == 0 else True
 
 
+def _stood(document: Document, trigger: Trigger, before: str) -> bool:
+    """Whether words tell how things stood: "half of it had been retaken, and", not "retaken, on 9 May"."""
+    end = trigger.span.end
+    is_perfect = before.endswith("had been ") and document.text.startswith(_STOOD, end)
+    return is_perfect and not document.text.startswith(_ITS_DAY, end)
+
+
 def _is_place_taken(document: Document, trigger: Trigger, before: str) -> bool:
     """Whether what "was captured by" somebody is a place: elsewhere something happens in it or near it."""
     named = _NAME_TAKEN.search(before)
-    is_by = document.text.startswith((" by ", " on ", " in "), trigger.span.end)
+    is_by = document.text.startswith((" by ", " on ", " in ", ", on ", ", in "), trigger.span.end)
     return named is not None and is_by and _is_place(document, named[1])
 
 
@@ -80,8 +91,8 @@ def _is_overrun(document: Document, trigger: Trigger, told: str) -> bool:
     if told not in _OVERRUNS:
         return False
     before = document.text[max(0, trigger.span.start - 40) : trigger.span.start]
-    if before.endswith("had been ") and document.text.startswith(_STOOD, trigger.span.end):
-        return False  # how things stood
+    if _stood(document, trigger, before):
+        return False
     return bool(_NAME_TAKEN.search(before) or _MOST_NEXT.match(document.text, trigger.span.end))
 
 

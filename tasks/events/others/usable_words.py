@@ -120,16 +120,7 @@ def usable_words(
     if any(map(told.__contains__, _WOUND_SIGNS)) and _WOUNDS.search(told):
         return []
     if not has_toll and is_of_main(sentence, every):
-        usable = [
-            t
-            for t in usable
-            if is_news(sentence, t, day)
-            or is_of_what(sentence, t, day)
-            or is_of_day(document, t, day)
-            or is_for_place(document, sentence, t)
-            or (day.prec == 1 and 0 < t.span.start - day.span.end <= _NAME_GAP)
-            or (t.is_verb and t.span.start > day.span.end and _COUNTED.search(day.span.of(document.text)))
-        ]
+        usable = [t for t in usable if _is_beside_main(document, sentence, t, day)]
     usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
     if not has_toll:
         usable = [
@@ -145,6 +136,19 @@ def usable_words(
         or _is_own_deed(document, t, day)
         or not _is_told(document, t, day, claims, sentence)
     ]
+
+
+def _is_beside_main(document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
+    """Whether a word of a sentence on the article's own event tells of another, on its date."""
+    behind = trigger.span.start - day.span.end
+    return (
+        is_news(sentence, trigger, day)
+        or is_of_what(sentence, trigger, day)
+        or is_of_day(document, trigger, day)
+        or is_for_place(document, sentence, trigger)
+        or (day.prec == 1 and 0 < behind <= _NAME_GAP)
+        or (trigger.is_verb and behind > 0 and _COUNTED.search(day.span.of(document.text)) is not None)
+    )
 
 
 def _is_quoted(document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:

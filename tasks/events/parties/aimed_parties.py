@@ -14,10 +14,10 @@ from functools import lru_cache
 from tasks.actors.countries import countries
 from tasks.events.candidate import Candidate
 from tasks.events.found import Found, Words
+from tasks.events.new_party import NewParty, party
 from tasks.events.other_names import named_others
 from tasks.events.parties.aboard import described_first, there
 from tasks.events.parties.aimed import aimed_at
-from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
 from tasks.events.parties.slot_phrase import kind_of
 from tasks.events.parties.undergone import Aimed

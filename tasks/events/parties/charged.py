@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that, verbs_that, words_of
@@ -43,9 +43,9 @@ _ONE = late_pattern(rf"\b(?P<one>{_NAME})\b")
 _AND_NAME = late_pattern(rf"(?:,? and|,(?= [\w'’ -]+,? and [A-Z])) (?P<one>{_NAME})\b")
 _HE_WAS = late_pattern(rf"(?:(?:At|In|On|During|After|Before) [^.;:]{{1,60}}?,? )?(?:S?[Hh]e|[Tt]hey){_DOOM}")
 _WORDS = words("charges")
+_CULPRITS = any_of(words("culprit_heading"))
 _HEADED = late_pattern(  # a section that is about who did it
-    r"(?:the )?(?:alleged )?(?:perpetrators?|attackers?|shooters?|gunm[ae]n|assailants?|bombers?|suspects?"
-    r"|killers?|murderers?|accused|kidnappers?|assassins?|offenders?)$",
+    rf"(?:the )?(?:alleged )?(?:{_CULPRITS})$",
     re.IGNORECASE,
 )
 _FIRST_NAME = late_pattern(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.sections import own_sentences
 from tasks.lexicons.late_pattern import late_pattern

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.parties.new_parties import NewParty, party, pieces
+from tasks.events.new_party import NewParty, party, pieces
 from tasks.events.sections import is_apart
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document, Sentence
@@ -21,10 +23,11 @@ _ENDS_IN_PEOPLE = re.compile(r"[a-z]s$")  # "youths", "Neo-Nazis": no place
 _MOST = 2  # of those whom the box names
 _PRISON = late_pattern(r"\b(?:prison|jail|gaol|penitentiary|detention)\b", re.IGNORECASE)
 _DONE = frozenset(("committed", "perpetrated", "carried", "conducted", "launched", "staged"))
+_PEOPLE = any_of(words("crowd_doer"))
 _DOERS = late_pattern(
     r"\b(?:committed|perpetrated|carried out|conducted|launched|staged) by"
     r" (?:a group of |members of |the |a |an )?(?P<who>(?:[A-Za-z][\w-]+ ){0,3}"
-    r"(?:guards|settlers|militiamen|vigilantes|villagers|mobs?|warders|herdsmen|students|farmers|loyalists|nationalists|paramilitaries|pirates|bandits|extremists|supremacists))\b"
+    rf"(?:{_PEOPLE}))\b"
 )
 _NOBODY = late_pattern(r"\b(?:unknown|unidentified|masked|suspected|alleged)\b")
 _AGAINST = late_pattern(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.countries import countries
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.guarded import is_violent
-from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.people_kinds import people_kind
 from tasks.events.parties.phrasal import ends_passive, phrasal
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase

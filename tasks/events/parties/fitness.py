@@ -18,6 +18,7 @@ from tasks.events.found import Found
 from tasks.events.parties.ships import is_title_ship
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -32,9 +33,9 @@ _RISING = late_pattern(
 )
 _OWN_COUP = late_pattern(r"\b(?:self-coup|autogolpe|crackdown|massacre|suppression)\b", re.IGNORECASE)
 _WHERE = late_pattern(r"\b(?:in|at|near|outside|around|into|towards?) $")
+_BODIES = any_of(words("of_place"))
 _OF_PLACE = late_pattern(
-    r"(?:,| im | am |'s)? (?:police|court|airport|province|district|county|region|city|university|hospital"
-    r"|prison|station|municipality|governorate|railway|stadium)\b",
+    rf"(?:,| im | am |'s)? (?:{_BODIES})\b",
     re.IGNORECASE,
 )
 _REACH = 24  # code points beside a name that say whether it is a place

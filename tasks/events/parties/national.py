@@ -17,7 +17,7 @@ from tasks.actors.coalitions import leader_of
 from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
 from tasks.events.found import Found
-from tasks.events.parties.new_parties import NewParty
+from tasks.events.new_party import NewParty
 from tasks.events.parties.who_acts import was_done_to
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
@@ -157,10 +157,15 @@ def _coalition(document: Document, actors: ActorBook, country: Country) -> Actor
     return found[0] if found else None
 
 
+def _is_state(actor: Actor, country: Country) -> bool:
+    """Return whether an actor is a country's state."""
+    return actor.kind == "state" and (country.name == actor.name or country.name in actor.aliases)
+
+
 def _state(document: Document, actors: ActorBook, country: Country) -> Actor | None:
     """Return the state as an actor: the article's, or one of the name that stands in the text."""
     for actor in actors.actors.values():
-        if actor.kind == "state" and country.name in (actor.name, *actor.aliases):
+        if _is_state(actor, country):
             return actor
     if re.search(rf"\b{re.escape(country.name)}\b", document.text) is None:
         return None
@@ -232,11 +237,7 @@ def bombed_state(document: Document, actors: ActorBook) -> list[NewParty]:
     title = len(document.article.title) + 4
     for mention in actors.mentions:
         actor = actors.actors[mention.actor]
-        if (
-            mention.span.start > title
-            and actor.kind == "state"
-            and country.name in (actor.name, *actor.aliases)
-        ):
+        if mention.span.start > title and _is_state(actor, country):
             return [NewParty(actor, Mention(mention.span, actor.key, "name", "bombed"), "target")]
     return []
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.event_on import is_denied
-from tasks.events.parties.new_parties import NewParty, party
 from tasks.events.parties.slot_phrase import is_passed, kind_of, stops
 from tasks.events.parties.times import is_time
 from tasks.events.sections import opening

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.parties.new_parties import NewParty
+from tasks.events.new_party import NewParty
 from tasks.events.parties.peoples import people_at
 from tasks.events.sections import opening
 from tasks.model.actor import ActorBook

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
-_NUMERALS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
-     "twenty", "dozens", "scores", "hundreds", "thousands")
-)  # fmt: skip
+_NUMERALS = words("numeral")
 
 
 def people_counted(tokens: Sequence[Token], at: int, phrase: SlotPhrase) -> SlotPhrase:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
 from tasks.actors.words import name_words
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of

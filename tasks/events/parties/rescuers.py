@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.found import Found
-from tasks.events.parties.new_parties import NewParty
+from tasks.events.new_party import NewParty
 from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -44,6 +44,7 @@ _PUT_DOWN = late_pattern(  # "one of the militants was killed by troops"
 )
 _STRIKE = re.compile(r"strike|shelling|bombardment|massacre|killings?\b", re.IGNORECASE)
 _KINDS = ("military", "government", "state")
+_WHO_END_IT = (*_KINDS, "person")
 
 
 def takes_hostages(document: Document) -> bool:
@@ -76,7 +77,7 @@ def without_rescuers(
     def frees(one: Found) -> bool:
         """Return whether a force acts in a sentence that tells how it ended."""
         actor = actors.actors.get(one.actor)
-        if one.role != "perpetrator" or actor is None or actor.kind not in (*_KINDS, "person"):
+        if one.role != "perpetrator" or actor is None or actor.kind not in _WHO_END_IT:
             return False
         sentence = document.sentences[document.index_at(one.span.start)]
         if is_held and actor.kind != "person" and not _ENDS_IT.isdisjoint(sentence.words):

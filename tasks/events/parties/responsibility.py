@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.events.evidence.speaking_for import body_of_its
+from tasks.events.parties.speaking_for import body_of_its
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import Actor, ActorBook, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -34,12 +36,11 @@ _OWN_DEED = late_pattern(  # "his role in the attack", "carrying out the bombing
     r"(?:(?:its|their|his|our) own|theirs|ours)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FIGHTERS = any_of(words("own_people"))
 _OWN_PEOPLE = late_pattern(
     r"(?:that )?(?:(?:one|two|some) of )?"
     r"(?:its|their|his|the (?:movement|group|organi[sz]ation)['’]s) (?:own )?(?:\w+ )?"
-    r"(?:fighters|members|men|militants|forces|bombers?|units?"
-    r"|gunmen|mujahideen|soldiers|commandos|operatives|brigades?|troops|aircraft|jets?|planes?|drones?|pilots?"
-    r"|helicopters?|ships?|boats?|artillery|gunners?|guns?|patrols?|police|officers?|agents?|warriors)"
+    rf"(?:{_FIGHTERS})"
     r" (?:had |have )?"
     rf"(?:{_DEED}|stormed|targeted|conducted)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.sections import opening
@@ -19,13 +19,14 @@ from tasks.events.triggers import VIOLENT, triggers, type_of_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import attacked_nouns
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
+_ATTACKS = any_of(words("attack_title"))
 _ATTACK = late_pattern(
-    r"\b(?:attacks?|bomb(?:ings?|s)?|massacres?|shootings?|killings|murders|hijackings?|hostages?|stabbings?"
-    r"|raids?|executions|explosions?|arson|siege|crisis|shelling|strikes?|airstrikes?|kidnapp?ings?|riots?)\b",
+    rf"\b(?:{_ATTACKS})\b",
     re.IGNORECASE,
 )
 _ON_A_PERSON = late_pattern(

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.new_party import NewParty
 from tasks.events.parties.fitness import may_attack
-from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.rulers import overthrown_rulers
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.folding import fold
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.slot_phrase import kind_of
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns, nouns_that

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 
-from tasks.events.parties.new_parties import NewParty, party
+from tasks.events.new_party import NewParty, party
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -29,10 +31,7 @@ _TAKEN = frozenset(
         "destroyed",
     )
 )
-_SHIPS = (
-    r"submarine|U-boat|privateer|frigate|cruiser|destroyer|schooner|brig|sloop|corvette|gunboat|battleship|raider"
-    r"|warship|steamer|torpedo boat|ship of the line|galley"
-)
+_SHIPS = rf"{any_of(words('ship_in_fight'))}|torpedo boat|ship of the line"
 _BY_SHIP = late_pattern(
     rf"\b(?:{'|'.join(sorted(_TAKEN))})\b[^.;]{{0,60}}? by (?:the|a|an) "
     rf"(?P<who>(?:[A-Z][\w-]+ ){{0,2}}(?:[a-z]+ )?(?:{_SHIPS}) [A-Z][\w-]*(?: [A-Z][\w-]*)?)"

@@ -16,12 +16,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.actors.countries import countries
+from tasks.events.found import Found
+from tasks.events.party_choice import LATE
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns_that
 from tasks.model.actor import ActorBook
+from tasks.model.document import Document
 from tasks.model.event import EventActor
 
+_LATE_OR_BESIDE = (*LATE, "beside")
 _VAGUE = words("vague_people")
 _VEHICLES = words("vehicle")
 _HELD = words("held_site") - words("vehicle") - {"home", "house"}
@@ -50,6 +54,19 @@ class Scene:
     aboard: tuple[EventActor, ...] = ()
     attending: tuple[EventActor, ...] = ()
     described: frozenset[str] = frozenset()
+
+
+def scene_of(document: Document, found: Sequence[Found]) -> Scene:
+    """Return what findings say of targets beside those that were aimed at."""
+    before = {f.actor: document.text[max(0, f.span.start - 3) : f.span.start] for f in reversed(found)}
+    firm = {f.actor for f in found if f.role == "target" and f.rule not in _LATE_OR_BESIDE}
+    return Scene(
+        document.article.title,
+        frozenset(f.actor for f in found if f.rule == "weak" and f.actor not in firm),
+        tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "aboard"),
+        tuple(EventActor(f.actor, f.role, None, False, None, f.span) for f in found if f.rule == "attended"),
+        frozenset(actor for actor, words in before.items() if words.endswith((" a ", "an "))),
+    )
 
 
 def with_victims(parties: Sequence[EventActor], actors: ActorBook, scene: Scene) -> list[EventActor]:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.tolls.told import ToldFigure
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.violence import any_of
 
+_MEN = any_of(words("own_men"))
 _OWN = re.compile(  # "seven of his men had been killed", "nine of its fighters"
-    r" of (?:his|her|its|their|our) (?:own )?(?:\w+ )?(?:men|fighters|soldiers|troops|members|comrades|"
-    r"forces|guards|policemen|officers|militants|militiamen|rebels)\b"
+    rf" of (?:his|her|its|their|our) (?:own )?(?:\w+ )?(?:{_MEN})\b"
 )
 _ADMITS = re.compile(  # "admitted to nine dead", "acknowledged the loss of four men"
     r"\b(?:admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing))(?: to)?"

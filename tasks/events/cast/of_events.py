@@ -10,6 +10,7 @@ from tasks.events.evidence.identified import identified
 from tasks.events.evidence.nations import nations
 from tasks.events.evidence.people_of_place import people_of_place
 from tasks.events.evidence.reinforcements import reinforcements
+from tasks.events.new_party import NewParty, longest
 from tasks.events.parties.aimed_parties import aimed_parties
 from tasks.events.parties.charged import charged
 from tasks.events.parties.crowd_hit import crowd_hit
@@ -17,8 +18,8 @@ from tasks.events.parties.crowds import protested_against, rising_crowd
 from tasks.events.parties.doers import doers
 from tasks.events.parties.mostly import mostly
 from tasks.events.parties.named_later import named_later
+from tasks.events.parties.named_parties import named_parties
 from tasks.events.parties.national import bombed_state, national_attackers, national_targets
-from tasks.events.parties.new_parties import NewParty, longest, named_parties
 from tasks.events.parties.opposed_people import opposed_people
 from tasks.events.parties.peoples import hit_community, massacre_parties
 from tasks.events.parties.scene_site import scene_party

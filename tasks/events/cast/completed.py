@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.evidence.acquittals import without_acquitted
 from tasks.events.evidence.sides_left import with_side_left
 from tasks.events.fights.two_sides import of_the_whole
 from tasks.events.found import Found
+from tasks.events.new_party import NewParty
 from tasks.events.parties.advancing import advancing
 from tasks.events.parties.companions import companions
 from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.fitness import without_states
-from tasks.events.parties.new_parties import NewParty
 from tasks.events.parties.own_names import of_bodies
 from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.target_choice import decided_targets
-from tasks.events.parties.victim_targets import with_victims
+from tasks.events.parties.victim_targets import scene_of, with_victims
 from tasks.events.parties.victims import counted_victims
-from tasks.events.party_choice import scene_of
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor, Role
@@ -62,6 +62,7 @@ def completed(
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
     parties += under_cover(document, parties, actors)
+    parties = without_acquitted(document, parties, actors)
     return tuple(unique(without_states(of_the_whole(document, parties, actors), actors)))
 
 

@@ -13,37 +13,37 @@ from dataclasses import replace
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
-from tasks.events.evidence.denials import denying
-from tasks.events.evidence.told_late import told_late
-from tasks.events.fights.title_place import without_title_place
-from tasks.events.fights.two_sides import with_two_sides
-from tasks.events.found import Found, Words
-from tasks.events.parties.accused import blamed
-from tasks.events.parties.aim_rules import aims_of_sentence
-from tasks.events.parties.aimed_parties import aims_found
-from tasks.events.parties.attackers import named_attackers
-from tasks.events.parties.battle_rules import battle_parties, held_by
-from tasks.events.parties.completed import completed, unique
-from tasks.events.parties.crackdowns import crackdowns, put_down
-from tasks.events.parties.fitness import fit, may_attack, without_own_people
-from tasks.events.parties.in_whose_name import named_in_claims
-from tasks.events.parties.infobox_parties import of_infobox, suspected
-from tasks.events.parties.late_parties import beside_named, with_surest
-from tasks.events.parties.national import of_country
-from tasks.events.parties.new_parties import NewParty
-from tasks.events.parties.no_doer import of_other_event
-from tasks.events.parties.ordered import ordered
-from tasks.events.parties.other_agents import is_of_other
-from tasks.events.parties.own_names import with_own_names
-from tasks.events.parties.owned_attacks import owned_attacks
-from tasks.events.parties.party_rules import parties_of_sentence
-from tasks.events.parties.party_stages import (
+from tasks.events.cast.completed import completed, unique
+from tasks.events.cast.late_parties import beside_named, with_surest
+from tasks.events.cast.party_stages import (
     inquiries,
     is_force_of_alliance,
     is_person_beside,
     of_first_section,
     stages,
 )
+from tasks.events.evidence.denials import denying
+from tasks.events.evidence.told_late import told_late
+from tasks.events.fights.title_place import without_title_place
+from tasks.events.fights.two_sides import with_two_sides
+from tasks.events.found import Found, Words
+from tasks.events.new_party import NewParty
+from tasks.events.parties.accused import blamed
+from tasks.events.parties.aim_rules import aims_of_sentence
+from tasks.events.parties.aimed_parties import aims_found
+from tasks.events.parties.attackers import named_attackers
+from tasks.events.parties.battle_rules import battle_parties, held_by
+from tasks.events.parties.crackdowns import crackdowns, put_down
+from tasks.events.parties.fitness import fit, may_attack, without_own_people
+from tasks.events.parties.in_whose_name import named_in_claims
+from tasks.events.parties.infobox_parties import of_infobox, suspected
+from tasks.events.parties.national import of_country
+from tasks.events.parties.no_doer import of_other_event
+from tasks.events.parties.ordered import ordered
+from tasks.events.parties.other_agents import is_of_other
+from tasks.events.parties.own_names import with_own_names
+from tasks.events.parties.owned_attacks import owned_attacks
+from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.promoted import promoted, without_captors
 from tasks.events.parties.purposes import said_targets
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites

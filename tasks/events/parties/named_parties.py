@@ -1,31 +1,23 @@
-"""Parties that only an event names: what was attacked, where it is no actor otherwise, and named attackers.
-
-A church, a consulate or a bus speaks nowhere in an article, so no stage before this one makes an
-actor of it; as what an event was aimed at it is one.
-"""
+"""Parties that title and infobox name, and "the attacker, X", where they are no actors otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.actors.folding import fold
-from tasks.events.parties.new_attackers import described_attackers, is_craft, named_doers
+from tasks.events.new_party import NewParty, party, pieces
+from tasks.events.parties.new_attackers import described_attackers, named_doers
 from tasks.events.parties.title_site import attacked_site
 from tasks.events.parties.titled_ships import ship_of_title
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
+from tasks.model.actor import ActorBook, Mention
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document
-from tasks.model.event import EventBook, Role
-from tasks.model.order import BY_MENTION
+from tasks.model.event import Role
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
-from tasks.model.value import value
 
 _HELD = words("held_site")
-_PARTS = late_pattern(r";|, | and ")
 _ATTACKERS = ("perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "culprit")
 _IDENTIFIED = (
     ", ", "—", " – ", ", identified as ", ", later identified as ", ", named as ", " was identified as ",
@@ -36,43 +28,6 @@ _NAMED = late_pattern(
     rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:[a-z]{2} )?(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)){1,4})"
 )
-
-
-@value(frozen=True, slots=True)
-class NewParty:
-    """An actor that is none yet, with a mention and its role in the article's own event."""
-
-    actor: Actor
-    mention: Mention
-    role: Role
-    is_alleged: bool = False
-
-
-def introduce(actors: ActorBook, events: EventBook) -> ActorBook:
-    """Return the actors with those that only the events name; those that are there stay."""
-    new = {a.key: a for a in events.new_actors if a.key not in actors.actors}
-    if not new:
-        return actors
-    mentions = [*actors.mentions, *(m for m in events.new_mentions if m.actor in new)]
-    return replace(
-        actors,
-        actors={**actors.actors, **new},
-        mentions=tuple(sorted(mentions, key=BY_MENTION)),
-    )
-
-
-def longest(found: Sequence[NewParty]) -> list[NewParty]:
-    """Return the parties in their order without those whose words are part of another's ("Mosque")."""
-    kept: list[NewParty] = []
-    for one in found:
-        span = one.mention.span
-        if not any(
-            o.mention.span.overlaps(span)
-            and (len(o.mention.span) > len(span) or (o.mention.span != span and o in kept))
-            for o in found
-        ):
-            kept.append(one)
-    return kept
 
 
 def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
@@ -127,21 +82,6 @@ def _role(field: InfoboxField) -> Role | None:
     return "target" if field.name == "target" else None
 
 
-def pieces(value: str) -> list[tuple[int, int]]:
-    """Return the parts of a list, without what stands in brackets behind a name."""
-    pieces, at = [], 0
-    for end in [*(m.start() for m in _PARTS.finditer(value)), len(value)]:
-        part = value[at:end]
-        bare = part.split("(")[0].rstrip(" .,;")
-        lead = len(part) - len(part.lstrip(" ,;"))
-        name = bare.strip(" ,;")
-        if any(map(str.isalpha, name)):
-            pieces.append((at + lead, at + lead + len(name)))
-        following = _PARTS.match(value, end)
-        at = following.end() if following else end
-    return pieces
-
-
 def _attackers(document: Document, actors: ActorBook) -> list[NewParty]:
     text = document.text
     nouns = [noun for noun in _ATTACKERS if noun in text]  # a tenth of the time of the search
@@ -164,8 +104,7 @@ def _described(document: Document, actors: ActorBook) -> list[NewParty]:
             return [_doer(document, actors, span) for span in named]
         for span in described_attackers(sentence):
             if not any(m.span.contains(span) for m in actors.overlapping(span)):
-                kind: ActorKind = "military" if is_craft(span.of(document.text)) else "person"
-                return [party(document, span, "perpetrator", kind, "described")]
+                return [party(document, span, "perpetrator", "person", "described")]
     return []
 
 
@@ -174,12 +113,3 @@ def _doer(document: Document, actors: ActorBook, span: Span) -> NewParty:
         if known.span == span:
             return NewParty(actors.actors[known.actor], replace(known, method="described"), "perpetrator")
     return party(document, span, "perpetrator", "person", "described")
-
-
-def party(
-    document: Document, span: Span, role: Role, kind: ActorKind, method: str, is_alleged: bool = False
-) -> NewParty:
-    """Return a new actor of exactly the words at `span`, with a role."""
-    name = span.of(document.text)
-    actor = Actor(key=fold(name), name=name, kind=kind, resolution_method="exact")
-    return NewParty(actor, Mention(span, actor.key, "name", method), role, is_alleged)

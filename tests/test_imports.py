@@ -1,0 +1,116 @@
+"""Imports run one way: from whoever uses to what is used, by the layers declared here."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+# From the lowest to the highest.  A package imports those of lower lines and none of its own line.
+LAYERS = (
+    "tasks.version tasks.visible tasks.disk tasks.bzip2 tasks.processes tasks.settings tasks.lexicons",
+    "tasks.model",
+    "tasks.tables tasks.text tasks.dates tasks.sources tasks.actors tasks.claims",
+    "tasks.figures tasks.places tasks.publish tasks.engines",
+    "tasks.validate tasks.mediawiki",
+    "tasks.events.tolls tasks.events.fights",
+    "tasks.events.parties",
+    "tasks.events.evidence tasks.events.main",
+    "tasks.events.others tasks.events.cast",
+    "tasks.events",
+    "tasks.assemble",
+    "tasks.extract tasks.history tasks.run",
+    "tasks.report",
+    "tasks.pipeline",
+    "tasks.steps",
+    "flows",
+    "benchmarks",
+)
+# What all parts of the events read stands beside them, below the file that puts them together.
+EVENTS = "tasks.events"
+ABOVE_PARTS = ("tasks.events.find", "tasks.events")
+
+
+def _modules() -> dict[str, Path]:
+    paths = (path for folder in ("tasks", "flows", "benchmarks") for path in Path(folder).rglob("*.py"))
+    return {".".join(path.with_suffix("").parts).removesuffix(".__init__"): path for path in paths}
+
+
+MODULES = _modules()
+
+
+def _imported(source: str, *, types: bool = True) -> Iterator[str]:
+    """Yield the modules that a file imports, with those that it only takes names of types from or without."""
+    tree = ast.parse(source)
+    if not types:
+        tree.body = [
+            n for n in tree.body if not (isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test))
+        ]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                if whole in MODULES:
+                    yield whole
+                elif node.module in MODULES:
+                    yield node.module
+
+
+def _layers() -> dict[str, int]:
+    return {package: level for level, line in enumerate(LAYERS) for package in line.split()}
+
+
+def _package(module: str, layers: Mapping[str, int]) -> str:
+    """Return the declared package that a module belongs to, "" for none."""
+    if module.rpartition(".")[0] == EVENTS and module not in (*ABOVE_PARTS, *layers):
+        return "tasks.events (base)"
+    parts = module.split(".")
+    names = (".".join(parts[:n]) for n in range(len(parts), 0, -1))
+    return next((name for name in names if name in layers), "")
+
+
+def _wrong(module: str, source: str) -> list[str]:
+    """Return the imports of a module that go to its own line or to a higher one."""
+    layers = {**_layers(), "tasks.events (base)": _layers()["tasks.events.tolls"] - 0.5}
+    own = _package(module, layers)
+    return [
+        f"{module} ({own}) imports {other}"
+        for other in _imported(source)
+        if (package := _package(other, layers)) != own and layers[package] >= layers[own]
+    ]
+
+
+def test_every_module_belongs_to_a_layer() -> None:
+    """A new package is declared before it is used."""
+    assert [m for m in MODULES if m != "tasks" and not _package(m, _layers())] == []
+    assert [p for p in _layers() if p not in MODULES] == []
+
+
+def test_imports_run_one_way() -> None:
+    """A file imports files of its own package and of those below it."""
+    assert [wrong for m, path in MODULES.items() for wrong in _wrong(m, path.read_text("utf-8"))] == []
+
+
+def test_no_files_import_each_other() -> None:
+    """Within a package too, one file is read before the other, but for the names of its types."""
+    graph = {m: set(_imported(path.read_text("utf-8"), types=False)) - {m} for m, path in MODULES.items()}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(MODULES)
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("tasks.events.parties.doers", "from tasks.events.evidence.kinds import Evidence"),
+        ("tasks.events.sections", "from tasks.events.parties import doers"),
+        ("tasks.actors.book", "def later():\n    import tasks.claims.words"),
+        ("tasks.model.span", "from tasks.extract import extract"),
+    ],
+)
+def test_an_import_that_runs_up_would_be_found(module: str, source: str) -> None:
+    """To a package above, to one of the same line, from what all parts read to a part."""
+    assert len(_wrong(module, source)) == 1
