@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tasks.claims.boundaries import clause_end, clause_start, connector_before, trim_end
 from tasks.claims.draft import Draft
 from tasks.claims.noun_phrase import phrase_after
-from tasks.claims.view import Range, View
+from tasks.claims.view import DASHES, Range, View
 from tasks.claims.words import word_class
 
 _AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
@@ -16,6 +16,15 @@ _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "
 _MEASURES = word_class("measure_noun")
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
+# "At least 26 people, according to X, were hurt": they begin what is said.
+_AMOUNTS = (
+    ("at", "least"),
+    ("at", "most"),
+    ("up", "to"),
+    ("more", "than"),
+    ("fewer", "than"),
+    ("as", "many"),
+)
 
 
 def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
@@ -57,6 +66,7 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         return None
     if at and view.low[at - 1] != "," and _measures(view, phrase):
         return None
+    phrase = _with_branch(view, phrase)
     content = _content(view, at, phrase, cuts)
     if content is None:
         return None
@@ -75,6 +85,20 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         lemma="according",
         left=left,
     )
+
+
+def _with_branch(view: View, phrase: Range) -> Range:
+    """Return the whole of "X – Norland (XN)", a name with its branch behind a dash."""
+    dash = phrase[1]
+    if dash + 2 >= len(view.low) or view.low[dash] not in DASHES or not view.is_capital(dash - 1):
+        return phrase
+    end = dash + 1
+    while end < len(view.low) and view.is_capital(end):
+        end += 1
+    if view.low[end : end + 1] == ("(",) and view.low[end + 2 : end + 3] == (")",):
+        end += 3
+    closed = end > dash + 1 and view.low[end : end + 1] == (",",)
+    return (phrase[0], end) if closed else phrase
 
 
 def _measures(view: View, phrase: Range) -> bool:
@@ -163,11 +187,22 @@ def _has_subject(view: View, start: int, at: int) -> bool:
         view.tokens[k].kind == "number" for k in range(start, at)
     ):
         return True
+    if view.low[start : start + 2] in _AMOUNTS and _counts_people(view, start + 2, at):
+        return True
     return not (
         view.is_word(start, "preposition")
         or view.is_adverb(start)
         or view.is_word(start, "subordinator")
         or view.tokens[start].kind == "number"
+    )
+
+
+def _counts_people(view: View, at: int, end: int) -> bool:
+    """Say whether a number of people or things stands there: "26 people", "forty of the huts"."""
+    return (
+        end - at > 2
+        and (view.tokens[at].kind == "number" or view.is_word(at, "amount"))
+        and not any(view.is_word(at + 1, name) for name in ("month", "time_noun"))
     )
 
 

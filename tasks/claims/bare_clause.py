@@ -135,8 +135,10 @@ def _closes_before(view: View, speaker: Speaker, start: int, end: int) -> bool:
 
 
 def _behind_adverbs(view: View, start: int, end: int) -> int:
-    """Return the token behind the adverbs and the weekday that follow a cue."""
+    """Return the token behind the adverbs and the weekday that follow a cue: "said late Sunday"."""
     while start < end and view.is_adverb(start) and view.low[start] not in _OF_CLAUSE:
+        start += 1
+    if view.low[start : start + 1] in (("late",), ("early",)) and view.is_word(start + 1, "weekday"):
         start += 1
     return start + 1 if start < end and view.is_word(start, "weekday") else start
 

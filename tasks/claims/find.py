@@ -17,6 +17,7 @@ from tasks.claims.enumerated import each_claimant
 from tasks.claims.hedged import is_hedged
 from tasks.claims.in_order import distinct
 from tasks.claims.learned_from import LEARNING
+from tasks.claims.listener import told_before
 from tasks.claims.nested import with_parents
 from tasks.claims.occurrence import Occurrence, find_occurrences
 from tasks.claims.postposed import inverted_subject
@@ -24,8 +25,9 @@ from tasks.claims.quoting import medium_of, quote_type
 from tasks.claims.read_cues import Known, read_cues, to_read
 from tasks.claims.shared_subject import Speaker
 from tasks.claims.speaker import find_speaker
+from tasks.claims.speaker_edges import bare_speaker
 from tasks.claims.unnamed import unnamed_words
-from tasks.claims.view import Range, View, view_of
+from tasks.claims.view import View, view_of
 from tasks.claims.was_quoted import QUOTED
 from tasks.claims.words import cue_entries, word_class
 from tasks.model.claim import Claim
@@ -34,8 +36,6 @@ from tasks.model.span import Span
 
 _PLACE = attrgetter("start", "verb")
 _PROVING = frozenset({"demonstrate", "show", "prove"})
-_CLOSING = {'"': '"', "“": "”", "(": ")", "‘": "’"}
-_OPENING = frozenset(_CLOSING)
 _OF_THINGS = frozenset({"stated_thing", "figure_update", "told_of", "light_verb"})
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
@@ -184,10 +184,12 @@ def _of_nobody(view: View, draft: Draft) -> Draft:
 
 def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
     draft = _of_nobody(view, draft)
+    if draft.claimant is not None:
+        draft = replace(draft, claimant=bare_speaker(view, draft.claimant))
     content = tuple(view.span(*part) for part in draft.content)
     words = " … ".join(part.of(view.text) for part in content)
     medium = medium_of(view, draft)
-    claimant = _span(view, draft.claimant and _without_marks(view, draft.claimant))
+    claimant = _span(view, draft.claimant)
     if claimant is not None and draft.rule == "noun_that":
         claimant = _without_mark(view, claimant)
     of_another = draft.rule == "heard" and view.is_word(draft.content[0][0], "personal")
@@ -204,23 +206,9 @@ def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
         quote_type=quote_type(view.text, content, view.quotations),
         is_hedged=is_hedged(view, draft.content),
         is_negated=draft.is_negated,
-        addressee=_span(view, draft.addressee),
+        addressee=_span(view, told_before(view, draft)),
         medium=_span(view, medium),
     )
-
-
-def _without_marks(view: View, part: Range) -> Range:
-    """Return who speaks without a bracket or quotation mark before it that has no other half, or a comma."""
-    start, end = part
-    if (
-        end - start > 1
-        and view.low[start] in _OPENING
-        and _CLOSING[view.low[start]] not in view.low[start + 1 : end]
-    ):
-        start += 1
-    if end - start > 1 and view.low[end - 1] == ",":
-        end -= 1
-    return (start, end)
 
 
 def _without_mark(view: View, owner: Span) -> Span:

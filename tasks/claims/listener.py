@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from tasks.claims.draft import Draft
 from tasks.claims.occurrence import Occurrence
-from tasks.claims.view import View
+from tasks.claims.view import Range, View
 
+_REACH = 7  # words for the one who is told
+_ENDS_LISTENER = frozenset({"that", "to", "of", "about", "how", "what", "why", "who", "when"})
 BESIDE = frozenset({"and", "but", "which", "who", "while", "as", "after", "in", "on", "though", "although"})
 
 
@@ -28,6 +31,23 @@ def behind_listener(view: View, cue: Occurrence) -> int:
         if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (";", ":", "that", "to", "of"):
             return cue.end
     return cue.end
+
+
+def told_before(view: View, draft: Draft) -> Range | None:
+    """Return who is told what stands before: "Al Jazeera" in '"We fled," he told Al Jazeera in the camp'."""
+    start = draft.cue[1]
+    if draft.lemma != "tell" or draft.content[0][0] >= draft.cue[0] or draft.addressee is not None:
+        return draft.addressee
+    if draft.claimant is None or draft.claimant[0] >= start or view.low[start - 1] not in ("told", "tells"):
+        return draft.addressee
+    end = start
+    while end < len(view.low) and end - start < _REACH:
+        stops = view.low[end] in _ENDS_LISTENER or not (view.low[end][0].isalnum() or view.low[end][0] == "_")
+        bound = view.is_word(end, "preposition") and end > start
+        if stops or bound or view.finite[end] or view.quote[end] >= 0 or view.is_word(end, "weekday"):
+            break
+        end += 1
+    return (start, end) if end > start and not view.is_word(end - 1, "determiner") else None
 
 
 def ends_with_listener(view: View, cue: Occurrence) -> bool:

@@ -24,6 +24,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _MAIN = frozenset({"was", "were", "is", "are", "has", "have", "had", "could", "cannot", "can", "remains"})
 _WEIGHED = word_class("weighed")
 _BY = frozenset({"by"})
+_ALSO_NOUNS = frozenset({"claim", "report", "charge"})
 _REACH = 12  # tokens from "that" back to the noun of "claims by X that"
 _ASIDE = 24  # tokens between commas that may stand between the noun and its "that"
 
@@ -67,7 +68,8 @@ def as_judged(drafts: Sequence[Draft]) -> list[Draft]:
     judged = {d.content[0][0]: d for d in drafts if d.rule == "passive_by" and d.cue_class == "denial"}
     found = []
     for d in drafts:
-        by = judged.get(d.content[0][0]) if d.rule == "said_that" and judged else None
+        may_be_noun = d.rule == "said_that" and d.lemma in _ALSO_NOUNS  # not "said an offer was refused"
+        by = judged.get(d.content[0][0]) if may_be_noun else None
         holds = by is not None and by.cue[0] < d.content[-1][1]
         found.append(replace(d, content=by.content[:1], rule="noun_that") if by and holds else d)
     return found

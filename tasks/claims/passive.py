@@ -154,6 +154,8 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
     if subject is None:
         return None
     end = trim_end(view, *subject)
+    if view.low[end - 1] == "to" and cue.start == end:
+        end -= 1  # "the third attack | to be claimed by the group"
     if view.low[subject[1]] == "," and view.low[subject[1] + 1] == "where":
         end = trim_end(view, subject[0], cue.start)  # "the town, where the river ends, was declared free by"
     told = cue.entry.lemma in _OF_WHAT_IS_SAID

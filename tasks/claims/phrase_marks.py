@@ -84,6 +84,8 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         i += 1
     if i >= end or view.low[i] == "what":
         return False
+    if view.low[at] == "and" and view.quote[at - 1] >= 0 and view.quote[at + 1] >= 0:
+        return False  # 'called on them to "act at once" and "do everything they could"'
     if view.low[at] == "and" and _is_participle(view, i) and _is_passive(view, at):
         return False  # "the cabinet to be dissolved and replaced"
     if view.finite[i]:

@@ -94,6 +94,7 @@ def behind_words_and_colon(view: View, cue: Occurrence, speaker: Speaker) -> int
 
 
 def _over_adverbial(view: View, cue: Occurrence, at: int) -> bool:
-    over = view.is_word(cue.end, "adverb") and view.low[cue.end] not in ("not", "never")
+    near = at - cue.end < 4  # not 'threatened further raids unless all "foreign" troops left'
+    over = near and view.is_word(cue.end, "adverb") and view.low[cue.end] not in ("not", "never")
     medium = view.low[cue.end] in ("on", "in", "via") and is_medium(view, cue.end, at)
     return over or medium or "addressee" in cue.entry.frames or at == cue.end

@@ -44,7 +44,7 @@ def medium_of(view: View, draft: Draft) -> Range | None:
         return None
     taken = [*draft.content, draft.cue] + ([draft.claimant] if draft.claimant else [])
     low = max(0, draft.left if draft.left is not None else draft.cue[0])
-    if draft.claimant and draft.claimant[0] < 14 and not view.has_finite(0, draft.claimant[0]):
+    if draft.claimant and draft.claimant[0] < 14 and low and _may_reach_back(view, draft.claimant[0]):
         low = 0
     high = min(len(view.low), max(draft.cue[1] + 14, draft.content[-1][1] + 6))
     for i in range(low, high):
@@ -56,6 +56,22 @@ def medium_of(view: View, draft: Draft) -> Range | None:
         while end < len(view.low) and view.low[end - 1] not in word_class("medium_noun"):
             end += 1
         while end < len(view.low) and view.low[end] in word_class("medium_noun"):
+            if view.low[end] in word_class("releasing") and _is_released(view, end + 1):
+                break  # "in a sermon | broadcast by the radio"
             end += 1
         return (i, end)
     return None
+
+
+def _may_reach_back(view: View, claimant: int) -> bool:
+    """Say whether no clause stands before the speaker: "In a leaflet handed out at noon, the group"."""
+    return not view.has_finite(0, claimant) or (
+        view.low[0] in _BEFORE_MEDIUM and is_medium(view, 0, claimant) and view.low[claimant - 1] != "and"
+    )
+
+
+def _is_released(view: View, at: int) -> bool:
+    """Say whether a word behind a medium tells how it came out: "broadcast by", "broadcast late on"."""
+    return at < len(view.low) and (
+        view.is_word(at, "preposition") or view.is_adverb(at) or view.low[at] == "late"
+    )

@@ -32,14 +32,24 @@ def subordinate_end(view: View, at: int) -> int | None:
         main = view.low[i] == "," and view.is_free(i) and not view.low[i + 1].endswith("ing")
         if main and (view.has_finite(i + 1, at - 1) or _opens_main(view, i, at) or _is_told(view, i)):
             return None
+    last = None
     for i in range(at, len(view.low) - 1):
         if view.low[i] != "," or not view.is_free(i):
             continue
         first = i + 1
         if view.low[first] in ("and", "but", "which", "who", "or") or view.low[first].endswith("ing"):
             continue
-        return i if view.has_finite(first, len(view.low)) else None
-    return None
+        if view.has_finite(first, len(view.low)):
+            return i
+        if _may_be_subject(view, first):
+            last = i
+    return None if participial else last
+
+
+def _may_be_subject(view: View, at: int) -> bool:
+    """Say whether a main clause may begin there whose verb no list knows: ", Brandt himself lingers"."""
+    opens = view.is_capital(at) or view.is_word(at, "personal") or view.is_word(at, "determiner")
+    return opens and at + 3 <= len(view.low)
 
 
 def relative_end(view: View, at: int) -> int | None:
