@@ -69,6 +69,8 @@ def _bind(
         if predicate.kind != "past" or _has_plain_object(line, predicate):
             return []
     groups = [g for g in subjects(line, predicate, floor, taken) if _fits(g, predicate, bool(earlier))]
+    if predicate.kind == "count":  # "a man who had been involved in killings" is none of the dead
+        groups = [g for g in groups if v.RELATIVE.isdisjoint(line.words[g.last : predicate.first])]
     if not groups and predicate.kind == "count":
         return _shared_count(line, predicate, earlier)
     if not groups and predicate.kind in ("past", "passive", "intransitive"):

@@ -28,6 +28,7 @@ from tasks.figures.parts import among_bindings, subset_bindings
 from tasks.figures.predicates import Predicate, find_predicates
 from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
 from tasks.figures.split_verbs import split_verb_bindings
+from tasks.figures.told_people import told_class, told_victim
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
 from tasks.figures.totals import estimate_bindings, risen_bindings, with_totals
 from tasks.figures.treated import HOSPITALS, TREATS, treated_bindings
@@ -35,7 +36,7 @@ from tasks.figures.victims import victims_bindings
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.figure import Figure, FigureProperty
-from tasks.model.span import Span, hull
+from tasks.model.span import hull
 
 _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
@@ -222,8 +223,8 @@ def _figure(line: Line, binding: Binding, all_bound: Sequence[Binding]) -> Figur
         value_low=quantity.low,
         value_high=quantity.high,
         value_qualifier=quantity.qualifier,
-        victim=_victim(line, binding),
-        victim_class=group.victim_class,
+        victim=told_victim(line, group),
+        victim_class=told_class(line, group),
         is_additional=_is_additional(line, binding, all_bound),
         is_cumulative=binding.is_cumulative,
         is_negated=binding.is_negated or _is_denied(line, binding),
@@ -231,10 +232,6 @@ def _figure(line: Line, binding: Binding, all_bound: Sequence[Binding]) -> Figur
         is_named=binding.rule == "named",
         is_subset=binding.is_subset or _is_part(binding, line, all_bound),
     )
-
-
-def _victim(line: Line, binding: Binding) -> Span | None:
-    return line.span(*binding.group.victim) if binding.group.victim else None
 
 
 def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -> bool:

@@ -30,6 +30,7 @@ BEFALLEN: dict[str, FigureProperty] = {
 }  # fmt: skip
 # "a family of five" is five people; of a crew or a patrol the number is its strength all the same.
 _COLLECTIVES = frozenset({"family", "group", "party", "team", "patrol", "crew", "squad", "band"})
+_NO_COUPLE = frozenset(("of", "more", "other"))  # "a couple more towns were captured"
 _ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
 _ATTRIBUTIVE_END = ("-old", "'s", "s'", "’s")
 
@@ -186,7 +187,7 @@ def _couple(line: Line, quantity: Quantity) -> Group | None:
         return None
     last = quantity.last - 1 if quantity.kind == "vague" else quantity.last + 1
     at = next((i for i in range(quantity.last - 1, last + 1) if line.word(i) == "couple"), 0)
-    if not at or line.word(at + 1) == "of" or word_follows(line, at + 1):
+    if not at or line.word(at + 1) in _NO_COUPLE or word_follows(line, at + 1):
         return None
     two = replace(quantity, kind="number", low=2, high=2, qualifier="exact", last=at + 1)
     return Group(quantity.first, at + 1, two, "person", (at, at + 1), "unknown")
@@ -233,6 +234,8 @@ def _attribute(line: Line, at: int) -> int:
         return 0
     if line.word(at + skip) in v.AUX:  # "the 60 dead were children"
         return 0
+    if at + skip < len(line.tokens) and line.tokens[at + skip].kind == "punct":
+        return 0  # "60 killed (Northlandic claim)"
     return 0 if v.people().keys().isdisjoint(line.words[at + skip : at + skip + 2]) else skip
 
 

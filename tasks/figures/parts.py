@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
+from tasks.figures.part_class import with_class
 from tasks.figures.speakers import speaks
 from tasks.figures.subjects import is_among_them
 from tasks.model.figure import FigureProperty
@@ -162,7 +163,8 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             taken.add(member.first)
             prop = _part_property(line, member, host)
             is_part = (prop, host.property) != ("killed", "killed_or_injured")  # "40 casualties, 12 fatal"
-            found.append(Binding(member, prop, host.predicate, "including", host.is_negated, is_part))
+            part = with_class(line, member, host.group)
+            found.append(Binding(part, prop, host.predicate, "including", host.is_negated, is_part))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Line, Trigger
 from tasks.model.figure import FigureProperty
@@ -58,6 +60,8 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
         return None  # "fell ill", "fell back", "fell into a trap"
     if line.word(trigger.first - 1) in _NOT_DONE or ("present" in kinds and _is_general(line, trigger.first)):
         return None
+    if _tells_of_no_deed(line, trigger, kinds.keys()):
+        return None
     if "of" in kinds:
         if not _ONLY_COULD.isdisjoint(line.words[max(0, trigger.first - _COULD_REACH) : trigger.first]):
             return None  # "a further assault might cost the lives of the 114 civilians"
@@ -75,6 +79,35 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
     if shared is not None:
         first = shared
     return Predicate(first, trigger.first, last, kind, prop, entry.needs_person, is_negated, is_singular)
+
+
+def _tells_of_no_deed(line: Line, trigger: Trigger, kinds: Collection[str]) -> bool:
+    """Whether a casualty word only says what is meant, who somebody is, or that somebody lives."""
+    if _is_meant(line, trigger.first) or ("past" in kinds and _are_people(line, trigger)):
+        return True
+    return "of" in kinds and line.word(trigger.first) in _LIVES and not _is_taken(line, trigger.first)
+
+
+def _is_meant(line: Line, at: int) -> bool:
+    """Whether a participle is what one was "tasked with", had "the aim of": nobody has done it."""
+    return line.word(at - 1) in _TO_WHAT and line.word(at - 2) in _AIMS and line.word(at).endswith("ing")
+
+
+def _are_people(line: Line, trigger: Trigger) -> bool:
+    """Whether a participle stands for people: "wished the injured a speedy recovery"."""
+    return line.word(trigger.first - 1) == "the" and line.word(trigger.last) in {"a", "an"}
+
+
+def _is_taken(line: Line, at: int) -> bool:
+    """Whether something takes lives: a novel may tell of them, and "the life of a woman" goes on."""
+    return not _TAKES.isdisjoint(line.words[max(0, at - _TAKEN_REACH) : at])
+
+
+_TO_WHAT = frozenset({"with", "at", "on", "of"})
+_AIMS = v.role("aim")
+_LIVES = frozenset({"life", "lives"})
+_TAKES = v.LIFE_VERBS | v.role("loses")
+_TAKEN_REACH = 4  # words before "the lives of"
 
 
 def _is_general(line: Line, at: int) -> bool:

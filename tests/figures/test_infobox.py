@@ -67,6 +67,7 @@ CELLS = [
     ("casualties_1", "Killed: 12; Wounded: 30", ["killed 12 12 exact side=1", "injured 30 30 exact side=1"]),
     ("casualties_2", "300+ soldiers killed (per the ministry); 1,008–1,200 killed",
      ["killed 300 - at_least side=2", "killed 1008 1200 range side=2"]),
+    ("casualties_1", "60+ killed (Russian claim)", ["killed 60 - at_least side=1"]),
     ("casualties_1", "14 UAVs shot down, 47 tanks destroyed", []),
     ("missing", "7", ["missing 7 7 exact"]),
     ("captured", "About 300 soldiers", ["captured 300 300 approx"]),

@@ -15,6 +15,7 @@ from tasks.model.figure import Figure
 from tasks.model.value import value
 
 Population = Literal["all", "civilians", "fighters", "soldiers", "attackers"]
+_MEMBERS = frozenset(("member", "members"))
 _POPULATION: dict[str, Population] = {
     "civilians": "civilians",
     "fighters": "fighters",
@@ -52,7 +53,12 @@ class ToldFigure:
 
     @property
     def population(self) -> Population:
-        """Whom it counts, by the words for the victims."""
+        """Whom it counts, by the words for the victims.
+
+        A member of a group need not have fought: "a member of X and two civilians" are three victims.
+        """
+        if self.figure.victim_class == "fighters" and not _MEMBERS.isdisjoint(victim_words(self).split()):
+            return "all"
         return _POPULATION.get(self.figure.victim_class, "all")
 
 
