@@ -25,6 +25,7 @@ _GROUND = words("ground")
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "its", "their", "out", "&"))
 _AUXILIARY = frozenset(("was", "were", "been", "being"))
 _PERFECT = frozenset(("had", "has", "have"))
+_FARTHER = frozenset(("farther", "further", "north", "south", "east", "west", "away", "nearby"))
 _REACH = 8  # tokens of what is taken
 _PLACE_REACH = 6  # tokens of a place
 _EXPELLED = 6  # tokens between a verb of expelling and its place
@@ -39,6 +40,8 @@ def is_place_taken(sentence: Sentence, trigger: Trigger) -> bool:
     before = _before_adverbs(tokens, trigger.first)
     if before > 0 and tokens[before - 1].lower in _AUXILIARY:
         end = _before_adverbs(tokens, before - 1)
+        while end > 1 and tokens[end - 1].lower in _FARTHER:  # "a base farther north was overrun"
+            end -= 1
         is_perfect = end > 0 and tokens[end - 1].lower in _PERFECT
         after = tokens[trigger.last + 1].lower if trigger.last + 1 < len(tokens) else ""
         if is_perfect and after in (",", "and", "from"):

@@ -13,6 +13,7 @@ from tasks.events.others.clauses import Stretch
 from tasks.events.others.deaths import is_violent_death
 from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_day
 from tasks.events.others.no_incident import is_no_incident
+from tasks.events.others.onsets import has_broken_out, is_news_told_first, is_onset
 from tasks.events.others.telling_verbs import tells
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger, most_telling
@@ -95,28 +96,44 @@ def joined(
     verbs = [t for t in usable if t.is_verb and tells(document, sentence, t, has_toll=has_toll)]
     if has_toll and not verbs:
         verbs = [t for t in usable if t.is_verb and is_violent_death(document, sentence, t)]
+    nouns = _told_nouns(document, sentence, stretch, usable, has_toll=has_toll)
+    if not verbs and not nouns:
+        return None
+    best = most_telling(t.type for t in (*verbs, *nouns))
+    return next(t for t in (*verbs, *nouns) if t.type == best)
+
+
+def _told_nouns(
+    document: Document, sentence: Sentence, stretch: Stretch, usable: Sequence[Trigger], *, has_toll: bool
+) -> list[Trigger]:
+    """Return the nouns that a stretch tells of as of something that happened, none that is known already."""
+    tokens = sentence.tokens
     begin, end = stretch.span.start, stretch.span.end
     inside = [] if all(t.is_verb for t in usable) else [t for t in tokens if begin <= t.start < end]
-    is_told = has_toll or _is_there(inside) or any(t.lower in _HAPPENS for t in inside)
+    is_told = has_toll or any(t.lower in _HAPPENS for t in inside)
+    is_told = is_told or _is_there(inside) or has_broken_out(inside)
     nouns = [
         t
         for t in usable
-        if not t.is_verb and (is_told or _is_withstood(document, t, inside) or _strikes(tokens, t))
+        if not t.is_verb
+        and (
+            is_told
+            or _is_withstood(document, t, inside)
+            or _strikes(tokens, t)
+            or is_news_told_first(sentence, t)
+        )
     ]
     named = [t for t in named_others(document, sentence) if not _is_aside(document, t)] if nouns else []
-    nouns = [
+    return [
         t
         for t in nouns
         if not is_definite(sentence, t)
+        or is_onset(document, sentence, t)
         or name_behind(tokens, t)
         or t in named
         or is_for_place(document, sentence, t)
         or (has_toll and (_is_elsewhere(document, sentence, t) or _is_most(sentence, t)))
     ]
-    if not verbs and not nouns:
-        return None
-    best = most_telling(t.type for t in (*verbs, *nouns))
-    return next(t for t in (*verbs, *nouns) if t.type == best)
 
 
 def _modified(

@@ -13,6 +13,7 @@ from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.other_names import is_own
 from tasks.events.others.dated_names import dated_names
+from tasks.events.others.fates import FATES, fates
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
@@ -58,6 +59,8 @@ def _dated_nouns(
     usable = [d for d in dates[:_MAX_DATES] if _is_apart(d, days)]
     usable = [d for d in usable if not any(c.date is not None and _overlap(c.date, d) for c in found)]
     nouns = [t for t in triggers(sentence) if _is_event(document, sentence, t)] if usable else []
+    if usable and not FATES.isdisjoint(sentence.words):
+        nouns += [t for t in fates(document, sentence) if _is_event(document, sentence, t)]
     new = []
     for day in usable:
         bound = [t for t in nouns if _is_bound(document, sentence, t, day)]

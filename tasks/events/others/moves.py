@@ -13,6 +13,7 @@ from tasks.events.others.armed_people import has_armed, is_armed
 from tasks.events.others.at_sea import AT_SEA, sea_triggers
 from tasks.events.others.captures import has_ground, is_ground, is_place_at
 from tasks.events.others.incident_nouns import INCIDENTS, incident_triggers
+from tasks.events.others.outcomes import OUTCOMES, outcome_triggers
 from tasks.events.triggers import EventType, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
@@ -31,7 +32,7 @@ _CHANGED = ("changed", "hands")
 _STRIKE = frozenset(("strike", "strikes"))  # the noun
 _AT_WORK = frozenset(("workers", "union", "unions", "railway", "labour", "labor", "pay", "general", "hunger"))
 _VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | _STRIKE | {"lost", "changed"}
-_WORDS = _VERBS | INCIDENTS | AT_SEA
+_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES
 _BEHIND_PLACE = frozenset(
     (
         "on",
@@ -68,7 +69,8 @@ def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
     if _WORDS.isdisjoint(sentence.words):
         return told
     places = {i for t in told for i in range(t.first, t.last + 1)}
-    moves = [*_moves(sentence), *sea_triggers(sentence), *incident_triggers(sentence)]
+    moves = [*_moves(sentence), *sea_triggers(sentence), *outcome_triggers(sentence)]
+    moves += incident_triggers(sentence)
     moves = [m for m in moves if m.first not in places]
     return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
 

@@ -25,6 +25,7 @@ from tasks.events.others.dated_nouns import with_dated
 from tasks.events.others.enumerated import each_dated, told_apart
 from tasks.events.others.gathered import Gathered, without_coarse
 from tasks.events.others.goes_on import follows, is_next_told_on
+from tasks.events.others.losses import losses
 from tasks.events.others.moves import with_moves
 from tasks.events.others.no_event import (
     is_dated_name,
@@ -162,7 +163,7 @@ def _of_sentence(
     claims: Sequence[Claim],
     figures: Sequence[Figure],
 ) -> list[Candidate]:
-    every = with_moves(sentence)
+    every = with_moves(sentence) or losses(sentence, figures)
     if not every:
         return []
     found: list[Candidate] = []

@@ -23,6 +23,7 @@ from tasks.events.others.no_event import (
     is_of_main,
     is_sum_or_law,
 )
+from tasks.events.others.onsets import is_onset
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
@@ -146,6 +147,7 @@ def _is_beside_main(document: Document, sentence: Sentence, trigger: Trigger, da
         or is_of_what(sentence, trigger, day)
         or is_of_day(document, trigger, day)
         or is_for_place(document, sentence, trigger)
+        or is_onset(document, sentence, trigger)
         or (day.prec == 1 and 0 < behind <= _NAME_GAP)
         or (trigger.is_verb and behind > 0 and _COUNTED.search(day.span.of(document.text)) is not None)
     )
@@ -202,6 +204,8 @@ def _goes_on(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     for at in range(trigger.last + 1, min(trigger.last + 1 + _VERB_REACH, len(sentence.tokens))):
         token = sentence.tokens[at]
+        if token.lower == "resumed":  # "fighting resumed in May", "the fighting resumed"
+            return at > trigger.last + 1 or sentence.lower[:1] == ("the",)
         if token.lower in _GOES_ON:
             return True
         if token.lower == "came":  # "the offensive came to a halt", but "the next attack came on 9 May"

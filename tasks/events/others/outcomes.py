@@ -1,0 +1,100 @@
+"""How fights end and what they end in, as words that tell of an event.
+
+- driven out: "drove the rebels out of Osk", "were driven from the valley"
+- crossed: "the army crossed the border"
+- surrender: "the garrison surrendered", "the fort capitulated"; one man who gives himself up is no event
+- defeat: "was defeated at Osk", "defeated the rebels near Osk"
+- set on fire: "raiders burnt the village", "the town was sacked"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.events.others.armed_people import has_armed, is_armed
+from tasks.events.others.captures import has_ground, is_ground, is_place_at
+from tasks.events.triggers import EventType, Trigger
+from tasks.model.document import Sentence, Token
+from tasks.model.span import Span
+
+_DRIVES = frozenset(("drove", "driven"))
+_CROSSES = frozenset(("crossed",))
+_YIELDS = frozenset(("surrendered", "capitulated"))
+_BEATS = frozenset(("defeated", "routed"))
+_BURNS = frozenset(("burned", "burnt", "sacked", "looted", "razed"))
+OUTCOMES = _DRIVES | _CROSSES | _YIELDS | _BEATS | _BURNS
+_FOUGHT = EventType("Battles", "Armed clash", "ASSAULT", None, 1)
+_BURNT = EventType("Violence against civilians", "Attack", "ASSAULT", None, 1)
+_BE = frozenset(("was", "were", "been"))
+_FROM = frozenset(("from", "of"))
+_WHERE = frozenset(("at", "near", "outside", "off"))
+_BORDERS = frozenset(("border", "frontier"))
+_GARRISONS = frozenset(("garrison", "army", "division", "brigade", "regiment", "fleet", "defenders"))
+_LOOSE = frozenset(("had", "then", "finally", "itself", "also", "soon", "later"))
+_REACH = 7  # tokens between a verb and its place
+
+
+def outcome_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """Yield the verbs of a sentence that tell how a fight ended."""
+    if OUTCOMES.isdisjoint(sentence.words):
+        return
+    tokens = sentence.tokens
+    for i in sentence.places(OUTCOMES):
+        word = tokens[i].lower
+        kind = _FOUGHT
+        if word in _DRIVES:
+            is_told = _is_driven(tokens, i)
+        elif word in _CROSSES:
+            is_told = is_armed(tokens, i) and any(t.lower in _BORDERS for t in tokens[i + 1 : i + 4])
+        elif word in _YIELDS:
+            is_told = _is_yielded(tokens, i)
+        elif word in _BEATS:
+            is_told = _is_there(tokens, i)
+        else:
+            is_told, kind = _is_burnt(tokens, i), _BURNT
+        if is_told:
+            yield Trigger(Span(tokens[i].start, tokens[i].end), i, i, True, kind)
+
+
+def _is_driven(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody is driven out of a place."""
+    end = min(at + 1 + _REACH, len(tokens))
+    out = next((i for i in range(at + 1, end) if tokens[i].lower in _FROM), None)
+    if out is None or (tokens[out].lower == "of" and tokens[out - 1].lower != "out"):
+        return False
+    is_fought = tokens[at - 1].lower in _BE if tokens[at].lower == "driven" else is_armed(tokens, at)
+    return is_fought and is_place_at(tokens, out + 1)
+
+
+def _is_yielded(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place or those who hold it surrender."""
+    end = at
+    while end > 0 and tokens[end - 1].lower in _LOOSE:
+        end -= 1
+    if not end:
+        return False
+    head = tokens[end - 1]
+    if end > 2 and tokens[end - 2].lower == "of":  # "the garrison of Osk"
+        head = tokens[end - 3]
+    return head.lower in _GARRISONS or is_ground(head)
+
+
+def _is_there(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an army is beaten at a place."""
+    end = min(at + 1 + _REACH, len(tokens) - 1)
+    where = next((i for i in range(at + 1, end) if tokens[i].lower in _WHERE), None)
+    if where is None or not tokens[where + 1].text[:1].isupper():
+        return False
+    is_passive = tokens[at - 1].lower in _BE
+    return has_armed(tokens[max(0, at - _REACH) : at] if is_passive else tokens[at + 1 : where])
+
+
+def _is_burnt(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place is burnt or plundered by armed people."""
+    end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("down", "and"))
+    if at and tokens[at - 1].lower in _BE:
+        before = tokens[at - 2] if at > 1 else None
+        before = tokens[at - 3] if before is not None and before.lower == "had" and at > 2 else before
+        is_by = end < len(tokens) and tokens[end].lower == "by" and has_armed(tokens[end : end + _REACH])
+        return is_by and before is not None and (before.text[:1].isupper() or is_ground(before))
+    return (has_ground(tokens, end) or is_place_at(tokens, end)) and is_armed(tokens, at)
