@@ -42,14 +42,9 @@ def _modules() -> dict[str, Path]:
 MODULES = _modules()
 
 
-def _imported(source: str, *, types: bool = True) -> Iterator[str]:
-    """Yield the modules that a file imports, with those that it only takes names of types from or without."""
-    tree = ast.parse(source)
-    if not types:
-        tree.body = [
-            n for n in tree.body if not (isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test))
-        ]
-    for node in ast.walk(tree):
+def _imported(source: str) -> Iterator[str]:
+    """Yield the modules of the project that a file imports."""
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name in MODULES)
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
@@ -97,8 +92,8 @@ def test_imports_run_one_way() -> None:
 
 
 def test_no_files_import_each_other() -> None:
-    """Within a package too, one file is read before the other, but for the names of its types."""
-    graph = {m: set(_imported(path.read_text("utf-8"), types=False)) - {m} for m, path in MODULES.items()}
+    """Within a package too, one file is read before the other."""
+    graph = {m: set(_imported(path.read_text("utf-8"))) - {m} for m, path in MODULES.items()}
     assert len(list(TopologicalSorter(graph).static_order())) == len(MODULES)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from mwparserfromhell.nodes import Template
 
@@ -16,6 +15,7 @@ from tasks.sources.wikitext.flow import Flow
 from tasks.sources.wikitext.nodes import markup_of
 from tasks.sources.wikitext.number_templates import NUMBER_TREATMENTS
 from tasks.sources.wikitext.references import footnote_key, footnote_place
+from tasks.sources.wikitext.rendering import Rendering
 from tasks.sources.wikitext.ships import SHIP_TREATMENTS
 from tasks.sources.wikitext.signals import BLOCK, DROPPED, ITEM
 from tasks.sources.wikitext.template_words import (
@@ -26,16 +26,13 @@ from tasks.sources.wikitext.template_words import (
 )
 from tasks.sources.wikitext.units import UNIT_TREATMENTS
 
-if TYPE_CHECKING:
-    from tasks.sources.wikitext.render import Renderer
-
 _LAYOUT_ARGUMENTS = re.compile(
     r"\s*(?:style|class|list_style|item\d*_style|indent|title_style|framestyle)\s*=", re.I
 )
 _MAX_MARKUP = 200
 
 
-def render_template(renderer: Renderer, node: Template, at: int, flow: Flow) -> None:
+def render_template(renderer: Rendering, node: Template, at: int, flow: Flow) -> None:
     """Add what a reader sees of a template that starts at `at` in the markup."""
     name = folded_name(markup_of(node.name))
     if name.startswith("#") or (":" in name and treatment_of(name) is None):
@@ -65,19 +62,19 @@ def render_template(renderer: Renderer, node: Template, at: int, flow: Flow) -> 
             flow.signal(DROPPED, at)
 
 
-def _log(renderer: Renderer, name: str, node: Template, message: str) -> None:
+def _log(renderer: Rendering, name: str, node: Template, message: str) -> None:
     renderer.context.log("unknown_template", f"template {name[:60]}", markup_of(node)[:_MAX_MARKUP], message)
 
 
-def _nothing(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _nothing(call: Call, renderer: Rendering, flow: Flow) -> None:
     flow.signal(DROPPED, call.at)
 
 
-def _end(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _end(call: Call, renderer: Rendering, flow: Flow) -> None:
     flow.signal(BLOCK, call.at)
 
 
-def _argument(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _argument(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Show one argument of the template."""
     places = [one for one in call.positional() if markup_of(one.code).strip()]
     if call.argument == "last":
@@ -90,11 +87,11 @@ def _argument(call: Call, renderer: Renderer, flow: Flow) -> None:
         renderer.render(place, flow)
 
 
-def _literal(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _literal(call: Call, renderer: Rendering, flow: Flow) -> None:
     flow.generated(call.argument, call.at)
 
 
-def _prefix(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _prefix(call: Call, renderer: Rendering, flow: Flow) -> None:
     flow.generated(call.argument, call.at)
     places = [one for one in call.positional() if markup_of(one.code).strip()]
     for number, place in enumerate(places[:2]):
@@ -103,7 +100,7 @@ def _prefix(call: Call, renderer: Renderer, flow: Flow) -> None:
         flow.add(renderer.piece(place))
 
 
-def _list(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _list(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Show a list's title and items."""
     title = call.place("title")
     if title is not None:
@@ -118,7 +115,7 @@ def _list(call: Call, renderer: Renderer, flow: Flow) -> None:
         flow.signal(BLOCK, call.at)
 
 
-def _quote(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _quote(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Show a block quotation, and below it who said it."""
     place = call.place("text", "quote", "content", "1", "quotation")
     renderer.quotation(place, call.at, flow)
@@ -136,7 +133,7 @@ def _quote(call: Call, renderer: Renderer, flow: Flow) -> None:
         flow.signal(BLOCK, call.at)
 
 
-def _flag(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _flag(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Show the country beside a flag; the words link to it."""
     places = [one for one in call.positional() if markup_of(one.code).strip()]
     place = call.place("name") or (places[0] if places else None)
@@ -153,7 +150,7 @@ def _flag(call: Call, renderer: Renderer, flow: Flow) -> None:
     flow.mark("link_end")
 
 
-def _coordinates(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _coordinates(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Keep coordinates; show them unless they stand at the page's head only."""
     words = [renderer.plain(one) for one in call.positional()]
     where = call.place("display", "disp")
@@ -171,30 +168,30 @@ def _coordinates(call: Call, renderer: Renderer, flow: Flow) -> None:
         flow.generated(shown_coordinates(words), call.at)
 
 
-def _short_reference(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _short_reference(call: Call, renderer: Rendering, flow: Flow) -> None:
     short = short_of(call, renderer.plain)
     if short.words:
         flow.mark("citation", renderer.context.references.cite_short(short))
     flow.signal(DROPPED, call.at)
 
 
-def _short_citation(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _short_citation(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Show a citation that stands in a sentence: "Beevor 2009"."""
     flow.generated(short_of(call, renderer.plain).label, call.at)
 
 
-def _footnote(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _footnote(call: Call, renderer: Rendering, flow: Flow) -> None:
     place, group = footnote_place(call), call.place("group")
     contents = "" if place is None else markup_of(place.code)
     renderer.cite(footnote_key(call), "" if group is None else renderer.plain(group), contents, call.at, flow)
 
 
-def _reference_names(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _reference_names(call: Call, renderer: Rendering, flow: Flow) -> None:
     for place in call.positional():
         renderer.cite(markup_of(place.code).strip(), "", "", call.at, flow)
 
 
-def _cited_work(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _cited_work(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Show a work that is described outside a footnote: "Day, Ann (2008). The Ford. Hill Press"."""
     work = work_of("", call, renderer.plain, renderer.context)
     date = f"({work.published_date})" if work.published_date else None
@@ -206,7 +203,7 @@ def _cited_work(call: Call, renderer: Renderer, flow: Flow) -> None:
         flow.signal(DROPPED, call.at)
 
 
-def _named_language(call: Call, renderer: Renderer, flow: Flow) -> None:
+def _named_language(call: Call, renderer: Rendering, flow: Flow) -> None:
     """Show `{{lang-fr|mot}}` as "French: mot"."""
     language = language_name(call.name.removeprefix("lang-"))
     if language:
@@ -216,7 +213,7 @@ def _named_language(call: Call, renderer: Renderer, flow: Flow) -> None:
         renderer.render(place, flow)
 
 
-def _parser_function(renderer: Renderer, node: Template, name: str, at: int, flow: Flow) -> None:
+def _parser_function(renderer: Rendering, node: Template, name: str, at: int, flow: Flow) -> None:
     """Add the result of a parser function or magic word, as far as it does not depend on the wiki."""
     function, _, first = markup_of(node.name).strip().partition(":")
     function = function.strip().casefold()
@@ -244,7 +241,7 @@ def _cased(function: str, text: str) -> str:
     return first + text[1:]
 
 
-_Simple = Callable[[Call, "Renderer", Flow], None]
+_Simple = Callable[[Call, Rendering, Flow], None]
 _SIMPLE: Mapping[str, _Simple] = {
     "nothing": _nothing,
     "end": _end,
