@@ -115,6 +115,7 @@ def _with_joined(tokens: Sequence[Token], start: int, first: int, other: Candida
 
 def _subject(tokens: Sequence[Token], start: int, first: int) -> int:
     """Return where a clause begins without the words before its subject: "By the evening they", "until X"."""
+    start = next((i for i in range(first - 1, start, -1) if tokens[i].lower == "until"), start)
     begin = start
     while start < first and tokens[start].lower in _BEFORE_SUBJECT:
         if tokens[start].lower == "at" and tokens[start + 1].lower in ("least", "most"):
