@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tasks.actors import speaker_patterns as patterns
 from tasks.actors.coreference import SAYINGS, agrees, definite, mentioned_before, nearest
 from tasks.actors.folding import fold, without_article
 from tasks.actors.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.spoken_before import Sexes, described_subject, is_quoted
-from tasks.model.actor import Actor, Claimant, Mention
+from tasks.model.actor import Actor, ActorKind, Claimant, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
@@ -149,8 +150,9 @@ class References:
         if proper is not None:
             return proper
         if key not in self.actors:
-            whole = self._whole(words, inner)
-            kind = kind_of_words(words, None if whole is None else self.actors[whole].kind)
+            two = self._kind_of_two(span, inner)
+            whole = None if two is not None else self._whole(words, inner)
+            kind = two or kind_of_words(words, None if whole is None else self.actors[whole].kind)
             self.actors[key] = Actor(
                 key,
                 words,
@@ -209,6 +211,16 @@ class References:
             and fold(self.actors[m.actor].name).split()[-1:] == [key]
         }
         return next(iter(fits)) if len(fits) == 1 else None
+
+    def _kind_of_two(self, span: Span, inner: Sequence[Mention]) -> ActorKind | None:
+        """Return the kind of two who speak as one, "X and the Y": no part of either; None of anybody else."""
+        for one, other in pairwise(inner):
+            lead = self._text[span.start : one.span.start].lower().strip()
+            gap = self._text[one.span.end : other.span.start]
+            if lead in ("", "the", "both", "both the") and gap in (" and ", " and the "):
+                kinds = {self.actors[m.actor].kind for m in (one, other)}
+                return (kinds.pop() if len(kinds) == 1 else "unknown") if other.span.end == span.end else None
+        return None
 
     def _whole(self, words: str, inner: Sequence[Mention]) -> str | None:
         """Return the body that an unnamed spokesman or official speaks for."""

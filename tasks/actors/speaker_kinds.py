@@ -11,10 +11,15 @@ from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.actor import ActorKind
 
 _EMBEDS = context("embeds") | {"in", "close", "at"}
+_MADE = frozenset(("released", "published", "issued", "written", "made", "calling", "called"))
 _FAITHS = context("faiths")
 CIVILIANS = 7  # ACLED's actor code, which the head noun of an unnamed speaker tells of them alone
 _OF_A_BODY = frozenset(("officials", "officers", "diplomats"))  # of whatever body is named beside them
 _OF_OFFICE: dict[str, ActorKind] = {"office": "government", "rank": "military"}
+_OF_OFFICIALS: dict[str, ActorKind] = {  # by the kind of the body that they are of
+    "state": "government", "government": "government", "military": "government", "party": "party",
+    "armed_group": "armed_group", "international": "international",
+}  # fmt: skip
 _ONE_OF = re.compile(
     r"(?:one|another) of (?:the|his|her|its|their) (?:[\w-]+ )?(?P<noun>\w+)s\b", re.IGNORECASE
 )
@@ -25,7 +30,7 @@ _COUNTED = re.compile(r"\bgroup of (?:\d|[a-z]+ (?:people|men|women|residents|ci
 def _head_words(words: str) -> list[str]:
     """Return the words up to the head noun in lower case: "hospital sources" of "hospital sources in Osk"."""
     lower = words.lower().split()
-    cut = next((i for i, w in enumerate(lower) if w in _EMBEDS and i), len(lower))
+    cut = next((i for i, w in enumerate(lower) if i and (w in _EMBEDS or w in _MADE)), len(lower))
     return [w.strip(",") for w in lower[:cut]]
 
 
@@ -55,6 +60,10 @@ def kind_of_words(words: str, whole: ActorKind | None = None) -> ActorKind:
         return compound
     if noun in collectives() and noun not in _OF_A_BODY:
         return collectives()[noun][0]
+    if noun == "officials":
+        return _OF_OFFICIALS.get(whole or "government", "unknown")
+    if heads().get(noun) == "media":
+        return "media"  # "an official report released by the Office of X"
     if noun in titles() or _is_one_of_them(words) or _is_titled(words):
         return "person"
     if noun.removesuffix("s").capitalize() in _FAITHS or noun.capitalize() in countries().plurals:
