@@ -77,7 +77,7 @@ def dates_from_before(text: str, start: int, claim: Claim, cue: Span, date: Span
 
 def _is_between(text: str, claim: Claim, claimant: Span, cue: Span, date: Span) -> bool:
     """Say whether a date between who speaks and the cue is the cue's: not "X met Y on 4 May and said"."""
-    if claim.inherited:
+    if claim.inherited and text[claimant.end : date.start].count(" ") > 2:  # else "a report in May found"
         gap = text[date.end : cue.start].strip()
         return not gap or (gap == "," and text[cue.start : cue.end].endswith("ing"))
     words = re.findall(r"\w+", text[claimant.end : date.start].lower())

@@ -54,8 +54,8 @@ def _date(
     cue = claim.cue
     if cue is None:
         return None
-    around = [part for part in said if part.contains(cue)]
-    apart = [part for part in said if part not in around and part not in claim.content]
+    around = [part for part in said if part.contains(cue)] if claim.parent is not None else []
+    apart = [part for part in said if not part.contains(cue) and part not in claim.content]
     text = document.text
     start = max((part.start for part in around), default=document.sentences[claim.sentence].span.start)
     own = [

@@ -55,10 +55,10 @@ def claim_events(
     """
     found = []
     for index, claim in enumerate(claims):
-        event = of_figures.get(index, -1)
-        if event < 0:
-            event = stretch_of(document, claim.extent, stretches)
-        if event and claim.voice == "attributed" and not _is_about(document, claim, others[event - 1]):
+        counted = index in of_figures
+        event = of_figures[index] if counted else stretch_of(document, claim.extent, stretches)
+        told = not event or claim.voice != "attributed"
+        if not told and not _is_about(document, claim, others[event - 1], counted=counted):
             event = 0
         elif not event and claim.claim_type in _ITS_OWN and claim.sentence not in dated and others:
             event = _told_before(document, claim, others)
@@ -72,8 +72,11 @@ def stretch_of(document: Document, span: Span, stretches: Stretches) -> int:
     return next((index for index, stretch in stretches.get(at, ()) if stretch.contains(span)), 0)
 
 
-def _is_about(document: Document, claim: Claim, other: Candidate) -> bool:
-    """Say whether a claim tells of an event: its words hold it, or its sentence begins with the day."""
+def _is_about(document: Document, claim: Claim, other: Candidate, *, counted: bool) -> bool:
+    """Say whether a claim tells of an event: its words hold it, or its sentence begins with the day.
+
+    `counted`: a figure of the claim is one of the event, so that it does unless it only mentions it.
+    """
     if claim.sentence != other.sentence:
         return True  # a further stretch, found because it goes on about the event
     sentence = document.sentences[claim.sentence]
@@ -84,6 +87,8 @@ def _is_about(document: Document, claim: Claim, other: Candidate) -> bool:
     text = document.text
     if held:
         return not all(_BESIDE.search(text[part.start : one.start]) for part, one in held)
+    if counted:
+        return True
     if len(core) == 2 and core[1].start - sentence.span.start <= _OPENS_WITHIN:
         return True
     return core[0].end <= claim.content[0].start and _REFERS.match(text, claim.content[0].start) is not None
