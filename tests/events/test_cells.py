@@ -15,6 +15,7 @@ def test_cells_of_events(case: Case) -> None:
         "weapon": [event.weapon or "-" for event in events],
         "part_of": [event.part_of or "-" for event in events],
         "kind": [f"{event.sub_event_type} | {event.plover_mode or '-'}" for event in events],
+        "time": [event.time_local or "-" for event in events[:1]],
         "place": [_place(event.place) for event in events],
     }
     for key in {key for key, _ in case.expected}:

@@ -12,6 +12,7 @@ from tasks.events.main.place_country import with_country
 from tasks.events.main.place_people import without_people
 from tasks.events.main.place_region import with_region
 from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
+from tasks.events.main.told_time import told_time
 from tasks.events.other_names import named_others
 from tasks.events.parties.target_words import target_words
 from tasks.events.triggers import (
@@ -36,13 +37,7 @@ from tasks.places import resolve_place
 from tasks.places.spoken_of import CountryContext
 
 _TIME = late_pattern(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
-_LOCAL_TIME = late_pattern(
-    r"\b((?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?)(?=\s(?:local time|[A-Z]{2,4}T\b))"
-    r"|\b((?:0?\d|1[0-2])[:.][0-5]\d\s?[ap]\.?m\b)",
-    re.IGNORECASE,
-)
-_MINUTES = late_pattern(r"[:.][0-5]\d")
-_TIME_SENTENCES = 20
+_UNSURE = frozenset(("whether", "likely", "possibly", "suspected", "apparently"))
 _ZONE = late_pattern(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EET|EST|EDT|PST|IST|AST|MSK)\b")
 
 
@@ -66,7 +61,7 @@ def find_main(
         article.coordinates[0] if article.coordinates else None,
     )
     place = _place(document, date, context, coordinates, book)
-    time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or _told_time(document)
+    time_local = _first(_TIME, fields.get("time") or fields.get("time_begin")) or told_time(document, date)
     timezone = fields.get("timezone")
     evidence = _evidence(document)
     larger = larger_conflict(document)
@@ -146,17 +141,6 @@ def _first(pattern: re.Pattern[str], field: InfoboxField | None) -> str | None:
     return found.group() if found else None
 
 
-def _told_time(document: Document) -> str | None:
-    """Return the first time of day that the first paragraphs give as local ("around 05:38 local time")."""
-    for sentence in document.sentences[:_TIME_SENTENCES]:
-        if not _MINUTES.search(document.text, sentence.span.start, sentence.span.end):
-            continue  # without them, which are found fast, there is no time of day
-        found = _LOCAL_TIME.search(sentence.span.of(document.text))
-        if found:
-            return found.group(1) or found.group(2)
-    return None
-
-
 def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
     """Return the type that the title names, made precise by the infobox and the lead's first sentences.
 
@@ -164,18 +148,31 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
     """
     title = type_of_words(document.article.title)
     if title is not None and title.weight >= 3:
-        return title
+        return _by_suicide(document, title) or title
     typed = fields.get("type") or fields.get("attack_type")
     found = [t for t in (title, type_of_words(typed.value) if typed else None) if t is not None]
     for sentence in _lead(document)[:3]:
-        named = named_others(document, sentence)
-        limit = next((t.start for t in sentence.tokens if t.lower in ("since", "than")), sentence.span.end)
-        own = [t for t in violent_triggers(sentence) if t not in named]
-        own = [t for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"
-        best = most_telling(t.type for t in own)
+        best = most_telling(_own_types(document, sentence))
         if best is not None:
             found.append(best)
     return most_telling(found) or UNKNOWN
+
+
+def _own_types(document: Document, sentence: Sentence) -> list[EventType]:
+    """Return the types of violence that a sentence tells of the article's own event."""
+    named = named_others(document, sentence)
+    limit = next((t.start for t in sentence.tokens if t.lower in ("since", "than")), sentence.span.end)
+    own = [t for t in violent_triggers(sentence) if t not in named]
+    return [t.type for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"
+
+
+def _by_suicide(document: Document, title: EventType) -> EventType | None:
+    """Return the type of a bombing of which the lead's first sentences tell that a suicide bomber did it."""
+    if title.plover_mode != "explosives":
+        return None
+    lead = [s for s in _lead(document)[:3] if _UNSURE.isdisjoint(s.words)]
+    every = (kind for sentence in lead for kind in _own_types(document, sentence))
+    return next((kind for kind in every if kind.plover_mode == "suicide-attack"), None)
 
 
 def _lead(document: Document) -> Sequence[Sentence]:
