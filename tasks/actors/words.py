@@ -8,19 +8,11 @@ from functools import cache, lru_cache
 
 from tasks.actors.countries import Country, country_by_code
 from tasks.actors.folding import fold
-from tasks.lexicons.implied import implied
+from tasks.lexicons.classes import classes
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorKind
 
 _ORIGIN = re.compile(r"(?:[AEae][ldnrstz]h?|[Uu]l)[-‑][A-Z][^\W\d_]{3,}i")  # "al-Xi": of X
-
-
-@cache
-def _contexts() -> dict[str, frozenset[str]]:
-    roles: dict[str, set[str]] = {}
-    for row in load("actor_context"):
-        roles.setdefault(row["role"], set()).add(row["word"])
-    return {role: frozenset(words) | implied("actor_context", role) for role, words in roles.items()}
 
 
 def context(role: str) -> frozenset[str]:
@@ -29,7 +21,7 @@ def context(role: str) -> frozenset[str]:
     Raises:
         KeyError: if the lexicon has no such part.
     """
-    return _contexts()[role]
+    return classes("actor_context", "role")[role]
 
 
 # Heads that say only that somebody speaks, or that are as often a thing: alone they make no name an actor.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.lexicons.classes import classes
 from tasks.lexicons.implied import implied
 from tasks.lexicons.load import load
 from tasks.model.claim import ClaimType
@@ -53,14 +54,7 @@ class LightNoun:
     verbs: frozenset[str]
 
 
-def _by_class() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in load("claim_words"):
-        found.setdefault(row["class"], set()).add(row["word"])
-    return {name: frozenset(words) | implied("claim_words", name) for name, words in found.items()}
-
-
-CLASSES = _by_class()  # of `claim_words.csv`, the nouns of violence among them
+CLASSES = classes("claim_words")  # of `claim_words.csv`, the nouns of violence among them
 
 
 @cache
@@ -72,14 +66,13 @@ def word_class(name: str) -> frozenset[str]:
 @cache
 def branch_nouns() -> frozenset[str]:
     """Return the nouns that end a branch's name behind a dash ("X Front – Northern Command")."""
-    return frozenset(row["word"] for row in load("actor_context") if row["role"] == "branches")
+    return classes("actor_context", "role")["branches"]
 
 
 @cache
 def type_words(group: str) -> frozenset[str]:
     """Return the words of one group of `tasks/lexicons/data/type_words.csv`, with those of violence of it."""
-    listed = frozenset(row["word"] for row in load("type_words") if row["class"] == group)
-    return listed | implied("type_words", group)
+    return classes("type_words").get(group) or implied("type_words", group)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.lexicons.classes import classes
 from tasks.lexicons.load import load
 from tasks.lexicons.violence import forms_of, nouns, nouns_that, verbs_that
 from tasks.model.figure import FigureProperty, VictimClass
@@ -13,15 +14,7 @@ from tasks.model.figure import FigureProperty, VictimClass
 
 def role(name: str) -> frozenset[str]:
     """Return the words of one role of `figure_grammar.csv`, whose schema says what each is."""
-    return frozenset(_roles()[name])
-
-
-@cache
-def _roles() -> dict[str, set[str]]:
-    roles: dict[str, set[str]] = {}
-    for row in load("figure_grammar"):
-        roles.setdefault(row["role"], set()).add(row["word"])
-    return roles
+    return classes("figure_grammar", "role")[name]
 
 
 # What several files read.

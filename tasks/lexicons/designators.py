@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from tasks.lexicons.load import load
+from tasks.lexicons.classes import classes
 
 
 @cache
 def designators() -> frozenset[str]:
     """Return these words, as they are written before what follows them."""
-    return frozenset(row["word"] for row in load("sentence_starts") if row["class"] == "designator")
+    return classes("sentence_starts")["designator"]

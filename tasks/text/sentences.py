@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from tasks.lexicons.classes import classes
 from tasks.lexicons.load import load
 
 _STOP = re.compile(r"[.!?…](?:(?<=\.)(?:[ \u00a0]?\.)+)?[.!?…]*")  # begins with the marks: a faster look
@@ -30,7 +31,7 @@ _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|ibn|bin)-[A-ZʿʾĀ-�
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(entry["word"] for entry in load("sentence_starts") if entry["class"] == kind)
+    return classes("sentence_starts")[kind]
 
 
 @cache
