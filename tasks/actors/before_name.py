@@ -75,7 +75,7 @@ def add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str]
                 evidence.add("place")  # "took control of Xenda", not "under the control of Xenda"
             if before == "of" and lower[at - 1] == "leadership" and is_under(lower, at - 2):
                 evidence.add("led")
-        if is_after_human(tokens[at], lower[at - 1]):
+        if is_after_human(tokens[at], lower[at - 1]) and not (before == "as" and "article" in evidence):
             evidence.add("human")
 
 

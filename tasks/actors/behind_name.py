@@ -13,6 +13,7 @@ from tasks.lexicons.site_nouns import place_nouns
 from tasks.lexicons.violence import nouns
 from tasks.model.document import Token
 
+_SUICIDAL = frozenset(("bomber", "bombers", "attacker", "attackers", "squad", "squads"))
 _PLACE_NOUNS = context("place_nouns")
 _REBELS = context("rebels")  # nouns of who fights, but for no state
 _AGENT_NOUNS = context("agent_nouns")
@@ -48,6 +49,8 @@ def add_behind(
             evidence.update(shown)
             return
     evidence.update(_shown_behind(after, word.is_owner))
+    if after == "suicide" and at + 1 < len(lower) and lower[at + 1] in _SUICIDAL:
+        evidence.add("armed")
     if after == "and" or after == ",":
         _add_joined(evidence, lower, at)
     elif after in _BE and at + 1 < len(lower) and _is_doing(lower[at + 1]):

@@ -40,6 +40,7 @@ from tasks.model.span import Span
 
 _PORTFOLIOS = context("portfolios")
 _OF_CAPITALS = frozenset(("government", "regime"))  # "the Osk government" is that of its state
+_OF_PLACES = frozenset(("police", "police officers", "policemen", "security forces", "militia"))  # of a town
 # Rules whose answer a person's surname overrides.
 _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
 
@@ -285,7 +286,7 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
 def _is_towns(group: Collective, owner: Entry | None, text: str) -> bool:
     """Say whether a group is a town's police or militia, no actor's, nor police of a day: "Sorrel police"."""
     before = text[max(0, group.span.start - 6) : group.span.start].lower().split()
-    is_towns = owner is None and group.noun in ("police", "militia")
+    is_towns = owner is None and group.noun in _OF_PLACES
     if not is_towns or before[-1:] in (["in"], ["at"], ["near"]):
         return False
     if any(len(w) > 1 and w.isupper() for w in (group.owner or "").split()):

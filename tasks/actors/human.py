@@ -18,6 +18,10 @@ _AUXILIARIES = frozenset(
 )
 _JOINS = frozenset(("and", ",", "&", "also", "both"))
 _MAY_BEGIN = _ACTS | _AUXILIARIES | _JOINS | {"("}
+_ONE = frozenset(("a", "an", "another", "one"))
+_OF = frozenset(("of", "from", "at", "in", "with"))
+_CLOSES = frozenset((",", ".", "(", ";"))
+_NEAR = 5  # words of a phrase for one person before its noun
 _OF_PEOPLE = frozenset(("murder", "assassination", "arrest", "widow", "funeral", "trial"))
 
 
@@ -33,9 +37,35 @@ def is_after_human(token: Token, noun: str) -> bool:
         return noun in _OF_PEOPLE and token.text[0] == "o"
     if before in ("named", "called"):  # "a militiaman named X"
         return _is_human(noun)
+    if before == "as":  # "the attacker was identified as X"
+        return noun == "identified"
     if before == "old":
         return noun in ("year", "month") and token.text[0] == "o"
     return _is_human(before) and (token.text[0].islower() or before.endswith(_OLD))
+
+
+def is_apposed(tokens: Sequence[Token], lower: Sequence[str], first: int, last: int) -> bool:
+    """Say whether a name stands in commas behind words for one person: "a former student, X, stabbed Y".
+
+    Args:
+        tokens: those of the sentence.
+        lower: they in lower case.
+        first: index of the name's first token.
+        last: index of its last.
+    """
+    if first < 3 or last <= first or lower[first - 1] != ",":
+        return False
+    if last + 1 < len(lower) and lower[last + 1] not in _CLOSES:
+        return False
+    for at in range(first - 2, max(-1, first - 2 - _REACH), -1):
+        if lower[at] in _ONE:
+            return False
+        is_head = at == first - 2 or lower[at + 1] in _OF
+        if is_head and tokens[at].text[0].islower() and _is_human(lower[at]):
+            return any(word in _ONE for word in lower[max(0, at - _NEAR) : at])
+        if tokens[at].kind == "punct":
+            return False
+    return False
 
 
 @lru_cache(maxsize=20_000)

@@ -17,6 +17,7 @@ from tasks.actors.definitions import (
     is_outlawed,
 )
 from tasks.actors.folding import fold
+from tasks.actors.human import is_apposed
 from tasks.actors.listed_states import begin_of_list, ends_of_states, is_of_states_force
 from tasks.actors.run import Run
 from tasks.lexicons.designators import designators
@@ -51,6 +52,8 @@ def surroundings(run: Run, text: str, claimants: Sequence[tuple[Span, str]]) -> 
         evidence.update(("agent", "states_force"))
     add_behind(evidence, tokens, lower, last, run.words[-1])
     _add_said_to_be(evidence, tokens, lower, first, last)
+    if is_apposed(tokens, lower, first, last):
+        evidence.add("human")
     if "agent" in evidence and last + 1 < len(tokens) and _is_numbered(tokens[last], tokens[last + 1]):
         evidence.discard("agent")
     for claimant, shows in claimants:

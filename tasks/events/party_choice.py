@@ -41,7 +41,7 @@ _SILENT_KINDS = ("media", "monitor")  # they tell of events
 
 def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     """Return the parties without those that tell of events, and without "gunmen" where somebody is named."""
-    kept = [f for f in found if (a := actors.actors.get(f.actor)) is None or a.kind not in _SILENT_KINDS]
+    kept = [f for f in found if not _only_tells(f, actors)]
     unnamed = {f.actor for f in kept if f.role == "perpetrator" and is_unnamed(f.actor, actors)}
     is_named = any(f.role == "perpetrator" and f.actor not in unnamed for f in kept)
     chosen: list[EventActor] = []
@@ -57,6 +57,14 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
             rivals[f.actor].append(one)
         chosen.append(one)
     return _without_units(chosen, actors)
+
+
+def _only_tells(found: Found, actors: ActorBook) -> bool:
+    """Whether a finding is one that tells of events; a newspaper that was aimed at was attacked."""
+    actor = actors.actors.get(found.actor)
+    if actor is None or actor.kind not in _SILENT_KINDS:
+        return False
+    return found.role != "target" or found.rule != "aimed"
 
 
 def is_people_beside(found: Found, kept: Sequence[Found], actors: ActorBook) -> bool:

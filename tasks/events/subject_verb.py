@@ -86,7 +86,17 @@ def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
     while found is None and at < len(tokens) and is_small_word(tokens[at]) and steps < _MODIFIED:
         at, steps = after_command(tokens, after_bracket(tokens, at + 1)), steps + 1
         found = _finite(tokens, at)
+    if found is None and steps and at + 1 < len(tokens) and tokens[at].text == ",":
+        return _behind_participle(tokens, at + 1)
     return found
+
+
+def _behind_participle(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb behind what a participle in commas says: "X militants, armed with rifles, stormed"."""
+    if not (tokens[at].lower.endswith(("ed", "ing")) or tokens[at].lower == "led"):
+        return None
+    close = next((i for i in range(at, min(at + _REACH_AHEAD, len(tokens))) if tokens[i].text == ","), None)
+    return _finite(tokens, close + 1) if close is not None else None
 
 
 def _is_place_of(tokens: Sequence[Token], first: int) -> bool:

@@ -30,7 +30,7 @@ _HITS = ("attacks", "takes", "destroys", "encloses")  # who loots does so beside
 _DEEDS = (*_ON_PEOPLE, *_ON_BOTH, "encloses", "fights")
 # Behind their "of" stands who did it or what went off.
 _OF_DOER = ("aerial attack", "airstrike", "blast", "detonation", "explosion", "fusillade", "onslaught")
-_BEATS = frozenset({"beat", "cut", "kick", "kicked", "lash", "lashed", "blinded", "abused", "eliminated"})
+_BEATS = frozenset({"cut", "kick", "kicked", "lash", "lashed", "blinded", "abused", "eliminated"})
 
 
 def _single(nouns: frozenset[str]) -> frozenset[str]:

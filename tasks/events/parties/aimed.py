@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tasks.events.parties.event_on import event_on
-from tasks.events.parties.guarded import may_suffer
+from tasks.events.parties.guarded import may_be_seized, may_suffer
 from tasks.events.parties.people_phrases import are_people, people_counted
 from tasks.events.parties.phrasal import phrasal
 from tasks.events.parties.slot_phrase import read_phrase
@@ -49,12 +49,16 @@ _BESIDE = words("beside") | {
     "inside",
     "in",
     "aboard",
+    "next",
     "alongside",
     "among",
     "amid",
     "amidst",
 }
 _HURLS = words("hurls") | {"up"}
+_LANDS = frozenset(("landed", "fell"))  # what was fired
+_SHELLS = words("weapon") | {"shell", "rocket", "mortar", "mortars"}
+_HURLS_OR_LANDS = _HURLS | _LANDS
 _TAKEN = frozenset(
     ("took", "held")
 )  # who is taken hostage where a site is attacked is not whom it was aimed at
@@ -62,7 +66,7 @@ _WITH_VERB = frozenset(("dead", "and", "into", "out", "down", "up", "upon", "off
 _TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
-_NEEDED = _HITS_OR_SEIZES | _HURLS | WRECKED | TARGET | {"were"}
+_NEEDED = _HITS_OR_SEIZES | _HURLS_OR_LANDS | WRECKED | TARGET | {"were"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _SOME = frozenset(("some", "several", "many", "numerous"))
 _ENDS = words("clause_end")
@@ -116,16 +120,15 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int], several: Mapping[int, 
             continue
         if is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
             continue
-        if i in several and tokens[i].lower in _TAKEN:
-            continue
         at = several[i] + 1 if several.get(i, i) > i else _behind(tokens, i)
         if at is None or at >= len(tokens):
             continue
         phrase = read_phrase(tokens, at)
-        if tokens[i].lower in _SEIZES and (phrase is None or phrase.kind != "vehicle"):
+        if tokens[i].lower in _SEIZES and not may_be_seized(tokens, phrase):
             continue
         if phrase is not None and not is_time(tokens, at) and may_suffer(tokens, i, phrase):
-            yield Aimed(people_counted(tokens, at, phrase), "struck", i)
+            is_taken = i in several and tokens[i].lower in _TAKEN
+            yield Aimed(people_counted(tokens, at, phrase), "struck", i, is_taken)
 
 
 def _and_another(tokens: Sequence[Token], one: Aimed) -> Aimed | None:
@@ -207,12 +210,14 @@ def _counted_as(tokens: Sequence[Token]) -> Iterable[Aimed]:
 def _beside(sentence: Sentence) -> Iterable[Aimed]:
     """Beside: near, under or in what something was set off or thrown."""
     tokens = sentence.tokens
-    for i in sentence.places(_HURLS):
+    for i in sentence.places(_HURLS_OR_LANDS):
+        if tokens[i].lower in _LANDS and not any(t.lower in _SHELLS for t in tokens[max(0, i - 5) : i]):
+            continue
         for j in range(i + 1, min(i + 8, len(tokens) - 1)):
             if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
                 break
             if tokens[j].lower in _BESIDE and not is_time(tokens, j + 1):
-                phrase = read_phrase(tokens, j + 1)
+                phrase = read_phrase(tokens, j + 1 + (tokens[j].lower == "next"))
                 if phrase is not None:
                     yield Aimed(phrase, "beside", i, phrase.kind not in ("people", "vehicle"))
                 break

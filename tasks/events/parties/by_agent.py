@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from tasks.actors.words import titles
 from tasks.events.found import Found, Words
 from tasks.events.parties.bodies_of_parts import owned, whole_of
+from tasks.events.parties.guarded import may_be_seized
 from tasks.events.parties.no_doer import is_guess
 from tasks.events.parties.phrasal import ends_passive
+from tasks.events.parties.slot_phrase import phrase_before, read_phrase
 from tasks.events.parties.who_acts import (
     before_date,
     behind_machines,
@@ -20,6 +23,7 @@ from tasks.events.parties.who_acts import (
 )
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 from tasks.model.order import START
@@ -36,6 +40,11 @@ _HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "inve
 _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS = words("clause_end")
 _INQUIRIES = words("inquiry")
+_OF_WHOM = frozenset(("of", "from", "at", "in", "with"))
+_LAYS = frozenset(("laid", "set", "buried", "hidden", "left"))  # a mine, a bomb
+_WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device", "booby-trap"}
+_SEIZED = frozenset(("seized", "boarded"))
+_NEAR = 6  # tokens
 _BY = frozenset(("by",))
 
 
@@ -77,12 +86,21 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return not _INQUIRIES & {t.lower for t in tokens[:by]}
     if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
         return True
+    if last in _LAYS and not _WEAPONS.isdisjoint(before[-4:]):
+        return True
+    if (
+        last in _SEIZED
+        and len(before) > 1
+        and before[-2] in _BE
+        and may_be_seized(tokens, phrase_before(tokens, by - 2))
+    ):
+        return True  # people or a vehicle, not land
     is_done_to = (last in _HITS or last in _DONE_TO) and len(before) > 1 and before[-2] in _BE
     if is_done_to or (is_verb(tokens[by - 1]) and _is_joined(before)):
         return True  # "was hit by", "was rammed and sunk by"
     if is_verb(tokens[by - 1]) and last not in _VIOLENT and not any(t.last == by - 1 for t in events):
         return False
-    if last == "," and is_far_agent(tokens, by, events):
+    if is_far_agent(tokens, by, events):
         return True
     return any(
         t.last < by and by - t.last <= 12 and not _breaks(tokens, t.last + 1, by)
@@ -125,6 +143,10 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
         if tokens[i].lower == "and" and i + 1 < len(tokens) and not found and words.at(i + 1) is not None:
             i += 1  # "by Northland and pro-Northland forces"
             continue
+        is_apposed = tokens[i].text == "," and not found and words.at(i + 1) is not None
+        if is_apposed and _are_described(tokens, at, i) and not _is_done_to_him(tokens, at - 1):
+            i += 1  # "by a former student, X"
+            continue
         if (
             tokens[i].kind == "punct"
             or tokens[i].lower in _ENDS
@@ -133,6 +155,26 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
             break
         i, gap = i + 1, gap + 1
     return found
+
+
+def _are_described(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether words for people whom a name follows stand here: "by two brothers, X and Y"."""
+    phrase = read_phrase(tokens, first)
+    if (phrase is not None and phrase.kind == "people" and phrase.head < end) or IS_AGENT_PLURAL[
+        tokens[end - 1].lower
+    ]:
+        return True
+    one = tokens[first].lower in ("a", "an", "another")
+    return one and any(
+        (IS_PERSON_NOUN[t.lower] or t.lower in titles()) and (i + 1 == end or tokens[i + 1].lower in _OF_WHOM)
+        for i, t in enumerate(tokens[first:end], first)
+    )
+
+
+def _is_done_to_him(tokens: Sequence[Token], by: int) -> bool:
+    """Whether a passive before "by" has a pronoun for its subject: "before he was shot by an officer, X"."""
+    be = next((k for k in range(by - 1, max(0, by - _NEAR), -1) if tokens[k].lower in _BE), 0)
+    return be > 0 and tokens[be - 1].lower in ("he", "she", "they")
 
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:

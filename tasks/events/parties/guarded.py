@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
+from tasks.events.parties.slot_phrase import SlotPhrase, kind_of, read_phrase
 from tasks.lexicons.implied import guarded
 from tasks.lexicons.violence import is_otherwise, otherwise
 from tasks.model.document import Token
@@ -21,11 +21,33 @@ def is_violent(tokens: Sequence[Token], verb: int) -> bool:
     if word not in _GUARDED:
         return True
     phrase = read_phrase(tokens, verb + 1) if verb + 1 < len(tokens) else None
-    return phrase is not None and (phrase.kind in _SUFFERING or phrase.is_inner)
+    return phrase is not None and _suffers(tokens, phrase)
 
 
 def may_suffer(tokens: Sequence[Token], verb: int, phrase: SlotPhrase | None) -> bool:
     """Whether what a verb is done to can suffer it, where the verb alone does not say so."""
+    return phrase is None or tokens[verb].lower not in _GUARDED or _suffers(tokens, phrase)
+
+
+def may_be_seized(tokens: Sequence[Token], phrase: SlotPhrase | None) -> bool:
+    """Whether what is seized is people or a vehicle, not land."""
+    if phrase is None:
+        return False
+    return phrase.kind in ("people", "vehicle") or is_craft(tokens, phrase)
+
+
+def _suffers(tokens: Sequence[Token], phrase: SlotPhrase) -> bool:
+    return phrase.kind in _SUFFERING or phrase.is_inner or is_craft(tokens, phrase)
+
+
+def is_craft(tokens: Sequence[Token], phrase: SlotPhrase) -> bool:
+    """Whether a name stands behind a noun for the vehicle that it is: "the tanker Heron"."""
+    at = phrase.head
+    while phrase.kind == "name" and at > 0 and tokens[at - 1].text[:1].isupper():
+        at -= 1
     return (
-        phrase is None or tokens[verb].lower not in _GUARDED or phrase.kind in _SUFFERING or phrase.is_inner
+        phrase.kind == "name"
+        and at > 0
+        and tokens[at - 1].text.islower()
+        and kind_of(tokens[at - 1]) == "vehicle"
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.events.new_party import NewParty, party, pieces
-from tasks.events.parties.new_attackers import described_attackers, named_doers
+from tasks.events.parties.new_attackers import described_attackers, is_craft, named_doers
 from tasks.events.parties.title_site import attacked_site
 from tasks.events.parties.titled_ships import ship_of_title
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.model.actor import ActorBook, Mention
+from tasks.model.actor import ActorBook, ActorKind, Mention
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document
 from tasks.model.event import Role
@@ -104,7 +104,8 @@ def _described(document: Document, actors: ActorBook) -> list[NewParty]:
             return [_doer(document, actors, span) for span in named]
         for span in described_attackers(sentence):
             if not any(m.span.contains(span) for m in actors.overlapping(span)):
-                return [party(document, span, "perpetrator", "person", "described")]
+                kind: ActorKind = "military" if is_craft(span.of(document.text)) else "person"
+                return [party(document, span, "perpetrator", kind, "described")]
     return []
 
 

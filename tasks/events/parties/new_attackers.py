@@ -19,7 +19,10 @@ from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
 
 _VERBS = words("act") | words("hit") | words("strikes") | {"shot", "killed", "stabbed"}
-_DONE_BY = _VERBS | {"out"}
+_DONE_BY = _VERBS | words("accused_of") | {"out"}
+_CRAFT = frozenset(
+    ("jet", "aircraft", "warplane", "plane", "drone", "helicopter", "gunship", "gunboat", "warship", "bomber")
+)
 _BE = words("be")
 _ENDS = words("clause_end") - {"who", "and"}
 _SHOOTS = frozenset(
@@ -48,11 +51,16 @@ def described_attackers(sentence: Sentence) -> Iterator[Span]:
     tokens = sentence.tokens
     for i in sentence.places(_ARTICLES):
         head = _head(tokens, i + 1) if i + 2 < len(tokens) else None
-        if head is None:
+        if head is None or _is_named(tokens, head + 1):
             continue
         is_agent = i > 0 and tokens[i - 1].lower == "by" and tokens[i - 2].lower in _DONE_BY
         if is_agent or ((i == 0 or _is_clause_start(tokens, i)) and _attacks(tokens, head + 1)):
             yield Span(tokens[i + 1].start, tokens[head].end)
+
+
+def is_craft(words_: str) -> bool:
+    """Whether words for an attacker are for what was flown or steered: "Danish fighter jet"."""
+    return words_.rpartition(" ")[2].lower() in _CRAFT
 
 
 def named_doers(text: str, sentence: Sentence) -> list[Span]:
@@ -66,6 +74,14 @@ def named_doers(text: str, sentence: Sentence) -> list[Span]:
     if found is None or _PASSIVE.search(found["verbs"]):
         return []
     return [Span(*found.span(name)) for name in ("one", "two") if found[name]]
+
+
+def _is_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name follows the words for one person, who is called by it: "a Danish citizen named X"."""
+    if at + 1 >= len(tokens):
+        return False
+    is_apposed = tokens[at].text == "," and tokens[at + 1].text[:1].isupper()
+    return is_apposed or tokens[at].lower in ("named", "called", "identified")
 
 
 def _is_clause_start(tokens: Sequence[Token], at: int) -> bool:
@@ -84,7 +100,9 @@ def _head(tokens: Sequence[Token], at: int) -> int | None:
         is_national = is_national or word.text in countries().adjectives
         following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
         if is_national and word.lower in _one_person() and following not in _one_person():
-            return i
+            return i + (following in _CRAFT)  # "a Danish fighter jet"
+        if is_national and word.lower in _CRAFT and following not in _CRAFT:
+            return i if all(t.text[:1].islower() for t in tokens[at + 1 : i]) else None
     return None
 
 

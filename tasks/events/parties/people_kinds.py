@@ -11,6 +11,7 @@ from tasks.lexicons.load import load
 from tasks.model.actor import ActorKind
 
 _VAGUE = words("vague_people")
+_FOLLOWING = frozenset(("supporters", "followers"))  # whose, a word before them says: "football supporters"
 _KINDS: dict[str, ActorKind] = {
     "civilians": "civilians",
     "soldiers": "military",
@@ -24,7 +25,7 @@ def people_kind(words_: str) -> ActorKind | None:
     """Return the kind of the people that words name by a noun of their own, None for "people", "others"."""
     last = words_.split()[-1].lower() if words_.split() else ""
     if last in _VAGUE:
-        return None
+        return "civilians" if last in _FOLLOWING and len(words_.split()) > 1 else None
     if last in collectives():
         return collectives()[last][0]
     return _victim_kinds().get(last) or ("civilians" if IS_AGENT_PLURAL[last] else None)

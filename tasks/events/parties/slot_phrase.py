@@ -51,6 +51,7 @@ _SITES_OF = _HELD | _GATHERINGS
 _LOADED = frozenset(("carrying", "transporting", "taking", "ferrying"))
 _VAGUE = words("vague_people")
 _MODIFIED = words("modified_people")
+_FOLLOWERS = frozenset(("supporters", "followers"))  # of what any word before them says: "football"
 _STATIONS = frozenset(("station", "stations"))  # of a town; "of the X" of a body
 _ROADS = frozenset(("highway", "road", "motorway", "street", "route", "avenue", "boulevard"))
 _RUN = 10  # words of a phrase
@@ -99,9 +100,7 @@ def phrase_before(tokens: Sequence[Token], end: int) -> SlotPhrase | None:
     run = list(range(first, end))
     while run and (is_passed(tokens[run[0]]) or tokens[run[0]].kind == "number"):
         run.pop(0)
-    if not run or (kind_of(tokens[run[-1]]) is None and not _is_pair(tokens, run[-1])):
-        return None
-    return _phrase(tokens, run)
+    return _phrase(tokens, run) if run and _heads(tokens, run, run[-1]) else None
 
 
 def _before_place(tokens: Sequence[Token], end: int) -> int:
@@ -242,7 +241,8 @@ def _heads(tokens: Sequence[Token], run: Sequence[int], at: int) -> bool:
     before = tokens[at - 1] if at > run[0] else None
     if before is not None and _is_pair(tokens, at):
         return after is None or after.lower not in _single_people()
-    return before is not None and kind_of(before) is not None and lower in _MODIFIED
+    is_told = before is not None and (kind_of(before) is not None or lower in _FOLLOWERS)
+    return is_told and lower in _MODIFIED
 
 
 def _is_pair(tokens: Sequence[Token], at: int) -> bool:

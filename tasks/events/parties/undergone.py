@@ -25,6 +25,12 @@ _COUNTED = words_of(verbs_that(("kills",)), "participle") | {"shot", "stabbed"}
 _HAD_OR_BE = _BE | {"had", "has", "have"}
 WRECKED = words_of(verbs_that(("destroys",), (*SURE, "intransitive")), "participle") | {"blown", "set"}
 _NUMERALS = words("numeral")
+_ALSO_MISHAPS = frozenset(("hit", "stabbed", "killed", "executed"))
+_FIRED_AT = frozenset(
+    (verb, on) for verb in ("fired", "shot", "shooting", "firing") for on in ("on", "upon", "at", "into")
+)
+_WEAPONS = words("weapon") | words("strike_noun") | {"bullets", "mortars", "artillery", "mine", "landmine"}
+_NEAR = 4  # words from "by" to the weapon
 
 
 @value(frozen=True, slots=True)
@@ -40,18 +46,16 @@ class Aimed:
 def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
     """Undergone: the subject of a passive of a verb of violence."""
     for i in hits:
-        is_upon = i + 1 < len(tokens) and tokens[i].lower == "fired" and tokens[i + 1].lower in ("on", "upon")
+        is_upon = i + 1 < len(tokens) and (tokens[i].lower, tokens[i + 1].lower) in _FIRED_AT
         by = i + 1 < len(tokens) and tokens[i + 1].lower == "by" and tokens[i].lower in _COUNTED
         if by and (agentless := is_undergone(tokens, i)):
             phrase = phrase_before(tokens, agentless)
+            if phrase is None or phrase.kind != "people":  # "aid workers of the X Society were killed by Y"
+                phrase = _first_subject(tokens, agentless) or phrase
             if phrase is not None and phrase.kind == "people":
                 yield Aimed(phrase, "undergone", i)  # "66 Northland civilians were shot by X"
-        if (tokens[i].lower in _FIRED and not is_upon) or tokens[i].lower in (
-            "hit",
-            "stabbed",
-            "killed",
-            "executed",
-        ):
+        is_plain = tokens[i].lower in _FIRED or tokens[i].lower in _ALSO_MISHAPS
+        if is_plain and not is_upon and not _is_hit_by_weapon(tokens, i):
             continue
         be = is_undergone(tokens, i)
         if not be:
@@ -60,6 +64,11 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
             end -= 1
         phrase = phrase_before(tokens, before_aside(tokens, be) or end) or _first_subject(tokens, be)
+        phrase = phrase or _apposed_name(tokens, be)
+        if phrase is not None and not may_suffer(tokens, i, phrase):
+            phrase = _first_subject(tokens, be) or phrase  # "members of the X Party were beaten to death"
+        if phrase is not None and phrase.kind == "vehicle" and tokens[i].lower == "shot":
+            continue  # craft are shot at in every fight
         phrase = _who_serve(tokens, phrase or _and_one(tokens, end))
         if phrase is not None and may_suffer(tokens, i, phrase) and tokens[phrase.first].lower != "whose":
             yield Aimed(phrase, "undergone", i)
@@ -69,6 +78,13 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
             if other is not None:
                 yield Aimed(other, "undergone", i)
+
+
+def _is_hit_by_weapon(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what it was hit by is a weapon: "was hit by two missiles fired by X"."""
+    if tokens[verb].lower != "hit" or verb + 2 >= len(tokens) or tokens[verb + 1].lower not in ("by", "with"):
+        return False
+    return any(t.lower in _WEAPONS for t in tokens[verb + 2 : verb + 2 + _NEAR])
 
 
 def _and_one(tokens: Sequence[Token], end: int) -> SlotPhrase | None:
@@ -100,7 +116,7 @@ def _first_subject(tokens: Sequence[Token], be: int) -> SlotPhrase | None:
     if phrase is None or phrase.kind != "people" or phrase.head >= be:
         return None
     behind = tokens[phrase.head + 1 : be]
-    if not behind or behind[0].lower not in ("of", "from", "at", "in", "on", "who", ","):
+    if not behind or behind[0].lower not in ("of", "from", "at", "in", "on", "near", "who", ","):
         return None
     return None if any(is_verb(t) for t in behind) else phrase
 
@@ -131,6 +147,13 @@ def said(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
         phrase = read_phrase(tokens, at) if at < len(tokens) else None
         if phrase is not None and (phrase.kind != "name" or phrase.is_inner):
             yield Aimed(phrase, "said", i)
+
+
+def _apposed_name(tokens: Sequence[Token], be: int) -> SlotPhrase | None:
+    """Return the name in commas right before a verb: "a rights lawyer, X, was beaten to death"."""
+    phrase = phrase_before(tokens, be - 1) if be > 1 and tokens[be - 1].text == "," else None
+    is_alone = phrase is not None and phrase.kind == "name" and tokens[phrase.first - 1].text == ","
+    return phrase if is_alone else None
 
 
 def before_aside(tokens: Sequence[Token], be: int) -> int | None:

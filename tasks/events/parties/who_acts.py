@@ -33,15 +33,16 @@ _BACKS = words("support") | {
     "affiliated",
     "aligned",
 }
-_MEMBERS = words("members")
+_MEMBERS, _MEMBER = words("members"), words("member")
 _PREPOSED = frozenset(("of", "by", "against", "with", "from", "near", "on", "for", "to"))
 _SUPPORT = words("support_noun") | {"supported", "backed", "assisted", "aided", "helped"}
 _MANY = frozenset(
     ("dozens", "scores", "hundreds", "thousands", "group", "groups", "number", "band", "bands", "gang",
      "force", "squad", "column", "crowd", "mob")
 )  # fmt: skip
-_ONE_OF = _MEMBERS | _MANY | {"one"}
-_DONE_TO = words("done_to")
+_ONE_OF = _MEMBERS | _MEMBER | _MANY | {"one"}
+_ONCE = frozenset(("former", "ex", "expelled", "retired", "defected"))
+_DONE_TO, _DEED = words("done_to"), words("deed")
 _DEEDS = words("of_target") | {"attacks", "act", "acts", "operation"}
 _GUISES = frozenset(("dressed", "disguised", "posing", "masquerading"))
 _TIED = frozenset(("affiliated", "associated", "belonging"))
@@ -61,8 +62,14 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     following = tokens[at + 1].lower
-    if following == "by" and tokens[at].lower in _DONE_TO:
-        return True  # "men lynched by a mob"
+    if following == "by" and (tokens[at].lower in _DONE_TO or tokens[at].lower in _DEED):
+        return True  # "men lynched by a mob", "an attack launched by X"
+    if (
+        following == "out"
+        and tokens[at].lower == "carried"
+        and tokens[min(at + 2, len(tokens) - 1)].lower == "by"
+    ):
+        return True
     if tokens[at].lower not in ("killed", "shot", "hit", "struck"):
         return False
     if following == "at" and at + 2 < len(tokens) and tokens[at + 2].lower in ("least", "most"):
@@ -84,6 +91,8 @@ def is_far_agent(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) ->
     """
     for event in events:
         between = tokens[event.last + 1 : by]
+        if [t.lower for t in between[1:3]] == ["carried", "out"]:  # "an attack was carried out against"
+            between = between[3:]
         if event.is_verb or not 0 < len(between) <= _FAR or between[0].lower not in _FAR_OF:
             continue
         if not any(is_verb(t) or t.lower in _ENDS or t.text in (";", ":") for t in between):
@@ -171,7 +180,9 @@ def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     before = [w for w in before if w not in ("the", "a", "an", "two", "three", "four", "several")]
     if before[-1:] and before[-1] in ("with", "to") and before[-2:-1] and before[-2] in _TIED:
         return True
-    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _ONE_OF
+    if len(before) < 2 or before[-1] not in ("of", "from"):
+        return False
+    return before[-2] in _ONE_OF and not (before[-2] in _MEMBER and before[-3:-2] and before[-3] in _ONCE)
 
 
 def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
