@@ -60,16 +60,7 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         be = is_undergone(tokens, i)
         if not be:
             continue
-        end = be
-        while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
-            end -= 1
-        phrase = phrase_before(tokens, before_aside(tokens, be) or end) or _first_subject(tokens, be)
-        phrase = phrase or _apposed_name(tokens, be)
-        if phrase is not None and not may_suffer(tokens, i, phrase):
-            phrase = _first_subject(tokens, be) or phrase  # "members of the X Party were beaten to death"
-        if phrase is not None and phrase.kind == "vehicle" and tokens[i].lower == "shot":
-            continue  # craft are shot at in every fight
-        phrase = _who_serve(tokens, phrase or _and_one(tokens, end))
+        phrase = _subject(tokens, i, be)
         if phrase is not None and may_suffer(tokens, i, phrase) and tokens[phrase.first].lower != "whose":
             yield Aimed(phrase, "undergone", i)
             joined = phrase.first - 1
@@ -78,6 +69,20 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
             if other is not None:
                 yield Aimed(other, "undergone", i)
+
+
+def _subject(tokens: Sequence[Token], verb: int, be: int) -> SlotPhrase | None:
+    """Return the phrase of which a passive is the predicate, None for a craft that was merely shot at."""
+    end = be
+    while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
+        end -= 1
+    phrase = phrase_before(tokens, before_aside(tokens, be) or end) or _first_subject(tokens, be)
+    phrase = phrase or _apposed_name(tokens, be)
+    if phrase is not None and not may_suffer(tokens, verb, phrase):
+        phrase = _first_subject(tokens, be) or phrase  # "members of the X Party were beaten to death"
+    if phrase is not None and phrase.kind == "vehicle" and tokens[verb].lower == "shot":
+        return None
+    return _who_serve(tokens, phrase or _and_one(tokens, end))
 
 
 def _is_hit_by_weapon(tokens: Sequence[Token], verb: int) -> bool:
