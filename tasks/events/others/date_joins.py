@@ -13,7 +13,7 @@ from tasks.events.others.clauses import Stretch
 from tasks.events.others.deaths import is_violent_death
 from tasks.events.others.no_event import is_bare_definite, is_definite, is_of_day
 from tasks.events.others.no_incident import is_no_incident
-from tasks.events.others.onsets import has_broken_out, is_news_told_first, is_onset
+from tasks.events.others.onsets import has_broken_out, is_most, is_news_told_first, is_onset
 from tasks.events.others.telling_verbs import tells
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger, most_telling
@@ -132,7 +132,7 @@ def _told_nouns(
         or name_behind(tokens, t)
         or t in named
         or is_for_place(document, sentence, t)
-        or (has_toll and (_is_elsewhere(document, sentence, t) or _is_most(sentence, t)))
+        or (has_toll and (_is_elsewhere(document, sentence, t) or is_most(sentence, t)))
     ]
 
 
@@ -198,18 +198,20 @@ def is_for_place(document: Document, sentence: Sentence, trigger: Trigger) -> bo
 
 def _is_elsewhere(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a noun is of a place or body that the title does not name: "in the attack on Sidi Hamed"."""
-    after = sentence.tokens[trigger.last + 1 : trigger.last + 3]
+    end = _last_noun(sentence.tokens, trigger) + 1
+    after = sentence.tokens[end : end + 2]
     if len(after) < 2 or after[0].lower not in _OVER:
         return False
     name = after[1].text
     return name[:1].isupper() and name.casefold() not in document.article.title.casefold()
 
 
-def _is_most(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a noun is that of what was the worst of its kind: "the fiercest fighting since then"."""
-    before = sentence.lower[trigger.first - 1] if trigger.first else ""
-    after = sentence.lower[trigger.last + 1 : trigger.last + 2]
-    return (before.endswith("est") or before == "worst") and after == ("since",)
+def _last_noun(tokens: Sequence[Token], trigger: Trigger) -> int:
+    """Return a noun's last token, without the preposition of "raid on"; "capture of" may be of a person."""
+    last = trigger.last
+    if last == trigger.first or last + 1 == len(tokens) or tokens[last].lower not in _OVER:
+        return last
+    return last - (tokens[last].lower != "of" or not tokens[last + 1].text[:1].isupper())
 
 
 def _is_there(inside: Sequence[Token]) -> bool:
@@ -249,7 +251,7 @@ def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     "the bombing of Northland Flight 12 on 3 May", "the stabbing of two officers on 7 May", "the murder of 13
     workers in May 2004".
     """
-    between = tokens[trigger.last + 1 : first]
+    between = tokens[_last_noun(tokens, trigger) + 1 : first]
     if trigger.is_verb or not between or between[0].lower not in _OVER:
         return False
     if between[-1].lower in ("on", "in") and len(between) > 2 and between[-2].text == ",":

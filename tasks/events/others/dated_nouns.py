@@ -27,6 +27,7 @@ _BETWEEN = late_pattern(
     r"(?: (?:of|in|at|on|near|against|by|inside|outside) (?:(?! for )[^,.;:()“”\"]){1,60}?)?"
     r" (?:in|on|of) (?:the )?(?:(?:early|late|mid) )?"
 )
+_IN_WHICH = late_pattern(r",? (?:in which|that|which|when) [^,.;]*\b(?:kill|died|dead|lives|left)[^,.;]*")
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
 _TOLD_LATER = words("told_later")
 _REACH = 6  # tokens before a noun
@@ -65,9 +66,18 @@ def _dated_nouns(
     for day in usable:
         bound = [t for t in nouns if _is_bound(document, sentence, t, day)]
         if bound:
-            span = Span(bound[-1].span.start, day.span.end)
+            span = Span(bound[-1].span.start, _told_until(document, sentence, day, dates))
             new.append(Candidate(trimmed(document, span), day, bound[-1], sentence.index, (span,)))
     return new
+
+
+def _told_until(
+    document: Document, sentence: Sentence, day: DateExpression, dates: Sequence[DateExpression]
+) -> int:
+    """Return where the words on a dated event end: behind "in which 100 villagers died", if that follows."""
+    end = min([sentence.span.end, *(d.span.start for d in dates if d.span.start > day.span.end)])
+    told = _IN_WHICH.match(document.text, day.span.end, end)
+    return told.end() if told is not None else day.span.end
 
 
 def _is_apart(day: DateExpression, days: Window) -> bool:

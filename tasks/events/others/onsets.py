@@ -45,3 +45,10 @@ def is_news_told_first(sentence: Sentence, trigger: Trigger) -> bool:
     if after is None or not is_verb(after) or after.lower in ("had", "has", "would", "could", "can", "may"):
         return False
     return _NOT_YET.isdisjoint(sentence.lower[trigger.last + 1 : trigger.last + 4])
+
+
+def is_most(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether a noun is that of what was the worst of its kind: "the fiercest fighting since then"."""
+    before = sentence.lower[trigger.first - 1] if trigger.first else ""
+    after = sentence.lower[trigger.last + 1 : trigger.last + 2]
+    return (before.endswith("est") or before == "worst") and after == ("since",)
