@@ -58,7 +58,8 @@ YEAR_CUE = (
     r"(?:(?<=\b[Ii]n\s.)|(?<=\b[Ss]ince\s.)|(?<=\b[Oo]f\s.)|(?<=\b[Bb]y\s.)|(?<=\b[Dd]uring\s.)"
     r"|(?<=\b[Uu]ntil\s.)|(?<=\b[Ff]rom\s.)|(?<=\b[Bb]efore\s.)|(?<=\b[Aa]fter\s.)|(?<=\b[Tt]ill\s.)"
     r"|(?<=\b[Tt]hroughout\s.)|(?<=\byear\s.)|(?<=\blate\s.)|(?<=\bearly\s.)"
-    r"|(?<=\b[Aa]nd\s.)|(?<=\(.)|(?<=\bto\s.))"
+    r"|(?<=\b[Aa]nd\s.)|(?<=\(.)|(?<=\bto\s.)"
+    r"|(?<=\bearly\sas\s.)|(?<=\blate\sas\s.)|(?<=\brecently\sas\s.))"
 )
 MONTH_CUE = (
     r"(?:(?<=\b[Ii]n\s.)|(?<=\b[Ss]ince\s.)|(?<=\b[Dd]uring\s.)|(?<=\b[Uu]ntil\s.)|(?<=\b[Bb]y\s.)"

@@ -277,8 +277,14 @@ def _cluster(line: Line, free: list[Group], end: int) -> list[Group]:
     return chosen
 
 
+# "A sniper opened fire and six people were killed": what somebody did is a clause of its own
+_ACTS = frozenset(
+    {"opened", "fired", "threw", "drove", "rammed", "detonated", "attacked", "ran", "blew", "set"}
+)
+
+
 def _joins(gap: list[str]) -> bool:
-    if not gap or not _DASHES.isdisjoint(gap):
+    if not gap or gap[0] in _ACTS or not _DASHES.isdisjoint(gap):
         return False  # "18 killed – 16 paratroopers and a marine – and 64 wounded"
     if gap[-1] in _OWNERS and len(gap) > 1:  # "a woman and her two children"
         gap = gap[:-1]

@@ -33,14 +33,16 @@ from tasks.events.others.no_event import (
     is_sentence_served,
     without_main,
 )
+from tasks.events.others.other_days import covers, is_apart_from, is_early, is_other
 from tasks.events.others.other_kind import beside, is_followed_by_another
 from tasks.events.others.own_tolls import is_brought_up, told_beside
 from tasks.events.others.same_day import elsewhere
+from tasks.events.others.told_dead import dead_told
 from tasks.events.others.undated import named_event
 from tasks.events.others.usable_words import usable_words
 from tasks.events.others.without_date import without_date
 from tasks.events.others.years import in_section
-from tasks.events.sections import is_apart, is_before, opening, told_sentences
+from tasks.events.sections import is_apart, opening, told_sentences
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.model.claim import Claim
 from tasks.model.date_expression import DateExpression
@@ -50,7 +52,6 @@ from tasks.model.span import Span
 
 _ALSO = re.compile(r",? (?:[\w'’-]+ ){1,4}also ")
 _SAME_DAY = ("the same ", "that ", "later that ", "later the same ", "earlier that ")
-_RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
 
 
 def find_others(
@@ -86,7 +87,7 @@ def find_others(
             new = _without_own_date(document, sentence, by_sentence, days, own_figures, found.events)
         if days is not None and own:
             new = with_dated(document, sentence, own, days, new)
-        if own_figures and not new and not any(_covers(d, days) for d in own):
+        if own_figures and not new and not any(covers(d, days) for d in own):
             new = named_event(document, sentence, own_figures, own)
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
@@ -146,7 +147,7 @@ def _carried(
     if (
         not inside
         or not every
-        or not _is_other(before[-1], days, document.heading_of(sentence), has_toll=True)
+        or not is_other(document, before[-1], days, document.heading_of(sentence), has_toll=True)
     ):
         return []
     trigger = max(every, key=lambda t: t.type.weight)
@@ -181,17 +182,15 @@ def _of_sentence(
         stretch = Stretch(without_main(document, stretch.span), day)
         inside = counted(figures, Span(stretch.span.start, max(stretch.span.end, reach(pieces, at))))
         here = inside
-        inside = inside or counted_next(sentence, figures, pieces)
+        inside = here or counted_next(sentence, figures, pieces)
         has_toll = any(not f.is_named for f in inside)
-        if is_brought_up(here) or not _is_other(day, days, heading, has_toll=has_toll):
+        if is_brought_up(here) or not is_other(document, day, days, heading, has_toll=has_toll):
             other = _named_beside(document, sentence, stretch, day, days, has_toll=bool(here))
             found += [other] if other is not None else []
             continue
-        usable = usable_words(document, sentence, stretch, every, claims, has_toll=bool(inside))
-        usable = [t for t in usable if _is_early(day, days) or not is_sentence_served(sentence, t)]
-        trigger = joined(document, sentence, stretch, usable, has_toll=bool(inside)) if usable else None
-        if trigger is None and not any(stretch.span.contains(t.span) for t in every):
-            trigger = _gapped(found, here)
+        trigger = _telling(document, sentence, stretch, every, claims, days, has_toll=bool(inside))
+        trigger = trigger or _gapped(found, here, stretch, every)
+        trigger = trigger or dead_told(document, sentence, stretch, every, here, claims)
         if trigger is not None and (inside or not is_of_battle(document, sentence, trigger, day, days)):
             found.append(
                 Candidate(
@@ -203,12 +202,35 @@ def _of_sentence(
                     is_another=_is_same_day(document, day, here),
                 )
             )
-            found += [c for c in each_dated(document, sentence, found[-1], dates) if _is_apart_from(c, days)]
+            found += [
+                c for c in each_dated(document, sentence, found[-1], dates) if is_apart_from(c.date, days)
+            ]
     return without_coarse(found)
 
 
-def _gapped(found: Sequence[Candidate], here: Sequence[Figure]) -> Trigger | None:
+def _telling(
+    document: Document,
+    sentence: Sentence,
+    stretch: Stretch,
+    every: Sequence[Trigger],
+    claims: Sequence[Claim],
+    days: Window,
+    *,
+    has_toll: bool,
+) -> Trigger | None:
+    """Return the word of a stretch that its date goes with, None if none tells of another event."""
+    assert stretch.date is not None
+    usable = usable_words(document, sentence, stretch, every, claims, has_toll=has_toll)
+    usable = [t for t in usable if is_early(stretch.date, days) or not is_sentence_served(sentence, t)]
+    return joined(document, sentence, stretch, usable, has_toll=has_toll) if usable else None
+
+
+def _gapped(
+    found: Sequence[Candidate], here: Sequence[Figure], stretch: Stretch, every: Sequence[Trigger]
+) -> Trigger | None:
     """Return the verb before, where only numbers follow: "26 were killed on 7 May; on 10 May, 9 in Y"."""
+    if any(stretch.span.contains(t.span) for t in every):
+        return None
     return found[-1].trigger if found and any(f.rule == "gapped" for f in here) else None
 
 
@@ -229,7 +251,7 @@ def _named_beside(
     if dated:
         return Candidate(evidence, day, dated[0], sentence.index, (stretch.span,))
     is_first = sentence in opening(document)[:1]  # which says what the article's own event is
-    if named and has_toll and not is_first and not _covers(day, days):
+    if named and has_toll and not is_first and not covers(day, days):
         return Candidate(evidence, None, named[0], sentence.index, (stretch.span,))
     return None
 
@@ -260,38 +282,3 @@ def _is_same_day(document: Document, day: DateExpression, inside: Sequence[Figur
     words = day.span.of(document.text).lower()
     is_also = _ALSO.match(document.text, day.span.end) is not None
     return (is_also or bool(inside)) and words.startswith(_SAME_DAY)
-
-
-def _is_apart_from(candidate: Candidate, days: Window) -> bool:
-    day = candidate.date
-    return (
-        day is not None
-        and day.start is not None
-        and day.end is not None
-        and not (day.start <= days.end and day.end >= days.start)
-    )
-
-
-def _is_other(day: DateExpression, days: Window, heading: str, *, has_toll: bool) -> bool:
-    """Whether a date is not the main event's, or is one day of a long main event that has its own toll."""
-    if day.start is None or day.end is None or day.edtf.endswith("X"):  # a decade dates no single event
-        return False
-    if day.end < days.start or day.start > days.end:
-        return True
-    if has_toll and not days.is_long and day.start < days.start and days.end <= day.end:
-        return _RANGE.search(day.edtf) is not None  # days of several raids, counted together
-    if has_toll and day.prec == 4 and is_before(heading) and not days.is_long:
-        return day.start <= days.start and days.end <= day.end  # "In May": the rest of the month
-    is_within = days.start <= day.start and day.end <= days.end
-    return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
-
-
-def _is_early(day: DateExpression, days: Window) -> bool:
-    return day.start is not None and day.start < days.end
-
-
-def _covers(day: DateExpression, days: Window | None) -> bool:
-    """Whether the date is a day of the main event."""
-    return (
-        days is not None and day.prec <= 2 and day.start is not None and days.start <= day.start <= days.end
-    )

@@ -1,0 +1,62 @@
+"""Whether a date is that of another event than the article's own."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.events.main.duration import Window
+from tasks.events.sections import is_apart, is_before
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
+
+_RANGE = re.compile(r"\d-\d\d/\d{4}-\d\d-\d\d")  # from one day to another
+_SET_APART = re.compile(r"\b(?:earlier|later)(?: in)? (?:the )?\Z", re.IGNORECASE)
+_SET_APART_REACH = 15  # code points
+_MONTH = 4  # date_prec
+
+
+def is_other(document: Document, day: DateExpression, days: Window, heading: str, *, has_toll: bool) -> bool:
+    """Whether a date is not the main event's, or is one day of a long main event that has its own toll."""
+    if day.start is None or day.end is None or day.edtf.endswith("X"):  # a decade dates no single event
+        return False
+    if day.end < days.start or day.start > days.end:
+        return True
+    if has_toll and not days.is_long and is_rest_of_period(document, day, days):
+        return True
+    if has_toll and not days.is_long and day.start < days.start and days.end <= day.end:
+        return _RANGE.search(day.edtf) is not None  # days of several raids, counted together
+    if has_toll and day.prec == _MONTH and is_before(heading) and not days.is_long:
+        return day.start <= days.start and days.end <= day.end  # "In May": the rest of the month
+    is_within = days.start <= day.start and day.end <= days.end
+    return days.is_long and is_within and day.prec == 1 and (has_toll or is_apart(heading))
+
+
+def is_rest_of_period(document: Document, day: DateExpression, days: Window) -> bool:
+    """Whether words set the year or month of the article's own event apart: "earlier that year"."""
+    if day.prec < _MONTH or day.start is None or day.end is None:
+        return False
+    start = day.span.start
+    before = document.text[max(0, start - _SET_APART_REACH) : start]
+    return day.start <= days.start and days.end <= day.end and _SET_APART.search(before) is not None
+
+
+def is_apart_from(day: DateExpression | None, days: Window) -> bool:
+    """Whether a date has no day of the article's own event."""
+    return (
+        day is not None
+        and day.start is not None
+        and day.end is not None
+        and not (day.start <= days.end and day.end >= days.start)
+    )
+
+
+def is_early(day: DateExpression, days: Window) -> bool:
+    """Whether a date begins before the article's own event ends."""
+    return day.start is not None and day.start < days.end
+
+
+def covers(day: DateExpression, days: Window | None) -> bool:
+    """Whether the date is a day of the article's own event."""
+    return (
+        days is not None and day.prec <= 2 and day.start is not None and days.start <= day.start <= days.end
+    )
