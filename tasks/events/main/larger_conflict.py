@@ -33,9 +33,9 @@ _RUN = 16  # tokens of a name
 def larger_conflict(document: Document) -> Span | None:
     """Return the words that name the conflict or operation of which the event is part, None without any."""
     lead = (opening(document) or document.prose)[:_LEAD]
-    for is_told, count in ((_PARTS, _LEAD), (_BATTLES, _FIRST), (_WHILE, _FIRST)):
-        for sentence in lead[:count]:
-            for at in sentence.places(is_told):
+    for index, sentence in enumerate(lead):
+        for is_told, count in ((_PARTS, _LEAD), (_BATTLES, _FIRST), (_WHILE, _FIRST)):
+            for at in sentence.places(is_told) if index < count else ():
                 named = _named(sentence, at)
                 if named is not None and not _is_title(document, named):
                     return named
