@@ -12,6 +12,7 @@ from functools import cache
 from tasks.actors.countries import Country, countries
 from tasks.actors.run import Run
 from tasks.actors.words import collectives, context, country_nouns
+from tasks.lexicons.construction_words import words as construction_words
 from tasks.model.actor import ActorKind
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
@@ -23,6 +24,8 @@ _FAITHS = context("faiths")
 SPOKEN_FOR = frozenset(  # "a Norland foreign ministry spokesman": the ministry answers
     ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "statement", "sources")
 )
+_ONE_FORCE = context("one_force")  # "a Norland battalion" is one actor, "a Norland soldier" is none
+_OF_COUNTRY = context("units_of_country")  # nouns for forces that name nobody without a country's adjective
 _SIDES = frozenset(("North", "South", "East", "West"))
 
 
@@ -67,6 +70,8 @@ def named(run: Run, text: str) -> Collective | None:
     if size < len(run.words):
         owner = " ".join(w.text for w in run.words[-size:])
         start = run.words[0].start if run.words[0].text in _FAITHS else start
+    if country is None and tokens[last].lower in _OF_COUNTRY:
+        return None
     is_half = size < 3 and country is None and run.words[-1].text in countries().adjectives
     noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
     kind, inter = country_nouns()[noun]
@@ -113,7 +118,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         start = index
         while start and (tokens[start - 1].lower in MODIFIERS or _is_leaning(tokens[start - 1].text)):
             start -= 1
-        if start == index and lower in _WEAK_ALONE:
+        if lower in _OF_COUNTRY or (start == index and lower in _WEAK_ALONE):
             continue
         before = tokens[start - 1] if start else None
         if before is not None and (
@@ -194,7 +199,7 @@ def _begins_phrase(tokens: Sequence[Token], at: int) -> bool:
 _SOME = frozenset(("a", "an", "another", "one", "any", "no"))
 _BORDERS = frozenset(("the", "by", "with", "against", "from", "and", "on"))
 _ALSO_ADJECTIVE = context("also_adjective")
-_AFTER_NOUN = context("after_noun")
+_AFTER_NOUN = context("after_noun") | construction_words("irregular_past")
 
 
 def _names_them(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -215,6 +220,8 @@ def _names_them(tokens: Sequence[Token], first: int, last: int) -> bool:
         "regime",
         "people",
     }
+    if singular and (head in _ONE_FORCE or f"{tokens[last - 1].lower} {head}" in _ONE_FORCE):
+        return True
     if singular or head in ("group", "rebel"):
         at = first - 1
         while at >= 0 and first - at < 5 and tokens[at].kind == "word":

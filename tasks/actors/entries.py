@@ -74,8 +74,8 @@ def country_in(words: Iterable[str]) -> Country | None:
             return table.adjectives[front]
         if front in table.names:
             return table.names[front]
-    if len(listed) > 2 and listed[0] in _BEFORE_COUNTRY:
-        return country_in(listed[1:])
+    if len(listed) > 2 and (listed[0] in _BEFORE_COUNTRY or listed[0][:1].isdigit()):
+        return country_in(listed[1:])  # "3rd Norland Regiment"
     for size in range(min(table.longest, len(listed) - 1), 0, -1):
         back = " ".join(listed[-size:])
         if back in table.names and listed[-size - 1] != "New":  # "of New Jersey"

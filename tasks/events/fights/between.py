@@ -41,8 +41,11 @@ _CLAUSES = frozenset((";", ":", "when", "after", "before", "while", "that", "whi
 _CLASHES = frozenset(
     ("clashed", "fought", "engaged", "skirmished", "battled", "confronted", "fight", "clash", "faced")
 )
+_EXCHANGES = frozenset(("exchanged", "traded"))
+_SHOTS = frozenset(("fire", "gunfire", "shots", "shells", "volleys", "salvos", "broadsides", "blows"))
 _BEATS = frozenset(("defeated", "routed", "beat", "repelled", "repulsed", "destroyed", "overwhelmed"))
-_MET = _CLASHES | _BEATS | {"was", "were"}
+_FIGHTS = _CLASHES | _EXCHANGES
+_MET = _FIGHTS | _BEATS | {"was", "were"}
 _ARTICLES = frozenset(("the", "a", "an"))
 _FIGHT_NOUNS = frozenset(("battle", "war", "engagement", "action", "duel", "skirmish", "campaign", "other"))
 _PITS = frozenset(("pitted", "pitting", "pits", "pit"))
@@ -174,7 +177,7 @@ def opponents(words: Words) -> tuple[list[tuple[Span, str]], list[tuple[Span, st
         if first is not None and second is not None:
             return [first], [second]
     here = words.sentence.words
-    if _CLASHES.isdisjoint(here) and _BEATS.isdisjoint(here):
+    if _FIGHTS.isdisjoint(here) and _BEATS.isdisjoint(here):
         return None
     whole = _fought_with(words)
     if whole is not None and len(whole[0]) > 1:
@@ -199,14 +202,16 @@ def _opponent(words: Words, at: int) -> tuple[tuple[Span, str], tuple[Span, str]
         if agent is not None and agent[1] != actor:
             return (span, actor), agent
     following = [t.lower for t in tokens[verb + 1 : verb + 4]]
+    if tokens[verb].lower in _EXCHANGES and _SHOTS.isdisjoint(following):
+        return None  # prisoners, letters
     is_faced = _has_enemy(tokens, verb) and not _is_one_of_several(tokens, span)
-    is_met = tokens[verb].lower in _CLASHES and (_WITH & set(following) or is_faced)
+    is_met = tokens[verb].lower in _FIGHTS and (_WITH & set(following) or is_faced)
     if tokens[verb].lower in _BEATS or is_met:
         object_ = _mention_in(words, verb + 1, verb + _OBJECT)
         if object_ is not None and object_[1] != actor and not _is_owner(tokens, object_[0]):
             return (span, actor), object_
     behind = words.mentions[at + 1] if at + 1 < len(words.mentions) else None
-    is_mutual = tokens[verb].lower in _CLASHES and not _has_enemy(tokens, verb)
+    is_mutual = tokens[verb].lower in _FIGHTS and not _has_enemy(tokens, verb)
     if is_mutual and behind is not None and _are_joined(words, span, behind[0], verb):
         return (span, actor), behind
     return None

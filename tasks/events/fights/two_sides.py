@@ -49,6 +49,7 @@ _CRAFT = frozenset(
     ("ships", "vessels", "warships", "boats", "aircraft", "positions", "bases", "ship", "vessel")
 )
 _BETWEEN = frozenset(("between",))
+_EXCHANGES = frozenset(("exchanged", "traded"))
 _HOSTAGES = frozenset(("hostage", "hostages", "hostage-takers"))
 _MANY = late_pattern(
     r"\b(?:war|battle|campaign|offensive|invasion|skirmishes|clashes|siege|insurgency|conflict)\b",
@@ -158,6 +159,8 @@ def _told(document: Document, actors: ActorBook) -> tuple[Side, Side]:
             first, second = (_without_unnamed(side, actors) for side in sides)
             return first, second
     for sentence in lead:
+        if sentence is not lead[0] and not _EXCHANGES.isdisjoint(sentence.words):
+            continue  # shots that followed an attack
         pair = opponents(sentence_words(sentence, actors))
         if pair is None:
             continue

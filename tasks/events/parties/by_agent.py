@@ -1,4 +1,4 @@
-"""By agent: "carried out by X", "was attacked ... by X", "an attack by X"."""
+"""By agent: "carried out by X", "was attacked ... by X", "an attack by X"; "an attack of X upon Y"."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ _WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device"
 _SEIZED = frozenset(("seized", "boarded"))
 _NEAR = 6  # tokens
 _BY = frozenset(("by",))
+_FAR = 12  # tokens between an attack and "upon"
 
 
 def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
@@ -65,6 +66,23 @@ def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                 whole = whole_of(words, span)
                 if whole is not None:
                     yield Found(whole[1], "perpetrator", whole[0], rule="agent")
+
+
+def agents_of(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """agent_of: the actor behind the "of" of an attack whose object follows: "an attack of X upon Y"."""
+    tokens = words.tokens
+    for event in events:
+        at = event.last + 1
+        if event.is_verb or at + 1 >= len(tokens) or tokens[at].lower != "of":
+            continue
+        upon = next(
+            (k for k in range(at + 2, min(at + _FAR, len(tokens))) if tokens[k].lower == "upon"), None
+        )
+        if upon is None or _breaks(tokens, at, upon):
+            continue
+        found = next((m for k in range(at + 1, upon) if (m := words.at(k)) is not None), None)
+        if found is not None:
+            yield Found(found[1], "perpetrator", found[0], rule="agent")
 
 
 def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:

@@ -199,6 +199,9 @@ def _doer(document: Document, actors: ActorBook, phrase: SlotPhrase) -> NewParty
     if kind is None:
         return None
     inside = actors.overlapping(phrase.span)
+    behind = Span(phrase.span.end + 1, phrase.span.end + 2)
+    if any(actors.actors[m.actor].kind in _ACTING for m in actors.overlapping(behind)):
+        return None  # "the Norland frigate X": a name
     if any(m.span.end >= phrase.span.end or actors.actors[m.actor].kind in _ACTING for m in inside):
         return None
     return party(document, phrase.span, "perpetrator", kind, "doer")

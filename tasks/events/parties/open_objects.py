@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tasks.actors.countries import countries
 from tasks.events.new_party import NewParty, party
 from tasks.events.parties.event_on import is_denied
 from tasks.events.parties.slot_phrase import is_passed, kind_of, stops
 from tasks.events.parties.times import is_time
 from tasks.events.sections import opening
+from tasks.events.subject_verb import is_passive
 from tasks.events.triggers import VIOLENT, type_of_words, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -75,7 +77,7 @@ def _apposed(document: Document, span: Span, actors: ActorBook) -> Span | None:
 
 def _objects(document: Document) -> Iterator[Span]:
     for sentence in opening(document)[:_FIRST]:
-        for at in (*_behind_events(sentence), *_behind_verbs(sentence)):
+        for at in (*_behind_events(sentence), *_behind_verbs(sentence), *_before_passives(sentence)):
             if (span := _phrase(sentence.tokens, at)) is not None:
                 yield span
 
@@ -106,13 +108,30 @@ def _behind_verbs(sentence: Sentence) -> Iterator[int]:
             yield i + 1
 
 
+def _before_passives(sentence: Sentence) -> Iterator[int]:
+    """Yield where the subject of a passive of violence begins: "a Norland border post was shelled"."""
+    tokens = sentence.tokens
+    for i in sentence.places(_BE):
+        done = is_passive(tokens, i)
+        if done is None or tokens[done].lower not in _HITS or not i:
+            continue
+        at = i
+        while at and i - at < _RUN and tokens[at - 1].kind == "word" and not stops(tokens[at - 1]):
+            at -= 1
+        if at < i:
+            yield at
+
+
 def _is_determined(token: Token) -> bool:
-    return token.kind == "number" or is_passed(token)
+    is_of_country = token.text in countries().adjectives  # "attacked Norland positions"
+    return token.kind == "number" or is_passed(token) or is_of_country
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> Span | None:
     """Return the words of a noun phrase whose head is a common noun that may be attacked."""
-    while at < len(tokens) and (_is_determined(tokens[at]) or tokens[at].lower == "of"):
+    while at < len(tokens) and (
+        tokens[at].kind == "number" or is_passed(tokens[at]) or tokens[at].lower == "of"
+    ):
         at += 1
     end = at
     while end < len(tokens) and end - at < _RUN and not stops(tokens[end]) and tokens[end].lower not in _BE:

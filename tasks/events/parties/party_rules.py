@@ -21,7 +21,7 @@ from tasks.events.parties.acted_upon import PASSIVE, against, passive
 from tasks.events.parties.asides import behind_relatives, verb_behind_aside
 from tasks.events.parties.attackers import ATTACKERS, MACHINES, STEERS, driving, machines, named_attackers
 from tasks.events.parties.bodies_of_parts import is_unit, owner_of, whole_of
-from tasks.events.parties.by_agent import agents
+from tasks.events.parties.by_agent import agents, agents_of
 from tasks.events.parties.guarded import is_violent
 from tasks.events.parties.identified import IDENTIFIED, identified
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
@@ -52,11 +52,15 @@ _HITS = words("hit")
 _VIOLENT = _ACTS | _HITS
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
+_MAKES = frozenset(("made", "delivered", "undertook", "pressed"))
+_UPON = frozenset(("on", "upon", "against"))
 _PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
 _JOINED = 16  # tokens between two verbs of one subject
 _NEAR = 6  # tokens between a verb and "of" in its object
 _BY = frozenset(("by",))
-_SUBJECT_NEEDS = _ACTS | PHASE | KILLING | INTENDS  # a sentence without one of them has no such subject
+_SUBJECT_NEEDS = (
+    _ACTS | PHASE | KILLING | INTENDS | _MAKES
+)  # a sentence without one of them has no such subject
 _ASKED = Asked(
     {
         "named": ATTACKERS,
@@ -86,6 +90,8 @@ def parties_of_sentence(words: Words) -> list[Found]:
         found += _subjects(words)
     if events:
         found += against(words, events)
+        if "upon" in words.sentence.words:
+            found += agents_of(words, events)
     if "between" in asked:
         found += between(words, events)
     if "passive" in asked:
@@ -111,7 +117,12 @@ def _subjects(words: Words) -> Iterable[Found]:
         if may_kill and is_first(tokens, span) and goes_on_killing(tokens, verb):
             yield Found(actor, "perpetrator", span, rule="participle")
         if (
-            not (tokens[verb].lower in _ACTS or verb in several or is_hitting(tokens, verb))
+            not (
+                tokens[verb].lower in _ACTS
+                or verb in several
+                or is_hitting(tokens, verb)
+                or _makes_attack(words, verb)
+            )
             or was_done_to(tokens, verb)
             or not (_is_armed(tokens, verb) and is_violent(tokens, verb))
         ):
@@ -132,10 +143,21 @@ def _violent_verb(words: Words, span: Span) -> int | None:
     verbs = [_led_on(tokens, v) for v in found if not is_earlier(tokens, v)]
     verbs = [*verbs, *behind_relatives(tokens, verbs)]
     verbs = [v for v in verbs if not is_chain_of_passives(tokens, found[0], v)]
-    hits = [v for v in verbs if tokens[v].lower in _VIOLENT or is_hitting(tokens, v)]
+    hits = [
+        v for v in verbs if tokens[v].lower in _VIOLENT or is_hitting(tokens, v) or _makes_attack(words, v)
+    ]
     if not hits and (several := phrasal(words.sentence)):
         hits = [k for v in verbs for k in several if _is_second(tokens, v, k)]
     return next(iter(hits or verbs), None)
+
+
+def _makes_attack(words: Words, verb: int) -> bool:
+    """Whether a verb that says little has an attack as its object: "made a night attack on"."""
+    tokens = words.tokens
+    if tokens[verb].lower not in _MAKES:
+        return False
+    near = [e for e in violent_triggers(words.sentence) if not e.is_verb and verb < e.first <= verb + _NEAR]
+    return any(e.last + 1 < len(tokens) and tokens[e.last + 1].lower in _UPON for e in near)
 
 
 def _is_second(tokens: Sequence[Token], first: int, second: int) -> bool:
