@@ -17,6 +17,8 @@ _IN_HEADS = frozenset(
 )
 _ON_HEADS = frozenset(("commission", "committee", "council", "conference", "group", "panel"))
 _AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
+_TASKS = context("shared_tasks")
+_OWNS = ("'s", "’s")  # behind whose body it is
 _REALMS = ("state", "republic", "kingdom")
 _WHOLES = context("wholes")
 
@@ -81,9 +83,26 @@ def _takes_complement(words: Sequence[Word]) -> bool:
     )
 
 
+def _shares_head(texts: Sequence[str], tokens: Sequence[Token], first: int, target: int) -> bool:
+    """Say whether two tasks share the head behind them, in one name: "the Peace and Democracy Party"."""
+    before = tokens[first - 1] if first else None
+    is_one = texts[0] == "the" or (
+        before is not None and (before.lower == "the" or before.text[-2:] in _OWNS)
+    )
+    if len(texts) - (texts[0] == "the") > 1 or texts[-1] not in _TASKS or not is_one:
+        return False
+    end = target
+    while end < len(tokens) and is_name_token(tokens, end):
+        end += 1
+    last = tokens[end - 1].lower
+    return end - target > 1 and last in heads() and tokens[target].lower not in heads()
+
+
 def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) -> bool:
     """Say whether "A and B" goes on after "Organisation for A": B must be no body of its own."""
     texts = [w.lower for w in words]
+    if _shares_head(texts, tokens, words[0].token, target):
+        return True
     if texts[-1] == "truth" and tokens[target].text == "Reconciliation":
         return True
     opened = [i for i, t in enumerate(texts) if t in {"of", "for", "on"} and i]
