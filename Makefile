@@ -2,12 +2,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
+COMPILED_TESTS := $(addprefix tests/,actors claims dates events figures places text assemble test_extract.py test_extract_any_article.py)
+# It puts a function of a module into the place of another, which a compiled module does not see.
+NOT_COMPILED := --deselect tests/places/test_spellings.py::test_a_listed_country_gives_what_a_search_of_it_gives
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev install-bench crash incremental startup serve test-postgres
+.PHONY: help run test lint types unit test-mediawiki test-page accuracy bench fuzz dictionary lock clean install install-dev install-bench install-compiled test-compiled crash incremental startup serve test-postgres
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: install  ## build the dataset from data/raw and show it (ARGS="..." goes to `casus build`)
 	@$(BIN)/casus build $(ARGS)
@@ -67,7 +70,7 @@ lock:  ## resolve the dependencies anew into requirements/*.lock (needs uv)
 	  --group build --group dev --group bench pyproject.toml -c requirements/dev.lock -o requirements/bench.lock
 
 clean:  ## remove the virtual environment and caches (no data)
-	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .venv-compiled .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 install:  ## install what `make run` needs into .venv, from requirements/run.lock
 	@$(PYTHON) requirements/install.py run
@@ -77,3 +80,10 @@ install-dev:  ## install what `make test` needs as well, from requirements/dev.l
 
 install-bench:  ## install what `make bench` compares with as well, from requirements/bench.lock
 	@$(PYTHON) requirements/install.py bench
+
+install-compiled: install-bench  ## build a wheel with the hottest modules compiled, install it into .venv-compiled (needs a C compiler)
+	@$(BIN)/python requirements/install_compiled.py
+
+test-compiled: install-compiled  ## show that the compiled build makes the same tables, and passes the tests of what is compiled
+	@$(BIN)/python -m benchmarks.sameness
+	@.venv-compiled/bin/python -P -m pytest -p no:cacheprovider $(COMPILED_TESTS) $(NOT_COMPILED) $(ARGS)

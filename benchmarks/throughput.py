@@ -9,17 +9,20 @@ texts one after the other in this process; who begins changes from round to roun
 answer that an earlier one kept but what words and names look like.  As in a run, no result is kept and the
 collector of cyclic garbage is patient, for both.  Sentences are those that the extraction finds.  Figures
 are medians of processor time; the ratio is that of each round.
+
+Where a compiled build of these very sources is installed (`make install-compiled`), it extracts the same
+articles in each round as well, in a process of its own.
 """
 
 from __future__ import annotations
 
 import argparse
 import statistics
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
+from benchmarks.compiled_build import CompiledExtraction, extract_all
 from benchmarks.stages import ARTICLES, timed
-from tasks.extract import extract
 from tasks.model.article import Article
 from tasks.model.collector import patient_collector
 from tasks.sources import read_articles
@@ -42,11 +45,20 @@ def tokenizer() -> Callable[[str], object]:
     return lambda text: pipeline(text)
 
 
-def each(articles: Iterable[Article], work: Callable[[Article], object]) -> None:
-    """Do the work on one article after the other, as a run does: no result is kept."""
+def tokenise_all(articles: list[Article], bare: Callable[[str], object]) -> None:
+    """Tokenise one article after the other, as the extraction does with them."""
     with patient_collector():
         for article in articles:
-            work(article)
+            bare(article.text)
+
+
+def compiled_extraction() -> CompiledExtraction | None:
+    """Return the compiled build's process; None, and say why, if it cannot be compared."""
+    try:
+        return CompiledExtraction()
+    except LookupError as error:
+        print(f"The compiled build is {error}")
+        return None
 
 
 def main() -> None:
@@ -57,22 +69,34 @@ def main() -> None:
     articles = list(read_articles([ARTICLES], ARTICLES).articles)
     sentences = sum(len(analyse(article).sentences) for article in articles)
     bare = tokenizer()
-    jobs: dict[str, Callable[[], object]] = {
-        "extraction": lambda: each(articles, extract),
-        "spaCy": lambda: each(articles, lambda article: bare(article.text)),
+    jobs: dict[str, Callable[[], float]] = {
+        "extraction": lambda: timed(lambda: extract_all(articles)),
+        "spaCy": lambda: timed(lambda: tokenise_all(articles, bare)),
     }
+    compiled = compiled_extraction()
+    if compiled is not None:
+        jobs["compiled"] = compiled.seconds
     taken: dict[str, list[float]] = {name: [] for name in jobs}
     for number in range(-1, rounds):  # the round before the first loads the lexicons
         for name in sorted(jobs, reverse=number % 2 == 0):
-            seconds = timed(jobs[name])
+            seconds = jobs[name]()
             if number >= 0:
                 taken[name].append(seconds)
-    ratio = statistics.median(a / b for a, b in zip(taken["extraction"], taken["spaCy"], strict=True))
+
+    def ratio(one: str, other: str) -> float:
+        """Return how many times as long the one takes as the other, the median of the rounds."""
+        return statistics.median(a / b for a, b in zip(taken[one], taken[other], strict=True))
+
     print(f"{sentences:,} sentences of {len(articles)} articles, medians of {rounds} rounds:")
     for name, all_seconds in taken.items():
         rate = sentences / statistics.median(all_seconds)
         print(f"  {name:10} {rate:8,.0f} sentences a second (best round {sentences / min(all_seconds):,.0f})")
-    print(f"The whole extraction takes {ratio:.1f} times as long as tokens and sentences alone.")
+    times = ratio("extraction", "spaCy")
+    print(f"The whole extraction takes {times:.1f} times as long as tokens and sentences alone.")
+    if compiled is not None:
+        compiled.stop()
+        gain, times = ratio("extraction", "compiled"), ratio("compiled", "spaCy")
+        print(f"The compiled build is {gain:.2f} times as fast; it takes {times:.1f} times as long as they.")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import signal
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -71,12 +72,36 @@ class Commands(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
 
+def _version(ctx: click.Context, parameter: click.Parameter, is_asked: bool) -> None:
+    """Print the version, and of which sources a compiled build was made."""
+    if not is_asked:
+        return
+    from tasks.compiled_from import compiled_from, is_stale
+    from tasks.version import EXTRACTOR_VERSION
+
+    made_from = compiled_from()
+    click.echo(
+        f"casus {EXTRACTOR_VERSION}" + ("" if made_from is None else f", compiled (sources {made_from})")
+    )
+    checkout = Path(sys.prefix).parent
+    if (checkout / "tasks" / "compiled_from.py").exists() and is_stale(checkout):
+        click.echo(f"The sources in {checkout} are others by now: make install-compiled", err=True)
+    ctx.exit()
+
+
 @click.command(
     cls=Commands,
     epilog=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(package_name="casus", message="casus %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    callback=_version,
+    expose_value=False,
+    is_eager=True,
+    help="Show the version and exit.",
+)
 def casus() -> None:
     """Articles about conflict events as event, actor and claim tables, with who said what kept."""
 

@@ -14,6 +14,7 @@ import sys
 import threading
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 NUMBER = struct.Struct(">q")
@@ -65,7 +66,8 @@ class Nursery:
         with theirs:
             number = theirs.fileno()
             self._template = subprocess.Popen(
-                [sys.executable, "-m", _PROCESS, str(number), module],
+                # -P: from where this process has its modules, not from the folder in which it was started.
+                [sys.executable, "-P", "-m", _PROCESS, str(number), module],
                 pass_fds=(number,),
                 stdin=subprocess.DEVNULL,
                 # Threads of its own would not be there in a child.
@@ -139,7 +141,7 @@ class Nursery:
 
 
 def _path() -> str:
-    return os.pathsep.join(path for path in sys.path if path)
+    return os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
 
 
 def told(code: int) -> str:
