@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from tasks.events.found import Found, Words
 from tasks.events.parties.event_on import is_denied
+from tasks.events.parties.people_kinds import people_kind
 from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.site_nouns import attacked_nouns, place_nouns
 from tasks.model.document import Token
 from tasks.model.order import START
+from tasks.model.span import Span
 
 _BE = words("be")
 _SKIPPED = words("skipped")
@@ -54,13 +56,24 @@ def passive(words: Words) -> Iterable[Found]:
         return
     for span, actor in words.mentions:
         i = bisect_left(tokens, span.end, key=START)
-        if is_prepositional(tokens, span) or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and")):
+        if (
+            is_prepositional(tokens, span)
+            or _has_people(tokens, span)
+            or (i > 1 and tokens[max(0, i - 2)].lower in ("in", "and"))
+        ):
             continue
         i = _after_site(tokens, i)
         if i + 1 < len(tokens) and tokens[i].lower in _BE:
             j = i + 1 + (tokens[i + 1].lower in _SKIPPED)
             if j < len(tokens) and tokens[j].lower in PASSIVE:
                 yield Found(actor, "target", span)
+
+
+def _has_people(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name only says whose people they are: "students of the X College were attacked"."""
+    of = bisect_left(tokens, span.start, key=START) - 1
+    of -= of > 1 and tokens[of].lower == "the"
+    return of > 0 and tokens[of].lower == "of" and people_kind(tokens[of - 1].lower) == "civilians"
 
 
 def _after_site(tokens: Sequence[Token], at: int) -> int:

@@ -90,8 +90,8 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
     by = before_date(tokens, by)
     before = [t.lower for t in tokens[max(0, by - 12) : by]]
     last = before[-1]
-    if last in _NO_DEED or _HELP & set(before):
-        return False
+    if last in _NO_DEED or any(t.text in _HELP for t in tokens[max(0, by - 12) : by]):
+        return False  # but not behind the name of a relief society
     if last == "led":
         return any(t.last < by and by - t.last <= 5 for t in events) or bool(
             {"attempt", "plot"} & set(before[-5:])

@@ -30,6 +30,10 @@ _BE = words("be")
 _VERBS = (words("act") | words("hit") | words("captures") | {"overthrew", "ousted", "deposed", "charged"}) - {
     "burst", "carried", "dropped", "mistook", "threw", "attacks", "conducted", "drove", "launched"
 }  # fmt: skip
+_HURLS = frozenset(("threw", "hurled", "lobbed", "drove"))  # something at somebody
+_INTO = frozenset(("at", "into", "onto"))
+_VERBS |= _HURLS
+_HURLED = 8  # tokens
 _DONE_BY = words("deed") | words("done_to") | _VERBS | {"out", "fought"}
 _INQUIRIES = words("inquiry")
 _BY = frozenset(("by",))
@@ -72,6 +76,8 @@ def _acting(sentence: Sentence) -> Iterator[SlotPhrase]:
     tokens, end = sentence.tokens, turn_of(sentence)
     several = phrasal(sentence)
     for verb in sorted({*sentence.places(_VERBS), *several}) if several else sentence.places(_VERBS):
+        if tokens[verb].lower in _HURLS and not _is_hurled(tokens, verb):
+            continue
         phrase = _subject(tokens, verb) if verb < end else None
         if phrase is not None and phrase.kind == "people":
             yield phrase
@@ -134,6 +140,17 @@ def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
     return phrase
 
 
+def _is_hurled(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether something was thrown at people or a place, or driven into them."""
+    for i in range(verb + 2, min(verb + _HURLED, len(tokens) - 1)):
+        if tokens[i].lower in _INTO:
+            phrase = read_phrase(tokens, i + 1)
+            return phrase is not None and phrase.kind != "name"
+        if tokens[i].kind == "punct":
+            return False
+    return False
+
+
 def _joined_to(tokens: Sequence[Token], begin: int) -> int:
     """Return where the first of two verbs with one subject begins: "they broke windows and set fire to"."""
     if begin < 2 or tokens[begin - 1].lower != "and":
@@ -177,7 +194,7 @@ def _is_deed(sentence: Sentence, by: int) -> bool:
         return True
     if is_verb(tokens[by - 1]) or tokens[by - 1].kind == "punct":
         return False
-    events = [t for t in violent_triggers(sentence) if not t.is_verb]
+    events = [t for t in violent_triggers(sentence) if not t.is_verb or _is_plural(tokens, t.last)]
     return any(
         t.last < by
         and by - t.last <= (_NEAR if _is_parted(tokens, t.last, by) else _LISTED)
@@ -185,6 +202,12 @@ def _is_deed(sentence: Sentence, by: int) -> bool:
         and not (_is_parted(tokens, t.last, by) and any(x.text == "," for x in tokens[t.last + 1 : by]))
         for t in events
     )
+
+
+def _is_plural(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a word that may be a verb is a plural noun here: "were attacks by settlers"."""
+    following = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
+    return tokens[noun].lower.endswith("s") and following in ("by", "on", "against")
 
 
 def _is_parted(tokens: Sequence[Token], noun: int, by: int) -> bool:

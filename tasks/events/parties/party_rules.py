@@ -22,13 +22,14 @@ from tasks.events.parties.asides import behind_relatives, verb_behind_aside
 from tasks.events.parties.attackers import ATTACKERS, MACHINES, STEERS, driving, machines, named_attackers
 from tasks.events.parties.bodies_of_parts import is_unit, owner_of, whole_of
 from tasks.events.parties.by_agent import agents, agents_of
-from tasks.events.parties.guarded import is_violent
+from tasks.events.parties.guarded import is_violent, may_be_seized
 from tasks.events.parties.identified import IDENTIFIED, identified
 from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
 from tasks.events.parties.no_doer import is_chain_of_passives, is_killed, only_explains
 from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
 from tasks.events.parties.phrasal import phrasal
 from tasks.events.parties.purposes import INTENDED, TARGETS, purposes, said_targets
+from tasks.events.parties.slot_phrase import read_phrase
 from tasks.events.parties.who_acts import (
     hit_attackers,
     is_earlier,
@@ -59,7 +60,7 @@ _JOINED = 16  # tokens between two verbs of one subject
 _NEAR = 6  # tokens between a verb and "of" in its object
 _BY = frozenset(("by",))
 _SUBJECT_NEEDS = (
-    _ACTS | PHASE | KILLING | INTENDS | _MAKES
+    _ACTS | {"seized"} | PHASE | KILLING | INTENDS | _MAKES
 )  # a sentence without one of them has no such subject
 _ASKED = Asked(
     {
@@ -118,7 +119,7 @@ def _subjects(words: Words) -> Iterable[Found]:
             yield Found(actor, "perpetrator", span, rule="participle")
         if (
             not (
-                tokens[verb].lower in _ACTS
+                _is_act(tokens, verb)
                 or verb in several
                 or is_hitting(tokens, verb)
                 or _makes_attack(words, verb)
@@ -197,6 +198,13 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
         if tokens[k].lower in _HITS and is_verb(tokens[k]):
             return tokens[k - 1].lower not in _BE
     return False
+
+
+def _is_act(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb is one of violence by itself, or seizes people or a vehicle, not land."""
+    if tokens[verb].lower != "seized" or verb + 1 >= len(tokens):
+        return tokens[verb].lower in _ACTS
+    return may_be_seized(tokens, read_phrase(tokens, verb + 1))
 
 
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
