@@ -68,6 +68,11 @@ MONTH_CUE = (
 THE = r"(?<=\b[Tt]he\s.)"
 ONE = r"(?:(?<=\b[Tt]he\s.)|(?<=\b[Aa]\s.))"  # "the 2016 bombing"
 _THINGS = any_of(words("counted_thing"))
-THINGS = rf"(?!['’]?\s(?:(?!which\b|that\b|when\b)\w+\s)?(?:{_THINGS})\b)"
+# What counts them after all: "in 1975 fourteen soldiers died".
+_COUNTS = (
+    r"which|that|when|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty"
+    r"|several|some|many|about|nearly|over|\d+"
+)
+THINGS = rf"(?!['’]?\s(?:(?!(?:{_COUNTS})\b)\w+\s)?(?:{_THINGS})\b)"
 DONE_SO = rf"(?:{'|'.join(sorted(DONE))})(?:e?s)?"
 AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"

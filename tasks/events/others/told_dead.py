@@ -56,7 +56,8 @@ def dead_told(
     behind = next((i for i, t in enumerate(sentence.tokens) if t.start >= day.span.end), 0)
     if first - behind < _CLAUSE or is_count_of_years(document, sentence, day) or is_sum_or_law(document, day):
         return None
-    if figure.rule == "intransitive" and sentence.lower[first - 2 : first] != ("in", "which"):
+    before = sentence.lower[first - 2 : first]
+    if figure.rule == "intransitive" and before != ("in", "which") and before[-1:] != (";",):
         return None
     return Trigger(figure.span, first, first, True, _KILLED)
 

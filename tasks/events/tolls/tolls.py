@@ -24,7 +24,7 @@ from tasks.events.tolls.one_side import without_one_side
 from tasks.events.tolls.sides import Force, dead_by_side, forces_of
 from tasks.events.tolls.statements import Statement, bounds, statements
 from tasks.events.tolls.told import Population, ToldFigure, population, tell, victim_words
-from tasks.events.tolls.whole_event import LONG, counts_both_sides, is_battle, of_the_whole
+from tasks.events.tolls.whole_event import LONG, counts_both_sides, is_battle, is_spell, of_the_whole
 from tasks.model.actor import ActorBook
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -82,7 +82,12 @@ def event_tolls(
         told[event].append(figure)
     return tuple(
         toll(
-            of_the_whole(some, event, is_long=len(document.sentences) > LONG),
+            of_the_whole(
+                some,
+                event,
+                is_long=len(document.sentences) > LONG,
+                is_vague=event.date is not None and is_spell(event.date.span.of(document.text)),
+            ),
             has_two_sides=counts_both_sides(event) or (not event.is_main and is_battle(events.events[0])),
             forces=forces_of(event, actors),
             attackers=attacking_side(event, document, actors) if event.is_main else None,

@@ -46,6 +46,9 @@ _CAUSE = re.compile(  # what an attack answered was no loss of it
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(
+    r"\b(?:early|mid|late|beginning|start|middle|end|spring|summer|autumn|fall|winter)\b", re.IGNORECASE
+)
 _EXECUTED = re.compile(r"\b(?:executed|hanged|guillotined)\b")
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 
@@ -61,12 +64,20 @@ def is_battle(main: Event) -> bool:
     return main.event_type == "Battles" and not _ONE_SIDED.search(main.name)
 
 
-def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list[ToldFigure]:
+def is_spell(day: str) -> bool:
+    """Whether a date's words say when and not how long: "early 1974", "the summer of 1974"."""
+    return _VAGUE.search(day) is not None
+
+
+def of_the_whole(
+    told: list[ToldFigure], event: Event, *, is_long: bool, is_vague: bool = False
+) -> list[ToldFigure]:
     """Return the figures that may state the toll of all the event.
 
     What a section on the time before counts is no part of it, where another section counts.  Of a battle
     of more than a week, or one told at length, the toll is what infobox, lead and sections about losses
     say, what "the fighting caused", and totals; other numbers are those of its days and places.
+    A date that `is_vague` is one of no long event.
     """
     counted = [t for t in told if t.figure.property in ("killed", "injured") and not is_before(t.section)]
     if event.is_main:
@@ -86,7 +97,7 @@ def of_the_whole(told: list[ToldFigure], event: Event, *, is_long: bool) -> list
     day = event.date
     if event.event_type != "Battles" or day is None or day.start is None or day.end is None:
         return told
-    is_when = not event.is_main and day.prec >= 4 and "/" not in day.edtf  # and not how long
+    is_when = not event.is_main and (is_vague or (day.prec >= 4 and "/" not in day.edtf))  # and not how long
     if is_when or ((day.end - day.start).days <= _SHORT_DAYS and not (is_long and event.is_main)):
         return told
     whole = [
