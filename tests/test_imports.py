@@ -11,7 +11,8 @@ import pytest
 
 # From the lowest to the highest.  A package imports those of lower lines and none of its own line.
 LAYERS = (
-    "tasks.version tasks.visible tasks.disk tasks.bzip2 tasks.processes tasks.settings tasks.lexicons",
+    "tasks.version tasks.visible tasks.compiled_from",
+    "tasks.disk tasks.bzip2 tasks.processes tasks.settings tasks.lexicons",
     "tasks.model",
     "tasks.tables tasks.text tasks.dates tasks.sources tasks.actors tasks.claims",
     "tasks.figures tasks.places tasks.publish tasks.engines",
