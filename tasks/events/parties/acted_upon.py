@@ -70,7 +70,10 @@ def passive(words: Words) -> Iterable[Found]:
 
 
 def _has_people(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether a name only says whose people they are: "students of the X College were attacked"."""
+    """Whether a site only says where people belong: "students of the X College were attacked"; not a body."""
+    last = bisect_left(tokens, span.end, key=START) - 1
+    if tokens[last].lower not in _SITES:
+        return False
     of = bisect_left(tokens, span.start, key=START) - 1
     of -= of > 1 and tokens[of].lower == "the"
     return of > 0 and tokens[of].lower == "of" and people_kind(tokens[of - 1].lower) == "civilians"

@@ -46,6 +46,8 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
         if mention is not None:
             actor = actors.actors.get(mention[1])
             is_weak = aim.is_weak and not (aim.phrase.is_inner and actor is not None and _owns(actor))
+            if actor is not None and actor.kind == "media" and not aim.phrase.is_inner:
+                continue  # who tells of it; but "the offices of the newspaper X" were attacked
             if actor is not None and actor.kind == "state" and _is_of_office(words_, mention[0]):
                 continue
             found.append(Found(mention[1], "target", mention[0], rule="weak" if is_weak else "aimed"))

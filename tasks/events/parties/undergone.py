@@ -78,7 +78,7 @@ def _subject(tokens: Sequence[Token], verb: int, be: int) -> SlotPhrase | None:
         end -= 1
     phrase = phrase_before(tokens, before_aside(tokens, be) or end) or _first_subject(tokens, be)
     phrase = phrase or _apposed_name(tokens, be)
-    is_of = phrase is not None and phrase.kind in ("name", "site") and _is_of(tokens, phrase.first)
+    is_of = phrase is not None and phrase.kind == "site" and _is_of(tokens, phrase.first)
     if phrase is not None and (is_of or not may_suffer(tokens, verb, phrase)):
         phrase = _first_subject(tokens, be) or phrase  # "members of the X Party were beaten to death"
     if phrase is not None and phrase.kind == "vehicle" and tokens[verb].lower == "shot":
@@ -87,7 +87,7 @@ def _subject(tokens: Sequence[Token], verb: int, be: int) -> SlotPhrase | None:
 
 
 def _is_of(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a name only says of what somebody is: "students of the X College were attacked"."""
+    """Whether a site only says of what somebody is: "students of the X College were attacked"."""
     at = first - 1 - (first > 0 and tokens[first - 1].lower == "the")
     return at > 0 and tokens[at].lower == "of"
 
