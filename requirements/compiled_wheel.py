@@ -22,7 +22,7 @@ class CompiledWheel(BuildHookInterface):
     """Compiles the modules that pyproject.toml names under `compile`, without those under `leave`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile, and add to the wheel the binaries, the expectations and what they were made from.
+        """Compile, and add to the wheel the binaries and what they were made from.
 
         An editable installation stays as it is.
         """
@@ -44,7 +44,7 @@ class CompiledWheel(BuildHookInterface):
             shutil.rmtree(self._work)
             raise
         (copy / mark.KEPT_IN).write_text("\n".join([digest, *modules, ""]), "utf-8")
-        added = [*copy.rglob("*.so"), copy / mark.KEPT_IN, *(copy / "expectations").glob("*.json")]
+        added = [*copy.rglob("*.so"), copy / mark.KEPT_IN]
         build_data["force_include"].update({str(path): path.relative_to(copy).as_posix() for path in added})
         build_data["pure_python"] = False
         build_data["infer_tag"] = True

@@ -2,7 +2,7 @@
 
 from tasks.places.context import country_context
 from tasks.places.names import PlaceName
-from tasks.places.phrases import PlacePhrase, chain, phrases
+from tasks.places.phrase import PlacePhrase, chain, phrases
 from tasks.places.resolve import lies_in, resolve_place, same_region
 from tasks.places.spoken_of import CountryContext
 

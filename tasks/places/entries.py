@@ -8,7 +8,7 @@ from functools import lru_cache
 from tasks.places.countries import Country, country_of_region
 from tasks.places.folding import fold
 from tasks.places.gazetteer import Entry, lookup
-from tasks.places.phrases import PlacePhrase
+from tasks.places.phrase import PlacePhrase
 
 _DOMINANCE = 10  # times the people of the next place of the same name
 _LARGE = 100_000  # people of a town that alone may be meant

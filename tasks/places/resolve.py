@@ -23,7 +23,7 @@ from tasks.places.entries import entry_of, is_town_around, stem
 from tasks.places.folding import fold
 from tasks.places.gazetteer import Entry, lookup, lookup_exact, towns
 from tasks.places.names import PlaceName
-from tasks.places.phrases import PlacePhrase
+from tasks.places.phrase import PlacePhrase
 from tasks.places.spoken_of import CountryContext
 
 _DOMINANCE = 10  # times the people of the next place of the same name

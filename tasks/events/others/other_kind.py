@@ -9,7 +9,7 @@ from tasks.events.triggers import Trigger, violent_triggers
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
 from tasks.places.countries import country_of_adjective
-from tasks.places.phrases import phrases
+from tasks.places.phrase import phrases
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "such", "same"))
 _NEW = frozenset(("a", "an", "another"))
