@@ -155,13 +155,16 @@ def _watched(progress: Progress) -> Iterator[None]:
     dump = progress.add_task("dump", total=None, visible=False)
 
     def show_stage(stage: str) -> None:
+        """Show what the run does now."""
         progress.update(now, description=DOING.get(stage, stage), refresh=True)
 
     def show(done: int, total: int) -> None:
+        """Show how many articles are extracted."""
         words = f"extract: {done:,} of {total:,}"
         progress.update(task, description=words, completed=done, total=total, visible=done < total)
 
     def show_dump(read: Dump) -> None:
+        """Show how far a dump is read, and what is left of it."""
         left = "" if read.seconds_left is None else f", {read.seconds_left:,.0f} s left"
         megabytes = f"{read.done / 1e6:,.0f} of {read.total / 1e6:,.0f} MB"
         words = f"{visible(read.name)}: {megabytes}, {read.pages:,} pages, {read.found:,} found{left}"

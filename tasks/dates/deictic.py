@@ -59,6 +59,7 @@ def without_speakers_days(document: Document, dates: Sequence[DateExpression]) -
     spans = sorted((q.span.start, q.span.end) for q in document.quotations)
 
     def is_said(date: DateExpression) -> bool:
+        """Return whether a quotation holds the date."""
         at = bisect_right(spans, (date.span.start, date.span.end)) - 1
         return at >= 0 and date.span.end <= spans[at][1]
 
