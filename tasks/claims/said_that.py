@@ -86,8 +86,9 @@ def _draft(
 
 def _told_in(view: View, at: int, end: int) -> bool:
     """Say whether the medium of what is said begins at a token: "threatened to strike in a video"."""
-    told = view.low[at] in ("in", "via") and view.low[at + 1] in ("a", "an") and is_medium(view, at, end)
-    return told and view.quote[at] < 0
+    if at + 1 >= end or view.low[at] not in ("in", "via") or view.low[at + 1] not in ("a", "an"):
+        return False
+    return is_medium(view, at, end) and view.quote[at] < 0
 
 
 def _block(cue: Occurrence, speaker: Speaker) -> Draft:

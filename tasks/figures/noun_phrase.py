@@ -165,7 +165,8 @@ def of_whom_they_are(line: Line, at: int) -> int:
         if not (is_name or is_link or is_common):
             break
         end += 1
-    if end > start and line.words[end - 1].endswith(("'s", "s'")) and line.word(end) not in v.STOP:
+    is_owner = end > start and line.words[end - 1].endswith(("'s", "s'"))
+    if is_owner and end < len(line.tokens) and line.word(end) not in v.STOP:
         end += 1
     return end if end > start else at
 

@@ -155,7 +155,8 @@ def _adjacent(line: Line, predicate: Predicate, near: list[Group], free: list[Gr
 
 
 def _is_aside(gap: list[str]) -> bool:
-    return (gap[0] == "(" and gap[-1] == ")") or all(w in v.ADVERBS for w in gap)
+    is_in_brackets = bool(gap) and gap[0] == "(" and gap[-1] == ")"
+    return is_in_brackets or all(w in v.ADVERBS for w in gap)
 
 
 def _clause_start(line: Line, at: int, floor: int) -> tuple[int, Group | None]:

@@ -161,7 +161,8 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
         if tokens[i].lower == "and" and i + 1 < len(tokens) and not found and words.at(i + 1) is not None:
             i += 1  # "by Northland and pro-Northland forces"
             continue
-        is_apposed = tokens[i].text == "," and not found and words.at(i + 1) is not None
+        is_last = i + 1 == len(tokens)
+        is_apposed = tokens[i].text == "," and not found and not is_last and words.at(i + 1) is not None
         if is_apposed and _are_described(tokens, at, i) and not _is_done_to_him(tokens, at - 1):
             i += 1  # "by a former student, X"
             continue
