@@ -118,7 +118,7 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         start = index
         while start and (tokens[start - 1].lower in MODIFIERS or _is_leaning(tokens[start - 1].text)):
             start -= 1
-        if lower in _OF_COUNTRY or (start == index and lower in _WEAK_ALONE):
+        if start == index and lower in _WEAK_ALONE:
             continue
         before = tokens[start - 1] if start else None
         if before is not None and (
