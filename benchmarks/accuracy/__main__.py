@@ -27,6 +27,7 @@ from benchmarks.accuracy.report import (
 )
 from benchmarks.accuracy.rules import measure_rules, write_rules
 from benchmarks.accuracy.score import Scores, read_labels, score_labels
+from benchmarks.accuracy.second_reader import agreement_table, agreements
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
@@ -47,12 +48,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for of, scores in apart.items():
         print(f"\n{of.heading}\n")
         _print(scores, options.errors)
+    readers = []
+    if not options.gold:
+        beside = {of.folder: scores.get(UNSEEN) for of, scores in apart.items()}
+        readers = agreements(GOLD, columns.get(UNSEEN), beside)
+        print("\nHow far two readers agree\n", *agreement_table(readers), sep="\n")
     if not (options.no_write or options.gold):
         # What was written to be measured on says nothing of how often a rule is right on what is published.
         seen = [*columns.get(SEEN, _NONE).articles, *apart.get(NEWS, {}).get(SEEN, _NONE).articles]
         rules = measure_rules(judged for article in seen for judged in article.statements.judged)
         write_rules(rules, RULES, len(seen))
-        text = markdown(columns, rules, errors, options.date, apart)
+        text = markdown(columns, rules, errors, options.date, apart, readers)
         REPORT.write_text(text, encoding="utf-8")
     return 0 if any(scores.articles for scores in columns.values()) else 1
 

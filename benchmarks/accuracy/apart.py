@@ -51,4 +51,12 @@ CLASHES = Apart(
     "Who attacked whom is told in more ways there than of any other kind of event.",
     events_only=True,
 )
-APART = (NEWS, WRITTEN, EVENTS, CLASHES)
+OPENINGS = Apart(
+    "Events of written openings",
+    "openings",
+    "Of beginnings of articles on invented events, each built like a published one that its writer had just read, "
+    "labelled for their events alone (`tests/gold/openings/`)",
+    "In three to ten sentences little is said twice: what one sentence tells must be read there.",
+    events_only=True,
+)
+APART = (NEWS, WRITTEN, EVENTS, CLASHES, OPENINGS)

@@ -11,6 +11,7 @@ from benchmarks.accuracy.apart import Apart
 from benchmarks.accuracy.matching import Count
 from benchmarks.accuracy.rules import RulePrecision
 from benchmarks.accuracy.score import ArticleScore, Scores
+from benchmarks.accuracy.second_reader import Agreement, agreement_table
 
 MEANINGS: Mapping[str, str] = {
     "attribution": "a labelled statement is found: its words overlap (F1 >= 0.5)",
@@ -114,10 +115,11 @@ def markdown(
     errors: Sequence[str],
     today: datetime.date,
     apart: Mapping[Apart, Mapping[str, Scores]] | None = None,
+    readers: Sequence[Agreement] = (),
 ) -> str:
     """Return the report as Markdown; errors are those of the seen articles only.
 
-    What is measured apart has a table of its own each.
+    What is measured apart has a table of its own each; a last one says how far two readers agree.
     """
     names = list(columns)
     lines = [
@@ -134,6 +136,8 @@ def markdown(
     ]
     for of, scores in (apart or {}).items():
         lines += ["", f"## {of.heading}", "", *_apart(of, scores)]
+    if readers:
+        lines += ["", "## How far two readers agree", "", *agreement_table(readers)]
     lines += ["", "## Seen articles", "", *_article_table(columns.get("seen")), ""]
     lines += ["## Rules", "", *_rule_table(rules), ""]
     lines += ["## Worst errors (seen articles)", ""]
