@@ -54,8 +54,8 @@ CLASHES = Apart(
 OPENINGS = Apart(
     "Events of written openings",
     "openings",
-    "Of beginnings of articles on invented events, each built like a published one that its writer had just read, "
-    "labelled for their events alone (`tests/gold/openings/`)",
+    "Of beginnings of articles on invented events, each built like a published one that its writer had just "
+    "read, labelled for their events alone (`tests/gold/openings/`)",
     "In three to ten sentences little is said twice: what one sentence tells must be read there.",
     events_only=True,
 )
