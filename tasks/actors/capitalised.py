@@ -14,6 +14,7 @@ from tasks.actors.armed_groups import first_words
 from tasks.actors.branches import DASHES, branch
 from tasks.actors.complements import CONNECTORS, OF_OR_FOR, complement
 from tasks.actors.countries import countries, is_country
+from tasks.actors.days_of_names import day_of_name
 from tasks.actors.name_word import Word, word_of
 from tasks.actors.proven import proven
 from tasks.actors.run import Run
@@ -183,6 +184,8 @@ def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str])
     index = last.token + 1
     token = tokens[index]
     text, kind = token.text, token.kind
+    if text[0].isdigit() and (day := day_of_name(tokens, words, index)):
+        return day
     if kind != "word":
         if kind == "number":  # "No. 175 Squadron"
             return (index,) if last.lower in _BEFORE_NUMBER else ()

@@ -7,6 +7,7 @@ a people, a group, the men of a body.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.new_party import NewParty, party
@@ -34,6 +35,20 @@ _TURNS_OUT = late_pattern(
     re.IGNORECASE,
 )
 _TURNS = words("turns_out")
+_NAMED = r"(?:the |an? )?(?P<who>[A-ZÀ-Þ])"
+_MEMBERS = any_of(words("members"))
+_THEY_ARE = late_pattern(
+    r"(?:They|All (?:\w+ )?(?:of them|of the men|three|four|five|six)|All|Both)"
+    rf" (?:(?:were|had been|are)(?: all| both)? (?:{_MEMBERS}) (?:of|from)|belonged to"
+    rf"|(?:said (?:that )?they were|(?:introduced|identified|described|presented|called) themselves as)"
+    rf" (?:{_MEMBERS}) (?:of|from)) {_NAMED}"
+)
+_BY_PEOPLE = (
+    late_pattern(  # "it was taken over by four young people", the only ones of whom there are several
+        rf"\b(?:was|had been) (?:\w+ ){{1,3}}?[^.;:]{{0,60}}?\bby"
+        rf" (?:[a-z-]+ ){{0,4}}?(?:{any_of(words('attackers') | words('vague_people'))})\b"
+    )
+)
 _KINDS = ("armed_group", "military", "organisation", "party", "unknown", "civilians", "government")
 
 
@@ -54,8 +69,28 @@ def identified(document: Document, actors: ActorBook, others: Stretches) -> list
             assert name is not None
             span = Span(span.start, span.start + name.end())
             return [party(document, span, "perpetrator", "civilians", "identified", is_alleged=False)]
-        actor = actors.actors[known.actor]
-        if actor.kind in _KINDS and may_attack(actor.key, document, actors):
-            mention = Mention(known.span, known.actor, "name", "identified")
-            return [NewParty(actor, mention, "perpetrator")]
+        if (found := _known_one(document, known, actors)) is not None:
+            return [found]
+    return _members(document, actors)
+
+
+def _members(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the body of which the lead says that those were members by whom something was done."""
+    for before, sentence in pairwise(document.lead):
+        match = _THEY_ARE.match(document.text, sentence.span.start, sentence.span.end)
+        if match is None or not _BY_PEOPLE.search(document.text, before.span.start, before.span.end):
+            continue
+        at = Span(match.start("who"), match.end("who"))
+        known = next((m for m in actors.overlapping(at) if m.span.start <= at.start), None)
+        found = None if known is None else _known_one(document, known, actors)
+        if found is not None:
+            return [found]
     return []
+
+
+def _known_one(document: Document, known: Mention, actors: ActorBook) -> NewParty | None:
+    """Return an actor as the one identified, None if it is none that attacks."""
+    actor = actors.actors[known.actor]
+    if actor.kind not in _KINDS or not may_attack(actor.key, document, actors):
+        return None
+    return NewParty(actor, Mention(known.span, known.actor, "name", "identified"), "perpetrator")

@@ -2,7 +2,8 @@
 
 - blamed: "the army blames X", "the attack was blamed on X", "X was blamed"
 - accused: "accused X of carrying it out"; only of a deed, not of having failed to prevent it
-- attributed: "attributed the attack to X", "has been linked to X"
+- attributed: "attributed the attack to X", "has been linked to X", "put the bombing down to X"
+- held: "held X responsible", "held a local commander, X, responsible"
 - suspected: "X was suspected", "suspected X militants", "believed to be the work of X"
 - responsible: "said that X was responsible", "X were behind the bombing"
 - owned: "it was reported that X, a group of Y, claimed responsibility"
@@ -34,10 +35,11 @@ _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
 _ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "credited", "linked", "traced"))
 _HOLDS = frozenset(("held", "hold", "holds", "holding"))
+_PUTS = frozenset(("put", "puts"))
 _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
-_POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | {"suspected"}
+_POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | {"suspected"}
 _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
 _HELD = frozenset(("arrested", "detained", "charged"))
 _PEOPLE_OF = words("members")
@@ -60,6 +62,7 @@ _NO_SUSPECT = _BE | _AGAINST
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"
 _REACH = 9
+_HELD_REACH = 14  # tokens of "held a local commander, X, responsible"
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
 
 
@@ -107,7 +110,9 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         elif word in _ATTRIBUTES:
             at = _after(tokens, i, ("to",))
         elif word in _HOLDS:
-            at = i + 1 if "responsible" in [t.lower for t in tokens[i + 2 : i + 12]] else None
+            at = _held(tokens, i)
+        elif word in _PUTS:
+            at = _put_down(tokens, i)
         elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
             at = i + 1
         elif word in _WORK:
@@ -189,6 +194,27 @@ def _mention(words_: Words, at: int) -> Iterable[Found]:
             return
         if tokens[j].kind == "punct" or tokens[j].lower in ("for", "that", "in", "on", "at"):
             return
+
+
+def _held(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where those begin who are "held responsible", the name of a person behind what they were."""
+    end = next(
+        (k for k in range(at + 2, min(at + _HELD_REACH, len(tokens))) if tokens[k].lower == "responsible"), 0
+    )
+    if not end:
+        return None
+    return next((k + 1 for k in range(at + 1, end) if tokens[k].text == ","), at + 1)
+
+
+def _put_down(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where those begin to whom a deed is "put down": "put the bombing down to X"."""
+    to = _after(tokens, at, ("to",))
+    if to is None or tokens[to - 2].lower != "down":
+        return None
+    is_deed = _is_passive(tokens, at) or any(
+        t.lower in _DEEDS or t.lower == "it" for t in tokens[at + 1 : to]
+    )
+    return to if is_deed else None
 
 
 def _after(tokens: Sequence[Token], at: int, prepositions: Sequence[str]) -> int | None:

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tasks.events.found import Found, Words
+from tasks.events.parties.bodies_of_parts import whole_of
 from tasks.events.parties.who_acts import is_earlier
 from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
@@ -169,6 +170,9 @@ def _belonging(words_: Words) -> Iterable[Found]:
                     mention = words_.at(k)
                     if mention is not None and not _owns(words_, mention[0]):
                         yield Found(mention[1], "perpetrator", mention[0], None, thought, "belonging")
+                        whole = whole_of(words_, mention[0])
+                        if whole is not None:
+                            yield Found(whole[1], "perpetrator", whole[0], None, thought, "belonging")
                         break
                 break
 

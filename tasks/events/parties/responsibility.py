@@ -45,9 +45,10 @@ _OWN_PEOPLE = late_pattern(
     rf"(?:{_DEED}|stormed|targeted|conducted)",
     re.IGNORECASE,
 )
+_THEY = r"(?:it|they|we|(?:the|his|her|their) (?:group|movement|organi[sz]ation|militia|faction|party|cell))"
 _WE_DID = late_pattern(  # of an armed group: "it was behind the blast", "they had carried out the raid"
-    r"(?:that )?(?:it|they|we) (?:was|were|had been|is|are) (?:behind|responsible for) "
-    r"(?:the|this|these|both|it)\b|(?:that )?(?:it|they|we) (?:had |have )?"
+    rf"(?:that )?{_THEY} (?:was|were|had been|is|are) (?:behind|responsible for) "
+    rf"(?:the|this|these|both|it)\b|(?:that )?{_THEY} (?:had |have )?"
     r"(?:(?:carried out|planted|detonated|targeted) (?:the|it|this)\b"
     r"|(?:mistaken|mistook|taken) (?:the|it|them) (?:[^.;]{1,40} )?for )"
 )
@@ -59,7 +60,16 @@ _OURS = late_pattern(  # "the bomber was one of its own members", "the attackers
     r"|operatives?|commandos?|cadres?)\b",
     re.IGNORECASE,
 )
-_WE = ("that ", "it ", "they ", "we ")  # what these begin with, which is looked at faster
+_WE = (
+    "that ",
+    "it ",
+    "they ",
+    "we ",
+    "the ",
+    "his ",
+    "her ",
+    "their ",
+)  # what these begin with, which is looked at faster
 _PEOPLE = ("that ", "one of ", "two of ", "some of ", "its ", "their ", "his ", "the ", "all ", "both ")
 _TO_HAVE_DONE = late_pattern(  # "claimed to have collaborated with them", "to have planted the bomb"
     rf"to have (?:{_DEED}|collaborat|participat|taken part|assist|help|organi[sz]|plann|execut|conduct|plac)"
@@ -176,7 +186,7 @@ def _claimants(
     actor = actors.actors.get(claimant.actor)
     if actor is not None and actor.name in _BARE:
         return []  # "the country later admitted it": who that is stands elsewhere
-    if actor is not None and actor.kind == "person" and actor.part_of in actors.actors:
+    if actor is not None and _is_speaker(actor) and actor.part_of in actors.actors:
         actor = actors.actors[actor.part_of or ""]
     elif actor is not None and actor.kind == "person":
         actor = _group_of_speaker(document, claim, actors) or actor
@@ -203,6 +213,11 @@ def _claimants(
         return []  # "several organisations claimed it"
     key = actor.key if actor is not None else claimant.actor
     return [EventActor(key, "perpetrator", None, True, index, claim.claimant)]
+
+
+def _is_speaker(actor: Actor) -> bool:
+    """Whether an actor is a person, or a bare noun for one: "caller", no branch of a body."""
+    return actor.kind == "person" or (actor.kind == "unknown" and actor.name.islower())
 
 
 def _group_of_speaker(document: Document, claim: Claim, actors: ActorBook) -> Actor | None:
