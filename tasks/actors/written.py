@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tasks.actors.name_word import Word, word_of
-from tasks.actors.words import context
+from tasks.actors.words import context, heads
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
+from tasks.lexicons.load import load
 from tasks.model.document import Token
 
 TIED = context("tied")
@@ -66,7 +68,8 @@ def word_at(tokens: Sequence[Token], position: int) -> Word:
     if text[-1] not in "s'’":  # nearly all
         return word_of(text, token.start, token.end, position)
     if text[-1] != "s":
-        if len(text) < 3 or text[:-1].lower() in _OWNERS:
+        small = text[:-1].lower()
+        if len(text) < 3 or small in _OWNERS or _names_body(tokens, small, position + 1):
             return word_of(text, token.start, token.end, position)
         return word_of(text[:-1], token.start, token.end - 1, position, True)
     if len(text) > 1 and text[-2] in "'’":
@@ -79,5 +82,20 @@ def word_at(tokens: Sequence[Token], position: int) -> Word:
         and after.text in ("'", "’")
         and after.start == token.end
         and text.lower() not in _OWNERS
+        and not _names_body(tokens, text.lower(), position + 2)
     )
     return word_of(text, token.start, token.end, position, is_owner)
+
+
+def _names_body(tokens: Sequence[Token], noun: str, behind: int) -> bool:
+    """Say whether people in the plural stand within the name of their body: "Young Officers' Council"."""
+    after = tokens[behind] if behind < len(tokens) else None
+    if after is None or after.lower not in heads() or not after.text[:1].isupper():
+        return False
+    return IS_AGENT_PLURAL[noun] or noun in _plurals()
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Return the plural nouns for people."""
+    return frozenset(row["noun"] for row in load("victims") if row["number"] == "plural")

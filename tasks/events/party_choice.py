@@ -27,7 +27,7 @@ LATE = (
     "aboard",
     "attended",
 )  # findings that count where there are no others
-ANYWHERE = ("aimed_at", "named", "aboard", "attended")  # what counts wherever the article says it
+ANYWHERE = ("aimed_at", "named", "aboard", "attended", "ordered")  # what counts wherever the article says it
 _UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
 _PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))
 _BODIES = frozenset(("army", "military", "navy", "gendarmerie", "government"))  # of which a state has one

@@ -53,6 +53,7 @@ from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
 from tasks.events.parties.singled_out import singled_out
 from tasks.events.parties.sought import sought, without_hit
+from tasks.events.parties.stood_behind import stood_behind
 from tasks.events.parties.under_fire import under_fire
 from tasks.events.party_choice import (
     ANYWHERE,
@@ -236,6 +237,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
             *under_fire(inside),
             *ordered(inside),
             *sought(inside, actors, title),
+            *stood_behind(inside),
         ]
         found = [f for f in found if not _is_part(f, aims)] + aims
         found = put_down(inside, actors) or found

@@ -62,6 +62,7 @@ _HELPED = frozenset(
 _DOES = frozenset(("launched", "mounted", "conducted", "carried", "led", "undertaken", "initiated", "begun"))
 _STARTS = ADVANCES | _DOES
 _RISINGS = words("rising")
+_NOT_DONE = REPELS | words("judges")  # "the raid was condemned by X"
 _ARTICLES = frozenset(("the", "a", "an", "two", "several", "many", "local", "some"))
 # A sentence without one of them has no sign.
 _NEEDED = (
@@ -202,7 +203,7 @@ def _before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
         done = _done_before(tokens, at)
         if done in _DEFENDS:
             yield False
-        elif done in _STARTS or (OFFENSIVE & set(before) and done not in REPELS):
+        elif done in _STARTS or (OFFENSIVE & set(before) and done not in _NOT_DONE):
             yield True
     elif _is_object(tokens, first, at):
         yield False

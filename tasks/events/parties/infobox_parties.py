@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tasks.events.found import Found
@@ -19,17 +19,37 @@ _FIELDS: dict[str, Role] = {
     "assailants": "perpetrator",
     "target": "target",
 }
+_PLANNED: dict[str, Role] = {"planned_by": "perpetrator"}
+_BODIES = ("armed_group", "government", "military", "organisation", "state")
 _SUSPECTED: dict[str, Role] = {"suspects": "perpetrator"}
 
 
 def of_infobox(document: Document, actors: ActorBook) -> list[Found]:
     """Return the actors that infobox fields name: the first mention of each part of the value."""
-    return _of_fields(document, actors, _FIELDS) or _who_sank(document, actors)
+    found = _of_fields(document, actors, _FIELDS)
+    return _with_planners(found, document, actors) or _who_sank(document, actors)
+
+
+def _with_planners(found: list[Found], document: Document, actors: ActorBook) -> list[Found]:
+    """Return the findings with the body that planned it where the box says only with what it was done.
+
+    "Planned by: the Air Force; executed by: ten bombers": the machines are whose the planner is.
+    """
+    done = [f for f in found if f.role == "perpetrator"]
+    if any(_is_of(f, (*_BODIES, "person"), actors) for f in done):
+        return found
+    planners = [f for f in _of_fields(document, actors, _PLANNED) if _is_of(f, _BODIES, actors)]
+    return [f for f in found if not planners or f not in done] + planners
 
 
 def suspected(document: Document, actors: ActorBook) -> list[Found]:
     """Return those whom the infobox names as suspected, who are alleged."""
     return [replace(f, is_alleged=True) for f in _of_fields(document, actors, _SUSPECTED)]
+
+
+def _is_of(found: Found, kinds: Sequence[str], actors: ActorBook) -> bool:
+    actor = actors.actors.get(found.actor)
+    return actor is not None and actor.kind in kinds
 
 
 def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role]) -> list[Found]:

@@ -1,27 +1,38 @@
 """Who had others fire: "General X ordered troops of the Y to fire into the crowd": X and Y did it.
 
-So did those on whose orders it was: "the execution of sixty officials on the orders of X".
+So did those on whose orders it was: "the execution of sixty officials on the orders of X", "shot by a man who
+acted on instructions from X", "on X's orders"; and those whose sentence or order somebody carried out.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import verb_of
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.violence import verbs_that, words_of
+from tasks.model.order import START
+from tasks.model.span import Span
 
 _ORDERED = frozenset(("ordered", "commanded", "told", "instructed"))
-_ORDERS = frozenset(("orders", "order"))
+_ORDERS = frozenset(("orders", "order", "instructions", "behest", "instigation"))
+_ON = frozenset(("on", "under", "at", "upon"))
+_OF = frozenset(("of", "from"))
+_ACTED = frozenset(("acting", "acted"))
+_CARRIED = frozenset(("carried", "carrying", "executed", "obeyed", "fulfilled"))
+_SENTENCES = frozenset(("sentence", "verdict", "order", "orders", "decision", "instructions"))
 _FIRE = words_of(verbs_that(("attacks", "kills", "harms", "destroys")), "base") | {"fire", "open", "charge"}
+_BEFORE = 5  # tokens between "carried out" and what was carried out
+_WHOSE = 7  # tokens of "the flying detachment of the X"
 _REACH = 12  # tokens between the verb and "to fire"
 
 
 def ordered(words_: Words) -> list[Found]:
     """Return who ordered others to fire in a sentence, and those who were ordered, in text order."""
     tokens = words_.tokens
-    found = list(_on_orders(words_))
+    found = [*_on_orders(words_), *_sentenced(words_)]
     for i in words_.sentence.places(_ORDERED):
         ends = range(i + 1, min(i + _REACH, len(tokens) - 1))
         to = next((j for j in ends if tokens[j].lower == "to" and tokens[j + 1].lower in _FIRE), None)
@@ -35,14 +46,41 @@ def ordered(words_: Words) -> list[Found]:
 
 
 def _on_orders(words_: Words) -> Iterable[Found]:
-    """Yield on whose orders somebody was killed: "the execution of X on the orders of Y"."""
+    """Yield on whose orders somebody was killed: "the execution of X on the orders of Y", "on Y's orders"."""
     tokens = words_.tokens
     for i in words_.sentence.places(_ORDERS):
-        at = i - 1 - (i > 1 and tokens[i - 1].lower == "the")
-        if at < 1 or tokens[at].lower != "on" or i + 2 >= len(tokens) or tokens[i + 1].lower != "of":
+        if i + 2 < len(tokens) and tokens[i + 1].lower in _OF:
+            at = i - 1 - (i > 1 and tokens[i - 1].lower in ("the", "direct", "express"))
+            mention = _near(words_, i + 2, 2)
+        else:
+            mention = words_.at(i - 1) if i > 1 else None
+            at = bisect_left(tokens, mention[0].start, key=START) - 1 if mention is not None else -1
+            at -= at > 0 and tokens[at].lower == "the"
+        if mention is None or at < 1 or tokens[at].lower not in _ON:
             continue
-        if not any(t.last < at for t in violent_triggers(words_.sentence)):
+        if _ACTED.isdisjoint(t.lower for t in tokens[max(0, at - 2) : at]) and not any(
+            t.last < at for t in violent_triggers(words_.sentence)
+        ):
             continue
-        mention = words_.at(i + 2) or (words_.at(i + 3) if i + 3 < len(tokens) else None)
+        yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
+
+
+def _sentenced(words_: Words) -> Iterable[Found]:
+    """Yield whose sentence or order somebody carried out: "had carried out a sentence of the X"."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_SENTENCES):
+        done = [t.lower for t in tokens[max(0, i - _BEFORE) : i]]
+        if _CARRIED.isdisjoint(done) or i + 2 >= len(tokens) or tokens[i + 1].lower not in _OF:
+            continue
+        mention = _near(words_, i + 2, _WHOSE)
         if mention is not None:
-            yield Found(mention[1], "perpetrator", mention[0])
+            yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
+
+
+def _near(words_: Words, at: int, reach: int) -> tuple[Span, str] | None:
+    """Return the first mention that begins within so many tokens of the same phrase."""
+    for j in range(at, min(at + reach, len(words_.tokens))):
+        mention = words_.at(j)
+        if mention is not None or words_.tokens[j].kind == "punct":
+            return mention
+    return None

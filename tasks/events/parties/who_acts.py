@@ -34,7 +34,8 @@ _BACKS = words("support") | {
     "aligned",
 }
 _MEMBERS, _MEMBER = words("members"), words("member")
-_PREPOSED = frozenset(("of", "by", "against", "with", "from", "near", "on", "for", "to"))
+_PREPOSED = frozenset(("of", "by", "against", "with", "from", "near", "on", "upon", "for", "to"))
+_BEFORE_THE = frozenset(("by", "on", "upon", "against", "with", "to"))
 _SUPPORT = words("support_noun") | {"supported", "backed", "assisted", "aided", "helped"}
 _MANY = frozenset(
     ("dozens", "scores", "hundreds", "thousands", "group", "groups", "number", "band", "bands", "gang",
@@ -196,7 +197,7 @@ def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
     before = [t.lower for t in tokens[max(0, first - 3) : first]]
     if any(w in _SUPPORT for w in before) and {"of", "from", "by"} & set(before[-2:]):
         return True  # "with support of the X", "backed by X"
-    if before[-1:] == ["the"] and before[-2:-1] and before[-2] in ("by", "on", "against", "with", "to"):
+    if before[-1:] == ["the"] and before[-2:-1] and before[-2] in _BEFORE_THE:
         return True
     if len(before) == 3 and before[1:] == ["of", "the"] and before[0] in titles():
         return True  # "the commander of the X"
