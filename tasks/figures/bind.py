@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.figures import vocabulary as v
+from tasks.figures.asides import is_among_them
 from tasks.figures.line import Group, Line, behind_place
 from tasks.figures.predicates import Predicate
 from tasks.figures.row_of_groups import are_told_apart, is_total, those_of
 from tasks.figures.speakers import speaks
-from tasks.figures.subjects import is_among_them, subjects
+from tasks.figures.subjects import subjects
 from tasks.model.figure import FigureProperty
 from tasks.model.value import value
 

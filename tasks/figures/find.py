@@ -14,7 +14,7 @@ from tasks.figures.bloodless import BLOODLESS, bloodless_bindings
 from tasks.figures.company import with_company
 from tasks.figures.counted_again import counted_again_bindings
 from tasks.figures.gapped import gapped_bindings
-from tasks.figures.groups import BEFALLEN, with_groups
+from tasks.figures.groups import BEFALLEN, ORDINALS, with_groups
 from tasks.figures.infobox import infobox_figures
 from tasks.figures.killed_captives import killed_captives_bindings
 from tasks.figures.killings_by import killing_by_bindings
@@ -250,9 +250,13 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
         if group.befallen == "injured" or (_LATER & set(tail) and "died" in tail):
             return True
     more = line.words[group.quantity.last : group.last]
+    before = [b for b in all_bound if b.group.first < group.first and not b.is_subset]
+    if group.quantity.kind == "article" and line.word(group.quantity.last) in ORDINALS:
+        return any(
+            b.property == binding.property for b in before
+        )  # "nine were killed ...; a tenth victim died"
     if not group.quantity.is_additional and "more" not in more and "further" not in more:
         return False
-    before = [b for b in all_bound if b.group.first < group.first and not b.is_subset]
     return not before or before[-1].property == binding.property
 
 

@@ -31,7 +31,21 @@ BEFALLEN: dict[str, FigureProperty] = {
 # "a family of five" is five people; of a crew or a patrol the number is its strength all the same.
 _COLLECTIVES = frozenset({"family", "group", "party", "team", "patrol", "crew", "squad", "band"})
 _NO_COUPLE = frozenset(("of", "more", "other"))  # "a couple more towns were captured"
-_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"))
+ORDINALS = frozenset(
+    (
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    )
+)
 _ATTRIBUTIVE_END = ("-old", "'s", "s'", "’s")
 
 
@@ -243,7 +257,7 @@ def _headless(
     line: Line, quantity: Quantity, start: int, end: int, partitive: bool, is_more: bool
 ) -> Group | None:
     if quantity.kind == "article":
-        if end == start + 1 and line.word(start) in _ORDINALS and line.word(end) != "of":
+        if end == start + 1 and line.word(start) in ORDINALS and line.word(end) != "of":
             return Group(quantity.first, end, quantity, "person", None, "unknown")
         if end > start:
             return _single_unknown(line, quantity, start, end)

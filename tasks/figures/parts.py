@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.figures import vocabulary as v
+from tasks.figures.asides import is_among_them
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
 from tasks.figures.part_class import with_class
 from tasks.figures.speakers import speaks
-from tasks.figures.subjects import is_among_them
 from tasks.model.figure import FigureProperty
 
 _KNOWN_REACH = 10  # tokens of who is named before those who are counted

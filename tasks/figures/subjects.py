@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from tasks.figures import vocabulary as v
+from tasks.figures.asides import DASHES, is_age, of_earlier, parts_among
 from tasks.figures.line import Group, Line
 from tasks.figures.predicates import Predicate
 from tasks.figures.speakers import says_clause
 
 _JOINERS = frozenset({"and", "&", "or", "plus"})
-_DASHES = frozenset({"–", "—"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _MAX_PLACE = 6  # tokens between people and "all of whom"
-_MAX_ASIDE = 16  # tokens
 _PUNCT_JOINERS = frozenset({",", ";"})
 _ENDS_PLACE = v.AUX | {",", "and"}
 
@@ -35,8 +34,8 @@ def subjects(line: Line, predicate: Predicate, floor: int, taken: set[int]) -> l
         if first <= g.first and g.last <= end and g.first not in taken
         and line.depths[g.first] == depth
     ]  # fmt: skip
-    parts = _parts(line, near) if floor == 0 else _parts(line, near) | _of_earlier(line, near)
-    free = [g for g in near if g.first not in parts and not _governed(line, g)]
+    parts = parts_among(line, near) if floor == 0 else parts_among(line, near) | of_earlier(line, near)
+    free = [g for g in near if g.first not in parts and not (_governed(line, g) or is_age(line, g))]
     free = [g for g in free if g.head != "one" or _stands_before(line, g, predicate.first)]
     if any(g.head != "one" for g in free):
         free = [g for g in free if g.head != "one"]
@@ -61,65 +60,6 @@ def _before_whom(line: Line, at: int, floor: int) -> int:
             opens = line.word(i + 1) == "of" or line.group_at(i + 1) is not None
             return i if opens and "whom" in line.words[i + 1 : i + 5] else at
     return at
-
-
-_OPPOSED = ({"fighters", "attackers"}, {"soldiers", "police", "civilians"})
-
-
-def _parts(line: Line, near: list[Group]) -> set[int]:
-    """Return the starts of "two women", "a child" in "seven, including two women and a child, died"."""
-    found: set[int] = set()
-    for host in near:
-        at = host.last + (line.word(host.last) == ",")
-        if line.word(at) == "among" and line.word(at + 1) in {"them", "whom"}:
-            at += 2
-        elif line.word(at) == "including":
-            at = line.skip_adverbs(at + 1)
-        else:
-            found |= _in_aside(line, host, near)
-            continue
-        while (group := line.group_at(at)) is not None and not _is_no_part(line, host, group):
-            found.add(group.first)
-            at = group.last
-            if line.word(at) == "," and line.group_at(at + 1) is None and len(found) < 2:
-                break
-            while line.word(at) in {",", "and"}:
-                at += 1
-    # "37 guests of a wedding, among them 23 children, were killed"
-    aside = (g for g in near if line.words[g.first - 2 : g.first] in (["among", "them"], ["among", "whom"]))
-    return found | {g.first for g in aside if g is not near[0]}
-
-
-def _of_earlier(line: Line, near: list[Group]) -> set[int]:
-    """Return the start of "two boys" in "46 died, among them two boys, and 12 were hurt": one of the 46."""
-    first = near[0].first if near else 0
-    is_among = line.words[first - 2 : first] in (["among", "them"], ["among", "whom"])
-    return {first} if is_among and line.word(first - 3) == "," else set()
-
-
-def is_among_them(line: Line, group: Group) -> bool:
-    """Say whether a group is a part of those before it: "killed 30 people, 12 children among them"."""
-    joined = line.group_at(group.last + 1) if line.word(group.last) == "and" else None
-    at = group.last if joined is None else joined.last
-    return line.words[at : at + 2] in (["among", "them"], ["among", "whom"])
-
-
-def _in_aside(line: Line, host: Group, near: list[Group]) -> set[int]:
-    """Return the starts of groups that say more of a host: "four, one of them a nurse, were killed"."""
-    mark, at = line.word(host.last), host.last + 1
-    of_them = line.words[at + 1 : at + 3] in (["of", "them"], ["of", "whom"])
-    if not (mark in _DASHES or (mark == "," and of_them)):
-        return set()
-    ends = _DASHES if mark in _DASHES else {","}
-    end = next((i for i in range(at, min(at + _MAX_ASIDE, len(line.words))) if line.words[i] in ends), at)
-    return {g.first for g in near if at <= g.first < end}
-
-
-def _is_no_part(line: Line, host: Group, group: Group) -> bool:
-    """Say whether a group cannot be among the host's: "seven soldiers including ... and all three rebels"."""
-    classes = {host.victim_class, group.victim_class}
-    is_opposed = bool(classes & _OPPOSED[0]) and bool(classes & _OPPOSED[1])
-    return line.word(group.first) == "all" or is_opposed
 
 
 def _stands_before(line: Line, group: Group, at: int) -> bool:
@@ -285,7 +225,7 @@ _ACTS = frozenset(
 
 
 def _joins(gap: list[str]) -> bool:
-    if not gap or gap[0] in _ACTS or not _DASHES.isdisjoint(gap):
+    if not gap or gap[0] in _ACTS or not DASHES.isdisjoint(gap):
         return False  # "18 killed – 16 paratroopers and a marine – and 64 wounded"
     if gap[-1] in _OWNERS and len(gap) > 1:  # "a woman and her two children"
         gap = gap[:-1]

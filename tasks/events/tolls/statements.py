@@ -273,8 +273,9 @@ def _completed(
         is_also = all(_ALSO.search(t.words) for t in additional)  # "A motorist was also wounded"
         if is_alike or is_also:
             del before[i]
+            at_once = [t for t in additional if not _died_later(t)]
             return Statement(
-                low=base.low + added.low,
+                low=base.low + sum(bounds(t.figure)[0] for t in at_once),
                 high=base.high + added.high,
                 population=base.population if is_alike else "all",
                 figure=None,

@@ -61,6 +61,8 @@ def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFig
         return True
     if last.section == INFOBOX and _are_listed([*group, item]):
         return True
+    if last.section == INFOBOX and _are_told_apart(last, item):
+        return True
     if last.section != INFOBOX and item.figure.victim is None and _is_elsewhere(last, item):
         return True
     if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
@@ -85,6 +87,15 @@ def _is_elsewhere(last: ToldFigure, item: ToldFigure) -> bool:
     if found is None or not after.startswith(f"{found['where']} "):
         return False
     return _TIME.match(after, len(found["where"]) + 1) is None  # but "in 2006 and 22 in 2007"
+
+
+def _are_told_apart(last: ToldFigure, item: ToldFigure) -> bool:
+    """Whether a side of an infobox lost people of two forces: "9 peacekeepers killed, 2 gendarmes killed"."""
+    classes = {last.figure.victim_class, item.figure.victim_class}
+    between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
+    return classes in ({"soldiers", "police"}, {"soldiers", "civilians"}, {"police", "civilians"}) and (
+        ";" not in between and "(" not in between
+    )
 
 
 def _are_listed(items: Sequence[ToldFigure]) -> bool:
