@@ -33,6 +33,7 @@ _HEAD = late_pattern(
 _SAME_CLAUSE = 12  # code points of ", and " between a day and what is counted from it
 _SEASON = 100  # days, more than any has
 _IN_THE = ("in the ", "In the ", "during the ", "During the ")
+_ON_THE = ("on the ", "On the ")
 _NEXT_SENTENCE = 160  # code points between a date and what the next sentence begins with
 
 
@@ -54,6 +55,7 @@ class AnchorStack:
         last: the last date told in the section.
         passing: a later month or year told since, at the end of a sentence: "and again in August 1975".
         aside: the last day told, whatever its words: "until 21 January, and three days later".
+        latest: the last date told, whatever its words: "shelled since the autumn of 1991. In May of that year".
         issued: the day on which a news report was written, from which "on Saturday" counts back.
     """
 
@@ -62,6 +64,7 @@ class AnchorStack:
     last: Anchor | None = None
     passing: Anchor | None = None
     aside: Anchor | None = None
+    latest: Anchor | None = None
     issued: Anchor | None = None
     _path: dict[int, Anchor | None] = field(default_factory=dict)
 
@@ -81,10 +84,18 @@ class AnchorStack:
 
     def same(self, at: Span) -> Anchor | None:
         """Return the anchor of "the same year": what the sentence before told last, at its end too."""
-        current, passing = self.current(), self.passing
+        current, passing, latest = self.current(), self.passing, self.latest
+        if latest is not None and at.start - latest.span.end <= _NEXT_SENTENCE and _is_of_year(latest.period):
+            return latest
         if passing is None or at.start - passing.span.end > _NEXT_SENTENCE:
             return current
         return passing if current is None or current.span < passing.span else current
+
+    def of_sentence(self, start: int) -> Anchor | None:
+        """Return the anchor of "the next year": what its sentence told last, else what goes for all."""
+        latest = self.latest
+        is_here = latest is not None and latest.span.start >= start and _is_of_year(latest.period)
+        return latest if is_here else self.current()
 
     def of_month(self, month: int | None, at: Span) -> Anchor | None:
         """Return the month or season and year just told that a day or a month falls into or goes on from.
@@ -107,7 +118,7 @@ class AnchorStack:
 
     def enter(self, document: Document, section: Section) -> None:
         """Start a section: what its heading says, or a heading above it, else the article's own date."""
-        self.last = self.passing = self.aside = None
+        self.last = self.passing = self.aside = self.latest = None
         if section.heading in (LEAD, INFOBOX):
             self._path.clear()
             self.heading = None
@@ -127,14 +138,22 @@ class AnchorStack:
             self.aside = Anchor(period, span)
         if period.start is None:
             return
+        self.latest = Anchor(period, span)
         is_season = _is_season(period) and before.endswith(_IN_THE)
-        if _is_background(before) and not is_season and not _PART_OF_DAY.search(before):
+        is_day = before.endswith(_ON_THE) and text[span.start].isdigit()  # "On the 19th of that month"
+        if _is_background(before) and not (is_season or is_day or _PART_OF_DAY.search(before)):
             return
         if period.prec < 4 or _HEAD.search(before):
             self.last = Anchor(period, span)
             self.passing = None
         else:
             self.passing = Anchor(period, span)
+
+
+def _is_of_year(period: Period) -> bool:
+    """Say whether a period lies in one year, or begins in the last days of one."""
+    start, end = period.start, period.end
+    return start is not None and end is not None and (end.year == start.year or period.prec < 4)
 
 
 def _is_season(period: Period) -> bool:

@@ -75,7 +75,7 @@ def _of_passage(
         free = [o for o in told if covered.isdisjoint(range(o.start, o.end))]
         items += [o for o in free if not _is_gloss(words, o, spelt)]
     found = []
-    for item, is_counted in _of_counted_years(words, sorted(items, key=lambda i: i.start), stack):
+    for item, is_counted in _of_counted_years(words, sorted(items, key=lambda i: i.start), span.start, stack):
         at = Span(span.start + item.start, span.start + item.end)
         if isinstance(item, Reading):
             read_from: DateBasis = "relative" if is_counted else basis
@@ -122,7 +122,7 @@ _JOINED = late_pattern(r"\s?(?:,|and|or|to|–|-|until)\s?(?:on\s|in\s)?(?:the\s
 
 
 def _of_counted_years(
-    words: str, items: Sequence[Reading | Offset], stack: AnchorStack
+    words: str, items: Sequence[Reading | Offset], begin: int, stack: AnchorStack
 ) -> Iterator[tuple[Reading | Offset, bool]]:
     """Yield what a passage gives, a month with the year that is counted behind it, and whether one is.
 
@@ -139,7 +139,7 @@ def _of_counted_years(
         if not item.is_whole and isinstance(following, Offset) and following.unit in _YEARS:
             between = words[item.end : following.start]
             is_of = between == " of " or (between == " " and following.unit == "year of report")
-            counted = _year_told(following, stack) if is_of else None
+            counted = _year_told(following, begin, stack) if is_of else None
         if counted is not None:
             yield replace(item, first=replace(item.first, year=counted)), True
         else:
@@ -149,9 +149,13 @@ def _of_counted_years(
 _YEARS = ("year", "year of report")
 
 
-def _year_told(offset: Offset, stack: AnchorStack) -> int | None:
-    """Return the one year that words count from the last date or a report's day, None if there is none."""
-    anchor = stack.current()
+def _year_told(offset: Offset, begin: int, stack: AnchorStack) -> int | None:
+    """Return the one year that words count from the last date or a report's day, None if there is none.
+
+    `begin` is where the passage begins that the offset counts in.
+    """
+    at = Span(begin + offset.start, begin + offset.end)
+    anchor = stack.of_sentence(begin) if offset.steps else stack.same(at)
     told = relative.period(offset, anchor.period) if anchor is not None else None
     if offset.unit in REPORTED and stack.issued is not None:
         told = reported(offset, stack.issued.period)
@@ -235,7 +239,8 @@ def _told(text: str, offset: Offset, at: Span, stack: AnchorStack) -> DateExpres
         anchor = stack.aside if len(between) < _SAME_SENTENCE and not _ENDED.search(between) else anchor
     if not offset.from_event and offset.steps > 0 and offset.unit not in ("weekday", "monthday"):
         anchor = stack.since(at)
-    if not offset.from_event and offset.steps == 0 and offset.unit in ("month", "year"):
+    is_named = offset.unit == "monthday" and text.endswith("month", at.start, at.end)
+    if is_named or (not offset.from_event and offset.steps == 0 and offset.unit in ("month", "year")):
         anchor = stack.same(at)
     if anchor is None:
         return None

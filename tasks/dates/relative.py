@@ -44,10 +44,11 @@ _STEPS = late_pattern(
 _WEEKDAY = late_pattern(
     rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
 )
-# "until the 5th", "on the 22nd the army ...": a day of the month that is spoken of
+# "until the 5th", "on the 22nd the army ...", "on the night of the 14th": a day of the month that is spoken of
 _MONTHDAY = late_pattern(
-    r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Uu]p\sto)\sthe\s(?P<day>(?P<n>[1-9]|[12]\d|3[01])(?:st|nd|rd|th))"
-    r"(?=[,.;:)]|$|\s(?:the|a|an|and|but|when|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
+    rf"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Uu]p\sto|{_TIME_OF_DAY}\sof)\sthe\s"
+    r"(?P<day>(?P<n>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?:\sof\s(?:that|the)\s(?:same\s)?month\b)?)"
+    r"(?=[,.;:)]|$|(?<=month)\b|\s(?:the|a|an|and|but|when|which|that|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
 )
 _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
 # "The attack came a day after rebels captured Osk": what it came after is news, and came first
@@ -101,10 +102,10 @@ def _all(text: str, *, is_sign: bool, is_ordinal: bool) -> Iterator[Offset]:
     lower = text.lower()
     for match in _STEPS.finditer(text) if _STEPS_END.search(lower) else ():
         yield _steps(match)
-    if is_sign and any(map(lower.__contains__, _TOLD)):
-        yield from _told(text)
     for match in _MONTHDAY.finditer(text) if is_ordinal else ():
         yield Offset(match.start("day"), match.end("day"), "monthday", int(match["n"]))
+    if is_sign and any(map(lower.__contains__, _TOLD)):
+        yield from _told(text)
     for match in _WEEKDAY.finditer(text) if is_sign and any(map(text.__contains__, WEEKDAYS)) else ():
         start = match.start("day")
         yield Offset(start, match.end(), "weekday", WEEKDAYS.index(match["day"]))
