@@ -55,7 +55,7 @@ class AnchorStack:
         last: the last date told in the section.
         passing: a later month or year told since, at the end of a sentence: "and again in August 1975".
         aside: the last day told, whatever its words: "until 21 January, and three days later".
-        latest: the last date told, whatever its words: "shelled since the autumn of 1991. In May of that year".
+        latest: the last date told, whatever its words: "since the autumn of 1991. In May of that year".
         issued: the day on which a news report was written, from which "on Saturday" counts back.
     """
 

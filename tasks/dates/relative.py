@@ -44,11 +44,12 @@ _STEPS = late_pattern(
 _WEEKDAY = late_pattern(
     rf"(?P<cue>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ate|[Ee]arly|[Tt]hat|[Tt]he\sfollowing|[Tt]he\snext)\s(?:the\s)?)(?P<day>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|\s(?:[A-Z][a-z]+\b(?<!\bNovember)))"
 )
-# "until the 5th", "on the 22nd the army ...", "on the night of the 14th": a day of the month that is spoken of
+# "until the 5th", "on the 22nd the army", "on the night of the 14th": a day of the month that is spoken of
 _MONTHDAY = late_pattern(
     rf"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Uu]p\sto|{_TIME_OF_DAY}\sof)\sthe\s"
     r"(?P<day>(?P<n>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?:\sof\s(?:that|the)\s(?:same\s)?month\b)?)"
-    r"(?=[,.;:)]|$|(?<=month)\b|\s(?:the|a|an|and|but|when|which|that|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
+    r"(?=[,.;:)]|$|(?<=month)\b"
+    r"|\s(?:the|a|an|and|but|when|which|that|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
 )
 _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
 # "The attack came a day after rebels captured Osk": what it came after is news, and came first
