@@ -33,6 +33,7 @@ FILES = (
     "parties.txt",
     "parties_attacks.txt",
     "parties_battles.txt",
+    "parties_clashes.txt",
     "parties_beside.txt",
     "parties_late.txt",
     "parties_reports.txt",

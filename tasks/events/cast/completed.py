@@ -15,9 +15,11 @@ from tasks.events.fights.two_sides import of_the_whole
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
 from tasks.events.parties.advancing import advancing
+from tasks.events.parties.air_forces import by_air_force
 from tasks.events.parties.companions import companions
 from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.fitness import without_states
+from tasks.events.parties.holders import holders
 from tasks.events.parties.own_names import of_bodies
 from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.target_choice import decided_targets
@@ -56,9 +58,12 @@ def completed(
         chosen += advancing(document, actors)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
+    if any(p.role == "victim" for p in chosen):  # before people whom the toll alone counts
+        chosen += holders(document, chosen, actors)
     parties = with_victims(unique(chosen), actors, scene_of(document, found))
     parties = decided_targets(document, parties, new, actors)
     parties += targets_by_standing(document, parties, actors, others, new)
+    parties = by_air_force(parties, actors)
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
     parties += under_cover(document, parties, actors)

@@ -48,6 +48,7 @@ from tasks.events.parties.promoted import promoted, without_captors
 from tasks.events.parties.purposes import said_targets
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
 from tasks.events.parties.responsibility import claimed
+from tasks.events.parties.risers import with_risers
 from tasks.events.parties.said_agents import is_said
 from tasks.events.parties.seizures import seizures
 from tasks.events.parties.ships import sinkers
@@ -109,6 +110,7 @@ def main_parties(
     found = without_captors(found, owners(admitted, actors), actors)
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
+    chosen = with_risers(document, found, chosen, actors)
     chosen = without_own_people(chosen, actors)
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
     chosen = with_two_sides(document, chosen, actors, guessed)

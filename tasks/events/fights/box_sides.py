@@ -22,6 +22,7 @@ from tasks.model.span import Span
 
 _FORCES = ("military", "armed_group", "international", "organisation", "civilians", "state")
 _LIST = re.compile(r"[;,] ")
+_VERSUS = re.compile(r" (?:vs?\.?|versus|against) ")
 _FEW = 2  # names of a side, its state not counted, that were all there
 _ROLES: tuple[Role, Role] = ("perpetrator", "target")
 
@@ -75,9 +76,20 @@ def listed(document: Document, actors: ActorBook, number: str) -> dict[str, Span
 
 def _field(document: Document, number: str) -> InfoboxField | None:
     names = (f"combatant_{number}", f"combatant{number}")
-    return next(
-        (f for f in document.article.infobox if f.name == names[0] or f.key.lower() == names[1]), None
-    )
+    own = next((f for f in document.article.infobox if f.name == names[0] or f.key.lower() == names[1]), None)
+    return own or _half(document, number)
+
+
+def _half(document: Document, number: str) -> InfoboxField | None:
+    """Return one side of a single field that sets two against each other: "Northland vs. Southland"."""
+    for field in document.article.infobox:
+        parted = list(_VERSUS.finditer(field.value)) if field.name == "participants" else []
+        if len(parted) == 1:
+            begin, end = (0, parted[0].start()) if number == "1" else (parted[0].end(), len(field.value))
+            start = field.span.end - len(field.value)
+            value = field.value[begin:end]
+            return InfoboxField(field.key, field.name, value, Span(start + begin, start + end), value)
+    return None
 
 
 def _parts(field: InfoboxField) -> list[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tasks.events.found import Found, Words
-from tasks.events.parties.event_on import is_denied
+from tasks.events.parties.event_on import is_denied, is_where
 from tasks.events.parties.people_kinds import people_kind
 from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.triggers import Trigger
@@ -35,6 +35,8 @@ def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         for i in range(event.last + 1, min(event.last + 12, len(tokens))):
             word = tokens[i].lower
             if (tokens[i].kind == "punct" and word != "(") or word in _ENDS:
+                break
+            if word == "on" and i - event.last == 1 and is_where(tokens, event):
                 break
             if word in ("against", "targeting") or (word == "on" and i - event.last == 1):
                 for j in range(i + 1, min(i + 8, len(tokens))):

@@ -20,6 +20,7 @@ _FURTHER = frozenset(
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _ENDS, _OF = words("clause_end"), words("of_target")
 _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
+_RISINGS = words("rising")
 _REACH = 14
 
 
@@ -48,12 +49,19 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
             ):
                 break
             if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
+                if j == event.last + 1 and is_where(tokens, event):
+                    break
                 if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
                     break
                 phrase = None if is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first, word == "at")
                     break
+
+
+def is_where(tokens: Sequence[Token], event: Trigger) -> bool:
+    """Whether "on" behind a rising says where it was: "the mutiny on the Heron"."""
+    return tokens[event.last].lower in _RISINGS and tokens[event.last + 1].lower in ("on", "at")
 
 
 def _behind_carried_out(tokens: Sequence[Token], at: int) -> int:

@@ -18,6 +18,7 @@ from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
+from tasks.events.parties.air_forces import AIRCRAFT, air_force_of
 from tasks.events.parties.who_acts import was_done_to
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
@@ -31,6 +32,7 @@ from tasks.model.span import Span
 _MACHINES = words("machine") | words("machine_alone")
 _STRIKES = words("strike_noun")
 _ACTS = (words("act") | words("hit") | words("strikes") | {"destroyed", "sank", "fired"}) - {"killed"}
+_DONE_BY = _ACTS | _STRIKES | {"sunk", "downed", "caused"}
 _KILLS_TOO = _ACTS | {"killed"}
 _ENDS = words("clause_end")
 _BE = words("be")
@@ -75,6 +77,7 @@ def national_attackers(document: Document, actors: ActorBook) -> list[NewParty]:
         return []
     actor = (
         _coalition(document, actors, country)
+        or (air_force_of(country, actors) if span.of(document.text).split()[-1] in AIRCRAFT else None)
         or _state(document, actors, country)
         or _army(actors, country)
         or _made(span.of(document.text))
@@ -118,7 +121,7 @@ def _does(tokens: Sequence[Token], first: int, head: int) -> bool:
     """Whether what struck is the agent or the subject of a verb of violence, or defines the event."""
     before = [t.lower for t in tokens[max(0, first - 5) : first] if t.lower not in ("a", "an", "the", "two")]
     if before and before[-1] in _BY:
-        return bool((_ACTS | {"sunk", "downed", "caused"}) & set(before[:-1]))
+        return bool(_DONE_BY & set(before[:-1]))
     word = tokens[head].lower
     if word in _STRIKES and before and before[-1] in _BE:
         return head + 1 < len(tokens) and tokens[head + 1].lower in _ON

@@ -13,6 +13,7 @@ from dataclasses import replace
 from tasks.events.found import Found, Words
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sentence_words import sentence_words
+from tasks.events.subject_verb import is_verb
 from tasks.model.actor import ActorBook
 from tasks.model.article import LEAD
 from tasks.model.document import Document, Token
@@ -30,6 +31,7 @@ _LINKS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 _MEMBER = frozenset(("member", "militant", "operative", "fighter", "activist"))
 _BELONGS = frozenset(("belonged", "belonging"))
+_SAYS = frozenset(("said", "says"))
 _ASIDE = 14  # words of an aside
 _REACH = 4  # words between a link and the name: "of the militant group X"
 
@@ -110,10 +112,17 @@ def _named(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] |
             kinds = _FIGHTING if link in (("of",), ("from",)) else _BODIES
             actor = actors.actors.get(mention[1])
             is_body = actor is not None and actor.kind in kinds and not is_unnamed(mention[1], actors)
+            is_body = is_body and not (is_apposed and _speaks(words_, mention[0]))
             return mention if is_body and mention[0] != found.span else None
         if not _may_stand_between(tokens[i], is_apposed=is_apposed):
             return None
     return None
+
+
+def _speaks(words_: Words, span: Span) -> bool:
+    """Whether a verb stands right behind a name: "attacked an outpost, the ministry said", no apposition."""
+    verb = bisect_left(words_.tokens, span.end, key=START)
+    return verb < len(words_.tokens) and (is_verb(words_.tokens[verb]) or words_.tokens[verb].lower in _SAYS)
 
 
 def _may_stand_between(token: Token, *, is_apposed: bool) -> bool:

@@ -33,6 +33,7 @@ from tasks.events.parties.slot_phrase import read_phrase
 from tasks.events.parties.who_acts import (
     hit_attackers,
     is_earlier,
+    is_hit_part,
     is_of_members,
     is_prepositional,
     stands_inside,
@@ -111,7 +112,9 @@ def _subjects(words: Words) -> Iterable[Found]:
     tokens = words.tokens
     for span, actor in words.mentions:
         verb = _violent_verb(words, span)
-        if verb is None or (is_prepositional(tokens, span) and not is_of_members(tokens, span)):
+        if verb is None or is_hit_part(tokens, span):
+            continue
+        if is_prepositional(tokens, span) and not is_of_members(tokens, span):
             continue
         if _is_object(tokens, span) or stands_inside(tokens, span) or only_explains(tokens, span):
             continue

@@ -2,6 +2,7 @@
 
 - ship: "was captured by the Northland privateer Gull", "sunk by the submarine N-27"
 - officers: "arrested their Northland officers", in an article on a mutiny
+- rulers: "directed against the ruling junta", in an article on a rising
 - garrison: "the Northland garrison", in an article on a siege, a capture, a storming
 """
 
@@ -13,7 +14,7 @@ from tasks.events.new_party import NewParty, party
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
-from tasks.model.actor import ActorBook, Mention
+from tasks.model.actor import ActorBook, ActorKind, Mention
 from tasks.model.document import Document
 from tasks.model.span import Span
 
@@ -45,6 +46,13 @@ _THEIR_OFFICERS = late_pattern(
     r" (?:all )?"
     r"their (?:own )?(?P<who>(?:[A-Z]\w+ )?(?:[a-z]+ )?officers)\b"
 )
+_RISING = late_pattern(
+    r"\b(?:mutin(?:y|ies)|revolt|rebellion|uprising|coup|putsch|insurrection)\b", re.IGNORECASE
+)
+_AGAINST_RULE = late_pattern(
+    r"\b(?:directed|aimed) (?:against|at) (?:the |a )?(?P<who>(?:[A-Z]\w+ )?(?:[a-z]+ ){0,2}"
+    r"(?:junta|triumvirate|dictatorship|regime|government|council|cabinet|monarchy))\b"
+)
 _GARRISON = late_pattern(
     r"\b(?:the|a|its|their|an|small|entire|strong) (?P<who>[A-Z][\w-]+ garrison)\b"
     r"|\bgarrison of (?:(?:about|some|around|over|nearly) )?(?:[\d,]+ )?(?P<men>[A-Z][a-z]+s)\b"
@@ -53,7 +61,17 @@ _GARRISON = late_pattern(
 
 def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the ship by which the lead says that one was taken, and the garrison of what was attacked."""
-    found: list[NewParty] = []
+    title = document.article.title
+    found = _takers(document, actors)
+    if _MUTINY.search(title):
+        found += _risen_against(document, actors, _THEIR_OFFICERS, "their")
+    if _RISING.search(title):
+        found += _risen_against(document, actors, _AGAINST_RULE, "against")
+    return found + (_garrison(document, actors) if _HELD.search(title) else [])
+
+
+def _takers(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the ship by which the lead says that another was taken."""
     for sentence in document.lead:
         if "by" not in sentence.words or _TAKEN.isdisjoint(sentence.words):
             continue
@@ -62,15 +80,14 @@ def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
             span = Span(*match.span("who"))
             known = next((m for m in actors.overlapping(span) if m.span.end >= span.end), None)
             if known is None:
-                found.append(party(document, span, "perpetrator", "military", "described"))
-            else:
-                mention = Mention(known.span, known.actor, "name", "described")
-                found.append(NewParty(actors.actors[known.actor], mention, "perpetrator"))
-            break
-    if _MUTINY.search(document.article.title):
-        found += _officers(document, actors)
-    if not _HELD.search(document.article.title):
-        return found
+                return [party(document, span, "perpetrator", "military", "described")]
+            mention = Mention(known.span, known.actor, "name", "described")
+            return [NewParty(actors.actors[known.actor], mention, "perpetrator")]
+    return []
+
+
+def _garrison(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the garrison of what was attacked, as the lead calls it."""
     for sentence in document.lead:
         if "garrison" not in sentence.words:
             continue
@@ -81,18 +98,20 @@ def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
         known = next((m for m in actors.overlapping(span) if m.span == span), None)
         if known is not None and match["men"]:
             mention = Mention(known.span, known.actor, "name", "garrison")
-            return [*found, NewParty(actors.actors[known.actor], mention, "target")]
+            return [NewParty(actors.actors[known.actor], mention, "target")]
         if not actors.overlapping(span):
-            return [*found, party(document, span, "target", "military", "garrison")]
-    return found
+            return [party(document, span, "target", "military", "garrison")]
+    return []
 
 
-def _officers(document: Document, actors: ActorBook) -> list[NewParty]:
-    """Return the officers against whom the lead says that their men rose."""
+def _risen_against(
+    document: Document, actors: ActorBook, pattern: re.Pattern[str], word: str
+) -> list[NewParty]:
+    """Return the officers, or the rulers without a name, against whom the lead says that men rose."""
     for sentence in document.lead:
-        if "their" not in sentence.words:
+        if word not in sentence.words:
             continue
-        match = _THEIR_OFFICERS.search(document.text, sentence.span.start, sentence.span.end)
+        match = pattern.search(document.text, sentence.span.start, sentence.span.end)
         if match is None:
             continue
         span = Span(*match.span("who"))
@@ -101,5 +120,6 @@ def _officers(document: Document, actors: ActorBook) -> list[NewParty]:
             mention = Mention(known.span, known.actor, "name", "officers")
             return [NewParty(actors.actors[known.actor], mention, "target")]
         if not actors.overlapping(span):
-            return [party(document, span, "target", "military", "officers")]
+            kind: ActorKind = "government" if pattern is _AGAINST_RULE else "military"
+            return [party(document, span, "target", kind, "officers")]
     return []

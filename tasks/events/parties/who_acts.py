@@ -55,6 +55,8 @@ _BEHIND_DONE = frozenset(
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
 _CRAFT = words("machine") | words("machine_alone")
 _FAR_OF = frozenset(("on", "against", "of"))
+_ONTO = frozenset(("on", "upon", "against"))
+_PART = 5  # tokens of "on the rear guard of"
 _FAR = 28  # tokens between what was attacked, with its description, and who did it
 
 
@@ -202,3 +204,17 @@ def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
     if len(before) == 3 and before[1:] == ["of", "the"] and before[0] in titles():
         return True  # "the commander of the X"
     return first > 0 and tokens[first - 1].lower in _PREPOSED
+
+
+def is_hit_part(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether "of the X" tells whose part was hit: "an attack on the vanguard of the X and routed it"."""
+    of = bisect_right(tokens, span.start, key=END) - 1
+    of -= of > 0 and tokens[of].lower == "the"
+    if of < 2 or tokens[of].lower != "of":
+        return False
+    for at in range(of - 1, max(0, of - _PART), -1):
+        if tokens[at].lower in _ONTO:
+            return True
+        if tokens[at].kind == "punct" or is_verb(tokens[at]):
+            return False
+    return False

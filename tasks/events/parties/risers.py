@@ -1,0 +1,36 @@
+"""The men who rose beside the one who led them: "a mutiny of sailors", of whom a man with a name took a ship.
+
+A leader found by what he did does not push out those whom the lead says that the rising was of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.found import Found
+from tasks.events.party_choice import is_unnamed
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+
+_RISING = late_pattern(r"\b(?:mutin(?:y|ies)|rebellion|uprising|revolt|insurrection|rising)\b", re.IGNORECASE)
+_MEN = ("military", "armed_group")
+
+
+def with_risers(
+    document: Document, found: Sequence[Found], chosen: Sequence[EventActor], actors: ActorBook
+) -> list[EventActor]:
+    """Return the parties with the men of the lead who rose, where else only persons did it."""
+    acting = [p for p in chosen if p.role == "perpetrator"]
+    kinds = {a.kind for p in acting if (a := actors.actors.get(p.actor)) is not None}
+    if kinds != {"person"} or _RISING.search(document.article.title) is None:
+        return list(chosen)
+    end = document.lead[-1].span.end if document.lead else 0
+    for one in found:
+        if one.role != "perpetrator" or one.rule or one.span.start >= end:
+            continue
+        if is_unnamed(one.actor, actors) and actors.actors[one.actor].kind in _MEN:
+            return [*chosen, EventActor(one.actor, "perpetrator", None, False, None, one.span)]
+    return list(chosen)
