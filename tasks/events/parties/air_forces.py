@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.actors.countries import Country, countries
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.event import EventActor
 
-AIRCRAFT = frozenset(
-    ("aircraft", "planes", "plane", "warplanes", "warplane", "jets", "jet", "bombers", "bomber",
-     "helicopters", "helicopter", "drones", "drone", "aeroplanes", "airplanes", "fighter-bombers")
-)  # fmt: skip
+AIRCRAFT = words("aircraft")
 _AIR_FORCE = late_pattern(r"\bAir (?:Forces?|Corps|Arm|Service)\b")
 
 
@@ -41,7 +39,7 @@ def by_air_force(parties: Sequence[EventActor], actors: ActorBook) -> list[Event
 
 def _named(party: EventActor, actors: ActorBook) -> EventActor:
     actor = actors.actors.get(party.actor)
-    words = actor.name.split() if actor is not None else [""]
-    country = countries().adjectives.get(words[0]) if words[-1] in AIRCRAFT else None
+    name = actor.name.split() if actor is not None else [""]
+    country = countries().adjectives.get(name[0]) if name[-1] in AIRCRAFT else None
     force = air_force_of(country, actors) if country is not None else None
     return party if force is None else replace(party, actor=force.key)
