@@ -20,7 +20,7 @@ from tasks.model.span import Span
 _DATES = words_of("date_word")
 _BETWEEN = frozenset(("between",))
 _FOUGHT = frozenset(
-    ("fought", "waged", "conflict", "confrontation", "standoff", "stand-off", "brawl", "duel")
+    ("fought", "waged", "action", "conflict", "confrontation", "standoff", "stand-off", "brawl", "duel")
 )
 _NOT_FOUGHT = frozenset(
     (
@@ -57,7 +57,7 @@ _TIE_ENDS = frozenset(("by", "with", "of", "from"))
 _WITH = frozenset(("with", "against"))
 _OBJECT = 7  # tokens between a verb of fighting and who is fought
 _NOUN_GAP = 5  # tokens before "between" that may say that it was a fight
-_BETWEEN_GAP = 9  # tokens between two of those who fight
+_BETWEEN_GAP = 12  # tokens between two of those who fight
 
 
 def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:

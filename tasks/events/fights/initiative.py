@@ -62,6 +62,8 @@ _HELPED = frozenset(
 _DOES = frozenset(("launched", "mounted", "conducted", "carried", "led", "undertaken", "initiated", "begun"))
 _STARTS = ADVANCES | _DOES
 _RISINGS = words("rising")
+_MEMBERS = words("members")
+_OF_WHOM = (["of"], ["of", "the"], ["from"], ["from", "the"])
 _NOT_DONE = REPELS | words("judges")  # "the raid was condemned by X"
 _ARTICLES = frozenset(("the", "a", "an", "two", "several", "many", "local", "some"))
 # A sentence without one of them has no sign.
@@ -110,8 +112,12 @@ def signals(words_: Words) -> list[Signal]:
     found: list[Signal] = []
     if _NEEDED.isdisjoint(words_.sentence.words):
         return found
-    for span, actor, country in _names(words_):
+    names = _names(words_)
+    for n, (span, actor, country) in enumerate(names):
         attacks = next(_signs(words_, span), None)
+        whole = names[n + 1] if n + 1 < len(names) else None
+        if attacks is not None and whole is not None and _are_men_of(words_, span, whole[0]):
+            span, actor, country = whole  # "fighters of X stormed": X did
         before = found[-1] if found else None
         if (
             attacks is None
@@ -124,6 +130,14 @@ def signals(words_: Words) -> list[Signal]:
             setting = is_setting(words_.tokens, span)
             found.append(Signal(span, actor, country, attacks, _retakes(words_, span), setting))
     return found
+
+
+def _are_men_of(words_: Words, one: Span, whole: Span) -> bool:
+    """Whether a common noun for men stands right before "of" and whose men they are: "fighters of X"."""
+    inside = [t for t in words_.tokens if one.start <= t.start < whole.start]
+    last = [t.lower for t in inside if t.start < one.end][-1:]
+    between = [t.lower for t in inside if t.start >= one.end]
+    return between in _OF_WHOM and last[0] in _MEMBERS and inside[0].text.islower()
 
 
 def _is_joined(words_: Words, one: Span, other: Span) -> bool:
