@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
 
 _THEIR = frozenset(("its", "his", "her", "their"))
@@ -17,6 +18,9 @@ _LED = frozenset(("led", "commanded", "headed"))
 _LED_OR_UNDER = _LED | {"under"}
 # What any of the following can begin with: elsewhere they find nothing.
 GOES_ON = _LED_OR_UNDER | {"(", ",", "and", "&", "of"}
+_UNITS = words("members") | words("band") | words("own_people")
+_OF = frozenset(("of", "from"))
+_UNIT = 6  # tokens of "two small detachments of"
 _IN_NAMES = frozenset(("al", "bin", "de", "of", "the", "and", "-"))
 
 
@@ -51,7 +55,7 @@ def after_joined(tokens: Sequence[Token], at: int) -> int:
     """Return where the names end that are joined to a name, or that it is of: "X and Y", "X of Y"."""
     end = min(at + _REACH_AHEAD, len(tokens))
     while at + 1 < end and (tokens[at].lower in ("and", "&", "of") or tokens[at].text == ","):
-        inner = at + 1 + (tokens[at + 1].lower in ("the", "and"))
+        inner = _behind_unit(tokens, at + 1 + (tokens[at + 1].lower in ("the", "and")), end)
         if inner < end and tokens[inner].lower in _THEIR:
             behind = next(
                 (k for k in range(inner + 1, min(inner + 4, end)) if tokens[k].lower in _ALLIES), None
@@ -64,6 +68,16 @@ def after_joined(tokens: Sequence[Token], at: int) -> int:
         while at < end and tokens[at].text[:1].isupper():
             at += 1
         at = after_bracket(tokens, at)
+    return at
+
+
+def _behind_unit(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where the name begins of which men are a part: "a detachment of the X", "of the X"."""
+    of = at
+    while of < end and of - at < _UNIT and (tokens[of].kind == "number" or tokens[of].text.islower()):
+        if tokens[of].lower in _OF and (of == at or tokens[of - 1].lower in _UNITS):
+            return of + 1 + (of + 1 < end and tokens[of + 1].lower == "the")
+        of += 1
     return at
 
 

@@ -34,6 +34,7 @@ from tasks.events.parties.aimed_parties import aims_found
 from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.crackdowns import crackdowns, put_down
+from tasks.events.parties.crowd_hit import without_protested
 from tasks.events.parties.fitness import fit, may_attack, without_own_people
 from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox, suspected
@@ -166,7 +167,7 @@ def _gathered(
     is_held, is_attacked, is_told = takes_hostages(document), has_attackers(document), False
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
-        told = fit(without_sites(told, new), document, actors)
+        told = fit(without_protested(without_sites(told, new), document, new), document, actors)
         told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)
         if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
             told = [f for f in told if f.rule or f.role != "perpetrator"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.new_party import NewParty, party, pieces
+from tasks.events.parties.crowd_hit import crowd_hit
 from tasks.events.sections import is_apart
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -47,6 +48,8 @@ def rising_crowd(document: Document, actors: ActorBook) -> list[NewParty]:
         return described
     title = document.article.title
     if not _RISING.search(title) and not _MASSACRE.search(title):
+        return []
+    if not _RIOT.search(title) and _are_fired_on(document, actors):
         return []
     nouns = _MOB if not _RISING.search(title) else _HELD if _PRISON.search(title) else _CROWD
     told = [s for s in document.sentences if not _is_elsewhere(document, s)]
@@ -97,7 +100,7 @@ def _described_doers(document: Document, actors: ActorBook) -> list[NewParty]:
 
 def protested_against(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the person or government that the lead of such an article says the protest was against."""
-    if not _RISING.search(document.article.title):
+    if not _RISING.search(document.article.title) or _are_fired_on(document, actors):
         return []
     for sentence in document.lead:
         match = _AGAINST.search(document.text, sentence.span.start, sentence.span.end)
@@ -110,6 +113,11 @@ def protested_against(document: Document, actors: ActorBook) -> list[NewParty]:
                 return [NewParty(actor, Mention(mention.span, actor.key, "name", "people"), "target")]
         return []
     return []
+
+
+def _are_fired_on(document: Document, actors: ActorBook) -> bool:
+    """Whether the article says that demonstrators were fired on."""
+    return bool(crowd_hit(document, actors))
 
 
 def _is_elsewhere(document: Document, sentence: Sentence) -> bool:

@@ -36,6 +36,7 @@ from tasks.events.parties.who_acts import (
     is_hit_part,
     is_of_members,
     is_prepositional,
+    is_under,
     stands_inside,
     was_done_to,
 )
@@ -110,9 +111,10 @@ def _subjects(words: Words) -> Iterable[Found]:
     several = phrasal(words.sentence)
     may_kill = not KILLING.isdisjoint(words.sentence.words)
     tokens = words.tokens
+    acting: set[int] = set()  # verbs of which somebody is the subject already
     for span, actor in words.mentions:
         verb = _violent_verb(words, span)
-        if verb is None or is_hit_part(tokens, span):
+        if verb is None or is_hit_part(tokens, span) or (verb in acting and is_under(tokens, span)):
             continue
         if is_prepositional(tokens, span) and not is_of_members(tokens, span):
             continue
@@ -133,6 +135,7 @@ def _subjects(words: Words) -> Iterable[Found]:
             continue
         if hit_attackers(tokens, verb):
             continue
+        acting.add(verb)
         yield Found(actor, "perpetrator", span)
         whole = whole_of(words, span) or owner_of(words, span)
         if whole is not None and is_unit(tokens, span):

@@ -12,6 +12,8 @@ _HITS = words("hit")
 _VIOLENT = words("act") | words("hit") | {"killed", "fired", "opened"}
 _SUFFERED = words("suffers") | _HITS
 _BREAKS = frozenset(("who", "which", "that", "when", "while", "but", "was", "were"))
+_SAME = frozenset(("they", "it"))
+_BY = frozenset(("by", "from"))
 _REACH = 16
 PHASE = frozenset(("continued", "began", "started", "resumed", "kept"))
 INTENDS = frozenset(("decided", "planned", "plotted", "managed", "proceeded", "chose", "attempted", "tried"))
@@ -29,8 +31,8 @@ def told_verb(tokens: Sequence[Token], verb: int) -> int:
 def second_verb(tokens: Sequence[Token], verb: int) -> int:
     """Return a verb of violence that "and" joins to one of moving: "drove to the village and shot X".
 
-    The subject goes on as long as nothing but an adverb stands between "and" and the verb; what is joined
-    to a passive of violence is one itself ("were shot and killed").
+    The subject goes on as long as nothing but an adverb, or its pronoun, stands between "and" and the verb;
+    what is joined to a passive of violence is one itself ("were shot and killed").
     """
     undergone = is_passive(tokens, verb)
     if undergone is not None and tokens[undergone].lower in _SUFFERED:
@@ -40,10 +42,16 @@ def second_verb(tokens: Sequence[Token], verb: int) -> int:
             return verb
         if tokens[i].lower != "and":
             continue
-        at = i + 1 + (tokens[i + 1].lower.endswith("ly") or tokens[i + 1].lower in ("then", "later"))
+        at = i + 1 + (tokens[i + 1].lower in _SAME and _is_of_subject(tokens, verb, i))
+        at += at < len(tokens) and (tokens[at].lower.endswith("ly") or tokens[at].lower in ("then", "later"))
         if at < len(tokens) and tokens[at].lower in _VIOLENT and not tokens[at].lower.endswith("ing"):
             return at
     return verb
+
+
+def _is_of_subject(tokens: Sequence[Token], verb: int, end: int) -> bool:
+    """Whether a pronoun behind a clause means its subject: no agent of a passive stands in between."""
+    return _BY.isdisjoint(t.lower for t in tokens[verb:end])
 
 
 def intended_verb(tokens: Sequence[Token], verb: int) -> int:

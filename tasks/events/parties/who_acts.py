@@ -188,6 +188,12 @@ def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
     return before[-2] in _ONE_OF and not (before[-2] in _MEMBER and before[-3:-2] and before[-3] in _ONCE)
 
 
+def is_under(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name is that of the one who leads those before it: "men of the X under Colonel Y"."""
+    first = bisect_right(tokens, span.start, key=END)
+    return first > 0 and tokens[first - 1].lower == "under"
+
+
 def is_prepositional(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a preposition stands right before a name, so that the name is no subject.
 
