@@ -23,6 +23,8 @@ _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which",
 _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "called", "flown", "brought"})
 _BESIDE = frozenset({"while", "whilst", "although", "though"})
 _OF_WHOM = (("of", "whom"), ("of", "which"))
+_OPENS_RELATIVE = frozenset({"that", "which", "who"})
+_BEGINS_SUBJECT = frozenset({"the", "a", "an"})
 _CLAUSES = frozenset({"when", "where", "although", "though"})
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
@@ -57,7 +59,17 @@ def phrase_before(view: View, end: int) -> Range | None:
     found = _closed(view, parts) if dated or view.low[last - 1] == "," else _open(view, parts)
     if view.low[found[0]] == "who" and found[0] > 1 and view.low[found[0] - 1] == ",":
         return phrase_before(view, found[0]) or found  # "NAME, who came from Osk said": no second comma
-    return trimmed(view, found)
+    words = trimmed(view, found)
+    return None if words is None else _behind_relative_clause(view, *words)
+
+
+def _behind_relative_clause(view: View, start: int, end: int) -> Range:
+    """Return the subject behind an opening: "In a video that appeared on 7 May | the group"."""
+    if start and view.finite[start] and view.low[start - 1] in _OPENS_RELATIVE:
+        for k in range(end - 2, start + 1, -1):
+            if view.low[k] in _BEGINS_SUBJECT and not view.is_word(k - 1, "preposition"):
+                return (k, end)
+    return (start, end)
 
 
 def _last_word(view: View, end: int) -> int:

@@ -12,12 +12,13 @@ from itertools import pairwise
 from tasks.events.by_sentence import Stretches
 from tasks.events.new_party import NewParty, party
 from tasks.events.parties.fitness import may_attack
+from tasks.events.parties.people_kinds import people_kind
 from tasks.events.sections import told_sentences
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
-from tasks.model.document import Document
+from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _PLURALS = any_of(words("attackers"))
@@ -34,6 +35,15 @@ _TURNS_OUT = late_pattern(
     r" (?:of|from) )?(?:the |a |an )?(?:ethnic |armed )?(?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)",
     re.IGNORECASE,
 )
+_PEOPLE = any_of(words("members"))
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*"
+_THEY_WERE = late_pattern(  # "The raiders were X from Osk", "The gunmen are believed to be men of the X"
+    rf"\b[Tt]he (?:[a-z]+ )?(?:{_PLURALS})(?:, [^,.;:]{{1,60}},)?"
+    r" (?:were|are|had been|have been|belonged to)(?: [a-z]+ly| all| mostly)?"
+    r"(?P<guess> (?:believed|suspected|said|thought|reported|presumed|alleged|assumed)"
+    r" to (?:be|have been|belong to|have belonged to))?"
+    rf" (?:(?:[a-z]+ )?(?P<of>{_PEOPLE}) (?:of|from) )?(?:the |a |an )?(?:ethnic |armed )?(?P<who>{_NAME})"
+)
 _TURNS = words("turns_out")
 _NAMED = r"(?:the |an? )?(?P<who>[A-ZÀ-Þ])"
 _MEMBERS = any_of(words("members"))
@@ -49,27 +59,33 @@ _BY_PEOPLE = (
         rf" (?:[a-z-]+ ){{0,4}}?(?:{any_of(words('attackers') | words('vague_people'))})\b"
     )
 )
+_COPULAS = frozenset(("were", "are", "been", "belonged"))
+_ATTACKERS = words("attackers")
+_NOUN = late_pattern(r" ([a-z]+)")
+_GOES_ON = frozenset(("from", "and", "of", "who", "with", "in", "led", "under", "whose", "or", "armed"))
 _KINDS = ("armed_group", "military", "organisation", "party", "unknown", "civilians", "government")
 
 
 def identified(document: Document, actors: ActorBook, others: Stretches) -> list[NewParty]:
     """Return the group or people that the attackers turned out to be, of the first sentence that says so."""
     for sentence in told_sentences(document):
-        if _TURNS.isdisjoint(sentence.words):
-            continue
-        match = _TURNS_OUT.search(document.text, sentence.span.start, sentence.span.end)
+        match = _match(document, sentence)
         if match is None or not match["who"][:1].isupper():
             continue
         span = Span(*match.span("who"))
         if any(s.contains(span) for _, s in others.get(sentence.index, ())):
             continue
+        is_guess = bool(match.groupdict().get("guess"))
         known = next((m for m in actors.overlapping(span) if m.span.start <= span.start), None)
         if known is None:
-            name = re.match(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*", match["who"])
+            name = re.match(_NAME, match["who"])
             assert name is not None
-            span = Span(span.start, span.start + name.end())
-            return [party(document, span, "perpetrator", "civilians", "identified", is_alleged=False)]
-        if (found := _known_one(document, known, actors)) is not None:
+            span = _with_noun(document.text, Span(span.start, span.start + name.end()))
+            if span is None:
+                continue
+            return [party(document, span, "perpetrator", "civilians", "identified", is_alleged=is_guess)]
+        found = _known_one(document, known, actors, is_alleged=is_guess)
+        if found is not None:
             return [found]
     return _members(document, actors)
 
@@ -88,9 +104,36 @@ def _members(document: Document, actors: ActorBook) -> list[NewParty]:
     return []
 
 
-def _known_one(document: Document, known: Mention, actors: ActorBook) -> NewParty | None:
+def _known_one(
+    document: Document, known: Mention, actors: ActorBook, *, is_alleged: bool = False
+) -> NewParty | None:
     """Return an actor as the one identified, None if it is none that attacks."""
     actor = actors.actors[known.actor]
     if actor.kind not in _KINDS or not may_attack(actor.key, document, actors):
         return None
-    return NewParty(actor, Mention(known.span, known.actor, "name", "identified"), "perpetrator")
+    return NewParty(actor, Mention(known.span, known.actor, "name", "identified"), "perpetrator", is_alleged)
+
+
+def _match(document: Document, sentence: Sentence) -> re.Match[str] | None:
+    """Return where a sentence says who the attackers were."""
+    begin, end = sentence.span.start, sentence.span.end
+    match: re.Match[str] | None = None
+    if not _TURNS.isdisjoint(sentence.words):
+        match = _TURNS_OUT.search(document.text, begin, end)
+    if (
+        match is None
+        and not _COPULAS.isdisjoint(sentence.words)
+        and not _ATTACKERS.isdisjoint(sentence.words)
+    ):
+        match = _THEY_WERE.search(document.text, begin, end)
+    return match
+
+
+def _with_noun(text: str, name: Span) -> Span | None:
+    """Return a people's name with the noun that it stands before: "Osk warriors"; None for an adjective."""
+    behind = _NOUN.match(text, name.end)
+    if behind is None:
+        return name
+    if people_kind(behind[1]) is not None:
+        return Span(name.start, behind.end())
+    return name if behind[1] in _GOES_ON else None

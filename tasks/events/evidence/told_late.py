@@ -24,13 +24,17 @@ def told_late(
     known: dict[KindName, Sequence[EventActor]],
 ) -> list[Evidence]:
     """Return the evidence of all kinds: `known` is what rules of parties have found of their kinds."""
-    seen = [n for n in new if n.mention.method == "identified"]
+    seen = [
+        EventActor(n.actor.key, n.role, None, n.is_alleged, None, n.mention.span)
+        for n in new
+        if n.mention.method == "identified"
+    ]
     found: dict[KindName, Sequence[EventActor]] = {
         **known,
         "seized": seized_power(document, actors, others),
-        "finding": findings(document, actors, others)
-        or [EventActor(n.actor.key, n.role, None, n.is_alleged, None, n.mention.span) for n in seen],
+        "finding": findings(document, actors, others) or [p for p in seen if not p.is_alleged],
         "told": told_acts(document, actors, others),
+        "blamed": [*known["blamed"], *(p for p in seen if p.is_alleged)],
         "owned": known["owned"] or admitted_in_passing(document, actors, others),
     }
     return [Evidence(kind, party) for kind, parties in found.items() for party in parties]

@@ -44,6 +44,7 @@ _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took
 _HELD = frozenset(("arrested", "detained", "charged"))
 _PEOPLE_OF = words("members")
 _MEMBERS = 7  # tokens of "two members of the far-right group"
+_ATTACKERS = words("attackers")
 _PREDICATES = _HELD | _BEHIND | _ACCUSES | _GUILTY
 _WORDS = _POINTS | _PREDICATES | {"responsibility"}  # a sentence without one of them accuses nobody
 _DEEDS = (
@@ -143,6 +144,8 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             at = next((k - 1 for k in range(at - 1, max(0, at - 14), -1) if tokens[k].text == ","), at)
         if tokens[at].text == ")":  # "X (Y) were"
             at = next((k - 1 for k in range(at, max(0, at - 12), -1) if tokens[k].text == "("), at)
+        if tokens[at].lower in _ATTACKERS and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
+            continue  # "the gunmen are suspected to have been members of X"
         mention = words_.at(at)
         if mention is not None and not (is_held and not _is_of_members(tokens, mention[0].start)):
             yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")

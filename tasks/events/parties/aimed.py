@@ -214,10 +214,15 @@ def _beside(sentence: Sentence) -> Iterable[Aimed]:
         if tokens[i].lower in _LANDS and not any(t.lower in _SHELLS for t in tokens[max(0, i - 5) : i]):
             continue
         for j in range(i + 1, min(i + 8, len(tokens) - 1)):
-            if tokens[j].kind == "punct" or tokens[j].lower in _ENDS:
+            if tokens[j].kind == "punct" or (tokens[j].lower in _ENDS and not _is_in_turn(tokens, j)):
                 break
             if tokens[j].lower in _BESIDE and not is_time(tokens, j + 1):
                 phrase = read_phrase(tokens, j + 1 + (tokens[j].lower == "next"))
                 if phrase is not None:
                     yield Aimed(phrase, "beside", i, phrase.kind not in ("people", "vehicle"))
                 break
+
+
+def _is_in_turn(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "after" only says that one followed another: "blew themselves up one after the other"."""
+    return tokens[at].lower == "after" and tokens[at - 1].lower == "one"

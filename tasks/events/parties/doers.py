@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from tasks.actors.countries import countries
 from tasks.events.new_party import NewParty, party
 from tasks.events.parties.guarded import is_violent
+from tasks.events.parties.hit_back import hits_back
 from tasks.events.parties.people_kinds import people_kind
 from tasks.events.parties.phrasal import ends_passive, phrasal
 from tasks.events.parties.slot_phrase import SlotPhrase, phrase_before, read_phrase
@@ -219,7 +220,7 @@ def _is_parted(tokens: Sequence[Token], noun: int, by: int) -> bool:
 def _doer(document: Document, actors: ActorBook, phrase: SlotPhrase) -> NewParty | None:
     """Return people as a party; None for "people", and for actors, of whom other rules ask."""
     kind = people_kind(phrase.span.of(document.text))
-    if kind is None:
+    if kind is None or hits_back(document, phrase.span.start):
         return None
     inside = actors.overlapping(phrase.span)
     behind = Span(phrase.span.end + 1, phrase.span.end + 2)

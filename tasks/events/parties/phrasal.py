@@ -19,6 +19,7 @@ from tasks.model.memo import remembered
 _NONE: Mapping[int, int] = {}
 _BE = words("be")
 _BEHIND_PASSIVE = frozenset(("by", "in", "on", "at", "during"))
+_FALLS = words("falls_on")
 _INSIDE = 8  # words of an object inside a verb
 _DOES = ("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "wounds")
 
@@ -33,6 +34,8 @@ def phrasal(sentence: Sentence) -> Mapping[int, int]:
     found: dict[int, int] = {}
     tokens, lower = sentence.tokens, sentence.lower
     for i in sentence.places(_heads()):
+        if i and lower[i - 1] in _FALLS:
+            continue  # "suspicion fell on the guards"
         for rest, is_split, is_sure in known[lower[i]]:
             if rest[-1] not in told:
                 continue

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
+from tasks.events.parties.hit_back import hits_back
 from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -71,8 +72,9 @@ def without_rescuers(
     document: Document, found: Sequence[Found], actors: ActorBook, *, is_held: bool, is_attacked: bool = False
 ) -> list[Found]:
     """Return the findings without those who stopped it: who freed the hostages, who shot the gunman."""
+    found = [f for f in found if f.role != "perpetrator" or not hits_back(document, f.span.start)]
     if not is_held and not is_attacked:
-        return list(found)
+        return found
 
     def frees(one: Found) -> bool:
         """Return whether a force acts in a sentence that tells how it ended."""

@@ -98,7 +98,8 @@ _REASON = late_pattern(  # only who did it gives such a reason
     r"|raid|explosions?|assassination|shootings?) (?:was|were|had been|came|is) (?:carried out )?"
     r"(?:in (?:response|retaliation|revenge|reprisal|protest)|(?:a |an )?(?:act of )?"
     r"(?:response|retaliation|revenge|reprisal|retaliatory|warning|punishment)|to avenge"
-    r"|part of (?:a|an|its|the|their) (?:\w+ )?(?:campaign|jihad|war|offensive|operations?))",
+    r"|part of (?:a|an|its|the|their) (?:\w+ )?(?:campaign|jihad|war|offensive|operations?)"
+    r"|(?:its|their|his|our) (?:own )?(?:\w+ )?(?:response|retaliation|revenge|reprisal|answer|vengeance))",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"(?:['’]s)? (?:spokes(?:man|woman|person)|commander|leader|official)\b,? ")
@@ -117,6 +118,7 @@ _BODIES_OF_NO_NAME = frozenset(
         "others",
     )
 )
+_SAYS_WHY = ("statement", "responsibility")
 _GROUPS = ("armed_group", "organisation", "party", "military", "unknown")
 
 
@@ -152,7 +154,7 @@ def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> l
 
 def _explains(document: Document, claim: Claim) -> bool:
     """Whether somebody says what the attack was for: "the attack was in response to", "in revenge"."""
-    if claim.claim_type != "statement" or claim.is_negated or claim.claimant is None:
+    if claim.claim_type not in _SAYS_WHY or claim.is_negated or claim.claimant is None:
         return False
     return _REASON.match(claim.text(document.text)) is not None
 

@@ -9,19 +9,21 @@ which somebody was brought, or a province.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tasks.events.new_party import NewParty, party
-from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase
+from tasks.events.parties.slot_phrase import SlotPhrase, read_phrase, stops
 from tasks.events.parties.times import is_time
 from tasks.events.sections import opening
+from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import VIOLENT, triggers, type_of_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.site_nouns import attacked_nouns
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
-from tasks.model.document import Document, Sentence
+from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 
 _ATTACKS = any_of(words("attack_title"))
@@ -45,6 +47,8 @@ _CALLED = late_pattern(  # "inside the Osk Islamic Centre, a mosque in"
     r"\b(?:at|in|inside|into|outside|on) the (?P<name>(?:[A-Z][\w'’-]+ ){1,5}[A-Z][\w'’-]+), an? "
     r"(?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)\b(?! [a-z]+ing\b)"
 )
+_PARTS = words("site_part")
+_PART = 5  # tokens of "the north service entrance"
 _FIRST = 2  # sentences of the lead
 
 
@@ -144,8 +148,32 @@ def _site_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
     tokens = sentence.tokens
     if at + 2 >= len(tokens) or is_time(tokens, at + 1) or tokens[at - 1].lower in _NEXT_TO:
         return None
+    before, at = at, _behind_part(tokens, at)
     phrase = read_phrase(tokens, at + 1)
     if phrase is None or phrase.kind != "site" or tokens[phrase.head].lower in _NO_SITES:
-        return None
+        return _named_body(tokens, at + 1) if at > before else None
     is_bare = tokens[at + 1].lower not in _DETERMINERS and not tokens[phrase.first].text[:1].isupper()
     return None if is_bare else phrase
+
+
+def _behind_part(tokens: Sequence[Token], at: int) -> int:
+    """Return where "of" stands behind a part of a site: "at the side gate of the Osk Inn"; else the place."""
+    for i in range(at + 1, min(at + _PART, len(tokens) - 2)):
+        if tokens[i].lower in _PARTS:
+            return i + 1 if tokens[i + 1].lower in ("of", "to") else at
+        if tokens[i].kind != "word" or tokens[i].text[:1].isupper():
+            return at
+    return at
+
+
+def _named_body(tokens: Sequence[Token], at: int) -> SlotPhrase | None:
+    """Return whose gate it is by a name with "the": "at the gate of the Osk Guards office"."""
+    last = at + 1
+    while last < len(tokens) and tokens[last].kind == "word" and tokens[last].text[:1].isupper():
+        last += 1
+    if tokens[at].lower != "the" or last == at + 1:
+        return None
+    last += last < len(tokens) and not stops(tokens[last]) and not is_verb(tokens[last])
+    if last < at + 3:
+        return None
+    return SlotPhrase(Span(tokens[at + 1].start, tokens[last - 1].end), at + 1, last - 1, "site")
