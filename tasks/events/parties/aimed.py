@@ -21,8 +21,9 @@ from tasks.events.parties.event_on import event_on
 from tasks.events.parties.guarded import may_be_seized, may_suffer
 from tasks.events.parties.people_phrases import are_people, people_counted
 from tasks.events.parties.phrasal import phrasal
-from tasks.events.parties.slot_phrase import read_phrase
+from tasks.events.parties.slot_phrase import phrase_before, read_phrase
 from tasks.events.parties.times import is_time
+from tasks.events.parties.under_fire import comes_under
 from tasks.events.parties.undergone import TARGET, WRECKED, Aimed, is_undergone, said, undergone, wrecked
 from tasks.events.parties.who_acts import is_earlier
 from tasks.events.subject_verb import is_verb
@@ -66,8 +67,9 @@ _WITH_VERB = frozenset(("dead", "and", "into", "out", "down", "up", "upon", "off
 _TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
-_NEEDED = _HITS_OR_SEIZES | _HURLS_OR_LANDS | WRECKED | TARGET | {"were"}
+_NEEDED = _HITS_OR_SEIZES | _HURLS_OR_LANDS | WRECKED | TARGET | {"were", "fire"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
+_UNDER = frozenset(("under",))
 _SOME = frozenset(("some", "several", "many", "numerous"))
 _ENDS = words("clause_end")
 _PURSUING = words("pursuing")  # police who came after the attacker
@@ -100,6 +102,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     found += [*event_on(sentence), *_beside(sentence)]
     found += [more for one in found if (more := _and_another(tokens, one)) is not None]
     found += _to_fire(tokens, sentence.places(_TO_FIRE))
+    found += _under_fire(tokens, sentence.places(_UNDER))
     at = sentence.places(WRECKED)
     found += wrecked(tokens, at) if at else []
     at = sentence.places(TARGET)
@@ -161,6 +164,15 @@ def _behind(tokens: Sequence[Token], verb: int) -> int | None:
     while at < len(tokens) and (tokens[at].lower in _WITH_VERB or _joins(tokens, at)):
         at += 1
     return at if at < len(tokens) else None
+
+
+def _under_fire(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:
+    """Under fire: what "came under fire": a convoy, a post, the guests of a wedding."""
+    for i in places:
+        if comes_under(tokens, i):
+            phrase = phrase_before(tokens, i - 1)
+            if phrase is not None and phrase.kind != "name":
+                yield Aimed(phrase, "undergone", i)
 
 
 def _to_fire(tokens: Sequence[Token], places: Sequence[int]) -> Iterable[Aimed]:

@@ -1,4 +1,7 @@
-"""Under fire: "X ships came under fire from Y", "X was fired upon by Y", "Y fired upon X": Y attacked X."""
+"""Under fire: "X ships came under fire from Y", "X was fired upon by Y", "Y fired upon X": Y attacked X.
+
+"A convoy of X came under heavy fire" says of X that they were attacked, whoever it was that fired.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,14 @@ from collections.abc import Sequence
 from tasks.events.found import Found, Words
 from tasks.model.document import Token
 from tasks.model.order import START
+from tasks.model.span import Span
 
 _COMES = frozenset(("came", "come", "comes", "coming", "were", "was"))
 _FIRE = frozenset(("fire", "attack", "bombardment"))
 _FROM = frozenset(("from", "by"))
+_GETS = frozenset(("came", "come", "comes", "coming"))
+_BESIDE_VERB = frozenset(("had", "then", "also", "which", "that", "who", "again", "suddenly", "soon", ","))
+_QUALIFIED = 3  # tokens of "heavy mortar fire"
 _UNDER = frozenset(("under", "upon"))
 _AHEAD = 8  # tokens between "fired upon" and who was
 _REACH = 5  # tokens between the parts of the construction
@@ -29,6 +36,8 @@ def under_fire(words_: Words) -> list[Found]:
             )
             found += [Found(struck[1], "target", struck[0])] if struck is not None else []
         if origin is None:
+            if comes_under(tokens, i) and (alone := _right_before(words_, i)) is not None:
+                found.append(Found(alone[1], "target", alone[0]))
             continue
         agent = next((m for j in range(origin, min(origin + 4, len(tokens))) if (m := words_.at(j))), None)
         begin = tokens[max(0, i - 2 * _REACH)].start
@@ -52,3 +61,18 @@ def _origin(tokens: Sequence[Token], at: int) -> int | None:
     if fire is None or fire + 2 >= len(tokens) or tokens[fire + 1].lower not in _FROM:
         return None
     return fire + 2
+
+
+def comes_under(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "under" is that of "came under heavy fire", whoever fired; not "was under attack for years"."""
+    if at < 1 or tokens[at].lower != "under" or tokens[at - 1].lower not in _GETS:
+        return False
+    return any(t.lower in _FIRE for t in tokens[at + 1 : at + 1 + _QUALIFIED])
+
+
+def _right_before(words_: Words, under: int) -> tuple[Span, str] | None:
+    """Return the mention that ends where "came under" begins, "which" and "had" apart."""
+    at = under - 1
+    while at > 0 and words_.tokens[at - 1].lower in _BESIDE_VERB:
+        at -= 1
+    return words_.at(at - 1) if at else None
