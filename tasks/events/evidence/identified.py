@@ -80,10 +80,10 @@ def identified(document: Document, actors: ActorBook, others: Stretches) -> list
         if known is None:
             name = re.match(_NAME, match["who"])
             assert name is not None
-            span = _with_noun(document.text, Span(span.start, span.start + name.end()))
-            if span is None:
+            people = _with_noun(document.text, Span(span.start, span.start + name.end()))
+            if people is None:
                 continue
-            return [party(document, span, "perpetrator", "civilians", "identified", is_alleged=is_guess)]
+            return [party(document, people, "perpetrator", "civilians", "identified", is_alleged=is_guess)]
         found = _known_one(document, known, actors, is_alleged=is_guess)
         if found is not None:
             return [found]
