@@ -7,6 +7,7 @@ vehicles, which become actors by being aimed at.  A bare name that is no actor i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -27,6 +28,7 @@ from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook, ActorKind
 from tasks.model.document import Document, Sentence
 from tasks.model.figure import Figure
+from tasks.model.order import START
 from tasks.model.span import Span
 
 _HELD = words("held_site")
@@ -35,6 +37,7 @@ _FORCES = frozenset(("army", "navy", "police", "military", "marine", "security")
 _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|clashes|fighting|skirmish\w*|war)\b", re.IGNORECASE
 )
+_BODIES = ("military", "armed_group", "government", "party")
 _OWNERS = ("military", "armed_group", "government", "party", "international", "organisation", "person")
 
 
@@ -50,7 +53,11 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
                 continue  # who tells of it; but "the offices of the newspaper X" were attacked
             if actor is not None and actor.kind == "state" and _is_of_office(words_, mention[0]):
                 continue
-            found.append(Found(mention[1], "target", mention[0], rule="weak" if is_weak else "aimed"))
+            rule = "weak" if is_weak else "aimed"
+            found.append(Found(mention[1], "target", mention[0], rule=rule))
+            whose = None if is_weak else _whose_site(words_, aim, actors)
+            if whose is not None and whose[1] != mention[1]:
+                found.append(Found(whose[1], "target", whose[0], rule=rule))
     for phrase, rule in there(words_.sentence):
         mention = words_.at(phrase.head)
         if mention is not None and not any(f.actor == mention[1] for f in found):
@@ -78,6 +85,22 @@ def _mention(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] |
             if is_inside and actor is not None and _owns(actor):
                 return span, key
     return words_.at(phrase.head)
+
+
+def _whose_site(words_: Words, aim: Aimed, actors: ActorBook) -> tuple[Span, str] | None:
+    """Return the body whose the site is that was hit: "the coast guard school of the Osk Government"."""
+    phrase, tokens = aim.phrase, words_.tokens
+    at = bisect_left(tokens, phrase.span.end, key=START)
+    if (
+        phrase.kind != "site"
+        or [t.lower for t in tokens[at : at + 2]] != ["of", "the"]
+        or at + 2 >= len(tokens)
+    ):
+        return None
+    whose = words_.at(at + 2)
+    actor = actors.actors.get(whose[1]) if whose is not None else None
+    is_body = actor is not None and actor.kind in _BODIES and actor.name[:1].isupper()
+    return whose if is_body else None
 
 
 def _is_of_office(words_: Words, span: Span) -> bool:

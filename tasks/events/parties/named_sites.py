@@ -8,6 +8,7 @@ from functools import cache
 from tasks.lexicons.load import load
 from tasks.model.document import Token
 
+_OWNERS = ("government", "military", "armed_group", "party")
 _NAMED_AFTER = frozenset(("shrine", "tomb", "mausoleum", "embassy", "consulate"))
 
 
@@ -37,4 +38,6 @@ def of_whom(tokens: Sequence[Token], head: int) -> int:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(row["head"].lower() for row in load("organisation_heads"))
+    """Return the nouns of bodies after which a site is called; a state's and an army's are not."""
+    rows = load("organisation_heads")
+    return frozenset(row["head"].lower() for row in rows if row["actor_kind"] not in _OWNERS)

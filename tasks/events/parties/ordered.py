@@ -1,7 +1,8 @@
 """Who had others fire: "General X ordered troops of the Y to fire into the crowd": X and Y did it.
 
 So did those on whose orders it was: "the execution of sixty officials on the orders of X", "shot by a man who
-acted on instructions from X", "on X's orders"; and those whose sentence or order somebody carried out.
+acted on instructions from X", "on X's orders"; those on whose behalf it was done,
+and those whose sentence or order somebody carried out.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ _ORDERS = frozenset(("orders", "order", "instructions", "behest", "instigation")
 _ON = frozenset(("on", "under", "at", "upon"))
 _OF = frozenset(("of", "from"))
 _ACTED = frozenset(("acting", "acted"))
+_BEHALF = frozenset(("behalf",))
+_DONE_FOR = _ACTED | {
+    "flown", "operated", "operating", "fighting", "fought", "conducted", "launched", "committed", "out",
+    "hired",
+}  # fmt: skip
 _CARRIED = frozenset(("carried", "carrying", "executed", "obeyed", "fulfilled"))
 _SENTENCES = frozenset(("sentence", "verdict", "order", "orders", "decision", "instructions"))
 _FIRE = words_of(verbs_that(("attacks", "kills", "harms", "destroys")), "base") | {"fire", "open", "charge"}
@@ -32,7 +38,7 @@ _REACH = 12  # tokens between the verb and "to fire"
 def ordered(words_: Words) -> list[Found]:
     """Return who ordered others to fire in a sentence, and those who were ordered, in text order."""
     tokens = words_.tokens
-    found = [*_on_orders(words_), *_sentenced(words_)]
+    found = [*_on_orders(words_), *_on_behalf(words_), *_sentenced(words_)]
     for i in words_.sentence.places(_ORDERED):
         ends = range(i + 1, min(i + _REACH, len(tokens) - 1))
         to = next((j for j in ends if tokens[j].lower == "to" and tokens[j + 1].lower in _FIRE), None)
@@ -63,6 +69,17 @@ def _on_orders(words_: Words) -> Iterable[Found]:
         ):
             continue
         yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
+
+
+def _on_behalf(words_: Words) -> Iterable[Found]:
+    """Yield on whose behalf it was done: "a drone of the X, flown on behalf of the Y, hit the school"."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_BEHALF):
+        if i < 2 or i + 2 >= len(tokens) or tokens[i - 1].lower != "on" or tokens[i + 1].lower != "of":
+            continue
+        mention = _near(words_, i + 2, 2) if tokens[i - 2].lower in _DONE_FOR else None
+        if mention is not None and violent_triggers(words_.sentence):
+            yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
 
 
 def _sentenced(words_: Words) -> Iterable[Found]:
