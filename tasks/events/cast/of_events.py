@@ -22,6 +22,7 @@ from tasks.events.parties.named_parties import named_parties
 from tasks.events.parties.national import bombed_state, national_attackers, national_targets
 from tasks.events.parties.opposed_people import opposed_people
 from tasks.events.parties.peoples import hit_community, massacre_parties
+from tasks.events.parties.risen_people import risen_people
 from tasks.events.parties.scene_site import scene_party
 from tasks.events.parties.titled_targets import titled_targets
 from tasks.events.parties.unnamed_sides import unnamed_sides
@@ -51,6 +52,7 @@ def parties_of_events(
         + unnamed_sides(document, actors)
         + mostly(document, actors)
         + rising_crowd(document, actors)
+        + risen_people(document, actors)
         + protested_against(document, actors)
         + identified(document, actors, stretches_in(document, others))
         + people_of_place(document, actors)
