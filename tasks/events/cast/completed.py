@@ -21,6 +21,7 @@ from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.fitness import without_states
 from tasks.events.parties.holders import holders
 from tasks.events.parties.own_names import of_bodies
+from tasks.events.parties.plain_sites import without_plain_sites
 from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.target_choice import decided_targets
 from tasks.events.parties.victim_targets import scene_of, with_victims
@@ -62,6 +63,7 @@ def completed(
         chosen += holders(document, chosen, actors)
     parties = with_victims(unique(chosen), actors, scene_of(document, found))
     parties = decided_targets(document, parties, new, actors)
+    parties = without_plain_sites(document, parties, found, actors)
     parties += targets_by_standing(document, parties, actors, others, new)
     parties = by_air_force(parties, actors)
     parties = of_bodies(document, parties, actors)

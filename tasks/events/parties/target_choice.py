@@ -7,7 +7,8 @@ The convention, read from all labels, and the one place where it is decided:
    civilians", "US soldiers", "police cadets", "students"; "worshippers", "customers", "passengers" only where
    men attacked them (no bomb) and the article has no other word for them.
 3. Without a site (a street, a town, a checkpoint) the people are, by whatever words the article has.
-4. A site told by a common noun alone ("a petrol station") is one only where no people are.
+4. A site told by a common noun alone ("a petrol station") is one only where no people are, or
+   where men made for it and not for the people (`plain_sites`).
 5. A person whom the title or the aim of the attack names is a target; what they are ("police officers")
    stands beside them where the article says that the attack was on such people.
 
@@ -30,7 +31,7 @@ from tasks.model.event import EventActor
 _PRESENT = words("present_people")
 _VAGUE = words("vague_people")
 _PUBLIC = frozenset(("bus", "train", "tram", "ferry", "coach", "minibus"))
-_BY_HAND = re.compile(
+BY_HAND = re.compile(
     r"\b(?:attacks?|massacres?|shootings?|stabbings?|killings|murders|hostages?|siege|crisis|raid)\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ def _with_people(
         return parties
     if kinds == {"person"}:
         victims = [v for v in victims if _words(v, actors)[-1] in _PEOPLE_OF_TITLE.findall(title)]
-    elif not (_BY_HAND.search(title) or any(_is_public(p, actors) for p in targets)):
+    elif not (BY_HAND.search(title) or any(_is_public(p, actors) for p in targets)):
         return parties
     return [*parties, *(replace(v, role="target") for v in victims[:1])]
 
@@ -186,7 +187,7 @@ def _without_late_names(document: Document, parties: list[EventActor], actors: A
         for p in parties
         if p.role == "target" and p.span.start > lead and _is_person(p, actors, document.article.title)
     ]
-    if not _BY_HAND.search(document.article.title) or len({p.actor for p in late}) < _SEVERAL:
+    if not BY_HAND.search(document.article.title) or len({p.actor for p in late}) < _SEVERAL:
         return parties
     if not any(p.role == "target" and p not in late for p in parties):
         return parties
@@ -230,7 +231,7 @@ def _without_present(parties: list[EventActor], actors: ActorBook, title: str) -
     named = title.lower()
     present = [p for p in parties if p.role == "target" and _is_present(actors.actors.get(p.actor), named)]
     others = [p for p in parties if p.role == "target" and p not in present]
-    if _BY_HAND.search(title):
+    if BY_HAND.search(title):
         others = [p for p in others if (a := actors.actors.get(p.actor)) is not None and a.kind in _PEOPLE]
     return [p for p in parties if p not in present] if others else parties
 

@@ -31,6 +31,7 @@ _VEHICLES = words("vehicle")
 _HELD = words("held_site") - words("vehicle") - {"home", "house"}
 _PUBLIC = frozenset(("bus", "train", "tram", "ferry", "airliner", "plane", "flight", "jetliner"))
 _SERVING = ("military", "armed_group", "government")
+_BODIES = ("organisation", "government", "international", "party", "media")
 _BLOODY = forms_of(nouns_that(("harms", "kills", "wounds"))) | {"shooting", "shootings"}
 _ON_PEOPLE = late_pattern(rf"\b(?:{any_of(_BLOODY)})\b", re.I)
 _MEETING = words("meeting_place")
@@ -101,6 +102,7 @@ def _victims(
         victims = [v for v in victims if _name(v, actors)[0] not in acting]
         if not all(t.actor in scene.weak or _yields(t, actors, scene) for t in targets):
             victims = [v for v in victims if _is_specific(v, actors)]
+        victims = [v for v in victims if _kind(v, actors) not in _BODIES]  # whose staff were in it
     if not _ON_PEOPLE.search(scene.title):
         victims.sort(key=lambda v: _kind(v, actors) not in _SERVING)
     taken = victims[:1] if targets else victims
