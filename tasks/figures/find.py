@@ -30,7 +30,13 @@ from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
 from tasks.figures.split_verbs import split_verb_bindings
 from tasks.figures.told_people import told_class, told_victim
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
-from tasks.figures.totals import estimate_bindings, risen_bindings, with_totals
+from tasks.figures.totals import (
+    estimate_bindings,
+    opens_estimate,
+    risen_bindings,
+    told_estimate_bindings,
+    with_totals,
+)
 from tasks.figures.treated import HOSPITALS, TREATS, treated_bindings
 from tasks.figures.victims import victims_bindings
 from tasks.model.article import INFOBOX
@@ -80,9 +86,9 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 
 
 def _goes_on(before: Sentence, sentence: Sentence) -> bool:
-    """Say whether a sentence tells parts of those whom the one before it counts."""
+    """Say whether a sentence tells parts of those whom the one before it counts, or counts them again."""
     is_next = sentence.index == before.index + 1 and sentence.paragraph == before.paragraph
-    return is_next and opens_part(sentence.lower)
+    return is_next and (opens_part(sentence.lower) or opens_estimate(sentence.lower))
 
 
 @cache
@@ -142,6 +148,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += subset_bindings(line, bound) if treated else []
         bound += told_part_bindings(line, bound, whole)
         bound += estimate_bindings(line, bound)
+        bound += told_estimate_bindings(line, bound, whole)
     bound = [b for b in bound if not _is_rate(line, b) and line.word(b.group.first - 1) != "if"]
     if not bound:  # else what rose, and what parts make together
         return []

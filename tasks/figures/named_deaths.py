@@ -25,7 +25,7 @@ _WITH = ("together", "along")
 _HURTS = words("suffers") | words("hit") | {"wounded", "injured", "burned", "burnt", "run"}
 _WOUNDS = frozenset(("injuries", "wounds", "injury", "wound", "burns"))
 _OF_LIFE = frozenset(("savings", "work", "partner", "story"))  # "lost her life savings"
-_HURT = 12  # words between "was shot" and "died"
+_HURT = 18  # words between "was shot" and "died"
 _STOPS = frozenset((";", ":", ".", "who", "which", "that", "but", "while", "were", "they", "he", "she", "it"))
 
 

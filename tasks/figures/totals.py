@@ -8,6 +8,7 @@ from dataclasses import replace
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
+from tasks.model.figure import FigureProperty
 
 _NUMBERS = frozenset({"number", "figure", "count", "total"})
 _POINTS_BACK = frozenset({"that", "this", "the"})
@@ -15,12 +16,15 @@ _SAYER_REACH = 12  # tokens of who put a toll at a number
 _RISE_REACH = 4  # "had since then risen"
 _PUTS = frozenset({"put", "puts", "place", "places", "placed", "estimate", "estimated", "gave", "give"})
 _BOUNDS = {("as", "high", "as"), ("as", "low", "as"), ("as", "many", "as")}
+_AS_AT = frozenset({"as", "at"})
 _LEAST_PARTS = 2
 _ASIDE = 10  # tokens between the two ends of a range
 _VARY = frozenset(
     {"vary", "varies", "varied", "varying", "range", "ranges", "ranged", "ranging", "differ", "differs"}
 )
 _ESTIMATED = v.role("estimated")
+_OPENING = 5  # words of "Other unofficial estimates"
+_LIES = _VARY | v.role("estimates_lie")
 _CLAUSE_END = frozenset({";", ":", "which", "who", "that", "but", "while", "when"})
 
 
@@ -39,7 +43,8 @@ def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         if host is not None and group is not None and group.first not in {b.group.first for b in bound}:
             found.append(Binding(group, host.property, (at, group.first), "toll", is_cumulative=True))
     known = [*bound, *found]
-    return found + _put_at(line, known) + _then_rose(line, known) + _at_another(line, known)
+    found += _put_at(line, known) + _then_rose(line, known) + _at_another(line, known)
+    return found + _and_of(line, known)
 
 
 def _at_another(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -52,6 +57,23 @@ def _at_another(line: Line, bound: Sequence[Binding]) -> list[Binding]:
                 if group is not None and group.quantity.kind == "number" and group.head in ("bare", "person"):
                     found.append(replace(host, group=group))
                 break
+    return found
+
+
+def _and_of(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "gave the number of dead as 15 and of wounded as 38": the second is one as well."""
+    found: list[Binding] = []
+    for host in (b for b in bound if b.rule == "toll" and line.word(b.group.first - 1) in _AS_AT):
+        at = host.group.last
+        if line.words[at : at + 2] != ["and", "of"]:
+            continue
+        fate = line.trigger_at(at + 2 + (line.word(at + 2) == "the"))
+        if fate is None or line.word(fate.last) != line.word(host.group.first - 1):
+            continue
+        group = line.group_at(fate.last + 1)
+        if group is not None and group.quantity.kind == "number" and group.head in ("bare", "person"):
+            prop = fate.readings[0].property
+            found.append(Binding(group, prop, (fate.first, fate.last), "toll"))
     return found
 
 
@@ -108,6 +130,27 @@ def estimate_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         if group.head in ("bare", "person"):
             found.append(Binding(group, prop, (before[-1].first, group.first), "toll"))
     return found
+
+
+def opens_estimate(words: Sequence[str]) -> bool:
+    """Say whether a sentence opens with who counts otherwise: "Estimates by later authors lie between"."""
+    return not (_ESTIMATED.isdisjoint(words[:_OPENING]) or _LIES.isdisjoint(words))
+
+
+def told_estimate_bindings(
+    line: Line, bound: Sequence[Binding], whole: FigureProperty | None
+) -> list[Binding]:
+    """Read "Estimates by later authors lie between 150 and 400": another number of those counted before."""
+    if whole is None or bound or line.triggers or not opens_estimate(line.words):
+        return []
+    at = next(i for i, word in enumerate(line.words) if word in _LIES)
+    start = line.skip_adverbs(at + 1)
+    group = line.group_at(start) or line.group_at(start + 1) or _broken_range(line, at)
+    if group is None or group.head != "bare" or group.quantity.kind != "number":
+        return []
+    if not _CLAUSE_END.isdisjoint(line.words[:at]) or line.word(group.last)[:1].isalnum():
+        return []
+    return [Binding(group, whole, (at, group.first), "toll")]
 
 
 def _broken_range(line: Line, at: int) -> Group | None:

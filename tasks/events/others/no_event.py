@@ -61,6 +61,15 @@ _HAS_SINCE = late_pattern(  # "has been hit by attacks since it sent troops abro
     r"|the (?:[\w'’.-]+ ){0,3}(?:invasion|war|uprising|revolution|coup|fall|ceasefire|truce))\b"
     r"[^.;,]{0,50} \Z"
 )
+_ENDED = late_pattern(  # "180 people were killed before the fighting ended on 20 March"
+    r"\b(?:killed|died|dead|wounded|injured|arrested) (?:before|until|by the time(?: that)?) "
+    r"(?:[\w'’-]+ ){1,4}(?:ended|stopped|ceased|subsided|died down|was (?:over|quelled|suppressed|restored))"
+    r"(?: on| in)? \Z"
+)
+_THEN_DIED = late_pattern(  # "was shot in Osk and died the following evening": no deed of that evening
+    r"\bwas [^.;:]{3,120}\band (?:later )?died (?:there |of (?:his|her) (?:wounds|injuries) |in hospital )?"
+    r"(?:on |in |at )?\Z"
+)
 _AS_OF = late_pattern(r"\bas of (?:the )?$", re.IGNORECASE)
 _COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
 _TOLD = late_pattern(  # "the deadliest since 2005, when 40 people were killed"
@@ -104,11 +113,23 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
             return True
         if _SINCE_BEGUN.search(document.text, begin, date.span.start):
             return True
+    if _ends_what_is_told(document.text, begin, date.span.start):
+        return True
     if date.prec >= 5 and (_YEARS.fullmatch(date.edtf) or _PAPER.match(document.text, date.span.end)):
         return True
     after = document.text[date.span.end : date.span.end + 30]
     words = after.lstrip().split(" ", 1)
     return bool(_LAW.search(_BEHIND_LAW.split(before)[-1]) or any(_LAW.match(w) for w in words))
+
+
+def _ends_what_is_told(text: str, begin: int, end: int) -> bool:
+    """Whether the words before a date say that something was over then, or that somebody died of a deed."""
+    if text.find(" died ", begin, end) >= 0 and _THEN_DIED.search(text, begin, end):
+        return True
+    is_end = text.find(" before ", begin, end) >= 0 or text.find(" until ", begin, end) >= 0
+    return (is_end or text.find(" by the time ", begin, end) >= 0) and _ENDED.search(
+        text, begin, end
+    ) is not None
 
 
 def is_count_of_years(document: Document, sentence: Sentence, date: DateExpression) -> bool:

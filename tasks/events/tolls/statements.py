@@ -9,30 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
-from tasks.events.tolls.one_side import counts_handed_over, says_claimed
+from tasks.events.tolls.one_side import counts_handed_over, counts_own, says_claimed
 from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import says_partial
+from tasks.events.tolls.stated import SENTENCED, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
-from tasks.events.tolls.told import Population, ToldFigure, population, victim_words
-from tasks.events.tolls.wordings import loser, says_country, says_hearsay, says_total, says_where
+from tasks.events.tolls.told import Population, ToldFigure, is_national, population
+from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
 from tasks.figures.alternatives import ALTERNATIVE
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
 
-_SENTENCED = re.compile(  # an execution by sentence of a court is no loss of the event
-    r"\b(?:convict\w*|condemned|sentenced?)\b[^.]{0,80}\b(?:executed|hanged)\b"
-    r"|\b(?:executed|hanged)\b[^.]{0,80}\b(?:convict\w*|condemned|sentenced?)\b"
-)
 _WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
-_BROKEN_DOWN = re.compile(  # "five civilians died: three in car accidents and two of heart attacks"
-    r"\b(?:killed|died|dead|deaths|casualties|injured|wounded|lives)\b[^.:;]{0,60}: $"
-)
 _ALSO = re.compile(r"\b(?:was|were) also\b")
 _BY_NUMBER = attrgetter("figure.number.start", "figure.number.end", "index")
 
@@ -52,7 +45,8 @@ class Statement:
         is_total: says that it is the whole ("the death toll came to", "in total").
         is_hearsay: somebody tells it who does not count: "he told me that".
         is_local: says where in the event: "16 people died in Osk".
-        is_national: counts people of one country: "six Norland nationals".
+        is_national: counts people of one country: "six Norland nationals", "seven more" behind them.
+        is_own: counts what a party says that it lost itself: "four of its men".
         loser: whose loss it is, where the text says so: "the Greeks lost".
     """
 
@@ -71,6 +65,7 @@ class Statement:
     is_hearsay: bool = False
     is_local: bool = False
     is_national: bool = False
+    is_own: bool = False
     loser: str | None = None
 
     @property
@@ -86,7 +81,7 @@ def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Stateme
     """
     every = sorted(told, key=_BY_NUMBER)
     own = [t for t in every if t.figure.property == prop]
-    counted = [t for t in own if _counts(t) and not _completes_part(t, every)] or _of_parts(own, every)
+    counted = [t for t in own if states_number(t) and not _completes_part(t, every)] or _of_parts(own, every)
     if any(not t.figure.is_named for t in counted):  # one who is named is one of those counted
         counted = [t for t in counted if not t.figure.is_named]
     found: list[Statement] = []
@@ -116,30 +111,6 @@ def _unit(told: ToldFigure) -> tuple[int, str]:
     return (-1, INFOBOX) if told.section == INFOBOX and told.figure.side else (told.sentence, told.section)
 
 
-_OF_THE_DEAD = re.compile(
-    r" of (?:those (?:who|killed|dead|that)|the (?:dead|victims|killed|deceased|casualties|fatalities))\b"
-)
-
-
-def _counts(told: ToldFigure) -> bool:
-    figure, claim = told.figure, told.claim
-    if _OF_THE_DEAD.match(told.words, figure.number.end - told.offset):
-        return False
-    if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
-        return False
-    if (claim.claim_type == "denial" or claim.is_negated) and figure.rule != ALTERNATIVE:
-        return False
-    return not _is_of_another_kind(told.words, figure.number.start - told.offset)
-
-
-@lru_cache(maxsize=1024)  # a figure is asked for each toll
-def _is_of_another_kind(words: str, start: int) -> bool:
-    return bool(
-        (("executed" in words or "hanged" in words) and _SENTENCED.search(words))
-        or (words.endswith(": ", 0, start) and _BROKEN_DOWN.search(words[:start]))
-    )
-
-
 def _completes_part(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
     """Whether "another" adds to a part ("8 were killed outright while another died later"): part as well."""
     return told.figure.is_additional and any(
@@ -153,10 +124,10 @@ def _completes_part(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
 
 def _of_parts(own: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[ToldFigure]:
     """Return a part and what completes it, where nobody states the whole: "five outright, one later"."""
-    completing = [t for t in own if _completes_part(t, every) and not _SENTENCED.search(t.words)]
+    completing = [t for t in own if _completes_part(t, every) and not SENTENCED.search(t.words)]
     sentences = {t.sentence for t in completing}
     parts = [replace(t, figure=replace(t.figure, is_subset=False)) for t in own if t.figure.is_subset]
-    first = {t.sentence: t for t in reversed(parts) if t.sentence in sentences and _counts(t)}
+    first = {t.sentence: t for t in reversed(parts) if t.sentence in sentences and states_number(t)}
     return sorted([*first.values(), *completing], key=_BY_NUMBER)
 
 
@@ -218,10 +189,11 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
         is_attributed=told.claim.voice == "attributed" or figure.rule == ALTERNATIVE,
         is_least=figure.value_qualifier == "at_least" or counts_handed_over(told),
-        is_total=says_total(told.words, figure.number.start - told.offset),
+        is_total=says_total(told.words, figure.number.start - told.offset, figure.number.end - told.offset),
         is_hearsay=told.claim.voice == "attributed" and says_hearsay(told.words),
         is_local=says_where(told.words, figure.number.end - told.offset),
-        is_national=says_country(victim_words(told)),
+        is_national=is_national(told, every),
+        is_own=counts_own(told),
         loser=loser(told.words, figure.number.start - told.offset),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from tasks.events.tolls.wordings import says_country
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.claim import Claim
@@ -23,6 +24,7 @@ _POPULATION: dict[str, Population] = {
     "police": "soldiers",
     "attackers": "attackers",
 }
+_MORE = frozenset(("more", "others", "other"))
 _OPENING = 3  # paragraphs, one of which may be a report's date
 _SHARED_NOUN = late_pattern(
     r"(?:\w+ )?(?:others?|more|additional|additionally|another|further)", re.IGNORECASE
@@ -130,3 +132,15 @@ def victim_words(told: ToldFigure) -> str:
     if victim is None:
         return ""
     return told.words[victim.start - told.offset : victim.end - told.offset].casefold()
+
+
+def is_national(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    """Return whether a figure counts people of one country: "six Norlanders", "seven more" behind them."""
+    own = victim_words(told)
+    if says_country(own):
+        return True
+    behind = told.words[told.figure.number.end - told.offset :].split(maxsplit=1)
+    return (own in _MORE or behind[:1] == ["more"]) and any(
+        t.sentence == told.sentence and t.figure.number < told.figure.number and says_country(victim_words(t))
+        for t in every
+    )

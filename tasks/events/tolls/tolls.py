@@ -17,23 +17,22 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from tasks.events.sections import is_after
 from tasks.events.tolls.attackers import attacking_side, without_counted_attackers
 from tasks.events.tolls.both_sides import with_sum_of_sides
 from tasks.events.tolls.one_side import without_one_side
 from tasks.events.tolls.sides import Force, dead_by_side, forces_of
 from tasks.events.tolls.statements import Statement, bounds, statements
-from tasks.events.tolls.told import Population, ToldFigure, population, tell, victim_words
+from tasks.events.tolls.told import ToldFigure, population, tell, victim_words
 from tasks.events.tolls.whole_event import LONG, counts_both_sides, is_battle, is_spell, of_the_whole
+from tasks.events.tolls.wholes import of_one_population, without_parts
 from tasks.model.actor import ActorBook
-from tasks.model.article import INFOBOX, LEAD
+from tasks.model.article import INFOBOX
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventBook, Side
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
 
-_SMALL_PART = 4  # times: a class of victims that is fewer than all by more is a part of them
 _SIDES = {"1": "a", "2": "b"}
 
 
@@ -146,7 +145,7 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     counted = {t.index for t in victims}
     every = statements([t for t in told if t.figure.property != prop or t.index in counted], prop)
     every = with_sum_of_sides(every) if has_two_sides else without_counted_attackers(every, told)
-    whole = _without_parts(_one_population(every))
+    whole = without_parts(of_one_population(every))
     if not whole:
         return Count()
     low, high = min(s.low for s in whole), max(s.high for s in whole)
@@ -181,92 +180,6 @@ def _of_victims(
 
 def _terrorists(own: Sequence[ToldFigure]) -> list[int]:
     return [t.index for t in own if "terrorist" in victim_words(t)]
-
-
-def _one_population(every: list[Statement]) -> list[Statement]:
-    """Return the statements about all victims, with those of a class that reach as far.
-
-    Where the first statement is about a class and no other class is counted, that class is all
-    victims ("78 fighters were killed", later "79 dead").  Where nobody counts all victims together,
-    the toll is that of the class with the largest number: numbers of different classes are not added
-    over sentences, since nobody states the sum.
-    """
-    whole = [s for s in every if s.population == "all"]
-    classes = {s.population for s in every} - {"all"}
-    first = next((s for s in every if not s.is_partial), every[0] if every else None)
-    if whole and first is not None and len(classes) == 1 and first.population != "all":
-        least = min(s.low for s in whole)  # four policemen are no count of all 151
-        return [s for s in every if s.population == "all" or s.is_head or _SMALL_PART * s.high >= least]
-    if whole:
-        entire = [s for s in whole if not s.is_partial] or whole
-        floor = min(s.low for s in ([s for s in entire if s.is_head] or entire))
-        return [s for s in every if s.population == "all" or s.high >= floor]
-    largest: dict[Population, int] = {}
-    for s in every:
-        largest[s.population] = max(s.high, largest.get(s.population, 0))
-    if not largest:
-        return []
-    chosen = max(largest, key=lambda p: (largest[p], p))
-    return [s for s in every if s.population == chosen]
-
-
-def _without_parts(every: list[Statement]) -> list[Statement]:
-    """Leave out counts that are lower because they are earlier or not the whole.
-
-    What infobox and lead say is the whole; a lower number further down in the article's own voice is
-    a part of it, one that somebody else is quoted for is a dispute and stays, unless it is an "at least".
-    Where nobody gives the whole there, a total given further down is it.  A higher number of a section on
-    what came after, beside an exact one at the head, is of something else.  A later sum short of every
-    whole is of parts.
-    """
-    whole = [s for s in every if not s.is_partial] or every
-    stated = [s for s in whole if s.figure is not None and s.population == "all"]
-    least = min((s.low for s in [s for s in stated if s.is_head] or stated), default=0)
-    first = next((s for s in sorted(every, key=lambda s: s.position) if s.is_head), None)
-    whole = [
-        s for s in whole if s.figure is not None or s is first or s.high >= least or _is_disputed(s, least)
-    ]
-    whole = _without_hearsay(_of_lead(whole))
-    head = [s for s in whole if s.is_head] or [s for s in whole if s.is_update or s.is_total]
-    if not head:
-        exact = [s.low for s in whole if s.is_exact]
-        return [s for s in whole if not (s.is_least and exact and s.high < min(exact))]
-    floor, top = min(s.low for s in head), max(s.high for s in head)
-    is_settled = any(s.is_head and s.is_exact for s in head)
-    return [
-        s
-        for s in whole
-        if s in head
-        or (s.is_attributed and not s.is_least and not _is_count_of_part(s, floor))
-        or (s.low >= floor and not (is_settled and s.low > top and is_after(s.section) and not s.is_update))
-    ]
-
-
-def _is_disputed(statement: Statement, least: int) -> bool:
-    """Whether somebody is quoted for a sum that is short of the whole, but no part of it."""
-    return statement.is_attributed and statement.population == "all" and 2 * statement.low > least
-
-
-def _is_count_of_part(statement: Statement, floor: int) -> bool:
-    """Whether a number far below the whole is of one place, or one below it of people of one country."""
-    is_of_place = statement.is_local and _SMALL_PART * statement.high < floor
-    return is_of_place or (statement.is_national and statement.high < floor and not statement.is_head)
-
-
-def _of_lead(whole: list[Statement]) -> list[Statement]:
-    """Leave out what the lead counts behind the whole, whoever tells that, in its own voice and short of it.
-
-    "killing at least 54 people.  Five foreigners were also killed and fifteen injured": the first is it.
-    """
-    lead = sorted((s for s in whole if s.section == LEAD), key=lambda s: s.position)
-    parts = [
-        s for s in lead[1:] if s.high < lead[0].low and not (s.is_update or s.is_total or s.is_attributed)
-    ]
-    return [s for s in whole if s not in parts]
-
-
-def _without_hearsay(whole: list[Statement]) -> list[Statement]:
-    return [s for s in whole if not s.is_hearsay] or whole
 
 
 def _best(whole: Sequence[Statement]) -> tuple[str | None, Statement | None]:

@@ -24,6 +24,12 @@ _IN_THE = re.compile(
     r"(?P<event>battle|siege|offensive|rebellion|uprising|campaign|operation|clashes|coup|takeover)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(  # "The official report admitted", "Estimates lie between"
+    r"\b(?:reports?|sources|figures|statistics|records|estimates?|inquiry|commission|counts?|accounts)\b"
+    r"[^.;:]{0,40}\b(?:admit(?:s|ted)?|g[ai]ves?|puts?|count(?:s|ed)|list(?:s|ed)|record(?:s|ed)|lie|range[sd]?|"
+    r"sp[eo][ao]ke?)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
 _OF_YEARS = re.compile(  # what a conflict cost in the years around
     r"\b(?:between|from|period(?: of| from)?|during) (?:1\d{3}|20\d\d)(?: ?[–-] ?| and | to )"
     r"(?:1\d{3}|20\d\d)\b"
@@ -127,7 +133,9 @@ def _is_of_decade(told: ToldFigure) -> bool:
 
 
 def _tells_whole(told: ToldFigure, event: Event) -> bool:
-    """Whether a figure is said to be of all the event: "died in the siege", of an article on one."""
+    """Whether a figure is said to be of all the event: "died in the siege", "the report admitted"."""
+    if told.figure.victim is None and told.population == "all" and _COUNTED.search(_before(told)):
+        return True
     found = _IN_THE.search(told.words, told.figure.number.end - told.offset)
     if found is None:
         return False

@@ -10,9 +10,11 @@ from tasks.places.countries import country_of_adjective
 
 _TOTAL = re.compile(
     r"\b(?:(?:death|final|total|overall) tolls?|(?:a|the) total(?: number)? of|in total|overall|altogether|"
-    r"in all)\b[^.;]{0,40}$",
+    r"in all|(?:gave|give|put|puts|set) the number of (?:the )?(?:dead|deaths|killed|those killed|"
+    r"fatalities))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_TOTAL_BEHIND = re.compile(r"[^.,;:]{0,30}\b(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"\b(?:told me|told us|(?:he|she) (?:told|says|said that))\b", re.IGNORECASE)
 _LOCAL = re.compile(r"[^.,;]{0,30}\b(?:died|killed|dead|perished) (?:in|at|near) [A-ZÀ-Þ]")
 _LOSS = re.compile(  # "the Greeks lost", "Union losses were", "the Ottoman garrison had"
@@ -36,16 +38,17 @@ _VERBS = (
 )
 _BODIES = frozenset(("army", "garrison", "militia", "government", "navy", "fleet", "force", "side", "police"))
 # One of these stands wherever the pattern matches.
-_OF_TOTALS = ("toll", "total", "overall", "altogether", "in all")
+_OF_TOTALS = ("toll", "total", "overall", "altogether", "in all", "all told", "number of")
 _OF_HEARSAY = ("told me", "told us", "he told", "he says", "he said that")
 
 
 @lru_cache(maxsize=1024)
-def says_total(words: str, start: int) -> bool:
-    """Whether the words before a number say that it is the whole: "the death toll came to"."""
-    before = words[:start]
-    lowered = before.lower()
-    return any(map(lowered.__contains__, _OF_TOTALS)) and _TOTAL.search(before) is not None
+def says_total(words: str, start: int, end: int) -> bool:
+    """Whether the words around a number say that it is the whole: "the death toll came to", "70 in all"."""
+    lowered = words.lower()
+    if not any(map(lowered.__contains__, _OF_TOTALS)):  # nearly always
+        return False
+    return _TOTAL.search(words[:start]) is not None or _TOTAL_BEHIND.match(words, end) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,47 @@
+"""Whether a figure states a number of the event's victims: not denied, no part, no convict."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tasks.events.tolls.told import ToldFigure
+from tasks.figures.alternatives import ALTERNATIVE
+
+SENTENCED = re.compile(  # an execution by sentence of a court is no loss of the event
+    r"\b(?:convict\w*|condemned|sentenced?)\b[^.]{0,80}\b(?:executed|hanged)\b"
+    r"|\b(?:executed|hanged)\b[^.]{0,80}\b(?:convict\w*|condemned|sentenced?)\b"
+)
+_BROKEN_DOWN = re.compile(  # "five civilians died: three in car accidents and two of heart attacks"
+    r"\b(?:killed|died|dead|deaths|casualties|injured|wounded|lives)\b[^.:;]{0,60}: $"
+)
+_OF_THE_DEAD = re.compile(
+    r" of (?:those (?:who|killed|dead|that)|the (?:dead|victims|killed|deceased|casualties|fatalities))\b"
+)
+
+
+_INCLUDED = re.compile(
+    r"\bincluding(?: (?:those|that|the deaths?|the lives) of)?(?: at least| some| about)? $"
+)
+
+
+def states_number(told: ToldFigure) -> bool:
+    """Return whether a figure counts victims of the event, and no part of a number beside it."""
+    figure, claim = told.figure, told.claim
+    if _OF_THE_DEAD.match(told.words, figure.number.end - told.offset):
+        return False
+    if "including " in told.words and _INCLUDED.search(told.words[: figure.number.start - told.offset]):
+        return False
+    if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
+        return False
+    if (claim.claim_type == "denial" or claim.is_negated) and figure.rule != ALTERNATIVE:
+        return False
+    return not _is_of_another_kind(told.words, figure.number.start - told.offset)
+
+
+@lru_cache(maxsize=1024)  # a figure is asked for each toll
+def _is_of_another_kind(words: str, start: int) -> bool:
+    return bool(
+        (("executed" in words or "hanged" in words) and SENTENCED.search(words))
+        or (words.endswith(": ", 0, start) and _BROKEN_DOWN.search(words[:start]))
+    )
