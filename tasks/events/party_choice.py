@@ -43,14 +43,17 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     """Return the parties without those that tell of events, and without "gunmen" where somebody is named."""
     kept = [f for f in found if not _only_tells(f, actors)]
     unnamed = {f.actor for f in kept if f.role == "perpetrator" and is_unnamed(f.actor, actors)}
-    is_named = any(f.role == "perpetrator" and f.actor not in unnamed for f in kept)
+    named = {f.actor for f in kept if f.role == "perpetrator" and f.actor not in unnamed}
+    is_named = bool(named)
+    are_persons = all((a := actors.actors.get(key)) is not None and a.kind == "person" for key in named)
     chosen: list[EventActor] = []
     rivals: defaultdict[str, list[EventActor]] = defaultdict(list)  # perpetrators without a name
     for f in kept:
         one = EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span)
         if f.role == "perpetrator" and f.actor in unnamed:
             if not is_people_beside(f, kept, actors) and is_named and not _is_told_whose(f, kept, actors):
-                continue
+                if not (are_persons and _are_of_people(f, actors)):
+                    continue
             others = (c for key, same in rivals.items() if key != f.actor for c in same)
             if not is_people_beside(f, kept, actors) and not all(_are_allies(c, f, actors) for c in others):
                 continue  # "guerrillas" after "rebels": the same people
@@ -89,6 +92,12 @@ def _is_told_whose(found: Found, kept: Sequence[Found], actors: ActorBook) -> bo
         return False
     beside = [f for f in kept if f.role == "perpetrator" and not is_unnamed(f.actor, actors)]
     return any(0 <= f.span.start - found.span.end <= _BESIDE for f in beside)
+
+
+def _are_of_people(found: Found, actors: ActorBook) -> bool:
+    """Whether fighters are told by their people alone, whom a leader has: "Norland guerrillas", "men of X"."""
+    actor = actors.actors.get(found.actor)
+    return actor is not None and actor.kind == "armed_group" and is_of_country(found.actor, actors)
 
 
 def _are_allies(one: EventActor, other: Found, actors: ActorBook) -> bool:

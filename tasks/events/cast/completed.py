@@ -26,6 +26,7 @@ from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.target_choice import decided_targets
 from tasks.events.parties.victim_targets import scene_of, with_victims
 from tasks.events.parties.victims import counted_victims
+from tasks.events.parties.whose_men import with_forces
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor, Role
@@ -64,6 +65,7 @@ def completed(
     parties = with_victims(unique(chosen), actors, scene_of(document, found))
     parties = decided_targets(document, parties, new, actors)
     parties = without_plain_sites(document, parties, found, actors)
+    parties = with_forces(document, parties, actors)
     parties += targets_by_standing(document, parties, actors, others, new)
     parties = by_air_force(parties, actors)
     parties = of_bodies(document, parties, actors)

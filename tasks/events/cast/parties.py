@@ -180,6 +180,7 @@ def _gathered(
             for f in told
             if f.role not in given
             or f.rule in ANYWHERE
+            or (is_lead and f.rule == "caught")  # the unit that the force had sent
             or (is_lead and f.role not in before and is_person_beside(f, found, actors))
             or (is_lead and is_force_of_alliance(document, f, found, actors))
         ]

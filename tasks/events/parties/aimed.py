@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from tasks.events.parties.caught import TRAPS, caught
 from tasks.events.parties.event_on import event_on
 from tasks.events.parties.guarded import may_be_seized, may_suffer
 from tasks.events.parties.people_phrases import are_people, people_counted
@@ -100,6 +101,8 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
         hits = sorted({*hits, *several})
     found = [*_struck(tokens, hits, several), *undergone(tokens, hits)] if hits else []
     found += [*event_on(sentence), *_beside(sentence)]
+    if trapped := list(caught(sentence)):  # "drove into a position": it is not what was attacked
+        found = [a for a in found if tokens[a.phrase.head].lower not in TRAPS] + trapped
     found += [more for one in found if (more := _and_another(tokens, one)) is not None]
     found += _to_fire(tokens, sentence.places(_TO_FIRE))
     found += _under_fire(tokens, sentence.places(_UNDER))

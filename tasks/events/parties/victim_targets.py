@@ -103,6 +103,8 @@ def _victims(
         if not all(t.actor in scene.weak or _yields(t, actors, scene) for t in targets):
             victims = [v for v in victims if _is_specific(v, actors)]
         victims = [v for v in victims if _kind(v, actors) not in _BODIES]  # whose staff were in it
+        if any(_name(t, actors)[0] in countries().adjectives for t in targets):
+            victims = [v for v in victims if " ".join(_name(v, actors)) not in _MEN]  # "a Northland convoy"
     if not _ON_PEOPLE.search(scene.title):
         victims.sort(key=lambda v: _kind(v, actors) not in _SERVING)
     taken = victims[:1] if targets else victims
