@@ -25,7 +25,7 @@ _SURPRISED = frozenset(
 )
 _INTO = frozenset(("into",))
 _MOVED = words("moves_into")
-TRAPS = frozenset(("ambush", "ambushes", "trap", "minefield", "position"))
+TRAPS = words("trap")
 _ASIDE = frozenset(("who", "which"))
 _FAR = 5  # tokens from "into" to the trap
 _STARTS = frozenset(("on", "in", "at", "during"))

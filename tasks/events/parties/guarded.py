@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.events.parties.slot_phrase import SlotPhrase, kind_of, read_phrase
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.implied import guarded
 from tasks.lexicons.violence import is_otherwise, otherwise
 from tasks.model.document import Token
 
 _GUARDED = guarded()
+_TRAPS = words("trap")
+_NEAR = 6  # tokens of "drove into a well-prepared ambush"
 _SUFFERING = ("people", "site", "vehicle")
 
 
@@ -18,6 +21,8 @@ def is_violent(tokens: Sequence[Token], verb: int) -> bool:
     word = tokens[verb].lower
     if word in otherwise() and is_otherwise([t.lower for t in tokens[verb : verb + 5]], 0):
         return False  # "struck a deal"
+    if word == "drove" and any(t.lower in _TRAPS for t in tokens[verb + 1 : verb + _NEAR]):
+        return False  # "drove into a prepared position": who did so was attacked
     if word not in _GUARDED:
         return True
     phrase = read_phrase(tokens, verb + 1) if verb + 1 < len(tokens) else None

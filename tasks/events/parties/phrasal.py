@@ -18,6 +18,7 @@ from tasks.model.memo import remembered
 
 _NONE: Mapping[int, int] = {}
 _BE = words("be")
+_TRAPS = words("trap")
 _BEHIND_PASSIVE = frozenset(("by", "in", "on", "at", "during"))
 _FALLS = words("falls_on")
 _INSIDE = 8  # words of an object inside a verb
@@ -81,7 +82,9 @@ def _is_suffered(tokens: Sequence[Token], first: int, last: int) -> bool:
     if tokens[first - 1].lower in _BE:
         return True
     phrase = read_phrase(tokens, last + 1) if last + 1 < len(tokens) else None
-    return phrase is not None and (phrase.kind != "name" or phrase.is_inner)
+    if phrase is None or tokens[phrase.head].lower in _TRAPS:  # "drove into a position": they were attacked
+        return False
+    return phrase.kind != "name" or phrase.is_inner
 
 
 @cache
