@@ -51,9 +51,10 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     for f in kept:
         one = EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span)
         if f.role == "perpetrator" and f.actor in unnamed:
-            if not is_people_beside(f, kept, actors) and is_named and not _is_told_whose(f, kept, actors):
-                if not (are_persons and _are_of_people(f, actors)):
-                    continue
+            is_leaders = are_persons and _are_of_people(f, actors)
+            is_told = is_leaders or _is_told_whose(f, kept, actors)
+            if not is_people_beside(f, kept, actors) and is_named and not is_told:
+                continue
             others = (c for key, same in rivals.items() if key != f.actor for c in same)
             if not is_people_beside(f, kept, actors) and not all(_are_allies(c, f, actors) for c in others):
                 continue  # "guerrillas" after "rebels": the same people
@@ -95,7 +96,7 @@ def _is_told_whose(found: Found, kept: Sequence[Found], actors: ActorBook) -> bo
 
 
 def _are_of_people(found: Found, actors: ActorBook) -> bool:
-    """Whether fighters are told by their people alone, whom a leader has: "Norland guerrillas", "men of X"."""
+    """Whether fighters are told by their people alone, beside a leader: "Norland guerrillas"."""
     actor = actors.actors.get(found.actor)
     return actor is not None and actor.kind == "armed_group" and is_of_country(found.actor, actors)
 

@@ -66,7 +66,7 @@ def _subject(tokens: Sequence[Token], at: int, end: int) -> Iterable[Aimed]:
 def _is_inside_aside(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb form only describes the subject: "X, which was ...", "a party of X, led by Y, drove"."""
     before = tokens[verb - 1]
-    return before.text == "," and not _closes(tokens, verb) or before.lower in _ASIDE
+    return (before.text == "," and not _closes(tokens, verb)) or before.lower in _ASIDE
 
 
 def _closes(tokens: Sequence[Token], verb: int) -> bool:

@@ -1,6 +1,6 @@
 """To which force those belonged who were attacked, as a later sentence says of them.
 
-- of: "The two men, of the X Police, had been called", "The column, 22 lorries of the X Brigade, was on its way"
+- of: "The two men, of the X Police, had been called", "The column, 22 lorries of the X Brigade, was"
 - were: "The dead were all members of the X Regiment", "The soldiers belonged to X"
 
 The force is a target beside them, or in the place of people of whom nothing else is told ("soldiers").
@@ -21,7 +21,8 @@ from tasks.model.span import Span
 
 _OF = r"(?:of|from|belonging to|attached to|serving (?:with|in))"
 _OF_FORCE = late_pattern(
-    r"(?:The|All(?: of)?(?: the)?|Both|Most of the) (?:(?P<number>two|three|four|five|six|seven|eight|nine|ten) )?"
+    r"(?:The|All(?: of)?(?: the)?|Both|Most of the) "
+    r"(?:(?P<number>two|three|four|five|six|seven|eight|nine|ten) )?"
     r"(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)"
     rf"(?:,? {_OF}|,(?: who (?:were|was)| which (?:were|was))?(?: (?!by\b|with\b|and\b)[\w-]+){{0,6}} {_OF}"
     rf"| (?:were|was|had been)(?: all| both| mostly| mainly)?(?: [a-z-]+){{0,3}} {_OF}"
