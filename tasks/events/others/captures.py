@@ -48,7 +48,7 @@ def is_place_taken(sentence: Sentence, trigger: Trigger) -> bool:
             return False  # "On 24 January, half of the city had been retaken, and": how things stood
         end -= is_perfect
         return end > 0 and is_ground(tokens[end - 1])
-    return has_ground(tokens, trigger.last + 1)
+    return has_ground(tokens, trigger.last + 1) or is_of_which(tokens, trigger.first)
 
 
 def is_driven_out(sentence: Sentence, trigger: Trigger) -> bool:
@@ -90,6 +90,20 @@ def is_place_at(tokens: Sequence[Token], at: int) -> bool:
     return (is_name or has_ground(tokens, at)) and not any(
         t.lower == "war" for t in tokens[at : at + _PLACE_REACH]
     )
+
+
+def is_of_which(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a place named before "which" is a verb's object: "Osk, which the army had sacked on"."""
+    near = range(verb - 1, max(0, verb - 1 - _REACH), -1)
+    which = next((i for i in near if tokens[i].lower in ("which", "that")), 0)
+    if not which or verb - which < 2 or any(is_verb(t) for t in tokens[which + 1 : verb - 1]):
+        return False
+    if tokens[verb - 1].lower in _AUXILIARY:
+        return False
+    at = which - 1 - (tokens[which - 1].text == ",")
+    if at < 0:
+        return False
+    return is_ground(tokens[at]) or (tokens[which - 1].text == "," and tokens[at].text[:1].isupper())
 
 
 def is_ground(token: Token) -> bool:

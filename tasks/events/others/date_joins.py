@@ -262,7 +262,7 @@ def _is_of_named(tokens: Sequence[Token], trigger: Trigger, first: int) -> bool:
     if len(between) < 2:
         return False
     between = [t for t in between if t.lower not in _TOWNS and country_of_adjective(t.text) is None]
-    if between[-1].lower in ("on", "in") and len(between) <= _OF_NAME:
+    if between[-1].lower in ("on", "in", "of") and len(between) <= _OF_NAME:
         return all(t.kind in ("word", "number") and not is_verb(t) for t in between)
     return all(t.text[:1].isupper() or t.kind == "number" or t.lower in _IN_NAMES for t in between)
 

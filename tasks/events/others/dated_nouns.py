@@ -14,8 +14,9 @@ from tasks.events.main.duration import Window
 from tasks.events.other_names import is_own
 from tasks.events.others.dated_names import dated_names
 from tasks.events.others.fates import FATES, fates
+from tasks.events.others.moves import with_moves
 from tasks.events.subject_verb import is_verb
-from tasks.events.triggers import VIOLENT, Trigger, triggers
+from tasks.events.triggers import VIOLENT, Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
@@ -24,9 +25,17 @@ from tasks.model.span import Span
 
 _LONG = words("long_event") | {"invasion", "occupation"}
 _BETWEEN = late_pattern(
-    r"(?: (?:of|in|at|on|near|against|by|inside|outside) (?:(?! for )[^,.;:()“”\"]){1,60}?)?"
+    r"(?: (?:of|in|at|on|near|against|by|inside|outside)"
+    r" (?:(?! for | since | than | after | before )[^,.;:()“”\"]){1,60}?)?"
     r" (?:in|on|of) (?:the )?(?:(?:early|late|mid) )?"
 )
+# "an earlier raid on the same camp, on 23 August", "a second encounter between the fleets, near Osk on 9 May"
+_ASIDE = late_pattern(
+    r"(?: (?:of|in|at|on|near|against|between|with) [^,.;:()“”\"]{1,60})?"
+    r",(?: (?:at|in|near|off|outside) (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*,?)? (?:in|on) (?:the )?"
+)
+_NEW = frozenset(("a", "an", "another", "second", "third", "similar", "earlier", "previous", "further"))
+_NEAR = 3  # tokens before a noun
 _IN_WHICH = late_pattern(r",? (?:in which|that|which|when) [^,.;]*\b(?:kill|died|dead|lives|left)[^,.;]*")
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
 _TOLD_LATER = words("told_later")
@@ -59,12 +68,13 @@ def _dated_nouns(
     """Return the events of nouns bound to a date that none of the events `found` in the sentence has."""
     usable = [d for d in dates[:_MAX_DATES] if _is_apart(d, days)]
     usable = [d for d in usable if not any(c.date is not None and _overlap(c.date, d) for c in found)]
-    nouns = [t for t in triggers(sentence) if _is_event(document, sentence, t)] if usable else []
+    nouns = [t for t in with_moves(sentence) if _is_event(document, sentence, t)] if usable else []
     if usable and not FATES.isdisjoint(sentence.words):
         nouns += [t for t in fates(document, sentence) if _is_event(document, sentence, t)]
     new = []
     for day in usable:
-        bound = [t for t in nouns if _is_bound(document, sentence, t, day)]
+        ahead = max((d.span.end for d in dates if d.span.end <= day.span.start), default=0)
+        bound = [t for t in nouns if t.span.end > ahead and _is_bound(document, sentence, t, day)]
         if bound:
             span = Span(bound[-1].span.start, _told_until(document, sentence, day, dates))
             new.append(Candidate(trimmed(document, span), day, bound[-1], sentence.index, (span,)))
@@ -91,10 +101,12 @@ def _overlap(one: DateExpression, other: DateExpression) -> bool:
 
 
 def _is_event(document: Document, sentence: Sentence, noun: Trigger) -> bool:
-    if noun.is_verb or noun.type.event_type not in VIOLENT or noun.type.weight < 3:
+    if noun.is_verb or noun.type.event_type not in VIOLENT or noun.type.weight < 1:
         return False
     lower = sentence.lower
     if lower[noun.last] in _LONG or is_own(document, sentence, noun):
+        return False
+    if lower[noun.first] in FATES and noun.first < noun.last:  # "the capture of" may be of a person
         return False
     return _TOLD_LATER.isdisjoint(lower[max(0, noun.first - _REACH) : noun.first])
 
@@ -102,10 +114,13 @@ def _is_event(document: Document, sentence: Sentence, noun: Trigger) -> bool:
 def _is_bound(document: Document, sentence: Sentence, noun: Trigger, day: DateExpression) -> bool:
     if noun.span.end > day.span.start:
         return False
-    between = document.text[noun.span.end : day.span.start]
-    if _BETWEEN.fullmatch(between) is None:
+    last = noun.last  # "the raid on Osk in": the noun is "raid"
+    last -= last > noun.first and sentence.lower[last] in ("of", "on")
+    between = document.text[sentence.tokens[last].end : day.span.start]
+    is_new = not _NEW.isdisjoint(sentence.lower[max(0, noun.first - _NEAR) : noun.first])
+    if not (_BETWEEN.fullmatch(between) or (is_new and _ASIDE.fullmatch(between))):
         return False
-    inside = [t for t in sentence.tokens[noun.last + 1 :] if t.start < day.span.start]
+    inside = [t for t in sentence.tokens[last + 1 :] if t.start < day.span.start]
     before = sentence.lower[noun.first - 1] if noun.first else ""
     is_said = len(inside) > 2 or inside[0].lower == "of"  # of what, or where
     return (before not in _DEFINITE or is_said) and not any(is_verb(t) for t in inside)

@@ -18,7 +18,9 @@ from tasks.model.span import Span
 
 _NUMBERS = ("first", "second", "third", "fourth", "other", "last")
 _REACH = 4  # sentences
-_MANY = frozenset(("two", "three", "four", "several", "both", "other"))
+_MANY = frozenset(
+    ("two", "three", "four", "several", "both", "other", "similar", "such", "earlier", "previous", "further")
+)
 _NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*"
 _NAMES = late_pattern(
     rf",? (?:and |then )?(?:the )?{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})* (?:on|in) (?:the )?"
@@ -26,6 +28,10 @@ _NAMES = late_pattern(
 # "in 1986 and 1991", "in 1889, and again in 1893", "in May, when ten died, and in June"
 _AND = late_pattern(
     r"(?:,? (?:when|in which) [^,;.]{1,60})?(?:,? and(?: again| later)?(?: in| on)?|, (?:in|on)) "
+)
+_OTHERS = late_pattern(  # "and a constable at the market on 9 May"
+    r",? and (?:(?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[\w-]+ ){1,3})"
+    r"(?:at|in|near|outside|on) (?:the |an? )?(?:[\w'’-]+ ){1,4}?(?:on|in) (?:the )?"
 )
 _BETWEEN = late_pattern(r"(?:,| and| and (?:in|at|on|the)\b| as well as)[^.;:()]{0,60}$")
 
@@ -62,13 +68,16 @@ def each_dated(
 
 
 def _each_taken(document: Document, first: Candidate, dates: Sequence[DateExpression]) -> list[Candidate]:
-    """Return what a verb did to other names on days of their own: "took X on 9 May, Y on 10 May and Z on"."""
+    """Return what a verb did to others on days of their own.
+
+    "Took X on 9 May, Y on 10 May and Z on 11 May"; "injured five people on 9 May and a guard at Y on 10 May".
+    """
     found, last = [], first.date
     for day in dates:
         if last is None or day.span.start < last.span.end:
             continue
         between = document.text[last.span.end : day.span.start]
-        if not (_NAMES.fullmatch(between) or _AND.fullmatch(between)):
+        if not (_NAMES.fullmatch(between) or _AND.fullmatch(between) or _OTHERS.fullmatch(between)):
             break
         span = Span(last.span.end, day.span.end)
         found.append(

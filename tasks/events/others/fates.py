@@ -16,7 +16,8 @@ from tasks.model.span import Span
 from tasks.places.countries import country_named
 
 _FALLS = frozenset(("fall", "recapture", "loss", "liberation", "conquest"))  # of nobody
-_FATES = _FALLS | {"capture", "seizure", "surrender"}
+_PLUNDERS = frozenset(("sack", "sacking", "burning", "overrunning", "looting", "plunder", "razing"))
+_FATES = _FALLS | _PLUNDERS | {"capture", "seizure", "surrender"}
 _BEATEN = frozenset(("victory", "defeat", "defeats", "victories"))
 FATES = _FATES | _BEATEN
 _TAKEN = EventType("Battles", "Armed clash", "ASSAULT", None, 3)
@@ -36,7 +37,8 @@ def fates(document: Document, sentence: Sentence) -> Iterator[Trigger]:
         else:
             near = tokens[i + 2 : i + 2 + _KIND]
             name = tokens[i + 2].text
-            is_named = name[:1].isupper() and tokens[i].lower in _FALLS and country_named(name) is None
+            is_named = name[:1].isupper() and tokens[i].lower in _FALLS | _PLUNDERS
+            is_named = is_named and country_named(name) is None
             is_named = is_named or _is_place(document, tokens[i + 2].text) or any(map(is_ground, near))
             is_told = after == "of" and is_named
         if is_told:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.events.others.armed_people import has_armed, is_armed
 from tasks.events.others.at_sea import AT_SEA, sea_triggers
+from tasks.events.others.attempts import ATTEMPTS, attempt_triggers
 from tasks.events.others.captures import has_ground, is_ground, is_place_at
 from tasks.events.others.incident_nouns import INCIDENTS, incident_triggers
 from tasks.events.others.outcomes import OUTCOMES, outcome_triggers
@@ -31,8 +32,10 @@ _FALLS = frozenset(("fell", "fallen"))
 _CHANGED = ("changed", "hands")
 _STRIKE = frozenset(("strike", "strikes"))  # the noun
 _AT_WORK = frozenset(("workers", "union", "unions", "railway", "labour", "labor", "pay", "general", "hunger"))
+_SENT = frozenset(("sent",))  # "had sent his troops against Osk"
+_AGAINST = frozenset(("against", "into"))
 _VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | _STRIKE | {"lost", "changed"}
-_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES
+_WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT
 _BEHIND_PLACE = frozenset(
     (
         "on",
@@ -70,14 +73,14 @@ def with_moves(sentence: Sentence) -> tuple[Trigger, ...]:
         return told
     places = {i for t in told for i in range(t.first, t.last + 1)}
     moves = [*_moves(sentence), *sea_triggers(sentence), *outcome_triggers(sentence)]
-    moves += incident_triggers(sentence)
+    moves += [*incident_triggers(sentence), *attempt_triggers(sentence)]
     moves = [m for m in moves if m.first not in places]
     return tuple(sorted([*told, *moves], key=lambda t: t.first)) if moves else told
 
 
 def _moves(sentence: Sentence) -> Iterator[Trigger]:
     tokens = sentence.tokens
-    for i in sentence.places(_VERBS):
+    for i in sentence.places(_VERBS | _SENT):
         word = tokens[i].lower
         last = i + (i + 1 < len(tokens) and tokens[i + 1].lower in ("back", "into", "over"))
         if word == "changed":
@@ -101,12 +104,21 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
         elif word in _TOOK:
             is_place = has_ground(tokens, last + 1) or _is_named_place(tokens, last + 1)
             is_told = is_place and is_armed(tokens, i)
+        elif word in _SENT:
+            is_told = _is_sent(tokens, i)
         elif word == "entered":
             is_told = is_place_at(tokens, last + 1) and is_armed(tokens, i)
         else:
             is_told = tokens[last].lower in _INTO and is_place_at(tokens, last + 1) and is_armed(tokens, i)
         if is_told:
             yield Trigger(Span(tokens[i].start, tokens[last].end), i, last, True, _TAKING)
+
+
+def _is_sent(tokens: Sequence[Token], at: int) -> bool:
+    """Whether armed people were sent against a place or into it: "had sent his troops against Osk"."""
+    near = range(at + 2, min(at + 1 + _OBJECT, len(tokens) - 1))
+    end = next((i for i in near if tokens[i].lower in _AGAINST), None)
+    return end is not None and has_armed(tokens[at + 1 : end]) and is_place_at(tokens, end + 1)
 
 
 def _is_taken_place(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -118,10 +130,18 @@ def _is_taken_place(tokens: Sequence[Token], at: int, last: int) -> bool:
     before = tokens[at - 2] if at > 1 else None
     before = tokens[at - 3] if before is not None and before.lower in ("had", "has") and at > 2 else before
     agent = tokens[last + 2 : last + 2 + _SUBJECT]
+    if before is not None and before.lower == "which" and _is_name(agent):
+        return _is_told_of_place(tokens, at)
     is_over = last > at and before is not None and before.lower in _TOWNS and _is_name(agent)
     if not (is_over or has_armed(agent)):  # "the town was taken over by the Northern Front"
         return False
     return before is not None and (before.text[:1].isupper() or is_ground(before))
+
+
+def _is_told_of_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what "which had been taken by" is told of is a name: "Osk, which had been taken by Norland"."""
+    which = next(i for i in range(at, -1, -1) if tokens[i].lower == "which")
+    return which > 1 and tokens[which - 1].text == "," and tokens[which - 2].text[:1].isupper()
 
 
 def _is_place_of_day(tokens: Sequence[Token], end: int, verb: int) -> bool:

@@ -36,7 +36,15 @@ _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
 _DEPOSES = words("deposes")
 _OBJECT = 5  # tokens
+_SPOKEN_OF = words("spoken_of")
 _NEAR = timedelta(days=10)
+_ENDED = late_pattern(  # "were killed before the fighting ended on 20 March", "gave to a committee in 1860"
+    r"\b(?:before|until|till|by the time|when) (?:the |all )?(?:[\w-]+ ){1,3}"
+    r"(?:ended|ceased|stopped|subsided|died down) (?:on|in) $"
+    r"|\b(?:gave|given|testified|testimony)\b[^,.;]{0,60} (?:on|in) $"
+    r"|\b(?:complaint|petition|lawsuit|suit|report|statement) (?:\w+ )?"
+    r"(?:filed|lodged|submitted|published) (?:on|in) $"
+)
 _PERIOD = late_pattern(
     r"\b(?:(?:months?|weeks|days|rest|remainder|end|course|half|part|beginning|start) of|throughout|since"
     r"|(?<!followed )by|until) (?:the )?(?:year )?$",
@@ -91,6 +99,7 @@ _LAW = late_pattern(
     r"(?:Organi[sz]ation|Movement|Brigades?|Revolution|Protocol|Convention|Treaty|Act|Agreement|Accords?|Resolution|Constitution)\b"
 )
 
+_AGENT = late_pattern(r"\b(?:[a-z]+ed|[a-z]+en) by (?:the )?[A-ZÀ-Þ][^,.;]* (?:on|in) (?:the )?$")
 # "the Protocol, signed after the war of July"
 _BEHIND_LAW = late_pattern(r"\.|, (?:\w+ed|which|after|that) ")
 
@@ -98,6 +107,8 @@ _BEHIND_LAW = late_pattern(r"\.|, (?:\w+ed|which|after|that) ")
 def is_sum_or_law(document: Document, date: DateExpression) -> bool:
     """Whether a date is a period that is summed up ("the remaining months of 1971") or that of a law."""
     before = document.text[max(0, date.span.start - 40) : date.span.start]
+    if _ENDED.search(document.text, max(0, date.span.start - 110), date.span.start):
+        return True
     is_name = before.endswith("the ") and _EVENT.match(document.text, date.span.end)
     is_told = _TOLD.match(document.text, date.span.end)
     is_sum = _PERIOD.search(before) if date.prec >= 5 else date.prec >= 4 and _LONG_PERIOD.search(before)
@@ -119,7 +130,10 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
         return True
     after = document.text[date.span.end : date.span.end + 30]
     words = after.lstrip().split(" ", 1)
-    return bool(_LAW.search(_BEHIND_LAW.split(before)[-1]) or any(_LAW.match(w) for w in words))
+    law = _LAW.search(_BEHIND_LAW.split(before)[-1])
+    # "was taken by the Northern Movement on 9 May"
+    is_law = law is not None and not _AGENT.search(document.text, begin, date.span.start)
+    return is_law or any(_LAW.match(w) for w in words)
 
 
 def _ends_what_is_told(text: str, begin: int, end: int) -> bool:
@@ -224,6 +238,14 @@ def is_bare_definite(sentence: Sentence, trigger: Trigger) -> bool:
     if after in _HAPPENS:
         return False
     return bool(trigger.first) and sentence.tokens[trigger.first - 1].lower in ("the", "this", "that", "its")
+
+
+def is_spoken_of(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun is that of something known that is only spoken of: "the raid was condemned on 9 May"."""
+    after = sentence.lower[trigger.last + 1 : trigger.last + 4]
+    if trigger.is_verb or not is_definite(sentence, trigger) or len(after) < 2 or after[0] not in _WAS:
+        return False
+    return not _SPOKEN_OF.isdisjoint(after[1:])
 
 
 def is_sentence_served(sentence: Sentence, trigger: Trigger) -> bool:

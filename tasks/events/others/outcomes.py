@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.events.others.armed_people import has_armed, is_armed
-from tasks.events.others.captures import has_ground, is_ground, is_place_at
+from tasks.events.others.captures import has_ground, is_ground, is_of_which, is_place_at
 from tasks.events.triggers import EventType, Trigger
 from tasks.model.document import Sentence, Token
 from tasks.model.span import Span
@@ -97,4 +97,6 @@ def _is_burnt(tokens: Sequence[Token], at: int) -> bool:
         before = tokens[at - 3] if before is not None and before.lower == "had" and at > 2 else before
         is_by = end < len(tokens) and tokens[end].lower == "by" and has_armed(tokens[end : end + _REACH])
         return is_by and before is not None and (before.text[:1].isupper() or is_ground(before))
+    if is_of_which(tokens, at):
+        return True  # "Osk, which the knights had sacked on 9 May"
     return (has_ground(tokens, end) or is_place_at(tokens, end)) and is_armed(tokens, at)

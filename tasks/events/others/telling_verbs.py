@@ -17,6 +17,7 @@ from tasks.model.document import Document, Sentence
 _TAKEN = words("taken")
 _RETAKES = CONTROL | {"recaptured", "retook"}
 _OVERRUNS = frozenset(("overran", "overrun"))
+_TAKES_OR_PLUNDERS = TAKES | words("plunders")
 _PLACE = r"(?:town|city|village|port|island|base|airport|district|capital|highway)"
 _NAME_NEXT = late_pattern(rf" (?:the (?:\w+ ){{0,3}}{_PLACE} of )?(?:a[a-z]{{1,2}}-)?[A-ZÀ-Þ]")
 _PLACE_NEXT = late_pattern(rf" the (?:\w+ )?{_PLACE}\b| (?:a )?parts? of the | it\b")
@@ -25,6 +26,7 @@ _MOST_NEXT = late_pattern(
     r"(?:(?:north|south|east|west|centr)\w* )?[A-ZÀ-Þ]"
 )
 _WAS_TAKEN = late_pattern(rf"\b(?:[Tt]he {_PLACE}|it) (?:was|had been|were) (?:not )?(?:\w+ly )?$")
+_BE_TAKEN = late_pattern(r"\b(?:was|were) (?:\w+ly )?$")
 _NAME_TAKEN = late_pattern(
     r"\b([A-ZÀ-Þ][\w'’-]+)(?: itself|, (?:the|an?) [^,.;]{1,60},)? (?:was|had been) (?:not )?(?:\w+ly )?$"
 )
@@ -49,7 +51,7 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
         return False
     if told in EXPELS:
         return is_driven_out(sentence, trigger)
-    if told in TAKES and (_is_overrun(document, trigger, told) or is_place_taken(sentence, trigger)):
+    if _takes(document, sentence, trigger, told):
         return True
     if told in _FALLS:  # "the town fell to rebels", not "he fell to the ground"
         is_other = told == "fell under" and not _FELL_UNDER.match(document.text, trigger.span.end)
@@ -70,6 +72,16 @@ def tells(document: Document, sentence: Sentence, trigger: Trigger, *, has_toll:
     if told in TAKES and _NAME_NEXT.match(document.text, trigger.span.end):
         return True
     return has_toll if told in _TAKEN or trigger.type.weight == 0 else True
+
+
+def _takes(document: Document, sentence: Sentence, trigger: Trigger, told: str) -> bool:
+    """Whether a place is taken, plundered or overrun; nobody but a place "was retaken by" somebody."""
+    start = trigger.span.start
+    if told == "retaken" and _BE_TAKEN.search(document.text, max(0, start - 12), start):
+        return True
+    if told in TAKES and _is_overrun(document, trigger, told):
+        return True
+    return told in _TAKES_OR_PLUNDERS and is_place_taken(sentence, trigger)
 
 
 def _stood(document: Document, trigger: Trigger, before: str) -> bool:

@@ -21,6 +21,7 @@ from tasks.events.others.no_event import (
     is_news,
     is_of_day,
     is_of_main,
+    is_spoken_of,
     is_sum_or_law,
 )
 from tasks.events.others.onsets import is_onset
@@ -123,6 +124,7 @@ def usable_words(
     if not has_toll and is_of_main(sentence, every):
         usable = [t for t in usable if _is_beside_main(document, sentence, t, day)]
     usable = [t for t in usable if not _is_summed_up(sentence, t, day) and not _is_drill(sentence, t)]
+    usable = [t for t in usable if not is_spoken_of(sentence, t)]
     if not has_toll:
         usable = [
             t
