@@ -55,6 +55,8 @@ _TIES = frozenset(
 _HELP = frozenset(("support", "help", "aid", "assistance", "backing"))
 _TIE_ENDS = frozenset(("by", "with", "of", "from"))
 _WITH = frozenset(("with", "against"))
+_ASIDES = frozenset(("of", "with", "under", "commanded", "led", "carrying", "armed"))
+_ASIDE = 9  # tokens of an aside
 _OBJECT = 7  # tokens between a verb of fighting and who is fought
 _NOUN_GAP = 5  # tokens before "between" that may say that it was a fight
 _BETWEEN_GAP = 12  # tokens between two of those who fight
@@ -113,7 +115,7 @@ def _joined(words: Words, between: int) -> list[tuple[Span, str]]:
             break
         if is_verb(tokens[i]) and tokens[i].lower not in _TIES:
             break
-        inner = _behind_tie(tokens, i)
+        inner = _behind_tie(tokens, i) or _behind_aside(tokens, i)
         if inner is not None:
             i, gap = inner, 0
             continue
@@ -139,6 +141,14 @@ def _behind_tie(tokens: Sequence[Token], at: int) -> int | None:
     return next(
         (k + 1 for k in range(at + 2, min(at + 6, len(tokens))) if tokens[k].lower in _TIE_ENDS), None
     )
+
+
+def _behind_aside(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the comma that ends what describes a side: "the frigate X, of 36 guns| , and the frigate Y"."""
+    if tokens[at].text != "," or at + 1 >= len(tokens) or tokens[at + 1].lower not in _ASIDES:
+        return None
+    close = next((k for k in range(at + 2, min(at + _ASIDE, len(tokens) - 1)) if tokens[k].text == ","), None)
+    return close if close is not None and tokens[close + 1].lower in ("and", "against") else None
 
 
 def _is_participle(token: Token) -> bool:

@@ -20,12 +20,14 @@ from tasks.events.fights.verb_signs import (
     ADVANCES,
     BESET,
     CAPTURES,
+    FIRES,
     OFFENSIVE,
     REPELS,
     TAKES,
     WITHSTANDS,
     behind_relative,
     of_verb,
+    shows_flag,
 )
 from tasks.events.found import Words
 from tasks.events.subject_verb import is_verb, verb_of
@@ -69,14 +71,14 @@ _ARTICLES = frozenset(("the", "a", "an", "two", "several", "many", "local", "som
 # A sentence without one of them has no sign.
 _NEEDED = (
     (ADVANCES | WITHSTANDS | OFFENSIVE | _DEFENSIVE | _ASSAILING | BESET | REPELS | _DEFENDS)
-    | (_DOES | TAKES | _DRIVES)
+    | (_DOES | TAKES | _DRIVES | FIRES)
     | {"siege", "encirclement"}
 )
 _ENDS = (
     words("clause_end") | words("complement_preposition") | words("in_preposition") | {"and", "or", "to", "a"}
 )
 _LAUNCHES = frozenset(("launched", "launching"))
-_ADVANCES_ON = ADVANCES - CAPTURES - _LAUNCHES
+_ADVANCES_ON = ADVANCES - CAPTURES - _LAUNCHES - {"landed", "landing"}  # troops that one lands
 _DATING = words("date_word") | {"in", "on", "early", "late", "mid", ",", "primarily", "mainly"}
 _MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
 _SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
@@ -185,6 +187,8 @@ def _signs(words_: Words, span: Span) -> Iterator[bool]:
     first = bisect_left(tokens, span.start, key=START)
     last = min(bisect_left(tokens, span.end, key=END), len(tokens) - 1)
     yield from _before(tokens, first)
+    if shows_flag(tokens, first, last):
+        yield True
     if " ".join(t.text for t in tokens[first : last + 1]) not in countries().names:  # "the Normandy landings"
         yield from _behind(tokens, last)
     if first > 1 and tokens[first - 1].lower in ("from", "by", "with") and tokens[first - 2].lower in _HELPED:

@@ -21,6 +21,9 @@ _SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were",
 _LAYS = frozenset(("imposed", "imposing", "laid", "laying", "mounting", "launching"))
 _STRIKES = frozenset(("struck", "strike", "hauled", "lowered"))
 _COLOURS = frozenset(("colours", "colors", "flag", "ensign", "pennant"))  # who strikes them surrenders
+_HOISTS = frozenset(("hoisted", "raised", "broke", "showed", "ran"))
+FIRES = frozenset(("fired", "opened"))
+_FAR = 16  # tokens between a flag and the first shot
 _NEAR = 4  # tokens between a verb and what it was that it did
 
 
@@ -42,6 +45,8 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
             yield True
     word = tokens[verb].lower
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
+    if begins_fire(tokens, verb):
+        yield True
     if _is_defensive(word, following):
         yield False
     elif (word in ADVANCES and not (word == "entered" and "war" in following)) or (
@@ -61,6 +66,21 @@ def _is_defensive(word: str, following: Sequence[str]) -> bool:
     if word in _STRIKES and not _COLOURS.isdisjoint(following):
         return True
     return word in ADVANCES and any(w.startswith("counter") for w in following)
+
+
+def begins_fire(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb says that its subject shot first: "fired the first broadside", "opened fire first"."""
+    following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
+    return tokens[verb].lower in FIRES and "first" in following and "at" not in following[:1]
+
+
+def shows_flag(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether who hoisted a country's flag then began to fire: "hoisted the X flag and fired the first shot"."""
+    if last + 1 >= len(tokens) or tokens[last + 1].lower not in _COLOURS:
+        return False
+    if _HOISTS.isdisjoint(t.lower for t in tokens[max(0, first - 3) : first]):
+        return False
+    return any(begins_fire(tokens, i) for i in range(last + 2, min(last + _FAR, len(tokens))))
 
 
 def behind_relative(tokens: Sequence[Token], last: int) -> int | None:

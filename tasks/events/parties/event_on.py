@@ -20,7 +20,7 @@ _FURTHER = frozenset(
 _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
 _ENDS, _OF = words("clause_end"), words("of_target")
 _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
-_RISINGS = words("rising")
+_RISINGS, _BLASTS = words("rising"), frozenset(("explosion", "explosions"))
 _REACH = 14
 
 
@@ -60,8 +60,9 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
 
 
 def is_where(tokens: Sequence[Token], event: Trigger) -> bool:
-    """Whether "on" behind a rising says where it was: "the mutiny on the Heron"."""
-    return tokens[event.last].lower in _RISINGS and tokens[event.last + 1].lower in ("on", "at")
+    """Whether "on" behind a rising or a blast says where it was: "the mutiny on the Heron"."""
+    noun, link = tokens[event.last].lower, tokens[event.last + 1].lower
+    return (noun in _RISINGS and link in ("on", "at")) or (noun in _BLASTS and link == "on")
 
 
 def _behind_carried_out(tokens: Sequence[Token], at: int) -> int:
