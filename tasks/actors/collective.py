@@ -26,6 +26,7 @@ SPOKEN_FOR = frozenset(  # "a Norland foreign ministry spokesman": the ministry 
 )
 _ONE_FORCE = context("one_force")  # "a Norland battalion" is one actor, "a Norland soldier" is none
 _OF_COUNTRY = context("units_of_country")  # nouns for forces that name nobody without a country's adjective
+_JOINT = context("joint_forms")
 _SIDES = frozenset(("North", "South", "East", "West"))
 
 
@@ -70,14 +71,15 @@ def named(run: Run, text: str) -> Collective | None:
     if size < len(run.words):
         owner = " ".join(w.text for w in run.words[-size:])
         start = run.words[0].start if run.words[0].text in _FAITHS else start
-    if country is None and tokens[last].lower in _OF_COUNTRY:
+    is_joint = country is None and _is_joint(run.words[-1].text)
+    if country is None and tokens[last].lower in _OF_COUNTRY and not is_joint:
         return None
     is_half = size < 3 and country is None and run.words[-1].text in countries().adjectives
     noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
     kind, inter = country_nouns()[noun]
     return Collective(
         Span(start, tokens[last].end), owner, country, noun, kind, inter,
-        is_half or run.words[-1].text in _FAITHS,
+        is_half or is_joint or run.words[-1].text in _FAITHS,
     )  # fmt: skip
 
 
@@ -98,7 +100,13 @@ def _qualifying(run: Run, owner: str) -> tuple[Country | None, int]:
         if before in _SIDES:
             return None, size + 1
         return country, size + (before in table.adjectives)
-    return None, len(texts)
+    return None, 1 if _is_joint(texts[-1]) else len(texts)
+
+
+def _is_joint(word: str) -> bool:
+    """Whether an adjective is of two countries: "Franco-Northlandic"."""
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and first.lower() in _JOINT and second in countries().adjectives
 
 
 @cache

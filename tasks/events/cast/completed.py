@@ -26,6 +26,7 @@ from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.target_choice import decided_targets
 from tasks.events.parties.victim_targets import scene_of, with_victims
 from tasks.events.parties.victims import counted_victims
+from tasks.events.parties.wholes import with_wholes
 from tasks.events.parties.whose_men import with_forces
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
@@ -55,6 +56,7 @@ def completed(
         new: parties that are in `actors` only as such.
     """
     chosen = with_side_left(document, chosen, new, actors, others)
+    chosen = with_wholes(document, chosen, actors)
     chosen += stand_ins(document, chosen, actors, others, new)
     if not any(p.role == "perpetrator" for p in chosen):
         chosen += advancing(document, actors)

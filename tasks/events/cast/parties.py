@@ -47,6 +47,7 @@ from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.promoted import promoted, without_captors
 from tasks.events.parties.purposes import said_targets
+from tasks.events.parties.pursuits import pursuits
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
 from tasks.events.parties.responsibility import claimed
 from tasks.events.parties.risers import with_risers
@@ -237,6 +238,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
         found += singled_out(inside, actors) + seizures(inside, title) + crackdowns(inside)
         found += [
             *sinkers(inside, title),
+            *pursuits(inside, title),
             *owned_attacks(inside, actors),
             *under_fire(inside),
             *ordered(inside),

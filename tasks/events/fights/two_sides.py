@@ -86,9 +86,8 @@ def with_two_sides(
         is_first = _is_first(fight, document, parties, (first, second), guessed)
         attacking, attacked = (first, second) if is_first else (second, first)
         found = [p for p in parties if p.role not in ("perpetrator", "target")]
-        firm = [p for p in parties if p.span not in guessed]
-        found += of_side("perpetrator", attacking, attacked, firm, actors)
-        found += of_side("target", attacked, attacking, firm, actors)
+        found += of_side("perpetrator", attacking, attacked, parties, actors)
+        found += of_side("target", attacked, attacking, parties, actors)
         found = with_rest_of_sides(document, found, actors)
         found = _with_told(found, _told(document, actors), (attacking, attacked), actors)
     else:

@@ -45,12 +45,12 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
             yield True
     word = tokens[verb].lower
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
-    if begins_fire(tokens, verb):
-        yield True
     if _is_defensive(word, following):
         yield False
-    elif (word in ADVANCES and not (word == "entered" and "war" in following)) or (
-        word in TAKES and following[:1] and following[0] in _HELD
+    elif (
+        begins_fire(tokens, verb)
+        or _is_advance(word, following)
+        or (word in TAKES and following[:1] and following[0] in _HELD)
     ):
         yield True
     elif word in WITHSTANDS:
@@ -59,6 +59,10 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         here = [t.lower for t in tokens[verb : verb + 2 * _NEAR]]
         if not _LAYS.isdisjoint(here) and not OFFENSIVE.isdisjoint(here):
             yield True
+
+
+def _is_advance(word: str, following: Sequence[str]) -> bool:
+    return word in ADVANCES and not (word == "entered" and "war" in following)
 
 
 def _is_defensive(word: str, following: Sequence[str]) -> bool:
@@ -75,7 +79,7 @@ def begins_fire(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def shows_flag(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether who hoisted a country's flag then began to fire: "hoisted the X flag and fired the first shot"."""
+    """Whether who hoisted a country's flag then shot first: "hoisted the X flag and fired the first shot"."""
     if last + 1 >= len(tokens) or tokens[last + 1].lower not in _COLOURS:
         return False
     if _HOISTS.isdisjoint(t.lower for t in tokens[max(0, first - 3) : first]):

@@ -50,12 +50,14 @@ _SEIZING = late_pattern(r"\b(?:coup|mutiny|rebellion|uprising|revolt|putsch|insu
 _FIGHTING = late_pattern(
     r"\b(?:battle|siege|offensive|campaign|invasion|clashes|skirmish\w*|standoff|operation)\b", re.IGNORECASE
 )
+_WHERE = frozenset(("in", "at", "on", "near", "by", "from", "with", "for", "of", "to"))
 _REACH = 18  # tokens between a name and the verb behind what describes it
 _NEAR = 5
 
 
 @lru_cache(maxsize=1_000)  # asked with each sentence of an article
-def _is_fight(title: str) -> bool:
+def tells_fight(title: str) -> bool:
+    """Return whether a title is of a fight."""
     return _FIGHTING.search(title) is not None
 
 
@@ -69,7 +71,7 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
     if not words_.mentions:
         return []
     found = [*_launched_against(words_), *_withstood(words_), *_beset(words_)]
-    is_fight, is_coup = _is_fight(title), _is_coup(title)
+    is_fight, is_coup = tells_fight(title), _is_coup(title)
     if not is_fight and not is_coup and "killing" not in words_.sentence.words:
         return found
     if _CAPTOR_NEEDS.isdisjoint(words_.sentence.words):
@@ -83,12 +85,13 @@ def battle_parties(words_: Words, title: str) -> list[Found]:
         enters = is_fight and _enters(words_.tokens, verb, title)
         if enters or _seizes(words_.tokens, verb, is_coup=is_coup, is_fight=is_fight):
             found.append(Found(actor, "perpetrator", span, rule="captor"))
+            found += _besieged(words_, verb, actor) if is_fight else ()
     return found
 
 
 def held_by(words_: Words, actors: ActorBook, title: str) -> list[Found]:
     """Return who holds what a battle is for: "to capture the rebel-held town"."""
-    if not _is_fight(title):
+    if not tells_fight(title):
         return []
     found = []
     if not any("-" in word for word in words_.sentence.words):
@@ -112,7 +115,7 @@ def _acting_verb(words_: Words, span: Span) -> int | None:
     last = min(bisect_left(tokens, span.end, key=lambda t: t.end), len(tokens) - 1)
     first = bisect_left(tokens, span.start, key=lambda t: t.start)
     before = [t.lower for t in tokens[max(0, first - _NEAR - 2) : first]]
-    if before and before[-1] in ("by", "against", "on", "near", "with"):
+    if before and before[-1] in ("by", "against", "on", "near", "with", "under"):
         return None
     if (
         before
@@ -149,6 +152,21 @@ def _reduced(tokens: Sequence[Token], last: int) -> int | None:
 
 def _is_acronym(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and at > 0 and tokens[at - 1].text == "(" and tokens[at].text.isupper()
+
+
+def _besieged(words_: Words, verb: int, acting: str) -> Iterable[Found]:
+    """Besieged: the object of a verb of besieging: "encircled and destroyed two X regiments"."""
+    tokens = words_.tokens
+    if tokens[verb].lower not in _BESIEGES:
+        return
+    for i in range(verb + 1, min(verb + _FAR, len(tokens))):
+        mention = words_.at(i)
+        if mention is not None:
+            if mention[1] != acting:
+                yield Found(mention[1], "target", mention[0], rule="second_side")
+            return
+        if tokens[i].kind == "punct" or tokens[i].lower in _WHERE:
+            return
 
 
 def _repelled(words_: Words, verb: int, acting: Found) -> Iterable[Found]:

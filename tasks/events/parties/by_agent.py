@@ -42,6 +42,7 @@ _ENDS = words("clause_end")
 _INQUIRIES = words("inquiry")
 _OF_WHOM = frozenset(("of", "from", "at", "in", "with"))
 _LAYS = frozenset(("laid", "set", "buried", "hidden", "left"))  # a mine, a bomb
+_IMPOSED, _SIEGES = frozenset(("laid", "imposed", "begun")), frozenset(("siege", "blockade"))
 _WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device", "booby-trap"}
 _SEIZED = frozenset(("seized", "boarded"))
 _NEAR = 6  # tokens
@@ -104,7 +105,7 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return not _INQUIRIES & {t.lower for t in tokens[:by]}
     if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
         return True
-    if last in _LAYS and not _WEAPONS.isdisjoint(before[-4:]):
+    if _is_laid(last, before):
         return True
     if (
         last in _SEIZED
@@ -125,6 +126,12 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         for t in events
         if tokens[t.last].lower not in _TAKEN
     )
+
+
+def _is_laid(last: str, before: Sequence[str]) -> bool:
+    """Whether a siege or a bomb was laid: "the siege was laid by", "a mine was buried by"."""
+    is_siege = last in _IMPOSED and not _SIEGES.isdisjoint(before)
+    return is_siege or (last in _LAYS and not _WEAPONS.isdisjoint(before[-4:]))
 
 
 def _is_joined(before: Sequence[str]) -> bool:
