@@ -31,6 +31,7 @@ ANYWHERE = ("aimed_at", "named", "aboard", "attended", "ordered")  # what counts
 _UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
 _PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))
 _BODIES = frozenset(("army", "military", "navy", "gendarmerie", "government"))  # of which a state has one
+_ARMS = frozenset(("infantry", "cavalry", "artillery", "marines", "paratroopers"))  # of an army
 _BESIDE = 60  # code points between people and the name that helps them
 _AND = 9  # code points of " and the "
 _JOINED = (5, 17)  # code points of " and ", of " and some civilian "
@@ -88,7 +89,8 @@ def are_distinct(key: str, actors: ActorBook) -> bool:
 def _is_told_whose(found: Found, kept: Sequence[Found], actors: ActorBook) -> bool:
     """Whether people who are said to be whose act beside a name: "Norland police, helped by X, raided"."""
     actor = actors.actors.get(found.actor)
-    are_people = actor is not None and actor.name.split()[-1].lower() in collectives()  # no jet, no column
+    noun = actor.name.split()[-1].lower() if actor is not None else ""
+    are_people = noun in _ARMS or noun in collectives()  # no jet, no column
     if not are_people or not is_of_country(found.actor, actors):
         return False
     beside = [f for f in kept if f.role == "perpetrator" and not is_unnamed(f.actor, actors)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.admissions import admitted_in_passing
+from tasks.events.evidence.avowals import avowed
 from tasks.events.evidence.findings import findings
 from tasks.events.evidence.kinds import Evidence, KindName
 from tasks.events.evidence.seized_power import seized_power
@@ -35,6 +36,13 @@ def told_late(
         "finding": findings(document, actors, others) or [p for p in seen if not p.is_alleged],
         "told": told_acts(document, actors, others),
         "blamed": [*known["blamed"], *(p for p in seen if p.is_alleged)],
-        "owned": known["owned"] or admitted_in_passing(document, actors, others),
+        "owned": _each(known["owned"], avowed(document, actors, others))
+        or admitted_in_passing(document, actors, others),
     }
     return [Evidence(kind, party) for kind, parties in found.items() for party in parties]
+
+
+def _each(first: Sequence[EventActor], more: Sequence[EventActor]) -> list[EventActor]:
+    """Return the parties with those of the second that the first do not have, by their key or their words."""
+    new = [p for p in more if p.actor not in {f.actor for f in first}]
+    return [*first, *(p for p in new if not any(f.span.overlaps(p.span) for f in first))]

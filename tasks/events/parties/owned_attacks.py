@@ -13,12 +13,14 @@ from tasks.model.order import START
 from tasks.model.span import Span
 
 _FORCES = ("military", "armed_group")
+_RULERS = ("government", "state", "organisation", "party")  # whose an operation is that is said against whom
 _BE = words("be")
 _STRIKES = words("strike_noun") | {"strike", "raid", "attack"}
 _STRUCK = frozenset(
     ("strikes", "strike", "airstrikes", "airstrike", "attacks", "attack", "raids", "bombardment")
 )
 _OPERATIONS = frozenset(("operation", "raid", "offensive", "expedition", "campaign"))
+_WAGED = _OPERATIONS | _STRUCK | {"assault", "action", "crackdown"}
 _DEFINES = frozenset(("on", "against", "that", "which", "in", "at", "targeting"))
 
 
@@ -31,7 +33,11 @@ def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
     found = [
         Found(key, "perpetrator", span)
         for span, key in words_.mentions
-        if _is_of_operation(words_, span) and (a := actors.actors.get(key)) is not None and a.kind in _FORCES
+        if (a := actors.actors.get(key)) is not None
+        and (
+            (a.kind in _FORCES and _is_of_operation(words_, span))
+            or (a.kind in _RULERS and _is_against(words_, span))
+        )
     ]
     if not defined:  # nearly always
         return found
@@ -53,6 +59,17 @@ def _is_defined(words_: Words, span: Span) -> bool:
     tokens = words_.tokens
     first = bisect_left(tokens, span.start, key=START)
     return first > 1 and tokens[first - 1].lower in ("a", "an") and tokens[first - 2].lower in _BE
+
+
+def _is_against(words_: Words, span: Span) -> bool:
+    """Whether what the event was is told of a name and against another: "was an operation of X against Y"."""
+    tokens = words_.tokens
+    last = bisect_left(tokens, span.end, key=START)
+    if last + 1 >= len(tokens) or tokens[last].lower != "against":
+        return False
+    at = bisect_left(tokens, span.start, key=START) - 1
+    at -= at > 0 and tokens[at].lower == "the"
+    return at > 2 and tokens[at].lower == "of" and tokens[at - 1].lower in _WAGED
 
 
 def _is_of_operation(words_: Words, span: Span) -> bool:

@@ -35,7 +35,9 @@ _ON_A_PERSON = late_pattern(
     r"\b(?:assassination|(?:shooting|killing|murder|death|stabbing|kidnapping|abduction|lynching) of)\b",
     re.IGNORECASE,
 )
-_AT = frozenset(("at", "in", "inside", "outside", "into"))
+_AT = frozenset(("at", "in", "inside", "outside", "into", "aboard", "board"))
+_ABOARD = frozenset(("aboard", "board"))  # a vehicle is a site only so
+_MIDDLE = frozenset(("centre", "center"))
 _FROM = _AT | {"from"}
 _TAKING = late_pattern(r"\b(?:kidnapp?ings?|abductions?|hostages?)\b", re.IGNORECASE)
 _NO_SITES = words("unnamed_site")
@@ -150,8 +152,13 @@ def _site_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
         return None
     before, at = at, _behind_part(tokens, at)
     phrase = read_phrase(tokens, at + 1)
+    if phrase is not None and phrase.kind == "vehicle" and tokens[at].lower in _ABOARD:
+        return phrase
     if phrase is None or phrase.kind != "site" or tokens[phrase.head].lower in _NO_SITES:
         return _named_body(tokens, at + 1) if at > before else None
+    behind = tokens[phrase.head + 1 : phrase.head + 3]
+    if tokens[phrase.head].lower in _MIDDLE and len(behind) > 1 and behind[0].lower == "of":
+        return None  # "in the centre of Osk"
     is_bare = tokens[at + 1].lower not in _DETERMINERS and not tokens[phrase.first].text[:1].isupper()
     return None if is_bare else phrase
 

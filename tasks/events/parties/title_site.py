@@ -19,6 +19,7 @@ from tasks.model.document import Document, Token
 from tasks.model.span import Span
 
 _MOVING = words("moving_target")
+_CARRIERS = frozenset(("car", "truck", "van", "lorry", "motorcycle", "vehicle"))
 _RISEN = frozenset(("mutiny", "mutinies"))
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
 _SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
@@ -134,6 +135,8 @@ def _site_of_title(title: str) -> str | None:
             and after[0] not in _SORTS
         ):
             continue  # "Bar Osk raid"
+        if word in _CARRIERS and following.startswith("bomb"):
+            continue  # what carried the bomb: "car bombing"
         is_last = i + 1 >= len(title_words) or not (
             title_words[i + 1] in sites or is_attacked_pair(word, title_words[i + 1])
         )

@@ -18,6 +18,8 @@ from tasks.model.document import Token
 from tasks.model.value import value
 
 _BE = words("be")
+_HELD = words("held_site")  # whose it is counts: "the camp of X"
+_POSTED = words("searcher") | {"garrison"}  # a town has one
 _THOUGHT = frozenset(("believed", "thought", "said", "reported", "to", "be", "have", "been"))
 TARGET = frozenset(("target", "targets"))
 _FIRED = words("fired_upon")
@@ -77,13 +79,22 @@ def _subject(tokens: Sequence[Token], verb: int, be: int) -> SlotPhrase | None:
     while end > 0 and tokens[end - 1].lower in ("had", "has", "have", "which", "that", ","):
         end -= 1
     phrase = phrase_before(tokens, before_aside(tokens, be) or end) or _first_subject(tokens, be)
-    phrase = phrase or _apposed_name(tokens, be)
+    phrase = _site_of(tokens, phrase) or phrase or _apposed_name(tokens, be)
     is_of = phrase is not None and phrase.kind == "site" and _is_of(tokens, phrase.first)
     if phrase is not None and (is_of or not may_suffer(tokens, verb, phrase)):
         phrase = _first_subject(tokens, be) or phrase  # "members of the X Party were beaten to death"
     if phrase is not None and phrase.kind == "vehicle" and tokens[verb].lower == "shot":
         return None
     return _who_serve(tokens, phrase or _and_one(tokens, end))
+
+
+def _site_of(tokens: Sequence[Token], phrase: SlotPhrase | None) -> SlotPhrase | None:
+    """Return the site that a bare name only places: "the gendarmerie of Osk, on the west coast, was"."""
+    if phrase is None or phrase.kind != "name" or phrase.first < 2 or tokens[phrase.first - 1].lower != "of":
+        return None
+    site = phrase_before(tokens, phrase.first - 1)
+    is_site = site is not None and (site.kind == "site" or tokens[site.head].lower in _POSTED)
+    return site if is_site and site is not None and tokens[site.head].lower not in _HELD else None
 
 
 def _is_of(tokens: Sequence[Token], first: int) -> bool:
