@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tasks.events.found import Mentions
+from tasks.events.parties.leaders import LED, leader
 from tasks.events.party_choice import is_unnamed
-from tasks.events.sections import own_body
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -48,16 +48,6 @@ _JOINED = late_pattern(
 )
 _LISTED = late_pattern(rf"{_AFTER_NAME}, (?:the )?")
 _LEADER = late_pattern(r"(?: [a-z]+){0,3},? (?:initially |jointly )?(?:led|headed|commanded) by (?:the )?")
-_RISEN_LED = late_pattern(  # not "loyal troops led by"
-    r"(?<!loyal )(?<!loyalist )(?<!government )\b(?:soldiers|officers|paratroopers|sailors|cadets|guardsmen"
-    r"|rebels|mutineers|insurgents|plotters|putschists|conspirators|rebel [a-z]+)"
-    r"(?: (?:from|of|in) [^,;.]{1,40})?,? (?:initially |jointly |reportedly )?(?:led|headed|commanded) by "
-    r"(?:the |an? )?(?:[a-z-]+ ){0,3}$"
-)
-_PUTS_DOWN = late_pattern(
-    r"[^.;]{0,30}\b(?:retook|recaptured|retake|recapture|suppressed?|put down|crush(?:ed)?|free[ds]?"
-    r"|surrounded|arrest(?:ed)?|restored?|quell(?:ed)?|defeat(?:ed)?)\b"
-)
 _HOLDS = "manned|held|occupied|guarded|garrisoned|defended"
 _HOLDER = late_pattern(rf"(?: [a-z]+){{0,3}} (?:{_HOLDS}) by (?:the )?")
 _SUPPORT = words("joins_in")
@@ -71,8 +61,7 @@ _FORCES = ("military", "armed_group", "international", "state", "government")
 _BODIES = (*_FORCES, "organisation", "party")
 _NEAR = 6  # tokens before a name
 _PAIR = 14  # tokens of a first side with its acronym and whose it is
-_LED = frozenset(("led", "headed", "commanded"))
-_WORDS = _SUPPORT | {"together", "along"} | frozenset(_HOLDS.split("|")) | _LED | {"and", "allied"}
+_WORDS = _SUPPORT | {"together", "along"} | frozenset(_HOLDS.split("|")) | LED | {"and", "allied"}
 
 
 def companions(document: Document, parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:
@@ -89,7 +78,7 @@ def companions(document: Document, parties: Sequence[EventActor], actors: ActorB
                 told.add(span)
                 found.append(EventActor(key, role, None, False, None, span))
     if _RISING.search(document.article.title) and not _names_person([*parties, *found], actors):
-        found += _leader(document, roles, actors)
+        found += leader(document, roles, actors)
     return found
 
 
@@ -97,21 +86,6 @@ def _names_person(parties: Sequence[EventActor], actors: ActorBook) -> bool:
     """Whether a person is one of the perpetrators."""
     acting = (actors.actors.get(p.actor) for p in parties if p.role == "perpetrator")
     return any(a is not None and a.kind == "person" for a in acting)
-
-
-def _leader(document: Document, roles: dict[str, Role], actors: ActorBook) -> list[EventActor]:
-    """Return the person by whom the body says that those who rose were led, the first one it tells."""
-    for sentence in own_body(document):
-        if _LED.isdisjoint(sentence.words) or "had" in sentence.words:  # in an earlier one
-            continue
-        for span, key in sentence_words(sentence, actors).mentions:
-            actor = actors.actors.get(key)
-            if key in roles or actor is None or actor.kind != "person":
-                continue
-            is_led = _RISEN_LED.search(document.text, sentence.span.start, span.start) is not None
-            if is_led and _PUTS_DOWN.match(document.text, span.end, sentence.span.end) is None:
-                return [EventActor(key, "perpetrator", None, False, None, span)]
-    return []
 
 
 def _beside(

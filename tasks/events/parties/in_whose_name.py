@@ -22,7 +22,7 @@ _NAMES = late_pattern(
     r"(?: an?| the)?(?: (?:previously |hitherto )?(?:unknown|little-known|shadowy|obscure))?"
     r"(?: (?:group|organi[sz]ation|cell|faction|movement)"
     r"(?: (?:that |which )?(?:call(?:ed|ing)|named|known as)(?: itself| themselves)?)?)?"
-    r"(?: the)? [\"“]?(?P<name>[A-Z])"
+    r",?(?: the)? [\"“]?(?P<name>[A-Z])"
 )
 _CLAIMS = words("claims_attack")
 
