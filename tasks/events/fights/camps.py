@@ -28,6 +28,7 @@ _UNITS = frozenset(
 _GOVERNMENTS = frozenset(
     ("government", "security", "army", "police", "troops", "soldiers", "forces", "military")
 )
+_ARMS = frozenset(("infantry", "cavalry", "artillery"))
 # Words for a part in a fight, which do not tell who had it.
 ROLES = frozenset(("attackers", "defenders", "assailants", "raiders", "besiegers"))
 _BARE = frozenset(("forces", "fighters", "groups", "factions", "gunmen", "militias", "militia"))
@@ -66,6 +67,8 @@ def _side_of(key: str, actors: ActorBook) -> str | None:
 def _camp(actor: Actor) -> str | None:
     small = [w.lower() for w in actor.name.split()]
     is_unnamed = not actor.name.split()[-1][:1].isupper() or (len(small) == 1 and small[0] in _RISEN)
+    if len(small) == 1 and small[0] in _ARMS:
+        return None  # each side has them
     if is_unnamed and actor.kind in ("armed_group", "military") and _RISEN & set(small):
         return REBELS  # "rebel forces", "pro-Norland insurgents"
     leaning = next((w[4:] for w in actor.name.split() if w.lower().startswith("pro-")), None)
