@@ -19,7 +19,7 @@ from tasks.events.parties.air_forces import by_air_force
 from tasks.events.parties.companions import companions
 from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.fitness import without_states
-from tasks.events.parties.holders import holders
+from tasks.events.parties.holders import garrisons, holders
 from tasks.events.parties.own_names import of_bodies
 from tasks.events.parties.plain_sites import without_plain_sites
 from tasks.events.parties.standing import stand_ins, targets_by_standing
@@ -72,6 +72,7 @@ def completed(
     parties = by_air_force(parties, actors)
     parties = of_bodies(document, parties, actors)
     parties += companions(document, parties, actors)
+    parties += garrisons(document, parties, actors)
     parties += under_cover(document, parties, actors)
     parties = without_acquitted(document, parties, actors)
     return tuple(unique(without_states(of_the_whole(document, parties, actors), actors)))
