@@ -158,6 +158,13 @@ def _is_written_as_verb(text: str) -> bool:
 WRITTEN_AS_VERB = Told(_is_written_as_verb)
 
 
+def is_source(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name only tells of it inside a sentence: "when, according to X, a team crossed"."""
+    first = bisect_left(tokens, span.start, key=START)
+    first -= first > 0 and tokens[first - 1].lower == "the"
+    return first > 1 and tokens[first - 1].lower == "to" and tokens[first - 2].lower == "according"
+
+
 def is_passive(tokens: Sequence[Token], verb: int) -> int | None:
     """Return the index of the participle of a passive that begins at `verb` ("were both killed")."""
     if tokens[verb].lower not in ("was", "were", "is", "are", "been", "be", "being", "had", "has", "have"):

@@ -59,6 +59,11 @@ _BY_PEOPLE = (
         rf" (?:[a-z-]+ ){{0,4}}?(?:{any_of(words('attackers') | words('vague_people'))})\b"
     )
 )
+_ARRESTED = frozenset(("arrested", "detained", "apprehended"))
+_LOST = frozenset(("killed", "died", "dead", "wounded", "protesters", "demonstrators"))
+_GROUP = late_pattern(
+    rf"(?P<who>{_NAME}), (?:an? )(?:[\w-]+ ){{0,3}}(?:network|group|cell|gang|organi[sz]ation|sect)\b"
+)
 _COPULAS = frozenset(("were", "are", "been", "belonged"))
 _ATTACKERS = words("attackers")
 _NOUN = late_pattern(r" ([a-z]+)")
@@ -94,14 +99,22 @@ def _members(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the body of which the lead says that those were members by whom something was done."""
     for before, sentence in pairwise(document.lead):
         match = _THEY_ARE.match(document.text, sentence.span.start, sentence.span.end)
-        if match is None or not _BY_PEOPLE.search(document.text, before.span.start, before.span.end):
+        begin, end = before.span.start, before.span.end
+        if match is None or not (_BY_PEOPLE.search(document.text, begin, end) or _is_of_arrest(before)):
             continue
         at = Span(match.start("who"), match.end("who"))
         known = next((m for m in actors.overlapping(at) if m.span.start <= at.start), None)
+        if known is None and (name := _GROUP.match(document.text, at.start)) is not None:
+            return [party(document, Span(*name.span("who")), "perpetrator", "armed_group", "identified")]
         found = None if known is None else _known_one(document, known, actors)
         if found is not None:
             return [found]
     return []
+
+
+def _is_of_arrest(sentence: Sentence) -> bool:
+    """Whether a sentence tells of people who were arrested, and of nobody who was killed."""
+    return not _ARRESTED.isdisjoint(sentence.words) and _LOST.isdisjoint(sentence.words)
 
 
 def _known_one(

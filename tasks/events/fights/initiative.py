@@ -30,7 +30,7 @@ from tasks.events.fights.verb_signs import (
     shows_flag,
 )
 from tasks.events.found import Words
-from tasks.events.subject_verb import is_verb, verb_of
+from tasks.events.subject_verb import is_source, is_verb, verb_of
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token, lowered
 from tasks.model.order import END, START
@@ -116,7 +116,7 @@ def signals(words_: Words) -> list[Signal]:
         return found
     names = _names(words_)
     for n, (span, actor, country) in enumerate(names):
-        attacks = next(_signs(words_, span), None)
+        attacks = None if is_source(words_.tokens, span) else next(_signs(words_, span), None)
         whole = names[n + 1] if n + 1 < len(names) else None
         if attacks is not None and whole is not None and _are_men_of(words_, span, whole[0]):
             span, actor, country = whole  # "fighters of X stormed": X did

@@ -9,6 +9,7 @@ or installation that was attacked; where a force owns it ("an army base"), the f
 - event_on: "a shooting on Israeli vacationers", "the bombing of a car transporting judges" (see `event_on`)
 - counted_as: "39 of those killed were police officers"
 - said: "the target was the embassy"
+- planned: "a plan to burn down a mosque" (see `planned`)
 - beside: "blew himself up near a patrol of French soldiers", "a bomb exploded under a bus"
 """
 
@@ -22,6 +23,7 @@ from tasks.events.parties.event_on import event_on
 from tasks.events.parties.guarded import may_be_seized, may_suffer
 from tasks.events.parties.people_phrases import are_people, people_counted
 from tasks.events.parties.phrasal import phrasal
+from tasks.events.parties.planned import PLANS, planned
 from tasks.events.parties.slot_phrase import phrase_before, read_phrase
 from tasks.events.parties.times import is_time
 from tasks.events.parties.under_fire import comes_under
@@ -68,7 +70,7 @@ _WITH_VERB = frozenset(("dead", "and", "into", "out", "down", "up", "upon", "off
 _TO_FIRE, _AT = frozenset(("fire", "shoot")), frozenset(("on", "upon", "into", "at"))
 _LOST = frozenset(("killed", "dead", "victims", "deceased", "fatalities"))
 # A sentence with none of them and no word for violence says of nothing that it was attacked.
-_NEEDED = _HITS_OR_SEIZES | _HURLS_OR_LANDS | WRECKED | TARGET | {"were", "fire"}
+_NEEDED = PLANS | _HITS_OR_SEIZES | _HURLS_OR_LANDS | WRECKED | TARGET | {"were", "fire"}
 _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", "that", "by", "in", "no"))
 _UNDER = frozenset(("under",))
 _SOME = frozenset(("some", "several", "many", "numerous"))
@@ -105,6 +107,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
         found = [a for a in found if tokens[a.phrase.head].lower not in TRAPS] + trapped
     found += [more for one in found if (more := _and_another(tokens, one)) is not None]
     found += _to_fire(tokens, sentence.places(_TO_FIRE))
+    found += [Aimed(phrase, "planned", at) for phrase, at in planned(sentence)]
     found += _under_fire(tokens, sentence.places(_UNDER))
     at = sentence.places(WRECKED)
     found += wrecked(tokens, at) if at else []

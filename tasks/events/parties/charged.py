@@ -17,7 +17,7 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _ON_PEOPLE = ("attacks", "destroys", "harms", "kills", "takes", "torments", "wounds")
-_TITLE = late_pattern(rf"\b(?:{any_of(forms_of(nouns_that(_ON_PEOPLE)))})\b", re.IGNORECASE)
+_TITLE = late_pattern(rf"\b(?:{any_of(forms_of(nouns_that(_ON_PEOPLE)))}|plots?)\b", re.IGNORECASE)
 _NAME = r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:al-|bin |ibn |de |van |von )?[A-Z][\w'’-]+){1,2}"
 _JUDGED = r"(?:charged|convicted|indicted|sentenced|found guilty)"  # who "was arrested" may be anybody
 _DEFENDANT = late_pattern(

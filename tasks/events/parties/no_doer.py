@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from tasks.events.found import Found
+from tasks.events.subject_verb import is_source
 from tasks.events.triggers import violent_triggers
 from tasks.figures.numbers import word as number_of
 from tasks.lexicons.construction_words import words
@@ -42,7 +43,7 @@ def only_explains(tokens: Sequence[Token], span: Span) -> bool:
     if first > 1 and tokens[first - 1].lower == "as" and tokens[first - 2].lower in _CALLED:
         return True
     if tokens[0].lower != "according":
-        return False
+        return is_source(tokens, span)
     return not any(t.text == "," for t in tokens[:first])
 
 

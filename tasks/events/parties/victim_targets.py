@@ -27,6 +27,7 @@ from tasks.model.event import EventActor
 
 _LATE_OR_BESIDE = (*LATE, "beside")
 _VAGUE = words("vague_people")
+_POSTS = frozenset(("garrison", "barracks", "outpost"))  # told whose, attacked whoever fell there
 _VEHICLES = words("vehicle")
 _HELD = words("held_site") - words("vehicle") - {"home", "house"}
 _PUBLIC = frozenset(("bus", "train", "tram", "ferry", "airliner", "plane", "flight", "jetliner"))
@@ -123,7 +124,9 @@ def _yields(party: EventActor, actors: ActorBook, scene: Scene) -> bool:
         return False  # "the Osk church massacre"
     if last == "station" and name.lower() in scene.title.lower():
         return False  # "the Osk police station attack"
-    if party.actor in scene.weak or _name(party, actors)[-1] in _HELD:
+    if party.actor in scene.weak:
+        return True
+    if _name(party, actors)[-1] in _HELD and not (last in _POSTS and name[: -len(last)]):
         return True
     last = _name(party, actors)[-1].lower()
     if _ON_PEOPLE.search(scene.title):
