@@ -23,6 +23,7 @@ from tasks.model.span import Span
 _FORCES = ("military", "armed_group", "international", "organisation", "civilians", "state")
 _LIST = re.compile(r"[;,] ")
 _VERSUS = re.compile(r" (?:vs?\.?|versus|against) ")
+_SEMICOLON = re.compile(r"; ")
 _FEW = 2  # names of a side, its state not counted, that were all there
 _ROLES: tuple[Role, Role] = ("perpetrator", "target")
 
@@ -84,6 +85,8 @@ def _half(document: Document, number: str) -> InfoboxField | None:
     """Return one side of a single field that sets two against each other: "Northland vs. Southland"."""
     for field in document.article.infobox:
         parted = list(_VERSUS.finditer(field.value)) if field.name == "participants" else []
+        if not parted and field.key.lower() == "belligerents":  # "Northland, Sorrel; Southland"
+            parted = list(_SEMICOLON.finditer(field.value))
         if len(parted) == 1:
             begin, end = (0, parted[0].start()) if number == "1" else (parted[0].end(), len(field.value))
             start = field.span.end - len(field.value)

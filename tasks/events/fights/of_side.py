@@ -35,6 +35,8 @@ def of_side(
     made = [EventActor(key, role, None, False, None, span) for span, key in own]
     if own and all(_is_plain(p, own, actors) for p in named):
         return made
+    if named and own and all(actors.actors[key].kind == "international" for _, key in own):
+        return named  # "United Nations": whose force it was
     if not any(is_of(p.actor, own, actors) for p in named):
         is_any_named = any(not is_unnamed(key, actors) for _, key in own)
         return made if is_any_named else [p for p in found if is_of(p.actor, own, actors)] or made

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from tasks.actors.folding import fold
 from tasks.events.new_party import NewParty, party
 from tasks.events.parties.slot_phrase import kind_of
+from tasks.events.parties.struck_towns import struck_town
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of, forms_of, nouns, nouns_that
 from tasks.model.actor import ActorBook, ActorKind, Mention
@@ -68,12 +69,17 @@ def attacked_towns(
 ) -> tuple[list[NewParty], list[EventActor]]:
     """Return the towns that the title says were raided or bombed, where no target is known, and their parts.
 
+    So does the lead of the town in a title that only says where it was ("Osk air raid").
+
     No earlier rule knows them, or each "bombing of Osk" would be of an actor.
     """
-    match = _ON_SITES.search(document.article.title)
-    if match is None or any(p.role == "target" for p in parties):
+    if any(p.role == "target" for p in parties):
         return [], []
-    places = [_first(document, name) for name in _JOINED.split(match["whom"].strip())]
+    match = _ON_SITES.search(document.article.title)
+    if match is None:
+        places = [struck_town(document)]
+    else:
+        places = [_first(document, name) for name in _JOINED.split(match["whom"].strip())]
     towns = [_as_target(document, actors, at, "unknown", "town") for at in places if at is not None]
     return towns, [EventActor(t.actor.key, "target", None, False, None, t.mention.span) for t in towns]
 

@@ -1,6 +1,7 @@
 """Sides of a fight that only the lead's phrase for them makes actors: the ship that sank another, a garrison.
 
 - ship: "was captured by the Northland privateer Gull", "sunk by the submarine N-27"
+- taken: "the capture of the privateer brig Gull", "sank the cruiser Heron"
 - officers: "arrested their Northland officers", in an article on a mutiny
 - rulers: "directed against the ruling junta", in an article on a rising
 - garrison: "the Northland garrison", in an article on a siege, a capture, a storming
@@ -33,9 +34,15 @@ _TAKEN = frozenset(
     )
 )
 _SHIPS = rf"{any_of(words('ship_in_fight'))}|torpedo boat|ship of the line"
+_NOUNS_OF_SHIPS = words("ship_in_fight")
 _BY_SHIP = late_pattern(
     rf"\b(?:{'|'.join(sorted(_TAKEN))})\b[^.;]{{0,60}}? by (?:the|a|an) "
     rf"(?P<who>(?:[A-Z][\w-]+ ){{0,2}}(?:[a-z]+ )?(?:{_SHIPS}) [A-Z][\w-]*(?: [A-Z][\w-]*)?)"
+)
+_SHIP_TAKEN = late_pattern(
+    rf"\b(?:(?:capture|taking|sinking|destruction) of|{'|'.join(sorted(_TAKEN - {'taken'}))}|took|sank)"
+    rf" (?:the|a|an) (?:[A-Z][\w-]+ )?(?:[a-z-]+ ){{0,2}}?(?:{_SHIPS})"
+    r" (?P<who>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?! (?:was|were|had)\b)"
 )
 _HELD = late_pattern(
     r"\b(?:siege|capture|storming|fall|raid|battle|assault|relief|taking|attack)\b", re.IGNORECASE
@@ -62,7 +69,7 @@ _GARRISON = late_pattern(
 def unnamed_sides(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the ship by which the lead says that one was taken, and the garrison of what was attacked."""
     title = document.article.title
-    found = _takers(document, actors)
+    found = _takers(document, actors) + _ship_taken(document, actors)
     if _MUTINY.search(title):
         found += _risen_against(document, actors, _THEIR_OFFICERS, "their")
     if _RISING.search(title):
@@ -101,6 +108,22 @@ def _garrison(document: Document, actors: ActorBook) -> list[NewParty]:
             return [NewParty(actors.actors[known.actor], mention, "target")]
         if not actors.overlapping(span):
             return [party(document, span, "target", "military", "garrison")]
+    return []
+
+
+def _ship_taken(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the ship by name that the lead says was captured or sunk: "the capture of the brig Gull by"."""
+    for sentence in document.lead:
+        if _NOUNS_OF_SHIPS.isdisjoint(sentence.words):
+            continue
+        match = _SHIP_TAKEN.search(document.text, sentence.span.start, sentence.span.end)
+        if match is not None:
+            span = Span(*match.span("who"))
+            known = next((m for m in actors.overlapping(span)), None)
+            if known is None:
+                return [party(document, span, "target", "military", "described")]
+            mention = Mention(known.span, known.actor, "name", "described")
+            return [NewParty(actors.actors[known.actor], mention, "target")]
     return []
 
 

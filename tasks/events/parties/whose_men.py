@@ -24,7 +24,7 @@ _OF_FORCE = late_pattern(
     r"(?:The|All(?: of)?(?: the)?|Both|Most of the) "
     r"(?:(?P<number>two|three|four|five|six|seven|eight|nine|ten) )?"
     r"(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+)"
-    rf"(?:,? {_OF}|,(?: who (?:were|was)| which (?:were|was))?(?: (?!by\b|with\b|and\b)[\w-]+){{0,6}} {_OF}"
+    rf"(?:,? {_OF}|,(?: who (?:were|was)| which (?:were|was))?(?: (?!by\b|with\b)[\w-]+){{0,6}} {_OF}"
     rf"| (?:were|was|had been)(?: all| both| mostly| mainly)?(?: [a-z-]+){{0,3}} {_OF}"
     r"|(?: all| both)? belonged to)"
     r" (?:the |a )?(?P<name>[\dA-ZÀ-Þ])"

@@ -1,0 +1,40 @@
+"""The ships of an action at sea, which are named beside the states that they fought for.
+
+In a battle a ship fights for a navy; an action that is called by its day is one of single ships.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+
+_ACTION = late_pattern(r"Action of \d{1,2} [A-Z][a-z]+ \d{4}\b")
+_ROLES = ("perpetrator", "target")
+_PREFIXES, _NOUNS = words("ship_prefix"), words("ship_in_fight")
+
+
+def fighting_ships(
+    document: Document, parties: Sequence[EventActor], sides: Sequence[EventActor], actors: ActorBook
+) -> list[EventActor]:
+    """Return the ships by name that were found as parties of an action of single ships.
+
+    `sides` are the parties without them; where one is a navy, it is not told of single ships.
+    """
+    kinds = {a.kind for p in sides if (a := actors.actors.get(p.actor)) is not None and p.role in _ROLES}
+    if kinds != {"state"} or _ACTION.match(document.article.title) is None:
+        return []
+    return [p for p in parties if p.role in _ROLES and _is_ship(document, p, actors)]
+
+
+def _is_ship(document: Document, party: EventActor, actors: ActorBook) -> bool:
+    actor = actors.actors.get(party.actor)
+    if actor is None or not actor.name:
+        return False
+    before = document.text[max(0, party.span.start - 20) : party.span.start].split()
+    is_told = bool(before) and before[-1].lower() in _NOUNS
+    return actor.name.split()[0] in _PREFIXES or is_told
