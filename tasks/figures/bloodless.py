@@ -1,4 +1,4 @@
-"""Events that cost no life: "a bloodless coup", "the takeover was bloodless"."""
+"""Events that cost no life: "a bloodless coup", "the takeover was bloodless", "without loss of life"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _SEIZURES = frozenset({"coup", "coups", "putsch", "takeover", "revolution", "rev
 
 def bloodless_bindings(line: Line) -> Iterator[Binding]:
     """Yield none killed for what is said to have been bloodless, and not nearly so."""
+    yield from _without_loss(line)
     if BLOODLESS not in line.words:
         return
     at = line.words.index(BLOODLESS)
@@ -26,3 +27,18 @@ def bloodless_bindings(line: Line) -> Iterator[Binding]:
     yield Binding(
         Group(at, at + 1, quantity, "person", (at, at + 1), "unknown"), "killed", (at, at + 1), "count"
     )
+
+
+_LOSS = ["loss", "of", "life"]
+_WITHOUT = (["without"], ["with", "no"], ["without", "any"], ["was", "no"])
+
+
+def _without_loss(line: Line) -> Iterator[Binding]:
+    """Yield none killed for what happened "without loss of life"."""
+    if "loss" not in line.words:
+        return
+    at = line.words.index("loss")
+    if line.words[at : at + 3] == _LOSS and any(line.words[max(0, at - len(w)) : at] == w for w in _WITHOUT):
+        quantity = Quantity(at, at, at + 1, "none", 0, 0, "exact")
+        group = Group(at, at + 1, quantity, "person", (at, at + 1), "unknown")
+        yield Binding(group, "killed", (at, at + 3), "count")

@@ -47,7 +47,7 @@ from tasks.model.span import hull
 _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
-_NOUNS = frozenset({BLOODLESS, "victims", "lives", "prisoners", "captives"})
+_NOUNS = frozenset({BLOODLESS, "loss", "victims", "lives", "prisoners", "captives"})
 WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, DEATHS, HOSPITALS, TREATS)
 _MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})

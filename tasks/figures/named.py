@@ -173,8 +173,10 @@ def subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     if end == 1 and line.word(0) in ("he", "she") and _has_agent(line, end):
         return end - 1, "unknown"
     end = _before_apposition(line, _before_age(line, end))
-    if line.word(end - 1) == "who" and end > 2:
-        end -= 2 if line.word(end - 2) == "," else 1
+    is_relative = line.word(end - 1) == "who" and end > 2
+    if is_relative:
+        end = _before_apposition(line, end - 1)
+        end -= line.word(end - 1) == ","
     end -= line.word(end - 1) in ("himself", "herself")
     start = end
     while start > 0 and end - start < MAX_NAME and is_name_word(line, start - 1):
@@ -185,7 +187,8 @@ def subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     is_dated = start > 0 and line.tokens[start - 1].kind == "number"
     entry = v.people().get(line.word(start - 1))  # "the group's leader Jan Smit was killed"
     is_described = entry is not None and entry[0] != "plural" and line.word(start - 2) not in _OF_SEVERAL
-    if start > 0 and not (is_dated or is_described) and line.word(start - 1) not in _BREAKS:
+    is_told = is_relative and line.word(start - 1) in v.PREPOSITIONS and end - start > 1
+    if start > 0 and not (is_dated or is_described or is_told) and line.word(start - 1) not in _BREAKS:
         return None, "unknown"
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
         return None, "unknown"

@@ -31,10 +31,12 @@ _PARTICLES = v.role("name_particle")
 def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     """Yield the person whose name of two words or more follows an active verb of killing, or "murder of"."""
     start = line.skip_adverbs(predicate.last)
+    start += line.word(start) == "only"  # "killing only the man who carried it"
     is_noun = predicate.kind == "of"
     if not (_is_told_murder(line, predicate) if is_noun else _is_killing(line, predicate)):
         return
-    end = definite_object(line, start)
+    end = _end_of_person(line, start + 1) if is_noun and line.word(start) == "its" else 0
+    end = end or definite_object(line, start)
     if end:
         while end:  # "shot dead the mayor and his wife"
             yield one_person(start, end, v.people()[line.words[end - 1]][1], predicate)
@@ -82,9 +84,11 @@ def is_dated(line: Line) -> bool:
 
 def definite_object(line: Line, start: int) -> int:
     """Return where "the mayor", "the local commander", "his wife" ends, 0 if no such person stands there."""
-    if line.word(start) not in ("the", "his", "her", "their"):
-        return 0
-    for at in range(start + 1, min(start + _MAX_DESCRIPTION, len(line.words))):
+    return _end_of_person(line, start + 1) if line.word(start) in ("the", "his", "her", "their") else 0
+
+
+def _end_of_person(line: Line, start: int) -> int:
+    for at in range(start, min(start - 1 + _MAX_DESCRIPTION, len(line.words))):
         if line.is_stop(at) or line.tokens[at].kind != "word":
             return 0
         entry = v.people().get(line.word(at))

@@ -20,7 +20,7 @@ from tasks.model.value import value
 # where a new statement may begin: "; ", ", and the", ", while", ", but" ...
 _CUT = late_pattern(
     r"[,;\s](?:(?<=;)\s|(?<=[,;])\s(?:and|but|while|whereas|although|followed by|with)\s"
-    r"|(?<=,)\s(?=(?:was|were) (?:\w+ly )?\w+(?:ed|en) )"  # "Osk, taken on 9 May, was retaken on 2 June"
+    r"|(?<=\d,)\s(?=(?:was|were) (?:\w+ly )?\w+(?:ed|en) )"  # "Osk, taken on 9 May, was retaken on 2 June"
     r"|(?<=\s)(?:(?:while|whereas|followed by)\s|but\s(?=\w+ed\s)"
     r"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
     r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
