@@ -9,6 +9,7 @@ from tasks.figures import vocabulary as v
 from tasks.figures.asides import is_among_them
 from tasks.figures.line import Group, Line, behind_place
 from tasks.figures.predicates import Predicate
+from tasks.figures.reduced import may_be_reduced
 from tasks.figures.row_of_groups import are_told_apart, is_total, those_of
 from tasks.figures.speakers import speaks
 from tasks.figures.subjects import subjects
@@ -77,7 +78,7 @@ def _bind(
     if not groups and predicate.kind in ("past", "passive", "intransitive"):
         return _shared_subject(line, predicate, earlier)
     if predicate.kind == "past":
-        groups = [g for g in groups if g.quantity.kind != "article" or _may_be_reduced(line, g, predicate)]
+        groups = [g for g in groups if g.quantity.kind != "article" or may_be_reduced(line, g, predicate)]
     if predicate.kind in ("past", "reduced"):  # "15 dead civilians and 20 wounded"
         groups = [g for g in groups if g.befallen in (None, predicate.property)]
     rule = {"count": "count", "reduced": "left_dead", "past": "elliptical"}.get(
@@ -92,14 +93,6 @@ _DAYS = ("day", "january", "february", "march", "april", "may", "june", "july", 
 _ENDS_SUBJECT = v.FINITE_AUX | v.CLAUSE | {";", ","}
 
 
-def _is_dated(line: Line) -> bool:
-    """Say whether a line gives a year, or a day or a month by its name."""
-    return any(word.endswith(_DAYS) or (len(word) == 4 and word.isdigit()) for word in line.words)
-
-
-_BEHIND_REDUCED = frozenset(("by", "in", "on", "at", "near", "during", "outside", "while", "when"))
-
-
 def _has_plain_object(line: Line, predicate: Predicate) -> bool:
     """Say whether an object without number follows ("killed Harold", "wounded the driver")."""
     at = predicate.last
@@ -109,13 +102,6 @@ def _has_plain_object(line: Line, predicate: Predicate) -> bool:
     if v.people().get(line.word(at), ("",))[0] == "plural":
         return True  # "mowed down shoppers"
     return line.word(at) in _OBJECTS or (is_name and line.word(at) not in v.PREPOSITIONS)
-
-
-def _may_be_reduced(line: Line, group: Group, predicate: Predicate) -> bool:
-    """Say whether one was killed, not killing: "with a guard killed", "a student shot dead by police"."""
-    if group.last == predicate.first and line.word(predicate.last) in _BEHIND_REDUCED and _is_dated(line):
-        return True
-    return line.word(group.first - 1) in {"with", "and", "leaving", "left", "", ","}
 
 
 def _fits(group: Group, predicate: Predicate, has_earlier: bool) -> bool:
