@@ -32,7 +32,23 @@ _COMPASS = words("compass")
 _NEARBY = frozenset(("near", "outskirts", "outside"))
 _BESIDE = frozenset(("near", "outside", "off", "around"))
 _ENDS = frozenset(
-    ("that", "which", "who", "when", "where", "and", "by", "with", "was", "were", "is", "are", "had", "has")
+    (
+        "that",
+        "which",
+        "who",
+        "when",
+        "where",
+        "and",
+        "by",
+        "with",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "following",
+    )
 )  # of what may stand before a name
 _MODIFIER_LIMIT = 9
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import islice
 
+from tasks.events.main.mutiny_ship import ship_of_mutiny, without_ship
 from tasks.events.main.place_chains import joined_chains, with_part
 from tasks.events.main.place_words import with_site, with_surroundings
 from tasks.events.main.policed_town import policed_town
@@ -26,7 +27,9 @@ from tasks.places.countries import country_named
 from tasks.places.folding import fold
 
 _SHIP_PREFIXES = construction_words("ship_prefix")
-_NAME_BEGINNINGS = ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa", "New")
+_NAME_BEGINNINGS = frozenset(
+    ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa", "New", "Río", "Cerro")
+)
 _LIES = late_pattern(
     r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?"
     r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
@@ -125,6 +128,9 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
             score += _of_attack(document, phrase)
             scored.append((score, -phrase.span.start, phrase))
     person = _OF_PERSON.fullmatch(document.article.title)
+    ship = ship_of_mutiny(document.article.title)
+    if ship is not None:
+        scored = [(score, at, own) for score, at, p in scored if (own := without_ship(p, ship)) is not None]
     if person is not None:  # "Shooting of Jan Mann" happened in no town called Mann
         whom = set(_key(person["whom"]).split())
         scored = [s for s in scored if not whom >= set(_key(s[2].names[0].text).split())]
@@ -252,7 +258,8 @@ def _is_found(phrase: PlacePhrase, context: CountryContext) -> bool:
 def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
     """Return the name of a known place in the title ("2016 Budapest bombing"), if there is one."""
     at = document.text.find(document.article.title)
-    if at < 0 or _OF_PERSON.fullmatch(document.article.title):
+    title = document.article.title
+    if at < 0 or _OF_PERSON.fullmatch(title) or ship_of_mutiny(title) is not None:
         return []
     span = Span(at, at + len(document.article.title))
     words = [(m.start() + at, m.group()) for m in _WORD.finditer(document.article.title)]

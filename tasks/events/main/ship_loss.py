@@ -32,6 +32,7 @@ _LOST = (
 _SINKING = late_pattern(
     rf"(?:Sinking|Loss|Torpedoing) of (?:the )?(?:(?:{'|'.join(sorted(_PREFIXES))}) )?(?P<name>[A-Z][^()]*\w)"
 )
+_HAPPENINGS = (" incident", " affair", " collision", " engagement")
 _AT_SEA = 7  # UCDP's precision of what happened at sea or in the air
 _AT = ("off", "near", "in", "at")
 
@@ -105,8 +106,8 @@ def _loss_of(title: str) -> re.Pattern[str] | None:
     if sinking is not None:
         return re.compile(rf"\b(?:{re.escape(sinking['name'])}|{_SHIP}),? (?:{_LOST})", re.IGNORECASE)
     first, _, name = title.partition(" (")[0].partition(" ")
-    if first not in _PREFIXES or not name or type_of_words(title) is not None:
-        return None
+    if first not in _PREFIXES or not name or type_of_words(title) is not None or name.endswith(_HAPPENINGS):
+        return None  # "HMS Heron incident": of what happened to her
     return re.compile(rf"\b(?:{re.escape(name)}|{_SHIP}),? (?:{_LOST})", re.IGNORECASE)
 
 

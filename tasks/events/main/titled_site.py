@@ -16,6 +16,7 @@ from tasks.places import PlaceName, PlacePhrase
 from tasks.places.countries import country_named, country_of_adjective
 
 _LANDFORMS = construction_words("landform")
+_SHIP_PREFIXES = construction_words("ship_prefix")
 _DATE_WORDS = construction_words("date_word")
 _OF = late_pattern(
     r"(?:\w+ )*"
@@ -68,6 +69,8 @@ def _named(document: Document, start: int) -> Span | None:
     if 1 < end < len(words) and words[end][1] in _sites():  # "Osk Hale shrine bombing"
         end += 1
     if start < 0 or end < 1 or end == len(words) or not _is_event(words[end][1]):
+        return None
+    if words[0][1] in _SHIP_PREFIXES:  # "HMS Heron incident": no place
         return None
     if country_of_adjective(words[0][1]) is not None or any(type_of_words(w) for _, w in words[:end]):
         return None
