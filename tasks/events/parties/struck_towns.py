@@ -34,9 +34,8 @@ _PLACE = late_pattern(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}) (?P<rest>[a-z].*)"
 )
 _KIND = rf"(?:(?:the|a) (?:[A-Z]?[a-z-]+ ){{0,3}}(?:{any_of(_SETTLEMENTS)}) of )"
-_PASSIVE = (
-    rf"(?:,? (?:in|near|on) [^.;]{{0,50}}?)?,? (?:was|were|had been) (?:[a-z]+ly )?(?:{any_of(_VERBS)})\b"
-)
+_WITHIN = r"(?:,? (?:in|near) [A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+){0,4})?"  # "Osk in Sorrel, Northland"
+_PASSIVE = rf"{_WITHIN},? (?:was|were|had been) (?:[a-z]+ly )?(?:{any_of(_VERBS)})\b"
 _ENDS = r"(?=[,.;]| (?:on|in|with|by|and|at|from|during|after|killing)\b)"
 
 

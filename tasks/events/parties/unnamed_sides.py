@@ -112,7 +112,9 @@ def _garrison(document: Document, actors: ActorBook) -> list[NewParty]:
 
 
 def _ship_taken(document: Document, actors: ActorBook) -> list[NewParty]:
-    """Return the ship by name that the lead says was captured or sunk: "the capture of the brig Gull by"."""
+    """Return the ship that the lead says was captured in an action of single ships: "the capture of Gull"."""
+    if not document.article.title.startswith("Action of "):
+        return []
     for sentence in document.lead:
         if _NOUNS_OF_SHIPS.isdisjoint(sentence.words):
             continue
