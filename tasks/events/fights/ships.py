@@ -18,17 +18,20 @@ _ROLES = ("perpetrator", "target")
 _PREFIXES, _NOUNS = words("ship_prefix"), words("ship_in_fight")
 
 
-def fighting_ships(
+def with_ships(
     document: Document, parties: Sequence[EventActor], sides: Sequence[EventActor], actors: ActorBook
 ) -> list[EventActor]:
-    """Return the ships by name that were found as parties of an action of single ships.
+    """Return the sides of an action with the ships by name that were found as parties.
 
-    `sides` are the parties without them; where one is a navy, it is not told of single ships.
+    `sides` are the parties as the sides name them; where one is a navy, its ships are not told beside it.
     """
-    kinds = {a.kind for p in sides if (a := actors.actors.get(p.actor)) is not None and p.role in _ROLES}
-    if kinds != {"state"} or _ACTION.match(document.article.title) is None:
-        return []
-    return [p for p in parties if p.role in _ROLES and _is_ship(document, p, actors)]
+    if _ACTION.match(document.article.title) is None:
+        return list(sides)
+    kept = [p for p in sides if p.role not in _ROLES or not _is_ship(document, p, actors)]
+    kinds = {a.kind for p in kept if (a := actors.actors.get(p.actor)) is not None and p.role in _ROLES}
+    if kinds != {"state"}:
+        return kept if kinds else list(sides)
+    return kept + [p for p in parties if p.role in _ROLES and _is_ship(document, p, actors)]
 
 
 def _is_ship(document: Document, party: EventActor, actors: ActorBook) -> bool:

@@ -20,7 +20,7 @@ from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.of_side import Side, is_of, of_side
-from tasks.events.fights.ships import fighting_ships
+from tasks.events.fights.ships import with_ships
 from tasks.events.fights.side_names import well_named
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening
@@ -90,7 +90,7 @@ def with_two_sides(
         found += of_side("perpetrator", attacking, attacked, parties, actors)
         found += of_side("target", attacked, attacking, parties, actors)
         found = with_rest_of_sides(document, found, actors)
-        found += fighting_ships(document, parties, found, actors)
+        found = with_ships(document, parties, found, actors)
         found = _with_told(found, _told(document, actors), (attacking, attacked), actors)
     else:
         found = by_camps(fight, parties)
