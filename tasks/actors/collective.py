@@ -27,6 +27,7 @@ SPOKEN_FOR = frozenset(  # "a Norland foreign ministry spokesman": the ministry 
 _ONE_FORCE = context("one_force")  # "a Norland battalion" is one actor, "a Norland soldier" is none
 _OF_COUNTRY = context("units_of_country")  # nouns for forces that name nobody without a country's adjective
 _JOINT = context("joint_forms")
+_OF_PEOPLES = ("ese", "ian", "ean")
 _SIDES = frozenset(("North", "South", "East", "West"))
 
 
@@ -72,7 +73,8 @@ def named(run: Run, text: str) -> Collective | None:
         owner = " ".join(w.text for w in run.words[-size:])
         start = run.words[0].start if run.words[0].text in _FAITHS else start
     is_joint = country is None and _is_joint(run.words[-1].text)
-    if country is None and tokens[last].lower in _OF_COUNTRY and not is_joint:
+    is_told = is_joint or _is_of_people(run)
+    if country is None and tokens[last].lower in _OF_COUNTRY and not is_told:
         return None
     is_half = size < 3 and country is None and run.words[-1].text in countries().adjectives
     noun = " ".join(t.lower for t in tokens[noun_start : last + 1])
@@ -81,6 +83,11 @@ def named(run: Run, text: str) -> Collective | None:
         Span(start, tokens[last].end), owner, country, noun, kind, inter,
         is_half or is_joint or run.words[-1].text in _FAITHS,
     )  # fmt: skip
+
+
+def _is_of_people(run: Run) -> bool:
+    """Say whether one word ends as an adjective of a people does that no list has: "an Osklese fleet"."""
+    return len(run.words) == 1 and run.words[0].text.endswith(_OF_PEOPLES)
 
 
 def _qualifying(run: Run, owner: str) -> tuple[Country | None, int]:

@@ -28,6 +28,7 @@ _WHERE = frozenset(("near", "into", "through", "via", "outside", "inside", "acro
 _ENDS_NAMES = (
     _PREPOSITIONS | _IN | {"said", "says", "that", "the"}
 )  # "X said that the police had": others act
+_ORIGINS = frozenset(("from", "at", "in", "near"))
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
 
@@ -67,7 +68,7 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
 
 def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
     """Return the verb that the words behind a name lead to, None if they lead to none."""
-    at = last + 1
+    at = _behind_origin(tokens, last + 1)
     if at < len(tokens) and tokens[at].lower in GOES_ON:
         at = after_command(tokens, after_joined(tokens, after_bracket(tokens, at)))
     if at < len(tokens) and tokens[at].text == ",":
@@ -89,6 +90,17 @@ def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
     if found is None and steps and at + 1 < len(tokens) and tokens[at].text == ",":
         return _behind_participle(tokens, at + 1)
     return found
+
+
+def _behind_origin(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words end for where somebody came from or was: "troops from Osk | attacked"."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in _ORIGINS:
+        return at
+    end = at + 1 + (tokens[at + 1].lower == "the")
+    first = end
+    while end < len(tokens) and tokens[end].text[:1].isupper():
+        end += 1
+    return end if end > first and end < len(tokens) and is_verb(tokens[end]) else at
 
 
 def _behind_participle(tokens: Sequence[Token], at: int) -> int | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tasks.actors.countries import countries
+from tasks.events.fights.agent_ahead import is_agent
 from tasks.events.fights.setting import is_setting
 from tasks.events.fights.verb_signs import (
     ADVANCES,
@@ -196,7 +197,7 @@ def _signs(words_: Words, span: Span) -> Iterator[bool]:
     if first > 1 and tokens[first - 1].lower in ("of", "on") and tokens[first - 2].lower in OFFENSIVE:
         return  # "on the day of the invasion of X, Y attacked"
     verb = verb_of(words_.sentence, span)
-    if verb is not None:
+    if verb is not None and not is_agent(tokens, first, last):
         yield from of_verb(tokens, verb)
         behind = behind_relative(tokens, last)
         if behind is not None:

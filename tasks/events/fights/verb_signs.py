@@ -24,6 +24,7 @@ _COLOURS = frozenset(("colours", "colors", "flag", "ensign", "pennant"))  # who 
 _HOISTS = frozenset(("hoisted", "raised", "broke", "showed", "ran"))
 FIRES = frozenset(("fired", "opened"))
 _FAR = 16  # tokens between a flag and the first shot
+_CAUGHT = frozenset(("fire", "up", "between", "in", "by"))
 _NEAR = 4  # tokens between a verb and what it was that it did
 
 
@@ -62,7 +63,10 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
 
 
 def _is_advance(word: str, following: Sequence[str]) -> bool:
-    return word in ADVANCES and not (word == "entered" and "war" in following)
+    """Whether a verb is one of attacking with what follows: not "entered the war", "caught fire"."""
+    if word == "entered" and "war" in following:
+        return False
+    return word in ADVANCES and not (word == "caught" and following[:1] and following[0] in _CAUGHT)
 
 
 def _is_defensive(word: str, following: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Who went on to kill: "X seized the town, killing 12"."""
+"""Who went on to kill: "X seized the town, killing 12"; or had before: "X withdrew after burning it"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _CREW = frozenset(("pilot", "pilots", "crew", "crewmen", "occupants", "driver", 
 _ALL = frozenset(("all", "both", "everyone", "everybody", "most"))
 _ABOARD = frozenset(("aboard", "board", "occupants", "crew", "inside"))
 _TELLS = frozenset(("said", "reported", "announced", "confirmed", "stated", "added", "told"))
-KILLING = words_of(verbs_that(("kills", "harms", "wounds")), "gerund") | {"wounding"}
+_GOES_ON = frozenset((",", "process", "after", "before", "having"))
+_WASTING = words_of(verbs_that(("destroys", "robs")), "gerund") | {"burning"}
+KILLING = words_of(verbs_that(("kills", "harms", "wounds")), "gerund") | _WASTING | {"wounding"}
 
 
 def is_first(tokens: Sequence[Token], span: Span) -> bool:
@@ -37,6 +39,7 @@ def goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
     if is_passive(tokens, verb) is not None or following == "that" or tokens[verb].lower in _TELLS:
         return False
     for i in range(verb + 1, len(tokens)):
-        if tokens[i].lower in KILLING and tokens[i - 1].lower in (",", "process"):
+        before = tokens[i - 1].lower
+        if tokens[i].lower in KILLING and before in _GOES_ON:
             return not hit_attackers(tokens, i) and not _is_of_own(tokens, i)
     return False

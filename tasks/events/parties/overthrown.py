@@ -90,5 +90,5 @@ def named_behind(words_: Words, start: int) -> Iterable[Found]:
         if mention is not None and not only_backs(words_.tokens, mention[0]):
             yield Found(mention[1], "perpetrator", mention[0])
             return
-        if words_.tokens[j].kind != "word":
+        if words_.tokens[j].kind != "word" or words_.tokens[j].lower == "against":
             return

@@ -119,6 +119,8 @@ def far_site(document: Document) -> Span | None:
     if not _ATTACK.search(document.article.title) or _ON_A_PERSON.search(document.article.title):
         return None
     for sentence in opening(document)[:_FIRST]:
+        if _tells(sentence) and (part := _behind_part(sentence)) is not None:
+            return part.span
         for i in sentence.places(_THE) if _tells(sentence) else ():
             phrase = read_phrase(sentence.tokens, i + 1) if i + 2 < len(sentence.tokens) else None
             if phrase is None or phrase.kind != "site" or sentence.tokens[phrase.head].lower in _NO_SITES:
@@ -150,12 +152,11 @@ def _site_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
     tokens = sentence.tokens
     if at + 2 >= len(tokens) or is_time(tokens, at + 1) or tokens[at - 1].lower in _NEXT_TO:
         return None
-    before, at = at, _behind_part(tokens, at)
     phrase = read_phrase(tokens, at + 1)
     if phrase is not None and phrase.kind == "vehicle" and tokens[at].lower in _ABOARD:
         return phrase
     if phrase is None or phrase.kind != "site" or tokens[phrase.head].lower in _NO_SITES:
-        return _named_body(tokens, at + 1) if at > before else None
+        return None
     behind = tokens[phrase.head + 1 : phrase.head + 3]
     if tokens[phrase.head].lower in _MIDDLE and len(behind) > 1 and behind[0].lower == "of":
         return None  # "in the centre of Osk"
@@ -163,14 +164,20 @@ def _site_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
     return None if is_bare else phrase
 
 
-def _behind_part(tokens: Sequence[Token], at: int) -> int:
-    """Return where "of" stands behind a part of a site: "at the side gate of the Osk Inn"; else the place."""
-    for i in range(at + 1, min(at + _PART, len(tokens) - 2)):
-        if tokens[i].lower in _PARTS:
-            return i + 1 if tokens[i + 1].lower in ("of", "to") else at
-        if tokens[i].kind != "word" or tokens[i].text[:1].isupper():
-            return at
-    return at
+def _behind_part(sentence: Sentence) -> SlotPhrase | None:
+    """Return the site at a part of which something happened: "at the side gate of the Osk Inn"."""
+    tokens = sentence.tokens
+    for i in sentence.places(_PARTS) if not _AT.isdisjoint(sentence.words) else ():
+        if not 1 < i < len(tokens) - 3 or tokens[i + 1].lower not in ("of", "to"):
+            continue
+        if not any(t.lower in _AT for t in tokens[max(0, i - _PART) : i]):
+            continue
+        phrase = read_phrase(tokens, i + 2)
+        if phrase is not None and phrase.kind == "site" and tokens[phrase.head].lower not in _NO_SITES:
+            return phrase
+        if (body := _named_body(tokens, i + 2)) is not None:
+            return body
+    return None
 
 
 def _named_body(tokens: Sequence[Token], at: int) -> SlotPhrase | None:
