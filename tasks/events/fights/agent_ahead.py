@@ -1,4 +1,4 @@
-"""Whether a name is the agent of a passive that goes on behind it: "was invested by men of X and capitulated"."""
+"""Whether a name is the agent of a passive that goes on behind it: "was invested by X and capitulated"."""
 
 from __future__ import annotations
 
