@@ -20,6 +20,7 @@ from tasks.events.parties.companions import companions
 from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.fitness import without_states
 from tasks.events.parties.holders import garrisons, holders
+from tasks.events.parties.likely import likely_attackers
 from tasks.events.parties.own_names import of_bodies
 from tasks.events.parties.plain_sites import without_plain_sites
 from tasks.events.parties.standing import stand_ins, targets_by_standing
@@ -58,6 +59,7 @@ def completed(
     chosen = with_side_left(document, chosen, new, actors, others)
     chosen = with_wholes(document, chosen, actors)
     chosen += stand_ins(document, chosen, actors, others, new)
+    chosen = _with_likely(document, chosen, actors, others)
     if not any(p.role == "perpetrator" for p in chosen):
         chosen += advancing(document, actors)
     victims = counted_victims(document, figures, actors)
@@ -76,6 +78,14 @@ def completed(
     parties += under_cover(document, parties, actors)
     parties = without_acquitted(document, parties, actors)
     return tuple(unique(without_states(of_the_whole(document, parties, actors), actors)))
+
+
+def _with_likely(
+    document: Document, chosen: list[EventActor], actors: ActorBook, others: Stretches
+) -> list[EventActor]:
+    """Return the parties with who most likely did it in the place of those without a name."""
+    likely = likely_attackers(document, chosen, actors, others)
+    return [p for p in chosen if not likely or p.role != "perpetrator"] + likely
 
 
 def unique(parties: Sequence[EventActor]) -> list[EventActor]:
