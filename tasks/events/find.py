@@ -21,6 +21,7 @@ from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.other_kind import is_of_another
 from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
+from tasks.events.parties.open_doers import open_doers
 from tasks.events.parties.open_objects import open_objects
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.parties.target_words import target_words
@@ -79,8 +80,10 @@ def find_events(
     towns, attacked = attacked_towns(document, known, parties)
     if not towns:
         towns, attacked = open_objects(document, known, parties)
-    parties, taking_part = (*parties, *attacked), {party.actor for party in parties}
-    kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part] + towns
+    made, acting = open_doers(document, known, (*parties, *attacked), stretches)
+    parties, taking_part = (*parties, *attacked, *acting), {party.actor for party in parties}
+    kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part]
+    kept += [*towns, *made]
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context, known)
     main = with_weapon(document, main, stretches)
