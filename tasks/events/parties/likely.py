@@ -18,6 +18,7 @@ from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening, own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import is_passive, is_verb, verb_of
+from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -28,13 +29,12 @@ from tasks.model.event import EventActor
 from tasks.model.order import START
 from tasks.model.span import Span
 
-_VIOLENT = late_pattern(
-    rf"\b(?:{any_of(forms_of(nouns()))}|bombings?|clash(?:es)?|sinking|SS|MV|HMS)\b", re.IGNORECASE
-)
+_VIOLENT = late_pattern(rf"\b(?:{any_of(forms_of(nouns()))}|bombings?|clash(?:es)?|sinking)\b", re.IGNORECASE)
 _MEN = words("members") | words("band") | words("doer") | words("weapon") | {"commando", "cell", "mine"}
 NOT_DONE = (
     words("undone") | words("judges") | words("detains") | words("responds") | words("cares")
     | words("support") | words("publishes") | words("inquiry") | words("charges") | words("not_done_by")
+    | {"campaign", "operations", "war"}
 ) - {"killed", "captured", "stormed", "kidnapped"}  # fmt: skip
 _SAYS = words("not_done_by") | words("judges") | words("loses_power") | words("withstands")
 _OWNS = frozenset(("said", "claimed", "announced", "admitted", "boasted", "acknowledged"))
@@ -57,7 +57,8 @@ def likely_attackers(
     document: Document, parties: Sequence[EventActor], actors: ActorBook, others: Stretches
 ) -> list[EventActor]:
     """Return who most likely did it, where the parties have no attacker with a name, of one side alone."""
-    if any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in parties):
+    acting = [p.actor for p in parties if p.role == "perpetrator"]
+    if not all(_is_bare(key, actors) for key in acting):
         return []
     if not _VIOLENT.search(document.article.title):
         return []
@@ -72,7 +73,8 @@ def likely_attackers(
             at = bisect_left(words_.tokens, span.start, key=START)
             if at >= end or key in hit or any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
-            score = _score(words_, span, at, actors.actors[key].kind)
+            kind = actors.actors[key].kind
+            score = _score(words_, span, at, kind) if kind == "armed_group" or not acting else 0
             if score > best.get(key, (0, span))[0] and _may_be(key, document, actors):
                 best[key] = (score, span)
     most = max((score for score, _ in best.values()), default=0)
@@ -94,22 +96,32 @@ def _joined(
             yield name, other
 
 
+def _is_bare(key: str, actors: ActorBook) -> bool:
+    """Whether nothing says whose people are: "gunmen", not "Norland bandits", not "the Osk group"."""
+    actor = actors.actors.get(key)
+    return actor is not None and actor.name.islower() and is_unnamed(key, actors)
+
+
 def _may_be(key: str, document: Document, actors: ActorBook) -> bool:
     return not is_unnamed(key, actors) and may_attack(key, document, actors)
 
 
 def _score(words_: Words, span: Span, at: int, kind: str) -> int:
     """Return how surely a name is that of who acts: as an agent, as a subject, or not at all."""
-    if kind not in ("armed_group", "military", "organisation"):
+    if kind not in ("armed_group", "military"):
         return 0
     tokens = words_.tokens
     first = _phrase_start(tokens, at)
     before = tokens[first - 1].lower if first else ""
-    if first > 1 and (tokens[first - 2].lower, before) in _UNDER:
+    if first > 2 and (tokens[first - 2].lower, before) in _UNDER and tokens[first - 3].lower != "had":
         return _AGENT
     if before == "by":
         deed = tokens[max(0, first - 1 - _DEED) : first - 1]
         is_done = NOT_DONE.isdisjoint(t.lower for t in deed)
+        if kind != "armed_group" and not any(
+            tokens[t.last].start < tokens[first - 1].start for t in violent_triggers(words_.sentence)
+        ):
+            return 0  # "roads were closed by the army"
         return _AGENT if is_done and any(is_verb(t) for t in deed) else 0
     if kind != "armed_group" or not (not first or before in _OPENS or tokens[first - 1].kind == "punct"):
         return 0

@@ -33,9 +33,11 @@ _VERBS = words_of(
     verbs_that(("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "wounds"), ANY), "past"
 ) | words("captures")  # fmt: skip
 _BE = words("be")
+_VAGUE = words("vague_people")
 _AGAINST = frozenset(("against", "on", "upon"))
 _MARCHES = words("offensive_noun") | {"march", "expedition", "operation", "attack", "raid"}
 _RUN = 8  # words of a phrase
+_YEAR = 4  # digits
 _DEED = 5  # tokens before "by" that tell what was done
 _KINDS = ("armed_group", "military", "organisation", "civilians", "unknown", "state")
 
@@ -49,6 +51,8 @@ def open_doers(
     hit = {p.actor for p in parties if p.role in ("target", "victim")}
     told = own_sentences(document)
     for sentence in told if len(told) <= SHORT else opening(document)[:FIRST]:
+        if _is_of_other_year(document, sentence):
+            continue
         for span in _phrases(sentence):
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
@@ -56,6 +60,13 @@ def open_doers(
             if new is not None and new.actor.key not in hit:
                 return [new], [EventActor(new.actor.key, "perpetrator", None, False, None, new.mention.span)]
     return [], []
+
+
+def _is_of_other_year(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence names a year that the first one does not."""
+    years = {t.text for t in sentence.tokens if t.kind == "number" and len(t.text) == _YEAR}
+    first = (opening(document) or own_sentences(document))[:1]
+    return not years <= {t.text for one in first for t in one.tokens}
 
 
 def _party(document: Document, span: Span, actors: ActorBook) -> NewParty | None:
@@ -113,7 +124,8 @@ def _phrase(tokens: Sequence[Token], at: int) -> Span | None:
 def _span(tokens: Sequence[Token], first: int, end: int) -> Span | None:
     """Return a phrase whose last word is one for people or a force, or a name in the plural."""
     last = tokens[end - 1]
-    is_people = last.text.islower() and (kind_of(last) == "people" or last.lower in _FORCES)
+    is_vague = end - first == 1 and last.lower in _VAGUE
+    is_people = last.text.islower() and not is_vague and (kind_of(last) == "people" or last.lower in _FORCES)
     is_name = last.text[:1].isupper() and (last.text.endswith("s") or last.text in countries().plurals)
     before = tokens[first - 1].lower if first else ""
     is_body = last.text[:1].isupper() and before == "the" and tokens[first].text in countries().adjectives
