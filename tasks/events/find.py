@@ -82,8 +82,7 @@ def find_events(
         towns, attacked = open_objects(document, known, parties)
     made, acting = open_doers(document, known, (*parties, *attacked), stretches)
     parties, taking_part = (*parties, *attacked, *acting), {party.actor for party in parties}
-    kept = [n for n in new if n.mention.method != "national" or n.actor.key in taking_part]
-    kept += [*towns, *made]
+    kept = [n for n in (*new, *towns, *made) if n.mention.method != "national" or n.actor.key in taking_part]
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context, known)
     main = with_weapon(document, main, stretches)
