@@ -20,7 +20,7 @@ from tasks.events.sections import opening, own_sentences
 from tasks.events.subject_verb import is_verb
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.violence import ANY, verbs_that, words_of
+from tasks.lexicons.violence import verbs_that, words_of
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.event import EventActor
@@ -30,7 +30,7 @@ _BY = frozenset(("by",))
 _MEN = words("members") | words("band")
 _FORCES = _MEN | {"army", "regiment", "corps", "fleet", "squadron", "commando", "expedition", "levies"}
 _VERBS = words_of(
-    verbs_that(("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "wounds"), ANY), "past"
+    verbs_that(("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "wounds"), ("",)), "past"
 ) | words("captures")  # fmt: skip
 _BE = words("be")
 _VAGUE = words("vague_people")
