@@ -29,9 +29,8 @@ from tasks.model.span import Span
 _BY = frozenset(("by",))
 _MEN = words("members") | words("band")
 _FORCES = _MEN | {"army", "regiment", "corps", "fleet", "squadron", "commando", "expedition", "levies"}
-_VERBS = words_of(
-    verbs_that(("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "wounds"), ("",)), "past"
-) | words("captures")  # fmt: skip
+_DOES = ("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "wounds")
+_VERBS = words_of(verbs_that(_DOES, ("",)), "past") | words("captures")
 _BE = words("be")
 _VAGUE = words("vague_people")
 _AGAINST = frozenset(("against", "on", "upon"))
