@@ -31,15 +31,20 @@ from tasks.model.order import BY_SPAN
 _BE = words("be") | {"been"}
 _OWN = frozenset(("responsibility",))
 _AUXILIARY = _BE | {"have", "has", "had"}
+_THOUGHT = frozenset(("to", "thought", "believed", "held", "said", "reported", "assumed", "known"))
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
-_ATTRIBUTES = frozenset(("attributed", "attributes", "attribute", "ascribed", "credited", "linked", "traced"))
+_ATTRIBUTES = frozenset(
+    ("attributed", "attributes", "attribute", "ascribed", "credited", "linked", "traced", "imputed")
+)
 _HOLDS = frozenset(("held", "hold", "holds", "holding"))
 _PUTS = frozenset(("put", "puts"))
 _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
-_POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | {"suspected"}
+_FALLS = _BE | {"fell", "falls", "rested", "lay"}
+_SUSPICIONS = frozenset(("suspicion", "suspicions", "finger", "pinned"))  # "suspicion fell on X"
+_POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | _SUSPICIONS | {"suspected", "door"}
 _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
 _HELD = frozenset(("arrested", "detained", "charged"))
 _PEOPLE_OF = words("members")
@@ -104,7 +109,8 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         word = tokens[i].lower
         at: int | None = None
         if word in _BLAMES:
-            at = _after(tokens, i, ("on",)) if _is_passive(tokens, i) or _has(tokens, i, "on") else i + 1
+            is_on = _is_passive(tokens, i) or _has(tokens, i, "on") or _falls(tokens, i)
+            at = _after(tokens, i, ("on",)) if is_on else i + 1
             at = None if _is_of_neglect(tokens, i) else at
         elif word in _ACCUSES and not _is_passive(tokens, i):
             at = i + 1 if _is_of_deed(tokens, i) else None
@@ -114,6 +120,10 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
             at = _held(tokens, i)
         elif word in _PUTS:
             at = _put_down(tokens, i)
+        elif word in _SUSPICIONS:
+            at = _after(tokens, i, ("on", "upon", "at"))
+        elif word == "door":
+            at = i + 2 if i and [t.lower for t in tokens[i - 1 : i + 2 : 2]] == ["the", "of"] else None
         elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
             at = i + 1
         elif word in _WORK:
@@ -133,7 +143,11 @@ def _named_behind(words_: Words) -> Iterable[Found]:
         if not i:
             continue
         at = i - 1
-        while at > 0 and (tokens[at].lower.endswith("ly") or tokens[at].lower in _AUXILIARY):
+        while at > 0 and (
+            tokens[at].lower.endswith("ly")
+            or tokens[at].lower in _AUXILIARY
+            or (tokens[at].lower in _THOUGHT and tokens[i - 1].lower in _BE)
+        ):
             at -= 1
         if at == i - 1 or not any(t.lower in _BE for t in tokens[at + 1 : i]):
             continue
@@ -227,6 +241,11 @@ def _after(tokens: Sequence[Token], at: int, prepositions: Sequence[str]) -> int
         if tokens[j].kind == "punct":
             return None
     return None
+
+
+def _falls(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "blame" is a noun that falls on somebody: "the blame fell on X", "blame was laid on X"."""
+    return tokens[at].lower == "blame" and at + 1 < len(tokens) and tokens[at + 1].lower in _FALLS
 
 
 def _has(tokens: Sequence[Token], at: int, word: str) -> bool:

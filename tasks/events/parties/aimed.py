@@ -59,6 +59,7 @@ _BESIDE = words("beside") | {
     "amid",
     "amidst",
 }
+_STEPS = frozenset(("steps", "metres", "meters", "yards", "feet", "away", "paces"))  # "a few steps from"
 _HURLS = words("hurls") | {"up"}
 _LANDS = frozenset(("landed", "fell"))  # what was fired
 _SHELLS = words("weapon") | {"shell", "rocket", "mortar", "mortars"}
@@ -234,7 +235,10 @@ def _beside(sentence: Sentence) -> Iterable[Aimed]:
         for j in range(i + 1, min(i + 8, len(tokens) - 1)):
             if tokens[j].kind == "punct" or (tokens[j].lower in _ENDS and not _is_in_turn(tokens, j)):
                 break
-            if tokens[j].lower in _BESIDE and not is_time(tokens, j + 1):
+            is_near = tokens[j].lower in _BESIDE or (
+                tokens[j].lower == "from" and tokens[j - 1].lower in _STEPS
+            )
+            if is_near and not is_time(tokens, j + 1):
                 phrase = read_phrase(tokens, j + 1 + (tokens[j].lower == "next"))
                 if phrase is not None:
                     yield Aimed(phrase, "beside", i, phrase.kind not in ("people", "vehicle"))
