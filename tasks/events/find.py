@@ -24,6 +24,7 @@ from tasks.events.others.told_kind import by_weapon, with_clashes
 from tasks.events.parties.open_doers import open_doers
 from tasks.events.parties.open_objects import open_objects
 from tasks.events.parties.participants import Involved, involved, with_involved
+from tasks.events.parties.set_upon import set_upon
 from tasks.events.parties.target_words import target_words
 from tasks.events.parties.titled_targets import attacked_towns
 from tasks.events.sections import is_after, is_before
@@ -77,9 +78,7 @@ def find_events(
     new = parties_of_events(document, actors, others, own)
     known = _with_new(actors, new)
     parties = main_parties(document, claims, own, known, stretches, new)
-    towns, attacked = attacked_towns(document, known, parties)
-    if not towns:
-        towns, attacked = open_objects(document, known, parties)
+    towns, attacked = _targets_left(document, known, parties)
     made, acting = open_doers(document, known, (*parties, *attacked), stretches)
     parties, taking_part = (*parties, *attacked, *acting), {party.actor for party in parties}
     kept = [n for n in (*new, *towns, *made) if n.mention.method != "national" or n.actor.key in taking_part]
@@ -101,6 +100,17 @@ def find_events(
         new_actors=tuple({n.actor.key: n.actor for n in taken}.values()),
         new_mentions=tuple({(n.mention.span, n.actor.key): n.mention for n in taken}.values()),
     )
+
+
+def _targets_left(
+    document: Document, known: ActorBook, parties: Sequence[EventActor]
+) -> tuple[list[NewParty], list[EventActor]]:
+    """Return what the first reading gives that is only tried where no target is known, and its parts."""
+    for read in (attacked_towns, open_objects, set_upon):
+        new, attacked = read(document, known, parties)
+        if new:
+            return new, attacked
+    return [], []
 
 
 def _with_new(actors: ActorBook, new: Sequence[NewParty]) -> ActorBook:
