@@ -14,12 +14,14 @@ _GIVES = v.role("gives")
 _CLOSER = frozenset({"closer", "nearer"})
 _REAL = frozenset({"actual", "real", "true", "correct", "right", "official", "final"})
 _COUNTS = frozenset({"number", "figure", "toll", "total", "count"})
+_PUTS = frozenset({"put", "puts", "set", "gave", "give", "gives"})
+_AS_AT = frozenset({"as", "at"})
 _JOINS = frozenset({";", ",", "and", "but", "while", "whereas", "though", "although", "however", "or", "("})
 _ENDS = frozenset({"", ".", ";", ",", ")", "and", "but", "while", "though"})
 _LOSSES = ("killed", "injured")
 _MAX_GAP = 16  # tokens from the first number's clause to the other number
 _MAX_REAL = 32  # likewise, to "the actual figure was 115"
-HINTS = frozenset({"or", "according"}) | _REAL | _PERHAPS | _GIVES | _CLOSER
+HINTS = frozenset({"or", "according"}) | _REAL | _PUTS | _PERHAPS | _GIVES | _CLOSER
 
 
 def alternative_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -72,4 +74,9 @@ def _is_given(line: Line, group: Group, host: Binding) -> bool:
     if line.words[group.first - 1] == "was" and line.words[group.first - 2] in _COUNTS:
         return line.word(group.first - 3) in _REAL
     opens = next((i for i, word in enumerate(clause) if word in _JOINS), None)
-    return line.word(group.first - 1) in _GIVES and opens is not None and opens < len(clause) - 2
+    if opens is None:
+        return False
+    is_put = line.words[group.first - 1] in _AS_AT and not _COUNTS.isdisjoint(clause[-3:])
+    if is_put and not _PUTS.isdisjoint(clause[opens:]):
+        return True  # "...; the opposition gave the number as 20"
+    return line.word(group.first - 1) in _GIVES and opens < len(clause) - 2

@@ -1,4 +1,4 @@
-"""Groups between commas or dashes that are no subject of the verb behind them: parts, and ages."""
+"""Groups between commas or dashes that are no subject of the verb behind them: parts, ages, rates."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ _MAX_ASIDE = 16  # tokens
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"])
 _OPPOSED = ({"fighters", "attackers"}, {"soldiers", "police", "civilians"})
 _AGED = frozenset({"was", "is", "aged", "turned"})
+_EACH = frozenset({"a", "per", "each", "every"})
+_TIMES = frozenset({"day", "week", "month", "year"})
+_OTHER_DAY = frozenset({"after", "ago", "before", "earlier", "later", "prior"})
 _ONE_BEFORE = frozenset({"who", "he", "she", ","})
 
 
@@ -20,6 +23,13 @@ def is_age(line: Line, group: Group) -> bool:
         return False
     before = line.word(group.first - 2)
     return before in _ONE_BEFORE or line.tokens[group.first - 2].text[:1].isupper()
+
+
+def is_rate(line: Line, group: Group) -> bool:
+    """Say whether a number is one of each day or week, not of an event: "up to ten civilians a day"."""
+    at = group.last
+    each = line.word(at) in _EACH and line.word(at + 1) in _TIMES
+    return each and line.word(at + 2) not in _OTHER_DAY  # "killed two people a day later"
 
 
 def parts_among(line: Line, near: list[Group]) -> set[int]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from tasks.figures import vocabulary as v
 from tasks.figures.alternatives import alternative_bindings
+from tasks.figures.asides import is_rate
 from tasks.figures.beside import befallen_bindings, beside_bindings
 from tasks.figures.bind import Binding, bind_predicates
 from tasks.figures.bloodless import BLOODLESS, bloodless_bindings
@@ -16,6 +17,7 @@ from tasks.figures.counted_again import counted_again_bindings
 from tasks.figures.gapped import gapped_bindings
 from tasks.figures.groups import BEFALLEN, ORDINALS, with_groups
 from tasks.figures.infobox import infobox_figures
+from tasks.figures.inverted import inverted_bindings
 from tasks.figures.killed_captives import killed_captives_bindings
 from tasks.figures.killings_by import killing_by_bindings
 from tasks.figures.line import Line, bare_line
@@ -149,7 +151,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += told_part_bindings(line, bound, whole)
         bound += estimate_bindings(line, bound)
         bound += told_estimate_bindings(line, bound, whole)
-    bound = [b for b in bound if not _is_rate(line, b) and line.word(b.group.first - 1) != "if"]
+    bound = [b for b in bound if not is_rate(line, b.group) and line.word(b.group.first - 1) != "if"]
     if not bound:  # else what rose, and what parts make together
         return []
     bound = with_totals(line, bound + risen_bindings(line, bound))
@@ -160,21 +162,11 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
     return _shared_class(line, _shared_update(line, sorted(bound, key=lambda b: (b.group.first, b.property))))
 
 
-_EACH = frozenset({"a", "per", "each", "every"})
-_TIMES = frozenset({"day", "week", "month", "year"})
-_OTHER_DAY = frozenset({"after", "ago", "before", "earlier", "later", "prior"})
-
-
-def _is_rate(line: Line, binding: Binding) -> bool:
-    """Say whether a number is one of each day or week, not of an event: "up to ten civilians a day"."""
-    at = binding.group.last
-    each = line.word(at) in _EACH and line.word(at + 1) in _TIMES
-    return each and line.word(at + 2) not in _OTHER_DAY  # "killed two people a day later"
-
-
 def _bind_groups(line: Line, predicates: Sequence[Predicate]) -> list[Binding]:
     """Return the bindings of counted groups, construction by construction: each sees those before it."""
-    bound = [_to_death(line, b) for b in bind_predicates(line, predicates)]
+    bound = inverted_bindings(line)
+    known = {b.group.first for b in bound}
+    bound += [_to_death(line, b) for b in bind_predicates(line, predicates) if b.group.first not in known]
     bound += toll_bindings(line, bound)
     bound += life_bindings(line, bound)
     bound += among_bindings(line, bound)
@@ -254,9 +246,14 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
     if binding.property == "killed" and binding.rule in ("intransitive", "passive"):
         tail = line.words[binding.predicate[0] : binding.predicate[1] + 5]
         tail = tail[: next((i for i, word in enumerate(tail) if word in ",;:"), None)]
+        is_one_of_hurt = group.is_partitive and "hospital" in tail and "whom" in line.words[: group.last]
+        if is_one_of_hurt and any(b.property == "killed" and b.group.first < group.first for b in all_bound):
+            return True
         if group.befallen == "injured" or (_LATER & set(tail) and "died" in tail):
             return True
     more = line.words[group.quantity.last : group.last]
+    if binding.rule == "gapped" and line.words[group.last : group.last + 2] == ["in", "hospital"]:
+        return True  # "five died at the scene and one in hospital"
     before = [b for b in all_bound if b.group.first < group.first and not b.is_subset]
     if group.quantity.kind == "article" and line.word(group.quantity.last) in ORDINALS:
         return any(

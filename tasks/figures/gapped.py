@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.figures import vocabulary as v
+from tasks.figures.alternatives import ALTERNATIVE
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
 from tasks.figures.quantity import Quantity
 
 _MAX_GAP = 12
+_GIVES = v.role("gives")
 _PLACES = frozenset({"among", "in", "at", "near", "on", "outside", "inside", "during"})
 _ENDS = frozenset({".", ";", ",", ""})
 _MAX_SUBJECT = 6  # tokens of "the second bomb"
@@ -31,14 +33,20 @@ def gapped_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         if host is None:
             continue
         other = _other(line, group, host)
+        rule = ALTERNATIVE if _says_number(line, group, host) else "gapped"
         for member in (group, *other):
             found.append(
                 Binding(
-                    member, host.property, host.predicate, "gapped", host.is_negated,
+                    member, host.property, host.predicate, rule, host.is_negated,
                     is_subset=host.is_subset or bool(other),
                 )
             )  # fmt: skip
     return found
+
+
+def _says_number(line: Line, group: Group, host: Binding) -> bool:
+    """Say whether another gives its number for the same: "the police counted nine dead, the hospital 15"."""
+    return _by_another(line, group) > 0 and line.word(host.group.first - 1) in _GIVES
 
 
 def _by_another(line: Line, group: Group) -> int:
@@ -74,7 +82,7 @@ def _host(line: Line, group: Group, bound: Sequence[Binding]) -> Binding | None:
     if not hosts:
         return None
     host = max(hosts, key=lambda b: b.group.first)
-    if by_another and host.rule != "active":
+    if by_another and host.rule != "active" and line.word(host.group.first - 1) not in _GIVES:
         return None
     gap = line.words[max(host.group.last, host.predicate[1]) : joint]
     return host if len(gap) <= _MAX_GAP and not _is_clause(gap) else None

@@ -115,7 +115,7 @@ def _joined_to_counted(line: Line, predicate: Predicate, bound: Sequence[Binding
     is_told = predicate.property in ("killed", "injured") and not predicate.is_negated
     if first is None or not is_told or first.last > predicate.first or line.word(first.first - 1) != "and":
         return
-    if first.quantity.kind != "number":
+    if first.quantity.kind not in ("number", "article"):
         return
     end = first.first - 1
     people = _singles_before(line, end - (line.word(end - 1) == ","), ",")

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
+from tasks.figures.vocabulary import role
 
 OTHER_SIDE = "other_side"  # the rule's name: such a number adds to its host's
 _LOST = frozenset({"lost", "suffered", "had", "left", "sustained", "cost", "costing", "losing", "leaving"})
 _JOINS = frozenset({",", ";", "and", "while", "against", "to"})
+_GIVES = role("gives")
 _ENDS = frozenset({"", ".", ";", ",", ")"})
 _WERE = frozenset({"were", "was", "did"})
 _MAX_SIDE = 4  # tokens that name the side
@@ -57,6 +59,8 @@ def _shares_verb(line: Line, group: Group, host: Binding) -> bool:
         return False
     if before in ("against", "to") and line.word(group.first - 2) in (",", "field", "dead", "killed", "men"):
         return True
+    if line.word(host.group.first - 1) in _GIVES:
+        return False  # "the police counted nine dead, the hospital fifteen": another number for the same
     return group.head == "bare" and line.word(group.last) in _ENDS and _is_side(line, group.first, end)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.figures import vocabulary as v
+from tasks.figures.alternatives import ALTERNATIVE
 from tasks.figures.bind import Binding
 from tasks.figures.line import Group, Line
 from tasks.model.figure import FigureProperty
@@ -50,14 +51,31 @@ def risen_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
 def _at_another(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     """Read "the injured were put at 90 by the ministry and at 112 by the hospital": both are the toll's."""
     found: list[Binding] = []
-    for host in (b for b in bound if b.rule == "toll" and line.word(b.group.first - 1) == "at"):
+    for host in (b for b in bound if b.rule == "toll" and line.word(b.group.first - 1) in _AS_AT):
         for i in range(host.group.last, min(host.group.last + _SAYER_REACH, len(line.words) - 2)):
-            if line.words[i : i + 2] == ["and", "at"] and line.word(host.group.last) == "by":
+            link = line.word(host.group.first - 1)
+            if line.word(i) in {",", "and"} and line.word(i + 1) == "the":  # "..., the hospital as fifteen"
+                group = _said_anew(line, i + 2, link)
+                if group is not None:
+                    found.append(replace(host, group=group, rule=ALTERNATIVE))
+                break
+            joint = ["and", link]
+            if line.words[i : i + 2] == joint and line.word(host.group.last) == "by":
                 group = line.group_at(i + 2)
                 if group is not None and group.quantity.kind == "number" and group.head in ("bare", "person"):
                     found.append(replace(host, group=group))
                 break
     return found
+
+
+def _said_anew(line: Line, start: int, link: str) -> Group | None:
+    """Return the number behind who gives it and "as" or "at" again."""
+    at = next((i for i in range(start + 1, start + 4) if line.word(i) == link), None)
+    if at is None or any(line.tokens[i].kind != "word" for i in range(start, at)):
+        return None
+    group = line.group_at(at + 1)
+    is_number = group is not None and group.quantity.kind == "number" and group.head in ("bare", "person")
+    return group if is_number else None
 
 
 def _and_of(line: Line, bound: Sequence[Binding]) -> list[Binding]:

@@ -88,6 +88,9 @@ _AGAIN = late_pattern(
     r", (?:while|whereas|although|but) [^.;]*\bin the "
     r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
 )
+_MOST_SINCE = late_pattern(
+    r", ((?:the|its|their) (?:[\w'’-]+ ){0,2}?(?:\w{3,}est|worst|most)\b[^.;,]{0,60} since (?:[a-z]+ )?)\Z"
+)
 _PAPERS = any_of(words("paper"))
 _PAPER = late_pattern(  # "a 2012 review counted eleven shootings": the year is that of the review
     rf" (?:[\w'’-]+ ){{0,2}}(?:{_PAPERS})\b"
@@ -156,10 +159,18 @@ def is_count_of_years(document: Document, sentence: Sentence, date: DateExpressi
     return bool(since.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
 
 
-def without_main(document: Document, span: Span) -> Span:
-    """Return a stretch without what a "while" adds about "the attack" of the article again."""
+def without_main(document: Document, span: Span, date: DateExpression) -> Span:
+    """Return a stretch without what a "while" adds about "the attack" of the article again.
+
+    And without what it tells before the day that it is measured by: "nine died, the most since 2008".
+    """
     found = _AGAIN.search(document.text, span.start, span.end)
-    return Span(span.start, found.start()) if found is not None else span
+    if found is not None:
+        return Span(span.start, found.start())
+    if document.text.find(" since ", span.start, date.span.start) >= 0:
+        most = _MOST_SINCE.search(document.text, span.start, date.span.start)
+        return Span(most.start(1), span.end) if most is not None else span
+    return span
 
 
 def is_known(sentence: Sentence, trigger: Trigger) -> bool:

@@ -179,7 +179,7 @@ def _of_sentence(
                 found[-1] = replace(found[-1], stretches=(*found[-1].stretches, stretch.span))
             continue
         day = stretch.date
-        stretch = Stretch(without_main(document, stretch.span), day)
+        stretch = Stretch(without_main(document, stretch.span, day), day)
         inside = counted(figures, Span(stretch.span.start, max(stretch.span.end, reach(pieces, at))))
         here = inside
         inside = here or counted_next(sentence, figures, pieces)

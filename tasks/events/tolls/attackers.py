@@ -21,7 +21,7 @@ from tasks.model.event import Event
 
 _SIDES = ("1", "2", "3")
 _FORMS = ("combatant", "combatants", "combatant_", "combatants_")
-_SIGNS = ("includ", "incl.", "counting")  # one of these stands wherever the pattern matches
+_SIGNS = ("includ", "incl.", "counting", " among them")  # one of these stands wherever the pattern matches
 _ONE = frozenset(("the", "a", "an", "its", "their", "one"))
 _BOTH = 2
 
@@ -31,7 +31,8 @@ def counted_attackers(told: ToldFigure) -> int:
     words = told.words
     if not any(map(words.__contains__, _SIGNS)):  # nearly always
         return 0
-    found = _including().match(words, told.figure.number.end - told.offset)
+    end = told.figure.number.end - told.offset
+    found = _including().match(words, end) or _among_them().match(words, end)
     if found is None:
         return 0
     many = found["many"].lower()
@@ -58,6 +59,16 @@ def _including() -> re.Pattern[str]:
         r"[^.;:()]{0,40}?[ ,(]+(?<!not )(?:including|incl\.|includes|counting)(?: [^.;:()]{0,60}? and)? "
         r"(?:all )?(?P<many>the|an?|its|their|both|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
         rf"(?: (?:suicide|sole|lone|suspected|alleged|car))* (?P<noun>{'|'.join(nouns)})\b(?!['’])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _among_them() -> re.Pattern[str]:
+    nouns = "|".join(sorted(_attackers("singular"), key=len, reverse=True))
+    return re.compile(
+        rf"[^.;:()]{{0,40}}?, (?P<many>the|an?|its) (?:(?:suicide|sole|lone) )?(?P<noun>{nouns}) "
+        r"among them\b",
         re.IGNORECASE,
     )
 

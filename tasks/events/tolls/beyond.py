@@ -65,7 +65,7 @@ def is_beyond(told: ToldFigure, event: Event) -> bool:
         return False
     if not is_of_more or not _is_short(event):
         return False
-    clause = _clause(told)
+    clause = _without_superlative(*_clause(told))
     if _APART.match(told.words) or _SINCE.search(clause) or _SPAN.search(clause) or _OTHERS.search(clause):
         return True
     name = event.name.lower()
@@ -89,16 +89,35 @@ def _is_short(event: Event) -> bool:
     return day is None or day.start is None or day.end is None or (day.end - day.start).days <= _SHORT
 
 
+_SUPERLATIVE = late_pattern(  # "the deadliest attack since 2008": what it is measured by
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w'’-]+ ){0,2}?"
+    r"(?:(?:deadli|heavi|bloodi|great|larg|bigg|high|grav|black)est|worst|most [\w-]+)\b"
+)
 _ENDS = late_pattern(r"[;:.]\s|, (?:and|but|while)\b|\bwhile\b")
 
 
-def _clause(told: ToldFigure) -> str:
-    """Return the words from the beginning of a figure's clause to its end."""
+def _without_superlative(clause: str, at: int) -> str:
+    """Return a clause without what its event is measured by: "nine died in the deadliest attack since 2008".
+
+    A number told of that itself stays ("the worst attack of the war, in which 2,000 have died").
+    """
+    found = _SUPERLATIVE.search(clause)
+    if found is None:
+        return clause
+    if at < found.start():
+        return clause[: found.start()]
+    is_of_it = "which" in clause[found.end() : at] or "when" in clause[found.end() : at]
+    return clause if is_of_it else clause[: found.start()] + clause[at:]
+
+
+def _clause(told: ToldFigure) -> tuple[str, int]:
+    """Return the words from the beginning of a figure's clause to its end, and where its number stands."""
     number = told.figure.number
     start, end = number.start - told.offset, number.end - told.offset
     begins = [m.end() for m in _ENDS.finditer(told.words, 0, start)]
     last = _ENDS.search(told.words, end)
-    return told.words[begins[-1] if begins else 0 : last.start() if last else len(told.words)]
+    begin = begins[-1] if begins else 0
+    return told.words[begin : last.start() if last else len(told.words)], start - begin
 
 
 def _is_since_earlier(clause: str, event: Event) -> bool:

@@ -35,6 +35,8 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     behind = sum(_is_behind(t, told) for t in every if t.sentence == told.sentence)
     if behind and not figure.is_named:
         return behind
+    if figure.property == "killed" and not here and _is_with_one(told, every):
+        return 1
     if figure.property == "injured" or not _OTHERS.match(told.words, end):
         return sum(_is_in_row(t, told) for t in here)
     if any(not t.figure.is_named for t in here):
@@ -46,6 +48,21 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     return int(
         is_told and (not told.words[:start].strip() or _SOMEBODY.search(told.words[:start]) is not None)
     )
+
+
+_WITH_ONE = re.compile(  # "two guards were killed with him", "a guard also died"
+    r"[^.;,]{0,60}\b(?:(?:killed|died|murdered|shot)(?: together| along)? with (?:him|her)\b"
+    r"|(?:was|were) also (?:killed|shot dead|murdered)\b|also (?:died|lost (?:his|her|their) li[fv]es?)\b)"
+)
+
+
+def _is_with_one(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    """Whether those counted died beside one who is named before, and who alone is told of until then."""
+    if not ("with h" in told.words or "also" in told.words):
+        return False
+    before = [t for t in every if _is_lost_before(t, told) and t.sentence != told.sentence]
+    is_lone = bool(before) and all(t.figure.is_named and t.population != "attackers" for t in before)
+    return is_lone and _WITH_ONE.match(told.words, told.figure.number.end - told.offset) is not None
 
 
 def _is_lost_before(one: ToldFigure, told: ToldFigure) -> bool:

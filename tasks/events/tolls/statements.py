@@ -24,7 +24,9 @@ from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
 
-_WOUNDS = re.compile(r"\b(?:died|dying|dies)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b")
+_WOUNDS = re.compile(
+    r"\b(?:died|dying|dies|succumb\w*)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b"
+)
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:was|were) also\b")
 _BY_NUMBER = attrgetter("figure.number.start", "figure.number.end", "index")
@@ -126,6 +128,13 @@ def _of_parts(own: Sequence[ToldFigure], every: Sequence[ToldFigure]) -> list[To
     """Return a part and what completes it, where nobody states the whole: "five outright, one later"."""
     completing = [t for t in own if _completes_part(t, every) and not SENTENCED.search(t.words)]
     sentences = {t.sentence for t in completing}
+    listed = [t for t in own if t.figure.is_subset and t.words.startswith("The victims were ")]
+    if listed and not completing:
+        return [
+            replace(t, figure=replace(t.figure, is_subset=False))
+            for t in listed
+            if t.sentence == listed[0].sentence
+        ]
     parts = [replace(t, figure=replace(t.figure, is_subset=False)) for t in own if t.figure.is_subset]
     first = {t.sentence: t for t in reversed(parts) if t.sentence in sentences and states_number(t)}
     return sorted([*first.values(), *completing], key=_BY_NUMBER)
@@ -218,9 +227,9 @@ def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> St
 
 
 def _died_later(told: ToldFigure) -> bool:
-    """Whether one person is added who died of wounds later: only the high end of a toll counts them."""
-    is_death = told.figure.is_additional and told.figure.rule == "intransitive"
-    return is_death and bounds(told.figure)[1] == 1 and bool(_WOUNDS.search(told.words))
+    """Whether people are added who died of wounds later: only the high end of a toll counts them."""
+    is_death = told.figure.is_additional and told.figure.rule in ("intransitive", "gapped")
+    return is_death and bool(_WOUNDS.search(told.words))
 
 
 def _least(figure: Figure) -> int:

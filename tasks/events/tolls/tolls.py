@@ -19,6 +19,7 @@ from types import MappingProxyType
 
 from tasks.events.tolls.attackers import attacking_side, without_counted_attackers
 from tasks.events.tolls.both_sides import with_sum_of_sides
+from tasks.events.tolls.nobody import with_nobody
 from tasks.events.tolls.one_side import without_one_side
 from tasks.events.tolls.sides import Force, dead_by_side, forces_of
 from tasks.events.tolls.statements import Statement, bounds, statements
@@ -111,6 +112,7 @@ def toll(
         forces: what sort of force fights on each side, where that tells whose dead are counted.
         attackers: the infobox's number of the side that attacked.
     """
+    told = with_nobody(told)
     hit = without_one_side(told, has_two_sides=has_two_sides)
     hit = hit if has_two_sides else _of_attacked(hit, attackers)
     killed = count(hit, "killed", has_two_sides=has_two_sides)
