@@ -227,9 +227,9 @@ def _joined(items: Sequence[ToldFigure], every: Sequence[ToldFigure] = ()) -> St
 
 
 def _died_later(told: ToldFigure) -> bool:
-    """Whether people are added who died of wounds later: only the high end of a toll counts them."""
+    """Whether one person is added who died of wounds later: only the high end of a toll counts them."""
     is_death = told.figure.is_additional and told.figure.rule in ("intransitive", "gapped")
-    return is_death and bool(_WOUNDS.search(told.words))
+    return is_death and bounds(told.figure)[1] == 1 and bool(_WOUNDS.search(told.words))
 
 
 def _least(figure: Figure) -> int:

@@ -119,7 +119,9 @@ def _of_lead(whole: list[Statement]) -> list[Statement]:
     """
     lead = sorted((s for s in whole if s.section == LEAD), key=lambda s: s.position)
     parts = [
-        s for s in lead[1:] if s.high < lead[0].low and not (s.is_update or s.is_total or s.is_attributed)
+        s
+        for s in lead[1:]
+        if s.high < lead[0].low and not (s.is_update or s.is_total or (s.is_attributed and not s.is_own))
     ]
     return [s for s in whole if s not in parts]
 
