@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from tasks.events.main.duration import Window
-from tasks.events.others.over_by import ends_what_is_told
+from tasks.events.others.stretch_parts import is_death_day
 from tasks.events.sections import is_apart
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
@@ -15,7 +15,6 @@ from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document, Sentence
-from tasks.model.span import Span
 
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _MANY = frozenset(("the", "some", "many", "several", "more", "of", "his", "their", "dozens"))
@@ -39,19 +38,43 @@ _DEPOSES = words("deposes")
 _OBJECT = 5  # tokens
 _SPOKEN_OF = words("spoken_of")
 _NEAR = timedelta(days=10)
+_ENDED = late_pattern(  # "were killed before the fighting ended on 20 March", "gave to a committee in 1860"
+    r"\b(?:before|until|till|by the time|when) (?:the |all )?(?:[\w-]+ ){1,3}"
+    r"(?:ended|ceased|stopped|subsided|died down) (?:on|in) $"
+    r"|\b(?:gave|given|testified|testimony)\b[^,.;]{0,60} (?:on|in) $"
+    r"|\b(?:complaint|petition|lawsuit|suit|report|statement) (?:\w+ )?"
+    r"(?:filed|lodged|submitted|published) (?:on|in) $"
+)
+_PERIOD = late_pattern(
+    r"\b(?:(?:months?|weeks|days|rest|remainder|end|course|half|part|beginning|start) of|throughout|since"
+    r"|(?<!followed )by|until) (?:the )?(?:year )?$",
+    re.IGNORECASE,
+)
+_NOT_UNTIL = late_pattern(r"\b(?:retaken|recaptured) (?:by [^,.;]{1,30} )?until $")  # "was not retaken until"
+_LONG_PERIOD = late_pattern(  # of a month; an event may well fall into "the second half of July"
+    r"\b(?:(?:weeks|days|rest|remainder|end|course) of|throughout|since|until"
+    r"|(?:beginning|starting) in) $",
+    re.IGNORECASE,
+)
+_EVENT = late_pattern(
+    r" (?:\w+ ){0,2}?(?:offensive|attack|bombing|battle|clash|riot|massacre|raid|coup|invasion)(?:e?s)?\b"
+)
+_SINCE_BEGUN = late_pattern(  # "have been killed since the strike began on 6 April"
+    r"\b(?:killed|died|dead|wounded|injured|arrested) since (?:[\w'’-]+ ){1,8}"
+    r"(?:began|started|erupted|broke out|resumed|was launched) (?:on |in )?\Z"
+)
+_HAS_SINCE = late_pattern(  # "has been hit by attacks since it sent troops abroad in 2011"
+    r"\b(?:have|has)\b[^.;]{1,100}\bsince (?:(?:it|they|he|she|the) (?:[\w'’-]+ )?"
+    r"(?:\w+ed|took|sent|began|broke|left|fell|won)"
+    r"|the (?:[\w'’.-]+ ){0,3}(?:invasion|war|uprising|revolution|coup|fall|ceasefire|truce))\b"
+    r"[^.;,]{0,50} \Z"
+)
 _AS_OF = late_pattern(r"\bas of (?:the )?$", re.IGNORECASE)
 _COUNTED = late_pattern(r"[^.;]*\b(?:killed|dead|died|wounded|injured)\b")
 _TOLD = late_pattern(  # "the deadliest since 2005, when 40 people were killed"
     r", when [^.;]*\b(?:kill(?:ed|ing)|died|dead|deaths|lives|murdered|massacred|executed|wounded)\b"
 )
 _YEARS = late_pattern(r"\d{4}/\d{4}")  # "between 2004 and 2011"
-_AGAIN = late_pattern(
-    r", (?:while|whereas|although|but) [^.;]*\bin the "
-    r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
-)
-_MOST_SINCE = late_pattern(
-    r", ((?:the|its|their) (?:[\w'’-]+ ){0,2}?(?:\w{3,}est|worst|most)\b[^.;,]{0,60} since (?:[a-z]+ )?)\Z"
-)
 _PAPERS = any_of(words("paper"))
 _PAPER = late_pattern(  # "a 2012 review counted eleven shootings": the year is that of the review
     rf" (?:[\w'’-]+ ){{0,2}}(?:{_PAPERS})\b"
@@ -88,7 +111,7 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
             return True
         if _SINCE_BEGUN.search(document.text, begin, date.span.start):
             return True
-    if ends_what_is_told(document.text, begin, date.span.start):
+    if is_death_day(document.text, begin, date.span.start):
         return True
     if date.prec >= 5 and (_YEARS.fullmatch(date.edtf) or _PAPER.match(document.text, date.span.end)):
         return True
@@ -108,20 +131,6 @@ def is_count_of_years(document: Document, sentence: Sentence, date: DateExpressi
     before = words[: date.span.start - sentence.span.start]
     since = _SINCE if date.prec >= 5 else _SINCE_THEN  # "since the attack on Osk in May 1933" tells of it
     return bool(since.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
-
-
-def without_main(document: Document, span: Span, date: DateExpression) -> Span:
-    """Return a stretch without what a "while" adds about "the attack" of the article again.
-
-    And without what it tells before the day that it is measured by: "nine died, the most since 2008".
-    """
-    found = _AGAIN.search(document.text, span.start, span.end)
-    if found is not None:
-        return Span(span.start, found.start())
-    if document.text.find(" since ", span.start, date.span.start) >= 0:
-        most = _MOST_SINCE.search(document.text, span.start, date.span.start)
-        return Span(most.start(1), span.end) if most is not None else span
-    return span
 
 
 def is_known(sentence: Sentence, trigger: Trigger) -> bool:

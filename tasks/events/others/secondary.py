@@ -31,12 +31,12 @@ from tasks.events.others.no_event import (
     is_dated_name,
     is_of_battle,
     is_sentence_served,
-    without_main,
 )
 from tasks.events.others.other_days import covers, is_apart_from, is_early, is_other
 from tasks.events.others.other_kind import beside, is_followed_by_another
 from tasks.events.others.own_tolls import is_brought_up, told_beside
 from tasks.events.others.same_day import elsewhere
+from tasks.events.others.stretch_parts import without_main
 from tasks.events.others.told_dead import dead_told
 from tasks.events.others.undated import named_event
 from tasks.events.others.usable_words import usable_words

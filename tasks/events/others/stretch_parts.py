@@ -1,0 +1,39 @@
+"""What of a dated stretch is not told of its day: the article's event again, what was before, a death."""
+
+from __future__ import annotations
+
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.date_expression import DateExpression
+from tasks.model.document import Document
+from tasks.model.span import Span
+
+_AGAIN = late_pattern(
+    r", (?:while|whereas|although|but) [^.;]*\bin the "
+    r"(?:attack|bombing|blast|shooting|massacre|raid|ambush)s?\b"
+)
+_MOST_SINCE = late_pattern(
+    r", ((?:the|its|their) (?:[\w'’-]+ ){0,2}?(?:\w{3,}est|worst|most)\b[^.;,]{0,60} since (?:[a-z]+ )?)\Z"
+)
+_THEN_DIED = late_pattern(  # "was shot in Osk and died the following evening": no deed of that evening
+    r"\bwas [^.;:]{3,120}\band (?:later )?died (?:there |of (?:his|her) (?:wounds|injuries) |in hospital )?"
+    r"(?:on |in |at )?\Z"
+)
+
+
+def without_main(document: Document, span: Span, date: DateExpression) -> Span:
+    """Return a stretch without what a "while" adds about "the attack" of the article again.
+
+    And without what it tells before the day that it is measured by: "nine died, the most since 2008".
+    """
+    found = _AGAIN.search(document.text, span.start, span.end)
+    if found is not None:
+        return Span(span.start, found.start())
+    if document.text.find(" since ", span.start, date.span.start) >= 0:
+        most = _MOST_SINCE.search(document.text, span.start, date.span.start)
+        return Span(most.start(1), span.end) if most is not None else span
+    return span
+
+
+def is_death_day(text: str, begin: int, end: int) -> bool:
+    """Whether a day is the one on which somebody died of what was done to them before."""
+    return text.find(" died ", begin, end) >= 0 and _THEN_DIED.search(text, begin, end) is not None
