@@ -1,7 +1,7 @@
 """Whom a sentence says outright that an event was to hit.
 
 - purpose: "to kill X", "to attack X"
-- said: "the target was X"; "the target was X, who was there together with Y": both
+- said: "the targets had been X and Y"; "the target was X, who was there together with Y": both
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from tasks.model.span import Span
 
 INTENDED = words("intended")
 _DEPOSES = words("deposes")
+_WAS = frozenset(("was", "were", "been"))
 TARGETS = frozenset(("target", "targets"))
 
 
@@ -21,15 +22,37 @@ def said_targets(words_: Words) -> Iterable[Found]:
     """Said: the actor that "the target was" names, and who was together with them."""
     tokens = words_.tokens
     for i in words_.sentence.places(TARGETS):
-        verb = next(
-            (j for j in range(i + 1, min(i + 6, len(tokens))) if tokens[j].lower in ("was", "were")), None
-        )
-        mention = words_.at(verb + 1) if verb is not None and verb + 1 < len(tokens) else None
+        verb = next((j for j in range(i + 1, min(i + 6, len(tokens))) if tokens[j].lower in _WAS), None)
+        mention = _behind(words_, verb) if verb is not None else None
         if mention is not None:
             yield Found(mention[1], "target", mention[0], rule="aimed_at")
+            joined = _joined(words_, mention[0].end)
+            if joined is not None:
+                yield Found(joined[1], "target", joined[0], rule="aimed_at")
             beside = _companion(words_, mention[0].end)
             if beside is not None:
                 yield Found(beside[1], "target", beside[0], rule="aimed_at")
+
+
+def _behind(words_: Words, verb: int) -> tuple[Span, str] | None:
+    """Return the actor right behind a verb, an article apart."""
+    tokens = words_.tokens
+    at = verb + 1
+    while at < len(tokens) and tokens[at].lower in ("the", "both"):
+        at += 1
+    return words_.at(at) if at < len(tokens) else None
+
+
+def _joined(words_: Words, after: int) -> tuple[Span, str] | None:
+    """Return the actor that "and" joins to the one aimed at: "the target was X and Y"."""
+    tokens = words_.tokens
+    at = next((k for k, t in enumerate(tokens) if t.start >= after), len(tokens))
+    if at + 1 >= len(tokens) or tokens[at].lower != "and":
+        return None
+    found = _behind(words_, at)
+    end = None if found is None else next((k for k, t in enumerate(tokens) if t.start >= found[0].end), None)
+    is_last = end is None or tokens[end].kind == "punct"
+    return found if is_last else None  # not "the target was X and Y was hit as well"
 
 
 def _companion(words_: Words, after: int) -> tuple[Span, str] | None:
