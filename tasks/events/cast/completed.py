@@ -18,7 +18,7 @@ from tasks.events.parties.advancing import advancing
 from tasks.events.parties.air_forces import by_air_force
 from tasks.events.parties.companions import companions
 from tasks.events.parties.cover_names import under_cover
-from tasks.events.parties.fitness import without_states
+from tasks.events.parties.fitness import without_ruled, without_states
 from tasks.events.parties.holders import garrisons, holders
 from tasks.events.parties.likely import likely_attackers
 from tasks.events.parties.own_names import of_bodies
@@ -76,7 +76,7 @@ def completed(
     parties += companions(document, parties, actors)
     parties += garrisons(document, parties, actors)
     parties += under_cover(document, parties, actors)
-    parties = without_acquitted(document, parties, actors)
+    parties = without_ruled(document, without_acquitted(document, parties, actors), actors)
     return tuple(unique(without_states(of_the_whole(document, parties, actors), actors)))
 
 

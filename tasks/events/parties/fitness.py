@@ -70,6 +70,16 @@ def without_states(parties: Sequence[EventActor], actors: ActorBook) -> list[Eve
     return [p for p in parties if (p.role, p.actor) not in wholes or p.role == "participant"]
 
 
+def without_ruled(document: Document, parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Return the parties without the state whose ruler a rising was against: "President X of Norland"."""
+    if not _is_ruled(document.article.title):
+        return parties
+    kinds = {p.actor: a.kind for p in parties if p.role == "target" and (a := actors.actors.get(p.actor))}
+    if "person" not in kinds.values() or "state" not in kinds.values():
+        return parties
+    return [p for p in parties if p.role != "target" or kinds.get(p.actor) != "state"]
+
+
 def may_attack(key: str, document: Document, actors: ActorBook) -> bool:
     """Whether an actor can have carried out the article's own event."""
     actor = actors.actors.get(key)

@@ -12,6 +12,7 @@ from tasks.model.document import Token
 
 _GUARDED = guarded()
 _TRAPS = words("trap")
+_SEIZED_SITES = words("seized_site")
 _NEAR = 6  # tokens of "drove into a well-prepared ambush"
 _SUFFERING = ("people", "site", "vehicle")
 
@@ -35,9 +36,11 @@ def may_suffer(tokens: Sequence[Token], verb: int, phrase: SlotPhrase | None) ->
 
 
 def may_be_seized(tokens: Sequence[Token], phrase: SlotPhrase | None) -> bool:
-    """Whether what is seized is people or a vehicle, not land."""
+    """Whether what is seized is people, a vehicle or an embassy and the like, not land."""
     if phrase is None:
         return False
+    if phrase.kind == "site" and tokens[phrase.head].lower in _SEIZED_SITES:
+        return True
     return phrase.kind in ("people", "vehicle") or is_craft(tokens, phrase)
 
 

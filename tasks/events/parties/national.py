@@ -17,7 +17,7 @@ from tasks.actors.coalitions import leader_of
 from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
 from tasks.events.found import Found
-from tasks.events.new_party import NewParty
+from tasks.events.new_party import NewParty, party
 from tasks.events.parties.air_forces import AIRCRAFT, air_force_of
 from tasks.events.parties.who_acts import was_done_to
 from tasks.events.triggers import violent_triggers
@@ -52,6 +52,8 @@ _REACH = 9  # tokens between what strikes and its verb
 _RULE = frozenset(
     ("rule", "occupation", "control", "domination", "plans", "policy", "influence", "soil", "territory")
 )
+_PLACES = words("kind_of_place")
+_PLACE_NAME = late_pattern(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 _FORCES = frozenset(("army", "forces", "troops", "soldiers", "military", "navy", "police"))
 _ARMIES = frozenset(("army", "military", "navy", "forces"))
 _TARGETS = frozenset(
@@ -209,10 +211,21 @@ def national_targets(document: Document, actors: ActorBook) -> list[NewParty]:
                 continue
             span, country = found
             whole = span.of(document.text)
+            if whole.split()[-1] in _PLACES and document.text.startswith(" of ", span.end):
+                return _named_place(document, span.end + len(" of "), actors)  # "the Norland town of Osk"
             actor = _force(actors, whole) or _state(document, actors, country) or _made(whole)
             if actor.kind == "state" or whole.split()[-1] not in _RULE:
                 return [NewParty(actor, Mention(span, actor.key, "name", "people"), "target")]
     return []
+
+
+def _named_place(document: Document, at: int, actors: ActorBook) -> list[NewParty]:
+    """Return the place whose name begins here, where it is nobody else's name."""
+    name = _PLACE_NAME.match(document.text, at)
+    span = Span(*name.span()) if name is not None else Span(at, at)
+    if name is None or any(actors.actors[m.actor].kind != "unknown" for m in actors.overlapping(span)):
+        return []
+    return [party(document, span, "target", "unknown", "people")]
 
 
 def _hit(tokens: Sequence[Token], at: int) -> tuple[Span, Country] | None:

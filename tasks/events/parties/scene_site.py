@@ -99,7 +99,7 @@ def _named_like_title(document: Document) -> Span | None:
             both = f"(?:{noun}|{noun.capitalize()})"
             name = re.compile(
                 rf"\b(?:{noun.capitalize()} of (?:Saint|St\.?|Our|the Holy) [A-Z]\w+(?: of [A-Z]\w+)?"
-                rf"|(?:[A-Z][\w'’-]+ ){{1,5}}{both})\b"
+                rf"|(?:(?:[ae]l-)?[A-Z][\w'’-]+ ){{1,5}}{both})\b"
             )
             for found in name.finditer(document.text, sentence.span.start, sentence.span.end):
                 following = document.text[found.end() : found.end() + 20].split()
