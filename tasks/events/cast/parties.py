@@ -15,7 +15,6 @@ from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.cast.completed import completed, unique
 from tasks.events.cast.late_parties import beside_named, with_surest
-from tasks.events.cast.only_groups import with_only_groups
 from tasks.events.cast.party_stages import (
     inquiries,
     is_force_of_alliance,
@@ -114,8 +113,9 @@ def main_parties(
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
     chosen = with_risers(document, found, chosen, actors)
+    chosen = without_own_people(chosen, actors)
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
-    chosen = with_two_sides(document, without_own_people(chosen, actors), actors, guessed)
+    chosen = with_two_sides(document, chosen, actors, guessed)
     in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         evidence = told_late(
@@ -135,8 +135,7 @@ def main_parties(
         chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
         chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors)
-    done = completed(document, found, chosen, figures, actors, others, new)
-    return with_only_groups(document, done, claims, others, actors)
+    return completed(document, found, chosen, figures, actors, others, new)
 
 
 def _has_name(found: Found, actors: ActorBook) -> bool:
