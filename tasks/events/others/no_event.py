@@ -38,10 +38,10 @@ _DEPOSES = words("deposes")
 _OBJECT = 5  # tokens
 _SPOKEN_OF = words("spoken_of")
 _NEAR = timedelta(days=10)
-_ENDED = late_pattern(  # "were killed before the fighting ended on 20 March", "gave to a committee in 1860"
+_ENDED = late_pattern(  # "were killed before the fighting ended on 20 March", "the testimony given in 1860"
     r"\b(?:before|until|till|by the time|when) (?:the |all )?(?:[\w-]+ ){1,3}"
     r"(?:ended|ceased|stopped|subsided|died down) (?:on|in) $"
-    r"|\b(?:gave|given|testified|testimony)\b[^,.;]{0,60} (?:on|in) $"
+    r"|\btesti(?:fied|mony)\b[^.;]{0,80} (?:on|in) $"
     r"|\b(?:complaint|petition|lawsuit|suit|report|statement) (?:\w+ )?"
     r"(?:filed|lodged|submitted|published) (?:on|in) $"
 )
