@@ -25,6 +25,7 @@ from tasks.events.parties.open_doers import open_doers
 from tasks.events.parties.open_objects import open_objects
 from tasks.events.parties.participants import Involved, involved, with_involved
 from tasks.events.parties.set_upon import set_upon
+from tasks.events.parties.struck_settlements import struck_settlement
 from tasks.events.parties.target_words import target_words
 from tasks.events.parties.titled_targets import attacked_towns
 from tasks.events.sections import is_after, is_before
@@ -105,8 +106,8 @@ def find_events(
 def _targets_left(
     document: Document, known: ActorBook, parties: Sequence[EventActor]
 ) -> tuple[list[NewParty], list[EventActor]]:
-    """Return what the first reading gives that is only tried where no target is known, and its parts."""
-    for read in (attacked_towns, open_objects, set_upon):
+    """Return what the first reading gives beside people, or only where no target is known, and its parts."""
+    for read in (struck_settlement, attacked_towns, open_objects, set_upon):
         new, attacked = read(document, known, parties)
         if new:
             return new, attacked

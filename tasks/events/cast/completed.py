@@ -23,6 +23,7 @@ from tasks.events.parties.holders import garrisons, holders
 from tasks.events.parties.likely import likely_attackers
 from tasks.events.parties.own_names import of_bodies
 from tasks.events.parties.plain_sites import without_plain_sites
+from tasks.events.parties.soldiers_of import with_force_of_soldiers
 from tasks.events.parties.standing import stand_ins, targets_by_standing
 from tasks.events.parties.target_choice import decided_targets
 from tasks.events.parties.victim_targets import scene_of, with_victims
@@ -76,6 +77,7 @@ def completed(
     parties += companions(document, parties, actors)
     parties += garrisons(document, parties, actors)
     parties += under_cover(document, parties, actors)
+    parties = with_force_of_soldiers(document, parties, actors)
     parties = without_ruled(document, without_acquitted(document, parties, actors), actors)
     return tuple(unique(without_states(of_the_whole(document, parties, actors), actors)))
 
