@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.new_party import NewParty, party
+from tasks.events.parties.slot_phrase import kind_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
-from tasks.model.document import Document
+from tasks.model.document import Document, Token
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
@@ -25,11 +26,13 @@ _BEFORE = late_pattern(
     rf"(?:{_EVENTS})\b"
 )
 _BEHIND = late_pattern(
-    r"\b(?i:raid|attack|bombardment|burning|sack|shelling|assault|storming|massacre|siege)s? (?:of|on|at|in) "
+    r"\b(?i:raid|attack|bombardment|burning|sack|shelling|assault|storming|massacre|siege)s? (?:of|on) "
     rf"(?:the )?(?P<name>{_NAME})(?: \(.*\))?$"
 )
-_SETTLEMENTS = any_of(words("settlement") | words("kind_of_place"))
-_PEOPLE = ("civilians", "military", "armed_group", "person", "state")
+_SETTLEMENTS = any_of(
+    words("settlement") - {"district", "island", "park", "valley"}
+    | {"settlement", "commune", "community", "mission", "farm", "plantation"}
+)
 
 
 def struck_settlement(
@@ -41,11 +44,11 @@ def struck_settlement(
     if not hit or not document.lead:
         return [], []
     match = _BEHIND.search(title)
-    if match is not None and all(a.name.islower() for a in hit):
+    if match is not None and all(a.name.islower() and not a.name.endswith("garrison") for a in hit):
         span = _first(document, match["name"])
     else:
         match = _BEFORE.match(title)
-        if match is None or any(a.kind not in _PEOPLE and not a.name.islower() for a in hit):
+        if match is None or not all(_is_nameless(a.name) for a in hit):
             return [], []
         span = _first(document, match["name"]) if _is_settlement(document, match["name"]) else None
     if span is None or any(match["name"] in a.name for a in hit):
@@ -58,6 +61,12 @@ def struck_settlement(
     if any(p.actor == new.actor.key and p.role == "perpetrator" for p in parties):
         return [], []
     return [new], [EventActor(new.actor.key, "target", None, False, None, span)]
+
+
+def _is_nameless(name: str) -> bool:
+    """Whether a common noun tells who was hit: "villagers", "Civilians" that begin a sentence."""
+    last = name.split()[-1]
+    return last.islower() or kind_of(Token.of(last.lower(), 0, len(last), "word")) == "people"
 
 
 def _is_settlement(document: Document, name: str) -> bool:
