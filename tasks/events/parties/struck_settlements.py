@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.new_party import NewParty, party
-from tasks.events.parties.slot_phrase import kind_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
 from tasks.model.actor import ActorBook, Mention
-from tasks.model.document import Document, Token
+from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
@@ -48,7 +47,7 @@ def struck_settlement(
         span = _first(document, match["name"])
     else:
         match = _BEFORE.match(title)
-        if match is None or not all(_is_nameless(a.name) for a in hit):
+        if match is None or not all(_is_nameless(document, a.name) for a in hit):
             return [], []
         span = _first(document, match["name"]) if _is_settlement(document, match["name"]) else None
     if span is None or any(match["name"] in a.name for a in hit):
@@ -63,10 +62,11 @@ def struck_settlement(
     return [new], [EventActor(new.actor.key, "target", None, False, None, span)]
 
 
-def _is_nameless(name: str) -> bool:
+def _is_nameless(document: Document, name: str) -> bool:
     """Whether a common noun tells who was hit: "villagers", "Civilians" that begin a sentence."""
-    last = name.split()[-1]
-    return last.islower() or kind_of(Token.of(last.lower(), 0, len(last), "word")) == "people"
+    at = document.text.find(name)
+    is_first = any(s.span.start == at for s in document.prose)
+    return name.split()[-1].islower() or is_first or name.lower() in document.text
 
 
 def _is_settlement(document: Document, name: str) -> bool:
