@@ -21,7 +21,6 @@ from tasks.events.parties.cover_names import under_cover
 from tasks.events.parties.fitness import without_ruled, without_states
 from tasks.events.parties.holders import garrisons, holders
 from tasks.events.parties.likely import likely_attackers
-from tasks.events.parties.main_subjects import main_subjects
 from tasks.events.parties.own_names import of_bodies
 from tasks.events.parties.plain_sites import without_plain_sites
 from tasks.events.parties.soldiers_of import with_force_of_soldiers
@@ -64,8 +63,6 @@ def completed(
     chosen = _with_likely(document, chosen, actors, others)
     if not any(p.role == "perpetrator" for p in chosen):
         chosen += advancing(document, actors)
-    if not any(p.role == "perpetrator" for p in chosen):
-        chosen += main_subjects(document, chosen, actors, others)
     victims = counted_victims(document, figures, actors)
     chosen += [v for v in victims if v.actor not in {p.actor for p in chosen if p.role == "perpetrator"}]
     if any(p.role == "victim" for p in chosen):  # before people whom the toll alone counts

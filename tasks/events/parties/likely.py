@@ -111,7 +111,7 @@ def _score(words_: Words, span: Span, at: int, kind: str) -> int:
     if kind not in ("armed_group", "military"):
         return 0
     tokens = words_.tokens
-    first = phrase_start(tokens, at)
+    first = _phrase_start(tokens, at)
     before = tokens[first - 1].lower if first else ""
     if first > 2 and (tokens[first - 2].lower, before) in _UNDER and tokens[first - 3].lower != "had":
         return _AGENT
@@ -134,7 +134,7 @@ def _score(words_: Words, span: Span, at: int, kind: str) -> int:
     return _SUBJECT
 
 
-def phrase_start(tokens: Sequence[Token], at: int) -> int:
+def _phrase_start(tokens: Sequence[Token], at: int) -> int:
     """Return where the phrase begins that a name ends: "some forty | men of the X", "a commando of X"."""
     first = at
     while first and at - first < _PHRASE:
