@@ -20,6 +20,10 @@ def score_events(gold: Row, events: Sequence[Row], dataset: Dataset) -> Scores:
     counts, wrong = _score_fields(gold["main_event"], main)
     role_counts, role_wrong = _score_roles(gold["main_event"], main, dataset)
     counts |= role_counts
+    if gold["main_event"].get("perpetrators") == []:
+        named = _named_perpetrators(main, dataset)
+        counts["event_perpetrator_open"] = yes_or_no(not named)
+        wrong += [f"perpetrator given where the article leaves it open: {name}" for name in named]
     others = [row for row in events if not row["is_main"]]
     counts["secondary_events"], missed = _score_others(gold.get("secondary_events") or (), others)
     return counts, [*wrong, *role_wrong, *missed]
@@ -84,6 +88,19 @@ def _score_roles(label: Row, main: Row | None, dataset: Dataset) -> Scores:
         counts[f"event_{role}"] = Count(len(wanted) - len(missed), len(given), len(wanted))
         wrong += [f"{role} missed: {' '.join(name)}" for name in missed]
     return counts, wrong
+
+
+def _named_perpetrators(main: Row | None, dataset: Dataset) -> list[str]:
+    """Return the names of those given as perpetrators; "gunmen" and the like name nobody."""
+    if main is None:
+        return []
+    names = {row["actor_id"]: row["name"] for row in dataset.tables["actors"]}
+    given = (
+        names[link["actor_id"]]
+        for link in dataset.tables["event_actors"]
+        if link["event_id"] == main["event_id"] and link["role"] == "perpetrator"
+    )
+    return [name for name in given if not name.islower()]
 
 
 def _score_others(labels: Sequence[Row], rows: Sequence[Row]) -> tuple[Count, list[str]]:

@@ -219,6 +219,19 @@ def test_an_article_without_a_main_event_fails_each_labelled_field():
     assert counts["event_target"] == Count(0, 0, 1)
 
 
+@pytest.mark.parametrize(("name", "hits"), [("gunmen", 1), ("Red Front", 0)])
+def test_nobody_is_to_be_named_where_the_article_leaves_it_open(name, hits):
+    """A group that is given where no perpetrator is labelled is wrong; "gunmen" name nobody."""
+    given = dataset(
+        actors=[{"actor_id": "a", "name": name, "aliases": None}],
+        event_actors=[{"event_id": "e", "actor_id": "a", "role": "perpetrator"}],
+    )
+    counts, wrong = score_events({"main_event": {"perpetrators": []}}, [event()], given)
+    assert counts["event_perpetrator_open"] == Count(hits, 1, 1)
+    assert len(wrong) == 1 - hits
+    assert "event_perpetrator_open" not in score_events({"main_event": {}}, [event()], given)[0]
+
+
 def test_tolls_without_a_label_are_not_scored():
     """Where an article states no toll of the whole event, none is asked."""
     gold = {"main_event": {"killed_low": None, "killed_high": None, "injured_low": 4, "injured_high": None}}

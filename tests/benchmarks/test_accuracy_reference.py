@@ -19,8 +19,8 @@ def test_measure_agrees_with_the_reference(measure):
     assert [count.hits, count.given, count.gold] == CASE["expected"][measure]
 
 
-def test_only_places_and_all_types_are_added_and_absent_articles_are_named():
-    """The reference counts neither resolved places nor types without a label; a lost article shows."""
-    added = {"place_country", "place_point", "claim_type_all"}
+def test_only_places_types_and_open_doers_are_added_and_absent_articles_are_named():
+    """The reference counts no resolved places, types without a label or open doers; a lost article shows."""
+    added = {"place_country", "place_point", "claim_type_all", "event_perpetrator_open"}
     assert set(SCORES.totals()) == set(CASE["expected"]) | added
     assert list(SCORES.absent) == CASE["absent"]

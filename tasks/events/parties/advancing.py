@@ -5,12 +5,15 @@ Asked of the first sentences alone, and only where no other rule knows who acted
 
 from __future__ import annotations
 
+import re
+
 from tasks.events.found import Words
 from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
@@ -21,6 +24,10 @@ _MOVES = words("moves_forward")
 _ONTO = frozenset(("into", "on", "toward", "towards", "to", "closer", "across", "through", "in", "nearer"))
 _WITH = frozenset(("clash", "fight", "battle", "showdown", "war", "fighting", "clashes", "struggle"))
 _AGAINST = frozenset(("with", "against", "from"))
+# Who takes a town in an article on one of these did something else.
+_NO_FIGHT = late_pattern(
+    r"\b(?:bomb\w*|shootings?|stabbings?|kidnap\w*|hijack\w*|assassination|murders?)\b", re.I
+)
 _FORCES = ("armed_group", "military")
 _OPPOSED = (*_FORCES, "person", "government")
 _FIRST = 2  # sentences
@@ -29,6 +36,8 @@ _NEAR = 3  # tokens between "clash" and the name
 
 def advancing(document: Document, actors: ActorBook) -> list[EventActor]:
     """Return the forces that advance in the first sentences, and whom they are said there to fight."""
+    if _NO_FIGHT.search(document.article.title) is not None:
+        return []
     for sentence in opening(document)[:_FIRST]:
         if _MOVES.isdisjoint(sentence.words) and _TAKES.isdisjoint(sentence.words):
             continue

@@ -35,6 +35,7 @@ _BE = words("be")
 _VAGUE = words("vague_people")
 _AGAINST = frozenset(("against", "on", "upon"))
 _MARCHES = words("offensive_noun") | {"march", "expedition", "operation", "attack", "raid"}
+_FREED = frozenset(("freed", "rescued", "released", "liberated"))  # who stormed a house to do so
 _RUN = 8  # words of a phrase
 _YEAR = 4  # digits
 _DEED = 5  # tokens before "by" that tell what was done
@@ -50,7 +51,7 @@ def open_doers(
     hit = {p.actor for p in parties if p.role in ("target", "victim")}
     told = own_sentences(document)
     for sentence in told if len(told) <= SHORT else opening(document)[:FIRST]:
-        if _is_of_other_year(document, sentence):
+        if _is_of_other_year(document, sentence) or not _FREED.isdisjoint(sentence.words):
             continue
         for span in _phrases(sentence):
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):

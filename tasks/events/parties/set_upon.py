@@ -8,6 +8,7 @@ mean an attack wherever they stand.  Behind one who is known to have attacked he
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -75,8 +76,8 @@ def _object(
     document: Document, actors: ActorBook, sentence: Sentence, at: int, kind: str, acting: set[str]
 ) -> NewParty | None:
     tokens = sentence.tokens
-    first = next((i for i, token in enumerate(tokens) if token.start >= at), None)
-    if first is None:
+    first = bisect_left(tokens, at, key=START)
+    if first == len(tokens):
         return None
     known = _mention(actors, tokens, first)
     if known is not None:

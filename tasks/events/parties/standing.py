@@ -40,6 +40,7 @@ _MEN_OF = late_pattern(
     r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)), re.I
 )
 _PREPOSED = late_pattern(r"\b(?:of|by|from|in|at|to|on|against|with|for|near|over|under)(?: the| an?)? $")
+_SPOKEN = words("spoken_of") | {"denied", "fought"}  # of one who condemned it, of an old enemy
 _FIRST = 3  # sentences of the lead that may name the group
 _HEAD = 2  # sentences of the lead that may name the force that it hit
 _ACTS = 2  # mentions that one as the subject of a sentence of the lead outweighs
@@ -57,6 +58,8 @@ def by_standing(
     taken = {p.actor for p in parties}
     first: dict[str, Mention] = {}
     for sentence in opening(document)[:_FIRST]:
+        if not _SPOKEN.isdisjoint(sentence.words):
+            continue
         for mention in actors.beginning_in(sentence.span):
             actor = actors.actors.get(mention.actor)
             if actor is None or actor.key in taken or mention.actor in first:
