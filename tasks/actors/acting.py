@@ -15,6 +15,7 @@ from tasks.lexicons.construction_words import words as construction_words
 _GROUP_PAGE = re.compile(
     r"\((?:[^)]*\b)?(?:organi[sz]ation|group|militia|party|company|newspaper|movement|political)", re.I
 )
+_NO_NAME = context("no_name")
 _VIEWS = context("views")
 _PLACE_FIRSTS = context("place_firsts")
 _SIGHTINGS_TO_A_PLACE = 4  # of a person, who is at most once in so many spoken of as of a place
@@ -34,6 +35,8 @@ def called(form: Form, page: str | None) -> Decision | None:
     if page and _GROUP_PAGE.search(page):
         return decided("organisation", "page")
     if form.count("infobox_perpetrator"):
+        if form.words[0].text.lower() in _NO_NAME:
+            return decided(None, "infobox")  # "Perpetrators: Unknown"
         return decided("armed_group" if _is_armed(form) else "unknown", "infobox")
     if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
         return decided("person", "called_name")

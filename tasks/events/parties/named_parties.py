@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tasks.actors.words import context
 from tasks.events.new_party import NewParty, party, pieces
 from tasks.events.parties.new_attackers import described_attackers, is_craft, named_doers
 from tasks.events.parties.title_site import attacked_site
@@ -18,6 +19,7 @@ from tasks.model.residue import is_residue
 from tasks.model.span import Span
 
 _HELD = words("held_site")
+_NO_NAME = context("no_name")
 _ATTACKERS = ("perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "culprit")
 _IDENTIFIED = (
     ", ", "—", " – ", ", identified as ", ", later identified as ", ", named as ", " was identified as ",
@@ -72,8 +74,15 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[NewParty]:
             continue
         for start, end in pieces(field.value):
             span = Span(field.span.start + start, field.span.start + end)
-            found.append(party(document, span, role, "unknown", "infobox"))
+            if not _names_nobody(span.of(document.text)):
+                found.append(party(document, span, role, "unknown", "infobox"))
     return found
+
+
+def _names_nobody(value: str) -> bool:
+    """Whether a value says that it is not known: "Unknown", "Not known"; not "Unknown gunmen"."""
+    first, *rest = value.lower().split()
+    return first in _NO_NAME and (not rest or rest == ["known"])
 
 
 def _role(field: InfoboxField) -> Role | None:
