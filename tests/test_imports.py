@@ -18,6 +18,10 @@ LAYERS = (
     "tasks.figures tasks.places tasks.publish tasks.engines",
     "tasks.validate tasks.mediawiki",
     "tasks.events.tolls tasks.events.fights",
+    "tasks.events.clauses",
+    "tasks.events.targets",
+    "tasks.events.risings",
+    "tasks.events.attackers",
     "tasks.events.parties",
     "tasks.events.evidence tasks.events.main",
     "tasks.events.others tasks.events.cast",
@@ -101,7 +105,7 @@ def test_no_files_import_each_other() -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("tasks.events.parties.doers", "from tasks.events.evidence.kinds import Evidence"),
+        ("tasks.events.attackers.doers", "from tasks.events.evidence.kinds import Evidence"),
         ("tasks.events.sections", "from tasks.events.parties import doers"),
         ("tasks.actors.book", "def later():\n    import tasks.claims.words"),
         ("tasks.model.span", "from tasks.extract import extract"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from tasks.dates import without_lives
+from tasks.events.attackers.open_doers import open_doers
 from tasks.events.by_sentence import Stretches, dates_in, figures_of, stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.cast.of_events import parties_of_events
@@ -21,14 +22,13 @@ from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.other_kind import is_of_another
 from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
-from tasks.events.parties.open_doers import open_doers
-from tasks.events.parties.open_objects import open_objects
 from tasks.events.parties.participants import Involved, involved, with_involved
-from tasks.events.parties.set_upon import set_upon
-from tasks.events.parties.struck_settlements import struck_settlement
-from tasks.events.parties.target_words import target_words
-from tasks.events.parties.titled_targets import attacked_towns
 from tasks.events.sections import is_after, is_before
+from tasks.events.targets.open_objects import open_objects
+from tasks.events.targets.set_upon import set_upon
+from tasks.events.targets.struck_settlements import struck_settlement
+from tasks.events.targets.target_words import target_words
+from tasks.events.targets.titled_targets import attacked_towns
 from tasks.events.tolls.sides import with_sides
 from tasks.events.weapons_of import weapon_of, with_weapon
 from tasks.lexicons.late_pattern import late_pattern

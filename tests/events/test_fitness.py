@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.events.parties.fitness import may_attack
+from tasks.events.attackers.fitness import may_attack
 from tasks.model.actor import Actor, ActorBook, ActorKind, Mention
 from tasks.model.span import Span
 from tasks.text.analyse import analyse

@@ -8,28 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.events.attackers.advancing import advancing
+from tasks.events.attackers.air_forces import by_air_force
+from tasks.events.attackers.cover_names import under_cover
+from tasks.events.attackers.fitness import without_ruled, without_states
+from tasks.events.attackers.likely import likely_attackers
+from tasks.events.attackers.standing import stand_ins, targets_by_standing
 from tasks.events.by_sentence import Stretches
 from tasks.events.evidence.acquittals import without_acquitted
 from tasks.events.evidence.sides_left import with_side_left
 from tasks.events.fights.two_sides import of_the_whole
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
-from tasks.events.parties.advancing import advancing
-from tasks.events.parties.air_forces import by_air_force
 from tasks.events.parties.companions import companions
-from tasks.events.parties.cover_names import under_cover
-from tasks.events.parties.fitness import without_ruled, without_states
 from tasks.events.parties.holders import garrisons, holders
-from tasks.events.parties.likely import likely_attackers
 from tasks.events.parties.own_names import of_bodies
-from tasks.events.parties.plain_sites import without_plain_sites
-from tasks.events.parties.soldiers_of import with_force_of_soldiers
-from tasks.events.parties.standing import stand_ins, targets_by_standing
-from tasks.events.parties.target_choice import decided_targets
-from tasks.events.parties.victim_targets import scene_of, with_victims
-from tasks.events.parties.victims import counted_victims
-from tasks.events.parties.wholes import with_wholes
-from tasks.events.parties.whose_men import with_forces
+from tasks.events.targets.plain_sites import without_plain_sites
+from tasks.events.targets.soldiers_of import with_force_of_soldiers
+from tasks.events.targets.target_choice import decided_targets
+from tasks.events.targets.victim_targets import scene_of, with_victims
+from tasks.events.targets.victims import counted_victims
+from tasks.events.targets.wholes import with_wholes
+from tasks.events.targets.whose_men import with_forces
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor, Role

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from tasks.events.attackers.responsibility import claimed
 from tasks.events.evidence.choice import surest
 from tasks.events.evidence.kinds import Evidence
 from tasks.events.new_party import NewParty
 from tasks.events.parties.infobox_parties import of_infobox
-from tasks.events.parties.responsibility import claimed
 from tasks.events.party_choice import groups_behind, is_part_of_other, persons_beside
 from tasks.model.actor import ActorBook
 from tasks.model.claim import Claim

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.events.attackers.charged import charged
+from tasks.events.attackers.doers import doers
+from tasks.events.attackers.named_later import named_later
 from tasks.events.by_sentence import stretches_in
 from tasks.events.candidate import Candidate
 from tasks.events.evidence.identified import identified
@@ -11,21 +14,18 @@ from tasks.events.evidence.nations import nations
 from tasks.events.evidence.people_of_place import people_of_place
 from tasks.events.evidence.reinforcements import reinforcements
 from tasks.events.new_party import NewParty, longest
-from tasks.events.parties.aimed_parties import aimed_parties
-from tasks.events.parties.charged import charged
-from tasks.events.parties.crowd_hit import crowd_hit
-from tasks.events.parties.crowds import protested_against, rising_crowd
-from tasks.events.parties.doers import doers
-from tasks.events.parties.mostly import mostly
-from tasks.events.parties.named_later import named_later
 from tasks.events.parties.named_parties import named_parties
 from tasks.events.parties.national import bombed_state, national_attackers, national_targets
 from tasks.events.parties.opposed_people import opposed_people
 from tasks.events.parties.peoples import hit_community, massacre_parties
-from tasks.events.parties.risen_people import risen_people
-from tasks.events.parties.scene_site import scene_party
-from tasks.events.parties.titled_targets import titled_targets
 from tasks.events.parties.unnamed_sides import unnamed_sides
+from tasks.events.risings.crowds import protested_against, rising_crowd
+from tasks.events.risings.risen_people import risen_people
+from tasks.events.targets.aimed_parties import aimed_parties
+from tasks.events.targets.crowd_hit import crowd_hit
+from tasks.events.targets.mostly import mostly
+from tasks.events.targets.scene_site import scene_party
+from tasks.events.targets.titled_targets import titled_targets
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.figure import Figure

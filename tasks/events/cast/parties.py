@@ -11,6 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.events.attackers.accused import blamed
+from tasks.events.attackers.attackers import named_attackers
+from tasks.events.attackers.fitness import fit, may_attack, without_own_people
+from tasks.events.attackers.in_whose_name import named_in_claims
+from tasks.events.attackers.ordered import ordered
+from tasks.events.attackers.owned_attacks import owned_attacks
+from tasks.events.attackers.responsibility import claimed
+from tasks.events.attackers.said_agents import is_said
+from tasks.events.attackers.ships import sinkers
+from tasks.events.attackers.stood_behind import stood_behind
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.cast.completed import completed, unique
@@ -22,42 +32,25 @@ from tasks.events.cast.party_stages import (
     of_first_section,
     stages,
 )
+from tasks.events.clauses.no_doer import of_other_event
+from tasks.events.clauses.other_agents import is_of_other
+from tasks.events.clauses.under_fire import under_fire
 from tasks.events.evidence.denials import denying
 from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import with_two_sides
 from tasks.events.found import Found, Words
 from tasks.events.new_party import NewParty
-from tasks.events.parties.accused import blamed
-from tasks.events.parties.aim_rules import aims_of_sentence
-from tasks.events.parties.aimed_parties import aims_found
-from tasks.events.parties.attackers import named_attackers
 from tasks.events.parties.battle_rules import battle_parties, held_by
-from tasks.events.parties.crackdowns import crackdowns, put_down
-from tasks.events.parties.crowd_hit import without_protested
-from tasks.events.parties.fitness import fit, may_attack, without_own_people
-from tasks.events.parties.in_whose_name import named_in_claims
 from tasks.events.parties.infobox_parties import of_infobox, suspected
 from tasks.events.parties.national import of_country
-from tasks.events.parties.no_doer import of_other_event
-from tasks.events.parties.ordered import ordered
-from tasks.events.parties.other_agents import is_of_other
 from tasks.events.parties.own_names import with_own_names
-from tasks.events.parties.owned_attacks import owned_attacks
 from tasks.events.parties.party_rules import parties_of_sentence
 from tasks.events.parties.promoted import promoted, without_captors
-from tasks.events.parties.purposes import said_targets
 from tasks.events.parties.pursuits import pursuits
 from tasks.events.parties.rescuers import has_attackers, takes_hostages, without_rescuers, without_sites
-from tasks.events.parties.responsibility import claimed
-from tasks.events.parties.risers import with_risers
-from tasks.events.parties.said_agents import is_said
-from tasks.events.parties.seizures import seizures
-from tasks.events.parties.ships import sinkers
 from tasks.events.parties.singled_out import singled_out
 from tasks.events.parties.sought import sought, without_hit
-from tasks.events.parties.stood_behind import stood_behind
-from tasks.events.parties.under_fire import under_fire
 from tasks.events.party_choice import (
     ANYWHERE,
     LATE,
@@ -68,8 +61,15 @@ from tasks.events.party_choice import (
     late_ones,
     owners,
 )
+from tasks.events.risings.crackdowns import crackdowns, put_down
+from tasks.events.risings.risers import with_risers
+from tasks.events.risings.seizures import seizures
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
+from tasks.events.targets.aim_rules import aims_of_sentence
+from tasks.events.targets.aimed_parties import aims_found
+from tasks.events.targets.crowd_hit import without_protested
+from tasks.events.targets.purposes import said_targets
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
-from tasks.events.parties.fitness import may_attack
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.late_pattern import late_pattern

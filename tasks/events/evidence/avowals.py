@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
-from tasks.events.parties.fitness import may_attack
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of

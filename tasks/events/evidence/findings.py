@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
-from tasks.events.parties.fitness import may_attack
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.construction_words import words

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
+from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.new_party import NewParty, party
-from tasks.events.parties.fitness import may_attack
-from tasks.events.parties.people_kinds import people_kind
 from tasks.events.sections import told_sentences
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

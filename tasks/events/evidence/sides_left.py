@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.by_sentence import Stretches
+from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.evidence.nations import is_of_fight
 from tasks.events.evidence.reinforcements import beside_attackers
 from tasks.events.fights.camps import camp_of
 from tasks.events.new_party import NewParty
-from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
-from tasks.events.parties.fitness import may_attack
-from tasks.events.parties.guarded import is_violent
-from tasks.events.parties.phrasal import phrasal
+from tasks.events.clauses.guarded import is_violent
+from tasks.events.clauses.phrasal import phrasal
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import own_body
 from tasks.events.sentence_words import sentence_words

@@ -14,7 +14,7 @@ from tasks.events.main.place_region import with_region
 from tasks.events.main.ship_loss import at_sea, is_lost_ship, loss_phrase
 from tasks.events.main.told_time import told_time
 from tasks.events.other_names import named_others
-from tasks.events.parties.target_words import target_words
+from tasks.events.targets.target_words import target_words
 from tasks.events.triggers import (
     UNKNOWN,
     EventType,

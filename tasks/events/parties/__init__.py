@@ -1,1 +1,1 @@
-"""Parties: who did what to whom in an event, and which of the findings count."""
+"""Parties: constructions that give both sides of an event, who belongs to a side, who else took part."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from tasks.events.clauses.event_on import is_denied, is_where
+from tasks.events.clauses.people_kinds import people_kind
+from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.found import Found, Words
-from tasks.events.parties.event_on import is_denied, is_where
-from tasks.events.parties.people_kinds import people_kind
-from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.site_nouns import attacked_nouns, place_nouns

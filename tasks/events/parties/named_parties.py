@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.actors.words import context
+from tasks.events.attackers.new_attackers import described_attackers, is_craft, named_doers
 from tasks.events.new_party import NewParty, party, pieces
-from tasks.events.parties.new_attackers import described_attackers, is_craft, named_doers
-from tasks.events.parties.title_site import attacked_site
-from tasks.events.parties.titled_ships import ship_of_title
+from tasks.events.targets.title_site import attacked_site
+from tasks.events.targets.titled_ships import ship_of_title
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, ActorKind, Mention

@@ -16,10 +16,10 @@ from collections.abc import Collection, Iterator, Sequence
 from tasks.actors.coalitions import leader_of
 from tasks.actors.countries import Country, countries
 from tasks.actors.folding import fold
+from tasks.events.attackers.air_forces import AIRCRAFT, air_force_of
+from tasks.events.clauses.who_acts import was_done_to
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty, party
-from tasks.events.parties.air_forces import AIRCRAFT, air_force_of
-from tasks.events.parties.who_acts import was_done_to
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words

@@ -15,22 +15,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from tasks.events.fights.between import between
-from tasks.events.found import Found, Words
-from tasks.events.parties.acted_upon import PASSIVE, against, passive
-from tasks.events.parties.asides import behind_relatives, verb_behind_aside
-from tasks.events.parties.attackers import ATTACKERS, MACHINES, STEERS, driving, machines, named_attackers
-from tasks.events.parties.bodies_of_parts import is_unit, owner_of, whole_of
-from tasks.events.parties.by_agent import agents, agents_of
-from tasks.events.parties.guarded import is_violent, may_be_seized
-from tasks.events.parties.identified import IDENTIFIED, identified
-from tasks.events.parties.killing_after import KILLING, goes_on_killing, is_first
-from tasks.events.parties.no_doer import is_chain_of_passives, is_killed, only_explains
-from tasks.events.parties.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
-from tasks.events.parties.phrasal import phrasal
-from tasks.events.parties.purposes import INTENDED, TARGETS, purposes, said_targets
-from tasks.events.parties.slot_phrase import read_phrase
-from tasks.events.parties.who_acts import (
+from tasks.events.attackers.attackers import ATTACKERS, MACHINES, STEERS, driving, machines, named_attackers
+from tasks.events.attackers.by_agent import agents, agents_of
+from tasks.events.attackers.identified import IDENTIFIED, identified
+from tasks.events.clauses.asides import behind_relatives, verb_behind_aside
+from tasks.events.clauses.bodies_of_parts import is_unit, owner_of, whole_of
+from tasks.events.clauses.guarded import is_violent, may_be_seized
+from tasks.events.clauses.killing_after import KILLING, goes_on_killing, is_first
+from tasks.events.clauses.no_doer import is_chain_of_passives, is_killed, only_explains
+from tasks.events.clauses.phase_verbs import INTENDS, PHASE, intended_verb, is_hitting, second_verb, told_verb
+from tasks.events.clauses.phrasal import phrasal
+from tasks.events.clauses.slot_phrase import read_phrase
+from tasks.events.clauses.who_acts import (
     hit_attackers,
     is_earlier,
     is_hit_part,
@@ -40,7 +36,11 @@ from tasks.events.parties.who_acts import (
     stands_inside,
     was_done_to,
 )
+from tasks.events.fights.between import between
+from tasks.events.found import Found, Words
+from tasks.events.parties.acted_upon import PASSIVE, against, passive
 from tasks.events.subject_verb import is_verb, verb_of
+from tasks.events.targets.purposes import INTENDED, TARGETS, purposes, said_targets
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.asked import Asked
 from tasks.lexicons.construction_words import words

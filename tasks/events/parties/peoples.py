@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from tasks.actors.countries import countries
 from tasks.actors.folding import fold
 from tasks.actors.words import name_words
+from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.new_party import NewParty, party
-from tasks.events.parties.who_acts import is_prepositional
 from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of
 from tasks.lexicons.late_pattern import late_pattern

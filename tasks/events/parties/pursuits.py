@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tasks.events.clauses.who_acts import is_of_members, is_prepositional
 from tasks.events.found import Found, Words
 from tasks.events.parties.battle_rules import tells_fight
-from tasks.events.parties.who_acts import is_of_members, is_prepositional
 from tasks.events.subject_verb import verb_of
 from tasks.model.span import Span
 

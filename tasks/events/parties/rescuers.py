@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.events.attackers.hit_back import hits_back
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
-from tasks.events.parties.hit_back import hits_back
 from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

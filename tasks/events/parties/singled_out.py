@@ -11,8 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tasks.events.attackers.attackers import is_attacker_before
 from tasks.events.found import Found, Words
-from tasks.events.parties.attackers import is_attacker_before
 from tasks.events.subject_verb import is_passive, verb_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook

@@ -1,0 +1,219 @@
+"""By agent: "carried out by X", "was attacked ... by X", "an attack by X"; "an attack of X upon Y"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from tasks.actors.words import titles
+from tasks.events.clauses.bodies_of_parts import owned, whole_of
+from tasks.events.clauses.guarded import may_be_seized
+from tasks.events.clauses.no_doer import is_guess
+from tasks.events.clauses.phrasal import ends_passive
+from tasks.events.clauses.slot_phrase import phrase_before, read_phrase
+from tasks.events.clauses.who_acts import (
+    before_date,
+    behind_machines,
+    is_far_agent,
+    is_judged,
+    only_backs,
+    owns_others,
+    suffer_attackers,
+)
+from tasks.events.found import Found, Words
+from tasks.events.subject_verb import is_verb
+from tasks.events.triggers import Trigger
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+from tasks.model.order import START
+from tasks.model.span import Span
+
+_BE = words("be")
+_DOES, _ACTS = words("deed"), words("act")
+_DOES_BY = _DOES - {"led", "ordered"}
+_HITS, _DONE_TO = words("hit"), words("done_to")
+_VIOLENT = _ACTS | _HITS
+_NO_DEED = words("undone")
+_TAKEN = words("taken")
+_HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
+_WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
+_ENDS = words("clause_end")
+_INQUIRIES = words("inquiry")
+_OF_WHOM = frozenset(("of", "from", "at", "in", "with"))
+_LAYS = frozenset(("laid", "set", "buried", "hidden", "left"))  # a mine, a bomb
+_IMPOSED, _SIEGES = frozenset(("laid", "imposed", "begun")), frozenset(("siege", "blockade"))
+_WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device", "booby-trap"}
+_SEIZED = frozenset(("seized", "boarded"))
+_NEAR = 6  # tokens
+_BY = frozenset(("by",))
+_FAR = 12  # tokens between an attack and "upon"
+
+
+def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """by_agent: the actors behind a "by" that follows a deed."""
+    tokens = words.tokens
+    for i in words.sentence.places(_BY):
+        if not 0 < i < len(tokens) - 1:
+            continue
+        if _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
+            if suffer_attackers(tokens, i) or is_judged(tokens, i) or is_guess(tokens, i):
+                continue
+            for owner in _list(words, i + 1):
+                span, actor = owned(words, owner[0]) or owner
+                if owns_others(tokens, span):
+                    continue
+                yield Found(actor, "perpetrator", span, rule="agent")
+                whole = whole_of(words, span)
+                if whole is not None:
+                    yield Found(whole[1], "perpetrator", whole[0], rule="agent")
+
+
+def agents_of(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
+    """agent_of: the actor behind the "of" of an attack whose object follows: "an attack of X upon Y"."""
+    tokens = words.tokens
+    for event in events:
+        at = event.last + 1
+        if event.is_verb or at + 1 >= len(tokens) or tokens[at].lower != "of":
+            continue
+        upon = next(
+            (k for k in range(at + 2, min(at + _FAR, len(tokens))) if tokens[k].lower == "upon"), None
+        )
+        if upon is None or _breaks(tokens, at, upon):
+            continue
+        found = next((m for k in range(at + 1, upon) if (m := words.at(k)) is not None), None)
+        if found is not None:
+            yield Found(found[1], "perpetrator", found[0], rule="agent")
+
+
+def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> bool:
+    """Whether "by" follows a deed: "carried out by", "an attack ... by", not "attacked ... and freed by"."""
+    by = before_date(tokens, by)
+    before = [t.lower for t in tokens[max(0, by - 12) : by]]
+    last = before[-1]
+    if last in _NO_DEED or any(t.text in _HELP for t in tokens[max(0, by - 12) : by]):
+        return False  # but not behind the name of a relief society
+    if last == "led":
+        return any(t.last < by and by - t.last <= 5 for t in events) or bool(
+            {"attempt", "plot"} & set(before[-5:])
+        )
+    if last == "ordered":  # "the bombing had been ordered by X", not "an inquiry into it was ordered by X"
+        return any(t.last < by and by - t.last <= 4 for t in events) and _INQUIRIES.isdisjoint(before)
+    if not _DOES_BY.isdisjoint(before[-3:]):
+        return not _INQUIRIES & set(before[-4:])
+    if last == "," and {"carried", "committed", "perpetrated"} & {t.lower for t in tokens[:by]}:
+        return not _INQUIRIES & {t.lower for t in tokens[:by]}
+    if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
+        return True
+    if _is_laid(last, before):
+        return True
+    if (
+        last in _SEIZED
+        and len(before) > 1
+        and before[-2] in _BE
+        and may_be_seized(tokens, phrase_before(tokens, by - 2))
+    ):
+        return True  # people or a vehicle, not land
+    is_done_to = (last in _HITS or last in _DONE_TO) and len(before) > 1 and before[-2] in _BE
+    if is_done_to or (is_verb(tokens[by - 1]) and _is_joined(before)):
+        return True  # "was hit by", "was rammed and sunk by"
+    if is_verb(tokens[by - 1]) and last not in _VIOLENT and not any(t.last == by - 1 for t in events):
+        return False
+    if is_far_agent(tokens, by, events):
+        return True
+    return any(
+        t.last < by and by - t.last <= 12 and not _breaks(tokens, t.last + 1, by)
+        for t in events
+        if tokens[t.last].lower not in _TAKEN
+    )
+
+
+def _is_laid(last: str, before: Sequence[str]) -> bool:
+    """Whether a siege or a bomb was laid: "the siege was laid by", "a mine was buried by"."""
+    is_siege = last in _IMPOSED and not _SIEGES.isdisjoint(before)
+    return is_siege or (last in _LAYS and not _WEAPONS.isdisjoint(before[-4:]))
+
+
+def _is_joined(before: Sequence[str]) -> bool:
+    """Whether the last of these words is joined to a passive of violence: "was rammed and sunk"."""
+    return len(before) > 3 and before[-2] == "and" and before[-3] in _DONE_TO and before[-4] in _BE
+
+
+def _list(words: Words, at: int) -> list[tuple[Span, str]]:
+    """Return the mention that begins near a token and those joined to it by "and" or commas."""
+    tokens, found = words.tokens, []
+    i, gap = at, 0
+    while i < len(tokens) and gap <= 6:
+        mention = words.at(i)
+        if mention is not None:
+            is_backer = only_backs(tokens, mention[0])
+            found += [] if is_backer else [mention]
+            while i < len(tokens) and tokens[i].start < mention[0].end:
+                i += 1
+            if is_backer:
+                continue
+            if i < len(tokens) and tokens[i].text == "(":
+                while i < len(tokens) and tokens[i].text != ")":
+                    i += 1
+                i += 1
+            if i + 1 < len(tokens) and tokens[i].text == "," and tokens[i + 1].lower == "and":
+                i += 1
+            after = behind_machines(tokens, i)
+            i = after if after is not None and after + 1 < len(tokens) and tokens[after].lower == "and" else i
+            i = _behind_whole(words, i)
+            if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
+                i, gap = i + 1, 3
+                continue
+            break
+        if tokens[i].lower == "and" and i + 1 < len(tokens) and not found and words.at(i + 1) is not None:
+            i += 1  # "by Northland and pro-Northland forces"
+            continue
+        is_last = i + 1 == len(tokens)
+        is_apposed = tokens[i].text == "," and not found and not is_last and words.at(i + 1) is not None
+        if is_apposed and _are_described(tokens, at, i) and not _is_done_to_him(tokens, at - 1):
+            i += 1  # "by a former student, X"
+            continue
+        if (
+            tokens[i].kind == "punct"
+            or tokens[i].lower in _ENDS
+            or tokens[i].lower in ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
+        ):
+            break
+        i, gap = i + 1, gap + 1
+    return found
+
+
+def _are_described(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether words for people whom a name follows stand here: "by two brothers, X and Y"."""
+    phrase = read_phrase(tokens, first)
+    if (phrase is not None and phrase.kind == "people" and phrase.head < end) or IS_AGENT_PLURAL[
+        tokens[end - 1].lower
+    ]:
+        return True
+    one = tokens[first].lower in ("a", "an", "another")
+    return one and any(
+        (IS_PERSON_NOUN[t.lower] or t.lower in titles()) and (i + 1 == end or tokens[i + 1].lower in _OF_WHOM)
+        for i, t in enumerate(tokens[first:end], first)
+    )
+
+
+def _is_done_to_him(tokens: Sequence[Token], by: int) -> bool:
+    """Whether a passive before "by" has a pronoun for its subject: "before he was shot by an officer, X"."""
+    be = next((k for k in range(by - 1, max(0, by - _NEAR), -1) if tokens[k].lower in _BE), 0)
+    return be > 0 and tokens[be - 1].lower in ("he", "she", "they")
+
+
+def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.lower in _ENDS or t.text in (";", ":") for t in tokens[start:end])
+
+
+def _behind_whole(words: Words, at: int) -> int:
+    """Return where "and" stands behind the body that men are of: "soldiers of the Y and ...", else `at`."""
+    tokens = words.tokens
+    if at + 2 >= len(tokens) or tokens[at].lower not in ("of", "from"):
+        return at
+    whole = words.at(at + 1 + (tokens[at + 1].lower == "the"))
+    if whole is None:
+        return at
+    after = bisect_left(tokens, whole[0].end, lo=at, key=START)
+    return after if after < len(tokens) and tokens[after].lower == "and" else at

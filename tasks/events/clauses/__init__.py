@@ -1,0 +1,1 @@
+"""Clauses: what a sentence does with a name beside a verb or a noun for violence, for all who ask."""

@@ -1,0 +1,111 @@
+"""Event on: what stands behind "on", "against", "targeting" or "of" after a noun for an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tasks.events.clauses.people_phrases import people_counted
+from tasks.events.clauses.slot_phrase import read_phrase
+from tasks.events.clauses.times import is_time
+from tasks.events.clauses.undergone import Aimed
+from tasks.events.triggers import Trigger, violent_triggers
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Sentence, Token
+
+_WORST = frozenset(("worst", "deadliest", "bloodiest", "biggest", "heaviest", "largest"))
+_LINKS = frozenset(("followed", "follows", "came", "prompted", "led", "triggered", "sparked", "preceded"))
+_FURTHER = frozenset(
+    ("other", "previous", "earlier", "similar", "past", "recent", "prior", "subsequent", "spike")
+)
+_DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounted"))
+_ENDS, _OF = words("clause_end"), words("of_target")
+_REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
+_RISINGS, _BLASTS = words("rising"), frozenset(("explosion", "explosions"))
+_REACH = 14
+
+
+def event_on(sentence: Sentence) -> Iterable[Aimed]:
+    """Event on: what stands behind "on", "against", "targeting" or "of" after an event noun."""
+    tokens = sentence.tokens
+    for event in violent_triggers(sentence):
+        if not _names_event(tokens, event):
+            continue
+        at = _behind_agent(tokens, event.last + 1)
+        if at < len(tokens) and tokens[at].lower == "of":
+            if tokens[event.last].lower in _OF:
+                phrase = None if is_time(tokens, at + 1) else read_phrase(tokens, at + 1)
+                if phrase is not None:
+                    yield Aimed(people_counted(tokens, at + 1, phrase), "event_on", event.first)
+            continue
+        at = _behind_carried_out(tokens, at)
+        far = _REACH + 8 * (at < len(tokens) and tokens[at].lower in ("by", "carried"))
+        for j in range(at, min(at + far, len(tokens))):
+            word = tokens[j].lower
+            is_mark = tokens[j].kind == "punct" and word not in ("(", ")")
+            if (
+                word in _ENDS
+                or word in _LINKS
+                or (is_mark and word != "," and tokens[j - 1].kind != "number")
+            ):
+                break
+            if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
+                if j == event.last + 1 and is_where(tokens, event):
+                    break
+                if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
+                    break
+                phrase = None if is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
+                if phrase is not None:
+                    yield Aimed(phrase, "event_on", event.first, word == "at")
+                    break
+
+
+def is_where(tokens: Sequence[Token], event: Trigger) -> bool:
+    """Whether "on" behind a rising or a blast says where it was: "the mutiny on the Heron"."""
+    noun, link = tokens[event.last].lower, tokens[event.last + 1].lower
+    return (noun in _RISINGS and link in ("on", "at")) or (noun in _BLASTS and link == "on")
+
+
+def _behind_carried_out(tokens: Sequence[Token], at: int) -> int:
+    """Return where a predicate of doing ends: "a bomb attack was carried out | at X"."""
+    words_ = [t.lower for t in tokens[at : at + 3]]
+    is_done = len(words_) == 3 and words_[0] in ("was", "were") and words_[1] in _DONE
+    return at + 2 + (words_[2] == "out") if is_done else at
+
+
+def _behind_agent(tokens: Sequence[Token], at: int) -> int:
+    """Return where "of" stands behind an agent in commas: "the killing, by a pilot, of four soldiers"."""
+    if [t.lower for t in tokens[at : at + 2]] != [",", "by"]:
+        return at
+    after = range(at + 2, min(at + _REACH, len(tokens)))
+    return next((i for i in after if tokens[i].lower == "of" and tokens[i - 1].text == ","), at)
+
+
+def _names_event(tokens: Sequence[Token], event: Trigger) -> bool:
+    """Whether a noun names an event of violence; not one that it is compared with ("the worst in years")."""
+    is_noun_last = event.last > event.first  # "launched an attack" on X
+    if event.is_verb and not is_noun_last and not _is_plural_noun(tokens, event.last):
+        return False
+    if is_denied(tokens, event.first):
+        return False
+    before = [t.lower for t in tokens[max(0, event.first - 5) : event.first]]
+    if not (_REMEMBERS.isdisjoint(before) and _AMID.isdisjoint(before)):
+        return False  # "mourn the killing of X"; "in the course of an operation against X"
+    if not _FURTHER.isdisjoint(before) or ("number" in before and _is_compared(tokens, event.first)):
+        return False  # "followed a number of attacks on shops": others than the article's own
+    return _WORST.isdisjoint(before[-3:])
+
+
+def _is_compared(tokens: Sequence[Token], noun: int) -> bool:
+    return any(t.lower in ("followed", "follows", "following") for t in tokens[max(0, noun - 8) : noun])
+
+
+def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "attacks" and the like is a noun by what follows: "simultaneous attacks against X"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower.endswith("s") and following in ("against", "on", "of", "by", "targeting")
+
+
+def is_denied(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a clause says that something was no such event: "it wasn't a Russian attack on Y"."""
+    before = [t.lower for t in tokens[max(0, noun - 5) : noun]]
+    return ("not" in before and "only" not in before) or "n't " in f"{' '.join(before)} "

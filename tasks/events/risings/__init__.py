@@ -1,0 +1,1 @@
+"""Risings: coups, mutinies and crowds: who rose, against whom, and who put them down."""
