@@ -15,6 +15,7 @@ _CREW = frozenset(("pilot", "pilots", "crew", "crewmen", "occupants", "driver", 
 _ALL = frozenset(("all", "both", "everyone", "everybody", "most"))
 _ABOARD = frozenset(("aboard", "board", "occupants", "crew", "inside"))
 _TELLS = frozenset(("said", "reported", "announced", "confirmed", "stated", "added", "told"))
+_FALLS = frozenset(("crashed", "collided", "derailed", "capsized"))  # of themselves: an accident
 _GOES_ON = frozenset((",", "process", "after", "before", "having"))
 _WASTING = words_of(verbs_that(("destroys", "robs")), "gerund") | {"burning"}
 KILLING = words_of(verbs_that(("kills", "harms", "wounds")), "gerund") | _WASTING | {"wounding"}
@@ -36,7 +37,7 @@ def _is_of_own(tokens: Sequence[Token], at: int) -> bool:
 def goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a participle goes on with what the subject of a verb did: "seized the town, killing 12"."""
     following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
-    if is_passive(tokens, verb) is not None or following == "that" or tokens[verb].lower in _TELLS:
+    if is_passive(tokens, verb) is not None or following == "that" or tokens[verb].lower in _TELLS | _FALLS:
         return False
     for i in range(verb + 1, len(tokens)):
         before = tokens[i - 1].lower

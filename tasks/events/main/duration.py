@@ -27,6 +27,7 @@ _LASTING = late_pattern(
     re.IGNORECASE,
 )
 _SERIES = late_pattern(r"\b(?:attacks|protests|riots|airstrikes|bombings|killings|strikes)\b", re.IGNORECASE)
+_PART_OF_MONTH = timedelta(days=10)  # of "early", "mid" and "late"
 _TAKING = late_pattern(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
 _PART = late_pattern(r"\b(?:early|mid|late|beginning|start|middle|end)\b(?! \d)", re.IGNORECASE)
 _BEGINS = late_pattern(
@@ -97,9 +98,13 @@ def _lasting(first: DateExpression, last: DateExpression) -> DateExpression:
 
 def _is_inexact(document: Document, day: DateExpression) -> bool:
     """Whether the first or the last day is not known: months, a year, "early March"."""
-    first, _, last = day.edtf.partition("/")
     is_part = _PART.search(day.span.of(document.text)) is not None
-    return first.count("-") < 2 or (is_part and last.count("-") == 2)
+    return day.edtf.partition("/")[0].count("-") < 2 or (is_part and _ends_on_a_day(day))
+
+
+def _ends_on_a_day(date: DateExpression) -> bool:
+    """Whether the last day of several is told: "from early March to 6 March"."""
+    return date.edtf.partition("/")[2].count("-") == 2
 
 
 def _course(document: Document, dates: Sequence[DateExpression], main: DateExpression) -> DateExpression:
@@ -120,6 +125,8 @@ def _course(document: Document, dates: Sequence[DateExpression], main: DateExpre
         and (begins or d.end <= main.end)
     ]
     first, last = min(days, key=_start, default=None), max(days, key=_end, default=None)
+    if first is not None and _ends_on_a_day(main) and _start(first)[0] > main.start + _PART_OF_MONTH:
+        return main  # "from late October to 14 January": what November tells is no first day
     if first is None or last is None or _start(first)[0] == _end(last)[0]:
         return main
     return _lasting(first, last)

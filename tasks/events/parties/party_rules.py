@@ -57,6 +57,8 @@ _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
 _MAKES = frozenset(("made", "delivered", "undertook", "pressed"))
 _UPON = frozenset(("on", "upon", "against"))
+_OPENED = words("opened")
+_DISPOSERS = words("disposes")
 _PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
 _JOINED = 16  # tokens between two verbs of one subject
 _NEAR = 6  # tokens between a verb and "of" in its object
@@ -214,12 +216,18 @@ def _is_act(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _is_armed(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether what is dropped is a weapon, and what is launched no inquiry."""
-    if tokens[verb].lower in _DOES or tokens[verb].lower == "opened":
-        following = [t.lower for t in tokens[verb + 1 : verb + 6]]
-        is_done = tokens[verb].lower != "carried" or "out" in following  # not "the lorries carried sorghum"
+    """Whether what is dropped is a weapon, what is launched no inquiry and what is opened no building."""
+    word, following = tokens[verb].lower, [t.lower for t in tokens[verb + 1 : verb + 6]]
+    if word == "opened":
+        return not _OPENED.isdisjoint(following)
+    if word == "detonated" and tokens[verb - 1].lower in _DISPOSERS:
+        return False  # "police detonated a parcel that had been left there"
+    if word == "crashed":  # "an aircraft of the X Air Force crashed into": not "crashed a lorry into"
+        return following[:1] not in (["into"], ["in"], ["on"], ["near"], ["at"], ["onto"], ["shortly"])
+    if word in _DOES:
+        is_done = word != "carried" or "out" in following  # not "the lorries carried sorghum"
         return is_done and _INQUIRIES.isdisjoint(following)
-    return tokens[verb].lower != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
+    return word != "dropped" or bool(_WEAPONS & {t.lower for t in tokens[verb : verb + 14]})
 
 
 def _object(words: Words, verb: int) -> Iterable[Found]:
