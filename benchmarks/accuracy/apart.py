@@ -59,4 +59,12 @@ OPENINGS = Apart(
     "In three to ten sentences little is said twice: what one sentence tells must be read there.",
     events_only=True,
 )
-APART = (NEWS, WRITTEN, EVENTS, CLASHES, OPENINGS)
+BEGINNINGS = Apart(
+    "Events of published beginnings",
+    "beginnings",
+    "Of beginnings of Wikipedia articles from all times, without a box, labelled for their events alone "
+    "(`tests/gold/beginnings/`)",
+    "Most are on well-known battles, which older and longer texts tell than those that rules were made on.",
+    events_only=True,
+)
+APART = (NEWS, WRITTEN, EVENTS, CLASHES, OPENINGS, BEGINNINGS)

@@ -19,7 +19,8 @@ WRITTEN_LABELS = sorted([*(WRITTEN / "seen").glob("*.json"), *(WRITTEN / "unseen
 EVENTS = GOLD / "events"
 CLASHES = GOLD / "clashes"
 OPENINGS = GOLD / "openings"
-EVENTS_ALONE = (EVENTS, CLASHES, OPENINGS)
+BEGINNINGS = GOLD / "beginnings"
+EVENTS_ALONE = (EVENTS, CLASHES, OPENINGS, BEGINNINGS)
 EVENT_LABELS = sorted(
     label for of in EVENTS_ALONE for part in ("seen", "unseen") for label in (of / part).glob("*.json")
 )
@@ -108,6 +109,16 @@ def test_each_report_names_its_page():
     assert all(row["page"].startswith("https://en.wikinews.org/wiki/") and row["commit"] for row in rows)
 
 
+def test_each_beginning_names_its_page():
+    """The text of a published beginning says which file at which commit it is from."""
+    with (BEGINNINGS / "sources.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    files = {(path.parent.name, path.name) for path in (BEGINNINGS / "articles").glob("*/*")}
+    assert {(row["folder"], row["file"]) for row in rows} == files
+    assert len(rows) == len(files) == 33
+    assert all(row["path"].endswith(".md") and len(row["commit"]) == 40 for row in rows)
+
+
 def test_each_written_article_is_labelled_once():
     """Every second one of each writer is unseen, and none lies in both folders."""
     files = {of: {path.name for path in (WRITTEN / "articles" / of).iterdir()} for of in ("seen", "unseen")}
@@ -146,7 +157,8 @@ def test_labels_of_events_alone_are_well_formed(label):
     for side in ("perpetrators", "targets"):
         assert all(name.strip() == name != "" for name in main[side])
         assert max(Counter(main[side]).values(), default=1) == 1
-    for event in (main, *gold["secondary_events"]):
+    dated = [] if main["start_date"] is None and main["date_note"].startswith("before year 1") else [main]
+    for event in (*dated, *gold["secondary_events"]):
         start, end = event["start_date"], event.get("end_date") or event["start_date"]
         assert is_date(start)
         assert is_date(end)
