@@ -7,29 +7,29 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
-from tasks.claims.according_to import WORDS as ACCORDING_TO
-from tasks.claims.acts import act_starts, find_acts
-from tasks.claims.behind_colon import COLON
-from tasks.claims.claim_type import claim_type_of
-from tasks.claims.continuation import continue_quotations, repeated
-from tasks.claims.draft import Draft
-from tasks.claims.enumerated import each_claimant
-from tasks.claims.hedged import is_hedged
+from tasks.claims.constructions.according_to import WORDS as ACCORDING_TO
+from tasks.claims.constructions.behind_colon import COLON
+from tasks.claims.constructions.learned_from import LEARNING
+from tasks.claims.constructions.postposed import inverted_subject
+from tasks.claims.constructions.read_cues import Known, read_cues, to_read
+from tasks.claims.constructions.unnamed import unnamed_words
+from tasks.claims.constructions.was_quoted import QUOTED
+from tasks.claims.contents.continuation import continue_quotations, repeated
+from tasks.claims.contents.hedged import is_hedged
+from tasks.claims.contents.listener import told_before
+from tasks.claims.cues.acts import act_starts, find_acts
+from tasks.claims.cues.draft import Draft
+from tasks.claims.cues.occurrence import Occurrence, find_occurrences
+from tasks.claims.cues.view import View, view_of
+from tasks.claims.cues.words import cue_entries, word_class
 from tasks.claims.in_order import distinct
-from tasks.claims.learned_from import LEARNING
-from tasks.claims.listener import told_before
 from tasks.claims.nested import with_parents
-from tasks.claims.occurrence import Occurrence, find_occurrences
-from tasks.claims.postposed import inverted_subject
 from tasks.claims.quoting import medium_of, quote_type
-from tasks.claims.read_cues import Known, read_cues, to_read
-from tasks.claims.shared_subject import Speaker
-from tasks.claims.speaker import find_speaker
-from tasks.claims.speaker_edges import bare_speaker
-from tasks.claims.unnamed import unnamed_words
-from tasks.claims.view import View, view_of
-from tasks.claims.was_quoted import QUOTED
-from tasks.claims.words import cue_entries, word_class
+from tasks.claims.speakers.enumerated import each_claimant
+from tasks.claims.speakers.shared_subject import Speaker
+from tasks.claims.speakers.speaker import find_speaker
+from tasks.claims.speakers.speaker_edges import bare_speaker
+from tasks.claims.types.claim_type import claim_type_of
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.span import Span

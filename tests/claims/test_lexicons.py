@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.claims.words import act_verbs, cue_entries, light_nouns, light_verbs, word_class
+from tasks.claims.cues.words import act_verbs, cue_entries, light_nouns, light_verbs, word_class
 from tasks.lexicons.load import load
 
 

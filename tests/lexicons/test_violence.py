@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.claims.words import type_words
+from tasks.claims.cues.words import type_words
 from tasks.events.triggers import type_of_words
 from tasks.figures.vocabulary import casualty_words
 from tasks.lexicons.construction_words import words

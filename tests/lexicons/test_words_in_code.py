@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tasks.claims.words import CLASSES
+from tasks.claims.cues.words import CLASSES
 from tasks.lexicons.load import load
 
 STAGES = ("actors", "claims", "dates", "events", "figures", "places", "text")

@@ -1,0 +1,125 @@
+"""What is said by the acts of `acts.py`: responsibility for what, which toll, condolences to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.constructions.drafted import drafted_from_speaker
+from tasks.claims.contents.boundaries import clause_end, is_medium, phrase_end, trim_end
+from tasks.claims.contents.quoted import quoted_end
+from tasks.claims.contents.time_behind import before_time
+from tasks.claims.cues.draft import Draft
+from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.source import is_source
+from tasks.claims.cues.view import Range, View
+from tasks.claims.cues.words import people_nouns
+from tasks.claims.speakers.noun_phrase import phrase_before
+from tasks.claims.speakers.shared_subject import Speaker
+
+_SUMMED = frozenset({"number", "figure", "toll", "claim", "report", "allegation"})
+_CHECKED = frozenset({"confirm", "discuss", "comment"})
+
+
+def act(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read an act; None if what it needs is missing."""
+    (frame,) = cue.entry.frames
+    content = _CONTENT[frame](view, cue, speaker, cuts)
+    if content is None or content[1] <= content[0]:
+        return None
+    if cue.mode != "passive":
+        content = (content[0], before_time(view, *content, cue.entry.claim_type))
+    return drafted_from_speaker(cue, speaker, content, _RULES[frame])
+
+
+def _responsibility(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    if cue.mode == "passive":
+        return phrase_before(view, cue.start)
+    return (cue.end, responsibility_end(view, cue.end, cuts))
+
+
+def responsibility_end(view: View, start: int, cuts: Sequence[int]) -> int:
+    """Return where "responsibility for the attack" ends: before a medium, a date or an aside."""
+    end = phrase_end(view, start, cuts)
+    for k in range(start + 1, end):
+        told = view.low[k] in ("via", "through")
+        if told or (view.low[k] in ("in", "on") and is_medium(view, k, end)):
+            return trim_end(view, start, k)
+    return end
+
+
+def _itself(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    if not is_source(view, speaker.phrase):
+        return None
+    assert speaker.phrase is not None
+    figure = _figure_before(view, speaker.phrase[0])
+    if figure is not None and view.low[cue.end - 1] in _CHECKED:
+        return figure  # "410, a number X declined to confirm"
+    end = clause_end(view, cue.verb, cuts)
+    stop = next((k for k in range(cue.end, end) if _closes_refusal(view, k)), end)
+    return (cue.verb, trim_end(view, cue.verb, stop))
+
+
+def _figure_before(view: View, at: int) -> Range | None:
+    """Return "a number" where ", a number" stands before a subject that begins at a token."""
+    named = at > 2 and view.low[at - 3 : at - 1] in ((",", "a"), (",", "an"))
+    return (at - 2, at) if named and view.low[at - 1] in _SUMMED else None
+
+
+def _closes_refusal(view: View, at: int) -> bool:
+    """Say whether a token ends "refused to comment on the report": a mark, or a new verb phrase."""
+    if view.low[at] in (",", ";", "while", "but", "because", "when", "as", "saying"):
+        return True
+    return view.low[at] == "and" and view.has_finite(at + 1, at + 4)
+
+
+def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    if cue.mode == "passive":
+        subject = phrase_before(view, cue.start)
+        if subject is None or speaker.phrase is None:
+            return None
+        by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
+        return (subject[0], by)
+    if not is_source(view, speaker.phrase):
+        return None
+    assert speaker.phrase is not None
+    if cue.mode == "gerund" and view.low[speaker.phrase[1] - 1] in people_nouns():
+        return None  # "three victims died later, raising the toll to 20"
+    return (cue.end, clause_end(view, cue.end, cuts))
+
+
+def _blame(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    return (cue.end, phrase_end(view, cue.end, cuts)) if is_source(view, speaker.phrase) else None
+
+
+def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    if cue.mode == "passive" or not is_source(view, speaker.phrase):
+        return None
+    start = cue.end
+    while start < len(view.low) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
+        start += 1
+    return (start, phrase_end(view, start, cuts))
+
+
+def _block(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
+    for k in range(cue.end, len(view.low)):
+        if view.quote[k] >= 0:
+            return (k, quoted_end(view, k, cuts))
+    return (cue.verb, cue.end) if view.low[-1] == ":" else None
+
+
+_CONTENT = {
+    "responsibility": _responsibility,
+    "itself": _itself,
+    "toll": _toll,
+    "light": _light,
+    "block": _block,
+    "blame": _blame,
+}
+_RULES = {
+    "responsibility": "responsibility",
+    "itself": "no_comment",
+    "toll": "figure_update",
+    "light": "light_verb",
+    "block": "block_quotation",
+    "blame": "stated_thing",
+}

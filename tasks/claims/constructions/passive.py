@@ -1,0 +1,199 @@
+"""Passives: "was condemned by X", "was described by X as Y", "it was reported that", "was believed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.claims.constructions.drafted import drafted
+from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
+from tasks.claims.cues.adverbial import skip_leading
+from tasks.claims.cues.draft import Draft
+from tasks.claims.cues.object_guard import is_statement_object
+from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.source import is_source
+from tasks.claims.cues.view import Range, View
+from tasks.claims.cues.words import word_class
+from tasks.claims.speakers.antecedent import antecedent
+from tasks.claims.speakers.noun_phrase import phrase_before
+from tasks.claims.speakers.shared_subject import Speaker
+
+_OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
+_DONE_TO = word_class("done_by")
+_OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question"})
+_BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
+
+
+def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read a cue in the passive with its agent; what is said are its subject and its complement."""
+    if cue.mode != "passive" or speaker.kind != "agent" or speaker.phrase is None:
+        return None
+    that = _that_after(view, speaker.phrase[1])
+    relative = that is not None and that < len(view.low) and view.finite[that]  # "by a leaflet that was left"
+    if that is not None and not relative and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
+        return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
+    directed = _directed(view, cue, speaker.phrase[1], cuts)
+    if directed is not None:
+        subject = _subject(view, cue)
+        return None if subject is None else _draft(view, cue, speaker, (subject, directed), "passive_by")
+    infinitive = view.low[speaker.phrase[1] : speaker.phrase[1] + 2] in (("to", "have"), ("to", "be"))
+    told = infinitive and "zero" in cue.entry.frames
+    if not (told or cue.entry.frames & _BY_FRAMES) or cue.entry.lemma in _DONE_TO:
+        return None
+    if cue.entry.lemma == "find" and not _judged(view, speaker.phrase[1]):
+        return None
+    subject = _subject(view, cue)
+    if not is_source(view, speaker.phrase):
+        return None
+    if subject is None or (view.low[subject[0]] == "it" and view.low[cue.end] == "that"):
+        return None
+    by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
+    parts: list[Range] = [subject]
+    if by > skip_leading(view, cue.end, by):
+        parts.append((cue.end, by))  # not "the next day" of "was claimed the next day by"
+    elif cue.entry.frames & {"pred"} and not cue.entry.frames & {"as"}:
+        return None
+    after, lemma = speaker.phrase[1], cue.entry.lemma
+    if (
+        after < len(view.low)
+        and (view.low[after] in ("as", "of", "for") or (view.low[after] == "on" and lemma == "blame"))
+        and cue.entry.cue_class in ("label", "accusation", "stance")
+    ):
+        end = phrase_end(view, after, cuts) if view.low[after] == "as" else clause_end(view, after, cuts)
+        parts.append((after, end))
+    elif after < len(view.low) and view.low[after] == "to" and "zero" in cue.entry.frames:
+        parts.append((after, clause_end(view, after, cuts)))
+    return _draft(view, cue, speaker, tuple(parts), "passive_by")
+
+
+def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> Range | None:
+    """Return "to leave" of "were told by the police to leave", of "by his deputy, NAME, to leave"."""
+    if "nto" not in cue.entry.frames or cue.entry.cue_class in ("belief", "finding", "label"):
+        return None
+    if view.low[after : after + 1] == (",",) and view.low[after + 1 : after + 2] not in (("to",), ("not",)):
+        comma = next(
+            (k for k in range(after + 1, min(len(view.low), after + 18)) if view.low[k] == ","), None
+        )
+        if comma is None or view.has_finite(after, comma):
+            return None
+        after = comma
+    after += view.low[after : after + 1] == (",",)
+    if view.low[after : after + 2] != ("not", "to") and view.low[after : after + 1] != ("to",):
+        return None
+    return (after, clause_end(view, after, cuts))
+
+
+def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
+    """Read "it was reported that C" and, in a main clause, "X was believed to be Y": nobody is named."""
+    if cue.mode != "passive" or speaker.phrase is not None:
+        return None
+    if view.low[cue.verb] not in word_class("impersonal_participle"):
+        return None
+    nobody = Speaker(None, "expletive", cue.start)
+    before = view.low[cue.start - 1] if cue.start else ""
+    if before == "it" and _is_expletive(view, cue.start - 1):
+        that = _that_after(view, cue.end)
+        if (that is None and view.is_word(cue.end, "personal")) or view.low[cue.end : cue.end + 1] == (
+            "the",
+        ):
+            that = that or cue.end
+        if that is not None:
+            return _draft(view, cue, nobody, ((that, clause_end(view, that, cuts)),), "impersonal")
+        return None
+    if cue.end >= len(view.low) or not _is_complement(view, cue) or before in ("who", "which", "that"):
+        return None
+    subject = _subject(view, cue)
+    if subject is None or _is_subordinate(view, subject[0]) or view.is_word(subject[0], "relative"):
+        return None
+    if view.low[0] in ("after", "when", "once", "before") and "," in view.low[cue.end :]:
+        return None  # "After the case was found to hold nothing, the station was opened again"
+    end = clause_end(view, cue.end, cuts)
+    end = next((k for k in range(cue.end, end - 1) if view.low[k : k + 2] == (",", "but")), end)
+    return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")
+
+
+def _judged(view: View, at: int) -> bool:
+    """Say whether "to have", "to be" or "guilty" follows "was found by the court"."""
+    return view.low[at : at + 2] in (("to", "be"), ("to", "have")) or view.low[at : at + 1] == ("guilty",)
+
+
+def _is_subordinate(view: View, at: int) -> bool:
+    """Say whether a clause that begins at a token depends on one before it."""
+    return view.has_finite(0, at) and not (at > 1 and view.low[at - 1] in ("and", "but", "while", ";"))
+
+
+def _is_complement(view: View, cue: Occurrence) -> bool:
+    """Say whether "to be killed", or after "reported" or "feared" also "killed" or "dead", follows a cue."""
+    if view.low[cue.end] == "to":
+        return True
+    states = ("killed", "wounded", "injured", "dead", "missing", "captured")
+    return view.low[cue.end] in states and cue.entry.lemma in _OF_STATES
+
+
+def _is_expletive(view: View, it: int) -> bool:
+    """Say whether "it" begins a clause: the sentence, or what follows ", and", ";" or an adverbial."""
+    k = it
+    while k > 0 and view.is_adverb(k - 1):
+        k -= 1
+    return (
+        k == 0
+        or view.low[k - 1] in (",", "and", "but", ";", "while", "although")
+        or not view.has_finite(0, k)
+    )
+
+
+def _subject(view: View, cue: Occurrence) -> Range | None:
+    before = view.low[cue.start - 1] if cue.start else ""
+    if before == "which" and view.low[cue.start - 2 : cue.start - 1] == (",",) and _of_facts(cue):
+        comma = cue.start - 2
+        start = clause_start(view, comma, ())
+        return (start, comma) if view.has_finite(start, comma) else antecedent(view, cue.start - 1)
+    if before in ("who", "which", "that"):
+        return antecedent(view, cue.start - 1)
+    subject = phrase_before(view, cue.start)
+    if subject is None:
+        return None
+    end = trim_end(view, *subject)
+    if view.low[end - 1] == "to" and cue.start == end:
+        end -= 1  # "the third attack | to be claimed by the group"
+    if view.low[subject[1]] == "," and view.low[subject[1] + 1] == "where":
+        end = trim_end(view, subject[0], cue.start)  # "the town, where the river ends, was declared free by"
+    told = cue.entry.lemma in _OF_WHAT_IS_SAID
+    if told and end > subject[0] and not is_statement_object(cue.entry.lemma, view.low[subject[0] : end]):
+        return None  # "the area was hotly contested by", "their request was denied by"
+    return (subject[0], end) if end > subject[0] else None
+
+
+def _of_facts(cue: Occurrence) -> bool:
+    """Say whether a cue confirms or denies what happened, not a thing: ", which was confirmed by X"."""
+    return cue.entry.lemma in ("confirm", "deny", "dispute", "acknowledge", "verify", "corroborate", "refute")
+
+
+def _that_after(view: View, at: int) -> int | None:
+    """Return where a clause begins whose "that" stands at a token or after an adverbial there."""
+    for k in range(at, min(len(view.low) - 1, at + 8)):
+        if view.low[k] == "that":
+            return k + 1
+        if view.finite[k] or view.quote[k] >= 0 or view.low[k] in (",", ";", "."):
+            return None
+        if view.low[k].endswith("ing") and "for" in view.low[at:k]:
+            return None  # "was criticised by X for saying that"
+        if k == at and not (view.is_word(k, "preposition") or view.is_adverb(k)):
+            return None
+    return None
+
+
+def _draft(
+    view: View, cue: Occurrence, speaker: Speaker, content: tuple[Range, ...], rule: str
+) -> Draft | None:
+    content = tuple(part for part in content if part[0] < part[1])
+    if not content:
+        return None
+    start = cue.start if rule == "passive_by" else cue.verb
+    left: int | None = content[0][0] if rule in ("passive_by", "impersonal_to") else start
+    if left is not None and view.has_finite(0, left):
+        left = connector_before(view, left)
+    if rule == "impersonal" and cue.start:
+        start = cue.start - 1
+        left = connector_before(view, start) if view.has_finite(0, start) else start
+    return replace(drafted(cue, speaker, content, rule, left), cue=(start, cue.end))

@@ -1,0 +1,56 @@
+"""What is spoken of: "warned of attacks", "advised against it", "told the tribunal of torture"."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.adverbial import skip_leading
+from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.source import is_source
+from tasks.claims.cues.view import View
+from tasks.claims.speakers.shared_subject import Speaker
+
+_TOLD = frozenset({"me", "us", "him", "her", "them"})
+
+
+def follows_quotation(view: View, at: int) -> bool:
+    """Say whether a quotation ends right before a token, or before the comma there."""
+    edge = at - 1 if at and view.low[at - 1] == "," else at
+    return edge > 0 and view.quote[edge - 1] >= 0
+
+
+def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
+    """Return where "of" or "against" stands after a cue: "warned of attacks"."""
+    at = cue.end
+    if speaker.kind == "own" and speaker.phrase and follows_quotation(view, speaker.phrase[0]):
+        return None
+    if cue.entry.cue_class == "warning":
+        at = max(at, skip_leading(view, at, min(len(view.low), at + 4)) if view.is_word(at, "amount") else at)
+    if cue.entry.lemma == "boast" and view.low[at : at + 1] == ("to",):
+        at = next((k for k in range(at + 2, min(len(view.low), at + 7)) if view.low[k] == "of"), at)
+    if "addressee" in cue.entry.frames and "of" in cue.entry.frames:
+        if cue.mode == "gerund":
+            return None
+        behind = speaker.kind == "own" and speaker.phrase is not None and speaker.phrase[0] > 2
+        if (
+            behind
+            and speaker.phrase
+            and view.low[speaker.phrase[0] - 1] == ","
+            and view.has_finite(0, speaker.phrase[0])
+        ):
+            return None  # "C, a witness told commissioners of the inquiry"
+        at = _after_listener(view, at)
+    if at < len(view.low) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
+        return at if is_source(view, speaker.phrase) else None
+    return None
+
+
+def _after_listener(view: View, at: int) -> int:
+    """Return the "of" behind the one who is told: "told the tribunal of torture"; else the place itself."""
+    for k in range(at, min(len(view.low) - 1, at + 6)):
+        if view.low[k] == "of":
+            named = view.is_capital(k - 1) and view.is_capital(k + 1)
+            return at if k > at and (named or view.is_word(k - 1, "amount")) else k
+        if view.finite[k] or view.low[k] in (",", ";", "that", "to") or view.quote[k] >= 0:
+            return at
+        if k > at and view.is_word(k, "determiner") and view.low[at] in _TOLD:
+            return at  # "told them the figure of 236 was wrong"
+    return at

@@ -1,0 +1,40 @@
+"""Statements that no verb of saying attributes: learned from somebody, heard in court, unnamed, by a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.claims.constructions.behind_colon import COLON, behind_colon
+from tasks.claims.constructions.cited import CITED, cited
+from tasks.claims.constructions.heard import HEARD, heard
+from tasks.claims.constructions.learned_from import LEARNING, learned_from
+from tasks.claims.constructions.noun_claim import claim_nouns, noun_claims
+from tasks.claims.constructions.unnamed import unnamed, unnamed_words
+from tasks.claims.cues.draft import Draft
+from tasks.claims.cues.view import View
+
+
+def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return such statements of a sentence.
+
+    Args:
+        view: the sentence.
+        cuts: where other statements begin.
+        drafts: the statements found by verbs and prepositions.
+    """
+    if _words().isdisjoint(view.sentence.words):
+        return []
+    found = learned_from(view, cuts)
+    found += heard(view, cuts)
+    found += cited(view, cuts)
+    found += unnamed(view, cuts, [*drafts, *found])
+    found += noun_claims(view, cuts, [*drafts, *found])
+    found += behind_colon(view, [*drafts, *found])
+    return found
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return words of which each of these constructions needs one."""
+    return COLON | LEARNING | HEARD | CITED | unnamed_words() | claim_nouns()

@@ -1,0 +1,33 @@
+"""What another does with a statement ends it: ", and the minister confirmed this"."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.adverbial import skip_leading
+from tasks.claims.cues.view import View
+
+_JUDGING = frozenset({"confirmed", "denied", "disputed", "rejected", "dismissed", "echoed", "repeated"})
+_TAKEN_UP = frozenset({"this", "it", "that"})
+_SENTENCING = frozenset(
+    {"acquitted", "sentenced", "convicted", "fined", "jailed", "indicted", "exonerated", "cleared"}
+)
+_COURTS = frozenset(
+    {"court", "tribunal", "judge", "jury", "magistrate", "prosecutor", "prosecutors", "judges"}
+)
+_REACH = 12  # words of a subject
+
+
+def another_acts(view: View, comma: int, end: int) -> bool:
+    """Say whether ", and" goes on with what somebody else did about what is said before.
+
+    "The paper revealed that a mine had gone off, and the minister confirmed this": that is not revealed.
+    What is done otherwise may be said as well: "said that two had fled, and the police arrested three".
+    """
+    if view.low[comma : comma + 2] != (",", "and") or not view.is_free(comma):
+        return False
+    first = skip_leading(view, comma + 2, end)
+    verb = next((k for k in range(first + 1, min(end, first + _REACH)) if view.finite[k]), None)
+    if verb is None or view.is_word(first, "personal") or "," in view.low[first:verb]:
+        return False
+    if view.low[verb] in _JUDGING:
+        return view.low[verb + 1 : verb + 2] != () and view.low[verb + 1] in _TAKEN_UP
+    return view.low[verb] in _SENTENCING and not _COURTS.isdisjoint(view.low[first:verb])

@@ -1,0 +1,38 @@
+"""Where a statement ends that begins with a quotation: with its mark, or with what goes on behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.contents.boundaries import clause_end
+from tasks.claims.cues.view import View
+
+
+def quoted_end(view: View, start: int, cuts: Sequence[int]) -> int:
+    """Return where a statement ends that begins with a quotation.
+
+    It ends with the quotation, unless words of the same clause follow, in which case it runs on
+    to the end of the clause.
+    """
+    end, quote = start, view.quote
+    while end < len(quote) and quote[end] == quote[start]:
+        end += 1
+    limit = clause_end(view, start, cuts)
+    if end >= limit:
+        return limit
+    if view.low[end] in (",", ";", "and", "but", "–", "—", ".") or view.low[end - 2 if end > 1 else 0] in (
+        ".",
+        ",",
+        "?",
+        "!",
+    ):
+        return end if not _another_quote(view, end, limit) else limit
+    return limit
+
+
+def _another_quote(view: View, end: int, limit: int) -> bool:
+    """Say whether "and" and a second quotation, or ", that" and a second clause, continue the first."""
+    more = end + 2 if view.low[end : end + 2] in ((",", "and"), (",", "but")) else end + 1
+    if end + 3 < limit and view.low[end] in (",", "and", "but") and view.low[more] == "that":
+        return view.has_finite(more + 1, limit) or view.quote[more + 1] >= 0
+    return end + 1 < limit and view.low[end] == "and" and view.quote[end + 1] >= 0

@@ -1,0 +1,205 @@
+"""Statements that several words make together: responsibility, no comment, tolls, light verbs.
+
+Each becomes an `Occurrence` with an entry of its own, so that its speaker is found like any other's.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tasks.claims.cues.made import entry_of, made_of
+from tasks.claims.cues.occurrence import Occurrence, verb_group
+from tasks.claims.cues.silence import SILENCES, no_comment
+from tasks.claims.cues.view import View
+from tasks.claims.cues.words import act_verbs, light_nouns, light_verbs, word_class
+from tasks.model.claim import ClaimType
+
+_BEFORE_RESPONSIBILITY = word_class("before_responsibility")
+_BLAMING = word_class("blaming")
+_AGAIN = frozenset(
+    {"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing"}
+)  # what one has said before: "repeated its call"
+_COUNTING = frozenset({"record", "document", "count", "list", "register", "tally", "log"})
+_COUNTED = frozenset({"killed", "deaths", "dead", "bodies", "corpses", "victims"})
+_SIZES = word_class("size_noun")
+_VICTIMS = frozenset(
+    {
+        "dead",
+        "killed",
+        "wounded",
+        "injured",
+        "casualties",
+        "deaths",
+        "victims",
+        "fatalities",
+        "missing",
+        "killings",
+    }
+)
+
+
+def find_acts(view: View) -> list[Occurrence]:
+    """Return the acts of a sentence in text order, at most one at a verb."""
+    found = []
+    for i in view.places(act_starts()):
+        if not view.is_free(i) or view.is_capital_inside(i):
+            continue
+        word = view.low[i]
+        for read in (_responsibility, no_comment, _blame, _toll, _announced, _light, _release):
+            one = read(view, i, word)
+            if one is not None:
+                found.append(one)
+                break
+    return found
+
+
+@cache
+def act_starts() -> frozenset[str]:
+    """Return all verbs that an act can begin with."""
+    return frozenset({*SILENCES, *light_verbs(), *_BLAMING}).union(
+        *map(act_verbs, ("responsibility", "refusal", "toll", "release"))
+    )
+
+
+def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "claimed responsibility for", "denied any responsibility", "responsibility was claimed by"."""
+    lemma = act_verbs("responsibility").get(word)
+    if lemma is None:
+        return None
+    denied: ClaimType = "denial" if lemma in ("deny", "disclaim") else "responsibility"
+    k = i + 1
+    while k < len(view.low) and (view.low[k] in _BEFORE_RESPONSIBILITY or view.is_adverb(k)) and k < i + 4:
+        if view.low[k] == "credit":
+            break
+        k += 1
+    if (
+        k < len(view.low)
+        and view.low[k] == "blame"
+        and lemma in ("take", "accept", "admit", "assume", "deny")
+    ):
+        return made_of(view, i, k, entry_of(word, lemma, "responsibility", denied, "responsibility"))
+    if k < len(view.low) and view.low[k] in ("responsibility", "credit"):
+        return made_of(view, i, i + 1, entry_of(word, lemma, "responsibility", denied, "responsibility"))
+    return None
+
+
+def _toll(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "put the death toll at 200", "updated the number of casualties to 79", "revised it to 12"."""
+    lemma = act_verbs("toll").get(word)
+    if lemma is None or i + 3 >= len(view.low):
+        return None
+    start, helpers, _ = verb_group(view, i)
+    before = view.low[max(0, start - 6) : start]
+    if helpers & word_class("be") and any(word in word_class("toll_noun") for word in before):
+        entry = entry_of(word, lemma, "figure", "statement", "toll")
+        return made_of(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
+    has_toll = lemma in _COUNTING
+    for k in range(i + 1, min(len(view.low), i + 22)):
+        token = view.low[k]
+        if (view.finite[k] and k > i + 1 and token not in _VICTIMS) or token in {";", ".", "that"}:
+            return None
+        put = view.low[k + 1 : k + 2] in (("at",), ("to",))
+        counted = put or any(t in _VICTIMS for t in view.low[k : k + 9])
+        if token in ("number", "numbers") and not counted:
+            return None
+        sized = token in _SIZES and lemma in ("put", "place", "set")
+        if sized or token in word_class("toll_noun") or (token in ("it", "this") and k == i + 1):
+            has_toll = True
+        amount = view.tokens[k].kind == "number" or view.is_word(k, "amount")
+        link_at = k - 2 if view.is_adverb(k - 1) else k - 1
+        link = view.low[link_at] in {
+            "at",
+            "to",
+            "as",
+            "by",
+            "from",
+            "least",
+            "than",
+            "about",
+            "around",
+            "over",
+            "nearly",
+            "between",
+        }
+        of_toll = view.low[link_at] == "of" and view.is_word(link_at - 1, "toll_noun")
+        link = link or (lemma == "give" and of_toll)
+        if amount and has_toll and (link or lemma in _COUNTING):
+            if (lemma in _COUNTING or lemma == "give") and not any(
+                t in word_class("toll_noun") or t in _COUNTED for t in view.low[i + 1 : k + 5]
+            ):
+                return None
+            return made_of(view, i, i + 1, entry_of(word, lemma, "figure", "statement", "toll"))
+    return None
+
+
+def _blame(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "put the blame for the attack on X": the cue reaches to "on", what is said is X."""
+    if word not in _BLAMING or "blame" not in view.low[i + 1 : i + 4]:
+        return None
+    for k in range(i + 3, min(len(view.low) - 1, i + 16)):
+        if view.finite[k] or view.low[k] in {",", ";", "."}:
+            return None
+        if view.low[k] == "on":
+            return made_of(view, i, k + 1, entry_of(word, "blame", "accusation", "accusation", "blame"))
+    return None
+
+
+def _announced(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "made a statement to Parliament that C", "issued a claim that C", "passed on a rumour that C"."""
+    lemma = act_verbs("release").get(word)
+    if lemma is None:
+        return None
+    first = i + 2 if lemma == "pass" else i + 1  # "passed on a rumour that C"
+    if lemma == "pass" and view.low[i + 1 : i + 2] != ("on",):
+        return None
+    for k in range(first, min(len(view.low), i + 6)):
+        if view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
+            for at in range(k + 1, min(len(view.low) - 1, k + 8)):
+                if view.low[at] == "that" and not view.finite[at + 1]:
+                    return made_of(view, i, k + 1, entry_of(word, "issue", "report", "statement", "that"))
+                if view.finite[at] or view.low[at] in (",", ";", ".") or view.quote[at] >= 0:
+                    return None
+            return None
+        if view.low[k] in (",", ".", "that") or view.finite[k] or view.is_word(k, "preposition"):
+            return None
+    return None
+
+
+def _light(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "offered condolences", "issued a denial", "expressed deep concern"."""
+    if word not in light_verbs():
+        return None
+    for k in range(i + 1, min(len(view.low), i + 7)):
+        noun = light_nouns().get(view.low[k])
+        if noun is not None and word in noun.verbs:
+            if view.low[k - 1] == "no" or (word in _AGAIN and not view.is_word(i + 1, "possessive")):
+                return None  # "had given them no warning", "after repeated threats"
+            prayed = noun.noun == "prayers" and view.low[k - 1] != "and"
+            if prayed and view.low[k + 1 : k + 2] not in (("for",), ("to",), ("with",)):
+                return None  # "worshippers offering prayers at a mosque"
+            entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
+            return made_of(view, i, i + 1, entry)
+        if view.low[k] == "of" and view.low[k - 1] in {"message", "messages", "letter", "words", "telegram"}:
+            continue
+        if view.is_word(k, "preposition") or view.low[k] in {",", ".", ";", "that", "to"} or view.finite[k]:
+            return None
+    return None
+
+
+def _release(view: View, i: int, word: str) -> Occurrence | None:
+    """Read "issued a joint statement:" with a quotation or a quoted block behind it."""
+    if word not in act_verbs("release"):
+        return None
+    for k in range(i + 1, min(len(view.low), i + 7)):
+        if view.low[k] in word_class("text_noun"):
+            rest = view.low[k + 1 :]
+            if (
+                rest[:1] == (":",)
+                or (rest and rest[-1] == ":")
+                or (k + 2 < len(view.low) and view.quote[k + 2] >= 0 and rest[0] in (":", ","))
+            ):
+                return made_of(view, i, k + 1, entry_of(word, "issue", "report", "statement", "block"))
+            return None
+        if view.low[k] in (",", ".", "that") or view.finite[k]:
+            return None
+    return None

@@ -1,0 +1,214 @@
+"""Objects that go with verbs of several senses: "denied involvement", not "denied them access"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tasks.claims.cues.words import source_heads, word_class
+
+Words = Sequence[str]
+PRONOUNS = frozenset(
+    {"it", "him", "her", "them", "this", "these", "those", "himself", "itself", "themselves", "us"}
+)
+_THREATENED = frozenset(
+    {"action", "retaliation", "consequences", "force", "reprisals", "revenge", "sanctions"}
+)
+_SCENES = word_class("scene_noun")
+_SEEN = frozenset(
+    {"bodies", "corpses", "wounded", "injured", "burned", "burnt", "mutilated", "bloodied", "dying"}
+)
+_PUT_FORWARD = frozenset({"call", "calls", "demand", "demands", "pressure", "criticism", "comparisons"})
+_TALKS = word_class("talks_noun")
+_OFFERED = word_class("offered_noun")
+_GAINED = frozenset(
+    {
+        "victory",
+        "success",
+        "capture",
+        "recapture",
+        "seizure",
+        "liberation",
+        "destruction",
+        "downing",
+        "sinking",
+    }
+)
+_LIVES = frozenset({"lives", "life", "victims", "throne", "title", "descent"})
+_WAYS_IN = word_class("entry_noun")
+_POSSIBLE = frozenset({"need", "possibility", "involvement", "existence", "presence", "link", "links"})
+_REVEALED = word_class("revealed_noun")
+_TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
+_TAKEN_UP = (("the", "latter"), ("the", "former"))
+_SWORN = frozenset({"revenge", "vengeance", "retribution", "retaliation", "allegiance", "loyalty"})
+_HEAD = 8  # words in which the object's noun is looked for
+
+
+def is_statement_object(lemma: str, words: Words) -> bool:
+    """Say whether the words of an object make a statement with a verb; True for verbs of one sense."""
+    guard = _GUARDS.get(lemma)
+    return guard(words) if guard is not None else not all(w in PRONOUNS for w in words)
+
+
+def is_pronoun(words: Words) -> bool:
+    """Say whether an object is nothing but a pronoun."""
+    return all(w in PRONOUNS for w in words)
+
+
+def _claimed(words: Words) -> bool:
+    if any(w in _LIVES for w in words):
+        return False
+    head = words[:_HEAD]
+    return any(w in word_class("event_noun") or w.isdigit() or w in _GAINED for w in head)
+
+
+def _denied(words: Words) -> bool:
+    her = words[0] == "her" and len(words) > 1 and words[1] in word_class("determiner")
+    to_somebody = (words[0] in ("him", "them", "us", "it") and len(words) > 1) or her
+    return not to_somebody and not any(w in _WAYS_IN for w in words[:_HEAD])
+
+
+def _said_by_others(words: Words) -> bool:
+    return any(w in word_class("denied_noun") for w in words[:_HEAD])
+
+
+def _rejected(words: Words) -> bool:
+    return _said_by_others(words) or not _PUT_FORWARD.isdisjoint(words[:3])
+
+
+def _questioned(words: Words) -> bool:
+    return any(w in word_class("questioned_noun") for w in words[:_HEAD])
+
+
+def _doubted(words: Words) -> bool:
+    return _questioned(words) or _of_accounts(words)
+
+
+def _estimated(words: Words) -> bool:
+    return any(w[:1].isdigit() or w in word_class("toll_noun") for w in words)
+
+
+def _offered(words: Words) -> bool:
+    return words[0] not in PRONOUNS and any(
+        w in _TALKS or w in word_class("ordered_noun") for w in words[:_HEAD]
+    )
+
+
+def _promised(words: Words) -> bool:
+    return any(w in _TALKS or w in _OFFERED for w in words[:_HEAD])
+
+
+def _requested(words: Words) -> bool:
+    return "anonymity" not in words and not all(w in PRONOUNS for w in words)
+
+
+def _suggested(words: Words) -> bool:
+    return _estimated(words) or any(w in _POSSIBLE for w in words[:_HEAD])
+
+
+def _revealed(words: Words) -> bool:
+    return any(w in _REVEALED for w in words[:_HEAD])
+
+
+def _told_of(words: Words) -> bool:
+    """Say whether what happened or was seen is described: "scenes of panic", "wounded children"."""
+    return words[0] not in PRONOUNS and any(w in _SCENES or w in _SEEN for w in words[:_HEAD])
+
+
+def _threatened(words: Words) -> bool:
+    return any(w in _THREATENED or w in word_class("event_noun") for w in words[:_HEAD])
+
+
+def _found(words: Words) -> bool:
+    return any(w in ("evidence", "proof", "fault") for w in words[:_HEAD])
+
+
+def _admitted(words: Words) -> bool:
+    return not any(w[:1].isdigit() or w in ("patients", "wounded") for w in words[:_HEAD])
+
+
+def _reported(words: Words) -> bool:
+    return not is_pronoun(words) and (words[0] not in ("his", "her") or len(words) > 2)
+
+
+def _condemned(words: Words) -> bool:
+    return not any(tuple(words[k : k + 2]) in _TO_DEATH for k in range(len(words)))
+
+
+def _ordered(words: Words) -> bool:
+    return any(w in word_class("ordered_noun") for w in words[:_HEAD])
+
+
+def _defended(words: Words) -> bool:
+    return any(w in word_class("defended_noun") for w in words[:_HEAD])
+
+
+def _of_accounts(words: Words) -> bool:
+    return any(w in word_class("account_noun") for w in words[:_HEAD])
+
+
+def _contradicted(words: Words) -> bool:
+    return _of_accounts(words) or words[0] == "this" or tuple(words[:2]) in _TAKEN_UP
+
+
+def _cited(words: Words) -> bool:
+    head = next((k for k, w in enumerate(words) if k and w in word_class("preposition")), len(words))
+    named = words[:head]
+    return "saying" not in words and not any(w in source_heads() for w in named) and len(words) > 1
+
+
+def _innocent(words: Words) -> bool:
+    return "innocence" in words[:3]
+
+
+def _declared(words: Words) -> bool:
+    return "victory" in words[:3]
+
+
+def _sworn(words: Words) -> bool:
+    return not _SWORN.isdisjoint(words[:2])  # not "an oath of loyalty"
+
+
+def _from_oneself(words: Words) -> bool:
+    return words[0].endswith(("self", "selves")) and "from" in words
+
+
+_GUARDS: dict[str, Callable[[Words], bool]] = {
+    "accept": _of_accounts,
+    "admit": _admitted,
+    "challenge": _of_accounts,
+    "cite": _cited,
+    "claim": _claimed,
+    "condemn": _condemned,
+    "contest": _said_by_others,
+    "contradict": _contradicted,
+    "declare": _declared,
+    "defend": _defended,
+    "deny": _denied,
+    "describe": _told_of,
+    "discount": _of_accounts,
+    "distance": _from_oneself,
+    "dismiss": _said_by_others,
+    "dispute": _said_by_others,
+    "doubt": _doubted,
+    "estimate": _estimated,
+    "find": _found,
+    "justify": _defended,
+    "maintain": _innocent,
+    "order": _ordered,
+    "offer": _promised,
+    "predict": _estimated,
+    "propose": _offered,
+    "protest": _innocent,
+    "question": _questioned,
+    "rebut": _said_by_others,
+    "refute": _said_by_others,
+    "reject": _rejected,
+    "report": _reported,
+    "reveal": _revealed,
+    "disclose": _revealed,
+    "suggest": _suggested,
+    "swear": _sworn,
+    "request": _requested,
+    "support": _of_accounts,
+    "threaten": _threatened,
+}

@@ -1,0 +1,135 @@
+"""Commas and conjunctions within a noun phrase that is said: whether the phrase goes on behind them."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.view import View
+from tasks.claims.cues.words import word_class
+
+_AMONG = (("among", "them"), ("among", "whom"))
+_ARTICLES = (("a",), ("an",))
+
+
+def behind_comma_within(view: View, comma: int, end: int) -> int | None:
+    """Return where a phrase goes on behind a comma that parts nothing: "in Osk, Northland to"."""
+    if view.quote[min(comma + 1, end - 1)] >= 0 and _opens_noun(view, comma):
+        return comma + 1
+    return _behind_region(view, comma, end) or _behind_apposition(view, comma, end)
+
+
+def _behind_apposition(view: View, comma: int, end: int) -> int | None:
+    """Return where what says who somebody is ends: "named the man as NAME, a clerk from Osk"."""
+    name = comma
+    while name > 0 and view.is_capital(name - 1):
+        name -= 1
+    if comma - name < 2 or view.low[name - 1] != "as" or view.low[comma + 1 : comma + 2] not in _ARTICLES:
+        return None
+    close = next((k for k in range(comma + 2, end) if view.low[k] in (",", ";") and view.is_free(k)), end)
+    return None if view.has_finite(comma, close) or close - comma < 3 else close
+
+
+def _behind_region(view: View, comma: int, end: int) -> int | None:
+    """Return the token behind the region of "in Richmond, Virginia"; None for other commas."""
+    place = comma - 1
+    while place > 0 and view.is_capital(place):
+        place -= 1
+    if place == comma - 1 or view.low[place] not in ("in", "at", "near", "from", "to", "and", "of"):
+        return None
+    k = comma + 1
+    while k < end and view.is_capital(k) and k < comma + 4:
+        k += 1
+    closed = k == end or view.low[k] == "," or view.is_word(k, "preposition")
+    return k if k > comma + 1 and closed and not view.is_word(comma + 1, "determiner") else None
+
+
+def _opens_noun(view: View, comma: int) -> bool:
+    """Say whether the noun is still to come at a comma: behind "as", behind "a new"."""
+    return view.low[comma - 1] == "as" or view.low[comma - 2] in ("a", "an")
+
+
+def continues_list(view: View, comma: int, end: int) -> bool:
+    """Say whether a comma parts the members of a list: ", X and Y" or ", and X" without a verb."""
+    rest = range(comma + 1, end)
+    stop = next((i for i in rest if view.finite[i] and view.is_free(i)), end)
+    first = comma + 1
+    if view.low[first : first + 3] == ("as", "well", "as"):
+        return True
+    if first >= end or view.low[first] in (
+        "which",
+        "who",
+        "while",
+        "but",
+        "as",
+        "with",
+        "after",
+        "although",
+        "where",
+        "when",
+        "though",
+        "so",
+    ):
+        return False
+    if view.low[first].endswith("ing") and view.low[first] not in word_class("noun_ing"):
+        return False
+    if view.low[first] in ("and", "or"):
+        return stop == end
+    return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
+        first < end and (view.low[first] in ("including", "both") or view.low[first : first + 2] in _AMONG)
+    )
+
+
+def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
+    """Say whether a coordinator or subordinator begins a clause rather than another noun phrase."""
+    i = at + 1
+    while i < end and view.is_adverb(i):
+        i += 1
+    if i >= end or view.low[i] == "what":
+        return False
+    if view.low[at] == "and" and view.quote[at - 1] >= 0 and view.quote[at + 1] >= 0:
+        return False  # 'called on them to "act at once" and "do everything they could"'
+    if view.low[at] == "and" and _is_participle(view, i) and _is_passive(view, at):
+        return False  # "the cabinet to be dissolved and replaced"
+    if view.finite[i]:
+        return not in_relative or view.low[at - 1] == ","
+    if view.low[at] == "and" and view.low[i] == "for" and "to" in view.low[i : min(end, i + 8)]:
+        return False  # "called for an inquiry and for the officers involved to be suspended"
+    if view.low[at] == "and" and not in_relative and _behind_aside(view, i):
+        return True
+    if view.low[at] == "and":
+        verb = next((k for k in range(i, min(end, i + 8)) if view.finite[k]), None)
+        if verb is not None and _in_quoted_relative(view, i, verb):
+            return False
+        return verb is not None and not in_relative
+    if view.low[at] == "as" and view.is_word(at + 1, "personal") and view.has_finite(at + 2, at + 4):
+        return True
+    if view.low[at] in ("as", "after"):
+        return False
+    return view.has_finite(i, end) and view.low[at] in ("but", "while", "because", "although", "when")
+
+
+def _behind_aside(view: View, start: int) -> bool:
+    """Say whether a subject with an aside begins: "and the council, meeting at night, condemned"."""
+    last = len(view.low) - 1
+    comma = next((k for k in range(start + 1, min(last, start + 7)) if view.low[k] == ","), None)
+    if comma is None or view.has_finite(start, comma):
+        return False
+    if view.low[comma + 1] not in ("who", "which", "whose") and not view.low[comma + 1].endswith("ing"):
+        return False
+    close = next((k for k in range(comma + 2, min(last, comma + 20)) if view.low[k] == ","), None)
+    return close is not None and (view.finite[close + 1] or view.low[close + 1].endswith("ed"))
+
+
+def _in_quoted_relative(view: View, start: int, verb: int) -> bool:
+    """Say whether a verb stands in a quoted relative clause: 'and its "ideas which brought pain"'."""
+    quoted = view.quote[verb] >= 0 > view.quote[start]
+    return quoted and any(view.low[k] in ("which", "who", "that") for k in range(start + 1, verb))
+
+
+def _is_participle(view: View, at: int) -> bool:
+    return view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
+
+
+def _is_passive(view: View, end: int) -> bool:
+    """Say whether "be" and a participle end before a token: "to be quickly dissolved"."""
+    return _is_participle(view, end - 1) and any(
+        view.low[k] in ("be", "been", "being") for k in range(max(0, end - 4), end - 1)
+    )

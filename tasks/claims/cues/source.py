@@ -1,0 +1,61 @@
+"""Whether a noun phrase names somebody, or a text, that can make a statement."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.view import Range, View
+from tasks.claims.cues.words import CLASSES, people_nouns, source_heads, word_class
+
+_MANY = frozenset(
+    {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}
+)
+_SOME = frozenset({"several", "others", "some", "many", "another", "each", "both", "most"})  # of some named
+_ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
+_PEOPLE = ("ers", "ors", "ists", "ants", "ians", "eers", "crats", "men", "women")
+
+
+def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> bool:
+    """Say whether a phrase can be a claimant: a name, a pronoun, an office, a body, a text; not an event.
+
+    Args:
+        view: the sentence.
+        phrase: the noun phrase, or None.
+        by_noun: a name alone is not enough: its noun must be one of somebody or something that speaks.
+    """
+    if phrase is None:
+        return False
+    start, end = phrase
+    if view.low[start] in {"it", "he", "she", "they", "we", "i", "who"}:
+        return True
+    if end - start == 1 and view.low[start] in _SOME:
+        return True
+    head = _head(view, start, end)
+    if view.low[head] in word_class("event_noun") or (end - start == 1 and view.is_word(head, "month")):
+        return False
+    if not source_heads().isdisjoint(view.low[start : head + 1]):
+        return True
+    if view.low[head] in people_nouns() or _names_people(view.low[head]):
+        return True
+    if by_noun:
+        return False
+    if view.low[head + 1 : head + 2] == (",",) and head + 2 < end and view.is_capital(head + 2):
+        return True  # "his successor, NAME"
+    return any(
+        view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner")) for i in range(start, head + 1)
+    )
+
+
+def _names_people(noun: str) -> bool:
+    """Say whether a plural names people by its ending: "kidnappers", "activists", "defendants"."""
+    return (
+        len(noun) > 6 and noun.endswith(_PEOPLE) and noun not in word_class("not_people") and "-" not in noun
+    )
+
+
+def _head(view: View, start: int, end: int) -> int:
+    """Return the place of the head noun: the last word before a preposition, a comma or a relative."""
+    if "of" in view.low[start:end] and any(w in _MANY for w in view.low[start : start + 4]):
+        start = view.low.index("of", start, end) + 1
+    for i in range(start, end):
+        if i > start and view.low[i] in _ENDS_HEAD:
+            return i - 1
+    return end - 1

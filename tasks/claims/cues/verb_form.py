@@ -1,0 +1,292 @@
+"""Whether a word that looks like a cue is a verb where it stands, and no noun, adjective or state."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tasks.claims.cues.adverbial import counts
+from tasks.claims.cues.view import View
+from tasks.claims.cues.words import CueEntry, source_heads, word_class
+
+Mode = Literal["active", "passive", "gerund"]
+_PLURAL = frozenset(
+    {"they", "we", "i", "people", "police", "some", "many", "others", "several", "both", "who", "you"}
+)
+_BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
+_OPENS = frozenset(
+    {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
+)
+_IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
+_BEGINNING = frozenset({"began", "started", "kept"})
+_BESIDE = frozenset({"while", "whilst"})
+_PLURAL_PEOPLE = frozenset({"men", "women", "children", "media", "clergy"})
+_CLOSING = frozenset(
+    {"say", "believe", "claim", "report", "allege", "argue", "warn", "insist", "estimate", "add"}
+)
+_ASKING = frozenset({"directive", "stance", "accusation", "warning"})
+_ORDINALS = frozenset(
+    {"last", "first", "only", "latest", "next", "second", "third"}
+)  # "the last confirmed death"
+_WEIGHING = word_class("weighing")
+_TEMPORAL = frozenset({"before", "after", "while"})
+_OF_THINGS = frozenset(
+    {
+        "emphasise",
+        "emphasize",
+        "stress",
+        "recognise",
+        "recognize",
+        "describe",
+        "detail",
+        "underline",
+        "depict",
+    }
+)
+_BEFORE_ADJECTIVE = frozenset({"when", "where", "because", "whether", "although", "while"})
+_COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "identify"})
+
+
+def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
+    """Say whether a form tells a state of mind: "a neighbour, worried that", "mistakenly identified it"."""
+    if entry.is_gerund and start == i and i and view.low[i - 1] in _WEIGHING:
+        return True  # "would consider charging him"
+    if entry.lemma == "consider" and entry.is_gerund and start < i:
+        return True  # "was considering this"
+    if entry.lemma in ("tell", "inform") and start == i and view.low[i + 1 : i + 2] == ("that",):
+        return entry.is_participle  # "was handed a case and told that it held a recorder"
+    if entry.lemma == "allege" and entry.is_participle and view.low[i - 1 if i else 0] == "and":
+        return not _opens_clause(view, i + 1, False)  # "his descent and alleged greed"
+    if entry.lemma == "find" and start == i and view.low[i + 1 : i + 2] == ("dead",):
+        return True  # "a woman found dead in the house was his sister"
+    if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):
+        return True
+    named = entry.lemma in {"name", "dub", "identify"} and start == i and view.is_capital(i + 1)
+    if named and any(word in ("a", "an") for word in view.low[max(0, i - 4) : i]):
+        return True  # "a member named X"
+    return entry.lemma == "worry" and start == i and view.low[i - 1 if i else 0] in (",", entry.form)
+
+
+def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mode, helpers: set[str]) -> bool:
+    """Say whether the word is a verb here and not a noun or an adjective."""
+    before = view.low[start - 1] if start else ""
+    if mode == "gerund":
+        return _is_gerund_verb(view, start, end, before, entry)
+    if helpers - word_class("negation"):
+        return True
+    if before in word_class("determiner") and before not in {
+        "who",
+        "which",
+        "some",
+        "both",
+        "others",
+        "this",
+        "neither",
+        "all",
+        "that",
+    }:
+        return False
+    if start == i and entry.is_participle and before in _BEFORE_ADJECTIVE and end < len(view.low):
+        return False  # "when suspected rebels attacked"
+    if (
+        before in word_class("preposition")
+        or before == "citing"  # "citing fears that"
+        or before.endswith("'s")
+        or (start and view.tokens[start - 1].kind == "number" and not _is_dated(view, start - 1))
+    ):
+        return False
+    if entry.inflection == "base":
+        return _is_base(view, start, end, entry)
+    if _is_adjective(view, start, i, end, entry):
+        return False
+    if entry.inflection in ("third", "any") and "noun" in entry.guards:
+        return _is_present(view, start, end, entry)
+    after_verb = start > 1 and view.finite[start - 1] and view.low[start - 2] not in ("be", "been", "being")
+    if after_verb and view.low[start - 1].endswith("ed") and entry.is_participle:
+        return False
+    if entry.is_participle and i == start and view.low[i + 1 : i + 2] == ("by",) and not view.finite[i]:
+        return False
+    return not (start and view.low[start - 1] == "-")
+
+
+def _is_dated(view: View, at: int) -> bool:
+    """Say whether a number before a verb counts nothing: "NAME 44 said", "an inquest in 1996 found"."""
+    year = len(view.low[at]) == 4 and view.low[at].isdigit() and view.low[at - 1] == "in"
+    return year or view.is_capital(max(0, at - 1))
+
+
+def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether a base form is a verb: it has a plural before it and a clause behind it."""
+    before = view.low[start - 1] if start else ""
+    if before == "," and view.low[end : end + 1] == ("that",):
+        return True
+    if before == "," and "," in view.low[: start - 1] and not view.has_finite(0, start):
+        return _holds_people(view, start) and _opens_clause(view, end, True)  # "experts, X for one, believe"
+    if "and" in view.low[max(0, start - 8) : start] and _opens_clause(view, end, "noun" in entry.guards):
+        return True
+    if before == "but" and _holds_people(view, start) and _opens_clause(view, end, "noun" in entry.guards):
+        return True  # "Villagers admit that C but argue that"
+    if (
+        entry.lemma == "say"
+        and start > 1
+        and not view.has_finite(0, start)
+        and (_opens_clause(view, end, False) or _says_of_people(view, start, end))
+    ):
+        return True  # "villagers fleeing to the capital say a raid"
+    if entry.lemma == "claim" and _tells(view, start, end):
+        return True
+    plural = (
+        before in _PLURAL
+        or (before in _PLURAL_PEOPLE and entry.cue_class != "label")
+        or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
+    )
+    if not plural and view.low[end : end + 1] == ("that",) and not view.has_finite(0, start):
+        return _holds_people(view, start)
+    if plural and "as" in entry.frames and "noun" in entry.guards and view.low[end : end + 1] == ("as",):
+        return view.low[start - 2 : start - 1] != ("as",)  # "a number that scholars regard as too high"
+    if plural and entry.lemma in _CLOSING and _closes_sentence(view, start, end):
+        return True  # "C, activists say"
+    return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
+
+
+def _says_of_people(view: View, start: int, end: int) -> bool:
+    """Say whether plurals say a clause that an adjective opens: "The reports say former officials had"."""
+    plural = view.low[start - 1].endswith("s") and not view.is_word(start - 1, "subordinator")
+    opens = end < len(view.low) and not view.is_word(end, "preposition") and view.low[end].isalpha()
+    return plural and opens and view.has_finite(end + 1, end + 12)
+
+
+def _closes_sentence(view: View, start: int, end: int) -> bool:
+    """Say whether a short subject and its verb end the sentence behind a comma: "C, the Herald reports"."""
+    if end < len(view.low) and view.low[end] not in (".", "!", "?"):
+        return False
+    comma = next((k for k in range(start - 1, max(0, start - 9), -1) if view.low[k] == ","), None)
+    if comma is None or start - comma < 2 or not view.is_free(comma) or view.has_finite(comma, start):
+        return False
+    return view.has_finite(0, comma) and not view.is_word(comma + 1, "coordinator")
+
+
+def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> bool:
+    """Say whether a participle describes those who are counted: "as many as eight suspected attackers"."""
+    if (
+        start == i
+        and start > 1
+        and view.low[start - 1] in _ORDINALS
+        and view.is_word(start - 2, "determiner")
+    ):
+        return entry.is_participle and end + 1 < len(view.low) and view.finite[end + 1]
+    counted = start == i and entry.lemma in _COUNTED and view.is_word(start - 1, "amount")
+    return counted and entry.is_participle and end < len(view.low) and view.low[end].endswith("s")
+
+
+def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether a form that is a plural noun too is a verb: "he claims", "NAME doubts the"."""
+    before = view.low[start - 1] if start else ""
+    if start and view.finite[start - 1] and before.endswith("ed"):
+        return False  # "denied reports that"
+    if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
+        return True
+    aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
+    if end + 1 >= len(view.low) and before in word_class("text_noun"):
+        return view.low[start - 3 : start - 1] == (",", "the")  # "C, the release states."
+    source = before in source_heads() or view.is_capital_inside(start - 1)
+    if entry.lemma in _CLOSING and source and before not in _PLURAL and _closes_sentence(view, start, end):
+        return True  # "C, the Herald reports"
+    named = (
+        bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
+    )
+    judged = any(w in word_class("denied_noun") for w in view.low[end : end + 4])
+    if entry.cue_class == "denial" and before in source_heads() and judged:
+        return not view.is_word(end, "preposition")  # "The family disputes police accounts that"
+    return before in ("he", "she", "it", "who", "which") or aside or named or _opens_clause(view, end, True)
+
+
+def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEntry) -> bool:
+    if before == "as":
+        return any(
+            w in ("quoted", "cited", "quotes", "cites", "quoting", "citing", "recorded")
+            for w in view.low[max(0, start - 30) : start]
+        )
+    named = view.low[end : end + 1] == ("that",) and view.is_capital_inside(start - 1)
+    if view.low[end - 1] in word_class("noun_ing") and before not in _BEFORE_GERUND and not named:
+        return before in word_class("text_noun")
+    if before in _BEFORE_GERUND:
+        return not (before == "and" and (end >= len(view.low) or _is_second_reason(view, start - 1)))
+    if before == "while" and start == 1:
+        return "," in view.low[end:]
+    if before in _BESIDE and view.has_finite(0, start) and _is_beside(view, start, end, entry):
+        return True
+    if before in _TEMPORAL:
+        apart = start > 2 and view.low[start - 2] == ","
+        told = view.low[end : end + 1] == ("that",) and view.has_finite(0, start)  # "after claiming that"
+        return entry.lemma in word_class("plain_speech") and (apart or told)
+    said_of_it = before in ("this", "it") and view.low[end : end + 1] == ("that",)
+    if said_of_it or before in _BEGINNING:
+        return True  # "disputed this saying that", "began threatening to"
+    if before in word_class("determiner") or before in word_class("preposition"):
+        return False
+    if (
+        entry.lemma in _OF_THINGS
+        and before.isalpha()
+        and not view.is_capital(start - 1)
+        and before not in source_heads()
+    ):
+        return False  # "an approach emphasising the causes"
+    if end + 1 < len(view.low) and view.low[end] in (",", ":") and view.quote[end + 1] >= 0:
+        return view.quote[start - 1] < 0  # 'condemned the attack saying, "C"'
+    if view.low[end : end + 2] == ("to", "have") and "to" in entry.frames:
+        return True  # "appeared on television claiming to have won"
+    return end < len(view.low) and view.low[end] not in (
+        ",",
+        ".",
+        "of",
+        "to",
+        "in",
+        "on",
+        "from",
+        "is",
+        "was",
+    )
+
+
+def _is_beside(view: View, start: int, end: int, entry: CueEntry) -> bool:
+    """Say whether "while" opens a second statement: ", whilst also calling for", "while noting that"."""
+    asked = view.low[start - 2] == "," and entry.cue_class in _ASKING
+    return asked or view.low[end : end + 1] == ("that",)
+
+
+def _is_second_reason(view: View, at: int) -> bool:
+    """Say whether "and" joins two gerunds: "accused them of inventing the raid and falsely blaming X"."""
+    for k in range(at - 1, max(0, at - 14), -1):
+        if view.low[k] in (",", ";") or view.finite[k]:
+            return False
+        if view.low[k].endswith("ing") and view.low[k - 1] in ("of", "for", "by"):
+            return True
+    return False
+
+
+def _tells(view: View, start: int, end: int) -> bool:
+    """Say whether people at the sentence's head claim a clause: "Witnesses claim two days later men left"."""
+    if view.has_finite(0, start) or not _holds_people(view, start) or not view.low[start - 1].endswith("s"):
+        return False
+    opens = view.is_word(end, "determiner") or view.is_word(end, "amount") or view.is_capital(end)
+    return (opens or view.tokens[end].kind == "number") and view.has_finite(end + 1, len(view.low))
+
+
+def _holds_people(view: View, end: int) -> bool:
+    """Say whether a plural of people stands before a verb: "experts working for the court estimate"."""
+    return any(view.low[k].endswith("s") and view.low[k] in source_heads() for k in range(min(end, 6)))
+
+
+def _opens_clause(view: View, at: int, strict: bool) -> bool:
+    """Say whether a token can begin what is said."""
+    if at >= len(view.low):
+        return False
+    if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
+        return True
+    if strict:
+        opens = view.low[at] in _OPENS or view.tokens[at].kind == "number" or counts(view, at)
+        return opens and view.has_finite(at + 1, at + 12)
+    numbered = view.tokens[at].kind == "number" or counts(view, at)
+    if numbered or (view.is_word(at, "amount") and view.low[at] != "a"):
+        return view.has_finite(at + 1, at + 8)
+    return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)

@@ -1,0 +1,1 @@
+"""Speakers: whose the words of a cue are: subjects, agents, shared ones, and the edges of their phrase."""

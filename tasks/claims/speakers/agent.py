@@ -1,0 +1,78 @@
+"""Who makes the statement of a passive: X of "was condemned by X"."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.view import Range, View
+from tasks.claims.cues.words import word_class
+from tasks.claims.speakers.noun_phrase import phrase_after
+from tasks.claims.speakers.shared_subject import Speaker
+
+_MEANT = word_class("meant_noun")
+
+
+def agent_of(view: View, cue: Occurrence) -> Speaker:
+    """Return X of "was condemned by X"."""
+    first = _behind_label(view, cue)
+    for k in range(first, min(len(view.low), first + 12)):
+        if not view.is_free(k) or view.low[k] in {";", ".", "that", ":", "to"} or view.finite[k]:
+            break
+        if view.low[k] == "by":
+            phrase = phrase_after(view, k + 1)
+            if (
+                (k > cue.end and _is_deed(view, k - 1))
+                or phrase is None
+                or view.low[phrase[0]].endswith("ing")
+                or view.tokens[phrase[0]].kind == "number"
+                or _is_planned(view, k, phrase)
+            ):
+                break
+            return Speaker(_without_reason(view, cue, phrase), "agent", cue.start)
+    return Speaker(None, "none", cue.start)
+
+
+def _is_planned(view: View, by: int, phrase: Range) -> bool:
+    """Say whether "by" goes with a noun for what somebody means to do: "a plot by X to destroy Y"."""
+    return view.low[by - 1] in _MEANT and "to" in view.low[slice(*phrase)]
+
+
+def _is_deed(view: View, at: int) -> bool:
+    """Say whether "by" goes with a participle before it: "accused of hiding the people killed by troops"."""
+    participle = view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
+    noun = view.is_word(at, "noun_ed") or view.low[at - 1] in ("as", "be", "being", "and", "so")
+    return participle and not noun and not view.is_adverb(at - 1)
+
+
+def _behind_label(view: View, cue: Occurrence) -> int:
+    """Return the "by" behind 'as "a massacre"' or '"a lie"', else the end of the cue."""
+    if not cue.entry.frames & {"as", "pred"}:
+        return cue.end
+    k = cue.end
+    while (
+        k < len(view.low) - 1
+        and view.quote[k] < 0
+        and k < cue.end + 6
+        and view.low[k] not in (",", ";", "by")
+    ):
+        k += 1
+    opened = k
+    while k < len(view.low) - 1 and view.quote[k] >= 0 and view.quote[k] == view.quote[opened]:
+        k += 1
+    return k if k > opened and view.low[k] == "by" else cue.end
+
+
+def _without_reason(view: View, cue: Occurrence, phrase: Range) -> Range:
+    """Return X of "was criticised by X for failing": the reason is part of what is said."""
+    if cue.entry.cue_class not in ("stance", "accusation"):
+        return phrase
+    for k in range(phrase[0] + 1, phrase[1] - 1):
+        first = k + 2 if view.is_adverb(k + 1) else k + 1
+        if view.low[k] == "of" and cue.entry.cue_class == "accusation" and view.low[first].endswith("ing"):
+            return (phrase[0], k)
+        if view.low[k] == "on" and cue.entry.lemma == "blame":
+            return (phrase[0], k)
+        if view.low[k] == "for" and (view.low[first].endswith("ing") or view.is_word(first, "possessive")):
+            return (phrase[0], k)
+        if view.low[k] == "for" and view.low[first] in ("the", "a", "an"):
+            return (phrase[0], k)
+    return phrase

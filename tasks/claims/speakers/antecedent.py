@@ -1,0 +1,59 @@
+"""The noun phrase that a relative pronoun refers to, and who speaks in a clause without one."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.adverbial import skip_leading
+from tasks.claims.cues.region import DIVIDING, clause_before
+from tasks.claims.cues.source import is_source
+from tasks.claims.cues.view import DASHES, Range, View
+from tasks.claims.cues.words import word_class
+from tasks.claims.speakers.trimming import trimmed
+
+
+def antecedent(view: View, relative: int) -> Range | None:
+    """Return the noun phrase that a relative pronoun at token `relative` refers to."""
+    end = relative
+    while end > 0 and (view.low[end - 1] == "," or view.low[end - 1] in word_class("preposition")):
+        end -= 1
+    start = end
+    while start > 0:
+        word = view.low[start - 1]
+        if word in (",", ";", ":") or word in DASHES or view.finite[start - 1] or word in DIVIDING:
+            break
+        if view.quote[start - 1] >= 0 and view.low[start - 2 if start > 1 else 0] == ",":
+            break
+        such = word == "as" and view.low[start - 2 : start - 1] == ("such",)  # "vehicles such as tanks"
+        if word in word_class("preposition") and word not in ("of", "for", "in", "from", "at") and not such:
+            break
+        if word in ("and", "but", "or") and view.has_finite(clause_before(view, start - 1), start - 1):
+            break
+        verb = word.endswith("ed") and not view.is_capital(start - 1) and view.is_word(start, "determiner")
+        if verb and word not in word_class("noun_ed"):
+            break
+        if word.endswith("ing") and word not in word_class("noun_ing") and view.is_word(start, "determiner"):
+            break  # "evading arrest and assaulting the officer, who"
+        start -= 1
+    if start < end and view.is_word(start, "preposition"):
+        start += 1
+    if start and view.low[start - 1] == "to" and view.is_word(start + 1, "determiner") and start + 2 < end:
+        start += 1  # "to open an investigation, which"
+    if (
+        start > 0
+        and view.low[start - 1] in ("on", "in")
+        and start <= skip_leading(view, start - 1, end) < end
+    ):
+        start = skip_leading(view, start - 1, end)
+    return trimmed(view, (start, end))
+
+
+def of_contact(view: View, phrase: Range) -> Range | None:
+    """Return "the officers" of "was holding an object the officers (believed was a gun)"; else None."""
+    if not view.has_finite(*phrase):
+        return None
+    for k in range(phrase[1] - 2, phrase[0] + 1, -1):
+        noun = not any(view.is_word(k - 1, name) for name in ("preposition", "determiner", "coordinator"))
+        if view.is_word(k, "determiner") and noun and not view.finite[k - 1]:
+            return (k, phrase[1]) if is_source(view, (k, phrase[1])) else None
+        if view.finite[k] or view.low[k] == ",":
+            return None
+    return None

@@ -1,0 +1,109 @@
+"""Who speaks by a participle that has a subject of its own: "with X saying", "X was quoted as saying"."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.occurrence import Occurrence, verb_group
+from tasks.claims.cues.source import is_source
+from tasks.claims.cues.view import Range, View
+from tasks.claims.cues.words import word_class
+from tasks.claims.speakers.antecedent import antecedent
+from tasks.claims.speakers.noun_phrase import phrase_before
+from tasks.claims.speakers.shared_subject import Speaker, behind_comma
+
+_JUDGING = frozenset({"label", "accusation", "stance", "directive", "denial"})  # "Calling it a lie, X left"
+_SHOWN_WITH = frozenset({"solidarity", "sympathy", "sympathies", "condolences", "sympathised", "sympathized"})
+_SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped", "recorded"})
+
+
+_AIRED = frozenset({"broadcast", "read", "released", "issued", "published", "circulated", "distributed"})
+_SHOWN_OR_AIRED = _SHOWN | _AIRED
+
+
+def own_subject(view: View, cue: Occurrence) -> Speaker | None:
+    """Return who speaks by a participle, if not the subject of the verb before it; else None."""
+    at = cue.start
+    before = view.low[at - 1] if at else ""
+    if before == "as":
+        return _quoted(view, at)
+    if (before == "while" and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING):
+        return Speaker(behind_comma(view, cue.end), "relative", None)
+    shown = _shown(view, at)
+    if shown is not None:
+        return Speaker(shown, "own", shown[0])
+    absolute = _absolute(view, at)
+    if absolute is not None:
+        return Speaker(absolute, "absolute", absolute[0] - 1)
+    if before in ("while", "whilst") and at > 2 and view.low[at - 2] == ",":
+        subject = phrase_before(view, at - 2)
+        if subject is not None and not view.has_finite(*subject):
+            return Speaker(subject, "relative", at - 1)
+    beside = _beside_comma(view, at)
+    return None if beside is None else Speaker(beside, "absolute", beside[0] - 1)
+
+
+def _shown(view: View, at: int) -> Range | None:
+    """Return X of "X was shown on television accusing"."""
+    shown = next((k for k in range(at - 1, max(0, at - 7), -1) if view.low[k] in _SHOWN_OR_AIRED), None)
+    if shown is None:
+        return None
+    start, helpers, _ = verb_group(view, shown)
+    subject = phrase_before(view, start) if helpers & word_class("be") else None
+    of_text = view.low[shown] not in _AIRED or (
+        subject and view.low[subject[1] - 1] in word_class("text_noun")
+    )
+    return subject if of_text else None
+
+
+def _quoted(view: View, at: int) -> Speaker:
+    """Return Y of "X quoted Y as saying" and of "Y was quoted as saying"."""
+    for k in range(at - 2, -1, -1):
+        if view.low[k] not in ("quoted", "cited", "quotes", "cites", "quoting", "citing", "recorded"):
+            continue
+        start, helpers, _ = verb_group(view, k)
+        if k + 2 < at and not helpers & word_class("be"):
+            who = next((j for j in range(k + 2, at - 1) if view.low[j : j + 2] == (",", "who")), at - 1)
+            return Speaker((k + 1, who), "own", k)
+        phrase = phrase_before(view, start) if helpers else antecedent(view, k)
+        return Speaker(phrase, "own" if phrase else "none", phrase[0] if phrase else k)
+    return Speaker(None, "none", at)
+
+
+def _absolute(view: View, at: int) -> Range | None:
+    """Return X of "with X saying that"."""
+    for k in range(at - 1, max(-1, at - 40), -1):
+        if view.finite[k] or view.low[k] in (";", ":"):
+            return None
+        beside = view.low[k] == "and" and k + 1 < at and view.low[k - 1] == ","
+        if beside and "with" in view.low[:k] and all(view.is_capital(j) for j in range(k + 1, at)):
+            return (k + 1, at)  # "with X claiming gains, and Y claiming to have"
+        if view.low[k] == "with" and (k == 0 or view.low[k - 1] in (",", "and")):
+            end = k + 1
+            while end < at and not _is_participle(view, end) and view.low[end] not in ("by", ","):
+                end += 1
+            return (k + 1, end) if k + 1 < end < len(view.low) else None
+        if view.low[k - 1] in _SHOWN_WITH:
+            return None  # "expressed solidarity with the people saying"
+        if view.low[k] == "with" and view.is_word(at - 1, "preposition"):
+            return None  # "combined with reluctance in revealing it"
+        if view.low[k] == "with" and k + 1 < at <= k + 7 and is_source(view, (k + 1, at)):
+            return (k + 1, at) if view.low[at - 1] != "and" else None  # "in bed with two women and asking"
+    return None
+
+
+def _beside_comma(view: View, at: int) -> Range | None:
+    """Return X of ", X calling it a pretext": a name or body between a comma and its participle."""
+    comma = next((k for k in range(at - 1, max(-1, at - 7), -1) if view.low[k] == ","), None)
+    if comma is None or comma + 1 >= at or not view.has_finite(0, comma) or not view.is_free(comma):
+        return None
+    first = comma + 1
+    named = view.is_capital(at - 1) and (view.is_capital(first) or view.low[first] == "the")
+    plain = not any(
+        view.finite[k] or view.is_word(k, "preposition") or view.is_word(k, "coordinator")
+        for k in range(first, at)
+    )
+    return (first, at) if named and plain and is_source(view, (first, at)) else None
+
+
+def _is_participle(view: View, i: int) -> bool:
+    told = view.low[i] not in word_class("noun_ing") or view.low[i + 1 : i + 2] == ("that",)
+    return told and view.low[i].endswith("ing")

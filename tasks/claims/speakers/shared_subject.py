@@ -1,0 +1,150 @@
+"""The subject that a verb without one shares with an earlier verb or cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.source import is_source
+from tasks.claims.cues.view import Range, View
+from tasks.claims.cues.words import word_class
+from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
+from tasks.model.value import value
+
+Kind = Literal[
+    "own", "shared", "relative", "agent", "absolute", "issuer", "inverted", "expletive", "aside", "none"
+]
+
+
+@value(frozen=True, slots=True)
+class Speaker:
+    """The claimant's tokens and how they stand to the cue.
+
+    Attributes:
+        phrase: None where nobody is named.
+        inherited: the words belong to an earlier verb.
+        left: the first token of all that belongs to the cue's clause on its left; what an earlier
+            statement says ends before it.
+    """
+
+    phrase: Range | None
+    kind: Kind
+    left: int | None
+    inherited: bool = False
+
+
+def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Range | None:
+    """Return the subject that a verb without one shares: of the cue before, or of the verb before."""
+    known = [
+        (cue, speaker)
+        for cue, speaker in earlier
+        if cue.start < at and speaker.phrase and speaker.kind != "aside"
+    ]
+    if known:
+        cue, speaker = next((one for one in reversed(known) if is_source(view, one[1].phrase)), known[-1])
+        beside = _beside(view, cue.end, at)
+        if beside is not None:
+            return beside
+        if len(known) > 1 and speaker.phrase:
+            personal = view.is_word(speaker.phrase[0], "personal")
+            if personal or _is_reported(view, known[-2][0], known[-1][0], at):
+                speaker = known[-2][1]
+        if speaker.kind != "agent" or cue.mode != "passive":
+            return speaker.phrase
+    for k in range(at - 1, -1, -1):
+        if view.finite[k] and view.is_free(k) and _is_main(view, k):
+            phrase = phrase_before(view, k)
+            whole = phrase if phrase is None or not view.has_finite(*phrase) else _without_verb(view, phrase)
+            if whole is not None:
+                return whole
+    return known[-1][1].phrase if known else _opening_phrase(view, at)
+
+
+def _is_reported(view: View, outer: Occurrence, inner: Occurrence, at: int) -> bool:
+    """Say whether a cue stands in what an earlier one says, and a verb goes on with that one's tense.
+
+    "The council said that its experts had shown that C, and demanded": the council demanded.
+    """
+    if "had" not in view.low[inner.start : inner.verb] or "had" in view.low[outer.start : outer.verb]:
+        return False
+    told = "that" in view.low[outer.end : inner.start]
+    return told and view.finite[at] and view.low[at] != "had" and view.low[at - 1] in ("and", "but")
+
+
+def _without_verb(view: View, phrase: Range) -> Range | None:
+    """Return "The miners" of "The miners who opposed him", "NAME, an officer posted to Osk" as it stands."""
+    first = next(k for k in range(*phrase) if view.finite[k])
+    who = next((k for k in range(first - 1, phrase[0], -1) if view.low[k] == "who"), None)
+    if who is not None:
+        return (phrase[0], who - 1 if view.low[who - 1] == "," else who)
+    posted = view.low[first].endswith("ed") and view.is_word(first + 1, "preposition")
+    described = posted and "," in view.low[phrase[0] : first] and not view.has_finite(first + 1, phrase[1])
+    return phrase if described and view.low[phrase[1] : phrase[1] + 1] == (",",) else None
+
+
+def before_adverbial(view: View, phrase: Range) -> int | None:
+    """Return the "and" of "and for the first time described": the noun before the cue is no subject."""
+    at = phrase[0] if view.is_word(phrase[0], "preposition") else phrase[0] - 1
+    found = at > 1 and view.is_word(at, "preposition") and view.low[at - 1] in ("and", "but")
+    return at - 1 if found else None
+
+
+def behind_comma(view: View, at: int) -> Range | None:
+    """Return X of "While denying the charge, X said"."""
+    comma = next((k for k in range(at, len(view.low)) if view.low[k] == "," and view.is_free(k)), None)
+    phrase = phrase_after(view, comma + 1) if comma is not None else None
+    return phrase if phrase is not None and is_source(view, phrase) else None
+
+
+def _opening_phrase(view: View, at: int) -> Range | None:
+    """Return the phrase before the sentence's first comma, if nothing but a source."""
+    comma = next((k for k in range(at) if view.low[k] == "," and view.is_free(k)), None)
+    phrase = phrase_before(view, comma) if comma else None
+    return phrase if phrase and is_source(view, phrase) and not view.has_finite(0, comma or 0) else None
+
+
+def _beside(view: View, start: int, end: int) -> Range | None:
+    """Return the subject of a clause that begins with ", and" or ", while" between two tokens."""
+    for k in range(end - 1, start, -1):
+        if not view.finite[k] or not view.is_free(k):
+            continue
+        phrase = phrase_before(view, k)
+        if (
+            phrase is None
+            or phrase[0] <= start + 1
+            or view.low[phrase[0] - 1] not in ("and", "but", "while", "whereas", ";")
+        ):
+            continue
+        if (view.low[phrase[0] - 2] == "," or view.low[phrase[0] - 1] == ";") and phrase[1] - phrase[0] < 12:
+            return phrase
+    return None
+
+
+def _is_main(view: View, k: int) -> bool:
+    """Say whether a finite verb stands in a clause of its own rank: not after "that", "who", "when"."""
+    i = k - 1
+    while i >= 0 and not view.finite[i] and view.low[i] not in (",", ";", ":"):
+        if view.low[i] in (
+            "that",
+            "who",
+            "which",
+            "whom",
+            "whose",
+            "because",
+            "if",
+            "whether",
+            "where",
+            "when",
+            "what",
+            "how",
+            "after",
+            "before",
+            "until",
+            "unless",
+        ):
+            return False
+        i -= 1
+    if i > 0 and view.finite[i] and view.low[i - 1] in ("who", "which"):
+        return True
+    return not (i >= 0 and view.finite[i] and view.low[i] not in word_class("auxiliary"))

@@ -1,0 +1,1 @@
+"""Types: what kind of statement a claim is, by its cue, its wording and the deeds that it tells."""

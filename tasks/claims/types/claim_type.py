@@ -1,0 +1,156 @@
+"""Which kind of statement a claim is: from its cue's class, and from what it says.
+
+The wordings that make a plain "said" a threat, a denial or an accusation stand in
+`tasks/lexicons/data/claim_type_wordings.csv`. Their order is the precedence: own deeds before denials,
+threats, condolence, condemnation, support and demands before accusations, what is only judged last.
+Where none fits, the deeds of the content do (`deed_type.py`): what the claimant's side did, did not or will
+do, and what another did; else the cue decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.claims.cues.blames_nobody import BLAMING, blames_nobody
+from tasks.claims.cues.draft import Draft
+from tasks.claims.cues.offices import is_of_police
+from tasks.claims.cues.words import word_class
+from tasks.claims.types.charged_with import without_charges
+from tasks.claims.types.deed_type import (
+    is_armed_group,
+    is_eyewitness,
+    is_of_media,
+    own_deed_type,
+    speaks_for_state,
+    tells_of_himself,
+    type_by_deeds,
+)
+from tasks.claims.types.preamble import without_preamble
+from tasks.claims.types.spoken_of_self import head_of_speaker, with_others_named
+from tasks.claims.types.wordings import tried_after
+from tasks.claims.types.wrongs import names_side
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.claim import ClaimType
+
+_SUBJECT = late_pattern(
+    r"[\"“‘']?(?:the |their |its |his )?(?P<noun>[\w’'-]+(?: [\w’'-]+){0,2}?) (?:had|has|have|was|were|did"
+    r"|does|do|is|are|would|could|never|played|took|bore|bears)\b",
+    re.IGNORECASE,
+)
+_OWN = word_class("own_noun")
+_WORD = re.compile(r"[\w’'-]+")
+_QUOTES = '"“”'
+_MARKS = re.compile(f"[{_QUOTES}]")
+_TOLL = late_pattern(  # who were killed when it was: the clause of time blames; but soldiers die in war
+    r"\bsuspected\b|^(?!.*\b(?:soldiers|troops|fighters|policemen)\b.* when )"
+    r".*\b(?:killed|wounded|injured|died)\b.* when "
+)
+_OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
+_UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
+_BLAMING = frozenset({"allege", "complain", "charge", "protest"})
+_QUESTIONS = ("whether", "if", "who", "what", "how", "why")
+_OF_GOVERNMENT = frozenset(
+    {"minister", "president", "ministry", "official", "officials", "secretary", "chancellor", "premier"}
+) | {"government"}
+_BODIES = word_class("body_noun")
+_SPOKEN_FOR = word_class("spokesman_noun")
+_ARMED = frozenset(
+    {"army", "military", "police", "troops", "security forces", "air force", "navy", "armed forces"}
+)
+
+
+def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
+    """Return the claim type of a draft.
+
+    Args:
+        draft: the claim.
+        content: its words.
+        speaker: the claimant's words; what is said of his own side is read as "it".
+    """
+    content = with_others_named(content, speaker)
+    content = without_charges(without_preamble(content))
+    unsaid = draft.lemma == "confirm" or content.split()[0] in _QUESTIONS  # "did not confirm the toll"
+    if draft.is_negated and draft.lemma in _UNCONFIRMED and unsaid:
+        return "no_comment"
+    if draft.cue_class == "accusation" and draft.lemma in BLAMING and blames_nobody(content):
+        return "assessment"
+    found = _type_of(draft, content, speaker)
+    if draft.lemma in _OWNING and (found == "accusation" or _of_state(draft, found, speaker)):
+        return "admission"  # "the minister accepted that the police had used force"
+    if found == "admission" and draft.lemma in _OWNING and is_armed_group(speaker):
+        return own_deed_type(draft, content, speaker) or found
+    if found == "responsibility" and is_of_media(head_of_speaker(speaker)):
+        return "statement"  # an agency tells who claimed it
+    if found == "responsibility" and tells_of_himself(content, speaker):
+        return "admission"  # "the two men said they had planted the bomb"
+    if found == "accusation" and draft.cue_class in ("report", "preposition"):
+        return _accusing(draft, content, speaker)
+    if found == "condemnation" and type_by_deeds(draft, content, speaker) == "accusation":
+        return "accusation"  # "the rebels committed these heinous crimes"
+    if found in ("statement", "assessment"):
+        own = _of_oneself(content, speaker)
+        of_own = None if own is None else _type_of(draft, own, speaker)
+        if of_own in ("admission", "denial"):
+            return of_own
+        by_deeds = type_by_deeds(draft, content, speaker) or found
+        return found if by_deeds == "accusation" and _only_saw(draft, speaker) else by_deeds
+    return found
+
+
+def _only_saw(draft: Draft, speaker: str) -> bool:
+    return draft.lemma not in _BLAMING and is_eyewitness(speaker)
+
+
+def _accusing(draft: Draft, content: str, speaker: str) -> ClaimType:
+    """Return the type of a content that has a wording of accusations: not all who tell of a deed blame."""
+    if is_of_media(speaker) or _only_saw(draft, speaker):
+        return "statement"  # a newspaper tells who did it, an eyewitness what was seen
+    if is_of_police(speaker) and draft.lemma not in _BLAMING and not names_side(content):
+        return "statement"  # who investigates crimes tells what a suspect did
+    told, _, _ = content.partition(" when ")  # when it was says nobody's blame
+    if told != content and not _TOLL.search(content) and _type_of(draft, told, speaker) == "statement":
+        return type_by_deeds(draft, told, speaker) or "statement"
+    return own_deed_type(draft, content, speaker) or "accusation"
+
+
+def _of_state(draft: Draft, found: ClaimType, speaker: str) -> bool:
+    return found == "responsibility" and draft.rule == "said_that" and speaks_for_state(speaker)
+
+
+def _type_of(draft: Draft, content: str, speaker: str) -> ClaimType:
+    lowered = content.lower()
+    words: frozenset[str] | None = None  # few wordings ask for them
+    # 'the "civil defence" units had burned'
+    plain = content[:1] + _MARKS.sub("", content[1:]) if any(map(content.__contains__, _QUOTES)) else content
+    plain_lowered = lowered if plain == content else plain.lower()
+    both = lowered if plain == content else f"{lowered}\n{plain_lowered}"
+    tried, sieve = tried_after(draft.cue_class)
+    for number in sieve.worth_trying(both):
+        wording = tried[number]
+        if not wording.fits(draft):
+            continue
+        if wording.groups and words is None:
+            words = frozenset(_WORD.findall(lowered))
+        if wording.matches(content, lowered, words or frozenset(), speaker) or (
+            plain != content and wording.matches(plain, plain_lowered, words or frozenset(), speaker)
+        ):
+            return wording.claim_type
+    return draft.claim_type
+
+
+def _of_oneself(content: str, speaker: str) -> str | None:
+    """Return a content with "it" for a subject that is the speaker's own side; None for other subjects.
+
+    "Israeli troops had not fired", said by the Israeli army; "the government did not", by a minister.
+    """
+    subject = _SUBJECT.match(content) if speaker else None
+    if subject is None:
+        return None
+    words = [w.lower().removesuffix("'s").removesuffix("’s") for w in subject["noun"].split()]
+    said = {w.lower().removesuffix("'s").removesuffix("’s") for w in re.findall(r"[\w’'.-]+", speaker)}
+    kin = [w in said or any(len(s) > 4 and s[:5] == w[:5] for s in said) for w in words]
+    official = words == ["government"] and bool(said & _OF_GOVERNMENT)
+    named = any(kin) and all(k or w in _OWN for k, w in zip(kin, words, strict=True))
+    body = len(words) == 1 and words[0] in _BODIES and not said.isdisjoint(_SPOKEN_FOR)
+    body = body or (" ".join(words) in _ARMED and not said.isdisjoint(_OF_GOVERNMENT))
+    return f"it {content[subject.end('noun') :].lstrip()}" if named or official or body else None

@@ -1,0 +1,55 @@
+"""Who did a deed that a content tells of: the claimant's own side, another, one of a kind, nobody named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from tasks.claims.cues.culprits import culprits
+from tasks.claims.cues.words import type_words, word_class
+from tasks.claims.types.deed_clause import OF_OWN, Part
+
+Doer = Literal["own", "other", "kind", "unnamed"]
+
+_PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
+_COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
+_NO_NAMES = (
+    word_class("month") | word_class("weekday") | {"the", "this", "these", "there", "all", "both", "some"}
+)
+
+
+def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: frozenset[str]) -> Doer:
+    """Return whose the doer is that a part of a clause names.
+
+    Args:
+        raw: the words of a content.
+        words: the same in lower case.
+        part: where the doer is named; None where nobody is.
+        names: stems of what the claimant's own side may be called.
+    """
+    if part is None:
+        return "unnamed"
+    head = [w for w in words[part[0] : part[1]] if w not in ("the", "a", "an")][:6]
+    if not head or not type_words("nobody").isdisjoint(head):
+        return "unnamed"
+    if head[0] in OF_OWN and not type_words("rival").isdisjoint(head[1:3]):
+        return "other"
+    if head[0] in _PRONOUNS or head[0] in OF_OWN or (head[0] in _COUNTS and not OF_OWN.isdisjoint(head[1:4])):
+        return "own"
+    if words[part[0]] == "the" and f"the {stem(head[0])}" in names and head[1:2] != ["of"]:
+        return "own"
+    called = next((i for i, word in enumerate(head) if word in ("in", "of", "from", "near")), 3)
+    if any(stem(word) in names for word in head[: min(called, 3)]):
+        return "own"
+    named = any(
+        raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _NO_NAMES
+        for i in range(part[0], min(part[1], part[0] + 6))
+    )
+    if named or head[0] == "other":
+        return "other"
+    return "unnamed" if culprits().isdisjoint(head) else "kind"
+
+
+def stem(word: str) -> str:
+    """Return the letters that a people's name and its country's share ("Norlandic", "Norland")."""
+    return word.lower().removesuffix("'s").removesuffix("’s")[:5]
