@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tasks.actors import aliases, described, initials, stated
-from tasks.actors.armed_groups import two_groups
-from tasks.actors.coalitions import one_coalition
+from tasks.actors.bodies.coalitions import one_coalition
+from tasks.actors.bodies.numbered_units import numbered_units
+from tasks.actors.bodies.origins import origin_of
+from tasks.actors.bodies.ships import country_of_ship, one_ship
 from tasks.actors.corrections import Correction
-from tasks.actors.countries import countries
-from tasks.actors.entries import Entries, Entry
-from tasks.actors.folding import fold, without_article
-from tasks.actors.homes import SENT_TO, office_country, with_employers
-from tasks.actors.merging import Join, Merges
-from tasks.actors.numbered_units import numbered_units
-from tasks.actors.origins import origin_of
-from tasks.actors.people import persons
-from tasks.actors.positions import is_of_another
-from tasks.actors.ships import country_of_ship, one_ship
-from tasks.actors.state_forces import governments_forces, one_force, usual_names
+from tasks.actors.joins import aliases, described, initials, stated
+from tasks.actors.joins.homes import SENT_TO, office_country, with_employers
+from tasks.actors.joins.people import persons
+from tasks.actors.joins.state_forces import governments_forces, one_force, usual_names
+from tasks.actors.known.armed_groups import two_groups
+from tasks.actors.known.countries import countries
+from tasks.actors.known.entries import Entries, Entry
+from tasks.actors.known.folding import fold, without_article
+from tasks.actors.known.merging import Join, Merges
+from tasks.actors.names.positions import is_of_another
 from tasks.model.actor import Actor, ActorKind, Mention, MentionKind
 
 _LONGEST_OFFICE = 24  # words of an office that are looked at

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from tasks.actors.folding import fold
+from tasks.actors.known.folding import fold
 from tasks.model.actor import ActorKind
 
 COLUMNS = ("article_id", "action", "name", "other", "reason", "reported")

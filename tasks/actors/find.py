@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.actors.book import actors, join, mentions_of
-from tasks.actors.claimants import Speakers
+from tasks.actors.claimants.claimants import Speakers
 from tasks.actors.corrections import Correction
-from tasks.actors.countries import countries
 from tasks.actors.gather import gather
+from tasks.actors.known.countries import countries
 from tasks.actors.proposals import proposals
 from tasks.model.actor import ActorBook
 from tasks.model.claim import Claim

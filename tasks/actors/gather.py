@@ -6,32 +6,32 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from tasks.actors.capitalised import Spelling, find_runs
-from tasks.actors.coalitions import coalitions, leader_of, leading_words, short_coalitions
-from tasks.actors.collective import Collective, bare, behind_names, named
-from tasks.actors.company import from_company
-from tasks.actors.countries import countries
-from tasks.actors.decision import Decision, decided
-from tasks.actors.elided import elided, people_words, peoples
-from tasks.actors.entries import Entries, Entry, Place
-from tasks.actors.explained import explain_in_brackets
-from tasks.actors.folding import fold, without_article
-from tasks.actors.governments import of_countries
-from tasks.actors.homes import be_owned, country_of_name
-from tasks.actors.kinds import decide, is_state
-from tasks.actors.known_as import as_known
-from tasks.actors.offices import shorter_titles
-from tasks.actors.origins import describe
-from tasks.actors.parts_of_groups import as_groups
-from tasks.actors.people import Surnames
-from tasks.actors.positions import office_of
-from tasks.actors.run import Run
-from tasks.actors.segments import is_other, segments
-from tasks.actors.ships import with_ships
-from tasks.actors.sightings import Form, Sighting, kind_behind
-from tasks.actors.things_short import short_for_things
-from tasks.actors.words import collectives, context, given_names, heads, name_words, titles
-from tasks.actors.written import is_capitalised
+from tasks.actors.bodies.coalitions import coalitions, leader_of, leading_words, short_coalitions
+from tasks.actors.bodies.collective import Collective, bare, behind_names, named
+from tasks.actors.bodies.elided import elided, people_words, peoples
+from tasks.actors.bodies.governments import of_countries
+from tasks.actors.bodies.origins import describe
+from tasks.actors.bodies.parts_of_groups import as_groups
+from tasks.actors.bodies.ships import with_ships
+from tasks.actors.context.sightings import Form, Sighting, kind_behind
+from tasks.actors.joins.explained import explain_in_brackets
+from tasks.actors.joins.homes import be_owned, country_of_name
+from tasks.actors.joins.known_as import as_known
+from tasks.actors.joins.people import Surnames
+from tasks.actors.kinds.company import from_company
+from tasks.actors.kinds.decision import Decision, decided
+from tasks.actors.kinds.kinds import decide, is_state
+from tasks.actors.kinds.things_short import short_for_things
+from tasks.actors.known.countries import countries
+from tasks.actors.known.entries import Entries, Entry, Place
+from tasks.actors.known.folding import fold, without_article
+from tasks.actors.known.words import collectives, context, given_names, heads, name_words, titles
+from tasks.actors.names.capitalised import Spelling, find_runs
+from tasks.actors.names.offices import shorter_titles
+from tasks.actors.names.positions import office_of
+from tasks.actors.names.run import Run
+from tasks.actors.names.segments import is_other, segments
+from tasks.actors.names.written import is_capitalised
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence

@@ -1,7 +1,7 @@
 """Which actors of different articles are one actor.
 
 Only what is safe merges: actors whose names the sources link to the same page, names that a list
-knows as one state's, its forces', a body's or armed group's (`tasks/actors/shared.py`), and proper
+knows as one state's, its forces', a body's or armed group's (`tasks/actors/joins/shared.py`), and proper
 names that are the same letter for letter after folding (case, diacritics, a leading "the"), of the same sort
 (person or not).  A person known by one name alone ("Khan"), a description ("local residents", "a police
 official") and what many states have ("Ministry of Defence") stay with their article: the same words
@@ -14,8 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from tasks.actors.shared import is_body, is_generic
-from tasks.actors.state_forces import is_forces
+from tasks.actors.joins.shared import is_body, is_generic
+from tasks.actors.joins.state_forces import is_forces
 from tasks.assemble.identifiers import identifier
 from tasks.assemble.row import Row
 

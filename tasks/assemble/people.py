@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tasks.actors.shared import shared_keys
+from tasks.actors.joins.shared import shared_keys
 from tasks.assemble.identifiers import identifier
 from tasks.assemble.row import Row
 from tasks.model.extraction import Extraction

@@ -19,7 +19,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
-from tasks.actors.words import name_words
+from tasks.actors.known.words import name_words
 from tasks.events.name_ends import (
     before_age,
     before_bracket,

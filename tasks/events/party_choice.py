@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tasks.actors.countries import countries
-from tasks.actors.words import collectives
+from tasks.actors.known.countries import countries
+from tasks.actors.known.words import collectives
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
 from tasks.lexicons.construction_words import words

@@ -3,7 +3,7 @@
 import pytest
 
 from tasks.actors import find_actors
-from tasks.actors.positions import office_of
+from tasks.actors.names.positions import office_of
 from tests.actors.test_cases import document_of
 
 

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.actors import find_actors
-from tasks.actors.acronyms import matches
-from tasks.actors.folding import fold
-from tasks.actors.merging import Merges
+from tasks.actors.known.folding import fold
+from tasks.actors.known.merging import Merges
+from tasks.actors.names.acronyms import matches
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.span import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from tasks.actors.words import titles
+from tasks.actors.known.words import titles
 from tasks.events.clauses.bodies_of_parts import owned, whole_of
 from tasks.events.clauses.guarded import may_be_seized
 from tasks.events.clauses.no_doer import is_guess

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.attackers.hit_back import hits_back
 from tasks.events.clauses.guarded import is_violent
 from tasks.events.clauses.people_kinds import people_kind

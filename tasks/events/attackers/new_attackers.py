@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.clauses.who_acts import was_done_to
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops

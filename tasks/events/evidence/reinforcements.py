@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.evidence.nations import is_of_fight
 from tasks.events.fights.camps import camp_of
 from tasks.events.new_party import NewParty, party

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.fights.camps import camp_of, states
 from tasks.events.fights.fight import Fight
 from tasks.events.fights.side_names import FORCES, most_told, rank

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_passive, is_verb, verb_of
 from tasks.events.triggers import Trigger

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from tasks.actors.countries import countries
-from tasks.actors.entries import country_in
+from tasks.actors.known.countries import countries
+from tasks.actors.known.entries import country_in
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.memo import remembered

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.fights.agent_ahead import is_agent
 from tasks.events.fights.setting import is_setting
 from tasks.events.fights.verb_signs import (

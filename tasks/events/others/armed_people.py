@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.actors.words import collectives
+from tasks.actors.known.words import collectives
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.load import load
 from tasks.model.document import Token

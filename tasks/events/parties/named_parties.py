@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tasks.actors.words import context
+from tasks.actors.known.words import context
 from tasks.events.attackers.new_attackers import described_attackers, is_craft, named_doers
 from tasks.events.new_party import NewParty, party, pieces
 from tasks.events.targets.title_site import attacked_site

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from tasks.actors.coalitions import leader_of
-from tasks.actors.countries import Country, countries
-from tasks.actors.folding import fold
+from tasks.actors.bodies.coalitions import leader_of
+from tasks.actors.known.countries import Country, countries
+from tasks.actors.known.folding import fold
 from tasks.events.attackers.air_forces import AIRCRAFT, air_force_of
 from tasks.events.clauses.who_acts import was_done_to
 from tasks.events.found import Found

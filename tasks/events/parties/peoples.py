@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tasks.actors.countries import countries
-from tasks.actors.folding import fold
-from tasks.actors.words import name_words
+from tasks.actors.known.countries import countries
+from tasks.actors.known.folding import fold
+from tasks.actors.known.words import name_words
 from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.new_party import NewParty, party
 from tasks.events.sentence_words import sentence_words

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.clauses.slot_phrase import SlotPhrase, read_phrase
 from tasks.events.new_party import NewParty, party
 from tasks.events.sections import opening

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.candidate import Candidate
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.slot_phrase import kind_of

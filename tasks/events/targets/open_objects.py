@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.clauses.event_on import is_denied
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
 from tasks.events.clauses.times import is_time

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tasks.actors.words import context
+from tasks.actors.known.words import context
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.sections import is_apart
 from tasks.events.targets.called_sites import called_site

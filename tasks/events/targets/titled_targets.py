@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tasks.actors.folding import fold
+from tasks.actors.known.folding import fold
 from tasks.events.clauses.slot_phrase import kind_of
 from tasks.events.new_party import NewParty, party
 from tasks.events.targets.struck_towns import struck_town

@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.actors.countries import countries
+from tasks.actors.known.countries import countries
 from tasks.events.found import Found
 from tasks.events.party_choice import LATE
 from tasks.lexicons.construction_words import words

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.actors.folding import fold
+from tasks.actors.known.folding import fold
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document

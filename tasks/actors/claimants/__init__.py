@@ -1,0 +1,1 @@
+"""Claimants: the actor within the words for who speaks, and what refers back to it."""

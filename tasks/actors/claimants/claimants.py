@@ -1,0 +1,149 @@
+"""Claimants: the actor within the words that say who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.actors.claimants import speaker_patterns as patterns
+from tasks.actors.claimants.coreference import PRONOUNS
+from tasks.actors.claimants.references import References
+from tasks.actors.claimants.speaker_names import described_body
+from tasks.actors.claimants.speaker_words import trimmed
+from tasks.actors.known.folding import fold
+from tasks.actors.known.words import context
+from tasks.model.actor import Claimant, ClaimantResolution, Mention
+from tasks.model.claim import Claim
+from tasks.model.span import Span
+
+_EMBEDS = context("embeds")
+_OWNERS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
+_NOBODY = frozenset(  # words that stand for nobody whom the text names
+    ("this", "that", "these", "those", "what", "i", "we", "us", "me", "some", "many", "others")
+)
+_LONGEST = 60  # code points of a name before its last words
+
+
+class Speakers(References):
+    """Resolves the claimants of one article in text order, each with what was said before it."""
+
+    def claimants(self, claims: Sequence[Claim]) -> Iterator[Claimant | None]:
+        """Yield one entry a claim, at its index; None for the article's own voice and for nobody named."""
+        for claim in claims:
+            if claim.claimant is None:
+                yield None
+                continue
+            found = self._done.get(claim.claimant)
+            if found is None:
+                found = self._resolve(claim.claimant, claim)
+                self._done[claim.claimant] = found
+            if found.actor is not None:
+                said = self._spoken.setdefault(self._paragraph(claim), [])
+                said.append((claim.claimant.start, found.actor))
+            yield Claimant(found.actor, "inherited") if claim.inherited and found.actor else found
+
+    def _resolve(self, span: Span, claim: Claim) -> Claimant:
+        span = self._whole_name(trimmed(self._text, span))
+        words = span.of(self._text)
+        if not words:
+            return Claimant(None, "unresolved")
+        small = words.lower()
+        if small in _NOBODY:
+            return Claimant(None, "unresolved")
+        pronoun = _OWNERS.get(small, small)
+        if pronoun in PRONOUNS:
+            return self._pronoun(span, pronoun, claim)
+        author = patterns.AUTHORED.match(words)
+        if author is not None and (author["noun"].islower() or not author.start("noun")):
+            span = Span(span.start + author.end(), span.end)
+            words = span.of(self._text)
+        span = self._with_name_before(span)
+        inner = self._within(span)
+        named = self._person(span, inner) or self._body(span, inner)
+        named = named or described_body(self._text, span, inner, self.actors)
+        if named is not None:
+            return Claimant(named.actor, self._how(named))
+        if words.lower().startswith(("the ", "their ", "its ")):
+            back = self._definite(span, words, claim)
+            if back is not None:
+                return back
+        return self._described(span, inner)
+
+    def _whole_name(self, span: Span) -> Span:
+        """Return the name whose last words a span is: "X and the Y" for "the Y" before ", which said"."""
+        for mention in self._around(Span(max(0, span.start - _LONGEST), span.end)):
+            if mention.span.end == span.end and mention.span.start < span.start:
+                return mention.span
+        return span
+
+    def _with_name_before(self, span: Span) -> Span:
+        """Return the words with the person's name that they describe: "X, aide to Y", "X, 37, a nurse"."""
+        first = self._text[span.start]
+        if not (first.islower() or first.isdigit()) or not self._text.endswith(", ", 0, span.start):
+            return span
+        words = span.of(self._text)
+        if words.startswith(("the ", "who ", "which ", "but ", "and ", "his ", "her ", "their ", "its ")):
+            return span
+        for mention in self._around(Span(max(0, span.start - _LONGEST), span.start)):
+            at = mention.span.start
+            if mention.span.end == span.start - 2 and self._is_named_person(mention):
+                opens = self._document.sentences[max(0, self._document.index_at(at))].span.start
+                if not self._text[opens:at].strip("-–•* "):
+                    return Span(at, span.end)
+        return span
+
+    def _how(self, mention: Mention) -> ClaimantResolution:
+        actor = self.actors[mention.actor]
+        if not any(c.isupper() for c in actor.name):
+            return "anonymous"
+        if mention.method == "collective" and actor.name[-1:] == "s":
+            return "anonymous"
+        words = fold(mention.span.of(self._text))
+        return "alias" if mention.kind == "alias" and words != actor.key else "exact"
+
+    def _person(self, span: Span, inner: Sequence[Mention]) -> Mention | None:
+        """Return the person who speaks: named in the words, and not within an "of ..." or before "'s".
+
+        Of two names the one behind the comma speaks: "a former aide to A, B" is B.
+        """
+        people = [m for m in inner if self._is_named_person(m)]
+        last = people[-1] if len(people) > 1 and patterns.DESCRIBED.match(span.of(self._text)) else None
+        if last is not None and last.span.end == span.end and self._text.endswith(", ", 0, last.span.start):
+            return last
+        for mention in people:
+            after = self._text[mention.span.end : span.end]
+            if after.startswith(("'s", "’s", "' ")) or patterns.OF_NAME.match(after):
+                continue
+            before = self._text[span.start : mention.span.start].split()
+            while before and before[-1].lower() in ("the", "a", "an"):
+                before.pop()
+            if before and before[-1].lower() in _EMBEDS:
+                continue
+            return mention
+        return None
+
+    def _is_named_person(self, mention: Mention) -> bool:
+        """Say whether a mention names a person, and does not only describe one ("a police official")."""
+        actor = self.actors[mention.actor]
+        return actor.kind == "person" and actor.resolution_method != "claimant"
+
+    def _body(self, span: Span, inner: Sequence[Mention]) -> Mention | None:
+        """Return the body that is all the words name, before an apposition, or behind "calling itself"."""
+        words = span.of(self._text)
+        article = patterns.ARTICLE.match(words)
+        start = span.start + (article.end() if article else 0)
+        fits = []
+        for mention in inner:
+            rest = self._text[mention.span.end : span.end]
+            lead = self._text[span.start : mention.span.start]
+            whole = mention.span.start == start and (not rest.strip("\"”'’ ") or patterns.TAIL.match(rest))
+            if mention.span.start == start and rest.startswith(" in "):  # "the Norland embassy in Osk"
+                whole = whole or mention.span.of(self._text).endswith(("embassy", "consulate"))
+            behind = not rest.strip("\"”'’) ") and (
+                patterns.NAMING.search(lead) or lead.removesuffix("the ").rstrip().endswith(",")
+            )
+            if whole and rest[:1] in ("'", "’") and self.actors[mention.actor].kind == "person":
+                continue  # "Quist's report" is as often that of an inquiry
+            if (whole or behind) and not (behind and patterns.IN_PLACE.search(lead)):
+                fits.append(mention)
+        # "Norland's state news agency, Petrel": the name, not what describes it
+        return max(fits, key=lambda m: (m.method != "collective", len(m.span)), default=None)

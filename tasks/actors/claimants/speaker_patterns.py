@@ -1,0 +1,61 @@
+"""Patterns of the words for who speaks: what stands around the name of the one who does."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.actors.known.words import context
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
+
+NAMING = late_pattern(
+    r"(?:calling (?:itself|themselves)|called|named|known as|identified as|by the name of)\s+"
+    r"(?:the\s+)?[\"“'‘]?$",
+    re.I,
+)
+TAIL = late_pattern(
+    r"\s*[,(]|\s+(?:(?:last|this) (?:week|month|year|night|weekend)|yesterday|in (?:a|an|its|his|her|their)"
+    r"|through|via|by|on (?:Twitter|Facebook|Telegram)|(?:during|over|after|before|following|throughout) the"
+    r"|to (?:the )?(?:reporters|journalists|press|media))\b"
+    r"|['’]s? (?:[\w-]+ ){0,3}(?:statements?|reports?|communiqu[eé]|announcement|letter|press release|tweet)"
+    r"\b"
+)
+IN_PLACE = late_pattern(
+    r"\b(?:in|at|near|outside) (?:[A-ZÀ-Þ][\w'’-]+ ){0,2}[A-ZÀ-Þ][\w'’-]+, $"
+)  # "in Osk, X"
+_TEXTS = any_of(context("authored"))
+AUTHORED = late_pattern(  # "a report by X", "evidence given by X": X speaks
+    r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"
+    rf"(?P<noun>{_TEXTS})"
+    r"(?: (?:issued|released|published|given|made|written|conducted|posted|sent|signed))?"
+    r" (?:by|from|of) (?:the )?_?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+DESCRIBED = late_pattern(r"(?:an?|the|one) (?-i:[a-z])", re.IGNORECASE)
+_OF_NAMES = any_of(context("of_name"))
+OF_NAME = late_pattern(  # "the X administration", "X supporters": not X
+    rf"\s(?:{_OF_NAMES}|spokes\w+)\b"
+)
+NEAR = late_pattern(
+    r"\b(?:close|loyal|opposed|hostile|sympathetic|friendly|favou?rable|linked|allied|near) to\b"
+    r"|\b(?:familiar|critical|supportive) (?:with|of)\b",
+    re.IGNORECASE,
+)
+RELATIVE = late_pattern(  # "a teacher who asked not to be named": a teacher
+    r"(?<=\w),? (?:who(?:se|m)?|which|(?:suspected|accused|convicted|speaking) (?:of|on|in|under))\b.*$"
+)
+WITH_SHORT = late_pattern(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
+# a name of several words that an apposition with an article explains
+NAME_FIRST = late_pattern(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
+    r" (?:a|an|the) "
+)
+# "the opposition Union of the Free Coast", "pro-Orland Peace and Labour Party (PLP)": described
+PROPER = late_pattern(
+    r"(?:(?!(?:some|many|both|two|three|several|other|most|all|one|another|an?|no|each)\b)[a-z][\w-]* ){0,3}"
+    r"(?P<name>[A-ZÀ-Þ][\w.'’&-]*"
+    r"(?: (?:(?:of|for|de|al|the|of the|for the|and(?=.*\([A-Z])) )?[A-ZÀ-Þ][\w.'’&-]*)*"
+    r"(?: (?:news agency|agency|foundation|movement|newspaper|institute|association))?)"
+    r"(?: \((?P<short>[A-Z][\w.-]*)\))?$"
+)
+ARTICLE = late_pattern(r"(?:the|a|an)\s+", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Context: what the words around a name say about what it names, and each place where it stands."""

@@ -1,0 +1,1 @@
+"""Joins: which names are one actor, each with its reason."""

@@ -1,0 +1,81 @@
+"""Names that describe: "the Observatory", a leader's "regime", bare "rebels", where one actor fits them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tasks.actors.known.entries import Entries, Entry
+from tasks.actors.known.folding import fold
+from tasks.actors.known.merging import Join
+from tasks.actors.known.words import heads
+
+_BEHIND_HEAD = frozenset(("of", "for", "in", "on"))
+_FIGHTERS = ("fighters", "forces", "troops", "soldiers")
+_PRESIDENTIAL = frozenset(("KOR", "NGA", "PHL", "TWN", "USA"))  # whose governments are called administrations
+_GOVERNMENT = frozenset(("government", "regime", "administration"))
+
+
+def regimes(entries: Entries) -> Iterator[Join]:
+    """A leader's "regime" is the government of the one state whose government the article speaks of."""
+    governments = [
+        e
+        for e in entries.values()
+        if e.country and e.kind == "government" and e.words[-1].lower() in _GOVERNMENT
+    ]
+    of_countries = {e.country.name for e in governments if e.country}
+    governments = [e for e in governments if e.words[-1].lower() == "government"] or governments
+    if len(of_countries) != 1:
+        return
+    for entry in entries.values():
+        if (
+            entry.is_collective
+            and entry.country is None
+            and len(entry.words) > 1
+            and entry.kind == "government"
+        ):
+            owner = entries.get(fold(" ".join(entry.words[:-1])))
+            country = governments[0].country
+            if entry.words[-1].lower() == "administration" and country and country.iso3 not in _PRESIDENTIAL:
+                continue  # another state's
+            if entry.words[-1].lower() in _GOVERNMENT and owner is not None and owner.kind == "person":
+                yield governments[0].key, entry.key, "regime"
+
+
+def heads_alone(entries: Entries) -> Iterator[Join]:
+    """A head noun with a capital alone ("the Observatory") is the one body with that head."""
+    shorts = [(e.words[0].lower(), e.key) for e in entries.values() if len(e.words) == 1]
+    shorts = [(head, key) for head, key in shorts if head in heads()]
+    if not shorts:
+        return
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for entry in entries.values():
+        if len(entry.words) > 1 and not entry.is_collective and entry.kind not in ("person", "state"):
+            bodies[_head(entry)].append(entry.key)
+    for head, key in shorts:
+        fits = bodies.get(head, ())
+        if len(fits) == 1:
+            yield fits[0], key, "head_alone"
+
+
+def _head(entry: Entry) -> str:
+    """Return the last word of a body's name, or the last before "of", in lower case."""
+    words = [w.lower() for w in entry.words]
+    cut = next((i for i, w in enumerate(words) if w in _BEHIND_HEAD and i), len(words))
+    return words[cut - 1]
+
+
+def rebels(entries: Entries) -> Iterator[Join]:
+    """Bare "rebels" are the one group of rebels that the article names with a country or a cause.
+
+    Without such a group, or with two, "rebel fighters" and "rebel forces" are the bare "rebels".
+    """
+    groups = [e for e in entries.values() if e.is_collective and e.kind == "armed_group"]
+    for stem in ("rebel", "insurgent", "militant", "separatist", "guerrilla"):
+        named = [
+            e for e in groups if e.country is not None and any(w.lower().rstrip("s") == stem for w in e.words)
+        ]
+        bare = (f"{stem}s", stem, *(f"{stem} {noun}" for noun in _FIGHTERS))
+        names = [e for key in bare if (e := entries.get(key)) and e.is_collective and e.country is None]
+        for entry in names[len(named) != 1 :]:
+            yield (named if len(named) == 1 else names)[0].key, entry.key, "definite"

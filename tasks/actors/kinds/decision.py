@@ -1,0 +1,36 @@
+"""What a form names, and the two signs that several rules read: capitals alone, and a body's head noun."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tasks.actors.context.sightings import Form, last_head
+from tasks.actors.known.words import name_words
+from tasks.actors.names.written import is_short_form
+from tasks.model.actor import ActorKind
+from tasks.model.value import value
+
+_NUMBERED = frozenset(("brigade", "regiment", "battalion"))  # not "Division 1", where clubs play
+
+
+@value(frozen=True, slots=True)
+class Decision:
+    """What a form names; `kind` None: no actor. `rule` is the rule that said so."""
+
+    kind: ActorKind | None
+    rule: str
+
+
+decided = cache(Decision)  # few differ, and each name gets one
+
+
+def body_head(form: Form) -> tuple[str, int] | None:
+    """Return the head noun, before an acronym, a number or a day too: "No. 175 Squadron RAF", "Brigade 5"."""
+    found, words = form.head, form.words
+    if found is None and len(words) > 1:
+        last = words[-1].text
+        if is_short_form(last) or (last.isdigit() and form.lower[-2] in _NUMBERED):
+            return last_head(form.lower[:-1])
+        if name_words().get(form.lower[-1]) == "date" and len(words) > 2:  # "Popular Movement 8th October"
+            return last_head(form.lower[:-2])
+    return found

@@ -1,0 +1,1 @@
+"""Known: what the world and the words of English say of names: countries, groups, lists."""

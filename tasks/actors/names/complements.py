@@ -1,0 +1,127 @@
+"""What a name goes on with: "of the X", "for X", "in X", "against X", "and X" within one body's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.known.countries import countries
+from tasks.actors.known.words import collectives, context, heads, known, name_words, titles
+from tasks.actors.names.name_word import Word
+from tasks.actors.names.written import is_name_token
+from tasks.model.document import Token
+
+OF_OR_FOR = frozenset(("of", "for"))
+CONNECTORS = OF_OR_FOR | {"in", "on", "against", "and"}
+_IN_HEADS = frozenset(
+    ("mission", "embassy", "consulate", "delegation", "force", "cooperation", "co-operation")
+)
+_ON_HEADS = frozenset(("commission", "committee", "council", "conference", "group", "panel"))
+_AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
+_TASKS = context("shared_tasks")
+_OWNS = ("'s", "’s")  # behind whose body it is
+_REALMS = ("state", "republic", "kingdom")
+_WHOLES = context("wholes")
+
+
+def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
+    """Return the tokens of "of the X", "for X", "in X", "and X" where the name goes on with them.
+
+    Args:
+        tokens: those of the sentence.
+        words: of the name so far.
+        index: of one of `CONNECTORS`.
+    """
+    lower, last = tokens[index].text, words[-1].lower
+    target = index + 1
+    if target < len(tokens) and tokens[target].text == "the" and lower in {"of", "for", "in", "and"}:
+        target += 1
+    if lower == "for" and target < len(tokens) and tokens[target].text in ("a", "an"):
+        target += 1  # "Center for a New Society"
+    if target < len(tokens) and tokens[target].text == "former" and tokens[target - 1].text == "the":
+        target += 1  # "Tribunal for the former Yugoslavia"
+    if not is_name_token(tokens, target):
+        return ()
+    if lower == "of" and _is_part_of_body(tokens, words, target):
+        return ()
+    joins = (
+        (lower in OF_OR_FOR and _takes_complement(words))
+        or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
+        or (lower == "on" and last in _ON_HEADS)
+        or (lower == "against" and last in _AGAINST_HEADS)
+        or (lower == "and" and _coordinates(words, tokens, target))
+    )
+    return tuple(range(index, target + 1)) if joins else ()
+
+
+def _is_part_of_body(tokens: Sequence[Token], words: Sequence[Word], target: int) -> bool:
+    """Say whether a body's unit stands before "of" and the body's own name behind it: two names.
+
+    "X Brigade of the Y Army", "X Commission of the Y Parliament"; not "Ministry of the Armed Forces".
+    """
+    last = words[-1].lower
+    if last not in heads() or len(words) < 2 or tokens[target - 1].text != "the":
+        return False
+    end = target
+    while is_name_token(tokens, end):
+        end += 1
+    return end - target > 1 and tokens[end - 1].lower in _WHOLES
+
+
+def _takes_complement(words: Sequence[Word]) -> bool:
+    last = words[-1].lower
+    if last in titles() and not (last == "general" and len(words) > 1 and last not in heads()):
+        return False
+    if any(w.lower in OF_OR_FOR for w in words[1:]) and words[0].lower not in titles():
+        return any(w.lower in heads() for w in words[:4])  # "Organisation for the Defence" of the X
+    return (
+        last in heads()
+        or name_words().get(last) in ("place", "event")
+        or last
+        in {"state", "states", "republic", "kingdom", "office", "people's", "emirate", "followers", "sons"}
+        or last
+        in ("defenders", "supporters", "army", "house", "bank", "voice", "soldiers", "companions", "heroes")
+    )
+
+
+def _shares_head(texts: Sequence[str], tokens: Sequence[Token], first: int, target: int) -> bool:
+    """Say whether two tasks share the head behind them, in one name: "the Peace and Democracy Party"."""
+    before = tokens[first - 1] if first else None
+    is_one = texts[0] == "the" or (
+        before is not None and (before.lower == "the" or before.text[-2:] in _OWNS)
+    )
+    if len(texts) - (texts[0] == "the") > 1 or texts[-1] not in _TASKS or not is_one:
+        return False
+    end = target
+    while end < len(tokens) and is_name_token(tokens, end):
+        end += 1
+    last = tokens[end - 1].lower
+    return end - target > 1 and last in heads() and tokens[target].lower not in heads()
+
+
+def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) -> bool:
+    """Say whether "A and B" goes on after "Organisation for A": B must be no body of its own."""
+    texts = [w.lower for w in words]
+    if _shares_head(texts, tokens, words[0].token, target):
+        return True
+    if texts[-1] == "truth" and tokens[target].text == "Reconciliation":
+        return True
+    opened = [i for i, t in enumerate(texts) if t in {"of", "for", "on"} and i]
+    opened = [i for i in opened if texts[i - 1] in heads() or texts[i - 1] in _REALMS]
+    if not opened or texts[opened[-1] - 1] in collectives():  # "Fighters of X and Y"
+        return False
+    if "and" in texts[opened[-1] :]:
+        return False
+    first, second = words[opened[-1] + 1].text, tokens[target].text
+    first = words[-1].text if first.lower() == "the" else first
+    table = countries()
+    is_country = second in table.names or second in table.adjectives
+    if second.isupper() or second.lower() in known() or (is_country and first not in table.names):
+        return False
+    following = []
+    for token in tokens[target : target + 5]:
+        if not token.text[0].isupper():
+            break
+        following.append(token.text.lower())
+    if following[1:] and following[-1] in _REALMS:
+        return False  # "the Republic of X and the Y Republic"
+    return not any(w in heads() and w != "security" for w in following) or texts[opened[-1] - 1] == "ministry"

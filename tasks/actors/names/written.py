@@ -1,0 +1,101 @@
+"""Words as names write them: capitals, "al-Bahr", "3com", without a possessive ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from tasks.actors.known.words import context, heads
+from tasks.actors.names.name_word import Word, word_of
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
+from tasks.lexicons.load import load
+from tasks.model.document import Token
+
+TIED = context("tied")
+_OWNERS = frozenset(
+    ("workers", "farmers", "students", "women", "peoples", "soldiers", "teachers", "fighters")
+)
+_PLURAL_OWNER = re.compile(
+    r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
+)
+_LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]")
+_DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
+_COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
+
+
+_SYLLABLES = context("name_syllables")  # "X-moon" is a name, "X-based" is none
+
+
+@lru_cache(maxsize=50_000)
+def is_capitalised(text: str) -> bool:
+    """Say whether a word looks like (a part of) a name: "Bahr", "al-Bahr", "3com", "iPhone", "U.S."."""
+    if text[0].isupper():
+        compound = _COMPOUND.search(text)
+        return not compound or compound.group()[1:] in _SYLLABLES or bool(_LOWER_ARTICLE.match(text))
+    if text[0].isdigit():
+        return bool(_DIGIT_NAME.match(text)) and not is_ordinal(text)
+    if _LOWER_ARTICLE.match(text):
+        if re.split("[-‑]", text)[-1] in TIED:
+            return False
+        return text[3:4].isupper() or text[4:5].isupper()
+    return len(text) > 2 and text[1].isupper() and text[0].islower()
+
+
+@lru_cache(maxsize=50_000)
+def is_short_form(text: str) -> bool:
+    """Say whether a word is capitals as short names are: "ABC", "ABCs", "A.B.C.", "AdBC"."""
+    return _ACRONYM.match(text) is not None
+
+
+@lru_cache(maxsize=50_000)
+def is_ordinal(text: str) -> bool:
+    """Say whether a word is a number with its ending: "5th"."""
+    return _ORDINAL.match(text) is not None
+
+
+def is_name_token(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether the token with this index exists and looks like a part of a name."""
+    return index < len(tokens) and tokens[index].kind == "word" and is_capitalised(tokens[index].text)
+
+
+def word_at(tokens: Sequence[Token], position: int) -> Word:
+    """Return the word of a name that a token is, without a possessive ending."""
+    token = tokens[position]
+    text = token.text
+    if text[-1] not in "s'’":  # nearly all
+        return word_of(text, token.start, token.end, position)
+    if text[-1] != "s":
+        small = text[:-1].lower()
+        if len(text) < 3 or small in _OWNERS or _names_body(tokens, small, position + 1):
+            return word_of(text, token.start, token.end, position)
+        return word_of(text[:-1], token.start, token.end - 1, position, True)
+    if len(text) > 1 and text[-2] in "'’":
+        if _PLURAL_OWNER.search(text):
+            return word_of(text, token.start, token.end, position)
+        return word_of(text[:-2], token.start, token.end - 2, position, True)
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    is_owner = (
+        after is not None
+        and after.text in ("'", "’")
+        and after.start == token.end
+        and text.lower() not in _OWNERS
+        and not _names_body(tokens, text.lower(), position + 2)
+    )
+    return word_of(text, token.start, token.end, position, is_owner)
+
+
+def _names_body(tokens: Sequence[Token], noun: str, behind: int) -> bool:
+    """Say whether people in the plural stand within the name of their body: "Young Officers' Council"."""
+    after = tokens[behind] if behind < len(tokens) else None
+    if after is None or after.lower not in heads() or not after.text[:1].isupper():
+        return False
+    return IS_AGENT_PLURAL[noun] or noun in _plurals()
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """Return the plural nouns for people."""
+    return frozenset(row["noun"] for row in load("victims") if row["number"] == "plural")
