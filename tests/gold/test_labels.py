@@ -115,7 +115,7 @@ def test_each_beginning_names_its_page():
         rows = list(csv.DictReader(file))
     files = {(path.parent.name, path.name) for path in (BEGINNINGS / "articles").glob("*/*")}
     assert {(row["folder"], row["file"]) for row in rows} == files
-    assert len(rows) == len(files) == 33
+    assert len(rows) == len(files) == 43
     assert all(row["path"].endswith(".md") and len(row["commit"]) == 40 for row in rows)
 
 
