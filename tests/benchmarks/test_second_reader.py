@@ -75,7 +75,7 @@ def test_the_table_shows_both_beside_each_other(tmp_path):
     assert agreement_table([found])[-1] == "| Whole articles (1) | 0.667, 1.000 (2) | - | - | - |"
 
 
-@pytest.mark.parametrize("name", ["whole", "written", "clashes", "openings", "events", "news"])
+@pytest.mark.parametrize("name", ["whole", "written", "clashes", "openings", "beginnings", "events", "news"])
 def test_each_unseen_article_was_read_twice(name):
     """The second labels are of the unseen articles, of all, and no copy of the first ones."""
     folder = GOLD if name == "whole" else GOLD / name

@@ -19,6 +19,7 @@ from tasks.events.fights.box_sides import listed, with_rest_of_sides
 from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
+from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
 from tasks.events.fights.ships import with_ships
 from tasks.events.fights.side_names import well_named
@@ -160,6 +161,10 @@ def _told(document: Document, actors: ActorBook) -> tuple[Side, Side]:
         if all(sides):
             first, second = (_without_unnamed(side, actors) for side in sides)
             return first, second
+        pair = fought_by(sentence_words(sentence, actors)) if sentence is lead[0] else None
+        if pair is not None:
+            first, second = (_without_unnamed({k: span for span, k in side}, actors) for side in pair)
+            return first[:_MOST], second[:_MOST]
     for sentence in lead:
         if sentence is not lead[0] and not _EXCHANGES.isdisjoint(sentence.words):
             continue  # shots that followed an attack
@@ -204,9 +209,9 @@ def _is_first(
 ) -> bool:
     """Return whether the first side is the one that attacked.
 
-    In a coup or a mutiny it is the side without the state.  Else it is that of the first sign of the
-    initiative in the lead; of the perpetrators found, else the other than the targets'; of the commanders
-    found; of most signs of the body; the first.
+    In a coup or a mutiny it is the side without the state.  Else it is that which fought "against" the
+    other; that of the first sign of the initiative in the lead; of the perpetrators found, else the other
+    than the targets'; of the commanders found; of most signs of the body; the first.
     """
     actors = fight.actors
     keys = [[key for _, key in side] for side in sides]
@@ -215,6 +220,7 @@ def _is_first(
     acting = {p.actor for p in parties if p.role == "perpetrator"}
     votes = (
         _rising(document, sides, actors),
+        _ordered(document, sides, actors),
         attacking_side(fight, [s for s in fight.signs if s.in_lead], *keys),
         _voted([p.actor for p in told if p.role == "perpetrator"], sides, actors),
         -_voted([p.actor for p in told if p.role == "target"], sides, actors),
@@ -230,6 +236,16 @@ def _rising(document: Document, sides: tuple[Side, Side], actors: ActorBook) -> 
         return 0
     first, second = (any(actors.actors[key].kind in ("state", "government") for _, key in s) for s in sides)
     return second - first
+
+
+def _ordered(document: Document, sides: tuple[Side, Side], actors: ActorBook) -> int:
+    """Return 1 if the lead has the event fought by the first side against the second, -1 the other way."""
+    head = opening(document)[:1]  # further sentences tell of other events in such words, too
+    pair = fought_by(sentence_words(head[0], actors)) if head else None
+    if pair is None:
+        return 0
+    acting, attacked = ([key for _, key in side] for side in pair)
+    return _voted(acting, sides, actors) - _voted(attacked, sides, actors)
 
 
 def _voted(keys: Sequence[str], sides: tuple[Side, Side], actors: ActorBook) -> int:

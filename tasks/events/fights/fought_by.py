@@ -1,0 +1,64 @@
+"""Both sides of a fight behind "by" and "against": "a battle fought on the island by X and Y against Z"."""
+
+from __future__ import annotations
+
+from tasks.events.found import Words
+from tasks.lexicons.construction_words import words as words_of
+from tasks.model.span import Span
+
+Named = list[tuple[Span, str]]
+
+_FOUGHT = frozenset(("fought", "waged", "launched", "undertaken", "conducted", "mounted", "carried"))
+_BY, _AGAINST = frozenset(("by",)), frozenset(("against",))
+_ENDS = words_of("clause_end")
+_REACH = 20  # tokens that say when and where, or who
+
+
+def fought_by(words: Words) -> tuple[Named, Named] | None:
+    """Return who fought and whom they fought, of the first such words of a sentence, None if it has none.
+
+    Each side is a list of mentions in text order; neither holds one of the other.
+    """
+    here = words.sentence.words
+    if _BY.isdisjoint(here) or _AGAINST.isdisjoint(here) or _FOUGHT.isdisjoint(here):
+        return None
+    tokens = words.tokens
+    for verb in words.sentence.places(_FOUGHT):
+        by = next(
+            (i for i in range(verb + 1, min(verb + _REACH, len(tokens))) if tokens[i].lower == "by"), None
+        )
+        if by is None or any(t.lower in _ENDS or t.text == ";" for t in tokens[verb + 1 : by]):
+            continue
+        against = next((i for i in range(by + 1, len(tokens)) if tokens[i].lower == "against"), None)
+        if against is None or any(t.lower in _ENDS or t.text == ";" for t in tokens[by + 1 : against]):
+            continue
+        end = next((i for i in range(against + 1, len(tokens)) if _is_end(words, i)), len(tokens))
+        first, second = _mentions(words, by + 1, against), _mentions(words, against + 1, end)
+        if first and second and {key for _, key in first}.isdisjoint(key for _, key in second):
+            return first, second
+    return None
+
+
+def _ahead(words: Words, start: int, word: str) -> int | None:
+    """Return where a word stands within the clause, as far ahead as phrases of time and place reach."""
+    for i, token in enumerate(words.tokens[start : start + _REACH], start):
+        if token.lower == word:
+            return i
+        if token.lower in _ENDS or token.text == ";":
+            return None
+    return None
+
+
+def _is_end(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    return token.lower in _ENDS or token.text in (",", ";", ":", "(")
+
+
+def _mentions(words: Words, start: int, end: int) -> Named:
+    """Return the mentions between two tokens, each once."""
+    found: Named = []
+    for i in range(start, end):
+        mention = words.at(i)
+        if mention is not None and mention not in found:
+            found.append(mention)
+    return found
