@@ -41,6 +41,8 @@ from tasks.dates.patterns import (
     year4,
 )
 from tasks.dates.reading import Day, Reading
+from tasks.dates.two_styles import PATTERNS as OF_TWO_STYLES
+from tasks.dates.two_styles import two_styles
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.order import START
 
@@ -78,6 +80,7 @@ _FORMS: tuple[_Form, ...] = tuple(
             r"(?<![\d-])(?P<y1>\d{4})-(?P<m1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?![\d-])",
             point,
         ),
+        *(("month styles", pattern, two_styles) for pattern in OF_TWO_STYLES),
         (
             "digit months",
             rf"(?P<d1>{D})\s(?P<m1>{M})(?:,?\s(?P<y1>{Y}))?{TO}(?P<d2>{D2})\s(?P<m2>{M})(?:,?\s(?P<y2>{Y}))?",

@@ -61,6 +61,7 @@ _is_dash = re.compile(r"\d\s?[–—/-]\s?\d").search
 _is_part = _any_of(*_PARTS)
 _is_about = _any_of("round", "bout", "irca", "c.", "ca.", "pprox")
 _are_days = re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search
+_is_styled = re.compile(r"[\[(](?:[ONJG][\w.\s]{1,9}[,:]?\s?)?(?:[0-9]|[A-Z][a-z.]{2,9}\s[0-9]|[\])])").search
 _is_ordinal = re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search
 _is_holiday = _any_of("Christmas", "New Year", "Boxing Day")
 _DIGIT = re.compile("[0-9]")
@@ -72,7 +73,8 @@ def marks_of(text: str) -> frozenset[str]:
 
     "digit", "month" and "months" (at least two), "year" and "years" (four digits that may be one), "era",
     "whole" (either of both), "iso", "season", "decade", "holiday", "part" ("early"), "about", "days"
-    ("5 to 7"), "ordinal" ("the fifth") and "dash" (between digits); "" always.
+    ("5 to 7"), "styles" (a second day in brackets), "ordinal" ("the fifth") and "dash" (between
+    digits); "" always.
     """
     months = len(_MONTHS.findall(text))
     has_digit = _DIGIT.search(text) is not None
@@ -99,5 +101,5 @@ def marks_of(text: str) -> frozenset[str]:
     return frozenset(held)
 
 
-_BESIDE_MONTH = (("days", _are_days), ("ordinal", _is_ordinal))
+_BESIDE_MONTH = (("days", _are_days), ("styles", _is_styled), ("ordinal", _is_ordinal))
 _BESIDE_YEAR = (("iso", _is_iso), ("season", _is_season), ("decade", _is_decade), ("dash", _is_dash))

@@ -42,10 +42,11 @@ def _part(words: str | None) -> str:
 
 
 def _parts(match: re.Match[str], suffix: str) -> Day:
-    return _day_of(match.groupdict(), suffix)
+    return day_of(match.groupdict(), suffix)
 
 
-def _day_of(groups: Mapping[str, str | None], suffix: str) -> Day:
+def day_of(groups: Mapping[str, str | None], suffix: str) -> Day:
+    """Return the day, month and year of the groups with a suffix, those that there are."""
     y, m, d = groups.get(f"y{suffix}"), groups.get(f"m{suffix}"), groups.get(f"d{suffix}")
     month = None if m is None else int(m) if m.isdigit() else month_number(m)
     return Day(year_number(y) if y else None, month, _day_number(d) if d else None)
@@ -55,7 +56,7 @@ def point(match: re.Match[str]) -> Reading:
     """Return the day, month or year that a match gives, "early" or "about" with it."""
     groups = match.groupdict()
     return Reading(
-        match.start(), match.end(), "point", _day_of(groups, "1"),
+        match.start(), match.end(), "point", day_of(groups, "1"),
         part=_part(groups.get("part")), about=bool(groups.get("about")),
     )  # fmt: skip
 
@@ -71,10 +72,21 @@ def date_range(match: re.Match[str]) -> Reading | None:
         year = last.year - (first.month > last.month)
     first = Day(year, first.month or last.month, first.day)
     last = Day(last.year, last.month or first.month, last.day)
+    if "/" in match.group() and _is_dual(first, last):
+        return Reading(match.start(), match.end(), "point", last)
     form = "choice" if _OR.search(match.group()) else "range"
     return Reading(match.start(), match.end(), form, first, last)
 
 
+def _is_dual(old: Day, new: Day) -> bool:
+    """Whether two days are one in the old and in the new style: "1/12 July 1690", not "12/13 May"."""
+    if old.day is None or new.day is None or old.month != new.month:
+        return False
+    return new.day - old.day in APART and (new.year is None or new.year <= _LAST_OLD_STYLE)
+
+
+APART = range(10, 14)  # days between the two calendars since 1582
+_LAST_OLD_STYLE = 1924
 _AND = re.compile(r"\sand\s")
 _OR = re.compile(r"\sor\s")
 
