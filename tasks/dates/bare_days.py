@@ -1,16 +1,29 @@
-"""Ranges of days: up to a later date, or from bare days before a date: "on 6 and 9 August"."""
+"""Ranges of days: up to a later date, from bare days before one ("on 6 and 9 August"), to those joined."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from tasks.dates.calendar import length_prec
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
-from tasks.model.span import Span
+from tasks.model.span import Span, hull
 
+_JOINED = late_pattern(r"(?:,|,? and(?: again)?(?: on)?)(?: the (?:following|next)| on)? ")
+_ENDS = late_pattern(  # of what is told of those days: no clause of its own begins behind them
+    r"$|[.,;:)]| (?:by|in|at|near|on|of|off|during|when|as|against|between|outside|inside|\d{4})\b"
+)
+_SEVERAL = late_pattern(
+    r"\b(?:attacks|raids|bombings|battles|clashes|killings|massacres|shootings|strikes|air ?strikes|riots|"
+    r"ambushes|protests|incidents|murders|explosions|skirmishes|bombardments|assaults|pogroms|hijackings|"
+    r"kidnappings|executions|engagements|landings|air raids)\b",
+    re.IGNORECASE,
+)
+_MONTHS_APART = 100  # days between two of several attacks that one article is about
 _AND = re.compile(r"\b(\d{1,2})(?:, \d{1,2})*,? (?:and )?$")
 
 
@@ -34,3 +47,32 @@ def as_range(begin: DateExpression, span: Span, edtf: str, end: date) -> DateExp
     # A part of a month is a span itself; the range starts with its month then.
     start = begin.edtf if "/" not in begin.edtf else begin.edtf[:7]
     return replace(begin, span=span, edtf=f"{start}/{edtf}", end=end, prec=prec)
+
+
+def to_joined(
+    document: Document, dates: Iterable[DateExpression], begin: DateExpression, sentence: Span
+) -> DateExpression:
+    """Return the days from a date to the last of those that are joined to it.
+
+    "On 15 April and the following Monday" goes for any event, "on 21 February and 2 March" where the title or
+    the words before say that there were several: "two attacks".  "And the next day the group claimed" is a
+    clause of its own.
+    """
+    text, last = document.text, begin
+    before = text[sentence.start : begin.span.start]
+    is_several = _SEVERAL.search(document.article.title) or _SEVERAL.search(before)
+    for day in dates:
+        if day.span.start < last.span.end or not sentence.contains(day.span):
+            continue
+        gap = text[last.span.end : day.span.start]
+        if not _JOINED.fullmatch(gap) or day.prec > 2 or day.start is None or last.end is None:
+            break
+        if not 0 < (day.start - last.end).days <= _MONTHS_APART:
+            break
+        is_told = day.basis == "relative" and not any(c.isdigit() for c in day.span.of(text))
+        if not (is_several or (is_told and "and" in gap)):
+            break
+        last = day
+    if last is begin or last.end is None or not _ENDS.match(text, last.span.end):
+        return begin
+    return as_range(begin, hull((begin.span, last.span)), last.end.isoformat(), last.end)

@@ -178,7 +178,10 @@ def week_before(at: Period) -> Period | None:
 
 
 def day_of_month(at: Period, number: int) -> Period | None:
-    """Return the day with a number in the period's month, or nearest to its day in the month beside it."""
+    """Return the day with a number in the period's month, or near to its day in the month beside it.
+
+    A story goes on: from 2 February "the 25th" is one of February, from 28 February "the 3rd" one of March.
+    """
     if at.start is None or at.prec > 4:
         return None
     if at.prec > 2:
@@ -188,7 +191,13 @@ def day_of_month(at: Period, number: int) -> Period | None:
     months = (shift_months(at, steps) for steps in (-1, 0, 1))
     days = [m.start.replace(day=number) for m in months if m and m.start and _has_day(m.start, number)]
     base = at.start
-    return of_date(min(days, key=lambda d: abs((d - base).days))) if days else None
+    return of_date(min(days, key=lambda d: _way(base, d))) if days else None
+
+
+def _way(base: date, at: date) -> int:
+    """Return how far a day is from another, further where it lies before it, most so in another month."""
+    days = (at - base).days
+    return days if days >= 0 else -days * (2 if at.month == base.month else 6)
 
 
 def _has_day(month_start: date, number: int) -> bool:

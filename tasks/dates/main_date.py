@@ -9,7 +9,7 @@ from datetime import date
 
 from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
-from tasks.dates.bare_days import as_range, from_first
+from tasks.dates.bare_days import as_range, from_first, to_joined
 from tasks.dates.calendar import Period
 from tasks.dates.dateline import dateline
 from tasks.dates.own_dates import comes_after, is_own, not_beside
@@ -124,7 +124,7 @@ def _of_body(
 
 
 _LONG = late_pattern(
-    r"\b(?:battle|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes|"
+    r"\b(?:battles?|offensive|siege|campaign|operation|clashes|rebellion|uprising|war|skirmishes|"
     r"capture of|recapture of|fall of|storming of|liberation of)\b",
     re.IGNORECASE,
 )
@@ -210,7 +210,12 @@ _BEGAN = late_pattern(
     r"\b(?:began|started|launched|commenced|broke\sout|erupted)\s(?:[\w-]+\s){0,6}?(?:on|in)\s(?:the\s)?$"
 )
 _UNTIL = late_pattern(
-    r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s|early\s|late\s)?$"
+    r"(?:until|till|to|ended\son|ended\sin|ending\son|concluded\son)\s(?:the\s|early\s|late\s)?"
+    r"(?:(?:morning|night|evening|afternoon|dawn|noon|day|early\shours|end|beginning)\sof\s(?:the\s)?)?$"
+)
+_BETWEEN = late_pattern(r"\bbetween\s(?:the\s)?(?:(?:morning|night|evening|afternoon)\sof\s)?$")
+_TO = late_pattern(
+    r"\sand\s(?:the\s)?(?:(?:early\s)?(?:morning|night|evening|afternoon|dawn|hours)\s(?:of|on)\s)?(?:the\s)?"
 )
 
 
@@ -219,7 +224,7 @@ def _until(
 ) -> DateExpression:
     """Return the date as a range, if its sentence or the title says until when the event lasted."""
     sentence = _sentence_of(document, begin.span) or begin.span
-    begin = from_first(document, begin)
+    begin = to_joined(document, dates, from_first(document, begin), sentence)
     if begin.end is None or "[" in begin.edtf:
         return begin
     is_begin = _BEGAN.search(document.text[max(0, begin.span.start - 20) : begin.span.start])
@@ -227,9 +232,7 @@ def _until(
         if not sentence.contains(end.span) or end.span.start <= begin.span.end:
             continue
         is_around = end.start is not None and begin.start is not None and end.start <= begin.start
-        is_until = (is_begin and not is_around) or _UNTIL.search(
-            document.text[max(0, end.span.start - 20) : end.span.start]
-        )
+        is_until = (is_begin and not is_around) or _is_until(document.text, begin.span, end.span)
         if is_until and end.end is not None and end.end > begin.end and "/" not in end.edtf:
             return as_range(begin, hull((begin.span, end.span)), end.edtf, end.end)
     if title is not None and _is_longer(title.period, begin.end) and "/" not in begin.edtf:
@@ -237,6 +240,14 @@ def _until(
         if title.period.end is not None and not begin.edtf.startswith(last):
             return as_range(begin, begin.span, last, title.period.end)
     return begin
+
+
+def _is_until(text: str, begin: Span, end: Span) -> bool:
+    """Whether the words before a later date say that it ends what a first one began."""
+    if _UNTIL.search(text[max(0, end.start - 40) : end.start]):
+        return True
+    is_between = _BETWEEN.search(text[max(0, begin.start - 40) : begin.start])
+    return bool(is_between and _TO.fullmatch(text, begin.end, end.start))
 
 
 def _with_end(document: Document, dates: tuple[DateExpression, ...], begin: DateExpression) -> DateExpression:

@@ -20,7 +20,7 @@ COUNTED = rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})"
 _TIME_OF_DAY = r"(?:day|night|evening|morning|afternoon)"
 
 _NEXT = late_pattern(
-    rf"\b[Tt]he\s(?:following|next)\s{_TIME_OF_DAY}\b|\b[Nn]ext\sday\b|\b[Tt]he\sday\safter\b"
+    rf"\b[Tt]he\s(?:following|next)\s{_TIME_OF_DAY}\b|\b[Nn]ext\s{_TIME_OF_DAY}\b|\b[Tt]he\sday\safter\b"
 )
 _SAME = late_pattern(
     rf"\b[Dd]uring\sthe\sday\b|\b(?:[Tt]he\ssame|[Tt]hat(?:\ssame)?|[Ll]ater\s(?:that|the\ssame))\s{_TIME_OF_DAY}\b"
@@ -49,7 +49,8 @@ _MONTHDAY = late_pattern(
     rf"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Uu]p\sto|{_TIME_OF_DAY}\sof)\sthe\s"
     r"(?P<day>(?P<n>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?:\sof\s(?:that|the)\s(?:same\s)?month\b)?)"
     r"(?=[,.;:)]|$|(?<=month)\b"
-    r"|\s(?:the|a|an|and|but|when|which|that|as|he|she|it|they|his|her|its|their|with|in|at)\b)"
+    r"|\s(?:the|a|an|and|but|when|which|that|as|he|she|it|they|his|her|its|their|with|in|at|by|"
+    r"after|before|for|to|from|there|until|having|without|following)\b)"
 )
 _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
 # "The attack came a day after rebels captured Osk": what it came after is news, and came first

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from tasks.dates.bare_days import as_range
 from tasks.dates.main_date import main_date
 from tasks.events.main.endings import CLOSING, LONGEST, ended
 from tasks.events.main.lasted import last_day
+from tasks.events.main.narrowed import narrowed
 from tasks.events.main.ship_loss import ship_loss
 from tasks.events.sections import is_apart
 from tasks.lexicons.construction_words import words
@@ -62,11 +64,15 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
     if main is None or main.start is None or main.end is None or main.basis == "infobox":
         return main
     title = document.article.title
-    if _is_inexact(document, main) and (_LASTING.search(title) or _TAKING.search(title)):
-        return _course(document, dates, main)
-    if main.start != main.end:
+    if _is_inexact(document, main):
+        if _LASTING.search(title) or _TAKING.search(title):
+            return _to_end(document, dates, main) or _course(document, dates, main)
+        if _SERIES.search(title):
+            return _to_end(document, dates, main) or main
+        main = narrowed(document, dates, main)
+    if main.start is None or main.start != main.end:
         return main
-    is_lasting = _LASTING.search(title) is not None
+    is_lasting = bool(_LASTING.search(title) or _TAKING.search(title))
     is_lasting = is_lasting or (_SERIES.search(title) is not None and _begins(document, main))
     last = None if _closes(document, main) else ended(document, dates, main, is_lasting=is_lasting)
     last = last or (None if _closes(document, main) else last_day(document, main))
@@ -80,6 +86,21 @@ def event_date(document: Document, dates: Sequence[DateExpression]) -> DateExpre
     if first.start is None or last.end is None or (first is main and last is main):
         return main
     return _lasting(first, last)
+
+
+def _to_end(
+    document: Document, dates: Sequence[DateExpression], main: DateExpression
+) -> DateExpression | None:
+    """Return the time up to the day on which the lead says that what began in a month or a year ended."""
+    if main.edtf.count("/") and not _PART.search(main.span.of(document.text)):
+        return None
+    last = ended(document, dates, main, is_lasting=True)
+    if last is None or last.end is None:
+        return None
+    begin = replace(main, edtf=main.edtf.partition("/")[0])
+    return replace(
+        as_range(begin, main.span, last.end.isoformat(), last.end), basis="relative", anchor=last.span
+    )
 
 
 def _lasting(first: DateExpression, last: DateExpression) -> DateExpression:

@@ -4,50 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from tasks.events.by_sentence import dates_in
+from tasks.events.main.departures import went_away
+from tasks.events.main.held import is_of_captives, is_set_free
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression
-from tasks.model.document import Document
+from tasks.model.document import Document, Sentence
 
 LONGEST = timedelta(days=400)
 _LONGEST_OF_ALL = timedelta(days=1500)  # of a rebellion or a siege
 CLOSING = late_pattern(
-    r"\b(?:(?:re)?captur\w+|end(?:ed|ing)|fell|conclud\w+|victory|defeat(?:ed)?|withdr\w+|surrender\w*|liberat\w+|until)\b"
-    r"[^.]{0,70}$"
+    r"\b(?:(?:re)?captur\w+|end(?:ed|ing)|fell|conclud\w+|culminat\w+|victory|defeat(?:ed)?|withdr\w+"
+    r"|surrender\w*|liberat\w+|until)\b[^.]{0,70}$"
+)
+_TAKEN = late_pattern(
+    r"\b(?:took|taken|retook|retaken|stormed|overr[au]n)\b(?! (?:place|up|part))[^.;]{0,50}$"
 )
 _LONG = late_pattern(r"\b(?:campaign|siege|rebellion|uprising|insurgency|occupation|revolt)\b", re.IGNORECASE)
-_HELD = late_pattern(  # who is held is held until set free
-    r"\b(?:kidnap\w*|abduct\w*|hostages?|hijack\w*|sieges?|stand-?offs?|captur\w+|captivity)\b", re.IGNORECASE
+_STORMED = late_pattern(  # "from the school, which was stormed next morning"
+    r"\b(?:it|they|which|that|and|(?:town|village|building|compound|camp|base|hill|position|garrison)) "
+    r"(?:was|were) (?:finally |then )?(?:stormed|taken|retaken|recaptured|cleared|overrun|relieved)\b"
+    r"[^.;]{0,30}$"
 )
-_FREED = late_pattern(
-    r"\b(?:released|freed|rescued|set free|let go|liberated|lifted|stormed|surrendered|gave up)\b[^.;]{0,40}$"
-)
-_FREED_THEN = late_pattern(  # "Two days later commandos stormed the aircraft"
-    r",? (?:[\w-]+ ){0,5}(?:released|freed|rescued|liberated|stormed|surrendered|"
-    r"gave (?:himself|themselves) up|overpowered|killed the hijackers)\b"
-)
-_PUT_TO_DEATH = late_pattern(
-    r"\b(?:hostages?|captives?|victims?|prisoners?|they|he|she|all(?: of (?:them|whom))?)\b(?: all)? "
-    r"(?:was|were) (?:\w+ )?(?:shot|executed|killed|murdered|beheaded|found dead|released|freed)\b"
-    r"[^.;]{0,40}$",
-    re.IGNORECASE,
-)
+_SOON = timedelta(days=10)
 _LAST = late_pattern(r"\bthe last (?:of the )?(?:\w+ ){1,4}(?:were|was|gave|surrendered)\b[^.;]{0,60}$", re.I)
 _ENDED = late_pattern(
-    r"\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|collapsed"
+    r"\b(?:ended|concluded|ceased|stopped|finished|came to an end|died down|subsided|collapsed|was completed"
     r"|(?:was|were) (?:crushed|quelled|suppressed|put down|called off|lifted|declared over|brought to an end)"
-    r"|(?:last(?:ed|ing)|continued|went on|raged)\b[^.;]{0,50}?\b(?:until|till|to|through))\b[^.;]{0,60}$"
+    r"|(?:last(?:ed|ing)|continued|went on|raged)\b[^.;]{0,50}?\b(?:until|till|to|through|into))\b"
+    r"[^.;]{0,60}$"
+)
+_RULES = late_pattern(  # what is in force because of it ends on a day of its own
+    r"\b(?:curfew|mourning|state of emergency|martial law|ban|blackout|strike|holiday|"
+    r"(?:schools?|shops|banks) (?:\w+ )?(?:closed|shut))\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
 )
 _FELL = late_pattern(  # what the battle was for: "It was captured on 2 March"
     r"^(?:It|The (?:town|city|village|fort|fortress|island|base|airport|garrison)) (?:finally |eventually )?"
     r"(?:(?:was|were) (?:captured|taken|liberated)|fell|surrendered)\b[^.;]{0,40}$"
 )
 _WORD = late_pattern(r"\w+")
-_SUBJECTS = frozenset(("it", "they", "which", "and", "fighting", "siege", "standoff", "stand", "violence"))
+_SUBJECTS = words("lasting") - {"that", "negotiation", "talk", "strike"} | {"and", "stand"}
+_CROWDED = late_pattern(
+    r"\b(?:riots?|march|protests?|uprising|rising|revolt|battle|siege|clash(?:es)?|pogrom|disturbances|unrest|"
+    r"rebellion|mutiny|demonstrations?)\b",
+    re.IGNORECASE,
+)
+_THEN = late_pattern(
+    r",? (?:the|more|a|an) (?:\w+ )?"
+    r"(?:crowds?|mobs?|rioters|rioting|protesters|demonstrators|marchers|mutineers|rebels|insurgents|fighting|"
+    r"violence|looting|shelling|clashes) (?!said|claimed|announced|laid|gathered|mourned)[a-z]+\b"
+)
 _SHORT = 3  # letters: "of", "in"
 _REACH = 75  # code points from what ended to the verb
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the lead has told so far: the sentence of the first day, and whether the event lasts."""
+
+    document: Document
+    main: DateExpression
+    main_sentence: int | None
+    is_lasting: bool
+    is_long: bool
 
 
 def ended(
@@ -58,38 +83,52 @@ def ended(
     "It ended on 22 July", "the hostages were freed on the 26th"; of a battle also the day of its outcome:
     "attacked on 25 May, and took it by 1 June", and of what is no single battle wherever that is told.
     """
-    if main.start is None:
+    if main.start is None or main.end is None:
         return None
-    text = document.text
     is_long = _LONG.search(document.article.title) is not None
     longest = _LONGEST_OF_ALL if is_long else LONGEST
     by_sentence = dates_in(document, dates)
     main_sentence = next((i for i, told in by_sentence.items() if main in told), None)
+    told = _Told(document, main, main_sentence, is_lasting, is_long)
     for sentence in document.lead:
-        inside = [d for d in by_sentence.get(sentence.index, ()) if d.prec == 1]
-        first = next((d for d in inside if d.start == main.start), None)
+        inside = [d for d in by_sentence.get(sentence.index, ()) if d.prec <= 2]
         for day in inside:
-            if day.start is None or not main.start < day.start <= main.start + longest:
+            if day.start is None or not main.end < day.start <= main.start + longest:
                 continue
-            before = text[sentence.span.start : day.span.start]
-            if is_long and CLOSING.search(before):
-                return day
-            is_next = main_sentence is not None and sentence.index == main_sentence + 1
-            if is_lasting and is_next and _FELL.search(before):
-                return day
-            if is_lasting and first is not None and CLOSING.search(text[first.span.end : day.span.start]):
-                return day
-            if _says_ended(before, document.article.title) or _LAST.search(before):
-                return day
-            if _HELD.search(document.article.title) and _is_set_free(text, before, day):
+            if _ends_on(told, sentence, inside, day):
                 return day
     return None
 
 
-def _is_set_free(text: str, before: str, day: DateExpression) -> bool:
-    """Whether those who were held are freed, or put to death, on a day."""
-    is_at_head = not before.strip() and _FREED_THEN.match(text, day.span.end)
-    return bool(_FREED.search(before) or is_at_head or _PUT_TO_DEATH.search(before))
+def _ends_on(told: _Told, sentence: Sentence, inside: Sequence[DateExpression], day: DateExpression) -> bool:
+    """Whether a day of a sentence is the last of the event."""
+    text, title = told.document.text, told.document.article.title
+    before = text[sentence.span.start : day.span.start]
+    if _RULES.search(before):
+        return False
+    first = next((d for d in inside if d.start == told.main.start), None)
+    between = text[first.span.end : day.span.start] if first is not None else ""
+    is_closing = CLOSING.search(before) is not None
+    if (told.is_long and is_closing) or _says_ended(before, title) or _LAST.search(before):
+        return True
+    is_next = told.main_sentence is not None and sentence.index == told.main_sentence + 1
+    if told.is_lasting and is_next and _FELL.search(before):
+        return True
+    if told.is_lasting and first is not None and (CLOSING.search(between) or _TAKEN.search(between)):
+        return True
+    if first is not None and went_away(title, between):
+        return True
+    if told.is_lasting and _is_near(told.main, day) and _STORMED.search(before):
+        return True
+    is_at_head = not before.strip() and day.basis == "relative" and _is_near(told.main, day)
+    if is_at_head and _CROWDED.search(title) and _THEN.match(text, day.span.end):
+        return True
+    return is_of_captives(told.document, told.main, day, sentence) and is_set_free(text, before, day)
+
+
+def _is_near(main: DateExpression, day: DateExpression) -> bool:
+    """Whether a day comes so soon after the first that a battle or a riot may have gone on to it."""
+    return main.end is not None and day.start is not None and day.start - main.end <= _SOON
 
 
 def _says_ended(before: str, title: str) -> bool:
@@ -98,6 +137,6 @@ def _says_ended(before: str, title: str) -> bool:
     if found is None:
         return False
     clause = re.split(r"[.;]", before[max(0, found.start() - _REACH) : found.start()])[-1]
-    words = {word.lower().removesuffix("s") for word in _WORD.findall(clause)}
+    said = {word.lower().removesuffix("s") for word in _WORD.findall(clause)}
     nouns = {word.removesuffix("s") for word in _WORD.findall(title) if word.islower() and len(word) > _SHORT}
-    return not words.isdisjoint(_SUBJECTS | nouns)
+    return not said.isdisjoint(_SUBJECTS | nouns)

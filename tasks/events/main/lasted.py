@@ -27,6 +27,26 @@ _LASTED = late_pattern(
 )
 _LONG = late_pattern(rf"\b{_N}-(?P<unit>day|week)(?:-long| long)? (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
 _WEEKLONG = late_pattern(r"\b(?P<n>)(?P<unit>week)-long (?:\w+ )?(?P<what>\w+)", re.IGNORECASE)
+_ATTACKED = late_pattern(  # "besieged the town for nine days"
+    rf"\b(?:besieg|shell|bombard|fought|battl|riot|rampag|clash|blockad|pillag|plunder|loot|skirmish|resist)"
+    rf"(?:ed|d|ing)? (?:[\w'’-]+ ){{0,7}}?for (?:a total of )?{_N} (?:whole |full )?{_UNIT}"
+)
+_FROM_DAY = late_pattern(
+    rf",? (?:and )?for {_N} (?:whole |full )?{_UNIT}(?=[,.;])"
+)  # "from 4 May, for six days"
+_BY_DAY = late_pattern(
+    rf"\bfor {_N} (?:whole |full )?{_UNIT},? (?:from|starting(?: on)?|beginning(?: on)?) $"
+)
+_MORE = late_pattern(  # "flared up again on the two days that followed"
+    r"\b(?:continued|went on|raged|resumed|spread|persisted|lasted|dragged on|flared up|broke out|recurred)"
+    r"(?: \w+){0,2}? (?:on|over|for|during|in|throughout) "
+    rf"(?P<next>the (?:next|following|ensuing) |another |a further |the )?{_N} (?P<more>more |further )?"
+    r"(?P<unit>day|night|week)s?\b(?P<then> (?:that|which) followed)?"
+)
+_IN_ALL = late_pattern(  # "Twenty men died in the thirteen days."
+    rf"\b(?:in|over|during) the {_N} {_UNIT}"
+    r"(?: of (?:the )?(?:fighting|battle|clashes|violence|unrest|siege|riots|rioting))?(?=[.,;])"
+)
 _AFTER = late_pattern(
     rf"\b[Aa]fter {_N} {_UNIT} of [\w ]{{3,20}},? (?P<what>\w+) (?:ended|collapsed|was over|was lifted)\b"
 )
@@ -41,6 +61,8 @@ _STANDING = frozenset({"siege", "standoff", "rampage", "battle", "fighting", "vi
 _BESIDE = tuple(
     [f"{prep} {word} " for prep in ("during", "of", "in", "after", "amid") for word in ("a", "the")]
 )
+_BEGAN = late_pattern(r"\b(?:began|started|erupted|broke out|commenced|opened)(?: \w+){0,4} $")
+_MANY = 8  # sentences of the lead in which words stand that begin with the first day, or count from it
 _FEW = 3  # sentences of the lead in which it is said
 _SHORT = 3  # letters
 _REACH = 60  # code points before the verb in which its subject stands
@@ -54,15 +76,35 @@ def last_day(document: Document, main: DateExpression) -> DateExpression | None:
     """
     if main.start is None or main.start != main.end:
         return None
-    for sentence in opening(document)[:_FEW]:
+    for index, sentence in enumerate(opening(document)[:_MANY]):
         if sentence.words.isdisjoint(_SIGNS):
             continue
-        found = _of_sentence(document, sentence)
+        found = _of_sentence(document, sentence) if index < _FEW else None
+        found = found or _beside_day(document, sentence, main) or _in_all(document, sentence, main)
         if found is not None:
             days, span = found
             end = main.start + timedelta(days=days - 1)
             return replace(main, start=end, end=end, edtf=end.isoformat(), prec=1, span=span)
     return None
+
+
+def _beside_day(document: Document, sentence: Sentence, main: DateExpression) -> tuple[int, Span] | None:
+    """Return the days that the words beside the first day give: "from 4 May, for six days"."""
+    if not sentence.span.contains(main.span):
+        return None
+    text = document.text
+    after = _FROM_DAY.match(text, main.span.end)
+    found = after or _BY_DAY.search(text, max(sentence.span.start, main.span.start - 50), main.span.start)
+    return (_days(found), Span(found.start("n"), found.end("unit"))) if found and _days(found) else None
+
+
+def _in_all(document: Document, sentence: Sentence, main: DateExpression) -> tuple[int, Span] | None:
+    """Return the days that "in the thirteen days" counts of what began on the first day."""
+    begins = _BEGAN.search(document.text, max(0, main.span.start - 60), main.span.start)
+    if begins is None:
+        return None
+    found = _IN_ALL.search(document.text, sentence.span.start, sentence.span.end)
+    return (_days(found), Span(found.start("n"), found.end("unit"))) if found and _days(found) else None
 
 
 _SIGNS = frozenset(("day", "days", "week", "weeks", "week-long", "day-long")) | {
@@ -89,6 +131,16 @@ def _of_sentence(document: Document, sentence: Sentence) -> tuple[int, Span] | N
             continue  # "took place two days after": but "lasted three days before it was put down"
         if days and is_own and not found["about"]:
             return days, Span(start + found.start("n"), start + found.end("unit"))
+    more = _more(words, nouns)
+    if more is not None:
+        return _days(more) + 1, Span(start + more.start("n"), start + more.end("unit"))
+    attacked = _ATTACKED.search(words)
+    if (
+        attacked is not None
+        and _days(attacked)
+        and not words.startswith((" before", " after"), attacked.end())
+    ):
+        return _days(attacked), Span(start + attacked.start("n"), start + attacked.end("unit"))
     after = _AFTER.search(words)
     if after is not None and _days(after) and after["what"].lower().removesuffix("s") in nouns:
         return _days(after) + (after["unit"] == "day"), Span(
@@ -101,6 +153,15 @@ def _of_sentence(document: Document, sentence: Sentence) -> tuple[int, Span] | N
             if days and is_own and not words.endswith(_BESIDE, 0, found.start()):
                 return days, Span(start + found.start(), start + found.end())
     return None
+
+
+def _more(words: str, nouns: frozenset[str]) -> re.Match[str] | None:
+    """Return where it is said for how many more days it went on: "continued over the next two days"."""
+    found = _MORE.search(words)
+    if found is None or not _days(found) or _subject(words, found.start()).isdisjoint(nouns):
+        return None
+    is_more = (found["next"] or "the ") != "the " or found["more"] or found["then"]
+    return found if is_more else None
 
 
 def _days(found: re.Match[str]) -> int:

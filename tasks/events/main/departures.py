@@ -1,0 +1,25 @@
+"""The day on which those who raided a place left it again: "landed on 3 May and withdrew on the 5th"."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.lexicons.late_pattern import late_pattern
+
+_RAID = late_pattern(
+    r"\b(?:raids?|expedition|attack|incursion|occupation|landings?|sortie|foray|sack|invasion|operation|"
+    r"descent|burning)\b",
+    re.IGNORECASE,
+)
+_LEFT = late_pattern(
+    r"\b(?:and|but|before|until (?:they|it)) (?:\w+ly )?(?:\w+ )?"
+    r"(?:return(?:ed|ing)|left|leaving|withdr(?:ew|awing)|retir(?:ed|ing)|depart(?:ed|ing)|"
+    r"re-?embark(?:ed|ing)|sail(?:ed|ing) (?:away|off|back|home)|march(?:ed|ing) (?:away|off|back|home)|"
+    r"pull(?:ed|ing) (?:out|back)|"
+    r"evacuat(?:ed|ing)|retreat(?:ed|ing)|went back)\b[^.;]{0,50}$"
+)
+
+
+def went_away(title: str, between: str) -> bool:
+    """Whether the words between the first day and a later one say that the raiders went away again."""
+    return _LEFT.search(between) is not None and _RAID.search(title) is not None
