@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from tasks.actors.known.countries import Country, country_by_code
+from tasks.actors.known.countries import Country, countries, country_by_code
 from tasks.actors.known.folding import fold
 from tasks.lexicons.classes import classes
 from tasks.lexicons.load import load
@@ -109,7 +109,7 @@ def known() -> dict[str, tuple[str, ActorKind]]:
 @cache
 def _countries_of_known() -> dict[str, Country]:
     return {
-        fold(form): country_by_code(row["country"])
+        fold(form): countries().names.get(row["country"]) or country_by_code(row["country"])
         for row in load("known_actors")
         if row["country"]
         for form in (row["name"], *filter(None, row["alternatives"].split(";")))
