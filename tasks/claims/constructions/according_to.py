@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, trim_end
 from tasks.claims.cues.draft import Draft
+from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.noun_phrase import phrase_after
 
-_AS_BY = frozenset({"reported", "stated", "noted", "claimed", "described", "recorded", "told", "confirmed"})
+_AS_SHOWN = frozenset({"revealed", "confirmed", "shown", "proven"})
+_AS_BY = _AS_SHOWN | {"reported", "stated", "noted", "claimed", "described", "recorded", "told"}
 _OPENS = frozenset({"according", "as", "in", "per"})
 _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "tradition", "traditions"})
 _MEASURES = word_class("measure_noun")
+_SORTS = word_class("sorting_noun")
+_RECKONED = frozenset({"calendar", "calendars", "era", "reckoning"})  # "the Gregorian Calendar"
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 # "At least 26 people, according to X, were hurt": they begin what is said.
@@ -45,14 +49,10 @@ def _cue_length(view: View, i: int, word: str) -> int:
     after = view.low[i + 1 : i + 3]
     if word == "according" and after[:1] == ("to",):
         return 2
-    if (
-        word == "as"
-        and (i == 0 or view.low[i - 1] == ",")
-        and len(after) == 2
-        and after[0] in _AS_BY
-        and after[1] == "by"
-    ):
-        return 3
+    if word == "as" and len(after) == 2 and after[0] in _AS_BY and after[1] == "by":
+        apart = i == 0 or view.low[i - 1] == ","
+        shown = after[0] not in _AS_SHOWN or is_source(view, phrase_after(view, i + 3))
+        return 3 if shown and (apart or _closes_as_shown(view, i)) else 0
     if word == "per" and i and view.low[i - 1] == "," and (after[:1] == ("the",) or view.is_capital(i + 1)):
         return 1
     if word == "in" and after == ("the", "words") and view.low[i + 3 : i + 4] == ("of",):
@@ -60,9 +60,17 @@ def _cue_length(view: View, i: int, word: str) -> int:
     return 0
 
 
+def _closes_as_shown(view: View, at: int) -> bool:
+    """Say whether "as revealed by X" closes a clause with no comma: "it never stood there as shown by X"."""
+    if view.low[at + 1] not in _AS_SHOWN or not view.has_finite(0, at) or view.is_word(at - 1, "be"):
+        return False
+    phrase = phrase_after(view, at + 3)
+    return phrase is not None and (phrase[1] >= len(view.low) or view.low[phrase[1]] in (".", ",", ";"))
+
+
 def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None:
     phrase = phrase_after(view, at + length)
-    if phrase is None or not _UNSAID.isdisjoint(view.low[slice(*phrase)]):
+    if phrase is None or not _UNSAID.isdisjoint(view.low[slice(*phrase)]) or _sorts(view, phrase):
         return None
     if at and view.low[at - 1] != "," and _measures(view, phrase):
         return None
@@ -105,6 +113,18 @@ def _measures(view: View, phrase: Range) -> bool:
     """Say whether a phrase is what something is done by: "fortified according to the plans of X"."""
     head = next((k for k in range(phrase[0] + 1, phrase[1]) if view.is_word(k, "preposition")), phrase[1])
     return view.low[head - 1] in _MEASURES
+
+
+def _sorts(view: View, phrase: Range) -> bool:
+    """Say whether a phrase is what things are dated, sorted or counted by: "the old calendar", "their age".
+
+    No noun of a name is one ("the Age").
+    """
+    end = phrase[1]
+    while end - phrase[0] > 1 and view.is_adverb(end - 1):
+        end -= 1
+    head = next((k for k in range(phrase[0] + 1, end) if not view.is_free(k) or view.low[k] == "of"), end) - 1
+    return view.low[head] in _SORTS and (not view.is_capital(head) or view.low[head] in _RECKONED)
 
 
 def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[Range, ...] | None:

@@ -159,12 +159,8 @@ def _ends_statement(view: View, edge: int) -> bool:
 def _is_dependent(view: View, start: int, end: int) -> bool:
     """Say whether words are a dependent clause and no statement: "After the raid had begun", "Days after"."""
     for k in range(start + 2, end):
-        if (
-            view.low[k] == ","
-            and view.is_free(k)
-            and view.has_finite(start, k)
-            and view.has_finite(k + 2, end)
-        ):
+        comma = view.low[k] == "," and view.is_free(k)
+        if comma and view.has_finite(start, k) and view.has_finite(k + 2, end):
             return False  # "When they left, the army came, X said"
     return view.low[start] in (
         "after",
@@ -251,7 +247,8 @@ def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
     after = phrase[1]
     start = clause_start(view, at, [c for c in cuts if c < at])
     end = trim_end(view, start, at)
-    if end <= start or not (quoted or view.has_finite(start, end)):
+    told = view.has_finite(start, end) and not cue.entry.frames.isdisjoint(_OF_CLAUSES)
+    if end <= start or not (quoted or told):
         return None
     return _draft(view, cue, Speaker(phrase, "inverted", start), start, end, cuts, after)
 

@@ -120,8 +120,8 @@ def _is_inverted(view: View, cue: Occurrence, speaker: Speaker) -> bool:
     """Say whether the subject stands behind a verb that follows a comma, and the sentence ends with it."""
     told = "quote" in cue.entry.frames and cue.entry.cue_class == "report"
     phrase = inverted_subject(view, cue) if told and speaker.kind in ("shared", "own") else None
-    if phrase is None or view.low[cue.start - 1] != ",":
-        return False
+    if phrase is None or view.low[cue.start - 1] != "," or not any(view.finite[: cue.start]):
+        return False  # "Ada Quist, the envoy for trade, said the cable raises doubts"
     rest = range(phrase[1], len(view.low))
     verb = next((k for k in rest if view.finite[k] or view.is_word(k, "relative")), None)
     return verb is None or view.is_word(verb, "relative")

@@ -115,7 +115,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 k + 1 >= len(view.low)
                 or (view.is_word(k + 1, "time_noun") and not _is_night_raid(view, k + 1))
                 or (k > cue.end and view.is_word(k - 1, "preposition"))
-                or (k > cue.end and view.finite[k + 1])
+                or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
                 return None
             return k + 2 if view.low[k + 1] == "," and k + 2 < len(view.low) else k + 1
@@ -193,7 +193,8 @@ def _question(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     seen = next(
         (k for k in range(at, min(len(view.low), at + 12)) if view.finite[k] or view.low[k] == "being"), at
     )
-    return at if view.low[at].endswith("ing") or view.low[seen] == "being" else None
+    doing = view.low[at].endswith("ing") and not view.low[at].endswith("thing")  # not "denied nothing"
+    return at if doing or view.low[seen] == "being" else None
 
 
 def _addressee(view: View, cue: Occurrence, start: int) -> Range | None:

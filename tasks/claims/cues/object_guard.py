@@ -40,6 +40,7 @@ _REVEALED = word_class("revealed_noun")
 _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
 _TAKEN_UP = (("the", "latter"), ("the", "former"))
 _SWORN = frozenset({"revenge", "vengeance", "retribution", "retaliation", "allegiance", "loyalty"})
+_INFORMED = frozenset({"police", "authorities"})
 _HEAD = 8  # words in which the object's noun is looked for
 
 
@@ -127,6 +128,8 @@ def _admitted(words: Words) -> bool:
 
 
 def _reported(words: Words) -> bool:
+    if "to" in words and not _INFORMED.isdisjoint(words):
+        return False  # "reported the man to the police"
     return not is_pronoun(words) and (words[0] not in ("his", "her") or len(words) > 2)
 
 

@@ -28,7 +28,9 @@ _MODALS, _NEGATIONS = CLASSES["modal"], CLASSES["negation"]
 _AUXILIARIES = CLASSES["auxiliary"] | _MODALS
 _BE, _HAVE = CLASSES["be"], CLASSES["have"]
 _CHECKING = frozenset({"verify", "confirm", "corroborate"})
+_FAR = frozenset({("for",), ("against",), ("on",), ("upon",), ("of",)})  # an adverb may stand before them
 _READY = frozenset({"quick", "swift"})
+_SO_FAR = frozenset({("so", "far", "as"), ("as", "far", "as")})
 _CALLING = frozenset(
     {
         "telephoned",
@@ -79,7 +81,9 @@ def find_occurrences(view: View) -> list[Occurrence]:
             continue
         for entry in table[view.low[i]]:
             end = i + 1 + len(entry.particle)
-            if view.low[i + 1 : end] == entry.particle:
+            if entry.particle in _FAR and view.is_adverb(i + 1):
+                end += 1  # "argued forcefully for", "called repeatedly on"
+            if view.low[end - len(entry.particle) : end] == entry.particle:
                 one = _occurrence(view, i, end, entry)
                 if one is not None:
                     found.append(one)
@@ -139,6 +143,8 @@ def goes_on_to(view: View, to: int) -> int | None:
     verb = to - 1
     if verb > 0 and view.low[verb] == "on":
         verb -= 1
+    if view.low[verb - 2 : to] in _SO_FAR and verb > 2:
+        return verb_group(view, verb - 3)[0]  # "others go so far as to assert that"
     if view.low[verb] in _READY and view.low[verb - 1] in _BE:
         return verb_group(view, verb)[0]  # "officials were quick to blame the rebels"
     if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):

@@ -18,6 +18,12 @@ _OPENS = frozenset(
 )
 _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
 _BEGINNING = frozenset({"began", "started", "kept"})
+_ENDING = frozenset(
+    {"cease", "ceased", "ceases", "stop", "stopped", "stops", "quit", "start", "begin", "keep"}
+)
+# "the saying", "of saying"; "ordered them to cease calling him sir", "stopped denying it"
+_NOT_BEFORE_GERUND = word_class("determiner") | word_class("preposition") | _ENDING
+_STANDS_ALONE = frozenset({"who", "which", "some", "both", "others", "this", "neither", "all", "that"})
 _BESIDE = frozenset({"while", "whilst"})
 _PLURAL_PEOPLE = frozenset({"men", "women", "children", "media", "clergy"})
 _CLOSING = frozenset(
@@ -43,7 +49,7 @@ _OF_THINGS = frozenset(
     }
 )
 _BEFORE_ADJECTIVE = frozenset({"when", "where", "because", "whether", "although", "while"})
-_COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "identify"})
+_COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "allege", "identify"})
 
 
 def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
@@ -53,7 +59,8 @@ def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
     if entry.lemma == "consider" and entry.is_gerund and start < i:
         return True  # "was considering this"
     if entry.lemma in ("tell", "inform") and start == i and view.low[i + 1 : i + 2] == ("that",):
-        return entry.is_participle  # "was handed a case and told that it held a recorder"
+        noun = entry.lemma == "inform" and (view.is_capital(i - 1) or view.low[i - 1] in source_heads())
+        return entry.is_participle and not noun  # "was handed a case and told that it held a recorder"
     if entry.lemma == "allege" and entry.is_participle and view.low[i - 1 if i else 0] == "and":
         return not _opens_clause(view, i + 1, False)  # "his descent and alleged greed"
     if entry.lemma == "find" and start == i and view.low[i + 1 : i + 2] == ("dead",):
@@ -73,17 +80,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return _is_gerund_verb(view, start, end, before, entry)
     if helpers - word_class("negation"):
         return True
-    if before in word_class("determiner") and before not in {
-        "who",
-        "which",
-        "some",
-        "both",
-        "others",
-        "this",
-        "neither",
-        "all",
-        "that",
-    }:
+    if before in word_class("determiner") and before not in _STANDS_ALONE:
         return False
     if start == i and entry.is_participle and before in _BEFORE_ADJECTIVE and end < len(view.low):
         return False  # "when suspected rebels attacked"
@@ -175,7 +172,8 @@ def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> 
     ):
         return entry.is_participle and end + 1 < len(view.low) and view.finite[end + 1]
     counted = start == i and entry.lemma in _COUNTED and view.is_word(start - 1, "amount")
-    return counted and entry.is_participle and end < len(view.low) and view.low[end].endswith("s")
+    noun = end + 1 < len(view.low) and not view.is_word(end, "determiner") and not view.is_capital(end)
+    return counted and entry.is_participle and noun and any(w.endswith("s") for w in view.low[end : end + 2])
 
 
 def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
@@ -186,6 +184,8 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
         return True
     aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]
+    if view.low[0] == "as" and view.low[end : end + 1] == (",",) and before in source_heads():
+        return True  # "As one historian states, C"
     if end + 1 >= len(view.low) and before in word_class("text_noun"):
         return view.low[start - 3 : start - 1] == (",", "the")  # "C, the release states."
     source = before in source_heads() or view.is_capital_inside(start - 1)
@@ -222,7 +222,7 @@ def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEnt
     said_of_it = before in ("this", "it") and view.low[end : end + 1] == ("that",)
     if said_of_it or before in _BEGINNING:
         return True  # "disputed this saying that", "began threatening to"
-    if before in word_class("determiner") or before in word_class("preposition"):
+    if before in _NOT_BEFORE_GERUND:
         return False
     if (
         entry.lemma in _OF_THINGS

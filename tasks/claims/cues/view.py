@@ -199,6 +199,11 @@ def _is_subjunctive(low: Sequence[str], i: int) -> bool:
     return "that" in low[:i] and before not in _ADVERBS and not before.endswith("ly")
 
 
+def _joins_name(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a word stands within a name: "Couto | do | Canto"."""
+    return 1 < i < len(tokens) - 1 and tokens[i - 1].text[0].isupper() and tokens[i + 1].text[0].isupper()
+
+
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
@@ -207,7 +212,7 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     if word == "be":
         return _is_subjunctive(low, i)
     if word in _AUXILIARIES or word in _MODALS:
-        return word not in {"being", "been", "having"}
+        return word not in {"being", "been", "having"} and not (word == "do" and _joins_name(tokens, i))
     if i == 0:
         return False  # no statement begins with its verb: "Khaled", "Left behind, they"
     before = low[i - 1]

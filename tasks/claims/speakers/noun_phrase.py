@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"the", "his", "her", "its", "their"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
+_MINDED = word_class("minded")
 _SENT = frozenset({"sent", "dispatched", "assigned", "summoned", "invited", "called", "flown", "brought"})
 _BESIDE = frozenset({"while", "whilst", "although", "though"})
 _OF_WHOM = (("of", "whom"), ("of", "which"))
@@ -106,6 +107,7 @@ def _before_aside(view: View, comma: int) -> Range | None:
             return None  # 'said it "was over", while his deputy, NAME, said'
         opens = first in _OPENS_ASIDE or view.low[k + 2 : k + 4] in _OF_WHOM
         opens = opens or (first in _SENT and view.low[k + 2] == "to")
+        opens = opens or _is_mood(view, k + 1, comma)
         opens = opens or (
             first.endswith("ing") and first not in word_class("noun_ing") and not view.is_capital(k + 1)
         )
@@ -113,6 +115,13 @@ def _before_aside(view: View, comma: int) -> Range | None:
             found = phrase_before(view, k)
             return found if found is not None and not view.has_finite(*found) else None
     return None
+
+
+def _is_mood(view: View, at: int, end: int) -> bool:
+    """Say whether "worried that they might", "afraid of the mob" stands between tokens."""
+    if view.low[at] not in _MINDED:
+        return False
+    return view.is_word(at + 1, "preposition") or view.has_finite(at + 1, end)
 
 
 def _opens_noun(view: View, at: int) -> bool:

@@ -15,6 +15,7 @@ _SHOWN_WITH = frozenset({"solidarity", "sympathy", "sympathies", "condolences", 
 _SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped", "recorded"})
 
 
+_BEGINNING = frozenset({"began", "started", "kept", "continued"})  # "and they began threatening to"
 _AIRED = frozenset({"broadcast", "read", "released", "issued", "published", "circulated", "distributed"})
 _SHOWN_OR_AIRED = _SHOWN | _AIRED
 
@@ -27,6 +28,9 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
         return _quoted(view, at)
     if (before == "while" and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING):
         return Speaker(behind_comma(view, cue.end), "relative", None)
+    if before in _BEGINNING:
+        begins = phrase_before(view, verb_group(view, at - 1)[0])
+        return Speaker(begins, "own", begins[0]) if begins is not None else None
     shown = _shown(view, at)
     if shown is not None:
         return Speaker(shown, "own", shown[0])
