@@ -35,6 +35,7 @@ _ARMS = frozenset(("infantry", "cavalry", "artillery", "marines", "paratroopers"
 _BESIDE = 60  # code points between people and the name that helps them
 _AND = 9  # code points of " and the "
 _JOINED = (5, 17)  # code points of " and ", of " and some civilian "
+_LISTED = (5, 6)  # code points of " and ", of ", and "
 _CALLED_GROUPS = ("the group ", "a group ", "the movement ", "the organisation ", "the organization ")
 _DISTINCT = words("distinct_people")
 _SILENT_KINDS = ("media", "monitor")  # they tell of events
@@ -56,8 +57,9 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
             is_told = is_leaders or _is_told_whose(f, kept, actors)
             if not is_people_beside(f, kept, actors) and is_named and not is_told:
                 continue
-            others = (c for key, same in rivals.items() if key != f.actor for c in same)
-            if not is_people_beside(f, kept, actors) and not all(_are_allies(c, f, actors) for c in others):
+            others = [c for key, same in rivals.items() if key != f.actor for c in same]
+            is_beside = is_people_beside(f, kept, actors) or _is_in_list(f, others, actors)
+            if not is_beside and not all(_are_allies(c, f, actors) for c in others):
                 continue  # "guerrillas" after "rebels": the same people
             rivals[f.actor].append(one)
         chosen.append(one)
@@ -110,6 +112,17 @@ def _are_allies(one: EventActor, other: Found, actors: ActorBook) -> bool:
     owners = [actors.actors[key].country_iso3 for key in (one.actor, other.actor)]
     is_near = 0 <= other.span.start - one.span.end <= _AND
     return is_near and None not in owners and owners[0] != owners[1]
+
+
+def _is_in_list(found: Found, others: Sequence[EventActor], actors: ActorBook) -> bool:
+    """Whether people are joined to others of another trade: "fishermen and dock workers", "monks, nuns"."""
+    actor = actors.actors.get(found.actor)
+    for one in others if actor is not None else ():
+        gap, other = found.span.start - one.span.end, actors.actors.get(one.actor)
+        is_other = other is not None and other.name.split()[-1] != actor.name.split()[-1]
+        if is_other and (gap in _LISTED or (gap == 2 and {actor.kind, other.kind} == {"civilians"})):
+            return True
+    return False
 
 
 def _without_units(chosen: list[EventActor], actors: ActorBook) -> list[EventActor]:

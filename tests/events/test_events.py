@@ -37,6 +37,7 @@ FILES = (
     "parties_beside.txt",
     "parties_late.txt",
     "parties_reports.txt",
+    "parties_risings.txt",
 )
 
 

@@ -10,6 +10,7 @@ from tasks.events.evidence.kinds import Evidence
 from tasks.events.new_party import NewParty
 from tasks.events.parties.infobox_parties import of_infobox
 from tasks.events.party_choice import groups_behind, is_part_of_other, persons_beside
+from tasks.events.risings.risen_people import RISEN
 from tasks.model.actor import ActorBook
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -29,7 +30,7 @@ def with_surest(
     A person told by a description alone (found as "described") stays beside them.
     """
     sure = surest(document.text, evidence, chosen, denying, actors)
-    described = {n.actor.key for n in new if n.mention.method == "described"}
+    described = {n.actor.key for n in new if n.mention.method in ("described", RISEN)}
     rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]
     return [p for p in chosen if not (sure and p in rivals)] + sure
 

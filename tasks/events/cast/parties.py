@@ -62,6 +62,7 @@ from tasks.events.party_choice import (
     owners,
 )
 from tasks.events.risings.crackdowns import crackdowns, put_down
+from tasks.events.risings.risen_people import RISEN
 from tasks.events.risings.risers import with_risers
 from tasks.events.risings.seizures import seizures
 from tasks.events.sections import opening
@@ -112,7 +113,7 @@ def main_parties(
     found = without_captors(found, owners(admitted, actors), actors)
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
-    chosen = with_risers(document, found, chosen, actors)
+    chosen = with_risers(document, found, chosen, new, actors)
     chosen = without_own_people(chosen, actors)
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
     chosen = with_two_sides(document, chosen, actors, guessed)
@@ -160,18 +161,21 @@ def _gathered(
     found += [
         Found(n.actor.key, n.role, n.mention.span, None, n.is_alleged)
         for n in new
-        if n.mention.method in ("infobox", "described")
+        if n.mention.method in ("infobox", "described", RISEN)
     ]
     given = {f.role for f in found if gives(f, actors)}
     paragraph = -1
     before: set[Role] = set()
     is_held, is_attacked, is_told = takes_hostages(document), has_attackers(document), False
+    has_risers = any(n.mention.method == RISEN and n.actor.kind == "civilians" for n in new)
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
         told = fit(without_protested(without_sites(told, new), document, new), document, actors)
         told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)
         if is_told and not is_lead:  # who did it stands in the lead: "Northland separatists"
             told = [f for f in told if f.rule or f.role != "perpetrator"]
+        if has_risers and not is_lead:  # so does who rose, if they had no officer
+            told = [f for f in told if f.role != "perpetrator"]
         if sentences and sentences[0].paragraph != paragraph:
             paragraph, before = sentences[0].paragraph, set(given)
         if is_lead and "perpetrator" not in given:  # whom the lead names as the attackers

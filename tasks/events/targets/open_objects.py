@@ -30,6 +30,7 @@ _ON = frozenset(("on", "against", "targeting"))
 _BE = words("be")
 _VAGUE = words("vague_people")
 _ENDS = words("clause_end")
+_RISINGS = words("rising") | words("crowd_event")  # against measures, too: see `risen_against`
 _NOTHING = words("no_object")
 _TITLES = late_pattern(r", (?:(?:[A-Z][\w.-]*|[a-z]+|\d+-year-old) ){0,4}")
 _NAME = 60  # code points behind a noun within which the name of whom it describes begins
@@ -86,6 +87,8 @@ def _behind_events(sentence: Sentence) -> Iterator[int]:
     tokens = sentence.tokens
     for event in violent_triggers(sentence):
         if (event.is_verb and event.last == event.first) or is_denied(tokens, event.first):
+            continue
+        if tokens[event.last].lower in _RISINGS:
             continue
         at = event.last + 1
         if at < len(tokens) and tokens[at].lower == "of":

@@ -20,7 +20,7 @@ from tasks.model.span import Span
 
 _MOVING = words("moving_target")
 _CARRIERS = frozenset(("car", "truck", "van", "lorry", "motorcycle", "vehicle"))
-_RISEN = frozenset(("mutiny", "mutinies"))
+_RISEN = words("crowd_event") | {"mutiny", "mutinies"}
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
 _SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
 _WORD = late_pattern(r"[\w'’&-]+")
@@ -121,7 +121,7 @@ def _site_of_title(title: str) -> str | None:
     title_words = [w.lower() for w in cased]
     sites = _sites()
     if not _RISEN.isdisjoint(title_words):
-        return None  # "Osk barracks mutiny": where men rose
+        return None  # "Osk barracks mutiny", "Osk prison riot": where they rose
     for i, word in enumerate(title_words):
         following = " ".join(title_words[i + 1 :])
         is_object = (
