@@ -117,10 +117,11 @@ def _are_allies(one: EventActor, other: Found, actors: ActorBook) -> bool:
 def _is_in_list(found: Found, others: Sequence[EventActor], actors: ActorBook) -> bool:
     """Whether people are joined to others of another trade: "fishermen and dock workers", "monks, nuns"."""
     actor = actors.actors.get(found.actor)
-    for one in others if actor is not None else ():
+    for one in others:
         gap, other = found.span.start - one.span.end, actors.actors.get(one.actor)
-        is_other = other is not None and other.name.split()[-1] != actor.name.split()[-1]
-        if is_other and (gap in _LISTED or (gap == 2 and {actor.kind, other.kind} == {"civilians"})):
+        if actor is None or other is None or other.name.split()[-1] == actor.name.split()[-1]:
+            continue
+        if gap in _LISTED or (gap == 2 and {actor.kind, other.kind} == {"civilians"}):
             return True
     return False
 
