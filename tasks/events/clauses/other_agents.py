@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from tasks.events.fights.setting import is_time_of
 from tasks.events.found import Found
 from tasks.events.other_names import named_others
 from tasks.events.triggers import Trigger, triggers
 from tasks.model.document import Document, Sentence
+from tasks.model.order import START
 
+_WARS = frozenset(("war", "wars", "conflict", "revolution"))
+_COMMITTED = frozenset(("committed", "perpetrated", "carried"))
+_PHRASE = 9  # tokens from the participle to the name
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -19,10 +24,21 @@ def is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
         return False
     named = named_others(document, sentence)
     before = [t for t in triggers(sentence) if t.span.end <= found.span.start and not t.is_verb]
+    if _is_committed(sentence, found):  # "a massacre in the aftermath of the war committed by X"
+        before = [t for t in before if sentence.tokens[t.last].lower not in _WARS]
     if not before:
         return False
     is_setting = is_time_of(sentence.tokens, before[-1].first)
     return is_setting or before[-1] in named or _is_of_other_year(document, sentence, before[-1])
+
+
+def _is_committed(sentence: Sentence, found: Found) -> bool:
+    """Whether a deed that no war is was done by an agent: "committed by members of X"."""
+    last = bisect_left(sentence.tokens, found.span.start, key=START)
+    return any(
+        token.lower in _COMMITTED and sentence.tokens[i + 1].lower in ("by", "out")
+        for i, token in enumerate(sentence.tokens[max(0, last - _PHRASE) : last - 1], max(0, last - _PHRASE))
+    )
 
 
 def _is_of_other_year(document: Document, sentence: Sentence, noun: Trigger) -> bool:
