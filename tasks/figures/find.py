@@ -22,6 +22,7 @@ from tasks.figures.killed_captives import killed_captives_bindings
 from tasks.figures.killings_by import killing_by_bindings
 from tasks.figures.line import Line, bare_line
 from tasks.figures.listed import listed_bindings
+from tasks.figures.mixed_rows import mixed_row_bindings
 from tasks.figures.named import named_bindings
 from tasks.figures.named_deaths import named_deaths
 from tasks.figures.of_whole import opens_part, told_part_bindings, whole_told
@@ -138,6 +139,7 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
     bound += named_deaths(line, predicates, bound)
     bound += bloodless_bindings(line)
     bound = with_company(line, bound)
+    bound += mixed_row_bindings(line, predicates, bound)
     if line.groups:
         bound += split_verb_bindings(line, bound)
         bound += put_to_death_bindings(line, bound)

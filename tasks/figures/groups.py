@@ -19,6 +19,7 @@ from tasks.figures.noun_phrase import (
     word_follows,
 )
 from tasks.figures.quantity import Quantity, places_of_quantities, read_quantity
+from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.document import Token
 from tasks.model.figure import FigureProperty
 from tasks.model.order import END, START
@@ -294,4 +295,5 @@ def _single_unknown(line: Line, quantity: Quantity, start: int, end: int) -> Gro
     last = line.words[end - 1]
     if last.endswith(("ly", "s", "ed", "ing")) or not last.isalpha() or last in v.not_people():
         return None
-    return Group(quantity.first, end, quantity, "one", (start, end), class_of_phrase(line.words[start:end]))
+    head = "person" if IS_PERSON_NOUN[last] else "one"
+    return Group(quantity.first, end, quantity, head, (start, end), class_of_phrase(line.words[start:end]))

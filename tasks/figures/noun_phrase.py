@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tasks.figures import vocabulary as v
 from tasks.figures.line import Line
 from tasks.figures.numbers import word as number
+from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.figure import VictimClass
 
 _MAX_RUN = 7
@@ -98,7 +99,7 @@ def _goes_on(line: Line, at: int) -> bool:
         word = line.word(i)
         if i >= len(line.tokens) or line.tokens[i].kind != "word" or line.is_stop(i) or line.trigger_at(i):
             return False
-        if word in people or _is_person_name(word):
+        if word in people or _is_person_name(word) or IS_PERSON_NOUN[word]:
             return True
     return False
 

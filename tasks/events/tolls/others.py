@@ -18,9 +18,6 @@ _JOINED = re.compile(  # what stands between a name and those counted with it
 )
 
 
-_AND = re.compile(r",? (?:and|as well as|along with|together with) ")
-
-
 def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     """Return how many people were killed beside those whom a figure counts, who are none of them.
 
@@ -32,13 +29,14 @@ def counted_beside(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
     if figure.property not in ("killed", "injured") or figure.is_additional:
         return 0
     here = [t for t in every if t.sentence == told.sentence and _is_lost_before(t, told)]
-    behind = sum(_is_behind(t, told) for t in every if t.sentence == told.sentence)
+    behind = _named_behind(told, every)
+    in_row = _named_before(told, every)
     if behind and not figure.is_named:
-        return behind
+        return behind + in_row
     if figure.property == "killed" and not here and _is_with_one(told, every):
         return 1
     if figure.property == "injured" or not _OTHERS.match(told.words, end):
-        return sum(_is_in_row(t, told) for t in here)
+        return in_row
     if any(not t.figure.is_named for t in here):
         return 0  # "two soldiers and three others"
     if here:
@@ -69,24 +67,46 @@ def _is_lost_before(one: ToldFigure, told: ToldFigure) -> bool:
     return one.figure.property == told.figure.property and one.figure.number < told.figure.number
 
 
-def _is_behind(named: ToldFigure, told: ToldFigure) -> bool:
-    """Whether one is named right behind those counted: "killing five passengers and the driver"."""
-    counted = told.figure.victim or told.figure.number
-    if not named.figure.is_named or named.figure.property != told.figure.property:
-        return False
-    if named.figure.number.start < counted.end or named.population == "attackers":
-        return False
-    return (
-        _AND.fullmatch(told.words, counted.end - told.offset, named.figure.number.start - told.offset)
-        is not None
-    )
+def _named_behind(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
+    """Return how many are named in one row behind those counted: "killing a nurse, a cook and the driver"."""
+    found, last, is_joined = 0, told, False
+    for t in sorted(_alike(told, every), key=_by_number):
+        if t.figure.number.start < _end(last):
+            continue
+        joint = _JOINED.fullmatch(told.words, _end(last) - told.offset, t.figure.number.start - told.offset)
+        if joint is None or t.population == "attackers":
+            break
+        is_joined = is_joined or joint.group().rstrip() != ","
+        found, last = found + t.figure.is_named, t
+    return found if is_joined else 0
 
 
-def _is_in_row(named: ToldFigure, told: ToldFigure) -> bool:
-    victim = named.figure.victim or named.figure.number
-    if not named.figure.is_named or victim.end > told.figure.number.start or named.population == "attackers":
-        return False
-    return (
-        _JOINED.fullmatch(told.words, victim.end - told.offset, told.figure.number.start - told.offset)
-        is not None
-    )
+def _named_before(told: ToldFigure, every: Sequence[ToldFigure]) -> int:
+    """Return how many are named in one row before those counted: "Quist, his wife and two guards died"."""
+    found, first = 0, told
+    for t in sorted(_alike(told, every), key=_by_number, reverse=True):
+        if _end(t) > first.figure.number.start or t.population == "attackers":
+            continue
+        if not _JOINED.fullmatch(told.words, _end(t) - told.offset, first.figure.number.start - told.offset):
+            break
+        found, first = found + t.figure.is_named, t
+    return found
+
+
+def _alike(told: ToldFigure, every: Sequence[ToldFigure]) -> list[ToldFigure]:
+    """Return the figures of a sentence that say of others what one says of some, without parts of them."""
+    return [
+        t
+        for t in every
+        if t.sentence == told.sentence
+        and t.figure.property == told.figure.property
+        and not (t.figure.is_subset or t.figure.is_negated)
+    ]
+
+
+def _by_number(told: ToldFigure) -> int:
+    return told.figure.number.start
+
+
+def _end(told: ToldFigure) -> int:
+    return (told.figure.victim or told.figure.number).end
