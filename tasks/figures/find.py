@@ -11,25 +11,23 @@ from tasks.figures.alternatives import alternative_bindings
 from tasks.figures.asides import is_rate
 from tasks.figures.beside import befallen_bindings, beside_bindings
 from tasks.figures.bind import Binding, bind_predicates
-from tasks.figures.bloodless import BLOODLESS, bloodless_bindings
-from tasks.figures.company import with_company
+from tasks.figures.bloodless import BLOODLESS
 from tasks.figures.counted_again import counted_again_bindings
 from tasks.figures.gapped import gapped_bindings
-from tasks.figures.groups import BEFALLEN, ORDINALS, with_groups
+from tasks.figures.groups import BEFALLEN, with_groups
 from tasks.figures.infobox import infobox_figures
 from tasks.figures.inverted import inverted_bindings
 from tasks.figures.killed_captives import killed_captives_bindings
 from tasks.figures.killings_by import killing_by_bindings
 from tasks.figures.line import Line, bare_line
 from tasks.figures.listed import listed_bindings
-from tasks.figures.mixed_rows import mixed_row_bindings
-from tasks.figures.named import named_bindings
-from tasks.figures.named_deaths import named_deaths
 from tasks.figures.of_whole import opens_part, told_part_bindings, whole_told
+from tasks.figures.ordinals import ordinal
 from tasks.figures.other_side import other_side_bindings
 from tasks.figures.parts import among_bindings, subset_bindings
 from tasks.figures.predicates import Predicate, find_predicates
 from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
+from tasks.figures.single_persons import with_single_persons
 from tasks.figures.split_verbs import split_verb_bindings
 from tasks.figures.told_people import told_class, told_victim
 from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
@@ -42,6 +40,7 @@ from tasks.figures.totals import (
 )
 from tasks.figures.treated import HOSPITALS, TREATS, treated_bindings
 from tasks.figures.victims import victims_bindings
+from tasks.figures.whole_bodies import whole_body_bindings
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.figure import Figure, FigureProperty
@@ -50,14 +49,14 @@ from tasks.model.span import hull
 _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
-_NOUNS = frozenset({BLOODLESS, "loss", "victims", "lives", "prisoners", "captives"})
+_NOUNS = frozenset({BLOODLESS, "loss", "victims", "victim", "fatality", "lives", "prisoners", "captives"})
 WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, DEATHS, HOSPITALS, TREATS)
 _MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
 _WITNESSED = frozenset({"evidence", "confirm", "confirmed"})
 _DECIDES = v.DENIALS | _WITNESSED | {";", "and", "but", "although", "though", "instead"}
-_LATER = frozenset({"later", "subsequently", "wounds", "injuries"})
+_LATER = frozenset({"later", "subsequently", "wounds", "injuries", "burns"})
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -135,12 +134,9 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
     """Return the bindings of one line in text order; `whole` as in `figures_of`."""
     predicates = find_predicates(line)
     bound = _bind_groups(line, predicates) if line.groups else []
-    bound += named_bindings(line, predicates, bound)
-    bound += named_deaths(line, predicates, bound)
-    bound += bloodless_bindings(line)
-    bound = with_company(line, bound)
-    bound += mixed_row_bindings(line, predicates, bound)
+    bound = with_single_persons(line, predicates, bound)
     if line.groups:
+        bound += whole_body_bindings(line, predicates, bound)
         bound += split_verb_bindings(line, bound)
         bound += put_to_death_bindings(line, bound)
         bound += killed_captives_bindings(line, predicates, bound)
@@ -257,10 +253,9 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
     if binding.rule == "gapped" and line.words[group.last : group.last + 2] == ["in", "hospital"]:
         return True  # "five died at the scene and one in hospital"
     before = [b for b in all_bound if b.group.first < group.first and not b.is_subset]
-    if group.quantity.kind == "article" and line.word(group.quantity.last) in ORDINALS:
-        return any(
-            b.property == binding.property for b in before
-        )  # "nine were killed ...; a tenth victim died"
+    if group.quantity.kind == "article" and ordinal(line.word(group.quantity.last)) is not None:
+        is_lone = not before and binding.property == "killed"
+        return is_lone or any(b.property == binding.property for b in before)  # "...; a tenth victim died"
     if not group.quantity.is_additional and "more" not in more and "further" not in more:
         return False
     return not before or before[-1].property == binding.property

@@ -18,6 +18,7 @@ from tasks.figures.noun_phrase import (
     of_whom_they_are,
     word_follows,
 )
+from tasks.figures.ordinals import ordinal
 from tasks.figures.quantity import Quantity, places_of_quantities, read_quantity
 from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.document import Token
@@ -32,21 +33,6 @@ BEFALLEN: dict[str, FigureProperty] = {
 # "a family of five" is five people; of a crew or a patrol the number is its strength all the same.
 _COLLECTIVES = frozenset({"family", "group", "party", "team", "patrol", "crew", "squad", "band"})
 _NO_COUPLE = frozenset(("of", "more", "other"))  # "a couple more towns were captured"
-ORDINALS = frozenset(
-    (
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-    )
-)
 _ATTRIBUTIVE_END = ("-old", "'s", "s'", "’s")
 
 
@@ -258,7 +244,7 @@ def _headless(
     line: Line, quantity: Quantity, start: int, end: int, partitive: bool, is_more: bool
 ) -> Group | None:
     if quantity.kind == "article":
-        if end == start + 1 and line.word(start) in ORDINALS and line.word(end) != "of":
+        if end == start + 1 and ordinal(line.word(start)) is not None and line.word(end) != "of":
             return Group(quantity.first, end, quantity, "person", None, "unknown")
         if end > start:
             return _single_unknown(line, quantity, start, end)

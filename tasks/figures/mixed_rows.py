@@ -1,7 +1,7 @@
 """Single persons in one row with counted ones: "the mayor, his wife, a servant and two guards were killed".
 
-Each of a row is one victim or several, whether a number, "a" or "the" stands before the noun, or a name.  A name
-beside what its bearer was counts once: "a driver, Jan Quist, and two guards".
+Each of a row is one victim or several, whether a number, "a" or "the" stands before the noun, or a name.
+A name beside what its bearer was counts once: "a driver, Jan Quist, and two guards".
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _JOINTS = ((",", "and"), ("as", "well", "as"), ("along", "with"), ("and", "also"
 _LONGEST = 40  # tokens of a row
 _MAX_BODY = 4  # tokens of "the owner of the northern mill"
 _MAX_ASIDE = 9  # tokens of ", the only people on board,"
+_BEHIND_BODY = v.AUX | {".", "", "died", "in", "at", "on", "when"}
 _TOLD = ("killed", "injured")
 _KIND_RULES = {"active": "active", "past": "active", "passive": "passive", "intransitive": "intransitive"}
 
@@ -128,7 +129,7 @@ def _joint(line: Line, at: int) -> int:
 
 
 def _tells_of(line: Line, before: _Member, member: _Member, joint: int) -> bool:
-    """Whether one of a row only says who the one before it was: "Jan Quist, a driver, and", "a clerk, Jan Q.,"."""
+    """Whether one of a row only says who the one before it was: "Jan Quist, a driver, and two guards"."""
     if line.word(member.first - 1) != ",":
         return False
     if member.is_name != before.is_name:
@@ -156,12 +157,13 @@ def _member(line: Line, at: int, *, is_shared: bool) -> _Member | None:
     if group is not None:
         is_people = group.head == "person" and group.quantity.kind in ("number", "article")
         return _Member(first, group.last, group, False, group.victim_class) if is_people else None
-    end = definite_object(line, at)
+    end = definite_object(line, at) if line.word(at + 1) != "unborn" else 0
     if not end and line.word(at) in ("its",):
         end = _one_noun(line, at + 1)
     if end:
         victim_class = v.people()[line.words[end - 1]][1]
-        return _Member(at, _behind_body(line, _behind_name(line, end)), None, False, victim_class)
+        last = _behind_body(line, _behind_name(line, end))
+        return _Member(at, last, None, False, victim_class) if line.word(last) != "of" else None
     if is_shared and (end := _one_noun(line, at)):
         return _Member(at, end, None, False, v.people()[line.words[end - 1]][1])
     end = _behind_name(line, at)
@@ -186,7 +188,9 @@ def _is_person_name(line: Line, start: int, end: int) -> bool:
     names = line.words[start:end]
     if len(names) < 2 or line.is_stop(start) or not MONTHS.isdisjoint(names):
         return False
-    return not any(w in v.not_people() or w in v.NO_PERSON or v.people().get(w, ("",))[0] == "plural" for w in names)
+    return not any(
+        w in v.not_people() or w in v.NO_PERSON or v.people().get(w, ("",))[0] == "plural" for w in names
+    )
 
 
 def _behind_body(line: Line, at: int) -> int:
@@ -194,8 +198,9 @@ def _behind_body(line: Line, at: int) -> int:
     if line.word(at) != "of":
         return at
     for end in range(at + 2, min(at + 2 + _MAX_BODY, len(line.words))):
-        if _joint(line, end) or line.word(end) in v.AUX or line.word(end) in (".", ""):
+        if _joint(line, end) or line.word(end) in _BEHIND_BODY:
             return end
-        if line.tokens[end].kind != "word" or line.word(end) in v.people() or line.trigger_at(end):
+        is_noun = line.tokens[end].kind == "word" and not line.word(end).endswith(("ed", "s"))
+        if not is_noun or line.word(end) in v.people() or line.is_stop(end) or line.trigger_at(end):
             return at
     return at

@@ -19,6 +19,8 @@ _FIRST = frozenset(("first", "second", "third", "last", "only"))
 _OF_ONE = frozenset(("the", "his", "her", "their", "its"))
 _OWNERS = frozenset(("his", "her", "their"))
 _OF_SEVERAL = frozenset(("of", "by", "with", "from", "as", "to", "and", "or", "in", "for"))
+_BY_SENTENCE = frozenset(("hanged", "executed", "guillotined"))
+_COURTS = frozenset(("tried", "court-martial", "court-martialled", "sentenced", "convicted"))
 _POSSESSIVE = ("'s", "’s")
 _MAX_APPOSITION = 14  # tokens between a name and its predicate
 
@@ -51,6 +53,8 @@ def named_bindings(
             continue
         if (predicate.first, predicate.last) in taken or predicate.first == 0:
             yield from _joined_to_counted(line, predicate, bound)
+            continue
+        if line.word(predicate.core) in _BY_SENTENCE and not _COURTS.isdisjoint(line.words):
             continue
         if not (predicate.is_singular or _is_past_perfect(line, predicate)):
             yield from _first_of_many(line, predicate) or _joined_subjects(line, predicate)

@@ -35,7 +35,7 @@ def named_object(line: Line, predicate: Predicate) -> Iterator[Binding]:
     is_noun = predicate.kind == "of"
     if not (_is_told_murder(line, predicate) if is_noun else _is_killing(line, predicate)):
         return
-    end = _end_of_person(line, start + 1) if is_noun and line.word(start) == "its" else 0
+    end = _end_of_person(line, start + 1) if line.word(start) == "its" else 0
     end = end or definite_object(line, start)
     if end:
         while end:  # "shot dead the mayor and his wife"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tasks.figures import vocabulary as v
-from tasks.figures.line import Line, Trigger
+from tasks.figures.line import Group, Line, Trigger
 from tasks.model.figure import FigureProperty
 from tasks.model.value import value
 
@@ -77,7 +77,7 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
         return None
     shared = _shared_be(line, first) if kind == "passive" and not aux & v.BE else None
     if shared is not None:
-        first = shared
+        first, is_singular = shared, line.word(shared) == "was"
     return Predicate(first, trigger.first, last, kind, prop, entry.needs_person, is_negated, is_singular)
 
 
@@ -172,7 +172,7 @@ def _voice(
 _ENDS_FALL = frozenset({"", ".", ",", ";", "and", "while", "but", "during", "there", "that"})
 _ABOARD = frozenset({"aboard", "board", "crew", "passengers", "hands", "souls"})  # "212 of them were lost"
 _AT_WAR = frozenset({"soldiers", "fighters"})  # "12 marines were lost"; tourists may be found again
-_MAX_SHARED = 10
+_MAX_SHARED = 16
 _PARTICIPLES = v.role("participle")
 
 
@@ -186,9 +186,14 @@ def _shared_be(line: Line, at: int) -> int | None:
             after = line.word(line.skip_adverbs(i + 1))
             i -= word == "been" and line.word(i - 1) in {"had", "have", "has"}
             return i if after.endswith("ed") or after in _PARTICIPLES else None
-        if word in v.CLAUSE or word in {";", ":", "("} or any(g.first <= i < g.last for g in line.groups):
+        if word in v.CLAUSE or word in {";", ":", "("} or any(_is_in_way(line, g, i) for g in line.groups):
             return None
     return None
+
+
+def _is_in_way(line: Line, group: Group, at: int) -> bool:
+    """Whether a word is of people who may be a later verb's subject, not of who did it ("by a mob")."""
+    return group.first <= at < group.last and line.word(group.first - 1) != "by"
 
 
 def _ends_phrase(line: Line, at: int) -> bool:

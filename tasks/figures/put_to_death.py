@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Line
+from tasks.figures.named import subject
+from tasks.figures.named_objects import one_person
 from tasks.figures.predicates import Predicate
 from tasks.figures.subjects import subjects
 
@@ -18,7 +21,7 @@ _SURVIVED = frozenset({"wounded", "injured", "survived", "at", "in", "dead"})
 
 
 def put_to_death_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Binding]:
-    """Yield the people who "were lined up and shot", "were taken to the river and hanged"."""
+    """Yield who "were lined up and shot", "were taken to the river and hanged", one person or many."""
     if DEATHS.isdisjoint(line.words):
         return
     taken = {b.group.first for b in bound if b.property != "captured"}
@@ -37,9 +40,15 @@ def put_to_death_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Bind
         if line.words[be] not in {"were", "was", "been"}:
             continue
         verb = Predicate(be, first, first + 1, "passive", "killed", True)
+        if line.words[be] == "was" and _TRIED.isdisjoint(line.words):
+            start, victim_class = subject(line, be)
+            if start is not None:
+                yield one_person(start, be, victim_class, replace(verb, last=at + 1))
+                continue
         for group in subjects(line, verb, 0, taken):
             if group.head == "person" and group.quantity.kind != "article":
                 yield Binding(group, "killed", (be, at + 1), "passive")
 
 
+_TRIED = frozenset({"tried", "trial", "court", "court-martial", "sentenced", "convicted", "condemned"})
 _CLAUSE = frozenset({";", ":", "who", "which", "where", "but", "while", "when", "were", "was"})

@@ -20,12 +20,14 @@ from tasks.events.tolls.sums import adding_up, of_each_side
 from tasks.events.tolls.told import Population, ToldFigure, is_national, population
 from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
 from tasks.figures.alternatives import ALTERNATIVE
+from tasks.figures.ordinals import ordinal
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value
 
 _WOUNDS = re.compile(
-    r"\b(?:died|dying|dies|succumb\w*)\b[^.;]{0,60}\b(?:wounds?|injuries|hospital|later|afterwards)\b"
+    r"\b(?:died|dying|dies|succumb\w*)\b[^.;]{0,60}\b(?:wounds?|injuries|burns|hospital|later|afterwards"
+    r"|(?:on (?:the )?\d|on [A-Z]\w+ \d|in (?:1\d|20)\d\d))"
 )
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:was|were) also\b")
@@ -246,8 +248,11 @@ def _completed(
     follows it.
     """
     added = _joined(additional, every)
+    nth = ordinal_of(additional[0])
     for i in range(len(before) - 1, -1, -1):
         base = before[i]
+        if nth is not None and base.high != nth - 1:  # a seventh makes no eight
+            continue
         if base.is_head and added.section not in (INFOBOX, LEAD):
             break
         is_alike = base.population in (added.population, "all") or added.population == "all"
@@ -266,6 +271,12 @@ def _completed(
             )
     is_lone = not before
     return added if is_lone else _partial(added)
+
+
+def ordinal_of(told: ToldFigure) -> int | None:
+    """Return the number that one counted with an ordinal makes: 7 of "a seventh victim died"."""
+    words = told.words[told.figure.number.end - told.offset :].split(maxsplit=1)
+    return ordinal(words[0].rstrip(",").lower()) if words else None
 
 
 def _partial(statement: Statement) -> Statement:

@@ -15,6 +15,7 @@ _TIME = re.compile(
     r"(?:following|next|same|previous|morning|evening|night|first|second|third)\b)"
 )
 _ONE_PLACE = re.compile(r"(?:[^,;]{0,20}\W)?(?P<where>in|on|at|aboard|near) [^,;]{2,40},? and (?:another )?$")
+_PLACE = re.compile(r"(?:in|on|at|aboard|near) ")
 _ABOARD = re.compile(r"\b(?:on board|aboard)\b")
 _TOLL_VERB = re.compile(
     r"\b(?:kill\w*|d(?:ied|ying|ead)|deaths?|murder\w*|injur\w+|wound\w*|casualt\w+|los(?:t|ing)|slain|shot)\b",
@@ -65,11 +66,11 @@ def _adds(group: Sequence[ToldFigure], item: ToldFigure, every: Sequence[ToldFig
         return True
     if last.section != INFOBOX and item.figure.victim is None and _is_elsewhere(last, item):
         return True
-    if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
-        return last.figure.is_named and item.figure.is_named
     between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
     if _ABOARD.search(between) and "on the ground" in item.words[item.figure.number.end - item.offset :]:
         return True
+    if last.section == INFOBOX or last.figure.victim is None or item.figure.victim is None:
+        return last.figure.is_named and item.figure.is_named
     words = {victim_words(t) for t in group}
     if victim_words(item) in words:
         return False
@@ -84,9 +85,10 @@ def _is_elsewhere(last: ToldFigure, item: ToldFigure) -> bool:
     between = item.words[last.figure.number.end - item.offset : item.figure.number.start - item.offset]
     found = _ONE_PLACE.fullmatch(between)
     after = item.words[item.figure.number.end - item.offset :].lstrip()
-    if found is None or not after.startswith(f"{found['where']} "):
+    where = _PLACE.match(after)
+    if found is None or where is None or _TIME.match(between, found.end("where") + 1):
         return False
-    return _TIME.match(after, len(found["where"]) + 1) is None  # but "in 2006 and 22 in 2007"
+    return _TIME.match(after, where.end()) is None  # but "in 2006 and 22 in 2007"
 
 
 def _are_told_apart(last: ToldFigure, item: ToldFigure) -> bool:

@@ -59,7 +59,7 @@ def _digits(token: str) -> set[int]:
 
 
 _ONE = re.compile(
-    r"\b(an?|one|another|single|sole|he|she|him|her|his|himself|herself|the|first|second|third|last|who|also)\b",
+    r"\b(an?|one|another|single|sole|only|s?he|him|her|his|himself|herself|the|first|second|third|last|who|also)\b",
     re.I,
 )
 _NONE = re.compile(r"\b(no|none|nobody|neither|without|not|zero|nil|never)\b", re.I)
