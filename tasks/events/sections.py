@@ -24,6 +24,7 @@ _TELLS = late_pattern(  # "Attack and aftermath", "Background and events"
     r"|background and (?:events?|attacks?|incident)$",
     re.IGNORECASE,
 )
+_TELLS_ALONE = late_pattern(rf"(?:the )?(?:{_EVENTS})$", re.IGNORECASE)  # "History" may tell of the event too
 _BEFORE = late_pattern(r"\b(?:background|context|history|prelude|origins?|causes?)\b", re.IGNORECASE)
 _AFTER = late_pattern(r"\b(?:aftermath|legacy|impact|consequences|subsequent|memorials?)\b", re.IGNORECASE)
 _NO_PROSE = late_pattern(
@@ -71,7 +72,22 @@ def told_sentences(document: Document) -> tuple[Sentence, ...]:
 @remembered
 def own_sentences(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences of prose in sections that tell of the article's own event."""
-    return tuple([s for s in document.prose if not is_apart(document.heading_of(s))])
+    apart = _apart_sections(document)
+    return tuple([s for s in document.prose if document.section_of(s) not in apart])
+
+
+def _apart_sections(document: Document) -> frozenset[int]:
+    """Return the sections apart, and those below one: what came before is told in parts too."""
+    apart: set[int] = set()
+    above: int | None = None  # the level of the section apart whose subsections follow
+    for index, section in enumerate(document.article.sections):
+        if above is not None and section.level <= above:
+            above = None
+        if is_apart(section.heading) or (above is not None and not _TELLS_ALONE.match(section.heading)):
+            apart.add(index)
+        if above is None and is_apart(section.heading):
+            above = section.level
+    return frozenset(apart)
 
 
 @remembered

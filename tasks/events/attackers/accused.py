@@ -87,6 +87,12 @@ def blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Fou
     return []
 
 
+def all_accused(document: Document, actors: ActorBook) -> frozenset[str]:
+    """Return all whom any sentence says somebody holds responsible."""
+    told = (accused(sentence_words(s, actors), actors) for s in told_sentences(document))
+    return frozenset(f.actor for found in told for f in found)
+
+
 def accused(words_: Words, actors: ActorBook) -> list[Found]:
     """Return the actors that a sentence says somebody holds responsible, in text order."""
     if _WORDS.isdisjoint(words_.sentence.words):

@@ -5,6 +5,7 @@ Asked of every candidate of the whole article, so that one who is left out leave
 - place: a bare name that the article mostly writes as where something is: "in Osk", "Osk police"
 - bystander: what inquires, judges, teaches, heals or reports: institutes, courts, hospitals, media
 - own people: bare "militants", "gunmen" are no target where an armed group with a name attacks
+- others: the name of a person that only says whose people acted
 - government: in a coup or a revolt against it, the state's government is who was attacked
 """
 
@@ -38,6 +39,10 @@ _OF_PLACE = late_pattern(
     rf"(?:,| im | am |'s)? (?:{_BODIES})\b",
     re.IGNORECASE,
 )
+_PEOPLE_OF_ONE = late_pattern(
+    r" (?:\w+ )?(?:clan(?:smen)?|gangs?|cartels?|famil(?:y|ies)|brothers|sisters|kinsmen|loyalists?"
+    r"|supporters?|followers?|sympathi[sz]ers?|faction|network|syndicate|posse|tribe|dynasty)\b"
+)
 _REACH = 24  # code points beside a name that say whether it is a place
 
 
@@ -45,7 +50,19 @@ def fit(found: Sequence[Found], document: Document, actors: ActorBook) -> list[F
     """Return the findings without attackers that cannot be any."""
     asked = {f.actor for f in found if f.role == "perpetrator"}  # each once, however often it was found
     unfit = {key for key in asked if not may_attack(key, document, actors)}
-    return [f for f in found if f.role != "perpetrator" or f.actor not in unfit]
+    return [
+        f
+        for f in found
+        if f.role != "perpetrator" or (f.actor not in unfit and not _names_others(f, document, actors))
+    ]
+
+
+def _names_others(found: Found, document: Document, actors: ActorBook) -> bool:
+    """Whether a person's name only says whose people acted: "the Kerr clan", "X loyalists"."""
+    actor = actors.actors.get(found.actor)
+    if actor is None or actor.kind != "person":
+        return False
+    return _PEOPLE_OF_ONE.match(document.text, found.span.end) is not None
 
 
 def without_own_people(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:

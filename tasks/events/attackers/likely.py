@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
 from tasks.events.found import Words
+from tasks.events.left_open import is_left_open
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening, own_sentences
 from tasks.events.sentence_words import sentence_words
@@ -61,6 +62,8 @@ def likely_attackers(
     if not all(_is_bare(key, actors) for key in acting):
         return []
     if not _VIOLENT.search(document.article.title):
+        return []
+    if is_left_open(document):
         return []
     hit = {p.actor for p in parties if p.role in ("target", "victim")}
     hit |= {a.part_of for key in hit if (a := actors.actors.get(key)) is not None and a.part_of}

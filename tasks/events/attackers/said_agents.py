@@ -16,6 +16,11 @@ from tasks.model.document import Document
 _DOUBTFUL = re.compile(
     r"\b(?:claim|suggest|alleg|speculat|insinuat|insist|assert)(?:e?s|ed|ing)?\b", re.IGNORECASE
 )
+_SPEAKS = frozenset(("spoke", "talked", "suspected", "feared", "assumed", "supposed"))
+_SPOKEN_OF = re.compile(  # as far as "by" and the name
+    r"\b(?:(?:spoke|talked) of|suspected|feared|assumed|supposed) (?:an?|the)?\b[^,.;:]{1,40}?"
+    r" by (?:the |an? )?$"
+)
 _BARE = 12  # code points of "the so-called "
 _OTHERS = ("statement", "accusation", "denial", "assessment", "condemnation")
 
@@ -30,11 +35,19 @@ def is_quoted(found: Found, document: Document) -> bool:
     )
 
 
+def _is_spoken_of(found: Found, document: Document) -> bool:
+    """Whether somebody at first only called it the deed of one: "the governor spoke of an assault by X"."""
+    sentence = document.sentences[document.index_at(found.span.start)]
+    if found.rule != "agent" or _SPEAKS.isdisjoint(sentence.words):
+        return False
+    return _SPOKEN_OF.search(document.text, sentence.span.start, found.span.start) is not None
+
+
 def is_said(found: Found, document: Document, claims: Sequence[Claim]) -> bool:
     """Whether an attacker stands inside what somebody else merely claims."""
     if found.role != "perpetrator":
         return False
-    if is_quoted(found, document):
+    if is_quoted(found, document) or _is_spoken_of(found, document):
         return True
     return any(
         claim.voice == "attributed"

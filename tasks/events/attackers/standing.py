@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 
 from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
+from tasks.events.left_open import is_left_open
 from tasks.events.new_party import NewParty
 from tasks.events.party_choice import is_unnamed
 from tasks.events.risings.rulers import overthrown_rulers
@@ -54,6 +55,8 @@ def by_standing(
 ) -> list[EventActor]:
     """Return the armed group that an attack without a named attacker is about, as alleged, or nothing."""
     if not _ATTACK.search(document.article.title) or any(p.role == "perpetrator" for p in parties):
+        return []
+    if is_left_open(document):
         return []
     taken = {p.actor for p in parties}
     first: dict[str, Mention] = {}

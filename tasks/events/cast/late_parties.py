@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from tasks.events.attackers.responsibility import claimed
 from tasks.events.evidence.choice import surest
+from tasks.events.evidence.doubted import without_doubted
 from tasks.events.evidence.kinds import Evidence
 from tasks.events.new_party import NewParty
 from tasks.events.parties.infobox_parties import of_infobox
@@ -29,6 +30,7 @@ def with_surest(
 
     A person told by a description alone (found as "described") stays beside them.
     """
+    evidence = without_doubted(document, evidence, actors)
     sure = surest(document.text, evidence, chosen, denying, actors)
     described = {n.actor.key for n in new if n.mention.method in ("described", RISEN)}
     rivals = [p for p in chosen if p.role == "perpetrator" and p.actor not in described]

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 
 from tasks.actors.known.words import titles
+from tasks.events.clauses.slot_phrase import read_phrase
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.construction_words import words
@@ -54,6 +55,8 @@ _BEHIND_DONE = frozenset(
 )
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
 _CRAFT = words("machine") | words("machine_alone")
+_BE = words("be")
+_THEM = frozenset(("him", "her", "them", "it", "us"))
 _FAR_OF = frozenset(("on", "against", "of"))
 _ONTO = frozenset(("on", "upon", "against"))
 _PART = 5  # tokens of "on the rear guard of"
@@ -77,6 +80,10 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
         return False
     if following == "at" and at + 2 < len(tokens) and tokens[at + 2].lower in ("least", "most"):
         return False  # "killed at least 91 people"
+    if following in ("at", "on") and tokens[at].lower == "shot" and at + 2 < len(tokens):
+        at_whom = read_phrase(tokens, at + 2)
+        if tokens[at + 2].lower in _THEM or (at_whom is not None and at_whom.kind == "people"):
+            return tokens[at - 1].lower in _BE  # "soldiers shot at demonstrators"
     if following == "and" and at + 3 < len(tokens) and is_verb(tokens[at + 2]):
         return tokens[at + 3].lower in _BEHIND_DONE  # "shot and killed his teacher" is none
     return following in _BEHIND_DONE

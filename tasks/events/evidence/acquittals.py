@@ -1,7 +1,8 @@
 """Who was acquitted: what was only said against them then does not count.
 
 "Both were charged; they were acquitted", "a jury found her not guilty", "the court cleared Quist of murder",
-"the charges against them were dropped".  Who was acquitted of one charge and convicted of another stays.
+"the charges against them were dropped", "she withdrew her confession".
+Who was acquitted of one charge and convicted of another stays.
 """
 
 from __future__ import annotations
@@ -15,7 +16,22 @@ from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.span import Span
 
-_WORDS = frozenset(("acquitted", "exonerated", "guilty", "cleared", "charges", "conviction", "convictions"))
+_CONFESSED = frozenset(
+    (
+        "confession",
+        "confessions",
+        "withdrew",
+        "retracted",
+        "recanted",
+        "repudiated",
+        "admission",
+        "statement",
+        "claim",
+    )
+)
+_WORDS = _CONFESSED | frozenset(
+    ("acquitted", "exonerated", "guilty", "cleared", "charges", "conviction", "convictions")
+)
 _CHARGE = r"(?:murder|killings?|manslaughter|charges?|attack|bombing|shooting|involvement|wrongdoing)"
 _OF_CHARGE = rf"of (?:the |all |any |both )?(?:[\w-]+ ){{0,2}}?{_CHARGE}"
 _CLEARED = rf"(?:acquitted|exonerated|found not guilty|cleared {_OF_CHARGE})"
@@ -29,6 +45,12 @@ _ACTIVE = late_pattern(
 _DROPPED = late_pattern(
     r"\b(?:charges|convictions?) (?:against|of) (?P<whom>[^.;]{1,60}?) (?:was|were) (?:\w+ )?"
     r"(?:dropped|dismissed|withdrawn|quashed|overturned)\b"
+)
+_WITHDRAWN = late_pattern(  # "confessed, but withdrew the confession", "his confession proved to be false"
+    r"\b(?:withdrew|retracted|recanted|took back|repudiated) (?:his|her|the|their|this|that) "
+    r"(?:confessions?|statements?|admissions?|claims?)\b"
+    r"|\bconfessions? (?:was|were|proved to be|turned out to be) (?:later )?"
+    r"(?:withdrawn|retracted|false|discredited)\b"
 )
 _CONVICTED = late_pattern(r"\b(?:convicted|guilty|sentenced|jailed)\b")
 _NOT_GUILTY = late_pattern(r"\bnot guilty\b|\bnot acquitted\b")
@@ -56,6 +78,11 @@ def without_acquitted(
 def _acquitted_in(document: Document, sentence: Sentence, alleged: set[str], actors: ActorBook) -> set[str]:
     """Return those of the alleged of whom a sentence says that they were acquitted."""
     text, span = document.text, sentence.span
+    withdrawn = (
+        None if _CONFESSED.isdisjoint(sentence.words) else _WITHDRAWN.search(text, span.start, span.end)
+    )
+    if withdrawn is not None:
+        return set(_near(document, sentence, withdrawn.start(), actors)[-1:]) & alleged
     for pattern in (_DROPPED, _PASSIVE, _ACTIVE):
         match = pattern.search(text, span.start, span.end)
         if match is None:

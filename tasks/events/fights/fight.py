@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from tasks.events.fights.camps import GOVERNMENT, REBELS, camp_of, states
 from tasks.events.fights.initiative import Signal, signals
 from tasks.events.fights.title_place import is_title_place
-from tasks.events.sections import opening, own_sentences
+from tasks.events.sections import is_apart, opening, own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
@@ -85,12 +85,15 @@ class Fight:
 
 
 def fight_of(document: Document, actors: ActorBook) -> Fight:
-    """Return what an article tells of a fight in its own sections."""
+    """Return what an article tells of a fight in its own sections; its sides are named elsewhere too."""
+    own = frozenset(s.index for s in own_sentences(document))
     counts: Counter[str] = Counter()
     first: dict[str, Span] = {}
     serving: Counter[str] = Counter()
     every: list[tuple[str, Signal, Sentence]] = []
-    for sentence in own_sentences(document):
+    for sentence in document.prose:
+        if is_apart(document.heading_of(sentence)):
+            continue
         words_ = sentence_words(sentence, actors)
         for span, key in words_.mentions:
             camp = camp_of(key, actors)
@@ -98,7 +101,7 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
                 counts[key] += 1
                 first.setdefault(key, span)
                 serving[camp] += camp in states() and actors.actors[key].kind != "state"
-        for one in signals(words_):
+        for one in signals(words_) if sentence.index in own else ():
             if one.actor is not None and is_title_place(one.actor, document, actors):
                 continue
             camp = one.country if one.actor is None else camp_of(one.actor, actors)

@@ -44,7 +44,8 @@ _FIGHT = late_pattern(
 _RISING = late_pattern(r"\b(?:coup|putsch|mutiny|rebellion|uprising|revolt|insurrection)\b", re.IGNORECASE)
 _BUILDINGS = any_of(words("held_building"))
 _ON_A_BUILDING = late_pattern(  # gunmen held it; who came to end that was no side
-    rf"\b(?:{_BUILDINGS}) (?:siege|standoff)\b",
+    rf"\b(?:{_BUILDINGS}) (?:siege|standoff|storming)\b"
+    rf"|\bstorming of (?:the )?(?:[\w'’]+ ){{0,4}}?(?:{_BUILDINGS})\b",
     re.IGNORECASE,
 )
 _CRAFT = frozenset(

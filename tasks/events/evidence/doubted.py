@@ -1,0 +1,34 @@
+"""Evidence that does not count where an article leaves open who did it: suspicion and blame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.attackers.accused import all_accused
+from tasks.events.evidence.kinds import KINDS, Evidence
+from tasks.events.left_open import is_left_open, is_unpunished
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document
+
+_RIVAL = frozenset(("while", "whereas", "others"))
+
+
+def without_doubted(document: Document, evidence: Sequence[Evidence], actors: ActorBook) -> list[Evidence]:
+    """Return the evidence that counts where the article leaves open who did it: no suspicion, no blame.
+
+    Where it says only that nobody was punished, rivals who are suspected do not count either.
+    """
+    if not is_left_open(document) and not (
+        is_unpunished(document) and _are_rivals(document, evidence, actors)
+    ):
+        return list(evidence)
+    return [e for e in evidence if KINDS[e.kind].is_firm]
+
+
+def _are_rivals(document: Document, evidence: Sequence[Evidence], actors: ActorBook) -> bool:
+    """Whether different ones are suspected: by name, or in one sentence, "the one X, while the other Y"."""
+    doubted = [e.party.span.start for e in evidence if not KINDS[e.kind].is_firm]
+    told = [document.sentences[document.index_at(start)] for start in doubted]
+    return any(not _RIVAL.isdisjoint(s.words) for s in told) or (
+        bool(told) and len(all_accused(document, actors)) > 1
+    )
