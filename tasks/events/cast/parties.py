@@ -8,7 +8,7 @@ themselves is an alleged perpetrator, unless the article itself names one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.attackers.accused import blamed
@@ -40,7 +40,6 @@ from tasks.events.evidence.told_late import told_late
 from tasks.events.fights.title_place import without_title_place
 from tasks.events.fights.two_sides import with_two_sides
 from tasks.events.found import Found, Words
-from tasks.events.left_open import is_left_open, is_said_of_each_other
 from tasks.events.new_party import NewParty
 from tasks.events.parties.battle_rules import battle_parties, held_by
 from tasks.events.parties.infobox_parties import of_infobox, suspected
@@ -82,7 +81,6 @@ from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor, Role
 from tasks.model.figure import Figure
-from tasks.model.span import Span
 
 _WIDE = re.compile(r"\b(?:battle|siege|war|campaign|offensive|invasion|skirmishes)\b", re.IGNORECASE)
 _HURT = words("suffers") | words("hit") | words("suffers_noun")
@@ -119,7 +117,7 @@ def main_parties(
     chosen = with_risers(document, found, chosen, new, actors)
     chosen = without_own_people(chosen, actors)
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
-    chosen = _with_sides(document, chosen, actors, guessed)
+    chosen = with_two_sides(document, chosen, actors, guessed)
     in_name = named_in_claims(document, actors, others)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
         evidence = told_late(
@@ -140,15 +138,6 @@ def main_parties(
     else:
         chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors)
     return completed(document, found, chosen, figures, actors, others, new)
-
-
-def _with_sides(
-    document: Document, chosen: list[EventActor], actors: ActorBook, guessed: Set[Span]
-) -> list[EventActor]:
-    """Return the parties with the two sides; their order says nothing where each says it of the other."""
-    if is_said_of_each_other(document) or is_left_open(document):
-        return [p for p in chosen if p.span not in guessed]
-    return with_two_sides(document, chosen, actors, guessed)
 
 
 def _has_name(found: Found, actors: ActorBook) -> bool:

@@ -23,6 +23,7 @@ from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
 from tasks.events.fights.ships import with_ships
 from tasks.events.fights.side_names import well_named
+from tasks.events.left_open import is_left_open, is_said_of_each_other
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
@@ -70,8 +71,11 @@ def with_two_sides(
 ) -> list[EventActor]:
     """Return the parties with those of the two sides where the prose names nobody of a side.
 
-    `guessed` are the mentions whose role rests on the order of the sides alone.
+    `guessed` are the mentions whose role rests on the order of the sides alone, which says nothing where each
+    says it of the other.
     """
+    if is_said_of_each_other(document) or is_left_open(document):
+        return [p for p in parties if p.span not in guessed]
     title = document.article.title
     is_titled = _FIGHT.search(title) is not None
     if not is_titled and not _is_told(document):
