@@ -12,6 +12,7 @@ from functools import cache
 
 from tasks.actors.known.countries import countries
 from tasks.actors.known.entries import country_in
+from tasks.actors.known.words import titles
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.memo import remembered
@@ -52,7 +53,7 @@ def _side_of(key: str, actors: ActorBook) -> str | None:
     actor = actors.actors.get(key)
     if actor is None:
         return None
-    if actor.name.lower() in ROLES:
+    if actor.name.lower() in ROLES or _is_office(actor.name):
         return None
     if _OWN & set(actor.name.split()):
         return actor.key
@@ -62,6 +63,12 @@ def _side_of(key: str, actors: ActorBook) -> str | None:
             break
         actor = owner
     return _camp(actor)
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name is that of an office, which is no force: "Chief of the General Staff"."""
+    first, _, rest = name.partition(" ")
+    return first.endswith("-in-Chief") or (first.lower() in titles() and rest.startswith("of "))
 
 
 def _camp(actor: Actor) -> str | None:

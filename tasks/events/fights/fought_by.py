@@ -55,10 +55,19 @@ def _is_end(words: Words, at: int) -> bool:
 
 
 def _mentions(words: Words, start: int, end: int) -> Named:
-    """Return the mentions between two tokens, each once."""
+    """Return the mentions between two tokens, each once, without what the first ones are "of"."""
+    told: Named = []
     found: Named = []
     for i in range(start, end):
         mention = words.at(i)
-        if mention is not None and mention not in found:
+        if mention is None or mention in told:
+            continue
+        told.append(mention)
+        if not (found and _is_of(words, i)):
             found.append(mention)
     return found
+
+
+def _is_of(words: Words, at: int) -> bool:
+    before = words.tokens[at - 2 if words.tokens[at - 1].lower == "the" else at - 1]
+    return before.lower == "of"
