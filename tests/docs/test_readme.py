@@ -76,3 +76,17 @@ def test_help_lists_every_target_with_a_line() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     assert set(re.findall(r"^([a-z-]+):.*## \S", makefile, re.MULTILINE)) == targets
+
+
+def test_every_file_that_is_named_exists() -> None:
+    """Pages and the schemas of lexicons name files that are there; the history may name old ones."""
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+    pages += sorted((ROOT / "tasks" / "lexicons" / "data").glob("*.schema.json"))
+    named = {
+        (page.name, path)
+        for page in pages
+        if page.name != "accuracy-history.md"
+        for path in re.findall(r"\b(?:tasks|flows|benchmarks|tests)/[\w/]+\.\w+", page.read_text("utf-8"))
+    }
+    assert len(named) > 20
+    assert sorted((page, path) for page, path in named if not (ROOT / path).exists()) == []
