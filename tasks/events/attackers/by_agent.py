@@ -39,6 +39,17 @@ _TAKEN = words("taken")
 _HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
 _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
 _ENDS = words("clause_end")
+_AIMS = words("tried") | {
+    "overthrow",
+    "topple",
+    "depose",
+    "oust",
+    "force",
+    "remove",
+    "gain",
+    "secure",
+    "free",
+}
 _INQUIRIES = words("inquiry")
 _OF_WHOM = frozenset(("of", "from", "at", "in", "with"))
 _LAYS = frozenset(("laid", "set", "buried", "hidden", "left"))  # a mine, a bomb
@@ -177,8 +188,9 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
             tokens[i].kind == "punct"
             or tokens[i].lower in _ENDS
             or tokens[i].lower in ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
+            or (tokens[i].lower == "to" and not is_last and tokens[i + 1].lower in _AIMS)
         ):
-            break
+            break  # "an attempt by officers to overthrow X"
         i, gap = i + 1, gap + 1
     return found
 

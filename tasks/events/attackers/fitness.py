@@ -3,6 +3,7 @@
 Asked of every candidate of the whole article, so that one who is left out leaves the role open for the next:
 
 - place: a bare name that the article mostly writes as where something is: "in Osk", "Osk police"
+- put to death: who was lynched or executed, whatever he had been convicted of
 - bystander: what inquires, judges, teaches, heals or reports: institutes, courts, hospitals, media
 - own people: bare "militants", "gunmen" are no target where an armed group with a name attacks
 - others: the name of a person that only says whose people acted
@@ -17,6 +18,7 @@ from functools import cache
 
 from tasks.events.attackers.ships import is_title_ship
 from tasks.events.found import Found
+from tasks.events.targets.put_to_death import are_put_to_death
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
@@ -50,6 +52,7 @@ def fit(found: Sequence[Found], document: Document, actors: ActorBook) -> list[F
     """Return the findings without attackers that cannot be any."""
     asked = {f.actor for f in found if f.role == "perpetrator"}  # each once, however often it was found
     unfit = {key for key in asked if not may_attack(key, document, actors)}
+    unfit |= are_put_to_death(document, actors) if asked else set()
     return [
         f
         for f in found

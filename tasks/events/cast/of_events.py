@@ -25,6 +25,7 @@ from tasks.events.risings.risen_people import risen_people
 from tasks.events.targets.aimed_parties import aimed_parties
 from tasks.events.targets.crowd_hit import crowd_hit
 from tasks.events.targets.mostly import mostly
+from tasks.events.targets.put_to_death import put_to_death
 from tasks.events.targets.scene_site import scene_party
 from tasks.events.targets.titled_targets import titled_targets
 from tasks.model.actor import ActorBook
@@ -45,6 +46,7 @@ def parties_of_events(
         + hit_community(document, actors)
         + opposed_people(document, actors)
         + titled_targets(document, actors)
+        + put_to_death(document, actors)
         + named_later(document, actors)
         + charged(document, actors)
         + doers(document, actors)

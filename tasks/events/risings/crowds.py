@@ -38,7 +38,10 @@ _REACH = 60  # code points between "against" and the name
 _CROWD = late_pattern(r"\b(?:rioters|protest[eo]rs|demonstrators|mobs?)\b", re.IGNORECASE)
 _MASSACRE = late_pattern(r"\b(?:massacre|lynchings?|killings|arson|burning)\b", re.IGNORECASE)
 _MOB = late_pattern(r"\bmobs?\b", re.IGNORECASE)
-_OF_WHOM = late_pattern(r" of (?:angry |armed |about |some |several )*(?P<who>(?:[A-Z]\w+ )+[a-z]{3,}s)\b")
+_OF_WHOM = late_pattern(
+    r" of (?:angry |armed |about |some |several )*"
+    r"(?P<who>(?:(?:[A-Z]\w+|white|black|local) )+[a-z]{3,}(?:s|men|people))\b"
+)
 _HELD = late_pattern(r"\b(?:inmates|prisoners|detainees|convicts)\b", re.IGNORECASE)
 
 

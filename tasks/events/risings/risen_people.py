@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tasks.actors.known.countries import countries
+from tasks.actors.known.words import collectives
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.new_party import NewParty, party
@@ -31,12 +32,15 @@ _CROWDED = words("crowd_event")
 _TITLED = late_pattern(rf"\b(?:{any_of(_RISINGS)})\b", re.IGNORECASE)
 _OF_CROWDS = late_pattern(rf"\b(?:{any_of(_CROWDED)})\b", re.IGNORECASE)
 _WHOSE = frozenset(("of", "by", "among", "amongst"))
+_ATTEMPTS = frozenset(("attempt", "plot", "bid", "conspiracy", "effort"))  # "by officers to overthrow X"
 _DONE = words("plots") | {"held", "instigated", "led", "begun", "out"}
 _ROSE = words("rises")
 _WHO = frozenset(("who", "that", "which"))
 _FIRST = 2  # sentences of the lead
 _REACH = 8  # tokens between the noun and "held by"
 _RUN = 6  # tokens of "members of the Osk community"
+_BANDS = words("band")
+_BAND = 5  # tokens of "a small group of"
 _MOST = 3
 RISEN = "risen"  # method of those who rose
 
@@ -80,12 +84,16 @@ def _party(document: Document, span: Span, actors: ActorBook) -> NewParty | None
 def _behind(sentence: Sentence, nouns: frozenset[str]) -> Iterator[list[Span]]:
     """Yield the people behind the rising's noun: "an uprising of | enslaved Africans"."""
     tokens = sentence.tokens
-    for i in sentence.places(nouns):
-        if not tokens[i].text.islower():
+    for i in sentence.places(nouns | _ATTEMPTS):
+        if not tokens[i].text.islower() or (tokens[i].lower in _ATTEMPTS and not _is_by(tokens, i)):
             continue
         at = i + 2 if i + 2 < len(tokens) and tokens[i + 1].lower in _WHOSE else _done_by(tokens, i)
         if at is not None and (spans := _list(tokens, at)):
             yield spans
+
+
+def _is_by(tokens: Sequence[Token], noun: int) -> bool:
+    return noun + 1 < len(tokens) and tokens[noun + 1].lower == "by"
 
 
 def _done_by(tokens: Sequence[Token], noun: int) -> int | None:
@@ -137,7 +145,11 @@ def _of_community(tokens: Sequence[Token], at: int) -> tuple[Span, int] | None:
 
 def _people_at(tokens: Sequence[Token], at: int) -> tuple[Span, int] | None:
     """Return the words for people that begin at a token, and what stands behind them."""
+    of = next((i for i in range(at, min(at + _BAND, len(tokens) - 1)) if tokens[i].lower == "of"), at)
+    at = of + 1 if of > at and tokens[of - 1].lower in _BANDS else at
     phrase = read_phrase(tokens, at)
+    if phrase is None and at < len(tokens) and tokens[at].lower in collectives():
+        return Span(tokens[at].start, tokens[at].end), at + 1  # "officers" alone
     return (phrase.span, phrase.head + 1) if phrase is not None and _are_people(tokens, phrase) else None
 
 

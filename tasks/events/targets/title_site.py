@@ -20,7 +20,7 @@ from tasks.model.span import Span
 
 _MOVING = words("moving_target")
 _CARRIERS = frozenset(("car", "truck", "van", "lorry", "motorcycle", "vehicle"))
-_RISEN = words("crowd_event") | {"mutiny", "mutinies"}
+_RISEN = words("crowd_event") | words("rising") | {"mutinies"}
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
 _SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
 _WORD = late_pattern(r"[\w'’&-]+")
