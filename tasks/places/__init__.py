@@ -1,8 +1,8 @@
 """Places: words for places, the countries they lie in, the gazetteer's entries for them."""
 
 from tasks.places.context import country_context
-from tasks.places.names import PlaceName
 from tasks.places.phrase import PlacePhrase, chain, phrases
+from tasks.places.place_name import PlaceName
 from tasks.places.resolve import lies_in, resolve_place, same_region
 from tasks.places.spoken_of import CountryContext
 

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Token
-from tasks.places.names import PlaceName, is_name
+from tasks.places.names import is_name, read_names
 from tasks.places.person_titles import offices
+from tasks.places.place_name import PlaceName
 
 _OPENING = frozenset(("In", "At", "On", "Near"))
 _PASTS = words("irregular_past")
 _HEADS = frozenset(("head", "chief", "chairman", "director", "spokesman", "resident", "native"))
 _DONE_TO = words("done_to_person")
 _HIS = frozenset(("his", "her", "my"))
+
+
+def whole_chain(
+    tokens: Sequence[Token], at: int, names: list[PlaceName], end: int
+) -> tuple[list[PlaceName], int]:
+    """Return the names behind a preposition that are one chain, and where they end."""
+    names, end = first_of_list(tokens, *without_person(tokens, at, names, end))
+    return with_other(tokens, names, end) if tokens[at].lower == "between" else (names, end)
 
 
 def without_person(
@@ -43,6 +53,17 @@ def first_of_list(tokens: Sequence[Token], names: list[PlaceName], end: int) -> 
     if not is_list or after >= len(tokens) or not is_name(tokens[after]):
         return names, end
     return names[:1], next(i for i, t in enumerate(tokens) if t.end >= names[0].span.end) + 1
+
+
+def with_other(tokens: Sequence[Token], names: list[PlaceName], end: int) -> tuple[list[PlaceName], int]:
+    """Return the first of two places with the other beside it: "the road between Osk and Hale, Northland"."""
+    if len(names) != 1 or names[0].part is not None or end + 1 >= len(tokens) or tokens[end].lower != "and":
+        return names, end
+    others, after, _, _ = read_names(tokens, end + 1)
+    if not others or others[0].part is not None:
+        return names, end
+    first, *around = others
+    return [*names, replace(first, is_beside=True), *around], after
 
 
 def _is_person(tokens: Sequence[Token], at: int, first: int) -> bool:

@@ -36,6 +36,7 @@ _FIRST = 6  # what the first sentence names counts so often, beside 3 of the lea
 _OFTEN = 3
 _FUNCTION_WORDS = words("function_word")
 _BETWEEN = words("compass")
+_WATERS = words("water")
 
 
 def country_context(document: Document) -> CountryContext:
@@ -124,7 +125,7 @@ def _count(sentence: Sentence, counts: _Counts, weight: int) -> None:
     end = 0  # of the last name
     for i in sentence.places(_signs()):
         text = tokens[i].text
-        if i < end or not text[:1].isupper() or _is_of_realm(tokens, i):
+        if i < end or not text[:1].isupper() or _is_of_realm(tokens, i) or _is_beside(tokens, i):
             continue
         country, length = _named(tokens, i) if _LENGTHS[text] else (None, 1)
         if country is None:
@@ -147,6 +148,19 @@ def _is_of_realm(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 3].text == "Islamic" and tokens[at - 2].text in ("State", "Emirate")
 
 
+def _is_beside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is only that of a sea, or of what lies across a border: "the Sea of Japan"."""
+    if at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper() and tokens[at + 1].lower in _WATERS:
+        return True  # "the Irish Sea"
+    if at < _REALM:
+        return False
+    before, first = tokens[at - 1].lower, tokens[at - 2]
+    if before == "of":
+        return first.text[:1].isupper() and first.lower in _WATERS
+    return before == "with" and first.lower in _BORDERS
+
+
+_BORDERS = ("border", "borders", "frontier", "boundary")
 _REALM = 3  # tokens: "Islamic State of"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from tasks.lexicons.construction_words import words
 from tasks.places.countries import Country, country_of_region
 from tasks.places.folding import fold
 from tasks.places.gazetteer import Entry, lookup
@@ -13,6 +14,7 @@ from tasks.places.phrase import PlacePhrase
 _DOMINANCE = 10  # times the people of the next place of the same name
 _LARGE = 100_000  # people of a town that alone may be meant
 _COMMA = 2  # characters between the names of a chain
+_REALMS = words("realm")
 _DESIGNATORS = ("Province", "Governorate", "District", "County", "State", "Region", "City", "Oblast")
 
 
@@ -68,10 +70,12 @@ def _meant(found: Sequence[Entry], levels: Mapping[str, str], country: str) -> E
 
 @lru_cache(maxsize=8192)
 def stem(name: str) -> str:
-    """Return a name without its designator: "Wasit" for "Wasit Governorate", "Armagh" for "County Armagh"."""
-    words = name.split()
-    if len(words) > 1 and words[-1].capitalize() in _DESIGNATORS:
-        return " ".join(words[:-1])
-    if len(words) > 1 and words[0] == "County":
-        return " ".join(words[1:])
+    """Return a name without its designator: "Wasit" of "Wasit Governorate", "Aceh" of "Sultanate of Aceh"."""
+    parts = name.split()
+    if len(parts) > 2 and parts[1] == "of" and parts[0].lower() in _REALMS:
+        return " ".join(parts[2:])
+    if len(parts) > 1 and parts[-1].capitalize() in _DESIGNATORS:
+        return " ".join(parts[:-1])
+    if len(parts) > 1 and parts[0] == "County":
+        return " ".join(parts[1:])
     return name

@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from tasks.lexicons.construction_words import words
-from tasks.lexicons.site_nouns import place_nouns
 from tasks.lexicons.told import Told
 from tasks.model.document import Token
 from tasks.model.span import Span
-from tasks.model.value import value
 from tasks.places.countries import country_named, country_of_adjective, country_of_region, name_beginnings
 from tasks.places.organisations import is_organisation
 from tasks.places.person_titles import offices, titles
-
-Part = Literal["location", "adm_2", "adm_1", "country"]
+from tasks.places.place_name import Part, PlaceName, sites
 
 _CONNECTORS = words("name_connector")
 _NOT_PLACES = words("not_a_place")
 _DIRECTIONS = words("compass")
-_SETTLEMENTS = words("settlement")
+_REALMS = words("realm")
+_LANDFORMS = words("landform")
+_WATERS = words("water")
 _ARTICLES = words("arabic_article")
 _REGION_ENDS = frozenset(("Oblast", "Governorate", "Voivodeship", "Krai"))  # "Osk Oblast Governor Jan Day"
-
-
-@value(frozen=True, slots=True)
-class PlaceName:
-    """One name of a chain, with what it is if a designator or the lexicons say so.
-
-    `is_beside`: the place is near the one before it and does not hold it.
-    """
-
-    span: Span
-    text: str
-    part: Part | None
-    is_beside: bool = False
-
-    @property
-    def is_venue(self) -> bool:
-        """Whether it names a building, a road or the like ("Oikumene Church"), not a place people live in."""
-        word = self.text.split()[-1].lower()
-        return self.part is None and " " in self.text and word in _sites() and word not in _SETTLEMENTS
 
 
 def read_names(tokens: Sequence[Token], at: int) -> tuple[list[PlaceName], int, str | None, bool]:
@@ -97,9 +77,15 @@ def _owned(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int]:
         while start < len(tokens) and tokens[start].lower in ("city", ","):
             start += 1
     owned, end, _ = read_name(tokens, start)
-    if owned is None or (start == at and owned.part not in ("adm_1", "adm_2")):
+    if owned is None or (start == at and not _is_part_of_land(owned)):
         return None, at
     return owned, end
+
+
+def _is_part_of_land(name: PlaceName) -> bool:
+    """Whether a name is one of a province, or of land: "the Hale Valley"."""
+    last = name.text.split()[-1]
+    return name.part in ("adm_1", "adm_2") or (" " in name.text and last.lower() in _LANDFORMS)
 
 
 def _is_title(tokens: Sequence[Token], at: int) -> bool:
@@ -138,6 +124,9 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
         text = joined(tokens, i, i + length)
         part: Part = "country" if country_of_region(text) is None else "adm_1"
         return PlaceName(Span(tokens[i].start, stop), text, part), i + length, False
+    realm = _realm(tokens, at)
+    if realm is not None:
+        return realm
     while i + 1 < len(tokens):
         following = tokens[i + 1]
         if tokens[i].text.endswith(("'s", "’s")) or (i > at and tokens[i].text in _REGION_ENDS):
@@ -165,9 +154,24 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
             kind_of_name = kind_of_name or kind
             text = joined(tokens, at, end + 1)
         end += 1
+    elif end < len(tokens) and kind_of_name is None and tokens[end].text in _LANDFORMS:
+        end += 1  # "Osk gorge in Hale"
     last = tokens[end - 1]
     stop = last.end - 2 if last.text.endswith(("'s", "’s")) else last.end
     return PlaceName(Span(tokens[at].start, stop), text, kind_of_name), end, has_site
+
+
+def _realm(tokens: Sequence[Token], at: int) -> tuple[PlaceName, int, bool] | None:
+    """Read "Sultanate of Osk", "Sea of Norland" as one name, None where no realm or water is named."""
+    is_water = tokens[at].lower in _WATERS
+    if not (is_water or tokens[at].lower in _REALMS) or at + 2 >= len(tokens) or tokens[at + 1].lower != "of":
+        return None
+    within, end, _ = read_name(tokens, at + 2)
+    if within is None:
+        return None
+    text = f"{joined(tokens, at, at + 2)} {within.text}"
+    part: Part | None = None if is_water else "adm_1"
+    return PlaceName(Span(tokens[at].start, within.span.end), text, part), end, False
 
 
 def _is_land(tokens: Sequence[Token], at: int) -> bool:
@@ -262,19 +266,13 @@ def site_kind(token: Token) -> Part | Literal[""] | None:
 
 
 def _site_kind(word: str) -> Part | Literal[""] | None:
-    sites = _sites()
-    if word in sites:
-        return sites[word]
+    known = sites()
+    if word in known:
+        return known[word]
     for plural, singular in (("ies", "y"), ("es", ""), ("s", "")):
-        if word.endswith(plural) and word.removesuffix(plural) + singular in sites:
+        if word.endswith(plural) and word.removesuffix(plural) + singular in known:
             return ""
     return None
 
 
 _SITE_KINDS = Told(_site_kind)
-
-
-@cache
-def _sites() -> Mapping[str, Part | Literal[""]]:
-    parts: dict[str, Part | Literal[""]] = {"adm_1": "adm_1", "adm_2": "adm_2", "": ""}
-    return {noun: parts[part] for noun, part in place_nouns().items()}

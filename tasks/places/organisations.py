@@ -12,6 +12,8 @@ _REALMS = frozenset(("State", "Emirate", "Caliphate"))
 _CROSSES = frozenset(("Red", "Blue", "Green", "White", "International"))
 _HOUSES = frozenset(("Palace", "Hall", "Castle", "Tower", "Temple"))
 _EVENT_NAMES = words("event_name")
+_WATERS = words("water")
+_SHIPS = words("ship_prefix")
 _FEASTS = ("Day", "Eve")  # "crowds celebrating Liberation Day"
 
 
@@ -22,6 +24,10 @@ def is_organisation(text: str) -> bool:
     last = parts[-1].rstrip("s")
     if text.casefold() in _armed_groups():
         return True  # "links to al-Qaeda"
+    if parts[0] in _SHIPS:
+        return True
+    if parts[-1].lower() in _WATERS and parts[0] != "Operation" and not text.isupper():
+        return False  # "the English Channel", which is not on television
     if text.split(" of ")[0] in _HOUSES:
         return False  # "Palace of Justice"
     if parts[0] in _BELIEVERS and last in _REALMS:

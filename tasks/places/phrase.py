@@ -16,10 +16,11 @@ from tasks.model.document import Sentence, Token
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
-from tasks.places.chain_ends import first_of_list, is_owned_machine, without_object, without_person
+from tasks.places.chain_ends import is_owned_machine, whole_chain, without_object
 from tasks.places.countries import Country, country_named, country_of_adjective
-from tasks.places.names import PlaceName, bare, country_length, is_name, read_names, site_kind
+from tasks.places.names import bare, country_length, is_name, read_names, site_kind
 from tasks.places.noun_words import behind_verb, first_word
+from tasks.places.place_name import PlaceName
 
 _PREPOSITIONS = words("place_preposition")
 _NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}
@@ -29,6 +30,7 @@ _SHOUTED = ("OF", "BETWEEN")
 _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
 _VERBS = ("neared", "approached", "attacked", "bombed")
 _COMPASS = words("compass")
+_WATERS = words("water")
 _NEARBY = frozenset(("near", "outskirts", "outside"))
 _BESIDE = frozenset(("near", "outside", "off", "around"))
 _ENDS = frozenset(
@@ -166,11 +168,11 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     names, end, chain_hint, chain_site = read_names(within, i)
     if not names or is_owned_machine(tokens, at):
         return None, at + 1
-    names, end = first_of_list(tokens, *without_person(tokens, at, names, end))
     preposition = tokens[at].lower
+    names, end = whole_chain(tokens, at, names, end)
     near = preposition in ("near", "outside", "neared", "approached", "around", "off")
     near = near or not _NEARBY.isdisjoint([t.lower for t in tokens[at:i]])
-    is_whole = site or i == at + 1 or preposition == "neared"
+    is_whole = site or i == at + 1 or preposition in ("neared", "off")
     start = tokens[first_word(tokens, at + 1, i) if is_whole else i].start
     owned = _owned_site(tokens, end)
     is_owner = tokens[end - 1].text.endswith(("'s", "’s"))
@@ -228,8 +230,10 @@ def _two_words(tokens: Sequence[Token], at: int) -> Country | None:
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adjective of a country stands before a noun or a name: "the Somali capital"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.kind != "word" or following.text == "Ocean":
+    if following is None or following.kind != "word":
         return False
+    if following.text[:1].isupper() and following.lower in _WATERS:
+        return False  # "the Irish Sea"
     if following.text[:1].islower() and following.lower not in _NO_NOUN:
         return True
     return is_name(following) and country_named(tokens[at].text) is None

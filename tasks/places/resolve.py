@@ -22,8 +22,8 @@ from tasks.places.countries import (
 from tasks.places.entries import entry_of, is_town_around, stem
 from tasks.places.folding import fold
 from tasks.places.gazetteer import Entry, lookup, lookup_exact, towns
-from tasks.places.names import PlaceName
 from tasks.places.phrase import PlacePhrase
+from tasks.places.place_name import PlaceName
 from tasks.places.spoken_of import CountryContext
 
 _DOMINANCE = 10  # times the people of the next place of the same name
@@ -138,7 +138,7 @@ def _country(
         if stated is not None and name.part == "country" and not name.is_beside:
             return stated, True  # and not "near the Norland border"
     for name in phrase.names:
-        region = country_of_region(name.text)
+        region = country_of_region(name.text) or country_of_region(stem(name.text))
         if region is not None:
             return region, False
     hinted = next((c for c in context.every if c.iso3 == phrase.hint), None) if phrase.hint else None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import islice
 
+from tasks.events.main.infobox_place import infobox_place
 from tasks.events.main.mutiny_ship import ship_of_mutiny, without_ship
-from tasks.events.main.place_chains import joined_chains, with_part
+from tasks.events.main.place_candidates import TAKEN, candidates
+from tasks.events.main.place_chains import with_part
 from tasks.events.main.place_words import with_site, with_surroundings
 from tasks.events.main.policed_town import policed_town
-from tasks.events.main.spoken_from import by_words_before, is_office_town
+from tasks.events.main.spoken_from import by_words_before, is_hospital, is_office_town
 from tasks.events.main.titled_site import titled_name, titled_site
 from tasks.events.sections import is_apart
 from tasks.events.triggers import triggers, type_of_words
@@ -19,13 +20,12 @@ from tasks.lexicons.construction_words import words as construction_words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import LEAD
 from tasks.model.document import Document
-from tasks.model.order import SPAN_START
-from tasks.model.residue import is_residue
 from tasks.model.span import Span
-from tasks.places import CountryContext, PlaceName, PlacePhrase, chain, phrases, resolve_place
+from tasks.places import CountryContext, PlaceName, PlacePhrase, resolve_place
 from tasks.places.countries import country_named
 from tasks.places.folding import fold
 
+_SEAS = construction_words("water")
 _SHIP_PREFIXES = construction_words("ship_prefix")
 _NAME_BEGINNINGS = frozenset(
     ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa", "New", "Río", "Cerro")
@@ -60,7 +60,6 @@ _OF_PERSON = late_pattern(
     r"(?P<whom>[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|ibn|al-\w+|and))+)"
 )
 _CHECKED = 8  # phrases that are looked up
-_FIELDS = ("location", "place")
 _SENTENCES = 25  # how far into the body a place is looked for
 
 
@@ -73,7 +72,7 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     entry and a kind of place speak for one, a mere country and a preposition of direction against it.
     """
     ranked = _ranked(document, context)
-    infobox = _infobox(document)
+    infobox = infobox_place(document)
     if infobox is None and ranked:
         first, *others = ranked
         if _is_in_title(first, _key(document.article.title)):
@@ -92,29 +91,6 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     return infobox
 
 
-def _is_of_part(document: Document) -> bool:
-    """Whether the infobox is about what one section tells: its title is the heading of that section."""
-    headings = {s.heading.casefold() for s in document.article.sections}
-    names = [f.value.strip().casefold() for f in document.article.infobox if f.name == "title"]
-    return any(n in headings and n != document.article.title.casefold() for n in names[:1])
-
-
-def _infobox(document: Document) -> PlacePhrase | None:
-    if _is_of_part(document):
-        return None
-    for name in _FIELDS:
-        for field in document.article.infobox:
-            if field.name != name or not field.value.strip() or is_residue(field.value):
-                continue
-            first = bisect_right(document.sentences, field.span.start, key=lambda s: s.span.end)
-            last = bisect_left(document.sentences, field.span.end, key=SPAN_START)
-            inside = [t for s in document.sentences[first:last] for t in s.tokens]
-            phrase = chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])
-            if phrase is not None:
-                return phrase
-    return None
-
-
 def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     scored: list[tuple[float, int, PlacePhrase]] = []
     title = _key(document.article.title)
@@ -123,7 +99,7 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
         heading = document.heading_of(sentence)
         is_lead, apart = heading == LEAD, is_apart(heading)
         has_trigger = bool(triggers(sentence))
-        for phrase in map(partial(_ashore, document), joined_chains(document, phrases(sentence))):
+        for phrase in candidates(document, sentence, context):
             score = _score(phrase, title) - min(order, 12) * 0.4 + 2 * is_lead + has_trigger - 3 * apart
             score += _of_attack(document, phrase)
             scored.append((score, -phrase.span.start, phrase))
@@ -171,14 +147,9 @@ def _site(document: Document, ranked: list[PlacePhrase], context: CountryContext
     place = resolve_place(first, context) if first is not None else None
     if place is None or place.country is None:
         return [site]
+    if first is not None and all(n.part for n in first.names):
+        return [replace(site, names=(*site.names, *first.names))]
     return [replace(site, names=(*site.names, PlaceName(site.span, place.country, "country")))]
-
-
-def _ashore(document: Document, phrase: PlacePhrase) -> PlacePhrase:
-    """Return a phrase without the water that its first name is of: "the river Osk in Hale"."""
-    first, *others = phrase.names
-    before = document.text[max(0, first.span.start - 12) : first.span.start]
-    return replace(phrase, names=tuple(others)) if others and _WATER.search(before) else phrase
 
 
 def _of_attack(document: Document, phrase: PlacePhrase) -> float:
@@ -193,6 +164,8 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
         return -4.0
     if any(map(before.__contains__, _OF_BESIDE)) and _BESIDE.search(before):
         return -4.0
+    if is_hospital(document, phrase):
+        return -7.0
     told = by_words_before(document, phrase, before)
     if told:
         return told
@@ -251,8 +224,10 @@ def _widened(own: PlacePhrase, ranked: list[PlacePhrase]) -> PlacePhrase:
 
 
 def _is_found(phrase: PlacePhrase, context: CountryContext) -> bool:
+    """Whether the gazetteer has the place, or its words say that it is a sea or a bay."""
     place = resolve_place(phrase, context)
-    return place is not None and place.geonameid is not None
+    is_water = phrase.names[0].text.split()[-1].lower() in _SEAS and " " in phrase.names[0].text
+    return is_water or (place is not None and place.geonameid is not None)
 
 
 def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
@@ -273,7 +248,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
                 or type_of_words(words[j - 1][1]) is not None  # towns are called War and Battle
                 or not span.contains(Span(start, end))
                 or _goes_on(words, j)
-                or any(word in _SHIP_PREFIXES for _, word in words[:i])
+                or any(word in _SHIP_PREFIXES for _, word in words[: i + 1])
                 or (i and words[i - 1][1] in _NAME_BEGINNINGS)
                 or is_office_town(document, name)
             ):
@@ -295,5 +270,5 @@ def _score(phrase: PlacePhrase, title: str) -> float:
     only_country = parts.count("country") == len(parts)
     known = parts.count(None) < len(parts)
     score = 6.0 * in_title + 1.5 * min(3, len(phrase.names)) + 1.5 * known + 1.0 * phrase.has_site
-    score += 1.0 * (phrase.preposition in ("in", "at", "near", "neared"))
-    return score - 4.0 * only_country - 2.5 * phrase.is_weak
+    score += 1.0 * (phrase.preposition in ("in", "at", "near", "neared", "outside", TAKEN))
+    return score - 4.0 * only_country - 2.5 * (phrase.is_weak and phrase.preposition != "off")

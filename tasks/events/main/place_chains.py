@@ -19,7 +19,9 @@ _AWAY = late_pattern(  # ", a mainly Shia town west of", ", some 40 km from"
     r",? (?:(?:which|that) (?:is|lies) |located |situated |lying )?(?:(?:an?|the) (?:[\w-]+ ){1,4}?)?"
     r"(?:(?:about|some|around|roughly|approximately|just) )?"
     r"(?P<far>\d[\d.,]* ?(?:km|kilomet\w+|miles?|mi|m)\b(?: \([^)]*\))?,? )?(?:to the )?(?:away )?"
-    r"(?P<side>(?:north|south|east|west)[a-z-]* (?:of|from)|off (?:the (?:[\w-]+ )?)?coast of|from) "
+    r"(?P<side>on (?:the|a) (?:\w+ )?(?:road|highway|railway|line|route|track) "
+    r"(?:between|linking|to|from)|(?:north|south|east|west)[a-z-]* (?:of|from)|"
+    r"off (?:the (?:[\w-]+ )?)?coast of|from) "
     r"(?:the )?(?:(?:city|town|village|port) (?:of )?)?"
 )
 _PART_OF = late_pattern(

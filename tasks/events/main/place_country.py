@@ -36,6 +36,6 @@ def _of_lead(document: Document, context: CountryContext) -> Country | None:
         country_of_capital(token.text)
         for sentence in document.lead
         for before, token in pairwise(sentence.tokens)
-        if token.text[:1].isupper() and before.lower not in _ELSEWHERE
+        if token.text[:1].isupper() and before.lower not in _ELSEWHERE and not before.text[:1].isupper()
     )
     return next((c for c in capitals if c is not None), None)

@@ -39,6 +39,9 @@ def with_region(document: Document, phrase: PlacePhrase, context: CountryContext
     told = _told_region(document, phrase)
     if told is not None:
         return replace(phrase, names=_joined(phrase.names, told))
+    first = _of_first_sentence(document, phrase, context)
+    if first is not None:
+        return replace(phrase, names=_joined(phrase.names, first))
     prose = document.prose[:_SENTENCES]
     own = next((s for s in prose if s.span.contains(phrase.span)), None)
     apposed = _apposed(document, phrase, own) if own is not None else None
@@ -51,6 +54,28 @@ def with_region(document: Document, phrase: PlacePhrase, context: CountryContext
                 if _is_one_region(wider, phrase, context):
                     return wider
     return phrase
+
+
+def _of_first_sentence(document: Document, phrase: PlacePhrase, context: CountryContext) -> PlaceName | None:
+    """Return the one region in which the first sentence has the event, where it names the place as well.
+
+    "The Osk clashes were fights in the south of Hale State, Northland, above all in the town of Osk."
+    """
+    sentence = next(iter(document.lead), None)
+    name = phrase.names[0].text
+    if sentence is None or name not in sentence.span.of(document.text).replace(document.article.title, ""):
+        return None
+    around = [
+        p
+        for p in phrases(sentence)
+        if p.preposition in ("in", "of", "across") and any(n.part == "adm_1" for n in p.names)
+    ]
+    regions = [n for p in around for n in p.names if n.part == "adm_1" and not n.is_beside]
+    if len(around) != 1 or len(regions) != 1 or around[0].names[0] != regions[0]:
+        return None
+    place, wider = resolve_place(phrase, context), resolve_place(around[0], context)
+    is_one = place is not None and wider is not None and place.country == wider.country is not None
+    return regions[0] if is_one else None
 
 
 def _told_region(document: Document, phrase: PlacePhrase) -> PlaceName | None:

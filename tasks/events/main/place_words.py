@@ -89,7 +89,8 @@ def with_surroundings(
     place = resolve_place(own, context)
     if place is None or place.geonameid is not None or any(n.part is not None for n in own.names):
         return own
-    if re.search(rf"\b{_TOLD_IN} (?:the )?{re.escape(own.names[0].text)}\b", document.text):
+    text = document.text.replace(document.article.title, "")  # "The attack at Osk was an attack on a base"
+    if re.search(rf"\b{_TOLD_IN} (?:the )?{re.escape(own.names[0].text)}\b", text):
         return own
     own_names = {n.text for n in own.names}
     for phrase in ranked:

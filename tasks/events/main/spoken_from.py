@@ -64,6 +64,15 @@ def by_words_before(document: Document, phrase: PlacePhrase, before: str) -> flo
     return 2.0 * (_VIOLENCE_IN.search(before) is not None)
 
 
+def is_hospital(document: Document, phrase: PlacePhrase) -> bool:
+    """Return whether a phrase has a hospital that no title says was attacked: those hurt came there."""
+    words = phrase.span.of(document.text)
+    return _HOSPITAL.search(words) is not None and _HOSPITAL.search(document.article.title) is None
+
+
+_HOSPITAL = late_pattern(r"\b(?:hospitals?|clinics?|morgue|mortuary)\b", re.IGNORECASE)
+
+
 def is_office_town(document: Document, name: str) -> bool:
     """Return whether a report's headline has a town only with who sits there: "Osk judge clears two"."""
     title = document.article.title

@@ -66,8 +66,8 @@ def _named(document: Document, start: int) -> Span | None:
     while words and (words[0][1][:1].isdigit() or words[0][1].lower() in _DATE_WORDS):
         words = words[1:]
     end = next((i for i, (_, w) in enumerate(words) if not w[:1].isupper()), len(words))
-    if 1 < end < len(words) and words[end][1] in _sites():  # "Osk Hale shrine bombing"
-        end += 1
+    if 0 < end < len(words) and words[end][1] in (_sites() if end > 1 else _LANDFORMS):
+        end += 1  # "Osk Hale shrine bombing", "Osk gorge ambush"
     if start < 0 or end < 1 or end == len(words) or not _is_event(words[end][1]):
         return None
     if words[0][1] in _SHIP_PREFIXES:  # "HMS Heron incident": no place

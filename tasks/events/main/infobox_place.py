@@ -1,0 +1,36 @@
+"""The place that the infobox of an article gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from tasks.model.document import Document
+from tasks.model.order import SPAN_START
+from tasks.model.residue import is_residue
+from tasks.places import PlacePhrase, chain
+
+_FIELDS = ("location", "place")
+
+
+def _is_of_part(document: Document) -> bool:
+    """Whether the infobox is about what one section tells: its title is the heading of that section."""
+    headings = {s.heading.casefold() for s in document.article.sections}
+    names = [f.value.strip().casefold() for f in document.article.infobox if f.name == "title"]
+    return any(n in headings and n != document.article.title.casefold() for n in names[:1])
+
+
+def infobox_place(document: Document) -> PlacePhrase | None:
+    """Return the place of an infobox that is about the whole article, None if it gives none."""
+    if _is_of_part(document):
+        return None
+    for name in _FIELDS:
+        for field in document.article.infobox:
+            if field.name != name or not field.value.strip() or is_residue(field.value):
+                continue
+            first = bisect_right(document.sentences, field.span.start, key=lambda s: s.span.end)
+            last = bisect_left(document.sentences, field.span.end, key=SPAN_START)
+            inside = [t for s in document.sentences[first:last] for t in s.tokens]
+            phrase = chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])
+            if phrase is not None:
+                return phrase
+    return None
