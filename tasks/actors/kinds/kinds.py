@@ -29,6 +29,7 @@ from tasks.actors.known.words import (
     is_surname,
     known,
     name_words,
+    titles,
     unit_nouns,
 )
 from tasks.actors.names.capitalised import PARTICLES
@@ -48,7 +49,8 @@ _SHOWS_ACRONYM = {
     "group",
 }
 _SHOWS_ACRONYM |= {"by", "bracketed", "infobox_perpetrator", "owner"}
-_REALMS = frozenset(("republic", "kingdom", "empire", "emirate", "sultanate", "khanate", "principality"))
+_REALMS = context("realms")
+_RULED = _REALMS - {"republic", "principality"}  # behind one word as well: "the Norland Empire"
 _FORMS = frozenset(
     ("democratic", "socialist", "soviet", "people's", "people’s", "islamic", "federal", "autonomous", "arab")
 )
@@ -118,14 +120,14 @@ def _has_officer(seen: Sighting) -> bool:
 
 
 def _realm(form: Form, page: str | None) -> Decision | None:
-    """A state by its form: "Norland Democratic Republic", "Kingdom of Norland"."""
+    """A state by its form: "Norland Democratic Republic", "Kingdom of Norland", "Norland Empire"."""
     lower = form.lower
-    if len(lower) < 3:
+    if len(lower) < 3 and (len(lower) < 2 or lower[-1] not in _RULED or lower[0] in _REALMS):
         return None
     last = lower[: lower.index("of")] if "of" in lower else lower
     if not last or last[-1] not in _REALMS or lower[-1] == "of":
         return None
-    if last is lower and not _FORMS & set(lower[1:-1]):
+    if last is lower and len(lower) > 2 and not _FORMS & set(lower[1:-1]):
         return None
     return decided("state", "realm") if any(map(is_state, form.sightings)) else None
 
@@ -271,8 +273,10 @@ def _person(form: Form, page: str | None) -> Decision | None:
 
 
 def _ruler(form: Form, page: str | None) -> Decision | None:
-    """A Roman number behind one name, where somebody acts: "led by Henry V"."""
+    """A Roman number behind one name, where somebody acts: "led by Henry V", "Emperor Zara II"."""
     words, lower = form.words, form.lower
+    if len(words) == 3 and lower[0] in titles() and words[2].text in _REGNAL:
+        return decided("person", "ruler")
     if len(words) != 2 or words[1].text not in _REGNAL or is_other(lower[0]):
         return None
     return decided("person", "ruler") if form.shows(_SHOWS_RULER) and lower[0] not in heads() else None

@@ -19,7 +19,8 @@ _ON_HEADS = frozenset(("commission", "committee", "council", "conference", "grou
 _AGAINST_HEADS = frozenset(("coalition", "campaign", "committee", "movement", "union"))
 _TASKS = context("shared_tasks")
 _OWNS = ("'s", "’s")  # behind whose body it is
-_REALMS = ("state", "republic", "kingdom")
+_RULED = context("realms")
+_REALMS = _RULED | {"state"}
 _WHOLES = context("wholes")
 
 
@@ -76,8 +77,8 @@ def _takes_complement(words: Sequence[Word]) -> bool:
     return (
         last in heads()
         or name_words().get(last) in ("place", "event")
-        or last
-        in {"state", "states", "republic", "kingdom", "office", "people's", "emirate", "followers", "sons"}
+        or last in {"states", "office", "people's", "followers", "sons"}
+        or last in _REALMS
         or last
         in ("defenders", "supporters", "army", "house", "bank", "voice", "soldiers", "companions", "heroes")
     )
@@ -122,6 +123,6 @@ def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) ->
         if not token.text[0].isupper():
             break
         following.append(token.text.lower())
-    if following[1:] and following[-1] in _REALMS:
-        return False  # "the Republic of X and the Y Republic"
+    if following and (following[0] in _RULED or (following[1:] and following[-1] in _REALMS)):
+        return False  # "the Republic of X and the Y Republic", "and the Republic of Y"
     return not any(w in heads() and w != "security" for w in following) or texts[opened[-1] - 1] == "ministry"

@@ -25,6 +25,7 @@ from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Token
 from tasks.model.order import START
 from tasks.model.span import Span
@@ -34,7 +35,7 @@ _DOES, _ACTS = words("deed"), words("act")
 _DOES_BY = _DOES - {"led", "ordered"}
 _HITS, _DONE_TO = words("hit"), words("done_to")
 _VIOLENT = _ACTS | _HITS
-_NO_DEED = words("undone")
+_NO_DEED = words("undone") | {"fought", "contested", "met", "confronted", "opposed"}
 _TAKEN = words("taken")
 _HELP = frozenset(("rescue", "relief", "search", "evacuation", "recovery", "investigation", "manhunt"))
 _WRECKED = frozenset(("destroyed", "sunk", "downed", "torpedoed"))
@@ -59,6 +60,7 @@ _SEIZED = frozenset(("seized", "boarded"))
 _NEAR = 6  # tokens
 _BY = frozenset(("by",))
 _FAR = 12  # tokens between an attack and "upon"
+_FOUGHT_OVER = late_pattern(r"\b(?:was|were|been) (?:[a-z]+ly )?met (?:at|near|in|on|outside) [^,;]*$")
 
 
 def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
@@ -102,7 +104,7 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
     by = before_date(tokens, by)
     before = [t.lower for t in tokens[max(0, by - 12) : by]]
     last = before[-1]
-    if last in _NO_DEED or any(t.text in _HELP for t in tokens[max(0, by - 12) : by]):
+    if _is_no_deed(last, before) or any(t.text in _HELP for t in tokens[max(0, by - 12) : by]):
         return False  # but not behind the name of a relief society
     if last == "led":
         return any(t.last < by and by - t.last <= 5 for t in events) or bool(
@@ -137,6 +139,11 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         for t in events
         if tokens[t.last].lower not in _TAKEN
     )
+
+
+def _is_no_deed(last: str, before: Sequence[str]) -> bool:
+    """Whether what was done by somebody was no attack: "was repelled by X", "was met near the wells by X"."""
+    return last in _NO_DEED or ("met" in before and _FOUGHT_OVER.search(" ".join(before)) is not None)
 
 
 def _is_laid(last: str, before: Sequence[str]) -> bool:

@@ -53,7 +53,7 @@ def with_side_left(
         c: s for c, s in _fighting(document, actors, others).items() if c not in acting | attacked | camps
     }
     missing: Role | None = None
-    if attacked and not acting:
+    if attacked and not acting and not _are_things(kept, actors):
         missing = "perpetrator"
     elif acting and not attacked:
         missing = "target"
@@ -64,6 +64,12 @@ def with_side_left(
         return [*kept, *made]
     present = {p.actor for p in (*kept, *made)}
     return [*kept, *made, *(p for p in allies if p.actor not in present)]
+
+
+def _are_things(parties: Sequence[EventActor], actors: ActorBook) -> bool:
+    """Whether all that was hit are things: "fell upon the wagons" says not whose they were."""
+    hit = [actors.actors.get(p.actor) for p in parties if p.role == "target"]
+    return bool(hit) and all(a is not None and a.kind == "unknown" and a.name.islower() for a in hit)
 
 
 def _fighting(document: Document, actors: ActorBook, others: Stretches) -> dict[str, tuple[Span, str]]:

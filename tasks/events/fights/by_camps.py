@@ -42,6 +42,7 @@ def _camp_in_role(
     is_acting = role == "perpetrator"
     fighting = [p for p in parties if p.role == role and _is_fighter(p, fight)]
     found = [(_sentence(fight, p.span), 0, fight.party_camp(p)) for p in fighting]
+    found = [f for f in found if not _is_shown_otherwise(fight, f[0], f[2], is_acting)]
     shown = [(s.sentence, 1, s.camp) for s in fight.signs if s.in_lead and s.signal.attacks == is_acting]
     early = sorted([f for f in found if f[0] in fight.lead] + shown, key=lambda f: f[:2])
     late = [f for f in found if f[0] not in fight.lead]
@@ -66,6 +67,12 @@ def _camp_in_role(
         balance = _steady(fight, attacking | set(others)) or calm or balance
     best = max(balance, key=lambda camp: (balance[camp], camp), default=None)
     return best if best is not None and balance[best] > 0 else None
+
+
+def _is_shown_otherwise(fight: Fight, sentence: int, camp: str, is_acting: bool) -> bool:
+    """Whether signs of a camp in the sentence that gave it a role all say the opposite."""
+    shown = {s.signal.attacks for s in fight.signs if s.sentence == sentence and s.camp == camp}
+    return shown == {not is_acting}
 
 
 def _steady(fight: Fight, but: Collection[str | None]) -> Counter[str]:
@@ -124,6 +131,13 @@ def _allies(
     return [EventActor(key, role, None, False, None, span) for key, span in beside.items()]
 
 
+def _without_states(fight: Fight, keys: dict[str, Span]) -> dict[str, Span]:
+    """Return the names of a side without a state whose own force is one of them."""
+    kinds = {key: fight.actors.actors[key].kind for key in keys}
+    forces = {fight.camp(key) for key in keys if kinds[key] == "military" and rank(key, fight.actors)}
+    return {k: span for k, span in keys.items() if kinds[k] != "state" or fight.camp(k) not in forces}
+
+
 def _named(
     role: Role, fight: Fight, parties: Sequence[EventActor], camp: str | None, other: str | None
 ) -> list[EventActor]:
@@ -140,8 +154,7 @@ def _named(
     shown = [s for s in shown if s.camp == camp or s.sentence in where]
     shown = [s for s in shown if s.in_lead] or [s for s in shown if s.camp == camp]
     keys = {s.signal.actor: s.signal.span for s in reversed(shown) if s.signal.actor is not None}
-    if not keys:
-        keys = most_told(fight, camp)
+    keys = _without_states(fight, keys) or most_told(fight, camp)
     if any(_is_person(p, fight) for p in found) and not keys:
         return found
     most = max((rank(key, fight.actors) for key in keys), default=0)

@@ -10,18 +10,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.events.fights.camps import GOVERNMENT, REBELS, camp_of, states
+from tasks.events.fights.commanders import commands
 from tasks.events.fights.initiative import Signal, signals
 from tasks.events.fights.title_place import is_title_place
+from tasks.events.found import Words
 from tasks.events.sections import is_apart, opening, own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
+from tasks.model.order import START
 from tasks.model.span import Span
 
 _AT_SEA = frozenset(
@@ -91,6 +95,7 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     first: dict[str, Span] = {}
     serving: Counter[str] = Counter()
     every: list[tuple[str, Signal, Sentence]] = []
+    led = commands(document, actors)
     for sentence in document.prose:
         if is_apart(document.heading_of(sentence)):
             continue
@@ -102,6 +107,8 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
                 first.setdefault(key, span)
                 serving[camp] += camp in states() and actors.actors[key].kind != "state"
         for one in signals(words_) if sentence.index in own else ():
+            if one.actor is not None and one.actor in led and not _only_leads(words_, one.span):
+                one = replace(one, actor=led[one.actor])  # what a commander did the force did
             if one.actor is not None and is_title_place(one.actor, document, actors):
                 continue
             camp = one.country if one.actor is None else camp_of(one.actor, actors)
@@ -124,6 +131,12 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     told = {key: (count, first[key]) for key, count in counts.items()}
     named = Counter(m.actor for m in actors.mentions if m.kind == "name" or m.method == "states_forces")
     return Fight(document.article.title, actors, tuple(signs), told, named, home, lead, document)
+
+
+def _only_leads(words_: Words, span: Span) -> bool:
+    """Whether a name is that of who is said to lead a force, and no more: "an army led by X"."""
+    before = words_.sentence.lower[: bisect_left(words_.tokens, span.start, key=START)]
+    return before[-2:] in (("led", "by"), ("headed", "by"), ("commanded", "by"))
 
 
 def attacking_side(fight: Fight, signs: Sequence[Sign], first: Sequence[str], second: Sequence[str]) -> int:

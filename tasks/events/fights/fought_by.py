@@ -39,16 +39,6 @@ def fought_by(words: Words) -> tuple[Named, Named] | None:
     return None
 
 
-def _ahead(words: Words, start: int, word: str) -> int | None:
-    """Return where a word stands within the clause, as far ahead as phrases of time and place reach."""
-    for i, token in enumerate(words.tokens[start : start + _REACH], start):
-        if token.lower == word:
-            return i
-        if token.lower in _ENDS or token.text == ";":
-            return None
-    return None
-
-
 def _is_end(words: Words, at: int) -> bool:
     token = words.tokens[at]
     return token.lower in _ENDS or token.text in (",", ";", ":", "(")

@@ -18,6 +18,7 @@ from tasks.events.fights.between import between, opponents
 from tasks.events.fights.box_sides import listed, with_rest_of_sides
 from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of
+from tasks.events.fights.commanders import without_commanders
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
@@ -100,7 +101,9 @@ def with_two_sides(
         found = _with_told(found, _told(document, actors), (attacking, attacked), actors)
     else:
         found = by_camps(fight, parties)
-    return with_allies(fight, well_named(fight, found)) if not is_titled or _BATTLE.search(title) else found
+    if is_titled and _BATTLE.search(title) is None:
+        return found
+    return without_commanders(document, with_allies(fight, well_named(fight, found)), actors)
 
 
 def _is_told(document: Document) -> bool:
@@ -166,7 +169,7 @@ def _told(document: Document, actors: ActorBook) -> tuple[Side, Side]:
         if all(sides):
             first, second = (_without_unnamed(side, actors) for side in sides)
             return first, second
-        pair = fought_by(sentence_words(sentence, actors)) if sentence is lead[0] else None
+        pair = _fought_by(document, actors) if sentence is lead[0] else None
         if pair is not None:
             first, second = (_without_unnamed({k: span for span, k in side}, actors) for side in pair)
             return first[:_MOST], second[:_MOST]
@@ -245,12 +248,17 @@ def _rising(document: Document, sides: tuple[Side, Side], actors: ActorBook) -> 
 
 def _ordered(document: Document, sides: tuple[Side, Side], actors: ActorBook) -> int:
     """Return 1 if the lead has the event fought by the first side against the second, -1 the other way."""
-    head = opening(document)[:1]  # further sentences tell of other events in such words, too
-    pair = fought_by(sentence_words(head[0], actors)) if head else None
+    pair = _fought_by(document, actors)
     if pair is None:
         return 0
     acting, attacked = ([key for _, key in side] for side in pair)
     return _voted(acting, sides, actors) - _voted(attacked, sides, actors)
+
+
+def _fought_by(document: Document, actors: ActorBook) -> tuple[Side, Side] | None:
+    """Return who fought a battle against whom by its first sentence; others tell of other events."""
+    head = opening(document)[:1] if _BATTLE.search(document.article.title) else []
+    return fought_by(sentence_words(head[0], actors)) if head else None
 
 
 def _voted(keys: Sequence[str], sides: tuple[Side, Side], actors: ActorBook) -> int:

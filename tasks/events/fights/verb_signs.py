@@ -13,7 +13,15 @@ ADVANCES = words("advances") | CAPTURES
 WITHSTANDS = words("withstands")
 OFFENSIVE = words("offensive_noun")
 BESET = words("beset")
-REPELS = frozenset(("repelled", "repulsed", "stopped", "halted", "beaten"))
+REPELS = frozenset(("repelled", "repulsed", "stopped", "halted"))
+_OFF = frozenset(
+    ("beat", "beaten", "drove", "driven", "fought", "held", "fended", "warded", "shaken", "shook")
+)
+_BACK = frozenset(("beat", "beaten", "threw", "thrown", "turned", "flung", "hurled"))
+_DRIVEN = frozenset(("driven", "dislodged", "ousted", "expelled", "evicted", "forced"))
+_FALLS = frozenset((("fell", "upon"), ("fell", "on"), ("set", "upon"), ("bore", "down"), ("closed", "on")))
+_BRINGS = frozenset(("battle", "action"))
+_MAKES = frozenset(("made", "make", "making", "delivered", "renewed", "conducted", "carried", "opened"))
 _TRIES = frozenset(("attempted", "tried", "sought", "began", "managed", "started", "failed", "started"))
 TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
@@ -26,6 +34,10 @@ FIRES = frozenset(("fired", "opened"))
 _FAR = 16  # tokens between a flag and the first shot
 _CAUGHT = frozenset(("fire", "up", "between", "in", "by"))
 _NEAR = 4  # tokens between a verb and what it was that it did
+# A sentence without one of them has no verb that says so.
+VERB_SIGNS = (ADVANCES | WITHSTANDS | OFFENSIVE | BESET | REPELS | TAKES | FIRES) | (
+    _OFF | _BACK | _DRIVEN | {"fell", "set", "bore", "closed", "offered", "forced", "sought", "brought"}
+)
 
 
 def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
@@ -33,9 +45,9 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
     participle = is_passive(tokens, verb) if tokens[verb].lower not in ("had", "has", "have") else None
     if participle is not None:
         word = tokens[participle].lower
-        if word in REPELS:
+        if word in REPELS or is_thrown_back(tokens, participle):
             yield True
-        elif word in ADVANCES or word in BESET:
+        elif word in ADVANCES or word in BESET or is_driven_out(tokens, participle):
             yield False
         return
     while verb + 1 < len(tokens) and (tokens[verb].lower in _SKIPPED or tokens[verb].lower.endswith("ly")):
@@ -46,11 +58,13 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
             yield True
     word = tokens[verb].lower
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
-    if _is_defensive(word, following):
+    if _is_defensive(word, following) or is_thrown_back(tokens, verb):
         yield False
     elif (
         begins_fire(tokens, verb)
         or _is_advance(word, following)
+        or falls_upon(word, following)
+        or (word in _MAKES and not OFFENSIVE.isdisjoint(following))
         or (word in TAKES and following[:1] and following[0] in _HELD)
     ):
         yield True
@@ -60,6 +74,28 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         here = [t.lower for t in tokens[verb : verb + 2 * _NEAR]]
         if not _LAYS.isdisjoint(here) and not OFFENSIVE.isdisjoint(here):
             yield True
+
+
+def is_driven_out(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a participle says that who held something lost it: "was driven from its trenches"."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    return tokens[verb].lower in _DRIVEN and following in ("from", "out")
+
+
+def is_thrown_back(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb says that who came on is sent back: "beat off", "were thrown back", "held off"."""
+    word = tokens[verb].lower
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    return (word in _OFF and following == "off") or (word in _BACK and following == "back")
+
+
+def falls_upon(word: str, following: Sequence[str]) -> bool:
+    """Whether a verb says with its preposition that its subject attacks: "fell upon", "brought to battle"."""
+    if (word, *following[:1]) in _FALLS:
+        return True
+    if word in ("offered", "forced", "sought") and following[:1] == ["battle"]:
+        return True
+    return word in ("brought", "bring") and "to" in following and not _BRINGS.isdisjoint(following)
 
 
 def _is_advance(word: str, following: Sequence[str]) -> bool:

@@ -1,0 +1,84 @@
+"""Which force a person commands: what the commander did the force did, and the force is the side, not he.
+
+- "a Norland army under Ada Quist", "the Norland fleet, led by Admiral Quist", "the army of Lord Quist"
+- "Led by Ada Quist, Norland forces ..."; "Quist's Army of the Osk"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from tasks.events.sections import own_sentences
+from tasks.events.sentence_words import sentence_words
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document, Sentence
+from tasks.model.event import EventActor
+from tasks.model.memo import remembered
+
+_FORCES = ("military", "armed_group")
+_SIZE = r"(?: of (?:about |some |around |nearly |over )?[\d,]+(?: [a-z]+){0,2})?"
+_COMMANDED = late_pattern(  # between a force and a person
+    rf"(?: \([^()]*\))?{_SIZE}(?:,| which was| that was| was)?(?: jointly| personally| now)?"
+    r"(?: under(?: the (?:[a-z]+ )?(?:command|leadership) of)?| (?:led|commanded|headed) by| of)"
+    r"(?: the| a| his| their)?(?: [a-z]+){0,3} ?"
+)
+_LED_BY = late_pattern(r"(?:Led|Commanded|Headed) by(?: the)?(?: [a-z]+){0,2} ?")
+_BEHIND_LED = late_pattern(r",(?: the| a| an)?(?: [a-z]+){0,2} ?")
+_OWNED = ("'s ", "’s ", "' ", "’ ")
+_NEEDED = frozenset(("under", "led", "commanded", "headed", "of", "'s", "’s"))
+
+
+@remembered
+def _known(actors: ActorBook) -> dict[str, Mapping[str, str]]:
+    """Return what has been worked out for these actors."""
+    return {}
+
+
+def commands(document: Document, actors: ActorBook) -> Mapping[str, str]:
+    """Return the force that each person is first said to command, by their keys."""
+    known = _known(actors)
+    if "" not in known:
+        found: dict[str, str] = {}
+        for sentence in own_sentences(document):
+            for person, force in _in_sentence(document, sentence, actors):
+                found.setdefault(person, force)
+        known[""] = found
+    return known[""]
+
+
+def without_commanders(
+    document: Document, parties: Sequence[EventActor], actors: ActorBook
+) -> list[EventActor]:
+    """Return the parties of a fight without persons whose force has a role; one alone is the force."""
+    led = commands(document, actors)
+    having = {p.actor for p in parties if p.role in ("perpetrator", "target")}
+    kept: list[EventActor] = []
+    for party in parties:
+        force = led.get(party.actor) if party.role in ("perpetrator", "target") else None
+        if force is None:
+            kept.append(party)
+        elif force not in having:
+            having.add(force)
+            span = next(m.span for m in actors.mentions if m.actor == force)
+            kept.append(EventActor(force, party.role, party.side, party.is_alleged, party.claim, span))
+    return kept
+
+
+def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook) -> Iterator[tuple[str, str]]:
+    """Yield the persons of a sentence with the force that stands beside each."""
+    if _NEEDED.isdisjoint(sentence.words) and sentence.lower[:2][1:] != ("by",):
+        return
+    mentions = sentence_words(sentence, actors).mentions
+    text = document.text
+    for (one, key), (other, other_key) in pairwise(mentions):
+        kinds = [actors.actors[k].kind for k in (key, other_key)]
+        between = text[one.end : other.start]
+        if kinds[0] in _FORCES and kinds[1] == "person" and _COMMANDED.fullmatch(between) is not None:
+            yield other_key, key
+        elif kinds[0] == "person" and kinds[1] in _FORCES:
+            before = text[sentence.span.start : one.start]
+            is_led = _LED_BY.fullmatch(before) is not None and _BEHIND_LED.fullmatch(between) is not None
+            if is_led or between in _OWNED:
+                yield key, other_key

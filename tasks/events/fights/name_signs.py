@@ -1,0 +1,192 @@
+"""What the words right before and behind a name in a fight say: that it attacks, or that it withstands.
+
+- described: "assaulting X forces", "an X force besieging Y"; "the besieged X", "X defenders", "X positions"
+- whose: "the X offensive", "X attacks"
+- agent: "an attack by X", "was launched by X", "was driven out by X"; "was met by X", "beaten off by X"
+- object: "attacked X", "an offensive against X", "captured ... from X"; "repelled X", "beat off X"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.events.fights.verb_signs import (
+    ADVANCES,
+    BESET,
+    CAPTURES,
+    OFFENSIVE,
+    REPELS,
+    is_driven_out,
+    is_thrown_back,
+)
+from tasks.events.subject_verb import is_verb
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+
+_BE = words("be")
+_MET = frozenset(("met", "confronted", "opposed"))
+_REPELLING = frozenset(("repelled", "repulsed", "repelling", "repulsing"))
+_ARTICLES = frozenset(("the", "a", "an", "two", "several", "many", "local", "some"))
+_DEFENSIVE = words("defensive_noun")
+_ASSAILING = words("assailing")
+_DEFENDS = REPELS | {"defended", "held", "garrisoned", "occupied", "controlled"}
+_DRIVES = frozenset(
+    ("forced", "forcing", "drove", "driving", "expelled", "ousted", "routed", "dislodged", "expelling")
+)
+_DOES = frozenset(("launched", "mounted", "conducted", "carried", "led", "undertaken", "initiated", "begun"))
+_STARTS = ADVANCES | _DOES
+_RISINGS = words("rising")
+_NOT_DONE = REPELS | words("judges")  # "the raid was condemned by X"
+_COMING = _ASSAILING | {"marching", "storming", "assailing"}
+_HOLDING = frozenset(("defending", "garrisoning", "occupying"))
+_BEFORE_ASSAILING = frozenset(
+    ("between", "and", "the", "of", "by", "a", "an", "small", "large", "larger", "smaller")
+)
+_ENDS = (
+    words("clause_end") | words("complement_preposition") | words("in_preposition") | {"and", "or", "to", "a"}
+)
+_LAUNCHES = frozenset(("launched", "launching"))
+_ADVANCES_ON = ADVANCES - CAPTURES - _LAUNCHES - {"landed", "landing"}  # troops that one lands
+_DATING = words("date_word") | {
+    "in", "on", "early", "late", "mid", ",", "primarily", "mainly", "from", "to", "between", "until",
+}  # fmt: skip
+_MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
+_SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
+_TAKEN = CAPTURES | {"take", "took", "taking"}
+_MEN = 7  # tokens between "by" and the name of whose men they were
+_FAR = 12  # tokens between a verb of capture and "from"
+_NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
+# A sentence without one of them says nothing so.
+NAME_SIGNS = (
+    (ADVANCES | OFFENSIVE | _DEFENSIVE | BESET | REPELS | _DEFENDS | _DOES | _DRIVES)
+    | (_COMING | _HOLDING | _MET | _REPELLING)
+    | {"siege", "encirclement"}
+)
+
+
+def signs_beside(tokens: Sequence[Token], first: int, last: int) -> Iterator[bool]:
+    """Yield what a participle says in a name or right behind it: "X invading army", "X army invading Y"."""
+    if any(t.lower in _ASSAILING for t in tokens[first + 1 : last]):
+        yield True
+    behind = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if behind in _COMING:
+        yield True
+    elif behind in _HOLDING:
+        yield False
+
+
+def signs_before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
+    """Yield what the words before a name say of it."""
+    at = first - 1
+    while at >= 0 and tokens[at].lower in _ARTICLES:
+        at -= 1
+    if at < 0:
+        return
+    apposed = at - (tokens[at].lower in _MOSTLY)
+    if apposed > 0 and tokens[apposed].text == "," and tokens[apposed - 1].lower in _SIDES:
+        yield tokens[apposed - 1].lower != "defenders"
+    word = tokens[at].lower
+    ahead = [t.lower for t in tokens[max(0, at - _NEAR) : at]]
+    if word in _ASSAILING and ahead[-1:] and ahead[-1] in _BEFORE_ASSAILING:
+        yield True
+    elif word == "by" and ahead:
+        done = _done_before(tokens, at)
+        over = _passive_before(tokens, at)
+        if done in _DEFENDS or done == "met" or (over is not None and _is_withstood(tokens, over)):
+            yield False
+        elif (
+            done in _STARTS
+            or (OFFENSIVE & set(ahead) and done not in _NOT_DONE)
+            or (over is not None and is_driven_out(tokens, over))
+        ):
+            yield True
+    elif _repels(tokens, at):
+        yield True
+    elif _is_object(tokens, first, at):
+        yield False
+    elif word == "of":
+        yield from _of_men(tokens, at)
+
+
+def _passive_before(tokens: Sequence[Token], by: int) -> int | None:
+    """Return the participle of the passive that "by" goes with, over a place: "was driven from it by"."""
+    for i in range(by - 1, max(0, by - _MEN), -1):
+        if tokens[i].kind == "punct":
+            return None
+        if is_verb(tokens[i]):
+            return i if tokens[i - 1].lower in _BE else None
+    return None
+
+
+def _is_withstood(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a participle tells of an attack that failed: "was met near it by", "was beaten off by"."""
+    return tokens[verb].lower in _MET or is_thrown_back(tokens, verb)
+
+
+def _repels(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before a name is an active verb of throwing it back: "repelled X", "beat off X"."""
+    verb = at - (tokens[at].lower in ("off", "back"))
+    if verb < 1 or tokens[verb - 1].lower in _BE:
+        return False
+    return tokens[verb].lower in _REPELLING or (verb < at and is_thrown_back(tokens, verb))
+
+
+def _of_men(tokens: Sequence[Token], of: int) -> Iterator[bool]:
+    """Yield what "held by thirteen guards of" says of who stands behind it."""
+    if "from" in (tokens[of - 2].lower, tokens[of - 3].lower) and of > _NEAR:
+        taken = {t.lower for t in tokens[max(0, of - _FAR) : of - 2]}
+        if not _TAKEN.isdisjoint(taken):  # "take the crossing from the forces of X"
+            yield False
+            return
+    by = next((i for i in range(of - 1, max(0, of - _MEN), -1) if tokens[i].lower == "by"), None)
+    if by is None or any(t.text == "," or is_verb(t) for t in tokens[by + 1 : of]):
+        return
+    if any(t.text.endswith(("'s", "’s")) for t in tokens[of + 1 : of + _NEAR]):
+        return  # "by men of X's Y": of Y
+    done = _done_before(tokens, by)
+    if done in _DEFENDS or done in _STARTS:
+        yield done in _STARTS
+
+
+def _done_before(tokens: Sequence[Token], by: int) -> str:
+    """Return the word that "by" goes with, a date and an adverb apart: "launched in early May 2013 by"."""
+    at = by - 1
+    while at > 0 and (
+        tokens[at].kind == "number" or tokens[at].lower in _DATING or tokens[at].lower.endswith("ly")
+    ):
+        at -= 1
+    return tokens[at].lower
+
+
+def _is_object(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether the word at `at` before a name says that it is attacked, or beset."""
+    word = tokens[at].lower
+    before = [t.lower for t in tokens[max(0, at - _NEAR) : at]]
+    if word in ("against", "on"):
+        return bool(OFFENSIVE & set(before))
+    if word == "of":  # "the siege of Karvel" is of a place
+        is_force = at < first - 1 or not tokens[first].text[:1].isupper()
+        return is_force and bool(before) and before[-1] in ("siege", "encirclement")
+    if word == "from":
+        return bool(CAPTURES & {t.lower for t in tokens[max(0, at - _FAR) : at]})
+    if word in BESET or word in _DRIVES:
+        return True
+    return word in _ADVANCES_ON and word.endswith(("ed", "ing"))
+
+
+def signs_behind(tokens: Sequence[Token], last: int) -> Iterator[bool]:
+    """Yield what the noun that a name stands before, or owns, says of it."""
+    for i in range(last + 1, min(last + _NEAR, len(tokens))):
+        word = tokens[i].lower
+        if word in _DEFENSIVE:
+            yield False
+            return
+        if word in OFFENSIVE:
+            if tokens[i - 1].lower in _RISINGS:  # "the Danish coup attempt": where, not whose
+                return
+            is_object = i + 1 < len(tokens) and tokens[i + 1].lower == "of" and word == "siege"
+            yield not is_object
+            return
+        is_noun = tokens[i].text.islower() and word not in _ENDS and not is_verb(tokens[i])
+        if not is_noun and not (i == last + 1 and word in ("'s", "’s")):
+            return
