@@ -6,6 +6,7 @@ from tasks.claims.cues.view import View
 from tasks.claims.cues.words import word_class
 
 _AMONG = (("among", "them"), ("among", "whom"))
+_OPENS_NO_MEMBER = ("determiner", "preposition", "subordinator", "relative", "personal", "adverb")
 _ARTICLES = (("a",), ("an",))
 
 
@@ -72,9 +73,24 @@ def continues_list(view: View, comma: int, end: int) -> bool:
         return False
     if view.low[first] in ("and", "or"):
         return stop == end
+    if stop == end and _is_last_but_one(view, first, end):
+        return True
     return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
         first < end and (view.low[first] in ("including", "both") or view.low[first : first + 2] in _AMONG)
     )
+
+
+def _is_last_but_one(view: View, first: int, end: int) -> bool:
+    """Say whether a member and the last one follow a comma: "money, | food and arms", no apposition."""
+    if any(view.is_word(first, name) for name in _OPENS_NO_MEMBER) or view.is_adverb(first):
+        return False
+    joint = next((k for k in range(first + 1, min(end - 1, first + 5)) if view.low[k] in ("and", "or")), None)
+    if joint is None or "," in view.low[first:end] or not view.is_free(joint):
+        return False
+    words = (*view.low[first:joint], view.low[joint + 1])
+    if any(word.endswith(("ing", "ed")) and word not in word_class("noun_ing") for word in words):
+        return False
+    return not any(view.is_word(k, name) for k in (joint - 1, joint + 1) for name in _OPENS_NO_MEMBER)
 
 
 def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
