@@ -136,7 +136,7 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         (
             k
             for k in range(cue.end, full)
-            if view.low[k] == "as" and view.quote[k] < 0 and not _while(view, k)
+            if view.low[k] == "as" and view.quote[k] < 0 and not _while(view, k) and not _compares(view, k)
         ),
         None,
     )
@@ -151,6 +151,11 @@ def _as(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     if at == cue.end or (cue.entry.lemma == "see" and view.has_finite(at + 1, at + 4)):
         return None
     return max(end, phrase_end(view, at + 1, cuts)) if at + 1 < full else None
+
+
+def _compares(view: View, at: int) -> bool:
+    """Say whether "as" belongs to "such as", "as well as": it names more things, not what they are."""
+    return view.low[at - 1] == "such" or view.low[at + 1 : at + 2] == ("well",) or view.low[at - 1] == "well"
 
 
 def _while(view: View, at: int) -> bool:
@@ -204,7 +209,13 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     words = view.low[at:end]
     if words == ("this",) and cue.entry.lemma == "confirm" and not cue.is_negated:
         return end
-    if is_pronoun(words) and cue.entry.cue_class in ("stance", "denial", "accusation", "doubt"):
+    if cue.is_negated and cue.entry.lemma == "report" and view.low[at] in ("the", "this", "it"):
+        return None  # "the paper did not report the case"
+    if (
+        is_pronoun(words)
+        and cue.entry.lemma != "rebuff"
+        and cue.entry.cue_class in ("stance", "denial", "accusation", "doubt")
+    ):
         return end
     return end if is_statement_object(cue.entry.lemma, words) else None
 

@@ -21,6 +21,7 @@ from tasks.claims.speakers.shared_subject import Speaker
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = word_class("done_by")
 _OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question"})
+_IDENTIFYING = frozenset({"as", "nto"})
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -48,12 +49,31 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     if subject is None or (view.low[subject[0]] == "it" and view.low[cue.end] == "that"):
         return None
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
+    parts = _parts(view, cue, speaker.phrase[1], subject, by, cuts)
+    return None if parts is None else _draft(view, cue, speaker, parts, "passive_by")
+
+
+def _parts(
+    view: View, cue: Occurrence, after: int, subject: Range, by: int, cuts: Sequence[int]
+) -> tuple[Range, ...] | None:
+    """Return what is said in "A was described (as B) by X (as C)"; None if X is no speaker.
+
+    Args:
+        view: the sentence.
+        cue: the verb in the passive.
+        after: the token after its agent.
+        subject: its subject.
+        by: the token before its agent.
+        cuts: where other statements begin.
+    """
+    if cue.entry.lemma == "report" and view.low[cue.end] == "as" and _is_done(view, by - 1):
+        return None  # "was reported as captured by the rebels"
     parts: list[Range] = [subject]
     if by > skip_leading(view, cue.end, by):
         parts.append((cue.end, by))  # not "the next day" of "was claimed the next day by"
     elif cue.entry.frames & {"pred"} and not cue.entry.frames & {"as"}:
         return None
-    after, lemma = speaker.phrase[1], cue.entry.lemma
+    lemma = cue.entry.lemma
     if (
         after < len(view.low)
         and (view.low[after] in ("as", "of", "for") or (view.low[after] == "on" and lemma == "blame"))
@@ -63,7 +83,13 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         parts.append((after, end))
     elif after < len(view.low) and view.low[after] == "to" and "zero" in cue.entry.frames:
         parts.append((after, clause_end(view, after, cuts)))
-    return _draft(view, cue, speaker, tuple(parts), "passive_by")
+    if len(parts) == 1 and cue.entry.frames == _IDENTIFYING:
+        return None  # "the bodies were identified by relatives"
+    return tuple(parts)
+
+
+def _is_done(view: View, at: int) -> bool:
+    return view.low[at].endswith("ed") or view.is_word(at, "irregular_participle")
 
 
 def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> Range | None:

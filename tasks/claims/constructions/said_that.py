@@ -84,8 +84,8 @@ def _draft(
         end = next(
             (k for k in range(start + 2, end) if is_dated(view, k, end) or _told_in(view, k, end)), end
         )
-    if end <= start:
-        return None
+    if end <= start or view.low[start:end] == ("to", "be"):
+        return None  # "older than he had claimed to be"
     return drafted_from_speaker(cue, speaker, (start, end), rule, _addressee(view, cue, start))
 
 

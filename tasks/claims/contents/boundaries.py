@@ -14,6 +14,7 @@ from tasks.claims.cues.words import word_class
 _CLAUSE_WORDS = frozenset({"who", "which", "that", "whose", "what", "if", "unless"})
 _CLAIMED = word_class("claimed_noun")
 _LOOSE = frozenset({",", ";", ":", "and", "but", "while", "with", "though", "although", "whereas", "as", "_"})
+_RELATIVES = frozenset({"who", "which"})  # "the deputies who, he claimed, had"
 _MAY_END_PHRASE = _CLAUSE_WORDS | DASHES | {  # what may end a noun phrase that is said, or begin its clause
     "was", "were", "is", "are", "had", "has", ";", ",", "and", "but", "while", "as", "after", "when",
     "because", "although", "before", "shortly", "hours", "days", "in", "on", "via", "through", "during", "at",
@@ -199,7 +200,12 @@ def trim_end(view: View, start: int, end: int) -> int:
     while (
         end > start
         and view.quote[end - 1] < 0
-        and (view.low[end - 1] in _LOOSE or view.low[end - 1] in STOPS or view.low[end - 1] in DASHES)
+        and (
+            view.low[end - 1] in _LOOSE
+            or view.low[end - 1] in STOPS
+            or view.low[end - 1] in DASHES
+            or (view.low[end - 1] in _RELATIVES and not view.is_word(end - 2, "preposition"))
+        )
     ):
         end -= 1
     return end

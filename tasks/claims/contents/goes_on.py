@@ -97,6 +97,9 @@ def _concedes(view: View, at: int, end: int) -> bool:
     """Say whether ", although" opens a clause: what stands against a statement is the article's."""
     if view.low[at] != "," or not view.is_free(at) or view.low[at + 1] not in ("although", "though"):
         return False
+    close = next((k for k in range(at + 2, end) if view.low[k] == "," and view.is_free(k)), end)
+    if close < end and not view.has_finite(at + 2, close):
+        return False  # "the method, although not being exact, may"
     return at + 3 < end and view.quote[at + 2] < 0 and view.has_finite(at + 2, end)
 
 

@@ -32,4 +32,7 @@ def leaves_thing(view: View, start: int, at: int, end: int) -> bool:
     if view.low[at + 1] not in _BESIDE or view.is_word(at + 2, "preposition"):
         return False
     verb = next((k for k in range(at + 2, min(end, at + 2 + _SUBJECT)) if view.finite[k]), None)
-    return verb is not None and verb > at + 2
+    aside = (
+        view.low[at + 1] in ("although", "though") and "," in view.low[at + 2 : verb]
+    )  # ", though new, may"
+    return verb is not None and verb > at + 2 and not aside

@@ -41,6 +41,9 @@ _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
 _TAKEN_UP = (("the", "latter"), ("the", "former"))
 _SWORN = frozenset({"revenge", "vengeance", "retribution", "retaliation", "allegiance", "loyalty"})
 _INFORMED = frozenset({"police", "authorities"})
+_ANSWERED = frozenset(
+    {"signal", "signals", "receipt", "greeting", "greetings", "salute", "cheers", "applause"}
+)
 _HEAD = 8  # words in which the object's noun is looked for
 
 
@@ -74,6 +77,10 @@ def _said_by_others(words: Words) -> bool:
 
 def _rejected(words: Words) -> bool:
     return _said_by_others(words) or not _PUT_FORWARD.isdisjoint(words[:3])
+
+
+def _rebuffed(words: Words) -> bool:
+    return words[0] not in ("him", "her", "them", "us") and _rejected(words)
 
 
 def _questioned(words: Words) -> bool:
@@ -121,6 +128,14 @@ def _threatened(words: Words) -> bool:
 
 def _found(words: Words) -> bool:
     return any(w in ("evidence", "proof", "fault") for w in words[:_HEAD])
+
+
+def _acknowledged(words: Words) -> bool:
+    return _ANSWERED.isdisjoint(words[:3]) and not all(w in PRONOUNS for w in words)
+
+
+def _announced(words: Words) -> bool:
+    return not words[0].endswith(("self", "selves")) and not all(w in PRONOUNS for w in words)
 
 
 def _admitted(words: Words) -> bool:
@@ -177,6 +192,8 @@ def _from_oneself(words: Words) -> bool:
 
 _GUARDS: dict[str, Callable[[Words], bool]] = {
     "accept": _of_accounts,
+    "acknowledge": _acknowledged,
+    "announce": _announced,
     "admit": _admitted,
     "challenge": _of_accounts,
     "cite": _cited,
@@ -203,6 +220,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "propose": _offered,
     "protest": _innocent,
     "question": _questioned,
+    "rebuff": _rebuffed,
     "rebut": _said_by_others,
     "refute": _said_by_others,
     "reject": _rejected,

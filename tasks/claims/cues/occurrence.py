@@ -115,7 +115,9 @@ def _is_reachable(view: View, i: int) -> bool:
 def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | None:
     start, helpers, negated = verb_group(view, i)
     if start > 0 and view.low[start - 1] == "to" and _BE.isdisjoint(helpers):
-        told = _said_to_have(view, start, entry) or goes_on_to(view, start - 1)
+        told = _said_to_have(view, start, entry) or goes_on_to(
+            view, start - 1, checks=entry.lemma in _CHECKING
+        )
         told = told if told is not None else _calls_to(view, start - 1, entry)
         told = told if told is not None else _is_able_to(view, start - 1, entry)
         if told is None:
@@ -138,7 +140,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
     return Occurrence(start, i, end, entry, mode, negated, frozenset(helpers))
 
 
-def goes_on_to(view: View, to: int) -> int | None:
+def goes_on_to(view: View, to: int, *, checks: bool = False) -> int | None:
     """Return where the verb group of "continued to deny", "went on to accuse" begins; else None."""
     verb = to - 1
     if verb > 0 and view.low[verb] == "on":
@@ -147,6 +149,8 @@ def goes_on_to(view: View, to: int) -> int | None:
         return verb_group(view, verb - 3)[0]  # "others go so far as to assert that"
     if view.low[verb] in _READY and view.low[verb - 1] in _BE:
         return verb_group(view, verb)[0]  # "officials were quick to blame the rebels"
+    if checks and view.low[verb] in ("seemed", "seems"):
+        return None  # "the fires seemed to confirm that they had fled"
     if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):
         return None
     return verb_group(view, verb)[0]

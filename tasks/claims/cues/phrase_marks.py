@@ -54,6 +54,8 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     first = comma + 1
     if view.low[first : first + 3] == ("as", "well", "as"):
         return True
+    if first < end and view.low[first] == "but" and ("not", "only") in _pairs(view, comma):
+        return stop == end  # "demanded not only bread, but arms"
     if first >= end or view.low[first] in (
         "which",
         "who",
@@ -78,6 +80,12 @@ def continues_list(view: View, comma: int, end: int) -> bool:
     return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
         first < end and (view.low[first] in ("including", "both") or view.low[first : first + 2] in _AMONG)
     )
+
+
+def _pairs(view: View, end: int) -> list[tuple[str, str]]:
+    """Return the pairs of words that follow each other shortly before a token."""
+    start = max(0, end - 10)
+    return list(zip(view.low[start:end], view.low[start + 1 : end], strict=False))
 
 
 def _is_last_but_one(view: View, first: int, end: int) -> bool:

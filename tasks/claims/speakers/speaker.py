@@ -42,9 +42,9 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     """Return who makes the statement of a cue; `earlier` are the sentence's cues before it, with speakers."""
     if cue.mode == "passive":
         return agent_of(view, cue)
-    if cue.mode == "gerund":
-        return _of_gerund(view, cue, earlier)
     before = view.low[cue.start - 1] if cue.start else ""
+    if cue.mode == "gerund" and before != "whom":
+        return _of_gerund(view, cue, earlier)
     if view.low[cue.start] == "both" and cue.start < cue.verb and before in ("and", "but"):
         return Speaker((cue.start, cue.start + 1), "own", connector_before(view, cue.start))
     if before == "whom" and view.low[cue.start - 2 : cue.start - 1] == ("of",):
@@ -249,4 +249,7 @@ def _left_of(view: View, at: int) -> int:
     """Return the first token of the connector before a token: ", and", "but", ","."""
     while at > 0 and (view.low[at - 1] in {",", "and", "but", "or", "by", "then"} or view.is_adverb(at - 1)):
         at -= 1
+    opens = next((k for k in range(at - 2, max(0, at - 7), -1) if view.is_word(k, "preposition")), 0)
+    if opens > 1 and view.low[opens - 1] in {"and", "but"} and not view.has_finite(opens, at):
+        return _left_of(view, opens) if "," not in view.low[opens:at] else at  # "but in the end announced"
     return at

@@ -93,6 +93,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
         if of_own in ("admission", "denial"):
             return of_own
         by_deeds = type_by_deeds(draft, content, speaker) or found
+        if by_deeds == "admission" and draft.rule == "impersonal":
+            return found  # "it was found that he had tried to rob a bank": nobody admits it
         return found if by_deeds == "accusation" and _only_saw(draft, speaker) else by_deeds
     return found
 
