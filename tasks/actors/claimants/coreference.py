@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.actors.known.folding import fold
 from tasks.actors.known.words import context, heads, titles
+from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.actor import Actor, ActorKind, Mention
 from tasks.model.order import SPAN_START
 
@@ -23,6 +24,7 @@ _GROUPS: frozenset[ActorKind] = frozenset(("armed_group", "party", "organisation
 _GROUP_NOUNS = context("group_nouns")
 _ORGANISATIONS = frozenset(("organisation", "organization"))
 _WATCHERS: frozenset[ActorKind] = frozenset(("monitor", "international"))
+_ANY_MEDIA = frozenset((("media",), ("press",)))
 _NEAR = 8  # actors
 SAYINGS = context("sayings")
 _ONE = ("one ", "another ", "a ", "an ")
@@ -49,6 +51,8 @@ def agrees(pronoun: str, actor: Actor) -> bool:
 def _is_one_person(actor: Actor) -> bool:
     """Say whether the words mean one unnamed person: "police official", "spokesman for the groups"."""
     words = actor.name.lower().split()
+    if actor.name.islower() and len(words) < 3 and IS_PERSON_NOUN[words[-1]]:
+        return True  # "caller", "young woman"
     for size in (1, 2, 3):
         for start in range(max(0, len(words) - size + 1)):
             if words[start + size : start + size + 1] in (
@@ -80,6 +84,8 @@ def definite(
         position: each actor's office.
     """
     noun = words[-1]
+    if tuple(words) in _ANY_MEDIA:
+        return None  # no paper named before
     nearest_first = list({a.key: a for a in before}.values())
     if len(words) <= 2 and noun in _GROUP_NOUNS:
         if noun in _ORGANISATIONS and any(a.kind in _WATCHERS for a in nearest_first[:_NEAR]):

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tasks.actors.claimants import speaker_patterns as patterns
 from tasks.actors.claimants.coreference import SAYINGS, agrees, definite, mentioned_before, nearest
+from tasks.actors.claimants.plural_subject import plural_subject
 from tasks.actors.claimants.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.claimants.spoken_before import Sexes, described_subject, is_quoted
 from tasks.actors.known.folding import fold, without_article
@@ -53,7 +54,7 @@ class References:
 
     def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
         paragraph = self._paragraph(claim)
-        told = self._subject_before(span, pronoun, claim)
+        told = self._plural_before(span, pronoun, claim) or self._subject_before(span, pronoun, claim)
         if told is not None:
             return told
         for distance in (0, 1, 2, 3) if pronoun == "it" else (0, 1):
@@ -67,6 +68,19 @@ class References:
                     self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
                     return Claimant(actor.key, "pronoun")
         return Claimant(None, "unresolved")
+
+    def _plural_before(self, span: Span, pronoun: str, claim: Claim) -> Claimant | None:
+        """Return the people with whom the sentence of "they" begins: "A group of women came, where they"."""
+        if pronoun != "they":
+            return None
+        subject = plural_subject(self._text, self._document.sentences[claim.sentence].span, span)
+        if subject is None:
+            return None
+        named = [m for m in self._within(subject) if m.span.end == subject.end]
+        found = Claimant(named[0].actor, "pronoun") if named else self._described(subject, ())
+        if found.actor is not None:
+            self._mention(Mention(span, found.actor, "pronoun", "pronoun"))
+        return Claimant(found.actor, "pronoun" if found.actor is not None else "unresolved")
 
     def _subject_before(self, span: Span, pronoun: str, claim: Claim) -> Claimant | None:
         """Return who is described as the subject of the sentence before, in which nobody speaks."""
@@ -111,11 +125,13 @@ class References:
         if described[-1] in SAYINGS and len(described) == 1:
             paragraph = self._paragraph(claim)
             said = self._said(paragraph, span.start)
-            actor = self.actors[said[0]] if said else None
+            shown = described[-1] == "video" and claim.cue is not None
+            shown = shown and patterns.SHOWING.match(self._text, claim.cue.start) is not None
+            actor = self.actors[said[0]] if said and not shown else None
         elif words.lower().startswith("the "):
             before = mentioned_before(self.mentions, self.actors, span.start)
             actor = definite(described, before, {a.key: a.position for a in before})
-        if actor is None:
+        if actor is None or not _is_so_described(words, actor):
             return None
         self._mention(Mention(Span(span.start + 4, span.end), actor.key, "title", "definite"))
         return Claimant(actor.key, "definite")
@@ -236,6 +252,14 @@ class References:
         same = self.mentions[at : at + 3]
         if not any(m.span == mention.span and m.actor == mention.actor for m in same):
             self.mentions.insert(at, mention)
+
+
+def _is_so_described(words: str, actor: Actor) -> bool:
+    """Say whether the names before the noun of "the XYZ member" belong to a person: nobody else's member."""
+    if actor.kind != "person":
+        return True
+    known = set(fold(f"{actor.name} {actor.position or ''}").split())
+    return all(fold(word) in known for word in words.split()[1:-1] if word[:1].isupper())
 
 
 @remembered

@@ -58,4 +58,5 @@ PROPER = late_pattern(
     r"(?: (?:news agency|agency|foundation|movement|newspaper|institute|association))?)"
     r"(?: \((?P<short>[A-Z][\w.-]*)\))?$"
 )
+SHOWING = late_pattern(r"(?:show|reveal|suggest|indicat|prov|demonstrat|confirm)\w*")
 ARTICLE = late_pattern(r"(?:the|a|an)\s+", re.IGNORECASE)

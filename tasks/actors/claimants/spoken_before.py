@@ -22,6 +22,7 @@ _OPENING = late_pattern(
 )
 # "of the interior", "of officers", "for Human Rights": it belongs to the description.
 _OF = late_pattern(r" (?:of|for) (?:the )?(?:[A-ZÀ-Þ][\w'’-]*(?: (?:and )?[A-ZÀ-Þ][\w'’-]*)*|[a-z]+)")
+_NAMED_BEHIND = late_pattern(r"(?:, [A-ZÀ-Þ][\w’-]+)?, [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)* [a-z]+")
 _BODIES = frozenset(("government", "organisation", "international", "monitor", "media"))
 _SHE = ("woman", "mother", "wife", "sister", "daughter", "girl", "queen")
 _HE = ("spokesman", "father", "husband", "brother", "king")
@@ -45,6 +46,8 @@ def described_subject(text: str, sentence: Sentence, pronoun: str) -> Span | Non
     if not (is_person if pronoun in SINGULAR_PERSON else is_body):
         return None
     more = _OF.match(text, end, sentence.span.end)
+    if _NAMED_BEHIND.match(text, more.end() if more is not None else end, sentence.span.end) is not None:
+        return None  # "A resident of Osk, Norland, Ada Quist visited": she is the subject
     return Span(found.start("np"), more.end() if more is not None else end)
 
 

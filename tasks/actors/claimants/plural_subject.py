@@ -1,0 +1,43 @@
+"""Whom "they" stands for within a sentence that opens with several people.
+
+"A group of six women were led in, where they told him", "The French answered with what they called a gift".
+"""
+
+from __future__ import annotations
+
+from tasks.actors.claimants.speaker_kinds import kind_of_words
+from tasks.actors.known.countries import countries
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.span import Span
+
+_OPENING = late_pattern(
+    r"(?:(?:On|In|At|By|After|During|When|As|Led) [^.;:\"“]{2,60}?, )?"
+    r"(?P<np>(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Tt]wo|[Tt]hree"
+    r"|[Aa] (?:group|number|crowd) of) )?"
+    r"(?P<words>[^\W\d_][\w'’-]*(?: (?!of\b|in\b|who\b)[^\W\d_][\w'’-]*){0,3}?))"
+    r"(?: (?:nominated|chosen|sent|led|elected|named) by the \w+)? (?:were|are|have|\w+ed)\b"
+)
+_SHORT = frozenset({"men", "women"})
+_BEHIND = ("where", "what", "which", "when", "because", "while", "how", "as")
+
+
+def plural_subject(text: str, sentence: Span, pronoun: Span) -> Span | None:
+    """Return the words, article included, for the people whom a sentence begins with and "they" takes up."""
+    before = text[sentence.start : pronoun.start].rstrip().rpartition(" ")[2].lower()
+    found = _OPENING.match(text, sentence.start, pronoun.start) if before in _BEHIND else None
+    if found is None or not _are_people(found["words"]):
+        return None
+    return Span(found.start("np"), found.end("np"))
+
+
+def _are_people(words: str) -> bool:
+    last = words.split()[-1]
+    if (
+        IS_AGENT_PLURAL[last.lower()]
+        or last in _SHORT
+        or last in countries().adjectives
+        or last in countries().plurals
+    ):
+        return True
+    return last.endswith("s") and kind_of_words(words.lower()) not in ("unknown", "person", "media")
