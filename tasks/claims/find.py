@@ -14,6 +14,7 @@ from tasks.claims.constructions.postposed import inverted_subject
 from tasks.claims.constructions.read_cues import Known, read_cues, to_read
 from tasks.claims.constructions.unnamed import unnamed_words
 from tasks.claims.constructions.was_quoted import QUOTED
+from tasks.claims.constructions.with_words import REMARKS
 from tasks.claims.contents.continuation import continue_quotations, repeated
 from tasks.claims.contents.hedged import is_hedged
 from tasks.claims.contents.listener import told_before
@@ -85,7 +86,7 @@ def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
     cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED
-    return cues | act_starts() | COLON | LEARNING | unnamed_words() | word_class("claim_noun")
+    return cues | act_starts() | COLON | REMARKS | LEARNING | unnamed_words() | word_class("claim_noun")
 
 
 def drafts_of(view: View) -> list[Draft]:

@@ -57,7 +57,9 @@ class References:
         told = self._plural_before(span, pronoun, claim) or self._subject_before(span, pronoun, claim)
         if told is not None:
             return told
-        for distance in (0, 1, 2, 3) if pronoun == "it" else (0, 1):
+        opens = _by_paragraph(self._document).get(paragraph, ())[:2]  # it may take up the paragraph before
+        near = pronoun != "they" or any(s.index == claim.sentence for s in opens)
+        for distance in (0, 1, 2, 3) if pronoun == "it" else (0, 1) if near else (0,):
             said = self._said(paragraph - distance, span.start)
             opened = self._subjects(paragraph - distance, span.start)
             for source in (said, opened):
@@ -125,8 +127,7 @@ class References:
         if described[-1] in SAYINGS and len(described) == 1:
             paragraph = self._paragraph(claim)
             said = self._said(paragraph, span.start)
-            shown = described[-1] == "video" and claim.cue is not None
-            shown = shown and patterns.SHOWING.match(self._text, claim.cue.start) is not None
+            shown = described[-1] == "video" and patterns.SHOWING.match(self._text, span.end) is not None
             actor = self.actors[said[0]] if said and not shown else None
         elif words.lower().startswith("the "):
             before = mentioned_before(self.mentions, self.actors, span.start)

@@ -58,5 +58,7 @@ PROPER = late_pattern(
     r"(?: (?:news agency|agency|foundation|movement|newspaper|institute|association))?)"
     r"(?: \((?P<short>[A-Z][\w.-]*)\))?$"
 )
-SHOWING = late_pattern(r"(?:show|reveal|suggest|indicat|prov|demonstrat|confirm)\w*")
+SHOWING = late_pattern(
+    r" (?:\w+ly |also |later |ha[ds] )*(?:show|reveal|suggest|indicat|prov|demonstrat|confirm)\w*"
+)
 ARTICLE = late_pattern(r"(?:the|a|an)\s+", re.IGNORECASE)

@@ -11,6 +11,7 @@ from tasks.claims.constructions.heard import HEARD, heard
 from tasks.claims.constructions.learned_from import LEARNING, learned_from
 from tasks.claims.constructions.noun_claim import claim_nouns, noun_claims
 from tasks.claims.constructions.unnamed import unnamed, unnamed_words
+from tasks.claims.constructions.with_words import REMARKS, with_words
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.view import View
 
@@ -30,6 +31,7 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
     found += cited(view, cuts)
     found += unnamed(view, cuts, [*drafts, *found])
     found += noun_claims(view, cuts, [*drafts, *found])
+    found += with_words(view, [*drafts, *found])
     found += behind_colon(view, [*drafts, *found])
     return found
 
@@ -37,4 +39,4 @@ def without_verb(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -> li
 @cache
 def _words() -> frozenset[str]:
     """Return words of which each of these constructions needs one."""
-    return COLON | LEARNING | HEARD | CITED | unnamed_words() | claim_nouns()
+    return COLON | LEARNING | HEARD | CITED | REMARKS | unnamed_words() | claim_nouns()

@@ -28,6 +28,9 @@ _MODALS, _NEGATIONS = CLASSES["modal"], CLASSES["negation"]
 _AUXILIARIES = CLASSES["auxiliary"] | _MODALS
 _BE, _HAVE = CLASSES["be"], CLASSES["have"]
 _CHECKING = frozenset({"verify", "confirm", "corroborate"})
+CAUSING = frozenset(
+    {"caused", "led", "prompted", "drove", "moved", "provoked", "causing", "leading", "prompting"}
+)
 _FAR = frozenset({("for",), ("against",), ("on",), ("upon",), ("of",)})  # an adverb may stand before them
 _READY = frozenset({"quick", "swift"})
 _SO_FAR = frozenset({("so", "far", "as"), ("as", "far", "as")})
@@ -120,6 +123,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
         )
         told = told if told is not None else _calls_to(view, start - 1, entry)
         told = told if told is not None else _is_able_to(view, start - 1, entry)
+        told = told if told is not None else _is_led_to(view, start - 1, end, entry)
         if told is None:
             return None
         return Occurrence(told, i, end, entry, "active", negated, frozenset(helpers))
@@ -129,6 +133,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
         return None
     mode = _mode(entry, helpers)
     held = entry.lemma == "hold" and view.low[end : end + 1] == ("that",)
+    held = held or _quotes(view, end)  # "fired into the air, shouting, 'C'"
     if mode == "gerund" and entry.lemma in word_class("not_saying_gerund") and not held:
         return None
     if (
@@ -154,6 +159,23 @@ def goes_on_to(view: View, to: int, *, checks: bool = False) -> int | None:
     if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):
         return None
     return verb_group(view, verb)[0]
+
+
+def _quotes(view: View, at: int) -> bool:
+    """Say whether a mark and a quotation follow a verb: 'shouting, "C"'."""
+    return at + 1 < len(view.low) and view.low[at] in (",", ":") and view.quote[at + 1] >= 0
+
+
+def _is_led_to(view: View, to: int, end: int, entry: CueEntry) -> int | None:
+    """Return the "to" of 'this caused NAME to remark, "C"', which the subject stands before; else None."""
+    if entry.cue_class != "report" or not (_quotes(view, end) or view.low[end : end + 1] == ("that",)):
+        return None
+    for k in range(to - 1, max(0, to - 8), -1):
+        if view.low[k] in CAUSING:
+            return to if k < to - 1 else None
+        if view.finite[k] or view.low[k] in (",", ";", "to", "that", "who", "which"):
+            return None
+    return None
 
 
 def _is_able_to(view: View, to: int, entry: CueEntry) -> int | None:

@@ -113,7 +113,8 @@ def _before_aside(view: View, comma: int) -> Range | None:
         )
         if opens:
             found = phrase_before(view, k)
-            return found if found is not None and not view.has_finite(*found) else None
+            hour = found is not None and view.low[found[1] - 1] in ("a.m.", "p.m.", "am", "pm")
+            return found if found is not None and not hour and not view.has_finite(*found) else None
     return None
 
 

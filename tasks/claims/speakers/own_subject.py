@@ -31,6 +31,13 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
     if before in _BEGINNING:
         begins = phrase_before(view, verb_group(view, at - 1)[0])
         return Speaker(begins, "own", begins[0]) if begins is not None else None
+    if (
+        view.is_capital(at - 1)
+        and not view.has_finite(0, at)
+        and view.quote[min(at + 2, len(view.low) - 1)] >= 0
+    ):
+        alone = phrase_before(view, at)  # 'Quist exclaiming, "C"' has no other verb
+        return None if alone is None else Speaker(alone, "own", alone[0])
     shown = _shown(view, at)
     if shown is not None:
         return Speaker(shown, "own", shown[0])

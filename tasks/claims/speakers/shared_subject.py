@@ -50,7 +50,7 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
             personal = view.is_word(speaker.phrase[0], "personal")
             if personal or _is_reported(view, known[-2][0], known[-1][0], at):
                 speaker = known[-2][1]
-        if speaker.kind != "agent" or cue.mode != "passive":
+        if speaker.kind != "agent" or cue.mode != "passive" or _adds(view, cue, speaker, at):
             return speaker.phrase
     for k in range(at - 1, -1, -1):
         if view.finite[k] and view.is_free(k) and _is_main(view, k):
@@ -59,6 +59,21 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
             if whole is not None:
                 return whole
     return known[-1][1].phrase if known else _opening_phrase(view, at)
+
+
+def _adds(view: View, cue: Occurrence, speaker: Speaker, at: int) -> bool:
+    """Say whether an agent goes on in a participle: "was confirmed by the army later, stating that"."""
+    if (
+        cue.entry.cue_class not in ("report", "finding", "denial", "admission", "stance")
+        or speaker.phrase is None
+    ):
+        return False
+    joined = view.low[at - 1] == "," and view.low[at].endswith("ing")
+    return (
+        joined
+        and not view.has_finite(speaker.phrase[1], at)
+        and "," not in view.low[speaker.phrase[1] : at - 1]
+    )
 
 
 def _is_reported(view: View, outer: Occurrence, inner: Occurrence, at: int) -> bool:

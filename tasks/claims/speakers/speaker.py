@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tasks.claims.contents.boundaries import connector_before
 from tasks.claims.cues.apposition import is_name, is_title_phrase
-from tasks.claims.cues.occurrence import Occurrence, verb_group
+from tasks.claims.cues.occurrence import CAUSING, Occurrence, verb_group
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
 from tasks.claims.cues.words import source_heads, word_class
@@ -43,6 +43,8 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
     if cue.mode == "passive":
         return agent_of(view, cue)
     before = view.low[cue.start - 1] if cue.start else ""
+    if view.low[cue.start] == "to" and cue.start < cue.verb:
+        return _of_led(view, cue.start)
     if cue.mode == "gerund" and before != "whom":
         return _of_gerund(view, cue, earlier)
     if view.low[cue.start] == "both" and cue.start < cue.verb and before in ("and", "but"):
@@ -58,6 +60,12 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
         return _shared(view, cue, earlier)
     phrase = phrase_before(view, cue.start)
     return _before_verb(view, cue, phrase, earlier)
+
+
+def _of_led(view: View, to: int) -> Speaker:
+    """Return NAME of "this caused NAME | to remark"."""
+    verb = next((k for k in range(to - 1, 0, -1) if view.low[k] in CAUSING), None)
+    return Speaker(None if verb is None else (verb + 1, to), "own", to)
 
 
 def _before_verb(
