@@ -152,6 +152,16 @@ def shift_months(at: Period, months: int) -> Period | None:
     return month(index // 12, index % 12 + 1) if 12 <= index < 10_000 * 12 else None
 
 
+def month_beside(at: Period, number: int) -> Period | None:
+    """Return the next month of a number behind a date, the last one before it where the number is below 0."""
+    if at.start is None or at.prec > 4:
+        return None
+    which = abs(number)
+    if number < 0:
+        return month(at.start.year - (which >= at.start.month), which)
+    return month(at.start.year + (which <= at.start.month), which)
+
+
 def shift_years(at: Period, years: int) -> Period | None:
     """Return the year so many years away from the period's year."""
     if at.start is None or not 1 <= at.start.year + years <= 9999:

@@ -9,11 +9,14 @@ from datetime import timedelta
 
 from tasks.dates import calendar
 from tasks.dates.calendar import Period
+from tasks.dates.marks import MONTH_NAMES
 from tasks.lexicons.late_pattern import late_pattern
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50,
 }  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 COUNTED = rf"(?P<n>\d{{1,3}}|{'|'.join(NUMBERS)})"
@@ -35,10 +38,14 @@ _MONTH = late_pattern(
 _YEAR = late_pattern(
     r"\b[Tt]he\s(?P<which>following|next|previous|same)\syear\b|\b[Tt]hat\s(?:same\s)?year\b|\b[Tt]he\syear\s(?P<side>before|after)\b"
 )
+# "the previous December", "the following March": the nearest one on that side
+_NAMED_MONTH = late_pattern(
+    rf"\b[Tt]he\s(?P<which>previous|preceding|following)\s(?P<month>{'|'.join(MONTH_NAMES)})\b(?!\s\d)"
+)
 _STEPS = late_pattern(
-    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{COUNTED}\s(?P<unit>day|night|week|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
+    rf"(?<!than\s)(?<!about\s)(?<!around\s)(?<!for\s)\b{COUNTED}\s(?P<unit>day|night|week|fortnight|month|year)s?\s(?P<way>later|earlier|after|before|previously|prior)\b"
     r"(?P<tail>(?:\sto)?\s"
-    r"(?:the|a|an|another|two|three|four|five|six|dozens|several|some|\d+|his|her|their|its)\b)?",
+    rf"(?:the|another|{'|'.join(NUMBERS)}|dozens|several|some|\d+|his|her|their|its)\b)?",
     re.IGNORECASE,
 )
 _WEEKDAY = late_pattern(
@@ -59,12 +66,13 @@ _CAME = re.compile(
 )
 _NEWS = re.compile(r"\s(?:they|he|she|it|we|[a-z]+s|[A-ZÀ-Þ][\w'’-]+)\s(?!on\s|in\s|of\s)")
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
-UNITS = (*_DAYTIMES, "week", "month", "year")
+UNITS = (*_DAYTIMES, "week", "fortnight", "month", "year")
 _SIGN = late_pattern(rf"\b(?:{'|'.join(UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
 _ORDINAL = late_pattern(r"the\s\d\d?(?:st|nd|rd|th)")
 # What ends "two days later", in lower case: it begins with a letter, so that a search for it is a fast look.
-_STEPS_END = late_pattern(rf"(?:day|night|week|month|year)s?\s(?:{'|'.join(_WAYS)})\b")
+_STEPS_END = late_pattern(rf"(?:day|night|week|fortnight|month|year)s?\s(?:{'|'.join(_WAYS)})\b")
 # What a text in lower case holds one of if it says "the next day", "that week", "the month before".
+_WHICH_MONTH = ("he previous ", "he preceding ", "he following ")
 _TOLD = ("following", "next", "after", "during", "same", "that", "previous", "before")
 
 
@@ -75,7 +83,8 @@ class Offset:
     Attributes:
         start, end: the passage, relative to the text that was read.
         unit: "day", "week", "month" or "year", which `steps` counts; "weekday" (0 is Monday); "monthday"
-            (the 5th of its month); "past week" (the seven days before).
+            (the 5th of its month); "named month" (its number, below 0 the last one before); "past week" (the
+            seven days before).
         from_event: counted from the article's event ("three days after the attack"), not from the last date.
     """
 
@@ -90,13 +99,22 @@ def offsets(text: str) -> Iterator[Offset]:
     """Yield the relative dates of a text; passages never overlap."""
     is_sign = any(map(text.__contains__, UNITS)) and _SIGN.search(text) is not None
     is_ordinal = _ORDINAL.search(text) is not None
-    if not is_sign and not is_ordinal:
+    is_month = any(map(text.__contains__, _WHICH_MONTH)) and _NAMED_MONTH.search(text) is not None
+    if not (is_sign or is_ordinal or is_month):
         return
     taken = bytearray(len(text))
-    for offset in _all(text, is_sign=is_sign, is_ordinal=is_ordinal):
+    named = _named_months(text) if is_month else ()
+    for offset in (*named, *_all(text, is_sign=is_sign, is_ordinal=is_ordinal)):
         if not any(taken[offset.start : offset.end]):
             taken[offset.start : offset.end] = b"x" * (offset.end - offset.start)
             yield offset
+
+
+def _named_months(text: str) -> Iterator[Offset]:
+    for match in _NAMED_MONTH.finditer(text):
+        number = MONTH_NAMES.index(match["month"]) + 1
+        steps = number if match["which"] == "following" else -number
+        yield Offset(match.start(), match.end(), "named month", steps)
 
 
 def _all(text: str, *, is_sign: bool, is_ordinal: bool) -> Iterator[Offset]:
@@ -148,6 +166,9 @@ def _steps(match: re.Match[str]) -> Offset:
     """
     words = match["n"].lower()
     number = int(words) if words.isdigit() else NUMBERS[words]
+    unit = match["unit"].lower()
+    if unit == "fortnight":
+        unit, number = "week", 2 * number
     way, tail = match["way"].lower(), (match["tail"] or "").lower()
     if way not in ("after", "before"):  # "a week later the group ...": no event is named
         tail = ""
@@ -159,9 +180,7 @@ def _steps(match: re.Match[str]) -> Offset:
     if tail and not is_definite:
         steps = -steps
     end = match.start("tail") if match["tail"] else match.end()
-    return Offset(
-        match.start(), end, match["unit"].lower().replace("night", "day"), steps, from_event=bool(tail)
-    )
+    return Offset(match.start(), end, unit.replace("night", "day"), steps, from_event=bool(tail))
 
 
 def period(offset: Offset, anchor: Period) -> Period | None:
@@ -177,6 +196,8 @@ def period(offset: Offset, anchor: Period) -> Period | None:
         return calendar.week_before(anchor)
     if offset.unit == "monthday":
         return calendar.day_of_month(anchor, offset.steps)
+    if offset.unit == "named month":
+        return calendar.month_beside(anchor, offset.steps)
     if offset.unit == "month":
         return calendar.shift_months(anchor, offset.steps)
     if offset.unit == "year":

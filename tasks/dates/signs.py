@@ -18,7 +18,9 @@ _SPELT = re.compile(
     rf"[0-9]|{'|'.join(map(str.lower, MONTH_NAMES))}|christmas|boxing|year"
     rf"|(?<![a-z])(?:{'|'.join(_SHORT)})(?![a-z])"
 )
-_TOLD = re.compile(rf"{'|'.join(UNITS)}|[0-9](?:st|nd|rd|th)")  # a weekday ends in one of the units
+_TOLD = re.compile(
+    rf"{'|'.join(UNITS)}|[0-9](?:st|nd|rd|th)|^(?:previous|preceding|following)$"
+)  # a weekday ends in one of the units
 _MOST = 50_000  # words that are kept as being no part of dates
 
 _useless: set[str] = set()

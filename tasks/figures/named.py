@@ -10,6 +10,7 @@ from tasks.figures.line import Group, Line
 from tasks.figures.named_objects import MAX_NAME, MONTHS, is_dated, is_name_word, named_object, one_person
 from tasks.figures.predicates import Predicate
 from tasks.figures.quantity import Quantity
+from tasks.lexicons.agent_nouns import IS_PERSON_NOUN
 from tasks.model.figure import VictimClass
 
 _MAX_BODY = 9  # tokens
@@ -170,12 +171,13 @@ def subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     """Return where the single person begins who stands before a word, and their class; None if none does."""
     definite = _definite(line, end)
     if definite is not None:
-        return definite, v.people()[line.words[end - 1]][1]
+        return definite, v.people().get(line.words[end - 1], ("", "unknown"))[1]
     of_body = _head_of(line, end)
     if of_body is not None:
         return of_body
-    if end == 1 and line.word(0) in ("he", "she") and _has_agent(line, end):
-        return end - 1, "unknown"
+    at = end - 1 - (line.word(end - 1) in ("himself", "herself"))
+    if at == 0 and line.word(0) in ("he", "she") and (_has_agent(line, end) or is_dated(line)):
+        return 0, "unknown"
     end = _before_apposition(line, _before_age(line, end))
     is_relative = line.word(end - 1) == "who" and end > 2
     if is_relative:
@@ -188,11 +190,11 @@ def subject(line: Line, end: int) -> tuple[int | None, VictimClass]:
     words = line.words[start:end]
     if not words or words[-1] in v.NO_PERSON or words[-1] in v.not_people() or words[-1] in v.people():
         return None, "unknown"
-    is_dated = start > 0 and line.tokens[start - 1].kind == "number"
+    is_behind_day = start > 0 and line.tokens[start - 1].kind == "number"
     entry = v.people().get(line.word(start - 1))  # "the group's leader Jan Smit was killed"
     is_described = entry is not None and entry[0] != "plural" and line.word(start - 2) not in _OF_SEVERAL
     is_told = is_relative and line.word(start - 1) in v.PREPOSITIONS and end - start > 1
-    if start > 0 and not (is_dated or is_described or is_told) and line.word(start - 1) not in _BREAKS:
+    if start > 0 and not (is_behind_day or is_described or is_told) and line.word(start - 1) not in _BREAKS:
         return None, "unknown"
     if all(w in v.STOP or w in v.ADVERBS for w in words) or len(words[-1]) < 2 or line.is_stop(start):
         return None, "unknown"
@@ -210,7 +212,7 @@ def _head_of(line: Line, end: int) -> tuple[int, VictimClass] | None:
     if of is None or of < 2 or any(not _is_in_body(line, i) for i in range(of + 1, end)):
         return None
     start = _definite(line, of)
-    return (start, v.people()[line.words[of - 1]][1]) if start is not None else None
+    return (start, v.people().get(line.words[of - 1], ("", "unknown"))[1]) if start is not None else None
 
 
 def _is_in_body(line: Line, at: int) -> bool:
@@ -261,7 +263,7 @@ def _without_article(line: Line, end: int) -> tuple[int | None, VictimClass]:
 def _definite(line: Line, end: int) -> int | None:
     """Return where "the Syrian gunman" begins, if that stands right before."""
     entry = v.people().get(line.word(end - 1))
-    if entry is None or entry[0] == "plural":
+    if (entry is None and not IS_PERSON_NOUN[line.word(end - 1)]) or (entry and entry[0] == "plural"):
         return None
     for start in range(end - 2, max(-1, end - 5), -1):
         if line.word(start) in _OF_ONE:

@@ -9,7 +9,7 @@ from tasks.figures import vocabulary as v
 from tasks.figures.bind import Binding
 from tasks.figures.line import Line
 from tasks.figures.named import subject
-from tasks.figures.named_objects import one_person
+from tasks.figures.named_objects import MONTHS, one_person
 from tasks.figures.predicates import Predicate
 from tasks.figures.subjects import subjects
 
@@ -29,7 +29,7 @@ def put_to_death_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Bind
         joint = at - 1
         while line.word(joint) in v.ADVERBS or line.word(joint) in _LATER:
             joint -= 1
-        if line.word(joint) not in {"and", "then"} or line.word(at + 1) in _SURVIVED or line.trigger_at(at):
+        if line.word(joint) not in {"and", "then"} or _is_alive(line, at) or line.trigger_at(at):
             continue
         first = next((i for i in range(at - 2, max(0, at - _REACH), -1) if line.words[i] in _TAKEN), None)
         if first is None or not _CLAUSE.isdisjoint(line.words[first:at]):
@@ -48,6 +48,12 @@ def put_to_death_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Bind
         for group in subjects(line, verb, 0, taken):
             if group.head == "person" and group.quantity.kind != "article":
                 yield Binding(group, "killed", (be, at + 1), "passive")
+
+
+def _is_alive(line: Line, at: int) -> bool:
+    """Whether words behind the verb say where somebody was hit, or who survived; "shot in May" does not."""
+    after = line.word(at + 1)
+    return after in _SURVIVED and not (after == "in" and line.word(at + 2) in MONTHS)
 
 
 _TRIED = frozenset({"tried", "trial", "court", "court-martial", "sentenced", "convicted", "condemned"})

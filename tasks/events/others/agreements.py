@@ -24,6 +24,7 @@ _AGREEMENT = EventType("Strategic developments", "Agreement", "AGREE", None, 1)
 _OTHER_KINDS = frozenset(  # of no peace: "a status of forces agreement", "a military agreement"
     ("forces", "military", "trade", "unity", "cooperation", "defence", "defense", "security", "loan", "union")
 )
+_TRUCES = frozenset(("truce", "ceasefire", "cease-fire", "armistice"))
 _REACH = 12  # tokens between an agreement, the verb that made it and its date
 
 
@@ -49,12 +50,21 @@ def agreements(
 
 def _agreed(sentence: Sentence) -> Trigger | None:
     for i in sentence.places(_NOUNS):
-        if i and sentence.lower[i - 1] in _OTHER_KINDS:
+        if (i and sentence.lower[i - 1] in _OTHER_KINDS) or _is_truce(sentence, i):
             continue
         if not _MADE.isdisjoint(sentence.lower[max(0, i - _REACH) : i + _REACH]):
             token = sentence.tokens[i]
             return Trigger(Span(token.start, token.end), i, i, False, _AGREEMENT)
     return None
+
+
+def _is_truce(sentence: Sentence, at: int) -> bool:
+    """Whether fighting only stopped for a time, or a treaty is one of no peace."""
+    if not _TRUCES.isdisjoint((sentence.lower[at], *sentence.lower[at - 1 : at])):
+        return True
+    if "cessation" in sentence.lower[at : at + 5]:
+        return True
+    return sentence.lower[at] == "treaty" and "peace" not in sentence.words
 
 
 def _held(sentence: Sentence) -> Trigger | None:

@@ -45,4 +45,18 @@ def _armed() -> frozenset[str]:
     found = {noun for noun, (kind, _) in collectives().items() if kind in _ARMED_KINDS and " " not in noun}
     found |= {r["noun"] for r in load("victims") if r["class"] in ("soldiers", "fighters")}
     found -= {"police", "policemen", "gunmen"}
-    return frozenset(found | {"division", "brigade", "regiment", "battalion", "corps", "tanks", "column"})
+    return frozenset(
+        found
+        | {
+            "division",
+            "brigade",
+            "regiment",
+            "battalion",
+            "corps",
+            "tanks",
+            "column",
+            "unit",
+            "units",
+            "force",
+        }
+    )

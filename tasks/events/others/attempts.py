@@ -1,6 +1,6 @@
 """Attempts as events: what was tried and failed has no other noun for it.
 
-- on a place: "his attempt on Osk had failed in May"
+- on a place or a life: "his attempt on Osk had failed in May", "two attempts on his life in 1901"
 - to do something: "an attempt by the army to enter the city was halted", "attempts to retake the hill"
 - one of several: "the next attempt, on 1 July, ended in the storming of the aeroplane"
 """
@@ -33,9 +33,12 @@ def attempt_triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 
 def _is_on_place(tokens: Sequence[Token], at: int) -> bool:
-    """Whether it was made on a place: "an attempt on Osk", not "on his life"."""
+    """Whether it was made on a place or a life: "an attempt on Osk", "an attempt on his life"."""
     after = tokens[at + 1 : at + 3]
-    return len(after) > 1 and after[0].lower == "on" and after[1].text[:1].isupper()
+    if len(after) < 2 or after[0].lower != "on":
+        return False
+    is_on_life = tuple(t.lower for t in tokens[at + 2 : at + 4])[1:] in (("life",), ("lives",))
+    return after[1].text[:1].isupper() or is_on_life
 
 
 def _is_tried(tokens: Sequence[Token], at: int) -> bool:
@@ -50,7 +53,8 @@ def _is_tried(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_next(tokens: Sequence[Token], at: int) -> bool:
     """Whether it is one of several of a kind that was told before: "the next attempt, on 1 July"."""
-    if not at or tokens[at - 1].lower not in _NEXT or at + 2 >= len(tokens):
+    is_next = any(t.lower in _NEXT for t in tokens[max(0, at - 2) : at])
+    if not is_next or at + 2 >= len(tokens):
         return False
     end = at + 1 + (tokens[at + 1].text == ",")
     return tokens[end].lower in ("on", "in") and tokens[end + 1].text[:1].isalnum()

@@ -22,6 +22,8 @@ _CUT = late_pattern(
     r"[,;\s](?:(?<=;)\s|(?<=[,;])\s(?:and|but|while|whereas|although|followed by|with)\s"
     r"|(?<=\d,)\s(?=(?:was|were) (?:\w+ly )?\w+(?:ed|en) )"  # "Osk, taken on 9 May, was retaken on 2 June"
     r"|(?<=\s)(?:(?:while|whereas|followed by)\s|but\s(?=\w+ed\s)"
+    r"|(?<!ed )(?<!en )and (?=(?:killed|wounded|attacked|bombed|burned|burnt|sank|raided|ambushed|kidnapped"
+    r"|abducted|stormed|captured|seized|murdered|destroyed|shot|hijacked|took|sacked|besieged) )"
     r"|and (?=(?:on|in) |(?:the|a|an|on|in) (?:\w+ ){0,4}?(?:bomb|attack|shoot|kill|stabb|ambush|raid)\w*)"
     r"|after\s(?=(?:it|they|(?:the|its) \w+) (?:had )?(?:fell|fallen|been captured|was captured))"
     r"|\s(?=[A-Z])))",
@@ -97,7 +99,16 @@ def _without_their_years(document: Document, dates: list[DateExpression]) -> lis
         if not (
             i and day.prec >= 5 and document.text[dates[i - 1].span.end : day.span.start] in (" of ", " ")
         )
+        and not _is_year_of_next(document, day, dates[i + 1 : i + 2])
     ]
+
+
+def _is_year_of_next(document: Document, day: DateExpression, following: list[DateExpression]) -> bool:
+    """Whether a year only opens what its days are told of: "twice that year, on 2 June and on 29 August"."""
+    if day.prec < _MONTH or not following:
+        return False
+    between = document.text[day.span.end : following[0].span.start]
+    return between in (", on ", ", in ") and following[0].edtf.startswith(f"{day.edtf}-")
 
 
 def _without_counted(document: Document, dates: list[DateExpression]) -> list[DateExpression]:

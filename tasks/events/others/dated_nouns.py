@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.other_names import is_own
+from tasks.events.others.dated_battles import dated_battles
 from tasks.events.others.dated_names import dated_names
 from tasks.events.others.fates import FATES, fates
 from tasks.events.others.moves import with_moves
+from tasks.events.others.those_of import those_of
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import VIOLENT, Trigger
 from tasks.lexicons.construction_words import words
@@ -27,14 +29,21 @@ _LONG = words("long_event") | {"invasion", "occupation"}
 _BETWEEN = late_pattern(
     r"(?: (?:of|in|at|on|near|against|by|inside|outside)"
     r" (?:(?! for | since | than | after | before )[^,.;:()“”\"]){1,60}?)?"
-    r" (?:in|on|of) (?:the )?(?:(?:early|late|mid) )?"
+    r"(?: (?:in|on|of) (?:the )?(?:(?:early|late|mid) )?| \()"
 )
 # "an earlier raid on the same camp, on 23 August", "a second encounter between the fleets, near Osk on 9 May"
 _ASIDE = late_pattern(
     r"(?: (?:of|in|at|on|near|against|between|with) [^,.;:()“”\"]{1,60})?"
     r",(?: (?:at|in|near|off|outside) (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*,?)? (?:in|on) (?:the )?"
 )
-_NEW = frozenset(("a", "an", "another", "second", "third", "similar", "earlier", "previous", "further"))
+# "the shooting of two teachers near Osk a week earlier"
+_RELATIVE = late_pattern(r"(?: (?:of|in|at|on|near|against|by|inside|outside) [^,.;:()“”\"]{1,60}?)? ")
+_UNIT = late_pattern(r"\b(?:day|week|month|year|night|morning|evening)s?\b")
+_FROM = late_pattern(r"\b(?:after|before)\Z")
+_WITH_A = late_pattern(r" with (?:a|an|another) (?:[\w-]+ ){0,2}")  # "replied on 9 May with a counter-attack"
+_NEW = frozenset(
+    ("a", "an", "another", "first", "second", "third", "similar", "earlier", "previous", "further")
+)
 _NEAR = 3  # tokens before a noun
 _IN_WHICH = late_pattern(r",? (?:in which|that|which|when) [^,.;]*\b(?:kill|died|dead|lives|left)[^,.;]*")
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
@@ -55,7 +64,13 @@ def with_dated(
     if len(named) > 1 or not told:  # words of several names are theirs alone
         told = [c for c in told if c.date not in [n.date for n in named]] + named
     new = _dated_nouns(document, sentence, dates, days, told)
+    new += dated_battles(document, sentence, dates, days, [*told, *new])
+    new += [c for c in those_of(document, sentence, dates, days) if not _is_told_in(c, [*told, *new])]
     return sorted(told + new, key=lambda c: c.evidence)
+
+
+def _is_told_in(one: Candidate, found: Sequence[Candidate]) -> bool:
+    return any(c.date is not None and c.date == one.date for c in found)
 
 
 def _dated_nouns(
@@ -76,7 +91,9 @@ def _dated_nouns(
         ahead = max((d.span.end for d in dates if d.span.end <= day.span.start), default=0)
         bound = [t for t in nouns if t.span.end > ahead and _is_bound(document, sentence, t, day)]
         if bound:
-            span = Span(bound[-1].span.start, _told_until(document, sentence, day, dates))
+            noun = bound[-1].span
+            end = max(noun.end, _told_until(document, sentence, day, dates))
+            span = Span(min(noun.start, day.span.start), end)
             new.append(Candidate(trimmed(document, span), day, bound[-1], sentence.index, (span,)))
     return new
 
@@ -88,6 +105,11 @@ def _told_until(
     end = min([sentence.span.end, *(d.span.start for d in dates if d.span.start > day.span.end)])
     told = _IN_WHICH.match(document.text, day.span.end, end)
     return told.end() if told is not None else day.span.end
+
+
+def is_counted_day(document: Document, day: DateExpression) -> bool:
+    """Whether words count a date from another: "a week earlier", not "on 9 May"."""
+    return _UNIT.search(day.span.of(document.text)) is not None
 
 
 def _is_apart(day: DateExpression, days: Window) -> bool:
@@ -113,14 +135,17 @@ def _is_event(document: Document, sentence: Sentence, noun: Trigger) -> bool:
 
 def _is_bound(document: Document, sentence: Sentence, noun: Trigger, day: DateExpression) -> bool:
     if noun.span.end > day.span.start:
-        return False
+        return _WITH_A.fullmatch(document.text, day.span.end, noun.span.start) is not None
     last = noun.last  # "the raid on Osk in": the noun is "raid"
     last -= last > noun.first and sentence.lower[last] in ("of", "on")
     between = document.text[sentence.tokens[last].end : day.span.start]
     is_new = not _NEW.isdisjoint(sentence.lower[max(0, noun.first - _NEAR) : noun.first])
-    if not (_BETWEEN.fullmatch(between) or (is_new and _ASIDE.fullmatch(between))):
+    is_counted = is_counted_day(document, day) and _RELATIVE.fullmatch(between) is not None
+    if not (is_counted or _BETWEEN.fullmatch(between) or (is_new and _ASIDE.fullmatch(between))):
         return False
     inside = [t for t in sentence.tokens[last + 1 :] if t.start < day.span.start]
+    if is_counted and _FROM.search(day.span.of(document.text)):  # "the raid two days after"
+        return False
     before = sentence.lower[noun.first - 1] if noun.first else ""
-    is_said = len(inside) > 2 or inside[0].lower == "of"  # of what, or where
+    is_said = len(inside) > 2 or (bool(inside) and inside[0].lower == "of")  # of what, or where
     return (before not in _DEFINITE or is_said) and not any(is_verb(t) for t in inside)

@@ -28,6 +28,7 @@ _NAMES = late_pattern(
 # "in 1986 and 1991", "in 1889, and again in 1893", "in May, when ten died, and in June"
 _AND = late_pattern(
     r"(?:,? (?:when|in which) [^,;.]{1,60})?(?:,? and(?: again| later)?(?: in| on)?|, (?:in|on)) "
+    r"|,? and (?:at|in|near|on) (?:the )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? (?:in|on) (?:the )?"
 )
 _OTHERS = late_pattern(  # "and a constable at the market on 9 May"
     r",? and (?:(?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[\w-]+ ){1,3})"

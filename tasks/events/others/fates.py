@@ -15,7 +15,9 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 from tasks.places.countries import country_named
 
-_FALLS = frozenset(("fall", "recapture", "loss", "liberation", "conquest"))  # of nobody
+_FALLS = frozenset(
+    ("fall", "recapture", "loss", "liberation", "conquest", "destruction", "taking")
+)  # of nobody
 _PLUNDERS = frozenset(("sack", "sacking", "burning", "overrunning", "looting", "plunder", "razing"))
 _FATES = _FALLS | _PLUNDERS | {"capture", "seizure", "surrender"}
 _BEATEN = frozenset(("victory", "defeat", "defeats", "victories"))

@@ -15,7 +15,8 @@ from tasks.model.span import Span
 _MEETINGS = frozenset(("encounter", "encounters", "engagement"))
 _WITH_DEAD = frozenset(("incident", "incidents", "collision", "mishap", "mishaps"))
 _RISINGS = frozenset(("rising", "risings"))
-INCIDENTS = _WITH_DEAD | _MEETINGS | _RISINGS
+_NAMED = frozenset(("incident", "affair"))
+INCIDENTS = _NAMED | _WITH_DEAD | _MEETINGS | _RISINGS
 _THE = frozenset(("the", "a", "an", "another", "armed", "peasant", "national", "popular", "general"))
 _WHERE = frozenset(("in", "at", "of", "on", "against"))
 _FURTHER = frozenset(("second", "third", "fourth", "another", "further", "later", "similar", "next"))
@@ -31,6 +32,7 @@ _INCIDENT = EventType("Violence against civilians", "Attack", "ASSAULT", None, 1
 def incident_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """Yield the nouns for incidents of a sentence that tells of dead or wounded."""
     yield from _meetings(sentence)
+    yield from _named(sentence)
     if _DEAD.isdisjoint(sentence.words):
         return
     for i in sentence.places(_WITH_DEAD):
@@ -38,6 +40,19 @@ def incident_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         token = sentence.tokens[i]
         yield Trigger(Span(token.start, token.end), i, i, False, _INCIDENT)
+
+
+def _named(sentence: Sentence) -> Iterator[Trigger]:
+    """Yield "incident" behind a name: "the Karvel incident of 5 May 1926"."""
+    tokens = sentence.tokens
+    for i in sentence.places(_NAMED):
+        is_name = i > 1 and tokens[i - 1].text[:1].isupper() and tokens[i - 1].kind == "word"
+        if (
+            is_name
+            and tokens[i - 1].lower not in _THE
+            and sentence.lower[i + 1 : i + 2] in (("of",), ("in",), ("on",))
+        ):
+            yield Trigger(Span(tokens[i].start, tokens[i].end), i, i, False, _MET)
 
 
 def _meetings(sentence: Sentence) -> Iterator[Trigger]:

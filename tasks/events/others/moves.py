@@ -103,7 +103,7 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
             is_told = is_told and not _is_noun(tokens, i)
         elif word in _TOOK:
             is_place = has_ground(tokens, last + 1) or _is_named_place(tokens, last + 1)
-            is_told = is_place and is_armed(tokens, i)
+            is_told = is_place and (is_armed(tokens, i) or tokens[i - 1].lower == "they")
         elif word in _SENT:
             is_told = _is_sent(tokens, i)
         elif word == "entered":
@@ -149,9 +149,9 @@ def _is_place_of_day(tokens: Sequence[Token], end: int, verb: int) -> bool:
 
     Nobody who "was taken on 9 May to" somewhere is a place; a name of two words may be a person's.
     """
-    if end < 1 or verb + 2 >= len(tokens) or tokens[verb + 1].lower not in ("on", "in"):
+    if end < 1 or verb + 2 >= len(tokens):
         return False
-    if _MONTH_OR_DAY.fullmatch(tokens[verb + 2].text) is None:
+    if not (_opens_with_day(tokens, end, verb) or _has_day(tokens, verb)):
         return False
     if any(t.lower == "to" for t in tokens[verb + 3 : verb + 6]):
         return False
@@ -165,6 +165,19 @@ def _is_place_of_day(tokens: Sequence[Token], end: int, verb: int) -> bool:
     return is_ground(name) or (name.text[:1].isupper() and is_alone and name.lower not in _NO_PLACE)
 
 
+def _has_day(tokens: Sequence[Token], verb: int) -> bool:
+    is_dated = tokens[verb + 1].lower in ("on", "in")
+    return is_dated and _MONTH_OR_DAY.fullmatch(tokens[verb + 2].text) is not None
+
+
+def _opens_with_day(tokens: Sequence[Token], end: int, verb: int) -> bool:
+    """Whether a sentence opens with a day, and a place and a verb follow: "On 9 May Osk fell,"."""
+    if tokens[0].lower not in ("on", "in") or end > _OPENING or tokens[verb + 1].text not in (",", ".", ";"):
+        return False
+    return any(_MONTH_OR_DAY.fullmatch(t.text) for t in tokens[1:3])
+
+
+_OPENING = 6  # tokens of "On 9 May 1988, Osk"
 _TOWNS = frozenset(("town", "city", "village", "district", "area", "region", "province", "port", "base"))
 _MAX_NAME = 3  # tokens of a place's name
 

@@ -129,6 +129,8 @@ def is_count_of_years(document: Document, sentence: Sentence, date: DateExpressi
         return False
     words = sentence.span.of(document.text)
     before = words[: date.span.start - sentence.span.start]
+    if _TOLD.match(document.text, date.span.end):  # "Since May 2011, when two guards were killed"
+        return False
     since = _SINCE if date.prec >= 5 else _SINCE_THEN  # "since the attack on Osk in May 1933" tells of it
     return bool(since.match(before) or (date.prec >= 5 and _COMPARED.search(words)))
 

@@ -4,6 +4,7 @@
 - crossed: "the army crossed the border"
 - surrender: "the garrison surrendered", "the fort capitulated"; one man who gives himself up is no event
 - defeat: "was defeated at Osk", "defeated the rebels near Osk"
+- launched: "launched Operation Sorrel"
 - set on fire: "raiders burnt the village", "the town was sacked"
 """
 
@@ -22,7 +23,8 @@ _CROSSES = frozenset(("crossed",))
 _YIELDS = frozenset(("surrendered", "capitulated"))
 _BEATS = frozenset(("defeated", "routed"))
 _BURNS = frozenset(("burned", "burnt", "sacked", "looted", "razed"))
-OUTCOMES = _DRIVES | _CROSSES | _YIELDS | _BEATS | _BURNS
+_LAUNCHES = frozenset(("launched", "mounted"))
+OUTCOMES = _DRIVES | _CROSSES | _YIELDS | _BEATS | _BURNS | _LAUNCHES
 _FOUGHT = EventType("Battles", "Armed clash", "ASSAULT", None, 1)
 _BURNT = EventType("Violence against civilians", "Attack", "ASSAULT", None, 1)
 _BE = frozenset(("was", "were", "been"))
@@ -50,10 +52,18 @@ def outcome_triggers(sentence: Sentence) -> Iterator[Trigger]:
             is_told = _is_yielded(tokens, i)
         elif word in _BEATS:
             is_told = _is_there(tokens, i)
+        elif word in _LAUNCHES:
+            is_told = _is_operation(tokens, i)
         else:
             is_told, kind = _is_burnt(tokens, i), _BURNT
         if is_told:
             yield Trigger(Span(tokens[i].start, tokens[i].end), i, i, True, kind)
+
+
+def _is_operation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an operation with a name is launched: "the army launched Operation Sorrel"."""
+    after = tokens[at + 1 : at + 3]
+    return len(after) > 1 and after[0].text == "Operation" and after[1].text[:1].isupper()
 
 
 def _is_driven(tokens: Sequence[Token], at: int) -> bool:

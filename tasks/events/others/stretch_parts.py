@@ -17,6 +17,8 @@ _MOST_SINCE = late_pattern(
 _THEN_DIED = late_pattern(  # "was shot in Osk and died the following evening": no deed of that evening
     r"\bwas [^.;:]{3,120}\band (?:later )?died (?:there |of (?:his|her) (?:wounds|injuries) |in hospital )?"
     r"(?:on |in |at )?\Z"
+    r"|\b(?:one|two|three|four|some|\d+) of whom (?:later |also |had )?died (?:[^,.;]{1,40} )?"
+    r"(?:on|in) (?:the )?\Z"
 )
 
 
