@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tasks.actors.known.countries import countries
 from tasks.actors.known.words import collectives
+from tasks.events.attackers.ordered import OBEYED
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
 from tasks.lexicons.construction_words import words
@@ -47,6 +48,7 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
     unnamed = {f.actor for f in kept if f.role == "perpetrator" and is_unnamed(f.actor, actors)}
     named = {f.actor for f in kept if f.role == "perpetrator" and f.actor not in unnamed}
     is_named = bool(named)
+    are_orders = all(f.rule == "ordered" for f in kept if f.role == "perpetrator" and f.actor in named)
     are_persons = all((a := actors.actors.get(key)) is not None and a.kind == "person" for key in named)
     chosen: list[EventActor] = []
     rivals: defaultdict[str, list[EventActor]] = defaultdict(list)  # perpetrators without a name
@@ -54,7 +56,8 @@ def chosen_of(found: Sequence[Found], actors: ActorBook) -> list[EventActor]:
         one = EventActor(f.actor, f.role, f.side, f.is_alleged, None, f.span)
         if f.role == "perpetrator" and f.actor in unnamed:
             is_leaders = are_persons and _are_of_people(f, actors)
-            is_told = is_leaders or _is_told_whose(f, kept, actors)
+            is_ordered = are_persons and (are_orders or f.rule == OBEYED)  # "X ordered his men to fire"
+            is_told = is_leaders or is_ordered or _is_told_whose(f, kept, actors)
             if not is_people_beside(f, kept, actors) and is_named and not is_told:
                 continue
             others = [c for key, same in rivals.items() if key != f.actor for c in same]

@@ -19,6 +19,7 @@ from functools import cache
 from tasks.events.attackers.ships import is_title_ship
 from tasks.events.found import Found
 from tasks.events.targets.put_to_death import are_put_to_death
+from tasks.events.targets.titled_ships import title_ship_acts
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
@@ -105,7 +106,9 @@ def may_attack(key: str, document: Document, actors: ActorBook) -> bool:
     actor = actors.actors.get(key)
     if actor is None:
         return True
-    if actor.kind in _TELLERS or _is_bystander(actor) or is_title_ship(actor.name, document.article.title):
+    if actor.kind in _TELLERS or _is_bystander(actor):
+        return False
+    if is_title_ship(actor.name, document.article.title) and not title_ship_acts(document):
         return False
     if actor.kind == "government" and _is_ruled(document.article.title) and _names_government(actor):
         return False

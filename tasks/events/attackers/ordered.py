@@ -1,7 +1,8 @@
 """Who had others fire: "General X ordered troops of the Y to fire into the crowd": X and Y did it.
 
-So did those on whose orders it was: "the execution of sixty officials on the orders of X", "shot by a man who
-acted on instructions from X", "on X's orders"; those on whose behalf it was done,
+So did who "ordered the survivors to be shot", "ordered the execution of X", "gave the order to fire", by whom
+"the order was given", and those on whose orders it was: "the execution of sixty officials on the orders of X"
+and "shot by a man who acted on instructions from X", "on X's orders"; those on whose behalf it was done,
 and those whose sentence or order somebody carried out.
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Iterable
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import verb_of
 from tasks.events.triggers import violent_triggers
-from tasks.lexicons.violence import verbs_that, words_of
+from tasks.lexicons.violence import forms_of, nouns_that, verbs_that, words_of
 from tasks.model.order import START
 from tasks.model.span import Span
 
@@ -30,6 +31,12 @@ _DONE_FOR = _ACTED | {
 _CARRIED = frozenset(("carried", "carrying", "executed", "obeyed", "fulfilled"))
 _SENTENCES = frozenset(("sentence", "verdict", "order", "orders", "decision", "instructions"))
 _FIRE = words_of(verbs_that(("attacks", "kills", "harms", "destroys")), "base") | {"fire", "open", "charge"}
+OBEYED = "obeyed"  # rule of those whom a person ordered to fire
+_KILLED = words_of(verbs_that(("kills",)), "participle") | {"shot"}
+_KILLINGS = forms_of(nouns_that(("kills",), ("", "people", "object")))
+_GAVE = frozenset(("gave", "issued", "gives"))
+_GIVEN = frozenset(("given", "issued", "signed"))
+_GIVES = 4  # tokens of "gave the fatal order"
 _BEFORE = 5  # tokens between "carried out" and what was carried out
 _WHOSE = 7  # tokens of "the flying detachment of the X"
 _REACH = 12  # tokens between the verb and "to fire"
@@ -38,17 +45,55 @@ _REACH = 12  # tokens between the verb and "to fire"
 def ordered(words_: Words) -> list[Found]:
     """Return who ordered others to fire in a sentence, and those who were ordered, in text order."""
     tokens = words_.tokens
-    found = [*_on_orders(words_), *_on_behalf(words_), *_sentenced(words_)]
+    found = [*_on_orders(words_), *_on_behalf(words_), *_sentenced(words_), *_gave(words_)]
     for i in words_.sentence.places(_ORDERED):
         ends = range(i + 1, min(i + _REACH, len(tokens) - 1))
         to = next((j for j in ends if tokens[j].lower == "to" and tokens[j + 1].lower in _FIRE), None)
         if to is None:
+            found += _ordered_deaths(words_, i)
             continue
         for span, actor in words_.mentions:
             is_subject = span.end <= tokens[i].start and verb_of(words_.sentence, span) == i
-            if is_subject or (tokens[i].end <= span.start and span.end <= tokens[to].start):
+            if is_subject:
                 found.append(Found(actor, "perpetrator", span))
+            elif tokens[i].end <= span.start and span.end <= tokens[to].start:
+                found.append(Found(actor, "perpetrator", span, rule=OBEYED))
     return found
+
+
+def _ordered_deaths(words_: Words, verb: int) -> Iterable[Found]:
+    """Yield who "ordered the survivors to be shot", "ordered the execution of X"; not those to be shot."""
+    tokens = words_.tokens
+    ends = range(verb + 1, min(verb + _REACH, len(tokens) - 2))
+    be = next((j for j in ends if tokens[j].lower == "be" and tokens[j - 1].lower == "to"), None)
+    is_told = be is not None and any(t.lower in _KILLED for t in tokens[be + 1 : be + 3])
+    at = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].lower in ("the", "their", "his"))
+    is_deed = at + 1 < len(tokens) and tokens[at].lower in _KILLINGS and tokens[at + 1].lower == "of"
+    if is_told or is_deed:
+        for span, actor in words_.mentions:
+            if span.end <= tokens[verb].start and verb_of(words_.sentence, span) == verb:
+                yield Found(actor, "perpetrator", span)
+
+
+def _gave(words_: Words) -> Iterable[Found]:
+    """Yield who "gave the order to fire", and by whom "the order was given", in a sentence of its own."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_ORDERS):
+        before = [t.lower for t in tokens[max(0, i - _GIVES) : i]]
+        is_to_fire = i + 2 < len(tokens) and tokens[i + 1].lower == "to" and tokens[i + 2].lower in _FIRE
+        if not _GAVE.isdisjoint(before) and is_to_fire:
+            verb = next(k for k in range(i - 1, -1, -1) if tokens[k].lower in _GAVE)
+            for span, actor in words_.mentions:
+                if span.end <= tokens[verb].start and verb_of(words_.sentence, span) == verb:
+                    yield Found(actor, "perpetrator", span, rule="ordered")
+        by = next((k for k in range(i + 1, min(i + _REACH, len(tokens) - 1)) if tokens[k].lower == "by"), 0)
+        if (
+            by
+            and (i < 2 or is_to_fire)
+            and tokens[by - 1].lower in _GIVEN
+            and (mention := _near(words_, by + 1, 2))
+        ):
+            yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
 
 
 def _on_orders(words_: Words) -> Iterable[Found]:

@@ -8,7 +8,7 @@ from tasks.actors.known.words import context
 from tasks.events.attackers.new_attackers import described_attackers, is_craft, named_doers
 from tasks.events.new_party import NewParty, party, pieces
 from tasks.events.targets.title_site import attacked_site
-from tasks.events.targets.titled_ships import ship_of_title
+from tasks.events.targets.titled_ships import ship_of_title, title_ship_acts
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import ActorBook, ActorKind, Mention
@@ -18,6 +18,8 @@ from tasks.model.event import Role
 from tasks.model.residue import is_residue
 from tasks.model.span import Span
 
+_AS_DOER: tuple[str, Role] = ("described", "perpetrator")
+_AS_SITE: tuple[str, Role] = ("site", "target")
 _HELD = words("held_site")
 _NO_NAME = context("no_name")
 _ATTACKERS = ("perpetrator", "attacker", "bomber", "gunman", "assailant", "suspect", "shooter", "culprit")
@@ -38,7 +40,9 @@ def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
     target = ship_of_title(document) or attacked_site(document)
     known = next((m for m in actors.overlapping(target) if _covers(m.span, target)), None) if target else None
     if target is not None and known is not None and target == ship_of_title(document):
-        found.append(NewParty(actors.actors[known.actor], replace(known, method="site"), "target"))
+        is_doer = title_ship_acts(document)
+        method, role = _AS_DOER if is_doer else _AS_SITE
+        found.append(NewParty(actors.actors[known.actor], replace(known, method=method), role))
     elif target is not None:
         owner = _owner(document, actors, target)
         if owner is not None:

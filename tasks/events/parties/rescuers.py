@@ -20,7 +20,8 @@ from tasks.model.article import LEAD
 from tasks.model.document import Document
 
 _RESCUE = late_pattern(
-    r"\b(?:operation|raid|rescue|assault|coup|battle|mutiny|rebellion|revolt|uprising|insurrection|clashes)\b",
+    r"\b(?:operation|raid|rescue|assault|coup|battle|mutiny|rebellion|revolt|uprising|insurrection|clashes"
+    r"|executions?|reprisals?)\b",
     re.IGNORECASE,
 )
 _HOSTAGES = frozenset(

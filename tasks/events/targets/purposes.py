@@ -1,6 +1,7 @@
 """Whom a sentence says outright that an event was to hit.
 
 - purpose: "to kill X", "to attack X"
+- crashed: "crashed the plane into X", "to crash it into X"
 - said: "the targets had been X and Y"; "the target was X, who was there together with Y": both
 """
 
@@ -15,6 +16,10 @@ from tasks.model.span import Span
 INTENDED = words("intended")
 _DEPOSES = words("deposes")
 _WAS = frozenset(("was", "were", "been"))
+CRASHED = "crashed"  # rule of what an aircraft was steered into
+_STEERS = frozenset(("crash", "crashed", "crashing", "fly", "flew", "steer", "steered", "plunge", "plunged"))
+_FLOWN = frozenset(("plane", "aircraft", "airliner", "jet", "airplane", "planes", "helicopter", "it"))
+_NEAR = 5  # tokens of "crashed the hijacked plane into"
 TARGETS = frozenset(("target", "targets"))
 
 
@@ -32,6 +37,19 @@ def said_targets(words_: Words) -> Iterable[Found]:
             beside = _companion(words_, mention[0].end)
             if beside is not None:
                 yield Found(beside[1], "target", beside[0], rule="aimed_at")
+
+
+def crashed_into(words_: Words) -> Iterable[Found]:
+    """Crashed: into what aircraft were steered that were no more than the means."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_STEERS):
+        ends = range(i + 1, min(i + _NEAR, len(tokens) - 2))
+        into = next((k for k in ends if tokens[k].lower == "into"), None)
+        if into is None or not any(t.lower in _FLOWN for t in tokens[i + 1 : into]):
+            continue
+        mention = _behind(words_, into)
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0], rule=CRASHED)
 
 
 def _behind(words_: Words, verb: int) -> tuple[Span, str] | None:

@@ -54,5 +54,6 @@ def _mentions(document: Document, actors: ActorBook) -> Iterator[Mention]:
 
 def _spans(document: Document, sentence: Sentence) -> Iterator[Span]:
     for pattern in (_OF, _OBJECT):
-        for match in pattern.finditer(document.text, sentence.span.start, sentence.span.end):
+        match = pattern.search(document.text, sentence.span.start, sentence.span.end)
+        if match is not None:  # the first: the others are of what it was for
             yield Span(*match.span("whom"))

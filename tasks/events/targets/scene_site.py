@@ -125,6 +125,8 @@ def far_site(document: Document) -> Span | None:
             phrase = read_phrase(sentence.tokens, i + 1) if i + 2 < len(sentence.tokens) else None
             if phrase is None or phrase.kind != "site" or sentence.tokens[phrase.head].lower in _NO_SITES:
                 continue
+            if i and sentence.tokens[i - 1].lower == "by":
+                continue  # "the shooting of demonstrators by the Osk gendarmerie"
             following = (
                 sentence.tokens[phrase.head + 1].text if phrase.head + 1 < len(sentence.tokens) else ""
             )

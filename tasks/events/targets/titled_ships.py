@@ -9,11 +9,18 @@ from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document
+from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _SHIP = late_pattern(
     rf"\b(?:{'|'.join(sorted(words('ship_prefix')))}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 )
+_ACTS = (
+    r" (?:had )?(?:(?:sank|torpedoed|shelled|rammed|attacked|captured|seized|bombarded|intercepted|boarded"
+    r"|machine-gunned|(?:fired|opened fire) (?:up)?on|shot down)"
+    r" (?:a|an|the|two|three|several|\w+ [a-z]+s|[A-Z\d]))"
+)
+_EVENT = late_pattern(r" [a-z]{4,}")  # "HMS Heron incident" is on no ship alone
 _ON_FLIGHTS = late_pattern(r" Flight |\bhijack(?:ing)?\b|\b[Aa]ir(?:liner|craft|plane)\b")
 _FLIGHT = late_pattern(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
 
@@ -34,6 +41,19 @@ def ship_of_title(document: Document) -> Span | None:
             if found is not None and document.heading_of(sentence) != INFOBOX:
                 return Span(found.start(), found.end())
     return None
+
+
+@remembered
+def title_ship_acts(document: Document) -> bool:
+    """Whether the lead says that the title's ship did it: "HMS Heron, commanded by X, sank the steamer Y"."""
+    match = _SHIP.search(document.article.title)
+    name = match and re.escape(match["name"].split()[0])
+    acts = re.compile(rf"\b{name}(?: [A-Z]\w+)?(?: \([^)]*\))?(?:,[^,.;]+(?:,|,[^,.;]+,))?{_ACTS}")
+    return (
+        match is not None
+        and _EVENT.match(document.article.title, match.end()) is not None
+        and any(acts.search(document.text, s.span.start, s.span.end) is not None for s in document.lead)
+    )
 
 
 def _flight(document: Document) -> Span | None:
