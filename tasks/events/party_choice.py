@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from tasks.actors.known.countries import countries
 from tasks.actors.known.words import collectives
-from tasks.events.attackers.ordered import OBEYED
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty
 from tasks.lexicons.construction_words import words
@@ -28,6 +27,7 @@ LATE = (
     "aboard",
     "attended",
 )  # findings that count where there are no others
+OBEYED = "obeyed"  # rule of those whom a person ordered to fire
 ANYWHERE = ("aimed_at", "named", "aboard", "attended", "ordered")  # what counts wherever the article says it
 _UNITS = frozenset(("Brigade", "Battalion", "Company", "Unit", "Column"))
 _PLAIN_FORCES = frozenset(("Forces", "Troops", "Soldiers"))

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from tasks.events.found import Found, Words
+from tasks.events.party_choice import OBEYED
 from tasks.events.subject_verb import verb_of
 from tasks.events.triggers import violent_triggers
 from tasks.lexicons.violence import forms_of, nouns_that, verbs_that, words_of
@@ -31,7 +32,6 @@ _DONE_FOR = _ACTED | {
 _CARRIED = frozenset(("carried", "carrying", "executed", "obeyed", "fulfilled"))
 _SENTENCES = frozenset(("sentence", "verdict", "order", "orders", "decision", "instructions"))
 _FIRE = words_of(verbs_that(("attacks", "kills", "harms", "destroys")), "base") | {"fire", "open", "charge"}
-OBEYED = "obeyed"  # rule of those whom a person ordered to fire
 _KILLED = words_of(verbs_that(("kills",)), "participle") | {"shot"}
 _KILLINGS = forms_of(nouns_that(("kills",), ("", "people", "object")))
 _GAVE = frozenset(("gave", "issued", "gives"))
