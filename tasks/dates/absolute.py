@@ -119,6 +119,11 @@ _FORMS: tuple[_Form, ...] = tuple(
             date_range,
         ),
         (
+            "months",
+            rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s))(?P<m1>{FULL})\sand\s(?P<m2>{FULL})\b(?!,?\s\d)",
+            date_range,
+        ),
+        (
             "holiday",
             r"\b(?<!Orthodox )(?<!Coptic )"
             r"(?P<holiday>Christmas (?:Eve|Day)|New Year['’]s (?:Eve|Day)|Boxing Day)\b"

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from tasks.dates.bare_days import as_range
 from tasks.dates.own_dates import is_own
-from tasks.lexicons.construction_words import words
+from tasks.dates.report_deeds import Told, told_of
 from tasks.lexicons.late_pattern import late_pattern
-from tasks.lexicons.violence import any_of
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 from tasks.model.span import Span
 
 _OPENING = 2  # sentences behind the line with the day of the report
-_TELLS = any_of(words("told_on_day"))
-_SAID = late_pattern(  # "issued a statement on Wednesday", "said on Monday": when somebody spoke
-    rf"\b(?:sa(?:id|ys)|{_TELLS}|statements?|called|asked|requested|spoke|met|arrested|identified)\b"
-    r"(?:\s\w+){0,3}?\s*$"
-)
-_SAID_THEN = late_pattern(  # "On Monday the authorities raised the death toll"
-    rf",? (?:[\w'’-]+ ){{1,5}}?(?:sa(?:id|ys)|{_TELLS}|issued|named|"
-    r"(?:raised|updated|revised|lowered|put) the (?:\w+ )?(?:death )?toll)\b"
-)
 _SINCE = ("since ", "since late ", "since early ", "Since ")
 _WEEKS = 31  # days before a report
-_BETWEEN = 40  # code points before a date in which that is looked for
+_MISSING = late_pattern(r"\b(?:missing|held|captive|detained)\b[^.;,]{0,20} since $")
+_PROTEST = late_pattern(r"\b(?:protest|rall|march|demonstrat|riot|clash)", re.IGNORECASE)
+_HAD = late_pattern(r"\b(?:after|since|following|had)\b[^.;]{0,80}$")
 
 
 def date_of_report(document: Document, dates: Sequence[DateExpression], line: Span) -> DateExpression | None:
-    """Return the first date of a report's opening that is no speaker's, or else the day of the report.
+    """Return the day of a deed that a report's opening tells, or else the day of the report.
 
-    A week or a month ("last week") is narrowed to the first day within it that the report names.
+    A day on which somebody spoke or the law did something is none where another is told, in the opening or,
+    for want of one there, below: "charged on Thursday over a blast on May 28".  A week or a month ("last
+    week") is narrowed to the first day within it that the report names.
 
     Args:
         document: the report.
@@ -40,12 +35,20 @@ def date_of_report(document: Document, dates: Sequence[DateExpression], line: Sp
     """
     opening = [s.span for s in document.prose[1 : 1 + _OPENING]]
     told = [d for d in dates if any(s.contains(d.span) for s in opening) and d.start is not None]
-    own = [d for d in told if d.prec < 5 and is_own(document, d)]
-    happened = [d for d in own if not _is_said(document, d)]
+    own = [
+        (d, what)
+        for d, what in _told(document, told)
+        if (d.prec < 5 or "/" in d.edtf)
+        and (is_own(document, d) or (what == "deed" and _is_counted(document, d)))
+    ]
+    happened = [d for d, what in own if what != "said"]
     issued = next((d for d in dates if d.span == line), None)
     if not happened and issued is not None and (begun := _begun(document, told, issued)) is not None:
         return begun
-    found = next(iter(happened or own), None) or issued
+    deeds = [d for d, what in own if what == "deed" and not _is_behind_protest(document, d)]
+    later = [] if happened or not own else _deeds_below(document, dates, opening, issued)
+    found = next(iter([*deeds, *happened, *later, *(d for d, _ in own)]), None)
+    found = found or _missing(document, dates) or issued
     if found is None or found.prec <= 2 or found.start is None or found.end is None:
         return found
     days = (d for d in dates if d.prec == 1 and d.start is not None and found.start <= d.start <= found.end)
@@ -66,8 +69,54 @@ def _begun(
     return None
 
 
-def _is_said(document: Document, at: DateExpression) -> bool:
-    before = document.text[max(0, at.span.start - _BETWEEN) : at.span.start]
-    if before.endswith("On ") and _SAID_THEN.match(document.text, at.span.end):
-        return True
-    return _SAID.search(before.removesuffix("on ")) is not None
+def _told(document: Document, dates: Sequence[DateExpression]) -> Iterator[tuple[DateExpression, Told]]:
+    """Yield dates with what is told of them; the words before one reach back to the one before it."""
+    before: DateExpression | None = None
+    what: Told = ""
+    for day in dates:
+        at = document.index_at(day.span.start)
+        begin = document.sentences[at].span.start if at >= 0 else 0
+        is_same = before is not None and begin <= before.span.start
+        floor = before.span.end if before is not None and is_same else begin
+        what = told_of(document, day, floor, is_said=is_same and what == "said")
+        yield day, what
+        before = day
+
+
+def _deeds_below(
+    document: Document,
+    dates: Sequence[DateExpression],
+    opening: Sequence[Span],
+    issued: DateExpression | None,
+) -> list[DateExpression]:
+    """Return the days, or months, of deeds that a report tells below its opening."""
+    end = max((s.end for s in opening), default=0)
+    below = [d for d in dates if d.span.start >= end and d.start is not None]
+    told = ((d, what) for d, what in _told(document, below) if d.prec < 5 or "/" in d.edtf)
+    deeds = [d for d, what in told if what == "deed" and is_own(document, d)]
+    last = issued.end if issued is not None else None
+    return [d for d in deeds if last is None or d.start is None or d.start <= last]
+
+
+def _missing(document: Document, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the day since which somebody is missing, of a report that dates nothing in its opening."""
+    return next(
+        (
+            d
+            for d in dates
+            if d.prec == 1 and _MISSING.search(document.text[max(0, d.span.start - 60) : d.span.start])
+        ),
+        None,
+    )
+
+
+def _is_counted(document: Document, day: DateExpression) -> bool:
+    """Whether a day is counted back from another of the report: "killed nine a day earlier"."""
+    return day.basis == "relative" and day.span.of(document.text).endswith(("earlier", "before"))
+
+
+def _is_behind_protest(document: Document, day: DateExpression) -> bool:
+    """Whether a deed only led to the protest of a headline: "marched, after police shot two on Friday"."""
+    if not _PROTEST.search(document.article.title):
+        return False
+    return _HAD.search(document.text[max(0, day.span.start - 120) : day.span.start]) is not None

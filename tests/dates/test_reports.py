@@ -61,3 +61,49 @@ def test_without_such_a_line_nothing_is_counted_from_it() -> None:
         "= Blast =\n\nThe blast was on October 27, 2009. It shook yesterday's ruins, last night."
     ).document
     assert [d.edtf for d in find_dates(document)] == ["2009-10-27"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (  # what families ask for on a day is not what they ask about
+            "Relatives appealed to the government on Friday. Men were kidnapped on September 16 in Karvel.",
+            "2009-09-16",
+        ),
+        (  # the law and the deed, each with its day
+            "Two men appeared in court on Monday charged over a blast which hurt nine people on May 28.",
+            "2009-05-28",
+        ),
+        ("A judge sentenced a man on Monday for the killing of a guard on May 28.", "2009-05-28"),
+        (  # a toll rises and bodies are found later
+            "The death toll from a bombing rose to 93 on Sunday. Bombs went off on Thursday.",
+            "2009-10-22",
+        ),
+        (
+            "Marines found the bodies of 72 people on Sunday. They had been shot on Saturday.",
+            "2009-10-24",
+        ),
+        (  # a day that the deed's noun follows
+            "On Sunday they raised the toll from October 17's airstrike, as a paper on Monday reported.",
+            "2009-10-17",
+        ),
+        ("The army said on Monday troops killed nine rebels in Karvel a day earlier.", "2009-10-25"),
+        (  # what was condemned has the day of its dead, not that of the words
+            "The council on Monday condemned an attack in which seven soldiers were killed on Friday.",
+            "2009-10-23",
+        ),
+        (  # below the opening
+            "A report released on Monday blames the army. Nobody answered. It describes attacks on Osk in "
+            "January and February.",
+            "2009-01/2009-02",
+        ),
+        ("A man was arrested in Karvel. Ada Day has been missing since June 4.", "2009-06-04"),
+        ("A group claimed responsibility on Monday for a shooting in Karvel.", "2009-10-26"),
+    ],
+)
+def test_a_report_of_what_came_later(text: str, edtf: str) -> None:
+    """Of a report that tells what was said or done about a deed, the day of the deed is the event's."""
+    document = _document(text)
+    found = main_date(document, find_dates(document))
+    assert found is not None
+    assert found.edtf == edtf
