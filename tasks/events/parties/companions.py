@@ -154,6 +154,8 @@ def _is_ally(actor: Actor, known: Actor, between: str) -> bool:
     """
     if actor.kind not in _FORCES or known.kind == "person" or (match := _ALLY.fullmatch(between)) is None:
         return False
+    if actor.name.islower() and not known.name.islower():
+        return False  # "fighters of X, joined by gunmen"
     return actor.kind != "state" or match["means"] is not None or "allied" in between
 
 

@@ -50,6 +50,7 @@ from tasks.model.span import Span
 
 _BE = words("be")
 _KILLS = frozenset(("killed", "killing", "shot", "murdered", "executed", "wounded", "attacked", "captured"))
+_DETERMINERS = frozenset(("the", "a", "an", "several", "some", "two", "three"))
 _DOES, _ACTS = words("deed"), words("act")
 _HITS = words("hit")
 _VIOLENT = _ACTS | _HITS
@@ -195,7 +196,7 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
     first = bisect_left(tokens, span.start, key=START)
     if first > 1 and tokens[first - 1].lower in _KILLS and tokens[first - 2].lower not in _BE:
         return True
-    if is_killed(tokens, first):
+    if is_killed(tokens, first) or _is_joined_object(tokens, first, span):
         return True
     at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
     if at < 2 or tokens[at].lower != "of":  # "attacked the camp of the X and drove them back"
@@ -206,6 +207,15 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
         if tokens[k].lower in _HITS and is_verb(tokens[k]):
             return tokens[k - 1].lower not in _BE
     return False
+
+
+def _is_joined_object(tokens: Sequence[Token], first: int, span: Span) -> bool:
+    """Whether a verb stands before a name and "and" behind it: "attacked the police and set fire"."""
+    at = first - 1 - (first > 1 and tokens[first - 1].lower in _DETERMINERS)
+    last = bisect_left(tokens, span.end, key=START)
+    if at < 1 or last >= len(tokens) or tokens[last].lower != "and":
+        return False
+    return tokens[at].lower in _HITS and is_verb(tokens[at]) and tokens[at - 1].lower not in _BE
 
 
 def _is_act(tokens: Sequence[Token], verb: int) -> bool:

@@ -76,6 +76,24 @@ _DETERMINED = frozenset(("the", "a", "an", "of", "its", "their", "his", "this", 
 _UNDER = frozenset(("under",))
 _SOME = frozenset(("some", "several", "many", "numerous"))
 _ENDS = words("clause_end")
+_WARNED = frozenset(("warned", "warning", "warnings", "hoax"))
+_STORMS = frozenset(("stormed", "raided", "entered", "attacked", "retook"))
+_RESCUERS = frozenset(
+    (
+        "troops",
+        "police",
+        "soldiers",
+        "commandos",
+        "marines",
+        "forces",
+        "officers",
+        "gendarmes",
+        "paratroopers",
+    )
+)
+_FREES = frozenset(("ended", "freed", "rescued", "rescue", "hostages", "liberated", "freeing", "ending"))
+_COMES_TOO_LATE = _WARNED | _STORMS
+_WARNING = 8  # tokens between "warned" and the bomb
 _PURSUING = words("pursuing")  # police who came after the attacker
 _KINDS_OF_BOMBING = words("bombing_kind")
 
@@ -119,14 +137,28 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if not found:
         return ()
     limit = turn_of(sentence)
+    if not _COMES_TOO_LATE.isdisjoint(sentence.words):
+        found = [a for a in found if not (_is_warned_of(tokens, a.at) or is_freed(sentence, a.at))]
     found = [a for a in found if a.at < limit and tokens[a.phrase.first].lower not in _PURSUING]
     return tuple(sorted(found, key=lambda a: (a.phrase.span, a.is_weak)))
+
+
+def _is_warned_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bomb is one that somebody only told of: "had warned the police of a bomb at the station"."""
+    return any(t.lower in _WARNED for t in tokens[max(0, at - _WARNING) : at])
+
+
+def is_freed(sentence: Sentence, at: int) -> bool:
+    """Whether a force storms what others hold: "it ended when troops stormed the island"."""
+    tokens = sentence.tokens
+    is_storm = tokens[at].lower in _STORMS and at > 0 and tokens[at - 1].lower in _RESCUERS
+    return is_storm and not _FREES.isdisjoint(sentence.words)
 
 
 def _struck(tokens: Sequence[Token], hits: Sequence[int], several: Mapping[int, int]) -> Iterable[Aimed]:
     """Struck: the object of an active verb of violence, or what it was fired at."""
     for i in hits:
-        if _is_noun(tokens, i) or is_earlier(tokens, i - 1):
+        if _is_noun(tokens, i) or is_earlier(tokens, i - 1) or _is_on_strike(tokens, i):
             continue
         if is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
             continue
@@ -139,6 +171,13 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int], several: Mapping[int, 
         if phrase is not None and not is_time(tokens, at) and may_suffer(tokens, i, phrase):
             is_taken = i in several and tokens[i].lower in _TAKEN
             yield Aimed(people_counted(tokens, at, phrase), "struck", i, is_taken)
+
+
+def _is_on_strike(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "striking" says that people are on strike: "Striking miners attacked the police"."""
+    if tokens[at].lower != "striking":
+        return False
+    return not at or tokens[at - 1].lower in _DETERMINED or tokens[at - 1].kind == "number"
 
 
 def _and_another(tokens: Sequence[Token], one: Aimed) -> Aimed | None:

@@ -16,6 +16,7 @@ from tasks.events.clauses.times import is_time
 from tasks.events.new_party import NewParty, party
 from tasks.events.sections import opening
 from tasks.events.subject_verb import is_passive
+from tasks.events.targets.aimed import is_freed
 from tasks.events.triggers import VIOLENT, type_of_words, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -107,7 +108,7 @@ def _behind_verbs(sentence: Sentence) -> Iterator[int]:
     tokens = sentence.tokens
     for i in sentence.places(_HITS):
         is_active = i > 0 and tokens[i - 1].lower not in _BE and tokens[i - 1].lower not in ("the", "a", "an")
-        if is_active and i + 1 < len(tokens) and _is_determined(tokens[i + 1]):
+        if is_active and i + 1 < len(tokens) and _is_determined(tokens[i + 1]) and not is_freed(sentence, i):
             yield i + 1
 
 

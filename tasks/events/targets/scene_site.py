@@ -49,6 +49,7 @@ _CALLED = late_pattern(  # "inside the Osk Islamic Centre, a mosque in"
     r"\b(?:at|in|inside|into|outside|on) the (?P<name>(?:[A-Z][\w'’-]+ ){1,5}[A-Z][\w'’-]+), an? "
     r"(?:[\w-]+ ){0,3}?(?P<noun>[a-z]+)\b(?! [a-z]+ing\b)"
 )
+_DESCRIBES = re.compile(r"[A-Z]\w+(?:ing|ed) [a-z]\w*$")
 _PARTS = words("site_part")
 _PART = 5  # tokens of "the north service entrance"
 _FIRST = 2  # sentences of the lead
@@ -105,6 +106,8 @@ def _named_like_title(document: Document) -> Span | None:
                 following = document.text[found.end() : found.end() + 20].split()
                 if following[:1] and type_of_words(following[0].strip(",.")) is not None:
                     continue
+                if found.start() == sentence.span.start and _DESCRIBES.match(found.group()):
+                    continue  # "Striking dock workers"
                 start = found.start() + 4 * found.group().startswith("The ")
                 if " " in document.text[start : found.end()]:
                     return Span(start, found.end())

@@ -59,6 +59,7 @@ def decided_targets(
     if scene is not None:
         chosen = _with_scene(document, chosen, scene, actors)
     chosen = _without_late_names(document, chosen, actors)
+    chosen = _without_rooms(document, _without_one_of_them(document, chosen, actors), actors)
     chosen = _without_owned(_without_present(chosen, actors, title), actors)
     dead = [n for n in new if n.mention.method == "mostly"]
     most = [EventActor(n.actor.key, "victim", None, False, None, n.mention.span) for n in dead]
@@ -192,6 +193,40 @@ def _without_late_names(document: Document, parties: list[EventActor], actors: A
     if not any(p.role == "target" and p not in late for p in parties):
         return parties
     return [p for p in parties if p not in late]
+
+
+def _without_one_of_them(
+    document: Document, parties: list[EventActor], actors: ActorBook
+) -> list[EventActor]:
+    """Leave out a person who was one of the people that a sentence before says were attacked."""
+    people = [p.span.start for p in parties if p.role == "target" and _are_people(p, actors)]
+    if not people:
+        return parties
+    first = document.sentences[document.index_at(min(people))].span.end
+    title = document.article.title
+    return [
+        p for p in parties if p.role != "target" or p.span.start < first or not _is_person(p, actors, title)
+    ]
+
+
+def _are_people(party: EventActor, actors: ActorBook) -> bool:
+    actor = actors.actors.get(party.actor)
+    return actor is not None and actor.kind == "civilians" and actor.name.endswith("s")
+
+
+def _without_rooms(document: Document, parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Leave out a bare site of the body where the lead has the title's: the dormitory of the monastery."""
+    end = document.lead[-1].span.end if document.lead else 0
+    title = document.article.title.lower().split()
+    sites = [
+        p
+        for p in parties
+        if p.role == "target" and (a := actors.actors.get(p.actor)) is not None and a.kind == "unknown"
+    ]
+    if not any(p.span.start < end and _words(p, actors)[-1].lower() in title for p in sites):
+        return parties
+    rooms = [p for p in sites if p.span.start > end and not any(w[:1].isupper() for w in _words(p, actors))]
+    return [p for p in parties if p not in rooms]
 
 
 def _without_owned(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
