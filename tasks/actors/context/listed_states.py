@@ -13,6 +13,9 @@ from tasks.model.document import Token
 
 _TWO_SIDED = context("two_sided")
 _CRAFT = construction_words("machine") | {"e-boats", "u-boats", "submarines", "ships", "aircraft", "planes"}
+_DATES = construction_words("date_word")
+_WHERE = frozenset(("in", "near", "at", "off", "outside", "around"))
+_REACH = 14  # tokens that say when and where
 _TAKES_PLACE = ("took", "taken", "take", "takes", "taking")
 
 
@@ -64,7 +67,15 @@ def joins_sides(lower: Sequence[str], between: int) -> bool:
         return False
     if lower[between - 1] == "place":
         return between > 1 and lower[between - 2] in _TAKES_PLACE
-    return lower[between - 1] in _TWO_SIDED
+    return lower[between - 1] in _TWO_SIDED or _is_fought_before(lower, between)
+
+
+def _is_fought_before(lower: Sequence[str], between: int) -> bool:
+    """Say whether only when and where stands before "between": "fought in May near X between"."""
+    ends_time = lower[between - 1].isdigit() or lower[between - 1] in _DATES
+    if not ends_time and lower[between - 2] not in _WHERE:
+        return False  # "fought on the road between"
+    return "fought" in lower[max(0, between - _REACH) : between - 1]
 
 
 def is_of_states_force(tokens: Sequence[Token], at: int) -> bool:

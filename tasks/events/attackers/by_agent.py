@@ -54,6 +54,7 @@ _AIMS = words("tried") | {
 _INQUIRIES = words("inquiry")
 _OF_WHOM = frozenset(("of", "from", "at", "in", "with"))
 _LAYS = frozenset(("laid", "set", "buried", "hidden", "left"))  # a mine, a bomb
+_NAMES = frozenset(("codenamed", "code-named", "nicknamed", "dubbed", "termed"))
 _IMPOSED, _SIEGES = frozenset(("laid", "imposed", "begun")), frozenset(("siege", "blockade"))
 _WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device", "booby-trap"}
 _SEIZED = frozenset(("seized", "boarded"))
@@ -143,6 +144,8 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
 
 def _is_no_deed(last: str, before: Sequence[str]) -> bool:
     """Whether what was done by somebody was no attack: "was repelled by X", "was met near the wells by X"."""
+    if not _NAMES.isdisjoint(before[-_NEAR:]):
+        return True  # "codenamed Operation Y by X"
     return last in _NO_DEED or ("met" in before and _FOUGHT_OVER.search(" ".join(before)) is not None)
 
 

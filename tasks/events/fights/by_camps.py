@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from tasks.events.fights.allied import joined_camps
-from tasks.events.fights.camps import ROLES
+from tasks.events.fights.camps import REBELS, ROLES
 from tasks.events.fights.fight import Fight
 from tasks.events.fights.side_names import FORCES, MOST, most_told, rank
 from tasks.model.event import EventActor, Role
@@ -41,6 +41,8 @@ def _camp_in_role(
     """Return the camp that attacks, or that is attacked, None if nothing says so; none of the `others`."""
     is_acting = role == "perpetrator"
     fighting = [p for p in parties if p.role == role and _is_fighter(p, fight)]
+    if is_acting and any(s.in_lead and s.signal.attacks for s in fight.signs):  # not "cut down by archers"
+        fighting = [p for p in fighting if rank(p.actor, fight.actors) or fight.camp(p.actor) == REBELS]
     found = [(_sentence(fight, p.span), 0, fight.party_camp(p)) for p in fighting]
     found = [f for f in found if not _is_shown_otherwise(fight, f[0], f[2], is_acting)]
     shown = [(s.sentence, 1, s.camp) for s in fight.signs if s.in_lead and s.signal.attacks == is_acting]
@@ -60,9 +62,9 @@ def _camp_in_role(
             if camp is not None and camp not in others and (camp in balance or _serves(key, fight)):
                 balance[camp] += count
         calm = Counter(balance)
-        for sign in fight.signs:  # who attacks in the lead is less likely the one that was attacked
-            if sign.camp in calm and sign.in_lead and sign.signal.attacks:
-                calm[sign.camp] -= _LESS
+        for c, _ in {(s.camp, s.sentence) for s in fight.signs if s.in_lead and s.signal.attacks}:
+            if c in calm:  # who attacks in the lead is less likely the one that was attacked
+                calm[c] -= _LESS
         calm = Counter({camp: count for camp, count in calm.items() if count > 0})
         balance = _steady(fight, attacking | set(others)) or calm or balance
     best = max(balance, key=lambda camp: (balance[camp], camp), default=None)
@@ -125,10 +127,19 @@ def _allies(
         and not s.signal.retakes
         and s.camp not in camps | others
         and s.signal.actor is not None
-        and rank(s.signal.actor, fight.actors) >= _BY_NAME
+        and rank(s.signal.actor, fight.actors)
         and fight.actors.actors[s.signal.actor].kind != "state"
     }
     return [EventActor(key, role, None, False, None, span) for key, span in beside.items()]
+
+
+def _best_named(fight: Fight, keys: dict[str, Span]) -> dict[str, Span]:
+    """Return of each camp the names that tell most, of camps without any such name none."""
+    ranks = {key: rank(key, fight.actors) for key in keys}
+    best: dict[str | None, int] = {}
+    for key, value in ranks.items():
+        best[fight.camp(key)] = max(value, best.get(fight.camp(key), min(1, max(ranks.values()))))
+    return {key: span for key, span in keys.items() if ranks[key] == best[fight.camp(key)]}
 
 
 def _without_states(fight: Fight, keys: dict[str, Span]) -> dict[str, Span]:
@@ -161,6 +172,6 @@ def _named(
     if most < _BY_NAME:  # "Norland troops", "Norland soldiers": the same
         best = {fight.camp(key): key for key in sorted(keys, key=lambda k: (fight.named[k], k))}
         keys = {key: span for key, span in keys.items() if best[fight.camp(key)] == key}
-    listed = sorted([k for k in keys.items() if rank(k[0], fight.actors) == most], key=lambda k: k[1])[:MOST]
+    listed = sorted(_best_named(fight, keys).items(), key=lambda k: k[1])[:MOST]
     made = [EventActor(key, role, None, False, None, span) for key, span in listed]
     return made or [p for p in found if fight.party_camp(p) != other]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from tasks.events.fights.bare_forces import bare_forces
 from tasks.events.sections import own_sentences
 from tasks.events.sentence_words import sentence_words
 from tasks.lexicons.late_pattern import late_pattern
@@ -20,7 +21,8 @@ from tasks.model.memo import remembered
 _FORCES = ("military", "armed_group")
 _SIZE = r"(?: of (?:about |some |around |nearly |over )?[\d,]+(?: [a-z]+){0,2})?"
 _COMMANDED = late_pattern(  # between a force and a person
-    rf"(?: \([^()]*\))?{_SIZE}(?:,| which was| that was| was)?(?: jointly| personally| now)?"
+    rf"(?: (?:army|fleet|forces?|troops))?(?: \([^()]*\))?{_SIZE}"
+    r"(?:,| which was| that was| was)?(?: jointly| personally| now)?"
     r"(?: under(?: the (?:[a-z]+ )?(?:command|leadership) of)?| (?:led|commanded|headed) by| of)"
     r"(?: the| a| his| their)?(?: [a-z]+){0,3} ?"
 )
@@ -48,11 +50,16 @@ def commands(document: Document, actors: ActorBook) -> Mapping[str, str]:
     return known[""]
 
 
+def stand_for(document: Document, actors: ActorBook) -> Mapping[str, str]:
+    """Return the forces that commanders, and nouns alone, stand for."""
+    return {**bare_forces(actors), **commands(document, actors)}
+
+
 def without_commanders(
     document: Document, parties: Sequence[EventActor], actors: ActorBook
 ) -> list[EventActor]:
     """Return the parties of a fight without persons whose force has a role; one alone is the force."""
-    led = commands(document, actors)
+    led = stand_for(document, actors)
     having = {p.actor for p in parties if p.role in ("perpetrator", "target")}
     kept: list[EventActor] = []
     for party in parties:

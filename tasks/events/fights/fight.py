@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tasks.events.fights.camps import GOVERNMENT, REBELS, camp_of, states
-from tasks.events.fights.commanders import commands
+from tasks.events.fights.commanders import stand_for
 from tasks.events.fights.initiative import Signal, signals
 from tasks.events.fights.title_place import is_title_place
 from tasks.events.found import Words
@@ -95,7 +95,7 @@ def fight_of(document: Document, actors: ActorBook) -> Fight:
     first: dict[str, Span] = {}
     serving: Counter[str] = Counter()
     every: list[tuple[str, Signal, Sentence]] = []
-    led = commands(document, actors)
+    led = stand_for(document, actors)
     for sentence in document.prose:
         if is_apart(document.heading_of(sentence)):
             continue

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,6 +49,11 @@ _MEMBERS = words("members")
 _OF_WHOM = (["of"], ["of", "the"], ["from"], ["from", "the"])
 # A sentence without one of them has no sign.
 _NEEDED = VERB_SIGNS | NAME_SIGNS
+_LISTED = frozenset((",", "and"))
+_NO_LIST = words("complement_preposition") | words("in_preposition") | words("clause_end") | words("be")
+_ARTICLES = frozenset(("the", "a", "an"))
+_BEGINS = frozenset(("when", "as", "that", ";"))
+_MOST_BETWEEN = 5  # tokens between two of a list: ", and local resistance"
 _NEAR = 4  # tokens of a verb
 
 
@@ -92,10 +97,38 @@ def signals(words_: Words) -> list[Signal]:
             and _is_joined(words_, before.span, span)
         ):
             attacks = before.attacks
+        elif attacks is not None and n and (before is None or before.span != names[n - 1][0]):
+            found += _listed_before(words_, names[:n], span, attacks)
         if attacks is not None:
             setting = is_setting(words_.tokens, span)
             found.append(Signal(span, actor, country, attacks, _retakes(words_, span), setting))
     return found
+
+
+def _listed_before(
+    words_: Words, names: Sequence[tuple[Span, str | None, str | None]], span: Span, attacks: bool
+) -> list[Signal]:
+    """Return the signs of those who begin a list that ends in a subject: "X, Y and Z besieged"."""
+    verb = verb_of(words_.sentence, span)
+    if verb is None or next(of_verb(words_.tokens, verb), None) is not attacks:
+        return []
+    found: list[Signal] = []
+    for one, actor, country in reversed(names):
+        joint = _between(words_, one, span)
+        if _LISTED.isdisjoint(joint) or len(joint) > _MOST_BETWEEN or not _NO_LIST.isdisjoint(joint):
+            break
+        if not found and "and" not in joint:
+            break  # "according to X, Y crossed"
+        found.insert(0, Signal(one, actor, country, attacks))
+        span = one
+    start = bisect_left(words_.tokens, span.start, key=START)
+    ahead = [w for w in words_.sentence.lower[max(0, start - 2) : start] if w not in _ARTICLES]
+    return found if not ahead or ahead[-1] in _BEGINS else []
+
+
+def _between(words_: Words, one: Span, other: Span) -> list[str]:
+    """Return the words between two names in lower case."""
+    return [t.lower for t in words_.tokens if one.end <= t.start < other.start]
 
 
 def _are_men_of(words_: Words, one: Span, whole: Span) -> bool:

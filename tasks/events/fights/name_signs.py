@@ -53,6 +53,7 @@ _DATING = words("date_word") | {
 _MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
 _SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
 _TAKEN = CAPTURES | {"take", "took", "taking"}
+_NAMES = frozenset(("codenamed", "code-named", "nicknamed", "dubbed", "termed"))
 _MEN = 7  # tokens between "by" and the name of whose men they were
 _FAR = 12  # tokens between a verb of capture and "from"
 _NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
@@ -96,7 +97,7 @@ def signs_before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
             yield False
         elif (
             done in _STARTS
-            or (OFFENSIVE & set(ahead) and done not in _NOT_DONE)
+            or (OFFENSIVE & set(ahead) and done not in _NOT_DONE and _NAMES.isdisjoint(ahead))
             or (over is not None and is_driven_out(tokens, over))
         ):
             yield True

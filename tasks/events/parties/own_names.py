@@ -112,7 +112,9 @@ def _named(found: Found, words_: Words, actors: ActorBook) -> tuple[Span, str] |
             kinds = _FIGHTING if link in (("of",), ("from",)) else _BODIES
             actor = actors.actors.get(mention[1])
             is_body = actor is not None and actor.kind in kinds and not is_unnamed(mention[1], actors)
-            is_body = is_body and not (is_apposed and _speaks(words_, mention[0]))
+            is_body = is_body and not (
+                is_apposed and (_speaks(words_, mention[0]) or _is_in_list(words_, mention[0]))
+            )
             return mention if is_body and mention[0] != found.span else None
         if not _may_stand_between(tokens[i], is_apposed=is_apposed):
             return None
@@ -123,6 +125,18 @@ def _speaks(words_: Words, span: Span) -> bool:
     """Whether a verb stands right behind a name: "attacked an outpost, the ministry said", no apposition."""
     verb = bisect_left(words_.tokens, span.end, key=START)
     return verb < len(words_.tokens) and (is_verb(words_.tokens[verb]) or words_.tokens[verb].lower in _SAYS)
+
+
+def _is_in_list(words_: Words, span: Span) -> bool:
+    """Whether a name behind a comma is one of a list: "X troops, Y forces and fighters besieged"."""
+    tokens = words_.tokens
+    at = bisect_left(tokens, span.end, key=START)
+    while at < len(tokens) and tokens[at].lower != "and":
+        if not tokens[at].text.islower() or is_verb(tokens[at]):
+            return False
+        at += 1
+    behind = next((t for t in tokens[at:] if is_verb(t) or t.kind == "punct"), None)
+    return behind is not None and is_verb(behind)
 
 
 def _may_stand_between(token: Token, *, is_apposed: bool) -> bool:
