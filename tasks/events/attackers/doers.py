@@ -120,7 +120,10 @@ def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:
         t.lower for t in tokens[verb + 1 : verb + 5]
     ):
         return None
-    if verb + 1 < len(tokens) and tokens[verb + 1].lower == "by":  # "villagers from Osk attacked by rebels"
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
+    if (
+        following == "by" or following in _BE
+    ):  # "villagers attacked by rebels", "the number of pupils killed is"
         return None
     begin = verb
     while begin > 0 and (tokens[begin - 1].lower in _LED_ON or tokens[begin - 1].lower.endswith("ly")):

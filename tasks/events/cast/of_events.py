@@ -20,8 +20,9 @@ from tasks.events.parties.opposed_people import opposed_people
 from tasks.events.parties.peoples import hit_community, massacre_parties
 from tasks.events.parties.unnamed_sides import unnamed_sides
 from tasks.events.risings.crowds import protested_against, rising_crowd
+from tasks.events.risings.repressed import repressing
 from tasks.events.risings.risen_against import risen_against
-from tasks.events.risings.risen_people import risen_people
+from tasks.events.risings.risen_people import repressed_people, risen_people
 from tasks.events.targets.aimed_parties import aimed_parties
 from tasks.events.targets.crowd_hit import crowd_hit
 from tasks.events.targets.mostly import mostly
@@ -57,6 +58,8 @@ def parties_of_events(
         + rising_crowd(document, actors)
         + risen_people(document, actors)
         + risen_against(document, actors)
+        + repressing(document, actors)
+        + repressed_people(document, actors)
         + protested_against(document, actors)
         + identified(document, actors, stretches_in(document, others))
         + people_of_place(document, actors)

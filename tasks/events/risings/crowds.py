@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from tasks.events.new_party import NewParty, party, pieces
+from tasks.events.risings.repressed import is_repressed
 from tasks.events.sections import is_apart
 from tasks.events.targets.crowd_hit import crowd_hit
 from tasks.lexicons.construction_words import words
@@ -119,8 +120,8 @@ def protested_against(document: Document, actors: ActorBook) -> list[NewParty]:
 
 
 def _are_fired_on(document: Document, actors: ActorBook) -> bool:
-    """Whether the article says that demonstrators were fired on."""
-    return bool(crowd_hit(document, actors))
+    """Whether the article says that demonstrators were fired on, or met with force."""
+    return is_repressed(document) or bool(crowd_hit(document, actors))
 
 
 def _is_elsewhere(document: Document, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from tasks.actors.known.countries import countries
@@ -16,6 +17,7 @@ from tasks.actors.known.words import collectives
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.new_party import NewParty, party
+from tasks.events.risings.repressed import is_repressed
 from tasks.events.sections import opening
 from tasks.events.targets.crowd_hit import crowd_hit
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
@@ -60,12 +62,23 @@ def risen_people(document: Document, actors: ActorBook) -> list[NewParty]:
     return []
 
 
+def repressed_people(document: Document, actors: ActorBook) -> list[NewParty]:
+    """Return the people whose protest was met with force, as targets."""
+    if not is_repressed(document) or crowd_hit(document, actors):
+        return []
+    for sentence in opening(document)[:_FIRST]:
+        for spans in _behind(sentence, _CROWDED):
+            found = [p for span in spans if (p := _party(document, span, actors)) is not None]
+            return [replace(p, role="target", mention=replace(p.mention, method="people")) for p in found]
+    return []
+
+
 def nouns_of_title(document: Document, actors: ActorBook) -> frozenset[str]:
     """Return the nouns for such an event as the title's; none where a crowd was fired on."""
     title = document.article.title
     if _TITLED.search(title):
         return _RISINGS | _CROWDED
-    if _OF_CROWDS.search(title) and not crowd_hit(document, actors):
+    if _OF_CROWDS.search(title) and not (crowd_hit(document, actors) or is_repressed(document)):
         return _CROWDED | _RISINGS
     return frozenset()
 
@@ -154,7 +167,9 @@ def _people_at(tokens: Sequence[Token], at: int) -> tuple[Span, int] | None:
 
 
 def _are_people(tokens: Sequence[Token], phrase: SlotPhrase) -> bool:
-    is_people = phrase.kind == "people" and tokens[phrase.head].lower.endswith(("s", "men", "people"))
+    is_people = phrase.kind == "people" and tokens[phrase.head].lower.endswith(
+        ("s", "men", "people", "children")
+    )
     return is_people or tokens[phrase.head].text in countries().plurals
 
 

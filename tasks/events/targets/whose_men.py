@@ -29,9 +29,13 @@ _OF_FORCE = late_pattern(
     r"|(?: all| both)? belonged to)"
     r" (?:the |a )?(?P<name>[\dA-ZÀ-Þ])"
 )
-_HIT = frozenset(("dead", "victims", "fallen", "deceased", "casualties"))
+_HIT = frozenset(
+    ("dead", "victims", "fallen", "deceased", "casualties", "prisoners", "hostages", "captives", "executed")
+)
 _MEN = words("soldiers") | {"servicemen", "men", "airmen", "seamen"}
 _NUMBERED = frozenset(("men", "officers", "victims"))
+_FORCES = ("military", "armed_group", "party")
+_PART_OF = late_pattern(r",? (?:which was )?(?:a )?(?:part|unit) of (?:the )?(?P<whole>[\dA-ZÀ-Þ])")
 _BODY = 3  # sentences of the body that may tell it
 _FIRSTS = ("The ", "All ", "Both ", "Most ")
 
@@ -61,10 +65,12 @@ def _forces(document: Document, hit: Sequence[EventActor], actors: ActorBook) ->
             noun in _NUMBERED and _is_counted(document, sentence, number, nouns)
         ):
             continue
-        at = Span(match.start("name"), match.end("name"))
-        for known in actors.overlapping(at):
+        at = [Span(match.start("name"), match.end("name"))]
+        whole = _PART_OF.search(document.text, match.end(), sentence.span.end)  # of a unit that is no actor
+        at += [Span(*whole.span("whole"))] if whole is not None else []
+        for known in (m for span in at for m in actors.overlapping(span)):
             actor = actors.actors[known.actor]
-            if actor.kind == "military" and not is_unnamed(actor.key, actors):
+            if actor.kind in _FORCES and not is_unnamed(actor.key, actors):
                 yield EventActor(actor.key, "target", None, False, None, known.span)
 
 
