@@ -57,7 +57,8 @@ def subject_of(view: View, at: int, earlier: Sequence[tuple[Occurrence, Speaker]
             phrase = phrase_before(view, k)
             whole = phrase if phrase is None or not view.has_finite(*phrase) else _without_verb(view, phrase)
             if whole is not None:
-                return whole
+                within = None if is_source(view, whole) else _of_subordinate(view, k, at)
+                return within or whole
     return known[-1][1].phrase if known else _opening_phrase(view, at)
 
 
@@ -74,6 +75,17 @@ def _adds(view: View, cue: Occurrence, speaker: Speaker, at: int) -> bool:
         and not view.has_finite(speaker.phrase[1], at)
         and "," not in view.low[speaker.phrase[1] : at - 1]
     )
+
+
+def _of_subordinate(view: View, start: int, end: int) -> Range | None:
+    """Return NAME of "The raid began when NAME arrived and fired, | shouting": an event does not speak."""
+    for k in range(end - 1, start + 1, -1):
+        phrase = phrase_before(view, k) if view.finite[k] and view.is_free(k) else None
+        if phrase is None or phrase[0] <= start + 1 or view.has_finite(*phrase):
+            continue
+        if view.low[phrase[0] - 1] in ("when", "as", "after", "before", "until") and is_source(view, phrase):
+            return phrase
+    return None
 
 
 def _is_reported(view: View, outer: Occurrence, inner: Occurrence, at: int) -> bool:
