@@ -114,6 +114,8 @@ class Speakers(References):
             if after.startswith(("'s", "’s", "' ")) or patterns.OF_NAME.match(after):
                 continue
             before = self._text[span.start : mention.span.start].split()
+            if before[-2:] == ["among", "them"]:
+                return None  # "several politicians, among them X": all of them
             while before and before[-1].lower() in ("the", "a", "an"):
                 before.pop()
             if before and before[-1].lower() in _EMBEDS:

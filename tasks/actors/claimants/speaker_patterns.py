@@ -42,7 +42,8 @@ NEAR = late_pattern(
     re.IGNORECASE,
 )
 RELATIVE = late_pattern(  # "a teacher who asked not to be named": a teacher
-    r"(?<=\w),? (?:who(?:se|m)?|which|(?:suspected|accused|convicted|speaking) (?:of|on|in|under))\b.*$"
+    r"(?<=\w),? (?:who(?:se|m)?|which|among them"
+    r"|(?:suspected|accused|convicted|speaking) (?:of|on|in|under))\b.*$"
 )
 WITH_SHORT = late_pattern(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-z.-]{1,9})\)$")
 # a name of several words that an apposition with an article explains

@@ -204,6 +204,11 @@ def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
     ):
         first_word = start + 3  # "claim two days after the fire 90 men came"
     between = view.low[first_word:verb]
+    if any(
+        between[k : k + 2] == (",", "and") and view.is_word(first_word + k + 2, "preposition")
+        for k in range(verb - first_word)
+    ):
+        return False  # "estimating five million, and on 6 June the mayor apologised"
     if any(word in _BREAKS for word in between) or view.low[verb - 1] in ("and", "but"):
         return False
     last = max((k for k, word in enumerate(between) if word == ","), default=None)

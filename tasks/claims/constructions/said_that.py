@@ -115,6 +115,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 k + 1 >= len(view.low)
                 or (view.is_word(k + 1, "time_noun") and not _is_night_raid(view, k + 1))
                 or (k > cue.end and view.is_word(k - 1, "preposition"))
+                or _is_relative(view, k)
                 or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
                 return None
@@ -136,6 +137,12 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if word == "to" and k > cue.end and not (view.is_word(k + 1, "determiner") or view.is_capital(k + 1)):
             return None  # "requested permission to inform them that"
     return None
+
+
+def _is_relative(view: View, that: int) -> bool:
+    """Say whether "that" takes up a thing of which others tell: "burns that they said were fresh"."""
+    told = view.is_word(that + 1, "personal") and view.is_word(that + 2, "saying_past")
+    return told and that + 3 < len(view.low) and view.finite[that + 3]
 
 
 def _is_night_raid(view: View, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.contents.another_acts import another_acts
-from tasks.claims.contents.leaves_off import LEAVING, leaves_off, tells_nothing
+from tasks.claims.contents.leaves_off import LEAVING, leaves_off, meets_with, tells_nothing
 from tasks.claims.contents.leaves_thing import leaves_thing
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import word_class
@@ -67,7 +67,7 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if _concedes(view, at, end) or _elaborates_not(view, at, end):
         return True
-    if view.low[at] == "but" and view.low[at + 1] in LEAVING and leaves_off(view, at, end):
+    if view.low[at] == "but" and _leaves_off_at_once(view, at, end):
         return True
     if (
         view.low[at : at + 2] == (",", "and")
@@ -87,6 +87,13 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
     if view.low[at : at + 2] == (",", "which") and _is_judged(view, at + 2, end):
         return True
     return view.low[at : at + 5] == _MEANWHILE and view.is_free(at) and view.has_finite(at + 5, end)
+
+
+def _leaves_off_at_once(view: View, at: int, end: int) -> bool:
+    """Say whether "but gave no proof", "but his words were misread" begins: it needs no comma."""
+    if view.is_free(at) and meets_with(view, at + 1, end):
+        return True
+    return view.low[at + 1] in LEAVING and leaves_off(view, at, end)
 
 
 def _elaborates_not(view: View, at: int, end: int) -> bool:

@@ -23,6 +23,9 @@ _RISES = frozenset(
     {"rose", "risen", "grew", "grown", "climbed", "increased", "fell", "dropped", "revised", "reached"}
 )
 _STORIES = frozenset({"story", "account", "version", "accounts", "stories", "statement"})
+_SPOKEN = frozenset(
+    {"appeal", "appeals", "comments", "plea", "pleas", "remarks", "request", "warning", "warnings", "words"}
+)
 _CONTRASTING = frozenset({"but", "although", "though", "however", "yet"})
 _IN_FACT = frozenset({("in", "fact"), ("in", "reality")})
 _TAKING_UP = frozenset({"this", "that", "it", "these", "none"})
@@ -43,7 +46,7 @@ def leaves_off(view: View, at: int, end: int) -> bool:
         return True
     if view.low[at] in _CONTRASTING and "otherwise" in view.low[at + 2 : min(end, at + 9)]:
         return True  # "although the ledger suggests otherwise"
-    if view.low[at] == "but" and _counts_on(view, at + 1, end):
+    if view.low[at] == "but" and (_counts_on(view, at + 1, end) or meets_with(view, at + 1, end)):
         return True
     if view.low[at] in _RELEASING:
         return not _SHOWN.isdisjoint(view.low[at + 1 : min(end, at + 5)])
@@ -61,6 +64,13 @@ def leaves_off(view: View, at: int, end: int) -> bool:
     if _gives_nothing(view, verb, end):
         return True
     return view.low[verb : verb + 1] != () and view.low[verb] in _TAKING_BACK
+
+
+def meets_with(view: View, at: int, end: int) -> bool:
+    """Say whether a clause tells what became of the words: "but his warnings were ignored"."""
+    if at + 3 >= end or not view.is_word(at, "possessive") or view.low[at + 1] not in _SPOKEN:
+        return False
+    return view.finite[at + 2] or view.low[at + 2] in ("went", "fell")
 
 
 def _is_remark(view: View, at: int, end: int) -> bool:
