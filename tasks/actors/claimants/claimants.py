@@ -10,17 +10,36 @@ from tasks.actors.claimants.references import References
 from tasks.actors.claimants.speaker_names import described_body
 from tasks.actors.claimants.speaker_words import trimmed
 from tasks.actors.known.folding import fold
-from tasks.actors.known.words import context
+from tasks.actors.known.words import context, heads, titles
 from tasks.model.actor import Claimant, ClaimantResolution, Mention
 from tasks.model.claim import Claim
 from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
+_KIN = context("kin")
 _OWNERS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 _NOBODY = frozenset(  # words that stand for nobody whom the text names
     ("this", "that", "these", "those", "what", "i", "we", "us", "me", "some", "many", "others")
 )
 _LONGEST = 60  # code points of a name before its last words
+
+
+def _belongs_to_another(before: Sequence[str]) -> bool:
+    """Say whether the words before a name are of somebody else: "the mother of the soldier", "Party of X".
+
+    One who holds an office is not: "chief of the police NAME", "head of the army General NAME".
+    """
+    comma = next((i for i in range(len(before), 0, -1) if before[i - 1].endswith(",")), 0)
+    part = [word.lower() for word in before[comma:]]
+    at = next((i for i, word in enumerate(part) if i and word in _EMBEDS), None)
+    if at is None:
+        return False
+    head = next((word for word in reversed(part[:at]) if not word.endswith(("ed", "ing"))), "")
+    if head in titles() and head not in _KIN:
+        return False
+    if head in _KIN or heads().get(head, "person") not in ("person", "unknown"):
+        return True
+    return part[-1] in titles() or part[-1].endswith("ing")
 
 
 class Speakers(References):
@@ -118,7 +137,7 @@ class Speakers(References):
                 return None  # "several politicians, among them X": all of them
             while before and before[-1].lower() in ("the", "a", "an"):
                 before.pop()
-            if before and before[-1].lower() in _EMBEDS:
+            if before and (before[-1].lower() in _EMBEDS or _belongs_to_another(before)):
                 continue
             return mention
         return None

@@ -18,7 +18,7 @@ _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "
 _MEASURES = word_class("measure_noun")
 _SORTS = word_class("sorting_noun")
 _RECKONED = frozenset({"calendar", "calendars", "era", "reckoning"})  # "the Gregorian Calendar"
-_CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that"})
+_CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that", "though"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 # "At least 26 people, according to X, were hurt": they begin what is said.
 _AMOUNTS = (

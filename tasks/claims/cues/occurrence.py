@@ -26,6 +26,7 @@ _GOING_ON = frozenset(
 
 _MODALS, _NEGATIONS = CLASSES["modal"], CLASSES["negation"]
 _AUXILIARIES = CLASSES["auxiliary"] | _MODALS
+_HAVE_OR_BE = CLASSES["be"] | CLASSES["have"]
 _BE, _HAVE = CLASSES["be"], CLASSES["have"]
 _CHECKING = frozenset({"verify", "confirm", "corroborate"})
 CAUSING = frozenset(
@@ -234,6 +235,8 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
             negated = True
             helpers.add(word.removesuffix("n't"))
             start = k - 1
+        elif word == "long" and view.low[k - 2] in _HAVE_OR_BE:
+            start = k - 1  # "had long been considered", "is long thought"
         elif word == "yet" and view.low[k - 2 : k - 1] == ("not",):
             start = k - 1  # "has not yet commented"
         elif word == "first" and view.low[k - 2 : k - 1] == ("at",):

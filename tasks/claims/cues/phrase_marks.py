@@ -75,7 +75,7 @@ def continues_list(view: View, comma: int, end: int) -> bool:
         return False
     if view.low[first] in ("and", "or"):
         return stop == end
-    if stop == end and _is_last_but_one(view, first, end):
+    if stop == end and (_is_last_but_one(view, first, end) or _repeats_the(view, comma, end)):
         return True
     return any(view.low[i] in ("and", "or") and view.low[i - 1] == "," for i in range(first, stop)) or (
         first < end and (view.low[first] in ("including", "both") or view.low[first : first + 2] in _AMONG)
@@ -86,6 +86,14 @@ def _pairs(view: View, end: int) -> list[tuple[str, str]]:
     """Return the pairs of words that follow each other shortly before a token."""
     start = max(0, end - 10)
     return list(zip(view.low[start:end], view.low[start + 1 : end], strict=False))
+
+
+def _repeats_the(view: View, comma: int, end: int) -> bool:
+    """Say whether members with "the" follow a comma: "the surrender of the fort, | the removal and the"."""
+    joint = next((k for k in range(comma + 2, end - 1) if view.low[k] in ("and", "or")), None)
+    if joint is None or view.low[comma + 1] != "the" or "," in view.low[comma + 1 : joint]:
+        return False
+    return view.low[joint + 1] == "the" and "the" in view.low[max(0, comma - 6) : comma]
 
 
 def _is_last_but_one(view: View, first: int, end: int) -> bool:
