@@ -121,17 +121,22 @@ _OF_CLAUSE = 7  # tokens
 
 def _is_destined(line: Line, at: int) -> bool:
     """Whether people "were to be", "was about to be", "were due to be" killed: it was meant, not done."""
+    if line.word(at) != "to":
+        return False
     before = line.word(at - 1)
-    return line.word(at) == "to" and (before in v.BE or before in _MEANT)
+    ordered = line.words[max(0, at - _ORDER_REACH) : at]
+    return before in v.BE or before in _MEANT or not _ORDERS.isdisjoint(ordered)
 
 
+_ORDERS = frozenset({"ordered", "orders", "demanded", "sentenced", "condemned"})
+_ORDER_REACH = 7  # words: "ordered all the surviving sailors to be"
 _ONLY_COULD = frozenset({"might", "could"})
 _COULD_REACH = 6  # words: "could easily have taken the lives of"
 _MEANT = frozenset(
     {"about", "due", "going", "meant", "intended", "supposed", "planned", "scheduled", "destined"}
 )
 # "the attempted murder of two officers"
-_NOT_DONE = frozenset({"attempted", "planned", "intended", "threatened"})
+_NOT_DONE = frozenset({"attempted", "planned", "intended", "threatened", "contemplated", "considered"})
 
 
 def _voice(
