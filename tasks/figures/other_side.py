@@ -14,6 +14,7 @@ _JOINS = frozenset({",", ";", "and", "while", "against", "to"})
 _GIVES = role("gives")
 _ENDS = frozenset({"", ".", ";", ",", ")"})
 _WERE = frozenset({"were", "was", "did"})
+_AMOUNTS = frozenset({"to", "were", "numbered", "totalled"})
 _MAX_SIDE = 4  # tokens that name the side
 _REACH = 12  # tokens from the first number to the joint
 
@@ -73,10 +74,15 @@ def _is_set_against(line: Line, group: Group, end: int) -> bool:
 
 
 def _is_side(line: Line, end: int, floor: int) -> bool:
-    """Whether a joint and "the rebels" or "the Danish army" stand right before a number."""
+    """Whether a joint and "the rebels", "those of the army to" or a leader's name stand before a number."""
+    end -= line.word(end - 1) in _AMOUNTS
+    if line.tokens[end - 1].text[:1].isupper() and line.word(end - 2) in ("and", "while"):
+        return end - 2 >= floor  # "Holt lost 28 men and Quist six"
     start = next(
         (i for i in range(end - 2, max(floor, end - _MAX_SIDE) - 1, -1) if line.words[i] == "the"), 0
     )
-    named = line.words[start + 1 : end]
+    named = [word.rstrip("'’") for word in line.words[start + 1 : end]]
     is_named = start > floor - 1 and named and all(word.isalpha() for word in named)
+    if line.words[start - 2 : start] == ["those", "of"]:
+        start -= 2
     return bool(is_named and line.word(start - 1) in _JOINS)

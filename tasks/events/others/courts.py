@@ -15,7 +15,9 @@ _COURT = Sifted(
     r"prison (?:term|sentence)|"
     r"arrest(?:ed)?|detained|extradited|released|acquitted|prosecut\w+|(?<!at the )(?<!at a )memorial|"
     r"plaque|unveiled|commemorat\w+|exhum\w+|mass graves?|"
-    r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral|vigil|(?:was|were|been) buried|awarded|"
+    r"(?<!at the )(?<!at a )(?<!during the )(?<!during a )funeral"
+    r"(?! (?:procession )?(?:was|were)(?: itself| also)? (?:bombed|attacked|shelled|fired|hit|struck))"
+    r"|vigil|(?:was|were|been) buried|awarded|"
     r"medal|(?:first|second|\d+(?:st|nd|rd|th)|the|an) anniversary(?! of the [A-Z]))\b"
 )
 _NEXT_CLAUSE = late_pattern(

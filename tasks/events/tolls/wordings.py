@@ -22,7 +22,7 @@ _LOSS = re.compile(  # "the Greeks lost", "Union losses were", "the Ottoman garr
     r"(?P<owner>[\w'’-]+(?: [\w'’-]+)?) (?:"
     r"(?:themselves |also |forces |troops |army |side )?(?:lost|suffered|had|sustained|left|reported|counted)"
     r"|(?:losses|casualties|dead)(?: (?:were|was|amounted to|totall?ed|numbered|came to|stood at|included))?"
-    r")\b[^;.]{0,40}$"
+    r")\b(?:(?!,? (?:while|whereas|but|those) )[^;.]){0,40}$"
 )
 _VERBS = (
     "lost",
