@@ -18,7 +18,7 @@ from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 from tasks.model.memo import remembered
 
-_FORCES = ("military", "armed_group")
+_FORCES = ("military", "armed_group", "state")
 _SIZE = r"(?: of (?:about |some |around |nearly |over )?[\d,]+(?: [a-z]+){0,2})?"
 _COMMANDED = late_pattern(  # between a force and a person
     rf"(?: (?:army|fleet|forces?|troops))?(?: \([^()]*\))?{_SIZE}"
@@ -33,21 +33,25 @@ _NEEDED = frozenset(("under", "led", "commanded", "headed", "of", "'s", "’s"))
 
 
 @remembered
-def _known(actors: ActorBook) -> dict[str, Mapping[str, str]]:
-    """Return what has been worked out for these actors."""
+def _known(actors: ActorBook) -> dict[str, dict[str, str]]:
+    """Return by the kind of what they command whom the persons among these actors command."""
     return {}
 
 
 def commands(document: Document, actors: ActorBook) -> Mapping[str, str]:
     """Return the force that each person is first said to command, by their keys."""
+    return {**_commands_of(document, actors, "armed_group"), **_commands_of(document, actors, "military")}
+
+
+def _commands_of(document: Document, actors: ActorBook, kind: str) -> Mapping[str, str]:
+    """Return the actor of a kind that each person is first said to command."""
     known = _known(actors)
-    if "" not in known:
-        found: dict[str, str] = {}
+    if not known:
+        known.update({kind: {} for kind in _FORCES})
         for sentence in own_sentences(document):
             for person, force in _in_sentence(document, sentence, actors):
-                found.setdefault(person, force)
-        known[""] = found
-    return known[""]
+                known[actors.actors[force].kind].setdefault(person, force)
+    return known[kind]
 
 
 def stand_for(document: Document, actors: ActorBook) -> Mapping[str, str]:
@@ -60,9 +64,13 @@ def without_commanders(
 ) -> list[EventActor]:
     """Return the parties of a fight without persons whose force has a role; one alone is the force."""
     led = stand_for(document, actors)
+    people = _commands_of(document, actors, "state")
     having = {p.actor for p in parties if p.role in ("perpetrator", "target")}
+    roles = {(p.actor, p.role) for p in parties if p.role in ("perpetrator", "target")}
     kept: list[EventActor] = []
     for party in parties:
+        if (people.get(party.actor), party.role) in roles:
+            continue  # "the Danes under Ada Quist" are no two sides
         force = led.get(party.actor) if party.role in ("perpetrator", "target") else None
         if force is None:
             kept.append(party)
@@ -87,5 +95,5 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook) -> I
         elif kinds[0] == "person" and kinds[1] in _FORCES:
             before = text[sentence.span.start : one.start]
             is_led = _LED_BY.fullmatch(before) is not None and _BEHIND_LED.fullmatch(between) is not None
-            if is_led or between in _OWNED:
+            if kinds[1] != "state" and (is_led or between in _OWNED):
                 yield key, other_key

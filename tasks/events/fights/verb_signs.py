@@ -19,6 +19,9 @@ _OFF = frozenset(
 )
 _BACK = frozenset(("beat", "beaten", "threw", "thrown", "turned", "flung", "hurled"))
 _DRIVEN = frozenset(("driven", "dislodged", "ousted", "expelled", "evicted", "forced"))
+_FENDS = frozenset(
+    ("defeated", "beat", "broke", "stopped", "halted", "checked", "contained", "thwarted", "foiled")
+)
 _FALLS = frozenset((("fell", "upon"), ("fell", "on"), ("set", "upon"), ("bore", "down"), ("closed", "on")))
 _BRINGS = frozenset(("battle", "action"))
 _MAKES = frozenset(("made", "make", "making", "delivered", "renewed", "conducted", "carried", "opened"))
@@ -58,7 +61,7 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
             yield True
     word = tokens[verb].lower
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
-    if _is_defensive(word, following) or is_thrown_back(tokens, verb):
+    if _is_defensive(word, following) or is_thrown_back(tokens, verb) or _fends_off(word, following):
         yield False
     elif (
         begins_fire(tokens, verb)
@@ -87,6 +90,11 @@ def is_thrown_back(tokens: Sequence[Token], verb: int) -> bool:
     word = tokens[verb].lower
     following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
     return (word in _OFF and following == "off") or (word in _BACK and following == "back")
+
+
+def _fends_off(word: str, following: Sequence[str]) -> bool:
+    """Whether a verb says that an attack failed against its subject: "defeated attacks by X"."""
+    return word in _FENDS and not OFFENSIVE.isdisjoint(following[:3]) and "defending" not in following
 
 
 def falls_upon(word: str, following: Sequence[str]) -> bool:
