@@ -41,7 +41,14 @@ _MEN_OF = late_pattern(
     r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)), re.I
 )
 _PREPOSED = late_pattern(r"\b(?:of|by|from|in|at|to|on|against|with|for|near|over|under)(?: the| an?)? $")
-_SPOKEN = words("spoken_of") | {"denied", "fought"}  # of one who condemned it, of an old enemy
+_SPOKEN = words("spoken_of") | {  # of one who condemned it, of an old enemy, of who accuses and is accused
+    "denied",
+    "fought",
+    "accused",
+    "accuses",
+    "blamed",
+    "blames",
+}
 _FIRST = 3  # sentences of the lead that may name the group
 _HEAD = 2  # sentences of the lead that may name the force that it hit
 _ACTS = 2  # mentions that one as the subject of a sentence of the lead outweighs

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.dates.dateline import dateline
 from tasks.events.attackers.accused import all_accused
 from tasks.events.evidence.kinds import KINDS, Evidence
 from tasks.events.left_open import is_left_open, is_unpunished
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 
+_BLAMES = frozenset(("accused", "accuses", "blamed", "blames", "blame"))
 _RIVAL = frozenset(("while", "whereas", "others"))
 
 
@@ -18,11 +20,19 @@ def without_doubted(document: Document, evidence: Sequence[Evidence], actors: Ac
 
     Where it says only that nobody was punished, rivals who are suspected do not count either.
     """
+    if dateline(document) is not None:  # on the day itself it is a politician's word
+        evidence = [e for e in evidence if e.kind != "blamed" or not _is_only_said(document, e)]
     if not is_left_open(document) and not (
         is_unpunished(document) and _are_rivals(document, evidence, actors)
     ):
         return list(evidence)
     return [e for e in evidence if KINDS[e.kind].is_firm]
+
+
+def _is_only_said(document: Document, evidence: Evidence) -> bool:
+    """Whether somebody accuses or blames somebody in a sentence: none is suspected, charged or convicted."""
+    sentence = document.sentences[document.index_at(evidence.party.span.start)]
+    return not _BLAMES.isdisjoint(sentence.words)
 
 
 def _are_rivals(document: Document, evidence: Sequence[Evidence], actors: ActorBook) -> bool:
