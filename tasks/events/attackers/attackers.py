@@ -21,6 +21,8 @@ from tasks.model.span import Span
 
 _ACTS = words("act")
 _ATTACKER = words("attacker")
+_ONE = frozenset(("one",))
+_PLURAL = frozenset(f"{noun}s" for noun in _ATTACKER) | {"gunmen"}
 _DRIVERS = frozenset(("pilot", "driver"))
 ATTACKERS = _ATTACKER | _DRIVERS
 _BE = words("be")
@@ -83,6 +85,20 @@ def named_attackers(words_: Words) -> Iterable[Found]:
         joined = words_.at(after + 1) if after + 1 < len(tokens) and tokens[after].lower == "and" else None
         if joined is not None:
             yield Found(joined[1], "perpetrator", joined[0], None, alleged, "named")
+
+
+def one_of_attackers(words_: Words) -> Iterable[Found]:
+    """Named: whom an aside calls one of them: "X, one of the hijackers, took the controls"."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_ONE):
+        if not 1 < i < len(tokens) - 3 or tokens[i - 1].text != "," or tokens[i + 1].lower != "of":
+            continue
+        near = [t.lower for t in tokens[i + 2 : i + 6]]
+        noun = next((k for k, word in enumerate(near) if word in _PLURAL), None)
+        mention = words_.at(i - 2) if noun is not None and near[0] in ("the", "its", "his") else None
+        if mention is not None and mention[0].end == tokens[i - 2].end:
+            is_alleged = not {"alleged", "suspected"}.isdisjoint(near)
+            yield Found(mention[1], "perpetrator", mention[0], None, is_alleged, "named")
 
 
 def _is_of_machine(token: Token) -> bool:

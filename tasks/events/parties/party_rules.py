@@ -15,7 +15,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from tasks.events.attackers.attackers import ATTACKERS, MACHINES, STEERS, driving, machines, named_attackers
+from tasks.events.attackers.attackers import (
+    ATTACKERS,
+    MACHINES,
+    STEERS,
+    driving,
+    machines,
+    named_attackers,
+    one_of_attackers,
+)
 from tasks.events.attackers.by_agent import agents, agents_of
 from tasks.events.attackers.identified import IDENTIFIED, identified
 from tasks.events.clauses.asides import behind_relatives, verb_behind_aside
@@ -88,6 +96,7 @@ def parties_of_sentence(words: Words) -> list[Found]:
     events = violent_triggers(words.sentence)
     asked = _ASKED.about(words.sentence.words)
     found = [*named_attackers(words)] if "named" in asked else []
+    found += one_of_attackers(words)
     if "identified" in asked:
         found += identified(words)
     if "by_agent" in asked:
