@@ -17,6 +17,9 @@ from tasks.places.countries import Country, adjectives, names, past_adjectives
 from tasks.places.spoken_of import CountryContext
 
 _ENTERED = ("invasion", "occupation", "liberation", "bombardment")  # "the invasion of Norland"
+_OF_LAND = frozenset(  # "the government of Norland", "today part of Norland"
+    (*_ENTERED, "government", "regime", "part", "parts", "north", "south", "east", "west", "coast", "centre")
+)
 _SHORT = ("U.S.", "US", "U.K.", "UK", "USSR")  # adjectives as well, before a noun
 _WITHIN = late_pattern(
     r"\b(?:coups?|putsch|uprising|revolution|rebellion|revolt|insurrection|protests|unrest|crackdown)\b",
@@ -232,7 +235,7 @@ def _is_located(tokens: Sequence[Token], at: int) -> bool:
         return (
             i > 0 and tokens[i - 1].text[:1].isupper() and _without_owner(tokens[i - 1].text) not in _ends()
         )
-    if tokens[i].lower == "of" and i > 0 and tokens[i - 1].lower in _ENTERED:
+    if tokens[i].lower == "of" and i > 0 and tokens[i - 1].lower in _OF_LAND:
         return True
     if tokens[i].lower not in ("in", "into", "across", "throughout"):
         return False

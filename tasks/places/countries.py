@@ -37,6 +37,16 @@ def country_of_region(name: str) -> Country | None:
     return _regions().get(_plain(name))
 
 
+def country_of_former_town(name: str) -> Country | None:
+    """Return the country of a large town by its former name ("Smyrna"), None if not known."""
+    return _former_towns().get(name)
+
+
+@cache
+def _former_towns() -> Mapping[str, Country]:
+    return {row["name"]: _states()[row["country_iso3"]] for row in load("former_towns")}
+
+
 def country_of_capital(name: str) -> Country | None:
     """Return the country whose capital has this name."""
     return _by("capitals").get(name)

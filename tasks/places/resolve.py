@@ -16,6 +16,7 @@ from tasks.places.countries import (
     Country,
     country_named,
     country_of_capital,
+    country_of_former_town,
     country_of_region,
     country_with_code,
 )
@@ -166,6 +167,9 @@ def _country_by_towns(names: Sequence[str], context: CountryContext) -> Country 
     found = found or _holding(names, context.every[:_LIKELY], lookup)
     if found is not None:
         return found
+    former = next((c for c in map(country_of_former_town, names) if c is not None), None)
+    if former is not None and context.titled in (None, former):
+        return former
     large = [t for n in names for t in (towns(n) or towns(f"The {n}")) if t.population >= _LARGE]
     meant = _of_town(large) if large else None
     if meant is not None and context.titled is None and not (context.located or context.named):

@@ -150,7 +150,7 @@ def _course(document: Document, dates: Sequence[DateExpression], main: DateExpre
         return main  # "from late October to 14 January": what November tells is no first day
     if first is None or last is None or _start(first)[0] == _end(last)[0]:
         return main
-    return _lasting(first, last)
+    return _lasting(first, last_day(document, first) or last)  # "besieged the city for nine days"
 
 
 def _precision(length: timedelta) -> int:

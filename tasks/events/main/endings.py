@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from tasks.events.by_sentence import dates_in
@@ -21,6 +21,10 @@ CLOSING = late_pattern(
     r"\b(?:(?:re)?captur\w+|end(?:ed|ing)|fell|conclud\w+|culminat\w+|victory|defeat(?:ed)?|withdr\w+"
     r"|surrender\w*|liberat\w+|until)\b[^.]{0,70}$"
 )
+_LASTED = late_pattern(
+    r"\b(?:lasted|raged|fought|took place|ran|spanned|waged|went on|continued)\b[^.;]{0,40}$"
+)
+_TWO_DAYS = 4  # hyphens of two whole days
 _TAKEN = late_pattern(
     r"\b(?:took|taken|retook|retaken|stormed|overr[au]n)\b(?! (?:place|up|part))[^.;]{0,50}$"
 )
@@ -52,13 +56,15 @@ _WORD = late_pattern(r"\w+")
 _SUBJECTS = words("lasting") - {"that", "negotiation", "talk", "strike"} | {"and", "stand"}
 _CROWDED = late_pattern(
     r"\b(?:riots?|march|protests?|uprising|rising|revolt|battle|siege|clash(?:es)?|pogrom|disturbances|unrest|"
-    r"rebellion|mutiny|demonstrations?)\b",
+    r"rebellion|mutiny|demonstrations?|revolution|coup|insurrection|putsch)\b",
     re.IGNORECASE,
 )
 _THEN = late_pattern(
     r",? (?:the|more|a|an) (?:\w+ )?"
     r"(?:crowds?|mobs?|rioters|rioting|protesters|demonstrators|marchers|mutineers|rebels|insurgents|fighting|"
     r"violence|looting|shelling|clashes) (?!said|claimed|announced|laid|gathered|mourned)[a-z]+\b"
+    r"|,? the [A-Z][^.;]{0,140}? "
+    r"(?:(?:was|were) (?:captured|taken|stormed|seized|occupied|overrun)|fell|surrendered)\b"
 )
 _SHORT = 3  # letters: "of", "in"
 _REACH = 75  # code points from what ended to the verb
@@ -91,13 +97,25 @@ def ended(
     main_sentence = next((i for i, told in by_sentence.items() if main in told), None)
     told = _Told(document, main, main_sentence, is_lasting, is_long)
     for sentence in document.lead:
-        inside = [d for d in by_sentence.get(sentence.index, ()) if d.prec <= 2]
+        every = by_sentence.get(sentence.index, ())
+        whole = next((d for d in every if _is_whole(document, main, d)), None)
+        if whole is not None and whole.end is not None and whole.end <= main.start + longest:
+            return replace(whole, start=whole.end, edtf=whole.end.isoformat(), prec=1)
+        inside = [d for d in every if d.prec <= 2]
         for day in inside:
             if day.start is None or not main.end < day.start <= main.start + longest:
                 continue
             if _ends_on(told, sentence, inside, day):
                 return day
     return None
+
+
+def _is_whole(document: Document, main: DateExpression, at: DateExpression) -> bool:
+    """Whether a later range begins with the first day: "The battle lasted from April 1 until June 22"."""
+    if at.edtf.count("-") < _TWO_DAYS or at.start != main.start or at.end is None or main.end is None:
+        return False
+    before = document.text[max(0, at.span.start - _REACH) : at.span.start]
+    return at.end > main.end and _LASTED.search(before) is not None
 
 
 def _ends_on(told: _Told, sentence: Sentence, inside: Sequence[DateExpression], day: DateExpression) -> bool:
