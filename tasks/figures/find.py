@@ -6,41 +6,41 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from tasks.figures import vocabulary as v
-from tasks.figures.alternatives import alternative_bindings
-from tasks.figures.asides import is_rate
-from tasks.figures.beside import befallen_bindings, beside_bindings
-from tasks.figures.bind import Binding, bind_predicates
-from tasks.figures.bloodless import BLOODLESS
-from tasks.figures.counted_again import counted_again_bindings
-from tasks.figures.gapped import gapped_bindings
-from tasks.figures.groups import BEFALLEN, with_groups
+from tasks.figures.bound.bind import Binding, bind_predicates
+from tasks.figures.bound.bloodless import BLOODLESS
+from tasks.figures.bound.killings_by import killing_by_bindings
+from tasks.figures.bound.split_verbs import split_verb_bindings
+from tasks.figures.bound.treated import HOSPITALS, TREATS, treated_bindings
+from tasks.figures.bound.victims import victims_bindings
+from tasks.figures.bound.whole_bodies import whole_body_bindings
 from tasks.figures.infobox import infobox_figures
-from tasks.figures.inverted import inverted_bindings
-from tasks.figures.killed_captives import killed_captives_bindings
-from tasks.figures.killings_by import killing_by_bindings
-from tasks.figures.line import Line, bare_line
-from tasks.figures.listed import listed_bindings
-from tasks.figures.of_whole import opens_part, told_part_bindings, whole_told
-from tasks.figures.ordinals import ordinal
-from tasks.figures.other_side import other_side_bindings
-from tasks.figures.parts import among_bindings, subset_bindings
-from tasks.figures.predicates import Predicate, find_predicates
-from tasks.figures.put_to_death import DEATHS, put_to_death_bindings
-from tasks.figures.single_persons import with_single_persons
-from tasks.figures.split_verbs import split_verb_bindings
-from tasks.figures.told_people import told_class, told_victim
-from tasks.figures.tolls import life_bindings, mark_cumulative, toll_bindings
-from tasks.figures.totals import (
+from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines.asides import is_rate
+from tasks.figures.lines.groups import BEFALLEN, with_groups
+from tasks.figures.lines.line import Line, bare_line
+from tasks.figures.lines.ordinals import ordinal
+from tasks.figures.lines.predicates import Predicate, find_predicates
+from tasks.figures.lines.told_people import told_class, told_victim
+from tasks.figures.parts.alternatives import alternative_bindings
+from tasks.figures.parts.beside import befallen_bindings, beside_bindings
+from tasks.figures.parts.counted_again import counted_again_bindings
+from tasks.figures.parts.gapped import gapped_bindings
+from tasks.figures.parts.inverted import inverted_bindings
+from tasks.figures.parts.listed import listed_bindings
+from tasks.figures.parts.of_whole import opens_part, told_part_bindings, whole_told
+from tasks.figures.parts.other_side import other_side_bindings
+from tasks.figures.parts.parts import among_bindings, subset_bindings
+from tasks.figures.parts.tolls import life_bindings, mark_cumulative, toll_bindings
+from tasks.figures.parts.totals import (
     estimate_bindings,
     opens_estimate,
     risen_bindings,
     told_estimate_bindings,
     with_totals,
 )
-from tasks.figures.treated import HOSPITALS, TREATS, treated_bindings
-from tasks.figures.victims import victims_bindings
-from tasks.figures.whole_bodies import whole_body_bindings
+from tasks.figures.persons.killed_captives import killed_captives_bindings
+from tasks.figures.persons.put_to_death import DEATHS, put_to_death_bindings
+from tasks.figures.persons.single_persons import with_single_persons
 from tasks.model.article import INFOBOX
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.figure import Figure, FigureProperty

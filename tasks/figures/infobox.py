@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tasks.figures import vocabulary as v
-from tasks.figures.bind import Binding, bind_predicates
-from tasks.figures.groups import make_line
-from tasks.figures.line import Group, Line
-from tasks.figures.parts import subset_bindings
-from tasks.figures.predicates import find_predicates
+from tasks.figures.bound.bind import Binding, bind_predicates
+from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines.groups import make_line
+from tasks.figures.lines.line import Group, Line
+from tasks.figures.lines.predicates import find_predicates
+from tasks.figures.parts.parts import subset_bindings
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document, Token

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from tasks.assemble.row import Row, Rows
-from tasks.figures.numbers import SCALES, TENS, UNITS
+from tasks.figures.lines.numbers import SCALES, TENS, UNITS
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.figures.find import WITHOUT_TRIGGER, figures_of
-from tasks.figures.groups import make_line
+from tasks.figures.lines.groups import make_line
 from tasks.model.figure import Figure
 from tasks.text.tokens import tokenize
 from tests.case_files import Case, load_cases

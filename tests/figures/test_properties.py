@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.figures import numbers
 from tasks.figures.find import WITHOUT_TRIGGER, figures_of
-from tasks.figures.groups import make_line
+from tasks.figures.lines import numbers
+from tasks.figures.lines.groups import make_line
 from tasks.text.tokens import tokenize
 
 WORDS = [

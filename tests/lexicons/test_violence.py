@@ -4,7 +4,7 @@ import pytest
 
 from tasks.claims.cues.words import type_words
 from tasks.events.triggers import type_of_words
-from tasks.figures.vocabulary import casualty_words
+from tasks.figures.lines.vocabulary import casualty_words
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.implied import guarded, implied
 from tasks.lexicons.load import load

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from tasks.events.found import Found
 from tasks.events.subject_verb import is_source
 from tasks.events.triggers import violent_triggers
-from tasks.figures.numbers import word as number_of
+from tasks.figures.lines.numbers import word as number_of
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import ActorBook
 from tasks.model.document import Sentence, Token

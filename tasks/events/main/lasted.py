@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tasks.events.sections import opening
-from tasks.figures.numbers import TENS, UNITS
+from tasks.figures.lines.numbers import TENS, UNITS
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.date_expression import DateExpression

@@ -13,7 +13,7 @@ from functools import cache
 
 from tasks.events.tolls.statements import Statement
 from tasks.events.tolls.told import ToldFigure
-from tasks.figures.numbers import digits, word
+from tasks.figures.lines.numbers import digits, word
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from tasks.events.tolls.told import ToldFigure
-from tasks.figures.alternatives import ALTERNATIVE
+from tasks.figures.parts.alternatives import ALTERNATIVE
 
 SENTENCED = re.compile(  # an execution by sentence of a court is no loss of the event
     r"\b(?:convict\w*|condemned|sentenced?)\b[^.]{0,80}\b(?:executed|hanged)\b"

@@ -19,8 +19,8 @@ from tasks.events.tolls.stated import SENTENCED, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
 from tasks.events.tolls.told import Population, ToldFigure, is_national, population
 from tasks.events.tolls.wordings import loser, says_hearsay, says_total, says_where
-from tasks.figures.alternatives import ALTERNATIVE
-from tasks.figures.ordinals import ordinal
+from tasks.figures.lines.ordinals import ordinal
+from tasks.figures.parts.alternatives import ALTERNATIVE
 from tasks.model.article import INFOBOX, LEAD
 from tasks.model.figure import Figure, FigureProperty
 from tasks.model.value import value

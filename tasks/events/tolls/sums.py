@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.tolls.told import ToldFigure, population, victim_words
-from tasks.figures.alternatives import ALTERNATIVE
-from tasks.figures.other_side import OTHER_SIDE
+from tasks.figures.parts.alternatives import ALTERNATIVE
+from tasks.figures.parts.other_side import OTHER_SIDE
 from tasks.model.article import INFOBOX
 
 _TIME = re.compile(

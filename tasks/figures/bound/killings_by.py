@@ -1,0 +1,31 @@
+"""Whom a noun of killing counts behind who did it: "the killing, by an airman, of four soldiers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.figures.bound.bind import Binding
+from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines.line import Line
+from tasks.lexicons.violence import nouns_that
+
+_KILLINGS = frozenset(noun.forms[0] for noun in nouns_that(("kills",), ("", "object")))
+_REACH = 14  # tokens from the noun to "of"
+
+
+def killing_by_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Binding]:
+    """Yield the people counted behind "the killing by X of", where no verb stands between."""
+    if "by" not in line.words or _KILLINGS.isdisjoint(line.words):
+        return
+    taken = {b.group.first for b in bound}
+    for at in (i for i, word in enumerate(line.words) if word in _KILLINGS):
+        start = at + 1 + (line.word(at + 1) == ",")
+        if line.word(start) != "by":
+            continue
+        for of in range(start + 2, min(start + _REACH, len(line.words))):
+            if line.word(of) in v.AUX or line.word(of) in ";:.":
+                break
+            group = line.group_at(of + 1) if line.word(of) == "of" else None
+            if group is not None and group.head == "person" and group.first not in taken:
+                yield Binding(group, "killed", (at, of + 1), "deaths_of")
+                break

@@ -1,0 +1,1 @@
+"""Parts: numbers that lean on another: its parts, its other counts, sums, what the other side lost."""

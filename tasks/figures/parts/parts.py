@@ -1,0 +1,281 @@
+"""Parts of a figure and what comes beside it: "including 12 children", "among the dead", "as well as two"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.figures.bound.bind import Binding
+from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines.asides import is_among_them
+from tasks.figures.lines.line import Group, Line
+from tasks.figures.lines.part_class import with_class
+from tasks.figures.lines.speakers import speaks
+from tasks.model.figure import FigureProperty
+
+_KNOWN_REACH = 10  # tokens of who is named before those who are counted
+_SAYS_AMONG = frozenset({"among", "amongst", "included", "includes", "were"})
+
+
+def among_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "among the dead were 12 children" and "two Ukrainians were among those killed" as parts."""
+    found: list[Binding] = []
+    if _SAYS_AMONG.isdisjoint(line.words):
+        return found
+    taken = {b.group.first for b in bound}
+    for at, word in enumerate(line.words):
+        if word not in _SAYS_AMONG:
+            continue
+        said = _whole_named(line, at)
+        if said is None:
+            continue
+        prop, end = said
+        for group in _members(line, at, end):
+            is_thing = group.head == "unknown" and line.word(group.last - 1) in v.not_people()
+            if group.first not in taken and not is_thing:
+                taken.add(group.first)
+                found.append(Binding(group, prop, (min(at, end - 1), end), "among", is_subset=True))
+    return found
+
+
+def _whole_named(line: Line, at: int) -> tuple[FigureProperty, int] | None:
+    """Return what befell the whole that is named by "among ..." or before "included", and where it ends."""
+    if line.word(at) in {"included", "includes", "were"} and line.word(at - 1) == "victims":
+        return "killed", at + 1
+    if line.word(at) == "were":
+        lists_one = line.words[at - 2 : at] in _THE_DEAD and at >= 2 and _is_single(line, at + 1)
+        return ("killed", at + 1) if lists_one else None
+    if line.word(at) in {"included", "includes"}:
+        for i in range(at - 1, max(-1, at - 4), -1):
+            trigger = next((t for t in line.triggers if t.last == i + 1), None)
+            if trigger is not None and trigger.last == at:
+                return trigger.readings[0].property, at + 1
+        return None
+    for i in range(at + 1, min(at + 6, len(line.words))):
+        trigger = line.trigger_at(i)
+        if trigger is not None:
+            prop = trigger.readings[0].property
+            if prop == "killed_or_injured" and line.word(i) != "casualties":
+                return None
+            return prop, trigger.last
+        if line.word(i) == "victims":
+            return "killed", i + 1
+        if line.word(i) in v.AUX or line.tokens[i].kind == "punct":
+            return None
+    return None
+
+
+_THE_DEAD = (["the", "dead"], ["the", "killed"], ["the", "fatalities"])
+
+
+def _is_single(line: Line, at: int) -> bool:
+    """Say whether "a nurse" begins a list of the dead ("two nurses" is a number of theirs)."""
+    group = line.group_at(at)
+    return group is not None and group.quantity.kind == "article" and group.head == "person"
+
+
+def _members(line: Line, at: int, end: int) -> list[Group]:
+    """Return the groups behind the whole ("... were 12 children and a nurse") or right before "among"."""
+    start = end
+    while line.word(start) in v.BE:
+        start += 1
+    group = line.group_at(start)
+    if group is None and start > end:
+        group = _behind_known(line, start)
+    if group is not None and (start > end or line.word(at) in {"included", "includes", "were"}):
+        return row(line, group)
+    if line.word(at) in {"among", "amongst"}:
+        before = at
+        while before > 0 and (line.word(before - 1) in v.AUX or line.word(before - 1) in v.ADVERBS):
+            before -= 1
+        return _row_before(line, before)
+    return []
+
+
+def _behind_known(line: Line, start: int) -> Group | None:
+    """Return "two of his aides" of "among the dead were the mayor and two of his aides"."""
+    for at in range(start, min(start + _KNOWN_REACH, len(line.words))):
+        if line.word(at) in v.AUX or line.word(at) in v.CLAUSE or line.word(at) in ";.":
+            return None
+        if line.word(at) in {"and", ","} and line.group_at(at + 1) is not None:
+            return line.group_at(at + 1)
+    return None
+
+
+def _row_before(line: Line, end: int) -> list[Group]:
+    """Return the groups that end there: "eight soldiers and two civilians" of "... were among the dead"."""
+    found: list[Group] = []
+    for group in reversed(line.groups):
+        gap = line.words[group.last : found[0].first] if found else []
+        if group.last == end or gap in (["and"], [","], [",", "and"]):
+            found.insert(0, group)
+        elif found:
+            break
+    return found
+
+
+def row(line: Line, group: Group) -> list[Group]:
+    """Return a group with the ones that are coordinated with it."""
+    found = [group]
+    while True:
+        at = found[-1].last
+        while line.word(at) in {",", "and", "&"}:
+            at += 1
+        following = line.group_at(at) if at > found[-1].last else None
+        if following is None or speaks(line, following):
+            return found
+        found.append(following)
+
+
+# "of whom one was flown to Osk": what became of one of them later says nothing of who they are
+_BROUGHT_ON = frozenset({"flown", "taken", "transferred", "airlifted", "released", "discharged", "evacuated"})
+_OPENS_LIST = frozenset({"including", "among"})
+_OPENS_PART = frozenset({"including", "among", "("})
+
+
+def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
+    """Read "including 12 children", "among them 3 women", "(16 officers)", "5 of them women"."""
+    found: list[Binding] = []
+    if not bound:  # a part needs a whole
+        return found
+    taken = {b.group.first for b in bound}
+    for at in _may_open_part(line):
+        word = line.words[at]
+        start = _subset_start(line, at, word)
+        if start is None:
+            continue
+        host = host_of(line, bound, at)
+        group = line.group_at(start)
+        if group is None and word in _OPENS_LIST:
+            group = _behind_known(line, start)  # "including the mayor and two of his aides"
+        if host is None or group is None:
+            continue
+        members = row(line, group)
+        is_sum = len(members) > 1 and sum(g.quantity.low or 0 for g in members) == host.group.quantity.low
+        for member in members:
+            if (
+                member.first in taken
+                or (member.head in ("unknown", "one") and word == "(" and not is_sum)
+                or _says_nothing(member)
+            ):
+                continue
+            if word == "(" and is_own(line, member):
+                break
+            taken.add(member.first)
+            prop = _part_property(line, member, host)
+            is_part = (prop, host.property) != ("killed", "killed_or_injured")  # "40 casualties, 12 fatal"
+            part = with_class(line, member, host.group)
+            found.append(Binding(part, prop, host.predicate, "including", host.is_negated, is_part))
+    return found
+
+
+def _may_open_part(line: Line) -> list[int]:
+    """Return where a part may begin: at its opening word or at a group."""
+    if _OPENS_PART.isdisjoint(line.words):
+        return sorted(line.group_of)
+    return [at for at, word in enumerate(line.words) if word in _OPENS_PART or at in line.group_of]
+
+
+def _part_property(line: Line, member: Group, host: Binding) -> FigureProperty:
+    """Return what befell a part: prisoners were captured, those hurt fatally died."""
+    if line.word(member.last - 1) == "prisoners":
+        return "captured"
+    return "killed" if line.word(member.last) in _FATALLY else host.property
+
+
+_HOW_BADLY = frozenset(
+    {"seriously", "critically", "severely", "badly", "gravely", "fatally", "mortally", "slightly", "lightly"}
+)
+_FATALLY = frozenset({"fatally", "mortally", "fatal"})
+
+
+def _says_nothing(group: Group) -> bool:
+    """Say whether the part is no more than "most of whom"."""
+    if group.quantity.kind == "none":
+        return True
+    return group.quantity.kind == "vague" and group.head == "bare"
+
+
+def is_own(line: Line, group: Group) -> bool:
+    """Say whether a casualty word of its own follows a group."""
+    at = line.skip_adverbs(group.last)
+    while line.word(at) in v.AUX:
+        at += 1
+    return line.trigger_at(at) is not None
+
+
+def _subset_start(line: Line, at: int, word: str) -> int | None:
+    if word == "including":
+        return at + 1
+    if word == "among" and line.word(at + 1) in {"them", "whom", "which"}:
+        start = at + 2
+        return start + 1 if line.word(start) in v.BE or line.word(start) == "," else start
+    if word == "(":
+        group = line.group_at(at + 1)
+        return at + 1 if group is not None and group.head != "bare" else None
+    group = line.group_at(at)
+    if group is not None and group.head in ("bare", "person") and _says_how_badly(line, group):
+        return at
+    if group is not None and group.head == "bare" and _says_who(line, group):
+        return at
+    if group is not None and (_is_of_whom(line, group) or is_among_them(line, group)):
+        return at
+    if group is not None and group.is_partitive and line.word(group.last - 1) in {"them", "whom"}:
+        behind = line.skip_adverbs(group.last)
+        after = line.word(behind)
+        is_how_badly = (behind > group.last and after in {"", ".", ",", ";", ")"}) or after == "fatal"
+        is_who = (
+            after in v.people()
+            or after in {"were", "are", "was", "a", "an", "by"}
+            or after.endswith(("ren", "men"))
+        )
+        return at if is_how_badly or is_who else None
+    return None
+
+
+def _is_of_whom(line: Line, group: Group) -> bool:
+    """Say whether a number is one of "..., of whom nine were soldiers and two (were) children"."""
+    if line.word(group.last) not in v.BE or line.trigger_at(line.skip_adverbs(group.last + 1)) is not None:
+        return False
+    if line.word(line.skip_adverbs(group.last + 1)) in _BROUGHT_ON:
+        return False
+    before = line.words[max(0, group.first - 12) : group.first]
+    for i in range(len(before) - 1, 0, -1):
+        if before[i] in {"whom", "which"} and before[i - 1] == "of":
+            between = before[i + 1 :]
+            return not between or (between[-1] == "and" and "," not in between)
+    return False
+
+
+def _says_who(line: Line, group: Group) -> bool:
+    """Say whether a number behind a comma is that of "seven people died, five were children"."""
+    if line.word(group.first - 1) != "," or line.word(group.last) not in {"were", "was"}:
+        return False
+    noun = line.skip_adverbs(group.last + 1)
+    entry = v.people().get(line.word(noun))
+    return entry is not None and entry[0] in {"plural", "both"} and line.trigger_at(noun + 1) is None
+
+
+def _says_how_badly(line: Line, group: Group) -> bool:
+    """Say whether a bare number is that of "51 people were injured, 20 seriously"."""
+    is_set_off = line.word(group.first - 1) in {",", "("}
+    is_end = line.word(group.last + 1) in {"", ".", ",", ";", ")"}
+    return is_set_off and is_end and line.word(group.last) in _HOW_BADLY
+
+
+def host_of(line: Line, bound: Sequence[Binding], at: int) -> Binding | None:
+    """Return the figure that a part belongs to: the nearest one whose people stand before it."""
+    before = [b for b in bound if b.group.first < at and not b.is_subset]
+    if not before:
+        return None
+    nearest = max(before, key=lambda b: b.group.first)
+    end = max(nearest.group.last, nearest.predicate[1] if nearest.predicate[1] <= at else 0)
+    gap = line.words[end:at]
+    if any(_are_others(g, end, at) for g in line.groups):
+        return None
+    return nearest if len(gap) <= 8 and ";" not in gap else None
+
+
+def _are_others(group: Group, start: int, end: int) -> bool:
+    """Say whether a group right before a part is another whole: "eight suspects, among whom were two"."""
+    counted = group.quantity.kind == "number" and group.head == "person"
+    return counted and start <= group.first and end - 2 <= group.last <= end

@@ -1,0 +1,1 @@
+"""Persons: single people who were killed or hurt, by name or pointed at, alone and with others."""
