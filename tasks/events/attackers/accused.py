@@ -63,7 +63,9 @@ _DEEDS = (
 _NEGLECT = frozenset(
     ("lack", "failure", "failing", "negligence", "lapses", "lax", "not", "insufficient", "poor")
 )
-_AGAINST = frozenset(("on", "against", "of", "killed", "killing", "targeting", "at", "between", "for"))
+_AGAINST = frozenset(
+    ("on", "upon", "against", "of", "killed", "killing", "targeting", "at", "between", "for")
+)
 _NO_SUSPECT = _BE | _AGAINST
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"

@@ -21,7 +21,7 @@ _STRUCK = frozenset(
 )
 _OPERATIONS = frozenset(("operation", "raid", "offensive", "expedition", "campaign"))
 _WAGED = _OPERATIONS | _STRUCK | {"assault", "action", "crackdown"}
-_DEFINES = frozenset(("on", "against", "that", "which", "in", "at", "targeting"))
+_DEFINES = frozenset(("on", "upon", "against", "that", "which", "in", "at", "targeting"))
 
 
 def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
@@ -80,7 +80,7 @@ def _is_of_operation(words_: Words, span: Span) -> bool:
     if at < 3 or tokens[at].lower != "of":
         return False
     last = bisect_left(tokens, span.end, key=START)
-    is_on = last < len(tokens) and tokens[last].lower in ("on", "against")  # "air strikes of X on Y"
+    is_on = last < len(tokens) and tokens[last].lower in ("on", "upon", "against")  # "air strikes of X on Y"
     if tokens[at - 1].lower not in _OPERATIONS and not (is_on and tokens[at - 1].lower in _STRUCK):
         return False
     if is_on and tokens[at - 1].lower in _STRUCK:

@@ -1,4 +1,4 @@
-"""Event on: what stands behind "on", "against", "targeting" or "of" after a noun for an event."""
+"""Event on: what stands behind "on", "upon", "against", "targeting" or "of" after a noun for an event."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _REACH = 14
 
 
 def event_on(sentence: Sentence) -> Iterable[Aimed]:
-    """Event on: what stands behind "on", "against", "targeting" or "of" after an event noun."""
+    """Event on: what stands behind "on", "upon", "against", "targeting" or "of" after an event noun."""
     tokens = sentence.tokens
     for event in violent_triggers(sentence):
         if not _names_event(tokens, event):
@@ -48,7 +48,7 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
                 or (is_mark and word != "," and tokens[j - 1].kind != "number")
             ):
                 break
-            if word in ("against", "targeting", "on", "at") and j + 1 < len(tokens):
+            if word in ("against", "targeting", "on", "upon", "at") and j + 1 < len(tokens):
                 if j == event.last + 1 and is_where(tokens, event):
                     break
                 if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
@@ -102,7 +102,7 @@ def _is_compared(tokens: Sequence[Token], noun: int) -> bool:
 def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether "attacks" and the like is a noun by what follows: "simultaneous attacks against X"."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return tokens[at].lower.endswith("s") and following in ("against", "on", "of", "by", "targeting")
+    return tokens[at].lower.endswith("s") and following in ("against", "on", "upon", "of", "by", "targeting")
 
 
 def is_denied(tokens: Sequence[Token], noun: int) -> bool:

@@ -25,7 +25,7 @@ _SITES = frozenset(place_nouns()) | attacked_nouns()
 
 
 def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
-    """Against: the actor behind "on", "against" or "targeting" that follows an event noun."""
+    """Against: the actor behind "on", "upon", "against" or "targeting" that follows an event noun."""
     tokens = words.tokens
     for event in events:
         if event.is_verb or is_denied(tokens, event.first):
@@ -38,7 +38,7 @@ def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                 break
             if word == "on" and i - event.last == 1 and is_where(tokens, event):
                 break
-            if word in ("against", "targeting") or (word == "on" and i - event.last == 1):
+            if word in ("against", "targeting") or (word in ("on", "upon") and i - event.last == 1):
                 for j in range(i + 1, min(i + 8, len(tokens))):
                     mention = words.at(j)
                     if mention is not None:

@@ -148,7 +148,7 @@ def _of_title(document: Document) -> tuple[Span, Country] | None:
         head = i + length
         if country is None or head + 1 >= len(tokens) or tokens[head].lower not in _STRIKES:
             continue
-        if tokens[head + 1].lower in ("on", "of", "against", "in"):
+        if tokens[head + 1].lower in ("on", "upon", "of", "against", "in"):
             return Span(tokens[i].start, tokens[head].end), country
     return None
 
@@ -233,7 +233,7 @@ def _hit(tokens: Sequence[Token], at: int) -> tuple[Span, Country] | None:
     for i in range(at, min(at + _FAR, len(tokens) - 2)):
         if tokens[i].kind == "punct" or tokens[i].lower in _ENDS:
             return None
-        if tokens[i].lower not in ("on", "against"):
+        if tokens[i].lower not in ("on", "upon", "against"):
             continue
         first = i + 1 + (tokens[i + 1].lower in ("the", "a", "an", "two", "several"))
         length, country = _adjective(tokens, first) if first < len(tokens) else (0, None)

@@ -27,7 +27,7 @@ from tasks.model.span import Span
 
 _HITS = (words("hit") | words("strikes")) - words("fired_upon")
 _OF = words("of_target")
-_ON = frozenset(("on", "against", "targeting"))
+_ON = frozenset(("on", "upon", "against", "targeting"))
 _BE = words("be")
 _VAGUE = words("vague_people")
 _ENDS = words("clause_end")

@@ -8,31 +8,26 @@ mean an attack wherever they stand.  Behind one who is known to have attacked he
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tasks.events.clauses.slot_phrase import is_passed, read_phrase
-from tasks.events.new_party import NewParty, party
+from tasks.events.new_party import NewParty
 from tasks.events.sections import own_sentences
+from tasks.events.targets.struck_object import struck_object
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
-from tasks.model.actor import ActorBook, Mention
-from tasks.model.document import Document, Sentence, Token
+from tasks.model.actor import ActorBook
+from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
-from tasks.model.order import START
-from tasks.model.span import Span
 
 _FIRST = 8  # sentences that tell of the article's own event
 _NEAR = 40  # code points between who attacked and the verb
 _ATTACKERS = words("attackers") | words("risen")
-_SETTLEMENTS = words("kind_of_place")
 _YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 _BETWEEN = re.compile(
     r"(?:,[^,.;]{1,38},)? "
     r"(?:(?:had|then|also|later|first|soon|next|who|which|again|twice|simply|even|and|\w+ly) )*"
 )
-_NAMED = re.compile(r"(?:the )?(?P<kind>[a-z]+) of (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})")
 
 
 def set_upon(
@@ -45,7 +40,7 @@ def set_upon(
     if not acting:
         return [], []
     for sentence, at, kind in _phrases(document, actors, acting):
-        new = _object(document, actors, sentence, at, kind, acting)
+        new = struck_object(document, actors, sentence, at, acting, "set_upon", is_force=kind == "force")
         if new is not None:
             return [new], [EventActor(new.actor.key, "target", None, False, None, new.mention.span)]
     return [], []
@@ -70,40 +65,6 @@ def _subjects(sentence: Sentence, actors: ActorBook, acting: set[str]) -> list[i
     """Return where words for those who attacked end, in their order."""
     named = [m.span.end for m in actors.overlapping(sentence.span) if m.actor in acting]
     return sorted([*named, *(sentence.tokens[i].end for i in sentence.places(_ATTACKERS))])
-
-
-def _object(
-    document: Document, actors: ActorBook, sentence: Sentence, at: int, kind: str, acting: set[str]
-) -> NewParty | None:
-    tokens = sentence.tokens
-    first = bisect_left(tokens, at, key=START)
-    if first == len(tokens):
-        return None
-    known = _mention(actors, tokens, first)
-    if known is not None:
-        if known.actor in acting:
-            return None
-        mention = Mention(known.span, known.actor, "name", "set_upon")
-        return NewParty(actors.actors[known.actor], mention, "target")
-    phrase = read_phrase(tokens, first)
-    if phrase is not None and phrase.kind != "name" and not (kind == "force" and phrase.kind != "people"):
-        return party(
-            document, phrase.span, "target", "civilians" if phrase.kind == "people" else "unknown", "set_upon"
-        )
-    place = _NAMED.match(document.text, tokens[first].start, sentence.span.end)
-    if place is not None and kind != "force" and place["kind"] in _SETTLEMENTS:
-        return party(document, Span(*place.span("name")), "target", "unknown", "set_upon")
-    return None
-
-
-def _mention(actors: ActorBook, tokens: Sequence[Token], first: int) -> Mention | None:
-    """Return the mention that the phrase at a token is, its determiners left out."""
-    while first < len(tokens) and (is_passed(tokens[first]) or tokens[first].kind == "number"):
-        first += 1
-    if first >= len(tokens):
-        return None
-    start = tokens[first].start
-    return next((m for m in actors.overlapping(Span(start, start + 1)) if START(m.span) <= start), None)
 
 
 @cache
