@@ -30,6 +30,7 @@ def test_articles_of_damaged_sentences_are_extracted(seed: int) -> None:
         "At",
         "(1 passenger and 11 pedestrians)",
         "The shop was attacked by a former student,",
+        "The bomb struck the village of Dorra,",
         "The rebels threatened to kill him in",
         "Both hospitalized, the rebels claimed responsibility for the attack.",
         "The toll included four members of the family and seven members of Mr. Osk's",

@@ -209,7 +209,7 @@ _LONGEST = Told(_longest)
 
 def country_length(tokens: Sequence[Token], at: int) -> int:
     """Return how many words from an index on are the name of a country or region, 0 if none."""
-    most = _LONGEST[tokens[at].text]
+    most = _LONGEST[tokens[at].text] if at < len(tokens) else 0
     if not most:  # nearly always
         return 0
     for length in range(min(most, len(tokens) - at), 0, -1):
