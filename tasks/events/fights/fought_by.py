@@ -11,7 +11,7 @@ Named = list[tuple[Span, str]]
 _FOUGHT = frozenset(("fought", "waged", "launched", "undertaken", "conducted", "mounted", "carried"))
 _BY, _AGAINST = frozenset(("by",)), frozenset(("against",))
 _ENDS = words_of("clause_end")
-_REACH = 20  # tokens that say when and where, or who
+_REACH = 24  # tokens that say when and where, or who; a bound, so that hostile text takes linear time
 
 
 def fought_by(words: Words) -> tuple[Named, Named] | None:
@@ -24,18 +24,25 @@ def fought_by(words: Words) -> tuple[Named, Named] | None:
         return None
     tokens = words.tokens
     for verb in words.sentence.places(_FOUGHT):
-        by = next(
-            (i for i in range(verb + 1, min(verb + _REACH, len(tokens))) if tokens[i].lower == "by"), None
-        )
-        if by is None or any(t.lower in _ENDS or t.text == ";" for t in tokens[verb + 1 : by]):
+        by = _ahead(words, verb + 1, "by")
+        against = _ahead(words, by + 1, "against") if by is not None else None
+        if by is None or against is None:
             continue
-        against = next((i for i in range(by + 1, len(tokens)) if tokens[i].lower == "against"), None)
-        if against is None or any(t.lower in _ENDS or t.text == ";" for t in tokens[by + 1 : against]):
-            continue
-        end = next((i for i in range(against + 1, len(tokens)) if _is_end(words, i)), len(tokens))
+        last = min(against + _REACH, len(tokens))
+        end = next((i for i in range(against + 1, last) if _is_end(words, i)), last)
         first, second = _mentions(words, by + 1, against), _mentions(words, against + 1, end)
         if first and second and {key for _, key in first}.isdisjoint(key for _, key in second):
             return first, second
+    return None
+
+
+def _ahead(words: Words, start: int, word: str) -> int | None:
+    """Return where a word stands in the clause, no further than phrases of time, place and names reach."""
+    for i, token in enumerate(words.tokens[start : start + _REACH], start):
+        if token.lower == word:
+            return i
+        if token.lower in _ENDS or token.text == ";":
+            return None
     return None
 
 

@@ -24,7 +24,6 @@ from tasks.model.event import EventActor
 _FIRST = 6  # sentences that tell of the article's own event
 _YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 _BLOWS = words("weapon") | words("blow")
-_FORMS = ("struck", "thrown")
 _SUBJECT = r"(?:^|[,;] |\b(?:when|as|after|and|that) )(?P<subject>(?:[Tt]he|[Aa]n?) "
 
 
@@ -65,7 +64,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     for row in load("struck_phrases"):
         by_form.setdefault(row["form"], []).append(row["phrase"])
     struck, thrown, scene, suffered = (
-        any_of(frozenset(by_form[form])) for form in (*_FORMS, "scene", "suffered")
+        any_of(frozenset(by_form[form])) for form in ("struck", "thrown", "scene", "suffered")
     )
     behind = re.compile(
         rf" (?:(?:then|also|later) )?(?:(?:{struck})|(?:was|were|had been) (?:{thrown})) (?=\w)"
