@@ -28,13 +28,15 @@ _HE_WAS = late_pattern(
 _ONE = words("gunman") | words("identified_people") | {"teenager", "youth", "gunmen", "attackers"}
 _BE = words("be")
 _BY = frozenset(("by",))
+_REACH = 200  # code points of "he was shot dead by ..."
 _FAR = 30  # tokens between "a man", with what describes him, and what he did
 
 
 def hits_back(document: Document, at: int) -> bool:
     """Whether who is named at a place only shot, as the agent of a passive, the one who attacked."""
     sentence = document.sentences[document.index_at(at)]
-    if _BY.isdisjoint(sentence.words) or _HE_WAS.search(document.text, sentence.span.start, at) is None:
+    first = max(sentence.span.start, at - _REACH)
+    if _BY.isdisjoint(sentence.words) or _HE_WAS.search(document.text, first, at) is None:
         return False
     begin = _attacked_at(document)
     return begin is not None and begin < at
