@@ -25,6 +25,13 @@ _GROUP_NOUNS = context("group_nouns")
 _ORGANISATIONS = frozenset(("organisation", "organization"))
 _WATCHERS: frozenset[ActorKind] = frozenset(("monitor", "international"))
 _ANY_MEDIA = frozenset((("media",), ("press",)))
+_WATCHING = frozenset(("watchdog", "monitor", "observatory"))
+_WATCHING_GROUPS = (
+    ["monitoring", "group"],
+    ["rights", "group"],
+    ["monitoring", "organisation"],
+    ["war", "monitor"],
+)
 _NEAR = 8  # actors
 SAYINGS = context("sayings")
 _ONE = ("one ", "another ", "a ", "an ")
@@ -87,6 +94,9 @@ def definite(
     if tuple(words) in _ANY_MEDIA:
         return None  # no paper named before
     nearest_first = list({a.key: a for a in before}.values())
+    if noun in _WATCHING or words[-2:] in _WATCHING_GROUPS:
+        watchers = [a for a in nearest_first if a.kind == "monitor" and any(c.isupper() for c in a.name)]
+        return watchers[0] if len(watchers) == 1 else None  # "the Osk-based watchdog"
     if len(words) <= 2 and noun in _GROUP_NOUNS:
         if noun in _ORGANISATIONS and any(a.kind in _WATCHERS for a in nearest_first[:_NEAR]):
             return None  # who watches and who fights are both called so

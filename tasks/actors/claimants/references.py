@@ -14,6 +14,8 @@ from tasks.actors.claimants.plural_subject import plural_subject
 from tasks.actors.claimants.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.claimants.spoken_before import Sexes, described_subject, is_quoted
 from tasks.actors.known.folding import fold, without_article
+from tasks.actors.names.acronyms import matches
+from tasks.actors.names.written import is_short_form
 from tasks.model.actor import Actor, ActorKind, Claimant, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -125,8 +127,7 @@ class References:
             return None
         actor: Actor | None = None
         if described[-1] in SAYINGS and len(described) == 1:
-            paragraph = self._paragraph(claim)
-            said = self._said(paragraph, span.start)
+            said = self._said(self._paragraph(claim), span.start) or self._stated(described[-1], claim)
             shown = described[-1] == "video" and patterns.SHOWING.match(self._text, span.end) is not None
             actor = self.actors[said[0]] if said and not shown else None
         elif words.lower().startswith("the "):
@@ -137,6 +138,16 @@ class References:
         self._mention(Mention(Span(span.start + 4, span.end), actor.key, "title", "definite"))
         return Claimant(actor.key, "definite")
 
+    def _stated(self, noun: str, claim: Claim) -> list[str]:
+        """Return who said something "in a statement" in the two paragraphs before, the nearest alone."""
+        paragraph = self._paragraph(claim)
+        for before in (paragraph - 1, paragraph - 2):
+            for at, actor in reversed(self._spoken.get(before, ())):
+                sentence = self._document.sentences[max(0, self._document.index_at(at))]
+                if f" {noun}" in sentence.span.of(self._text).lower():
+                    return [actor]
+        return []
+
     def _described(self, span: Span, inner: Sequence[Mention]) -> Claimant:
         """Return an actor of exactly these words: "local residents", "a police official"."""
         words = without_article(span.of(self._text)).lstrip('"“”‘')
@@ -146,11 +157,9 @@ class References:
             words += self._text[span.end - closed : span.end]
         start = span.end - len(words)
         words = patterns.RELATIVE.sub("", words)
-        span = Span(span.start, start + len(words))
         named = patterns.NAME_FIRST.match(words)
-        if named is not None:  # "X, a province of Y": X
-            words = named["name"]
-            span = Span(span.start, start + len(words))
+        words = words if named is None else named["name"]  # "X, a province of Y": X
+        span = Span(span.start, start + len(words))
         key = fold(words)
         if not key:
             return Claimant(None, "unresolved")
@@ -163,27 +172,45 @@ class References:
             self._names[fold(long)] = known.key
             self._mention(Mention(Span(start, start + len(long)), known.key, "alias", "bracket"))
             return Claimant(known.key, "alias")
+        if short is not None and key not in self.actors and matches(short["short"], short["long"].split()):
+            words = short["long"].rstrip()
+            span = Span(start, start + len(words))
+            key = self._names.get(fold(words)) or fold(words)
+            self._names.setdefault(fold(short["short"]), key)
+        key = self._initials(words, key)
         proper = None if named is not None or key in self.actors else self._proper(words, start)
         if proper is not None:
             return proper
         if key not in self.actors:
-            two = self._kind_of_two(span, inner)
-            whole = None if two is not None else self._whole(words, inner)
-            kind = two or kind_of_words(words, None if whole is None else self.actors[whole].kind)
-            self.actors[key] = Actor(
-                key,
-                words,
-                kind,
-                part_of=whole,
-                inter=CIVILIANS if kind == "civilians" else None,
-                resolution_method="claimant",
-            )
+            self.actors[key] = self._new(key, words, span, inner)
             self._names[key] = key
         self._mention(Mention(Span(start, span.end), key, "name", "claimant"))
         actor = self.actors[key]
         if named is None and (actor.resolution_method == "claimant" or not any(map(str.isupper, actor.name))):
             return Claimant(key, "anonymous")
         return Claimant(key, "exact" if fold(words) == fold(actor.name) else "alias")
+
+    def _new(self, key: str, words: str, span: Span, inner: Sequence[Mention]) -> Actor:
+        """Return a new actor of the words for who speaks, of the kind that they tell."""
+        two = self._kind_of_two(span, inner)
+        whole = None if two is not None else self._whole(words, inner)
+        kind = two or kind_of_words(words, None if whole is None else self.actors[whole].kind)
+        return Actor(
+            key,
+            words,
+            kind,
+            part_of=whole,
+            inter=CIVILIANS if kind == "civilians" else None,
+            resolution_method="claimant",
+        )
+
+    def _initials(self, words: str, key: str) -> str:
+        """Return the one described speaker whose initials an unknown acronym is: "XYZ" of "Xan Yew Zone"."""
+        if key in self.actors or not is_short_form(words):
+            return key
+        spoken = (a for a in self.actors.values() if a.resolution_method == "claimant")
+        fits = [a.key for a in spoken if matches(words, a.name.split()) == "initials"]
+        return fits[0] if len(fits) == 1 else key
 
     def _proper(self, words: str, start: int) -> Claimant | None:
         """Return the body that words name and describe, where nothing else of the article names it."""

@@ -14,7 +14,8 @@ NAMING = late_pattern(
     re.I,
 )
 TAIL = late_pattern(
-    r"\s*[,(]|\s+(?:(?:last|this) (?:week|month|year|night|weekend)|yesterday|in (?:a|an|its|his|her|their)"
+    r"\s*[,(]|\s?(?:[–—]|--)\s?(?:an?|the)\s"
+    r"|\s+(?:(?:last|this) (?:week|month|year|night|weekend)|yesterday|in (?:a|an|its|his|her|their)"
     r"|through|via|by|on (?:Twitter|Facebook|Telegram)|(?:during|over|after|before|following|throughout) the"
     r"|to (?:the )?(?:reporters|journalists|press|media))\b"
     r"|['’]s? (?:[\w-]+ ){0,3}(?:statements?|reports?|communiqu[eé]|announcement|letter|press release|tweet)"
@@ -24,11 +25,13 @@ IN_PLACE = late_pattern(
     r"\b(?:in|at|near|outside) (?:[A-ZÀ-Þ][\w'’-]+ ){0,2}[A-ZÀ-Þ][\w'’-]+, $"
 )  # "in Osk, X"
 _TEXTS = any_of(context("authored"))
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 AUTHORED = late_pattern(  # "a report by X", "evidence given by X": X speaks
     r"(?:(?:an?|the|another|its) )?(?:[\w-]+ ){0,3}?"
     rf"(?P<noun>{_TEXTS})"
     r"(?: (?:issued|released|published|given|made|written|conducted|posted|sent|signed))?"
-    r" (?:by|from|of) (?:the )?_?(?=(?-i:[A-Z]))",
+    rf"(?:,? (?:on |late |early )*(?:{_DAYS}))?"
+    r" (?:by|from|of) (?:the )?_?(?=(?-i:[A-Z])|(?:army|military|ministry|government|rebels|police)\b)",
     re.IGNORECASE,
 )
 DESCRIBED = late_pattern(r"(?:an?|the|one) (?-i:[a-z])", re.IGNORECASE)

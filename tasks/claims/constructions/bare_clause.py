@@ -10,6 +10,7 @@ from tasks.claims.cues.view import View
 from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.shared_subject import Speaker
 
+_RELATIVE = ("that", "which")  # '"C," X said in a statement that did not name the town'
 _OF_CLAUSE = frozenset(
     {
         "as",
@@ -74,7 +75,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     if view.is_word(start, "preposition") and not counts(view, start):
         after = skip_leading(view, start, end) if _dates(view, start, end) else _behind_place(view, start)
         after = _behind_medium(view, start, end) or after
-        if after == start or after >= end or view.low[after - 1] == ",":
+        if after == start or after >= end or view.low[after - 1] == "," or view.low[after] in _RELATIVE:
             return start if _fronted_clause(view, start, end) else None
         start = after
     if not _opens(view, start) or (

@@ -118,7 +118,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 or _is_relative(view, k)
                 or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
-                return None
+                return _behind_relative(view, k)
             return k + 2 if view.low[k + 1] == "," and k + 2 < len(view.low) else k + 1
         if (
             k == cue.end
@@ -137,6 +137,18 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         if word == "to" and k > cue.end and not (view.is_word(k + 1, "determiner") or view.is_capital(k + 1)):
             return None  # "requested permission to inform them that"
     return None
+
+
+def _behind_relative(view: View, that: int) -> int | None:
+    """Return where a clause begins behind "said in a statement that was sent to X that"; else None."""
+    if not view.is_word(that - 1, "text_noun") or not view.finite[that + 1]:
+        return None
+    second = next(
+        (k for k in range(that + 2, min(len(view.low) - 1, that + 12)) if view.low[k] == "that"), None
+    )
+    if second is None or any(view.finite[k] for k in range(that + 3, second)) or view.finite[second + 1]:
+        return None
+    return second + 1
 
 
 def _is_relative(view: View, that: int) -> bool:

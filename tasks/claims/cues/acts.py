@@ -10,7 +10,7 @@ from functools import cache
 from tasks.claims.cues.made import entry_of, made_of
 from tasks.claims.cues.occurrence import Occurrence, verb_group
 from tasks.claims.cues.silence import SILENCES, no_comment
-from tasks.claims.cues.view import View
+from tasks.claims.cues.view import DASHES, View
 from tasks.claims.cues.words import act_verbs, light_nouns, light_verbs, word_class
 from tasks.model.claim import ClaimType
 
@@ -122,7 +122,8 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
             "between",
         }
         of_toll = view.low[link_at] == "of" and view.is_word(link_at - 1, "toll_noun")
-        link = link or (lemma == "give" and of_toll)
+        marked = view.low[k - 1] == ":" or view.low[k - 1] in DASHES  # "gave another toll: five dead"
+        link = link or (lemma == "give" and (of_toll or marked))
         if amount and has_toll and (link or lemma in _COUNTING):
             if (lemma in _COUNTING or lemma == "give") and not any(
                 t in word_class("toll_noun") or t in _COUNTED for t in view.low[i + 1 : k + 5]

@@ -163,9 +163,19 @@ def _joins_branch(view: View, i: int, end: int) -> bool:
 
 def _is_boundary_that(view: View, i: int, end: int) -> bool:
     """Say whether "that" opens a clause: no relative one, and not "the governor of that province"."""
-    if i > 0 and view.is_word(i - 1, "preposition"):
+    if i > 0 and (view.is_word(i - 1, "preposition") or _describes_by_deed(view, i, end)):
         return False
     return (i + 1 < end and not view.has_finite(i + 1, end)) or not _relative_that(view, i)
+
+
+def _describes_by_deed(view: View, that: int, end: int) -> bool:
+    """Say whether "that" tells what a body does: "NAME, a group that monitors the war, said"."""
+    if view.low[end - 1] != "," or that + 1 >= end or not view.low[that + 1].endswith("s"):
+        return False
+    comma = next((k for k in range(that - 1, max(0, that - 8), -1) if view.low[k] == ","), None)
+    if comma is None or view.low[comma + 1] not in ("a", "an", "the") or view.has_finite(0, that):
+        return False
+    return view.is_capital(comma - 1) and comma + 2 < that
 
 
 def _relative_that(view: View, i: int) -> bool:

@@ -48,6 +48,11 @@ _OF_THINGS = frozenset(
         "depict",
     }
 )
+_DISPUTING = frozenset(
+    {"denying", "rejecting", "dismissing", "disputing", "refuting", "confirming", "following"}
+)
+_HELD_TO = frozenset({"suspect", "believe", "think", "presume", "allege", "report", "say", "fear"})
+_HELD_TO_BE = (("to", "be"), ("to", "have"))
 _BEFORE_ADJECTIVE = frozenset({"when", "where", "because", "whether", "although", "while"})
 _COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "allege", "identify"})
 
@@ -82,6 +87,8 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return True
     if before in word_class("determiner") and before not in _STANDS_ALONE:
         return False
+    if start == i and entry.lemma in _HELD_TO and view.low[i + 1 : i + 3] in _HELD_TO_BE and before == ",":
+        return False  # "Gunmen, suspected to be members of X, stormed": whoever suspects them
     if start == i and entry.is_participle and before in _BEFORE_ADJECTIVE and end < len(view.low):
         return False  # "when suspected rebels attacked"
     if (
@@ -140,8 +147,9 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return _holds_people(view, start)
     if plural and "as" in entry.frames and "noun" in entry.guards and view.low[end : end + 1] == ("as",):
         return view.low[start - 2 : start - 1] != ("as",)  # "a number that scholars regard as too high"
-    if plural and entry.lemma in _CLOSING and _closes_sentence(view, start, end):
-        return True  # "C, activists say"
+    joined = "and" in view.low[max(0, start - 6) : start - 1] and before in source_heads()
+    if (plural or joined) and entry.lemma in _CLOSING and _closes_sentence(view, start, end):
+        return True  # "C, activists say", "C, activists and a monitoring group say"
     return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
 
 
@@ -179,8 +187,8 @@ def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> 
 def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     """Say whether a form that is a plural noun too is a verb: "he claims", "NAME doubts the"."""
     before = view.low[start - 1] if start else ""
-    if start and view.finite[start - 1] and before.endswith("ed"):
-        return False  # "denied reports that"
+    if start and ((view.finite[start - 1] and before.endswith("ed")) or before in _DISPUTING):
+        return False  # "denied reports that", "denying reports that"
     if entry.cue_class == "doubt" and view.is_capital_inside(start - 1) and view.is_word(end, "determiner"):
         return True
     aside = view.low[end : end + 1] == (",",) and "that" in view.low[end : end + 10]

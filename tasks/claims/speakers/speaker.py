@@ -9,7 +9,7 @@ from tasks.claims.contents.boundaries import connector_before
 from tasks.claims.cues.apposition import is_name, is_title_phrase
 from tasks.claims.cues.occurrence import CAUSING, Occurrence, verb_group
 from tasks.claims.cues.source import is_source
-from tasks.claims.cues.view import Range, View
+from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import source_heads, word_class
 from tasks.claims.speakers.agent import agent_of
 from tasks.claims.speakers.antecedent import antecedent, of_contact
@@ -128,8 +128,7 @@ def _is_relative_that(view: View, at: int) -> bool:
 def _of_relative(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Speaker:
     at = cue.start - 1
     phrase = _person_of(view, at, antecedent(view, at))
-    if phrase and view.low[at - 1 : at + 1] == (",", "who"):
-        phrase = _with_name(view, phrase)
+    phrase = _with_name(view, phrase)
     if phrase and view.low[phrase[1] - 1] in word_class("text_noun"):
         agent = _agent_of_text(view, phrase[0], at)
         issuer = agent or subject_of(view, phrase[0], earlier)
@@ -205,20 +204,28 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
     return Speaker(shared.phrase, shared.kind, left, shared.inherited)
 
 
+_DESCRIBES = ("a", "an", "the")
+
+
 def _with_name(view: View, phrase: Range | None) -> Range | None:
     """Return "NAME, a radical group" for the apposition "a radical group"."""
     if (
         phrase is None
         or phrase[0] < 2
-        or view.low[phrase[0] - 1] != ","
-        or not (view.low[phrase[0]] in ("a", "an") or is_title_phrase(view, phrase))
+        or not (view.low[phrase[0] - 1] == "," or view.low[phrase[0] - 1] in DASHES)
+        or not (view.low[phrase[0]] in _DESCRIBES or is_title_phrase(view, phrase))
     ):
         return phrase
     name = antecedent(view, phrase[0] - 1)
     first = next((k for k in range(phrase[0] - 3, 0, -1) if not view.is_capital(k)), 0)
-    if name and view.low[first] in ("from", "by", "with") and name[0] < first:
-        name = (first + 1, name[1])  # "support from NAME, head of the union, who"
-    described = view.low[phrase[0]] in ("a", "an")
+    governed = first - 1 if view.low[first] == "the" and view.low[first - 1] == "of" else first
+    of_thing = view.low[governed] == "of" and name is not None and not is_source(view, (name[0], governed))
+    if name and name[0] < governed and (view.low[governed] in ("from", "by", "with") or of_thing):
+        name = (
+            governed + 1,
+            name[1],
+        )  # "support from NAME, head of the union, who", "a camp of NAME, a group that"
+    described = view.low[phrase[0]] in _DESCRIBES
     known = name is not None and view.is_capital(name[1] - 1) and (described or is_name(view, name))
     return (name[0], phrase[1]) if name and known and is_source(view, name) else phrase
 

@@ -33,6 +33,7 @@ _TOLD = frozenset(("identified", "named"))
 _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", "bombed", "court-martialled"))
 STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
 _DOES = words("strikes") | {"released", "sank", "ran"}
+_NO_MODIFIER = frozenset(("a", "an", "the", "said", "says", "that", "of"))  # "the sources said a jet shelled"
 _STEER_REACH = 6  # tokens
 _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what they did
 
@@ -104,7 +105,7 @@ def one_of_attackers(words_: Words) -> Iterable[Found]:
 def _is_of_machine(token: Token) -> bool:
     """Whether a word may stand between an owner and its machine: "fighter", "AC-130U"; no verb."""
     if token.text.islower() and not is_verb(token):
-        return True
+        return token.lower not in _NO_MODIFIER
     return token.kind == "word" and any(map(str.isdigit, token.text))
 
 

@@ -85,7 +85,8 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
     tokens, end = sentence.tokens, turn_of(sentence)
     for by in sentence.places(_BY):
         deed = [t.lower for t in tokens[max(0, by - _DEED) : by]]
-        if 0 < by < min(end, len(tokens) - 1) and NOT_DONE.isdisjoint(deed) and tokens[by - 1].kind == "word":
+        done = NOT_DONE.isdisjoint(deed) and not _is_repelled(deed)
+        if 0 < by < min(end, len(tokens) - 1) and done and tokens[by - 1].kind == "word":
             span = _phrase(tokens, by + 1)
             if span is not None:
                 yield span
@@ -99,6 +100,15 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
         span = _subject(tokens, verb) if 0 < verb < end else None
         if span is not None:
             yield span
+
+
+def _is_repelled(deed: Sequence[str]) -> bool:
+    """Whether the words before "by" tell who defended himself: "they were pushed back by rebel fighters"."""
+    return (
+        deed[-1:] == ["repelled"]
+        or deed[-1:] == ["repulsed"]
+        or deed[-2:-1] in (["pushed"], ["driven"], ["beaten"], ["held"], ["thrown"], ["forced"])
+    )
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> Span | None:

@@ -175,7 +175,8 @@ def _is_group(document: Document, mention: Mention, actor: Actor, actors: ActorB
         return False
     if actor.kind == "armed_group":
         return True
-    after = document.text[mention.span.end : mention.span.end + 40].split()
+    end = document.sentences[max(0, document.index_at(mention.span.start))].span.end
+    after = document.text[mention.span.end : min(end, mention.span.end + 40)].split()
     if after[:1] and after[0].lower() in ("police", "prison", "government", "city"):
         return False  # "two Osk police officers": of a town
     if any(w.strip(",.").lower() in _MEMBERS for w in after[:4]):

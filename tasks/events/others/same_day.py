@@ -52,7 +52,10 @@ _SAME = late_pattern(
     r"(?:On (?:the|that) same|That same|The same|That) (?:day|night|evening|morning|afternoon)\b"
     r"|(?:Earlier|Later)(?: on)?(?: in the| that| the same) (?:day|evening|night|morning|afternoon)\b"
 )
-_PLACE = late_pattern(r"\b(?:in|at|near|outside|attack on) (?:the )?(?P<name>[A-ZÀ-Þ][\w'’-]+)")
+_PLACE = late_pattern(
+    r"\b(?:in|at|near|outside|attack on) (?:the )?(?:[a-z-]+ ){0,2}?(?:(?:towns?|city|cities|villages?|"
+    r"provinces?|districts?|regions?) of )?(?P<name>[A-ZÀ-Þ][\w'’-]+)"
+)
 
 
 def same_day(
@@ -121,14 +124,25 @@ def elsewhere(
     verbs = [t for t in violent_triggers(sentence) if t.is_verb and t.span.end <= end]
     if found is None or not dead or not verbs or any(f.is_cumulative for f in dead):
         return []
+    if found["also"] is not None and not _is_of_new_place(document, sentence, found.end()):
+        return []
     words = Span(sentence.span.start, sentence.span.start + found.end())
     day = DateExpression(words, days.start.isoformat(), days.start, days.start, 1, "relative")
     span = Span(sentence.span.start, end)
     return [Candidate(trimmed(document, span), day, verbs[0], sentence.index, (span,), is_another=True)]
 
 
-_APART_FIRST = frozenset(("elsewhere", "separately", "across", "in"))
+def _is_of_new_place(document: Document, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence names a place, and neither the title nor the first sentence of a report names it."""
+    text = sentence.span.of(document.text)
+    known = " ".join([document.article.title, *(s.span.of(document.text) for s in document.lead[:2])])
+    places = [p["name"] for p in _PLACE.finditer(text, start)]
+    return bool(places) and not any(name in known for name in places)
+
+
+_APART_FIRST = frozenset(("elsewhere", "separately", "across", "in", "meanwhile", "another", "also"))
 _APART = late_pattern(
     r"(?:Elsewhere|Separately|Across the border|In (?:a|an(?:other)?) (?:separate|unrelated)"
-    r"|In another (?:attack|incident|clash|bombing|shooting|raid|ambush))\b"
+    r"|In another (?:attack|incident|clash|bombing|shooting|raid|ambush)"
+    r"|(?P<also>Meanwhile|Another|Also (?:on|in|yesterday|today)))\b"
 )

@@ -29,6 +29,7 @@ from tasks.events.clauses.undergone import TARGET, WRECKED, Aimed, is_undergone,
 from tasks.events.clauses.who_acts import is_earlier
 from tasks.events.subject_verb import is_verb
 from tasks.events.targets.caught import TRAPS, caught
+from tasks.events.targets.dead_or_trap import is_dead_or_trap
 from tasks.events.targets.planned import PLANS, planned
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
@@ -140,6 +141,7 @@ def _aims(sentence: Sentence) -> tuple[Aimed, ...]:
     if not _COMES_TOO_LATE.isdisjoint(sentence.words):
         found = [a for a in found if not (_is_warned_of(tokens, a.at) or is_freed(sentence, a.at))]
     found = [a for a in found if a.at < limit and tokens[a.phrase.first].lower not in _PURSUING]
+    found = [a for a in found if not is_dead_or_trap(tokens, a)]
     return tuple(sorted(found, key=lambda a: (a.phrase.span, a.is_weak)))
 
 

@@ -109,6 +109,8 @@ def read_quantity(words: list[str], at: int) -> Quantity | None:
         taken = _longest(words, i, _BOUNDS) if words[i] in _BOUNDS else None
         if taken and not (taken == ("some",) and _is_vague_some(words, i)):
             bound = _QUALIFIERS[taken] if not bound or bound == "approx" else bound
+            if taken in _FEWER and words[max(0, i - 2) : i] == ["not", "be"]:
+                bound = "at_least"  # "the dead could not be less than 30"
             i += len(taken)
             continue
         taken = _longest(words, i, _NEUTRAL) if words[i] in _NEUTRAL else None
@@ -119,6 +121,9 @@ def read_quantity(words: list[str], at: int) -> Quantity | None:
     if i >= len(words):
         return None
     return _amount(words, at, i, bound, additional)
+
+
+_FEWER = (("less", "than"), ("fewer", "than"))
 
 
 def _starts_number(words: list[str], i: int) -> bool:
