@@ -185,8 +185,8 @@ def _of_nobody(view: View, draft: Draft) -> Draft:
 
 def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
     draft = _of_nobody(view, draft)
-    if draft.claimant is not None:
-        draft = replace(draft, claimant=bare_speaker(view, draft.claimant))
+    if draft.claimant is not None and (bare := bare_speaker(view, draft.claimant)) != draft.claimant:
+        draft = replace(draft, claimant=bare)
     content = tuple(view.span(*part) for part in draft.content)
     words = " … ".join(part.of(view.text) for part in content)
     medium = medium_of(view, draft)

@@ -7,7 +7,7 @@ nearly every text lacks what nearly every pattern needs.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from tasks.lexicons.late_pattern import late_pattern
@@ -53,27 +53,35 @@ class Sieve:
         self._of_word = lru_cache(maxsize=_MOST_WORDS)(self._held_by)
         self._useless: set[str] = set()  # words that hold nothing, passed over together
 
-    def worth_trying(self, text: str) -> list[int]:
-        """Return the numbers, ascending, of the patterns that a text in lower case has enough for."""
+    def worth_trying(self, text: str) -> Iterator[int]:
+        """Yield the numbers, ascending, of the patterns that a text in lower case has enough for.
+
+        What else a pattern needs is looked for when its turn comes: mostly one before it fits.
+        """
         found = self._always.copy()
         useless = self._useless
-        longer = [*self._across]  # a string that two words may belong to is looked for twice: sets cost more
+        longer = {*self._across}  # a string that two words may belong to is looked for once
         for word in set(text.split()) - useless:  # quicker than to take them out of it one by one
             held = self._of_word(word)
             if held is not None:
                 found |= held[0]
-                longer += held[1]
+                longer.update(held[1])
             elif len(useless) < _MOST_USELESS:
                 useless.add(word)
         for string in longer:
             if string in text:
                 found |= self._needing[string]
-        for number in found & self._also.keys():
-            for strings in self._also[number]:
-                if not any(map(text.__contains__, strings)):
-                    found.discard(number)
-                    break
-        return sorted({self._pattern_of[number] for number in found})
+        last = -1
+        for number in sorted(found):  # the ways of one pattern stand together
+            pattern = self._pattern_of[number]
+            if pattern != last and self._holds_others(number, text):
+                last = pattern
+                yield pattern
+
+    def _holds_others(self, number: int, text: str) -> bool:
+        """Say whether a text holds what a way to match needs beside its rarest strings."""
+        others = self._also.get(number)
+        return others is None or all(any(map(text.__contains__, strings)) for strings in others)
 
     def _held_by(self, word: str) -> tuple[frozenset[int], tuple[str, ...]] | None:
         """Return the ways that need what a word holds, and longer strings whose rarest word it holds.
@@ -121,4 +129,5 @@ class Sifted:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
-        return self._compiled.search(text) if self._sieve.worth_trying(text.lower()) else None
+        is_worth = next(self._sieve.worth_trying(text.lower()), None) is not None
+        return self._compiled.search(text) if is_worth else None

@@ -99,9 +99,9 @@ class Sentence:
 
     def places(self, words: Set[str]) -> list[int]:
         """Return the indices of the tokens that are one of the words (lower case), in order."""
-        here = self.words & words
-        if not here:
+        if words.isdisjoint(self.words):  # nearly always: a glance makes no set
             return []
+        here = self.words & words
         last, more = self._last, self._more
         found = []
         for word in here:

@@ -60,10 +60,10 @@ def test_a_pattern_is_anchored_only_if_each_way_is(pattern: str, is_so: bool) ->
 def test_a_sieve_leaves_the_patterns_that_may_match() -> None:
     """Those without anything that they need are always tried, in the order of the patterns."""
     sieve = Sieve([r"\braids?\b", r"^.", r"attack|bomb", r"\braided\b"])
-    assert sieve.worth_trying("a raid") == [0, 1]
-    assert sieve.worth_trying("a bomb") == [1, 2]
-    assert sieve.worth_trying("the raided camp was attacked") == [0, 1, 2, 3]
-    assert sieve.worth_trying("") == [1]
+    assert list(sieve.worth_trying("a raid")) == [0, 1]
+    assert list(sieve.worth_trying("a bomb")) == [1, 2]
+    assert list(sieve.worth_trying("the raided camp was attacked")) == [0, 1, 2, 3]
+    assert list(sieve.worth_trying("")) == [1]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_pattern_is_worth_trying_where_all_that_one_of_its_ways_needs_is_there
 ) -> None:
     """Of each part that cannot be left out, one of the strings that it may be."""
     sieve = Sieve([r"\b(?:did|have) not (?:\w+ly )?(?:kill|tortur)\w*|\bno (?:proof|sign) \w+ given"])
-    assert sieve.worth_trying(text) == [0] * is_worth
+    assert list(sieve.worth_trying(text)) == [0] * is_worth
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_pattern_is_worth_trying_where_all_that_one_of_its_ways_needs_is_there
 def test_a_sieve_looks_for_words_within_a_string_as_whole_words(text: str, is_worth: bool) -> None:
     """Only the first may begin, and only the last end, inside a longer word."""
     sieve = Sieve([r"attack on|they were late in|own hands by his own hand"])
-    assert sieve.worth_trying(text) == [0] * is_worth
+    assert list(sieve.worth_trying(text)) == [0] * is_worth
 
 
 def test_what_many_patterns_need_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +108,6 @@ def test_what_many_patterns_need_is_read_once(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     patterns = [*(rf"raid(?:ed)? {letter}\w+" for letter in "abcdefghijklmnop"), r"\w+"]
-    made = Sieve(patterns).worth_trying("they raided pylons")
-    assert made == Sieve(patterns).worth_trying("they raided pylons") == [15, 16]
+    made = list(Sieve(patterns).worth_trying("they raided pylons"))
+    assert made == list(Sieve(patterns).worth_trying("they raided pylons")) == [15, 16]
     assert len(list(tmp_path.rglob("needed.*.list"))) == 1

@@ -27,6 +27,7 @@ from tasks.model.span import Span
 
 AS_PLACE = frozenset(("place", "way", "after_comma"))  # what shows that a name is only where something was
 ACTS = frozenset(("verb", "sends"))  # but not where it does something or sends somebody
+_ARTICLES = frozenset(("the", "a", "an"))
 _NOT_SPEAKING = (" of ", " from ", " in ", " at ", " for ")  # "the envoy from Xenda said"
 _OF_A_BODY = late_pattern(r" (?:of|from) (?:the )?[A-Z]")  # "Ada Quist of the Harbour Institute"
 
@@ -86,7 +87,7 @@ def _add_said_to_be(
 ) -> None:
     """Add what the sentence says outright that a name is, or that somebody acts by that name."""
     at = first - 1
-    if at >= 0 and lower[at] in {"the", "a", "an"}:
+    if at >= 0 and lower[at] in _ARTICLES:
         at -= 1
     if (at < 0 or lower[at] not in BEFORE_DEFINED) and (
         last + 1 == len(lower) or lower[last + 1] not in BEHIND_DEFINED
@@ -106,6 +107,16 @@ def _add_said_to_be(
         agent = acts_as_agent(tokens, at, last + 1)
         if agent is not None:
             evidence.add(agent)
+
+
+def may_be_medium(run: Run) -> bool:
+    """Say whether the words right before a name may tell that it is a medium: a look at them alone."""
+    sentence, at = run.sentence, run.words[0].token - 1
+    if at >= 0 and sentence.lower[at] in _ARTICLES:
+        at -= 1
+    if at < 0 or sentence.lower[at] not in BEFORE_DEFINED:
+        return False
+    return is_medium(defined_before(sentence.tokens, sentence.lower, at))
 
 
 def _is_whole(text: str, claimant: Span, span: Span) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from tasks.actors.context.sightings import Form, Sighting
-from tasks.actors.context.surroundings import ACTS, AS_PLACE
+from tasks.actors.context.surroundings import ACTS, AS_PLACE, may_be_medium
 from tasks.actors.kinds.acting import acting, called, ruling
 from tasks.actors.kinds.decision import Decision, body_head, decided
 from tasks.actors.kinds.fighting import as_fighting
@@ -284,6 +284,8 @@ def _ruler(form: Form, page: str | None) -> Decision | None:
 
 def _medium(form: Form, page: str | None) -> Decision | None:
     """A noun for a newspaper, an agency or a station stands right before it: "the newspaper X"."""
+    if not any(may_be_medium(seen.run) for seen in form.sightings):  # nearly always
+        return None
     is_one = form.count("medium") > form.count("person")
     return decided("media", "medium") if is_one else None
 

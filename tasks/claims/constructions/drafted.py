@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.view import Range
@@ -11,7 +9,14 @@ from tasks.claims.speakers.shared_subject import Speaker
 
 
 def drafted(
-    cue: Occurrence, speaker: Speaker, content: tuple[Range, ...], rule: str, left: int | None = None
+    cue: Occurrence,
+    speaker: Speaker,
+    content: tuple[Range, ...],
+    rule: str,
+    left: int | None = None,
+    *,
+    inherited: bool = False,
+    addressee: Range | None = None,
 ) -> Draft:
     """Return the draft; its clause begins at the token `left`, None if it lies within another statement."""
     return Draft(
@@ -23,7 +28,9 @@ def drafted(
         rule=rule,
         lemma=cue.entry.lemma,
         left=left,
+        inherited=inherited,
         is_negated=cue.is_negated,
+        addressee=addressee,
     )
 
 
@@ -48,5 +55,4 @@ def drafted_from_speaker(
 ) -> Draft:
     """Return the draft, its clause beginning with what belongs to the speaker on its left."""
     left = None if speaker.kind == "relative" else speaker.left
-    draft = drafted(cue, speaker, (content,), rule, left)
-    return replace(draft, inherited=speaker.inherited, addressee=addressee)
+    return drafted(cue, speaker, (content,), rule, left, inherited=speaker.inherited, addressee=addressee)
