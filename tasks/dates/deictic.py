@@ -16,11 +16,15 @@ from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 
 # Units of `Offset` that are counted from that day.
-REPORTED = frozenset(("weekday", "day of report", "week of report", "month of report", "year of report"))
+REPORTED = frozenset(
+    ("weekday", "day of report", "weekend", "week of report", "month of report", "year of report")
+)
+_SATURDAY = 5  # as `date.weekday` counts
 
 _DAYS = late_pattern(
     rf"\b(?:(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s?,?\s\d|['’]s\s[A-Z]|,?\s(?:{'|'.join(MONTH_NAMES)}))"
     r"|(?P<before>[Yy]esterday|[Ll]ast\snight)|(?P<same>[Tt]oday|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))"
+    r"|(?P<weekend>(?:[Oo]ver|[Aa]t|[Dd]uring)\sthe\s(?:last\s|past\s)?weekend|[Ll]ast\sweekend)\b"
     r"|(?P<which>[Ll]ast|[Tt]his|[Ee]arlier\sthis)\s(?P<unit>week|month)\b|[Ll]ast\syear\b"
     rf"|(?<!than\s)(?<!over\s)(?i:{COUNTED})\s(?P<counted>day|week|month|year)s?\sago\b)"
 )
@@ -45,6 +49,8 @@ def _offset(match: re.Match[str]) -> Offset:
         number = match["n"].lower()
         steps = int(number) if number.isdigit() else NUMBERS[number]
         return Offset(start, end, f"{match['counted']} of report", -steps)
+    if match["weekend"]:
+        return Offset(start, end, "weekend", 0)
     if match["unit"]:
         return Offset(start, end, f"{match['unit']} of report", -1 if match["which"].lower() == "last" else 0)
     if not (match["before"] or match["same"]):
@@ -74,6 +80,9 @@ def reported(offset: Offset, issued: Period) -> Period | None:
         return None
     if offset.unit == "weekday":
         return calendar.of_date(issued.end - timedelta(days=(issued.end.weekday() - offset.steps) % 7))
+    if offset.unit == "weekend":  # the last one that has begun
+        saturday = issued.end - timedelta(days=(issued.end.weekday() - _SATURDAY) % 7)
+        return calendar.between(calendar.of_date(saturday), calendar.of_date(saturday + timedelta(days=1)))
     if offset.unit == "day of report":
         return issued if offset.steps == 0 else calendar.shift_days(issued, offset.steps)
     if offset.unit == "week of report":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tasks.events.how_they_came import CAME, behind_coming
 from tasks.events.name_ends import (
     GOES_ON,
     after_bracket,
@@ -71,6 +72,10 @@ def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
     at = _behind_origin(tokens, last + 1)
     if at < len(tokens) and tokens[at].lower in GOES_ON:
         at = after_command(tokens, after_joined(tokens, after_bracket(tokens, at)))
+    if at < len(tokens) and tokens[at].lower in CAME:
+        came = behind_coming(tokens, at, is_verb)
+        if came > at:
+            return came
     if at < len(tokens) and tokens[at].text == ",":
         inner = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in ("and", "also"))
         if inner < len(tokens) and tokens[inner].lower in ("who", "which", "whose"):

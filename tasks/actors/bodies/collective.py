@@ -24,6 +24,9 @@ _FAITHS = context("faiths")
 SPOKEN_FOR = frozenset(  # "a Norland foreign ministry spokesman": the ministry answers
     ("spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "statement", "sources")
 )
+_DATE_WORDS = construction_words("date_word")  # months and weekdays, where they have a capital
+_ON = frozenset(("on", "in", "by", "since", "early", "late"))
+_YEAR = 4  # digits
 _ONE_FORCE = context("one_force")  # "a Norland battalion" is one actor, "a Norland soldier" is none
 _OF_COUNTRY = context("units_of_country")  # nouns for forces that name nobody without a country's adjective
 _JOINT = context("joint_forms")
@@ -136,10 +139,14 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
         if start == index and lower in _WEAK_ALONE:
             continue
         before = tokens[start - 1] if start else None
-        if before is not None and (
-            before.kind == "number"
-            or before.text == "-"
-            or (before.text[0].isupper() and (start > 1 or before.text in countries().adjectives))
+        if (
+            before is not None
+            and not _ends_date(tokens, start - 1)
+            and (
+                before.kind == "number"
+                or before.text == "-"
+                or (before.text[0].isupper() and (start > 1 or before.text in countries().adjectives))
+            )
         ):
             continue
         if not _names_them(tokens, start, index):
@@ -156,10 +163,22 @@ def bare(sentence: Sentence) -> Iterator[Collective]:
             "car",
         }:
             continue
-        phrase = " ".join([t.lower for t in tokens[start : index + 1]])
-        kind, inter = nouns.get(phrase) or nouns[lower]  # "rebel forces" are no state's
+        words = [t.lower for t in tokens[start : index + 1]]  # "rebel forces" are no state's
+        kind, inter = next(nouns[p] for p in (" ".join(words[i:]) for i in range(len(words))) if p in nouns)
         span = Span(tokens[start].start, token.end)
         yield Collective(span, None, None, lower, kind, inter)
+
+
+def _ends_date(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a date ends at a token: "on 22 May | gunmen", "in May 2021 | gunmen"."""
+    before = tokens[at - 1] if at else None
+    if before is None:
+        return False
+    text = tokens[at].text
+    if text[0].isupper() and tokens[at].lower in _DATE_WORDS:
+        return before.kind == "number" or before.lower in _ON
+    is_year = len(text) == _YEAR and text.isdigit()
+    return is_year and (before.text[0].isupper() or before.lower in _ON)
 
 
 def _is_leaning(word: str) -> bool:

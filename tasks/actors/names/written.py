@@ -19,7 +19,9 @@ _OWNERS = frozenset(
 _PLURAL_OWNER = re.compile(
     r"(?:people|women|men|children|workers|farmers|students|king|queen|lord)['’]s?$", re.I
 )
-_LOWER_ARTICLE = re.compile(r"(?:[AaEe][lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]")
+_LOWER_ARTICLE = re.compile(
+    r"(?:(?:[AaEe]|(?:wa|li|bi|fi)[-'’]?)[lnstrdz]h?|[Uu][lrtz])[-‑'’][^\W\d_]"  # "al-Bahr", "wal-Bahr"
+)
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
@@ -40,7 +42,7 @@ def is_capitalised(text: str) -> bool:
     if _LOWER_ARTICLE.match(text):
         if re.split("[-‑]", text)[-1] in TIED:
             return False
-        return text[3:4].isupper() or text[4:5].isupper()
+        return any(map(str.isupper, text[3:6]))
     return len(text) > 2 and text[1].isupper() and text[0].islower()
 
 

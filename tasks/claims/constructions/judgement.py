@@ -19,6 +19,7 @@ from tasks.claims.constructions.guilt import (
     ruled,
 )
 from tasks.claims.contents.boundaries import clause_end, phrase_end
+from tasks.claims.contents.closing import is_time
 from tasks.claims.contents.time_behind import before_time
 from tasks.claims.cues.adverbial import counts, is_date_word, skip_leading
 from tasks.claims.cues.draft import Draft
@@ -34,6 +35,7 @@ _FORMALLY_ASKED = word_class("asked_noun")
 _CALLED = frozenset(
     {"propaganda", "nonsense", "lies", "fiction", "murder", "terrorism", "genocide", "slander"}
 )
+_TIME = 3  # words of "two days ago"
 _OF_THINGS = frozenset({"promise", "directive", "stance"})  # "demanded improved equipment"
 _ADJECTIVE_ENDS = (
     "ly",
@@ -57,6 +59,8 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     """Read a cue with an object; None if it has none that makes a statement."""
     if cue.mode == "passive" or cue.end >= len(view.low) or not is_source(view, speaker.phrase):
         return None
+    if cue.entry.lemma == "suspect" and view.low[cue.end] == "to":
+        return None  # "gunmen suspected to be rebels": nobody says whom they suspect
     for frame, read, rule in _READERS:
         if frame in cue.entry.frames:
             at = _behind_date(view, cue) if frame == "np" else cue
@@ -194,8 +198,9 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         return None
     if cue.entry.lemma == "cite" and cue.mode == "gerund" and not view.has_finite(0, cue.start):
         return None  # "NAME, citing his own research, reported": the ground of what is reported
-    if view.low[at:end] == ("more",):
-        return None  # "promised more"
+    ends_in_time = view.is_word(end - 1, "time_noun") or view.low[end - 1] == "ago"
+    if view.low[at:end] == ("more",) or (ends_in_time and end - at <= _TIME and is_time(view, at)):
+        return None  # "promised more", "reported two days ago"
     if end - at == 1 and (view.is_adverb(at) or view.is_word(at, "weekday")):
         return None  # "confirmed today"
     if (

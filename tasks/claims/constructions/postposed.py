@@ -10,10 +10,10 @@ from tasks.claims.contents.boundaries import (
     behind_medium,
     clause_end,
     clause_start,
-    is_medium,
     sentence_end,
     trim_end,
 )
+from tasks.claims.contents.closing import may_close
 from tasks.claims.contents.listener import (
     BESIDE,
     behind_listener,
@@ -95,7 +95,7 @@ def _after_speaker(
     if end <= start or not stated:
         return None
     if not quoted and (
-        not (_may_close(view, behind_listener(view, cue)) or ends_with_listener(view, cue))
+        not (may_close(view, behind_listener(view, cue)) or ends_with_listener(view, cue))
         or not is_source(view, phrase)
         or cue.entry.lemma in _NOT_CONCLUDING
         or cue.entry.frames.isdisjoint(_OF_CLAUSES)
@@ -176,33 +176,6 @@ def _is_dependent(view: View, start: int, end: int) -> bool:
         "until",
         "following",
     ) or (view.low[start + 1] in ("after", "before") if start + 1 < len(view.low) else False)
-
-
-def _may_close(view: View, at: int) -> bool:
-    """Say whether a sentence can end after a cue at a token: with a stop, a date, a medium, a listener."""
-    while at < len(view.low) and view.is_adverb(at):
-        at += 1
-    if (
-        at >= len(view.low)
-        or view.low[at] in (",", ".", ";", ")", "and", "but", "speaking", "citing", "today", "yesterday")
-        or view.is_word(at, "weekday")
-    ):
-        return True
-    if not view.is_word(at, "preposition"):
-        return False
-    near = view.low[at + 1 : at + 4]
-    return (
-        is_medium(view, at, len(view.low))
-        or view.low[at] in ("on", "after", "during")
-        or (view.low[at] == "to" and near[:1] not in (("be",), ("have",)))
-        or any(
-            w in word_class("month")
-            or w in word_class("weekday")
-            or w in word_class("time_noun")
-            or w[:1].isdigit()
-            for w in near
-        )
-    )
 
 
 def inverted_subject(view: View, cue: Occurrence) -> Range | None:

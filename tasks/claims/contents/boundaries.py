@@ -235,6 +235,7 @@ def clause_start(view: View, end: int, cuts: Sequence[int], *, whole: bool = Fal
             and view.low[i - 1] == ","
             and view.has_finite(0, i)
             and view.has_finite(i, end)
+            and not view.finite[i + 1]  # "killed dozens, but left both unharmed, X said"
         ):
             start = i + 1
             break

@@ -12,6 +12,8 @@ from tasks.claims.types.deed_clause import OF_OWN, Part
 Doer = Literal["own", "other", "kind", "unnamed"]
 
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
+_HAPPENINGS = frozenset({"blast", "blasts", "explosion", "explosions", "fire", "bombs", "bomb", "clashes"})
+_PLACED = frozenset({"in", "at", "near", "outside"})
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
 _NO_NAMES = (
     word_class("month") | word_class("weekday") | {"the", "this", "these", "there", "all", "both", "some"}
@@ -38,6 +40,8 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
         return "own"
     if words[part[0]] == "the" and f"the {stem(head[0])}" in names and head[1:2] != ["of"]:
         return "own"
+    if not _HAPPENINGS.isdisjoint(head[:3]) and not _PLACED.isdisjoint(head[1:4]):
+        return "unnamed"  # "bomb blasts in Osk killed dozens"
     called = next((i for i, word in enumerate(head) if word in ("in", "of", "from", "near")), 3)
     if any(stem(word) in names for word in head[: min(called, 3)]):
         return "own"

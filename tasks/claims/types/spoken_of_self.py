@@ -9,6 +9,10 @@ from tasks.lexicons.late_pattern import late_pattern
 _BODY_OR_MANY = late_pattern(  # who says "he" without being him: a body, a text, more than one
     r"(?:[a-z]s|[Pp]olice|court|tribunal|prosecution|ministry|army|government|indictment|report|inquiry|commission)$"
 )
+_TELLS_OF_OTHERS = late_pattern(  # who counts what others did
+    r"\b(?:[Rr]ights|[Oo]bservatory|[Mm]onitors?|[Ww]atch|Amnesty|UNICEF|United Nations|UN"
+    r"|[Ee]stimates?|[Rr]eports?|[Aa]nalysts?|[Ee]xperts?|[Rr]esearchers?|[Rr]esidents?|[Ss]urvivors?|[Ww]itness(?:es)?)\b"
+)
 _QUOTED_OTHERS = late_pattern(
     r"[\"“‘](?:they|he|she)(?='| |’)", re.IGNORECASE
 )  # who speaks of himself says "we"
@@ -28,6 +32,9 @@ def with_others_named(content: str, speaker: str) -> str:
     alone = content[:4].lower().startswith(("he ", "she "))
     if alone and _BODY_OR_MANY.search(head_of_speaker(speaker)):
         content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
+    is_it = content.startswith(("It ", "it ")) and _TELLS_OF_OTHERS.search(head_of_speaker(speaker))
+    if is_it:
+        content = f"the other {content.partition(' ')[2]}"  # "it killed 20, according to Rights Watch"
     if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
         content = f"the other {content.partition(' ')[2]}"
     return content

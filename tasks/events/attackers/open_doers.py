@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.known.countries import countries
+from tasks.dates.marks import MONTH_NAMES
 from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
@@ -36,6 +37,7 @@ _VAGUE = words("vague_people")
 _AGAINST = frozenset(("against", "on", "upon"))
 _MARCHES = words("offensive_noun") | {"march", "expedition", "operation", "attack", "raid"}
 _FREED = frozenset(("freed", "rescued", "released", "liberated"))  # who stormed a house to do so
+_MONTHS = frozenset(month.lower() for month in MONTH_NAMES)
 _RUN = 8  # words of a phrase
 _YEAR = 4  # digits
 _DEED = 5  # tokens before "by" that tell what was done
@@ -155,5 +157,7 @@ def _subject(tokens: Sequence[Token], verb: int) -> Span | None:
         first -= 1
     while first < verb and (tokens[first].kind == "number" or is_passed(tokens[first])):
         first += 1
+        if tokens[first - 1].kind == "number" and tokens[first].lower in _MONTHS:  # "On 22 May rebels shot"
+            return _span(tokens, first + 1, verb) if first + 1 < verb else None
     is_behind = first > 0 and tokens[first - 1].lower in ("of", "with", "by", "from", "in", "at", "on", "to")
     return _span(tokens, first, verb) if first < verb and not is_behind else None

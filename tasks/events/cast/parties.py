@@ -24,6 +24,7 @@ from tasks.events.attackers.stood_behind import stood_behind
 from tasks.events.by_sentence import Stretches
 from tasks.events.candidate import Candidate
 from tasks.events.cast.completed import completed, unique
+from tasks.events.cast.doubted import with_doubts
 from tasks.events.cast.late_parties import beside_named, with_surest
 from tasks.events.cast.party_stages import (
     inquiries,
@@ -137,7 +138,7 @@ def main_parties(
         chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
         chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors)
-    return completed(document, found, chosen, figures, actors, others, new)
+    return with_doubts(document, completed(document, found, chosen, figures, actors, others, new))
 
 
 def _has_name(found: Found, actors: ActorBook) -> bool:
@@ -229,7 +230,7 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     sentence = document.sentences[other.sentence]
     words = sentence_words(sentence, actors)
     found = [f for f in parties_of_sentence(words) if any(s.contains(f.span) for s in other.stretches)]
-    return tuple(unique(chosen_of(of_other_event(found, sentence, actors), actors)))
+    return with_doubts(document, unique(chosen_of(of_other_event(found, sentence, actors), actors)))
 
 
 def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:

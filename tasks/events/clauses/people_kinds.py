@@ -24,6 +24,9 @@ _KINDS: dict[str, ActorKind] = {
 def people_kind(words_: str) -> ActorKind | None:
     """Return the kind of the people that words name by a noun of their own, None for "people", "others"."""
     last = words_.split()[-1].lower() if words_.split() else ""
+    pair = " ".join(words_.lower().split()[-2:])
+    if " " in pair and pair in collectives():
+        return collectives()[pair][0]  # "armed men"
     if last in _VAGUE:
         return "civilians" if last in _FOLLOWING and len(words_.split()) > 1 else None
     if last in collectives():

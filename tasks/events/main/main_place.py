@@ -125,7 +125,8 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     if own is not None and _LIES.fullmatch(document.text[own.span.end : ranked[0].span.start]):
         whole = Span(own.span.start, ranked[0].span.end)
         return [replace(own, span=whole, names=(*own.names, *ranked[0].names)), *ranked]
-    named = [_widened(phrase, ranked) for phrase in _of_title(document, context)]
+    titled = (p for p in _of_title(document, context) if not _is_of_site(document, p, ranked))
+    named = [_widened(phrase, ranked) for phrase in titled]
     return (named or _site(document, ranked, context)) + ranked
 
 
@@ -176,6 +177,21 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
     if phrase.preposition == "from":
         return -2.0
     return 3.5 * (before.endswith(_WHAT) and _ATTACKED.search(before) is not None)
+
+
+def _is_of_site(document: Document, own: PlacePhrase, ranked: list[PlacePhrase]) -> bool:
+    """Whether a town's name is that of a building elsewhere: "the Osk shopping mall in Hale, Northland"."""
+    at = own.span.end
+    following = document.text[at : at + 40].split()[:1]
+    if not following or not following[0].islower() or type_of_words(following[0]) is not None:
+        return False
+    called = f"{own.names[0].text} {following[0]}"  # "Osk shopping"
+    return any(
+        phrase.has_site
+        and called in document.text[phrase.span.start : phrase.names[0].span.start]
+        and all(own.names[0].text != n.text for n in phrase.names)
+        for phrase in ranked
+    )
 
 
 def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from tasks.events.clauses.slot_phrase import kind_of
 from tasks.events.main.duration import Window
 from tasks.events.others.stretch_parts import is_death_day
 from tasks.events.sections import is_apart
@@ -19,6 +20,8 @@ from tasks.model.document import Document, Sentence
 _NEW = frozenset(("a", "an", "another", "two", "three", "several"))
 _MANY = frozenset(("the", "some", "many", "several", "more", "of", "his", "their", "dozens"))
 _PEOPLE = frozenset(("people", "civilians", "soldiers", "fighters", "men", "children", "victims", "persons"))
+_NAMED_PEOPLE = _PEOPLE | {"girls", "boys", "women"}
+_THOSE = frozenset(("the", "these", "their", "its", "his", "her", "other", "remaining"))
 _VICTIMS = frozenset(("killed", "wounded", "injured", "dead"))
 _UNITS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "hours"))
 _WHEN = frozenset(("when", "since", "before", "until"))
@@ -32,6 +35,7 @@ _OF_WAR = frozenset(
     ("station", "stations", "patrol", "patrols", "footing", "effort", "aims", "diary", "loan")
 )
 _UNREAL_REACH = 4  # tokens
+_MONTH = 4  # date_prec
 _NEXT = 5  # tokens between a new event and its date
 _HAPPENS = words("happens")
 _DEPOSES = words("deposes")
@@ -62,6 +66,10 @@ _EVENT = late_pattern(
 _SINCE_BEGUN = late_pattern(  # "have been killed since the strike began on 6 April"
     r"\b(?:killed|died|dead|wounded|injured|arrested) since (?:[\w'’-]+ ){1,8}"
     r"(?:began|started|erupted|broke out|resumed|was launched) (?:on |in )?\Z"
+)
+_SINCE_OUTBREAK = late_pattern(  # "the deadliest since the start of the war in 2015"
+    r"\bsince (?:(?:the |its |their )(?:very )?(?:start|beginning|outbreak|onset|launch|resumption|eruption)"
+    r" of (?:[\w'’-]+ ){1,6}|(?:[\w'’-]+ ){1,5}(?:began|started|erupted|broke out) )(?:on |in )?\Z"
 )
 _HAS_SINCE = late_pattern(  # "has been hit by attacks since it sent troops abroad in 2011"
     r"\b(?:have|has)\b[^.;]{1,100}\bsince (?:(?:it|they|he|she|the) (?:[\w'’-]+ )?"
@@ -110,6 +118,8 @@ def is_sum_or_law(document: Document, date: DateExpression) -> bool:
         if _HAS_SINCE.search(document.text, begin, date.span.start):
             return True
         if _SINCE_BEGUN.search(document.text, begin, date.span.start):
+            return True
+        if date.prec >= _MONTH and _SINCE_OUTBREAK.search(document.text, begin, date.span.start):
             return True
     if is_death_day(document.text, begin, date.span.start):
         return True
@@ -177,8 +187,13 @@ def _points_back(before: Sequence[str], trigger: Trigger) -> bool:
 
 
 def _is_of_people(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether "injured" or "wounded" only describes people: "evacuated 30 injured people"."""
+    """Whether a participle only describes people: "evacuated 30 injured people", "the abducted girls"."""
     tokens = sentence.tokens
+    if trigger.is_verb and trigger.last + 1 < len(tokens) and sentence.lower[trigger.first].endswith("ed"):
+        before = sentence.lower[trigger.first - 1] if trigger.first else ""
+        after = tokens[trigger.last + 1]
+        if before in _THOSE and (after.lower in _NAMED_PEOPLE or kind_of(after) == "people"):
+            return True
     if tokens[trigger.first].lower not in ("injured", "wounded") or trigger.last + 1 >= len(tokens):
         return False
     is_after_verb = trigger.first > 0 and (

@@ -3,6 +3,7 @@
 - cared for: "peacekeepers evacuated 38 wounded on 24 January"
 - aside: "reopened its clinic, which had been looted, in March"
 - search: "police raided some forty houses", where nobody is hurt
+- its year: "part of the insurgency in Hale, which began in 2017", a whole war of which the year alone is told
 - said again: "for the shelling of 15 August" of a court, years after that shelling was told
 """
 
@@ -25,6 +26,11 @@ _RAIDS = frozenset(("raided", "searched", "raids", "searches"))
 _POLICE = words("searcher")
 _HOMES = words("searched_place")
 _NEXT = 6  # tokens
+_LONG = words("long_event")
+_YEAR_PREC = 5  # date_prec
+_BEGAN = late_pattern(
+    r"[^.;]{0,80}\b(?:which|that) (?:had |has )?(?:began|begun|started|broke out|broken out|erupted) in "
+)
 _ASIDE = late_pattern(r", (?:which|who) (?:had|has|have) (?:been |\w+ly )*$")
 _THE = late_pattern(r"\bthe (?:[\w-]+ ){0,2}$")
 _DAY = "%m-%d"
@@ -45,7 +51,14 @@ def is_no_incident(
         raided = sentence.lower[trigger.last + 1 : trigger.last + 1 + _NEXT]
         if not (_POLICE.isdisjoint(subject) or _HOMES.isdisjoint(raided)):
             return True
-    return _is_aside(document, trigger, day)
+    return _is_aside(document, trigger, day) or _is_war_begun(document, sentence, trigger, day)
+
+
+def _is_war_begun(document: Document, sentence: Sentence, trigger: Trigger, day: DateExpression) -> bool:
+    """Whether a date is no more than the year in which an insurgency, a war or a campaign began."""
+    if trigger.is_verb or day.prec < _YEAR_PREC or sentence.lower[trigger.last] not in _LONG:
+        return False
+    return _BEGAN.fullmatch(document.text, trigger.span.end, day.span.start) is not None
 
 
 def _is_aside(document: Document, trigger: Trigger, day: DateExpression) -> bool:

@@ -228,6 +228,8 @@ def _is_told(
             continue
         cue = claim.cue.of(document.text).lower() if claim.cue is not None else ""
         # "On 24 November, according to X, ..." and "On 24 November rebels allegedly ..." date what happened
+        if cue.startswith("according") and _is_of_paper(claim, trigger, date):
+            return True
         if cue.startswith(("according", "allegedly", "reportedly")) or claim.claimant is None:
             continue
         inside = any(part.contains(trigger.span) for part in claim.content)
@@ -238,6 +240,13 @@ def _is_told(
         if claim.cue is not None and claim.cue.overlaps(trigger.span):
             return True
     return False
+
+
+def _is_of_paper(claim: Claim, trigger: Trigger, date: DateExpression) -> bool:
+    """Whether a date is that of what is cited behind a statement: ", according to an estimate a week ago"."""
+    if claim.cue is None or not claim.content or claim.content[-1].end > claim.cue.start:
+        return False
+    return date.span.start > claim.cue.end and any(part.contains(trigger.span) for part in claim.content)
 
 
 def _is_reported_at_once(

@@ -162,6 +162,8 @@ def _site_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
         return phrase
     if phrase is None or phrase.kind != "site" or tokens[phrase.head].lower in _NO_SITES:
         return None
+    if any(is_verb(t) for t in tokens[phrase.first + 1 : phrase.head - 1]):
+        return None  # "men in a convoy of trucks raided the market"
     behind = tokens[phrase.head + 1 : phrase.head + 3]
     if tokens[phrase.head].lower in _MIDDLE and len(behind) > 1 and behind[0].lower == "of":
         return None  # "in the centre of Osk"

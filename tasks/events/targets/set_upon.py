@@ -8,17 +8,21 @@ mean an attack wherever they stand.  Behind one who is known to have attacked he
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tasks.events.how_they_came import CAME, behind_coming
 from tasks.events.new_party import NewParty
 from tasks.events.sections import own_sentences
+from tasks.events.subject_verb import is_verb
 from tasks.events.targets.struck_object import struck_object
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
+from tasks.model.order import START
 
 _FIRST = 8  # sentences that tell of the article's own event
 _NEAR = 40  # code points between who attacked and the verb
@@ -64,7 +68,15 @@ def _phrases(document: Document, actors: ActorBook, acting: set[str]) -> Iterato
 def _subjects(sentence: Sentence, actors: ActorBook, acting: set[str]) -> list[int]:
     """Return where words for those who attacked end, in their order."""
     named = [m.span.end for m in actors.overlapping(sentence.span) if m.actor in acting]
-    return sorted([*named, *(sentence.tokens[i].end for i in sentence.places(_ATTACKERS))])
+    ends = sorted([*named, *(sentence.tokens[i].end for i in sentence.places(_ATTACKERS))])
+    return ends if CAME.isdisjoint(sentence.words) else [_behind_coming(sentence, end) for end in ends]
+
+
+def _behind_coming(sentence: Sentence, end: int) -> int:
+    """Return where the words end for those who attacked and how they came: "gunmen on motorbikes"."""
+    at = bisect_left(sentence.tokens, end, key=START)
+    verb = behind_coming(sentence.tokens, at, is_verb) if at < len(sentence.tokens) else at
+    return sentence.tokens[verb - 1].end if verb > at else end
 
 
 @cache

@@ -1,0 +1,47 @@
+"""What may stand behind a cue that closes its sentence: a stop, a date, a medium, a listener."""
+
+from __future__ import annotations
+
+from tasks.claims.contents.boundaries import is_medium
+from tasks.claims.cues.view import View
+from tasks.claims.cues.words import word_class
+
+_WHICH_TIME = frozenset({"last", "this", "next"})
+_FROM_NOW = (("ago",), ("later",), ("earlier",), ("afterwards",), ("before",), ("after",))
+
+
+def is_time(view: View, at: int) -> bool:
+    """Say whether words count or name a time against another: "a week ago", "days later", "last month"."""
+    if view.low[at] in _WHICH_TIME:
+        return view.is_word(at + 1, "time_noun") or view.is_word(at + 1, "weekday")
+    at += not view.is_word(at, "time_noun")
+    return view.is_word(at, "time_noun") and view.low[at + 1 : at + 2] in _FROM_NOW
+
+
+def may_close(view: View, at: int) -> bool:
+    """Say whether a sentence can end after a cue at a token: with a stop, a date, a medium, a listener."""
+    while at < len(view.low) and view.is_adverb(at):
+        at += 1
+    if (
+        at >= len(view.low)
+        or view.low[at] in (",", ".", ";", ")", "and", "but", "speaking", "citing", "today", "yesterday")
+        or view.is_word(at, "weekday")
+    ):
+        return True
+    if is_time(view, at):
+        return True
+    if not view.is_word(at, "preposition"):
+        return False
+    near = view.low[at + 1 : at + 4]
+    return (
+        is_medium(view, at, len(view.low))
+        or view.low[at] in ("on", "after", "during")
+        or (view.low[at] == "to" and near[:1] not in (("be",), ("have",)))
+        or any(
+            w in word_class("month")
+            or w in word_class("weekday")
+            or w in word_class("time_noun")
+            or w[:1].isdigit()
+            for w in near
+        )
+    )

@@ -1,0 +1,34 @@
+"""Perpetrators whom the words right before their name only suspect: "suspected Osk militants attacked".
+
+They are alleged, whatever rule found them: "gunmen believed to be members of X", "an attack thought to have
+been the work of X", "presumed fighters of X".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.document import Document
+from tasks.model.event import EventActor
+
+_SIGNS = ("suspected", "alleged", "presumed", "believed", "thought", "supposed", "apparently", "probably")
+_REACH = 90  # code points
+_DOUBTED = late_pattern(
+    r"\b(?:(?:suspected|alleged|presumed|supposed|probably|apparently)(?: [\w'’-]+){0,2}"
+    r"|(?:suspected|alleged|presumed|supposed|believed|thought)(?: to)?"
+    r" (?:be|have been)(?: (?!not\b)[\w'’-]+){0,5}) \Z"
+)
+
+
+def with_doubts(document: Document, parties: Iterable[EventActor]) -> tuple[EventActor, ...]:
+    """Return the parties, those perpetrators as alleged who are only suspected where they were found."""
+    return tuple([replace(p, is_alleged=True) if _is_doubted(document, p) else p for p in parties])
+
+
+def _is_doubted(document: Document, party: EventActor) -> bool:
+    if party.role != "perpetrator" or party.is_alleged:
+        return False
+    before = document.text[max(0, party.span.start - _REACH) : party.span.start]
+    return any(map(before.__contains__, _SIGNS)) and _DOUBTED.search(before) is not None
