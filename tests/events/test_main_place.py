@@ -287,18 +287,3 @@ def test_a_title_that_names_a_region_gives_way_to_the_town_in_it() -> None:
     place = extraction.events.events[0].place
     assert place is not None
     assert (place.location, place.adm_1) == ("Qalaat Osk", "Hama Governorate")
-
-
-def test_a_building_named_like_a_town_elsewhere_gives_no_country() -> None:
-    """A mall or a hotel may be called like a town of another country; the text says where it stands."""
-    place = (
-        extracted(
-            "= Westport shopping centre shooting =\n\n"
-            "On 21 September 2013, four gunmen attacked the Westport shopping centre in Nairobi, Kenya. "
-            "Ireland said that two of its citizens had been killed."
-        )
-        .events.events[0]
-        .place
-    )
-    assert place is not None
-    assert (place.location, place.country) == ("Nairobi", "Kenya")

@@ -33,3 +33,18 @@ def test_names_of_ships_and_rivers_are_no_towns(title: str, text: str, location:
     place = extracted(f"= {title} =\n\n{text}").events.events[0].place
     assert place is not None
     assert place.location == location
+
+
+def test_a_building_named_like_a_town_elsewhere_gives_no_country() -> None:
+    """A mall or a hotel may be called like a town of another country; the text says where it stands."""
+    place = (
+        extracted(
+            "= Westport shopping centre shooting =\n\n"
+            "On 21 September 2013, four gunmen attacked the Westport shopping centre in Nairobi, Kenya. "
+            "Ireland said that two of its citizens had been killed."
+        )
+        .events.events[0]
+        .place
+    )
+    assert place is not None
+    assert (place.location, place.country) == ("Nairobi", "Kenya")
