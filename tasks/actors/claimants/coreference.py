@@ -101,6 +101,9 @@ def definite(
         if noun in _ORGANISATIONS and any(a.kind in _WATCHERS for a in nearest_first[:_NEAR]):
             return None  # who watches and who fights are both called so
         fits = [a for a in nearest_first if a.kind in _GROUPS and any(c.isupper() for c in a.name)]
+        armed = [a for a in fits if a.kind == "armed_group"]
+        if len(fits) > 1 and len(armed) == 1 and noun not in _ORGANISATIONS:
+            return armed[0]  # the only one of those named that is surely called so
         return fits[0] if fits and (len(fits) == 1 or fits[0].kind == "armed_group") else None
     if noun in titles() or " ".join(words) in titles():
         people = [a for a in nearest_first if a.kind == "person" and _has_office(position.get(a.key), words)]

@@ -23,6 +23,7 @@ from tasks.model.memo import remembered
 from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
 
+_AVENGED_WITHIN = 300  # characters before a description in which a deed that was avenged is looked for
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 
 
@@ -131,7 +132,7 @@ class References:
             shown = described[-1] == "video" and patterns.SHOWING.match(self._text, span.end) is not None
             actor = self.actors[said[0]] if said and not shown else None
         elif words.lower().startswith("the "):
-            before = mentioned_before(self.mentions, self.actors, span.start)
+            before = mentioned_before(self._not_avenged(span.start), self.actors, span.start)
             actor = definite(described, before, {a.key: a.position for a in before})
         if actor is None or not _is_so_described(words, actor):
             return None
@@ -147,6 +148,12 @@ class References:
                 if f" {noun}" in sentence.span.of(self._text).lower():
                     return [actor]
         return []
+
+    def _not_avenged(self, offset: int) -> list[Mention]:
+        """Return the mentions without those within a deed that is told as avenged right before an offset."""
+        start = max(0, offset - _AVENGED_WITHIN)
+        deeds = [Span(*found.span()) for found in patterns.AVENGED.finditer(self._text, start, offset)]
+        return [m for m in self.mentions if not deeds or not any(deed.contains(m.span) for deed in deeds)]
 
     def _described(self, span: Span, inner: Sequence[Mention]) -> Claimant:
         """Return an actor of exactly these words: "local residents", "a police official"."""

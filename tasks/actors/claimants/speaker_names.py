@@ -1,6 +1,7 @@
 """A body's name within the words for who speaks, where the rest only says what that body is.
 
-"The news agency Petrel", "Orland's Xenda Front", "the Osk-based Peace Council", "the Petrel news agency".
+"The news agency Petrel", "Orland's Xenda Front", "the Osk-based Peace Council", "the Petrel news agency",
+"the OPC statement".
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ _NO_DESCRIPTION = frozenset(  # what stands before a name of which only a part s
 _OPENS = frozenset(("the", "a", "an", "their", "its", "his", "her"))
 _NOUN_BEHIND = late_pattern(
     r"[\"”'’]?(?: \([A-Z][\w.&-]*\))?"
-    r"(?: (?:news )?(?:agency|branch|channel|magazine|newspaper|website))?[\"”]?$"
+    r"(?: (?:news )?(?:agency|branch|channel|magazine|newspaper|website)"
+    r"|(?: (?:joint|official|press))? (?:communiqu[eé]|release|report|statement))?[\"”]?$"
 )
 _OF_A_STATE = frozenset(("government", "military", "state", "person"))
 

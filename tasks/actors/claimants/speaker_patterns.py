@@ -20,6 +20,7 @@ TAIL = late_pattern(
     r"|to (?:the )?(?:reporters|journalists|press|media))\b"
     r"|['’]s? (?:[\w-]+ ){0,3}(?:statements?|reports?|communiqu[eé]|announcement|letter|press release|tweet)"
     r"\b"
+    r"|\s+[a-z]+ing (?:the|an?|its|this|these|at|in|on|near|from)\b"  # "the OPC, inspecting the place"
 )
 IN_PLACE = late_pattern(
     r"\b(?:in|at|near|outside) (?:[A-ZÀ-Þ][\w'’-]+ ){0,2}[A-ZÀ-Þ][\w'’-]+, $"
@@ -64,5 +65,8 @@ PROPER = late_pattern(
 )
 SHOWING = late_pattern(
     r" (?:\w+ly |also |later |ha[ds] )*(?:show|reveal|suggest|indicat|prov|demonstrat|confirm)\w*"
+)
+AVENGED = late_pattern(  # "revenge for the killing of two men by the X": "the group" behind it is not X
+    r"\b(?:retaliation|reprisal|retribution|revenge|vengeance) for\b[^.;]{0,200}+\.(?=\s)"
 )
 ARTICLE = late_pattern(r"(?:the|a|an)\s+", re.IGNORECASE)

@@ -45,9 +45,17 @@ def is_no_verb(words: Sequence[str], at: int, group: frozenset[str]) -> bool:
     """Tell whether a word is a noun ("the shot"), or a participle without a subject (", killing three")."""
     if group:
         return False
+    if words[at].endswith("ed") and _is_behind_agent(words, at):
+        return True
     if words[at].endswith("ing"):  # "reported soldiers roaming about and killing villagers"
         return not at or words[at - 1] in _NO_SUBJECT or not _FINITE.isdisjoint(words[:at])
     return at > 0 and words[at - 1] in _NOUN_BEHIND
+
+
+def _is_behind_agent(words: Sequence[str], at: int) -> bool:
+    """Tell whether a participle only describes a passive's agent ("were caused by | rockets | fired")."""
+    by = next((i for i in range(at - 2, max(1, at - 5), -1) if words[i] == "by"), None)
+    return by is not None and words[by - 2] in BE
 
 
 def is_background(words: Sequence[str], start: int) -> bool:

@@ -1,4 +1,4 @@
-"""What stands before what a content says: how sure one is, that he stresses it, who it was that did it."""
+"""What stands around what a content says: how sure one is, that he stresses it, who it was, what it answers."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ _IT_WAS_THEY = late_pattern(
     r"^[\"“‘']?it (?:was|is) ((?:the |(?-i:[A-Z]))(?:[\w-]+ ){0,2}?[\w-]+) (?:that|who|which) (?=\w+ \w+)",
     re.IGNORECASE,
 )
+
+_MOTIVE = late_pattern(  # "the attack was in retaliation for the killing of two men by the OPC"
+    r"\b(?:in |as |an act of |acts of )?(?:retaliation|reprisals?|retribution|revenge|vengeance) for (?=\w+ \w+)",
+    re.IGNORECASE,
+)
+
+
+def without_motive(content: str) -> str:
+    """Return a content without the deed that is avenged: it is told, and nobody is accused of it."""
+    motive = _MOTIVE.search(content) if " for " in content else None
+    return content if motive is None else f"{content[: motive.end()]}it"
 
 
 def without_preamble(content: str) -> str:
