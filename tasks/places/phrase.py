@@ -26,6 +26,11 @@ _PREPOSITIONS = words("place_preposition")
 _NO_NOUN = _PREPOSITIONS | {"and", "when", "by"}
 _WEAK = words("direction_preposition")
 _REALMS = ("State", "Emirate")  # "the Islamic State of Iraq" is no place in Iraq
+_DONE_TO_PEOPLE = frozenset(
+    ("assassination", "murder", "execution", "kidnapping", "abduction", "arrest", "lynching", "beheading")
+)
+_LEADS_ON = ("of", "against")
+_POWERS = frozenset(("State", "Government", "Regime", "Army", "Empire"))
 _SHOUTED = ("OF", "BETWEEN")
 _SWEARS = frozenset(("swear", "sworn", "swore", "swearing"))  # "the vote to swear in Jan Smit"
 _VERBS = ("neared", "approached", "attacked", "bombed")
@@ -110,7 +115,11 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     if text.islower():  # nearly always
         if text == "of":
+            if at > 0 and tokens[at - 1].lower in _DONE_TO_PEOPLE:
+                return True  # "the assassination of Ada Day"
             return at > 1 and tokens[at - 1].text in _REALMS and tokens[at - 2].text == "Islamic"
+        if text == "against":
+            return any(t.text in _POWERS for t in tokens[at + 2 : at + 5])  # "against the Norlandist State"
         return at > 0 and text == "in" and tokens[at - 1].lower in _SWEARS
     if text in _SHOUTED and any(t.text.isupper() for t in tokens[at + 1 : at + 2]):
         return True
@@ -138,6 +147,8 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         token = tokens[i]
         step = _STEPS[token.text]
         if not step:  # nearly always
+            if token.text in _LEADS_ON and _is_in_name(tokens, i):
+                return None, at + 1  # "to the assassination of X"
             i += 1
             continue
         if step == "name":

@@ -60,6 +60,8 @@ _WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device"
 _SEIZED = frozenset(("seized", "boarded"))
 _NEAR = 6  # tokens
 _BY = frozenset(("by",))
+_MEANWHILE = frozenset(("as", "when", "while"))
+_KNOWN = frozenset(("known", "such", "described", "identified", "referred", "designated"))  # "known as X"
 _FAR = 12  # tokens between an attack and "upon"
 _FOUGHT_OVER = late_pattern(r"\b(?:was|were|been) (?:[a-z]+ly )?met (?:at|near|in|on|outside) [^,;]*$")
 
@@ -201,6 +203,8 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
             or (tokens[i].lower == "to" and not is_last and tokens[i + 1].lower in _AIMS)
         ):
             break  # "an attempt by officers to overthrow X"
+        if tokens[i].lower in _MEANWHILE and (i == at or tokens[i - 1].lower not in _KNOWN):
+            break  # "set off by remote control as X passed"
         i, gap = i + 1, gap + 1
     return found
 

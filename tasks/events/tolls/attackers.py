@@ -7,7 +7,7 @@ lies between the number without them and the number with them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -79,6 +79,35 @@ def _attackers(number: str) -> frozenset[str]:
     rows = load("victims")
     nouns = (r["noun"] for r in rows if r["class"] == "attackers" and r["number"] == number)
     return frozenset(noun for noun in nouns if not noun.startswith("suspect"))
+
+
+def with_other_groups(told: Sequence[ToldFigure], event: Event, actors: ActorBook) -> list[ToldFigure]:
+    """Return the figures, dead fighters of another group than the one that attacked as plain victims.
+
+    "Four civilians and one XYZ volunteer were killed" by the ABC: five.
+    """
+    culprits = {p.actor for p in event.actors if p.role == "perpetrator"}
+    groups = {key for key in culprits if key in actors.actors and actors.actors[key].kind == "armed_group"}
+    if not groups or any(p.side is not None for p in event.actors):
+        return list(told)
+    return [
+        replace(t, figure=replace(t.figure, victim_class="unknown")) if _is_of_others(t, culprits, actors) else t
+        for t in told
+    ]
+
+
+def _is_of_others(told: ToldFigure, culprits: Set[str], actors: ActorBook) -> bool:
+    """Whether the words for dead fighters name an armed group, and none that attacked."""
+    if told.figure.victim is None or told.figure.victim_class != "fighters":
+        return False
+    named = {
+        m.actor
+        for m in actors.overlapping(told.figure.victim)
+        if m.kind in ("name", "alias") and actors.actors[m.actor].kind == "armed_group"
+    }
+    wholes = {actors.actors[key].part_of for key in named | (culprits & actors.actors.keys())} - {None}
+    proper = {key for key in named if any(map(str.isupper, actors.actors[key].name))}
+    return bool(proper) and named.isdisjoint(culprits) and wholes.isdisjoint(named | culprits)
 
 
 def attacking_side(event: Event, document: Document, actors: ActorBook) -> str | None:

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from tasks.events.tolls.attackers import attacking_side, without_counted_attackers
+from tasks.events.tolls.attackers import attacking_side, with_other_groups, without_counted_attackers
 from tasks.events.tolls.both_sides import with_sum_of_sides
 from tasks.events.tolls.nobody import with_nobody
 from tasks.events.tolls.one_side import without_one_side
@@ -83,7 +83,7 @@ def event_tolls(
     return tuple(
         toll(
             of_the_whole(
-                some,
+                with_other_groups(some, event, actors),
                 event,
                 is_long=len(document.sentences) > LONG,
                 is_vague=event.date is not None and is_spell(event.date.span.of(document.text)),
