@@ -18,6 +18,7 @@ from tasks.claims.constructions.with_words import REMARKS
 from tasks.claims.contents.continuation import continue_quotations, repeated
 from tasks.claims.contents.hedged import is_hedged
 from tasks.claims.contents.listener import told_before
+from tasks.claims.contents.parted import parted
 from tasks.claims.cues.acts import act_starts, find_acts
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence, find_occurrences
@@ -111,11 +112,12 @@ def drafts_of(view: View) -> list[Draft]:
     )
     if cuts:
         drafts = read_cues(view, read, cuts, known)
-    drafts = [one for draft in drafts for one in each_claimant(view, draft)]
+    drafts = [one for draft in parted(view, drafts) for one in each_claimant(view, draft)]
     return [
         d
         for d in drafts
-        if not ((_is_nobody(view, d) or _is_thought(view, d)) and _is_within(d, drafts))
+        if not _is_article(view, d)
+        and not ((_is_nobody(view, d) or _is_thought(view, d)) and _is_within(d, drafts))
         and not _is_restated(view, d, drafts)
     ]
 
@@ -140,6 +142,11 @@ def _cues(view: View) -> list[Occurrence]:
         held = {k for one in single for k in range(one.start, one.verb)}
         single = [one for one in single if one.verb not in held]
     return sorted(acts + single, key=_PLACE) if acts else single
+
+
+def _is_article(view: View, draft: Draft) -> bool:
+    """Say whether a draft's claimant is an article without its noun: nobody can tell who speaks."""
+    return draft.claimant is not None and view.low[slice(*draft.claimant)] in (("the",), ("a",), ("an",))
 
 
 def _is_nobody(view: View, draft: Draft) -> bool:

@@ -37,6 +37,7 @@ _VERBS = ("neared", "approached", "attacked", "bombed")
 _COMPASS = words("compass")
 _WATERS = words("water")
 _NEARBY = frozenset(("near", "outskirts", "outside"))
+_IS_NEAR = ("near", "outside", "neared", "approached", "around", "off")
 _BESIDE = frozenset(("near", "outside", "off", "around"))
 _ENDS = frozenset(
     (
@@ -146,9 +147,7 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
     while i < stop:
         token = tokens[i]
         step = _STEPS[token.text]
-        if not step:  # nearly always
-            if token.text in _LEADS_ON and _is_in_name(tokens, i):
-                return None, at + 1  # "to the assassination of X"
+        if not step and not (token.text in _LEADS_ON and _is_in_name(tokens, i)):  # nearly always
             i += 1
             continue
         if step == "name":
@@ -166,11 +165,11 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
             if not _modifies(tokens, i):
                 if i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper():
                     break
-                return None, at + 1  # "in English", "by the French"
+                return None, at + 1  # "in English", "by the French"; "to the assassination of X"
             hint = adjective.iso3
         elif step == "site":
             site = True
-        elif step == "end" or not (_is_capital(tokens, i) if step == "," else token.kind == "word"):
+        elif step in ("end", "") or not (_is_capital(tokens, i) if step == "," else token.kind == "word"):
             return None, at + 1
         i += 1
     else:
@@ -181,15 +180,15 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[PlacePhrase | None, int]:
         return None, at + 1
     preposition = tokens[at].lower
     names, end = whole_chain(tokens, at, names, end)
-    near = preposition in ("near", "outside", "neared", "approached", "around", "off")
-    near = near or not _NEARBY.isdisjoint([t.lower for t in tokens[at:i]])
-    is_whole = site or i == at + 1 or preposition in ("neared", "off")
-    start = tokens[first_word(tokens, at + 1, i) if is_whole else i].start
+    near = preposition in _IS_NEAR or not _NEARBY.isdisjoint([t.lower for t in tokens[at:i]])
+    whole = first_word(tokens, at + 1, i) if site or i == at + 1 or preposition in ("neared", "off") else i
     owned = _owned_site(tokens, end)
     is_owner = tokens[end - 1].text.endswith(("'s", "’s"))
     stop = owned.end if owned is not None else names[-1].span.end if is_owner else tokens[end - 1].end
-    has_site = site or chain_site or owned is not None
-    phrase = PlacePhrase(Span(start, stop), tuple(names), hint or chain_hint, preposition, has_site, near)
+    site = site or chain_site or owned is not None
+    phrase = PlacePhrase(
+        Span(tokens[whole].start, stop), tuple(names), hint or chain_hint, preposition, site, near
+    )
     return phrase, (end if len(within) == len(tokens) else len(within) + 1)
 
 

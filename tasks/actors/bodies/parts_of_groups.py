@@ -1,4 +1,4 @@
-"""Brigades and units of an armed group: "the XYZ's Osk Brigade", "a Service Unit (SU) of the XYZ", "XYZ Osk Brigade"."""
+"""Brigades and units of an armed group: "XYZ Osk Brigade", "the XYZ's", "a Service Unit (SU) of the XYZ"."""
 
 from __future__ import annotations
 

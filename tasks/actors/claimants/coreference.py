@@ -142,3 +142,11 @@ def mentioned_before(mentions: Sequence[Mention], actors: Mapping[str, Actor], o
     end = bisect_left(mentions, offset, key=SPAN_START)
     recent = [m.actor for m in mentions[max(0, end - REACH) : end] if m.span.end <= offset]
     return [actors[key] for key in dict.fromkeys(reversed(recent))]
+
+
+def is_so_described(words: str, actor: Actor) -> bool:
+    """Say whether the names before the noun of "the XYZ member" belong to a person: nobody else's member."""
+    if actor.kind != "person":
+        return True
+    known = set(fold(f"{actor.name} {actor.position or ''}").split())
+    return all(fold(word) in known for word in words.split()[1:-1] if word[:1].isupper())

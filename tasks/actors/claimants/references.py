@@ -1,59 +1,34 @@
-"""Words for a speaker that name nobody: pronouns, "the group", descriptions that are actors themselves."""
+"""Words for a speaker that name nobody: pronouns, "the group", "the statement"."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from tasks.actors.claimants import speaker_patterns as patterns
-from tasks.actors.claimants.coreference import SAYINGS, agrees, definite, mentioned_before, nearest
+from tasks.actors.claimants.coreference import (
+    SAYINGS,
+    SINGULAR_PERSON,
+    agrees,
+    definite,
+    is_so_described,
+    mentioned_before,
+    nearest,
+)
+from tasks.actors.claimants.described_speakers import DescribedSpeakers
 from tasks.actors.claimants.plural_subject import plural_subject
-from tasks.actors.claimants.speaker_kinds import CIVILIANS, kind_of_words
-from tasks.actors.claimants.spoken_before import Sexes, described_subject, is_quoted
-from tasks.actors.known.folding import fold, without_article
-from tasks.actors.names.acronyms import matches
-from tasks.actors.names.written import is_short_form
-from tasks.model.actor import Actor, ActorKind, Claimant, Mention
+from tasks.actors.claimants.spoken_before import described_subject, is_quoted
+from tasks.model.actor import Actor, Claimant, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
-from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
 
 _AVENGED_WITHIN = 300  # characters before a description in which a deed that was avenged is looked for
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 
 
-class References:
-    """What is known of one article's speakers so far, and whom words that name nobody stand for."""
-
-    def __init__(self, document: Document, actors: dict[str, Actor], mentions: list[Mention]) -> None:
-        """Begin with the actors and mentions that the names give; described speakers are added to both."""
-        self._document = document
-        self._text = document.text
-        self.actors = actors
-        self.mentions = sorted(mentions, key=BY_MENTION)
-        self._names = {fold(n): a.key for a in actors.values() for n in (a.name, *a.aliases)}
-        self._spoken: dict[int, list[tuple[int, str]]] = {}  # by paragraph: offset and actor of each speaker
-        self._done: dict[Span, Claimant] = {}
-        self._sexes = Sexes()
-
-    def _paragraph(self, claim: Claim) -> int:
-        return self._document.sentences[claim.sentence].paragraph
-
-    def _within(self, span: Span) -> list[Mention]:
-        return [m for m in self._around(span) if span.contains(m.span)]
-
-    def _around(self, span: Span) -> list[Mention]:
-        at = bisect_left(self.mentions, span.start, key=SPAN_START)
-        found = []
-        while at < len(self.mentions) and self.mentions[at].span.start < span.end:
-            found.append(self.mentions[at])
-            at += 1
-        return found
+class References(DescribedSpeakers):
+    """Whom words that name nobody stand for, from what was said and named before them."""
 
     def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
         paragraph = self._paragraph(claim)
@@ -72,7 +47,22 @@ class References:
                     self._sexes.note(actor.key, pronoun)
                     self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
                     return Claimant(actor.key, "pronoun")
-        return Claimant(None, "unresolved")
+        return self._only_person_before(span, pronoun, claim) or Claimant(None, "unresolved")
+
+    def _only_person_before(self, span: Span, pronoun: str, claim: Claim) -> Claimant | None:
+        """Return the only person named in the sentence before: "The police captured X, alias Y. He said"."""
+        here = self._document.sentences[claim.sentence]
+        last = self._document.sentences[here.index - 1] if here.index else here
+        if pronoun not in SINGULAR_PERSON or last is here or last.paragraph != here.paragraph:
+            return None
+        told = self._around(Span(last.span.start, span.start))
+        named = {m.actor for m in told if self.actors[m.actor].kind == "person"}
+        actor = self.actors[named.pop()] if len(named) == 1 else None
+        if actor is None or not self._sexes.fits(pronoun, actor):
+            return None
+        self._sexes.note(actor.key, pronoun)
+        self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
+        return Claimant(actor.key, "pronoun")
 
     def _plural_before(self, span: Span, pronoun: str, claim: Claim) -> Claimant | None:
         """Return the people with whom the sentence of "they" begins: "A group of women came, where they"."""
@@ -134,7 +124,7 @@ class References:
         elif words.lower().startswith("the "):
             before = mentioned_before(self._not_avenged(span.start), self.actors, span.start)
             actor = definite(described, before, {a.key: a.position for a in before})
-        if actor is None or not _is_so_described(words, actor):
+        if actor is None or not is_so_described(words, actor):
             return None
         self._mention(Mention(Span(span.start + 4, span.end), actor.key, "title", "definite"))
         return Claimant(actor.key, "definite")
@@ -154,147 +144,6 @@ class References:
         start = max(0, offset - _AVENGED_WITHIN)
         deeds = [Span(*found.span()) for found in patterns.AVENGED.finditer(self._text, start, offset)]
         return [m for m in self.mentions if not deeds or not any(deed.contains(m.span) for deed in deeds)]
-
-    def _described(self, span: Span, inner: Sequence[Mention]) -> Claimant:
-        """Return an actor of exactly these words: "local residents", "a police official"."""
-        words = without_article(span.of(self._text)).lstrip('"“”‘')
-        if words.count('"') % 2 or words.count("“") > words.count("”"):  # 'a leaflet of the "Western Cell"'
-            closed = int(self._text[span.end : span.end + 1] in ('"', "”"))
-            span = Span(span.start, span.end + closed)
-            words += self._text[span.end - closed : span.end]
-        start = span.end - len(words)
-        words = patterns.RELATIVE.sub("", words)
-        named = patterns.NAME_FIRST.match(words)
-        words = words if named is None else named["name"]  # "X, a province of Y": X
-        span = Span(span.start, start + len(words))
-        key = fold(words)
-        if not key:
-            return Claimant(None, "unresolved")
-        key = self._names.get(key) or self._surname(words, key, span) or key
-        short = patterns.WITH_SHORT.search(words)
-        known = self.actors.get(fold(short["short"])) if short is not None else None
-        if short is not None and known is not None and key not in self.actors:
-            long = short["long"].rstrip()  # "X Front (XYZ)": the body that the article calls XYZ elsewhere
-            self.actors[known.key] = replace(known, aliases=tuple(sorted({*known.aliases, long})))
-            self._names[fold(long)] = known.key
-            self._mention(Mention(Span(start, start + len(long)), known.key, "alias", "bracket"))
-            return Claimant(known.key, "alias")
-        if short is not None and key not in self.actors and matches(short["short"], short["long"].split()):
-            words = short["long"].rstrip()
-            span = Span(start, start + len(words))
-            key = self._names.get(fold(words)) or fold(words)
-            self._names.setdefault(fold(short["short"]), key)
-        key = self._initials(words, key)
-        proper = None if named is not None or key in self.actors else self._proper(words, start)
-        if proper is not None:
-            return proper
-        if key not in self.actors:
-            self.actors[key] = self._new(key, words, span, inner)
-            self._names[key] = key
-        self._mention(Mention(Span(start, span.end), key, "name", "claimant"))
-        actor = self.actors[key]
-        if named is None and (actor.resolution_method == "claimant" or not any(map(str.isupper, actor.name))):
-            return Claimant(key, "anonymous")
-        return Claimant(key, "exact" if fold(words) == fold(actor.name) else "alias")
-
-    def _new(self, key: str, words: str, span: Span, inner: Sequence[Mention]) -> Actor:
-        """Return a new actor of the words for who speaks, of the kind that they tell."""
-        two = self._kind_of_two(span, inner)
-        whole = None if two is not None else self._whole(words, inner)
-        kind = two or kind_of_words(words, None if whole is None else self.actors[whole].kind)
-        return Actor(
-            key,
-            words,
-            kind,
-            part_of=whole,
-            inter=CIVILIANS if kind == "civilians" else None,
-            resolution_method="claimant",
-        )
-
-    def _initials(self, words: str, key: str) -> str:
-        """Return the one described speaker whose initials an unknown acronym is: "XYZ" of "Xan Yew Zone"."""
-        if key in self.actors or not is_short_form(words):
-            return key
-        spoken = (a for a in self.actors.values() if a.resolution_method == "claimant")
-        fits = [a.key for a in spoken if matches(words, a.name.split()) == "initials"]
-        return fits[0] if len(fits) == 1 else key
-
-    def _proper(self, words: str, start: int) -> Claimant | None:
-        """Return the body that words name and describe, where nothing else of the article names it."""
-        found = patterns.PROPER.match(words) if self._text.endswith(("the ", "The "), 0, start) else None
-        if found is None or (" " not in found["name"] and found["short"] is None):
-            return None
-        name, short = found["name"], found["short"]
-        kind = "party" if name.endswith(" Party") else kind_of_words(name)
-        if kind in ("unknown", "person", "civilians"):
-            return None
-        key = self._names.get(fold(name)) or fold(name)
-        part = self.actors.get(self._names.get(fold(short or ""), ""))
-        if part is not None and key not in self.actors and name.endswith(part.name):
-            key = (
-                part.key
-            )  # "Labour Party (PLP)" was taken for the name of the "Peace and Labour Party (PLP)"
-            self.actors[key] = replace(part, name=name)
-            self._names[fold(name)] = key
-        if key not in self.actors:
-            aliases = () if short is None else (short,)
-            self.actors[key] = Actor(key, name, kind, aliases=aliases, resolution_method="claimant")
-            self._names[key] = key
-            if short is not None:
-                self._names.setdefault(fold(short), key)
-        start += found.start("name")
-        self._mention(Mention(Span(start, start + len(name)), key, "name", "claimant"))
-        return Claimant(key, "exact")
-
-    def _surname(self, words: str, key: str, span: Span) -> str | None:
-        """Return the one person whose surname a capitalised word alone is, named before; None if none."""
-        if (
-            " " in words
-            or not words[:1].isupper()
-            or self._text[span.start - 4 : span.start].lower() == "the "
-        ):
-            return None
-        fits = {
-            m.actor
-            for m in self.mentions
-            if m.span.start < span.start
-            and self.actors[m.actor].kind == "person"
-            and fold(self.actors[m.actor].name).split()[-1:] == [key]
-        }
-        return next(iter(fits)) if len(fits) == 1 else None
-
-    def _kind_of_two(self, span: Span, inner: Sequence[Mention]) -> ActorKind | None:
-        """Return the kind of two who speak as one, "X and the Y": no part of either; None of anybody else."""
-        for one, other in pairwise(inner):
-            lead = self._text[span.start : one.span.start].lower().strip()
-            gap = self._text[one.span.end : other.span.start]
-            if lead in ("", "the", "both", "both the") and gap in (" and ", " and the "):
-                kinds = {self.actors[m.actor].kind for m in (one, other)}
-                return (kinds.pop() if len(kinds) == 1 else "unknown") if other.span.end == span.end else None
-        return None
-
-    def _whole(self, words: str, inner: Sequence[Mention]) -> str | None:
-        """Return the body that an unnamed spokesman or official speaks for."""
-        if patterns.NEAR.search(words):
-            return None  # who stands close to a body is no part of it
-        bodies = [m for m in inner if self.actors[m.actor].kind not in ("person", "civilians")]
-        return bodies[0].actor if bodies and bodies[0].actor != fold(words) else None
-
-    def _mention(self, mention: Mention) -> None:
-        at = bisect_left(
-            self.mentions, (mention.span.start, mention.span.end), key=lambda m: (m.span.start, m.span.end)
-        )
-        same = self.mentions[at : at + 3]
-        if not any(m.span == mention.span and m.actor == mention.actor for m in same):
-            self.mentions.insert(at, mention)
-
-
-def _is_so_described(words: str, actor: Actor) -> bool:
-    """Say whether the names before the noun of "the XYZ member" belong to a person: nobody else's member."""
-    if actor.kind != "person":
-        return True
-    known = set(fold(f"{actor.name} {actor.position or ''}").split())
-    return all(fold(word) in known for word in words.split()[1:-1] if word[:1].isupper())
 
 
 @remembered

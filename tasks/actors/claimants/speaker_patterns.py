@@ -53,7 +53,7 @@ WITH_SHORT = late_pattern(r"^(?P<long>[A-ZÀ-Þ][^(),]+) \((?P<short>[A-Z][A-Za-
 # a name of several words that an apposition with an article explains
 NAME_FIRST = late_pattern(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+)* (?:[\w'’-]*[A-ZÀ-Þ][\w'’-]+|group|movement|faction)),"
-    r" (?:a|an|the) "
+    r" (?:a|an|the|of(?: the)?(?= [A-ZÀ-Þ])) "
 )
 # "the opposition Union of the Free Coast", "pro-Orland Peace and Labour Party (PLP)": described
 PROPER = late_pattern(

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from tasks.claims.contents.boundaries import clause_end
 from tasks.claims.cues.view import View
 
+_MEANWHILE = frozenset(("as", "while", "before"))
+
 
 def quoted_end(view: View, start: int, cuts: Sequence[int]) -> int:
     """Return where a statement ends that begins with a quotation.
@@ -20,6 +22,8 @@ def quoted_end(view: View, start: int, cuts: Sequence[int]) -> int:
     limit = clause_end(view, start, cuts)
     if end >= limit:
         return limit
+    if start > 0 and _is_meanwhile(view, end):
+        return end  # 'shouted "long live X" as he opened fire'
     if view.low[end] in (",", ";", "and", "but", "–", "—", ".") or view.low[end - 2 if end > 1 else 0] in (
         ".",
         ",",
@@ -28,6 +32,14 @@ def quoted_end(view: View, start: int, cuts: Sequence[int]) -> int:
     ):
         return end if not _another_quote(view, end, limit) else limit
     return limit
+
+
+def _is_meanwhile(view: View, end: int) -> bool:
+    """Say whether a clause of what the speaker did meanwhile follows a quotation."""
+    if end + 2 >= len(view.low) or view.quote[end - 1] < 0 or view.low[end] not in _MEANWHILE:
+        return False
+    follows = view.low[end + 1]
+    return view.is_word(end + 1, "personal") or (view.low[end] != "as" and follows.endswith("ing"))
 
 
 def _another_quote(view: View, end: int, limit: int) -> bool:

@@ -1,4 +1,4 @@
-"""What stands around what a content says: how sure one is, that he stresses it, who it was, what it answers."""
+"""What stands around what a content says: how sure one is, that he stresses it, what it answers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _IT_WAS_THEY = late_pattern(
 )
 
 _MOTIVE = late_pattern(  # "the attack was in retaliation for the killing of two men by the OPC"
-    r"\b(?:in |as |an act of |acts of )?(?:retaliation|reprisals?|retribution|revenge|vengeance) for (?=\w+ \w+)",
+    r"\b(?:retaliation|reprisals?|retribution|revenge|vengeance) for (?=\w+ \w+)",
     re.IGNORECASE,
 )
 

@@ -60,6 +60,9 @@ _WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device"
 _SEIZED = frozenset(("seized", "boarded"))
 _NEAR = 6  # tokens
 _BY = frozenset(("by",))
+_BEHIND_NOBODY = frozenset(
+    ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
+)  # no name follows behind
 _MEANWHILE = frozenset(("as", "when", "while"))
 _KNOWN = frozenset(("known", "such", "described", "identified", "referred", "designated"))  # "known as X"
 _FAR = 12  # tokens between an attack and "upon"
@@ -196,17 +199,20 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
         if is_apposed and _are_described(tokens, at, i) and not _is_done_to_him(tokens, at - 1):
             i += 1  # "by a former student, X"
             continue
-        if (
-            tokens[i].kind == "punct"
-            or tokens[i].lower in _ENDS
-            or tokens[i].lower in ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
-            or (tokens[i].lower == "to" and not is_last and tokens[i + 1].lower in _AIMS)
-        ):
-            break  # "an attempt by officers to overthrow X"
-        if tokens[i].lower in _MEANWHILE and (i == at or tokens[i - 1].lower not in _KNOWN):
-            break  # "set off by remote control as X passed"
+        if _ends_list(tokens, at, i):
+            break
         i, gap = i + 1, gap + 1
     return found
+
+
+def _ends_list(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether those behind a "by" end here, without a name: "by officers to overthrow X"."""
+    lower = tokens[at].lower
+    if lower in _MEANWHILE and (at == first or tokens[at - 1].lower not in _KNOWN):
+        return True  # "set off by remote control as X passed"
+    if lower == "to":
+        return at + 1 < len(tokens) and tokens[at + 1].lower in _AIMS
+    return tokens[at].kind == "punct" or lower in _ENDS or lower in _BEHIND_NOBODY
 
 
 def _are_described(tokens: Sequence[Token], first: int, end: int) -> bool:

@@ -43,7 +43,8 @@ _ALLY = late_pattern(
 )
 _JOINED = late_pattern(
     rf"{_AFTER_NAME},? (?:and|as well as|(?:(?:was|were) [a-z]+ (?:[a-z]+ )?(?:on [A-Z][a-z]+ )?)?"
-    r"(?:along|together) with) (?:the |some |other |h(?:is|er) |their )?(?:[A-Z]?[a-z]+ )?(?:(?!of )[a-z]+,? )?"
+    r"(?:along|together) with) (?:the |some |other |h(?:is|er) |their )?"
+    r"(?:[A-Z]?[a-z]+ )?(?:(?!of )[a-z]+,? )?"
     r"(?:(?:fighters|rebels|men|soldiers|members|units|elements) (?:of|from) (?:the )?)?"
 )
 _LISTED = late_pattern(rf"{_AFTER_NAME}, (?:the )?")

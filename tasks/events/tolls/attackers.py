@@ -91,7 +91,9 @@ def with_other_groups(told: Sequence[ToldFigure], event: Event, actors: ActorBoo
     if not groups or any(p.side is not None for p in event.actors):
         return list(told)
     return [
-        replace(t, figure=replace(t.figure, victim_class="unknown")) if _is_of_others(t, culprits, actors) else t
+        replace(t, figure=replace(t.figure, victim_class="unknown"))
+        if _is_of_others(t, culprits, actors)
+        else t
         for t in told
     ]
 
