@@ -13,7 +13,16 @@ from functools import lru_cache
 
 from tasks.dates import calendar
 from tasks.dates.marks import after_initials, marks_of
-from tasks.dates.matched import century, date_range, decade, holiday, point, season, short_year_range
+from tasks.dates.matched import (
+    century,
+    date_range,
+    decade,
+    era_range,
+    holiday,
+    point,
+    season,
+    short_year_range,
+)
 from tasks.dates.patterns import (
     ABOUT,
     AS_MONTH,
@@ -126,7 +135,8 @@ _FORMS: tuple[_Form, ...] = tuple(
         (
             "holiday",
             r"\b(?<!Orthodox )(?<!Coptic )"
-            r"(?P<holiday>Christmas (?:Eve|Day)|New Year['’]s (?:Eve|Day)|Boxing Day)\b"
+            r"(?P<holiday>Christmas (?:Eve|Day)|New Year['’]s (?:Eve|Day)|Boxing Day"
+            rf"|(?:All (?:Saints|Souls)['’]|Valentine['’]s|May) Day(?={IN}{YEAR4}))\b"
             rf"(?:{IN}(?P<y1>{YEAR4}))?",
             holiday,
         ),
@@ -156,6 +166,7 @@ _FORMS: tuple[_Form, ...] = tuple(
         ),
         ("about whole", rf"(?P<about>[Aa]round|[Cc]irca|c\.|ca\.)\s?(?P<y1>{Y}){THINGS}", point),
         ("eras", r"\b(?P<y1>\d\d?)(?:st|nd|rd|th)\scentury\s(?:BCE?|B\.C\.(?:E\.)?)(?![A-Za-z])", century),
+        ("era", rf"(?<![\w.,:/-])(?P<y1>\d{{1,4}}){TO}(?P<y2>\d{{1,4}}{ERA})", era_range),
         ("era", rf"\b(?P<y1>(?:AD|A\.D\.)\s\d{{1,4}}(?!\d)|\d{{1,4}}{ERA})", point),
         ("year", rf"(?P<y1>{year4(YEAR_CUE)})(?![-–/]\d){THINGS}", point),
         # "the 2015 attack": without month only in modern times ("the 1070 Project")

@@ -63,7 +63,7 @@ _is_about = _any_of("round", "bout", "irca", "c.", "ca.", "pprox")
 _are_days = re.compile(rf"\d(?:st|nd|rd|th)?{BETWEEN_DAYS}\d").search
 _is_styled = re.compile(r"[\[(](?:[ONJG][\w.\s]{1,9}[,:]?\s?)?(?:[0-9]|[A-Z][a-z.]{2,9}\s[0-9]|[\])])").search
 _is_ordinal = re.compile(r"[Tt]he\s[a-z-]+(?:st|nd|rd|th)\s").search
-_is_holiday = _any_of("Christmas", "New Year", "Boxing Day")
+_is_holiday = _any_of("Christmas", "New Year", "Boxing Day", "Saints", "Souls", "Valentine", "May Day")
 _DIGIT = re.compile("[0-9]")
 _NOTHING = frozenset(("",))
 

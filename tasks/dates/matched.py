@@ -116,6 +116,15 @@ def century(match: re.Match[str]) -> Reading:
     return Reading(match.start(), match.end(), "range", Day(1 - 100 * number), Day(100 - 100 * number))
 
 
+def era_range(match: re.Match[str]) -> Reading | None:
+    """Read "from 250 to 241 BC": two years of one era, the earlier one first; "50 and 40 BC" are no span."""
+    if _AND.search(match.group()) and not _is_between(match):
+        return None
+    last = year_number(match["y2"])
+    first = 1 - int(match["y1"]) if last <= 0 else int(match["y1"])
+    return Reading(match.start(), match.end(), "range", Day(first), Day(last)) if first < last else None
+
+
 def short_year_range(match: re.Match[str]) -> Reading:
     """Return the years of "2016-17"."""
     first, tail = match["y1"], match["tail"]
@@ -143,6 +152,10 @@ _HOLIDAYS = {  # day and month
     "Boxing Day": (26, 12),
     "New Year's Eve": (31, 12),
     "New Year's Day": (1, 1),
+    "All Saints' Day": (1, 11),
+    "All Souls' Day": (2, 11),
+    "Valentine's Day": (14, 2),
+    "May Day": (1, 5),
 }
 
 

@@ -15,7 +15,8 @@ from tasks.model.document import Document
 _SPELT = late_pattern(r"\d|January|February|March|April|May|June|July|August|[A-Z][a-z]+ember|October")
 _LIFE = 10 * 366  # days: nothing else that a bracket gives lasts longer
 _BORN = ("(born ", " born ", " born on ", " born in ")
-_ASIDE = late_pattern(r"\b(?:since|until|before|after|than|by)\s$", re.IGNORECASE)
+# "the War of 1812" names a war by its year: nothing is dated by it
+_ASIDE = late_pattern(r"\b(?:since|until|before|after|than|by|war\sof)\s$", re.IGNORECASE)
 # "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
 _AFTER = late_pattern(
     r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"

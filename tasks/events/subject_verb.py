@@ -30,6 +30,11 @@ _ENDS_NAMES = (
     _PREPOSITIONS | _IN | {"said", "says", "that", "the"}
 )  # "X said that the police had": others act
 _ORIGINS = frozenset(("from", "at", "in", "near"))
+_AHEAD = frozenset(("under", "with", "led", "commanded", "headed", "despite", "against", "unlike", "like"))
+_OF_AHEAD = frozenset(("of", "by", "from", "under", "with", "against"))
+_PLACING = _ORIGINS | {"of", "on"}
+_SETTLEMENTS = words("settlement") | {"province", "region", "county"}
+_BARE_PLACE = 3  # tokens of "in the village"
 _MODIFIED = 4  # nouns that a name may stand before ("X bomb disposal unit")
 
 
@@ -64,7 +69,20 @@ def subject_verb(tokens: Sequence[Token], last: int, span: Span) -> int | None:
         return None
     verb = _verb_behind(tokens, last)
     first = bisect_left(tokens, span.start, key=START) if verb is not None else 0
-    return None if verb is None or _is_place_of(tokens, first) else verb
+    is_beside = verb is not None and (_is_place_of(tokens, first) or _stands_ahead(tokens, first, last))
+    return None if is_beside else verb
+
+
+def _stands_ahead(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name is of a phrase ahead of the subject: "Under the command of X, the Y defeated"."""
+    if last + 1 >= len(tokens) or tokens[last + 1].text != "," or tokens[0].lower not in _AHEAD:
+        return False
+    at = first - 1
+    while at > 0 and (tokens[at].lower == "the" or tokens[at].text[:1].isupper()):
+        at -= 1  # "General X"
+    if at > 0 and tokens[at].lower not in _OF_AHEAD:
+        return False
+    return not any(is_verb(t) or t.kind == "punct" for t in tokens[1 : max(1, at)])
 
 
 def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
@@ -98,14 +116,33 @@ def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
 
 
 def _behind_origin(tokens: Sequence[Token], at: int) -> int:
-    """Return where the words end for where somebody came from or was: "troops from Osk | attacked"."""
-    if at + 2 >= len(tokens) or tokens[at].lower not in _ORIGINS:
+    """Return where the words end for where somebody came from or was: "troops from Osk | attacked".
+
+    They may be several: "residents of the town of Osk on the island of Hale | attacked".
+    """
+    end = at
+    while end < len(tokens) and end - at < _REACH_AHEAD:
+        inner = _behind_place(tokens, end)
+        if inner == end:
+            break
+        end = inner
+    return end if at < end < len(tokens) and is_verb(tokens[end]) else at
+
+
+def _behind_place(tokens: Sequence[Token], at: int) -> int:
+    """Return where one place ends that begins with its preposition: "from Osk", "of the town of Osk"."""
+    if at + 2 >= len(tokens) or tokens[at].lower not in _PLACING:
         return at
     end = at + 1 + (tokens[at + 1].lower == "the")
+    is_kind = tokens[end].lower in _SETTLEMENTS and end + 1 < len(tokens)
+    if is_kind:
+        end += 1 + (tokens[end + 1].lower == "of")
+    elif tokens[at].lower not in _ORIGINS:
+        return at  # "members of X": whose they are is no place
     first = end
     while end < len(tokens) and tokens[end].text[:1].isupper():
         end += 1
-    return end if end > first and end < len(tokens) and is_verb(tokens[end]) else at
+    return end if end > first or (is_kind and end - at <= _BARE_PLACE) else at
 
 
 def _behind_participle(tokens: Sequence[Token], at: int) -> int | None:

@@ -244,6 +244,7 @@ def _is_additional(line: Line, binding: Binding, all_bound: Sequence[Binding]) -
     if binding.property == "killed" and binding.rule in ("intransitive", "passive"):
         tail = line.words[binding.predicate[0] : binding.predicate[1] + 5]
         tail = tail[: next((i for i, word in enumerate(tail) if word in ",;:"), None)]
+        tail = [] if tail[1:2] == ["killed"] else tail  # at once: "were killed or later died"
         is_one_of_hurt = group.is_partitive and "hospital" in tail and "whom" in line.words[: group.last]
         if is_one_of_hurt and any(b.property == "killed" and b.group.first < group.first for b in all_bound):
             return True

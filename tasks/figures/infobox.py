@@ -86,7 +86,7 @@ def _of_field(text: str, tokens: list[Token], kind: _Kind) -> Iterator[Figure]:
         if line.word(len(line.words) - 1) == ":":  # "Civilian deaths:" heads the entries behind it
             default = _said_before(line, len(line.words) - 1) or kind.property
             continue
-        bound = bind_predicates(line, find_predicates(line))
+        bound = [_of_all(line, b, default) for b in bind_predicates(line, find_predicates(line))]
         bound += _unbound(line, bound, default)
         bound += subset_bindings(line, bound)
         for binding in sorted(bound, key=lambda b: b.group.first):
@@ -104,6 +104,19 @@ def _parts(tokens: list[Token]) -> Iterator[list[Token]]:
             part.append(token)
     if part:
         yield part
+
+
+def _of_all(line: Line, binding: Binding, default: FigureProperty) -> Binding:
+    """Return a total of all losses as such: "100 total, 14 killed" are not 100 killed."""
+    group = binding.group
+    if default != "killed_or_injured" or not _is_total(line, group):
+        return binding
+    return replace(binding, property=default, predicate=(group.first, group.last), rule="infobox")
+
+
+def _is_total(line: Line, group: Group) -> bool:
+    """Whether a number counts all losses of a side: "100 total", "~350 total casualties"."""
+    return line.word(group.last - 1) == "total" and line.word(group.last) in {",", "(", ""}
 
 
 def _said_before(line: Line, at: int) -> FigureProperty | None:
@@ -145,6 +158,8 @@ def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: Figu
         return False
     if depth > 0:
         return group.head == "person" and group.quantity.kind != "none"
+    if default == "killed_or_injured" and _is_total(line, group):
+        return True
     if group.head in ("unknown", "one") and (has_bound or default == "killed_or_injured"):
         return False
     if has_bound and group.head == "bare":
@@ -152,7 +167,8 @@ def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: Figu
     before, after = line.word(group.first - 1), line.word(group.last)
     is_first = before in {"", ",", "and", ":", "+", ")", "plus", "total"} or before in v.ADVERBS
     ends = not after[:1].isalpha() or after in v.PREPOSITIONS | {"and", "or"}
-    return is_first and (group.head == "person" or ends)
+    is_done_otherwise = after.endswith("ed")  # "many others enslaved", "300 people evacuated"
+    return is_first and not is_done_otherwise and (group.head == "person" or ends)
 
 
 def _figure(line: Line, binding: Binding, kind: _Kind) -> Figure:

@@ -250,8 +250,16 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             thought = cue.entry.cue_class == "belief" or cue.entry.lemma in ("find", "identify")
             if thought and view.low[k + 1] not in ("be", "have"):
                 return None
-            return full
+            return _of_one_clause(view, k, full)
     return None
+
+
+def _of_one_clause(view: View, start: int, end: int) -> int:
+    """Return the end of what is asked, before what the writer tells behind a semicolon."""
+    for k in range(start, end):
+        if view.low[k] == ";" and view.quote[k] < 0:
+            return end if view.low[k + 1] in ("to", "and", "not") or not view.has_finite(k, end) else k
+    return end
 
 
 def _behind_aside(view: View, at: int, end: int) -> int | None:

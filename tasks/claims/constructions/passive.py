@@ -21,6 +21,7 @@ from tasks.claims.speakers.shared_subject import Speaker
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = word_class("done_by")
 _OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question"})
+_OF_TRAITS = frozenset({"characterise", "characterize"})
 _IDENTIFYING = frozenset({"as", "nto"})
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
@@ -83,8 +84,8 @@ def _parts(
         parts.append((after, end))
     elif after < len(view.low) and view.low[after] == "to" and "zero" in cue.entry.frames:
         parts.append((after, clause_end(view, after, cuts)))
-    if len(parts) == 1 and cue.entry.frames == _IDENTIFYING:
-        return None  # "the bodies were identified by relatives"
+    if len(parts) == 1 and (cue.entry.frames == _IDENTIFYING or lemma in _OF_TRAITS):
+        return None  # "the bodies were identified by relatives", "characterised by poor officers"
     return tuple(parts)
 
 

@@ -78,13 +78,15 @@ def read_cues(
     is read a second time for those that its statements give each other.
     """
     drafts = according_to(view, cuts)
+    sources = [d.claimant for d in drafts if d.claimant is not None]
     for number, (cue, speaker, constructions) in enumerate(read):
         own_cuts = _cuts_of(view, cue, speaker, cuts)
         key = (number, *own_cuts)
         if key not in known:
             known[key] = _said(view, cue, speaker, constructions, own_cuts)
         draft = known[key]
-        if draft is not None:
+        told_of = any(first <= cue.start < end for first, end in sources)  # "a letter by X calling for Y"
+        if draft is not None and not told_of:
             drafts.append(draft)
     drafts = with_quoted_beside(view, as_judged(drafts))
     drafts += verb_shared(view, cuts, drafts)

@@ -33,6 +33,7 @@ _ASKING = frozenset({"directive", "stance", "accusation", "warning"})
 _ORDINALS = frozenset(
     {"last", "first", "only", "latest", "next", "second", "third"}
 )  # "the last confirmed death"
+_AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "came"})
 _WEIGHING = word_class("weighing")
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
@@ -82,6 +83,8 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
     """Say whether the word is a verb here and not a noun or an adjective."""
     before = view.low[start - 1] if start else ""
     if mode == "gerund":
+        if end < len(view.low) and view.low[end] in _AUXILIARIES:
+            return False  # "and warning was given"
         return _is_gerund_verb(view, start, end, before, entry)
     if helpers - word_class("negation"):
         return True

@@ -97,7 +97,8 @@ def _absolute(view: View, at: int) -> Range | None:
         if view.low[k] == "with" and view.is_word(at - 1, "preposition"):
             return None  # "combined with reluctance in revealing it"
         if view.low[k] == "with" and k + 1 < at <= k + 7 and is_source(view, (k + 1, at)):
-            return (k + 1, at) if view.low[at - 1] != "and" else None  # "in bed with two women and asking"
+            is_joined = view.low[at - 1] in ("and", ",")  # "disagreed with the mayor, saying": they said it
+            return None if is_joined else (k + 1, at)  # "in bed with two women and asking"
     return None
 
 

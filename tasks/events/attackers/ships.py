@@ -29,10 +29,11 @@ def sinkers(inside: Words, title: str) -> list[Found]:
             continue
         before = [t.lower for t in tokens[max(0, i - _REACH) : i]]
         is_done = i + 1 < len(tokens) and tokens[i + 1].lower == "by" and bool(_BE & set(before))
-        if is_done and any(i - _REACH <= k < i for k in at):
+        if is_done and ("she" in before or any(i - _REACH <= k < i for k in at)):
             agent = next((m for k in range(i + 2, min(i + 5, len(tokens))) if (m := inside.at(k))), None)
             found += [Found(agent[1], "perpetrator", agent[0], rule="agent")] if agent else []
-        if any(i < k <= i + 3 for k in at):
+        is_her = i + 1 < len(tokens) and tokens[i + 1].lower == "her"
+        if any(i < k <= i + 3 for k in at) or is_her:
             found += [
                 Found(actor, "perpetrator", span)
                 for span, actor in inside.mentions
@@ -45,6 +46,8 @@ def sinkers(inside: Words, title: str) -> list[Found]:
 def ship_of(title: str) -> str:
     """Return the last word of the name of the title's ship, "" if the title names none."""
     parts = title.partition(" (")[0].split()
+    if parts[:2] in (["Sinking", "of"], ["Loss", "of"]):
+        parts = ["SS", *parts[2 + (parts[2:3] == ["the"]) :]]
     return parts[-1] if len(parts) > 1 and parts[0] in _PREFIXES else ""
 
 

@@ -14,6 +14,7 @@ from tasks.model.order import START
 
 _WARS = frozenset(("war", "wars", "conflict", "revolution"))
 _COMMITTED = frozenset(("committed", "perpetrated", "carried"))
+_ANSWERS = frozenset(("retaliation", "reprisal", "revenge", "response", "return", "answer"))
 _PHRASE = 9  # tokens from the participle to the name
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -22,6 +23,8 @@ def is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
     """Whether the last event noun before an agent names another event: "the X campaign launched by Y"."""
     if found.rule != "agent":
         return False
+    if _answers(sentence, found):
+        return True
     named = named_others(document, sentence)
     before = [t for t in triggers(sentence) if t.span.end <= found.span.start and not t.is_verb]
     if _is_committed(sentence, found):  # "a massacre in the aftermath of the war committed by X"
@@ -39,6 +42,14 @@ def _is_committed(sentence: Sentence, found: Found) -> bool:
         token.lower in _COMMITTED and sentence.tokens[i + 1].lower in ("by", "out")
         for i, token in enumerate(sentence.tokens[max(0, last - _PHRASE) : last - 1], max(0, last - _PHRASE))
     )
+
+
+def _answers(sentence: Sentence, found: Found) -> bool:
+    """Whether who acts is told to have answered something else: "killings ordered in retaliation by X"."""
+    tokens = sentence.tokens
+    last = bisect_left(tokens, found.span.start, key=START)
+    by = next((i for i in range(last - 1, max(1, last - _PHRASE), -1) if tokens[i].lower == "by"), 0)
+    return by > 1 and tokens[by - 1].lower in _ANSWERS and tokens[by - 2].lower in ("in", "as")
 
 
 def _is_of_other_year(document: Document, sentence: Sentence, noun: Trigger) -> bool:

@@ -24,6 +24,7 @@ _FORCES = ("military", "armed_group", "international", "organisation", "civilian
 _LIST = re.compile(r"[;,] ")
 _VERSUS = re.compile(r" (?:vs?\.?|versus|against) ")
 _SEMICOLON = re.compile(r"; ")
+_LEADERS = ("commanders and leaders", "commanders", "units involved")
 _FEW = 2  # names of a side, its state not counted, that were all there
 _ROLES: tuple[Role, Role] = ("perpetrator", "target")
 
@@ -81,18 +82,35 @@ def _field(document: Document, number: str) -> InfoboxField | None:
     return own or _half(document, number)
 
 
+def commanders_listed(document: Document, actors: ActorBook, number: str) -> dict[str, Span]:
+    """Return the commanders, and the units, that the box names on a side, each once, with where."""
+    keys = (f"commander{number}", f"units{number}")
+    found: dict[str, Span] = {}
+    for field in document.article.infobox:
+        key = field.key.lower()
+        side = field if key in keys else _part_of(field, number) if key in _LEADERS else None
+        if side is not None:
+            found |= _mentioned(side, actors)
+    return found
+
+
 def _half(document: Document, number: str) -> InfoboxField | None:
     """Return one side of a single field that sets two against each other: "Northland vs. Southland"."""
-    for field in document.article.infobox:
-        parted = list(_VERSUS.finditer(field.value)) if field.name == "participants" else []
-        if not parted and field.key.lower() == "belligerents":  # "Northland, Sorrel; Southland"
-            parted = list(_SEMICOLON.finditer(field.value))
-        if len(parted) == 1:
-            begin, end = (0, parted[0].start()) if number == "1" else (parted[0].end(), len(field.value))
-            start = field.span.end - len(field.value)
-            value = field.value[begin:end]
-            return InfoboxField(field.key, field.name, value, Span(start + begin, start + end), value)
-    return None
+    sides = (_part_of(f, number) for f in document.article.infobox)
+    return next((s for s in sides if s is not None and s.key.lower() not in _LEADERS), None)
+
+
+def _part_of(field: InfoboxField, number: str) -> InfoboxField | None:
+    """Return one side of a field, None if it does not part into two: "Northland, Sorrel; Southland"."""
+    parted = list(_VERSUS.finditer(field.value)) if field.name == "participants" else []
+    if not parted and field.key.lower() in ("belligerents", *_LEADERS):
+        parted = list(_SEMICOLON.finditer(field.value))
+    if len(parted) != 1:
+        return None
+    begin, end = (0, parted[0].start()) if number == "1" else (parted[0].end(), len(field.value))
+    start = field.span.end - len(field.value)
+    value = field.value[begin:end]
+    return InfoboxField(field.key, field.name, value, Span(start + begin, start + end), value)
 
 
 def _parts(field: InfoboxField) -> list[str]:

@@ -24,7 +24,7 @@ _COMMANDED = late_pattern(  # between a force and a person
     rf"(?: (?:army|fleet|forces?|troops))?(?: \([^()]*\))?{_SIZE}"
     r"(?:,| which was| that was| was)?(?: jointly| personally| now)?"
     r"(?: under(?: the (?:[a-z]+ )?(?:command|leadership) of)?| (?:led|commanded|headed) by| of)"
-    r"(?: the| a| his| their)?(?: [a-z]+){0,3} ?"
+    r"(?: the| a| his| their)?(?: [a-z]+){0,3}(?: [A-Z][a-z]+\.?){0,3} ?"  # "the Norland Major General"
 )
 _LED_BY = late_pattern(r"(?:Led|Commanded|Headed) by(?: the)?(?: [a-z]+){0,2} ?")
 _BEHIND_LED = late_pattern(r",(?: the| a| an)?(?: [a-z]+){0,2} ?")

@@ -16,7 +16,13 @@ from functools import cache
 
 from tasks.actors.known.countries import countries
 from tasks.events.fights.agent_ahead import is_agent
-from tasks.events.fights.name_signs import NAME_SIGNS, signs_before, signs_behind, signs_beside
+from tasks.events.fights.name_signs import (
+    NAME_SIGNS,
+    names_offensive,
+    signs_before,
+    signs_behind,
+    signs_beside,
+)
 from tasks.events.fights.setting import is_setting
 from tasks.events.fights.verb_signs import OFFENSIVE, VERB_SIGNS, behind_relative, of_verb, shows_flag
 from tasks.events.found import Words
@@ -163,7 +169,8 @@ def _names(words_: Words) -> list[tuple[Span, str | None, str | None]]:
     for i in words_.sentence.places(_adjectives()):
         token = tokens[i]
         country = adjectives.get(token.text)
-        if country is None or (i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()):
+        is_name = i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()
+        if country is None or (is_name and not names_offensive(tokens, i + 1)):
             continue  # "the English Channel", "the Norland War"
         if token.text[:1].isupper() and not any(s.start <= token.start < s.end for s, _ in words_.mentions):
             found.append((Span(token.start, token.end), None, country.name))

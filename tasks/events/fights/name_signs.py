@@ -177,6 +177,9 @@ def _is_object(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 def signs_behind(tokens: Sequence[Token], last: int) -> Iterator[bool]:
     """Yield what the noun that a name stands before, or owns, says of it."""
+    if names_offensive(tokens, last + 1):
+        yield True
+        return
     for i in range(last + 1, min(last + _NEAR, len(tokens))):
         word = tokens[i].lower
         if word in _DEFENSIVE:
@@ -191,3 +194,13 @@ def signs_behind(tokens: Sequence[Token], last: int) -> Iterator[bool]:
         is_noun = tokens[i].text.islower() and word not in _ENDS and not is_verb(tokens[i])
         if not is_noun and not (i == last + 1 and word in ("'s", "’s")):
             return
+
+
+def names_offensive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name of an offensive begins or goes on here: "the Danish | Spring Offensive"."""
+    for token in tokens[at : at + _NEAR - 1]:
+        if token.text in ("Offensive", "Offensives"):
+            return True
+        if not token.text[:1].isupper():
+            return False
+    return False

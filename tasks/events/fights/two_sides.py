@@ -15,10 +15,10 @@ from dataclasses import replace
 
 from tasks.events.fights.allied import with_allies
 from tasks.events.fights.between import between, opponents
-from tasks.events.fights.box_sides import listed, with_rest_of_sides
+from tasks.events.fights.box_sides import commanders_listed, listed, with_rest_of_sides
 from tasks.events.fights.by_camps import by_camps
 from tasks.events.fights.camps import camp_of
-from tasks.events.fights.commanders import without_commanders
+from tasks.events.fights.commanders import commands, without_commanders
 from tasks.events.fights.fight import Fight, attacking_side, fight_of
 from tasks.events.fights.fought_by import fought_by
 from tasks.events.fights.of_side import Side, is_of, of_side
@@ -266,10 +266,10 @@ def _voted(keys: Sequence[str], sides: tuple[Side, Side], actors: ActorBook) -> 
 
 
 def _led(document: Document, actors: ActorBook, number: str) -> frozenset[str]:
-    """Return the commanders that the box names on a side."""
-    keys = (f"commander{number}", f"units{number}")
-    fields = [f for f in document.article.infobox if f.key.lower() in keys]
-    return frozenset(m.actor for f in fields for m in actors.overlapping(f.span) if f.span.contains(m.span))
+    """Return the commanders that the box names on a side, and the forces that the text has them command."""
+    led = frozenset(commanders_listed(document, actors, number))
+    forces = commands(document, actors)
+    return led | {forces[key] for key in led if key in forces}
 
 
 def _owners(parties: Sequence[EventActor], actors: ActorBook) -> list[EventActor]:

@@ -189,7 +189,10 @@ def _names_them(words_: Words, at: int) -> bool:
             return k == at or tokens[k].start == mention[0].start
         token = tokens[k]
         is_past = token.lower.endswith("ed") and token.lower not in ("armed", "masked", "suspected")
-        if token.kind != "word" or token.text[:1].isupper() or is_past or token.lower in _NO_BODY:
+        is_going_on = k == at and token.lower.endswith("ing")  # "were looking for X"
+        if token.kind != "word" or token.text[:1].isupper() or token.lower in _NO_BODY:
+            return False
+        if is_past or is_going_on:
             return False
     return False
 

@@ -96,6 +96,7 @@ _FREES = frozenset(("ended", "freed", "rescued", "rescue", "hostages", "liberate
 _COMES_TOO_LATE = _WARNED | _STORMS
 _WARNING = 8  # tokens between "warned" and the bomb
 _PURSUING = words("pursuing")  # police who came after the attacker
+_KNOWN = frozenset(("known", "notorious", "infamous", "famous", "renowned", "feared", "wanted"))
 _KINDS_OF_BOMBING = words("bombing_kind")
 
 
@@ -162,6 +163,8 @@ def _struck(tokens: Sequence[Token], hits: Sequence[int], several: Mapping[int, 
     for i in hits:
         if _is_noun(tokens, i) or is_earlier(tokens, i - 1) or _is_on_strike(tokens, i):
             continue
+        if i > 1 and tokens[i - 1].lower == "for" and tokens[i - 2].lower in _KNOWN:
+            continue  # "a leader known for ambushing convoys"
         if is_undergone(tokens, i) and tokens[i].lower not in _DRIVEN:
             continue
         at = several[i] + 1 if several.get(i, i) > i else _behind(tokens, i)

@@ -29,6 +29,7 @@ _WOUNDS = re.compile(
     r"\b(?:died|dying|dies|succumb\w*)\b[^.;]{0,60}\b(?:wounds?|injuries|burns|hospital|later|afterwards"
     r"|(?:on (?:the )?\d|on [A-Z]\w+ \d|in (?:1\d|20)\d\d))"
 )
+_TWO_SIDES = frozenset(("1", "2"))
 _IN_ALL = re.compile(r"\b(?:in total|total)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:was|were) also\b")
 _BY_NUMBER = attrgetter("figure.number.start", "figure.number.end", "index")
@@ -146,9 +147,11 @@ def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:
     """Return the sum over the sides of an infobox.
 
     A field that says that it is the total stands for all sides; what is somebody's claim is left out beside
-    what is not.
+    what is not.  The total of one of two sides ("100 total, 14 killed") is its own.
     """
-    whole = [t for t in items if _IN_ALL.search(t.words)]
+    sides = {t.figure.side for t in items} & _TWO_SIDES
+    of_all = [t for t in items if t.figure.side not in _TWO_SIDES or len(sides) == 1]
+    whole = [t for t in of_all if _IN_ALL.search(t.words)]
     if whole:
         return [_joined(whole[:1])]
     stated = [t for t in items if not says_claimed(t)] or items
