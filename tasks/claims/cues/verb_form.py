@@ -83,9 +83,8 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
     """Say whether the word is a verb here and not a noun or an adjective."""
     before = view.low[start - 1] if start else ""
     if mode == "gerund":
-        if end < len(view.low) and view.low[end] in _AUXILIARIES:
-            return False  # "and warning was given"
-        return _is_gerund_verb(view, start, end, before, entry)
+        is_subject = end < len(view.low) and view.low[end] in _AUXILIARIES  # "and warning was given"
+        return not is_subject and _is_gerund_verb(view, start, end, before, entry)
     if helpers - word_class("negation"):
         return True
     if before in word_class("determiner") and before not in _STANDS_ALONE:
