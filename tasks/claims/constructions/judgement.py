@@ -20,6 +20,7 @@ from tasks.claims.constructions.guilt import (
 )
 from tasks.claims.contents.boundaries import clause_end, phrase_end
 from tasks.claims.contents.closing import is_time
+from tasks.claims.contents.one_clause import one_clause_end
 from tasks.claims.contents.time_behind import before_time
 from tasks.claims.cues.adverbial import counts, is_date_word, skip_leading
 from tasks.claims.cues.draft import Draft
@@ -250,16 +251,8 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             thought = cue.entry.cue_class == "belief" or cue.entry.lemma in ("find", "identify")
             if thought and view.low[k + 1] not in ("be", "have"):
                 return None
-            return _of_one_clause(view, k, full)
+            return one_clause_end(view, k, full)
     return None
-
-
-def _of_one_clause(view: View, start: int, end: int) -> int:
-    """Return the end of what is asked, before what the writer tells behind a semicolon."""
-    for k in range(start, end):
-        if view.low[k] == ";" and view.quote[k] < 0:
-            return end if view.low[k + 1] in ("to", "and", "not") or not view.has_finite(k, end) else k
-    return end
 
 
 def _behind_aside(view: View, at: int, end: int) -> int | None:

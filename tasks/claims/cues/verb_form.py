@@ -37,17 +37,7 @@ _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "came"})
 _WEIGHING = word_class("weighing")
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
-    {
-        "emphasise",
-        "emphasize",
-        "stress",
-        "recognise",
-        "recognize",
-        "describe",
-        "detail",
-        "underline",
-        "depict",
-    }
+    ("emphasise emphasize stress recognise recognize describe detail underline depict").split()
 )
 _DISPUTING = frozenset(
     {"denying", "rejecting", "dismissing", "disputing", "refuting", "confirming", "following"}
