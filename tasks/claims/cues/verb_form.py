@@ -37,8 +37,9 @@ _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "came"})
 _WEIGHING = word_class("weighing")
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
-    ("emphasise emphasize stress recognise recognize describe detail underline depict").split()
-)
+    ("emphasise", "emphasize", "stress", "recognise", "recognize", "describe", "detail", "underline",
+     "depict")
+)  # fmt: skip
 _DISPUTING = frozenset(
     {"denying", "rejecting", "dismissing", "disputing", "refuting", "confirming", "following"}
 )
