@@ -22,12 +22,7 @@ _BETWEEN = frozenset(("between",))
 _FOUGHT = frozenset(
     ("fought", "waged", "action", "conflict", "confrontation", "standoff", "stand-off", "brawl", "duel")
 )
-_NOT_FOUGHT = frozenset(  # what else stands between two names than a fight
-    ("relations", "ceasefire", "agreement", "talks", "negotiations", "treaty", "peace", "truce", "armistice",
-     "alliance", "pact", "correspondence", "cooperation", "election", "elections", "contest", "race", "match",
-     "meeting", "marriage", "difference", "differences", "link", "links", "border", "boundary", "frontier",
-     "line", "gap", "distance", "road")
-)  # fmt: skip
+_NOT_FOUGHT = words_of("not_fought")
 _PLACES = frozenset(("on", "in", "at", "near", "along", "around", "from", "over", "for", "as"))
 _CLAUSES = frozenset((";", ":", "when", "after", "before", "while", "that", "which", "who", "during"))
 _CLASHES = frozenset(
