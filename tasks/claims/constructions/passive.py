@@ -23,6 +23,8 @@ _DONE_TO = word_class("done_by")
 _OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question"})
 _OF_TRAITS = frozenset({"characterise", "characterize"})
 _IDENTIFYING = frozenset({"as", "nto"})
+_LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
+_ON_WHOM = {("on", "blame"), *(("to", lemma) for lemma in _LAID_AT_A_DOOR)}
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -40,7 +42,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         return None if subject is None else _draft(view, cue, speaker, (subject, directed), "passive_by")
     infinitive = view.low[speaker.phrase[1] : speaker.phrase[1] + 2] in (("to", "have"), ("to", "be"))
     told = infinitive and "zero" in cue.entry.frames
-    if not (told or cue.entry.frames & _BY_FRAMES) or cue.entry.lemma in _DONE_TO:
+    laid = cue.entry.lemma in _LAID_AT_A_DOOR  # "was attributed to the rebels by X"
+    if not (told or laid or cue.entry.frames & _BY_FRAMES) or cue.entry.lemma in _DONE_TO:
         return None
     if cue.entry.lemma == "find" and not _judged(view, speaker.phrase[1]):
         return None
@@ -77,7 +80,7 @@ def _parts(
     lemma = cue.entry.lemma
     if (
         after < len(view.low)
-        and (view.low[after] in ("as", "of", "for") or (view.low[after] == "on" and lemma == "blame"))
+        and (view.low[after] in ("as", "of", "for") or (view.low[after], lemma) in _ON_WHOM)
         and cue.entry.cue_class in ("label", "accusation", "stance")
     ):
         end = phrase_end(view, after, cuts) if view.low[after] == "as" else clause_end(view, after, cuts)

@@ -38,9 +38,21 @@ def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         ):
             return None  # "C, a witness told commissioners of the inquiry"
         at = _after_listener(view, at)
+        if at > cue.end and _is_told_to(view, at):
+            return None
     if at < len(view.low) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
         return at if is_source(view, speaker.phrase) else None
     return None
+
+
+def _is_told_to(view: View, of: int) -> bool:
+    """Say whether "of" belongs to who is told to do something: "told residents of X to leave"."""
+    for k in range(of + 2, min(len(view.low) - 1, of + 8)):
+        if view.low[k] == "to":
+            return not view.is_word(k + 1, "determiner") and not view.is_capital(k + 1)
+        if view.finite[k] or view.low[k] in (",", ";", "that") or view.quote[k] >= 0:
+            return False
+    return False
 
 
 def _after_listener(view: View, at: int) -> int:

@@ -58,7 +58,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if word in ("and", "or", "nor", "&"):
         clause = view.has_finite(clause_before(view, i), i) and not _inside_relative(view, i)
         return clause and not _joins_sources(view, i, end) and not _within_title(view, i, end)
-    if word == "as" and i > 0 and view.low[i - 1] == "such":
+    if word == "as" and i > 0 and (view.low[i - 1] == "such" or _joins_as_well(view, i)):
         return False
     if word == "but" and i > 0 and view.low[i - 1] in ("all", "nothing", "none", "anything", "everyone"):
         return False
@@ -77,6 +77,12 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if view.finite[i] and view.low[i] in _SAYING and not view.is_word(i - 1, "auxiliary"):
         return True
     return word in DIVIDING and not _within_relative_aside(view, i, end)
+
+
+def _joins_as_well(view: View, i: int) -> bool:
+    """Say whether an "as" stands in "X as well as Y", which is one subject."""
+    first = i if view.low[i + 1 : i + 2] == ("well",) else i - 2
+    return view.low[first : first + 3] == ("as", "well", "as") and view.low[first - 1] != ","
 
 
 def _within_relative_aside(view: View, i: int, end: int) -> bool:

@@ -13,7 +13,7 @@ _MEANT = word_class("meant_noun")
 
 def agent_of(view: View, cue: Occurrence) -> Speaker:
     """Return X of "was condemned by X"."""
-    first = _behind_label(view, cue)
+    first = _behind_culprit(view, cue) or _behind_label(view, cue)
     for k in range(first, min(len(view.low), first + 12)):
         if not view.is_free(k) or view.low[k] in {";", ".", "that", ":", "to"} or view.finite[k]:
             break
@@ -29,6 +29,18 @@ def agent_of(view: View, cue: Occurrence) -> Speaker:
                 break
             return Speaker(_without_reason(view, cue, phrase), "agent", cue.start)
     return Speaker(None, "none", cue.start)
+
+
+def _behind_culprit(view: View, cue: Occurrence) -> int | None:
+    """Return the "by" of "was attributed to the rebels by X"; None if nothing is laid at a door there."""
+    if "attribute" not in cue.entry.frames or view.low[cue.end : cue.end + 1] != ("to",):
+        return None
+    for k in range(cue.end + 2, min(len(view.low), cue.end + 12)):
+        if view.low[k] == "by":
+            return None if _is_deed(view, k - 1) else k
+        if not view.is_free(k) or view.low[k] in {";", ".", "that", ":"} or view.finite[k]:
+            return None
+    return None
 
 
 def _is_planned(view: View, by: int, phrase: Range) -> bool:
@@ -70,6 +82,8 @@ def _without_reason(view: View, cue: Occurrence, phrase: Range) -> Range:
         if view.low[k] == "of" and cue.entry.cue_class == "accusation" and view.low[first].endswith("ing"):
             return (phrase[0], k)
         if view.low[k] == "on" and cue.entry.lemma == "blame":
+            return (phrase[0], k)
+        if view.low[k] == "to" and "attribute" in cue.entry.frames:
             return (phrase[0], k)
         if view.low[k] == "for" and (view.low[first].endswith("ing") or view.is_word(first, "possessive")):
             return (phrase[0], k)

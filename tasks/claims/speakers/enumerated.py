@@ -27,6 +27,8 @@ def each_claimant(view: View, draft: Draft) -> list[Draft]:
     )
     if last is None:
         return [draft]
+    if any(start <= last < end for start, end in draft.content):
+        return [draft]  # "according to two officers, the driver was selling ice and sweets"
     first = phrase_after(view, at + 1)
     second = phrase_after(view, last + 1)
     if first is None or second is None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tasks.claims.cues.adverbial import starts_adverbial
+from tasks.claims.cues.apposition import is_name, is_title_phrase
+from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
 
 
@@ -23,7 +25,32 @@ def lists_names(view: View, parts: list[Range]) -> bool:
 def lists(view: View, parts: list[Range]) -> bool:
     """Say whether the last parts are a list that "as well as" opens: "X, as well as Y, Z and W"."""
     added = any(view.low[p[0] : p[0] + 3] == ("as", "well", "as") for p in parts[1:])
-    return added and all(is_plain(view, p) or view.low[p[0]] == "as" for p in parts)
+    closed = view.low[parts[-1][0]] == "as" or "and" in view.low[slice(*parts[-1])]
+    return added and closed and all(is_plain(view, p) or view.low[p[0]] == "as" for p in parts)
+
+
+def lists_equals(view: View, parts: list[Range]) -> int | None:
+    """Return the first part of "the X, the Y and the Z" or "X, Y and Z", a subject of several; else None.
+
+    A person's name with what the person is ("NAME, the mayor and head of X") is none.
+    """
+    start, end = parts[-1]
+    joint = next((k for k in range(start + 1, end - 1) if view.low[k] == "and" and view.is_free(k)), None)
+    if joint is None or not is_plain(view, parts[-1]):
+        return None
+    definite = view.low[start] == "the" and view.low[joint + 1] == "the"
+    if not definite and is_title_phrase(view, (start, joint)):
+        return None
+    if not definite and not (is_name(view, (start, joint)) and is_name(view, (joint + 1, end))):
+        return None
+    k = len(parts) - 1
+    while k and is_plain(view, parts[k - 1]) and is_source(view, parts[k - 1]):
+        before = parts[k - 1]
+        same = view.low[before[0]] == "the" if definite else is_name(view, before)
+        if not same or (not definite and is_title_phrase(view, before)):
+            break
+        k -= 1
+    return k if k < len(parts) - 1 else None
 
 
 def is_plain(view: View, part: Range) -> bool:

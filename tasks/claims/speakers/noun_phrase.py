@@ -12,7 +12,7 @@ from tasks.claims.cues.apposition import is_apposition, is_name, is_title_phrase
 from tasks.claims.cues.region import subject_region
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import person_titles, word_class
-from tasks.claims.speakers.listing import is_plain, lists, lists_names
+from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_names
 from tasks.claims.speakers.phrase_ends import simple_end
 from tasks.claims.speakers.trimming import trimmed, without_finder
 
@@ -195,6 +195,9 @@ def _open(view: View, parts: list[Range]) -> Range:
             return (parts[k][0], end)
         if lists_names(view, parts):
             return (parts[0][0], end)
+        equals = lists_equals(view, parts)
+        if equals is not None:
+            return (parts[equals][0], end)
         title = (skip_leading(view, *before), before[1])
         if title[0] < title[1] and is_title_phrase(view, title) and is_name(view, (start, end)):
             return (title[0], end)

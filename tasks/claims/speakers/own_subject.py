@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.claims.contents.boundaries import connector_before
 from tasks.claims.cues.occurrence import Occurrence, verb_group
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
@@ -38,6 +39,10 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
     ):
         alone = phrase_before(view, at)  # 'Quist exclaiming, "C"' has no other verb
         return None if alone is None else Speaker(alone, "own", alone[0])
+    if before == "by" and at > 2 and view.finite[at - 2]:
+        answering = _answering(view, verb_group(view, at - 2)[0])
+        if answering is not None:
+            return answering
     shown = _shown(view, at)
     if shown is not None:
         return Speaker(shown, "own", shown[0])
@@ -50,6 +55,17 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
             return Speaker(subject, "relative", at - 1)
     beside = _beside_comma(view, at)
     return None if beside is None else Speaker(beside, "absolute", beside[0] - 1)
+
+
+def _answering(view: View, verb: int) -> Speaker | None:
+    """Return X of "Y condemned it, to which X responded by | accusing"; None where Y goes on."""
+    if view.low[verb - 1] in (",", "and", "but", "or", "then"):
+        return None
+    subject = phrase_before(view, verb)
+    if subject is None or subject[0] < 2 or view.has_finite(*subject) or not is_source(view, subject):
+        return None
+    opens = view.low[subject[0] - 1] in ("which", "and", "but", "while")
+    return Speaker(subject, "own", subject[0] - 2) if opens and view.has_finite(0, subject[0]) else None
 
 
 def _shown(view: View, at: int) -> Range | None:
@@ -73,7 +89,9 @@ def _quoted(view: View, at: int) -> Speaker:
         start, helpers, _ = verb_group(view, k)
         if k + 2 < at and not helpers & word_class("be"):
             who = next((j for j in range(k + 2, at - 1) if view.low[j : j + 2] == (",", "who")), at - 1)
-            return Speaker((k + 1, who), "own", k)
+            quoter = phrase_before(view, start)
+            joint = connector_before(view, quoter[0]) if quoter is not None and quoter[0] else None
+            return Speaker((k + 1, who), "own", k if joint is None else joint)
         phrase = phrase_before(view, start) if helpers else antecedent(view, k)
         return Speaker(phrase, "own" if phrase else "none", phrase[0] if phrase else k)
     return Speaker(None, "none", at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tasks.claims.contents.boundaries import connector_before
+from tasks.claims.contents.boundaries import connector_before, is_medium
 from tasks.claims.cues.apposition import is_name, is_title_phrase
 from tasks.claims.cues.occurrence import CAUSING, Occurrence, verb_group
 from tasks.claims.cues.source import is_source
@@ -58,8 +58,21 @@ def find_speaker(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence
         return _shared(view, cue, earlier)
     if before == "," and not closes_subject(view, cue):
         return _shared(view, cue, earlier)
+    which = _which_before_medium(view, cue.start)
+    if which is not None:
+        return _of_relative(view, replace(cue, start=which + 1), earlier)
     phrase = phrase_before(view, cue.start)
     return _before_verb(view, cue, phrase, earlier)
+
+
+def _which_before_medium(view: View, at: int) -> int | None:
+    """Return the "which" of ", which in an online statement | wrote that"; None if none stands there."""
+    for k in range(at - 2, max(1, at - 8), -1):
+        if view.low[k] in ("who", "which") and view.low[k - 1] == ",":
+            return k if view.low[k + 1] in ("in", "on", "via") and is_medium(view, k + 1, at) else None
+        if view.finite[k] or view.low[k] == ",":
+            return None
+    return None
 
 
 def _of_led(view: View, to: int) -> Speaker:

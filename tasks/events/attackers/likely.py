@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
+from tasks.events.fights.background import in_background
 from tasks.events.found import Words
 from tasks.events.left_open import is_left_open
 from tasks.events.party_choice import is_unnamed
@@ -74,7 +75,9 @@ def likely_attackers(
         end = turn_of(sentence)
         for span, key in words_.mentions:
             at = bisect_left(words_.tokens, span.start, key=START)
-            if at >= end or key in hit or any(s.contains(span) for _, s in others.get(sentence.index, ())):
+            if at >= end or key in hit or in_background(sentence, span):
+                continue
+            if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
             kind = actors.actors[key].kind
             score = _score(words_, span, at, kind) if kind == "armed_group" or not acting else 0

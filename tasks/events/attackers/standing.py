@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 
 from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
+from tasks.events.fights.background import in_background
 from tasks.events.left_open import is_left_open
 from tasks.events.new_party import NewParty
 from tasks.events.party_choice import is_unnamed
@@ -185,4 +186,6 @@ def _is_group(document: Document, mention: Mention, actor: Actor, actors: ActorB
 
 
 def _is_elsewhere(sentence: Sentence, mention: Mention, others: Stretches) -> bool:
+    if in_background(sentence, mention.span):
+        return True
     return any(span.contains(mention.span) for _, span in others.get(sentence.index, ()))

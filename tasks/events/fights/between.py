@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tasks.actors.known.countries import countries
+from tasks.events.fights.background import is_background
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_passive, is_verb, verb_of
 from tasks.events.triggers import Trigger
@@ -57,6 +58,8 @@ def between(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     for i in words.sentence.places(_BETWEEN):
         is_battle = any(t.type.event_type == "Battles" for t in events) and any(t.last < i for t in events)
         if not is_battle and _FOUGHT.isdisjoint(t.lower for t in tokens[max(0, i - _NOUN_GAP) : i]):
+            continue
+        if is_background(tokens, i):
             continue
         if (i and tokens[i - 1].lower in _NOT_FOUGHT) or (
             tokens[i + 1 : i + 2] and (tokens[i + 1].kind == "number" or tokens[i + 1].lower in _DATES)

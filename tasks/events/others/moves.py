@@ -6,7 +6,6 @@ object they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tasks.events.others.armed_people import has_armed, is_armed
@@ -15,6 +14,7 @@ from tasks.events.others.attempts import ATTEMPTS, attempt_triggers
 from tasks.events.others.captures import has_ground, is_ground, is_place_at
 from tasks.events.others.incident_nouns import INCIDENTS, incident_triggers
 from tasks.events.others.outcomes import OUTCOMES, outcome_triggers
+from tasks.events.others.strikes import MONTH_OR_DAY, STRIKES, strike_triggers
 from tasks.events.triggers import EventType, Trigger, violent_triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Sentence, Token
@@ -22,7 +22,6 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _TAKING = EventType("Battles", "Armed clash", "ASSAULT", None, 1)
-_STRUCK = EventType("Explosions/Remote violence", "Air/drone strike", "ASSAULT", "aerial", 2)
 _TOOK, _TAKEN = frozenset(("took", "take", "taking")), frozenset(("taken",))
 _ENTERS = frozenset(("entered", "marched", "moved", "advanced", "pushed", "crossed", "entering"))
 _INTO = frozenset(("into",))
@@ -30,11 +29,9 @@ _STRIKES = frozenset(("struck", "hit", "pounded"))  # by what flies or is fired
 _MACHINES = (words("machine") | words("machine_alone")) - {"car", "cars", "truck", "trucks", "bus"}
 _FALLS = frozenset(("fell", "fallen"))
 _CHANGED = ("changed", "hands")
-_STRIKE = frozenset(("strike", "strikes"))  # the noun
-_AT_WORK = frozenset(("workers", "union", "unions", "railway", "labour", "labor", "pay", "general", "hunger"))
 _SENT = frozenset(("sent",))  # "had sent his troops against Osk"
 _AGAINST = frozenset(("against", "into"))
-_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | _STRIKE | {"lost", "changed"}
+_VERBS = _TOOK | _TAKEN | _ENTERS | _STRIKES | _FALLS | STRIKES | {"lost", "changed"}
 _WORDS = _VERBS | INCIDENTS | AT_SEA | OUTCOMES | ATTEMPTS | _SENT
 _BEHIND_PLACE = frozenset(
     (
@@ -53,9 +50,6 @@ _BEHIND_PLACE = frozenset(
         ".",
         "",
     )
-)
-_MONTH_OR_DAY = re.compile(
-    r"\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December"
 )
 _BE = frozenset(("was", "were", "been"))
 _NO_PLACE = frozenset(
@@ -85,8 +79,8 @@ def _moves(sentence: Sentence) -> Iterator[Trigger]:
         last = i + (i + 1 < len(tokens) and tokens[i + 1].lower in ("back", "into", "over"))
         if word == "changed":
             last, is_told = i + 1, _is_change_of_hands(sentence, i)
-        elif word in _STRIKE:
-            yield from _strike_on(sentence, i)
+        elif word in STRIKES:
+            yield from strike_triggers(sentence, i)
             continue
         elif word in _TAKEN:
             is_told = _is_taken_place(tokens, i, last) or (
@@ -167,14 +161,14 @@ def _is_place_of_day(tokens: Sequence[Token], end: int, verb: int) -> bool:
 
 def _has_day(tokens: Sequence[Token], verb: int) -> bool:
     is_dated = tokens[verb + 1].lower in ("on", "in")
-    return is_dated and _MONTH_OR_DAY.fullmatch(tokens[verb + 2].text) is not None
+    return is_dated and MONTH_OR_DAY.fullmatch(tokens[verb + 2].text) is not None
 
 
 def _opens_with_day(tokens: Sequence[Token], end: int, verb: int) -> bool:
     """Whether a sentence opens with a day, and a place and a verb follow: "On 9 May Osk fell,"."""
     if tokens[0].lower not in ("on", "in") or end > _OPENING or tokens[verb + 1].text not in (",", ".", ";"):
         return False
-    return any(_MONTH_OR_DAY.fullmatch(t.text) for t in tokens[1:3])
+    return any(MONTH_OR_DAY.fullmatch(t.text) for t in tokens[1:3])
 
 
 _OPENING = 6  # tokens of "On 9 May 1988, Osk"
@@ -205,18 +199,6 @@ def _is_change_of_hands(sentence: Sentence, at: int) -> bool:
         return False
     end = at - (at > 1 and tokens[at - 1].lower in ("had", "has", "also", "later"))
     return end > 0 and (is_ground(tokens[end - 1]) or tokens[end - 1].text[:1].isupper())
-
-
-def _strike_on(sentence: Sentence, at: int) -> Iterator[Trigger]:
-    """Yield "a strike on a clinic", which kills: workers go on strike, on a day."""
-    tokens = sentence.tokens
-    if not at or at + 2 >= len(tokens) or tokens[at + 1].lower != "on" or tokens[at - 1].lower == "on":
-        return
-    if not _AT_WORK.isdisjoint(sentence.words) or _MONTH_OR_DAY.fullmatch(tokens[at + 2].text):
-        return
-    if tokens[at + 2].lower.endswith("day") or tokens[at + 2].kind == "number":
-        return
-    yield Trigger(Span(tokens[at].start, tokens[at + 1].end), at, at + 1, False, _STRUCK)
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

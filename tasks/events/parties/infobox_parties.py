@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,20 @@ _FIELDS: dict[str, Role] = {
 }
 _PLANNED: dict[str, Role] = {"planned_by": "perpetrator"}
 _BODIES = ("armed_group", "government", "military", "organisation", "state")
+_NEAR = 40  # code points before a name
+_TELLER = re.compile(
+    r"\((?:[^()]{0,24} )?(?:per|according to|blame of"
+    r"|(?:blamed|alleged|claimed|accused|suspected|denied|said) by) (?:the )?\Z",
+    re.IGNORECASE,
+)
+_DOUBT_BEFORE = re.compile(
+    r"\b(?:suspected|alleged(?:ly)?|possibl[ey]|presumed|unconfirmed:?) \Z", re.IGNORECASE
+)
+_DOUBT_BEHIND = re.compile(
+    r"[^(),;]{0,30}\((?:[^()]{0,30}[ ,])?"
+    r"(?:alleged(?:ly)?|suspected|accused|denied|denies|disputed|unconfirmed|presumed|per|according)\b",
+    re.IGNORECASE,
+)
 _SUSPECTED: dict[str, Role] = {"suspects": "perpetrator"}
 
 
@@ -59,14 +74,28 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
         if role is None:
             continue
         inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
+        inside = [m for m in inside if not _is_told_by(document.text, field.span, m.span)]
         end = -1
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
             if mention.span.start == end + 1 and document.text[end] == " ":
                 end = mention.span.end  # "Taliban fighters" are the Taliban
             elif mention.span.start >= end:
-                found.append(Found(mention.actor, role, mention.span))
+                is_alleged = role == "perpetrator" and _is_doubted(document.text, field.span, mention.span)
+                found.append(Found(mention.actor, role, mention.span, None, is_alleged))
                 end = mention.span.end
     return found
+
+
+def _is_told_by(text: str, field: Span, name: Span) -> bool:
+    """Whether a name is that of who says so: "X (per Norland government)", "(blame of Norland)"."""
+    return _TELLER.search(text, max(field.start, name.start - _NEAR), name.start) is not None
+
+
+def _is_doubted(text: str, field: Span, name: Span) -> bool:
+    """Whether a box only says that somebody may have done it: "X (alleged, denied)", "suspected X"."""
+    if _DOUBT_BEFORE.search(text, max(field.start, name.start - _NEAR), name.start):
+        return True
+    return _DOUBT_BEHIND.match(text, name.end, field.end) is not None
 
 
 def _who_sank(document: Document, actors: ActorBook) -> list[Found]:

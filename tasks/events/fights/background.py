@@ -1,0 +1,39 @@
+"""Strife that something else is about: a rally "in protest against the war between X and Y".
+
+Its sides did not attack the rally, and no side of it is the event's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.events.subject_verb import is_verb
+from tasks.model.document import Sentence, Token
+from tasks.model.span import Span
+
+_BETWEEN = frozenset(("between",))
+_ABOUT = frozenset(("against", "about", "amid", "amidst", "over", "despite", "because"))
+_STRIFE = frozenset(
+    ("conflict", "war", "fighting", "violence", "clashes", "hostilities", "tensions", "strife")
+)
+_NOUN_GAP = 5  # tokens from "against" to "between"
+
+
+def in_background(sentence: Sentence, span: Span) -> bool:
+    """Whether a name is that of a side of strife that something else is about."""
+    return any(
+        sentence.tokens[k].start < span.start and is_background(sentence.tokens, k)
+        for k in sentence.places(_BETWEEN)
+    )
+
+
+def is_background(tokens: Sequence[Token], between: int) -> bool:
+    """Whether a "between" names the sides of strife that something is about: "against the war between"."""
+    at = between - 1
+    if tokens[at].lower not in _STRIFE:
+        return False  # not "the battle over the town of X between"
+    while at > 0 and between - at <= _NOUN_GAP and tokens[at].lower not in _ABOUT:
+        if tokens[at].kind != "word" or is_verb(tokens[at]):
+            return False
+        at -= 1
+    return at > 0 and tokens[at].lower in _ABOUT
