@@ -106,11 +106,9 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
 
 
 def _is_dated(view: View, at: int) -> bool:
-    """Say whether a number before a verb counts nothing: "NAME 44 said", "an inquest in 1996 found"."""
-    if at and view.low[at - 1] in source_heads():
-        return True  # "laboratory 3 stated", "witness 12 said"
+    """Say whether a number before a verb counts nothing: "NAME 44 said", "witness 12 said", "in 1996 found"."""
     year = len(view.low[at]) == 4 and view.low[at].isdigit() and view.low[at - 1] == "in"
-    return year or view.is_capital(max(0, at - 1))
+    return year or view.is_capital(max(0, at - 1)) or view.low[at - 1] in source_heads()
 
 
 def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
