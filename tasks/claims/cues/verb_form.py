@@ -106,7 +106,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
 
 
 def _is_dated(view: View, at: int) -> bool:
-    """Say whether a number before a verb counts nothing: "NAME 44 said", "witness 12 said", "in 1996 found"."""
+    """Say whether a number before a verb counts nothing: "NAME 44 said", "witness 12 said"."""
     year = len(view.low[at]) == 4 and view.low[at].isdigit() and view.low[at - 1] == "in"
     return year or view.is_capital(max(0, at - 1)) or view.low[at - 1] in source_heads()
 
