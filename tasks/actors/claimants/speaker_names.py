@@ -27,6 +27,7 @@ _BODIES = context("body_nouns") | {
     "wing",
 }
 _MODIFIES = context("modifies_body")
+_BRANCHES = frozenset(("affiliate", "offshoot", "spin-off", "splinter", "ally"))
 _TIED = tuple(f"-{word}" for word in (*sorted(TIED), "based", "owned"))
 _NO_DESCRIPTION = frozenset(  # what stands before a name of which only a part speaks, or more than it
     ("of", "by", "from", "in", "at", "on", "with", "and", "or", "for", "to", "who", "which", "that", "both",
@@ -70,6 +71,8 @@ def described_body(
 def _describes(words: Sequence[str], actor: Actor) -> bool:
     """Say whether the words before a body's name only tell what it is: "state news agency", "X-run"."""
     lower = [word.lower() for word in words]
+    if lower and lower[-1] in _BRANCHES and not any(word[-1] in ",;:" for word in words):
+        return True  # "Xenda in the Hale Peninsula affiliate Petrel"
     if not _NO_DESCRIPTION.isdisjoint(lower) or any(word[-1] in ",;:" for word in words):
         return False
     if lower and lower[-1] == "the":

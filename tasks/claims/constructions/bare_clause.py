@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.claims.constructions.clause_shape import is_clause
 from tasks.claims.contents.after_addressee import after_addressee
 from tasks.claims.contents.boundaries import is_medium, sentence_end
 from tasks.claims.cues.adverbial import counts, skip_leading
@@ -11,6 +12,7 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.shared_subject import Speaker
 
 _RELATIVE = ("that", "which")  # '"C," X said in a statement that did not name the town'
+_FRONTED = ("after", "despite", "during", "unlike", "contrary")
 _OF_CLAUSE = frozenset(
     {
         "as",
@@ -30,25 +32,6 @@ _OF_CLAUSE = frozenset(
 )
 
 
-_BREAKS = frozenset(
-    {
-        "though",
-        "although",
-        "while",
-        "but",
-        "who",
-        "which",
-        "that",
-        "whose",
-        "when",
-        "where",
-        "after",
-        "as",
-        "before",
-        ";",
-    }
-)
-_THINGS_DECLARED = frozenset({"war", "independence", "victory"})
 _READ_HOW = (("out",), ("aloud",), ("from",), ("over",), ("on",), ("by",))  # "a message read over the radio"
 _WRITING = frozenset({"write", "post", "read"})
 _JUST = frozenset(
@@ -106,7 +89,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         bare = (plain or quoted or told) and not takes_things
         return start if bare or _has_object(view, cue, start, end) else None
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
-    stated = not strict or _is_clause(view, start, verb, end) or _has_object(view, cue, start, verb)
+    stated = not strict or is_clause(view, start, verb, end) or _has_object(view, cue, start, verb)
     return start if stated else None
 
 
@@ -186,40 +169,6 @@ def _has_object(view: View, cue: Occurrence, start: int, end: int) -> bool:
     return False
 
 
-def _is_clause(view: View, start: int, verb: int, end: int) -> bool:
-    """Say whether a noun phrase and the finite verb after it are a clause, not a thing with a relative."""
-    first = view.low[start]
-    if (view.is_word(verb - 1, "personal") and verb - 1 > start) or first in _THINGS_DECLARED:
-        return False
-    if first.endswith(("self", "selves")) or first in ("him", "them", "her", "his"):
-        return False
-    paired = view.low[start + 1 : start + 2] in (("and",), ("or",))
-    if verb + 1 >= end or (view.is_word(start, "personal") and verb > start + 2 and not paired):
-        return False
-    first_word = start
-    if view.is_word(start + 1, "time_noun") and view.low[start + 2] in (
-        "after",
-        "before",
-        "later",
-        "earlier",
-    ):
-        first_word = start + 3  # "claim two days after the fire 90 men came"
-    between = view.low[first_word:verb]
-    if any(
-        between[k : k + 2] == (",", "and") and view.is_word(first_word + k + 2, "preposition")
-        for k in range(verb - first_word)
-    ):
-        return False  # "estimating five million, and on 6 June the mayor apologised"
-    if any(word in _BREAKS for word in between) or view.low[verb - 1] in ("and", "but"):
-        return False
-    last = max((k for k, word in enumerate(between) if word == ","), default=None)
-    if last is not None and "and" in between[last + 2 :]:
-        return True  # "claimed 200 men, women and children had"
-    if last is not None and between.count(",") == 1 and between[last + 1 : last + 2] == ("and",):
-        return False  # "admitted its mistake, and the council accused it"
-    return "," not in between or _closes_aside(view, start, verb) or view.is_capital(verb - 1)
-
-
 def _dates(view: View, start: int, end: int) -> bool:
     """Say whether a prepositional phrase dates the statement or names its medium."""
     near = range(start + 1, min(end, start + 4))
@@ -255,16 +204,21 @@ def _behind_place(view: View, start: int) -> int:
     return start + 2 if opens else start
 
 
-def _closes_aside(view: View, start: int, verb: int) -> bool:
-    """Say whether the commas between a noun phrase and its verb enclose an aside."""
-    return view.low[start:verb].count(",") >= 2
-
-
 def _fronted_clause(view: View, start: int, end: int) -> bool:
     """Say whether a prepositional phrase with a comma opens what is said: "said in 2014, troops had"."""
-    return (
-        view.low[start] in ("after", "despite", "during", "unlike", "contrary") and "," in view.low[start:end]
+    if view.low[start] not in _FRONTED or "," not in view.low[start:end]:
+        return False
+    behind = view.low.index(",", start, end) + 1
+    return view.low[behind : behind + 1] not in (("and",), ("but",))  # "said after the raid, and repeated"
+
+
+def _is_gerund_subject(view: View, at: int) -> bool:
+    """Say whether a clause is about a deed: "said implementing the deal was crucial"."""
+    object_ = view.is_word(at + 1, "determiner") or view.is_word(at + 1, "possessive")
+    verb = next(
+        (k for k in range(at + 2, min(len(view.low), at + 9)) if view.finite[k] or view.low[k] == ","), None
     )
+    return object_ and verb is not None and view.low[verb] in ("was", "is", "were", "would", "will")
 
 
 def _opens(view: View, at: int) -> bool:
@@ -274,7 +228,7 @@ def _opens(view: View, at: int) -> bool:
         and view.low[at] not in word_class("noun_ing")
         and not view.is_capital(at)
     ):
-        return view.low[at + 1 : at + 2] != () and view.finite[at + 1]
+        return view.low[at + 1 : at + 2] != () and (view.finite[at + 1] or _is_gerund_subject(view, at))
     if view.low[at : at + 2] in (("as", "many"), ("as", "few")):
         return True
     if view.is_word(at, "coordinator") or view.low[at] in {"to", "as", "of", "by", "for", "than"}:

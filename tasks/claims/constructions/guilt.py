@@ -66,6 +66,17 @@ def held(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return full
 
 
+def in_breach(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
+    """Read "found the army in violation of the treaty"."""
+    full = clause_end(view, cue.end, cuts)
+    for k in range(cue.end + 1, min(full - 1, cue.end + 12)):
+        if view.finite[k] or view.low[k] in (",", "that"):
+            return None
+        if view.low[k] == "in" and view.low[k + 1] in ("violation", "breach", "contempt"):
+            return full
+    return None
+
+
 def pleaded(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "pleaded not guilty"."""
     guilty = "guilty" in view.low[cue.end : cue.end + 2]

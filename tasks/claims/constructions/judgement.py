@@ -14,6 +14,7 @@ from tasks.claims.constructions.guilt import (
     cleared,
     confessed,
     held,
+    in_breach,
     pleaded,
     pronounced,
     ruled,
@@ -237,7 +238,7 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         behind = _behind_aside(view, k, full)
         if behind is not None:
             stop, k = min(full, behind + 20), behind  # "ordered NAME, who led the wing, to follow"
-        if (view.quote[k] < 0 and view.finite[k]) or view.low[k] in (";", ":"):
+        if (view.quote[k] < 0 and view.finite[k]) or view.low[k] in (";", ":", "thus", "thereby"):
             return None
         if (
             view.low[k] == "to"
@@ -281,6 +282,7 @@ _READERS = (
     ("accuse", accused, "accused_of"),
     ("attribute", attributed, "accused_of"),
     ("responsible", held, "accused_of"),
+    ("breach", in_breach, "accused_of"),
     ("warned", warned, "urged_to"),
     ("guilt", pleaded, "stated_thing"),
     ("confess", confessed, "stated_thing"),

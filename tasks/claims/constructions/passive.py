@@ -84,12 +84,20 @@ def _parts(
         and cue.entry.cue_class in ("label", "accusation", "stance")
     ):
         end = phrase_end(view, after, cuts) if view.low[after] == "as" else clause_end(view, after, cuts)
-        parts.append((after, end))
+        parts.append((after, _before_later(view, after, end)))
     elif after < len(view.low) and view.low[after] == "to" and "zero" in cue.entry.frames:
         parts.append((after, clause_end(view, after, cuts)))
     if len(parts) == 1 and (cue.entry.frames == _IDENTIFYING or lemma in _OF_TRAITS):
         return None  # "the bodies were identified by relatives", "characterised by poor officers"
     return tuple(parts)
+
+
+def _before_later(view: View, start: int, end: int) -> int:
+    """Return where what somebody was accused of ends: before ", before the minister ordered strikes"."""
+    for k in range(start + 1, end - 2):
+        if view.low[k] == "," and view.low[k + 1] in ("before", "after", "when", "while", "prompting"):
+            return k if view.has_finite(k + 2, end) and view.quote[k] < 0 else end
+    return end
 
 
 def _is_done(view: View, at: int) -> bool:

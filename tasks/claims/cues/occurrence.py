@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from tasks.claims.cues.verb_form import Mode, is_state, is_verb
+from tasks.claims.cues.state_verb import is_state
+from tasks.claims.cues.verb_form import Mode, is_verb
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import CLASSES, CueEntry, cue_entries, word_class
 from tasks.model.value import value

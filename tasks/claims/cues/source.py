@@ -10,6 +10,7 @@ _MANY = frozenset(
 )
 _SOME = frozenset({"several", "others", "some", "many", "another", "each", "both", "most"})  # of some named
 _ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
+_ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ul"})
 _PEOPLE = ("ers", "ors", "ists", "ants", "ians", "eers", "crats", "men", "women")
 
 
@@ -40,8 +41,15 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     if view.low[head + 1 : head + 2] == (",",) and head + 2 < end and view.is_capital(head + 2):
         return True  # "his successor, NAME"
     return any(
-        view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner")) for i in range(start, head + 1)
+        (view.is_capital(i) and (i > 0 or not view.is_word(i, "determiner"))) or _has_article(view, i)
+        for i in range(start, head + 1)
     )
+
+
+def _has_article(view: View, at: int) -> bool:
+    """Say whether a name begins with an Arabic article: "al-Qaeda"."""
+    article, dash, name = view.tokens[at].text.partition("-")
+    return bool(dash) and article in _ARTICLES and name[:1].isupper()
 
 
 def _names_people(noun: str) -> bool:

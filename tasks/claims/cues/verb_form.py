@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tasks.claims.cues.adverbial import counts
+from tasks.claims.cues.opens_clause import opens_clause
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import CueEntry, source_heads, word_class
 
@@ -13,10 +13,6 @@ _PLURAL = frozenset(
     {"they", "we", "i", "people", "police", "some", "many", "others", "several", "both", "who", "you"}
 )
 _BEFORE_GERUND = frozenset({"by", "in", ",", "and", "also", "with", "as"})
-_OPENS = frozenset(
-    {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
-)
-_IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
 _BEGINNING = frozenset({"began", "started", "kept"})
 _ENDING = frozenset(
     {"cease", "ceased", "ceases", "stop", "stopped", "stops", "quit", "start", "begin", "keep"}
@@ -34,7 +30,6 @@ _ORDINALS = frozenset(
     {"last", "first", "only", "latest", "next", "second", "third"}
 )  # "the last confirmed death"
 _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "came"})
-_WEIGHING = word_class("weighing")
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
     ("emphasise", "emphasize", "stress", "recognise", "recognize", "describe", "detail", "underline",
@@ -47,27 +42,6 @@ _HELD_TO = frozenset({"suspect", "believe", "think", "presume", "allege", "repor
 _HELD_TO_BE = (("to", "be"), ("to", "have"))
 _BEFORE_ADJECTIVE = frozenset({"when", "where", "because", "whether", "although", "while"})
 _COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "allege", "identify"})
-
-
-def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
-    """Say whether a form tells a state of mind: "a neighbour, worried that", "mistakenly identified it"."""
-    if entry.is_gerund and start == i and i and view.low[i - 1] in _WEIGHING:
-        return True  # "would consider charging him"
-    if entry.lemma == "consider" and entry.is_gerund and start < i:
-        return True  # "was considering this"
-    if entry.lemma in ("tell", "inform") and start == i and view.low[i + 1 : i + 2] == ("that",):
-        noun = entry.lemma == "inform" and (view.is_capital(i - 1) or view.low[i - 1] in source_heads())
-        return entry.is_participle and not noun  # "was handed a case and told that it held a recorder"
-    if entry.lemma == "allege" and entry.is_participle and view.low[i - 1 if i else 0] == "and":
-        return not _opens_clause(view, i + 1, False)  # "his descent and alleged greed"
-    if entry.lemma == "find" and start == i and view.low[i + 1 : i + 2] == ("dead",):
-        return True  # "a woman found dead in the house was his sister"
-    if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):
-        return True
-    named = entry.lemma in {"name", "dub", "identify"} and start == i and view.is_capital(i + 1)
-    if named and any(word in ("a", "an") for word in view.low[max(0, i - 4) : i]):
-        return True  # "a member named X"
-    return entry.lemma == "worry" and start == i and view.low[i - 1 if i else 0] in (",", entry.form)
 
 
 def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mode, helpers: set[str]) -> bool:
@@ -117,16 +91,16 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if before == "," and view.low[end : end + 1] == ("that",):
         return True
     if before == "," and "," in view.low[: start - 1] and not view.has_finite(0, start):
-        return _holds_people(view, start) and _opens_clause(view, end, True)  # "experts, X for one, believe"
-    if "and" in view.low[max(0, start - 8) : start] and _opens_clause(view, end, "noun" in entry.guards):
+        return _holds_people(view, start) and opens_clause(view, end, True)  # "experts, X for one, believe"
+    if "and" in view.low[max(0, start - 8) : start] and opens_clause(view, end, "noun" in entry.guards):
         return True
-    if before == "but" and _holds_people(view, start) and _opens_clause(view, end, "noun" in entry.guards):
+    if before == "but" and _holds_people(view, start) and opens_clause(view, end, "noun" in entry.guards):
         return True  # "Villagers admit that C but argue that"
     if (
         entry.lemma == "say"
         and start > 1
         and not view.has_finite(0, start)
-        and (_opens_clause(view, end, False) or _says_of_people(view, start, end))
+        and (opens_clause(view, end, False) or _says_of_people(view, start, end))
     ):
         return True  # "villagers fleeing to the capital say a raid"
     if entry.lemma == "claim" and _tells(view, start, end):
@@ -143,7 +117,7 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
     joined = "and" in view.low[max(0, start - 6) : start - 1] and before in source_heads()
     if (plural or joined) and entry.lemma in _CLOSING and _closes_sentence(view, start, end):
         return True  # "C, activists say", "C, activists and a monitoring group say"
-    return plural and (before in _PLURAL or _opens_clause(view, end, "noun" in entry.guards))
+    return plural and (before in _PLURAL or opens_clause(view, end, "noun" in entry.guards))
 
 
 def _says_of_people(view: View, start: int, end: int) -> bool:
@@ -198,7 +172,7 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     judged = any(w in word_class("denied_noun") for w in view.low[end : end + 4])
     if entry.cue_class == "denial" and before in source_heads() and judged:
         return not view.is_word(end, "preposition")  # "The family disputes police accounts that"
-    return before in ("he", "she", "it", "who", "which") or aside or named or _opens_clause(view, end, True)
+    return before in ("he", "she", "it", "who", "which") or aside or named or opens_clause(view, end, True)
 
 
 def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEntry) -> bool:
@@ -276,18 +250,3 @@ def _tells(view: View, start: int, end: int) -> bool:
 def _holds_people(view: View, end: int) -> bool:
     """Say whether a plural of people stands before a verb: "experts working for the court estimate"."""
     return any(view.low[k].endswith("s") and view.low[k] in source_heads() for k in range(min(end, 6)))
-
-
-def _opens_clause(view: View, at: int, strict: bool) -> bool:
-    """Say whether a token can begin what is said."""
-    if at >= len(view.low):
-        return False
-    if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
-        return True
-    if strict:
-        opens = view.low[at] in _OPENS or view.tokens[at].kind == "number" or counts(view, at)
-        return opens and view.has_finite(at + 1, at + 12)
-    numbered = view.tokens[at].kind == "number" or counts(view, at)
-    if numbered or (view.is_word(at, "amount") and view.low[at] != "a"):
-        return view.has_finite(at + 1, at + 8)
-    return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)

@@ -1,0 +1,25 @@
+"""Whether a token can begin what is said."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.adverbial import counts
+from tasks.claims.cues.view import View
+
+_OPENS = frozenset(
+    {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
+)
+
+
+def opens_clause(view: View, at: int, strict: bool) -> bool:
+    """Say whether a token can begin what is said."""
+    if at >= len(view.low):
+        return False
+    if view.low[at] == "that" or view.quote[at] >= 0 or view.low[at] == ":":
+        return True
+    if strict:
+        opens = view.low[at] in _OPENS or view.tokens[at].kind == "number" or counts(view, at)
+        return opens and view.has_finite(at + 1, at + 12)
+    numbered = view.tokens[at].kind == "number" or counts(view, at)
+    if numbered or (view.is_word(at, "amount") and view.low[at] != "a"):
+        return view.has_finite(at + 1, at + 8)
+    return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)
