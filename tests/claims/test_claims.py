@@ -9,7 +9,11 @@ from tasks.model.claim import Claim
 from tests.case_files import Case, load_cases
 from tests.claims.build import document_of
 
-CASES = [*load_cases("claims.txt"), *load_cases("claims_types.txt")]
+CASES = [
+    *load_cases("claims.txt"),
+    *load_cases("claims_published.txt"),
+    *load_cases("claims_types.txt"),
+]
 TRAPS = load_cases("claims_traps.txt")
 
 

@@ -18,6 +18,8 @@ _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "
 _MEASURES = word_class("measure_noun")
 _SORTS = word_class("sorting_noun")
 _RECKONED = frozenset({"calendar", "calendars", "era", "reckoning"})  # "the Gregorian Calendar"
+_SEVERAL = 2
+_BEFORE_COUNT = frozenset({",", "at", "or", "and", "(", "to", "between", "from"})
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that", "though"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 # "At least 26 people, according to X, were hurt": they begin what is said.
@@ -136,6 +138,9 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
         if relative is not None and not view.has_finite(0, relative):
             end = _before_main_verb(view, begin, end)
         return ((begin, end),) if end > begin else None
+    counted = _count_before(view, at)
+    if counted is not None:
+        return ((counted, at),)
     start = clause_start(view, at, [c for c in others if c < at])
     is_front = not view.has_finite(start, at) and all(view.quote[k] < 0 for k in range(start, at))
     after = phrase[1]
@@ -160,6 +165,19 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
     return (first, rest) if rest else (first,)
 
 
+def _count_before(view: View, at: int) -> int | None:
+    """Return where one of several sources' figures begins: "150 according to X, 300 according to Y"."""
+    if view.low.count("according") < _SEVERAL or view.low[at - 1] == ",":
+        return None
+    for k in range(at - 1, max(0, at - 4), -1):
+        if view.tokens[k].kind == "number":
+            opens = view.low[k - 1] in _BEFORE_COUNT or view.is_word(k - 1, "amount")
+            return k if opens else None
+        if not view.low[k].isalpha() or view.is_word(k, "preposition"):
+            return None
+    return None
+
+
 def _opens_within(view: View, at: int) -> bool:
     """Say whether "according to" opens a clause within the sentence: "and, according to X, ", "where, "."""
     before = at - 1 if view.low[at - 1] == "," else at
@@ -171,6 +189,8 @@ def _relative_before(view: View, at: int) -> int | None:
     which = at - 2 if view.low[at - 1] == "," else at - 1
     if which < 2 or view.low[which] not in ("which", "whom"):
         return None
+    if which == at - 1 and view.low[which] == "which" and not view.is_word(which - 1, "preposition"):
+        return which  # "the hotel which according to X was empty"
     return which - 1 if view.is_word(which - 1, "preposition") and view.low[which - 2] == "," else None
 
 

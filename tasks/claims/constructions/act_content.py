@@ -42,7 +42,9 @@ def responsibility_end(view: View, start: int, cuts: Sequence[int]) -> int:
     """Return where "responsibility for the attack" ends: before a medium, a date or an aside."""
     end = phrase_end(view, start, cuts)
     for k in range(start + 1, end):
-        told = view.low[k] in ("via", "through", ":")
+        told = view.low[k] in ("via", "through", ":") or (
+            view.low[k] in ("using", "under") and "name" in view.low[k:end]
+        )
         told = told or (view.low[k] == "," and view.low[k + 1 : k + 2] in _BESIDE)
         if told or (view.low[k] in ("in", "on") and is_medium(view, k, end)):
             return trim_end(view, start, k)

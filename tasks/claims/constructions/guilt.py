@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.claims.contents.boundaries import clause_end, phrase_end
+from tasks.claims.contents.boundaries import clause_end, phrase_end, sentence_end
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import word_class
@@ -54,7 +54,16 @@ def attributed(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     at = next((k for k in range(cue.end, end) if view.low[k] == "to"), None)
     if view.low[cue.end] in ("up", "together"):
         return None  # "two units linked up to the east of the town"
-    return None if at is None or at <= cue.end or at + 1 >= end else end
+    return None if at is None or at <= cue.end or at + 1 >= end else _with_name(view, end)
+
+
+def _with_name(view: View, end: int) -> int:
+    """Return the end of a phrase with the name that closes the sentence behind it: "a group, the X Front"."""
+    last = sentence_end(view)
+    if view.low[end : end + 1] != (",",) or not end + 1 < last <= end + 8:
+        return end
+    named = all(view.is_capital(k) or view.low[k] in ("the", "of", "for") for k in range(end + 1, last))
+    return last if named and view.is_capital(last - 1) else end
 
 
 def held(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
@@ -63,7 +72,8 @@ def held(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     at = next((k for k in range(cue.end, full) if view.low[k] in _RESPONSIBLE), None)
     if at is None or at == cue.end or any(view.finite[k] for k in range(cue.end, at)):
         return None
-    return full
+    also = (k for k in range(at + 1, full - 1) if view.low[k] == "and" and view.finite[k + 1])
+    return next(also, full)  # "held X responsible and mandated that they pay"
 
 
 def in_breach(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:

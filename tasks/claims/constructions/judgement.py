@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tasks.claims.constructions.act_content import responsibility_end
 from tasks.claims.constructions.appeals import appealed, warned
@@ -19,11 +18,12 @@ from tasks.claims.constructions.guilt import (
     pronounced,
     ruled,
 )
+from tasks.claims.constructions.object_behind_date import behind_date
 from tasks.claims.contents.boundaries import clause_end, phrase_end
 from tasks.claims.contents.closing import is_time
 from tasks.claims.contents.one_clause import one_clause_end
 from tasks.claims.contents.time_behind import before_time
-from tasks.claims.cues.adverbial import counts, is_date_word, skip_leading
+from tasks.claims.cues.adverbial import counts
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.cues.occurrence import Occurrence
@@ -65,7 +65,7 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
         return None  # "gunmen suspected to be rebels": nobody says whom they suspect
     for frame, read, rule in _READERS:
         if frame in cue.entry.frames:
-            at = _behind_date(view, cue) if frame == "np" else cue
+            at = behind_date(view, cue, asks=frame == "for") if frame in ("np", "for") else cue
             end = read(view, at, cuts)
             if end is not None and end > at.end:
                 end = before_time(view, at.end, end, _claim_type(cue))
@@ -76,18 +76,6 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
 def _claim_type(cue: Occurrence) -> str:
     """Return the type of what a cue says of a thing: what is claimed is what one takes responsibility for."""
     return "responsibility" if cue.entry.lemma == "claim" else cue.entry.claim_type
-
-
-def _behind_date(view: View, cue: Occurrence) -> Occurrence:
-    """Return a cue whose object stands behind a date: "revealed on 10 November the arrest of"."""
-    if view.low[cue.end] in ("today", "yesterday") and view.is_word(cue.end + 1, "determiner"):
-        return replace(cue, end=cue.end + 1)
-    if view.low[cue.end] not in ("on", "in") or cue.entry.particle:
-        return cue
-    at = skip_leading(view, cue.end, len(view.low))
-    dated = at < len(view.low) and all(is_date_word(view, k) for k in range(cue.end + 1, at))
-    opens = view.is_word(at, "determiner") or view.is_word(at, "possessive")
-    return replace(cue, end=at) if dated and opens and at > cue.end else cue
 
 
 def _predicate(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:

@@ -23,6 +23,7 @@ from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.shared_subject import Speaker
 
+_STOPPING = (",", "who", "which", "that", "where")
 _TOLD_TO = frozenset({"warn", "threaten", "agree", "advise", "ask", "request"})
 
 
@@ -81,12 +82,20 @@ def _draft(
                 view, start, [c for c in cuts if c > end + 1]
             )  # "photographic | and video evidence"
     if view.low[start] == "to":
-        end = next(
-            (k for k in range(start + 2, end) if is_dated(view, k, end) or _told_in(view, k, end)), end
-        )
+        end = next((k for k in range(start + 2, end) if _ends_infinitive(view, k, end)), end)
     if end <= start or view.low[start:end] == ("to", "be"):
         return None  # "older than he had claimed to be"
     return drafted_from_speaker(cue, speaker, (start, end), rule, _addressee(view, cue, start))
+
+
+def _ends_infinitive(view: View, at: int, end: int) -> bool:
+    """Say whether a date, a medium or a clause with a subject of its own stands behind "to do"."""
+    if view.low[at] == "and" and view.is_word(at + 1, "determiner") and view.quote[at] < 0:
+        verb = next(
+            (k for k in range(at + 2, min(end, at + 9)) if view.finite[k] or view.low[k] in _STOPPING), None
+        )
+        return verb is not None and view.finite[verb] and verb > at + 2
+    return is_dated(view, at, end) or _told_in(view, at, end)
 
 
 def _told_in(view: View, at: int, end: int) -> bool:

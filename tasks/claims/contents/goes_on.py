@@ -206,9 +206,25 @@ def _sums_up(view: View, comma: int) -> bool:
 def _leaves_reported_tense(view: View, start: int, comma: int, end: int) -> bool:
     """Say whether the writer goes on after ", but": "had been destroyed, but some were found later"."""
     first = comma + 2
-    if not view.is_free(comma) or "had" not in view.low[start:comma]:
+    if not view.is_free(comma) or not ("had" in view.low[start:comma] or _is_since(view, start, comma, end)):
         return False
     if view.is_word(first, "personal") or view.low[first] in ("that", "this", "these", "their", "its", "in"):
         return False
-    verb = next((k for k in range(first, end) if view.finite[k] and view.quote[k] < 0), None)
-    return verb is not None and verb > first and view.low[verb] in ("was", "were", "is", "are")
+    verbs = [k for k in range(first, end) if view.finite[k] and view.quote[k] < 0]
+    verb = next((k for k in verbs if "had" in view.low[start:comma] or _is_perfect(view, k)), None)
+    tenses = ("was", "were", "is", "are") if "had" in view.low[start:comma] else ("has", "have")
+    return verb is not None and verb > first and view.low[verb] in tenses
+
+
+def _is_perfect(view: View, at: int) -> bool:
+    return view.low[at] in ("has", "have") and not view.is_word(at - 1, "modal") and view.quote[at] < 0
+
+
+def _is_since(view: View, start: int, comma: int, end: int) -> bool:
+    """Say whether the present perfect follows a past tense: "33 were killed, but X has led"."""
+    past = any(w in ("was", "were", "did") for w in view.low[start:comma])
+    return (
+        past
+        and any(_is_perfect(view, k) for k in range(comma + 2, end))
+        and _NOW.isdisjoint(view.low[start:comma])
+    )

@@ -78,7 +78,7 @@ def _responsibility(view: View, i: int, word: str) -> Occurrence | None:
         and lemma in ("take", "accept", "admit", "assume", "deny")
     ):
         return made_of(view, i, k, entry_of(word, lemma, "responsibility", denied, "responsibility"))
-    if k < len(view.low) and view.low[k] in ("responsibility", "credit"):
+    if k < len(view.low) and view.low[k] in ("responsibility", "credit", "authorship"):
         return made_of(view, i, i + 1, entry_of(word, lemma, "responsibility", denied, "responsibility"))
     return None
 

@@ -117,7 +117,15 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
     joined = "and" in view.low[max(0, start - 6) : start - 1] and before in source_heads()
     if (plural or joined) and entry.lemma in _CLOSING and _closes_sentence(view, start, end):
         return True  # "C, activists say", "C, activists and a monitoring group say"
+    if plural and entry.lemma in ("estimate", "believe", "consider") and _is_held_to_be(view, end):
+        return True  # "Officials estimate the toll to be 75"
     return plural and (before in _PLURAL or opens_clause(view, end, "noun" in entry.guards))
+
+
+def _is_held_to_be(view: View, at: int) -> bool:
+    """Say whether a thing and "to be" or "to have" follow a verb."""
+    to = next((k for k in range(at + 1, min(len(view.low) - 1, at + 9)) if view.low[k] == "to"), None)
+    return to is not None and view.low[to + 1] in ("be", "have") and not view.has_finite(at, to)
 
 
 def _says_of_people(view: View, start: int, end: int) -> bool:
