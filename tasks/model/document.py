@@ -51,7 +51,9 @@ class Token:
 
 
 def lowered(text: str) -> str:
-    """Return a token's text in lower case, curly apostrophes straightened."""
+    """Return a token's text in lower case, curly apostrophes straightened; "IS" is the group, no verb."""
+    if text == "IS":
+        return "isil"
     return (text.replace("’", "'") if "’" in text else text).lower()
 
 

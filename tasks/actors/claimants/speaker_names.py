@@ -58,7 +58,8 @@ def described_body(
         is_name = mention.method not in ("collective", "claimant") and any(c.isupper() for c in actor.name)
         if not is_name or actor.kind in ("person", "state", "civilians"):
             continue
-        if _NOUN_BEHIND.match(text, mention.span.end, span.end) is None:
+        is_apposed = text.startswith((", a ", ", an "), mention.span.end, span.end)
+        if not is_apposed and _NOUN_BEHIND.match(text, mention.span.end, span.end) is None:
             continue
         words = text[span.start : mention.span.start].strip("\"“'‘ ").split()
         if words and words[0].lower() in _OPENS:
@@ -79,8 +80,8 @@ def _describes(words: Sequence[str], actor: Actor) -> bool:
         del lower[-1]
     if lower and lower[-1] in _BODIES:
         return True
-    tied = next((at for at, word in enumerate(lower) if word.endswith(_TIED)), 0)
-    if all(word[0].isupper() for word in words[:tied]):  # "the Great Orland-based X"
+    tied = next((at for at, word in enumerate(lower) if word.endswith(_TIED) or (at and word in TIED)), 0)
+    if all(any(map(str.isupper, word)) for word in words[:tied]):  # "the Great Orland-based X"
         words = words[tied:]
     return all(_is_modifier(word, actor) for word in words if word.lower() != "the")
 
@@ -93,4 +94,4 @@ def _is_modifier(word: str, actor: Actor) -> bool:
         return actor.kind not in _OF_A_STATE or (is_own and actor.kind != "person")
     if word in countries().adjectives:
         return actor.kind not in _OF_A_STATE
-    return small in _MODIFIES or small.endswith(_TIED) or small.startswith(("pro-", "anti-"))
+    return small in _MODIFIES or small in TIED or small.endswith(_TIED) or small.startswith(("pro-", "anti-"))

@@ -26,7 +26,8 @@ from tasks.model.value import value
 
 PARTICLES = context("particles")
 _SMALL_WITHIN = PARTICLES | CONNECTORS  # small words that a name may hold
-_MARKS_WITHIN = DASHES | {".", "&"}
+_MARKS_WITHIN = DASHES | {".", "&", "("}
+_WINGS = context("wings")  # as written, in brackets behind a party's name
 _BULLETS = frozenset((":", "•", "*", "-", "–", "—"))
 _ENDS_SENTENCE = frozenset((".", "!", "?", "…", "...", ":"))  # within a quotation as well
 _BEFORE_DAY = frozenset(("black", "bloody", "good", "red"))
@@ -208,6 +209,8 @@ def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str])
 def _beyond_mark(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
     """Return the indices of a mark within a name ("Gen. X", "X & Y", "X – Y Command") and what it joins."""
     mark, last = tokens[index], words[-1]
+    if mark.text == "(":
+        return _faction(tokens, index)
     if (
         mark.text == "."
         and mark.start == last.end
@@ -221,6 +224,14 @@ def _beyond_mark(tokens: Sequence[Token], words: Sequence[Word], index: int) -> 
     return (index, index + 1) if joins else branch(tokens, words, index)
 
 
+def _faction(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
+    """Return the bracket that says which wing of a party is meant: "Communist Party of Osk (Maoist)"."""
+    close = next((k for k in range(index + 2, min(index + 5, len(tokens))) if tokens[k].text == ")"), None)
+    if close is None or tokens[index + 1].text.partition("–")[0].partition("-")[0] not in _WINGS:
+        return ()
+    return tuple(range(index, close + 1))
+
+
 def _breaks(tokens: Sequence[Token], words: Sequence[Word], text: str) -> bool:
     """Say whether a month or a weekday stands here: it belongs to a date, not to a name."""
     at, small = words[0].token, words[0].lower
@@ -231,10 +242,10 @@ def _breaks(tokens: Sequence[Token], words: Sequence[Word], text: str) -> bool:
 
 
 def _is_acronym(words: Sequence[Word]) -> bool:
-    """Say whether a country's short name begins the run ("US Navy"), not a pronoun in a line of capitals."""
+    """Say whether a short name that is a word begins the run ("US Navy", "IS"), not a line of capitals."""
     first = words[0].text
     is_line = len(words) > 1 and all(w.text.isupper() for w in words[1:])
-    return first in countries().adjectives and not is_line
+    return (first in countries().adjectives or first == "IS") and not is_line
 
 
 def _behind_opening(words: Sequence[Word], spelling: Spelling) -> int:

@@ -20,6 +20,7 @@ _SORTS = word_class("sorting_noun")
 _RECKONED = frozenset({"calendar", "calendars", "era", "reckoning"})  # "the Gregorian Calendar"
 _SEVERAL = 2
 _BEFORE_COUNT = frozenset({",", "at", "or", "and", "(", "to", "between", "from"})
+_RELATIVES = frozenset({"who", "which", "whose"})
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that", "though"})
 WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
 # "At least 26 people, according to X, were hurt": they begin what is said.
@@ -148,7 +149,8 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
         after = _behind_modifier(view, after)
         while after < len(view.low) and view.low[after] in (",", ":"):
             after += 1
-        if after < len(view.low) and view.low[after] in ("who", "which", "whose") and "," in view.low[after:]:
+        described = after < len(view.low) and "," in view.low[slice(*phrase)] and view.low[after] == "that"
+        if after < len(view.low) and (described or view.low[after] in _RELATIVES) and "," in view.low[after:]:
             after = view.low.index(",", after) + 1
         end = clause_end(view, after, others)
         if end <= after:

@@ -14,6 +14,8 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.shared_subject import Speaker
 
+_GAP = 8  # tokens of a clause that lacks its object
+
 
 def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read a cue whose object is the relative pronoun before its subject."""
@@ -54,6 +56,8 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
         thing = antecedent(view, relative) if view.low[relative] in ("which", "whom") else None
         if thing is not None and thing[1] - thing[0] <= 8:
             content = (thing, *content)
+    elif (gap := _with_gap(view, cue, relative, at)) is not None:
+        content = (gap,)
     elif _takes_up(view, cue, relative):
         content, left = (_told_before(view, relative - 1),), relative - 1
     else:
@@ -61,6 +65,17 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
     if content[-1][1] <= content[-1][0]:
         return None
     return drafted(cue, speaker, content, "relative_object", left)
+
+
+def _with_gap(view: View, cue: Occurrence, relative: int, at: int) -> Range | None:
+    """Return the clause of ", which X said the army supported": its object is what the pronoun stands for."""
+    if "zero" not in cue.entry.frames or view.low[relative] not in ("which", "whom") or not relative:
+        return None
+    opens = view.is_word(at, "determiner") or view.is_capital(at) or view.is_word(at, "personal")
+    end = next((k for k in range(at, len(view.low)) if view.low[k] in (",", ".", ";")), len(view.low))
+    last = view.low[end - 1]
+    verb = end - at > 1 and (view.finite[end - 1] or last.endswith(("s", "ed"))) and not view.is_capital(end - 1)
+    return (at, end) if opens and verb and end - at <= _GAP and view.low[relative - 1] == "," else None
 
 
 def _takes_up(view: View, cue: Occurrence, relative: int) -> bool:

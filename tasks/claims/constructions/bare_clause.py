@@ -68,6 +68,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     ):
         return None
     verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    if verb is None or _closes_quotation(view, start, verb):
+        verb = _in_quotation(view, start, end) or verb
     if verb is None:
         verb = _behind_apposition(view, start, end)
     if speaker.kind == "relative" and verb and view.low[verb] in _SAYING and "np" in cue.entry.frames:
@@ -91,6 +93,22 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
     stated = not strict or is_clause(view, start, verb, end) or _has_object(view, cue, start, verb)
     return start if stated else None
+
+
+def _in_quotation(view: View, start: int, end: int) -> int | None:
+    """Return the verb of a clause quoted behind its article: "claimed the “Gulf states enabled the attack”"."""
+    if start + 3 >= end or not view.is_word(start, "determiner") or view.quote[start] >= 0:
+        return None
+    quoted = view.quote[start + 1]
+    if quoted < 0:
+        return None
+    inner = (k for k in range(start + 3, end) if view.quote[k] == quoted and view.finite[k])
+    return next(inner, None)
+
+
+def _closes_quotation(view: View, start: int, verb: int) -> bool:
+    """Say whether a verb stands behind a quotation that "and" closes: "the “...” and | vowed"."""
+    return view.low[verb - 1] in ("and", "but", ",") and any(q >= 0 for q in view.quote[start:verb])
 
 
 def _behind_apposition(view: View, start: int, end: int) -> int | None:

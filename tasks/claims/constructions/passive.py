@@ -13,7 +13,7 @@ from tasks.claims.cues.object_guard import is_statement_object
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
+from tasks.claims.cues.words import type_words, word_class
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.noun_phrase import phrase_before
 from tasks.claims.speakers.shared_subject import Speaker
@@ -52,6 +52,8 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         return None
     if subject is None or (view.low[subject[0]] == "it" and view.low[cue.end] == "that"):
         return None
+    if cue.entry.lemma == "repeat" and not type_words("deed").isdisjoint(view.low[slice(*subject)]):
+        return None  # "such raids have been repeated by the rebels"
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
     parts = _parts(view, cue, speaker.phrase[1], subject, by, cuts)
     return None if parts is None else _draft(view, cue, speaker, parts, "passive_by")

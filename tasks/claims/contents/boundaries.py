@@ -235,7 +235,7 @@ def clause_start(view: View, end: int, cuts: Sequence[int], *, whole: bool = Fal
             and view.low[i - 1] == ","
             and view.has_finite(0, i)
             and view.has_finite(i, end)
-            and not view.finite[i + 1]  # "killed dozens, but left both unharmed, X said"
+            and not _shares_subject(view, i, end)
         ):
             start = i + 1
             break
@@ -243,6 +243,14 @@ def clause_start(view: View, end: int, cuts: Sequence[int], *, whole: bool = Fal
         if start < cut < end:
             start = cut
     return skip_opening(view, start, end)
+
+
+def _shares_subject(view: View, at: int, end: int) -> bool:
+    """Say whether "but" joins a verb to the clause before it: "they held out, but later were killed"."""
+    k = at + 1
+    while k < end and view.is_adverb(k):
+        k += 1
+    return k < end and view.finite[k]
 
 
 def skip_opening(view: View, start: int, end: int) -> int:

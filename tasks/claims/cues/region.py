@@ -48,6 +48,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     word = view.low[i]
     if word in _MARKS:
         is_tied = word in DASHES and i > 0 and view.tokens[i - 1].end == view.tokens[i].start
+        is_tied = is_tied and not (word == "—" and view.has_finite(0, i))  # "was unclear—statements said"
         return not is_tied and not _joins_branch(view, i, end) and not _parts_aside(view, i, end)
     if word in ("who", "which", "whom", "whose"):
         return (

@@ -24,6 +24,7 @@ _BY_WIRE = frozenset(
 DASHES = frozenset({"–", "—", "-", "--"})
 _CLOSED = ("coordinator", "subordinator", "adverb", "preposition", "opening", "negation", "relative")
 _VERB_PARTICLES = frozenset({"out", "up", "off", "down", "over", "away"})  # "an attack carried out by"
+_TIES = frozenset({"linked", "affiliated", "aligned", "allied", "inspired", "sponsored", "based"})
 _ADVERBS, _NOT_ADVERBS = CLASSES["adverb"], CLASSES["not_adverb"]
 _AUXILIARIES, _MODALS = CLASSES["auxiliary"], CLASSES["modal"]
 _DETERMINERS, _PREPOSITIONS = CLASSES["determiner"], CLASSES["preposition"]
@@ -204,6 +205,14 @@ def _joins_name(tokens: Sequence[Token], i: int) -> bool:
     return 1 < i < len(tokens) - 1 and tokens[i - 1].text[0].isupper() and tokens[i + 1].text[0].isupper()
 
 
+def _ties_names(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
+    """Say whether a participle stands between a name behind a determiner and another: "the X linked Y"."""
+    if i < 2 or i + 1 >= len(tokens) or not any(map(str.isupper, tokens[i - 1].text)):
+        return False
+    named = tokens[i + 1].text[0].isupper() and "to" not in low[i : i + 6]  # "the army linked X to the raid"
+    return named and not _DETERMINERS.isdisjoint(low[max(0, i - 3) : i - 1])
+
+
 def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     """Guess whether a token is a finite verb: auxiliaries, irregular pasts, -ed, third persons of cues."""
     word = low[i]
@@ -228,6 +237,8 @@ def _is_finite(tokens: Sequence[Token], low: Sequence[str], i: int) -> bool:
     if word in _PAST:
         passive = word in _PARTICIPLES and i + 1 < len(low) and low[i + 1] == "by"
         return not passive or (word == "said" and not _BY_WIRE.isdisjoint(low[i + 2 : i + 4]))
+    if word in _TIES and _ties_names(tokens, low, i):
+        return False
     if len(word) > 3 and word.endswith("ed") and word not in _NOUNS_IN_ED:
         if before == "," and not (i + 1 < len(low) and low[i + 1] in _DETERMINERS):
             return False

@@ -141,11 +141,33 @@ def phrase_after(view: View, start: int) -> Range | None:
     if end + 1 < len(view.low) and view.low[end] == "," and _is_named(view, start, end):
         stop = simple_end(view, end + 1)
         closed = stop >= len(view.low) or view.low[stop] in _CLOSES_TITLE
-        if closed or view.quote[stop] >= 0:
+        is_front = view.low[max(0, start - 2) : start] == ("according", "to")
+        if (closed or view.quote[stop] >= 0) and not (is_front and _begins_content(view, stop)):
             end = stop
     if view.low[end : end + 2] == (",", "including"):
         end = simple_end(view, end + 2)  # "by several sources, including the embassy"
     return (start, without_finder(view, start, end))
+
+
+def _begins_content(view: View, stop: int) -> bool:
+    """Say whether a phrase before `stop` begins what is said: "to reports, X, a group of Y, has claimed"."""
+    if stop >= len(view.low):
+        return False
+    if view.low[stop] == "that":
+        return not _goes_on_behind_comma(view, stop)
+    comma = next((k for k in range(stop + 1, len(view.low)) if view.low[k] == "," and view.is_free(k)), None)
+    if view.low[stop] != "," or comma is None or comma + 1 >= len(view.low):
+        return False
+    apposed = view.low[stop + 1] in ("a", "an") and not any(
+        view.is_word(k, "auxiliary") or view.is_word(k, "be") for k in range(stop + 1, comma)
+    )
+    return (apposed and view.finite[comma + 1]) or view.low[stop + 1] == "where"
+
+
+def _goes_on_behind_comma(view: View, that: int) -> bool:
+    """Say whether a clause with a verb follows the comma that closes a relative clause."""
+    comma = next((k for k in range(that, len(view.low)) if view.low[k] == "," and view.is_free(k)), None)
+    return comma is not None and view.has_finite(comma + 1, len(view.low))
 
 
 def _is_named(view: View, start: int, end: int) -> bool:
@@ -153,7 +175,7 @@ def _is_named(view: View, start: int, end: int) -> bool:
     if is_apposition(view, end + 1):
         return True
     stop = simple_end(view, end + 1)
-    titled = view.low[start] in _ARTICLES and is_title_phrase(view, (start, end))
+    titled = (view.low[start] in _ARTICLES or view.low[start] in ("a", "an")) and is_title_phrase(view, (start, end))
     name = stop > end + 1 and is_name(view, (end + 1, stop))
     return titled and name and (stop >= len(view.low) or view.low[stop] in (".", ",", ";"))
 

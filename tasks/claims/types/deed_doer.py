@@ -15,6 +15,7 @@ _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
 _HAPPENINGS = frozenset({"blast", "blasts", "explosion", "explosions", "fire", "bombs", "bomb", "clashes"})
 _PLACED = frozenset({"in", "at", "near", "outside"})
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
+_ARMS = frozenset({"rpg", "rpgs", "ied", "ieds", "vbied", "ak-47", "ak-47s", "tnt", "rdx", "lpg"})
 _NO_NAMES = (
     word_class("month") | word_class("weekday") | {"the", "this", "these", "there", "all", "both", "some"}
 )
@@ -46,7 +47,7 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
     if any(stem(word) in names for word in head[: min(called, 3)]):
         return "own"
     named = any(
-        raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _NO_NAMES
+        raw[i][:1].isupper() and len(raw[i]) > 1 and words[i] not in _NO_NAMES and words[i] not in _ARMS
         for i in range(part[0], min(part[1], part[0] + 6))
     )
     if named or head[0] == "other":

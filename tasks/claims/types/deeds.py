@@ -45,6 +45,9 @@ _OF_FORCES = frozenset({"military", "army", "police", "security", "naval", "rebe
 _FIGHTERS = frozenset(
     {"men", "fighters", "soldiers", "troops", "forces", "members", "militants", "guerrillas"}
 )
+_ATTACKERS = frozenset(
+    {"assailants", "attackers", "gunmen", "bombers", "hijackers", "raiders", "terrorists", "militants"}
+)
 _BEFORE_FORM = BE | WILL
 _ONLY = frozenset({"only", "just"})
 
@@ -163,6 +166,8 @@ def _deed_at(
     if passive and holds(words, before, OF_OWN) and holds(words, before, _FIGHTERS):
         return None  # "twenty of their men were killed": what war does
     only = passive and holds(words, before, _ONLY, most=2) and holds(words, before, type_words("party"))
+    if passive and is_harm and not only and by is not None and holds(words, before, _ATTACKERS):
+        return None  # "the gunmen were shot by the police" blames nobody
     denied = only or not group.isdisjoint(NOT) or holds(words, before, NOT, most=2)
     to_come = not group.isdisjoint(WILL)
     doer = doer_of(raw, words, by, names)

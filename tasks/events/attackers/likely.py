@@ -13,8 +13,10 @@ from collections.abc import Iterator, Sequence, Set
 
 from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
+from tasks.events.clauses.other_agents import is_of_other
+from tasks.events.clauses.who_acts import suffer_attackers
 from tasks.events.fights.background import in_background
-from tasks.events.found import Words
+from tasks.events.found import Found, Words
 from tasks.events.left_open import is_left_open
 from tasks.events.party_choice import is_unnamed
 from tasks.events.sections import opening, own_sentences
@@ -81,6 +83,8 @@ def likely_attackers(
                 continue
             kind = actors.actors[key].kind
             score = _score(words_, span, at, kind) if kind == "armed_group" or not acting else 0
+            if score == _AGENT and is_of_other(document, sentence, Found(key, "perpetrator", span, rule="agent")):
+                continue
             if score > best.get(key, (0, span))[0] and _may_be(key, document, actors):
                 best[key] = (score, span)
     most = max((score for score, _ in best.values()), default=0)
@@ -122,6 +126,8 @@ def _score(words_: Words, span: Span, at: int, kind: str) -> int:
     if first > 2 and (tokens[first - 2].lower, before) in _UNDER and tokens[first - 3].lower != "had":
         return _AGENT
     if before == "by":
+        if suffer_attackers(tokens, first - 1):
+            return 0
         deed = tokens[max(0, first - 1 - _DEED) : first - 1]
         is_done = NOT_DONE.isdisjoint(t.lower for t in deed)
         if kind != "armed_group" and not any(

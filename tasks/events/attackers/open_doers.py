@@ -14,8 +14,11 @@ from tasks.actors.known.countries import countries
 from tasks.dates.marks import MONTH_NAMES
 from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT
 from tasks.events.by_sentence import Stretches
+from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
 from tasks.events.clauses.times import is_time
+from tasks.events.clauses.who_acts import hit_attackers, suffer_attackers
+from tasks.events.found import Found
 from tasks.events.new_party import NewParty, party
 from tasks.events.sections import opening, own_sentences
 from tasks.events.subject_verb import is_verb
@@ -58,6 +61,8 @@ def open_doers(
         for span in _phrases(sentence):
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
+            if is_of_other(document, sentence, Found("", "perpetrator", span, rule="agent")):
+                continue
             new = _party(document, span, actors)
             if new is not None and new.actor.key not in hit:
                 return [new], [EventActor(new.actor.key, "perpetrator", None, False, None, new.mention.span)]
@@ -87,7 +92,7 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
     tokens, end = sentence.tokens, turn_of(sentence)
     for by in sentence.places(_BY):
         deed = [t.lower for t in tokens[max(0, by - _DEED) : by]]
-        done = NOT_DONE.isdisjoint(deed) and not _is_repelled(deed)
+        done = NOT_DONE.isdisjoint(deed) and not _is_repelled(deed) and not suffer_attackers(tokens, by)
         if 0 < by < min(end, len(tokens) - 1) and done and tokens[by - 1].kind == "word":
             span = _phrase(tokens, by + 1)
             if span is not None:
@@ -99,7 +104,7 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
             if span is not None and after in _AGAINST:
                 yield span
     for verb in sentence.places(_VERBS):
-        span = _subject(tokens, verb) if 0 < verb < end else None
+        span = _subject(tokens, verb) if 0 < verb < end and not hit_attackers(tokens, verb) else None
         if span is not None:
             yield span
 

@@ -14,7 +14,9 @@ from collections.abc import Collection, Sequence
 
 from tasks.events.attackers.fitness import may_attack
 from tasks.events.by_sentence import Stretches
+from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.fights.background import in_background
+from tasks.events.found import Found
 from tasks.events.left_open import is_left_open
 from tasks.events.new_party import NewParty
 from tasks.events.party_choice import is_unnamed
@@ -78,6 +80,8 @@ def by_standing(
             if not may_attack(actor.key, document, actors):
                 continue
             if _is_elsewhere(sentence, mention, others) or not _is_group(document, mention, actor, actors):
+                continue
+            if is_of_other(document, sentence, Found(actor.key, "perpetrator", mention.span, rule="agent")):
                 continue
             first[mention.actor] = mention
     counted = Counter(m.actor for m in actors.mentions if m.actor in first)

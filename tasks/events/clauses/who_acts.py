@@ -34,6 +34,7 @@ _BACKS = words("support") | {
     "affiliated",
     "aligned",
 }
+_BEHIND_BACKED = _ENDS | {"by", "with", "to", "in", "on", "at", "from", "the", "a", "an", "and", "for"}
 _MEMBERS, _MEMBER = words("members"), words("member")
 _PREPOSED = frozenset(("of", "by", "against", "with", "from", "near", "on", "upon", "for", "to"))
 _BEFORE_THE = frozenset(("by", "on", "upon", "against", "with", "to"))
@@ -56,6 +57,8 @@ _BEHIND_DONE = frozenset(
 _INSIDE = frozenset(("inside", "outside", "in", "at", "into", "near", "aboard", "beside"))
 _CRAFT = words("machine") | words("machine_alone")
 _BE = words("be")
+_JOINS = frozenset(("and", "but"))
+_SUBJECT = 8  # tokens that a subject without commas has at most
 _THEM = frozenset(("him", "her", "them", "it", "us"))
 _FAR_OF = frozenset(("on", "upon", "against", "of"))
 _ONTO = frozenset(("on", "upon", "against"))
@@ -127,11 +130,23 @@ def stands_inside(tokens: Sequence[Token], span: Span) -> bool:
 
 
 def suffer_attackers(tokens: Sequence[Token], by: int) -> bool:
-    """Whether a passive before "by" is of those who attacked: "the gunmen were shot by X"."""
+    """Whether a passive before "by" is of those who attacked: "the gunmen were shot by X".
+
+    Where and when may stand before "by": "the gunmen held out, but were shot in a last assault by X".
+    """
     verb = next((i for i in range(by - 1, max(0, by - 4), -1) if tokens[i].lower in _HITS), None)
-    return verb is not None and _comes_first(
-        tokens, range(verb - 1, max(-1, verb - 9), -1), _THEMSELVES, _ENDS
-    )
+    if verb is None:
+        verb = next((i for i in range(by - 1, max(1, by - 9), -1) if _is_passive(tokens, i)), None)
+        if verb is None or any(t.kind == "punct" for t in tokens[verb:by]):
+            return False
+    if _comes_first(tokens, range(verb - 1, max(-1, verb - 9), -1), _THEMSELVES, _ENDS):
+        return True
+    is_joined = verb > 2 and tokens[verb - 1].lower in _BE and tokens[verb - 2].lower in _JOINS
+    return is_joined and _comes_first(tokens, range(min(_SUBJECT, verb)), _THEMSELVES, _ENDS)
+
+
+def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    return tokens[verb].lower in _HITS and tokens[verb - 1].lower in _BE
 
 
 def hit_attackers(tokens: Sequence[Token], verb: int) -> bool:
@@ -180,6 +195,8 @@ def before_date(tokens: Sequence[Token], by: int) -> int:
 def only_backs(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name only says who backs, trains or pays those who act: "by X-backed officers of Y"."""
     last = bisect_left(tokens, span.end, key=END)
+    if last + 2 < len(tokens) and tokens[last + 1].lower in _BACKS:  # "by X backed officers of Y"
+        return tokens[last + 2].kind == "word" and tokens[last + 2].lower not in _BEHIND_BACKED
     return last < len(tokens) and tokens[last].lower.rpartition("-")[2] in _BACKS and "-" in tokens[last].text
 
 

@@ -20,6 +20,7 @@ from tasks.model.span import Span
 _LONG = words("long_event")
 _ITS_DAY = (" of ", " on ", " in ")
 _WITHIN = ("during", "in", "of", "before", "after", "since")
+_ALIKE = (["similar"], ["earlier"], ["previous"])
 _NAME_REACH = 8  # a name further into the sentence leaves what stands before it to the main event
 
 
@@ -30,6 +31,12 @@ def _is_of_its_time(sentence: Sentence, trigger: Trigger) -> bool:
         i -= 1
     before = [t.lower for t in sentence.tokens[max(0, i - 1) : i + 1]]
     return sentence.tokens[trigger.last].lower in _LONG and before in [[w, "the"] for w in _WITHIN]
+
+
+def _is_alike(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an event is another one of the same kind: "it follows a similar attack that killed 15"."""
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
+    return not trigger.is_verb and before[-1:] in _ALIKE and before[0] in ("a", "an", "another")
 
 
 def named_event(
@@ -47,7 +54,7 @@ def named_event(
     if not inside or sentence in opening(document)[:1]:  # which says what the article's own event is
         return []
     named = [t for t in named_others(document, sentence) if not _is_of_its_time(sentence, t)]
-    named += [t for t in triggers(sentence) if is_period(sentence.tokens, t)]
+    named += [t for t in triggers(sentence) if is_period(sentence.tokens, t) or _is_alike(sentence, t)]
     if not named:
         return []
     first = named[0]

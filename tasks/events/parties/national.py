@@ -53,6 +53,7 @@ _RULE = frozenset(
     ("rule", "occupation", "control", "domination", "plans", "policy", "influence", "soil", "territory")
 )
 _PLACES = words("kind_of_place")
+_PARTS = frozenset(("side", "border", "frontier", "part", "half", "coast", "section"))
 _PLACE_NAME = late_pattern(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 _FORCES = frozenset(("army", "forces", "troops", "soldiers", "military", "navy", "police"))
 _ARMIES = frozenset(("army", "military", "navy", "forces"))
@@ -211,6 +212,8 @@ def national_targets(document: Document, actors: ActorBook) -> list[NewParty]:
                 continue
             span, country = found
             whole = span.of(document.text)
+            if whole.split()[-1] in _PARTS:
+                continue  # "on the Norland side of the border"
             if whole.split()[-1] in _PLACES and document.text.startswith(" of ", span.end):
                 return _named_place(document, span.end + len(" of "), actors)  # "the Norland town of Osk"
             actor = _force(actors, whole) or _state(document, actors, country) or _made(whole)

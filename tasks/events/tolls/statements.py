@@ -260,6 +260,8 @@ def _completed(
             break
         is_alike = base.population in (added.population, "all") or added.population == "all"
         is_also = all(_ALSO.search(t.words) for t in additional)  # "A motorist was also wounded"
+        if is_also and base.section == INFOBOX and added.section == LEAD:
+            return added  # "18 were killed. 15 were also hurt": beside the dead, not beside the box's hurt
         if is_alike or is_also:
             del before[i]
             at_once = [t for t in additional if not _died_later(t)]

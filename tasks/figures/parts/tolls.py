@@ -11,6 +11,8 @@ from tasks.figures.lines.line import Group, Line, Trigger
 from tasks.figures.parts.parts import is_own, row
 
 _MAX_GAP = 14
+_LONG_GAP = 32
+_ROSE = frozenset({"rose", "rises", "risen", "climbed", "increased", "jumped", "soared", "grown", "mounted"})
 _AS_OF = frozenset({"of", "high", "many", "low", "much", "few"})  # "as of 5 May", "as high as 30"
 
 _GIVEN = frozenset({"given", "stated", "reported", "recorded", "estimated", "listed"})  # "given as 30"
@@ -36,6 +38,7 @@ def toll_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
             taken.add(before.first)
             found.append(Binding(before, entry.property, (trigger.first, trigger.last), "toll"))
         group = _given_as(line, trigger, taken) or _after_toll(line, trigger, taken)
+        group = group or _risen_behind(line, trigger, taken)
         for member in row(line, group) if group is not None else ():
             if member.first != group.first and (member.head != "person" or is_own(line, member)):  # type: ignore[union-attr]
                 break
@@ -104,6 +107,18 @@ def _after_toll(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
                 break
             return group
         at += 1
+    return None
+
+
+def _risen_behind(line: Line, trigger: Trigger, taken: set[int]) -> Group | None:
+    """Return 34 of "the toll from an attack on a market in Osk that had been closed rose to 34"."""
+    for at in range(trigger.last, min(trigger.last + _LONG_GAP, len(line.words) - 1)):
+        if line.word(at) in {";", ":", "while", "but", "when"}:
+            return None
+        if line.word(at) in _ROSE and line.word(at + 1) == "to":
+            group = line.group_at(at + 2)
+            fits = group is not None and group.quantity.kind == "number" and group.first not in taken
+            return group if fits and group is not None and group.head in ("bare", "person") else None
     return None
 
 
