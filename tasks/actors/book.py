@@ -61,6 +61,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         one_coalition(entries),
         one_ship(entries),
         described.rebels(entries),
+        described.wings(entries),
         described.heads_alone(entries),
         persons(entries),
     )

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from tasks.actors.known.entries import Entries, Entry
 from tasks.actors.known.folding import fold
 from tasks.actors.known.merging import Join
-from tasks.actors.known.words import heads
+from tasks.actors.known.words import context, heads
 
 _BEHIND_HEAD = frozenset(("of", "for", "in", "on"))
+_MEN = frozenset(("rebels", "insurgents", "militants", "guerrillas", "fighters", "cadres", "group"))
 _FIGHTERS = ("fighters", "forces", "troops", "soldiers")
 _PRESIDENTIAL = frozenset(("KOR", "NGA", "PHL", "TWN", "USA"))  # whose governments are called administrations
 _GOVERNMENT = frozenset(("government", "regime", "administration"))
@@ -79,3 +80,19 @@ def rebels(entries: Entries) -> Iterator[Join]:
         names = [e for key in bare if (e := entries.get(key)) and e.is_collective and e.country is None]
         for entry in names[len(named) != 1 :]:
             yield (named if len(named) == 1 else names)[0].key, entry.key, "definite"
+
+
+def _wing(entry: Entry) -> str:
+    return entry.name[:-1].rpartition("(")[2]
+
+
+def wings(entries: Entries) -> Iterator[Join]:
+    """The one group whose name ends with "(Maoist)" is meant by "Maoists" and "Maoist rebels"."""
+    groups = [e for e in entries.values() if e.name.endswith(")") and _wing(e) in context("wings")]
+    if len({_wing(e) for e in groups}) != 1 or len(groups) > 2:
+        return
+    wing = _wing(groups[0])
+    for entry in entries.values():
+        is_plural = entry.words == (f"{wing}s",)
+        if is_plural or (len(entry.words) == 2 and entry.words[0] == wing and entry.words[1] in _MEN):
+            yield groups[0].key, entry.key, "wing"

@@ -56,12 +56,12 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
         thing = antecedent(view, relative) if view.low[relative] in ("which", "whom") else None
         if thing is not None and thing[1] - thing[0] <= 8:
             content = (thing, *content)
-    elif (gap := _with_gap(view, cue, relative, at)) is not None:
-        content = (gap,)
-    elif _takes_up(view, cue, relative):
-        content, left = (_told_before(view, relative - 1),), relative - 1
     else:
-        return None
+        gap = _with_gap(view, cue, relative, at)
+        if gap is None and not _takes_up(view, cue, relative):
+            return None
+        left = relative - 1 if gap is None else None
+        content = (gap or _told_before(view, relative - 1),)
     if content[-1][1] <= content[-1][0]:
         return None
     return drafted(cue, speaker, content, "relative_object", left)
@@ -73,9 +73,10 @@ def _with_gap(view: View, cue: Occurrence, relative: int, at: int) -> Range | No
         return None
     opens = view.is_word(at, "determiner") or view.is_capital(at) or view.is_word(at, "personal")
     end = next((k for k in range(at, len(view.low)) if view.low[k] in (",", ".", ";")), len(view.low))
-    last = view.low[end - 1]
-    verb = end - at > 1 and (view.finite[end - 1] or last.endswith(("s", "ed"))) and not view.is_capital(end - 1)
-    return (at, end) if opens and verb and end - at <= _GAP and view.low[relative - 1] == "," else None
+    if not opens or not 1 < end - at <= _GAP or view.low[relative - 1] != ",":
+        return None
+    is_verb = view.finite[end - 1] or view.low[end - 1].endswith(("s", "ed"))
+    return (at, end) if is_verb and not view.is_capital(end - 1) else None
 
 
 def _takes_up(view: View, cue: Occurrence, relative: int) -> bool:

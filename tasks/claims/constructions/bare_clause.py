@@ -67,11 +67,7 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         and view.low[start] != "there"
     ):
         return None
-    verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
-    if verb is None or _closes_quotation(view, start, verb):
-        verb = _in_quotation(view, start, end) or verb
-    if verb is None:
-        verb = _behind_apposition(view, start, end)
+    verb = _verb_of(view, start, end)
     if speaker.kind == "relative" and verb and view.low[verb] in _SAYING and "np" in cue.entry.frames:
         return None  # "The commander who announced the deal said"
     aside = cue.mode == "gerund" and view.low[cue.start - 1] == ","
@@ -95,8 +91,16 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     return start if stated else None
 
 
+def _verb_of(view: View, start: int, end: int) -> int | None:
+    """Return the first verb of a clause, within a quotation where that is all of it."""
+    verb = next((k for k in range(start, end) if view.finite[k] and view.quote[k] < 0), None)
+    if verb is None or _closes_quotation(view, start, verb):
+        verb = _in_quotation(view, start, end) or verb
+    return _behind_apposition(view, start, end) if verb is None else verb
+
+
 def _in_quotation(view: View, start: int, end: int) -> int | None:
-    """Return the verb of a clause quoted behind its article: "claimed the “Gulf states enabled the attack”"."""
+    """Return the verb of a clause quoted behind its article: "claimed the “Osk states had enabled it”"."""
     if start + 3 >= end or not view.is_word(start, "determiner") or view.quote[start] >= 0:
         return None
     quoted = view.quote[start + 1]

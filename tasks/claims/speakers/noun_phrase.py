@@ -16,7 +16,7 @@ from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_n
 from tasks.claims.speakers.phrase_ends import simple_end
 from tasks.claims.speakers.trimming import trimmed, without_finder
 
-_ARTICLES = frozenset({"the", "his", "her", "its", "their"})
+_DETERMINED = frozenset({"the", "his", "her", "its", "their", "a", "an"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _ALONE = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLOSES_TITLE = frozenset({",", ".", ";", ":", "where", "who", "whose", "which", "that"})
@@ -175,7 +175,7 @@ def _is_named(view: View, start: int, end: int) -> bool:
     if is_apposition(view, end + 1):
         return True
     stop = simple_end(view, end + 1)
-    titled = (view.low[start] in _ARTICLES or view.low[start] in ("a", "an")) and is_title_phrase(view, (start, end))
+    titled = view.low[start] in _DETERMINED and is_title_phrase(view, (start, end))
     name = stop > end + 1 and is_name(view, (end + 1, stop))
     return titled and name and (stop >= len(view.low) or view.low[stop] in (".", ",", ";"))
 

@@ -83,7 +83,8 @@ def likely_attackers(
                 continue
             kind = actors.actors[key].kind
             score = _score(words_, span, at, kind) if kind == "armed_group" or not acting else 0
-            if score == _AGENT and is_of_other(document, sentence, Found(key, "perpetrator", span, rule="agent")):
+            agent = Found(key, "perpetrator", span, rule="agent")
+            if score == _AGENT and is_of_other(document, sentence, agent):
                 continue
             if score > best.get(key, (0, span))[0] and _may_be(key, document, actors):
                 best[key] = (score, span)

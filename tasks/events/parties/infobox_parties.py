@@ -33,7 +33,8 @@ _DOUBT_BEFORE = re.compile(
 )
 _DOUBT_BEHIND = re.compile(
     r"[^(),;]{0,30}\((?:[^()]{0,30}[ ,])?"
-    r"(?:alleged(?:ly)?|suspected|accused|denied|denies|disputed|unconfirmed|presumed|per|according|claim(?:ed|s))\b",
+    r"(?:alleged(?:ly)?|suspected|accused|denied|denies|disputed|unconfirmed|presumed|per|according"
+    r"|claim(?:ed|s))\b",
     re.IGNORECASE,
 )
 _SUSPECTED: dict[str, Role] = {"suspects": "perpetrator"}
