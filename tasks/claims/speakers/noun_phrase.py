@@ -12,6 +12,7 @@ from tasks.claims.cues.apposition import is_apposition, is_name, is_title_phrase
 from tasks.claims.cues.region import subject_region
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import person_titles, word_class
+from tasks.claims.speakers.begins_content import begins_content
 from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_names
 from tasks.claims.speakers.phrase_ends import simple_end
 from tasks.claims.speakers.trimming import trimmed, without_finder
@@ -142,32 +143,11 @@ def phrase_after(view: View, start: int) -> Range | None:
         stop = simple_end(view, end + 1)
         closed = stop >= len(view.low) or view.low[stop] in _CLOSES_TITLE
         is_front = view.low[max(0, start - 2) : start] == ("according", "to")
-        if (closed or view.quote[stop] >= 0) and not (is_front and _begins_content(view, stop)):
+        if (closed or view.quote[stop] >= 0) and not (is_front and begins_content(view, stop)):
             end = stop
     if view.low[end : end + 2] == (",", "including"):
         end = simple_end(view, end + 2)  # "by several sources, including the embassy"
     return (start, without_finder(view, start, end))
-
-
-def _begins_content(view: View, stop: int) -> bool:
-    """Say whether a phrase before `stop` begins what is said: "to reports, X, a group of Y, has claimed"."""
-    if stop >= len(view.low):
-        return False
-    if view.low[stop] == "that":
-        return not _goes_on_behind_comma(view, stop)
-    comma = next((k for k in range(stop + 1, len(view.low)) if view.low[k] == "," and view.is_free(k)), None)
-    if view.low[stop] != "," or comma is None or comma + 1 >= len(view.low):
-        return False
-    apposed = view.low[stop + 1] in ("a", "an") and not any(
-        view.is_word(k, "auxiliary") or view.is_word(k, "be") for k in range(stop + 1, comma)
-    )
-    return (apposed and view.finite[comma + 1]) or view.low[stop + 1] == "where"
-
-
-def _goes_on_behind_comma(view: View, that: int) -> bool:
-    """Say whether a clause with a verb follows the comma that closes a relative clause."""
-    comma = next((k for k in range(that, len(view.low)) if view.low[k] == "," and view.is_free(k)), None)
-    return comma is not None and view.has_finite(comma + 1, len(view.low))
 
 
 def _is_named(view: View, start: int, end: int) -> bool:
