@@ -39,6 +39,7 @@ from tasks.model.span import Span
 _PLACE = attrgetter("start", "verb")
 _PROVING = frozenset({"demonstrate", "show", "prove"})
 _OF_THINGS = frozenset({"stated_thing", "figure_update", "told_of", "light_verb"})
+_PREAMBLE = 10  # tokens of "there was not the slightest doubt that"
 _SKIPPED_SECTIONS = frozenset(
     {"see also", "references", "external links", "further reading", "bibliography", "notes", "sources"}
 )
@@ -69,18 +70,24 @@ def _claims_of(view: View) -> list[Claim]:
     claims = []
     before: Draft | None = None
     for draft in drafts_of(view):
-        claims.append(_claim(view, draft, of_accused=before is not None and _goes_on(view, before, draft)))
+        claims.append(_claim(view, draft, None if before is None else _accused_at(view, before, draft)))
         before = draft
     return claims
 
 
-def _goes_on(view: View, before: Draft, draft: Draft) -> bool:
-    """Say whether "they" are the accused: "The ministry blamed the rebels, saying they had shelled"."""
+def _accused_at(view: View, before: Draft, draft: Draft) -> int | None:
+    """Return where "they" are the accused: "The ministry blamed the rebels, saying they had shelled".
+
+    So they are behind "there was no doubt that".
+    """
     if before.claim_type != "accusation" or before.claimant is None or draft.claimant != before.claimant:
-        return False
-    first, speaker = view.low[draft.content[0][0]], view.low[before.claimant[1] - 1]
+        return None
+    at, end = draft.content[0]
+    if view.low[at] == "there":
+        at = next((k + 1 for k in range(at, min(at + _PREAMBLE, end - 1)) if view.low[k] == "that"), at)
+    speaker = view.low[before.claimant[1] - 1]
     many = speaker.endswith("s") or "and" in view.low[slice(*before.claimant)]
-    return draft.inherited and first == ("it" if many else "they")
+    return at if draft.inherited and view.low[at] == ("it" if many else "they") else None
 
 
 @cache
@@ -190,7 +197,7 @@ def _of_nobody(view: View, draft: Draft) -> Draft:
     return replace(draft, claimant=draft.claimant if named else None, is_negated=True)
 
 
-def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
+def _claim(view: View, draft: Draft, accused: int | None = None) -> Claim:
     draft = _of_nobody(view, draft)
     if draft.claimant is not None and (bare := bare_speaker(view, draft.claimant)) != draft.claimant:
         draft = replace(draft, claimant=bare)
@@ -201,7 +208,9 @@ def _claim(view: View, draft: Draft, *, of_accused: bool = False) -> Claim:
     if claimant is not None and draft.rule == "noun_that":
         claimant = _without_mark(view, claimant)
     of_another = draft.rule == "heard" and view.is_word(draft.content[0][0], "personal")
-    judged = f"the accused {words.partition(' ')[2]}" if of_accused or of_another else words
+    judged = f"the accused {words.partition(' ')[2]}" if of_another else words
+    if accused is not None:
+        judged = f"the accused {view.span(accused + 1, draft.content[0][1]).of(view.text)}"
     return Claim(
         content=content,
         cue=view.span(*draft.cue),

@@ -65,6 +65,10 @@ _CAME = re.compile(
     r"\b(?:came|comes|coming|happened|occurred|happens)(?:\s(?:just|only|barely|some|exactly))?\s$|,\s(?:just|only|barely)?\s?$"
 )
 _NEWS = re.compile(r"\s(?:they|he|she|it|we|[a-z]+s|[A-ZÀ-Þ][\w'’-]+)\s(?!on\s|in\s|of\s)")
+_ANOTHER = late_pattern(  # behind "the": "deadly Osk bus attack"
+    r"(?:\s[a-z]+){0,2}(?:\s[A-ZÀ-Þ][\w'’-]*){1,4}(?:\s[a-z]+){0,2}\s"
+    r"(?:ambush|assassination|attacks?|blasts?|bombings?|killings?|massacre|murders?|raid|shootings?|siege)\b"
+)
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
 UNITS = (*_DAYTIMES, "week", "fortnight", "month", "year")
 _SIGN = late_pattern(rf"\b(?:{'|'.join(UNITS)})|[A-Z][a-z]+day\b")  # holds a unit, which is looked for first
@@ -177,10 +181,16 @@ def _steps(match: re.Match[str]) -> Offset:
         came = _CAME.search(match.string, max(0, match.start() - 24), match.start())
         tail = " a" if came is not None else ""
     is_definite = tail.endswith(" the")
-    if tail and not is_definite:
+    if tail and (not is_definite or (way == "after" and _came_after_another(match))):
         steps = -steps
     end = match.start("tail") if match["tail"] else match.end()
     return Offset(match.start(), end, unit.replace("night", "day"), steps, from_event=bool(tail))
+
+
+def _came_after_another(match: re.Match[str]) -> bool:
+    """Say whether "the attack came two days after the Osk bombing" dates another event by its name."""
+    came = _CAME.search(match.string, max(0, match.start() - 24), match.start())
+    return came is not None and _ANOTHER.match(match.string, match.end()) is not None
 
 
 def period(offset: Offset, anchor: Period) -> Period | None:

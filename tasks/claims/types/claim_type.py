@@ -47,6 +47,7 @@ _TOLL = late_pattern(  # who were killed when it was: the clause of time blames;
 )
 _OWNING = frozenset({"accept", "acknowledge", "admit", "concede"})
 _UNCONFIRMED = frozenset({"confirm", "specify", "clarify", "verify"})
+_UNTOLD = frozenset({"say", "explain", "reveal", "disclose", "elaborate", "state", "indicate"})
 _BLAMING = frozenset({"allege", "complain", "charge", "protest"})
 _QUESTIONS = ("whether", "if", "who", "what", "how", "why")
 _OF_GOVERNMENT = frozenset(
@@ -70,7 +71,8 @@ def claim_type_of(draft: Draft, content: str, speaker: str = "") -> ClaimType:
     content = with_others_named(content, speaker)
     content = without_charges(without_motive(without_preamble(content)))
     unsaid = draft.lemma == "confirm" or content.split()[0] in _QUESTIONS  # "did not confirm the toll"
-    if draft.is_negated and draft.lemma in _UNCONFIRMED and unsaid:
+    asked = draft.lemma in _UNTOLD and content.split()[0] in _QUESTIONS  # "did not say how"
+    if draft.is_negated and (asked or (draft.lemma in _UNCONFIRMED and unsaid)):
         return "no_comment"
     if draft.cue_class == "accusation" and draft.lemma in BLAMING and blames_nobody(content):
         return "assessment"

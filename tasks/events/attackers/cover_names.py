@@ -1,7 +1,7 @@
 """Two names for those who did it: the name under which a deed was claimed, and the group whose cover it was.
 
-"X, a name used by members of Y", "X, a cover name of Y", "X, believed to be a front for Y": where one of
-the two did it, so did the other.
+"X, a name used by members of Y", "X, a cover name of Y", "X, believed to be a front for Y", "Y, using the cover
+name X": where one of the two did it, so did the other.
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ _NAME_OF = late_pattern(
     r"| (?:for|of))(?: (?:some |certain )?(?:members|elements|units|men|fighters) (?:of|from|within))?"
     r"(?: the)? [\"“]?"
 )
+_BY_NAME = late_pattern(  # "the Y, using the cover name X,": between Y and X
+    r"(?:\)|[\"”]?(?: \([^()]*\))?),?(?: (?:which |who )?claimed (?:responsibility|it|the [a-z]+)"
+    r"(?: for (?:the|this|both) [a-z]+)?)?,?"
+    r" (?:using|under|with) (?:the|its|their) (?:[a-z-]+ )?"
+    r"(?:cover ?-?name|pseudonym|alias|nom de guerre|cover|label|name)(?: of)?,?(?: the)? [\"“‘']?(?:the )?"
+)
 _KINDS = ("armed_group", "organisation", "party", "military", "unknown")
 
 
@@ -46,9 +52,13 @@ def _pairs(document: Document, actors: ActorBook) -> Iterator[tuple[tuple[Span, 
     for sentence in document.prose:
         if _NOUNS.isdisjoint(sentence.words):
             continue
-        mentions = [
-            m for m in sentence_words(sentence, actors).mentions if actors.actors[m[1]].kind in _KINDS
-        ]
+        told = [(m, actors.actors[m[1]]) for m in sentence_words(sentence, actors).mentions]
+        mentions = [m for m, a in told if a.kind in _KINDS and not a.name.islower()]
         for one, other in pairwise(mentions):
-            if one[1] != other[1] and _NAME_OF.fullmatch(document.text, one[0].end, other[0].start):
+            if one[1] != other[1] and _ties(document.text, one[0].end, other[0].start):
                 yield one, other
+
+
+def _ties(text: str, end: int, start: int) -> bool:
+    """Whether the words between two names say that one of them is the other's cover."""
+    return any(pattern.fullmatch(text, end, start) is not None for pattern in (_NAME_OF, _BY_NAME))

@@ -40,6 +40,12 @@ def named_in_claims(document: Document, actors: ActorBook, others: Stretches) ->
     return []
 
 
+def is_caller(key: str, actors: ActorBook) -> bool:
+    """Whether somebody without a name only calls in the name of others: "an accomplice", "a caller"."""
+    actor = actors.actors.get(key)
+    return actor is not None and actor.name.islower() and actor.kind in ("unknown", "person", "civilians")
+
+
 def _named(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> EventActor | None:
     for match in _NAMES.finditer(document.text, sentence.span.start, sentence.span.end):
         at = match.start("name")

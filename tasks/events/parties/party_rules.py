@@ -65,6 +65,10 @@ _VIOLENT = _ACTS | _HITS
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
 _MAKES = frozenset(("made", "delivered", "undertook", "pressed"))
+_APPOINTS = frozenset(
+    ("made", "called", "named", "declared", "deemed", "considered", "branded", "labelled", "left", "kept")
+)
+_MADE_WHAT = frozenset(("a", "an", "the", "their", "its", "his", "one", "as", "to", "dead", "wounded"))
 _UPON = frozenset(("on", "upon", "against"))
 _OPENED = words("opened")
 _DISPOSERS = words("disposes")
@@ -205,7 +209,7 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
     first = bisect_left(tokens, span.start, key=START)
     if first > 1 and tokens[first - 1].lower in _KILLS and tokens[first - 2].lower not in _BE:
         return True
-    if is_killed(tokens, first) or _is_joined_object(tokens, first, span):
+    if is_killed(tokens, first) or _is_joined_object(tokens, first, span) or _is_made(tokens, first, span):
         return True
     at = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
     if at < 2 or tokens[at].lower != "of":  # "attacked the camp of the X and drove them back"
@@ -216,6 +220,14 @@ def _is_object(tokens: Sequence[Token], span: Span) -> bool:
         if tokens[k].lower in _HITS and is_verb(tokens[k]):
             return tokens[k - 1].lower not in _BE
     return False
+
+
+def _is_made(tokens: Sequence[Token], first: int, span: Span) -> bool:
+    """Whether others make somebody something: "rebels, who made X a target and tried to kill him"."""
+    last = bisect_left(tokens, span.end, key=START)
+    if first < 1 or last >= len(tokens) or tokens[last].lower not in _MADE_WHAT:
+        return False
+    return tokens[first - 1].lower in _APPOINTS and tokens[first - 2].lower not in _BE
 
 
 def _is_joined_object(tokens: Sequence[Token], first: int, span: Span) -> bool:
