@@ -23,7 +23,7 @@ from tasks.events.others.other_kind import is_of_another
 from tasks.events.others.secondary import find_others
 from tasks.events.others.told_kind import by_weapon, with_clashes
 from tasks.events.parties.participants import Involved, involved, with_involved
-from tasks.events.sections import is_after, is_before
+from tasks.events.sections import is_after, is_before, sums_up
 from tasks.events.targets.open_objects import open_objects
 from tasks.events.targets.set_upon import set_upon
 from tasks.events.targets.struck_by import struck_by
@@ -224,7 +224,8 @@ def _event_of(
         return 0
     sentence, before = document.sentences[at], document.sentences[at - 1]
     heading = document.heading_of(sentence)
-    if heading in (LEAD, INFOBOX) or before.paragraph != sentence.paragraph or "alone" in sentence.words:
+    is_other = before.paragraph != sentence.paragraph or "alone" in sentence.words
+    if heading == INFOBOX or is_other or (heading == LEAD and sums_up(document, sentence)):
         return 0  # what a month alone cost goes with no event
     goes_on = (is_before(heading) or is_after(heading)) and not _DATED.search(sentence.span.of(document.text))
     told_of = _named_again(document, sentence, stated)

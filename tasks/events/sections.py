@@ -9,7 +9,7 @@ from tasks.dates.dateline import dateline
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
-from tasks.model.article import LEAD
+from tasks.model.article import INFOBOX, LEAD
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
 
@@ -94,3 +94,14 @@ def _apart_sections(document: Document) -> frozenset[int]:
 def own_body(document: Document) -> tuple[Sentence, ...]:
     """Return those of them behind the lead."""
     return tuple([s for s in own_sentences(document) if document.heading_of(s) != LEAD])
+
+
+def sums_up(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence of the lead sums up all of it.
+
+    In a text without headings the second sentence of a paragraph behind the first may go on about its first.
+    """
+    if any(s.heading not in (LEAD, INFOBOX) for s in document.article.sections) or not document.lead:
+        return True
+    is_second = sentence.index < 2 or document.sentences[sentence.index - 2].paragraph != sentence.paragraph
+    return sentence.paragraph == document.lead[0].paragraph or not is_second

@@ -59,6 +59,7 @@ _OF_PERSON = late_pattern(
     r"[Ll]ynching|[Kk]idnapping|[Ss]tabbing|[Ee]xecution|[Bb]eating|[Bb]eheading)s? of "
     r"(?P<whom>[A-ZÀ-Þ][\w'’.-]*(?: (?:[A-ZÀ-Þ][\w'’.-]*|de|van|von|bin|ibn|al-\w+|and))+)"
 )
+_NOT_PLACES = construction_words("not_a_place")
 _CHECKED = 8  # phrases that are looked up
 _SENTENCES = 25  # how far into the body a place is looked for
 
@@ -261,6 +262,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
             if (
                 country_named(name) is not None
                 or not name[:1].isupper()
+                or name in _NOT_PLACES
                 or type_of_words(words[j - 1][1]) is not None  # towns are called War and Battle
                 or not span.contains(Span(start, end))
                 or _goes_on(words, j)

@@ -57,6 +57,8 @@ def titled_name(document: Document) -> PlacePhrase | None:
     span = _named(document, start)
     if span is None or country_named(span.of(document.text)) is not None:
         return None
+    if span.of(document.text).lower() in _sites():  # "Stadium blast kills mayor"
+        return None
     return PlacePhrase(span, (PlaceName(span, span.of(document.text), None),), None, "")
 
 

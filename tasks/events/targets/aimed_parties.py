@@ -38,6 +38,7 @@ _BATTLE = re.compile(
     r"\b(?:battle|offensive|siege|campaign|clashes|fighting|skirmish\w*|war)\b", re.IGNORECASE
 )
 _BODIES = ("military", "armed_group", "government", "party")
+_ATTACKERS = words("attacker") | words("attackers")
 _OWNERS = ("military", "armed_group", "government", "party", "international", "organisation", "person")
 
 
@@ -49,6 +50,8 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
         if mention is not None:
             actor = actors.actors.get(mention[1])
             is_weak = aim.is_weak and not (aim.phrase.is_inner and actor is not None and _owns(actor))
+            if actor is not None and actor.name in _ATTACKERS:
+                continue  # "the bomb killed the bomber and twelve others"
             if actor is not None and actor.kind == "media" and not aim.phrase.is_inner:
                 continue  # who tells of it; but "the offices of the newspaper X" were attacked
             if actor is not None and actor.kind == "state" and _is_of_office(words_, mention[0]):
