@@ -16,7 +16,10 @@ _SPELT = late_pattern(r"\d|January|February|March|April|May|June|July|August|[A-
 _LIFE = 10 * 366  # days: nothing else that a bracket gives lasts longer
 _BORN = ("(born ", " born ", " born on ", " born in ")
 # "the War of 1812" names a war by its year: nothing is dated by it
-_ASIDE = late_pattern(r"\b(?:since|until|before|after|than|by|war\sof)\s$", re.IGNORECASE)
+# and "to celebrate the 1945 victory" one that is remembered
+_ASIDE = late_pattern(
+    r"\b(?:since|until|before|after|than|by|war\sof|(?:celebrat|commemorat)\w+\sthe)\s$", re.IGNORECASE
+)
 # "following the bombing of 4 May 1990": what came before; "after midnight on 4 May" is no such thing
 _AFTER = late_pattern(
     r"\b(?:since|following|prior\sto|anniversary\sof|response\sto|retaliation\sfor|after|before)"
@@ -35,7 +38,7 @@ def is_own(document: Document, at: DateExpression) -> bool:
     line = dateline(document)
     is_reported = line is not None and at.anchor == line.span  # "on Saturday", in a report of Monday
     is_spelt = is_reported or at.basis != "relative" or _SPELT.search(at.span.of(text)) is not None
-    before = text[max(0, at.span.start - 10) : at.span.start]
+    before = text[max(0, at.span.start - 20) : at.span.start]
     return is_spelt and not _ASIDE.search(before)
 
 

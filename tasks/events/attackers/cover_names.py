@@ -1,7 +1,7 @@
 """Two names for those who did it: the name under which a deed was claimed, and the group whose cover it was.
 
-"X, a name used by members of Y", "X, a cover name of Y", "X, believed to be a front for Y", "Y, using the cover
-name X": where one of the two did it, so did the other.
+"X, a name used by members of Y", "X, a cover name of Y", "X, believed to be a front for Y", "Y, using the
+cover name X": where one of the two did it, so did the other.
 """
 
 from __future__ import annotations
