@@ -5,6 +5,8 @@ A cover name is given beside the group whose members used it; who only calls is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tasks.events.by_sentence import Stretches
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -40,8 +42,14 @@ def named_in_claims(document: Document, actors: ActorBook, others: Stretches) ->
     return []
 
 
-def is_caller(key: str, actors: ActorBook) -> bool:
-    """Whether somebody without a name only calls in the name of others: "an accomplice", "a caller"."""
+def without_callers(
+    claimed: Sequence[EventActor], in_name: Sequence[EventActor], actors: ActorBook
+) -> list[EventActor]:
+    """Return those who claim a deed without one who only calls in the name of others: "an accomplice"."""
+    return [p for p in claimed if not (in_name and _is_caller(p.actor, actors))]
+
+
+def _is_caller(key: str, actors: ActorBook) -> bool:
     actor = actors.actors.get(key)
     return actor is not None and actor.name.islower() and actor.kind in ("unknown", "person", "civilians")
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from tasks.events.attackers.accused import blamed
 from tasks.events.attackers.attackers import named_attackers
 from tasks.events.attackers.fitness import fit, may_attack, without_own_people
-from tasks.events.attackers.in_whose_name import is_caller, named_in_claims
+from tasks.events.attackers.in_whose_name import named_in_claims, without_callers
 from tasks.events.attackers.ordered import ordered
 from tasks.events.attackers.owned_attacks import owned_attacks
 from tasks.events.attackers.responsibility import claimed
@@ -110,10 +110,9 @@ def main_parties(
     found = _gathered(document, actors, others, new)
     said = [f for f in found if is_said(f, document, claims)]
     found = [f for f in found if f not in said]
-    late = _named_late(found, new)
+    late, in_name = _named_late(found, new), named_in_claims(document, actors, others)
     admitted = [p for p in claimed(document, claims, actors) if may_attack(p.actor, document, actors)]
-    in_name = named_in_claims(document, actors, others)
-    admitted = [p for p in admitted if not (in_name and is_caller(p.actor, actors))]
+    admitted = without_callers(admitted, in_name, actors)
     found = without_captors(found, owners(admitted, actors), actors)
     found = without_title_place(document, promoted(found, actors), actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
