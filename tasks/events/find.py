@@ -14,7 +14,7 @@ from tasks.events.cast.of_events import parties_of_events
 from tasks.events.cast.parties import main_parties, other_parties
 from tasks.events.claims_of import claim_events, stretch_of
 from tasks.events.event_names import event_name
-from tasks.events.main.duration import event_date, window
+from tasks.events.main.duration import event_date, over_night, window
 from tasks.events.main.main_event import find_main
 from tasks.events.main.place_people import without_people
 from tasks.events.new_party import NewParty, introduce
@@ -70,7 +70,8 @@ def find_events(
     context = country_context(document)
     dates = without_lives(document, dates)
     own_date = event_date(document, dates)
-    others = find_others(document, dates, window(own_date, document.article.title), claims, figures)
+    days = over_night(document, dates, window(own_date, document.article.title))
+    others = find_others(document, dates, days, claims, figures)
     stretches = stretches_in(document, others)
     begin = own_date.start if own_date is not None else None
     dated = frozenset(dates_in(document, dates))

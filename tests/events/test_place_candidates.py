@@ -56,3 +56,18 @@ def test_where_the_event_was(
     place = extracted(text).events.events[0].place
     assert place is not None
     assert (place.location, place.adm_2, place.adm_1, place.country) == expected
+
+
+def test_the_location_of_a_box_says_more_than_its_venue() -> None:
+    """An infobox that has both names the building first and the town below."""
+    place = (
+        extracted(
+            "= Dalmo kidnapping =\n\nDalmo kidnapping\n- Date: 19 February 2018\n"
+            "- Venue: Girls' Science and Technical College\n- Location: Dalmo, Yobe State, Nigeria\n\n"
+            "On 19 February 2018, ten pupils were kidnapped from the Girls' Science and Technical College."
+        )
+        .events.events[0]
+        .place
+    )
+    assert place is not None
+    assert (place.location, place.country) == ("Dalmo", "Nigeria")

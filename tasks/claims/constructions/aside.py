@@ -137,7 +137,7 @@ def _relative(view: View, speaker: Speaker) -> int | None:
     if (
         k > 0
         and (view.low[k] in {"which", "whom", "who", "what"} or bracketed)
-        and view.low[k - 1] not in word_class("preposition")
+        and (view.low[k] == "what" or view.low[k - 1] not in word_class("preposition"))
     ):
         return k
     return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.constructions.act_content import responsibility_end
 from tasks.claims.constructions.appeals import appealed, warned
+from tasks.claims.constructions.adjective import is_adjective
 from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.guilt import (
     accused,
@@ -61,8 +62,8 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
     """Read a cue with an object; None if it has none that makes a statement."""
     if cue.mode == "passive" or cue.end >= len(view.low) or not is_source(view, speaker.phrase):
         return None
-    if cue.entry.lemma == "suspect" and view.low[cue.end] == "to":
-        return None  # "gunmen suspected to be rebels": nobody says whom they suspect
+    if is_adjective(view, cue):
+        return None
     for frame, read, rule in _READERS:
         if frame in cue.entry.frames:
             at = behind_date(view, cue, asks=frame == "for") if frame in ("np", "for") else cue

@@ -216,6 +216,9 @@ def _inverted(view: View, cue: Occurrence, cuts: Sequence[int]) -> Draft | None:
     phrase = inverted_subject(view, cue)
     if phrase is None:
         return None
+    is_named = view.is_capital(phrase[0]) or view.is_word(phrase[0], "determiner")
+    if view.low[at] == "alleged" and view.quote[at - 1] < 0 and not is_named:
+        return None  # "displeased with the losses, alleged corruption and hunger"
     quoted = view.quote[at - 1] >= 0 or (at > 1 and view.quote[at - 2] >= 0)
     after = phrase[1]
     start = clause_start(view, at, [c for c in cuts if c < at])

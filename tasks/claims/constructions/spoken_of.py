@@ -17,6 +17,11 @@ def follows_quotation(view: View, at: int) -> bool:
     return edge > 0 and view.quote[edge - 1] >= 0
 
 
+_COUNTED = frozenset(
+    {"all", "both", "most", "many", "none", "some", "half", "part"}
+)  # "all of the dead were"
+
+
 def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     """Return where "of" or "against" stands after a cue: "warned of attacks"."""
     at = cue.end
@@ -60,7 +65,8 @@ def _after_listener(view: View, at: int) -> int:
     for k in range(at, min(len(view.low) - 1, at + 6)):
         if view.low[k] == "of":
             named = view.is_capital(k - 1) and view.is_capital(k + 1)
-            return at if k > at and (named or view.is_word(k - 1, "amount")) else k
+            counted = view.is_word(k - 1, "amount") or view.low[k - 1] in _COUNTED
+            return at if k > at and (named or counted) else k
         if view.finite[k] or view.low[k] in (",", ";", "that", "to") or view.quote[k] >= 0:
             return at
         if k > at and view.is_word(k, "determiner") and view.low[at] in _TOLD:

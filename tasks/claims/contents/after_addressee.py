@@ -5,6 +5,8 @@ from __future__ import annotations
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import source_heads
 
+_OPENS = frozenset({"there", "all", "both", "most", "many", "none", "nobody", "everyone", "everybody"})
+
 
 def _told_of_many(view: View, start: int, verb: int) -> bool:
     """Say whether the subject of a clause begins right behind people who are told, both plurals."""
@@ -30,7 +32,7 @@ def after_addressee(view: View, start: int, end: int) -> int | None:
             view.is_word(k - 1, name) for name in ("preposition", "determiner", "coordinator")
         )
         if follows_noun and (
-            view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] == "there"
+            view.is_word(k, "personal") or view.is_word(k, "determiner") or view.low[k] in _OPENS
         ):
             return k if view.has_finite(k + 1, end) else None
         named = view.is_capital(k) and not view.is_capital(k - 1) and view.low[k - 1] in source_heads()

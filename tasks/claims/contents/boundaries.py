@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from tasks.claims.contents.dateline import behind_dateline
 from tasks.claims.contents.goes_on import going_on, writer_goes_on
 from tasks.claims.cues.adverbial import is_date_word
 from tasks.claims.cues.phrase_marks import behind_comma_within, continues_list, starts_clause
@@ -221,7 +222,7 @@ def clause_start(view: View, end: int, cuts: Sequence[int], *, whole: bool = Fal
         whole: ", while" parts two halves of what one source says, unless another speaks in the first.
     """
     parting = ("but",) if whole and not any(cuts) else ("while", "but", "whereas")
-    start = 0
+    start = behind_dateline(view)
     for i in range(end - 1, -1, -1):
         if not view.is_free(i):
             continue

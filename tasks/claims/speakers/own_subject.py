@@ -106,6 +106,9 @@ def _absolute(view: View, at: int) -> Range | None:
         if beside and "with" in view.low[:k] and all(view.is_capital(j) for j in range(k + 1, at)):
             return (k + 1, at)  # "with X claiming gains, and Y claiming to have"
         if view.low[k] == "with" and (k == 0 or view.low[k - 1] in (",", "and")):
+            second = _second(view, k, at)
+            if second is not None:
+                return second
             end = k + 1
             while end < at and not _is_participle(view, end) and view.low[end] not in ("by", ","):
                 end += 1
@@ -118,6 +121,16 @@ def _absolute(view: View, at: int) -> Range | None:
             is_joined = view.low[at - 1] in ("and", ",")  # "disagreed with the mayor, saying": they said it
             return None if is_joined else (k + 1, at)  # "in bed with two women and asking"
     return None
+
+
+def _second(view: View, start: int, at: int) -> Range | None:
+    """Return Y of "with X claiming it and the Y saying that"."""
+    joined = next((k for k in range(at - 2, start, -1) if view.low[k] == "and"), None)
+    if joined is None or not any(_is_participle(view, k) for k in range(start + 1, joined)):
+        return None
+    opens = view.is_word(joined + 1, "determiner") or view.is_capital(joined + 1)
+    plain = not any(view.low[k] == "," or view.is_word(k, "preposition") for k in range(joined + 1, at))
+    return (joined + 1, at) if opens and plain and is_source(view, (joined + 1, at)) else None
 
 
 def _beside_comma(view: View, at: int) -> Range | None:

@@ -13,7 +13,6 @@ Doer = Literal["own", "other", "kind", "unnamed"]
 
 _PRONOUNS = frozenset({"it", "we", "they", "i", "he", "she"})
 _HAPPENINGS = frozenset({"blast", "blasts", "explosion", "explosions", "fire", "bombs", "bomb", "clashes"})
-_PLACED = frozenset({"in", "at", "near", "outside"})
 _COUNTS = frozenset({"one", "two", "three", "some", "several", "members", "fighters", "none", "elements"})
 _ARMS = frozenset({"rpg", "rpgs", "ied", "ieds", "vbied", "ak-47", "ak-47s", "tnt", "rdx", "lpg"})
 _NO_NAMES = (
@@ -41,8 +40,8 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
         return "own"
     if words[part[0]] == "the" and f"the {stem(head[0])}" in names and head[1:2] != ["of"]:
         return "own"
-    if not _HAPPENINGS.isdisjoint(head[:3]) and not _PLACED.isdisjoint(head[1:4]):
-        return "unnamed"  # "bomb blasts in Osk killed dozens"
+    if _is_happening(raw, words, part):
+        return "unnamed"
     called = next((i for i, word in enumerate(head) if word in ("in", "of", "from", "near")), 3)
     if any(stem(word) in names for word in head[: min(called, 3)]):
         return "own"
@@ -53,6 +52,14 @@ def doer_of(raw: Sequence[str], words: Sequence[str], part: Part | None, names: 
     if named or head[0] == "other":
         return "other"
     return "unnamed" if culprits().isdisjoint(head) else "kind"
+
+
+def _is_happening(raw: Sequence[str], words: Sequence[str], part: Part) -> bool:
+    """Tell whether the doer is what went off: "two explosions", "bomb blasts in Osk"; not "Norland bombs"."""
+    at = next((i for i in range(part[0], min(part[1], part[0] + 4)) if words[i] in _HAPPENINGS), None)
+    if at is None:
+        return False
+    return not any(raw[i][:1].isupper() for i in range(part[0] + 1, at))
 
 
 def stem(word: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tasks.events.clauses.ages import before_age
 from tasks.events.clauses.guarded import may_suffer
 from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
 from tasks.events.subject_verb import is_verb
@@ -51,6 +52,7 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         is_upon = i + 1 < len(tokens) and (tokens[i].lower, tokens[i + 1].lower) in _FIRED_AT
         by = i + 1 < len(tokens) and tokens[i + 1].lower == "by" and tokens[i].lower in _COUNTED
         if by and (agentless := is_undergone(tokens, i)):
+            agentless = before_age(tokens, agentless)
             phrase = phrase_before(tokens, agentless)
             if phrase is None or phrase.kind != "people":  # "aid workers of the X Society were killed by Y"
                 phrase = _first_subject(tokens, agentless) or phrase
@@ -59,7 +61,7 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
         is_plain = tokens[i].lower in _FIRED or tokens[i].lower in _ALSO_MISHAPS
         if is_plain and not is_upon and not _is_hit_by_weapon(tokens, i):
             continue
-        be = is_undergone(tokens, i)
+        be = before_age(tokens, is_undergone(tokens, i))
         if not be:
             continue
         phrase = _subject(tokens, i, be)

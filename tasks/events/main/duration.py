@@ -13,7 +13,7 @@ from tasks.events.main.endings import CLOSING, LONGEST, ended
 from tasks.events.main.lasted import last_day
 from tasks.events.main.narrowed import narrowed
 from tasks.events.main.ship_loss import ship_loss
-from tasks.events.sections import is_apart
+from tasks.events.sections import is_apart, opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
@@ -29,6 +29,7 @@ _LASTING = late_pattern(
     re.IGNORECASE,
 )
 _SERIES = late_pattern(r"\b(?:attacks|protests|riots|airstrikes|bombings|killings|strikes)\b", re.IGNORECASE)
+_NIGHT = timedelta(days=1)
 _PART_OF_MONTH = timedelta(days=10)  # of "early", "mid" and "late"
 _TAKING = late_pattern(r"\b(?:capture|recapture|fall|storming|liberation) of\b", re.IGNORECASE)
 _PART = late_pattern(r"\b(?:early|mid|late|beginning|start|middle|end)\b(?! \d)", re.IGNORECASE)
@@ -168,6 +169,19 @@ def window(main: DateExpression | None, title: str = "") -> Window | None:
     has_phases = bool(_LASTING.search(title) or _TAKING.search(title))
     # A kidnapping that ends with a release is one event, whose first day is none of its own.
     return Window(main.start, main.end, has_phases, main.basis == "relative" and not has_phases)
+
+
+def over_night(document: Document, dates: Sequence[DateExpression], days: Window | None) -> Window | None:
+    """Return both days of the night that the first sentence gives, where the infobox has one of them."""
+    first = opening(document)[:1]
+    if days is None or not first or days.start != days.end:
+        return days
+    for day in dates:
+        if day.start is None or day.end is None or not first[0].span.contains(day.span):
+            continue
+        if day.end - day.start == _NIGHT and day.start <= days.start <= day.end:
+            return replace(days, start=day.start, end=day.end)
+    return days
 
 
 def _begins(document: Document, main: DateExpression) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from tasks.model.article import InfoboxField
 from tasks.model.document import Document
 from tasks.model.order import SPAN_START
 from tasks.model.residue import is_residue
@@ -20,17 +21,24 @@ def _is_of_part(document: Document) -> bool:
 
 
 def infobox_place(document: Document) -> PlacePhrase | None:
-    """Return the place of an infobox that is about the whole article, None if it gives none."""
+    """Return the place of an infobox that is about the whole article, None if it gives none.
+
+    Of a venue and a location it is the one that says more: the location names town and region.
+    """
     if _is_of_part(document):
         return None
     for name in _FIELDS:
-        for field in document.article.infobox:
-            if field.name != name or not field.value.strip() or is_residue(field.value):
-                continue
-            first = bisect_right(document.sentences, field.span.start, key=lambda s: s.span.end)
-            last = bisect_left(document.sentences, field.span.end, key=SPAN_START)
-            inside = [t for s in document.sentences[first:last] for t in s.tokens]
-            phrase = chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])
-            if phrase is not None:
-                return phrase
+        fields = [f for f in document.article.infobox if f.name == name]
+        given = [phrase for field in fields if (phrase := _phrase(document, field)) is not None]
+        if given:
+            return max(given, key=lambda phrase: len(phrase.names))
     return None
+
+
+def _phrase(document: Document, field: InfoboxField) -> PlacePhrase | None:
+    if not field.value.strip() or is_residue(field.value):
+        return None
+    first = bisect_right(document.sentences, field.span.start, key=lambda s: s.span.end)
+    last = bisect_left(document.sentences, field.span.end, key=SPAN_START)
+    inside = [t for s in document.sentences[first:last] for t in s.tokens]
+    return chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])

@@ -193,6 +193,8 @@ def _bounded(
 
 def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity | None:
     if words[i] in _VAGUE and (taken := _longest(words, i, _VAGUE)):
+        if i and words[i - 1] == "how":
+            return None  # "how many people died" is asked
         return Quantity(first, i, i + len(taken), "vague", None, None, "vague", additional)
     if words[i] == "both" and not _joins_two(words, i):
         return Quantity(first, i, i + 1, "number", 2, 2, "exact", additional)

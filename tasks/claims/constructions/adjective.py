@@ -1,0 +1,19 @@
+"""Participles that only qualify a noun: "gunmen suspected to be rebels", "losses, alleged corruption"."""
+
+from __future__ import annotations
+
+from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.view import View
+
+_BEHIND_VERB = ("determiner", "personal", "possessive", "preposition")
+
+
+def is_adjective(view: View, cue: Occurrence) -> bool:
+    """Say whether nobody suspects or alleges what stands behind a participle."""
+    if cue.entry.lemma == "suspect":
+        return view.low[cue.end] == "to"
+    if cue.entry.lemma != "allege" or not cue.start or view.low[cue.start - 1] != ",":
+        return False
+    if view.low[cue.end] in ("that", "to", ",") or view.quote[cue.end] >= 0 or view.is_capital(cue.end):
+        return False
+    return not any(view.is_word(cue.end, name) for name in _BEHIND_VERB)
