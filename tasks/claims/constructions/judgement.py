@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.constructions.act_content import responsibility_end
-from tasks.claims.constructions.appeals import appealed, warned
 from tasks.claims.constructions.adjective import is_adjective
+from tasks.claims.constructions.appeals import appealed, warned
 from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.guilt import (
     accused,
