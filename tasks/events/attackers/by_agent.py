@@ -151,6 +151,8 @@ def _is_no_deed(last: str, before: Sequence[str]) -> bool:
     """Whether what was done by somebody was no attack: "was repelled by X", "was met near the wells by X"."""
     if not _NAMES.isdisjoint(before[-_NEAR:]):
         return True  # "codenamed Operation Y by X"
+    if {"had", "been", "under"} <= set(before[-5:]):
+        return True  # "a town that had been under siege by X until then"
     return last in _NO_DEED or ("met" in before and _FOUGHT_OVER.search(" ".join(before)) is not None)
 
 

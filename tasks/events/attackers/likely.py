@@ -130,7 +130,7 @@ def _score(words_: Words, span: Span, at: int, kind: str) -> int:
         if suffer_attackers(tokens, first - 1):
             return 0
         deed = tokens[max(0, first - 1 - _DEED) : first - 1]
-        is_done = NOT_DONE.isdisjoint(t.lower for t in deed)
+        is_done = NOT_DONE.isdisjoint(t.lower for t in deed) and "under" not in (t.lower for t in deed)
         if kind != "armed_group" and not any(
             tokens[t.last].start < tokens[first - 1].start for t in violent_triggers(words_.sentence)
         ):

@@ -6,10 +6,13 @@ been the work of X", "presumed fighters of X".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.events.cast.accused_only import with_accused
+from tasks.events.found import Found
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 
@@ -22,9 +25,18 @@ _DOUBTED = late_pattern(
 )
 
 
-def with_doubts(document: Document, parties: Iterable[EventActor]) -> tuple[EventActor, ...]:
-    """Return the parties, those perpetrators as alleged who are only suspected where they were found."""
-    return tuple([replace(p, is_alleged=True) if _is_doubted(document, p) else p for p in parties])
+def with_doubts(
+    document: Document,
+    parties: Sequence[EventActor],
+    found: Sequence[Found] = (),
+    claims: Sequence[Claim] = (),
+) -> tuple[EventActor, ...]:
+    """Return the parties, those perpetrators as alleged who are only suspected where they were found.
+
+    Or who are only accused there (`accused_only.py`).
+    """
+    told = with_accused(parties, found, claims)
+    return tuple([replace(p, is_alleged=True) if _is_doubted(document, p) else p for p in told])
 
 
 def _is_doubted(document: Document, party: EventActor) -> bool:

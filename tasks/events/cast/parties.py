@@ -33,7 +33,7 @@ from tasks.events.cast.party_stages import (
     of_first_section,
     stages,
 )
-from tasks.events.clauses.no_doer import of_other_event
+from tasks.events.clauses.no_doer import is_asked, of_other_event
 from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.clauses.under_fire import under_fire
 from tasks.events.evidence.denials import denying
@@ -113,11 +113,10 @@ def main_parties(
     late, in_name = _named_late(found, new), named_in_claims(document, actors, others)
     admitted = [p for p in claimed(document, claims, actors) if may_attack(p.actor, document, actors)]
     admitted = without_callers(admitted, in_name, actors)
-    found = without_captors(found, owners(admitted, actors), actors)
-    found = without_title_place(document, promoted(found, actors), actors)
+    found = promoted(without_captors(found, owners(admitted, actors), actors), actors)
+    found = without_title_place(document, found, actors)
     chosen = chosen_of([f for f in found if f.rule not in LATE] + late_ones(found, new), actors)
-    chosen = with_risers(document, found, chosen, new, actors)
-    chosen = without_own_people(chosen, actors)
+    chosen = without_own_people(with_risers(document, found, chosen, new, actors), actors)
     guessed = {f.span for f in found if f.rule in ("first_side", "second_side")}
     chosen = with_two_sides(document, chosen, actors, guessed)
     if not any(p.role == "perpetrator" and not is_unnamed(p.actor, actors) for p in chosen):
@@ -138,7 +137,8 @@ def main_parties(
         chosen = with_surest(document, evidence, chosen, denying(document, claims, actors), new, actors)
     else:
         chosen = beside_named(document, claims, chosen, in_name, chosen_of(late, actors), actors)
-    return with_doubts(document, completed(document, found, chosen, figures, actors, others, new))
+    done = completed(document, found, chosen, figures, actors, others, new)
+    return with_doubts(document, done, found, claims)
 
 
 def _has_name(found: Found, actors: ActorBook) -> bool:
@@ -278,6 +278,8 @@ def _own(
     if is_first and not any(t.last < turn for t in violent_triggers(sentence)):
         turn = len(sentence.tokens)  # "the ministry spoke in response to a raid by X"
     end = sentence.tokens[turn].start if turn < len(sentence.tokens) else sentence.span.end
+    if "whether" in sentence.words:
+        found = [f for f in found if f.role != "perpetrator" or not is_asked(sentence.tokens, f.span)]
     return [f for f in found if f.span.start < end and not is_of_other(document, sentence, f)]
 
 

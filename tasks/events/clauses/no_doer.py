@@ -65,6 +65,17 @@ def is_guess(tokens: Sequence[Token], by: int) -> bool:
     return at is not None and before[at + 1 : at + 2] in _WHOM
 
 
+def is_asked(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name stands in what nobody knows: "it was not clear whether it was carried out by X"."""
+    first = bisect_left(tokens, span.start, key=START)
+    for at in range(first - 1, -1, -1):
+        if tokens[at].lower == "whether":
+            return True
+        if tokens[at].text in (";", ":"):
+            return False
+    return False
+
+
 def of_other_event(found: Sequence[Found], sentence: Sentence, actors: ActorBook) -> list[Found]:
     """Return those of the parties that a sentence names who are parties of its one event.
 

@@ -5,10 +5,12 @@ Its sides did not attack the rally, and no side of it is the event's.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.events.subject_verb import is_verb
 from tasks.model.document import Sentence, Token
+from tasks.model.order import START
 from tasks.model.span import Span
 
 _BETWEEN = frozenset(("between",))
@@ -16,11 +18,19 @@ _ABOUT = frozenset(("against", "about", "amid", "amidst", "over", "despite", "be
 _STRIFE = frozenset(
     ("conflict", "war", "fighting", "violence", "clashes", "hostilities", "tensions", "strife")
 )
+_HELD = 7  # tokens of "had been under siege by the"
 _NOUN_GAP = 5  # tokens from "against" to "between"
 
 
 def in_background(sentence: Sentence, span: Span) -> bool:
-    """Whether a name is that of a side of strife that something else is about."""
+    """Whether a name is that of a side of strife that something else is about.
+
+    Or of who had held a place before: "Osk, which had been under siege by X until January".
+    """
+    first = bisect_left(sentence.tokens, span.start, key=START)
+    before = sentence.lower[max(0, first - _HELD) : first]
+    if {"had", "been", "under", "by"} <= set(before):
+        return True
     return any(
         sentence.tokens[k].start < span.start and is_background(sentence.tokens, k)
         for k in sentence.places(_BETWEEN)
