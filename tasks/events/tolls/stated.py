@@ -15,6 +15,10 @@ SENTENCED = re.compile(  # an execution by sentence of a court is no loss of the
 _BROKEN_DOWN = re.compile(  # "five civilians died: three in car accidents and two of heart attacks"
     r"\b(?:killed|died|dead|deaths|casualties|injured|wounded|lives)\b[^.:;]{0,60}: $"
 )
+_ANOTHER_COUNT = re.compile(  # "11 killed, Norland claim: 20 killed, total: 33 killed"
+    r"[,;] [^,;:]{0,40}\b(?:claims?|estimates?|total|toll|sources?|figures)(?: \([^()]{0,40}\))?: $",
+    re.IGNORECASE,
+)
 _OF_THE_DEAD = re.compile(
     r" of (?:those (?:who|killed|dead|that)|the (?:dead|victims|killed|deceased|casualties|fatalities))\b"
 )
@@ -43,5 +47,9 @@ def states_number(told: ToldFigure) -> bool:
 def _is_of_another_kind(words: str, start: int) -> bool:
     return bool(
         (("executed" in words or "hanged" in words) and SENTENCED.search(words))
-        or (words.endswith(": ", 0, start) and _BROKEN_DOWN.search(words[:start]))
+        or (
+            words.endswith(": ", 0, start)
+            and _BROKEN_DOWN.search(words[:start])
+            and not _ANOTHER_COUNT.search(words[:start])
+        )
     )

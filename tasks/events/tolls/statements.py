@@ -15,6 +15,7 @@ from operator import attrgetter
 from tasks.events.tolls.one_side import counts_handed_over, counts_own, says_claimed
 from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import says_partial
+from tasks.events.tolls.rival_counts import called_total, rival_bounds
 from tasks.events.tolls.stated import SENTENCED, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
 from tasks.events.tolls.told import Population, ToldFigure, is_national, population
@@ -153,9 +154,17 @@ def _of_sides(items: Sequence[ToldFigure]) -> list[Statement]:
     of_all = [t for t in items if t.figure.side not in _TWO_SIDES or len(sides) == 1]
     whole = [t for t in of_all if _IN_ALL.search(t.words)]
     if whole:
-        return [_joined(whole[:1])]
+        return [_joined((called_total(whole) or whole)[:1])]
     stated = [t for t in items if not says_claimed(t)] or items
-    return [_joined(of_each_side(stated))]
+    sum_, added = _joined(of_each_side(stated)), of_each_side(stated)
+    for side in sides:
+        of_side = [t for t in stated if t.figure.side == side]
+        rivals = rival_bounds(of_side)
+        first = [bounds(t.figure) for t in added if t.figure.side == side]
+        if rivals is not None and len(first) == 1:  # the same dead, told by several
+            low, high = sum_.low - first[0][0] + rivals[0], sum_.high - first[0][1] + rivals[1]
+            sum_ = replace(sum_, low=low, high=high, figure=None, is_exact=False)
+    return [sum_]
 
 
 def _of_sentence(

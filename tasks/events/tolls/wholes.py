@@ -9,6 +9,7 @@ from tasks.events.tolls.statements import Statement
 from tasks.events.tolls.told import Population
 from tasks.model.article import INFOBOX, LEAD
 
+_FAR_MORE, _OF_WAR = 100, 1000  # times the toll of the lead, and dead, that are a war's
 _SMALL_PART = 4  # times: a class of victims that is fewer than all by more is a part of them
 
 
@@ -26,7 +27,13 @@ def of_one_population(every: list[Statement]) -> list[Statement]:
     first = next((s for s in every if not s.is_partial), every[0] if every else None)
     if whole and first is not None and len(classes) == 1 and first.population != "all":
         least = min(s.low for s in whole)  # four policemen are no count of all 151
-        return [s for s in every if s.population == "all" or s.is_head or _SMALL_PART * s.high >= least]
+        return [
+            s
+            for s in every
+            if s.population == "all"
+            or (s.is_head and not (s.high == 1 and s.section == LEAD and least >= _SMALL_PART))
+            or _SMALL_PART * s.high >= least
+        ]
     if whole:
         entire = [s for s in whole if not s.is_partial] or whole
         floor = min(s.low for s in ([s for s in entire if s.is_head] or entire))
@@ -61,7 +68,7 @@ def without_parts(every: list[Statement]) -> list[Statement]:
     """
     whole = [s for s in every if not s.is_partial] or every
     whole = [s for s in whole if s.high or s.is_head] or whole  # "spoke of no deaths at all" beside a count
-    whole = _without_summed(whole)
+    whole = _without_far_more(_without_summed(whole))
     stated = [s for s in whole if s.figure is not None and s.population == "all"]
     least = min((s.low for s in [s for s in stated if s.is_head] or stated), default=0)
     first = next((s for s in sorted(every, key=lambda s: s.position) if s.is_head), None)
@@ -98,6 +105,12 @@ def _without_summed(whole: list[Statement]) -> list[Statement]:
         or s.section == INFOBOX
         or not any(s.high < t.low and s.position < t.position for t in totals)
     ]
+
+
+def _without_far_more(whole: list[Statement]) -> list[Statement]:
+    """Leave out what stands below the lead and is a hundred times its toll: a war's dead, not a raid's."""
+    head = max((s.high for s in whole if s.is_head), default=0)
+    return [s for s in whole if s.is_head or not head or s.low < _FAR_MORE * head or s.low < _OF_WAR]
 
 
 def _is_disputed(statement: Statement, least: int) -> bool:
