@@ -66,7 +66,8 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
             document, [d for d in not_beside(document, agreeing) if d.prec <= 2 and _agrees(d, within)]
         )
         found = body or found
-    if found is not None:
+    is_day_titled = title is not None and title.period.prec == 1 and found is not None and found.prec > 3
+    if found is not None and not is_day_titled:
         return _until(document, dates, found, title)
     if title is None:
         return next((d for d in dates if not d.edtf.startswith("X")), None)

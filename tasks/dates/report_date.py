@@ -15,6 +15,7 @@ from tasks.model.span import Span
 
 _OPENING = 2  # sentences behind the line with the day of the report
 _SINCE = ("since ", "since late ", "since early ", "Since ")
+_YEAR = late_pattern(r"\b(?:1[5-9]|20)\d\d\b")
 _WEEKS = 31  # days before a report
 _MISSING = late_pattern(r"\b(?:missing|held|captive|detained)\b[^.;,]{0,20} since $")
 _PROTEST = late_pattern(r"\b(?:protest|rall|march|demonstrat|riot|clash)", re.IGNORECASE)
@@ -33,6 +34,9 @@ def date_of_report(document: Document, dates: Sequence[DateExpression], line: Sp
         dates: all its dates.
         line: the words of the day on which it was written.
     """
+    of_title = _of_titled_year(document, dates, line)
+    if of_title is not None:
+        return of_title
     opening = [s.span for s in document.prose[1 : 1 + _OPENING]]
     told = [d for d in dates if any(s.contains(d.span) for s in opening) and d.start is not None]
     own = [
@@ -53,6 +57,22 @@ def date_of_report(document: Document, dates: Sequence[DateExpression], line: Sp
         return found
     days = (d for d in dates if d.prec == 1 and d.start is not None and found.start <= d.start <= found.end)
     return next((d for d in days if d.span != line and is_own(document, d)), found)
+
+
+def _of_titled_year(document: Document, dates: Sequence[DateExpression], line: Span) -> DateExpression | None:
+    """Return the first day told of the year that a headline names, if that is not the report's own year."""
+    years = frozenset(_YEAR.findall(document.article.title))
+    if not years or not years.isdisjoint(_YEAR.findall(line.of(document.text))):
+        return None
+    told = [
+        d
+        for d in dates
+        if d.start is not None
+        and d.span.start > line.end
+        and str(d.start.year) in years
+        and is_own(document, d)
+    ]
+    return next((d for d in told if d.prec <= 2), next(iter(told), None))
 
 
 def _begun(

@@ -26,6 +26,7 @@ _PROPERTIES: dict[str, FigureProperty] = {
     "casualties": "killed_or_injured", "arrests": "captured", "displaced": "displaced",
 }  # fmt: skip
 _CLASSES: dict[str, VictimClass] = {"civilian": "civilians", "perpetrator": "attackers"}
+_HALVES = ("1", "2")
 _NAME = late_pattern(r"(?P<base>[a-z]+?)(?:[ _]?(?P<side>\d)|_(?P<of>civilian|perpetrator|ground))?")
 
 
@@ -39,13 +40,19 @@ class _Kind:
 
 
 def infobox_figures(document: Document) -> Iterator[Figure]:
-    """Yield the figures of the infobox's casualty fields; `side` is the number in the field's name."""
+    """Yield the figures of the infobox's casualty fields; `side` is the number in the field's name.
+
+    Of a box that has both sides in one field ("Belligerents: X; Y") it is the half in which a figure stands.
+    """
+    is_halved = any(
+        f.key.lower() == "belligerents" and f.value.count(";") == 1 for f in document.article.infobox
+    )
     for field in document.article.infobox:
         kind = _kind(field)
         if kind is None or not field.value:
             continue
         inside = list(_tokens_in(document, field.span))
-        yield from _below_total(document.text, list(_of_field(document.text, inside, kind)))
+        yield from _below_total(document.text, list(_of_field(document.text, inside, kind, is_halved)))
 
 
 def _tokens_in(document: Document, span: Span) -> Iterator[Token]:
@@ -79,9 +86,13 @@ def _below_total(text: str, figures: list[Figure]) -> list[Figure]:
     return [replace(f, is_subset=True) if f.property in summed and f not in totals else f for f in figures]
 
 
-def _of_field(text: str, tokens: list[Token], kind: _Kind) -> Iterator[Figure]:
+def _of_field(text: str, tokens: list[Token], kind: _Kind, is_halved: bool) -> Iterator[Figure]:
     default = kind.property
-    for part in _parts(tokens):
+    parts = list(_parts(tokens))
+    is_halved = is_halved and len(parts) == len(_HALVES) and kind.side is None
+    for number, part in enumerate(parts):
+        if is_halved:
+            kind = replace(kind, side=_HALVES[number])
         line = make_line(text, part)
         if line.word(len(line.words) - 1) == ":":  # "Civilian deaths:" heads the entries behind it
             default = _said_before(line, len(line.words) - 1) or kind.property

@@ -15,6 +15,7 @@ from tasks.actors.names.run import Run
 from tasks.actors.names.segments import Segment, is_other
 from tasks.model.span import Span
 
+_SIDES = ("participants", "combatant")  # fields of an infobox
 _KINDS_OF_BODY = context("kinds_of_body")
 _HEAD_ENDS = frozenset(("of", "for", "in", "on", "against", "–", "—", "-"))  # a branch stands behind a dash
 
@@ -107,6 +108,8 @@ class Sighting:
             evidence.add("holy_place" if is_place else "person")
         if self._infobox:
             evidence.add(f"infobox_{self._infobox}")
+            if self._infobox.startswith(_SIDES):  # a list of those who fought, not a place in its country
+                evidence.discard("after_comma")
         self._evidence = evidence
         return evidence
 

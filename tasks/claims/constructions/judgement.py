@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.claims.constructions.act_content import responsibility_end
 from tasks.claims.constructions.adjective import is_adjective
-from tasks.claims.constructions.appeals import appealed, warned
+from tasks.claims.constructions.appeals import appealed, ordered_done, warned
 from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.constructions.guilt import (
     accused,
@@ -280,6 +280,7 @@ _READERS = (
     ("clear_of", cleared, "cleared_of"),
     ("ruled", ruled, "called_a"),
     ("nto", _asked, "urged_to"),
+    ("nto", ordered_done, "urged_to"),
     ("appeal", _asked, "urged_to"),
     ("appeal", appealed, "called_for"),
     ("for", _for, "called_for"),

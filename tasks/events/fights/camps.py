@@ -57,6 +57,9 @@ def _side_of(key: str, actors: ActorBook) -> str | None:
         return None
     if _OWN & set(actor.name.split()):
         return actor.key
+    if actor.kind == "armed_group" and not actor.name.split()[-1][:1].isupper():
+        people = actors.actors.get(key.rpartition(" ")[0])  # "Tolai warriors" are the Tolai
+        actor = people if people is not None and people.kind == "armed_group" else actor
     for _ in range(3):  # a unit's army, an army's state
         owner = actors.actors.get(actor.part_of) if actor.part_of is not None else None
         if owner is None or owner.kind not in _OF_CAMP:

@@ -54,6 +54,7 @@ _MOSTLY = frozenset(("mainly", "mostly", "primarily", "chiefly", "including"))
 _SIDES = frozenset(("attackers", "defenders", "besiegers", "raiders", "invaders", "assailants"))
 _TAKEN = CAPTURES | {"take", "took", "taking"}
 _NAMES = frozenset(("codenamed", "code-named", "nicknamed", "dubbed", "termed"))
+_FELL = frozenset(("fell", "fallen", "surrendered", "capitulated", "lost"))
 _MEN = 7  # tokens between "by" and the name of whose men they were
 _FAR = 12  # tokens between a verb of capture and "from"
 _NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose object it is
@@ -61,7 +62,8 @@ _NEAR = 4  # tokens between a name and the noun that it owns, or the verb whose 
 NAME_SIGNS = (
     (ADVANCES | OFFENSIVE | _DEFENSIVE | BESET | REPELS | _DEFENDS | _DOES | _DRIVES)
     | (_COMING | _HOLDING | _MET | _REPELLING)
-    | {"siege", "encirclement"}
+    | {"siege", "encirclement", "fall"}
+    | _FELL
 )
 
 
@@ -107,6 +109,21 @@ def signs_before(tokens: Sequence[Token], first: int) -> Iterator[bool]:
         yield False
     elif word == "of":
         yield from _of_men(tokens, at)
+    elif word == "to" and _falls_to(tokens, at):
+        yield True
+
+
+def _falls_to(tokens: Sequence[Token], to: int) -> bool:
+    """Whether what stands before "to" fell to whom follows: "the fall of Osk to X", "Osk fell to X"."""
+    for i in range(to - 1, max(0, to - _FAR), -1):
+        word = tokens[i].lower
+        if word in _FELL:
+            return True
+        if word == "fall":
+            return i + 1 < to and tokens[i + 1].lower == "of"
+        if is_verb(tokens[i]) or tokens[i].text == ";":
+            return False
+    return False
 
 
 def _passive_before(tokens: Sequence[Token], by: int) -> int | None:

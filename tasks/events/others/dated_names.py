@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tasks.events.candidate import Candidate, trimmed
 from tasks.events.main.duration import Window
 from tasks.events.other_names import is_own, named_others, title_words
+from tasks.events.others.works import is_work
 from tasks.events.triggers import VIOLENT, Trigger, triggers
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -102,7 +103,7 @@ def _named_before(document: Document, sentence: Sentence, day: DateExpression) -
     for trigger in named_others(document, sentence):
         between = document.text[trigger.span.end : day.span.start]
         if between and (_DONE.fullmatch(between) or _BRACKET.fullmatch(between)):
-            return trigger
+            return None if is_work(sentence, trigger) else trigger
     return None
 
 

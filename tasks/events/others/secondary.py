@@ -38,6 +38,7 @@ from tasks.events.others.own_tolls import is_brought_up, told_beside
 from tasks.events.others.same_day import elsewhere
 from tasks.events.others.stretch_parts import without_main
 from tasks.events.others.told_dead import dead_told
+from tasks.events.others.told_once import once_told
 from tasks.events.others.undated import named_event
 from tasks.events.others.usable_words import usable_words
 from tasks.events.others.without_date import without_date
@@ -94,7 +95,7 @@ def find_others(
         if not any(c.date is not None for c in new):
             new = without_date(document, sentence, by_sentence, days, told, found.events) or new
         new = [*elsewhere(document, sentence, days, own_figures, new), *new]
-        for candidate in new:
+        for candidate in once_told(document, sentence, new):
             found.add(told_beside(document, candidate, found.last_of_day(candidate), told))
     return tuple(found.events)
 

@@ -47,7 +47,8 @@ def of_each_side(items: Sequence[ToldFigure]) -> list[ToldFigure]:
     for item in items:
         found = by_side.setdefault(item.figure.side or "", [])
         kinds = {t.population for t in found}
-        if not found or (item.population != "all" and not kinds & {"all", item.population}):
+        is_other = item.population != "all" and not kinds & {"all", item.population}
+        if not found or is_other or _are_told_apart(found[-1], item):
             found.append(item)
     return [t for found in by_side.values() for t in found]
 

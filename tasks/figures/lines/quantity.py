@@ -156,7 +156,8 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
             skip += len(taken)
         top = numbers.read(words, skip) if skip < len(words) else None
         if top is not None and top[0] > value and not _is_scale_gap(words, end, value, top[0]):
-            return Quantity(first, i, top[1], "number", value, top[0], "range", additional)
+            end = top[1] + (words[top[1] : top[1] + 1] == ["+"])  # "530–1,000+"
+            return Quantity(first, i, end, "number", value, top[0], "range", additional)
     if between:
         return None
     return _bounded(words, first, i, end, value, bound, additional)
