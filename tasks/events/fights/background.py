@@ -16,7 +16,7 @@ from tasks.model.span import Span
 _BETWEEN = frozenset(("between",))
 _ABOUT = frozenset(("against", "about", "amid", "amidst", "over", "despite", "because"))
 _STRIFE = frozenset(
-    ("conflict", "war", "fighting", "violence", "clashes", "hostilities", "tensions", "strife")
+    ("conflict", "war", "fighting", "violence", "clashes", "hostilities", "tensions", "strife", "standoff")
 )
 _HELD = 7  # tokens of "had been under siege by the"
 _NOUN_GAP = 5  # tokens from "against" to "between"
