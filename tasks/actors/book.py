@@ -14,6 +14,7 @@ from tasks.actors.joins import aliases, described, initials, stated
 from tasks.actors.joins.homes import SENT_TO, office_country, with_employers
 from tasks.actors.joins.people import persons
 from tasks.actors.joins.state_forces import governments_forces, one_force, usual_names
+from tasks.actors.joins.state_media import state_media
 from tasks.actors.known.armed_groups import two_groups
 from tasks.actors.known.countries import countries
 from tasks.actors.known.entries import Entries, Entry
@@ -62,6 +63,7 @@ def join(text: str, entries: Entries, corrections: Sequence[Correction]) -> Merg
         one_ship(entries),
         described.rebels(entries),
         described.wings(entries),
+        state_media(entries),
         described.heads_alone(entries),
         persons(entries),
     )

@@ -10,10 +10,13 @@ from tasks.actors.bodies.coalitions import coalitions, leader_of, leading_words,
 from tasks.actors.bodies.collective import Collective, bare, behind_names, named
 from tasks.actors.bodies.elided import elided, people_words, peoples
 from tasks.actors.bodies.governments import of_countries
+from tasks.actors.bodies.numbered_units import unit_alone
 from tasks.actors.bodies.origins import describe
 from tasks.actors.bodies.parts_of_groups import as_groups
 from tasks.actors.bodies.ships import with_ships
+from tasks.actors.bodies.towns import is_towns
 from tasks.actors.context.sightings import Form, Sighting, kind_behind
+from tasks.actors.joins.aliases import BRANCHES
 from tasks.actors.joins.explained import explain_in_brackets
 from tasks.actors.joins.homes import be_owned, country_of_name
 from tasks.actors.joins.known_as import as_known
@@ -31,7 +34,6 @@ from tasks.actors.names.offices import shorter_titles
 from tasks.actors.names.positions import office_of
 from tasks.actors.names.run import Run
 from tasks.actors.names.segments import is_other, segments
-from tasks.actors.names.written import is_capitalised
 from tasks.lexicons.load import load
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
@@ -40,7 +42,6 @@ from tasks.model.span import Span
 
 _PORTFOLIOS = context("portfolios")
 _OF_CAPITALS = frozenset(("government", "regime"))  # "the Osk government" is that of its state
-_OF_PLACES = frozenset(("police", "police officers", "policemen", "security forces", "militia"))  # of a town
 # Rules whose answer a person's surname overrides.
 _OPEN = frozenset(("no_evidence", "agent", "acts", "told", "called_group", "regime", "infobox", "people"))
 
@@ -74,6 +75,7 @@ def gather(document: Document, claims: Sequence[Claim]) -> Entries:
             if entry.places:
                 entries[key] = entry
     _surnames(forms, decisions, entries, text)
+    _branches(forms, decisions, entries, text)
     as_groups(entries, text)
     for group in groups:
         _collective(group, entries, text)
@@ -229,6 +231,7 @@ def _entry(form: Form, decision: Decision, text: str, page: str | None) -> Entry
         titled = seen.titled if decision.kind == "person" else None
         if decision.kind != "person" and (noun := kind_behind(seen)):
             entry.titled.add(f"{without_article(seen.span.of(text))} {noun}")
+        entry.titled.update(unit_alone(decision.kind, words))
         entry.places.append(Place(titled or seen.span, "title" if titled else "name", decision.rule))
         if titled is not None:
             entry.titled.update(shorter_titles(without_article(titled.of(text)), len(seen.run.words)))
@@ -256,6 +259,16 @@ def _surnames(
             entries[key] = _entry(form, decided("person", "first_name"), text, None)
 
 
+def _branches(
+    forms: Mapping[str, Form], decisions: Mapping[str, Decision], entries: Entries, text: str
+) -> None:
+    """Add "the Navy", written as a name, where the article names one state's navy in full."""
+    for noun in BRANCHES & forms.keys():
+        whole = [e for e in entries.values() if e.key.endswith(f" {noun}") and e.kind == "military"]
+        if decisions[noun].rule == "common_noun" and len(whole) == 1 and whole[0].country is not None:
+            entries[noun] = _entry(forms[noun], decided("military", "branch"), text, None)
+
+
 def _collective(group: Collective, entries: Entries, text: str) -> None:
     """Add a group named by a common noun, or a mention of the group whose own name stands before the noun."""
     capital = countries().capitals.get(group.owner or "") if group.noun in _OF_CAPITALS else None
@@ -263,7 +276,7 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
         owner = entries.get(fold(group.owner))
         if owner is not None and owner.kind == "armed_group" and group.noun == "militia":
             owner.titled.add(group.span.of(text))  # "the X militia" is a name of it, "X fighters" is not
-        if not _is_towns(group, owner, text) and (
+        if not is_towns(group, owner, text) and (
             owner is None or owner.kind != "person" or group.kind != "government"
         ):
             return
@@ -281,20 +294,3 @@ def _collective(group: Collective, entries: Entries, text: str) -> None:
         entries[key] = entry
     entry.written.add(words)
     entry.places.append(Place(group.span, "name", "collective"))
-
-
-def _is_towns(group: Collective, owner: Entry | None, text: str) -> bool:
-    """Say whether a group is a town's police or militia, no actor's, nor police of a day: "Sorrel police"."""
-    before = text[max(0, group.span.start - 6) : group.span.start].lower().split()
-    is_towns = owner is None and group.noun in _OF_PLACES
-    if not is_towns or before[-1:] in (["in"], ["at"], ["near"]):
-        return False
-    if any(len(w) > 1 and w.isupper() for w in (group.owner or "").split()):
-        return False  # "the Norlandic ABC militia"
-    words = (group.owner or "").lower().split()
-    return not any(name_words().get(w, "place") != "place" or w in titles() for w in words)
-
-
-def is_name(text: str) -> bool:
-    """Say whether the words hold a capitalised word that is no title and no opening article."""
-    return any(is_capitalised(w) and w.lower() not in titles() for w in without_article(text).split() if w)

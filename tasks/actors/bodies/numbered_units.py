@@ -14,6 +14,7 @@ from tasks.actors.known.countries import countries
 from tasks.actors.known.entries import Entries, Entry
 from tasks.actors.known.merging import Join
 from tasks.actors.known.words import context
+from tasks.actors.names.breaks_within import PARTS
 from tasks.actors.names.written import is_ordinal
 from tasks.model.value import value
 
@@ -88,3 +89,14 @@ def _countries(unit: _Unit) -> set[str]:
 def _is_within(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = iter(long)
     return all(word in rest for word in short)
+
+
+def unit_alone(kind: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Return a unit's name without whose it is: "Norlandic | 5th Brigade", "2nd Battalion, | X Rifles"."""
+    if kind != "military" or len(words) < 3:
+        return ()
+    if len(words) > 3 and is_ordinal(words[0]) and words[1].lower() in PARTS:
+        return (" ".join(words[:2]),)
+    if words[0] not in countries().adjectives:
+        return ()
+    return (" ".join(words[1:]),) if is_ordinal(words[1]) else ()

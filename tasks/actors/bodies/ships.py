@@ -5,6 +5,7 @@ A navy that writes no prefix has its ships named behind what they are: "the frig
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -21,6 +22,8 @@ from tasks.lexicons.load import load
 _CIVIL = frozenset(("FV", "HMT", "HMY", "KD", "MS", "MT", "MV", "RMS", "RV", "SS"))
 _WARSHIPS = words("ship_prefix") - _CIVIL
 _SIGHTINGS_TO_A_PERSON = 4  # of a ship's name alone
+_U_BOAT = re.compile(r"U[BC]?-\d{1,4}")
+_DOES = frozenset(("agent", "by", "human", "verb"))
 _LONGEST = 4  # words with the prefix: "USS George Washington Carver"
 WARSHIP_NOUNS = words("warship")
 
@@ -31,7 +34,8 @@ def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> Non
     So does a noun for a warship before the name, where nothing else says what it names.
     """
     for key, form in forms.items():
-        if _is_behind_warship(form) and decisions[key].kind in (None, "unknown"):
+        is_open = decisions[key].kind in (None, "unknown")
+        if is_open and (_is_behind_warship(form) or _is_u_boat(form)):
             decisions[key] = decided("military", "ship")
         if form.words[0].text not in _WARSHIPS or not 2 <= len(form.words) <= _LONGEST:
             continue
@@ -42,6 +46,11 @@ def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> Non
         alone = forms.get(short)
         if alone is not None and alone.count("person") * _SIGHTINGS_TO_A_PERSON <= len(alone.sightings):
             decisions[short] = decided("military", "ship")
+
+
+def _is_u_boat(form: Form) -> bool:
+    """Whether a name is a submarine's number, in an article that says what it did: "U-156 was attacked"."""
+    return _U_BOAT.fullmatch(form.text) is not None and (form.shows(_DOES) or len(form.sightings) > 1)
 
 
 def _is_behind_warship(form: Form) -> bool:

@@ -11,6 +11,7 @@ from tasks.actors.claimants import speaker_patterns as patterns
 from tasks.actors.claimants.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.claimants.spoken_before import Sexes
 from tasks.actors.known.folding import fold, without_article
+from tasks.actors.known.state_tv import only_station
 from tasks.actors.names.acronyms import matches
 from tasks.actors.names.written import is_short_form
 from tasks.model.actor import Actor, ActorKind, Claimant, Mention
@@ -78,6 +79,7 @@ class DescribedSpeakers:
             key = self._names.get(fold(words)) or fold(words)
             self._names.setdefault(fold(short["short"]), key)
         key = self._initials(words, key)
+        key = self._station(words, key)
         proper = None if named is not None or key in self.actors else self._proper(words, start)
         if proper is not None:
             return proper
@@ -118,6 +120,15 @@ class DescribedSpeakers:
         spoken = (a for a in self.actors.values() if a.resolution_method == "claimant")
         fits = [a.key for a in spoken if matches(words, a.name.split()) == "initials"]
         return fits[0] if len(fits) == 1 else key
+
+    def _station(self, words: str, key: str) -> str:
+        """Return the one state television that "state TV" means, with this name of it."""
+        station = None if key in self.actors else only_station(words, self.actors)
+        if station is None:
+            return key
+        known = self.actors[station]
+        self.actors[station] = replace(known, aliases=tuple(sorted({*known.aliases, words})))
+        return station
 
     def _proper(self, words: str, start: int) -> Claimant | None:
         """Return the body that words name and describe, where nothing else of the article names it."""

@@ -38,6 +38,8 @@ _GROUPS = context("body_nouns").union(collectives())
 _KIN = context("kin")
 _SAYS = {
     "(": "bracketed",
+    "aka": "named",
+    "alias": "named",
     "by": "by",
     "itself": "group",
     "themselves": "group",
@@ -69,7 +71,7 @@ def add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str]
         evidence.update(_SHOWN_BY[before])  # but "fought between" those who are named shows no place
     if at:
         if before in _TIES_AND_FROM or before == "," or tokens[at].kind == "quote":
-            _add_before_two(evidence, tokens[at], before, tokens[at - 1])
+            _add_before_two(evidence, tokens[at], before, tokens[at - 1], "article" in evidence)
             if before == "of" and lower[at - 1] == "control" and not is_under(lower, at - 2):
                 evidence.discard("agent")
                 evidence.add("place")  # "took control of Xenda", not "under the control of Xenda"
@@ -77,6 +79,8 @@ def add_before(evidence: set[str], tokens: Sequence[Token], lower: Sequence[str]
                 evidence.add("led")
         if is_after_human(tokens[at], lower[at - 1]) and not (before == "as" and "article" in evidence):
             evidence.add("human")
+            if before == "as":
+                evidence.add("identified")
 
 
 def _shown_before_comma(earlier: Token) -> tuple[str, ...]:
@@ -87,7 +91,7 @@ def _shown_before_comma(earlier: Token) -> tuple[str, ...]:
     return ("after_comma",) if is_name else ()
 
 
-def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Token) -> None:
+def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Token, has_article: bool) -> None:
     """Add what the two words before a name say."""
     noun = earlier.lower
     if token.kind == "quote" and noun in {"itself", "called", "as", "named", "group"}:
@@ -97,7 +101,7 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
     if before not in _TIES_AND_FROM:
         return
     if before in ("of", "for"):
-        _add_owned_by(evidence, before, earlier)
+        _add_owned_by(evidence, before, earlier, has_article)
     if before == "called" and noun in {"man", "woman", "boy", "girl"}:
         evidence.add("called_name")
     if before in ("of", "from") and noun in _HELP:
@@ -115,12 +119,12 @@ def _add_before_two(evidence: set[str], token: Token, before: str, earlier: Toke
         evidence.add("agent")
 
 
-def _add_owned_by(evidence: set[str], before: str, earlier: Token) -> None:
+def _add_owned_by(evidence: set[str], before: str, earlier: Token, has_article: bool) -> None:
     """Add what the word before "of" or "for" says: "Duke of X", "port of X", "William of X"."""
     noun = earlier.lower
     if noun in titles():
         evidence.update(("of_office", "of_peer") if noun in _PEERS else ("of_office",))
-    if before == "of" and (noun in _PLACE_OF or earlier.text in given_names()):
+    if before == "of" and (noun in _PLACE_OF or (earlier.text in given_names() and not has_article)):
         evidence.add("place")
 
 

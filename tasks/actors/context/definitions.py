@@ -59,7 +59,7 @@ def defined_after(tokens: Sequence[Token], lower: Sequence[str], at: int) -> Seq
         token = tokens[index]
         if token.kind != "word" or lower[index] in _ENDS_FIRST:
             return ()
-        if lower[index] in _BODIES and _ends_phrase(tokens, index + 1):
+        if lower[index] in _BODIES and (_ends_phrase(tokens, index + 1) or _is_said_of(lower, index + 1)):
             return lower[at + 2 : index + 1]
     return ()
 
@@ -154,6 +154,11 @@ def is_under(lower: Sequence[str], at: int) -> bool:
 
 def _is_owner(token: Token) -> bool:
     return token.text[0].isupper() and token.text[-2:] in ("'s", "’s")
+
+
+def _is_said_of(lower: Sequence[str], at: int) -> bool:
+    """Say whether what was done to a body is told behind its noun: "a party [banned] for its ties"."""
+    return lower[at].endswith("ed") and len(lower[at]) > 4 and lower[at + 1 : at + 2] != []
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

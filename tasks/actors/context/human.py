@@ -22,7 +22,9 @@ _ONE = frozenset(("a", "an", "another", "one"))
 _OF = frozenset(("of", "from", "at", "in", "with"))
 _CLOSES = frozenset((",", ".", "(", ";"))
 _NEAR = 5  # words of a phrase for one person before its noun
-_OF_PEOPLE = frozenset(("murder", "assassination", "arrest", "widow", "funeral", "trial"))
+_OF_PEOPLE = frozenset(
+    ("abduction", "arrest", "assassination", "beheading", "funeral", "kidnapping", "murder", "trial", "widow")
+)
 
 
 def is_after_human(token: Token, noun: str) -> bool:

@@ -17,7 +17,9 @@ from tasks.model.span import Span
 
 _SIDES = ("participants", "combatant")  # fields of an infobox
 _KINDS_OF_BODY = context("kinds_of_body")
-_HEAD_ENDS = frozenset(("of", "for", "in", "on", "against", "–", "—", "-"))  # a branch stands behind a dash
+_HEAD_ENDS = frozenset(
+    ("of", "for", "in", "on", "against", "to", "–", "—", "-")
+)  # a branch stands behind a dash
 
 
 class Sighting:

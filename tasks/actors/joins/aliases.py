@@ -20,6 +20,7 @@ from tasks.actors.names.written import is_short_form
 _SMALL = context("small")
 _GENERIC = context("generic_heads")
 _GROUPS = ("armed_group", "organisation", "unknown")
+BRANCHES = frozenset(("army", "gendarmerie", "marines", "navy"))  # "the Navy" of one state
 _STATES_OWN = ("national", "arab")  # what the full name of a state's force adds to its usual one
 _FORCES = (("army",), ("navy",), ("air", "force"), ("police",), ("armed", "forces"))
 _SPELLING = {"defence": "defense", "centre": "center", "organisation": "organization", "labour": "labor"}
@@ -138,7 +139,9 @@ def short_forms(entries: Entries) -> Iterator[Join]:
         for size in range(2, len(words)):
             if words[size] in {"of", "in", "for"}:
                 longer[words[:size]].append(entry.key)
-        for start in range(1, min(len(words) - 1, countries().longest + 1)):
+        for start in range(1, min(len(words), countries().longest + 1)):
+            if start == len(words) - 1 and words[-1] not in BRANCHES:
+                break
             if is_country(" ".join(entry.words[:start])) or (start == 1 and _is_numbered(entry.words)):
                 longer[words[start:]].append(entry.key)
         if words[-1] in _GENERIC and len(words) > 1:  # "Al-X Television"

@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from tasks.actors.context.sightings import Form
 from tasks.actors.kinds.decision import Decision, decided
 from tasks.actors.kinds.kinds import is_short
+from tasks.actors.known.words import given_names
 from tasks.actors.names.acronyms import matches
+from tasks.actors.names.capitalised import PARTICLES
 from tasks.actors.names.segments import is_other
 
 
 def explain_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision], text: str) -> None:
     """Let "Long Name (LN)" decide both: a place's short name is no actor, an unknown name is a body."""
+    _explain_persons(forms, decisions, text)
     short = [
         key
         for key, d in decisions.items()
@@ -39,3 +42,20 @@ def explain_in_brackets(forms: Mapping[str, Form], decisions: dict[str, Decision
                 decisions[key] = decided(None, "place")
             elif decisions[long].kind in (None, "person") and len(forms[long].words) > 1:
                 decisions[long] = decided("organisation", "bracket")
+
+
+def _explain_persons(forms: Mapping[str, Form], decisions: dict[str, Decision], text: str) -> None:
+    """Let what looks like a name in brackets behind a person be one: "Ada Quist (Ana bin Vell)"."""
+    due = [k for k, d in decisions.items() if d.rule == "no_evidence" and forms[k].count("bracketed")]
+    due = [k for k in due if len(forms[k].words) > 2 and _has_persons_word(forms[k])]
+    if not due:
+        return
+    ends = {s.span.end for k, form in forms.items() if decisions[k].kind == "person" for s in form.sightings}
+    for key in due:
+        span = forms[key].sightings[0].span
+        if span.start - 2 in ends and text[span.end : span.end + 1] == ")":
+            decisions[key] = decided("person", "bracket")
+
+
+def _has_persons_word(form: Form) -> bool:
+    return form.words[0].text in given_names() or any(w.lower in PARTICLES for w in form.words)

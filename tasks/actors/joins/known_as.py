@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from tasks.actors.context.sightings import Form
-from tasks.actors.joins.stated import KNOWN_AS
+from tasks.actors.joins.stated import KNOWN_AS, OTHERWISE
 from tasks.actors.kinds.decision import Decision, decided
 
 _BODIES = frozenset(("armed_group", "media", "military", "monitor", "organisation", "party", "person"))
@@ -30,6 +30,8 @@ def as_known(forms: Mapping[str, Form], decisions: dict[str, Decision], text: st
             at = bisect_left(offsets, seen.span.start) - 1
             if at < 0 or offsets[at] < seen.span.start - _FARTHEST or "named" not in seen.evidence:
                 continue
-            if KNOWN_AS.fullmatch(text, offsets[at], seen.span.start):
+            if KNOWN_AS.fullmatch(text, offsets[at], seen.span.start) or OTHERWISE.fullmatch(
+                text, offsets[at], seen.span.start
+            ):
                 decisions[key] = decided(ends[at][1], "known_as")
                 break

@@ -39,6 +39,7 @@ def persons(entries: Entries) -> Iterator[Join]:
             and len(name_parts(other)) > len(parts)
             and _is_part(parts, name_parts(other))
         ]
+        longer = longer or [other for other in full if _is_edge(entry, other)]
         if len(longer) == 1:
             yield longer[0].key, entry.key, "name_part"
     names = Surnames(entries)
@@ -144,6 +145,18 @@ def _one_person(fits: list[Entry]) -> Entry | None:
     if all(_is_part(name_parts(e), name_parts(longest)) for e in fits):
         return longest
     return None
+
+
+def _is_edge(one: Entry, other: Entry) -> bool:
+    """Say whether names begin or end a longer one: "Ana Marta" of "Ana Marta Vell", written before it.
+
+    Three at its end: who has two of a person's names may be another.
+    """
+    short, long = name_parts(one), name_parts(other)
+    size = len(short)
+    if not 1 < size < len(long):
+        return False
+    return (short == long[:size] and other.first < one.first) or (size > 2 and short == long[-size:])
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

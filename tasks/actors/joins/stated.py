@@ -31,8 +31,10 @@ KNOWN_AS = late_pattern(
     rf"\s*[,(]\s*{_ADVERB}(?:called|named|styled|renamed|rebranded)(?:\s+(?:as|to|simply))*\s*[\"“'‘]?(?:the\s+)?",
     re.IGNORECASE,
 )
-_OR = late_pattern(
-    r"\s*[,(]\s*(?:or|alias|a\.?k\.?a\.?|formerly|previously)\s+(?:the\s+)?[\"“'‘]?", re.IGNORECASE
+OTHERWISE = late_pattern(
+    r"\s*[,(]\s*(?:or|alias|a\.?k\.?a\.?|formerly|previously)\s+(?:the\s+)?[\"“'‘]?|"
+    r"\s+(?:alias|a\.?k\.?a\.?)\s+[\"“'‘]?",
+    re.IGNORECASE,
 )
 _BRACKET = late_pattern(
     r"(?:['’]s)?[\"”'’]?\s*\((?:the\s+|[A-Z][a-z]+:\s*[^();,]*[;,]\s*|"
@@ -64,9 +66,12 @@ def side_by_side(text: str, entries: Entries) -> Iterator[Join]:
         if "\n" in gap:
             continue
         one, two = entries[a], entries[b]
-        if KNOWN_AS.fullmatch(gap) or _OR.fullmatch(gap):
+        if KNOWN_AS.fullmatch(gap) or OTHERWISE.fullmatch(gap):
             if _agree(one, two):
                 yield a, b, "also_known_as"
+        elif gap == " (" and one.kind == two.kind == "person" and text[stop : stop + 1] == ")":
+            if len(one.words) > 1 and len(two.words) > 1 and one.words[-1] != two.words[-1]:
+                yield a, b, "bracket"  # "Ada Quist (Ana Maria Vell)": the name behind the cover name
         elif _BRACKET.fullmatch(gap) and "person" not in (one.kind, two.kind) and two.kind != "state":
             closed = text[stop : stop + 1] in (")", ";", ",") or text[stop : stop + 2] in ("”)", '")', "')")
             if closed and (is_acronym(two) or is_acronym(one)) and _explains(text, start, one, two):

@@ -40,6 +40,8 @@ def called(form: Form, page: str | None) -> Decision | None:
         return decided("armed_group" if _is_armed(form) else "unknown", "infobox")
     if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
         return decided("person", "called_name")
+    if len(form.words) == 1 and form.count("identified") and not _places(form) and not form.text.isupper():
+        return decided("person", "identified")  # "another attacker, identified as Velan"
     if len(form.words) > 1 and _is_in_command(form) and _is_free_name(form):
         return decided("person", "infobox")
     return None
@@ -79,8 +81,8 @@ def acting(form: Form, page: str | None) -> Decision | None:
     few = len(form.sightings) // _SIGHTINGS_TO_A_PLACE
     if len(form.words) == 1 and max(place, form.count("article")) <= few and _is_commander(form):
         return decided("person", "commands")
-    if form.count("told") and not place:
-        return decided("media", "told")
+    if not place and (form.count("told") or _is_of_speaker(form)):
+        return decided("media", "told") if form.count("told") else decided("organisation", "of_speaker")
     if form.count("group") and place <= form.count("group") * _PLACES_TO_A_GROUP:
         return decided("armed_group" if armed else "organisation", "called_group")
     if len(form.words) == 1 and all(seen.run.is_initial for seen in form.sightings):
@@ -104,6 +106,11 @@ def acting(form: Form, page: str | None) -> Decision | None:
         for s in form.sightings
     )  # "the Prince of Xenda was": not Xenda
     return decided("unknown", "acts") if verb else None
+
+
+def _is_of_speaker(form: Form) -> bool:
+    """Say whether somebody of a body speaks: "Ada Quist of the Harbour Watch said"."""
+    return bool(form.count("ends_claimant") and form.count("article")) and len(form.words) > 1
 
 
 def _is_region(form: Form) -> bool:

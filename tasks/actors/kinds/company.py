@@ -88,8 +88,9 @@ def _kind_among(form: Form, kinds: set[ActorKind | None]) -> ActorKind | None:
     """Return the kind that a form's company gives it, None where its own words or places speak against it."""
     words = form.words
     lower = [w.lower for w in words]
-    if any(s.evidence & _AS_PLACE for s in form.sightings) or any(map(is_other, lower)):
-        return None
+    as_place = _AS_PLACE - {"after_comma"} if kinds == {"person"} and len(words) > 1 else _AS_PLACE
+    if any(s.evidence & as_place for s in form.sightings) or any(map(is_other, lower)):
+        return None  # but in a list of persons a name of two words stands behind a comma as they do
     if lower[0] in _PLACE_FIRSTS or all(s.run.is_initial for s in form.sightings):
         return None
     is_bare = not form.count("article") and not any(w in heads() for w in lower)

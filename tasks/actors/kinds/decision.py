@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tasks.actors.context.sightings import Form, last_head
@@ -10,6 +11,7 @@ from tasks.actors.names.written import is_short_form
 from tasks.model.actor import ActorKind
 from tasks.model.value import value
 
+_NUMBER_BEHIND = re.compile(r"-\d{1,4}$")
 _NUMBERED = frozenset(("brigade", "regiment", "battalion"))  # not "Division 1", where clubs play
 
 
@@ -29,6 +31,8 @@ def body_head(form: Form) -> tuple[str, int] | None:
     found, words = form.head, form.words
     if found is None and len(words) > 1:
         last = words[-1].text
+        if "-" in last and _NUMBER_BEHIND.search(last):  # "Velmark Movement-200"
+            return last_head([*form.lower[:-1], last.rpartition("-")[0].lower()])
         if is_short_form(last) or (last.isdigit() and form.lower[-2] in _NUMBERED):
             return last_head(form.lower[:-1])
         if name_words().get(form.lower[-1]) == "date" and len(words) > 2:  # "Popular Movement 8th October"

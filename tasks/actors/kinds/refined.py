@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.actors.known.words import context
 from tasks.actors.names.written import is_ordinal
+from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.model.actor import ActorKind
 
 # "Alliance", "League", "Union" are a party's only beside what it stands for.
@@ -28,11 +29,16 @@ def refined(kind: ActorKind, lower: list[str], head: str) -> ActorKind:
     """Return the kind that the other words of the name make of its head's usual one."""
     if kind == "unknown":
         return "organisation"
-    if kind == "party" and head in _UNIONS and not _CAUSES & set(lower):
+    if kind == "party" and head in _UNIONS and (not _CAUSES & set(lower) or _is_of_trade(lower)):
         return "organisation"
     if head in _OFFICES and _OF_NEWS.isdisjoint(lower) and not (_DUTIES | _OF_STATES).isdisjoint(lower):
         return "government"
     return _of_arms(kind, lower, head) or _of_states(kind, lower, head) or kind
+
+
+def _is_of_trade(lower: list[str]) -> bool:
+    """Say whether a union is of those who do one thing: "National Union of Writers"."""
+    return "of" in lower[:-1] and IS_AGENT_PLURAL[lower[lower.index("of") + 1]]
 
 
 def _of_arms(kind: ActorKind, lower: list[str], head: str) -> ActorKind | None:

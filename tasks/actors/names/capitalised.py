@@ -14,20 +14,20 @@ from tasks.actors.known.armed_groups import first_words
 from tasks.actors.known.countries import countries, is_country
 from tasks.actors.known.words import collectives, context, given_names, heads, name_words, titles
 from tasks.actors.names.branches import DASHES, branch
+from tasks.actors.names.breaks_within import BREAKS, beyond_break, unit_of
 from tasks.actors.names.complements import CONNECTORS, OF_OR_FOR, complement
-from tasks.actors.names.days_of_names import day_of_name
+from tasks.actors.names.days_of_names import day_of_name, named_after_day
 from tasks.actors.names.name_word import Word, word_of
 from tasks.actors.names.proven import proven
 from tasks.actors.names.run import Run
-from tasks.actors.names.shapes import CAPITALISED, LED, OPENING
+from tasks.actors.names.shapes import CAPITALISED, LED, OPENING, SMALL_IN_CAPITALS
 from tasks.actors.names.written import TIED, is_capitalised, is_name_token, is_ordinal, word_at
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.value import value
 
 PARTICLES = context("particles")
 _SMALL_WITHIN = PARTICLES | CONNECTORS  # small words that a name may hold
-_MARKS_WITHIN = DASHES | {".", "&", "("}
-_WINGS = context("wings")  # as written, in brackets behind a party's name
+_MARKS_WITHIN = DASHES | BREAKS | {".", "&"}
 _BULLETS = frozenset((":", "•", "*", "-", "–", "—"))
 _ENDS_SENTENCE = frozenset((".", "!", "?", "…", "...", ":"))  # within a quotation as well
 _BEFORE_DAY = frozenset(("black", "bloody", "good", "red"))
@@ -46,19 +46,22 @@ class Spelling:
         capitalised: what looks like (a part of) a name.
         opening: that and what else a run may begin with: a glance at it spares most tokens a closer look.
         led: its words in "led", as "Norland-led".
+        shorts: small words that it writes in capitals as somebody's short name: "Islamic State (IS)".
     """
 
     written: frozenset[str]
     capitalised: Set[str]
     opening: Set[str]
     led: Set[str]
+    shorts: Set[str]
 
     @classmethod
     def of(cls, document: Document) -> Spelling:
         """Return how the article writes its words."""
         written = frozenset([token.text for sentence in document.sentences for token in sentence.tokens])
         opening = OPENING.among(written)
-        return cls(written, CAPITALISED.among(opening), opening, LED.among(opening))
+        shorts = {w for w in SMALL_IN_CAPITALS.among(opening) if f"({w})" in document.text}
+        return cls(written, CAPITALISED.among(opening), opening, LED.among(opening), shorts)
 
     def has_small(self, word: str) -> bool:
         """Say whether it writes a word small: evidence that a capital at a start is no name."""
@@ -90,7 +93,9 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
         end = words[-1].token + 1
         initial = position == 0 or _is_initial(tokens, position)
         first = 0
-        if (initial or (words[0].lower in OPENERS and words[0].text.isupper())) and not _is_acronym(words):
+        if (initial or (words[0].lower in OPENERS and words[0].text.isupper())) and not (
+            _is_acronym(words) or words[0].text in spelling.shorts
+        ):
             first = _behind_opening(words, spelling)
         if first == 0:
             yield Run(sentence, tuple(words), initial)
@@ -112,6 +117,8 @@ def _tied(token: Token, position: int) -> Word | None:
 def _is_unit(tokens: Sequence[Token], position: int) -> bool:
     """Say whether a token that begins with a digit begins the name of a unit."""
     token = tokens[position]
+    if named_after_day(tokens, position):
+        return True
     if is_ordinal(token.text):  # "10th Mountain Division"
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         return bool(following and following.kind == "word" and following.text[0].isupper())
@@ -139,7 +146,8 @@ def _is_initial(tokens: Sequence[Token], position: int) -> bool:
     before = tokens[position - 1]
     if before.kind == "word":  # mostly
         return False
-    ends = before.kind == "quote" or before.text in _ENDS_SENTENCE
+    is_quoted = before.kind == "quote" and not (position > 1 and tokens[position - 2].lower == "the")
+    ends = is_quoted or before.text in _ENDS_SENTENCE  # but in 'the "Xenda gang"' the name alone is quoted
     return ends or (position == 1 and before.text in _BULLETS)
 
 
@@ -153,13 +161,19 @@ def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_b
         may_be_listed: the sentence has a word that begins a name of the list of armed groups.
     """
     words = [word_at(tokens, position)]
-    if tokens[position].text[0].isdigit() and is_ordinal(words[0].text):
-        words.append(word_at(tokens, position + 1))
+    if tokens[position].text[0].isdigit():
+        more = named_after_day(tokens, position) or int(is_ordinal(words[0].text))
+        words += [word_at(tokens, position + at) for at in range(1, more + 1)]
     while True:
         last = words[-1]
         behind = last.token + 1
-        if last.is_owner or behind == len(tokens):
+        if behind == len(tokens):
             return words
+        if last.is_owner:
+            unit = unit_of(tokens, words)
+            if unit is None:
+                return words
+            words[-1] = unit
         if not may_be_listed and _ends(tokens[behind], capitalised):  # mostly
             return words
         step = _next(tokens, words, capitalised)
@@ -209,8 +223,8 @@ def _next(tokens: Sequence[Token], words: Sequence[Word], capitalised: Set[str])
 def _beyond_mark(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
     """Return the indices of a mark within a name ("Gen. X", "X & Y", "X – Y Command") and what it joins."""
     mark, last = tokens[index], words[-1]
-    if mark.text == "(":
-        return _faction(tokens, index)
+    if mark.text in BREAKS:
+        return beyond_break(tokens, words, index)
     if (
         mark.text == "."
         and mark.start == last.end
@@ -222,14 +236,6 @@ def _beyond_mark(tokens: Sequence[Token], words: Sequence[Word], index: int) -> 
     is_person = len(words) > 1 and words[0].text in given_names()
     joins = mark.text == "&" and is_name_token(tokens, index + 1) and not is_person
     return (index, index + 1) if joins else branch(tokens, words, index)
-
-
-def _faction(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
-    """Return the bracket that says which wing of a party is meant: "Communist Party of Osk (Maoist)"."""
-    close = next((k for k in range(index + 2, min(index + 5, len(tokens))) if tokens[k].text == ")"), None)
-    if close is None or tokens[index + 1].text.partition("–")[0].partition("-")[0] not in _WINGS:
-        return ()
-    return tuple(range(index, close + 1))
 
 
 def _breaks(tokens: Sequence[Token], words: Sequence[Word], text: str) -> bool:

@@ -11,7 +11,8 @@ from tasks.actors.names.written import is_name_token
 from tasks.model.document import Token
 
 OF_OR_FOR = frozenset(("of", "for"))
-CONNECTORS = OF_OR_FOR | {"in", "on", "against", "and"}
+CONNECTORS = OF_OR_FOR | {"in", "on", "against", "and", "to"}
+_UNIONS = frozenset(("association", "council", "federation", "league", "society", "union"))
 _IN_HEADS = frozenset(
     ("mission", "embassy", "consulate", "delegation", "force", "cooperation", "co-operation")
 )
@@ -22,6 +23,9 @@ _OWNS = ("'s", "’s")  # behind whose body it is
 _RULED = context("realms")
 _REALMS = _RULED | {"state"}
 _WHOLES = context("wholes")
+_COMPANIES = frozenset(("company", "corporation", "railway", "society"))
+_ALSO_BODIES = frozenset(("general", "ombudsman"))  # "Directorate General for", "Police Ombudsman for"
+_TRADES = 2  # words on each side of "and"
 
 
 def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
@@ -48,6 +52,8 @@ def complement(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tu
         (lower in OF_OR_FOR and _takes_complement(words))
         or (lower == "in" and (last in _IN_HEADS or any(w.lower in ("embassy", "consulate") for w in words)))
         or (lower == "on" and last in _ON_HEADS)
+        or (lower == "to" and last == "mission" and len(words) > 1)  # "Velmark Support Mission to Norland"
+        or (lower == "in" and _is_union_of(words) and tokens[target].text in countries().names)
         or (lower == "against" and last in _AGAINST_HEADS)
         or (lower == "and" and _coordinates(words, tokens, target))
     )
@@ -68,9 +74,15 @@ def _is_part_of_body(tokens: Sequence[Token], words: Sequence[Word], target: int
     return end - target > 1 and tokens[end - 1].lower in _WHOLES
 
 
+def _is_union_of(words: Sequence[Word]) -> bool:
+    """Say whether a name is of those who belong together: "National Union of Writers | in Norland"."""
+    texts = [w.lower for w in words]
+    return "of" in texts[1:-1] and texts[texts.index("of", 1) - 1] in _UNIONS
+
+
 def _takes_complement(words: Sequence[Word]) -> bool:
     last = words[-1].lower
-    if last in titles() and not (last == "general" and len(words) > 1 and last not in heads()):
+    if last in titles() and not (last in _ALSO_BODIES and len(words) > 1):
         return False
     if any(w.lower in OF_OR_FOR for w in words[1:]) and words[0].lower not in titles():
         return any(w.lower in heads() for w in words[:4])  # "Organisation for the Defence" of the X
@@ -99,10 +111,28 @@ def _shares_head(texts: Sequence[str], tokens: Sequence[Token], first: int, targ
     return end - target > 1 and last in heads() and tokens[target].lower not in heads()
 
 
+def _is_company(words: Sequence[Word], tokens: Sequence[Token], target: int) -> bool:
+    """Say whether two trades share a company: "the National Quay and Barge Company"."""
+    first = words[0].token
+    if not first or tokens[first - 1].lower != "the" or len(words) > _TRADES:
+        return False
+    end = target
+    while is_name_token(tokens, end):
+        end += 1
+    if end - target != _TRADES or tokens[end - 1].lower not in _COMPANIES:
+        return False
+    texts = [*(w.lower for w in words), tokens[target].lower]
+    table = countries()
+    is_body = any(t in heads() or t in titles() for t in texts) or " ".join(texts[:-1]) in known()
+    return not is_body and words[-1].text not in table.names and len(tokens[target].text) > 1
+
+
 def _coordinates(words: Sequence[Word], tokens: Sequence[Token], target: int) -> bool:
     """Say whether "A and B" goes on after "Organisation for A": B must be no body of its own."""
     texts = [w.lower for w in words]
     if _shares_head(texts, tokens, words[0].token, target):
+        return True
+    if _is_company(words, tokens, target):
         return True
     if texts[-1] == "truth" and tokens[target].text == "Reconciliation":
         return True

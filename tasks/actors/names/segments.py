@@ -13,6 +13,7 @@ from tasks.actors.known.countries import countries
 from tasks.actors.known.folding import fold
 from tasks.actors.known.words import (
     WEAK_TITLES,
+    country_of_known,
     given_names,
     heads,
     known,
@@ -208,6 +209,7 @@ def _boundary(run: Run, lower: Sequence[str], splits: Collection[int]) -> int:
 def _adjective_end(run: Run) -> int:
     """Return where a country's adjective ends before a group with a name of its own: "Norland | X Front".
 
+    Or before a body that the world knows as that country's.
     0 if none does, or if the adjective belongs to the name: "Afghan Taliban", "Norland X Front (NXF)".
     """
     words = run.words
@@ -217,7 +219,10 @@ def _adjective_end(run: Run) -> int:
     if not size or size >= len(words):
         return 0
     whole, rest = (" ".join(w.text for w in part) for part in (words, words[size:]))
-    if is_armed_group(fold(whole), whole) or not is_armed_group(fold(rest), rest):
+    owner = adjectives[" ".join(w.text for w in words[:size])]
+    is_own = fold(whole) not in known() and country_of_known(fold(rest)) == owner and len(words) > size + 1
+    is_own = is_own and words[-1].lower not in heads()  # "British Royal Navy" is a name of it
+    if is_armed_group(fold(whole), whole) or not (is_own or is_armed_group(fold(rest), rest)):
         return 0
     following = run.sentence.lower[words[-1].token + 1 : words[-1].token + 2]
     return 0 if "(" in following else size
@@ -233,8 +238,8 @@ def _forces_end(run: Run, lower: Sequence[str]) -> int:
     first = 1 if words[0].text in countries().adjectives else _country_words(words)
     if not first:
         return 0
-    if len(words) == 2 and len(words[1].text) > 1 and is_short_form(words[1].text):
-        return 1
+    if len(words) == first + 1 and len(words[first].text) > 1 and is_short_form(words[first].text):
+        return first
     for end in range(first + 1, first + 4):
         if end >= len(words) or " ".join(lower[first:end]) not in heads() or lower[end - 1] not in _FORCES:
             continue
@@ -248,9 +253,11 @@ def _forces_end(run: Run, lower: Sequence[str]) -> int:
 
 
 def _short_form_end(run: Run) -> int:
-    """Return 1 where capitals stand before a person's name: "SAC | Ian Vell", "MP | Ada Quist"; else 0."""
+    """Return 1 where capitals stand before a person's name, "MP | Ada Quist", or a machine; else 0."""
     words = run.words
     first = words[0].text
+    if first.isupper() and _is_machine(words[1].text) and fold(first) in known() and first not in _SHIPS:
+        return 1
     if len(words) < 3 or len(words) > 4 or not first.isupper() or not is_short_form(first) or first in _SHIPS:
         return 0
     is_name = words[1].text in given_names() and not any(

@@ -24,7 +24,9 @@ _LOWER_ARTICLE = re.compile(
 )
 _DIGIT_NAME = re.compile(r"\d+[^\W\d_]{3,}$")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)$")
-_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$")
+_ACRONYM = re.compile(
+    r"[A-ZÀ-ÖØ-ÞĞİŞŠŽČĆŁŚ][A-ZÀ-ÖØ-ÞĞİŞŠŽČĆŁŚ&-]{1,6}s?$|[A-Z](?:\.[A-Z])+\.?$|(?:[A-Z]+[a-z]?[A-Z]+){1,3}$"
+)
 _COMPOUND = re.compile(r"[-‑][a-z][^-‑]*$")
 
 

@@ -1,0 +1,105 @@
+"""Marks that names hold although most end there: a comma, brackets, a possessive ending.
+
+- comma: "Ada Quist, Jr.", "2nd Battalion, The Velmark Regiment"
+- brackets: "Velmark Islamic (Freedom) Front", "Communist Party of Osk (Maoist)"
+- possessive: "Princess Ada's Velmark Light Infantry"
+- quotation: "Ada 'the Fox' Quist"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.actors.known.words import context, given_names, heads
+from tasks.actors.names.name_word import Word, word_of
+from tasks.actors.names.written import is_name_token, is_ordinal
+from tasks.model.document import Token
+
+BREAKS = frozenset((",", "(", "'", '"', "“", "‘"))
+_YOUNGER = frozenset(("jr", "jr.", "sr", "sr."))
+PARTS = frozenset(("battalion", "squadron", "battery", "company", "bn"))  # of a regiment with a name
+_ROYAL = frozenset(("duchess", "duke", "emperor", "empress", "lady", "lord", "prince", "princess"))
+_NICKNAME = 3  # words
+_WINGS = context("wings")  # as written, in brackets behind a party's name
+_LONGEST = 6  # words behind the mark
+
+
+def beyond_break(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
+    """Return the indices of the words behind a comma or an opening bracket that go on with a name.
+
+    Args:
+        tokens: those of the sentence.
+        words: of the name so far.
+        index: of the mark, one of `BREAKS`.
+    """
+    if tokens[index].text == "(":
+        return _faction(tokens, index) or _bracketed(tokens, words, index)
+    if tokens[index].text != ",":
+        return _nicknamed(tokens, words, index)
+    following = index + 1
+    if following == len(tokens):
+        return ()
+    if tokens[following].lower in _YOUNGER:
+        return (following,) if len(words) > 1 and words[0].text[0].isupper() else ()
+    if words[-1].lower not in PARTS or not is_ordinal(words[0].text):
+        return ()
+    begin = following + (tokens[following].lower == "the")
+    end = _end_of_unit(tokens, begin)
+    return tuple(range(following, end)) if end > begin else ()
+
+
+def _faction(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
+    """Return the bracket that says which wing of a party is meant: "Communist Party of Osk (Maoist)"."""
+    close = next((k for k in range(index + 2, min(index + 5, len(tokens))) if tokens[k].text == ")"), None)
+    if close is None or tokens[index + 1].text.partition("–")[0].partition("-")[0] not in _WINGS:
+        return ()
+    return tuple(range(index, close + 1))
+
+
+def _bracketed(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
+    """Return a word in brackets and the head noun behind them, where neither alone ends the name."""
+    head = index + 3
+    if head >= len(tokens) or tokens[head - 1].text != ")" or len(words) < 2:
+        return ()
+    inner, last = tokens[index + 1], tokens[head]
+    is_word = is_name_token(tokens, index + 1) and not inner.text.isupper()
+    is_head = is_name_token(tokens, head) and last.lower in heads() and words[-1].lower not in heads()
+    return (index + 1, head) if is_word and is_head else ()
+
+
+def _nicknamed(tokens: Sequence[Token], words: Sequence[Word], index: int) -> tuple[int, ...]:
+    """Return the words of a nickname in quotation marks and the name behind it: "Ada | 'the Fox' Quist"."""
+    if words[-1].text not in given_names() or len(words) > 2:
+        return ()
+    begin = index + 1
+    begin += begin < len(tokens) and tokens[begin].lower == "the"
+    end = begin
+    while end - begin < _NICKNAME and is_name_token(tokens, end):
+        end += 1
+    is_quoted = begin < end < len(tokens) and tokens[end].kind == "quote" == tokens[index].kind
+    if not is_quoted or not is_name_token(tokens, end + 1) or tokens[end + 1].lower in heads():
+        return ()
+    return (*range(begin, end), end + 1)
+
+
+def unit_of(tokens: Sequence[Token], words: Sequence[Word]) -> Word | None:
+    """Return the last word with its possessive ending where it is a part of the name of a unit.
+
+    "Princess Ada's | Velmark Light Infantry"; None where the words own what stands behind them.
+    """
+    if words[0].lower not in _ROYAL:
+        return None
+    token = tokens[words[-1].token]
+    if _end_of_unit(tokens, words[-1].token + 1) == 0:
+        return None
+    return word_of(token.text, token.start, token.end, words[-1].token)
+
+
+def _end_of_unit(tokens: Sequence[Token], begin: int) -> int:
+    """Return the index behind a unit's name that begins here and has a noun for one at its end, else 0."""
+    end = begin
+    while end - begin < _LONGEST and is_name_token(tokens, end):
+        end += 1
+    while end > begin and heads().get(tokens[end - 1].lower) != "military":
+        end -= 1
+    return end if end > begin + 1 else 0
