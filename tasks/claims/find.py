@@ -18,7 +18,7 @@ from tasks.claims.constructions.with_words import REMARKS
 from tasks.claims.contents.continuation import continue_quotations, repeated
 from tasks.claims.contents.hedged import is_hedged
 from tasks.claims.contents.listener import told_before
-from tasks.claims.contents.parted import parted
+from tasks.claims.contents.parted import parted, without_openings
 from tasks.claims.cues.acts import act_starts, find_acts
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence, find_occurrences
@@ -122,7 +122,7 @@ def drafts_of(view: View) -> list[Draft]:
     drafts = [one for draft in parted(view, drafts) for one in each_claimant(view, draft)]
     return [
         d
-        for d in drafts
+        for d in without_openings(view, drafts)
         if not _is_article(view, d)
         and not ((_is_nobody(view, d) or _is_thought(view, d)) and _is_within(d, drafts))
         and not _is_restated(view, d, drafts)

@@ -24,6 +24,7 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.shared_subject import Speaker
 
 _STOPPING = (",", "who", "which", "that", "where")
+_ASIDE = 20  # tokens of what is told of a listener between commas
 _TOLD_TO = frozenset({"warn", "threaten", "agree", "advise", "ask", "request"})
 
 
@@ -141,7 +142,9 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             )
         ):
             return None
-        if view.finite[k] or (word in ("and", "but") and not free) or (word == "," and free and k > cue.end):
+        if word == "," and free and k > cue.end:
+            return _after_relative(view, k)
+        if view.finite[k] or (word in ("and", "but") and not free):
             return None
         if word == "to" and k > cue.end and not (view.is_word(k + 1, "determiner") or view.is_capital(k + 1)):
             return None  # "requested permission to inform them that"
@@ -158,6 +161,18 @@ def _behind_relative(view: View, that: int) -> int | None:
     if second is None or any(view.finite[k] for k in range(that + 3, second)) or view.finite[second + 1]:
         return None
     return second + 1
+
+
+def _after_relative(view: View, comma: int) -> int | None:
+    """Return where the clause begins behind what is told of a listener: "told the court, which met, that C"."""
+    if view.low[comma + 1 : comma + 2] not in (("which",), ("who",), ("whose",)):
+        return None
+    for k in range(comma + 2, min(len(view.low) - 2, comma + _ASIDE)):
+        if view.low[k : k + 2] == (",", "that"):
+            return k + 2
+        if view.low[k] in (";", ":") or view.quote[k] >= 0:
+            return None
+    return None
 
 
 def _is_relative(view: View, that: int) -> bool:

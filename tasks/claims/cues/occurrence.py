@@ -10,6 +10,7 @@ from tasks.claims.cues.view import View
 from tasks.claims.cues.words import CLASSES, CueEntry, cue_entries, word_class
 from tasks.model.value import value
 
+_PLACES = frozenset({"there", "here"})
 _GOING_ON = frozenset(
     {
         "continued",
@@ -243,6 +244,8 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
         elif word == "first" and view.low[k - 2 : k - 1] == ("at",):
             k -= 1
             start = k - 1  # "the ministry (had) at first blamed a boiler"
+        elif word in _PLACES:
+            break  # "those who were there | said"
         elif view.is_adverb(k - 1) and not (view.is_capital_inside(k - 1)):
             start = k - 1
         else:

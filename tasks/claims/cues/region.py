@@ -170,8 +170,9 @@ def _joins_branch(view: View, i: int, end: int) -> bool:
 
 def _is_boundary_that(view: View, i: int, end: int) -> bool:
     """Say whether "that" opens a clause: no relative one, and not "the governor of that province"."""
-    if i > 0 and (view.is_word(i - 1, "preposition") or _describes_by_deed(view, i, end)):
-        return False
+    governed = i > 0 and view.is_word(i - 1, "preposition") and view.low[i - 1] != "out"
+    if governed or (i > 0 and _describes_by_deed(view, i, end)):
+        return False  # but "he pointed out that the bombers had given a warning"
     return (i + 1 < end and not view.has_finite(i + 1, end)) or not _relative_that(view, i)
 
 

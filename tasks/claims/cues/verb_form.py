@@ -30,6 +30,7 @@ _ORDINALS = frozenset(
     {"last", "first", "only", "latest", "next", "second", "third"}
 )  # "the last confirmed death"
 _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "came"})
+_NO_ADJECTIVE = frozenset({"said", "told"})
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
     ("emphasise", "emphasize", "stress", "recognise", "recognize", "describe", "detail", "underline",
@@ -73,7 +74,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return _is_present(view, start, end, entry)
     after_verb = start > 1 and view.finite[start - 1] and view.low[start - 2] not in ("be", "been", "being")
     if after_verb and view.low[start - 1].endswith("ed") and entry.is_participle:
-        return False
+        return view.low[i] in _NO_ADJECTIVE or view.low[end : end + 1] == ("that",)  # "who had fled | said"
     if entry.is_participle and i == start and view.low[i + 1 : i + 2] == ("by",) and not view.finite[i]:
         return False
     return not (start and view.low[start - 1] == "-")

@@ -28,6 +28,11 @@ _OF_WHOM = (("of", "whom"), ("of", "which"))
 _OPENS_RELATIVE = frozenset({"that", "which", "who"})
 _BEGINS_SUBJECT = frozenset({"the", "a", "an"})
 _CLAUSES = frozenset({"when", "where", "although", "though"})
+_REMARK = 5  # tokens of the shortest subject with a remark
+_REMARKS = frozenset(
+    ("particularly", "especially", "mainly", "mostly", "including", "notably", "among", "predominantly")
+)
+_WITH = (("along", "with"), ("together", "with"))
 _OPENS_ASIDE = frozenset(
     {"who", "which", "whose", "having", "although", "though", "while", "when", "despite", "whilst", "where"}
 )
@@ -37,7 +42,7 @@ def phrase_before(view: View, end: int) -> Range | None:
     """Return the noun phrase that ends before token `end`, the place of its verb; None if there is none."""
     if view.low[end - 1] == "both" and view.low[end - 2 : end - 1] in (("and",), ("but",)):
         return (end - 1, end)
-    last = _last_word(view, end)
+    last = _before_remark(view, _last_word(view, end))
     if last == 0:
         return None
     if view.low[last - 1] in _ALONE and view.low[last - 2 : last - 1] not in (("and",), ("or",)):
@@ -80,6 +85,8 @@ def _last_word(view: View, end: int) -> int:
     while last > 0 and (
         view.is_adverb(last - 1) or (view.low[last - 1] == "_" and view.low[last - 2 : last - 1] == (",",))
     ):
+        if last > 1 and view.is_word(last - 2, "be"):
+            break  # "the soldiers who were there | said"
         last -= 1
     if last > 1 and view.low[last - 1] == "last" and _is_capital_name(view, last - 2):
         last -= 1  # "NAME last wrote on Friday"
@@ -88,8 +95,18 @@ def _last_word(view: View, end: int) -> int:
     if last > 2 and view.low[last - 1] in DASHES:
         last = next((k for k in range(last - 2, max(0, last - 40), -1) if view.low[k] in DASHES), last)
     while last > 0 and view.is_adverb(last - 1) and not view.is_word(last - 2, "determiner"):
+        if view.is_word(last - 2, "be"):
+            break
         last -= 1
     return last
+
+
+def _before_remark(view: View, end: int) -> int:
+    """Return where a subject ends whose last words a bracket remarks on: "residents (mainly the poor) said"."""
+    if end < _REMARK or view.low[end - 1] != ")":
+        return end
+    opens = next((k for k in range(end - 2, max(0, end - 20), -1) if view.low[k] == "("), None)
+    return end if opens is None or view.low[opens + 1] not in _REMARKS else opens
 
 
 def _is_capital_name(view: View, at: int) -> bool:
@@ -190,6 +207,8 @@ def _open(view: View, parts: list[Range]) -> Range:
         return (parts[0][0], end)
     if len(parts) > 1:
         before = parts[-2]
+        if view.low[start : start + 2] in _WITH and is_plain(view, before):
+            return (skip_leading(view, *before), end)  # "The X, along with many residents, blamed"
         if view.low[start] in {"and", "or", "&"} or lists(view, parts):
             k = len(parts) - 1
             while k > 0 and (is_plain(view, parts[k - 1]) or view.low[parts[k - 1][0]] == "as"):
