@@ -20,6 +20,14 @@ _NO_NOUNS = frozenset(
     ("under", "after", "over", "other", "another", "whether", "either", "neither", "rather", "however",
      "together", "later", "earlier", "higher", "lower", "further", "never", "ever", "former", "latter")
 )  # fmt: skip
+_VERBS = frozenset(  # "the name refers to": no people
+    ("administers", "agrees", "alters", "bolsters", "bothers", "confers", "conquers", "considers", "consists",
+     "defers", "delivers", "desists", "differs", "discovers", "empowers", "enlists", "enters", "exists",
+     "falters", "foresees", "fosters", "furthers", "garners", "gathers", "glimmers", "hinders", "hovers",
+     "infers", "insists", "lingers", "lowers", "murders", "musters", "oversees", "persists", "ponders",
+     "prefers", "recovers", "refers", "remembers", "renders", "resists", "scatters", "shatters", "simmers",
+     "slaughters", "stammers", "suffers", "uncovers", "utters", "wanders", "withers")
+)  # fmt: skip
 _SHORTEST = 6  # letters: not "omen", "fees", "cars"
 
 
@@ -28,6 +36,7 @@ def _is_agent_plural(word: str) -> bool:
         len(word) >= _SHORTEST
         and word.endswith(_ENDINGS)
         and word.replace("-", "").isalpha()
+        and word not in _VERBS
         and word.rpartition("-")[2] not in _things()
     )
 

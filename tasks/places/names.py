@@ -150,10 +150,11 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
     kind_of_name, has_site = _part(tokens, at, end, text)
     if end < len(tokens) and (kind := site_kind(tokens[end])) is not None and tokens[end].text.islower():
         has_site = True
-        if kind:
+        is_shop = [t.lower for t in tokens[end : end + 2]] == ["department", "store"]  # of no country
+        if kind and not is_shop:
             kind_of_name = kind_of_name or kind
             text = joined(tokens, at, end + 1)
-        end += 1
+        end += 1 + is_shop
     elif end < len(tokens) and kind_of_name is None and tokens[end].text in _LANDFORMS:
         end += 1  # "Osk gorge in Hale"
     last = tokens[end - 1]

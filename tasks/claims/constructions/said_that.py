@@ -164,7 +164,7 @@ def _behind_relative(view: View, that: int) -> int | None:
 
 
 def _after_relative(view: View, comma: int) -> int | None:
-    """Return where the clause begins behind what is told of a listener: "told the court, which met, that C"."""
+    """Return where the clause begins behind what is told of a listener: "told NAME, who sat, that C"."""
     if view.low[comma + 1 : comma + 2] not in (("which",), ("who",), ("whose",)):
         return None
     for k in range(comma + 2, min(len(view.low) - 2, comma + _ASIDE)):

@@ -67,7 +67,7 @@ def without_openings(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _opening(view: View, start: int, end: int) -> int | None:
-    """Return the comma before "and" and an adverbial without a verb that ends a stretch, None if none does."""
+    """Return the comma before "and" and an adverbial without a verb that ends a stretch, or None."""
     for k in range(end - 1, max(start + 1, end - _OPENING), -1):
         if view.finite[k] or view.quote[k] >= 0:
             return None

@@ -102,7 +102,7 @@ def _last_word(view: View, end: int) -> int:
 
 
 def _before_remark(view: View, end: int) -> int:
-    """Return where a subject ends whose last words a bracket remarks on: "residents (mainly the poor) said"."""
+    """Return where a subject ends whose last words a bracket remarks on: "many (mainly the poor) said"."""
     if end < _REMARK or view.low[end - 1] != ")":
         return end
     opens = next((k for k in range(end - 2, max(0, end - 20), -1) if view.low[k] == "("), None)

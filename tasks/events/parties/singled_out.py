@@ -28,6 +28,7 @@ _NAMED = frozenset(("named", "identified"))
 _SOME = frozenset(("people", "persons", "others", "passengers", "bystanders", "customers"))
 _ALSO = frozenset(("also", "well"))
 _REACH = 8  # tokens
+_LOST = 5  # tokens of "whose 17-year-old elder daughter"
 
 
 def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
@@ -40,8 +41,8 @@ def singled_out(words_: Words, actors: ActorBook) -> list[Found]:
         actor = actors.actors.get(key)
         if actor is None or actor.kind != "person" or is_attacker_before(tokens, span.start):
             continue
-        if _is_counted(tokens, span):
-            continue  # "two people, X and Y, were killed"
+        if _is_counted(tokens, span) or _is_whose(tokens, span):
+            continue  # "two people, X and Y, were killed"; "Z, whose daughter X was killed"
         if not _ALSO.isdisjoint(words_.sentence.words) and _is_also(tokens, span):
             continue  # "his driver, X, was killed as well"
         if found and _is_of_another(tokens, found[-1].span, span):
@@ -55,6 +56,12 @@ def _is_counted(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name only tells who was among a number of people."""
     before = [t.lower for t in tokens if t.end <= span.start][-6:]
     return any(w in _SOME and before[i + 1] == "," for i, w in enumerate(before[:-1]))
+
+
+def _is_whose(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a name only tells whom somebody lost."""
+    first = bisect_left(tokens, span.start, key=START)
+    return any(t.lower == "whose" for t in tokens[max(0, first - _LOST) : first])
 
 
 def _is_also(tokens: Sequence[Token], span: Span) -> bool:

@@ -16,6 +16,7 @@ from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.figure import Figure
 
+_MANY = 5  # dead, of whom one who is named is not the one aimed at
 _SILENT_KINDS = ("media", "monitor", "state")  # they tell of events
 _PEOPLE_OF = words("members") | words("modified_people") | {"constables", "recruits", "cadets", "marines"}
 _HURT = ("killed", "injured", "killed_or_injured", "missing")
@@ -29,7 +30,10 @@ def counted_victims(document: Document, figures: Sequence[Figure], actors: Actor
     found = []
     is_deadly = any(f.property == "killed" and not f.is_negated for f in figures)
     is_told = is_deadly and _ON_CROWDS.search(document.article.title) is not None
+    is_many = any(f.property == "killed" and (f.value_low or 0) >= _MANY for f in figures)
     for figure in figures:
+        if is_many and figure.is_named and not figure.is_negated:
+            continue  # one of many of whom somebody is told: "whose daughter X was killed"
         if is_deadly and figure.property == "injured" and (is_told or figure.value_low is None):
             continue  # "injuring several police officers" beside 69 dead
         if figure.victim is None or figure.is_negated or figure.is_subset:

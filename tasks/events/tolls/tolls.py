@@ -19,6 +19,7 @@ from types import MappingProxyType
 
 from tasks.events.tolls.attackers import attacking_side, with_other_groups, without_counted_attackers
 from tasks.events.tolls.both_sides import with_sum_of_sides
+from tasks.events.tolls.joint_victims import without_joint_victims
 from tasks.events.tolls.nobody import with_nobody
 from tasks.events.tolls.one_side import without_one_side
 from tasks.events.tolls.sides import Force, dead_by_side, forces_of
@@ -115,6 +116,7 @@ def toll(
     told = with_nobody(told)
     hit = without_one_side(told, has_two_sides=has_two_sides)
     hit = hit if has_two_sides else _of_attacked(hit, attackers)
+    hit = without_joint_victims(hit)
     killed = count(hit, "killed", has_two_sides=has_two_sides)
     injured = count(hit, "injured", has_two_sides=has_two_sides)
     sides = _by_side(told)

@@ -60,7 +60,7 @@ def _of_trigger(line: Line, trigger: Trigger) -> Predicate | None:
         return None  # "fell ill", "fell back", "fell into a trap"
     if line.word(trigger.first - 1) in _NOT_DONE or ("present" in kinds and _is_general(line, trigger.first)):
         return None
-    if _tells_of_no_deed(line, trigger, kinds.keys()):
+    if _tells_of_no_deed(line, trigger, kinds.keys()) or ("had" in aux and _is_maimed(line, trigger)):
         return None
     if "of" in kinds:
         if not _ONLY_COULD.isdisjoint(line.words[max(0, trigger.first - _COULD_REACH) : trigger.first]):
@@ -86,6 +86,11 @@ def _tells_of_no_deed(line: Line, trigger: Trigger, kinds: Collection[str]) -> b
     if _is_meant(line, trigger.first) or ("past" in kinds and _are_people(line, trigger)):
         return True
     return "of" in kinds and line.word(trigger.first) in _LIVES and not _is_taken(line, trigger.first)
+
+
+def _is_maimed(line: Line, trigger: Trigger) -> bool:
+    """Whether one had lost a limb before: "a former soldier who had lost a hand in the war"."""
+    return trigger.last - trigger.first > 1 and line.words[trigger.first] == "lost"
 
 
 def _is_meant(line: Line, at: int) -> bool:
@@ -120,18 +125,19 @@ _OF_CLAUSE = 7  # tokens
 
 
 def _is_destined(line: Line, at: int) -> bool:
-    """Whether people "were to be", "was about to be", "were due to be" killed: it was meant, not done."""
+    """Whether people "were to be", "were due to be" killed, "pretended to be dead": it was not done."""
     if line.word(at) != "to":
         return False
     before = line.word(at - 1)
     ordered = line.words[max(0, at - _ORDER_REACH) : at]
-    return before in v.BE or before in _MEANT or not _ORDERS.isdisjoint(ordered)
+    return before in v.BE or before in _MEANT or before in _PRETENDED or not _ORDERS.isdisjoint(ordered)
 
 
 _ORDERS = frozenset({"ordered", "orders", "demanded", "sentenced", "condemned"})
 _ORDER_REACH = 7  # words: "ordered all the surviving sailors to be"
 _ONLY_COULD = frozenset({"might", "could"})
 _COULD_REACH = 6  # words: "could easily have taken the lives of"
+_PRETENDED = frozenset({"pretended", "pretending"})
 _MEANT = frozenset(
     {"about", "due", "going", "meant", "intended", "supposed", "planned", "scheduled", "destined"}
 )
