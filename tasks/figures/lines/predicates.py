@@ -90,7 +90,8 @@ def _tells_of_no_deed(line: Line, trigger: Trigger, kinds: Collection[str]) -> b
 
 def _is_maimed(line: Line, trigger: Trigger) -> bool:
     """Whether one had lost a limb before: "a former soldier who had lost a hand in the war"."""
-    return trigger.last - trigger.first > 1 and line.words[trigger.first] == "lost"
+    lost = line.words[trigger.first : trigger.last]
+    return len(lost) > 1 and lost[0] == "lost" and lost[-1] not in _LIVES
 
 
 def _is_meant(line: Line, at: int) -> bool:
