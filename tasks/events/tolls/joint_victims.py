@@ -9,9 +9,9 @@ from tasks.events.tolls.told import ToldFigure
 
 def without_joint_victims(told: Sequence[ToldFigure]) -> list[ToldFigure]:
     """Return the figures without a number of "victims" that is the sum of the dead and the injured."""
-    killed = {t.figure.value_low for t in told if _is_exact(t) and not _counts_victims(t)}
-    injured = {t.figure.value_low for t in told if _is_exact(t, "injured")}
-    sums = {k + i for k in killed - {None} for i in injured - {None} if i}
+    killed = {t.figure.value_low or 0 for t in told if _is_exact(t) and not _counts_victims(t)}
+    injured = {t.figure.value_low or 0 for t in told if _is_exact(t, "injured")}
+    sums = {k + i for k in killed for i in injured if k and i}
     return [t for t in told if not (_is_exact(t) and _counts_victims(t) and t.figure.value_low in sums)]
 
 
