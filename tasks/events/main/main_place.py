@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 
+from tasks.events.main.finer_place import finer
+from tasks.events.main.in_title import is_in_title, is_in_titled_region, title_key
 from tasks.events.main.infobox_place import infobox_place
 from tasks.events.main.mutiny_ship import ship_of_mutiny, without_ship
 from tasks.events.main.place_candidates import TAKEN, candidates
@@ -28,8 +29,26 @@ from tasks.places.folding import fold
 _SEAS = construction_words("water")
 _SHIP_PREFIXES = construction_words("ship_prefix")
 _NAME_BEGINNINGS = frozenset(
-    ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa", "New", "Río", "Cerro")
+    (
+        "Fort",
+        "Camp",
+        "Mount",
+        "Lake",
+        "Port",
+        "Saint",
+        "St",
+        "St.",
+        "San",
+        "Santa",
+        "New",
+        "Río",
+        "Cerro",
+        "El",
+        "La",
+        "Los",
+    )
 )
+_COLOURS = frozenset(("black", "white", "red", "green", "blue", "little", "big", "great", "old", "el"))
 _LIES = late_pattern(
     r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?"
     r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
@@ -76,7 +95,7 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     infobox = infobox_place(document)
     if infobox is None and ranked:
         first, *others = ranked
-        if _is_in_title(first, _key(document.article.title)):
+        if is_in_title(first, title_key(document.article.title)):
             first = with_surroundings(document, first, others, context)
         return with_site(document, with_part(document, first))
     if infobox is None:
@@ -84,6 +103,9 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
     first = min(same, key=lambda p: p.span, default=infobox)
     infobox = replace(infobox, is_near=infobox.is_near or first.is_near)
+    finest = finer(document, infobox, ranked)
+    if finest is not infobox:
+        return finest
     own = {fold(n.text) for n in infobox.names}
     for phrase in ranked:
         shared = {fold(n.text) for n in phrase.names} & own
@@ -94,7 +116,7 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
 
 def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     scored: list[tuple[float, int, PlacePhrase]] = []
-    title = _key(document.article.title)
+    title = title_key(document.article.title)
     prose = (s for s in document.prose if document.heading_of(s).casefold() != "see also")
     for order, sentence in enumerate(islice(prose, _SENTENCES)):
         heading = document.heading_of(sentence)
@@ -109,8 +131,8 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     if ship is not None:
         scored = [(score, at, own) for score, at, p in scored if (own := without_ship(p, ship)) is not None]
     if person is not None:  # "Shooting of Jan Mann" happened in no town called Mann
-        whom = set(_key(person["whom"]).split())
-        scored = [s for s in scored if not whom >= set(_key(s[2].names[0].text).split())]
+        whom = set(title_key(person["whom"]).split())
+        scored = [s for s in scored if not whom >= set(title_key(s[2].names[0].text).split())]
     scored.sort(key=lambda s: (-s[0], -s[1]))
     best = [
         (score + 2.5 * _is_found(phrase, context), start, phrase)
@@ -120,9 +142,9 @@ def _ranked(document: Document, context: CountryContext) -> list[PlacePhrase]:
     ranked = [phrase for score, _, phrase in best if score > 0]
     if context.titled is not None:
         ranked = [phrase for phrase in ranked if _is_in(phrase, context)]
-    if ranked and (_is_in_title(ranked[0], title) or _is_in_titled_region(ranked[0], title)):
+    if ranked and (is_in_title(ranked[0], title) or is_in_titled_region(ranked[0], title)):
         return ranked
-    own = next((phrase for phrase in ranked if _is_in_title(phrase, title)), None)
+    own = next((phrase for phrase in ranked if is_in_title(phrase, title)), None)
     if own is not None and _LIES.fullmatch(document.text[own.span.end : ranked[0].span.start]):
         whole = Span(own.span.start, ranked[0].span.end)
         return [replace(own, span=whole, names=(*own.names, *ranked[0].names)), *ranked]
@@ -202,37 +224,13 @@ def _is_in(phrase: PlacePhrase, context: CountryContext) -> bool:
     return place is None or country is None or place.country in (None, country.name)
 
 
-@lru_cache(maxsize=20_000)
-def _key(words: str) -> str:
-    return " ".join(filter(None, map(fold, words.split())))
-
-
-def _is_in_title(phrase: PlacePhrase, title: str) -> bool:
-    return any(n.part != "country" and _named_in(n.text, title) for n in phrase.names)
-
-
-def _is_in_titled_region(phrase: PlacePhrase, title: str) -> bool:
-    """Whether a place lies in the region whose seat the title names: "Osk, Hale Province", "Hale raid"."""
-    is_town = phrase.names[0].part is None
-    return is_town and any(
-        n.part in ("adm_1", "adm_2") and " " in n.text and _named_in(n.text.rpartition(" ")[0], title)
-        for n in phrase.names[1:]
-    )
-
-
-@lru_cache(maxsize=4096)  # the names of one article are asked for several times
-def _named_in(name: str, title: str) -> bool:
-    """Whether the title has a name, or its first two words ("X Y Industrial")."""
-    key, whole = _key(name), f" {title} "
-    words = key.split()
-    return f" {key} " in whole or (len(words) > 2 and f" {words[0]} {words[1]} " in whole)
-
-
 def _widened(own: PlacePhrase, ranked: list[PlacePhrase]) -> PlacePhrase:
     """Return the title's place with what the prose says it lies in ("Osk district of Northland")."""
-    name = _key(own.names[0].text)
+    name = title_key(own.names[0].text)
     for phrase in ranked:
-        at = next((i for i, n in enumerate(phrase.names) if _key(n.text).split()[:1] == name.split()), None)
+        at = next(
+            (i for i, n in enumerate(phrase.names) if title_key(n.text).split()[:1] == name.split()), None
+        )
         around = phrase.names[at + 1 :] if at is not None else ()
         wider = tuple(n for n in around if n.part in ("adm_1", "adm_2", "country"))
         if wider:
@@ -268,6 +266,7 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
                 or _goes_on(words, j)
                 or any(word in _SHIP_PREFIXES for _, word in words[: i + 1])
                 or (i and words[i - 1][1] in _NAME_BEGINNINGS)
+                or (i == 1 and _is_part_of_name(words[0][1]))
                 or is_office_town(document, name)
             ):
                 continue
@@ -277,13 +276,18 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
     return []
 
 
+def _is_part_of_name(word: str) -> bool:
+    """Whether the title's first word makes a name with the second: "Black" of "Black Osk explosion"."""
+    return word.isalpha() and word.lower() in _COLOURS
+
+
 def _goes_on(words: list[tuple[int, str]], at: int) -> bool:
     """Whether a name goes on with a capitalised word that names no event: "Deh" of "Deh Bala airstrike"."""
     return at < len(words) and words[at][1][:1].isupper() and type_of_words(words[at][1]) is None
 
 
 def _score(phrase: PlacePhrase, title: str) -> float:
-    in_title = _is_in_title(phrase, title)
+    in_title = is_in_title(phrase, title)
     parts = [n.part for n in phrase.names]
     only_country = parts.count("country") == len(parts)
     known = parts.count(None) < len(parts)

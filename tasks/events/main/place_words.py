@@ -20,6 +20,7 @@ _SITES = words("named_site")
 _TOLD_IN = (
     r"(?:in|at|near|into|from|to|towards?|outside|around|entered|(?:village|town|city|settlement|island) of)"
 )
+_BUILT = frozenset(("dam", "bridge", "airport", "tunnel", "farm", "mine", "factory", "hotel", "university"))
 _SENTENCES = 25  # of the prose from its beginning, in which fuller words are looked for
 
 
@@ -47,7 +48,7 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
             behind = told[i + 1] if i + 1 < len(told) else None
             if behind is not None and _is_site(document.text[span.end : behind.span.start]):
                 span = Span(span.start, behind.span.end)
-            if "including" in span.of(document.text) or other.preposition == "between":
+            if "including" in span.of(document.text) or other.preposition in ("between", "to"):
                 continue
             if (other.has_site or span != other.span) and len(span) > len(best) and best == phrase.span:
                 best = span
@@ -88,6 +89,8 @@ def with_surroundings(
     """
     place = resolve_place(own, context)
     if place is None or place.geonameid is not None or any(n.part is not None for n in own.names):
+        return own
+    if own.has_site and own.names[0].text.split()[-1].lower() in _BUILT:
         return own
     text = document.text.replace(document.article.title, "")  # "The attack at Osk was an attack on a base"
     if re.search(rf"\b{_TOLD_IN} (?:the )?{re.escape(own.names[0].text)}\b", text):

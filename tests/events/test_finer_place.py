@@ -1,0 +1,31 @@
+"""Where a box has the town alone, the first sentences name the smaller place in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.articles import extracted
+
+
+@pytest.mark.parametrize(
+    ("box", "told", "place"),
+    [
+        (
+            "Mogadishu, Somalia",
+            "at the Hotel Sorrel in Mogadishu, Somalia",
+            "Hotel Sorrel in Mogadishu, Somalia",
+        ),
+        ("Gorizia, Italy", "in Velm, a hamlet of Gorizia in Italy", "Velm, a hamlet of Gorizia"),
+        ("Mogadishu, Somalia", "in Mogadishu", "Mogadishu, Somalia"),
+    ],
+)
+def test_smaller_place(box: str, told: str, place: str) -> None:
+    """The words for the place are the lead's where they name a smaller one, else the box's."""
+    text = (
+        "= 2012 Sorrel bombing =\n\n2012 Sorrel bombing\n- Date: 3 May 2012\n"
+        f"- Location: {box}\n\nThe 2012 Sorrel bombing was an attack {told} on 3 May 2012."
+    )
+    extraction = extracted(text)
+    found = extraction.events.events[0].place
+    assert found is not None and found.raw is not None
+    assert place in found.raw.of(extraction.document.text)
