@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from tasks.dates.bare_days import as_range
 from tasks.dates.own_dates import is_own
 from tasks.dates.report_deeds import Told, told_of
+from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
+from tasks.lexicons.violence import any_of
 from tasks.model.date_expression import DateExpression
 from tasks.model.document import Document
 from tasks.model.span import Span
@@ -17,6 +20,8 @@ _OPENING = 2  # sentences behind the line with the day of the report
 _SINCE = ("since ", "since late ", "since early ", "Since ")
 _YEAR = late_pattern(r"\b(?:1[5-9]|20)\d\d\b")
 _WEEKS = 31  # days before a report
+_MONTH = 4  # date_prec
+_LAW = late_pattern(rf"\b(?:{any_of(words('law_on_day'))})\b")
 _MISSING = late_pattern(r"\b(?:missing|held|captive|detained)\b[^.;,]{0,20} since $")
 _PROTEST = late_pattern(r"\b(?:protest|rall|march|demonstrat|riot|clash)", re.IGNORECASE)
 _HAD = late_pattern(r"\b(?:after|since|following|had)\b[^.;]{0,80}$")
@@ -115,7 +120,17 @@ def _deeds_below(
     told = ((d, what) for d, what in _told(document, below) if d.prec < 5 or "/" in d.edtf)
     deeds = [d for d, what in told if what == "deed" and is_own(document, d)]
     last = issued.end if issued is not None else None
-    return [d for d in deeds if last is None or d.start is None or d.start <= last]
+    deeds = [d for d in deeds if last is None or d.start is None or d.start <= last]
+    if any(_LAW.search(s.of(document.text)) for s in opening):
+        return deeds
+    return [d for d in deeds if not _is_long_ago(d, last)]  # of which the report only reminds
+
+
+def _is_long_ago(day: DateExpression, issued: date | None) -> bool:
+    """Whether a month of another year lies so far back that only what a court hears is still news."""
+    if issued is None or day.end is None or day.prec < _MONTH:
+        return False
+    return day.end.year < issued.year and (issued - day.end).days > _WEEKS
 
 
 def _missing(document: Document, dates: Sequence[DateExpression]) -> DateExpression | None:

@@ -43,6 +43,10 @@ _BRACKET = late_pattern(
 _GLOSS = late_pattern(r"[\"”'’]? \(([^()\n]{4,90})[,;] ([A-Z][A-Za-z.&-]{1,9})[,;)]")
 _SHORT = late_pattern(r" \(([A-Z][A-Za-z.&-]{1,9})\)")
 
+_OF_WING = late_pattern(
+    r"\b(?:wing|arm|branch|faction|unit) of (?:the )?$"
+)  # which is known so, not the whole
+
 
 def _widest_first(place: tuple[int, int, str]) -> tuple[int, int, str]:
     return place[0], -place[1], place[2]
@@ -59,7 +63,7 @@ def side_by_side(text: str, entries: Entries) -> Iterator[Join]:
         ],
         key=_widest_first,
     )
-    for (_, end, a), (start, stop, b) in pairwise(_outermost(places)):
+    for (begin, end, a), (start, stop, b) in pairwise(_outermost(places)):
         if a == b or not 0 < start - end < 60:
             continue
         gap = text[end:start]
@@ -67,7 +71,7 @@ def side_by_side(text: str, entries: Entries) -> Iterator[Join]:
             continue
         one, two = entries[a], entries[b]
         if KNOWN_AS.fullmatch(gap) or OTHERWISE.fullmatch(gap):
-            if _agree(one, two):
+            if _agree(one, two) and not _OF_WING.search(text[max(0, begin - 40) : begin]):
                 yield a, b, "also_known_as"
         elif gap == " (" and one.kind == two.kind == "person" and text[stop : stop + 1] == ")":
             if len(one.words) > 1 and len(two.words) > 1 and one.words[-1] != two.words[-1]:

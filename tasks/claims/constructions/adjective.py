@@ -6,12 +6,13 @@ from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
 _BEHIND_VERB = ("determiner", "personal", "possessive", "preposition")
+_SAID = frozenset({"said", "say", "says", "reported", "claimed", "believed"})
 
 
 def is_adjective(view: View, cue: Occurrence) -> bool:
     """Say whether nobody suspects or alleges what stands behind a participle."""
-    if cue.entry.lemma == "suspect":
-        return view.low[cue.end] == "to"
+    if cue.entry.lemma == "suspect":  # and "officials said suspected rebels attacked"
+        return view.low[cue.end] == "to" or (cue.start > 1 and view.low[cue.start - 1] in _SAID)
     if cue.entry.lemma != "allege" or not cue.start or view.low[cue.start - 1] != ",":
         return False
     if view.low[cue.end] in ("that", "to", ",") or view.quote[cue.end] >= 0 or view.is_capital(cue.end):

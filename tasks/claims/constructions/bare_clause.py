@@ -255,4 +255,15 @@ def _opens(view: View, at: int) -> bool:
         return True
     if view.is_word(at, "coordinator") or view.low[at] in {"to", "as", "of", "by", "for", "than"}:
         return False
-    return not (view.finite[at] and view.low[at] not in ("had", "was", "were"))
+    is_verb = view.finite[at] and view.low[at] not in ("had", "was", "were")
+    return not is_verb or _qualifies(view, at)
+
+
+def _qualifies(view: View, at: int) -> bool:
+    """Say whether a participle qualifies the subject behind it: "witnesses say masked men used"."""
+    if not view.low[at].endswith("ed") or at + 2 >= len(view.low) or not view.low[at + 1].isalpha():
+        return False
+    closed = ("preposition", "determiner", "personal", "possessive", "coordinator", "subordinator")
+    if view.finite[at + 1] or view.is_adverb(at + 1) or any(view.is_word(at + 1, name) for name in closed):
+        return False
+    return view.low[at + 1].endswith(("s", "men", "women", "people")) and view.finite[at + 2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tasks.claims.constructions.adjective import is_adjective
 from tasks.claims.constructions.bare_clause import bare_clause
 from tasks.claims.constructions.drafted import drafted, drafted_from_speaker
 from tasks.claims.constructions.quotation_behind import (
@@ -30,7 +31,7 @@ _TOLD_TO = frozenset({"warn", "threaten", "agree", "advise", "ask", "request"})
 
 def said_that(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read a cue that a clause, a quotation or an infinitive follows; None if none does."""
-    if cue.mode == "passive":
+    if cue.mode == "passive" or is_adjective(view, cue):
         return None
     if cue.entry.lemma == "write" and view.low[cue.end : cue.end + 1] == ("down",):
         return None

@@ -15,6 +15,8 @@ DIVIDING = frozenset(
 
 _MARKS = frozenset({";", ":"}) | DASHES
 
+_BEFORE_ROLE = frozenset({"such", "serving", "acting", "working", "posing"})  # "men serving as guards"
+
 
 def clause_before(view: View, at: int) -> int:
     """Return the first token after the nearest mark or subordinator to the left."""
@@ -59,7 +61,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
     if word in ("and", "or", "nor", "&"):
         clause = view.has_finite(clause_before(view, i), i) and not _inside_relative(view, i)
         return clause and not _joins_sources(view, i, end) and not _within_title(view, i, end)
-    if word == "as" and i > 0 and (view.low[i - 1] == "such" or _joins_as_well(view, i)):
+    if word == "as" and i > 0 and (view.low[i - 1] in _BEFORE_ROLE or _joins_as_well(view, i)):
         return False
     if word == "but" and i > 0 and view.low[i - 1] in ("all", "nothing", "none", "anything", "everyone"):
         return False

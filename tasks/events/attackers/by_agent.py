@@ -58,6 +58,8 @@ _NAMES = frozenset(("codenamed", "code-named", "nicknamed", "dubbed", "termed"))
 _IMPOSED, _SIEGES = frozenset(("laid", "imposed", "begun")), frozenset(("siege", "blockade"))
 _WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device", "booby-trap"}
 _SEIZED = frozenset(("seized", "boarded"))
+_REPRISALS = frozenset(("reprisal", "reprisals", "retaliation", "revenge", "crackdown"))
+_FOLLOWS = frozenset(("followed", "led", "sparked", "triggered", "prompted", "provoked"))
 _NEAR = 6  # tokens
 _BY = frozenset(("by",))
 _BEHIND_NOBODY = frozenset(
@@ -153,6 +155,8 @@ def _is_no_deed(last: str, before: Sequence[str]) -> bool:
         return True  # "codenamed Operation Y by X"
     if {"had", "been", "under"} <= set(before[-5:]):
         return True  # "a town that had been under siege by X until then"
+    if last in _REPRISALS and not _FOLLOWS.isdisjoint(before):
+        return True  # "the massacres were followed by reprisals by X"
     return last in _NO_DEED or ("met" in before and _FOUGHT_OVER.search(" ".join(before)) is not None)
 
 

@@ -36,6 +36,7 @@ _KILLED = words_of(verbs_that(("kills",)), "participle") | {"shot"}
 _KILLINGS = forms_of(nouns_that(("kills",), ("", "people", "object")))
 _GAVE = frozenset(("gave", "issued", "gives"))
 _GIVEN = frozenset(("given", "issued", "signed"))
+_ON_SIGHT = ("on", "sight")
 _GIVES = 4  # tokens of "gave the fatal order"
 _BEFORE = 5  # tokens between "carried out" and what was carried out
 _WHOSE = 7  # tokens of "the flying detachment of the X"
@@ -52,6 +53,8 @@ def ordered(words_: Words) -> list[Found]:
         if to is None:
             found += _ordered_deaths(words_, i)
             continue
+        if words_.sentence.lower[to + 2 : to + 4] == _ON_SIGHT:
+            continue  # of whoever may come
         for span, actor in words_.mentions:
             is_subject = span.end <= tokens[i].start and verb_of(words_.sentence, span) == i
             if is_subject:

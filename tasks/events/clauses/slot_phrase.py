@@ -96,6 +96,8 @@ def phrase_before(tokens: Sequence[Token], end: int) -> SlotPhrase | None:
     end = _before_place(tokens, end)
     first = end
     while first > 0 and end - first < _RUN and not stops(tokens[first - 1]):
+        if tokens[min(first, end - 1)].lower in ("a", "an", "the"):
+            break  # "on Saturday | a bus was attacked"
         first -= 1
     run = list(range(first, end))
     while run and (is_passed(tokens[run[0]]) or tokens[run[0]].kind == "number"):
@@ -281,8 +283,6 @@ def _kind_of_word(text: str) -> Kind | None:
 
 
 _KINDS = Told(_kind_of_word)
-
-
 _IS_SITE = Told(is_attacked_noun)
 
 

@@ -60,6 +60,7 @@ _BE = words("be")
 _JOINS = frozenset(("and", "but"))
 _SUBJECT = 8  # tokens that a subject without commas has at most
 _THEM = frozenset(("him", "her", "them", "it", "us"))
+_LAUNCHED = frozenset(("launched", "committed", "conducted", "mounted", "perpetrated", "staged"))
 _FAR_OF = frozenset(("on", "upon", "against", "of"))
 _ONTO = frozenset(("on", "upon", "against"))
 _PART = 5  # tokens of "on the rear guard of"
@@ -106,11 +107,23 @@ def is_far_agent(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) ->
         between = tokens[event.last + 1 : by]
         if [t.lower for t in between[1:3]] == ["carried", "out"]:  # "an attack was carried out against"
             between = between[3:]
+        elif between[:1] and between[0].lower in _LAUNCHED:  # "raids launched on 20 August on Osk by X"
+            between = _behind_day(between[1:])
         if event.is_verb or not 0 < len(between) <= _FAR or between[0].lower not in _FAR_OF:
             continue
         if not any(is_verb(t) or t.lower in _ENDS or t.text in (";", ":") for t in between):
             return True
     return False
+
+
+def _behind_day(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens behind a day with which they begin: "on 20 August 1955 | on towns"."""
+    if len(tokens) < 3 or tokens[0].lower != "on":
+        return tokens
+    end = 1
+    while end < len(tokens) and (tokens[end].kind == "number" or tokens[end].lower in _DATES):
+        end += 1
+    return tokens[end:] if end > 1 else tokens
 
 
 def behind_machines(tokens: Sequence[Token], at: int) -> int | None:
@@ -134,7 +147,8 @@ def suffer_attackers(tokens: Sequence[Token], by: int) -> bool:
 
     Where and when may stand before "by": "the gunmen held out, but were shot in a last assault by X".
     """
-    verb = next((i for i in range(by - 1, max(0, by - 4), -1) if tokens[i].lower in _HITS), None)
+    near = range(by - 1, max(0, by - 4), -1)
+    verb = next((i for i in near if tokens[i].lower in _HITS or tokens[i].lower == "destroyed"), None)
     if verb is None:
         verb = next((i for i in range(by - 1, max(1, by - 9), -1) if _is_passive(tokens, i)), None)
         if verb is None or any(t.kind == "punct" for t in tokens[verb:by]):

@@ -54,7 +54,8 @@ _LIES = late_pattern(
     r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
 )
 _ATTACKED = late_pattern(
-    r"\b(?:(?:attacks?|assaults?|raids?|offensives?|advances?|airstrikes?|strikes?|march) (?:on|against)"
+    r"\b(?:(?:attacks?|assaults?|raids?|offensives?|advances?|airstrikes?|strikes?|march)"
+    r" (?:(?:on|late|early) [A-Z][a-z]+day (?:morning |night |evening |afternoon )?)?(?:on|against)"
     r"|(?:battle|siege|capture|bombing|bombardment|shelling|sack|storming|fall|defen[cs]e) (?:of|for))"
     r" (?:the )?$"
 )
@@ -190,6 +191,8 @@ def _of_attack(document: Document, phrase: PlacePhrase) -> float:
         return -4.0
     if is_hospital(document, phrase):
         return -7.0
+    if "nearby " in text[start:name]:  # "mayor of the nearby town of Osk"
+        return -5.0
     told = by_words_before(document, phrase, before)
     if told:
         return told

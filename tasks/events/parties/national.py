@@ -17,7 +17,7 @@ from tasks.actors.bodies.coalitions import leader_of
 from tasks.actors.known.countries import Country, countries
 from tasks.actors.known.folding import fold
 from tasks.events.attackers.air_forces import AIRCRAFT, air_force_of
-from tasks.events.clauses.who_acts import was_done_to
+from tasks.events.clauses.who_acts import suffer_attackers, was_done_to
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty, party
 from tasks.events.triggers import violent_triggers
@@ -124,7 +124,8 @@ def _does(tokens: Sequence[Token], first: int, head: int) -> bool:
     """Whether what struck is the agent or the subject of a verb of violence, or defines the event."""
     before = [t.lower for t in tokens[max(0, first - 5) : first] if t.lower not in ("a", "an", "the", "two")]
     if before and before[-1] in _BY:
-        return bool(_DONE_BY & set(before[:-1]))
+        by = next((i for i in range(first - 1, -1, -1) if tokens[i].lower in _BY), 0)
+        return bool(_DONE_BY & set(before[:-1])) and not suffer_attackers(tokens, by)
     word = tokens[head].lower
     if word in _STRIKES and before and before[-1] in _BE:
         return head + 1 < len(tokens) and tokens[head + 1].lower in _ON
