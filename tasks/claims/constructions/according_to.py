@@ -223,6 +223,12 @@ def _behind_modifier(view: View, after: int) -> int:
 
 def _has_subject(view: View, start: int, at: int) -> bool:
     """Say whether the words before "according to" begin what is said: "The camp, according to X, was"."""
+    if (
+        at - start > 1
+        and view.is_word(start, "determiner")
+        and not word_class("toll_noun").isdisjoint(view.low[start:at])
+    ):
+        return True  # "The death toll according to X was 22"
     if at - start < 2 or view.low[at - 1] != ",":
         return False
     if view.low[start] in ("of", "out", "among") and any(

@@ -16,6 +16,7 @@ from tasks.claims.constructions.quoted_beside import with_quoted_beside
 from tasks.claims.constructions.reduced import reduced_passives
 from tasks.claims.constructions.relative_accusation import relative_accusation
 from tasks.claims.constructions.said_that import said_that
+from tasks.claims.constructions.toll_given import tolls_given
 from tasks.claims.constructions.unsaid import holds_clause, is_no_verb, is_told_deed
 from tasks.claims.constructions.verb_shared import verb_shared
 from tasks.claims.constructions.was_quoted import was_quoted
@@ -91,6 +92,7 @@ def read_cues(
     drafts = with_quoted_beside(view, as_judged(drafts))
     drafts += verb_shared(view, cuts, drafts)
     drafts += reduced_passives(view, cuts, drafts)
+    drafts += tolls_given(view, cuts, drafts)
     drafts += was_quoted(view, cuts, drafts)
     drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts

@@ -35,6 +35,7 @@ CAUSING = frozenset(
     {"caused", "led", "prompted", "drove", "moved", "provoked", "causing", "leading", "prompting"}
 )
 _FAR = frozenset({("for",), ("against",), ("on",), ("upon",), ("of",)})  # an adverb may stand before them
+_JUDGING = frozenset({"accusation", "stance", "denial"})  # "prompting X to accuse Y of"
 _READY = frozenset({"quick", "swift"})
 _SO_FAR = frozenset({("so", "far", "as"), ("as", "far", "as")})
 _CALLING = frozenset(
@@ -171,7 +172,8 @@ def _quotes(view: View, at: int) -> bool:
 
 def _is_led_to(view: View, to: int, end: int, entry: CueEntry) -> int | None:
     """Return the "to" of 'this caused NAME to remark, "C"', which the subject stands before; else None."""
-    if entry.cue_class != "report" or not (_quotes(view, end) or view.low[end : end + 1] == ("that",)):
+    told = entry.cue_class == "report" and (_quotes(view, end) or view.low[end : end + 1] == ("that",))
+    if not told and entry.cue_class not in _JUDGING:
         return None
     for k in range(to - 1, max(0, to - 8), -1):
         if view.low[k] in CAUSING:

@@ -126,6 +126,9 @@ def _holds_present(view: View, who: int, end: int) -> bool:
     first = who + 1
     while first < end and view.is_adverb(first):
         first += 1
+    if view.low[who] == "which":
+        third = view.low[first].endswith("s") and view.is_word(first + 1, "determiner")
+        return third and end - first > 2 and view.low[who - 1] == ","  # ", which documents the war said"
     if view.low[who] != "who" or end - first < 2 or view.is_capital(first) or view.low[first] == ",":
         return False
     return not any(view.is_word(first, name) for name in ("determiner", "preposition", "personal"))

@@ -138,7 +138,8 @@ def _says_of_people(view: View, start: int, end: int) -> bool:
 
 def _closes_sentence(view: View, start: int, end: int) -> bool:
     """Say whether a short subject and its verb end the sentence behind a comma: "C, the Herald reports"."""
-    if end < len(view.low) and view.low[end] not in (".", "!", "?"):
+    beside = view.low[end : end + 2] in ((",", "and"), (",", "but"), (",", "while"))
+    if end < len(view.low) and view.low[end] not in (".", "!", "?") and not beside:
         return False
     comma = next((k for k in range(start - 1, max(0, start - 9), -1) if view.low[k] == ","), None)
     if comma is None or start - comma < 2 or not view.is_free(comma) or view.has_finite(comma, start):

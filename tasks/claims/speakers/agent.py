@@ -13,7 +13,7 @@ _MEANT = word_class("meant_noun")
 
 def agent_of(view: View, cue: Occurrence) -> Speaker:
     """Return X of "was condemned by X"."""
-    first = _behind_culprit(view, cue) or _behind_label(view, cue)
+    first = _behind_culprit(view, cue) or _behind_manner(view, cue) or _behind_label(view, cue)
     for k in range(first, min(len(view.low), first + 12)):
         if not view.is_free(k) or view.low[k] in {";", ".", "that", ":", "to"} or view.finite[k]:
             break
@@ -41,6 +41,19 @@ def _behind_culprit(view: View, cue: Occurrence) -> int | None:
         if not view.is_free(k) or view.low[k] in {";", ".", "that", ":"} or view.finite[k]:
             return None
     return None
+
+
+def _behind_manner(view: View, cue: Occurrence) -> int | None:
+    """Return the "by" of 'was condemned "in the strongest terms" by X'; None if no such words stand there."""
+    if cue.entry.cue_class not in ("stance", "denial"):
+        return None
+    k = cue.end + (view.low[cue.end : cue.end + 1] in (("with",), ("in",), ("as",)))
+    if k >= len(view.low) or view.quote[k] < 0:
+        return None
+    opened = k
+    while k < len(view.low) - 1 and k < opened + 14 and view.quote[k] == view.quote[opened]:
+        k += 1
+    return k if view.low[k] == "by" else None
 
 
 def _is_planned(view: View, by: int, phrase: Range) -> bool:

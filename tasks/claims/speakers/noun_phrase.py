@@ -64,7 +64,7 @@ def phrase_before(view: View, end: int) -> Range | None:
     if dated:
         parts = parts[:-1]  # "The minister, NAME, on Friday said"
     found = _closed(view, parts) if dated or view.low[last - 1] == "," else _open(view, parts)
-    if view.low[found[0]] == "who" and found[0] > 1 and view.low[found[0] - 1] == ",":
+    if view.low[found[0]] in ("who", "which") and found[0] > 1 and view.low[found[0] - 1] == ",":
         return phrase_before(view, found[0]) or found  # "NAME, who came from Osk said": no second comma
     words = trimmed(view, found)
     return None if words is None else _behind_relative_clause(view, *words)

@@ -78,7 +78,10 @@ def _which_before_medium(view: View, at: int) -> int | None:
 def _of_led(view: View, to: int) -> Speaker:
     """Return NAME of "this caused NAME | to remark"."""
     verb = next((k for k in range(to - 1, 0, -1) if view.low[k] in CAUSING), None)
-    return Speaker(None if verb is None else (verb + 1, to), "own", to)
+    if verb is None:
+        return Speaker(None, "own", to)
+    gerund = view.low[verb].endswith("ing") and view.low[verb - 1] == ","
+    return Speaker((verb + 1, to), "own", verb - 1 if gerund else to)
 
 
 def _before_verb(
