@@ -50,12 +50,14 @@ def date_of_report(document: Document, dates: Sequence[DateExpression], line: Sp
         if (d.prec < 5 or "/" in d.edtf)
         and (is_own(document, d) or (what == "deed" and _is_counted(document, d)))
     ]
+    before = [d for d, _ in own if _is_long_ago(document, d)]  # what a report compares its deed with
+    own = [(d, what) for d, what in own if d not in before]
     happened = [d for d, what in own if what != "said"]
     issued = next((d for d in dates if d.span == line), None)
     if not happened and issued is not None and (begun := _begun(document, told, issued)) is not None:
         return begun
     deeds = [d for d, what in own if what == "deed" and not _is_behind_protest(document, d)]
-    later = [] if happened or not own else _deeds_below(document, dates, opening, issued)
+    later = _deeds_below(document, dates, opening, issued) if not happened and (own or before) else []
     found = next(iter([*deeds, *happened, *later, *(d for d, _ in own)]), None)
     found = found or _missing(document, dates) or issued
     if found is None or found.prec <= 2 or found.start is None or found.end is None:
@@ -143,6 +145,11 @@ def _missing(document: Document, dates: Sequence[DateExpression]) -> DateExpress
         ),
         None,
     )
+
+
+def _is_long_ago(document: Document, day: DateExpression) -> bool:
+    """Whether a month or a year is counted back from the report: "the violence of four months ago"."""
+    return day.prec > 3 and day.span.of(document.text).endswith(" ago")
 
 
 def _is_counted(document: Document, day: DateExpression) -> bool:

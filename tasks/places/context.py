@@ -30,7 +30,10 @@ _BOMBED = late_pattern(
     r"|(?:attacks?|bombings|killings?|murders?|massacres?|shootings?|clashes|riots|kidnappings?) in)"
     r" (?:the )?(?P<name>[A-Z].*)$"
 )
-_IN_COUNTRY = re.compile(r"\b(?:in|off|across) (?:(?:the|\w+ern) )?(?P<name>[A-Z].*)")
+_IN_COUNTRY = re.compile(
+    r"\b(?:in|off|across) (?:(?:the|\w+ern) )?"
+    r"(?:(?:capital|heart|centre|center|north|south|east|west) of (?:the )?)?(?P<name>[A-Z].*)"
+)
 _IN_COURT = re.compile(  # who is tried or taken somewhere did what is told elsewhere
     r"\b(?:arrest\w*|charg\w+|convict\w*|sentenc\w+|trial|tried|court|jail\w*|extradit\w+|talks|summit|vote\w*)\b",
     re.IGNORECASE,

@@ -38,6 +38,9 @@ class References(DescribedSpeakers):
         opens = _by_paragraph(self._document).get(paragraph, ())[:2]  # it may take up the paragraph before
         near = pronoun != "they" or any(s.index == claim.sentence for s in opens)
         for distance in (0, 1, 2, 3) if pronoun == "it" else (0, 1) if near else (0,):
+            only = self._only_person_before(span, pronoun, claim) if distance == 1 else None
+            if only is not None:
+                return only  # who is named right before, not who spoke in the paragraph before
             said = self._said(paragraph - distance, span.start)
             opened = self._subjects(paragraph - distance, span.start)
             for source in (said, opened):

@@ -84,7 +84,7 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
         tied = _tied(token, position) if "-" in text or "‑" in text else None
         if tied is not None:
             yield Run(sentence, (tied,))
-        is_name = kind == "word" and text in capitalised
+        is_name = kind == "word" and text in capitalised and not ("-" in text and _is_months(text))
         if not is_name and not (text[0].isdigit() and _is_unit(tokens, position)):
             continue
         words = _extend(tokens, position, capitalised, may_be_listed)
@@ -101,6 +101,11 @@ def find_runs(sentence: Sentence, spelling: Spelling) -> Iterator[Run]:
             yield Run(sentence, tuple(words), initial)
         elif first < len(words):
             yield Run(sentence, tuple(words[first:]), False)
+
+
+def _is_months(text: str) -> bool:
+    """Say whether months or weekdays are joined: "the March-April violence"."""
+    return all(name_words().get(part.lower()) == "date" for part in text.split("-"))
 
 
 def _tied(token: Token, position: int) -> Word | None:

@@ -53,6 +53,8 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return after_addressee(view, start, end)
     if cue.entry.lemma == "read" and view.low[cue.end : cue.end + 1] in _READ_HOW:
         return None
+    if start == cue.end and _behind_comma(view, cue, speaker, start):
+        start += 1  # "Police sources said, the men attacked a bus"
     if start >= end or view.low[start] in (",", ".", ":", ";", "and", "but", "that", "to"):
         return None
     if view.is_word(start, "preposition") and not counts(view, start):
@@ -89,6 +91,16 @@ def bare_clause(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
     strict = takes_things or "source" in cue.entry.guards or cue.entry.lemma in _WITH_OBJECT
     stated = not strict or is_clause(view, start, verb, end) or _has_object(view, cue, start, verb)
     return start if stated else None
+
+
+def _behind_comma(view: View, cue: Occurrence, speaker: Speaker, comma: int) -> bool:
+    """Say whether a clause follows the comma behind "said", where who speaks begins the sentence."""
+    if cue.entry.lemma != "say" or speaker.phrase is None or speaker.phrase[0] or comma + 2 >= len(view.low):
+        return False
+    if view.low[comma] != "," or view.quote[comma + 1] >= 0 or not view.is_word(comma + 1, "determiner"):
+        return False
+    verb = next((k for k in range(comma + 2, len(view.low)) if view.finite[k] or view.low[k] == ","), 0)
+    return verb > 0 and view.low[verb] != "," and "that" not in view.low[comma:verb]
 
 
 def _verb_of(view: View, start: int, end: int) -> int | None:

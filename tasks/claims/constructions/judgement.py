@@ -216,6 +216,9 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return end if is_statement_object(cue.entry.lemma, words) else None
 
 
+_MOODS = frozenset({"too", "unable", "afraid", "reluctant", "ready", "determined"})
+
+
 def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     """Read "urged X to stop": somebody and what that somebody shall do or be."""
     full = clause_end(view, cue.end, cuts)
@@ -229,6 +232,8 @@ def _asked(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
             stop, k = min(full, behind + 20), behind  # "ordered NAME, who led the wing, to follow"
         if (view.quote[k] < 0 and view.finite[k]) or view.low[k] in (";", ":", "thus", "thereby"):
             return None
+        if view.low[k] == "," and view.low[k + 1] in _MOODS:
+            return None  # "a man told the paper, too upset to go on"
         if (
             view.low[k] == "to"
             and k + 1 < full

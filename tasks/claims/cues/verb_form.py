@@ -42,6 +42,8 @@ _DISPUTING = frozenset(
 _HELD_TO = frozenset({"suspect", "believe", "think", "presume", "allege", "report", "say", "fear"})
 _HELD_TO_BE = (("to", "be"), ("to", "have"))
 _BEFORE_ADJECTIVE = frozenset({"when", "where", "because", "whether", "although", "while"})
+_NAME = 4  # words
+_BEFORE_COUNTED = frozenset({"additional", "other", "further", "more", "armed", "fellow", "various"})
 _COUNTED = frozenset({"suspect", "presume", "fear", "accuse", "allege", "identify"})
 
 
@@ -156,7 +158,8 @@ def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> 
         and view.is_word(start - 2, "determiner")
     ):
         return entry.is_participle and end + 1 < len(view.low) and view.finite[end + 1]
-    counted = start == i and entry.lemma in _COUNTED and view.is_word(start - 1, "amount")
+    counted = view.is_word(start - 1, "amount") or view.low[start - 1] in _BEFORE_COUNTED
+    counted = start > 0 and start == i and entry.lemma in _COUNTED and counted
     noun = end + 1 < len(view.low) and not view.is_word(end, "determiner") and not view.is_capital(end)
     return counted and entry.is_participle and noun and any(w.endswith("s") for w in view.low[end : end + 2])
 
@@ -176,6 +179,11 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     source = before in source_heads() or view.is_capital_inside(start - 1)
     if entry.lemma in _CLOSING and source and before not in _PLURAL and _closes_sentence(view, start, end):
         return True  # "C, the Herald reports"
+    on_medium = view.low[end : end + 1] in (("on",), ("in",), ("via",)) and not view.has_finite(end, end + 5)
+    if entry.lemma in _CLOSING and source and on_medium and "that" in view.low[end + 2 : end + 7]:
+        return True  # "The army reports on its website that"
+    if entry.lemma in _CLOSING and before == "," and _is_named_last(view, start, end):
+        return True  # "C, reports the Herald"
     named = (
         bool(entry.particle) and start > 0 and before in source_heads() and view.is_word(end, "determiner")
     )
@@ -183,6 +191,14 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if entry.cue_class == "denial" and before in source_heads() and judged:
         return not view.is_word(end, "preposition")  # "The family disputes police accounts that"
     return before in ("he", "she", "it", "who", "which") or aside or named or opens_clause(view, end, True)
+
+
+def _is_named_last(view: View, start: int, end: int) -> bool:
+    """Say whether nothing but a name follows a verb behind a comma and a clause: ", reports the Herald"."""
+    last = len(view.low) - (view.low[-1] in (".", "!", "?"))
+    first = end + (view.low[end : end + 1] == ("the",))
+    named = 0 < last - first <= _NAME and all(view.is_capital(k) for k in range(first, last))
+    return named and view.has_finite(0, start)
 
 
 def _is_gerund_verb(view: View, start: int, end: int, before: str, entry: CueEntry) -> bool:

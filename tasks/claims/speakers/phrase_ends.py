@@ -9,6 +9,7 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.next_phrase import opens_subject
 
 _LISTENERS = frozenset({"reporters", "journalists", "correspondents"})
+_REASONS = (("revenge",), ("retaliation",), ("response",), ("reprisal",), ("return",), ("protest",))
 _PARTS_OF_TIME = frozenset({"end", "beginning", "start", "middle", "time", "morning", "evening", "afternoon"})
 
 
@@ -56,6 +57,8 @@ def simple_end(view: View, start: int) -> int:
             break
         if i > start and (opens_subject(view, i) or _is_time(view, i)):
             break
+        if word == "in" and i > start and view.low[i + 1 : i + 2] in _REASONS:
+            break  # "was claimed by X in revenge for the death of"
         i += 1
     return i
 

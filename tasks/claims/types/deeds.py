@@ -48,6 +48,8 @@ _FIGHTERS = frozenset(
 _ATTACKERS = frozenset(
     {"assailants", "attackers", "gunmen", "bombers", "hijackers", "raiders", "terrorists", "militants"}
 )
+_THIRD = frozenset({"they", "he", "she", "it"})
+_ON_US = (["us"], ["me"], ["our"], ["my"])
 _BEFORE_FORM = BE | WILL
 _ONLY = frozenset({"only", "just"})
 
@@ -171,9 +173,11 @@ def _deed_at(
     denied = only or not group.isdisjoint(NOT) or holds(words, before, NOT, most=2)
     to_come = not group.isdisjoint(WILL)
     doer = doer_of(raw, words, by, names)
+    if by is not None and words[by[0]] in _THIRD and words[at + 1 : at + 2] in _ON_US:
+        doer = "other"  # "they have massacred us"
     return Deed(
         doer=doer,
-        person=by is not None and words[by[0]] in ("he", "she", "i"),
+        person=by is not None and words[by[0]] in ("he", "she", "i") and doer == "own",
         is_done=not denied and not to_come and group.isdisjoint(MAY),
         is_denied=denied,
         is_to_come=to_come,

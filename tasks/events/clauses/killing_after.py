@@ -16,6 +16,7 @@ _ALL = frozenset(("all", "both", "everyone", "everybody", "most"))
 _ABOARD = frozenset(("aboard", "board", "occupants", "crew", "inside"))
 _TELLS = frozenset(("said", "reported", "announced", "confirmed", "stated", "added", "told"))
 _FALLS = frozenset(("crashed", "collided", "derailed", "capsized"))  # of themselves: an accident
+_WHEN = frozenset(("as", "when", "while", "after", "before", "once", "until"))
 _GOES_ON = frozenset((",", "process", "after", "before", "having"))
 _WASTING = words_of(verbs_that(("destroys", "robs")), "gerund") | {"burning"}
 KILLING = words_of(verbs_that(("kills", "harms", "wounds")), "gerund") | _WASTING | {"wounding"}
@@ -34,6 +35,12 @@ def _is_of_own(tokens: Sequence[Token], at: int) -> bool:
     return bool(following) and following[0] in _ALL and not _ABOARD.isdisjoint(following[1:])
 
 
+def _has_other_subject(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Whether another clause stands between: "As X finished her speech, grenades were thrown, killing 12"."""
+    comma = next((k for k in range(verb + 1, at) if tokens[k].text == ","), at)
+    return any(is_verb(t) for t in tokens[comma + 1 : at - 1])
+
+
 def goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a participle goes on with what the subject of a verb did: "seized the town, killing 12"."""
     following = tokens[verb + 1].lower if verb + 1 < len(tokens) else ""
@@ -42,5 +49,7 @@ def goes_on_killing(tokens: Sequence[Token], verb: int) -> bool:
     for i in range(verb + 1, len(tokens)):
         before = tokens[i - 1].lower
         if tokens[i].lower in KILLING and before in _GOES_ON:
+            if tokens[0].lower in _WHEN and _has_other_subject(tokens, verb, i):
+                return False
             return not hit_attackers(tokens, i) and not _is_of_own(tokens, i)
     return False

@@ -256,12 +256,14 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
         return []
     span = Span(at, at + len(document.article.title))
     words = [(m.start() + at, m.group()) for m in _WORD.finditer(document.article.title)]
+    behind = 0  # the last country's name: there is a town called Lanka
     for i, (start, _) in enumerate(words):
         for j in range(min(i + 4, len(words)), i, -1):
             end = words[j - 1][0] + len(words[j - 1][1])
             name = document.text[start:end]
+            behind = max(behind, j if country_named(name) is not None else 0)
             if (
-                country_named(name) is not None
+                i < behind
                 or not name[:1].isupper()
                 or name in _NOT_PLACES
                 or type_of_words(words[j - 1][1]) is not None  # towns are called War and Battle

@@ -15,6 +15,7 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _LONG_BEFORE = timedelta(days=60)
+_TOLD_BEFORE = frozenset(("had", "since"))
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -49,12 +50,12 @@ def in_section(
 def _goes_on(day: DateExpression, days: Window, sentence: Sentence) -> DateExpression:
     """Return the date, a year later where its inferred year puts it months before the event that is told.
 
-    What a story of the event tells goes on from it, unless "had" takes it back or the sentence gives another
-    day beside it.
+    What a story of the event tells goes on from it, unless "had" or "since" takes it back or the sentence
+    gives another day beside it.
     """
     is_long_before = day.end is not None and days.start - day.end > _LONG_BEFORE
     is_beside = day.anchor is not None and sentence.span.contains(day.anchor)
-    if not is_long_before or is_beside or "had" in sentence.words:
+    if not is_long_before or is_beside or not _TOLD_BEFORE.isdisjoint(sentence.words):
         return day
     return after(day, replace(days, start=days.start - _LONG_BEFORE))
 

@@ -22,6 +22,7 @@ _FIELDS: dict[str, Role] = {
 }
 _PLANNED: dict[str, Role] = {"planned_by": "perpetrator"}
 _BODIES = ("armed_group", "government", "military", "organisation", "state")
+_ANSWER = re.compile(r"\bin (?:response|retaliation|revenge|reprisal)\b")  # to what, is no party
 _NEAR = 40  # code points before a name
 _TELLER = re.compile(
     r"\((?:[^()]{0,24} )?(?:per|according to|blame of"
@@ -75,6 +76,8 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
         if role is None:
             continue
         inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
+        answer = _ANSWER.search(document.text, field.span.start, field.span.end)
+        inside = [m for m in inside if answer is None or m.span.end <= answer.start()]
         inside = [m for m in inside if not _is_told_by(document.text, field.span, m.span)]
         end = -1
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
