@@ -50,7 +50,7 @@ def date_of_report(document: Document, dates: Sequence[DateExpression], line: Sp
         if (d.prec < 5 or "/" in d.edtf)
         and (is_own(document, d) or (what == "deed" and _is_counted(document, d)))
     ]
-    before = [d for d, _ in own if _is_long_ago(document, d)]  # what a report compares its deed with
+    before = [d for d, _ in own if _is_months_ago(document, d)]  # what a report compares its deed with
     own = [(d, what) for d, what in own if d not in before]
     happened = [d for d, what in own if what != "said"]
     issued = next((d for d in dates if d.span == line), None)
@@ -147,7 +147,7 @@ def _missing(document: Document, dates: Sequence[DateExpression]) -> DateExpress
     )
 
 
-def _is_long_ago(document: Document, day: DateExpression) -> bool:
+def _is_months_ago(document: Document, day: DateExpression) -> bool:
     """Whether a month or a year is counted back from the report: "the violence of four months ago"."""
     return day.prec > 3 and day.span.of(document.text).endswith(" ago")
 
