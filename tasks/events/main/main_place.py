@@ -29,26 +29,9 @@ from tasks.places.folding import fold
 _SEAS = construction_words("water")
 _SHIP_PREFIXES = construction_words("ship_prefix")
 _NAME_BEGINNINGS = frozenset(
-    (
-        "Fort",
-        "Camp",
-        "Mount",
-        "Lake",
-        "Port",
-        "Saint",
-        "St",
-        "St.",
-        "San",
-        "Santa",
-        "New",
-        "Río",
-        "Cerro",
-        "El",
-        "La",
-        "Los",
-    )
-)
-_COLOURS = frozenset(("black", "white", "red", "green", "blue", "little", "big", "great", "old", "el"))
+    ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa",
+     "New", "Río", "Cerro", "El", "La", "Los", "black", "white", "red", "green", "blue", "little", "big", "great", "old", "el")
+)  # fmt: skip
 _LIES = late_pattern(
     r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?"
     r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
@@ -254,9 +237,9 @@ def _of_title(document: Document, context: CountryContext) -> list[PlacePhrase]:
     title = document.article.title
     if at < 0 or _OF_PERSON.fullmatch(title) or ship_of_mutiny(title) is not None:
         return []
-    span = Span(at, at + len(document.article.title))
-    words = [(m.start() + at, m.group()) for m in _WORD.finditer(document.article.title)]
-    behind = 0  # the last country's name: there is a town called Lanka
+    span = Span(at, at + len(title))
+    words = [(m.start() + at, m.group()) for m in _WORD.finditer(title)]
+    behind = 0  # a country's name: there is a town called Lanka
     for i, (start, _) in enumerate(words):
         for j in range(min(i + 4, len(words)), i, -1):
             end = words[j - 1][0] + len(words[j - 1][1])
