@@ -30,8 +30,9 @@ _SEAS = construction_words("water")
 _SHIP_PREFIXES = construction_words("ship_prefix")
 _NAME_BEGINNINGS = frozenset(
     ("Fort", "Camp", "Mount", "Lake", "Port", "Saint", "St", "St.", "San", "Santa",
-     "New", "Río", "Cerro", "El", "La", "Los", "black", "white", "red", "green", "blue", "little", "big", "great", "old", "el")
+     "New", "Río", "Cerro", "El", "La", "Los")
 )  # fmt: skip
+_COLOURS = frozenset(("black", "white", "red", "green", "blue", "little", "big", "great", "old", "el"))
 _LIES = late_pattern(
     r",? (?:(?:which|that) (?:is|lies) )?(?:located |situated |lying )?(?:in|near) (?:the )?"
     r"(?:(?:present|modern)[- ]day |modern |what is now )?(?:the )?"
