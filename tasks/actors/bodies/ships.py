@@ -25,7 +25,7 @@ _SIGHTINGS_TO_A_PERSON = 4  # of a ship's name alone
 _U_BOAT = re.compile(r"U[BC]?-\d{1,4}")
 _DOES = frozenset(("agent", "by", "human", "verb"))
 _LONGEST = 4  # words with the prefix: "USS George Washington Carver"
-WARSHIP_NOUNS = words("warship")
+WARSHIP_NOUNS = frozenset(map(str.lower, words("warship")))  # "U-boat" as well
 
 
 def with_ships(forms: Mapping[str, Form], decisions: dict[str, Decision]) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.events.found import Found, Words
-from tasks.events.subject_verb import verb_of
+from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
 
 _PREFIXES = words("ship_prefix")
 _BE = words("be")
 _SINKS = frozenset(
     ("sunk", "sank", "torpedoed", "rammed", "shelled", "attacked", "hit", "struck", "destroyed")
 )
+_SHE = frozenset(("she", "it"))
+_FAR = 20  # tokens between "sunk" and "by"
+_AGENT = 5  # tokens of "the German submarine" before its name
 _REACH = 6  # tokens between a ship's name and what was done to it
 
 
@@ -28,9 +33,11 @@ def sinkers(inside: Words, title: str) -> list[Found]:
         if token.lower not in _SINKS:
             continue
         before = [t.lower for t in tokens[max(0, i - _REACH) : i]]
-        is_done = i + 1 < len(tokens) and tokens[i + 1].lower == "by" and bool(_BE & set(before))
-        if is_done and ("she" in before or any(i - _REACH <= k < i for k in at)):
-            agent = next((m for k in range(i + 2, min(i + 5, len(tokens))) if (m := inside.at(k))), None)
+        by = _agent_at(tokens, i) if _BE & set(before) else None
+        if by is not None and (not _SHE.isdisjoint(before) or any(i - _REACH <= k < i for k in at)):
+            agent = next(
+                (m for k in range(by + 1, min(by + _AGENT, len(tokens))) if (m := inside.at(k))), None
+            )
             found += [Found(agent[1], "perpetrator", agent[0], rule="agent")] if agent else []
         is_her = i + 1 < len(tokens) and tokens[i + 1].lower == "her"
         if any(i < k <= i + 3 for k in at) or is_her:
@@ -40,6 +47,16 @@ def sinkers(inside: Words, title: str) -> list[Found]:
                 if verb_of(inside.sentence, span) == i
             ]
     return found
+
+
+def _agent_at(tokens: Sequence[Token], sunk: int) -> int | None:
+    """Return the "by" of who sank a ship, behind how, where and when: "sunk without warning on 3 May, by"."""
+    for k in range(sunk + 1, min(sunk + _FAR, len(tokens) - 1)):
+        if tokens[k].lower == "by":
+            return k
+        if tokens[k].text in (";", ":") or (is_verb(tokens[k]) and tokens[k].lower not in _SINKS | _BE):
+            return None
+    return None
 
 
 @lru_cache(maxsize=256)

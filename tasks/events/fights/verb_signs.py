@@ -26,6 +26,9 @@ _FALLS = frozenset((("fell", "upon"), ("fell", "on"), ("set", "upon"), ("bore", 
 _BRINGS = frozenset(("battle", "action"))
 _MAKES = frozenset(("made", "make", "making", "delivered", "renewed", "conducted", "carried", "opened"))
 _TRIES = frozenset(("attempted", "tried", "sought", "began", "managed", "started", "failed", "started"))
+_UNDOES = frozenset(  # what one tries to do who has the initiative
+    ("take", "destroy", "annihilate", "encircle", "surround", "crush", "storm", "overwhelm", "eliminate")
+)
 TAKES = frozenset(("took", "take", "taking", "gained", "regain", "gain"))
 _HELD = frozenset(("control", "over", "possession"))
 _SKIPPED = frozenset(("had", "has", "have", "then", "also", "to", "was", "were", "successfully"))
@@ -38,7 +41,7 @@ _FAR = 16  # tokens between a flag and the first shot
 _CAUGHT = frozenset(("fire", "up", "between", "in", "by"))
 _NEAR = 4  # tokens between a verb and what it was that it did
 # A sentence without one of them has no verb that says so.
-VERB_SIGNS = (ADVANCES | WITHSTANDS | OFFENSIVE | BESET | REPELS | TAKES | FIRES) | (
+VERB_SIGNS = (ADVANCES | _UNDOES | WITHSTANDS | OFFENSIVE | BESET | REPELS | TAKES | FIRES) | (
     _OFF | _BACK | _DRIVEN | {"fell", "set", "bore", "closed", "offered", "forced", "sought", "brought"}
 )
 
@@ -57,7 +60,7 @@ def of_verb(tokens: Sequence[Token], verb: int) -> Iterator[bool]:
         verb += 1
     if tokens[verb].lower in _TRIES and verb + 2 < len(tokens):
         verb += 1 + (tokens[verb + 1].lower == "to")
-        if tokens[verb].lower == "take" or any(t.lower in OFFENSIVE for t in tokens[verb : verb + _NEAR]):
+        if tokens[verb].lower in _UNDOES or any(t.lower in OFFENSIVE for t in tokens[verb : verb + _NEAR]):
             yield True
     word = tokens[verb].lower
     following = [t.lower for t in tokens[verb + 1 : verb + 1 + _NEAR]]
