@@ -12,7 +12,17 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.noun_phrase import phrase_after
 
 _AS_SHOWN = frozenset({"revealed", "confirmed", "shown", "proven"})
-_AS_BY = _AS_SHOWN | {"reported", "stated", "noted", "claimed", "described", "recorded", "told"}
+_AS_BY = _AS_SHOWN | {
+    "reported",
+    "stated",
+    "noted",
+    "claimed",
+    "described",
+    "recorded",
+    "told",
+    "estimated",
+    "announced",
+}
 _OPENS = frozenset({"according", "as", "in", "per"})
 _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "tradition", "traditions"})
 _MEASURES = word_class("measure_noun")

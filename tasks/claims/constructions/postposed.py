@@ -175,7 +175,7 @@ def _is_dependent(view: View, start: int, end: int) -> bool:
         "once",
         "until",
         "following",
-    ) or (view.low[start + 1] in ("after", "before") if start + 1 < len(view.low) else False)
+    ) or (view.low[start + 1 : start + 2] in (("after",), ("before",)) and end > start + 2)
 
 
 def inverted_subject(view: View, cue: Occurrence) -> Range | None:

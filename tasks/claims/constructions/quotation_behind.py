@@ -10,7 +10,18 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.shared_subject import Speaker
 
 SPEAKING_ON = frozenset(
-    {"adding", "saying", "stating", "claiming", "noting", "calling", "describing", "warning"}
+    {
+        "adding",
+        "saying",
+        "stating",
+        "claiming",
+        "noting",
+        "calling",
+        "describing",
+        "warning",
+        "concluding",
+        "arguing",
+    }
 )
 REACH = 16  # tokens between a cue and what it introduces
 
@@ -21,8 +32,9 @@ def quotation_behind(view: View, cue: Occurrence, speaker: Speaker) -> int | Non
         return None
     if speaker.kind == "own" and speaker.phrase and follows_quotation(view, speaker.phrase[0]):
         return None
-    if cue.entry.cue_class == "stance" and _names_thing(view, cue.end):
-        return None
+    named = cue.entry.cue_class == "stance" and _names_thing(view, cue.end)
+    if named or (cue.entry.lemma == "find" and view.quote[cue.end : cue.end + 1] != (-1,)):
+        return None  # 'the police found "explosives"'
     for k in range(cue.end, min(len(view.low), cue.end + REACH)):
         if view.quote[k] >= 0:
             if view.low[k - 1] == "to" or (cue.entry.lemma == "ask" and view.low[k - 1] not in (",", ":")):

@@ -130,7 +130,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
                 return _behind_relative(view, k)
-            return k + 2 if view.low[k + 1] == "," and k + 2 < len(view.low) else k + 1
+            return k + 2 if view.low[k + 1] in (",", ":") and k + 2 < len(view.low) else k + 1
         if (
             k == cue.end
             and not free

@@ -122,7 +122,15 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return True  # "C, activists say", "C, activists and a monitoring group say"
     if plural and entry.lemma in ("estimate", "believe", "consider") and _is_held_to_be(view, end):
         return True  # "Officials estimate the toll to be 75"
+    if plural and entry.lemma in _CLOSING and view.low[end : end + 1] == (",",) and _opens_aside(view, start):
+        return True  # "The soldiers, villagers say, burned the huts"
     return plural and (before in _PLURAL or opens_clause(view, end, "noun" in entry.guards))
+
+
+def _opens_aside(view: View, end: int) -> bool:
+    """Say whether a short phrase behind a comma ends before a verb: ", local villagers | say"."""
+    comma = next((k for k in range(end - 1, max(0, end - 5), -1) if view.low[k] == ","), None)
+    return comma is not None and comma < end - 1 and not view.has_finite(comma, end)
 
 
 def _is_held_to_be(view: View, at: int) -> bool:
