@@ -138,10 +138,11 @@ def _said_before(line: Line, at: int) -> FigureProperty | None:
 def _unbound(line: Line, bound: list[Binding], default: FigureProperty) -> list[Binding]:
     """Give the field's own property to the groups of an entry that no word has: "90 fighters"."""
     taken = {b.group.first for b in bound}
+    has_bound = any(line.depths[b.group.first] == 0 for b in bound)  # of "85 (12 missing)" 85 has none
     found: list[Binding] = []
     for at, depth in enumerate(line.depths):
         group = line.group_at(at)
-        if group is None or group.first in taken or not _counts(line, group, depth, bool(bound), default):
+        if group is None or group.first in taken or not _counts(line, group, depth, has_bound, default):
             continue
         is_extra = line.word(at - 1) in {"+", "plus"} and (depth == 0 or line.word(at - 2) == "(")
         prop = default
@@ -167,6 +168,8 @@ def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: Figu
     """
     if group.quantity.kind == "article" and group.head != "person":
         return False
+    if default == "killed_or_injured" and group.quantity.kind == "none":
+        return False  # "None" of a side's losses: of ships, of men, or not told
     if depth > 0:
         return group.head == "person" and group.quantity.kind != "none"
     if default == "killed_or_injured" and _is_total(line, group):

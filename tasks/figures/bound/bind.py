@@ -151,6 +151,8 @@ def _made(line: Line, predicate: Predicate, groups: Sequence[Group], rule: str) 
 def _objects(line: Line, predicate: Predicate, taken: set[int]) -> list[Group]:
     """Return the groups behind the verb: the object and what is coordinated with it."""
     at = line.skip_adverbs(predicate.last)
+    if line.word(at) in {"included", "includes"}:
+        return []  # "those killed included": parts of the dead
     if predicate.kind == "of" and line.word(at) in {"the", "its", "their"} and line.group_at(at) is None:
         at += 1
     found: list[Group] = []

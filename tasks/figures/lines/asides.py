@@ -39,8 +39,8 @@ def parts_among(line: Line, near: list[Group]) -> set[int]:
         at = host.last + (line.word(host.last) == ",")
         if line.word(at) == "among" and line.word(at + 1) in {"them", "whom"}:
             at += 2
-        elif line.word(at) == "including":
-            at = line.skip_adverbs(at + 1)
+        elif behind_opening(line, at) > at:
+            at = line.skip_adverbs(behind_opening(line, at))
         else:
             found |= _in_aside(line, host, near)
             continue
@@ -54,6 +54,13 @@ def parts_among(line: Line, near: list[Group]) -> set[int]:
     # "37 guests of a wedding, among them 23 children, were killed"
     aside = (g for g in near if line.words[g.first - 2 : g.first] in (["among", "them"], ["among", "whom"]))
     return found | {g.first for g in aside if g is not near[0]}
+
+
+def behind_opening(line: Line, at: int) -> int:
+    """Return the index behind words that list all or some of those before: "including", "consisting of"."""
+    if line.word(at) in {"including", "comprising"}:
+        return at + 1
+    return at + 2 if line.words[at : at + 2] == ["consisting", "of"] else at
 
 
 def of_earlier(line: Line, near: list[Group]) -> set[int]:

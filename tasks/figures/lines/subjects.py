@@ -148,15 +148,21 @@ def _all_of_whom(line: Line, whom: int) -> Group | None:
 
 
 def _owner(line: Line, aux: int, end: int) -> Group | None:
-    """Return the group of "36 people who were taking part were killed", whose relative clause ends before."""
+    """Return the group of "36 people who were taking part were killed", whose relative clause ends before.
+
+    So do commas set one off: "two engineers, who were building a road, were killed".
+    """
     if line.word(aux - 1) not in {"who", "that", "which"}:
         return None
     between = line.words[aux:end]
+    is_set_off = line.word(aux - 2) == "," and between[-1:] == [","]
+    between = between[:-1] if is_set_off else between
     if "," in between or "and" in between or not v.CUES.isdisjoint(between):
         return None
     if any(aux < g.first < end and g.head == "person" for g in line.groups):
         return None
-    return next((g for g in line.groups if g.last == aux - 1 and g.head == "person"), None)
+    last = aux - 1 - is_set_off
+    return next((g for g in line.groups if g.last == last and g.head == "person"), None)
 
 
 def _is_within(line: Line, at: int, verb: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.figures.bound.bind import Binding
 from tasks.figures.lines import vocabulary as v
-from tasks.figures.lines.asides import is_among_them
+from tasks.figures.lines.asides import DASHES, behind_opening, is_among_them
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.part_class import with_class
 from tasks.figures.lines.speakers import speaks
@@ -79,7 +79,7 @@ def _members(line: Line, at: int, end: int) -> list[Group]:
     while line.word(start) in v.BE:
         start += 1
     group = line.group_at(start)
-    if group is None and start > end:
+    if group is None and (start > end or line.word(at) in {"included", "includes"}):
         group = _behind_known(line, start)
     if group is not None and (start > end or line.word(at) in {"included", "includes", "were"}):
         return row(line, group)
@@ -128,8 +128,10 @@ def row(line: Line, group: Group) -> list[Group]:
 
 # "of whom one was flown to Osk": what became of one of them later says nothing of who they are
 _BROUGHT_ON = frozenset({"flown", "taken", "transferred", "airlifted", "released", "discharged", "evacuated"})
-_OPENS_LIST = frozenset({"including", "among"})
-_OPENS_PART = frozenset({"including", "among", "("})
+_OPENS_LIST = frozenset({"including", "among", "comprising", "consisting"})
+_OPENS_PART = _OPENS_LIST | DASHES | {"("}
+_ASIDE = 14  # tokens between two dashes
+_AT_ONCE = frozenset({"on", "at", "instantly", "immediately", "outright"})
 
 
 def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
@@ -160,12 +162,19 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
                 continue
             if word == "(" and is_own(line, member):
                 break
+            if word in DASHES and not (is_sum and _are_common(line, members)):
+                break
             taken.add(member.first)
             prop = _part_property(line, member, host)
             is_part = (prop, host.property) != ("killed", "killed_or_injured")  # "40 casualties, 12 fatal"
             part = with_class(line, member, host.group)
             found.append(Binding(part, prop, host.predicate, "including", host.is_negated, is_part))
     return found
+
+
+def _are_common(line: Line, members: Sequence[Group]) -> bool:
+    """Say whether common nouns tell who the parts are: "three miners and two guards", not "two Danes"."""
+    return not any(line.tokens[g.last - 1].text[:1].isupper() for g in members)
 
 
 def _may_open_part(line: Line) -> list[int]:
@@ -204,14 +213,17 @@ def is_own(line: Line, group: Group) -> bool:
 
 
 def _subset_start(line: Line, at: int, word: str) -> int | None:
-    if word == "including":
-        return at + 1
+    if word in _OPENS_LIST and behind_opening(line, at) > at:
+        return behind_opening(line, at)
+    if word in DASHES:  # "five of them – three miners and two guards – were killed"
+        return at + 1 if not DASHES.isdisjoint(line.words[at + 1 : at + _ASIDE]) else None
     if word == "among" and line.word(at + 1) in {"them", "whom", "which"}:
         start = at + 2
         return start + 1 if line.word(start) in v.BE or line.word(start) == "," else start
     if word == "(":
         group = line.group_at(at + 1)
-        return at + 1 if group is not None and group.head != "bare" else None
+        is_told = group is not None and (group.head != "bare" or line.word(group.last) in _AT_ONCE)
+        return at + 1 if is_told else None  # "(16 officers)", "(48 on the spot)"
     group = line.group_at(at)
     if group is not None and group.head in ("bare", "person") and _says_how_badly(line, group):
         return at
