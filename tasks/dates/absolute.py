@@ -36,6 +36,7 @@ from tasks.dates.patterns import (
     FULL,
     IN,
     MONTH_CUE,
+    NO_BODY,
     ONE,
     ORDINAL_GAP,
     PART,
@@ -120,7 +121,7 @@ _FORMS: tuple[_Form, ...] = tuple(
             rf"(?<=\b[Tt]he\s)(?P<d1>{DW})\s(?:day\s)?of\s(?P<m1>{M})(?:,?\s(?P<y1>{Y}))?",
             point,
         ),
-        ("month", rf"\b{ABOUT}(?P<d1>{D}){ORDINAL_GAP}(?P<m1>{M})(?:,?\s(?P<y1>{Y}))?", point),
+        ("month", rf"\b{ABOUT}(?P<d1>{D}){ORDINAL_GAP}(?P<m1>{M})(?:,?\s(?P<y1>{Y}))?{NO_BODY}", point),
         ("month", rf"\b{ABOUT}(?P<m1>{M})\s(?P<d1>{D})(?:,?\s(?P<y1>{Y}))?", point),
         (
             "months whole",

@@ -74,5 +74,9 @@ _COUNTS = (
     r"|several|some|many|about|nearly|over|\d+"
 )
 THINGS = rf"(?!['’]?\s(?:(?!(?:{_COUNTS})\b)\w+\s)?(?:{_THINGS})\b)"
+# A body called after a day: "the 8 October Movement".
+NO_BODY = (
+    r"(?!\s(?:Movement|Group|Organi[sz]ation|Brigades?|Commando|Front|League|Martyrs|Unit|Cell|Coalition)\b)"
+)
 DONE_SO = rf"(?:{'|'.join(sorted(DONE))})(?:e?s)?"
 AS_MONTH = r"(?!['’]|\s(?:[A-Z][a-z]|have|not|be|also)\b)"

@@ -48,4 +48,4 @@ def named_after_day(tokens: Sequence[Token], position: int) -> int:
 
 def _is_day(text: str) -> bool:
     number = text[:-2] if is_ordinal(text) else text
-    return number.isdigit() and len(number) <= _SHORT and 0 < int(number) <= _DAYS
+    return number.isdecimal() and len(number) <= _SHORT and 0 < int(number) <= _DAYS

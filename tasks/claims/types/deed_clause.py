@@ -38,11 +38,18 @@ _HEAD_ENDS = frozenset(
 )
 _DETERMINERS = OF_OWN | {"the", "a", "an", "these", "those", "this", "all", "some", "many", "any", "every"}
 _BEFORE_ANTECEDENT = _ENDS | _LEADING | {",", "of", "to", "against", "about", "between", "into"} | BE
+_BEFORE_DESCRIBED = frozenset({"a", "an"})
 _FOLLOWED = 9  # words between a deed and the one who did it or suffered it
 
 
 def is_no_verb(words: Sequence[str], at: int, group: frozenset[str]) -> bool:
-    """Tell whether a word is a noun ("the shot"), or a participle without a subject (", killing three")."""
+    """Tell whether a word is a noun ("the shot"), or a participle without a subject (", killing three").
+
+    Nor is one a verb that describes a thing: "a remotely detonated bomb".
+    """
+    start = group_start(words, at)
+    if start and words[start - 1] in _BEFORE_DESCRIBED and words[at].endswith("ed"):
+        return True
     if group:
         return False
     if words[at].endswith("ed") and _is_behind_agent(words, at):

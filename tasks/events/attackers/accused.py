@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tasks.events.attackers.fitness import fit
+from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.attackers.said_agents import is_quoted
 from tasks.events.by_sentence import Stretches
 from tasks.events.found import Found, Words
@@ -83,6 +84,7 @@ def blamed(document: Document, actors: ActorBook, others: Stretches) -> list[Fou
         elsewhere = [span for _, span in others.get(sentence.index, ())]
         found = [f for f in found if not any(span.contains(f.span) for span in elsewhere)]
         found = [f for f in found if not is_quoted(f, document)]
+        found = [f for f in found if not is_for_many(document.text, f.span.end, sentence.span.end)]
         found = fit(found, document, actors)
         if found:
             return found

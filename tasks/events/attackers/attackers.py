@@ -34,6 +34,7 @@ _GUILT = frozenset(("guilty", "convicted", "mistook", "misidentified", "fired", 
 STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "captained"))
 _DOES = words("strikes") | {"released", "sank", "ran"}
 _NO_MODIFIER = frozenset(("a", "an", "the", "said", "says", "that", "of"))  # "the sources said a jet shelled"
+_CALLED_SO = frozenset(("who", "responsible", "behind", "in", "and", "was", "had"))
 _STEER_REACH = 6  # tokens
 _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what they did
 
@@ -91,6 +92,7 @@ def named_attackers(words_: Words) -> Iterable[Found]:
 def one_of_attackers(words_: Words) -> Iterable[Found]:
     """Named: whom an aside calls one of them: "X, one of the hijackers, took the controls"."""
     tokens = words_.tokens
+    yield from _called_attackers(words_)
     for i in words_.sentence.places(_ONE):
         if not 1 < i < len(tokens) - 3 or tokens[i - 1].text != "," or tokens[i + 1].lower != "of":
             continue
@@ -99,6 +101,20 @@ def one_of_attackers(words_: Words) -> Iterable[Found]:
         mention = words_.at(i - 2) if noun is not None and near[0] in ("the", "its", "his") else None
         if mention is not None and mention[0].end == tokens[i - 2].end:
             is_alleged = not {"alleged", "suspected"}.isdisjoint(near)
+            yield Found(mention[1], "perpetrator", mention[0], None, is_alleged, "named")
+
+
+def _called_attackers(words_: Words) -> Iterable[Found]:
+    """Named: whom an aside calls the attacker: "X, the suicide bomber, drove up"."""
+    tokens = words_.tokens
+    for i in words_.sentence.places(_ATTACKER):
+        the = next((k for k in range(i - 1, max(1, i - 4), -1) if tokens[k].lower == "the"), 0)
+        if the < 2 or tokens[the - 1].text != "," or i + 1 >= len(tokens):
+            continue
+        is_end = tokens[i + 1].kind == "punct" or tokens[i + 1].lower in _CALLED_SO
+        mention = words_.at(the - 2) if is_end else None
+        if mention is not None and mention[0].end == tokens[the - 2].end:
+            is_alleged = not {"alleged", "suspected"}.isdisjoint(t.lower for t in tokens[the:i])
             yield Found(mention[1], "perpetrator", mention[0], None, is_alleged, "named")
 
 

@@ -61,6 +61,9 @@ _SEIZED = frozenset(("seized", "boarded"))
 _REPRISALS = frozenset(("reprisal", "reprisals", "retaliation", "revenge", "crackdown"))
 _FOLLOWS = frozenset(("followed", "led", "sparked", "triggered", "prompted", "provoked"))
 _NEAR = 6  # tokens
+_ATTEMPTS = frozenset(("attempt", "attempts", "plot", "bid", "conspiracy"))
+_ATTEMPTED = (words("tried") | words("deposes")) - {"escape", "free", "lift", "relieve", "rescue", "break"}
+_FAR_ATTEMPT = 14  # tokens of "attempts to seize control of the government of Osk"
 _BY = frozenset(("by",))
 _BEHIND_NOBODY = frozenset(
     ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
@@ -126,7 +129,7 @@ def _is_deed(tokens: Sequence[Token], by: int, events: Sequence[Trigger]) -> boo
         return not _INQUIRIES & {t.lower for t in tokens[:by]}
     if last in _WRECKED and any(not t.is_verb and t.last < by for t in events):
         return True
-    if _is_laid(last, before):
+    if _is_laid(last, before) or _is_attempted(tokens, by):
         return True
     if (
         last in _SEIZED
@@ -164,6 +167,16 @@ def _is_laid(last: str, before: Sequence[str]) -> bool:
     """Whether a siege or a bomb was laid: "the siege was laid by", "a mine was buried by"."""
     is_siege = last in _IMPOSED and not _SIEGES.isdisjoint(before)
     return is_siege or (last in _LAYS and not _WEAPONS.isdisjoint(before[-4:]))
+
+
+def _is_attempted(tokens: Sequence[Token], by: int) -> bool:
+    """Whether a plot or attempt of violence stands before "by": "an attempt to seize control of Y by X"."""
+    for k in range(by - 2, max(-1, by - _FAR_ATTEMPT), -1):
+        if tokens[k].lower in _ATTEMPTS:
+            return tokens[k + 1].lower == "to" and tokens[k + 2].lower in _ATTEMPTED
+        if tokens[k].kind == "punct" or tokens[k].lower in _ENDS:
+            return False
+    return False
 
 
 def _is_joined(before: Sequence[str]) -> bool:

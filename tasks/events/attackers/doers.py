@@ -41,6 +41,7 @@ _BY = frozenset(("by",))
 _ARTICLES = frozenset(("the", "a", "an"))
 _UNITS = frozenset(("unit", "group", "brigade", "squad", "militia", "movement", "gang", "faction", "cell"))
 _VERBS_OR_BY = _VERBS | _BY
+_MACHINES = words("aircraft") | {"fighter", "gunship", "gunships"}
 _LED_ON = frozenset(("had", "then", "also", "have"))
 _NO_SUBJECT = (
     words("complement_preposition")
@@ -104,10 +105,18 @@ def _named_agents(document: Document, actors: ActorBook, sentence: Sentence) -> 
             continue
         if last < len(tokens) and tokens[last].lower == "of":
             continue  # "by E-boats of the Northland Navy"
+        if _is_machine(tokens, first, last):
+            continue  # "by a B-52 bomber": whose it is stands elsewhere
         last += last < len(tokens) and tokens[last].lower in _UNITS
         span = Span(tokens[first].start, tokens[last - 1].end)
         if not actors.overlapping(span) and not tokens[last - 1].text.endswith(("'s", "’s")):
             yield party(document, span, "perpetrator", "armed_group", "doer")
+
+
+def _is_machine(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether capitals are the type of an aircraft or ship: "B-52 Bomber", "an RAF Mk1 Heron bomber"."""
+    has_number = any(any(c.isdigit() for c in t.text) for t in tokens[first:last])
+    return has_number and any(t.lower in _MACHINES for t in tokens[last - 1 : last + 1])
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.attackers.speaking_for import body_of_its
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -32,6 +33,8 @@ _OWN_DEED = late_pattern(  # "his role in the attack", "carrying out the bombing
     rf"|(?:that )?(?:he|she|it|they|we|its|their|his|her|one of its)\b.*\b(?:{_DEED})"
     r"|(?:that )?(?:the|an?) [^.;]{1,60}(?:ed|shot|laid|sunk|struck|hit) by "
     r"(?:(?:one|two|three|some|men) of )?(?:its|their|his|our) \w"
+    r"|(?:that )?(?:[a-z]+ ){0,2}(?:errors?|mistakes?) (?:were|had been|was) made (?:in|during|when) "
+    r"(?:carrying out |conducting |executing )?(?:the|its|this|that|it)\b"
     r"|(?:that )?(?:the|an?|one|two) [^.;]{1,60} (?:was|were|had been|had come from) (?:one of )?"
     r"(?:(?:its|their|his|our) own|theirs|ours)\b",
     re.IGNORECASE | re.DOTALL,
@@ -176,6 +179,18 @@ def is_armed(key: str, actors: ActorBook) -> bool:
     return (a := actors.actors.get(key)) is not None and a.kind == "armed_group"
 
 
+def _is_of_others(document: Document, claim: Claim) -> bool:
+    """Whether the sentence says that nobody claimed it, or that other attacks or many were claimed."""
+    assert claim.claimant is not None
+    text, sentence = document.text, document.sentences[claim.sentence].span
+    return (
+        _NOBODY.search(text, sentence.start, max(sentence.start, claim.claimant.end)) is not None
+        or _OTHERS.search(text, sentence.start, claim.cue.end if claim.cue is not None else sentence.start)
+        is not None
+        or is_for_many(text, claim.claimant.end, sentence.end)
+    )
+
+
 def _claimants(
     document: Document, claims: Sequence[Claim], index: int, actors: ActorBook
 ) -> list[EventActor]:
@@ -192,11 +207,8 @@ def _claimants(
         actor = actors.actors[actor.part_of or ""]
     elif actor is not None and actor.kind == "person":
         actor = _group_of_speaker(document, claim, actors) or actor
-    begin = document.sentences[claim.sentence].span.start
-    if _NOBODY.search(document.text, begin, max(begin, claim.claimant.end)):
-        return []  # "no group has so far claimed responsibility"
-    if _OTHERS.search(document.text, begin, claim.cue.end if claim.cue is not None else begin):
-        return []  # "two separate bombings last month were claimed by X"
+    if _is_of_others(document, claim):
+        return []  # "no group has so far claimed responsibility", "two bombings last month were claimed by X"
     inside = _several(claim, actors, document.text)
     if inside:
         return [EventActor(m.actor, "perpetrator", None, True, index, m.span) for m in inside]

@@ -16,12 +16,24 @@ from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 
-_SIGNS = ("suspected", "alleged", "presumed", "believed", "thought", "supposed", "apparently", "probably")
+_SIGNS = (
+    "suspected",
+    "alleged",
+    "presumed",
+    "believed",
+    "thought",
+    "supposed",
+    "apparently",
+    "probably",
+    " that ",
+)
 _REACH = 90  # code points
 _DOUBTED = late_pattern(
     r"\b(?:(?:suspected|alleged|presumed|supposed|probably|apparently)(?: [\w'’-]+){0,2}"
     r"|(?:suspected|alleged|presumed|supposed|believed|thought)(?: to)?"
-    r" (?:be|have been)(?: (?!not\b)[\w'’-]+){0,5}) \Z"
+    r" (?:be|have been)(?: (?!not\b)[\w'’-]+){0,5}"
+    r"|[Ii]t (?:was|is|has been)(?: \w+ly| first)?"
+    r" (?:reported|rumou?red|suggested|speculated|assumed|claimed|alleged) that(?: the| an?)?) \Z"
 )
 
 

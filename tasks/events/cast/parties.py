@@ -71,8 +71,10 @@ from tasks.events.sections import opening
 from tasks.events.sentence_words import sentence_words
 from tasks.events.targets.aim_rules import aims_of_sentence
 from tasks.events.targets.aimed_parties import aims_found
+from tasks.events.targets.beside_box import is_beside_box
 from tasks.events.targets.crowd_hit import without_protested
 from tasks.events.targets.purposes import CRASHED, crashed_into, said_targets
+from tasks.events.targets.worst_of import worst_attacks
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
@@ -189,6 +191,7 @@ def _gathered(
             for f in told
             if f.role not in given
             or f.rule in ANYWHERE
+            or (is_lead and is_beside_box(document, f, found, actors))
             or (is_lead and f.rule in ("caught", CRASHED))  # the unit that the force had sent
             or (is_lead and f.role not in before and is_person_beside(f, found, actors))
             or (is_lead and is_force_of_alliance(document, f, found, actors))
@@ -253,6 +256,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
             *sought(inside, actors, title),
             *stood_behind(inside),
             *crashed_into(inside),
+            *worst_attacks(inside, actors),
         ]
         found = [f for f in found if not _is_part(f, aims)] + aims
         found = put_down(inside, actors) or found

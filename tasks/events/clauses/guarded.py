@@ -13,6 +13,9 @@ from tasks.model.document import Token
 _GUARDED = guarded()
 _TRAPS = words("trap")
 _SEIZED_SITES = words("seized_site")
+_FIRES = frozenset(("fired", "fires", "fire", "firing"))
+_SIGNALS = frozenset(("warning", "salute", "salutes", "blanks", "flare", "flares"))
+_SIGNAL = 5  # tokens of "fired a single warning"
 _NEAR = 6  # tokens of "drove into a well-prepared ambush"
 _SUFFERING = ("people", "site", "vehicle")
 
@@ -22,6 +25,8 @@ def is_violent(tokens: Sequence[Token], verb: int) -> bool:
     word = tokens[verb].lower
     if word in otherwise() and is_otherwise([t.lower for t in tokens[verb : verb + 5]], 0):
         return False  # "struck a deal"
+    if word in _FIRES and any(t.lower in _SIGNALS for t in tokens[verb + 1 : verb + _SIGNAL]):
+        return False  # "fired a warning shot"
     if word == "drove" and any(t.lower in _TRAPS for t in tokens[verb + 1 : verb + _NEAR]):
         return False  # "drove into a prepared position": who did so was attacked
     if word not in _GUARDED:

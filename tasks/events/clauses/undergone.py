@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from tasks.events.clauses.ages import before_age
 from tasks.events.clauses.guarded import may_suffer
 from tasks.events.clauses.slot_phrase import SlotPhrase, phrase_before, read_phrase
+from tasks.events.clauses.times import is_time
 from tasks.events.subject_verb import is_verb
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.violence import SURE, verbs_that, words_of
@@ -33,6 +34,10 @@ _FIRED_AT = frozenset(
     (verb, on) for verb in ("fired", "shot", "shooting", "firing") for on in ("on", "upon", "at", "into")
 )
 _WEAPONS = words("weapon") | words("strike_noun") | {"bullets", "mortars", "artillery", "mine", "landmine"}
+_ENDS = words("clause_end")
+_COMMA = frozenset((",",))
+_DASHES = frozenset(("–", "—", "-"))
+_FAR_BY = 10  # tokens of "shot in their homes in Osk by"
 _NEAR = 4  # words from "by" to the weapon
 
 
@@ -50,10 +55,10 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
     """Undergone: the subject of a passive of a verb of violence."""
     for i in hits:
         is_upon = i + 1 < len(tokens) and (tokens[i].lower, tokens[i + 1].lower) in _FIRED_AT
-        by = i + 1 < len(tokens) and tokens[i + 1].lower == "by" and tokens[i].lower in _COUNTED
+        by = tokens[i].lower in _COUNTED and _is_done_by(tokens, i)
         if by and (agentless := is_undergone(tokens, i)):
             agentless = before_age(tokens, agentless)
-            phrase = phrase_before(tokens, agentless)
+            phrase = phrase_before(tokens, before_aside(tokens, agentless) or agentless)
             if phrase is None or phrase.kind != "people":  # "aid workers of the X Society were killed by Y"
                 phrase = _first_subject(tokens, agentless) or phrase
             if phrase is not None and phrase.kind == "people":
@@ -73,6 +78,16 @@ def undergone(tokens: Sequence[Token], hits: Sequence[int]) -> Iterable[Aimed]:
             other = phrase_before(tokens, joined) if joined > 0 and tokens[joined].lower == "and" else None
             if other is not None:
                 yield Aimed(other, "undergone", i)
+
+
+def _is_done_by(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether somebody did it: "were shot by X", "were shot in their homes in Osk by members of X"."""
+    for k in range(verb + 1, min(verb + _FAR_BY, len(tokens) - 1)):
+        if tokens[k].lower == "by":
+            return k == verb + 1 or not (is_time(tokens, k + 1) or tokens[k + 1].kind == "number")
+        if tokens[k].kind == "punct" or tokens[k].lower in _ENDS or is_verb(tokens[k]):
+            return False
+    return False
 
 
 def _subject(tokens: Sequence[Token], verb: int, be: int) -> SlotPhrase | None:
@@ -183,9 +198,10 @@ def _apposed_name(tokens: Sequence[Token], be: int) -> SlotPhrase | None:
 
 def before_aside(tokens: Sequence[Token], be: int) -> int | None:
     """Return where an aside right before a verb opens: "X, a critic of Y, was shot"; else None."""
-    if tokens[be - 1].text != ",":
+    marks = _DASHES if tokens[be - 1].text in _DASHES else _COMMA
+    if tokens[be - 1].text not in marks:
         return None
-    opened = next((k for k in range(be - 2, max(0, be - 20), -1) if tokens[k].text == ","), None)
+    opened = next((k for k in range(be - 2, max(0, be - 20), -1) if tokens[k].text in marks), None)
     return opened if opened is not None and tokens[opened + 1].text.islower() else None
 
 

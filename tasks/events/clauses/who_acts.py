@@ -88,6 +88,8 @@ def was_done_to(tokens: Sequence[Token], at: int) -> bool:
         at_whom = read_phrase(tokens, at + 2)
         if tokens[at + 2].lower in _THEM or (at_whom is not None and at_whom.kind == "people"):
             return tokens[at - 1].lower in _BE  # "soldiers shot at demonstrators"
+    if following == "to" and at + 2 < len(tokens) and tokens[at + 2].kind == "number":
+        return True  # "the number of journalists killed to 34"
     if following == "and" and at + 3 < len(tokens) and is_verb(tokens[at + 2]):
         return tokens[at + 3].lower in _BEHIND_DONE  # "shot and killed his teacher" is none
     return following in _BEHIND_DONE
@@ -223,6 +225,8 @@ def is_of_members(tokens: Sequence[Token], span: Span) -> bool:
         return True
     if len(before) < 2 or before[-1] not in ("of", "from"):
         return False
+    if before[-2] == "number" and first > 2 and tokens[first - 3].lower in ("the", "total"):
+        return False  # "the number of soldiers killed": who was counted, no band of them
     return before[-2] in _ONE_OF and not (before[-2] in _MEMBER and before[-3:-2] and before[-3] in _ONCE)
 
 

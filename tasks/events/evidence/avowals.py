@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.events.attackers.fitness import may_attack
+from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.by_sentence import Stretches
 from tasks.events.sections import told_sentences
 from tasks.events.sentence_words import sentence_words
@@ -50,6 +51,8 @@ def avowed(document: Document, actors: ActorBook, others: Stretches) -> list[Eve
     found: dict[str, EventActor] = {}
     for sentence in told_sentences(document):
         if _AVOWS.isdisjoint(sentence.words) or not _NOT.isdisjoint(sentence.words):
+            continue
+        if is_for_many(document.text, sentence.span.start, sentence.span.end):
             continue
         elsewhere = [span for _, span in others.get(sentence.index, ())]
         for span, key in _who(document, sentence, actors):

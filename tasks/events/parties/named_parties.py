@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tasks.actors.known.words import context
 from tasks.events.attackers.new_attackers import described_attackers, is_craft, named_doers
+from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.new_party import NewParty, party, pieces
 from tasks.events.targets.title_site import attacked_site
 from tasks.events.targets.titled_ships import ship_of_title, title_ship_acts
@@ -27,6 +29,8 @@ _IDENTIFIED = (
     ", ", "—", " – ", ", identified as ", ", later identified as ", ", named as ", " was identified as ",
     " was named as ", " identified as ", " named ",
 )  # fmt: skip
+_VAGUE = words("vague_people")
+_WHOSE = re.compile(r"(?:his|her|their|its|other|several|some) ")
 _NAMED = late_pattern(
     r"\b(?:(?P<alleged>alleged|suspected) )?"
     rf"(?:{'|'.join(_ATTACKERS)})(?:{'|'.join(_IDENTIFIED)})(?:the )?(?:\d+[- ]year[- ]old )?"
@@ -74,13 +78,33 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[NewParty]:
         role = _role(field)
         if role is None or is_residue(field.value) or not field.value.strip():
             continue
-        if any(field.span.contains(m.span) for m in actors.overlapping(field.span)):
-            continue
-        for start, end in pieces(field.value):
-            span = Span(field.span.start + start, field.span.start + end)
-            if not _names_nobody(span.of(document.text)):
-                found.append(party(document, span, role, "unknown", "infobox"))
+        parts = [Span(field.span.start + start, field.span.start + end) for start, end in pieces(field.value)]
+        if not any(field.span.contains(m.span) for m in actors.overlapping(field.span)):
+            told = [span for span in parts if not _names_nobody(span.of(document.text))]
+            found += [party(document, span, role, "unknown", "infobox") for span in told]
+        elif role == "target":
+            found += [p for span in parts if (p := _part_left(document, actors, span)) is not None]
     return found
+
+
+def _part_left(document: Document, actors: ActorBook, part: Span) -> NewParty | None:
+    """Return the people or site of a list that no actor is mentioned in: "the governor and his guards".
+
+    So are those who are told by whose they are: "Olaf Brandt's family members".
+    """
+    text = document.text
+    known = [m for m in actors.overlapping(part) if part.contains(m.span)]
+    is_owned = (
+        any(m.span.start == part.start and text.startswith(("'s ", "’s "), m.span.end) for m in known)
+        and part.of(text)[-1:].islower()
+    )
+    whose = _WHOSE.match(text, part.start, part.end)
+    span = Span(whose.end(), part.end) if whose is not None else part
+    if (known and not is_owned) or ":" in span.of(text) or _names_nobody(span.of(text)):
+        return None
+    are_people = span.of(text).split()[-1].lower() in _VAGUE
+    kind = people_kind(span.of(text)) or ("civilians" if are_people else "unknown")
+    return party(document, span, "target", kind, "infobox")
 
 
 def _names_nobody(value: str) -> bool:

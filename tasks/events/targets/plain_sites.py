@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.events.found import Found
 from tasks.events.party_choice import LATE
+from tasks.events.targets.scene_site import GATHERINGS
 from tasks.events.targets.target_choice import BY_HAND
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
@@ -30,7 +31,8 @@ def without_plain_sites(
     if not people or not things:
         return parties
     theirs = {w for a in people for w in a.name.split()}
-    plain = {a.key for a in things if a.key not in firm and _is_plain(a, theirs)}
+    held = {m.actor for m in actors.mentions if m.method == "held_scene"}
+    plain = {a.key for a in things if a.key not in firm.keys() | held and _is_plain(a, theirs)}
     return [p for p in parties if p.role != "target" or p.actor not in plain]
 
 
@@ -46,7 +48,8 @@ def _is_plain(actor: Actor, theirs: set[str]) -> bool:
     """Whether a thing has no name of its own and is nothing that people ride in."""
     own = actor.name.split()
     is_named = any(w[:1].isupper() and w not in theirs for w in own)
-    return own[-1].islower() and not is_named and not _is_vehicle(own[-1])
+    is_plain = own[-1].islower() and not is_named and not _is_vehicle(own[-1])
+    return is_plain and own[-1] not in GATHERINGS  # a wedding is the people who came to it
 
 
 def _is_vehicle(word: str) -> bool:

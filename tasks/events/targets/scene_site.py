@@ -37,6 +37,10 @@ _ON_A_PERSON = late_pattern(
 )
 _AT = frozenset(("at", "in", "inside", "outside", "into", "aboard", "board"))
 _ABOARD = frozenset(("aboard", "board"))  # a vehicle is a site only so
+_AT_HELD = _AT | {"of", "on"}  # "in front of the police headquarters"
+_HOLDERS = words("site_holder")
+GATHERINGS = words("gathering") - {"event", "meeting", "conference", "demonstration", "march", "gathering"}
+_DURING = frozenset(("during",))
 _MIDDLE = frozenset(("centre", "center"))
 _FROM = _AT | {"from"}
 _TAKING = late_pattern(r"\b(?:kidnapp?ings?|abductions?|hostages?)\b", re.IGNORECASE)
@@ -62,6 +66,8 @@ def scene_party(document: Document, actors: ActorBook) -> list[NewParty]:
     if span is None:
         span = far_site(document)
         if span is None or actors.overlapping(span):
+            span, method = held_site(document), "held_scene"
+        if span is None or (method == "held_scene" and actors.overlapping(span)):
             return []
     known = next((m for m in actors.overlapping(span) if m.span.contains(span)), None)
     if known is None or actors.actors[known.actor].kind not in ("organisation", "unknown", "government"):
@@ -87,9 +93,29 @@ def scene_site(document: Document) -> Span | None:
             if (p := _site_behind(sentence, i)) is not None
         ]
         named = [p for p in found if p.span.of(document.text)[:1].isupper()]
-        if named or found:
-            return (named or found)[0].span
+        gathered = [p for i in sentence.places(_DURING) if (p := _gathering_behind(sentence, i)) is not None]
+        if named or gathered or found:
+            return (named or gathered or found)[0].span
     return _named_like_title(document)
+
+
+def held_site(document: Document) -> Span | None:
+    """Return the site of a force or of people held or sheltered: "at the police training camp".
+
+    It counts beside people whom the box alone names; elsewhere the force or the people are the target.
+    """
+    if not _ATTACK.search(document.article.title) or _ON_A_PERSON.search(document.article.title):
+        return None
+    if not any(field.name == "target" for field in document.article.infobox):
+        return None
+    for sentence in opening(document)[:_FIRST]:
+        for i in sentence.places(_AT_HELD) if _tells(sentence) else ():
+            phrase = read_phrase(sentence.tokens, i + 1) if i + 2 < len(sentence.tokens) else None
+            inside = () if phrase is None else sentence.tokens[phrase.first : phrase.head + 1]
+            held = next((k for k, t in enumerate(inside) if k and t.text in _NO_SITES), 0)
+            if held and not _HOLDERS.isdisjoint(t.lower for t in inside[:held]):
+                return Span(inside[0].start, inside[held].end)  # "the police training camp Osk"
+    return None
 
 
 def _named_like_title(document: Document) -> Span | None:
@@ -169,6 +195,14 @@ def _site_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
         return None  # "in the centre of Osk"
     is_bare = tokens[at + 1].lower not in _DETERMINERS and not tokens[phrase.first].text[:1].isupper()
     return None if is_bare else phrase
+
+
+def _gathering_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
+    """Return the gathering in the course of which something happened: "during a wedding"."""
+    phrase = read_phrase(sentence.tokens, at + 1) if at + 1 < len(sentence.tokens) else None
+    if phrase is None or sentence.tokens[phrase.head].lower not in GATHERINGS:
+        return None
+    return phrase
 
 
 def _behind_part(sentence: Sentence) -> SlotPhrase | None:

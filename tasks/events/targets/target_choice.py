@@ -23,6 +23,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.new_party import NewParty
+from tasks.events.targets.beside_box import only_people_of_box
+from tasks.events.targets.scene_site import GATHERINGS
 from tasks.lexicons.construction_words import words
 from tasks.model.actor import Actor, ActorBook
 from tasks.model.document import Document
@@ -53,7 +55,8 @@ def decided_targets(
     """Return the parties with the site where it happened, without those who were only there."""
     chosen, title = list(parties), document.article.title
     is_open = not any(p.role == "target" for p in chosen)
-    methods = ("scene", "far_scene") if is_open else ("scene",)
+    of_box = only_people_of_box(document, [p for p in chosen if p.role == "target"], actors)
+    methods = ("scene", "far_scene") if is_open else ("scene", "held_scene") if of_box else ("scene",)
     scene = next((n for n in new if n.mention.method in methods), None)
     scene = None if _HELD_ROSE.search(title) else scene  # the prison in which prisoners rose
     if scene is not None:
@@ -160,6 +163,9 @@ def _with_scene(
             *(p for p in parties if p not in targets),
             site,
         ]  # the lead tells where, the body of some dead
+    is_told = " " in name or name[:1].isupper() or name in GATHERINGS
+    if is_told and only_people_of_box(document, targets, actors):
+        return [*parties, site]
     if targets and not name[:1].isupper():
         return parties
     if targets and not any((a := actors.actors.get(p.actor)) and a.kind == "civilians" for p in targets):

@@ -83,6 +83,9 @@ def _name_of_title(document: Document, noun: str) -> Span | None:
         found = own.search(document.text, sentence.span.start, sentence.span.end)
         if found is not None and document.heading_of(sentence) != INFOBOX:
             return Span(found.start(), found.end())
+    for field in document.article.infobox:  # the prose calls it by a shorter name
+        if field.name == "location" and (found := own.match(document.text, field.span.start, field.span.end)):
+            return Span(found.start(), found.end())
     return None
 
 
