@@ -25,6 +25,7 @@ _LIST = re.compile(r"[;,] ")
 _VERSUS = re.compile(r" (?:vs?\.?|versus|against) ")
 _SEMICOLON = re.compile(r"; ")
 _LEADERS = ("commanders and leaders", "commanders", "units involved")
+_OF_BOTH = ("belligerents", *_LEADERS)  # fields of one key for both sides
 _FEW = 2  # names of a side, its state not counted, that were all there
 _ROLES: tuple[Role, Role] = ("perpetrator", "target")
 
@@ -103,7 +104,7 @@ def _half(document: Document, number: str) -> InfoboxField | None:
 def _part_of(field: InfoboxField, number: str) -> InfoboxField | None:
     """Return one side of a field, None if it does not part into two: "Northland, Sorrel; Southland"."""
     parted = list(_VERSUS.finditer(field.value)) if field.name == "participants" else []
-    if not parted and field.key.lower() in ("belligerents", *_LEADERS):
+    if not parted and field.key.lower() in _OF_BOTH:
         parted = list(_SEMICOLON.finditer(field.value))
     if len(parted) != 1:
         return None
