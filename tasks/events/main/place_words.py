@@ -35,14 +35,14 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
     named = _named_site(document, phrase)
     if named is not None:
         return replace(phrase, span=named, has_site=True)
-    own = re.compile(rf"\b{re.escape(phrase.names[0].text)}\b")
+    own = phrase.names[0].text
     best = phrase.span
     for sentence in document.prose[:_SENTENCES]:
         if is_apart(document.heading_of(sentence)):
             continue
         told = phrases(sentence)
         for i, other in enumerate(told):
-            if other.is_weak or not own.search(other.span.of(document.text)):
+            if other.is_weak or not _has_name(other.span.of(document.text), own):
                 continue
             span = other.span
             behind = told[i + 1] if i + 1 < len(told) else None
@@ -53,6 +53,22 @@ def with_site(document: Document, phrase: PlacePhrase) -> PlacePhrase:
             if (other.has_site or span != other.span) and len(span) > len(best) and best == phrase.span:
                 best = span
     return replace(phrase, span=best)
+
+
+def _has_name(text: str, name: str) -> bool:
+    """Say whether a text has a name that ends where its words end: no pattern is made for each article."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        is_begun = _is_of_word(text[at - 1 : at]) != _is_of_word(name[0])
+        if is_begun and _is_of_word(text[end : end + 1]) != _is_of_word(name[-1]):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _named_site(document: Document, phrase: PlacePhrase) -> Span | None:
