@@ -276,6 +276,7 @@ def _rest(view: View, after: int, cuts: Sequence[int]) -> Range | None:
         "an",
         "and",
         "but",
+        "of",
         "while",
         "which",
         "who",

@@ -8,6 +8,7 @@ from operator import attrgetter
 from tasks.claims.constructions.according_to import according_to
 from tasks.claims.constructions.act_content import act
 from tasks.claims.constructions.aside import aside
+from tasks.claims.constructions.between_commas import between_commas
 from tasks.claims.constructions.judgement import judgement
 from tasks.claims.constructions.noun_claim import as_judged
 from tasks.claims.constructions.passive import impersonal, passive
@@ -35,6 +36,7 @@ Known = dict[tuple[int, ...], Draft | None]
 
 ACT_CLASSES = frozenset({"blame", "responsibility", "itself", "toll", "light", "block"})
 CONSTRUCTIONS: tuple[Construction, ...] = (
+    between_commas,
     aside,
     said_that,
     judgement,
