@@ -34,6 +34,7 @@ _SAME_CLAUSE = 12  # code points of ", and " between a day and what is counted f
 _SEASON = 100  # days, more than any has
 _IN_THE = ("in the ", "In the ", "during the ", "During the ")
 _ON_THE = ("on the ", "On the ")
+_LISTED = late_pattern(r",? (?:[^.;!?:]*(?:, | and ))?[^.;!?:,]*")  # in one sentence, in a row
 _NEXT_SENTENCE = 160  # code points between a date and what the next sentence begins with
 
 
@@ -97,10 +98,11 @@ class AnchorStack:
         is_here = latest is not None and latest.span.start >= start and _is_of_year(latest.period)
         return latest if is_here else self.current()
 
-    def of_month(self, month: int | None, at: Span) -> Anchor | None:
+    def of_month(self, month: int | None, at: Span, text: str) -> Anchor | None:
         """Return the month or season and year just told that a day or a month falls into or goes on from.
 
-        "In July 2009; on 30 July", "in the summer of 2009. On 12 August", "in January 2009. In April".
+        "In July 2009; on 30 July", "in the summer of 2009. On 12 August", "in January 2009. In April", "a
+        raid in May 2012, a bombing in July".
         """
         told = self.passing
         if told is None or month is None or at.start - told.span.end > _NEXT_SENTENCE * 2:
@@ -109,6 +111,8 @@ class AnchorStack:
         if begin is None or end is None:
             return None
         if told.period.prec == 4 and begin.month == month:
+            return told
+        if told.period.prec == 4 and month > begin.month and _LISTED.fullmatch(text, told.span.end, at.start):
             return told
         if _is_season(told.period) and begin <= date(end.year, month, 1) <= end:
             return told

@@ -184,7 +184,7 @@ def _spelt(
     if reading.is_whole:
         period = reading_period(reading)
         return None if period is None else _expression(at, period, basis, None)
-    anchor = stack.of_month(reading.first.month, at) or stack.current()
+    anchor = stack.of_month(reading.first.month, at, text) or stack.current()
     is_told = anchor is not None and anchor is stack.last
     is_past = _is_known(text, at)
     year = nearest_year(reading, anchor, stack.main, is_past, is_told=is_told) if anchor else None

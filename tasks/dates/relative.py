@@ -64,10 +64,18 @@ _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
 _CAME = re.compile(
     r"\b(?:came|comes|coming|happened|occurred|happens)(?:\s(?:just|only|barely|some|exactly))?\s$|,\s(?:just|only|barely)?\s?$"
 )
+_DEEDS = late_pattern(  # "a day before attacks in Osk"
+    r"\s(?:[a-z]+\s)?(?:attacks|bombings|blasts|clashes|explosions|killings|raids|shootings|strikes)\b"
+)
+_CAME_TOO = late_pattern(
+    r"\b(?:came|comes|happened|occurred)\b[^.;]{0,60}\b(?:days?|weeks?|months?|years?)\s(?:after|before)\b"
+    r"[^.;]{0,120}\sand\s(?:just|only|barely)?\s?$"
+)
 _NEWS = re.compile(r"\s(?:they|he|she|it|we|[a-z]+s|[A-ZÀ-Þ][\w'’-]+)\s(?!on\s|in\s|of\s)")
 _ANOTHER = late_pattern(  # behind "the": "deadly Osk bus attack"
     r"(?:\s[a-z]+){0,2}(?:\s[A-ZÀ-Þ][\w'’-]*){1,4}(?:\s[a-z]+){0,2}\s"
     r"(?:ambush|assassination|attacks?|blasts?|bombings?|killings?|massacre|murders?|raid|shootings?|siege)\b"
+    r"|(?:\s[a-z]+)?\s(?:assassination|bombing|downing|killing|massacre|murder|shooting)\sof\s(?:an?\s|[A-Z])"
 )
 _DAYTIMES = ("day", "night", "evening", "morning", "afternoon")
 UNITS = (*_DAYTIMES, "week", "fortnight", "month", "year")
@@ -177,9 +185,9 @@ def _steps(match: re.Match[str]) -> Offset:
     if way not in ("after", "before"):  # "a week later the group ...": no event is named
         tail = ""
     steps = number if way in ("later", "after") else -number
-    if way == "after" and not tail and _NEWS.match(match.string, match.end()):
-        came = _CAME.search(match.string, max(0, match.start() - 24), match.start())
-        tail = " a" if came is not None else ""
+    if not tail and (_NEWS.match(match.string, match.end()) or _DEEDS.match(match.string, match.end())):
+        told = _came_too(match) or (way == "after" and _came(match))
+        tail = " a" if told else ""
     is_definite = tail.endswith(" the")
     if tail and (not is_definite or (way == "after" and _came_after_another(match))):
         steps = -steps
@@ -189,8 +197,16 @@ def _steps(match: re.Match[str]) -> Offset:
 
 def _came_after_another(match: re.Match[str]) -> bool:
     """Say whether "the attack came two days after the Osk bombing" dates another event by its name."""
-    came = _CAME.search(match.string, max(0, match.start() - 24), match.start())
-    return came is not None and _ANOTHER.match(match.string, match.end()) is not None
+    return (_came(match) or _came_too(match)) and _ANOTHER.match(match.string, match.end()) is not None
+
+
+def _came(match: re.Match[str]) -> bool:
+    return _CAME.search(match.string, max(0, match.start() - 24), match.start()) is not None
+
+
+def _came_too(match: re.Match[str]) -> bool:
+    """Say whether a second distance stands behind "and": "came a week after X and | a day before Y"."""
+    return _CAME_TOO.search(match.string, max(0, match.start() - 200), match.start()) is not None
 
 
 def period(offset: Offset, anchor: Period) -> Period | None:
