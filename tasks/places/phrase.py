@@ -17,6 +17,7 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 from tasks.model.value import value
 from tasks.places.chain_ends import is_owned_machine, whole_chain, without_object
+from tasks.places.chain_openings import behind_description, is_of_ruler
 from tasks.places.countries import Country, country_named, country_of_adjective
 from tasks.places.names import bare, country_length, is_name, read_names, site_kind
 from tasks.places.noun_words import behind_verb, first_word
@@ -98,7 +99,7 @@ def phrases(sentence: Sentence) -> tuple[PlacePhrase, ...]:
         if i < end or _is_in_name(tokens, i):
             continue
         phrase, after = _after(tokens, i)
-        if phrase is not None:
+        if phrase is not None and not is_of_ruler(tokens, phrase.names[0]):
             joined = _join(found[-1], phrase, tokens[i]) if found else None
             if joined:
                 found[-1] = joined
@@ -130,7 +131,10 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
 def chain(tokens: Sequence[Token], preposition: str = "") -> PlacePhrase | None:
     """Return the place that words without a preposition name, as an infobox value does."""
     is_before = bool(tokens) and tokens[0].lower in _BESIDE  # a value begins with a capital: "Near Osk"
-    start = next((i for i, t in enumerate(tokens) if is_name(t) and not (is_before and i == 0)), None)
+    first = behind_description(tokens)
+    start = next(
+        (i for i, t in enumerate(tokens) if is_name(t) and i >= first and not (is_before and i == 0)), None
+    )
     if start is None:
         return None
     names, _, hint, _ = read_names(tokens, start)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document
@@ -11,6 +13,9 @@ from tasks.model.residue import is_residue
 from tasks.places import PlacePhrase, chain
 
 _FIELDS = ("location", "place")
+_OF_TOWN = frozenset(
+    ("central", "station", "airport", "square", "university", "cathedral", "market", "hospital")
+)
 
 
 def _is_of_part(document: Document) -> bool:
@@ -42,3 +47,25 @@ def _phrase(document: Document, field: InfoboxField) -> PlacePhrase | None:
     last = bisect_left(document.sentences, field.span.end, key=SPAN_START)
     inside = [t for s in document.sentences[first:last] for t in s.tokens]
     return chain([t for t in inside if field.span.start <= t.start and t.end <= field.span.end])
+
+
+def of_town(infobox: PlacePhrase, ranked: Sequence[PlacePhrase]) -> PlacePhrase:
+    """Return the place of a box with the town of the prose whose name opens that of its site.
+
+    "In front of Osk Central railway station" lies in Osk, which the first sentences name.
+    """
+    first = infobox.names[0].text
+    town = next(
+        (
+            p.names[0]
+            for p in ranked
+            if p.names and len(p.names[0].text) < len(first) - 1 and _opens(p, first)
+        ),
+        None,
+    )
+    return infobox if town is None else replace(infobox, names=(town, *infobox.names[1:]), has_site=True)
+
+
+def _opens(phrase: PlacePhrase, name: str) -> bool:
+    rest = name.removeprefix(f"{phrase.names[0].text} ")
+    return rest != name and rest.split()[-1].lower() in _OF_TOWN

@@ -7,7 +7,7 @@ from itertools import islice
 
 from tasks.events.main.finer_place import finer
 from tasks.events.main.in_title import is_in_title, is_in_titled_region, title_key
-from tasks.events.main.infobox_place import infobox_place
+from tasks.events.main.infobox_place import infobox_place, of_town
 from tasks.events.main.mutiny_ship import ship_of_mutiny, without_ship
 from tasks.events.main.place_candidates import TAKEN, candidates
 from tasks.events.main.place_chains import with_part
@@ -87,7 +87,7 @@ def main_phrase(document: Document, context: CountryContext) -> PlacePhrase | No
         return policed_town(document, context) or titled_name(document)
     same = [p for p in ranked if p.names and fold(p.names[0].text) == fold(infobox.names[0].text)]
     first = min(same, key=lambda p: p.span, default=infobox)
-    infobox = replace(infobox, is_near=infobox.is_near or first.is_near)
+    infobox = of_town(replace(infobox, is_near=infobox.is_near or first.is_near), ranked)
     finest = finer(document, infobox, ranked)
     if finest is not infobox:
         return finest
