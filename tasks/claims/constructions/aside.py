@@ -62,7 +62,8 @@ def aside(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
             return None
         left = relative - 1 if gap is None else None
         content = (gap or _told_before(view, relative - 1),)
-    if content[-1][1] <= content[-1][0]:
+    is_judged = view.low[relative] == "what" and content[0][0] == at and view.finite[at]
+    if content[-1][1] <= content[-1][0] or is_judged:  # "what he saw was real"
         return None
     return drafted(cue, speaker, content, "relative_object", left)
 

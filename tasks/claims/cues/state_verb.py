@@ -8,6 +8,7 @@ from tasks.claims.cues.words import CueEntry, source_heads, word_class
 
 _WEIGHING = word_class("weighing")
 _IN_ERROR = frozenset({"mistakenly", "wrongly", "erroneously", "incorrectly", "falsely"})
+_NAME = 9  # tokens of a name with its marks
 _LIVES = frozenset({"life", "lives"})
 
 
@@ -32,7 +33,20 @@ def is_state(view: View, start: int, i: int, entry: CueEntry) -> bool:
         return True  # "a woman found dead in the house was his sister"
     if entry.cue_class == "label" and any(word in _IN_ERROR for word in view.low[start:i]):
         return True
+    if entry.lemma == "call" and start == i > 0 and view.low[i - 1] == "," and _is_named(view, i + 1):
+        return True  # "the unit, called the Guard, took the town"
     named = entry.lemma in {"name", "dub", "identify"} and start == i and view.is_capital(i + 1)
     if named and any(word in ("a", "an") for word in view.low[max(0, i - 4) : i]):
         return True  # "a member named X"
     return entry.lemma == "worry" and start == i and view.low[i - 1 if i else 0] in (",", entry.form)
+
+
+def _is_named(view: View, at: int) -> bool:
+    """Say whether a name between commas stands here: "the Guard", 'the "Osk Division"'."""
+    at += view.low[at : at + 1] == ("the",)
+    quoted = at < len(view.low) and view.quote[at] >= 0
+    name = at + (quoted and not view.low[at][:1].isalnum())
+    close = next((k for k in range(name, min(len(view.low), name + _NAME)) if view.low[k] == ","), None)
+    if close is None or close <= name:
+        return False
+    return view.is_capital(name) and all(view.is_capital(k) or view.quote[k] >= 0 for k in range(name, close))
