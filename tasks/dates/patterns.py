@@ -66,7 +66,11 @@ MONTH_CUE = (
     r"|(?<=\bin\slate\s.)|(?<=\b[Ff]rom\s.)|(?<=\b[Ll]ast\s.)|(?<=\b[Tt]hat\s.)|(?<=\bof\s.))"
 )
 THE = r"(?<=\b[Tt]he\s.)"
-ONE = r"(?:(?<=\b[Tt]he\s.)|(?<=\b[Aa]\s.))"  # "the 2016 bombing"
+# "the 2016 bombing", "the consequent 2016 coup"
+ONE = (
+    r"(?:(?<=\b[Tt]he\s.)|(?<=\b[Aa]\s.)|(?<=\bconsequent\s.)|(?<=\bsubsequent\s.)|(?<=\bearlier\s.)"
+    r"|(?<=\bprevious\s.)|(?<=\bfailed\s.)|(?<=\bdeadly\s.)|(?<=\bsimilar\s.)|(?<=\binfamous\s.))"
+)
 _THINGS = any_of(words("counted_thing"))
 # What counts them after all: "in 1975 fourteen soldiers died".
 _COUNTS = (

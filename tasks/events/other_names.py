@@ -15,6 +15,7 @@ from tasks.places.countries import country_of_adjective
 
 _LONG = words("long_event")
 _RELATIVE = ("which", "that", "who", "where", "in", "carried")
+_BEFORE_IT = frozenset(("earlier", "previous"))
 _REACH = 4
 
 
@@ -29,6 +30,8 @@ def named_others(document: Document, sentence: Sentence) -> list[Trigger]:
 def is_own(document: Document, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether an event noun stands behind words of the title ("the Harbour Exchange bombing")."""
     own = title_words(document.article.title)
+    if not _BEFORE_IT.isdisjoint(sentence.lower[max(0, trigger.first - _REACH) : trigger.first]):
+        return False  # "the previous Harbour bombing in February"
     before = [t.text for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
     return not trigger.is_verb and any(w.lower() != w and w.casefold() in own for w in before)
 

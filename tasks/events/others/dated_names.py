@@ -83,8 +83,14 @@ def dated_names(
 def _finer(
     document: Document, named: Trigger, day: DateExpression, dates: Sequence[DateExpression]
 ) -> DateExpression:
-    """Return the month or day behind a name with its year: "the 2016 Osk bombing in July 2016"."""
+    """Return the month or day behind a name with its year: "the 2016 Osk bombing in July 2016".
+
+    Or before it: "was followed a day later by the 2016 Osk bombing".
+    """
     for other in dates:
+        ahead = document.text[other.span.end : day.span.start] if other.span.end < day.span.start else ""
+        if ahead == " by the " and other.prec < day.prec and other.edtf.startswith(day.edtf):
+            return other
         between = (
             document.text[named.span.end : other.span.start] if other.span.start > named.span.end else ""
         )

@@ -47,6 +47,13 @@ _OPENS = late_pattern(
     r"(?:(?:members|gunmen|volunteers|loyalists|fighters) (?:of|from) )?(?:the |an? )?"
     r"(?P<body>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
 )
+_ANSWERS = frozenset(("responded", "retaliated", "answered", "replied"))
+_ANSWER_REACH = 6  # tokens
+_ANSWERED = late_pattern(
+    r"(?:The |Some |An? )?(?:[\w'’-]+ ){1,4}?(?:responded|retaliated|answered|replied) "
+    r"(?P<when>(?:almost |nearly )?(?:immediately|at once|instantly)|within (?:minutes|hours|an hour)"
+    r"|hours later|the same day)\b"
+)
 _SAME_FIRST = frozenset(("on", "that", "the"))
 _SAME = late_pattern(
     r"(?:On (?:the|that) same|That same|The same|That) (?:day|night|evening|morning|afternoon)\b"
@@ -64,6 +71,9 @@ def same_day(
     """Return what another body did on the one day of the article's own event, hours before or after it."""
     if days is None or days.start != days.end or not sentence.lower:
         return []
+    answer = _answered(document, sentence, days, figures)
+    if answer:
+        return answer
     if sentence.lower[0] in _SAME_FIRST:
         return _elsewhere(document, sentence, days, figures)
     if sentence.lower[0] not in _FIRST:
@@ -79,6 +89,26 @@ def same_day(
         return []
     start = sentence.span.start
     words = Span(start, start + found.start("body"))
+    day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
+    span = trimmed(document, sentence.span)
+    return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]
+
+
+def _answered(
+    document: Document, sentence: Sentence, days: Window, figures: Sequence[Figure]
+) -> list[Candidate]:
+    """Return the answer that cost lives at once: "They responded almost immediately, killing one person"."""
+    if _ANSWERS.isdisjoint(sentence.lower[:_ANSWER_REACH]) or document.heading_of(sentence) in (
+        LEAD,
+        INFOBOX,
+    ):
+        return []
+    found = _ANSWERED.match(sentence.span.of(document.text))
+    dead = [f for f in figures if sentence.span.contains(f.number) and f.property == "killed"]
+    told = [t for t in violent_triggers(sentence) if t.is_verb]
+    if found is None or not dead or not told or any(f.is_cumulative for f in dead):
+        return []
+    words = Span(sentence.span.start + found.start("when"), sentence.span.start + found.end("when"))
     day = DateExpression(words, days.start.isoformat(), days.start, days.end, 1, "relative")
     span = trimmed(document, sentence.span)
     return [Candidate(span, day, told[0], sentence.index, (sentence.span,), is_another=True)]
