@@ -14,11 +14,14 @@ from tasks.actors.known.folding import fold, without_article
 from tasks.actors.known.state_tv import only_station
 from tasks.actors.names.acronyms import matches
 from tasks.actors.names.written import is_short_form
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorKind, Claimant, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document
 from tasks.model.order import BY_MENTION, SPAN_START
 from tasks.model.span import Span
+
+_WHOSE = late_pattern(r",? (?:who|whose)\b")
 
 
 class DescribedSpeakers:
@@ -57,7 +60,8 @@ class DescribedSpeakers:
             span = Span(span.start, span.end + closed)
             words += self._text[span.end - closed : span.end]
         start = span.end - len(words)
-        words = patterns.RELATIVE.sub("", words)
+        whole = words
+        words = patterns.RELATIVE.sub("", whole)
         named = patterns.NAME_FIRST.match(words)
         words = words if named is None else named["name"]  # "X, a province of Y": X
         span = Span(span.start, start + len(words))
@@ -85,7 +89,8 @@ class DescribedSpeakers:
             return proper
         if key not in self.actors:
             self.actors[key] = self._new(key, words, span, inner)
-            if named is not None and named[0].endswith((" of ", " of the ")):
+            is_from = named is not None and named[0].endswith((" of ", " of the "))
+            if is_from or (words.istitle() and " " in words and _WHOSE.match(whole, len(words))):
                 self._as_person(key)
             self._names[key] = key
         self._mention(Mention(Span(start, span.end), key, "name", "claimant"))
@@ -95,7 +100,7 @@ class DescribedSpeakers:
         return Claimant(key, "exact" if fold(words) == fold(actor.name) else "alias")
 
     def _as_person(self, key: str) -> None:
-        """Let a speaker of no known kind be a person: "X Y, of the Osk Relief Circle"."""
+        """Let a speaker of no known kind be a person: "X Y, of the Osk Relief Circle", "X Y, whose son"."""
         if self.actors[key].kind == "unknown":
             self.actors[key] = replace(self.actors[key], kind="person")
 

@@ -196,6 +196,8 @@ def _apposition(tokens: Sequence[Token], start: int, role: int, closes: str) -> 
     """Return the apposition's words up to its comma or bracket, or up to its role's end if none is near."""
     while tokens[start].lower in {"the", "a", "an", "then", "also", "currently"} and start + 1 < len(tokens):
         start += 1
+    if tokens[start].lower in ("who", "whose", "whom", "which"):
+        return None  # "X, whose husband was buried": no office
     for end in range(start, min(len(tokens), start + 20)):
         if tokens[end].text in (closes, ",", ";", ".", "(", ")", ":") or tokens[end].kind == "quote":
             if end == start:

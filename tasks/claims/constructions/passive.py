@@ -193,7 +193,7 @@ def _subject(view: View, cue: Occurrence) -> Range | None:
     subject = phrase_before(view, cue.start)
     if subject is None:
         return None
-    if all(view.tokens[k].kind == "number" for k in range(*subject)):
+    if all(view.tokens[k].kind == "number" for k in range(*subject)) and view.low[subject[0] - 1] == ",":
         subject = (clause_start(view, cue.start, ()), subject[1])  # "A photo of 3 May, 1942 | was cited by"
     end = trim_end(view, *subject)
     if view.low[end - 1] == "to" and cue.start == end:

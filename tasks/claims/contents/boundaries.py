@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tasks.claims.contents.dateline import behind_dateline
 from tasks.claims.contents.goes_on import going_on, writer_goes_on
 from tasks.claims.cues.adverbial import is_date_word
-from tasks.claims.cues.phrase_marks import behind_comma_within, continues_list, starts_clause
+from tasks.claims.cues.phrase_marks import behind_comma_within, continues_list, is_of_hour, starts_clause
 from tasks.claims.cues.view import DASHES, STOPS, Range, View
 from tasks.claims.cues.words import word_class
 
@@ -226,7 +226,7 @@ def clause_start(view: View, end: int, cuts: Sequence[int], *, whole: bool = Fal
     for i in range(end - 1, -1, -1):
         if not view.is_free(i):
             continue
-        if view.low[i] == ";" or (view.low[i] == ":" and view.has_finite(0, i)):
+        if view.low[i] == ";" or (view.low[i] == ":" and view.has_finite(0, i) and not is_of_hour(view, i)):
             start = i + 1
             break
         if (

@@ -11,7 +11,7 @@ from tasks.claims.cues.made import entry_of, made_of
 from tasks.claims.cues.occurrence import Occurrence, verb_group
 from tasks.claims.cues.silence import SILENCES, no_comment
 from tasks.claims.cues.view import DASHES, View
-from tasks.claims.cues.words import act_verbs, light_nouns, light_verbs, word_class
+from tasks.claims.cues.words import act_verbs, cue_entries, light_nouns, light_verbs, word_class
 from tasks.model.claim import ClaimType
 
 _BEFORE_RESPONSIBILITY = word_class("before_responsibility")
@@ -93,6 +93,8 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
     if helpers & word_class("be") and any(word in word_class("toll_noun") for word in before):
         entry = entry_of(word, lemma, "figure", "statement", "toll")
         return made_of(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
+    if lemma == "put" and view.low[i + 1] == "at" and _counts_behind(view, i + 2):
+        return made_of(view, i, i + 1, entry_of(word, lemma, "figure", "statement", "toll"))
     has_toll = lemma in _COUNTING
     for k in range(i + 1, min(len(view.low), i + 22)):
         token = view.low[k]
@@ -133,6 +135,15 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
     return None
 
 
+def _counts_behind(view: View, at: int) -> bool:
+    """Say whether a number and what it counts stand here: "put at | 23 the number of dead"."""
+    amount = view.tokens[at].kind == "number" or view.is_word(at, "amount")
+    behind = view.low[at + 1 : at + 5]
+    return (
+        amount and behind[:1] == ("the",) and any(t in word_class("toll_noun") or t in _SIZES for t in behind)
+    )
+
+
 def _blame(view: View, i: int, word: str) -> Occurrence | None:
     """Read "put the blame for the attack on X": the cue reaches to "on", what is said is X."""
     if word not in _BLAMING or "blame" not in view.low[i + 1 : i + 4]:
@@ -155,6 +166,9 @@ def _announced(view: View, i: int, word: str) -> Occurrence | None:
         return None
     for k in range(first, min(len(view.low), i + 6)):
         if view.low[k] in word_class("text_noun") or view.low[k] in word_class("report_noun"):
+            behind = "".join(view.low[k + 1 : k + 2])
+            if behind.endswith("ing") and behind not in ("saying", "stating") and behind in cue_entries():
+                return None  # "issued a statement | claiming that C": what it says has a verb of its own
             for at in range(k + 1, min(len(view.low) - 1, k + 8)):
                 if view.low[at] == "that" and not view.finite[at + 1]:
                     return made_of(view, i, k + 1, entry_of(word, "issue", "report", "statement", "that"))

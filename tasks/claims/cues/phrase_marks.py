@@ -165,3 +165,9 @@ def _is_passive(view: View, end: int) -> bool:
     return _is_participle(view, end - 1) and any(
         view.low[k] in ("be", "been", "being") for k in range(max(0, end - 4), end - 1)
     )
+
+
+def is_of_hour(view: View, colon: int) -> bool:
+    """Say whether a colon stands in an hour: "5:00am"."""
+    last = len(view.low) - 1
+    return view.low[colon - 1].isdigit() and view.tokens[colon].end == view.tokens[min(last, colon + 1)].start

@@ -31,6 +31,7 @@ _ORDINALS = frozenset(
 )  # "the last confirmed death"
 _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "came"})
 _NO_ADJECTIVE = frozenset({"said", "told"})
+_AIRS = frozenset({"post", "publish", "release", "issue", "broadcast"})
 _TEMPORAL = frozenset({"before", "after", "while"})
 _OF_THINGS = frozenset(
     ("emphasise", "emphasize", "stress", "recognise", "recognize", "describe", "detail", "underline",
@@ -70,7 +71,7 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
         return False
     if entry.inflection == "base":
         return _is_base(view, start, end, entry)
-    if _is_adjective(view, start, i, end, entry):
+    if _is_adjective(view, start, i, end, entry) or _is_aired(view, start, i, entry):
         return False
     if entry.inflection in ("third", "any") and "noun" in entry.guards:
         return _is_present(view, start, end, entry)
@@ -149,12 +150,26 @@ def _says_of_people(view: View, start: int, end: int) -> bool:
 def _closes_sentence(view: View, start: int, end: int) -> bool:
     """Say whether a short subject and its verb end the sentence behind a comma: "C, the Herald reports"."""
     beside = view.low[end : end + 2] in ((",", "and"), (",", "but"), (",", "while"))
+    beside = beside or (
+        view.low[end : end + 1] == (",",) and "".join(view.low[end + 1 : end + 2]).endswith("ing")
+    )  # "C, officials say, blaming it on rebels"
     if end < len(view.low) and view.low[end] not in (".", "!", "?") and not beside:
         return False
     comma = next((k for k in range(start - 1, max(0, start - 9), -1) if view.low[k] == ","), None)
     if comma is None or start - comma < 2 or not view.is_free(comma) or view.has_finite(comma, start):
         return False
     return view.has_finite(0, comma) and not view.is_word(comma + 1, "coordinator")
+
+
+def _is_aired(view: View, start: int, i: int, entry: CueEntry) -> bool:
+    """Say whether a participle only tells how a text came out: "in a statement | posted on his site"."""
+    return (
+        start == i
+        and start > 1
+        and entry.lemma in _AIRS
+        and view.low[start - 1] in word_class("text_noun")
+        and view.low[start - 2] in ("a", "an")
+    )
 
 
 def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> bool:

@@ -16,7 +16,7 @@ from tasks.claims.speakers.antecedent import antecedent, of_contact
 from tasks.claims.speakers.closes_subject import closes_subject
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.own_subject import own_subject
-from tasks.claims.speakers.shared_subject import Speaker, before_adverbial, subject_of
+from tasks.claims.speakers.shared_subject import Speaker, before_adverbial, behind_comma, subject_of
 from tasks.claims.speakers.within_report import before_report, behind_report
 
 _RELEASING = word_class("releasing")
@@ -217,6 +217,8 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
     if agent is not None:
         return Speaker(agent, "agent", left)
     shared = _shared(view, cue, earlier)
+    if shared.phrase is None and view.low[0] in ("in", "with") and not view.has_finite(0, at):
+        return Speaker(behind_comma(view, cue.end), "relative", None)  # "In a letter claiming it, NAME said"
     return Speaker(shared.phrase, shared.kind, left, shared.inherited)
 
 
