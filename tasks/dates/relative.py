@@ -62,7 +62,7 @@ _MONTHDAY = late_pattern(
 _WAYS = ("later", "earlier", "after", "before", "previously", "prior")
 # "The attack came a day after rebels captured Osk": what it came after is news, and came first
 _CAME = re.compile(
-    r"\b(?:came|comes|coming|happened|occurred|happens)(?:\s(?:just|only|barely|some|exactly))?\s$|,\s(?:just|only|barely)?\s?$"
+    r"\b(?:came|comes|coming|happened|occurred|happens)(?:\s(?:just|only|barely|some|exactly|almost|nearly|roughly))?\s$|,\s(?:just|only|barely)?\s?$"
 )
 _DEEDS = late_pattern(  # "a day before attacks in Osk"
     r"\s(?:[a-z]+\s)?(?:attacks|bombings|blasts|clashes|explosions|killings|raids|shootings|strikes)\b"

@@ -44,6 +44,7 @@ _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
 _FALLS = _BE | {"fell", "falls", "rested", "lay"}
+_LAID = frozenset(("placed", "laid", "pinned", "put"))
 _SUSPICIONS = frozenset(("suspicion", "suspicions", "finger", "pinned"))  # "suspicion fell on X"
 _POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | _SUSPICIONS | {"suspected", "door"}
 _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
@@ -136,6 +137,10 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
             at = i + 2 if i and [t.lower for t in tokens[i - 1 : i + 2 : 2]] == ["the", "of"] else None
         elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
             at = i + 1
+        elif (
+            word == "responsibility" and (on := _after(tokens, i, ("on",))) and tokens[on - 2].lower in _LAID
+        ):
+            at = on  # "responsibility for the attack was placed on X"
         elif word in _WORK:
             at = (
                 i + 2

@@ -39,6 +39,8 @@ _BATTLE = re.compile(
 )
 _BODIES = ("military", "armed_group", "government", "party")
 _ATTACKERS = words("attacker") | words("attackers")
+_BLAME = frozenset(("responsibility", "blame", "suspicion"))
+_FAR = 10  # tokens of "responsibility for the attack was placed on the"
 _OWNERS = ("military", "armed_group", "government", "party", "international", "organisation", "person")
 
 
@@ -50,6 +52,8 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
         if mention is not None:
             actor = actors.actors.get(mention[1])
             is_weak = aim.is_weak and not (aim.phrase.is_inner and actor is not None and _owns(actor))
+            if _is_blamed(words_, mention[0]):
+                continue  # "responsibility for the attack was placed on X"
             if actor is not None and actor.name in _ATTACKERS:
                 continue  # "the bomb killed the bomber and twelve others"
             if actor is not None and actor.kind == "media" and not aim.phrase.is_inner:
@@ -66,6 +70,14 @@ def aims_found(words_: Words, actors: ActorBook, title: str) -> list[Found]:
         if mention is not None and not any(f.actor == mention[1] for f in found):
             found.append(Found(mention[1], "target", mention[0], rule=rule))
     return found
+
+
+def _is_blamed(words_: Words, span: Span) -> bool:
+    """Whether responsibility or blame was laid on somebody, no bomb."""
+    if _BLAME.isdisjoint(words_.sentence.words):
+        return False
+    before = [t.lower for t in words_.tokens if t.end <= span.start]
+    return "on" in before[-3:] and not _BLAME.isdisjoint(before[-_FAR:])
 
 
 @lru_cache(maxsize=1_000)  # asked with each sentence of an article
