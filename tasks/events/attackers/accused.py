@@ -131,16 +131,12 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
             at = _held(tokens, i)
         elif word in _PUTS:
             at = _put_down(tokens, i)
-        elif word in _SUSPICIONS:
+        elif word in _SUSPICIONS or _is_laid(tokens, i):
             at = _after(tokens, i, ("on", "upon", "at"))
         elif word == "door":
             at = i + 2 if i and [t.lower for t in tokens[i - 1 : i + 2 : 2]] == ["the", "of"] else None
         elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
             at = i + 1
-        elif (
-            word == "responsibility" and (on := _after(tokens, i, ("on",))) and tokens[on - 2].lower in _LAID
-        ):
-            at = on  # "responsibility for the attack was placed on X"
         elif word in _WORK:
             at = (
                 i + 2
@@ -256,6 +252,12 @@ def _after(tokens: Sequence[Token], at: int, prepositions: Sequence[str]) -> int
         if tokens[j].kind == "punct":
             return None
     return None
+
+
+def _is_laid(tokens: Sequence[Token], at: int) -> bool:
+    """Whether responsibility was laid on somebody: "responsibility for the attack was placed on X"."""
+    on = _after(tokens, at, ("on", "upon")) if tokens[at].lower == "responsibility" else None
+    return on is not None and tokens[on - 2].lower in _LAID
 
 
 def _falls(tokens: Sequence[Token], at: int) -> bool:
