@@ -38,8 +38,7 @@ _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
 _ATTRIBUTES = frozenset(
     ("attributed", "attributes", "attribute", "ascribed", "credited", "linked", "traced", "imputed")
 )
-_HOLDS = frozenset(("held", "hold", "holds", "holding"))
-_PUTS = frozenset(("put", "puts"))
+_HOLDS, _PUTS = frozenset(("held", "hold", "holds", "holding")), frozenset(("put", "puts"))
 _WORK = frozenset(("work", "responsibility", "handiwork"))
 _BEHIND = frozenset(("responsible", "behind", "suspected", "blamed", "implicated"))
 _GUILTY = frozenset(("convicted", "sentenced", "jailed", "imprisoned", "guilty"))
@@ -255,8 +254,8 @@ def _after(tokens: Sequence[Token], at: int, prepositions: Sequence[str]) -> int
 
 
 def _is_laid(tokens: Sequence[Token], at: int) -> bool:
-    """Whether responsibility was laid on somebody: "responsibility for the attack was placed on X"."""
-    on = _after(tokens, at, ("on", "upon")) if tokens[at].lower == "responsibility" else None
+    """Whether "responsibility for the attack was placed on X"."""
+    on = _after(tokens, at, ("on",)) if tokens[at].lower == "responsibility" else None
     return on is not None and tokens[on - 2].lower in _LAID
 
 
