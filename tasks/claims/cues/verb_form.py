@@ -163,13 +163,8 @@ def _closes_sentence(view: View, start: int, end: int) -> bool:
 
 def _is_aired(view: View, start: int, i: int, entry: CueEntry) -> bool:
     """Say whether a participle only tells how a text came out: "in a statement | posted on his site"."""
-    return (
-        start == i
-        and start > 1
-        and entry.lemma in _AIRS
-        and view.low[start - 1] in word_class("text_noun")
-        and view.low[start - 2] in ("a", "an")
-    )
+    told = start == i and start > 1 and entry.lemma in _AIRS and view.low[start - 2] in ("a", "an")
+    return told and view.low[start - 1] in word_class("text_noun")
 
 
 def _is_adjective(view: View, start: int, i: int, end: int, entry: CueEntry) -> bool:
