@@ -137,11 +137,8 @@ def _pointed_at(words_: Words) -> Iterable[Found]:
         elif word == "suspected" and not (i and tokens[i - 1].lower in _NO_SUSPECT):
             at = i + 1
         elif word in _WORK:
-            at = (
-                i + 2
-                if i + 1 < len(tokens) and tokens[i + 1].lower == "of" and word != "responsibility"
-                else None
-            )
+            is_whose = word != "responsibility" and [t.lower for t in tokens[i + 1 : i + 2]] == ["of"]
+            at = i + 2 if is_whose else None
         if at is not None:
             yield from _mention(words_, at)
 
