@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from tasks.dates.calendar import length_prec
 from tasks.lexicons.late_pattern import late_pattern
@@ -23,6 +24,7 @@ _SEVERAL = late_pattern(
     r"kidnappings|executions|engagements|landings|air raids)\b",
     re.IGNORECASE,
 )
+_COMMAS = (", ", " and ", ", and ", "; ")
 _MONTHS_APART = 100  # days between two of several attacks that one article is about
 _AND = re.compile(r"\b(\d{1,2})(?:, \d{1,2})*,? (?:and )?$")
 
@@ -47,6 +49,17 @@ def as_range(begin: DateExpression, span: Span, edtf: str, end: date) -> DateExp
     # A part of a month is a span itself; the range starts with its month then.
     start = begin.edtf if "/" not in begin.edtf else begin.edtf[:7]
     return replace(begin, span=span, edtf=f"{start}/{edtf}", end=end, prec=prec)
+
+
+def listed(document: Document, days: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the days from the first to the last that a box lists ("15 June, 27 June, 11 July 2015")."""
+    gaps = (document.text[a.span.end : b.span.start] for a, b in pairwise(days))
+    if len(days) < 2 or any(gap not in _COMMAS for gap in gaps) or any(d.prec > 1 for d in days):
+        return None
+    first, last = days[0], days[-1]
+    if first.start is None or last.end is None or first.start >= last.end:
+        return None
+    return as_range(replace(first, basis=last.basis), hull((first.span, last.span)), last.edtf, last.end)
 
 
 def to_joined(

@@ -9,7 +9,7 @@ from datetime import date
 
 from tasks.dates import absolute
 from tasks.dates.anchors import Anchor
-from tasks.dates.bare_days import as_range, from_first, to_joined
+from tasks.dates.bare_days import as_range, from_first, listed, to_joined
 from tasks.dates.calendar import Period
 from tasks.dates.dateline import dateline
 from tasks.dates.own_dates import comes_after, is_own, not_beside
@@ -42,10 +42,9 @@ def main_date(document: Document, dates: tuple[DateExpression, ...]) -> DateExpr
     line = dateline(document)
     if line is not None:
         return date_of_report(document, dates, line.span)
-    fields = (d for f in document.article.infobox if f.name in _FIELDS for d in _inside(f.span, dates))
-    first = next(fields, None)
-    if first is not None:
-        return _with_end(document, dates, first)
+    fields = [d for f in document.article.infobox if f.name in _FIELDS for d in _inside(f.span, dates)]
+    if fields:
+        return listed(document, fields) or _with_end(document, dates, fields[0])
     title = _title(document)
     agreeing = [d for d in dates if d.start and (title is None or _agrees(d, title.period))]
     leading = [d for d in agreeing if _within(document, d.span, LEAD)]

@@ -108,6 +108,8 @@ def _verb_behind(tokens: Sequence[Token], last: int) -> int | None:
     found = _behind_relative(tokens, _finite(tokens, at))
     steps = 0
     while found is None and at < len(tokens) and is_small_word(tokens[at]) and steps < _MODIFIED:
+        if tokens[at].lower == "and" and at + 1 < len(tokens) and is_verb(tokens[at + 1]):
+            return None  # "killed two X soldiers and burned": somebody else did both
         at, steps = after_command(tokens, after_bracket(tokens, at + 1)), steps + 1
         found = _finite(tokens, at)
     if found is None and steps and at + 1 < len(tokens) and tokens[at].text == ",":

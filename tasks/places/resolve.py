@@ -139,6 +139,10 @@ def _country(
         if stated is not None and name.part == "country" and not name.is_beside:
             return stated, True  # and not "near the Norland border"
     for name in phrase.names:
+        compass, _, land = name.text.partition(" ")  # "Northern Nigeria"
+        whole = country_named(land) if compass.endswith("ern") and compass.lower() in _COMPASS else None
+        if whole is not None and country_named(name.text) is None:
+            return whole, False
         region = country_of_region(name.text) or country_of_region(stem(name.text))
         if region is not None:
             return region, False

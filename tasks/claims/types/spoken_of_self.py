@@ -32,9 +32,11 @@ def with_others_named(content: str, speaker: str) -> str:
     alone = content[:4].lower().startswith(("he ", "she "))
     if alone and _BODY_OR_MANY.search(head_of_speaker(speaker)):
         content = f"the other {content.partition(' ')[2]}"  # "prosecutors alleged that he had ordered it"
-    is_it = content.startswith(("It ", "it ")) and _TELLS_OF_OTHERS.search(head_of_speaker(speaker))
+    is_it = content.startswith(("It ", "it ", "They ", "they ")) and _TELLS_OF_OTHERS.search(
+        head_of_speaker(speaker)
+    )
     if is_it:
-        content = f"the other {content.partition(' ')[2]}"  # "it killed 20, according to Rights Watch"
+        content = f"the other {content.partition(' ')[2]}"  # "it killed 20, according to the UN"
     if content[:1] in _OPENING and _QUOTED_OTHERS.match(content):
         content = f"the other {content.partition(' ')[2]}"
     return content
