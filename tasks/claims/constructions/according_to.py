@@ -111,9 +111,8 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
 
 def _before_count(view: View, phrase: Range | None) -> Range | None:
     """Return who is cited, without what is said where no comma parts them: "the mayor | about 40 houses"."""
-    if phrase is None or not view.has_finite(phrase[1], len(view.low)):
-        return phrase
-    for k in range(phrase[0] + 1, phrase[1] - 2):
+    is_open = phrase is not None and view.has_finite(phrase[1], len(view.low))
+    for k in range(phrase[0] + 1, phrase[1] - 2) if phrase is not None and is_open else ():
         if view.low[k] in _ABOUT and view.low[k + 1][:1].isdigit() and not view.is_word(k - 1, "preposition"):
             return (phrase[0], k)
     return phrase
