@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.claims.constructions.before_count import before_count
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, trim_end
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
@@ -42,7 +43,6 @@ _AMOUNTS = (
     ("fewer", "than"),
     ("as", "many"),
 )
-_ABOUT = frozenset({"around", "about", "some", "nearly", "approximately", "over"})
 
 
 def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
@@ -83,7 +83,7 @@ def _closes_as_shown(view: View, at: int) -> bool:
 
 
 def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None:
-    phrase = _before_count(view, phrase_after(view, at + length))
+    phrase = before_count(view, phrase_after(view, at + length))
     if phrase is None or not _UNSAID.isdisjoint(view.low[slice(*phrase)]) or _sorts(view, phrase):
         return None
     if at and view.low[at - 1] != "," and _measures(view, phrase):
@@ -107,15 +107,6 @@ def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None
         lemma="according",
         left=left,
     )
-
-
-def _before_count(view: View, phrase: Range | None) -> Range | None:
-    """Return who is cited, without what is said where no comma parts them: "the mayor | about 40 houses"."""
-    is_open = phrase is not None and view.has_finite(phrase[1], len(view.low))
-    for k in range(phrase[0] + 1, phrase[1] - 2) if phrase is not None and is_open else ():
-        if view.low[k] in _ABOUT and view.low[k + 1][:1].isdigit() and not view.is_word(k - 1, "preposition"):
-            return (phrase[0], k)
-    return phrase
 
 
 def _with_branch(view: View, phrase: Range) -> Range:
