@@ -39,7 +39,7 @@ _BEGAN = late_pattern(
 _COMPARES = late_pattern(r"\b(?:since|than)\b")  # "the worst air raid since the 2003 invasion"
 _LASTS = _LONG_NOUNS | {"continued", "intensified", "escalated"}  # no incident of a day
 _NEWS = late_pattern(r"\b(?:following|after) (?:a|an|another|two|three) (?:[\w-]+ ){0,3}$")
-_WHEN = late_pattern(r", when\b")
+_WHEN = late_pattern(r",? when\b")
 _HARMS = frozenset(
     (
         "destroyed",

@@ -39,6 +39,12 @@ def _is_alike(sentence: Sentence, trigger: Trigger) -> bool:
     return not trigger.is_verb and before[-1:] in _ALIKE and before[0] in ("a", "an", "another")
 
 
+def _is_followed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an event is one that the article's own came after: "it follows the massacre of 150"."""
+    before = [t.lower for t in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    return not trigger.is_verb and "follows" in before and before[-1] in ("the", "a", "an", "last")
+
+
 def named_event(
     document: Document,
     sentence: Sentence,
@@ -54,7 +60,11 @@ def named_event(
     if not inside or sentence in opening(document)[:1]:  # which says what the article's own event is
         return []
     named = [t for t in named_others(document, sentence) if not _is_of_its_time(sentence, t)]
-    named += [t for t in triggers(sentence) if is_period(sentence.tokens, t) or _is_alike(sentence, t)]
+    named += [
+        t
+        for t in triggers(sentence)
+        if is_period(sentence.tokens, t) or _is_alike(sentence, t) or _is_followed(sentence, t)
+    ]
     if not named:
         return []
     first = named[0]

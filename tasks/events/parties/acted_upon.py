@@ -24,6 +24,9 @@ PASSIVE = words("hit") - {"shot", "hit", "stabbed"}
 _SITES = frozenset(place_nouns()) | attacked_nouns()
 
 
+_NEAR, _FAR = 12, 20  # tokens from an event, or from who did it, to whom it was against
+
+
 def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """Against: the actor behind "on", "upon", "against" or "targeting" that follows an event noun."""
     tokens = words.tokens
@@ -32,9 +35,11 @@ def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
             continue
         if "course" in [t.lower for t in tokens[max(0, event.first - 5) : event.first]]:
             continue
-        for i in range(event.last + 1, min(event.last + 12, len(tokens))):
+        by = _carried_out(tokens, event.last)
+        end = min((by or event.last) + (_FAR if by else _NEAR), len(tokens))
+        for i in range((by or event.last) + 1, end):
             word = tokens[i].lower
-            if (tokens[i].kind == "punct" and word != "(") or word in _ENDS:
+            if (tokens[i].kind == "punct" and word not in "()") or word in _ENDS:
                 break
             if word == "on" and i - event.last == 1 and is_where(tokens, event):
                 break
@@ -49,6 +54,12 @@ def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                     if j > i + 2 and tokens[j].lower in ("a", "an") and tokens[j - 1].lower != "of":
                         break  # "during the attack on Osk barracks a unit of X": a clause without its comma
                 break
+
+
+def _carried_out(tokens: Sequence[Token], last: int) -> int:
+    """Return the "by" of an event that was "carried out by men of X against Y", 0 where none follows."""
+    near = range(last + 1, min(last + _NEAR, len(tokens)))
+    return next((k for k in near if tokens[k].lower == "by" and tokens[k - 1].lower == "out"), 0)
 
 
 def passive(words: Words) -> Iterable[Found]:

@@ -76,11 +76,14 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
         if role is None:
             continue
         inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
+        inside = [m for m in inside if not document.text.startswith(":", m.span.end)]  # "Osk: Sorrel Front"
         answer = _ANSWER.search(document.text, field.span.start, field.span.end)
         inside = [m for m in inside if answer is None or m.span.end <= answer.start()]
         inside = [m for m in inside if not _is_told_by(document.text, field.span, m.span)]
         end = -1
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
+            if end > 0 and role == "target" and _is_in_brackets(document.text, mention.span):
+                continue  # where: "Adam Benda (Osk)"
             if mention.span.start == end + 1 and document.text[end] == " ":
                 end = mention.span.end  # "Taliban fighters" are the Taliban
             elif mention.span.start >= end:
@@ -100,6 +103,10 @@ def _is_doubted(text: str, field: Span, name: Span) -> bool:
     if _DOUBT_BEFORE.search(text, max(field.start, name.start - _NEAR), name.start):
         return True
     return _DOUBT_BEHIND.match(text, name.end, field.end) is not None
+
+
+def _is_in_brackets(text: str, name: Span) -> bool:
+    return text[name.start - 1] == "(" and text.startswith(")", name.end)
 
 
 def _who_sank(document: Document, actors: ActorBook) -> list[Found]:

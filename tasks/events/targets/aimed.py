@@ -97,6 +97,11 @@ _COMES_TOO_LATE = _WARNED | _STORMS
 _WARNING = 8  # tokens between "warned" and the bomb
 _PURSUING = words("pursuing")  # police who came after the attacker
 _KNOWN = frozenset(("known", "notorious", "infamous", "famous", "renowned", "feared", "wanted"))
+_CARRIERS = frozenset(
+    ("bicycle", "bicycles", "motorcycle", "motorcycles", "motorbike", "motorbikes", "rickshaw", "scooter")
+)
+_HIDDEN = frozenset(("placed", "planted", "hidden", "fitted", "strapped", "attached", "concealed", "loaded"))
+_HIDING = 6  # tokens
 _KINDS_OF_BOMBING = words("bombing_kind")
 
 
@@ -107,9 +112,17 @@ def aimed_at(sentence: Sentence, *, is_battle: bool = False) -> list[Aimed]:
     """
     once: dict[int, Aimed] = {}
     for one in _aims(sentence):
-        if not (is_battle and sentence.tokens[one.at].lower in _KILLS):
+        if not (is_battle and sentence.tokens[one.at].lower in _KILLS) and not _carries(sentence, one):
             once.setdefault(one.phrase.head, one)
     return list(once.values())
+
+
+def _carries(sentence: Sentence, one: Aimed) -> bool:
+    """Whether a bomb was only hidden in what is named: "planted in a motorcycle", "placed on bicycles"."""
+    if sentence.tokens[one.phrase.head].lower not in _CARRIERS:
+        return False
+    before = [t.lower for t in sentence.tokens[max(0, one.phrase.head - _HIDING) : one.phrase.head]]
+    return not _HIDDEN.isdisjoint(before) and not {"on", "in", "to", "with"}.isdisjoint(before)
 
 
 @remembered
