@@ -80,18 +80,9 @@ _ENDS = words("clause_end")
 _WARNED = frozenset(("warned", "warning", "warnings", "hoax"))
 _STORMS = frozenset(("stormed", "raided", "entered", "attacked", "retook"))
 _RESCUERS = frozenset(
-    (
-        "troops",
-        "police",
-        "soldiers",
-        "commandos",
-        "marines",
-        "forces",
-        "officers",
-        "gendarmes",
-        "paratroopers",
-    )
-)
+    ("troops", "police", "soldiers", "commandos", "marines", "forces",
+     "officers", "gendarmes", "paratroopers")
+)  # fmt: skip
 _FREES = frozenset(("ended", "freed", "rescued", "rescue", "hostages", "liberated", "freeing", "ending"))
 _COMES_TOO_LATE = _WARNED | _STORMS
 _WARNING = 8  # tokens between "warned" and the bomb
