@@ -60,6 +60,8 @@ _WEAPONS = words("weapon") | {"mine", "mines", "landmine", "landmines", "device"
 _SEIZED = frozenset(("seized", "boarded"))
 _REPRISALS = frozenset(("reprisal", "reprisals", "retaliation", "revenge", "crackdown"))
 _FOLLOWS = frozenset(("followed", "led", "sparked", "triggered", "prompted", "provoked"))
+_RINGED = frozenset(("surrounded", "besieged", "encircled"))
+_RELATIVE = frozenset(("which", "that", "who"))
 _NEAR = 6  # tokens
 _ATTEMPTS = frozenset(("attempt", "attempts", "plot", "bid", "conspiracy"))
 _ATTEMPTED = (words("tried") | words("deposes")) - {"escape", "free", "lift", "relieve", "rescue", "break"}
@@ -83,6 +85,10 @@ def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
         if _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
             if suffer_attackers(tokens, i) or is_judged(tokens, i) or is_guess(tokens, i):
                 continue
+            if tokens[i - 1].lower in _RINGED and not _RELATIVE.isdisjoint(
+                t.lower for t in tokens[max(0, i - _FAR) : i]
+            ):
+                continue  # "residents of X, which were surrounded by Y, would leave"
             for owner in _list(words, i + 1):
                 span, actor = owned(words, owner[0]) or owner
                 if owns_others(tokens, span):

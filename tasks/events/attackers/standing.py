@@ -43,6 +43,10 @@ _MEMBERS = (
 _MEN_OF = late_pattern(
     r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)), re.I
 )
+_SITE_OF = late_pattern(
+    r"\b(?:headquarters|offices?|building|base|home|house|embassy|stronghold) of (?:the )?(?:[\w-]+ )?$",
+    re.I,
+)
 _PREPOSED = late_pattern(r"\b(?:of|by|from|in|at|to|on|against|with|for|near|over|under)(?: the| an?)? $")
 _SPOKEN = words("spoken_of") | {  # of one who condemned it, of an old enemy, of who accuses and is accused
     "denied",
@@ -178,6 +182,8 @@ def _is_group(document: Document, mention: Mention, actor: Actor, actors: ActorB
     """Whether a group fights: by its kind or by its people ("an X unit", "members of X")."""
     if actor.kind not in _BODIES or is_unnamed(actor.key, actors):
         return False
+    if _SITE_OF.search(document.text, max(0, mention.span.start - 60), mention.span.start):
+        return False  # a bomb "near the headquarters of the ruling X"
     if actor.kind == "armed_group":
         return True
     end = document.sentences[max(0, document.index_at(mention.span.start))].span.end

@@ -19,6 +19,7 @@ _STRIFE = frozenset(
     ("conflict", "war", "fighting", "violence", "clashes", "hostilities", "tensions", "strife", "standoff")
 )
 _HELD = 7  # tokens of "had been under siege by the"
+_RELATIVE = frozenset(("which", "that"))
 _NOUN_GAP = 5  # tokens from "against" to "between"
 
 
@@ -47,3 +48,9 @@ def is_background(tokens: Sequence[Token], between: int) -> bool:
             return False
         at -= 1
     return at > 0 and tokens[at].lower in _ABOUT
+
+
+def goes_on_relative(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb goes on in a relative clause: "towns which backed X and | were surrounded by Y"."""
+    before = {t.lower for t in tokens[max(0, verb - 11) : verb]}
+    return tokens[verb - 1].lower == "and" and not _RELATIVE.isdisjoint(before)

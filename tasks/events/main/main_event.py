@@ -147,9 +147,9 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
     A title that only says "attack" is made precise; one that says "airstrike" stands.
     """
     title = type_of_words(document.article.title)
-    if title is not None and title.weight >= 3:
-        return _by_suicide(document, title) or title
     typed = fields.get("type") or fields.get("attack_type")
+    if title is not None and title.weight >= 3:
+        return _by_suicide(document, title, typed.value if typed else "") or title
     found = [t for t in (title, type_of_words(typed.value) if typed else None) if t is not None]
     for sentence in _lead(document)[:3]:
         best = most_telling(_own_types(document, sentence))
@@ -166,10 +166,13 @@ def _own_types(document: Document, sentence: Sentence) -> list[EventType]:
     return [t.type for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"
 
 
-def _by_suicide(document: Document, title: EventType) -> EventType | None:
-    """Return the type of a bombing of which the lead's first sentences tell that a suicide bomber did it."""
+def _by_suicide(document: Document, title: EventType, typed: str) -> EventType | None:
+    """Return the type of a bombing of which box or lead tell that a suicide bomber did it."""
     if title.plover_mode != "explosives":
         return None
+    boxed = type_of_words(typed) if typed else None
+    if boxed is not None and boxed.plover_mode == "suicide-attack":
+        return boxed
     lead = [s for s in _lead(document)[:3] if _UNSURE.isdisjoint(s.words)]
     every = (kind for sentence in lead for kind in _own_types(document, sentence))
     return next((kind for kind in every if kind.plover_mode == "suicide-attack"), None)

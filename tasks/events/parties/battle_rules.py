@@ -2,8 +2,7 @@
 
 - repelled: "X forces ... were repulsed by Y": X attacked, Y was attacked
 - launched_against: "an operation launched by X, against Y"
-- besieger: "X besieged Y", "X imposed a siege on Y"
-- seizer: "X, led by A, attempted to stage a coup", "soldiers of X took over the radio"
+- besieger: "X besieged Y", "X imposed a siege on Y"; seizer: "soldiers of X took over the radio"
 - in_killing: "X guerrillas seized the town, killing 119 civilians"
 
 All of them count where nothing says so more clearly, but for launched_against, which is clear.
@@ -17,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from tasks.events.fights.background import goes_on_relative
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_verb, verb_of
 from tasks.lexicons.construction_words import words
@@ -206,7 +206,7 @@ def _beset(words_: Words) -> Iterable[Found]:
     for i in range(2, len(tokens) - 2):
         if tokens[i].lower not in _BESIEGES or tokens[i - 1].lower not in _BE:
             continue
-        by = _agent_of(tokens, i)
+        by = None if goes_on_relative(tokens, i - 1) else _agent_of(tokens, i)
         agent = _first(words_, by + 1) if by is not None else None
         if agent is None:
             continue

@@ -110,6 +110,8 @@ def _part_left(document: Document, actors: ActorBook, part: Span) -> NewParty | 
 def _names_nobody(value: str) -> bool:
     """Whether a value says that it is not known: "Unknown", "Not known"; not "Unknown gunmen"."""
     first, *rest = value.lower().split()
+    if first.endswith((":", ",", ";")):
+        return first[:-1] in _NO_NAME  # "Unknown: no trial has taken place"
     return first in _NO_NAME and (not rest or rest == ["known"])
 
 

@@ -29,7 +29,7 @@ _SPAN = late_pattern(
     r"(?:years?|months?|weeks?|decades?)|(?:every|each|per|a) (?:year|month)|on average)\b"
 )
 _CONFLICT = late_pattern(
-    r"\b(?:in|during|by|of|from) (?:the|this|that|its|a) (?:[\w'’-]+ ){0,4}?"
+    r"\b(?:in|during|by|of|from) (?:the|this|that|its|a|[A-Z][\w-]+(?:'s|’s)) (?:[\w'’-]+ ){0,4}?"
     r"(?P<noun>conflict|wars?|insurgency|rebellion|genocide|intifada|(?<=(?:-day|week|onth|year) )\w+)\b"
 )
 _UNREST = late_pattern(r"\b(?:in|during) (?:the|this) (?:unrest|violence|protests|demonstrations)\b")
