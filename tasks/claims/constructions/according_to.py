@@ -164,6 +164,8 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
         if after < len(view.low) and (described or view.low[after] in _RELATIVES) and "," in view.low[after:]:
             after = view.low.index(",", after) + 1
         end = clause_end(view, after, others)
+        if not view.has_finite(after, end) and view.is_word(after, "preposition"):
+            end = clause_end(view, after, [])  # "According to X, upon his return | Y claimed C"
         if end <= after:
             return None
         return (

@@ -15,6 +15,7 @@ from tasks.claims.speakers.noun_phrase import phrase_after
 _NOT_BEFORE = ("auxiliary", "be", "have", "preposition", "determiner")
 _BY = frozenset({"by"})
 _REACH = 14  # tokens between "described" and the "by" behind what it is described as
+_COUNTING = frozenset({"claim", "estimate", "report", "give", "cite", "state", "count"})
 _TO = frozenset({"estimate", "believe", "consider", "report", "allege", "claim", "say", "think", "suspect"})
 
 
@@ -32,6 +33,10 @@ def reduced_passives(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -
             continue
         phrase = _agent(view, by)
         if phrase is None or not is_source(view, phrase):
+            continue
+        figure = _figure_before(view, verb) if verb == by - 1 and entry.lemma in _COUNTING else None
+        if figure is not None:
+            found.append(_draft((figure,), verb, by, entry, phrase))
             continue
         as_what = None if verb == by - 1 else (verb + 1, by)
         thing, rest = antecedent(view, verb), as_what or _complement(view, entry, phrase[1], cuts)
@@ -60,6 +65,16 @@ def _agent(view: View, by: int) -> Range | None:
         return None
     to = next((k for k in range(*phrase) if view.low[k] == "to"), phrase[1])
     return (phrase[0], to) if to > phrase[0] else None
+
+
+def _figure_before(view: View, verb: int) -> Range | None:
+    """Return "a low of five" of "a low of five claimed by X"; None where no number ends there."""
+    if view.tokens[verb - 1].kind != "number" and not view.is_word(verb - 1, "amount"):
+        return None
+    start = verb - 1
+    if start > 2 and view.low[start - 1] == "of" and view.low[start - 3] in ("a", "the"):
+        start -= 3
+    return (start, verb)
 
 
 def _is_told(at: int, drafts: Sequence[Draft]) -> bool:

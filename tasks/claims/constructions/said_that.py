@@ -201,7 +201,7 @@ def _after_aside(view: View, at: int) -> int:
         if view.low[k] == "," and view.low[k + 1] == "that":
             return k + 1
         if (
-            view.is_word(k, "auxiliary")
+            (view.is_word(k, "auxiliary") and view.low[k] not in ("being", "having"))
             or view.is_word(k, "personal")
             or view.low[k] in (";", "who", "which")
         ):

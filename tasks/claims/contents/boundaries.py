@@ -20,6 +20,8 @@ _MAY_END_PHRASE = _CLAUSE_WORDS | DASHES | {  # what may end a noun phrase that 
     "was", "were", "is", "are", "had", "has", ";", ",", "and", "but", "while", "as", "after", "when",
     "because", "although", "before", "shortly", "hours", "days", "in", "on", "via", "through", "during", "at",
 }  # fmt: skip
+_CLOSING = frozenset(STOPS) | {";", ":", ","}
+_DATING = frozenset({"beginning", "starting", "approximately", "ending"})  # "| an hour after it"
 _BEFORE_GERUND = frozenset({"before", "after", "by"})  # "said C, before blaming X"
 _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas", ";", ",", "however"})
 
@@ -27,11 +29,7 @@ _CONNECTORS = frozenset({"but", "though", "while", "and", "although", "whereas",
 def sentence_end(view: View) -> int:
     """Return the token after the last one that is said, without the final stop; closing marks stay."""
     end = len(view.low)
-    while (
-        end > 0
-        and (view.low[end - 1] in STOPS or view.low[end - 1] in {";", ":", ","})
-        and view.quote[end - 1] < 0
-    ):
+    while end > 0 and view.low[end - 1] in _CLOSING and view.quote[end - 1] < 0:
         end -= 1
     return end
 
@@ -115,6 +113,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if (
             i > start
             and not (in_relative and word in ("after", "before"))
+            and view.low[i - 1] not in _DATING
             and (word in {"after", "before", "shortly", "hours", "days"} or view.is_word(i + 1, "time_noun"))
             and _is_later(view, i, end)
         ):

@@ -6,8 +6,20 @@ from tasks.claims.cues.view import View
 
 
 def one_clause_end(view: View, start: int, end: int) -> int:
-    """Return the end of what is asked, before what the writer tells behind a semicolon."""
+    """Return the end of what is asked, before what the writer tells behind a semicolon.
+
+    What had happened before ("ordered them to leave, after they had shot a guard") and what spoke against it
+    ("despite the treaty") is the writer's as well.
+    """
     for k in range(start, end):
+        if view.quote[k] < 0 and k > start + 1 and view.is_free(k) and _leaves(view, k, end):
+            return k
         if view.low[k] == ";" and view.quote[k] < 0:
             return end if view.low[k + 1] in ("to", "and", "not") or not view.has_finite(k, end) else k
     return end
+
+
+def _leaves(view: View, at: int, end: int) -> bool:
+    """Say whether ", after" or ", when" opens a clause of its own at a token, or "despite" stands there."""
+    later = view.low[at] == "," and view.low[at + 1 : at + 2] in (("after",), ("when",))
+    return (later and view.has_finite(at + 2, end)) or view.low[at] == "despite"

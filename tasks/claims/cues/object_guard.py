@@ -178,8 +178,11 @@ def _innocent(words: Words) -> bool:
     return "innocence" in words[:3]
 
 
+_DECLARED = frozenset({"victory", "intention", "intentions", "intent", "readiness", "willingness"})
+
+
 def _declared(words: Words) -> bool:
-    return "victory" in words[:3]
+    return not _DECLARED.isdisjoint(words[:3])
 
 
 def _sworn(words: Words) -> bool:

@@ -160,6 +160,9 @@ def goes_on_to(view: View, to: int, *, checks: bool = False) -> int | None:
         return verb_group(view, verb)[0]  # "officials were quick to blame the rebels"
     if checks and view.low[verb] in ("seemed", "seems"):
         return None  # "the fires seemed to confirm that they had fled"
+    if view.low[verb - 1 : to] == ("go", "on") or (view.low[verb] == "go" and view.low[to - 1] == "on"):
+        start, helpers, _ = verb_group(view, verb)
+        return start if "would" in helpers else None  # "Ommen would go on to claim that"
     if verb < 1 or view.low[verb] not in _GOING_ON or (view.low[verb] == "went" and view.low[to - 1] != "on"):
         return None
     return verb_group(view, verb)[0]

@@ -53,7 +53,8 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
     before = view.low[start - 1] if start else ""
     if mode == "gerund":
         is_subject = end < len(view.low) and view.low[end] in _AUXILIARIES  # "and warning was given"
-        return not is_subject and _is_gerund_verb(view, start, end, before, entry)
+        quoted = entry.lemma == "say" and "quoted" in view.low[max(0, start - 6) : start]
+        return not is_subject and (quoted or _is_gerund_verb(view, start, end, before, entry))
     if helpers - word_class("negation"):
         return True
     if before in word_class("determiner") and before not in _STANDS_ALONE:

@@ -27,6 +27,8 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
     before = view.low[at - 1] if at else ""
     if before == "as":
         return _quoted(view, at)
+    if cue.entry.lemma in ("say", "state", "claim") and (said := _quoted_body(view, at)) is not None:
+        return Speaker(said, "own", said[0])
     if (before == "while" and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING):
         return Speaker(behind_comma(view, cue.end), "relative", None)
     if before in _BEGINNING:
@@ -79,6 +81,14 @@ def _shown(view: View, at: int) -> Range | None:
         subject and view.low[subject[1] - 1] in word_class("text_noun")
     )
     return subject if of_text else None
+
+
+def _quoted_body(view: View, at: int) -> Range | None:
+    """Return Y of "X quoted Y saying": a short phrase between the verbs."""
+    verb = next((k for k in range(at - 1, max(0, at - 7), -1) if view.low[k] in ("quoted", "quotes")), None)
+    if verb is None or verb + 1 >= at or view.low[verb + 1] == "by" or view.has_finite(verb + 1, at):
+        return None
+    return (verb + 1, at) if is_source(view, (verb + 1, at)) else None
 
 
 def _quoted(view: View, at: int) -> Speaker:
