@@ -24,6 +24,7 @@ from tasks.model.memo import remembered
 from tasks.model.span import Span
 
 _AVENGED_WITHIN = 300  # characters before a description in which a deed that was avenged is looked for
+_ACCUSED = 6  # words of what an accusation says in which the accused are named
 _OPENING = 40  # characters at the begin of a sentence in which its subject is looked for
 
 
@@ -32,7 +33,8 @@ class References(DescribedSpeakers):
 
     def _pronoun(self, span: Span, pronoun: str, claim: Claim) -> Claimant:
         paragraph = self._paragraph(claim)
-        told = self._plural_before(span, pronoun, claim) or self._subject_before(span, pronoun, claim)
+        told = self._accused_before(span, pronoun, claim) or self._plural_before(span, pronoun, claim)
+        told = told or self._subject_before(span, pronoun, claim)
         if told is not None:
             return told
         opens = _by_paragraph(self._document).get(paragraph, ())[:2]  # it may take up the paragraph before
@@ -44,13 +46,33 @@ class References(DescribedSpeakers):
             said = self._said(paragraph - distance, span.start)
             opened = self._subjects(paragraph - distance, span.start)
             for source in (said, opened):
-                fits = [self.actors[key] for key in source]
+                fits = [self.actors[key] for key in source if not self._is_accused(key, claim)]
                 actor = nearest(pronoun, [one for one in fits if self._sexes.fits(pronoun, one)])
                 if actor is not None:
                     self._sexes.note(actor.key, pronoun)
                     self._mention(Mention(span, actor.key, "pronoun", "pronoun"))
                     return Claimant(actor.key, "pronoun")
         return self._only_person_before(span, pronoun, claim) or Claimant(None, "unresolved")
+
+    def _is_accused(self, key: str, claim: Claim) -> bool:
+        """Say whether somebody is the one whom a claim accuses: nobody accuses himself."""
+        if claim.cue_class != "accusation":
+            return False
+        told = {word.lower().strip(".,") for word in claim.text(self._text).split()[:_ACCUSED]}
+        return self.actors[key].name.split()[-1].lower() in told
+
+    def _accused_before(self, span: Span, pronoun: str, claim: Claim) -> Claimant | None:
+        """Return who was accused in the sentence before: "The army blamed the rebels. They accused it of"."""
+        here = self._document.sentences[claim.sentence]
+        if pronoun != "they" or claim.cue_class != "accusation" or not here.index:
+            return None
+        told = self._around(self._document.sentences[here.index - 1].span)
+        keys = {m.actor for m in told if not any(o.span != m.span and o.span.contains(m.span) for o in told)}
+        fits = [k for k in keys if not self._is_accused(k, claim) and agrees(pronoun, self.actors[k])]
+        if len(fits) != 1 or len(keys) < 2:
+            return None
+        self._mention(Mention(span, fits[0], "pronoun", "pronoun"))
+        return Claimant(fits[0], "pronoun")
 
     def _only_person_before(self, span: Span, pronoun: str, claim: Claim) -> Claimant | None:
         """Return the only person named in the sentence before: "The police captured X, alias Y. He said"."""

@@ -209,6 +209,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
         return None  # "the paper did not report the case"
     if (
         is_pronoun(words)
+        and not (cue.entry.lemma == "question" and words[0] in _ASKED)  # "the officer questioned them"
         and cue.entry.lemma != "rebuff"
         and cue.entry.cue_class in ("stance", "denial", "accusation", "doubt")
     ):
@@ -216,6 +217,7 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     return end if is_statement_object(cue.entry.lemma, words) else None
 
 
+_ASKED = frozenset({"them", "him", "her", "us"})
 _MOODS = frozenset({"too", "unable", "afraid", "reluctant", "ready", "determined"})
 
 

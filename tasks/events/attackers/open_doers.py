@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.known.countries import countries
+from tasks.actors.known.words import context
 from tasks.dates.marks import MONTH_NAMES
 from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT
 from tasks.events.by_sentence import Stretches
@@ -31,6 +32,7 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _BY = frozenset(("by",))
+_TEXTS = context("authored")
 _MEN = words("members") | words("band")
 _FORCES = _MEN | {"army", "regiment", "corps", "fleet", "squadron", "commando", "expedition", "levies"}
 _DOES = ("attacks", "destroys", "encloses", "harms", "kills", "robs", "takes", "wounds")
@@ -93,6 +95,7 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
     for by in sentence.places(_BY):
         deed = [t.lower for t in tokens[max(0, by - _DEED) : by]]
         done = NOT_DONE.isdisjoint(deed) and not _is_repelled(deed) and not suffer_attackers(tokens, by)
+        done = done and _TEXTS.isdisjoint(deed[-2:])  # "a report by peacekeepers was inconclusive"
         if 0 < by < min(end, len(tokens) - 1) and done and tokens[by - 1].kind == "word":
             span = _phrase(tokens, by + 1)
             if span is not None:
