@@ -12,6 +12,9 @@ from tasks.model.actor import ActorKind
 
 _EMBEDS = context("embeds") | {"in", "close", "at"}
 _MADE = frozenset(("released", "published", "issued", "written", "made", "calling", "called"))
+_GROUPS = frozenset(
+    ("factions", "groups", "militias", "networks", "organisations", "organizations", "parties")
+)
 _FAITHS = context("faiths")
 CIVILIANS = 7  # ACLED's actor code, which the head noun of an unnamed speaker tells of them alone
 _OF_A_BODY = frozenset(("officials", "officers", "diplomats"))  # of whatever body is named beside them
@@ -29,8 +32,10 @@ _COUNTED = re.compile(r"\bgroup of (?:\d|[a-z]+ (?:people|men|women|residents|ci
 
 def _head_words(words: str) -> list[str]:
     """Return the words up to the head noun in lower case: "hospital sources" of "hospital sources in Osk"."""
-    lower = words.lower().split()
+    lower, written = words.lower().split(), words.split()
     cut = next((i for i, w in enumerate(lower) if i and (w in _EMBEDS or w in _MADE)), len(lower))
+    listed = (i for i in range(1, cut) if lower[i - 1] in _GROUPS and written[i][0].isupper())
+    cut = next(listed, cut)  # "the militant groups | X and Y"
     return [w.strip(",") for w in lower[:cut]]
 
 
@@ -86,4 +91,5 @@ def _is_one_of_them(words: str) -> bool:
 def _is_titled(words: str) -> bool:
     """Say whether the words end in a name behind a title: "Norland's Prime Minister Ana Vell"."""
     *before, last = words.split()
-    return last[0].isupper() and any(word.lower() in titles() for word in before[:-1])
+    small = [word.lower() for word in before[:-1]]
+    return last[0].isupper() and _GROUPS.isdisjoint(small) and any(word in titles() for word in small)

@@ -162,12 +162,13 @@ class Form:
         """Take one more sighting, later in the text than the others."""
         self.sightings.append(seen)
         self._counts = None
-        if not self.words or self._is_capitals:
-            words = seen.run.words
+        words = seen.run.words
+        is_bare = bool(self.words) and self.words[0].lower == "the" != words[0].lower  # first "The XYZ"
+        if not self.words or self._is_capitals or is_bare:
             is_one = len(words) == 1  # mostly
             text = words[0].text if is_one else " ".join([word.text for word in words])
             is_capitals = text.isupper() and (is_one or all(word.text.isupper() for word in words))
-            if not self.words or not is_capitals:
+            if not self.words or not is_capitals or is_bare:
                 self.words, self.text, self._is_capitals = words, text, is_capitals
                 self.lower = [words[0].lower] if is_one else [word.lower for word in words]
                 self._knows_head = False

@@ -23,7 +23,7 @@ _DOES_ALONE = frozenset(("verb", "claimant"))
 _NOT_ALONE = frozenset(("of_office", "place", "way", "after_comma"))
 _DOES = frozenset(("agent", "verb", "named"))
 _PLACES_TO_A_GROUP = 3  # places for each time that the text says what group it is: "Xenda, known as"
-_ADJECTIVE_ENDS = ("ian", "ean", "ese", "ish", "ic", "al")
+_ADJECTIVE_ENDS = ("ian", "ean", "ese", "ish", "ic", "al", "can")
 _FUNCTION_WORDS = construction_words("function_word")
 _VERBS = context("agent_verbs")
 _ARMED = frozenset(("armed", "responsible"))
@@ -37,7 +37,10 @@ def called(form: Form, page: str | None) -> Decision | None:
     if form.count("infobox_perpetrator"):
         if form.words[0].text.lower() in _NO_NAME:
             return decided(None, "infobox")  # "Perpetrators: Unknown"
-        return decided("armed_group" if _is_armed(form) else "unknown", "infobox")
+        if _is_armed(form):
+            return decided("armed_group", "infobox")
+        is_people = len(form.words) == 1 and not any(map(_is_alone, form.sightings))
+        return decided(None if is_people else "unknown", "infobox")  # "Xendan nationalists"
     if len(form.words) == 1 and form.words[0].text in given_names() and form.count("called_name"):
         return decided("person", "called_name")
     if len(form.words) == 1 and form.count("identified") and not _places(form) and not form.text.isupper():

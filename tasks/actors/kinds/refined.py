@@ -15,6 +15,7 @@ _TASKS_OF_A_PARTY = context("tasks_of_a_party")  # "Landing Party" is no party o
 _OFFICES = frozenset(("agency", "examiner", "community"))
 _DUTIES = context("duties")
 _OF_STATES = frozenset(("state", "national", "federal", "central"))
+_OF_SEVERAL = frozenset(("un", "au", "eu", "nato", "osce", "european", "african", "international"))  # states
 _OF_NEWS = frozenset(("news", "press", "information", "media"))
 _SIZES = frozenset(("battalions", "brigades", "legion", "militia", "regiments", "squadrons", "units"))
 # What a "Group" of an army is formed of or for: "21st Army Group", "3rd Escort Group".
@@ -67,7 +68,7 @@ def _of_states(kind: ActorKind, lower: list[str], head: str) -> ActorKind | None
     if head == "security council" and not _OF_A_STATE.isdisjoint(lower):
         return "government"
     if head in ("council", "commission", "assembly", "committee", "organisation", "organization", "mission"):
-        if "nations" in lower or first in ("un", "european", "african", "international"):
+        if "nations" in lower or first in _OF_SEVERAL:
             return "international"
         return "organisation" if kind in ("armed_group", "international") else kind
     return None
