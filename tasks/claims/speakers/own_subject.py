@@ -29,7 +29,8 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
         return _quoted(view, at)
     if cue.entry.lemma in ("say", "state", "claim") and (said := _quoted_body(view, at)) is not None:
         return Speaker(said, "own", said[0])
-    if (before == "while" and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING):
+    opens_clause = at == 0 and view.low[cue.end : cue.end + 1] == ("that",)
+    if (before == "while" and at == 1) or (at == 0 and cue.entry.cue_class in _JUDGING) or opens_clause:
         return Speaker(behind_comma(view, cue.end), "relative", None)
     if before in _BEGINNING:
         begins = phrase_before(view, verb_group(view, at - 1)[0])

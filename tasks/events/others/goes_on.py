@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from tasks.events.candidate import Candidate
 from tasks.events.triggers import triggers
 from tasks.lexicons.construction_words import words
 from tasks.model.document import Document, Sentence
@@ -99,3 +102,14 @@ def is_next_told_on(document: Document, sentence: Sentence, *, is_dated: bool) -
 def follows(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence goes on about what the one before it told ("During that battle, ...")."""
     return bool(_ANAPHOR.match(sentence.span.of(document.text)))
+
+
+def taken_up(sentence: Sentence, candidate: Candidate, events: Sequence[Candidate]) -> Candidate:
+    """Return what "That assault ..." tells with the date of the assault that the sentence before told."""
+    last = events[-1] if events else None
+    if last is None or candidate.date is not None or last.sentence != sentence.index - 1:
+        return candidate
+    lower = sentence.lower
+    is_same = candidate.trigger.last == 1 and lower[:1] in (("that",), ("this",), ("the",))
+    is_same = is_same and candidate.trigger.type == last.trigger.type
+    return replace(candidate, date=last.date) if is_same and not last.trigger.is_verb else candidate

@@ -24,7 +24,7 @@ from tasks.events.others.date_joins import joined
 from tasks.events.others.dated_nouns import with_dated
 from tasks.events.others.enumerated import each_dated, told_apart
 from tasks.events.others.gathered import Gathered, without_coarse
-from tasks.events.others.goes_on import follows, is_next_told_on
+from tasks.events.others.goes_on import follows, is_next_told_on, taken_up
 from tasks.events.others.losses import losses
 from tasks.events.others.moves import with_moves
 from tasks.events.others.no_event import (
@@ -89,7 +89,8 @@ def find_others(
         if days is not None and own:
             new = with_dated(document, sentence, own, days, new)
         if own_figures and not new and not any(covers(d, days) for d in own):
-            new = named_event(document, sentence, own_figures, own)
+            told_on = named_event(document, sentence, own_figures, own)
+            new = [taken_up(sentence, candidate, found.events) for candidate in told_on]
         if days is not None and own and not any(c.date is not None for c in new):
             new = [*agreements(document, sentence, own, days), *new]
         if not any(c.date is not None for c in new):
