@@ -137,10 +137,17 @@ class Speakers(References):
                 return None  # "several politicians, among them X": all of them
             while before and before[-1].lower() in ("the", "a", "an"):
                 before.pop()
-            if before and (before[-1].lower() in _EMBEDS or _belongs_to_another(before)):
+            is_inner = bool(before) and (before[-1].lower() in _EMBEDS or _belongs_to_another(before))
+            if is_inner and not self._holds_office(mention, before):
                 continue
             return mention
         return None
+
+    def _holds_office(self, mention: Mention, before: Sequence[str]) -> bool:
+        """Say whether a portfolio stands before a name: "the Secretary of the Interior NAME"."""
+        is_titled = before[-1].lower() == "of" and len(before) > 1 and before[-2].lower() in titles()
+        name = self.actors[mention.actor].name
+        return is_titled and not mention.span.of(self._text).startswith(name.split()[0])
 
     def _is_named_person(self, mention: Mention) -> bool:
         """Say whether a mention names a person, and does not only describe one ("a police official")."""

@@ -122,7 +122,7 @@ _BODIES_OF_NO_NAME = frozenset(
     )
 )
 _SAYS_WHY = ("statement", "responsibility")
-_GROUPS = ("armed_group", "organisation", "party", "military", "unknown")
+_GROUPS = ("armed_group", "organisation", "party", "unknown")  # no state's forces are one of "two groups"
 
 
 def claimed(document: Document, claims: Sequence[Claim], actors: ActorBook) -> list[EventActor]:
