@@ -166,6 +166,8 @@ def _is_no_deed(last: str, before: Sequence[str]) -> bool:
         return True  # "a town that had been under siege by X until then"
     if last in _REPRISALS and not _FOLLOWS.isdisjoint(before):
         return True  # "the massacres were followed by reprisals by X"
+    if "end" in before[-_NEAR:] and "of" in before[-_NEAR:]:
+        return True  # "this marked the end of daylight raids by X"
     return last in _NO_DEED or ("met" in before and _FOUGHT_OVER.search(" ".join(before)) is not None)
 
 

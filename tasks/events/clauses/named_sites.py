@@ -1,14 +1,25 @@
-"""Where the name of a site goes on behind "of": "the shrine of X al-Y", "mosques of the X Community"."""
+"""Where the name of a site goes on behind its noun: "the shrine of X al-Y", "mosques of the X Community".
+
+So it does behind "for": "a camp for displaced people", "the home for the elderly".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 
+from tasks.events.clauses.people_kinds import people_kind
 from tasks.lexicons.load import load
 from tasks.model.document import Token
 
 _OWNERS = ("government", "military", "armed_group", "party")
+_FOR_SOME = frozenset(
+    ("camp", "home", "shelter", "school", "hostel", "centre", "center", "hospital", "house")
+)
+_SOME = frozenset(
+    ("people", "persons", "elderly", "disabled", "blind", "deaf", "homeless", "poor", "children")
+)
+_WORDS = 3  # of "internally displaced people"
 _NAMED_AFTER = frozenset(("shrine", "tomb", "mausoleum", "embassy", "consulate"))
 
 
@@ -34,6 +45,24 @@ def of_whom(tokens: Sequence[Token], head: int) -> int:
     while end < len(tokens) and tokens[end].text[:1].isupper():
         end += 1
     return end - 1 if end > at and tokens[end - 1].lower in _bodies() else head
+
+
+def for_whom(tokens: Sequence[Token], head: int) -> int:
+    """Return where the words for whom a site is for end, 0 if none follow: "a camp for displaced people"."""
+    if tokens[head].lower not in _FOR_SOME or head + 2 >= len(tokens) or tokens[head + 1].lower != "for":
+        return 0
+    at = head + 2 + (tokens[head + 2].lower == "the")
+    for end in range(at, min(at + _WORDS, len(tokens))):
+        if tokens[end].kind != "word" or not tokens[end].text.islower():
+            return 0
+        if _are_some(tokens[end]):
+            is_more = end + 1 < len(tokens) and _are_some(tokens[end + 1])
+            return end + is_more  # "for deaf children"
+    return 0
+
+
+def _are_some(token: Token) -> bool:
+    return token.lower in _SOME or people_kind(token.lower) is not None
 
 
 @cache

@@ -13,6 +13,7 @@ from tasks.events.triggers import Trigger, triggers, violent_triggers
 from tasks.model.document import Document, Sentence
 from tasks.model.order import START
 
+_SOURCE = re.compile(r"\b[Aa]ccording to (?:the |an? )?(?:[\w-]+ ){0,4}\Z")  # who tells of it
 _WARS = frozenset(("war", "wars", "conflict", "revolution"))
 _COMMITTED = frozenset(("committed", "perpetrated", "carried"))
 _ANSWERS = frozenset(("retaliation", "reprisal", "revenge", "response", "return", "answer"))
@@ -27,7 +28,12 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
-    """Whether the last event noun before an agent names another event: "the X campaign launched by Y"."""
+    """Whether the last event noun before an agent names another event: "the X campaign launched by Y".
+
+    Nor is one a target "according to" whom it happened.
+    """
+    if found.role == "target":
+        return _SOURCE.search(document.text, sentence.span.start, found.span.start) is not None
     if found.rule != "agent":
         return False
     if _answers(sentence, found) or _is_of_earlier_killing(sentence, found):

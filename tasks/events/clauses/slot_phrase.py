@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from tasks.events.clauses.named_sites import of_saint, of_whom
+from tasks.events.clauses.named_sites import for_whom, of_saint, of_whom
 from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.designators import designators
@@ -207,7 +207,7 @@ def _phrase(tokens: Sequence[Token], run: Sequence[int]) -> SlotPhrase | None:
     kind = "site" if _is_pair(tokens, head) else kind_of(tokens[head]) or "people"
     first = next((i + 1 for i in reversed(run) if i < head and _is_possessive(tokens[i])), run[0])
     first = min(first, head)
-    end = _named_on(tokens, head)
+    end = for_whom(tokens, head) or _named_on(tokens, head)
     return SlotPhrase(Span(tokens[first].start, _end(tokens[end])), first, head, kind)
 
 

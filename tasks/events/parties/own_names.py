@@ -52,7 +52,9 @@ def of_bodies(document: Document, parties: Sequence[EventActor], actors: ActorBo
     """Return the parties, people without a name as the body whose people the words say they are."""
     done = []
     for party in parties:
-        if party.role in ("perpetrator", "target") and is_unnamed(party.actor, actors):
+        actor = actors.actors.get(party.actor)
+        is_site = party.role == "target" and actor is not None and actor.kind == "unknown"
+        if party.role in ("perpetrator", "target") and is_unnamed(party.actor, actors) and not is_site:
             end = document.lead[-1].span.end if document.lead else 0
             inside = (m.span for m in actors.mentions_of(party.actor) if m.span.start < end)
             told = [party.span, *inside]

@@ -186,7 +186,7 @@ def _site_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
     phrase = read_phrase(tokens, at + 1)
     if phrase is not None and phrase.kind == "vehicle" and tokens[at].lower in _ABOARD:
         return phrase
-    if phrase is None or phrase.kind != "site" or tokens[phrase.head].lower in _NO_SITES:
+    if phrase is None or phrase.kind != "site" or _is_unnamed(tokens, phrase):
         return None
     if any(is_verb(t) for t in tokens[phrase.first + 1 : phrase.head - 1]):
         return None  # "men in a convoy of trucks raided the market"
@@ -195,6 +195,11 @@ def _site_behind(sentence: Sentence, at: int) -> SlotPhrase | None:
         return None  # "in the centre of Osk"
     is_bare = tokens[at + 1].lower not in _DETERMINERS and not tokens[phrase.first].text[:1].isupper()
     return None if is_bare else phrase
+
+
+def _is_unnamed(tokens: Sequence[Token], phrase: SlotPhrase) -> bool:
+    """Whether a site is of a sort that is no target, unless it is for somebody: "a camp for refugees"."""
+    return tokens[phrase.head].lower in _NO_SITES and phrase.span.end == tokens[phrase.head].end
 
 
 def _gathering_behind(sentence: Sentence, at: int) -> SlotPhrase | None:

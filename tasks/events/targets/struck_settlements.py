@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.events.new_party import NewParty, party
+from tasks.events.targets.beside_box import of_box
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
@@ -40,7 +41,7 @@ def struck_settlement(
     """Return the settlement of the title, and its part, where people without a name are the only target."""
     hit = [a for p in parties if p.role == "target" and (a := actors.actors.get(p.actor)) is not None]
     title = document.article.title
-    if not hit or not document.lead:
+    if not hit or not document.lead or all(of_box(document, p.span) for p in parties if p.role == "target"):
         return [], []
     match = _BEHIND.search(title)
     if match is not None and all(a.name.islower() and not a.name.endswith("garrison") for a in hit):

@@ -12,9 +12,8 @@ from tasks.model.document import Document
 from tasks.model.memo import remembered
 from tasks.model.span import Span
 
-_SHIP = late_pattern(
-    rf"\b(?:{'|'.join(sorted(words('ship_prefix')))}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
-)
+_PREFIXES = "|".join(sorted(words("ship_prefix")))
+_SHIP = late_pattern(rf"\b(?:{_PREFIXES}) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 _ACTS = (
     r" (?:had )?(?:(?:sank|torpedoed|shelled|rammed|attacked|captured|seized|bombarded|intercepted|boarded"
     r"|machine-gunned|(?:fired|opened fire) (?:up)?on|shot down)"
@@ -22,12 +21,17 @@ _ACTS = (
 )
 _EVENT = late_pattern(r" [a-z]{4,}")  # "HMS Heron incident" is on no ship alone
 _ON_FLIGHTS = late_pattern(r" Flight |\bhijack(?:ing)?\b|\b[Aa]ir(?:liner|craft|plane)\b")
+_INCIDENT = late_pattern(r"(?:\d{4} )?(?P<name>[A-Z][\w'’-]+) (?:incident|affair|sinking|disaster)")
+_UNDONE = frozenset(("sunk", "torpedoed", "sinking", "attacked", "hijacked", "shelled", "bombed", "rammed"))
+_FIRST = 3  # sentences of the lead
 _FLIGHT = late_pattern(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
 
 
 def ship_of_title(document: Document) -> Span | None:
     """Return where the prose first names the ship that the title is about: "HMS Heron" or "the Heron"."""
     match = _SHIP.search(document.article.title)
+    if match is None and (ship := _bare_ship(document)) is not None:
+        return ship
     if match is None:
         is_begun = (
             bool(opening(document))
@@ -41,6 +45,16 @@ def ship_of_title(document: Document) -> Span | None:
             if found is not None and document.heading_of(sentence) != INFOBOX:
                 return Span(found.start(), found.end())
     return None
+
+
+def _bare_ship(document: Document) -> Span | None:
+    """Return the ship that a title names without a prefix, where the lead says that she was sunk or hit."""
+    name = _INCIDENT.fullmatch(document.article.title)
+    if name is None or _UNDONE.isdisjoint(w for s in opening(document)[:_FIRST] for w in s.words):
+        return None
+    ship = re.compile(rf"\b(?:{_PREFIXES}) {re.escape(name['name'])}\b")
+    found = [ship.search(document.text, s.span.start, s.span.end) for s in opening(document)[:_FIRST]]
+    return next((Span(f.start(), f.end()) for f in found if f is not None), None)
 
 
 @remembered
