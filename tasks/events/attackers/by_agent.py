@@ -62,6 +62,7 @@ _REPRISALS = frozenset(("reprisal", "reprisals", "retaliation", "revenge", "crac
 _FOLLOWS = frozenset(("followed", "led", "sparked", "triggered", "prompted", "provoked"))
 _RINGED = frozenset(("surrounded", "besieged", "encircled"))
 _RELATIVE = frozenset(("which", "that", "who"))
+_SAYS = frozenset(("said", "say", "says", "told", "according"))
 _NEAR = 6  # tokens
 _ATTEMPTS = frozenset(("attempt", "attempts", "plot", "bid", "conspiracy"))
 _ATTEMPTED = (words("tried") | words("deposes")) - {"escape", "free", "lift", "relieve", "rescue", "break"}
@@ -214,7 +215,7 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
             after = behind_machines(tokens, i)
             i = after if after is not None and after + 1 < len(tokens) and tokens[after].lower == "and" else i
             i = _behind_whole(words, i)
-            if i < len(tokens) and tokens[i].lower in ("and", "alongside"):
+            if i < len(tokens) and (tokens[i].lower in ("and", "alongside") or _lists_on(words, i)):
                 i, gap = i + 1, 3
                 continue
             break
@@ -240,6 +241,25 @@ def _ends_list(tokens: Sequence[Token], first: int, at: int) -> bool:
     if lower == "to":
         return at + 1 < len(tokens) and tokens[at + 1].lower in _AIMS
     return tokens[at].kind == "punct" or lower in _ENDS or lower in _BEHIND_NOBODY
+
+
+def _lists_on(words: Words, at: int) -> bool:
+    """Whether a comma goes on to the next of a list that "and" ends: "by X, Y and Z", "by X, the Y, and Z".
+
+    Not to who says it: "by X, Y officials and Z said".
+    """
+    tokens = words.tokens
+    if at + 2 >= len(tokens) or tokens[at].text != ",":
+        return False
+    begin = at + 1 + (tokens[at + 1].lower == "the")
+    following = words.at(begin)
+    if following is None or tokens[begin].start != following[0].start:
+        return False
+    end = bisect_left(tokens, following[0].end, lo=at, key=START)
+    behind = [t.lower for t in tokens[end : end + 2]]
+    if behind[:1] != ["and"] and behind != [",", "and"]:
+        return False
+    return not any(is_verb(t) or t.lower in _SAYS for t in tokens[end : end + _FAR])
 
 
 def _are_described(tokens: Sequence[Token], first: int, end: int) -> bool:

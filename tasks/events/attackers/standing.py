@@ -31,6 +31,7 @@ from tasks.model.document import Document, Sentence
 from tasks.model.event import EventActor
 
 _ONE_SIDED = ("attacks", "destroys", "harms", "kills", "robs", "takes", "torments", "wounds")
+_SPEAKS = late_pattern(r"(?: [\w'’-]+){0,5},? (?:said|says|say|reported|confirmed|announced|claimed)\b")
 _ATTACK = late_pattern(
     rf"\b(?:{any_of(forms_of(nouns_that(_ONE_SIDED)))}|bomb(?:s|ed)?|ambush\w*|hostage)\b",
     re.IGNORECASE,
@@ -173,6 +174,8 @@ def _force_hit(
             actor = actors.actors.get(mention.actor)
             if actor is None or actor.kind != "military" or actor.key in acting:
                 continue
+            if _SPEAKS.match(document.text, mention.span.end):
+                continue  # "..., the Norland Army said"
             if not is_unnamed(actor.key, actors) and not _is_elsewhere(sentence, mention, others):
                 return [EventActor(actor.key, "target", None, False, None, mention.span)]
     return []

@@ -169,6 +169,9 @@ def _named(
     if any(_is_person(p, fight) for p in found) and not keys:
         return found
     most = max((rank(key, fight.actors) for key in keys), default=0)
+    named = [p for p in found if rank(p.actor, fight.actors) >= _BY_NAME and fight.is_in_lead(p.span)]
+    if most < _BY_NAME and role == "perpetrator" and named and not any(_is_person(p, fight) for p in named):
+        return named  # "carried out by the 3rd Commando": not the recruits of its country told of later
     if most < _BY_NAME:  # "Norland troops", "Norland soldiers": the same
         best = {fight.camp(key): key for key in sorted(keys, key=lambda k: (fight.named[k], k))}
         keys = {key: span for key, span in keys.items() if best[fight.camp(key)] == key}
