@@ -153,7 +153,10 @@ def _condemned(words: Words) -> bool:
 
 
 def _ordered(words: Words) -> bool:
-    return any(w in word_class("ordered_noun") for w in words[:_HEAD])
+    if any(w in word_class("ordered_noun") for w in words[:_HEAD]):
+        return True
+    new = words[0] not in ("the", "this", "that")  # "had ordered the attack" tells who stood behind it
+    return new and any(w in word_class("ordered_attack") for w in words[:_HEAD])
 
 
 def _defended(words: Words) -> bool:

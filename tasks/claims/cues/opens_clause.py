@@ -18,7 +18,8 @@ def opens_clause(view: View, at: int, strict: bool) -> bool:
         return True
     if strict:
         opens = view.low[at] in _OPENS or view.tokens[at].kind == "number" or counts(view, at)
-        return opens and view.has_finite(at + 1, at + 12)
+        wants = view.is_word(at, "personal") and at + 1 < len(view.low) and view.low[at + 1].endswith("s")
+        return opens and (wants or view.has_finite(at + 1, at + 12))
     numbered = view.tokens[at].kind == "number" or counts(view, at)
     if numbered or (view.is_word(at, "amount") and view.low[at] != "a"):
         return view.has_finite(at + 1, at + 8)

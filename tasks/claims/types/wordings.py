@@ -19,7 +19,8 @@ from tasks.lexicons.sieve import Sieve
 from tasks.model.claim import ClaimType
 
 _MACROS = {
-    "<self>": r"^[\"“‘']?(?:it|they|we|i|he|she|(?:its|their|our|my|his|her) (?:own )?[\w-]+"
+    "<self>": r"^[\"“‘']?(?:it|they|we|i|he|she|(?:its|their|our|my|his|her) (?:own )?"
+    r"(?!rivals?\b|enem(?:y|ies)\b|opponents?\b|adversar(?:y|ies)\b|allies\b)[\w-]+"
     r"|(?:one|some|two|members|fighters) of (?:its|their|our|his|her) [\w-]+)\b",
     "<somebody>": r"[\"“‘']?(?:[\w'’-]+ ){1,6}?",
     "<says>": r"(?:^[\"“‘']?(?:[\w’'.-]+ ){1,6}?|[,;] (?:and |but )?(?:it|we|he|she|they|i) )"
@@ -29,7 +30,8 @@ _MACROS = {
     "<ours>": r"^[\"“‘']?(?:it(?! (?:is|was|has become|had become|would be|seems|appears)"
     r" (?:[\w-]+ ){0,6}(?:for|that|to)\b"
     r"| (?:had been|has been|was) (?:planned|organi[sz]ed|plotted|carried out|perpetrated)\b)"
-    r"|they|we|i|its|their|our|(?:one|some|members|fighters) of (?:its|their|our))\b",
+    r"|they|we|i|(?:its|their|our)\b(?! (?:rivals?|enem(?:y|ies)|opponents?)\b)"
+    r"|(?:one|some|members|fighters) of (?:its|their|our))\b",
 }
 _INNERMOST = late_pattern(r"\((?:[^()\\]|\\.)*\)")
 _GROUPS = (
