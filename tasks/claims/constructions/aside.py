@@ -14,6 +14,7 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.shared_subject import Speaker
 
+_PARTS = (",", "–", "—")  # between a statement and the noun that sums it up
 _GAP = 8  # tokens of a clause that lacks its object
 
 
@@ -118,7 +119,11 @@ def _of_statement(view: View, cue: Occurrence, speaker: Speaker) -> Draft | None
         thing = antecedent(view, noun + 1)
     else:
         return None
-    if thing is None or view.low[thing[0]] not in ("a", "an", "something") or view.low[thing[0] - 1] != ",":
+    if (
+        thing is None
+        or view.low[thing[0]] not in ("a", "an", "something")
+        or view.low[thing[0] - 1] not in _PARTS
+    ):
         return None
     content: tuple[Range, ...] = (thing,)
     if "as" in cue.entry.frames:

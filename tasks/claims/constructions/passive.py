@@ -25,6 +25,7 @@ _OF_TRAITS = frozenset({"characterise", "characterize"})
 _IDENTIFYING = frozenset({"as", "nto"})
 _LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
 _ON_WHOM = {("on", "blame"), *(("to", lemma) for lemma in _LAID_AT_A_DOOR)}
+_OF_NAME = 3  # words of the name of a country or town
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -54,9 +55,20 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         return None
     if cue.entry.lemma == "repeat" and not type_words("deed").isdisjoint(view.low[slice(*subject)]):
         return None  # "such raids have been repeated by the rebels"
+    if cue.entry.lemma == "claim" and not told and _is_land(view, cue, subject):
+        return None
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
     parts = _parts(view, cue, speaker.phrase[1], subject, by, cuts)
     return None if parts is None else _draft(view, cue, speaker, parts, "passive_by")
+
+
+def _is_land(view: View, cue: Occurrence, subject: Range) -> bool:
+    """Say whether what is claimed is land: "Osk is claimed by Norland", "the hills are claimed in full"."""
+    words = view.low[slice(*subject)]
+    if any(w in word_class("event_noun") or w in ("responsibility", "credit") for w in words):
+        return False
+    in_full = view.low[cue.end] == "in" and view.low[cue.end + 1] in ("full", "part", "its", "their", "whole")
+    return in_full or (len(words) <= _OF_NAME and all(view.is_capital(k) for k in range(*subject)))
 
 
 def _parts(

@@ -44,13 +44,14 @@ def _second_phrase(view: View, start: int, end: int) -> int:
 
 def _behind_account(view: View, start: int, end: int) -> int:
     """Return where "the unions" begins in ", an allegation the unions rejected"; else the start itself."""
-    if start == 0 or view.low[start - 1] != ",":
+    if start == 0 or view.low[start - 1] not in (",", "–", "—"):
         return start
     noun = start + 1 if view.low[start] in ("a", "an") else start
     summed = view.low[noun] in ("something", "number", "figure", "toll") or (
         noun > start and view.is_word(noun, "account_noun")
     )
     opens = noun + 2 < end and (view.is_word(noun + 1, "determiner") or view.is_word(noun + 1, "possessive"))
+    opens = opens or (start < noun < end - 1 and view.is_capital(noun + 1))  # "a charge Norland denies"
     return noun + 1 if summed and opens else start
 
 

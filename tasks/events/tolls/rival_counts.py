@@ -14,6 +14,7 @@ from tasks.model.figure import Figure
 _TELLER_BEFORE = late_pattern(r"\b(?:claim|estimate|source|figure)s?\b[^,;:]{0,20}: ?[^,;:]{0,30}$")
 _TELLER_BEHIND = late_pattern(r"[^,;()]{0,40}\((?:per |according to |[^()]{0,60}\b(?:claim|estimate)[sd]?\b)")
 _TOTAL_OF = late_pattern(r"\b[Tt]otal\b[^,;:]{0,40}:[^,;:]{0,4}$")
+_TOTAL = late_pattern(r"(?: \w+){0,2} \(?(?:in )?total\b|(?: \w+)? (?:altogether|in all)\b")
 _BEFORE = 80  # code points before a number in which its teller stands
 
 
@@ -28,6 +29,12 @@ def rival_bounds(items: Sequence[ToldFigure]) -> tuple[int, int] | None:
 def called_total(items: Sequence[ToldFigure]) -> list[ToldFigure]:
     """Return the numbers right behind "total toll:"; a field may count single days before that."""
     return [t for t in items if _TOTAL_OF.search(t.words[: t.figure.number.start - t.offset])]
+
+
+def with_total(items: Sequence[ToldFigure]) -> list[ToldFigure]:
+    """Return the number of a field that calls itself the total, where others stand beside it; else all."""
+    whole = [t for t in items if _TOTAL.match(t.words, t.figure.number.end - t.offset)]
+    return whole if len(whole) == 1 else list(items)
 
 
 def _numbers(figure: Figure) -> list[int]:

@@ -15,7 +15,7 @@ from operator import attrgetter
 from tasks.events.tolls.one_side import counts_handed_over, counts_own, says_claimed
 from tasks.events.tolls.others import counted_beside
 from tasks.events.tolls.partial import says_partial
-from tasks.events.tolls.rival_counts import called_total, rival_bounds
+from tasks.events.tolls.rival_counts import called_total, rival_bounds, with_total
 from tasks.events.tolls.stated import SENTENCED, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
 from tasks.events.tolls.told import Population, ToldFigure, is_national, population
@@ -96,7 +96,7 @@ def statements(told: Iterable[ToldFigure], prop: FigureProperty) -> list[Stateme
         if section == INFOBOX and any(t.figure.side for t in items):
             found += _of_sides(items)
         else:
-            found += _of_sentence(items, every, found)
+            found += _of_sentence(with_total(items) if section == INFOBOX else items, every, found)
     return found
 
 

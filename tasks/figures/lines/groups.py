@@ -25,6 +25,7 @@ from tasks.model.document import Token
 from tasks.model.figure import FigureProperty
 from tasks.model.order import END, START
 
+_ENDS_ATTRIBUTE = v.AUX | v.CLAUSE | v.PREPOSITIONS
 _TAKEN = frozenset({"homeless", "captured", "detained", "arrested", "captive", "displaced", "kidnapped"})
 BEFALLEN: dict[str, FigureProperty] = {
     "wounded": "injured", "injured": "injured", "dead": "killed", "killed": "killed", "slain": "killed",
@@ -233,7 +234,7 @@ def _attribute(line: Line, at: int) -> int:
     befallen = word if skip == 1 else line.word(at + 1)
     if befallen not in BEFALLEN and befallen not in _TAKEN:
         return 0
-    if line.word(at + skip) in v.AUX:  # "the 60 dead were children"
+    if line.word(at + skip) in _ENDS_ATTRIBUTE:  # "the 60 dead were children", "11 injured when gunmen fired"
         return 0
     if at + skip < len(line.tokens) and line.tokens[at + skip].kind == "punct":
         return 0  # "60 killed (Northlandic claim)"
