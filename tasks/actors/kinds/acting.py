@@ -45,17 +45,30 @@ def called(form: Form, page: str | None) -> Decision | None:
         return decided("person", "called_name")
     if len(form.words) == 1 and form.count("identified") and not _places(form) and not form.text.isupper():
         return decided("person", "identified")  # "another attacker, identified as Velan"
-    if len(form.words) > 1 and _is_in_command(form) and _is_free_name(form):
+    if len(form.words) > 1 and in_command(form) and _is_listed_name(form):
         return decided("person", "infobox")
     return None
 
 
-def _is_in_command(form: Form) -> bool:
+def in_command(form: Form) -> bool:
     """Say whether the infobox names somebody as a commander, and the text never as a place's or a group's."""
     is_commander = any(
         mark.startswith("infobox_commander") for seen in form.sightings for mark in seen.evidence
     )
     return is_commander and not (form.count("group") or form.count("armed")) and last_head(form.lower) is None
+
+
+def _is_listed_name(form: Form) -> bool:
+    """Say whether a commander's name is a person's, though commas separate it from the others of the box."""
+    is_box = all("after_comma" not in s.evidence or _in_box(s) for s in form.sightings)
+    is_name = (
+        2 <= len(form.words) <= 4 and not form.count("article") and all(_is_plain(w.text) for w in form.words)
+    )
+    return is_name and is_box and not (form.count("place") or form.count("way"))
+
+
+def _in_box(seen: Sighting) -> bool:
+    return any(mark.startswith("infobox_commander") for mark in seen.evidence)
 
 
 def ruling(form: Form, page: str | None) -> Decision | None:

@@ -31,6 +31,8 @@ def body_head(form: Form) -> tuple[str, int] | None:
     found, words = form.head, form.words
     if found is None and len(words) > 1:
         last = words[-1].text
+        if last == ")" and "(" in form.lower:  # "12th Wing (Provisional)"
+            return last_head(form.lower[: form.lower.index("(")])
         if "-" in last and _NUMBER_BEHIND.search(last):  # "Velmark Movement-200"
             return last_head([*form.lower[:-1], last.rpartition("-")[0].lower()])
         if is_short_form(last) or (last.isdigit() and form.lower[-2] in _NUMBERED):

@@ -6,12 +6,14 @@ A "party" or a "movement" may fight, an acronym says nothing.  Told by all sight
 
 from __future__ import annotations
 
-from tasks.actors.context.sightings import Form
+from tasks.actors.context.sightings import Form, kind_behind
 from tasks.actors.kinds.decision import Decision, decided
 from tasks.actors.known.entries import country_in
 
 _UNSURE = frozenset(("organisation", "unknown"))
 _HEADED = frozenset(("head", "bracket"))  # its words or its letters say what it is
+_GANGS = frozenset(("cartel", "gang", "mafia", "militia", "syndicate"))
+_UNITS = frozenset(("battalion", "brigade", "regiment"))
 _AIR = frozenset(("air", "fighter", "squadron", "wing", "flying", "group"))
 _MAY_FIGHT = _UNSURE | {"armed_group", "party", "military", "civilians"}
 
@@ -23,6 +25,8 @@ def as_fighting(form: Form, decision: Decision) -> Decision:
         form: all sightings of the name.
         decision: what its words and its surroundings say else.
     """
+    if decision.kind in _UNSURE and (behind := _told_behind(form)) is not None:
+        return behind
     is_open = decision.kind in _UNSURE or decision.rule == "no_evidence"
     if decision.rule == "known" or not (is_open or decision.kind in _MAY_FIGHT):
         return decision
@@ -31,6 +35,14 @@ def as_fighting(form: Form, decision: Decision) -> Decision:
     if is_open and (form.count("outlawed") or (_has_deed(form, decision.rule) and not _has_country(form))):
         return decided("armed_group", "deeds")
     return decision
+
+
+def _told_behind(form: Form) -> Decision | None:
+    """Return what the noun behind a name makes of it: "the Xenda gang", "the Xenda regiment"."""
+    nouns = {noun for seen in form.sightings if (noun := kind_behind(seen))}
+    if nouns & _GANGS:
+        return decided("armed_group", "noun_behind")
+    return decided("military", "noun_behind") if nouns & _UNITS else None
 
 
 def _is_states(form: Form, decision: Decision) -> bool:

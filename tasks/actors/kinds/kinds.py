@@ -16,6 +16,7 @@ from tasks.actors.kinds.acting import acting, called, ruling
 from tasks.actors.kinds.decision import Decision, body_head, decided
 from tasks.actors.kinds.fighting import as_fighting
 from tasks.actors.kinds.refined import refined
+from tasks.actors.kinds.rulers import ruler
 from tasks.actors.kinds.things_short import is_plural_of_things
 from tasks.actors.kinds.traps import trap
 from tasks.actors.known.armed_groups import is_armed_group
@@ -29,7 +30,6 @@ from tasks.actors.known.words import (
     is_surname,
     known,
     name_words,
-    titles,
     unit_nouns,
 )
 from tasks.actors.names.capitalised import PARTICLES
@@ -51,23 +51,19 @@ _SHOWS_ACRONYM = {
 _SHOWS_ACRONYM |= {"by", "bracketed", "infobox_perpetrator", "owner"}
 _REALMS = context("realms")
 _RULED = _REALMS - {"republic", "principality"}  # behind one word as well: "the Norland Empire"
+_FORCES = frozenset(("army", "force", "forces", "gendarmerie", "government", "marines", "navy", "police"))
 _FORMS = frozenset(
     ("democratic", "socialist", "soviet", "people's", "people’s", "islamic", "federal", "autonomous", "arab")
 )
 _PLACE_FIRSTS = context("place_firsts")
 # What beside a head noun alone shows that it is a body's name: "the Observatory", "Gestapo officers".
 _SHOWS_BODY = frozenset(("article", "claimant", "agent", "armed", "verb", "owner"))
-_SHOWS_RULER = frozenset(("by", "human", "verb", "claimant", "agent", "person"))
 _MOST_NAMES = 8  # words of a person's name: "María Teresa Fernández de la Vega Sanz"
 _SHOWS_PERSON = frozenset(("human", "person", "verb", "claimant", "ends_claimant", "agent", "owner"))
 _REPORTS = frozenset(("claimant", "in_claimant", "told", "medium"))
 _SPEAKS = frozenset(("ends_claimant", "claimant", "of_a_body"))
 _OF_A_STATES_PARTY = re.compile(r"[DRI]-[A-Z]{2}")  # "Ada Quist (D-FL)"
 _INITIAL = re.compile(r"[A-Z]\.?")
-_REGNAL = frozenset(  # "Henry V"
-    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
-     "XVII", "XVIII")
-)  # fmt: skip
 
 
 Rule = Callable[[Form, str | None], Decision | None]
@@ -125,8 +121,8 @@ def _realm(form: Form, page: str | None) -> Decision | None:
     if len(lower) < 3 and (len(lower) < 2 or lower[-1] not in _RULED or lower[0] in _REALMS):
         return None
     last = lower[: lower.index("of")] if "of" in lower else lower
-    if not last or last[-1] not in _REALMS or lower[-1] == "of":
-        return None
+    if not last or last[-1] not in _REALMS or lower[-1] == "of" or lower[-1] in _FORCES:
+        return None  # "Republic of Norland Navy"
     if last is lower and len(lower) > 2 and not _FORMS & set(lower[1:-1]):
         return None
     return decided("state", "realm") if any(map(is_state, form.sightings)) else None
@@ -272,16 +268,6 @@ def _person(form: Form, page: str | None) -> Decision | None:
     return None
 
 
-def _ruler(form: Form, page: str | None) -> Decision | None:
-    """A Roman number behind one name, where somebody acts: "led by Henry V", "Emperor Zara II"."""
-    words, lower = form.words, form.lower
-    if len(words) == 3 and lower[0] in titles() and words[2].text in _REGNAL:
-        return decided("person", "ruler")
-    if len(words) != 2 or words[1].text not in _REGNAL or is_other(lower[0]):
-        return None
-    return decided("person", "ruler") if form.shows(_SHOWS_RULER) and lower[0] not in heads() else None
-
-
 def _medium(form: Form, page: str | None) -> Decision | None:
     """A noun for a newspaper, an agency or a station stands right before it: "the newspaper X"."""
     if not any(may_be_medium(seen.run) for seen in form.sightings):  # nearly always
@@ -291,6 +277,6 @@ def _medium(form: Form, page: str | None) -> Decision | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _known, _country, _realm, _medium, _ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
+    _known, _country, _realm, _medium, ruler, trap, _unit_noun, _titled, _headed, _acronym, _person,
     called, ruling, acting,
 )  # fmt: skip

@@ -88,6 +88,9 @@ def _in_aside(line: Line, host: Group, near: list[Group]) -> set[int]:
     """Return the starts of groups that say more of a host: "four, one of them a nurse, were killed"."""
     mark, at = line.word(host.last), host.last + 1
     of_them = line.words[at + 1 : at + 3] in (["of", "them"], ["of", "whom"])
+    same = line.group_at(at) if mark == "," and line.word(at) in {"both", "all"} else None
+    if same is not None and line.word(same.last) == ",":
+        return {same.first}  # "two gunmen, both soldiers, died"
     if not (mark in DASHES or (mark == "," and of_them)):
         return set()
     ends = DASHES if mark in DASHES else {","}
