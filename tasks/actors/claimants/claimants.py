@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tasks.actors.claimants import speaker_patterns as patterns
@@ -17,6 +18,7 @@ from tasks.model.span import Span
 
 _EMBEDS = context("embeds")
 _KIN = context("kin")
+_ABBREVIATED = re.compile(r" \([A-Z][\w-]{1,9}\)")  # "its branch, the Velmark Front (VF)"
 _OWNERS = {"his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it"}
 _NOBODY = frozenset(  # words that stand for nobody whom the text names
     ("this", "that", "these", "those", "what", "i", "we", "us", "me", "some", "many", "others")
@@ -166,7 +168,8 @@ class Speakers(References):
             whole = mention.span.start == start and (not rest.strip("\"”'’ ") or patterns.TAIL.match(rest))
             if mention.span.start == start and rest.startswith(" in "):  # "the Norland embassy in Osk"
                 whole = whole or mention.span.of(self._text).endswith(("embassy", "consulate"))
-            behind = not rest.strip("\"”'’) ") and (
+            closed = not rest.strip("\"”'’) ") or _ABBREVIATED.fullmatch(rest) is not None
+            behind = closed and (
                 patterns.NAMING.search(lead) or lead.removesuffix("the ").rstrip().endswith(",")
             )
             if whole and rest[:1] in ("'", "’") and self.actors[mention.actor].kind == "person":

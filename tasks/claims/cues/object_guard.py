@@ -11,7 +11,7 @@ PRONOUNS = frozenset(
     {"it", "him", "her", "them", "this", "these", "those", "himself", "itself", "themselves", "us"}
 )
 _THREATENED = frozenset(
-    {"action", "retaliation", "consequences", "force", "reprisals", "revenge", "sanctions"}
+    {"action", "retaliation", "retribution", "consequences", "force", "reprisals", "revenge", "sanctions"}
 )
 _SCENES = word_class("scene_noun")
 _SEEN = frozenset(

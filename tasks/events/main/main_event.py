@@ -36,6 +36,9 @@ from tasks.model.span import Span
 from tasks.places import resolve_place
 from tasks.places.spoken_of import CountryContext
 
+_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
+_FLOWN = re.compile(r"\b(?:Air Force|aircraft|warplanes|jets)\b[^.;]{0,60}\b(?:strikes?|raids?) on\b")
+_VAGUE_KINDS = ("Attack", "Remote explosive/landmine/IED")
 _TIME = late_pattern(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _UNSURE = frozenset(("whether", "likely", "possibly", "suspected", "apparently"))
 _ZONE = late_pattern(r"\b(?:UTC[+\-−–]?\d{0,2}(?::?\d{2})?|GMT|BST|CET|CEST|EET|EST|EDT|PST|IST|AST|MSK)\b")
@@ -149,7 +152,8 @@ def _type(document: Document, fields: Mapping[str, InfoboxField]) -> EventType:
     title = type_of_words(document.article.title)
     typed = fields.get("type") or fields.get("attack_type")
     if title is not None and title.weight >= 3:
-        return _by_suicide(document, title, typed.value if typed else "") or title
+        boxed = type_of_words(typed.value) if typed else None
+        return _by_suicide(document, title, boxed) or _from_afar(document, title, boxed) or title
     found = [t for t in (title, type_of_words(typed.value) if typed else None) if t is not None]
     for sentence in _lead(document)[:3]:
         best = most_telling(_own_types(document, sentence))
@@ -166,11 +170,23 @@ def _own_types(document: Document, sentence: Sentence) -> list[EventType]:
     return [t.type for t in own if t.span.start < limit]  # "the deadliest since the 1998 bombings"
 
 
-def _by_suicide(document: Document, title: EventType, typed: str) -> EventType | None:
+def _from_afar(document: Document, title: EventType, boxed: EventType | None) -> EventType | None:
+    """Return how it was done from afar, where the title only calls it a massacre or a bombing.
+
+    By the type that the box gives; of a massacre also by "the Air Force launched strikes on".
+    """
+    if boxed is not None and boxed.sub_event_type in _AFAR and title.sub_event_type in _VAGUE_KINDS:
+        return boxed
+    if title.sub_event_type != "Attack":
+        return None
+    flown = any(_FLOWN.search(s.span.of(document.text)) for s in _lead(document)[:1])
+    return type_of_words("air strike") if flown else None
+
+
+def _by_suicide(document: Document, title: EventType, boxed: EventType | None) -> EventType | None:
     """Return the type of a bombing of which box or lead tell that a suicide bomber did it."""
     if title.plover_mode != "explosives":
         return None
-    boxed = type_of_words(typed) if typed else None
     if boxed is not None and boxed.plover_mode == "suicide-attack":
         return boxed
     lead = [s for s in _lead(document)[:3] if _UNSURE.isdisjoint(s.words)]
