@@ -172,7 +172,8 @@ class Speakers(References):
             behind = closed and (
                 patterns.NAMING.search(lead) or lead.removesuffix("the ").rstrip().endswith(",")
             )
-            if whole and rest[:1] in ("'", "’") and self.actors[mention.actor].kind == "person":
+            is_report = rest[:1] in ("'", "’") and rest.endswith(("report", "reports"))
+            if whole and is_report and self.actors[mention.actor].kind == "person":
                 continue  # "Quist's report" is as often that of an inquiry
             if (whole or behind) and not (behind and patterns.IN_PLACE.search(lead)):
                 fits.append(mention)
