@@ -36,6 +36,9 @@ class CompiledWheel(BuildHookInterface):
             shutil.copytree(root / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
         modules = modules_to_compile(copy, self.config["compile"], self.config["leave"])
         digest = mark.digest_of_sources(copy)
+        final = _module(root / "requirements" / "final_constants.py")
+        for name in modules:
+            final.declare_constants(copy / name)
         script = root / "requirements" / "compile_modules.py"
         command = [sys.executable, str(script), str(root / "pyproject.toml"), str(self._work), *modules]
         try:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import field
-from typing import TYPE_CHECKING
 
-from tasks.model.document import Sentence, Token
+from tasks.model.document import Sentence
 from tasks.model.event import Role, Side
 from tasks.model.span import Span
 from tasks.model.value import value
@@ -26,26 +24,21 @@ class Found:
     rule: str = ""
 
 
-@value(frozen=True, slots=True)
 class Words:
     """A sentence with the outermost mentions of actors in it, as (span, actor) in text order.
 
-    `every` are all mentions, those within another one included.
+    Attributes:
+        every: all mentions, those within another one included.
+        tokens: the sentence's.
     """
 
-    sentence: Sentence
-    mentions: Mentions
-    every: Mentions = ()
-    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)  # the sentence's
+    __slots__ = ("every", "mentions", "sentence", "tokens")
 
-    if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
-
-        def __init__(self, sentence: Sentence, mentions: Mentions, every: Mentions = ()) -> None:
-            """Keep what every construction asks for."""
-            self.sentence = sentence
-            self.mentions = mentions
-            self.every = every
-            self.tokens = sentence.tokens
+    def __init__(self, sentence: Sentence, mentions: Mentions, every: Mentions = ()) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.every = every
+        self.tokens = sentence.tokens
 
     def at(self, index: int) -> tuple[Span, str] | None:
         """Return the mention that begins with a token or holds it, None if there is none."""

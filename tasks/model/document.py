@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Set
-from dataclasses import field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from tasks.model.article import INFOBOX, LEAD, Article
 from tasks.model.issue import Issue
@@ -16,7 +15,6 @@ from tasks.model.value import value
 TokenKind = Literal["word", "number", "punct", "quote"]
 
 
-@value(frozen=True, slots=True)
 class Token:
     """A word, number or mark.
 
@@ -27,27 +25,36 @@ class Token:
         lower: the text in lower case, curly apostrophes straightened; made once, for all stages ask for it.
     """
 
+    __slots__ = ("end", "kind", "lower", "start", "text")
+
+    # There are more tokens than all other values: whoever makes one fills it in, and nobody else does.
     text: str
     start: int
     end: int
     kind: TokenKind
-    lower: str = field(repr=False, compare=False)
-
-    if not TYPE_CHECKING:  # there are more tokens than all other values: whoever makes one fills it in
-        __init__ = object.__init__
+    lower: str
 
     @classmethod
     def of(cls, text: str, start: int, end: int, kind: TokenKind) -> Token:
         """Return the token of these words, with `lower` filled in."""
-        blank: Any = cls
-        token: Any = blank()
+        token = Token()
         token.text = text
         token.start = start
         token.end = end
         token.kind = kind
         token.lower = lowered(text)
-        made: Token = token
-        return made
+        return token
+
+    def __repr__(self) -> str:
+        return f"Token(text={self.text!r}, start={self.start}, end={self.end}, kind={self.kind!r})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Token):
+            return NotImplemented
+        return self.start == other.start and self.text == other.text and self.kind == other.kind
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.start, self.end, self.kind))
 
 
 def lowered(text: str) -> str:
@@ -57,7 +64,6 @@ def lowered(text: str) -> str:
     return (text.replace("’", "'") if "’" in text else text).lower()
 
 
-@value(frozen=True, slots=True)
 class Sentence:
     """One sentence.
 
@@ -68,36 +74,40 @@ class Sentence:
         memo: what functions have said of it (`tasks.model.memo`).
     """
 
-    index: int
-    span: Span
-    paragraph: int
-    tokens: tuple[Token, ...]
-    lower: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    words: frozenset[str] = field(init=False, repr=False, compare=False)
-    memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _last: dict[str, int] = field(init=False, repr=False, compare=False)  # the last place of each word
-    _more: dict[str, list[int]] = field(init=False, repr=False, compare=False)  # all of those that come again
+    __slots__ = ("_last", "_more", "index", "lower", "memo", "paragraph", "span", "tokens", "words")
 
-    if not TYPE_CHECKING:  # else it is no plain assignment for mypy, see `tasks.model.value`
+    def __init__(self, index: int, span: Span, paragraph: int, tokens: tuple[Token, ...]) -> None:
+        """Make the words in lower case as well, which nearly every stage asks for."""
+        self.index = index
+        self.span = span
+        self.paragraph = paragraph
+        self.tokens = tokens
+        lower = tuple([token.lower for token in tokens])
+        last: dict[str, int] = {}
+        more: dict[str, list[int]] = {}
+        for at, word in enumerate(lower):
+            if word in last:
+                if word in more:
+                    more[word].append(at)
+                else:
+                    more[word] = [last[word], at]
+            last[word] = at
+        self.lower = lower
+        self.words = frozenset(last)
+        self.memo: dict[Any, Any] = {}
+        self._last = last  # the last place of each word
+        self._more = more  # all of those that come again
 
-        def __init__(self, index: int, span: Span, paragraph: int, tokens: tuple[Token, ...]) -> None:
-            """Make the words in lower case as well, which nearly every stage asks for."""
-            self.index = index
-            self.span = span
-            self.paragraph = paragraph
-            self.tokens = tokens
-            self.lower = lower = tuple([token.lower for token in tokens])
-            self._last = last = {}
-            self._more = more = {}
-            for at, word in enumerate(lower):
-                if word in last:
-                    if word in more:
-                        more[word].append(at)
-                    else:
-                        more[word] = [last[word], at]
-                last[word] = at
-            self.words = frozenset(last)
-            self.memo = {}
+    def __repr__(self) -> str:
+        return f"Sentence(index={self.index}, span={self.span}, tokens={self.tokens})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sentence):
+            return NotImplemented
+        return self.index == other.index and self.span == other.span and self.tokens == other.tokens
+
+    def __hash__(self) -> int:
+        return hash((self.index, self.span))
 
     def places(self, words: Set[str]) -> list[int]:
         """Return the indices of the tokens that are one of the words (lower case), in order."""
@@ -138,33 +148,54 @@ class Quotation:
     is_closed: bool
 
 
-@value(frozen=True, slots=True)
 class Document:
-    """An article's text, taken apart. Everything is in text order."""
+    """An article's text, taken apart. Everything is in text order.
 
-    article: Article
-    paragraphs: tuple[Paragraph, ...]
-    sentences: tuple[Sentence, ...]
-    quotations: tuple[Quotation, ...]
-    issues: tuple[Issue, ...] = ()
-    text: str = field(init=False, repr=False, compare=False)  # the article's canonical text
-    lead: tuple[Sentence, ...] = field(init=False, repr=False, compare=False)  # the sentences of the lead
-    prose: tuple[Sentence, ...] = field(init=False, repr=False, compare=False)  # those outside the infobox
-    memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _headings: tuple[str, ...] = field(init=False, repr=False, compare=False)  # of each paragraph's section
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of each sentence
+    Attributes:
+        text: the article's canonical text.
+        lead: the sentences of the lead; `prose` are those outside the infobox.
+        memo: what functions have said of it (`tasks.model.memo`).
+    """
 
-    def __post_init__(self) -> None:
+    __slots__ = (
+        "_headings", "_starts", "article", "issues", "lead", "memo", "paragraphs", "prose", "quotations",
+        "sentences", "text",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        article: Article,
+        paragraphs: tuple[Paragraph, ...],
+        sentences: tuple[Sentence, ...],
+        quotations: tuple[Quotation, ...],
+        issues: tuple[Issue, ...] = (),
+    ) -> None:
         """Keep what is asked for with every sentence."""
-        sections = self.article.sections
-        headings = tuple([sections[paragraph.section].heading for paragraph in self.paragraphs])
-        object.__setattr__(self, "text", self.article.text)
-        object.__setattr__(self, "_headings", headings)
-        lead = tuple([one for one in self.sentences if headings[one.paragraph] == LEAD])
-        object.__setattr__(self, "lead", lead)
-        prose = tuple([one for one in self.sentences if headings[one.paragraph] != INFOBOX])
-        object.__setattr__(self, "prose", prose)
-        object.__setattr__(self, "_starts", tuple([one.span.start for one in self.sentences]))
+        headings = tuple([article.sections[paragraph.section].heading for paragraph in paragraphs])
+        self.article = article
+        self.paragraphs = paragraphs
+        self.sentences = sentences
+        self.quotations = quotations
+        self.issues = issues
+        self.text: str = article.text
+        self.lead = tuple([one for one in sentences if headings[one.paragraph] == LEAD])
+        self.prose = tuple([one for one in sentences if headings[one.paragraph] != INFOBOX])
+        self.memo: dict[Any, Any] = {}
+        self._headings = headings  # of each paragraph's section
+        self._starts = tuple([one.span.start for one in sentences])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return (
+            (self.article, self.paragraphs, self.sentences)
+            == (other.article, other.paragraphs, other.sentences)
+            and self.quotations == other.quotations
+            and self.issues == other.issues
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     def index_at(self, position: int) -> int:
         """Return the index of the last sentence that starts at a position or before it, -1 if none does."""

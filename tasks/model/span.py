@@ -3,30 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-from tasks.model.value import value
 
 
-@value(frozen=True, slots=True, order=True)
 class Span:
-    """Half-open range of code points in `Article.text`: `text[start:end]` is the passage."""
+    """Half-open range of code points in `Article.text`: `text[start:end]` is the passage.
 
-    start: int
-    end: int
+    Written out, though it does what a frozen dataclass does: there are twenty thousand in an article, and the
+    compiled build reads the fields of such a class without looking them up.
+    """
 
-    if not TYPE_CHECKING:  # else it is no plain assignment for mypy: there are twenty thousand in an article
+    __slots__ = ("end", "start")
 
-        def __init__(self, start: int, end: int) -> None:
-            """Refuse a range that no text can have.
+    def __init__(self, start: int, end: int) -> None:
+        """Refuse a range that no text can have.
 
-            Raises:
-                ValueError: if start is negative or end lies before it.
-            """
-            if not 0 <= start <= end:
-                raise ValueError(f"no such span: {start}..{end}")
-            self.start = start
-            self.end = end
+        Raises:
+            ValueError: if start is negative or end lies before it.
+        """
+        if not 0 <= start <= end:
+            raise ValueError(f"no such span: {start}..{end}")
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"Span(start={self.start}, end={self.end})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Span):
+            return NotImplemented
+        return self.start == other.start and self.end == other.end
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
+    def __le__(self, other: Span) -> bool:
+        return (self.start, self.end) <= (other.start, other.end)
+
+    def __gt__(self, other: Span) -> bool:
+        return (self.start, self.end) > (other.start, other.end)
+
+    def __ge__(self, other: Span) -> bool:
+        return (self.start, self.end) >= (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start

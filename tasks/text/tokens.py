@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any
 
 from tasks.lexicons.told import Told
 from tasks.model.document import Token, TokenKind, lowered
@@ -37,7 +36,6 @@ _OF_WORDS = _SINGLES | {"."}  # marks that may belong to the word before them
 _AFTER_SENTENCE_STOP = "\"”’»')"
 _LONG = 40  # characters of a piece: longer ones hardly come again, and would take room
 
-_blank: Any = Token
 # A part of a piece: where it begins and ends there, its text, kind and text in lower case, and whether it is
 # a mark that may belong to the word before it.
 _Part = tuple[int, int, str, TokenKind, str, bool]
@@ -68,7 +66,7 @@ def tokenize(text: str, start: int, end: int, marks: Collection[int] = ()) -> tu
             _add_parts(tokens, parts, text, at, end, marks)
             at += length + 1
             continue
-        token = _blank()
+        token = Token()
         token.text = part
         token.start = at
         at += length
@@ -93,7 +91,7 @@ def _add_parts(
             elif tokens and _belongs_to(tokens[-1], text, begin, stop, end):
                 tokens[-1] = Token.of(text[tokens[-1].start : stop], tokens[-1].start, stop, "word")
                 continue
-        token = _blank()
+        token = Token()
         token.text = part
         token.start = begin
         token.end = stop
