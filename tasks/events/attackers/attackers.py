@@ -20,6 +20,7 @@ from tasks.model.order import START
 from tasks.model.span import Span
 
 _ACTS = words("act")
+_PAST_ACTS = _ACTS - words("strike_noun") - {"attacks", "raids", "strikes"}  # "X drone attacks in Y ceased"
 _ATTACKER = words("attacker")
 _ONE = frozenset(("one",))
 _PLURAL = frozenset(f"{noun}s" for noun in _ATTACKER) | {"gunmen"}
@@ -54,7 +55,7 @@ def machines(words_: Words) -> Iterable[Found]:
         for k in range(at, min(at + _MACHINE_REACH, len(tokens))):
             if tokens[k].kind == "punct" or tokens[k].lower in _ENDS or tokens[k].lower in _BE:
                 break
-            is_act = tokens[k].lower in _ACTS and tokens[k - 1].lower != "to"
+            is_act = tokens[k].lower in _PAST_ACTS and tokens[k - 1].lower != "to"
             if is_act and not was_done_to(tokens, k) and is_violent(tokens, k):
                 yield Found(actor, "perpetrator", span)
                 break

@@ -89,7 +89,7 @@ _OF_WHOM = late_pattern(r", (?:an?|the|one of) .*\bof (?:the )?$")
 _FACTION = late_pattern(r"(?:[\"”]? \([^()]*\))?[^,]{0,20}, (?:an?|the|one of) ")
 _ENDS_NAME = late_pattern(r"[\"”]?(?: \([^()]*\)|\))?,")
 _BEHIND = late_pattern(
-    r"[- ](?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b"
+    r"(?: [A-Z]\w+)?[- ](?:linked|affiliated|aligned|allied|backed|inspired|trained|sponsored)\b"
     r"| (?:offshoot|affiliate|branch)\b"
 )
 _NOBODY = late_pattern(

@@ -6,11 +6,13 @@ been the work of X", "presumed fighters of X".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.events.cast.accused_only import with_accused
 from tasks.events.found import Found
+from tasks.events.targets.beside_box import of_box
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.claim import Claim
 from tasks.model.document import Document
@@ -35,6 +37,9 @@ _DOUBTED = late_pattern(
     r"|[Ii]t (?:was|is|has been)(?: \w+ly| first)?"
     r" (?:reported|rumou?red|suggested|speculated|assumed|claimed|alleged) that(?: the| an?)?) \Z"
 )
+_LIKELY = late_pattern(
+    r"\b(?:possibly|probably|likely|presumably|allegedly|suspected|alleged|perhaps)\b", re.I
+)
 
 
 def with_doubts(
@@ -55,4 +60,7 @@ def _is_doubted(document: Document, party: EventActor) -> bool:
     if party.role != "perpetrator" or party.is_alleged:
         return False
     before = document.text[max(0, party.span.start - _REACH) : party.span.start]
+    if of_box(document, party.span):  # "Perpetrators: unknown, possibly the Taliban"
+        row = before.rpartition("\n")[2]
+        return _LIKELY.search(row) is not None
     return any(map(before.__contains__, _SIGNS)) and _DOUBTED.search(before) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.actors.known.words import context
@@ -79,6 +80,10 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[NewParty]:
         if role is None or is_residue(field.value) or not field.value.strip():
             continue
         parts = [Span(field.span.start + start, field.span.start + end) for start, end in pieces(field.value)]
+        where = next((f.value for f in document.article.infobox if f.name == "location"), "")
+        parts = [
+            s for s in parts if s is parts[0] or s.of(document.text) not in where
+        ]  # "Osk Church, Karvel"
         if not any(field.span.contains(m.span) for m in actors.overlapping(field.span)):
             told = [span for span in parts if not _names_nobody(span.of(document.text))]
             found += [party(document, span, role, "unknown", "infobox") for span in told]
@@ -98,6 +103,7 @@ def _part_left(document: Document, actors: ActorBook, part: Span) -> NewParty | 
         any(m.span.start == part.start and text.startswith(("'s ", "’s "), m.span.end) for m in known)
         and part.of(text)[-1:].islower()
     )
+    is_owned = is_owned or _are_people_of(text, known, part)
     whose = _WHOSE.match(text, part.start, part.end)
     span = Span(whose.end(), part.end) if whose is not None else part
     if (known and not is_owned) or ":" in span.of(text) or _names_nobody(span.of(text)):
@@ -105,6 +111,13 @@ def _part_left(document: Document, actors: ActorBook, part: Span) -> NewParty | 
     are_people = span.of(text).split()[-1].lower() in _VAGUE
     kind = people_kind(span.of(text)) or ("civilians" if are_people else "unknown")
     return party(document, span, "target", kind, "infobox")
+
+
+def _are_people_of(text: str, known: Sequence[Mention], part: Span) -> bool:
+    """Whether a body only says whose people are meant: "Osk University students"."""
+    own = next((m for m in known if m.span.start == part.start), None)
+    rest = text[own.span.end : part.end] if own is not None else ""
+    return rest[:1] == " " and rest[1:].isalpha() and rest.islower() and people_kind(rest[1:]) == "civilians"
 
 
 def _names_nobody(value: str) -> bool:
