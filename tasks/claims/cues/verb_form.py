@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tasks.claims.cues.blames import blames
 from tasks.claims.cues.opens_clause import opens_clause
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import CueEntry, source_heads, word_class
@@ -71,11 +72,11 @@ def is_verb(view: View, i: int, start: int, end: int, entry: CueEntry, mode: Mod
     ):
         return False
     if entry.inflection == "base":
-        return _is_base(view, start, end, entry)
+        return blames(view, start, end, entry) or _is_base(view, start, end, entry)
     if _is_adjective(view, start, i, end, entry) or _is_aired(view, start, i, entry):
         return False
     if entry.inflection in ("third", "any") and "noun" in entry.guards:
-        return _is_present(view, start, end, entry)
+        return blames(view, start, end, entry) or _is_present(view, start, end, entry)
     after_verb = start > 1 and view.finite[start - 1] and view.low[start - 2] not in ("be", "been", "being")
     if after_verb and view.low[start - 1].endswith("ed") and entry.is_participle:
         return view.low[i] in _NO_ADJECTIVE or view.low[end : end + 1] == ("that",)  # "who had fled | said"
