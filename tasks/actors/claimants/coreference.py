@@ -25,6 +25,7 @@ _GROUP_NOUNS = context("group_nouns")
 _ORGANISATIONS = frozenset(("organisation", "organization"))
 _WATCHERS: frozenset[ActorKind] = frozenset(("monitor", "international"))
 _ANY_MEDIA = frozenset((("media",), ("press",)))
+_AGENCIES: frozenset[ActorKind] = frozenset(("media", "international", "government", "organisation"))
 _WATCHING = frozenset(("watchdog", "monitor", "observatory"))
 _WATCHING_GROUPS = (
     ["monitoring", "group"],
@@ -97,6 +98,10 @@ def definite(
     if noun in _WATCHING or words[-2:] in _WATCHING_GROUPS:
         watchers = [a for a in nearest_first if a.kind == "monitor" and any(c.isupper() for c in a.name)]
         return watchers[0] if len(watchers) == 1 else None  # "the Osk-based watchdog"
+    if noun == "agency" and words[:-1] in ([], ["news"]):
+        bodies = (a for a in nearest_first if a.kind in _AGENCIES and any(c.isupper() for c in a.name))
+        first = next(bodies, None)
+        return first if first is not None and first.kind == "media" else None  # "AFP said. The agency"
     if len(words) <= 2 and noun in _GROUP_NOUNS:
         if noun in _ORGANISATIONS and any(a.kind in _WATCHERS for a in nearest_first[:_NEAR]):
             return None  # who watches and who fights are both called so

@@ -19,7 +19,7 @@ TAIL = late_pattern(
     r"|through|via|by|on (?:Twitter|Facebook|Telegram)|(?:during|over|after|before|following|throughout) the"
     r"|to (?:the )?(?:reporters|journalists|press|media))\b"
     r"|['’]s? (?:[\w-]+ ){0,3}(?:statements?|reports?|communiqu[eé]|announcement|letter|press release|tweet"
-    r"|response|reply|remarks|speech|reaction)\b"
+    r"|response|reply|remarks|speech|reaction|estimates?|figures?|tally|toll)\b"
     r"|\s+[a-z]+ing (?:the|an?|its|this|these|at|in|on|near|from)\b"  # "the OPC, inspecting the place"
 )
 IN_PLACE = late_pattern(
