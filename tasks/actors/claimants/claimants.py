@@ -90,10 +90,15 @@ class Speakers(References):
         return self._described(span, inner)
 
     def _whole_name(self, span: Span) -> Span:
-        """Return the name whose last words a span is: "X and the Y" for "the Y" before ", which said"."""
+        """Return the name whose last words a span is: "X and the Y" for "the Y" before ", which said".
+
+        Or the words with the whole name that they begin within: "Quist, an aide" of "Ada Quist, an aide".
+        """
         for mention in self._around(Span(max(0, span.start - _LONGEST), span.end)):
             if mention.span.end == span.end and mention.span.start < span.start:
                 return mention.span
+            if mention.span.start < span.start < mention.span.end and self._is_named_person(mention):
+                return Span(mention.span.start, span.end)
         return span
 
     def _with_name_before(self, span: Span) -> Span:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.events.found import Words
+from tasks.events.name_ends import after_bracket
 from tasks.model.document import Token
 from tasks.model.order import END, START
 from tasks.model.span import Span
@@ -14,11 +15,15 @@ _UNIT_NOUNS = frozenset(("brigade", "battalion", "company", "unit", "column", "c
 
 
 def owned(words: Words, span: Span) -> tuple[Span, str] | None:
-    """Return the force that a name owns: "by E-boats of Norland's X" was X."""
+    """Return the force that a name owns: "by E-boats of Norland's X", "by the Front (NF)'s X"."""
     tokens = words.tokens
     last = bisect_left(tokens, span.end, key=lambda t: t.end)
-    if last + 1 >= len(tokens) or tokens[last].end <= span.end:
+    if last + 1 >= len(tokens):
         return None
+    if tokens[last].end <= span.end:
+        at = after_bracket(tokens, last + 1)
+        is_owner = at > last + 1 and "".join(t.text for t in tokens[at : at + 2]) in ("'s", "’s")
+        return words.at(at + 2) if is_owner else None
     return words.at(last + 1)
 
 
