@@ -61,5 +61,5 @@ def beside_named(
     parties += [p for p in own_names if not is_part_of_other(p, parties, actors)]
     if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):  # the box names all
         parties += persons_beside(parties, late, actors)
-    parties += groups_behind(document.text, parties, claimed(document, claims, actors), actors)
+        parties += groups_behind(document.text, parties, claimed(document, claims, actors), actors)
     return parties
