@@ -145,7 +145,9 @@ def read_name(tokens: Sequence[Token], at: int) -> tuple[PlaceName | None, int, 
             break
     end = i + 1
     text = joined(tokens, at, end)
-    if is_organisation(text) or (end < len(tokens) and tokens[end].text in ("War", "Wars")):
+    following = tokens[min(end, len(tokens) - 1)]
+    is_which = text.lower() == "central" and site_kind(following) is not None and following.text.islower()
+    if is_organisation(text) or is_which or (end < len(tokens) and following.text in ("War", "Wars")):
         return None, at + 1, False
     kind_of_name, has_site = _part(tokens, at, end, text)
     if end < len(tokens) and (kind := site_kind(tokens[end])) is not None and tokens[end].text.islower():

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tasks.actors.known.words import titles
-from tasks.events.clauses.bodies_of_parts import owned, whole_of
+from tasks.events.clauses.bodies_of_parts import behind_best, owned, whole_of
 from tasks.events.clauses.guarded import may_be_seized
 from tasks.events.clauses.no_doer import is_guess
 from tasks.events.clauses.phrasal import ends_passive
@@ -196,7 +196,7 @@ def _is_joined(before: Sequence[str]) -> bool:
 def _list(words: Words, at: int) -> list[tuple[Span, str]]:
     """Return the mention that begins near a token and those joined to it by "and" or commas."""
     tokens, found = words.tokens, []
-    i, gap = at, 0
+    i, gap = behind_best(words, at), 0
     while i < len(tokens) and gap <= 6:
         mention = words.at(i)
         if mention is not None:

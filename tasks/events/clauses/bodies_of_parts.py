@@ -1,4 +1,7 @@
-"""The body whose part a name is, and the force that a name owns: "the X Army's North Brigade"."""
+"""The body whose part a name is, and the force that a name owns: "the X Army's North Brigade".
+
+And where a name begins behind words that praise or blame it: "the most violent gang in Osk, X".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from tasks.model.order import END, START
 from tasks.model.span import Span
 
 _UNIT_NOUNS = frozenset(("brigade", "battalion", "company", "unit", "column", "cell", "wing"))
+_NEAR_BEST = 6  # tokens of "most violent gang", and of its place
 
 
 def owned(words: Words, span: Span) -> tuple[Span, str] | None:
@@ -51,3 +55,19 @@ def is_unit(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a name's last word says that it is a part of a body: a brigade, a cell."""
     last = bisect_left(tokens, span.end, key=END)
     return last < len(tokens) and tokens[last].lower.removesuffix("'s") in _UNIT_NOUNS
+
+
+def behind_best(words: Words, first: int) -> int:
+    """Return where a name begins behind a superlative's place: "by the most violent gang in Osk, X"."""
+    tokens = words.tokens
+    if tokens[first].lower != "the" or first + 2 >= len(tokens):
+        return first
+    near = range(first + 2, min(first + _NEAR_BEST + 1, len(tokens) - 1))
+    at = next((k for k in near if tokens[k].lower in ("in", "on", "of") or tokens[k].kind == "punct"), 0)
+    if not any(t.lower == "most" or t.lower.endswith("est") for t in tokens[first + 1 : at]):
+        return first
+    if tokens[at].kind == "punct" or any(words.at(k) is not None for k in range(first, at)):
+        return first
+    near = range(at + 1, min(at + _NEAR_BEST, len(tokens) - 1))
+    comma = next((k for k in near if tokens[k].text == ","), 0)
+    return comma + 1 + (tokens[comma + 1].lower == "the") if comma else first

@@ -20,10 +20,15 @@ _KILLED = frozenset(("killed", "killing", "injured", "injuring", "wounded", "wou
 _CALLED = frozenset(("known", "called", "named", "dubbed", "styled"))
 _IRREGULAR = words("irregular_past")
 _GUESSES = frozenset(("believed", "thought", "assumed", "suspected"))
+_FEARS = frozenset(
+    ("fear", "fears", "threat", "threats", "risk", "risks", "danger", "prospect", "possibility", "concerns")
+)
+_FEARED = frozenset(("of", "about", "over"))
 _WHILE = frozenset(("while", "whereas"))
 _WHOM = (["it"], ["they"], ["he"], ["she"], ["them"], ["that"])
 _ENDS = frozenset(("by", "in", "on", "at", "near"))
 _REACH = 5  # tokens
+_FAR = 8  # tokens from "fears" to "by"
 
 
 def is_killed(tokens: Sequence[Token], first: int) -> bool:
@@ -59,7 +64,15 @@ def is_chain_of_passives(tokens: Sequence[Token], auxiliary: int, verb: int) -> 
 
 
 def is_guess(tokens: Sequence[Token], by: int) -> bool:
-    """Whether "by" stands in what somebody only believed: "they believed it was occupied by X"."""
+    """Whether "by" stands in what somebody only believed: "they believed it was occupied by X".
+
+    Or in what was feared: "is likely to raise fears of further attacks by X".
+    """
+    for k in range(by - 2, max(-1, by - _FAR), -1):
+        if tokens[k].kind == "punct":
+            break
+        if tokens[k].lower in _FEARS and tokens[k + 1].lower in _FEARED:
+            return True
     before = [t.lower for t in tokens[max(0, by - _REACH) : by]]
     at = next((i for i, w in enumerate(before) if w in _GUESSES), None)
     return at is not None and before[at + 1 : at + 2] in _WHOM

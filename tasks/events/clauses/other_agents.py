@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from tasks.dates.dateline import dateline
+from tasks.events.clauses.no_doer import is_guess
 from tasks.events.fights.setting import is_time_of
 from tasks.events.found import Found
 from tasks.events.other_names import named_others
@@ -38,6 +39,8 @@ def is_of_other(document: Document, sentence: Sentence, found: Found) -> bool:
         return False
     if _answers(sentence, found) or _is_of_earlier_killing(sentence, found):
         return True
+    if is_guess(sentence.tokens, _by_before(sentence, found)):
+        return True  # "is likely to raise fears of further attacks by X"
     if _is_of_whole_year(document, sentence, found):
         return True
     named = named_others(document, sentence)
@@ -89,10 +92,15 @@ def _is_committed(sentence: Sentence, found: Found) -> bool:
 
 def _answers(sentence: Sentence, found: Found) -> bool:
     """Whether who acts is told to have answered something else: "killings ordered in retaliation by X"."""
+    tokens, by = sentence.tokens, _by_before(sentence, found)
+    return by > 1 and tokens[by - 1].lower in _ANSWERS and tokens[by - 2].lower in ("in", "as")
+
+
+def _by_before(sentence: Sentence, found: Found) -> int:
+    """Return the index of the "by" shortly before who acts, 0 if there is none."""
     tokens = sentence.tokens
     last = bisect_left(tokens, found.span.start, key=START)
-    by = next((i for i in range(last - 1, max(1, last - _PHRASE), -1) if tokens[i].lower == "by"), 0)
-    return by > 1 and tokens[by - 1].lower in _ANSWERS and tokens[by - 2].lower in ("in", "as")
+    return next((i for i in range(last - 1, max(1, last - _PHRASE), -1) if tokens[i].lower == "by"), 0)
 
 
 def _is_of_other_year(document: Document, sentence: Sentence, noun: Trigger) -> bool:

@@ -33,7 +33,7 @@ _PREPOSITIONS = (
     words("complement_preposition") | words("place_preposition") | {"along", "during", "opposite"}
 ) - {"attacked", "bombed"}
 _PASSED = frozenset(
-    ("the", "a", "an", "its", "their", "his", "her", "several", "various", "many", "some", "numerous",
+    ("the", "a", "an", "its", "their", "his", "her", "several", "various", "many", "some", "numerous", "few",
      "another", "other", "all", "both", "those", "these", "two", "three", "four", "five", "six", "seven",
      "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
      "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "dozen",

@@ -52,6 +52,11 @@ _FELL = late_pattern(  # what the battle was for: "It was captured on 2 March"
     r"^(?:It|The (?:town|city|village|fort|fortress|island|base|airport|garrison)) (?:finally |eventually )?"
     r"(?:(?:was|were) (?:captured|taken|liberated)|fell|surrendered)\b[^.;]{0,40}$"
 )
+_OF_BODY = late_pattern(  # "opposed to the Osk Assembly, which collapsed on 28 May"
+    r"\b(?:assembly|parliament|government|council|coalition|cabinet|agreement|treaty|truce|ceasefire"
+    r"|talks),? (?:that|which) (?:had |was )?$",
+    re.IGNORECASE,
+)
 _WORD = late_pattern(r"\w+")
 _SUBJECTS = words("lasting") - {"that", "negotiation", "talk", "strike"} | {"and", "stand"}
 _CROWDED = late_pattern(
@@ -155,6 +160,8 @@ def _says_ended(before: str, title: str) -> bool:
     if found is None:
         return False
     clause = re.split(r"[.;]", before[max(0, found.start() - _REACH) : found.start()])[-1]
+    if _OF_BODY.search(clause) is not None:
+        return False
     said = {word.lower().removesuffix("s") for word in _WORD.findall(clause)}
     nouns = {word.removesuffix("s") for word in _WORD.findall(title) if word.islower() and len(word) > _SHORT}
     return not said.isdisjoint(_SUBJECTS | nouns)

@@ -14,6 +14,11 @@ _AGAIN = late_pattern(
 _MOST_SINCE = late_pattern(
     r", ((?:the|its|their) (?:[\w'’-]+ ){0,2}?(?:\w{3,}est|worst|most)\b[^.;,]{0,60} since (?:[a-z]+ )?)\Z"
 )
+_MOST_UNTIL = late_pattern(
+    r"\b(?:was|were|remained) the (?:[\w'’-]+ ){0,2}?(?:\w{3,}est|worst|most)\b[^.;,]{0,60} until "
+    r"[^.;]{0,60}\Z"
+)
+_ALSO_DID = late_pattern(r",? and (?:it )?(?:killed|left|claimed|injured|wounded|caused|resulted)\b")
 _THEN_DIED = late_pattern(  # "was shot in Osk and died the following evening": no deed of that evening
     r"\bwas [^.;:]{3,120}\band (?:later )?died (?:there |of (?:his|her) (?:wounds|injuries) |in hospital )?"
     r"(?:on |in |at )?\Z"
@@ -26,6 +31,7 @@ def without_main(document: Document, span: Span, date: DateExpression) -> Span:
     """Return a stretch without what a "while" adds about "the attack" of the article again.
 
     And without what it tells before the day that it is measured by: "nine died, the most since 2008".
+    Or behind it: "was the worst until the bombing of 2005 and killed nine".
     """
     found = _AGAIN.search(document.text, span.start, span.end)
     if found is not None:
@@ -33,6 +39,10 @@ def without_main(document: Document, span: Span, date: DateExpression) -> Span:
     if document.text.find(" since ", span.start, date.span.start) >= 0:
         most = _MOST_SINCE.search(document.text, span.start, date.span.start)
         return Span(most.start(1), span.end) if most is not None else span
+    if document.text.find(" until ", span.start, date.span.start) >= 0:
+        did = _ALSO_DID.search(document.text, date.span.end, span.end)
+        if did is not None and _MOST_UNTIL.search(document.text, span.start, date.span.start) is not None:
+            return Span(span.start, did.start())
     return span
 
 
