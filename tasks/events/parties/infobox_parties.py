@@ -84,6 +84,8 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
             if end > 0 and role == "target" and _is_in_brackets(document.text, mention.span):
                 continue  # where: "Adam Benda (Osk)"
+            if role == "perpetrator" and _is_within(document.text, field.span.start, mention.span.start):
+                continue  # "(U.S. suspicion)": who says so, or another name
             if mention.span.start == end + 1 and document.text[end] == " ":
                 end = mention.span.end  # "Taliban fighters" are the Taliban
             elif mention.span.start >= end:
@@ -107,6 +109,11 @@ def _is_doubted(text: str, field: Span, name: Span) -> bool:
 
 def _is_in_brackets(text: str, name: Span) -> bool:
     return text[name.start - 1] == "(" and text.startswith(")", name.end)
+
+
+def _is_within(text: str, start: int, at: int) -> bool:
+    """Whether a bracket that opened in a field is still open where a name begins."""
+    return text.count("(", start, at) > text.count(")", start, at)
 
 
 def _who_sank(document: Document, actors: ActorBook) -> list[Found]:

@@ -81,15 +81,18 @@ def _of_infobox(document: Document, actors: ActorBook) -> list[NewParty]:
             continue
         parts = [Span(field.span.start + start, field.span.start + end) for start, end in pieces(field.value)]
         where = next((f.value for f in document.article.infobox if f.name == "location"), "")
-        parts = [
-            s for s in parts if s is parts[0] or s.of(document.text) not in where
-        ]  # "Osk Church, Karvel"
+        parts = [s for s in parts if s is parts[0] or not _is_where(s.of(document.text), where)]
         if not any(field.span.contains(m.span) for m in actors.overlapping(field.span)):
             told = [span for span in parts if not _names_nobody(span.of(document.text))]
             found += [party(document, span, role, "unknown", "infobox") for span in told]
         elif role == "target":
             found += [p for span in parts if (p := _part_left(document, actors, span)) is not None]
     return found
+
+
+def _is_where(part: str, location: str) -> bool:
+    """Whether a part of a list only says where the one before it is: "Osk Church, Karvel", "X, near Y"."""
+    return part in location or part.startswith(("near ", "in ", "at ", "outside "))
 
 
 def _part_left(document: Document, actors: ActorBook, part: Span) -> NewParty | None:
