@@ -69,6 +69,8 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         follows = i > 0 and (view.low[i - 1] == "," or view.finite[i - 1])
         plain = i + 2 < end and not view.is_word(i + 1, "determiner")
         return (follows or plain) and "," not in view.low[i:end]
+    if word == "since" and all(view.is_word(k, "month") or view.low[k].isdigit() for k in range(i + 1, end)):
+        return False  # "The army that has held the town since March | denied"
     if word in ("after", "before", "since", "until"):
         return "," not in view.low[i:end] or i == 0
     if (
