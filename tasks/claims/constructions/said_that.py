@@ -97,6 +97,8 @@ def _ends_infinitive(view: View, at: int, end: int) -> bool:
             (k for k in range(at + 2, min(end, at + 9)) if view.finite[k] or view.low[k] in _STOPPING), None
         )
         return verb is not None and view.finite[verb] and verb > at + 2
+    if view.low[at] == "," and view.quote[at] < 0 and view.finite[at + 1]:
+        return True  # "a caller, claiming to speak for X, said"
     return is_dated(view, at, end) or _told_in(view, at, end)
 
 

@@ -44,7 +44,7 @@ def clause_end(view: View, start: int, cuts: Sequence[int]) -> int:
             end = cuts[at]
             break
     turns = going_on(view.sentence)
-    for at in range(bisect_right(turns, start), bisect_left(turns, end - 3)):
+    for at in range(bisect_right(turns, start), bisect_left(turns, end - 2)):
         if writer_goes_on(view, start, turns[at], end):
             end = turns[at]
             break

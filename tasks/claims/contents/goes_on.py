@@ -18,6 +18,8 @@ _JUDGED_TOO = _JUDGED | {"described", "called", "condemned"}
 _JUDGED_NOUN = _JUDGED | {"backed", "supported", "repeated", "shared", "corroborated", "endorsed"}
 _REPORTED_TENSE = frozenset({"had", "would", "could", "might", "should"})
 _RELEASED = frozenset({"released", "published", "posted", "shared", "presented", "issued"})
+_SHOWING = _RELEASED | {"provided", "showed"}
+_SHOWN = word_class("shown_thing")
 _REMARKS = frozenset(
     {
         "number",
@@ -65,7 +67,7 @@ def writer_goes_on(view: View, start: int, at: int, end: int) -> bool:
         return True
     if leaves_thing(view, start, at, end) or another_acts(view, at, end):
         return True
-    if _concedes(view, at, end) or _elaborates_not(view, at, end):
+    if _concedes(view, at, end) or _elaborates_not(view, at, end) or _shows(view, at):
         return True
     if view.low[at] == "but" and _leaves_off_at_once(view, at, end):
         return True
@@ -94,6 +96,12 @@ def _leaves_off_at_once(view: View, at: int, end: int) -> bool:
     if view.is_free(at) and meets_with(view, at + 1, end):
         return True
     return view.low[at + 1] in LEAVING and leaves_off(view, at, end)
+
+
+def _shows(view: View, at: int) -> bool:
+    """Say whether the speaker showed something: "said that 44 were killed | and provided photos"."""
+    shows = view.low[at] == "and" and view.low[at + 1 : at + 2] != () and view.low[at + 1] in _SHOWING
+    return shows and not _SHOWN.isdisjoint(view.low[at + 2 : at + 6])
 
 
 def _elaborates_not(view: View, at: int, end: int) -> bool:

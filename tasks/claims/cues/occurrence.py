@@ -246,6 +246,9 @@ def verb_group(view: View, i: int) -> tuple[int, set[str], bool]:
             start = k - 1  # "had long been considered", "is long thought"
         elif word == "yet" and view.low[k - 2 : k - 1] == ("not",):
             start = k - 1  # "has not yet commented"
+        elif word == "past" and view.low[max(0, k - 3) : k] == ("in", "the", "past"):
+            k -= 2  # "have in the past threatened"
+            start = k - 1
         elif word == "first" and view.low[k - 2 : k - 1] == ("at",):
             k -= 1
             start = k - 1  # "the ministry (had) at first blamed a boiler"

@@ -6,8 +6,25 @@ from tasks.claims.cues.adverbial import counts
 from tasks.claims.cues.view import View
 
 _OPENS = frozenset(
-    {"the", "he", "they", "she", "it", "a", "an", "some", "many", "there", "his", "its", "their"}
+    (
+        "the",
+        "he",
+        "they",
+        "she",
+        "it",
+        "a",
+        "an",
+        "some",
+        "many",
+        "there",
+        "his",
+        "its",
+        "their",
+        "those",
+        "these",
+    )
 )
+_NOBODY = frozenset({"nobody", "no-one", "everyone", "everybody", "nothing", "somebody", "someone"})
 
 
 def opens_clause(view: View, at: int, strict: bool) -> bool:
@@ -23,4 +40,6 @@ def opens_clause(view: View, at: int, strict: bool) -> bool:
     numbered = view.tokens[at].kind == "number" or counts(view, at)
     if numbered or (view.is_word(at, "amount") and view.low[at] != "a"):
         return view.has_finite(at + 1, at + 8)
+    if view.low[at] in _NOBODY:
+        return True
     return view.is_word(at, "determiner") or view.is_word(at, "personal") or view.is_capital(at)

@@ -104,9 +104,9 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         return True  # "Villagers admit that C but argue that"
     if (
         entry.lemma == "say"
-        and start > 1
+        and start > 0
         and not view.has_finite(0, start)
-        and (opens_clause(view, end, False) or _says_of_people(view, start, end))
+        and ((start > 1 and opens_clause(view, end, False)) or _says_of_people(view, start, end))
     ):
         return True  # "villagers fleeing to the capital say a raid"
     if entry.lemma == "claim" and _tells(view, start, end):

@@ -14,6 +14,7 @@ from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import person_titles, word_class
 from tasks.claims.speakers.begins_content import begins_content
 from tasks.claims.speakers.listing import is_plain, lists, lists_equals, lists_names
+from tasks.claims.speakers.named_fields import names_field
 from tasks.claims.speakers.phrase_ends import simple_end
 from tasks.claims.speakers.trimming import trimmed, without_finder
 
@@ -121,7 +122,8 @@ def _before_aside(view: View, comma: int) -> Range | None:
         first = view.low[k + 1]
         if first in _CLAUSES and not view.has_finite(k + 2, comma):
             continue  # "the event, when NAME, the commander, said"
-        if first in _BESIDE and not view.has_finite(k + 2, comma) and _opens_noun(view, k + 2):
+        owned = view.is_word(k + 2, "determiner") or view.is_word(k + 2, "possessive")
+        if first in _BESIDE and owned and not view.has_finite(k + 2, comma):
             return None  # 'said it "was over", while his deputy, NAME, said'
         opens = first in _OPENS_ASIDE or view.low[k + 2 : k + 4] in _OF_WHOM
         opens = opens or (first in _SENT and view.low[k + 2] == "to")
@@ -141,10 +143,6 @@ def _is_mood(view: View, at: int, end: int) -> bool:
     if view.low[at] not in _MINDED:
         return False
     return view.is_word(at + 1, "preposition") or view.has_finite(at + 1, end)
-
-
-def _opens_noun(view: View, at: int) -> bool:
-    return view.is_word(at, "determiner") or view.is_word(at, "possessive")
 
 
 def phrase_after(view: View, start: int) -> Range | None:
@@ -207,6 +205,8 @@ def _open(view: View, parts: list[Range]) -> Range:
         return (parts[0][0], end)
     if len(parts) > 1:
         before = parts[-2]
+        if names_field(view, before, (start, end)):
+            return (skip_leading(view, *before), end)  # "The Committee on Justice, Defence and Equality"
         if view.low[start : start + 2] in _WITH and is_plain(view, before):
             return (skip_leading(view, *before), end)  # "The X, along with many residents, blamed"
         if view.low[start] in {"and", "or", "&"} or lists(view, parts):
