@@ -263,7 +263,7 @@ def _branches(
     forms: Mapping[str, Form], decisions: Mapping[str, Decision], entries: Entries, text: str
 ) -> None:
     """Add "the Navy", written as a name, where the article names one state's navy in full."""
-    for noun in BRANCHES.intersection(forms):
+    for noun in sorted(BRANCHES.intersection(forms)):
         whole = [e for e in entries.values() if e.key.endswith(f" {noun}") and e.kind == "military"]
         if decisions[noun].rule == "common_noun" and len(whole) == 1 and whole[0].country is not None:
             entries[noun] = _entry(forms[noun], decided("military", "branch"), text, None)
