@@ -25,15 +25,27 @@ _AS_BY = _AS_SHOWN | {
     "announced",
 }
 _OPENS = frozenset({"according", "as", "in", "per"})
+_OPINIONS = (("the", "words"), ("the", "view"), ("the", "opinion"), ("the", "judgement"))
 _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "tradition", "traditions"})
 _MEASURES = word_class("measure_noun")
 _SORTS = word_class("sorting_noun")
 _RECKONED = frozenset({"calendar", "calendars", "era", "reckoning"})  # "the Gregorian Calendar"
 _SEVERAL = 2
+_NOT_SAID_ON = frozenset(
+    ("a", "an", "and", "but", "of", "while", "which", "who", "although",
+     "though", "as", "with", "whereas")
+)  # fmt: skip
 _BEFORE_COUNT = frozenset({",", "at", "or", "and", "(", "to", "between", "from"})
 _RELATIVES = frozenset({"who", "which", "whose"})
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that", "though"})
-WORDS = _AS_BY | {"according", "words", "per"}  # a sentence without any of them holds no such statement
+WORDS = _AS_BY | {
+    "according",
+    "words",
+    "per",
+    "view",
+    "opinion",
+    "judgement",
+}  # a sentence without any of them holds no such statement
 # "At least 26 people, according to X, were hurt": they begin what is said.
 _AMOUNTS = (
     ("at", "least"),
@@ -69,8 +81,9 @@ def _cue_length(view: View, i: int, word: str) -> int:
         return 3 if shown and (apart or _closes_as_shown(view, i)) else 0
     if word == "per" and i and view.low[i - 1] == "," and (after[:1] == ("the",) or view.is_capital(i + 1)):
         return 1
-    if word == "in" and after == ("the", "words") and view.low[i + 3 : i + 4] == ("of",):
-        return 4
+    if word == "in" and after in _OPINIONS and view.low[i + 3 : i + 4] == ("of",):
+        said = after[1] == "words" or is_source(view, phrase_after(view, i + 4))
+        return 4 if said else 0  # not "the view of the sea"
     return 0
 
 
@@ -274,21 +287,7 @@ def _rest(view: View, after: int, cuts: Sequence[int]) -> Range | None:
     first = view.low[after + 1]
     if view.low[after + 2 : after + 4] == ("of", "whom"):
         return None  # "C, according to witnesses, one of whom said"
-    if first in (
-        "a",
-        "an",
-        "and",
-        "but",
-        "of",
-        "while",
-        "which",
-        "who",
-        "although",
-        "though",
-        "as",
-        "with",
-        "whereas",
-    ):
+    if first in _NOT_SAID_ON:
         return None
     end = clause_end(view, after + 1, cuts)
     return (after + 1, end) if end > after + 1 else None

@@ -83,9 +83,9 @@ def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
             return None
         by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
         return (subject[0], by)
-    if not is_source(view, speaker.phrase):
-        return None
-    assert speaker.phrase is not None
+    counted = speaker.phrase is not None and view.low[speaker.phrase[1] - 1] in ("figures", "estimates")
+    if speaker.phrase is None or not (counted or is_source(view, speaker.phrase)):
+        return None  # "the ministry's figures put the dead at 30" is the ministry's
     if cue.mode == "gerund" and view.low[speaker.phrase[1] - 1] in people_nouns():
         return None  # "three victims died later, raising the toll to 20"
     return (cue.end, clause_end(view, cue.end, cuts))

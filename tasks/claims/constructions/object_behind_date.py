@@ -8,6 +8,8 @@ from tasks.claims.cues.adverbial import is_date_word, skip_leading
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.view import View
 
+_BEFORE_WHOM = frozenset({"in", "on", "to", "at", "before"})
+
 
 def behind_date(view: View, cue: Occurrence, *, asks: bool = False) -> Occurrence:
     """Return a cue whose object stands behind a date: "revealed on 10 November the arrest of".
@@ -16,6 +18,12 @@ def behind_date(view: View, cue: Occurrence, *, asks: bool = False) -> Occurrenc
     """
     if view.low[cue.end] in ("today", "yesterday") and view.is_word(cue.end + 1, "determiner"):
         return replace(cue, end=cue.end + 1)
+    if asks and cue.entry.cue_class == "admission" and view.low[cue.end] in _BEFORE_WHOM:
+        said = next(
+            (k for k in range(cue.end + 1, min(len(view.low), cue.end + 6)) if view.low[k] == "for"), None
+        )
+        if said is not None and not view.has_finite(cue.end, said) and "," not in view.low[cue.end : said]:
+            return replace(cue, end=said)  # "apologised in Parliament for", "apologised to the families for"
     if view.low[cue.end] not in ("on", "in") or cue.entry.particle:
         return cue
     at = skip_leading(view, cue.end, len(view.low))

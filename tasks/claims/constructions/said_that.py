@@ -85,9 +85,24 @@ def _draft(
             )  # "photographic | and video evidence"
     if view.low[start] == "to":
         end = next((k for k in range(start + 2, end) if _ends_infinitive(view, k, end)), end)
+    if speaker.kind == "absolute" and view.low[0] == "with":
+        end = _absolute_end(view, start, end)
     if end <= start or view.low[start:end] == ("to", "be"):
         return None  # "older than he had claimed to be"
     return drafted_from_speaker(cue, speaker, (start, end), rule, _addressee(view, cue, start))
+
+
+def _absolute_end(view: View, start: int, end: int) -> int:
+    """Return where "With X insisting that C, | the families left" ends: before the main clause."""
+    for k in range(start + 1, end - 2):
+        if (
+            view.low[k] == ","
+            and view.is_free(k)
+            and view.has_finite(start, k)
+            and view.has_finite(k + 2, end)
+        ):
+            return k
+    return end
 
 
 def _ends_infinitive(view: View, at: int, end: int) -> bool:

@@ -210,6 +210,8 @@ def _is_present(view: View, start: int, end: int, entry: CueEntry) -> bool:
     judged = any(w in word_class("denied_noun") for w in view.low[end : end + 4])
     if entry.cue_class == "denial" and before in source_heads() and judged:
         return not view.is_word(end, "preposition")  # "The family disputes police accounts that"
+    done = view.low[end : end + 2] == ("to", "have") and view.is_capital_inside(start - 1)
+    aside = aside or done  # "while Norland claims to have killed 200"
     return before in ("he", "she", "it", "who", "which") or aside or named or opens_clause(view, end, True)
 
 
