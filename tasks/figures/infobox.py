@@ -26,6 +26,7 @@ _PROPERTIES: dict[str, FigureProperty] = {
     "casualties": "killed_or_injured", "arrests": "captured", "displaced": "displaced",
 }  # fmt: skip
 _CLASSES: dict[str, VictimClass] = {"civilian": "civilians", "perpetrator": "attackers"}
+_GO_ON = v.PREPOSITIONS | {"and", "or", "according", "per"}  # what may follow a bare number
 _HALVES = ("1", "2")
 _NAME = late_pattern(r"(?P<base>[a-z]+?)(?:[ _]?(?P<side>\d)|_(?P<of>civilian|perpetrator|ground))?")
 
@@ -180,7 +181,7 @@ def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: Figu
         return False
     before, after = line.word(group.first - 1), line.word(group.last)
     is_first = before in {"", ",", "and", ":", "+", ")", "plus", "total"} or before in v.ADVERBS
-    ends = not after[:1].isalpha() or after in v.PREPOSITIONS | {"and", "or"}
+    ends = not after[:1].isalpha() or after in _GO_ON
     is_done_otherwise = after.endswith("ed")  # "many others enslaved", "300 people evacuated"
     return is_first and not is_done_otherwise and (group.head == "person" or ends)
 

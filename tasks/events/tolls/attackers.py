@@ -14,6 +14,7 @@ from functools import cache
 from tasks.events.tolls.statements import Statement
 from tasks.events.tolls.told import ToldFigure
 from tasks.figures.lines.numbers import digits, word
+from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
@@ -24,6 +25,7 @@ _FORMS = ("combatant", "combatants", "combatant_", "combatants_")
 _SIGNS = ("includ", "incl.", "counting", " among them")  # one of these stands wherever the pattern matches
 _ONE = frozenset(("the", "a", "an", "its", "their", "one"))
 _BOTH = 2
+_LISTED = late_pattern(r"(?: [\w-]+){0,2} \((?=[^()]{0,40}\d)[^()]{1,120}\)")
 
 
 def counted_attackers(told: ToldFigure) -> int:
@@ -44,12 +46,38 @@ def counted_attackers(told: ToldFigure) -> int:
 
 
 def without_counted_attackers(every: Sequence[Statement], told: Sequence[ToldFigure]) -> list[Statement]:
-    """Return the statements, each from the number without the attackers that it says it counts."""
-    many = {t.index: counted_attackers(t) for t in told}
-    return [
-        s if s.figure is None or not many[s.figure] else replace(s, low=max(0, s.low - many[s.figure]))
-        for s in every
+    """Return the statements, each from the number without the attackers that it says it counts.
+
+    Where another counts as many and says nothing of attackers, and nobody counts fewer, it stays as it is.
+    """
+    many = {t.index: counted_attackers(t) or _listed_attackers(t, told) for t in told}
+    plain = {s.low for s in every if s.figure is None or not many[s.figure]}
+    found = []
+    for s in every:
+        less = 0 if s.figure is None else many[s.figure]
+        if s.low in plain and s.low - less not in plain:
+            less = 0
+        found.append(replace(s, low=max(0, s.low - less)) if less else s)
+    return found
+
+
+def _listed_attackers(whole: ToldFigure, told: Sequence[ToldFigure]) -> int:
+    """Return how many attackers the brackets behind a number list beside others: "3 (1 guest, 2 gunmen)"."""
+    end = whole.figure.number.end
+    bracket = _LISTED.match(whole.words, end - whole.offset)
+    if bracket is None or whole.figure.is_subset:
+        return 0
+    parts = [
+        t
+        for t in told
+        if t.figure.is_subset
+        and t.figure.property == whole.figure.property
+        and end < t.figure.number.start < bracket.end() + whole.offset
     ]
+    sums = [t.figure.value_low or 0 for t in parts]
+    if len(parts) < _BOTH or sum(sums) != whole.figure.value_low:
+        return 0
+    return sum(t.figure.value_low or 0 for t in parts if t.population == "attackers")
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.events.tolls.told import ToldFigure
+from tasks.model.article import INFOBOX, LEAD
 
 _EARLY = re.compile(
     r"\b(?:first|initial|initially|early|earlier|preliminary|originally|at first|at least \w+ early)"
@@ -24,6 +26,14 @@ _PASSING = re.compile(
 )
 _MAY_BE = re.compile(
     r"[^.,;:]{0,60}\b(?:may|might|could) (?:also )?have (?:been |also )*(?:killed|died|injured|wounded)\b"
+)
+_TO_HOSPITAL = re.compile(  # those whom the hospitals have are not all who were hurt
+    r"[^.,;:]{0,40}\b(?:brought|taken|rushed|transported|ferried|transferred|evacuated|admitted) to"
+    r" (?:[\w'’-]+ ){0,4}hospitals?\b"
+)
+_OF_SOME = re.compile(  # "raised the number of teachers killed to 34": of one sort of people
+    r"\bnumber of (?!(?:people|persons|those|dead|the dead|victims|the victims|casualties)\b)"
+    r"(?:[a-z-]+ ){0,2}[a-z-]+s (?:who (?:were|had been) )?(?:killed|dead|murdered) [^.,;:]{0,30}$"
 )
 _FIRST_HOURS = re.compile(r"\b(?:with)?in the first (?:few )?(?:hours|days)\b", re.IGNORECASE)
 # One of these stands wherever one of the patterns matches.
@@ -51,4 +61,20 @@ def _says_partial(words: str, start: int, end: int) -> bool:
         or _EARLY.search(words[:start])
         or _FIRST_HOURS.search(words)
         or _MAY_BE.match(words, end)
+        or _TO_HOSPITAL.match(words, end)
+    )
+
+
+def says_of_some(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    """Whether a number is of one sort of the dead: "raised the number of teachers killed to 34" of 57."""
+    if "number of" not in told.words or not _OF_SOME.search(
+        told.words[: told.figure.number.start - told.offset]
+    ):
+        return False
+    most = told.figure.value_high or told.figure.value_low or 0
+    return any(
+        t.section in (INFOBOX, LEAD)
+        and t.figure.property == told.figure.property
+        and (t.figure.value_low or 0) > most
+        for t in every
     )

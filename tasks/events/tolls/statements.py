@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from tasks.events.tolls.one_side import counts_handed_over, counts_own, says_claimed
 from tasks.events.tolls.others import counted_beside
-from tasks.events.tolls.partial import says_partial
+from tasks.events.tolls.partial import says_of_some, says_partial
 from tasks.events.tolls.rival_counts import called_total, rival_bounds, with_total
 from tasks.events.tolls.stated import SENTENCED, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
@@ -172,7 +172,7 @@ def _of_sentence(
 ) -> list[Statement]:
     """Return the statements of one sentence, and take back those before that it completes."""
     numbered = [t for t in items if not t.figure.is_named] or list(items)
-    totals = [t for t in numbered if t.figure.is_cumulative]
+    totals = [t for t in numbered if t.figure.is_cumulative and not says_of_some(t, every)]
     if totals:  # what somebody else says in the same sentence stands beside what a toll rose to
         whose = {t.claim.claimant for t in totals}
         others = [t for t in numbered if t.claim.voice == "attributed" and t.claim.claimant not in whose]
@@ -200,6 +200,7 @@ def _with_others(statement: Statement, first: ToldFigure, every: Sequence[ToldFi
 def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
     figure = told.figure
     low, high = bounds(figure)
+    is_of_some = says_of_some(told, every)
     return Statement(
         low=low,
         high=high,
@@ -208,8 +209,8 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         section=told.section,
         position=figure.number.start,
         is_exact=low == high and figure.value_qualifier == "exact",
-        is_partial=says_partial(told) and not figure.is_cumulative,
-        is_update=figure.is_cumulative or told.claim.cue_class == "figure_update",
+        is_partial=is_of_some or (says_partial(told) and not figure.is_cumulative),
+        is_update=not is_of_some and (figure.is_cumulative or told.claim.cue_class == "figure_update"),
         is_attributed=told.claim.voice == "attributed" or figure.rule == ALTERNATIVE,
         is_least=figure.value_qualifier == "at_least" or counts_handed_over(told),
         is_total=says_total(told.words, figure.number.start - told.offset, figure.number.end - told.offset),

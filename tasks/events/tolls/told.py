@@ -32,6 +32,7 @@ _SHARED_NOUN = late_pattern(
 _SERVING = late_pattern(
     r"\b(?:members? of|officers?|personnel|troops|crew\w*|guards?|commandos?|marines?|sailors?)\b"
 )
+_ARMED = late_pattern(r"\barmed (?:[\w-]+ )?(?:men|persons|people|individuals|youths?|man|person)\b")
 
 
 @value(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class ToldFigure:
         """
         if self.figure.victim_class == "fighters" and not _MEMBERS.isdisjoint(victim_words(self).split()):
             return "all"
+        if self.figure.victim_class == "unknown" and _ARMED.search(victim_words(self)):
+            return "fighters"
         return _POPULATION.get(self.figure.victim_class, "all")
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from tasks.events.tolls.attackers import attacking_side, with_other_groups, without_counted_attackers
@@ -148,7 +149,11 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
     victims = _of_victims(own, told, has_two_sides=has_two_sides)
     counted = {t.index for t in victims}
     every = statements([t for t in told if t.figure.property != prop or t.index in counted], prop)
-    every = with_sum_of_sides(every) if has_two_sides else without_counted_attackers(every, told)
+    every = (
+        with_sum_of_sides(_of_both(every, own, told))
+        if has_two_sides
+        else without_counted_attackers(every, told)
+    )
     whole = without_parts(of_one_population(every))
     if not whole:
         return Count()
@@ -158,6 +163,17 @@ def count(told: Sequence[ToldFigure], prop: FigureProperty, *, has_two_sides: bo
         return Count(low=low, high=high, rule=rule)
     number = best.high if best.is_exact else best.low  # as it is stated, attackers among them or not
     return Count(low=low, best=number, high=high, rule=rule, figure=best.figure)
+
+
+def _of_both(
+    every: list[Statement], own: Sequence[ToldFigure], told: Sequence[ToldFigure]
+) -> list[Statement]:
+    """Return the statements; what the infobox has of one side, where it counts the dead of two, is a part."""
+    sides = {t.figure.side for t in own if t.figure.side in _SIDES}
+    sides_of_dead = {t.figure.side for t in told if t.figure.property == "killed" and t.figure.side in _SIDES}
+    if len(sides) != 1 or len(sides_of_dead) == 1 or not sides < sides_of_dead:
+        return every
+    return [replace(s, is_partial=True) if s.section == INFOBOX else s for s in every]
 
 
 def _of_attacked(told: list[ToldFigure], attackers: str | None) -> list[ToldFigure]:

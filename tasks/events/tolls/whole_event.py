@@ -56,6 +56,7 @@ _VAGUE = re.compile(
     r"\b(?:early|mid|late|beginning|start|middle|end|spring|summer|autumn|fall|winter)\b", re.IGNORECASE
 )
 _EXECUTED = re.compile(r"\b(?:executed|hanged|guillotined)\b")
+_KILLED_IN = re.compile(r"[^.,;:()]{0,30}\b(?:in|during) (?:the )?(?P<event>[A-ZÀ-Þ][^.,;:()&]{2,60})")
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 
 
@@ -96,6 +97,7 @@ def of_the_whole(
         told = [t for t in told if not (t.figure.is_named and _MURDER_OF.search(_before(t)))]
     if event.is_main:
         told = [t for t in told if not is_beyond(t, event)]
+        told = _of_field(told, event)
     if event.is_main and counted:
         told = [t for t in told if not is_before(t.section)]
     if event.is_main and is_battle(event):
@@ -117,6 +119,18 @@ def of_the_whole(
     if any(t.figure.property == "killed" for t in whole):
         return whole
     return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
+
+
+def _of_field(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
+    """Leave out what a field counts of other events beside this one: "9 killed in X massacre, 3 in riots"."""
+    own = [t for t in told if t.section == INFOBOX and _is_named_behind(t, event)]
+    fields = {t.sentence for t in own}
+    return [t for t in told if t in own or t.section != INFOBOX or t.sentence not in fields]
+
+
+def _is_named_behind(told: ToldFigure, event: Event) -> bool:
+    found = _KILLED_IN.match(told.words, told.figure.number.end - told.offset)
+    return found is not None and found["event"].casefold() in event.name.casefold()
 
 
 def _is_punished(told: ToldFigure) -> bool:

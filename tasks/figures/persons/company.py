@@ -33,7 +33,7 @@ def with_company(line: Line, bound: Sequence[Binding]) -> list[Binding]:
     found = list(bound)
     taken = {b.group.first for b in bound}
     for at, host in enumerate(bound):
-        if host.rule in _SUBJECTS and not host.is_subset and (host.group.quantity.low or 0) > 0:
+        if host.rule in _SUBJECTS | _OBJECTS and not host.is_subset and (host.group.quantity.low or 0) > 0:
             end = _owned(line, host)
             if end:
                 found.append(_beside(line, host, end))
@@ -62,6 +62,10 @@ def _owned(line: Line, host: Binding) -> int:
     "An officer and his wife were killed", "three women were killed along with their driver".
     """
     last = host.group.last
+    if host.rule in _OBJECTS:  # "killing four of them along with their guide"
+        at = next((i for i in range(last, last + 3) if tuple(line.words[i : i + 2]) in _WITH), -1)
+        is_behind = at >= 0 and _ENDS.isdisjoint(line.words[last:at])
+        return definite_object(line, at + 2) if is_behind and line.word(at + 2) in _OWNERS else 0
     if line.word(last) == "and" and line.word(last + 1) in _OWNERS and line.word(last + 2) != "unborn":
         end = definite_object(line, last + 1)
         return end if line.word(end) in _BE else 0
