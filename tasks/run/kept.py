@@ -19,6 +19,7 @@ import orjson
 
 from tasks.assemble.row import Rows, dump, parse
 from tasks.model.article import Article
+from tasks.model.span import Span
 from tasks.run.fingerprint import code_fingerprint
 
 SECONDS_A_DAY = 86_400
@@ -26,7 +27,14 @@ SECONDS_A_DAY = 86_400
 
 def key_of(article: Article, past: str = "") -> str:
     """Return what identifies an article's result (hex): all its fields, and the mark of its past."""
-    return hashlib.sha256(orjson.dumps((article, past))).hexdigest()
+    return hashlib.sha256(orjson.dumps((article, past), default=_ends)).hexdigest()
+
+
+def _ends(value: object) -> tuple[int, int]:
+    """Return a span as its two ends: it is the one value of an article that is no dataclass."""
+    if isinstance(value, Span):
+        return value.start, value.end
+    raise TypeError(f"an article holds no {type(value).__name__}")
 
 
 class Kept:
