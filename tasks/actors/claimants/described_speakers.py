@@ -12,7 +12,7 @@ from tasks.actors.claimants.speaker_kinds import CIVILIANS, kind_of_words
 from tasks.actors.claimants.spoken_before import Sexes
 from tasks.actors.known.folding import fold, without_article
 from tasks.actors.known.state_tv import only_station
-from tasks.actors.names.acronyms import matches
+from tasks.actors.names.acronyms import letters, matches
 from tasks.actors.names.written import is_short_form
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.actor import Actor, ActorKind, Claimant, Mention
@@ -36,6 +36,7 @@ class DescribedSpeakers:
         self._names = {fold(n): a.key for a in actors.values() for n in (a.name, *a.aliases)}
         self._spoken: dict[int, list[tuple[int, str]]] = {}  # by paragraph: offset and actor of each speaker
         self._done: dict[Span, Claimant] = {}
+        self._initialled: dict[str, list[str]] = {}  # described speakers by the letters of their names
         self._sexes = Sexes()
 
     def _paragraph(self, claim: Claim) -> int:
@@ -93,6 +94,7 @@ class DescribedSpeakers:
             if is_from or (words.istitle() and " " in words and _WHOSE.match(whole, len(words))):
                 self._as_person(key)
             self._names[key] = key
+            self._note_initials(self.actors[key])
         self._mention(Mention(Span(start, span.end), key, "name", "claimant"))
         actor = self.actors[key]
         if named is None and (actor.resolution_method == "claimant" or not any(map(str.isupper, actor.name))):
@@ -122,9 +124,17 @@ class DescribedSpeakers:
         """Return the one described speaker whose initials an unknown acronym is: "XYZ" of "Xan Yew Zone"."""
         if key in self.actors or not is_short_form(words):
             return key
-        spoken = (a for a in self.actors.values() if a.resolution_method == "claimant")
-        fits = [a.key for a in spoken if matches(words, a.name.split()) == "initials"]
+        short = "".join(filter(str.isalnum, words)).upper()
+        fits = self._initialled.get(short.removesuffix("S") if words.endswith("s") else short, ())
         return fits[0] if len(fits) == 1 else key
+
+    def _note_initials(self, actor: Actor) -> None:
+        """Keep a described speaker under the letters of its name, for an acronym that follows."""
+        words = actor.name.split()
+        every = "".join(w[0].upper() for w in words if w[0].isalnum())
+        for short in {letters(words), every}:
+            if len(short) > 1:
+                self._initialled.setdefault(short, []).append(actor.key)
 
     def _station(self, words: str, key: str) -> str:
         """Return the one state television that "state TV" means, with this name of it."""
@@ -155,6 +165,7 @@ class DescribedSpeakers:
         if key not in self.actors:
             aliases = () if short is None else (short,)
             self.actors[key] = Actor(key, name, kind, aliases=aliases, resolution_method="claimant")
+            self._note_initials(self.actors[key])
             self._names[key] = key
             if short is not None:
                 self._names.setdefault(fold(short), key)

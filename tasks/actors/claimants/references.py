@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from tasks.actors.claimants import speaker_patterns as patterns
 from tasks.actors.claimants.coreference import (
+    REACH,
     SAYINGS,
     SINGULAR_PERSON,
     agrees,
@@ -21,6 +23,7 @@ from tasks.model.actor import Actor, Claimant, Mention
 from tasks.model.claim import Claim
 from tasks.model.document import Document, Sentence
 from tasks.model.memo import remembered
+from tasks.model.order import SPAN_START
 from tasks.model.span import Span
 
 _AVENGED_WITHIN = 300  # characters before a description in which a deed that was avenged is looked for
@@ -168,7 +171,9 @@ class References(DescribedSpeakers):
         """Return the mentions without those within a deed that is told as avenged right before an offset."""
         start = max(0, offset - _AVENGED_WITHIN)
         deeds = [Span(*found.span()) for found in patterns.AVENGED.finditer(self._text, start, offset)]
-        return [m for m in self.mentions if not deeds or not any(deed.contains(m.span) for deed in deeds)]
+        end = bisect_left(self.mentions, offset, key=SPAN_START)
+        near = self.mentions[max(0, end - REACH) : end]  # no more are looked at
+        return [m for m in near if not any(deed.contains(m.span) for deed in deeds)]
 
 
 @remembered
