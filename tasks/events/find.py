@@ -27,6 +27,7 @@ from tasks.events.sections import is_after, is_before, sums_up
 from tasks.events.targets.open_objects import open_objects
 from tasks.events.targets.set_upon import set_upon
 from tasks.events.targets.struck_by import struck_by
+from tasks.events.targets.struck_districts import struck_district
 from tasks.events.targets.struck_settlements import struck_settlement
 from tasks.events.targets.target_words import target_words
 from tasks.events.targets.titled_targets import attacked_towns
@@ -109,7 +110,7 @@ def _targets_left(
     document: Document, known: ActorBook, parties: Sequence[EventActor]
 ) -> tuple[list[NewParty], list[EventActor]]:
     """Return what the first reading gives beside people, or only where no target is known, and its parts."""
-    for read in (struck_settlement, attacked_towns, open_objects, set_upon, struck_by):
+    for read in (struck_district, struck_settlement, attacked_towns, open_objects, set_upon, struck_by):
         new, attacked = read(document, known, parties)
         if new:
             return new, attacked

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tasks.events.attackers.accused_asides import is_of_list, is_of_members
 from tasks.events.attackers.fitness import fit
 from tasks.events.attackers.many_attacks import is_for_many
 from tasks.events.attackers.said_agents import is_quoted
@@ -33,6 +34,7 @@ _BE = words("be") | {"been"}
 _OWN = frozenset(("responsibility",))
 _AUXILIARY = _BE | {"have", "has", "had"}
 _THOUGHT = frozenset(("to", "thought", "believed", "held", "said", "reported", "assumed", "known"))
+_SEEN = frozenset(("seen", "regarded", "viewed", "considered", "deemed", "as"))  # "is widely seen as"
 _BLAMES = frozenset(("blame", "blames", "blamed", "blaming"))
 _ACCUSES = frozenset(("accuse", "accuses", "accused", "accusing"))
 _ATTRIBUTES = frozenset(
@@ -48,8 +50,6 @@ _SUSPICIONS = frozenset(("suspicion", "suspicions", "finger", "pinned"))  # "sus
 _POINTS = _BLAMES | _ACCUSES | _ATTRIBUTES | _WORK | _HOLDS | _PUTS | _SUSPICIONS | {"suspected", "door"}
 _OWNS = frozenset(("claimed", "claims", "accepted", "assumed", "admitted", "took"))
 _HELD = frozenset(("arrested", "detained", "charged"))
-_PEOPLE_OF = words("members")
-_MEMBERS = 7  # tokens of "two members of the far-right group"
 _ATTACKERS = words("attackers")
 _PREDICATES = _HELD | _BEHIND | _ACCUSES | _GUILTY
 _WORDS = _POINTS | _PREDICATES | {"responsibility"}  # a sentence without one of them accuses nobody
@@ -70,6 +70,7 @@ _AGAINST = frozenset(
 _NO_SUSPECT = _BE | _AGAINST
 _NOT = frozenset(("not", "no", "never", "neither", "nor", "denied", "denies", "without", "nobody", "none"))
 _FOR = frozenset(("of", "for", "to", "with", "over"))  # "in relation to", "in connection with"
+_PARTNER = frozenset(("accomplice", "accomplices"))  # of those who did it
 _REACH = 9
 _HELD_REACH = 14  # tokens of "held a local commander, X, responsible"
 _GROUPS = ("armed_group", "organisation", "party", "military", "person", "state", "government", "unknown")
@@ -153,6 +154,7 @@ def _named_behind(words_: Words) -> Iterable[Found]:
         while at > 0 and (
             tokens[at].lower.endswith("ly")
             or tokens[at].lower in _AUXILIARY
+            or tokens[at].lower in _SEEN
             or (tokens[at].lower in _THOUGHT and tokens[i - 1].lower in _BE)
         ):
             at -= 1
@@ -162,20 +164,17 @@ def _named_behind(words_: Words) -> Iterable[Found]:
             continue
         is_held = tokens[i].lower in _HELD
         if tokens[at].text == ",":  # "members of X, a violent group, were convicted"
-            at = next((k - 1 for k in range(at - 1, max(0, at - 14), -1) if tokens[k].text == ","), at)
+            comma = next((k for k in range(at - 1, max(0, at - 14), -1) if tokens[k].text == ","), None)
+            if is_of_list(tokens, at if comma is None else comma):
+                continue
+            at = at if comma is None else comma - 1
         if tokens[at].text == ")":  # "X (Y) were"
             at = next((k - 1 for k in range(at, max(0, at - 12), -1) if tokens[k].text == "("), at)
         if tokens[at].lower in _ATTACKERS and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
             continue  # "the gunmen are suspected to have been members of X"
         mention = words_.at(at)
-        if mention is not None and not (is_held and not _is_of_members(tokens, mention[0].start)):
+        if mention is not None and not (is_held and not is_of_members(tokens, mention[0].start)):
             yield Found(mention[1], "perpetrator", mention[0], None, True, "accused")
-
-
-def _is_of_members(tokens: Sequence[Token], start: int) -> bool:
-    """Whether some members of a body are meant: "two members of the far-right group X were arrested"."""
-    before = [t.lower for t in tokens if t.end <= start][-_MEMBERS:]
-    return "of" in before and any(w in _PEOPLE_OF for w in before[: before.index("of")])
 
 
 def _owning(words_: Words) -> Iterable[Found]:
@@ -278,9 +277,10 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_of_deed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what follows "of" is a deed: "accused X of carrying out the attack"."""
+    """Whether what follows "of" is a deed: "accused X of carrying out the attack", not "an accomplice"."""
     for j in range(at + 1, min(at + _REACH, len(tokens))):
-        if tokens[j].kind == "punct":
+        near = {t.lower for t in tokens[j : j + 4]}
+        if tokens[j].kind == "punct" or not _PARTNER.isdisjoint(near):
             return False
         if tokens[j].lower in _FOR and any(t.lower in _DEEDS for t in tokens[j + 1 : j + 4]):
             return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from tasks.events.attackers.listed_attackers import listed_attackers
 from tasks.events.clauses.guarded import is_violent
 from tasks.events.clauses.who_acts import was_done_to
 from tasks.events.found import Found, Words
@@ -36,6 +37,7 @@ STEERS = frozenset(("piloted", "flown", "driven", "steered", "commanded", "capta
 _DOES = words("strikes") | {"released", "sank", "ran"}
 _NO_MODIFIER = frozenset(("a", "an", "the", "said", "says", "that", "of"))  # "the sources said a jet shelled"
 _CALLED_SO = frozenset(("who", "responsible", "behind", "in", "and", "was", "had"))
+_ASIDE = 18  # tokens of ", who had been trained abroad,"
 _STEER_REACH = 6  # tokens
 _MACHINE_REACH = 16  # tokens between an owner of machines and the verb of what they did
 
@@ -69,7 +71,10 @@ def named_attackers(words_: Words) -> Iterable[Found]:
             continue
         following = [t.lower for t in tokens[i + 1 : i + 14]]
         is_told = "as" in following and not _TOLD.isdisjoint(following[:3])  # "the gunman, identified as X"
-        if following[0] in (",", "as", "—", "–") and not is_told:  # "the attacker, X"; "the bomber as X"
+        behind = _behind_relative(tokens, i + 1)
+        if behind:  # "the bomber, who had been trained abroad, was X"
+            start = behind
+        elif following[0] in (",", "as", "—", "–") and not is_told:  # "the attacker, X"; "the bomber as X"
             start = i + 2
         elif "as" in following and not _TOLD.isdisjoint(following):
             start = i + 1 + following.index("as") + 1
@@ -90,10 +95,20 @@ def named_attackers(words_: Words) -> Iterable[Found]:
             yield Found(joined[1], "perpetrator", joined[0], None, alleged, "named")
 
 
+def _behind_relative(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words behind "was" begin, after a clause with "who" in commas; 0 without one."""
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in ("who", "whose"):
+        return 0
+    ends = range(at + 2, min(at + _ASIDE, len(tokens) - 2))
+    end = next((k for k in ends if tokens[k].text == ","), 0)
+    return end + 2 if end and tokens[end + 1].lower == "was" else 0
+
+
 def one_of_attackers(words_: Words) -> Iterable[Found]:
     """Named: whom an aside calls one of them: "X, one of the hijackers, took the controls"."""
     tokens = words_.tokens
     yield from _called_attackers(words_)
+    yield from listed_attackers(words_, _PLURAL)
     for i in words_.sentence.places(_ONE):
         if not 1 < i < len(tokens) - 3 or tokens[i - 1].text != "," or tokens[i + 1].lower != "of":
             continue

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from tasks.actors.known.words import titles
+from tasks.events.clauses.apposed_agents import are_described, is_done_to_him
 from tasks.events.clauses.bodies_of_parts import behind_best, owned, whole_of
+from tasks.events.clauses.dispersed import is_held_by
 from tasks.events.clauses.guarded import may_be_seized
+from tasks.events.clauses.hands_of import at_the_hands
 from tasks.events.clauses.no_doer import is_guess
 from tasks.events.clauses.phrasal import ends_passive
-from tasks.events.clauses.slot_phrase import phrase_before, read_phrase
+from tasks.events.clauses.slot_phrase import phrase_before
 from tasks.events.clauses.who_acts import (
     before_date,
     behind_machines,
@@ -23,7 +25,6 @@ from tasks.events.clauses.who_acts import (
 from tasks.events.found import Found, Words
 from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import Trigger
-from tasks.lexicons.agent_nouns import IS_AGENT_PLURAL, IS_PERSON_NOUN
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.document import Token
@@ -80,10 +81,14 @@ _FOUGHT_OVER = late_pattern(r"\b(?:was|were|been) (?:[a-z]+ly )?met (?:at|near|i
 def agents(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
     """by_agent: the actors behind a "by" that follows a deed."""
     tokens = words.tokens
-    for i in words.sentence.places(_BY):
+    deed = -_FAR  # where the last "by" behind a deed stands
+    for i in sorted({*words.sentence.places(_BY), *at_the_hands(words.sentence)}):
         if not 0 < i < len(tokens) - 1:
             continue
-        if _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
+        is_next = tokens[i - 1].lower == "and" and 0 < i - deed <= _FAR  # "by a group and by the X"
+        is_next = is_next or tokens[i - 1].lower == "hands"
+        if is_next or _is_deed(tokens, i, events) or ends_passive(words.sentence, i):
+            deed = i
             if suffer_attackers(tokens, i) or is_judged(tokens, i) or is_guess(tokens, i):
                 continue
             if tokens[i - 1].lower in _RINGED and not _RELATIVE.isdisjoint(
@@ -167,6 +172,8 @@ def _is_no_deed(last: str, before: Sequence[str]) -> bool:
         return True  # "a town that had been under siege by X until then"
     if last in _REPRISALS and not _FOLLOWS.isdisjoint(before):
         return True  # "the massacres were followed by reprisals by X"
+    if is_held_by(before):
+        return True  # "opened fire to disperse a sit-in by protesters"
     if "end" in before[-_NEAR:] and "of" in before[-_NEAR:]:
         return True  # "this marked the end of daylight raids by X"
     return last in _NO_DEED or ("met" in before and _FOUGHT_OVER.search(" ".join(before)) is not None)
@@ -224,7 +231,7 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
             continue
         is_last = i + 1 == len(tokens)
         is_apposed = tokens[i].text == "," and not found and not is_last and words.at(i + 1) is not None
-        if is_apposed and _are_described(tokens, at, i) and not _is_done_to_him(tokens, at - 1):
+        if is_apposed and are_described(tokens, at, i) and not is_done_to_him(tokens, at - 1):
             i += 1  # "by a former student, X"
             continue
         if _ends_list(tokens, at, i):
@@ -260,26 +267,6 @@ def _lists_on(words: Words, at: int) -> bool:
     if behind[:1] != ["and"] and behind != [",", "and"]:
         return False
     return not any(is_verb(t) or t.lower in _SAYS for t in tokens[end : end + _FAR])
-
-
-def _are_described(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether words for people whom a name follows stand here: "by two brothers, X and Y"."""
-    phrase = read_phrase(tokens, first)
-    if (phrase is not None and phrase.kind == "people" and phrase.head < end) or IS_AGENT_PLURAL[
-        tokens[end - 1].lower
-    ]:
-        return True
-    one = tokens[first].lower in ("a", "an", "another")
-    return one and any(
-        (IS_PERSON_NOUN[t.lower] or t.lower in titles()) and (i + 1 == end or tokens[i + 1].lower in _OF_WHOM)
-        for i, t in enumerate(tokens[first:end], first)
-    )
-
-
-def _is_done_to_him(tokens: Sequence[Token], by: int) -> bool:
-    """Whether a passive before "by" has a pronoun for its subject: "before he was shot by an officer, X"."""
-    be = next((k for k in range(by - 1, max(0, by - _NEAR), -1) if tokens[k].lower in _BE), 0)
-    return be > 0 and tokens[be - 1].lower in ("he", "she", "they")
 
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:

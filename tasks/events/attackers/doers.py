@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.actors.known.countries import countries
 from tasks.events.attackers.hit_back import hits_back
+from tasks.events.attackers.named_police import named_police
 from tasks.events.clauses.guarded import is_violent
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.phrasal import ends_passive, phrasal
@@ -23,7 +24,7 @@ from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
-from tasks.model.actor import ActorBook
+from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
 
@@ -240,4 +241,9 @@ def _doer(document: Document, actors: ActorBook, phrase: SlotPhrase) -> NewParty
         return None  # "the Norland frigate X": a name
     if any(m.span.end >= phrase.span.end or actors.actors[m.actor].kind in _ACTING for m in inside):
         return None
+    force = named_police(document, actors) if phrase.span.of(document.text).lower() == "police" else None
+    if force is not None:
+        return NewParty(
+            actors.actors[force.actor], Mention(force.span, force.actor, "name", "doer"), "perpetrator"
+        )
     return party(document, phrase.span, "perpetrator", kind, "doer")

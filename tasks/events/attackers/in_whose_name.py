@@ -27,6 +27,11 @@ _NAMES = late_pattern(
     r",?(?: the)? [\"“]?(?P<name>[A-Z])"
 )
 _CLAIMS = words("claims_attack")
+_PAPER = late_pattern(
+    r"\b(?:agreements?|accords?|treat(?:y|ies)|pacts?|deals?|ceasefires?|truces?|contracts?|conventions?"
+    r"|petitions?|decrees?|orders?|warrants?|laws?|bills?|protocols?|memorandum)"
+    r"(?: (?:\w+ ){0,4}(?:was|were|that was|which was|been))? \Z"
+)
 
 
 _CLAIMS_OR_DOERS = _CLAIMS | words("doer")
@@ -57,6 +62,10 @@ def _is_caller(key: str, actors: ActorBook) -> bool:
 def _named(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> EventActor | None:
     for match in _NAMES.finditer(document.text, sentence.span.start, sentence.span.end):
         at = match.start("name")
+        if match.group().startswith("signed") and _PAPER.search(
+            document.text, sentence.span.start, match.start()
+        ):
+            continue  # "the agreement signed by X" claims nothing
         if any(span.start <= at < span.end for _, span in others.get(sentence.index, ())):
             continue
         for mention in actors.overlapping(Span(at, at + 1)):

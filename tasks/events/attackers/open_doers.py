@@ -15,6 +15,7 @@ from tasks.actors.known.words import context
 from tasks.dates.marks import MONTH_NAMES
 from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT
 from tasks.events.by_sentence import Stretches
+from tasks.events.clauses.dispersed import is_held_by
 from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.clauses.slot_phrase import is_passed, kind_of, stops
 from tasks.events.clauses.times import is_time
@@ -95,6 +96,7 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
     for by in sentence.places(_BY):
         deed = [t.lower for t in tokens[max(0, by - _DEED) : by]]
         done = NOT_DONE.isdisjoint(deed) and not _is_repelled(deed) and not suffer_attackers(tokens, by)
+        done = done and not is_held_by(deed)
         done = done and _TEXTS.isdisjoint(deed[-2:])  # "a report by peacekeepers was inconclusive"
         if 0 < by < min(end, len(tokens) - 1) and done and tokens[by - 1].kind == "word":
             span = _phrase(tokens, by + 1)

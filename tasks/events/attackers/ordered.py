@@ -37,6 +37,8 @@ _KILLINGS = forms_of(nouns_that(("kills",), ("", "people", "object")))
 _GAVE = frozenset(("gave", "issued", "gives"))
 _GIVEN = frozenset(("given", "issued", "signed"))
 _ON_SIGHT = ("on", "sight")
+_LATER = frozenset(("after", "following", "since"))
+_TIME = 4  # tokens of "after the suicide bombing"
 _GIVES = 4  # tokens of "gave the fatal order"
 _BEFORE = 5  # tokens between "carried out" and what was carried out
 _WHOSE = 7  # tokens of "the flying detachment of the X"
@@ -113,10 +115,15 @@ def _on_orders(words_: Words) -> Iterable[Found]:
         if mention is None or at < 1 or tokens[at].lower not in _ON:
             continue
         if _ACTED.isdisjoint(t.lower for t in tokens[max(0, at - 2) : at]) and not any(
-            t.last < at for t in violent_triggers(words_.sentence)
+            t.last < at and not _is_time(words_, t.first) for t in violent_triggers(words_.sentence)
         ):
             continue
         yield Found(mention[1], "perpetrator", mention[0], rule="ordered")
+
+
+def _is_time(words_: Words, at: int) -> bool:
+    """Whether a deed only says when others acted: "Shortly after the bombing, X, on orders of Y"."""
+    return not _LATER.isdisjoint(words_.sentence.lower[max(0, at - _TIME) : at])
 
 
 def _on_behalf(words_: Words) -> Iterable[Found]:

@@ -21,7 +21,11 @@ _STRUCK = frozenset(
 )
 _OPERATIONS = frozenset(("operation", "raid", "offensive", "expedition", "campaign"))
 _WAGED = _OPERATIONS | _STRUCK | {"assault", "action", "crackdown"}
-_DEFINES = frozenset(("on", "upon", "against", "that", "which", "in", "at", "targeting"))
+_SERIES = frozenset(("series", "string", "wave", "number", "pair", "campaign", "spate"))
+_NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"))
+_DEFINES = frozenset(
+    ("near", "around", "inside", "on", "upon", "against", "that", "which", "in", "at", "targeting")
+)
 
 
 def owned_attacks(words_: Words, actors: ActorBook) -> Sequence[Found]:
@@ -58,6 +62,10 @@ def _is_defined(words_: Words, span: Span) -> bool:
     """Whether a name stands behind an article and a form of "be": "was an Osk Air Force strike"."""
     tokens = words_.tokens
     first = bisect_left(tokens, span.start, key=START)
+    if first > 4 and (tokens[first - 1].kind == "number" or tokens[first - 1].lower in _NUMBERS):
+        first -= 1
+    if first > 3 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _SERIES:
+        first -= 2  # "a series of 37 Osk Air Force strikes"
     return first > 1 and tokens[first - 1].lower in ("a", "an") and tokens[first - 2].lower in _BE
 
 

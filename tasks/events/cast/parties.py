@@ -35,6 +35,7 @@ from tasks.events.cast.party_stages import (
 )
 from tasks.events.clauses.no_doer import is_asked, of_other_event
 from tasks.events.clauses.other_agents import is_of_other
+from tasks.events.clauses.responses import without_responses
 from tasks.events.clauses.under_fire import under_fire
 from tasks.events.evidence.denials import denying
 from tasks.events.evidence.told_late import told_late
@@ -174,7 +175,8 @@ def _gathered(
     has_risers = any(n.mention.method == RISEN and n.actor.kind == "civilians" for n in new)
     for is_lead, sentences in stages(document):
         told = (_told_by_lead if is_lead else _told_by_body)(document, sentences, actors, others)
-        told = fit(without_protested(without_sites(told, new), document, new), document, actors)
+        told = without_protested(without_responses(without_sites(told, new), document), document, new)
+        told = fit(told, document, actors)
         told = without_rescuers(document, told, actors, is_held=is_held, is_attacked=is_attacked)
         if not is_lead:
             told = without_quellers(document, told, found, new, actors)
@@ -199,7 +201,6 @@ def _gathered(
         given |= {f.role for f in told if gives(f, actors)}
         if is_lead:
             is_told = is_told or (is_held and any(is_of_country(f.actor, actors) for f in told if not f.rule))
-        if is_lead:
             found += of_country(new, given, sentences[-1].span.end)
             given |= {f.role for f in found if gives(f, actors)}
     return found + [f for s in inquiries(document) for f in named_attackers(sentence_words(s, actors))]
@@ -254,8 +255,7 @@ def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, othe
             *under_fire(inside),
             *ordered(inside),
             *sought(inside, actors, title),
-            *stood_behind(inside),
-            *crashed_into(inside),
+            *[*stood_behind(inside), *crashed_into(inside)],
             *worst_attacks(inside, actors),
         ]
         found = [f for f in found if not _is_part(f, aims)] + aims

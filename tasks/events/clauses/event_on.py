@@ -21,6 +21,7 @@ _DONE = frozenset(("carried", "launched", "made", "committed", "staged", "mounte
 _ENDS, _OF = words("clause_end"), words("of_target")
 _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
 _RISINGS, _BLASTS = words("rising"), frozenset(("explosion", "explosions"))
+_NO_AIM = words("no_aim")
 _REACH = 14
 
 
@@ -51,7 +52,7 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
             if word in ("against", "targeting", "on", "upon", "at") and j + 1 < len(tokens):
                 if j == event.last + 1 and is_where(tokens, event):
                     break
-                if tokens[j - 1].lower in ("blamed", "based", "focused", "reported"):
+                if tokens[j - 1].lower in _NO_AIM:
                     break
                 phrase = None if is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
                 if phrase is not None:

@@ -134,5 +134,9 @@ def _near(document: Document, sentence: Sentence, end: int, actors: ActorBook) -
     found = []
     for other in document.prose:
         if other.paragraph == sentence.paragraph and other.index <= sentence.index:
-            found += [k for s, k in sentence_words(other, actors).mentions if s.end <= end]
+            found += [
+                k
+                for s, k in sentence_words(other, actors).mentions
+                if s.end <= end and not document.text.startswith(("'s ", "’s "), s.end)  # "X's wife"
+            ]
     return [key for key in found if actors.actors[key].kind == "person"]

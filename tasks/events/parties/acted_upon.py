@@ -24,6 +24,8 @@ PASSIVE = words("hit") - {"shot", "hit", "stabbed"}
 _SITES = frozenset(place_nouns()) | attacked_nouns()
 
 
+_AT = frozenset(("against", "targeting"))
+_FILED = frozenset(("filed", "brought", "laid", "lodged", "levelled", "leveled", "issued", "charges"))
 _NEAR, _FAR = 12, 20  # tokens from an event, or from who did it, to whom it was against
 
 
@@ -43,7 +45,8 @@ def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                 break
             if word == "on" and i - event.last == 1 and is_where(tokens, event):
                 break
-            if word in ("against", "targeting") or (word in ("on", "upon") and i - event.last == 1):
+            is_filed = tokens[i - 1].lower in _FILED  # "charges of murder being filed against X"
+            if (word in _AT and not is_filed) or (word in ("on", "upon") and i - event.last == 1):
                 for j in range(i + 1, min(i + 8, len(tokens))):
                     mention = words.at(j)
                     if mention is not None:

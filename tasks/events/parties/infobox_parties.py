@@ -23,6 +23,8 @@ _FIELDS: dict[str, Role] = {
 _PLANNED: dict[str, Role] = {"planned_by": "perpetrator"}
 _BODIES = ("armed_group", "government", "military", "organisation", "state")
 _ANSWER = re.compile(r"\bin (?:response|retaliation|revenge|reprisal)\b")  # to what, is no party
+_WHOSE = re.compile(r"['’]s? [A-ZÀ-Þ]")
+_ROUTE = re.compile(r"\b(?:from|to) (?:the )?(?:[A-ZÀ-Þ][\w'’-]+ (?:[\w'’-]+ ){0,3}?)?\Z")
 _NEAR = 40  # code points before a name
 _TELLER = re.compile(
     r"\((?:[^()]{0,24} )?(?:per|according to|blame of"
@@ -77,6 +79,7 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
             continue
         inside = [m for m in actors.overlapping(field.span) if field.span.contains(m.span)]
         inside = [m for m in inside if not document.text.startswith(":", m.span.end)]  # "Osk: Sorrel Front"
+        inside = [m for m in inside if not _only_owns(document.text, field.span, m.span, role)]
         answer = _ANSWER.search(document.text, field.span.start, field.span.end)
         inside = [m for m in inside if answer is None or m.span.end <= answer.start()]
         inside = [m for m in inside if not _is_told_by(document.text, field.span, m.span)]
@@ -84,6 +87,8 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
             if end > 0 and role == "target" and _is_in_brackets(document.text, mention.span):
                 continue  # where: "Adam Benda (Osk)"
+            if end > 0 and role == "target" and _is_route(document.text, field.span, mention.span):
+                continue  # where to: "the ship X, carrying refugees from Y to Z"
             if role == "perpetrator" and _is_within(document.text, field.span.start, mention.span.start):
                 continue  # "(U.S. suspicion)": who says so, or another name
             if mention.span.start == end + 1 and document.text[end] == " ":
@@ -93,6 +98,16 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
                 found.append(Found(mention.actor, role, mention.span, None, is_alleged))
                 end = mention.span.end
     return found
+
+
+def _is_route(text: str, field: Span, name: Span) -> bool:
+    """Whether a name in a box is one of a route that a ship or a convoy took."""
+    return _ROUTE.search(text, field.start, name.start) is not None
+
+
+def _only_owns(text: str, field: Span, name: Span, role: Role) -> bool:
+    """Whether a name in a box only says whose fighters are meant: "Holt's Wolves"."""
+    return role == "perpetrator" and _WHOSE.match(text, name.end, field.end) is not None
 
 
 def _is_told_by(text: str, field: Span, name: Span) -> bool:

@@ -64,6 +64,7 @@ _HITS = words("hit")
 _VIOLENT = _ACTS | _HITS
 _ENDS, _WEAPONS = words("clause_end"), words("weapon")
 _INQUIRIES = words("inquiry")
+_ACCUSES = frozenset(("accused", "accuses", "blamed", "blames", "condemned", "condemns", "denounced"))
 _MAKES = frozenset(("made", "delivered", "undertook", "pressed"))
 _APPOINTS = frozenset(
     ("made", "called", "named", "declared", "deemed", "considered", "branded", "labelled", "left", "kept")
@@ -75,7 +76,7 @@ _DISPOSERS = words("disposes")
 _PLACED = frozenset(("in", "near", "outside", "inside", "during", "through", "around"))  # "a line in X"
 _JOINED = 16  # tokens between two verbs of one subject
 _NEAR = 6  # tokens between a verb and "of" in its object
-_BY = frozenset(("by",))
+_BY = frozenset(("by", "hands"))  # "died at the hands of X"
 _SUBJECT_NEEDS = (
     _ACTS | {"seized"} | PHASE | KILLING | INTENDS | _MAKES
 )  # a sentence without one of them has no such subject
@@ -130,6 +131,8 @@ def _subjects(words: Words) -> Iterable[Found]:
     acting: set[int] = set()  # verbs of which somebody is the subject already
     for span, actor in words.mentions:
         verb = _violent_verb(words, span)
+        if verb is not None and _accuses(words, span):
+            continue
         if verb is None or is_hit_part(tokens, span) or (verb in acting and is_under(tokens, span)):
             continue
         if is_prepositional(tokens, span) and not is_of_members(tokens, span):
@@ -157,6 +160,12 @@ def _subjects(words: Words) -> Iterable[Found]:
         if whole is not None and is_unit(tokens, span):
             yield Found(whole[1], "perpetrator", whole[0])
         yield from _object(words, verb)
+
+
+def _accuses(words: Words, span: Span) -> bool:
+    """Whether one only says that others did it: "X accused the Y of an air strike, first dropping bombs"."""
+    verb = verb_of(words.sentence, span)
+    return verb is not None and words.tokens[verb].lower in _ACCUSES
 
 
 def _violent_verb(words: Words, span: Span) -> int | None:

@@ -18,10 +18,12 @@ from tasks.model.document import Document, Sentence
 from tasks.model.span import Span
 
 _PEOPLE = "demonstrators|protest[eo]rs|marchers|strikers"
+_GATHERING = "(?:sit-in|rally|march|demonstration|protest|gathering|encampment|camp|picket)"
 _HIT = late_pattern(
     r"\b(?:open(?:ed|ing) fire|fir(?:ed|ing)(?: shots)?|shot|shooting|attack(?:ed|ing)|charg(?:ed|ing)"
     r"|ploughed|plowed|drove|exploded|detonated)(?: (?!by\b)\w+){0,3}? (?:on|at|into|in|upon)? ?"
     rf"(?:(?:the|a large|a) crowds?\b|(?:the |unarmed |peaceful )*(?P<who>{_PEOPLE})\b)"
+    rf"|\bdispers(?:e|ed|ing) (?:\w+ ){{0,3}}?{_GATHERING} (?:by|of) (?:\w+ ){{0,2}}?(?P<held>{_PEOPLE})\b"
     rf"|\b(?P<hit>{_PEOPLE}) (?:were|was|had been) (?:\w+ly )?(?:shot|fired (?:up)?on|killed|attacked"
     r"|gunned down|mown down|beaten)\b"
 )
@@ -56,8 +58,11 @@ def crowd_hit(document: Document, actors: ActorBook) -> list[NewParty]:
                         "target",
                     )
                 ]
-    who = [match.span("who") if match["who"] else match.span("hit") for match in hit]
-    return [party(document, Span(*at), "target", "civilians", FIRED_ON) for at in who if at[0] >= 0][:1]
+    who = [(match.lastgroup, Span(*match.span(match.lastgroup))) for match in hit if match.lastgroup]
+    return [
+        party(document, span, "target", "civilians", "people" if group == "held" else FIRED_ON)
+        for group, span in who
+    ][:1]
 
 
 def without_protested(found: Sequence[Found], document: Document, new: Sequence[NewParty]) -> list[Found]:

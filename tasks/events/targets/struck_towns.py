@@ -34,6 +34,7 @@ _PLACE = late_pattern(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}) (?P<rest>[a-z].*)"
 )
 _KIND = rf"(?:(?:the|a) (?:[A-Z]?[a-z-]+ ){{0,3}}(?:{any_of(_SETTLEMENTS)}) of )"
+_DONE = r"(?:(?:that was |which was )?(?:committed|perpetrated|carried out|conducted|launched) )?"
 _WITHIN = r"(?:,? (?:in|near) [A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’-]+){0,4})?"  # "Osk in Sorrel, Northland"
 _PASSIVE = rf"{_WITHIN},? (?:was|were|had been) (?:[a-z]+ly )?(?:{any_of(_VERBS)})\b"
 _ENDS = r"(?=[,.;]| (?:on|in|with|by|and|at|from|during|after|killing)\b)"
@@ -50,8 +51,10 @@ def struck_town(document: Document) -> Span | None:
     struck = re.compile(
         rf"{_KIND}?\b(?P<a>{name})\b{_PASSIVE}"
         rf"|\b(?:{any_of(_VERBS)}) {_KIND}?(?P<b>{name})\b{_ENDS}"
-        rf"|\b(?:{any_of(_NOUNS)}) (?:by [^.;,]{{1,60}} )?(?:on|upon|against|of)"
+        rf"|\b(?:{any_of(_NOUNS)}) (?:{_DONE}by [^.;,]{{1,60}} )?(?:on|upon|against|of)"
         rf" {_KIND}?(?P<c>{name})\b{_ENDS}"
+        rf"|\b(?:massacre|killings?|atrocity) {_DONE}by [^.;,]{{1,60}} (?:on|upon|against)"
+        rf" {_KIND}?(?P<d>{name})\b{_ENDS}"
     )
     for sentence in document.lead:
         found = struck.search(document.text, sentence.span.start, sentence.span.end)

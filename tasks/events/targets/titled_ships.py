@@ -24,7 +24,7 @@ _ON_FLIGHTS = late_pattern(r" Flight |\bhijack(?:ing)?\b|\b[Aa]ir(?:liner|craft|
 _INCIDENT = late_pattern(r"(?:\d{4} )?(?P<name>[A-Z][\w'’-]+) (?:incident|affair|sinking|disaster)")
 _UNDONE = frozenset(("sunk", "torpedoed", "sinking", "attacked", "hijacked", "shelled", "bombed", "rammed"))
 _FIRST = 3  # sentences of the lead
-_FLIGHT = late_pattern(r"\b(?:[A-Z][\w’'-]+ )+Flight \d+\b")
+_FLIGHT = late_pattern(r"\b(?:[A-Z][\w’'-]+ (?:de )?){1,6}Flight \d+[A-Z]?\b")
 
 
 def ship_of_title(document: Document) -> Span | None:

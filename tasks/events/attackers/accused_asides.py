@@ -1,0 +1,26 @@
+"""Of whom a predicate is that accuses, where more stands between: an aside, members of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.lexicons.construction_words import words
+from tasks.model.document import Token
+
+_PEOPLE_OF = words("members")
+_MEMBERS = 7  # tokens of "two members of the far-right group"
+_ASIDE = 24  # tokens of an aside with another one in it
+
+
+def is_of_list(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands in an aside that names some of many: "exiles, among them X, once of Y, were"."""
+    return any(
+        (t.lower == "among" and tokens[k + 1].lower in ("them", "whom")) or t.lower == "including"
+        for k, t in enumerate(tokens[max(0, comma - _ASIDE) : comma], max(0, comma - _ASIDE))
+    )
+
+
+def is_of_members(tokens: Sequence[Token], start: int) -> bool:
+    """Whether some members of a body are meant: "two members of the far-right group X were arrested"."""
+    before = [t.lower for t in tokens if t.end <= start][-_MEMBERS:]
+    return "of" in before and any(w in _PEOPLE_OF for w in before[: before.index("of")])

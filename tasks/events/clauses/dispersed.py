@@ -1,0 +1,19 @@
+"""Gatherings that were broken up: "to disperse a sit-in by protesters" names who held it, not who struck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_GATHERINGS = frozenset(
+    ("sit-in", "protest", "protests", "demonstration", "demonstrations", "rally", "march", "strike", "picket")
+)
+_DISPERSES = frozenset(
+    ("disperse", "dispersed", "dispersing", "break", "broke", "suppress", "suppressed", "quell", "end",
+     "clear")
+)  # fmt: skip
+_NEAR = 6  # tokens from the verb to "by"
+
+
+def is_held_by(before: Sequence[str]) -> bool:
+    """Whether "by" behind these words names who held a gathering that others broke up."""
+    return bool(before) and before[-1] in _GATHERINGS and not _DISPERSES.isdisjoint(before[-_NEAR:])

@@ -1,0 +1,32 @@
+"""What a state did about an attack: "Norland launched a counter-terrorism operation" is no part of it.
+
+Asked only of articles whose title is that of an attack: an operation of that kind may have its own article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.events.found import Found
+from tasks.lexicons.late_pattern import late_pattern
+from tasks.model.document import Document
+
+_OF_ATTACK = late_pattern(
+    r"\b(?:bombings?|bomb|attacks?|shootings?|massacre|murders?|assassination|stabbings?|blasts?|explosions?"
+    r"|ambush|hijacking|kidnappings?|killings?)\b",
+    re.IGNORECASE,
+)
+_RESPONSE = late_pattern(
+    r"(?: (?:troops|forces|soldiers|police))?"
+    r"(?: (?:then|also|later|has|had|soon|subsequently|immediately)){0,3}"
+    r" (?:launched|conducted|carried out|began|started|mounted|undertook|ordered|announced)"
+    r"(?: (?!on\b|against\b)[\w'’-]+){0,4}? (?:counter|anti)-?(?:terror|insurg|militan)"
+)
+
+
+def without_responses(found: Sequence[Found], document: Document) -> list[Found]:
+    """Return the findings without who only answered an attack by an operation against terrorists."""
+    if not found or not _OF_ATTACK.search(document.article.title):
+        return list(found)
+    return [f for f in found if f.role != "perpetrator" or not _RESPONSE.match(document.text, f.span.end)]
