@@ -30,6 +30,8 @@ def _is_of_its_time(sentence: Sentence, trigger: Trigger) -> bool:
     while i >= 0 and sentence.tokens[i].text[:1].isupper():
         i -= 1
     before = [t.lower for t in sentence.tokens[max(0, i - 1) : i + 1]]
+    if before[-1:] and before[-1] in _WITHIN and sentence.tokens[i + 1].text == "World":
+        return sentence.tokens[i + 2].text == "War"  # "during World War II"
     return sentence.tokens[trigger.last].lower in _LONG and before in [[w, "the"] for w in _WITHIN]
 
 

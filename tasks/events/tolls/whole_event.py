@@ -57,6 +57,11 @@ _VAGUE = re.compile(
 )
 _EXECUTED = re.compile(r"\b(?:executed|hanged|guillotined)\b")
 _KILLED_IN = re.compile(r"[^.,;:()]{0,30}\b(?:in|during) (?:the )?(?P<event>[A-ZÀ-Þ][^.,;:()&]{2,60})")
+_SEVERAL = re.compile(r"\b(?:attacks|bombings|shootings|massacres|explosions|raids|ambushes)$", re.IGNORECASE)
+_IN_ONE = re.compile(  # "15 detainees were killed in the attack"
+    r"[^.;:]{0,100}\b(?:killed|died|wounded|injured|dead|hurt) (?:in|by) (?:the|this|that) (?:\w+ )?"
+    r"(?:attack|bombing|explosion|blast|shooting|massacre|raid|ambush)\b"
+)
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack", "Chemical weapon")
 
 
@@ -97,7 +102,7 @@ def of_the_whole(
         told = [t for t in told if not (t.figure.is_named and _MURDER_OF.search(_before(t)))]
     if event.is_main:
         told = [t for t in told if not is_beyond(t, event)]
-        told = _of_field(told, event)
+        told = _of_several(_of_field(told, event), event)
     if event.is_main and counted:
         told = [t for t in told if not is_before(t.section)]
     if event.is_main and is_battle(event):
@@ -119,6 +124,20 @@ def of_the_whole(
     if any(t.figure.property == "killed" for t in whole):
         return whole
     return whole + [t for t in told if _CAUSED.search(t.words[: t.figure.number.start - t.offset])]
+
+
+def _of_several(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
+    """Leave out what the account counts of one of several attacks, where the head counts all of them."""
+    if _SEVERAL.search(event.name) is None:
+        return told
+    head = {t.figure.property for t in told if t.section in (INFOBOX, LEAD)}
+    return [
+        t
+        for t in told
+        if t.section in (INFOBOX, LEAD)
+        or t.figure.property not in head
+        or not _IN_ONE.match(t.words, t.figure.number.end - t.offset)
+    ]
 
 
 def _of_field(told: list[ToldFigure], event: Event) -> list[ToldFigure]:
