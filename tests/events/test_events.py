@@ -36,6 +36,7 @@ FILES = (
     "parties_clashes.txt",
     "parties_beside.txt",
     "parties_late.txt",
+    "parties_guessed.txt",
     "parties_open.txt",
     "parties_reports.txt",
     "parties_risings.txt",

@@ -73,6 +73,7 @@ _BEHIND_NOBODY = frozenset(
     ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
 )  # no name follows behind
 _MEANWHILE = frozenset(("as", "when", "while"))
+_HIDES = (["covered", "up"], ["hushed", "up"])  # "the bombing was covered up by X"
 _KNOWN = frozenset(("known", "such", "described", "identified", "referred", "designated"))  # "known as X"
 _FAR = 12  # tokens between an attack and "upon"
 _FOUGHT_OVER = late_pattern(r"\b(?:was|were|been) (?:[a-z]+ly )?met (?:at|near|in|on|outside) [^,;]*$")
@@ -176,7 +177,8 @@ def _is_no_deed(last: str, before: Sequence[str]) -> bool:
         return True  # "opened fire to disperse a sit-in by protesters"
     if "end" in before[-_NEAR:] and "of" in before[-_NEAR:]:
         return True  # "this marked the end of daylight raids by X"
-    return last in _NO_DEED or ("met" in before and _FOUGHT_OVER.search(" ".join(before)) is not None)
+    is_met = "met" in before and _FOUGHT_OVER.search(" ".join(before)) is not None
+    return is_met or last in _NO_DEED or before[-2:] in _HIDES
 
 
 def _is_laid(last: str, before: Sequence[str]) -> bool:

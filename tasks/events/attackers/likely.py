@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 
 from tasks.events.attackers.fitness import may_attack
+from tasks.events.attackers.shown_deeds import SAYS, is_deed, is_likened
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.clauses.who_acts import suffer_attackers
@@ -41,7 +42,6 @@ NOT_DONE = (
     | {"campaign", "operations", "war"}
 ) - {"killed", "captured", "stormed", "kidnapped"}  # fmt: skip
 _SAYS = words("not_done_by") | words("judges") | words("loses_power") | words("withstands")
-_OWNS = frozenset(("said", "claimed", "announced", "admitted", "boasted", "acknowledged"))
 _ENDS = words("clause_end")
 _OPENS = _ENDS | {"and", "as", "where"}
 _AND = (" and ", " and the ")
@@ -82,7 +82,7 @@ def likely_attackers(
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
             kind = actors.actors[key].kind
-            score = _score(words_, span, at, kind) if kind == "armed_group" or not acting else 0
+            score = _score(document, words_, span, at, kind) if kind == "armed_group" or not acting else 0
             agent = Found(key, "perpetrator", span, rule="agent")
             if score == _AGENT and is_of_other(document, sentence, agent):
                 continue
@@ -117,7 +117,7 @@ def _may_be(key: str, document: Document, actors: ActorBook) -> bool:
     return not is_unnamed(key, actors) and may_attack(key, document, actors)
 
 
-def _score(words_: Words, span: Span, at: int, kind: str) -> int:
+def _score(document: Document, words_: Words, span: Span, at: int, kind: str) -> int:
     """Return how surely a name is that of who acts: as an agent, as a subject, or not at all."""
     if kind not in ("armed_group", "military"):
         return 0
@@ -140,9 +140,11 @@ def _score(words_: Words, span: Span, at: int, kind: str) -> int:
         return 0
     verb = verb_of(words_.sentence, span)
     after = bisect_left(tokens, span.end, key=START)
-    if after < len(tokens) and tokens[after].lower in _OWNS:
-        return _SUBJECT
+    if after < len(tokens) and tokens[after].lower in SAYS:
+        return _SUBJECT if is_deed(tokens, after, words_.sentence, document) else 0
     if verb is None or tokens[verb].lower in _SAYS or is_passive(tokens, verb) is not None:
+        return 0
+    if is_likened(tokens, first) or not is_deed(tokens, verb, words_.sentence, document):
         return 0
     return _SUBJECT
 

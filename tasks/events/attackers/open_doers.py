@@ -14,6 +14,7 @@ from tasks.actors.known.countries import countries
 from tasks.actors.known.words import context
 from tasks.dates.marks import MONTH_NAMES
 from tasks.events.attackers.likely import FIRST, NOT_DONE, SHORT
+from tasks.events.attackers.said_agents import is_quoted
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.dispersed import is_held_by
 from tasks.events.clauses.other_agents import is_of_other
@@ -44,6 +45,7 @@ _AGAINST = frozenset(("against", "on", "upon"))
 _MARCHES = words("offensive_noun") | {"march", "expedition", "operation", "attack", "raid"}
 _FREED = frozenset(("freed", "rescued", "released", "liberated"))  # who stormed a house to do so
 _MONTHS = frozenset(month.lower() for month in MONTH_NAMES)
+_RULED = frozenset(("imposed", "curfew", "declared", "lifted", "issued", "ban", "alert", "use"))
 _RUN = 8  # words of a phrase
 _YEAR = 4  # digits
 _DEED = 5  # tokens before "by" that tell what was done
@@ -64,7 +66,8 @@ def open_doers(
         for span in _phrases(sentence):
             if any(s.contains(span) for _, s in others.get(sentence.index, ())):
                 continue
-            if is_of_other(document, sentence, Found("", "perpetrator", span, rule="agent")):
+            found = Found("", "perpetrator", span, rule="agent")
+            if is_of_other(document, sentence, found) or is_quoted(found, document):
                 continue
             new = _party(document, span, actors)
             if new is not None and new.actor.key not in hit:
@@ -97,6 +100,7 @@ def _phrases(sentence: Sentence) -> Iterator[Span]:
         deed = [t.lower for t in tokens[max(0, by - _DEED) : by]]
         done = NOT_DONE.isdisjoint(deed) and not _is_repelled(deed) and not suffer_attackers(tokens, by)
         done = done and not is_held_by(deed)
+        done = done and _RULED.isdisjoint(deed)  # "a curfew was imposed by the authorities"
         done = done and _TEXTS.isdisjoint(deed[-2:])  # "a report by peacekeepers was inconclusive"
         if 0 < by < min(end, len(tokens) - 1) and done and tokens[by - 1].kind == "word":
             span = _phrase(tokens, by + 1)
@@ -137,6 +141,8 @@ def _phrase(tokens: Sequence[Token], at: int) -> Span | None:
         end += 1
     if end == first:
         return None
+    if tokens[end - 1].lower == "force" and end < len(tokens) and tokens[end].lower == "of":
+        return None  # "thrown over by the force of the blast"
     if end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end - 1].lower in _MEN:
         inner = _phrase(tokens, end + 1 + (tokens[end + 1].lower in ("some", "about")))
         return inner if inner is not None else _span(tokens, first, end)

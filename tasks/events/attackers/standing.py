@@ -11,8 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from tasks.events.attackers.fitness import may_attack
+from tasks.events.attackers.said_agents import is_quoted
+from tasks.events.attackers.shown_deeds import shows_deed
 from tasks.events.by_sentence import Stretches
 from tasks.events.clauses.other_agents import is_of_other
 from tasks.events.fights.background import in_background
@@ -22,6 +25,7 @@ from tasks.events.new_party import NewParty
 from tasks.events.party_choice import is_unnamed
 from tasks.events.risings.rulers import overthrown_rulers
 from tasks.events.sections import opening
+from tasks.events.sentence_words import sentence_words
 from tasks.events.subject_verb import verb_of
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
@@ -44,6 +48,7 @@ _MEMBERS = (
 _MEN_OF = late_pattern(
     r"\b(?:{})(?: (?:from|of|belonging to|loyal to))(?: the)? $".format("|".join(_MEMBERS)), re.I
 )
+_BY = late_pattern(r"\bby (?:[\w-]+ ){0,3}$")
 _SITE_OF = late_pattern(
     r"\b(?:headquarters|offices?|building|base|home|house|embassy|stronghold) of (?:the )?(?:[\w-]+ )?$",
     re.I,
@@ -88,6 +93,11 @@ def by_standing(
                 continue
             if is_of_other(document, sentence, Found(actor.key, "perpetrator", mention.span, rule="agent")):
                 continue
+            if not (
+                _is_of_men(document, mention)
+                or shows_deed(document, mention.span, sentence_words(sentence, actors))
+            ):
+                continue
             first[mention.actor] = mention
     counted = Counter(m.actor for m in actors.mentions if m.actor in first)
     groups = {key: m for key, m in first.items() if actors.actors[key].kind == "armed_group"}
@@ -108,6 +118,16 @@ def _acts(document: Document, mention: Mention) -> bool:
     return verb_of(sentence, mention.span) is not None and _PREPOSED.search(before) is None
 
 
+def _is_of_men(document: Document, mention: Mention) -> bool:
+    """Whether a group's men act: "Fighters of the X came at dawn", "hijacked by four terrorists of the X"."""
+    sentence = document.sentences[max(0, document.index_at(mention.span.start))]
+    before = _MEN_OF.search(document.text, sentence.span.start, mention.span.start)
+    if before is None:
+        return False
+    is_agent = _BY.search(document.text, sentence.span.start, before.start()) is not None
+    return is_agent or verb_of(sentence, mention.span) is not None
+
+
 def stand_ins(
     document: Document,
     parties: Sequence[EventActor],
@@ -125,13 +145,20 @@ def stand_ins(
     rest = [n for n in held if n.mention.method == "charged"] or acting
     rest = rest or [n for n in held if n.mention.method == "crowd"]
     if serving:
-        return [_of_new(n) for n in serving]
+        return [_of_doer(document, n) for n in serving]
     most = _CHARGED if rest and rest[0].mention.method in ("charged", "crowd") else 1
-    return by_standing(document, parties, actors, others) or [_of_new(n) for n in rest[:most]]
+    return by_standing(document, parties, actors, others) or [_of_doer(document, n) for n in rest[:most]]
 
 
 def _of_new(one: NewParty) -> EventActor:
     return EventActor(one.actor.key, one.role, None, one.is_alleged, None, one.mention.span)
+
+
+def _of_doer(document: Document, one: NewParty) -> EventActor:
+    """Return who did it as a party; what a speaker says in quoted words is only alleged."""
+    found = Found(one.actor.key, "perpetrator", one.mention.span, rule="agent")
+    party = _of_new(one)
+    return replace(party, is_alleged=True) if is_quoted(found, document) else party
 
 
 def _is_told_elsewhere(document: Document, one: NewParty, others: Stretches) -> bool:

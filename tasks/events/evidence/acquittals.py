@@ -46,6 +46,10 @@ _DROPPED = late_pattern(
     r"\b(?:charges|convictions?) (?:against|of) (?P<whom>[^.;]{1,60}?) (?:was|were) (?:\w+ )?"
     r"(?:dropped|dismissed|withdrawn|quashed|overturned)\b"
 )
+_QUASHED = late_pattern(
+    r"\b[Hh](?:is|er) convictions? (?:was|were|has been|had been) (?:\w+ ){0,2}?"
+    r"(?:quashed|overturned|annulled|set aside|vacated)\b"
+)
 _WITHDRAWN = late_pattern(  # "confessed, but withdrew the confession", "his confession proved to be false"
     r"\b(?:withdrew|retracted|recanted|took back|repudiated) (?:his|her|the|their|this|that) "
     r"(?:confessions?|statements?|admissions?|claims?)\b"
@@ -83,6 +87,9 @@ def _acquitted_in(document: Document, sentence: Sentence, alleged: set[str], act
     )
     if withdrawn is not None:
         return set(_near(document, sentence, withdrawn.start(), actors)[-1:]) & alleged
+    quashed = _QUASHED.search(text, span.start, span.end)
+    if quashed is not None:
+        return set([k for k in _near(document, sentence, quashed.start(), actors) if k in alleged][-1:])
     for pattern in (_DROPPED, _PASSIVE, _ACTIVE):
         match = pattern.search(text, span.start, span.end)
         if match is None:
@@ -121,12 +128,20 @@ def _whom(
             last = one
         return found & alleged
     words = where.of(document.text)
+    owners = _owners(document, actors)
     if _MANY.search(words):
         near = _near(document, sentence, where.start, actors)
         return (set(near) & alleged) or alleged
     if _ONE.search(words) or not words.strip():
-        return set(_near(document, sentence, where.start, actors)[-1:]) & alleged
+        near = _near(document, sentence, where.start, actors)
+        # Who is named last as whose somebody else is ("identified by Varga's wife") is not who was tried.
+        return set([k for k in near if k in alleged or k not in owners][-1:]) & alleged
     return set()
+
+
+def _owners(document: Document, actors: ActorBook) -> set[str]:
+    """Return who is named at least once as the one whose somebody or something is: "Varga's wife"."""
+    return {m.actor for m in actors.mentions if document.text[m.span.end : m.span.end + 2] in ("'s", "’s")}
 
 
 def _near(document: Document, sentence: Sentence, end: int, actors: ActorBook) -> list[str]:
