@@ -124,7 +124,9 @@ def _is_in_list(found: Found, others: Sequence[EventActor], actors: ActorBook) -
         gap, other = found.span.start - one.span.end, actors.actors.get(one.actor)
         if actor is None or other is None or other.name.split()[-1] == actor.name.split()[-1]:
             continue
-        if gap in _LISTED or (gap == 2 and {actor.kind, other.kind} == {"civilians"}):
+        if gap in _LISTED or (
+            gap == 2 and actor.kind == other.kind and actor.kind in ("civilians", "military")
+        ):
             return True
     return False
 

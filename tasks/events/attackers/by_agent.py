@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from tasks.events.clauses.apposed_agents import are_described, is_done_to_him
 from tasks.events.clauses.bodies_of_parts import behind_best, owned, whole_of
@@ -72,6 +73,7 @@ _BY = frozenset(("by",))
 _BEHIND_NOBODY = frozenset(
     ("in", "on", "at", "and", "under", "near", "inside", "outside", "against")
 )  # no name follows behind
+_LIST_ENDS = _BEHIND_NOBODY | {"during", "after", "before", "who", "which"}
 _MEANWHILE = frozenset(("as", "when", "while"))
 _HIDES = (["covered", "up"], ["hushed", "up"])  # "the bombing was covered up by X"
 _KNOWN = frozenset(("known", "such", "described", "identified", "referred", "designated"))  # "known as X"
@@ -268,7 +270,11 @@ def _lists_on(words: Words, at: int) -> bool:
     behind = [t.lower for t in tokens[end : end + 2]]
     if behind[:1] != ["and"] and behind != [",", "and"]:
         return False
-    return not any(is_verb(t) or t.lower in _SAYS for t in tokens[end : end + _FAR])
+    listed = takewhile(
+        lambda t: t.kind != "punct" and t.lower not in _LIST_ENDS,
+        tokens[end + behind.index("and") : end + _FAR],
+    )
+    return not any(is_verb(t) or t.lower in _SAYS for t in listed)
 
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -22,6 +22,10 @@ _MOVING = words("moving_target")
 _CARRIERS = frozenset(("car", "truck", "van", "lorry", "motorcycle", "vehicle"))
 _RISEN = words("crowd_event") | words("rising") | {"mutinies"}
 _SORTS = frozenset(("Suicide", "Car", "Truck", "Mass", "Terror", "Hostage", "Arson", "Siege"))
+_LINE = late_pattern(  # a name of two words, or a place would be one
+    r"(?:\d{4} )?(?P<line>(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:Mail|Express|Special|Limited|Line))"
+    r" (?P<noun>train|bus|ferry)\b"
+)
 _SMALL = frozenset(("the", "a", "an", "of", "at", "on", "in", "and", "s"))
 _WORD = late_pattern(r"[\w'’&-]+")
 
@@ -34,7 +38,7 @@ def attacked_site(document: Document) -> Span | None:
     noun = _site_of_title(document.article.title)
     if noun is None:
         return called_site(document)
-    name = _name_of_title(document, noun)
+    name = _name_of_title(document, noun) or _line_of_title(document, noun)
     if name is not None:
         return name
     kinds = _before_noun(document.article.title, noun)
@@ -86,6 +90,19 @@ def _name_of_title(document: Document, noun: str) -> Span | None:
     for field in document.article.infobox:  # the prose calls it by a shorter name
         if field.name == "location" and (found := own.match(document.text, field.span.start, field.span.end)):
             return Span(found.start(), found.end())
+    return None
+
+
+def _line_of_title(document: Document, noun: str) -> Span | None:
+    """Return where the prose first has the name of a train: "Osk Mail" of "Osk Mail train bombing"."""
+    match = _LINE.match(document.article.title)
+    if match is None or match["noun"] != noun:
+        return None
+    line = re.compile(rf"\bthe (?P<line>{re.escape(match['line'])})\b(?! (?i:{noun}))")
+    for sentence in document.prose:
+        found = line.search(document.text, sentence.span.start, sentence.span.end)
+        if found is not None:
+            return Span(*found.span("line"))
     return None
 
 
