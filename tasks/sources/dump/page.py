@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _TITLE = re.compile(rb"<title>([^<]{1,2000})</title>")
+# No wiki lets a page have them; what has is a damaged dump, and the rest of its title is other text.
+_NO_TITLE = re.compile(r"[#<>\[\]|{}\n]")
 _REDIRECT = re.compile(r"\s*#redirect\b", re.IGNORECASE)
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _SHA1_LENGTH = 31  # of 160 bits to the base 36
@@ -57,7 +59,8 @@ def parse_page(content: bytes) -> Page:
     """Return the page that the bytes from `<page>` to `</page>` hold.
 
     Raises:
-        PageError: if they are not well-formed XML in UTF-8, or lack a title or a revision.
+        PageError: if they are not well-formed XML in UTF-8, or lack a title or a revision;
+            if the title has a character that MediaWiki forbids in one (`Manual:$wgLegalTitleChars`).
     """
     from lxml import etree  # the search begins before it is there, and who reads wikitext needs none
 
@@ -75,6 +78,8 @@ def parse_page(content: bytes) -> Page:
     revision = max(page.iterfind("revision"), key=_age, default=None)
     if not title or revision is None:
         raise PageError("no title" if not title else "no revision")
+    if (wrong := _NO_TITLE.search(title)) is not None:
+        raise PageError(f"a title with {wrong.group()!r}, which no page can have")
     text, sha1 = _content(revision)
     return Page(
         title=title,

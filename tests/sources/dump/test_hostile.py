@@ -79,6 +79,8 @@ def test_document_types_are_refused(tmp_path: Path, start: str) -> None:
         (page("A", "word " * 600_000), "more than"),
         (page("A", "x" * 17_000_000), "more than"),
         (page("A\u202e", EVENT), "bidi"),
+        (page("A|url-status=live}}</ref>", EVENT), "a title with '|'"),
+        (page("A\n\n== B ==", EVENT), r"a title with '\n'"),
         (page("A", "\ufffe" + EVENT), "XML"),
     ],
 )
