@@ -40,6 +40,14 @@ def party(
     return NewParty(actor, Mention(span, actor.key, "name", method), role, is_alleged)
 
 
+def party_at(document: Document, actors: ActorBook, span: Span, role: Role, method: str) -> NewParty:
+    """Return the actor mentioned with exactly the words at `span`, with a role; a new one if none is."""
+    known = next((m for m in actors.overlapping(span) if m.span == span), None)
+    if known is None:
+        return party(document, span, role, "unknown", method)
+    return NewParty(actors.actors[known.actor], Mention(span, known.actor, "name", method), role)
+
+
 def introduce(actors: ActorBook, events: EventBook) -> ActorBook:
     """Return the actors with those that only the events name; those that are there stay."""
     new = {a.key: a for a in events.new_actors if a.key not in actors.actors}

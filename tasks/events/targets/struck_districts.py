@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tasks.events.new_party import NewParty, party
+from tasks.events.new_party import NewParty, party_at
 from tasks.events.sections import opening
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
-from tasks.model.actor import ActorBook, Mention
+from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.span import Span
@@ -41,11 +41,7 @@ def struck_district(
         if found is None:
             continue
         span = Span(*found.span("name"))
-        known = next((m for m in actors.overlapping(span) if m.span == span), None)
-        if known is None:
-            new = party(document, span, "target", "unknown", "town")
-        else:
-            new = NewParty(actors.actors[known.actor], Mention(span, known.actor, "name", "town"), "target")
+        new = party_at(document, actors, span, "target", "town")
         if any(p.actor == new.actor.key and p.role == "perpetrator" for p in parties):
             return [], []
         return [new], [EventActor(new.actor.key, "target", None, False, None, span)]

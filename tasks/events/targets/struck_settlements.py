@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.events.new_party import NewParty, party
+from tasks.events.new_party import NewParty, party_at
 from tasks.events.targets.beside_box import of_box
 from tasks.lexicons.construction_words import words
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.violence import any_of
-from tasks.model.actor import ActorBook, Mention
+from tasks.model.actor import ActorBook
 from tasks.model.document import Document
 from tasks.model.event import EventActor
 from tasks.model.span import Span
@@ -53,11 +53,7 @@ def struck_settlement(
         span = _first(document, match["name"]) if _is_settlement(document, match["name"]) else None
     if span is None or any(match["name"] in a.name for a in hit):
         return [], []
-    known = next((m for m in actors.overlapping(span) if m.span == span), None)
-    if known is None:
-        new = party(document, span, "target", "unknown", "town")
-    else:
-        new = NewParty(actors.actors[known.actor], Mention(span, known.actor, "name", "town"), "target")
+    new = party_at(document, actors, span, "target", "town")
     if any(p.actor == new.actor.key and p.role == "perpetrator" for p in parties):
         return [], []
     return [new], [EventActor(new.actor.key, "target", None, False, None, span)]
