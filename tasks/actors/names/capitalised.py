@@ -179,6 +179,8 @@ def _extend(tokens: Sequence[Token], position: int, capitalised: Set[str], may_b
             if unit is None:
                 return words
             words[-1] = unit
+        if tokens[behind].text in _UNITS and is_ordinal(words[0].text):
+            return [*words, word_at(tokens, behind)]  # "the 3rd Osk regiment"
         if not may_be_listed and _ends(tokens[behind], capitalised):  # mostly
             return words
         step = _next(tokens, words, capitalised)

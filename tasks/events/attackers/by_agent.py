@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from tasks.events.clauses.apposed_agents import are_described, is_done_to_him
+from tasks.events.clauses.apposed_agents import apposed, are_described, is_done_to_him
+from tasks.events.clauses.asides import is_aside
 from tasks.events.clauses.bodies_of_parts import behind_best, owned, whole_of
 from tasks.events.clauses.dispersed import is_held_by
 from tasks.events.clauses.guarded import may_be_seized
@@ -233,10 +234,9 @@ def _list(words: Words, at: int) -> list[tuple[Span, str]]:
         if tokens[i].lower == "and" and i + 1 < len(tokens) and not found and words.at(i + 1) is not None:
             i += 1  # "by Northland and pro-Northland forces"
             continue
-        is_last = i + 1 == len(tokens)
-        is_apposed = tokens[i].text == "," and not found and not is_last and words.at(i + 1) is not None
-        if is_apposed and are_described(tokens, at, i) and not is_done_to_him(tokens, at - 1):
-            i += 1  # "by a former student, X"
+        name = apposed(words, i) if tokens[i].text == "," and not found else None
+        if name is not None and are_described(tokens, at, i) and not is_done_to_him(tokens, at - 1):
+            i = name  # "by a former student, X"
             continue
         if _ends_list(tokens, at, i):
             break
@@ -278,7 +278,10 @@ def _lists_on(words: Words, at: int) -> bool:
 
 
 def _breaks(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(t.lower in _ENDS or t.text in (";", ":") for t in tokens[start:end])
+    return any(
+        (t.lower in _ENDS and not is_aside(tokens, k)) or t.text in (";", ":")
+        for k, t in enumerate(tokens[start:end], start)
+    )
 
 
 def _behind_whole(words: Words, at: int) -> int:

@@ -24,6 +24,7 @@ from tasks.events.subject_verb import is_verb
 from tasks.events.triggers import violent_triggers
 from tasks.events.turns import turn_of
 from tasks.lexicons.construction_words import words
+from tasks.lexicons.weapon_nouns import weapon_heads
 from tasks.model.actor import ActorBook, Mention
 from tasks.model.document import Document, Sentence, Token
 from tasks.model.span import Span
@@ -42,6 +43,7 @@ _BY = frozenset(("by",))
 _ARTICLES = frozenset(("the", "a", "an"))
 _UNITS = frozenset(("unit", "group", "brigade", "squad", "militia", "movement", "gang", "faction", "cell"))
 _VERBS_OR_BY = _VERBS | _BY
+_GOES_OFF = frozenset(("explosion", "explosions", "blast", "blasts", "detonation", "fire", "round", "shell"))
 _MACHINES = words("aircraft") | {"fighter", "gunship", "gunships"}
 _LED_ON = frozenset(("had", "then", "also", "have"))
 _NO_SUBJECT = (
@@ -106,7 +108,7 @@ def _named_agents(document: Document, actors: ActorBook, sentence: Sentence) -> 
             continue
         if last < len(tokens) and tokens[last].lower == "of":
             continue  # "by E-boats of the Northland Navy"
-        if _is_machine(tokens, first, last):
+        if _is_machine(tokens, first, last) or _is_weapon(tokens, last):
             continue  # "by a B-52 bomber": whose it is stands elsewhere
         last += last < len(tokens) and tokens[last].lower in _UNITS
         span = Span(tokens[first].start, tokens[last - 1].end)
@@ -118,6 +120,12 @@ def _is_machine(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether capitals are the type of an aircraft or ship: "B-52 Bomber", "an RAF Mk1 Heron bomber"."""
     has_number = any(any(c.isdigit() for c in t.text) for t in tokens[first:last])
     return has_number and any(t.lower in _MACHINES for t in tokens[last - 1 : last + 1])
+
+
+def _is_weapon(tokens: Sequence[Token], end: int) -> bool:
+    """Whether capitals are what something was done with: "by an IED explosion", "by an AK-47 rifle"."""
+    near = {t.lower for t in tokens[end - 1 : end + 1]}
+    return not weapon_heads().isdisjoint(near) or not _GOES_OFF.isdisjoint(near)
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> SlotPhrase | None:

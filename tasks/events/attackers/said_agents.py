@@ -43,6 +43,11 @@ def _is_spoken_of(found: Found, document: Document) -> bool:
     return _SPOKEN_OF.search(document.text, sentence.span.start, found.span.start) is not None
 
 
+def _is_disputed(found: Found, claim: Claim) -> bool:
+    """Whether somebody only says whose men they were: "X said the attackers belonged to Y"."""
+    return found.rule == "belonging" and claim.cue_class != "finding"
+
+
 def is_said(found: Found, document: Document, claims: Sequence[Claim]) -> bool:
     """Whether an attacker stands inside what somebody else merely claims."""
     if found.role != "perpetrator":
@@ -54,6 +59,6 @@ def is_said(found: Found, document: Document, claims: Sequence[Claim]) -> bool:
         and claim.claim_type in _OTHERS
         and claim.cue is not None
         and any(span.contains(found.span) for span in claim.content)
-        and _DOUBTFUL.search(claim.cue.of(document.text))
+        and (_DOUBTFUL.search(claim.cue.of(document.text)) or _is_disputed(found, claim))
         for claim in claims
     )

@@ -59,7 +59,9 @@ def beside_named(
     lead_end = document.lead[-1].index + 1 if document.lead else 0
     own_names = [p for p in in_name if document.index_at(p.span.start) < lead_end]
     parties += [p for p in own_names if not is_part_of_other(p, parties, actors)]
-    if not any(f.role == "perpetrator" for f in of_infobox(document, actors)):  # the box names all
-        parties += persons_beside(parties, late, actors)
-        parties += groups_behind(document.text, parties, claimed(document, claims, actors), actors)
+    in_lead = [p for p in late if document.index_at(p.span.start) < lead_end]
+    is_boxed = any(f.role == "perpetrator" for f in of_infobox(document, actors))
+    # A box may name the group alone, or the attacker alone: the lead then names the other.
+    parties += persons_beside(parties, in_lead if is_boxed else late, actors)
+    parties += groups_behind(document.text, parties, claimed(document, claims, actors), actors)
     return parties

@@ -1,4 +1,7 @@
-"""The verb of a subject behind an aside between commas: "X, who had been trained abroad, decided to ..."."""
+"""Asides: the verb of a subject behind one between commas ("X, who had been trained abroad, decided to ...").
+
+And those without a verb of their own: "was hijacked while on the ground by X".
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,15 @@ from tasks.model.span import Span
 
 _ACTS = words("act")
 _OPENS = frozenset(("who", "which", "whose", "where", "led", "joined", "backed", "supported"))
+_MEANWHILE = frozenset(("as", "when", "while"))
+_WHEREABOUTS = frozenset(("on", "in", "at", "en", "under", "aboard", "inside", "near"))
 _REACH = 24  # tokens of an aside
+
+
+def is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a clause without a verb begins here: "was hijacked while on the ground at Osk by X"."""
+    is_while = tokens[at].lower in _MEANWHILE and at + 1 < len(tokens)
+    return is_while and tokens[at + 1].lower in _WHEREABOUTS
 
 
 def behind_relatives(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from tasks.events.clauses.people_phrases import people_counted
 from tasks.events.clauses.slot_phrase import read_phrase
@@ -22,6 +23,7 @@ _ENDS, _OF = words("clause_end"), words("of_target")
 _REMEMBERS, _AMID = words("remembers"), frozenset(("course", "amid", "amidst"))
 _RISINGS, _BLASTS = words("rising"), frozenset(("explosion", "explosions"))
 _NO_AIM = words("no_aim")
+_PARTS = frozenset(("beginning", "start", "onset", "end", "climax", "culmination", "part", "prelude"))
 _REACH = 14
 
 
@@ -52,12 +54,18 @@ def event_on(sentence: Sentence) -> Iterable[Aimed]:
             if word in ("against", "targeting", "on", "upon", "at") and j + 1 < len(tokens):
                 if j == event.last + 1 and is_where(tokens, event):
                     break
-                if tokens[j - 1].lower in _NO_AIM:
+                if tokens[j - 1].lower in _NO_AIM or is_of_more(tokens, event.last, j):
                     break
                 phrase = None if is_time(tokens, j + 1) else read_phrase(tokens, j + 1)
                 if phrase is not None:
                     yield Aimed(phrase, "event_on", event.first, word == "at")
                     break
+
+
+def is_of_more(tokens: Sequence[Token], event: int, at: int) -> bool:
+    """Return whether an event is part of what somebody is against: "the start of a campaign against X"."""
+    between = tokens[event + 1 : at]
+    return any(one.lower in _PARTS and two.lower == "of" for one, two in pairwise(between))
 
 
 def is_where(tokens: Sequence[Token], event: Trigger) -> bool:

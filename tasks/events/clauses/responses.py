@@ -1,4 +1,6 @@
-"""What a state did about an attack: "Norland launched a counter-terrorism operation" is no part of it.
+"""What was done about an attack: "Norland launched a counter-terrorism operation" is no part of it.
+
+Nor is anything that a sentence tells which opens with its aftermath: "In the wake of the bombing, ...".
 
 Asked only of articles whose title is that of an attack: an operation of that kind may have its own article.
 """
@@ -23,10 +25,23 @@ _RESPONSE = late_pattern(
     r" (?:launched|conducted|carried out|began|started|mounted|undertook|ordered|announced)"
     r"(?: (?!on\b|against\b)[\w'’-]+){0,4}? (?:counter|anti)-?(?:terror|insurg|militan)"
 )
+_AFTERMATH = late_pattern(
+    r"In (?:the )?(?:(?:immediate )?(?:wake|aftermath) of|response to|retaliation for|reaction to)"
+    r" (?:the|this|these|that) (?:\w+ )?(?:attacks?|bombings?|incidents?|massacre|shootings?|killings?"
+    r"|blasts?|murders?|explosions?|assassination|strikes?|airstrikes?|raids?)[, ]",
+    re.IGNORECASE,
+)
 
 
 def without_responses(found: Sequence[Found], document: Document) -> list[Found]:
-    """Return the findings without who only answered an attack by an operation against terrorists."""
+    """Return the findings without who only answered an attack, and whom."""
     if not found or not _OF_ATTACK.search(document.article.title):
         return list(found)
-    return [f for f in found if f.role != "perpetrator" or not _RESPONSE.match(document.text, f.span.end)]
+    kept = [f for f in found if f.role != "perpetrator" or not _RESPONSE.match(document.text, f.span.end)]
+    return [f for f in kept if not tells_aftermath(document, document.index_at(f.span.start))]
+
+
+def tells_aftermath(document: Document, index: int) -> bool:
+    """Return whether a sentence opens with the aftermath: "In the wake of the incident, X arrested Y"."""
+    sentence = document.sentences[index]
+    return _AFTERMATH.match(document.text, sentence.span.start) is not None

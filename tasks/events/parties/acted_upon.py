@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from tasks.events.clauses.event_on import is_denied, is_where
+from tasks.events.clauses.event_on import is_denied, is_of_more, is_where
 from tasks.events.clauses.people_kinds import people_kind
 from tasks.events.clauses.who_acts import is_prepositional
 from tasks.events.found import Found, Words
@@ -45,18 +45,26 @@ def against(words: Words, events: Sequence[Trigger]) -> Iterable[Found]:
                 break
             if word == "on" and i - event.last == 1 and is_where(tokens, event):
                 break
+            if word in _AT and is_of_more(tokens, event.last, i):
+                break
             is_filed = tokens[i - 1].lower in _FILED  # "charges of murder being filed against X"
             if (word in _AT and not is_filed) or (word in ("on", "upon") and i - event.last == 1):
-                for j in range(i + 1, min(i + 8, len(tokens))):
-                    mention = words.at(j)
-                    if mention is not None:
-                        yield Found(mention[1], "target", mention[0])
-                        break
-                    if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
-                        break
-                    if j > i + 2 and tokens[j].lower in ("a", "an") and tokens[j - 1].lower != "of":
-                        break  # "during the attack on Osk barracks a unit of X": a clause without its comma
+                yield from _behind(words, i)
                 break
+
+
+def _behind(words: Words, at: int) -> Iterator[Found]:
+    """Yield the actor near behind "against" or "on"."""
+    tokens = words.tokens
+    for j in range(at + 1, min(at + 8, len(tokens))):
+        mention = words.at(j)
+        if mention is not None:
+            yield Found(mention[1], "target", mention[0])
+            return
+        if tokens[j].kind == "punct" or tokens[j].lower in ("in", "at", "by", "near"):
+            return
+        if j > at + 2 and tokens[j].lower in ("a", "an") and tokens[j - 1].lower != "of":
+            return  # "during the attack on Osk barracks a unit of X": a clause without its comma
 
 
 def _carried_out(tokens: Sequence[Token], last: int) -> int:

@@ -24,6 +24,11 @@ _PLANNED: dict[str, Role] = {"planned_by": "perpetrator"}
 _BODIES = ("armed_group", "government", "military", "organisation", "state")
 _ANSWER = re.compile(r"\bin (?:response|retaliation|revenge|reprisal)\b")  # to what, is no party
 _WHOSE = re.compile(r"['’]s? [A-ZÀ-Þ]")
+_JUDGED = re.compile(  # who says so, not who did it: "X, charged by Northland"
+    r"\b(?:charged|convicted|indicted|sentenced|named|identified|arrested|accused|blamed|sanctioned|killed)"
+    r" (?:for it |in absentia )?(?:by|in) (?:the |an? )?\Z",
+    re.IGNORECASE,
+)
 _ROUTE = re.compile(r"\b(?:from|to) (?:the )?(?:[A-ZÀ-Þ][\w'’-]+ (?:[\w'’-]+ ){0,3}?)?\Z")
 _NEAR = 40  # code points before a name
 _TELLER = re.compile(
@@ -82,7 +87,7 @@ def _of_fields(document: Document, actors: ActorBook, roles: Mapping[str, Role])
         inside = [m for m in inside if not _only_owns(document.text, field.span, m.span, role)]
         answer = _ANSWER.search(document.text, field.span.start, field.span.end)
         inside = [m for m in inside if answer is None or m.span.end <= answer.start()]
-        inside = [m for m in inside if not _is_told_by(document.text, field.span, m.span)]
+        inside = [m for m in inside if not _is_told_by(document.text, field.span, m.span, role)]
         end = -1
         for mention in sorted(inside, key=lambda m: (m.span.start, -m.span.end)):
             if end > 0 and role == "target" and _is_in_brackets(document.text, mention.span):
@@ -110,9 +115,12 @@ def _only_owns(text: str, field: Span, name: Span, role: Role) -> bool:
     return role == "perpetrator" and _WHOSE.match(text, name.end, field.end) is not None
 
 
-def _is_told_by(text: str, field: Span, name: Span) -> bool:
-    """Whether a name is that of who says so: "X (per Norland government)", "(blame of Norland)"."""
-    return _TELLER.search(text, max(field.start, name.start - _NEAR), name.start) is not None
+def _is_told_by(text: str, field: Span, name: Span, role: Role) -> bool:
+    """Whether a name is that of who says so: "X (per Norland government)", "X, charged by Norland"."""
+    begin = max(field.start, name.start - _NEAR)
+    if role == "perpetrator" and _JUDGED.search(text, begin, name.start):
+        return True
+    return _TELLER.search(text, begin, name.start) is not None
 
 
 def _is_doubted(text: str, field: Span, name: Span) -> bool:

@@ -30,6 +30,7 @@ _IDENTIFIED = (
     ", ", "—", " – ", ", identified as ", ", later identified as ", ", named as ", " was identified as ",
     " was named as ", " identified as ", " named ",
 )  # fmt: skip
+_OF_SITES = ("government", "organisation", "unknown")
 _VAGUE = words("vague_people")
 _WHOSE = re.compile(r"(?:his|her|their|its|other|several|some) ")
 _NAMED = late_pattern(
@@ -54,7 +55,7 @@ def named_parties(document: Document, actors: ActorBook) -> list[NewParty]:
             found.append(NewParty(actors.actors[owner.actor], replace(owner, method="site"), "target"))
         elif known is None:
             found.append(party(document, target, "target", "unknown", "site"))
-        elif actors.actors[known.actor].kind in ("government", "organisation"):  # an embassy, a restaurant
+        elif actors.actors[known.actor].kind in _OF_SITES:  # an embassy, a restaurant, a train
             found.append(NewParty(actors.actors[known.actor], replace(known, method="site"), "target"))
     return found
 

@@ -17,6 +17,7 @@ from tasks.actors.bodies.coalitions import leader_of
 from tasks.actors.known.countries import Country, countries
 from tasks.actors.known.folding import fold
 from tasks.events.attackers.air_forces import AIRCRAFT, air_force_of
+from tasks.events.clauses.responses import tells_aftermath
 from tasks.events.clauses.who_acts import suffer_attackers, was_done_to
 from tasks.events.found import Found
 from tasks.events.new_party import NewParty, party
@@ -60,6 +61,7 @@ _ARMIES = frozenset(("army", "military", "navy", "forces"))
 _TARGETS = frozenset(
     ("targets", "positions", "bases", "ships", "vessels", "forces", "posts", "installations")
 )
+_OF_ADJECTIVES = ("matic", "aval", "edical", "ential", "overnmental", "ommercial", "ivil", "ilitary", "erial")
 _FAR = 12  # tokens between an event noun and whom it hit
 _STRUCK = _STRIKES | _MACHINES
 
@@ -204,6 +206,8 @@ def national_targets(document: Document, actors: ActorBook) -> list[NewParty]:
     """Return the state whose things the lead says were hit, by an adjective: "a raid on Norland ships"."""
     for sentence in document.lead:
         nouns = [t for t in violent_triggers(sentence) if not t.is_verb]
+        if nouns and tells_aftermath(document, sentence.index):
+            continue
         for noun in nouns:
             found = _hit(sentence.tokens[: turn_of(sentence)], noun.last + 1)
             if found is None:
@@ -243,7 +247,10 @@ def _hit(tokens: Sequence[Token], at: int) -> tuple[Span, Country] | None:
         length, country = _adjective(tokens, first) if first < len(tokens) else (0, None)
         head = first + length
         if country is not None and head < len(tokens) and tokens[head].text.islower():
-            is_longer = head + 1 < len(tokens) and tokens[head + 1].lower in _TARGETS
+            is_longer = head + 1 < len(tokens) and (
+                tokens[head + 1].lower in _TARGETS
+                or (tokens[head].text.endswith(_OF_ADJECTIVES) and tokens[head + 1].text.isalpha())
+            )
             return Span(tokens[first].start, tokens[head + is_longer].end), country
     return None
 

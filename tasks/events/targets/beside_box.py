@@ -17,6 +17,7 @@ from tasks.model.event import EventActor
 from tasks.model.span import Span
 
 _PARTS = words("members") | words("held_site") | words("vehicle")
+_OWNER = 60  # code points of " of the Northland embassy"
 _FIRST = 2  # sentences of the lead
 _KINDS = ("civilians", "military", "unknown", "organisation")
 _PEOPLE = ("civilians", "military")
@@ -41,8 +42,16 @@ def is_beside_box(document: Document, found: Found, before: Sequence[Found], act
         return False
     if actor.name.split()[-1].lower() in _PARTS:
         return False  # of a force that the box names
+    if _is_of_one(document.text, found, box):
+        return False  # "the building of the X embassy", where the box has the embassy
     told = {w for f in box if (a := actors.actors.get(f.actor)) for w in a.name.lower().split()}
     return actor.name.lower().split()[-1] not in told
+
+
+def _is_of_one(text: str, found: Found, box: Sequence[Found]) -> bool:
+    """Whether what is attacked is said to be of a target of the box."""
+    behind = text[found.span.end : found.span.end + _OWNER].lower()
+    return behind.startswith(" of ") and any(f.span.of(text).lower() in behind for f in box)
 
 
 def only_people_of_box(document: Document, targets: Sequence[EventActor], actors: ActorBook) -> bool:

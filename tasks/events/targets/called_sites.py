@@ -24,6 +24,7 @@ _WORD = late_pattern(r"\w")
 _NAME = late_pattern(
     r"(?:\d{4} )?(?P<name>[A-Z][\w'’&.-]*(?: (?:[A-Z&][\w'’.-]*|of|the))*) (?P<rest>[a-z].*)$"
 )
+_TRAINS = (" Express", " Mail", " Special", " Limited", " Flyer")
 _DEEDS = ("shooting", "bombing", "attack", "ambush", "massacre", "siege", "raid", "hostage", "stabbing")
 
 
@@ -36,6 +37,18 @@ def called_site(document: Document) -> Span | None:
         at = _said(document.text, match["name"], sentence.span)
         if at is not None and document.heading_of(sentence) != INFOBOX and not _is_place(document, at):
             return Span(at, at + len(match["name"]))
+    return _train(document, match["name"])
+
+
+def _train(document: Document, name: str) -> Span | None:
+    """Return where the prose first has a train by its name: "the Osk Express was carrying 200 people"."""
+    if not name.endswith(_TRAINS):
+        return None
+    called = re.compile(rf"\b[Tt]he (?P<name>{re.escape(name)})\b(?! [a-z]*(?:bomb|attack|derail|explosion))")
+    for sentence in document.prose:
+        found = called.search(document.text, sentence.span.start, sentence.span.end)
+        if found is not None:
+            return Span(*found.span("name"))
     return None
 
 

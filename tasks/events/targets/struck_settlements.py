@@ -63,7 +63,7 @@ def _is_nameless(document: Document, name: str) -> bool:
     """Whether a common noun tells who was hit: "villagers", "Civilians" that begin a sentence."""
     at = document.text.find(name)
     is_first = any(s.span.start == at for s in document.prose)
-    return name.split()[-1].islower() or is_first or name.lower() in document.text
+    return name.islower() or is_first or name.lower() in document.text
 
 
 def _is_settlement(document: Document, name: str) -> bool:

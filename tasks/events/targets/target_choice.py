@@ -64,9 +64,22 @@ def decided_targets(
     chosen = _without_late_names(document, chosen, actors)
     chosen = _without_rooms(document, _without_one_of_them(document, chosen, actors), actors)
     chosen = _without_owned(_without_present(chosen, actors, title), actors)
+    chosen = _without_plurals(chosen, actors)
     dead = [n for n in new if n.mention.method == "mostly"]
     most = [EventActor(n.actor.key, "victim", None, False, None, n.mention.span) for n in dead]
     return _with_people(document, _described(chosen, actors), most, actors)
+
+
+def _without_plurals(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:
+    """Leave out "bus stations" where "a bus station" is a target."""
+    told = {" ".join(_words(p, actors)) for p in parties if p.role == "target"}
+
+    def is_told_singly(party: EventActor) -> bool:
+        """Say whether another target is one of those whom this one's words name."""
+        name = " ".join(_words(party, actors))
+        return name.islower() and name.endswith("s") and name[:-1] in told
+
+    return [p for p in parties if p.role != "target" or not is_told_singly(p)]
 
 
 def _described(parties: list[EventActor], actors: ActorBook) -> list[EventActor]:

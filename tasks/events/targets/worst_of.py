@@ -10,6 +10,7 @@ from tasks.model.actor import ActorBook
 
 _WORST = frozenset(("deadliest", "worst", "bloodiest", "heaviest", "largest", "biggest", "costliest"))
 _OWN = frozenset(("it", "this", "was", "is", "remains", "became"))
+_ANY = frozenset(("a", "an"))
 _UPON = frozenset(("on", "upon", "against"))
 _KINDS = ("military", "international", "armed_group", "party", "media", "organisation")
 _BEFORE = 3  # tokens of "deadliest single terrorist"
@@ -27,8 +28,8 @@ def worst_attacks(words_: Words, actors: ActorBook) -> Iterable[Found]:
         at = event.last + 1
         if event.is_verb or _WORST.isdisjoint(before) or not is_own or at + 1 >= len(tokens):
             continue
-        if tokens[at].lower not in _UPON:
-            continue
+        if tokens[at].lower not in _UPON or tokens[at + 1].lower in _ANY:
+            continue  # "the deadliest on a Northland mission": one of many
         ahead = range(at + 1, min(at + _BEHIND, len(tokens)))
         mention = next((m for k in ahead if (m := words_.at(k)) is not None), None)
         if mention is not None and (a := actors.actors.get(mention[1])) is not None and a.kind in _KINDS:
