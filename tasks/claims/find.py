@@ -14,6 +14,7 @@ from tasks.claims.constructions.postposed import inverted_subject
 from tasks.claims.constructions.read_cues import Known, read_cues, to_read
 from tasks.claims.constructions.toll_given import GIVEN
 from tasks.claims.constructions.unnamed import unnamed_words
+from tasks.claims.constructions.valued import VALUED
 from tasks.claims.constructions.was_quoted import QUOTED
 from tasks.claims.constructions.with_words import REMARKS
 from tasks.claims.contents.continuation import continue_quotations, repeated
@@ -94,7 +95,7 @@ def _accused_at(view: View, before: Draft, draft: Draft) -> int | None:
 @cache
 def _starting_words() -> frozenset[str]:
     """Return words of which every construction needs one: a sentence without them attributes nothing."""
-    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN
+    cues = frozenset(cue_entries()) | ACCORDING_TO | QUOTED | GIVEN | VALUED
     return cues | act_starts() | COLON | REMARKS | LEARNING | unnamed_words() | word_class("claim_noun")
 
 

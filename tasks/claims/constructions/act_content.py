@@ -101,7 +101,8 @@ def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -
     start = cue.end
     while start < len(view.low) and view.low[start] in ("his", "her", "their", "its", "a", "an", "the"):
         start += 1
-    return (start, phrase_end(view, start, cuts))
+    told = view.low[start : start + 1] == ("how",)  # "gave an account of | how they had fled"
+    return (start, (clause_end if told else phrase_end)(view, start, cuts))
 
 
 def _block(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:

@@ -28,6 +28,7 @@ from tasks.claims.cues.adverbial import counts
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.object_guard import PRONOUNS, is_pronoun, is_statement_object
 from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.points_at import points_at
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, View
 from tasks.claims.cues.words import word_class
@@ -173,14 +174,14 @@ def _object(view: View, cue: Occurrence, cuts: Sequence[int]) -> int | None:
     if (
         (view.is_word(at, "preposition") and not counts(view, at))
         or view.is_word(at, "coordinator")
-        or view.low[at] in (",", ".", "that", "to", ":")
+        or view.low[at] in (",", ".", "to", ":")
     ):
         return None
     adjective = (
         view.low[at].endswith("ed") and not view.is_word(at + 1, "determiner") and at + 2 < len(view.low)
     )
     if (view.finite[at] and not (adjective and cue.entry.cue_class in _OF_THINGS)) or (
-        view.low[at] in word_class("subordinator") and view.low[at] != "what"
+        view.low[at] in word_class("subordinator") and view.low[at] != "what" and not points_at(view, at)
     ):
         return None
     claimed = cue.entry.lemma == "claim"

@@ -20,12 +20,17 @@ from tasks.claims.speakers.shared_subject import Speaker
 
 _OF_STATES = frozenset({"report", "believe", "fear", "presume", "confirm", "think", "allege"})
 _DONE_TO = word_class("done_by")
-_OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question"})
+_OF_WHAT_IS_SAID = frozenset({"contest", "deny", "question", "recant", "retract", "withdraw"})
 _OF_TRAITS = frozenset({"characterise", "characterize"})
 _IDENTIFYING = frozenset({"as", "nto"})
 _LAID_AT_A_DOOR = frozenset({"attribute", "ascribe"})
 _ON_WHOM = {("on", "blame"), *(("to", lemma) for lemma in _LAID_AT_A_DOOR)}
 _OF_NAME = 3  # words of the name of a country or town
+_NOT_TO = frozenset({("not", "to"), ("never", "to")})
+_TO_DO = frozenset({("to",), ("not",), ("never",)})
+_AMONG = frozenset(
+    {"including", "notably", "among", "others", "both", "especially", "particularly", "mainly"}
+)
 _BY_FRAMES = frozenset({"np", "as", "pred", "accuse", "passive"})
 
 
@@ -39,9 +44,9 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
     directed = _directed(view, cue, speaker.phrase[1], cuts)
     if directed is not None:
-        subject = _subject(view, cue)
-        return None if subject is None else _draft(view, cue, speaker, (subject, directed), "passive_by")
-    infinitive = view.low[speaker.phrase[1] : speaker.phrase[1] + 2] in (("to", "have"), ("to", "be"))
+        return _told_to(view, cue, speaker, directed)
+    behind = _behind_aside(view, speaker.phrase[1], speaker.phrase[0] - 1)
+    infinitive = view.low[behind : behind + 2] in (("to", "have"), ("to", "be"))
     told = infinitive and "zero" in cue.entry.frames
     laid = cue.entry.lemma in _LAID_AT_A_DOOR  # "was attributed to the rebels by X"
     if not (told or laid or cue.entry.frames & _BY_FRAMES) or cue.entry.lemma in _DONE_TO:
@@ -58,8 +63,22 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     if cue.entry.lemma == "claim" and not told and _is_land(view, cue, subject):
         return None
     by = next(k for k in range(speaker.phrase[0] - 1, cue.end - 1, -1) if view.low[k] == "by")
-    parts = _parts(view, cue, speaker.phrase[1], subject, by, cuts)
+    parts = _parts(view, cue, behind, subject, _before_aside(view, cue.end, by), cuts)
     return None if parts is None else _draft(view, cue, speaker, parts, "passive_by")
+
+
+def _before_aside(view: View, start: int, by: int) -> int:
+    """Return where an aside begins that names one of several: "was alleged|, including by X,"; else `by`."""
+    k = by
+    while k > start and (view.low[k - 1] in _AMONG or (view.low[k - 1] == "," and view.is_free(k - 1))):
+        k -= 1
+    return k if k == start else by
+
+
+def _behind_aside(view: View, end: int, by: int) -> int:
+    """Return the token behind the comma that closes such an aside; else the end of the agent."""
+    opened = view.low[by - 1] in _AMONG and view.low[by - 2] in (",", "others", "among")
+    return end + 1 if opened and view.low[end : end + 1] == (",",) else end
 
 
 def _is_land(view: View, cue: Occurrence, subject: Range) -> bool:
@@ -99,6 +118,8 @@ def _parts(
     ):
         end = phrase_end(view, after, cuts) if view.low[after] == "as" else clause_end(view, after, cuts)
         parts.append((after, _before_later(view, after, end)))
+    elif lemma == "estimate" and len(parts) == 1 and view.low[after : after + 1] == ("at",):
+        return None  # "was estimated by X at $4 million": an amount
     elif after < len(view.low) and view.low[after] == "to" and "zero" in cue.entry.frames:
         parts.append((after, clause_end(view, after, cuts)))
     if len(parts) == 1 and (cue.entry.frames == _IDENTIFYING or lemma in _OF_TRAITS):
@@ -122,7 +143,7 @@ def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> R
     """Return "to leave" of "were told by the police to leave", of "by his deputy, NAME, to leave"."""
     if "nto" not in cue.entry.frames or cue.entry.cue_class in ("belief", "finding", "label"):
         return None
-    if view.low[after : after + 1] == (",",) and view.low[after + 1 : after + 2] not in (("to",), ("not",)):
+    if view.low[after : after + 1] == (",",) and view.low[after + 1 : after + 2] not in _TO_DO:
         comma = next(
             (k for k in range(after + 1, min(len(view.low), after + 18)) if view.low[k] == ","), None
         )
@@ -130,7 +151,7 @@ def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> R
             return None
         after = comma
     after += view.low[after : after + 1] == (",",)
-    if view.low[after : after + 2] != ("not", "to") and view.low[after : after + 1] != ("to",):
+    if view.low[after : after + 2] not in _NOT_TO and view.low[after : after + 1] != ("to",):
         return None
     return (after, clause_end(view, after, cuts))
 
@@ -162,6 +183,17 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
     end = clause_end(view, cue.end, cuts)
     end = next((k for k in range(cue.end, end - 1) if view.low[k : k + 2] == (",", "but")), end)
     return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")
+
+
+def _told_to(view: View, cue: Occurrence, speaker: Speaker, directed: Range) -> Draft | None:
+    """Return what somebody "was told by X to do": a demand whatever the verb; None where X is a medium."""
+    subject, agent = _subject(view, cue), speaker.phrase
+    by_means = agent is not None and agent[1] - agent[0] == 1 and view.is_word(agent[0], "medium_noun")
+    if subject is None or by_means:
+        return None  # "were instructed by radio to turn back"
+    draft = _draft(view, cue, speaker, (subject, directed), "passive_by")
+    asked = draft is not None and cue.entry.claim_type == "statement"
+    return replace(draft, claim_type="demand") if draft is not None and asked else draft
 
 
 def _judged(view: View, at: int) -> bool:

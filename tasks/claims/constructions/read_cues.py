@@ -9,6 +9,7 @@ from tasks.claims.constructions.according_to import according_to
 from tasks.claims.constructions.act_content import act
 from tasks.claims.constructions.aside import aside
 from tasks.claims.constructions.between_commas import between_commas
+from tasks.claims.constructions.fronted import fronted
 from tasks.claims.constructions.judgement import judgement
 from tasks.claims.constructions.noun_claim import as_judged
 from tasks.claims.constructions.passive import impersonal, passive
@@ -19,6 +20,7 @@ from tasks.claims.constructions.relative_accusation import relative_accusation
 from tasks.claims.constructions.said_that import said_that
 from tasks.claims.constructions.toll_given import tolls_given
 from tasks.claims.constructions.unsaid import holds_clause, is_no_verb, is_told_deed
+from tasks.claims.constructions.valued import amounts_given
 from tasks.claims.constructions.verb_shared import verb_shared
 from tasks.claims.constructions.was_quoted import was_quoted
 from tasks.claims.constructions.without_verb import without_verb
@@ -93,8 +95,9 @@ def read_cues(
             drafts.append(draft)
     drafts = with_quoted_beside(view, as_judged(drafts))
     drafts += verb_shared(view, cuts, drafts)
-    drafts += reduced_passives(view, cuts, drafts)
+    drafts += reduced_passives(view, cuts, drafts) + fronted(view)
     drafts += tolls_given(view, cuts, drafts)
+    drafts += amounts_given(view, cuts, drafts)
     drafts += was_quoted(view, cuts, drafts)
     drafts += without_verb(view, cuts, drafts)
     return sorted(drafts, key=_CUE_AND_CONTENT) if len(drafts) > 1 else drafts

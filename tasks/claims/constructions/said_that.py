@@ -19,6 +19,7 @@ from tasks.claims.contents.boundaries import clause_end, is_dated, is_medium, ph
 from tasks.claims.contents.quoted import quoted_end
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.points_at import points_at
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import DASHES, Range, View
 from tasks.claims.cues.words import word_class
@@ -144,6 +145,7 @@ def _that(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
                 or (view.is_word(k + 1, "time_noun") and not _is_night_raid(view, k + 1))
                 or (k > cue.end and view.is_word(k - 1, "preposition"))
                 or _is_relative(view, k)
+                or points_at(view, k)
                 or (k > cue.end and view.finite[k + 1] and view.low[k - 1] not in DASHES)
             ):
                 return _behind_relative(view, k)

@@ -38,6 +38,8 @@ _ANNOUNCING = frozenset({"will", "is", "has", "are", "have", "plans", "intends"}
 _NOW = _ANNOUNCING | {"can", "may", "must", "do", "does", "'s", "'re"}
 _TAKING_UP_PERSON = frozenset({"it", "he", "she", "they"})
 _BESIDE = frozenset({"but", "and", "while", "whereas", "although", "though"})
+_POSSIBLY = frozenset({"may", "might", "could"})
+_FEW = frozenset({"many", "more", "least", "up", "as", "few", "over"})
 _MEANWHILE = ("at", "the", "same", "time", "as")
 _GOES_ON = frozenset(
     {",", ";", "and", "at", "but", "without"}
@@ -115,7 +117,19 @@ def _concedes(view: View, at: int, end: int) -> bool:
     close = next((k for k in range(at + 2, end) if view.low[k] == "," and view.is_free(k)), end)
     if close < end and not view.has_finite(at + 2, close):
         return False  # "the method, although not being exact, may"
+    if _counts_more(view, at + 2, end):
+        return False  # "at least 200 were killed, though as many as 500 may have died"
     return at + 3 < end and view.quote[at + 2] < 0 and view.has_finite(at + 2, end)
+
+
+def _counts_more(view: View, start: int, end: int) -> bool:
+    """Say whether a clause gives what the number may be instead: the source's own reserve."""
+    verb = next((k for k in range(start, min(end, start + 12)) if view.finite[k]), None)
+    if verb is None or view.low[verb] not in _POSSIBLY:
+        return False
+    subject = view.low[start:verb]
+    counted = any(view.tokens[k].kind == "number" or view.is_word(k, "amount") for k in range(start, verb))
+    return not _REMARKS.isdisjoint(subject) or (counted and not _FEW.isdisjoint(subject))
 
 
 def _leaves_infinitive(view: View, start: int, at: int, end: int) -> bool:

@@ -15,7 +15,8 @@ _WRITERS = (("pointing", "to"), ("only", "to"))
 LEAVING = _GIVING | {"would", "could", "changed", "did", "declined", "refused"}
 _GROUNDS = word_class("grounds_noun")
 _ELABORATING = frozenset({"elaborating", "specifying", "commenting"})
-_NOT_TELLING = _ELABORATING | {"giving", "providing", "naming", "offering", "citing", "disclosing", "stating"}
+_NOT_TELLING = _ELABORATING | word_class("not_telling")
+_ASKED = frozenset({"how", "why", "what", "when", "where", "who", "which", "whether"})
 _TAKING_BACK = frozenset(
     {"retracted", "withdrew", "backtracked", "recanted", "declined", "refused", "apologised", "apologized"}
 )
@@ -83,6 +84,8 @@ def tells_nothing(view: View, at: int, end: int, *, bare: bool) -> bool:
     """Say whether "without giving a number", "without elaborating" begins; the latter needs no comma."""
     if at + 1 >= end or view.low[at + 1] not in _NOT_TELLING:
         return False
+    if view.low[at + 2 : at + 3] != () and view.low[at + 2] in _ASKED:
+        return True  # "without explaining how they had died"
     rest = view.low[at + 2 : min(end, at + 7)]
     if view.low[at + 1] in _ELABORATING:
         return not rest or not bare or not _GROUNDS.isdisjoint(rest)

@@ -5,13 +5,21 @@ Each becomes an `Occurrence` with an entry of its own, so that its speaker is fo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from tasks.claims.cues.made import entry_of, made_of
 from tasks.claims.cues.occurrence import Occurrence, verb_group
 from tasks.claims.cues.silence import SILENCES, no_comment
 from tasks.claims.cues.view import DASHES, View
-from tasks.claims.cues.words import act_verbs, cue_entries, light_nouns, light_verbs, word_class
+from tasks.claims.cues.words import (
+    act_verbs,
+    cue_entries,
+    light_nouns,
+    light_verbs,
+    people_nouns,
+    word_class,
+)
 from tasks.model.claim import ClaimType
 
 _BEFORE_RESPONSIBILITY = word_class("before_responsibility")
@@ -20,6 +28,11 @@ _AGAIN = frozenset(
     {"repeat", "repeats", "repeated", "repeating", "renew", "renews", "renewed", "renewing"}
 )  # what one has said before: "repeated its call"
 _COUNTING = frozenset({"record", "document", "count", "list", "register", "tally", "log"})
+_PLURALS = frozenset({"media", "people", "police", "who", "they", "some", "others"})
+_DONE = frozenset(
+    {"killed", "shot", "wounded", "beaten", "tortured", "raped", "burned", "executed", "attacked"}
+)
+_PAST_TOO = frozenset({"put", "set"})  # one form for all tenses
 _COUNTED = frozenset({"killed", "deaths", "dead", "bodies", "corpses", "victims"})
 _SIZES = word_class("size_noun")
 _VICTIMS = frozenset(
@@ -90,11 +103,13 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
         return None
     start, helpers, _ = verb_group(view, i)
     before = view.low[max(0, start - 6) : start]
+    if word == lemma and word not in _PAST_TOO and not (helpers or _is_plural(before)):
+        return None  # "published a list of 12 dead"
+    made = made_of(view, i, i + 1, entry_of(word, lemma, "figure", "statement", "toll"))
     if helpers & word_class("be") and any(word in word_class("toll_noun") for word in before):
-        entry = entry_of(word, lemma, "figure", "statement", "toll")
-        return made_of(view, i, i + 1, entry) if "by" in view.low[i + 2 : i + 12] else None
+        return made if "by" in view.low[i + 2 : i + 12] else None
     if lemma == "put" and view.low[i + 1] == "at" and _counts_behind(view, i + 2):
-        return made_of(view, i, i + 1, entry_of(word, lemma, "figure", "statement", "toll"))
+        return made
     has_toll = lemma in _COUNTING
     for k in range(i + 1, min(len(view.low), i + 22)):
         token = view.low[k]
@@ -131,8 +146,13 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
                 t in word_class("toll_noun") or t in _COUNTED for t in view.low[i + 1 : k + 5]
             ):
                 return None
-            return made_of(view, i, i + 1, entry_of(word, lemma, "figure", "statement", "toll"))
+            return made
     return None
+
+
+def _is_plural(before: Sequence[str]) -> bool:
+    """Say whether the words before a verb end in a plural: "sources | give", "the media | list"."""
+    return bool(before) and (before[-1].endswith("s") or before[-1] in _PLURALS)
 
 
 def _counts_behind(view: View, at: int) -> bool:
@@ -193,12 +213,26 @@ def _light(view: View, i: int, word: str) -> Occurrence | None:
             if prayed and view.low[k + 1 : k + 2] not in (("for",), ("to",), ("with",)):
                 return None  # "worshippers offering prayers at a mosque"
             entry = entry_of(word, f"{word} {noun.noun}", noun.cue_class, noun.claim_type, "light")
+            if noun.noun in ("account", "accounts"):
+                return made_of(view, i, k + 2, entry) if _tells_of_people(view, k + 1) else None
             return made_of(view, i, i + 1, entry)
         if view.low[k] == "of" and view.low[k - 1] in {"message", "messages", "letter", "words", "telegram"}:
             continue
         if view.is_word(k, "preposition") or view.low[k] in {",", ".", ";", "that", "to"} or view.finite[k]:
             return None
     return None
+
+
+def _tells_of_people(view: View, of: int) -> bool:
+    """Say whether an account is of what people did or suffered: "of 17 civilians killed", "how they fled"."""
+    if view.low[of : of + 1] != ("of",):
+        return False
+    if view.low[of + 1 : of + 2] == ("how",):
+        return True
+    told = range(of + 1, min(len(view.low), of + 9))
+    return any(view.low[k] in people_nouns() for k in told) and any(
+        view.low[k].endswith("ing") or view.low[k] in _DONE for k in told
+    )
 
 
 def _release(view: View, i: int, word: str) -> Occurrence | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from tasks.claims.cues.region import subject_region
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import CueEntry, source_heads, word_class
 
 _LINKS = {"blame": "for", "suspect": "of"}
+_PLURALS = frozenset({"police", "media", "people"})
+_SOME = frozenset({"some", "many", "most", "several", "others", "few"})
 _WHOM = 9  # tokens of who is blamed
 
 
@@ -26,7 +29,19 @@ def blames(view: View, start: int, end: int, entry: CueEntry) -> bool:
 
 def _is_subject(view: View, at: int, entry: CueEntry) -> bool:
     source = view.low[at] in source_heads() or view.is_capital(at)
-    return source and (entry.inflection != "base" or view.low[at].endswith("s") or view.low[at] == "police")
+    plural = view.low[at].endswith("s") or view.low[at] in _PLURALS or _is_plural(view, at)
+    return plural and (source or _is_plural(view, at)) if entry.inflection == "base" else source
+
+
+def _is_plural(view: View, at: int) -> bool:
+    """Say whether a plural with a preposition is the subject that ends here: "some in the army"."""
+    first = subject_region(view, at + 1)
+    of = next((k for k in range(first + 1, at) if view.is_word(k, "preposition")), None)
+    if of is None or view.has_finite(first, at + 1):
+        return False
+    return view.low[of - 1] in _SOME or (
+        view.low[of - 1].endswith("s") and view.low[of - 1] in source_heads()
+    )
 
 
 def _is_deed(view: View, at: int) -> bool:

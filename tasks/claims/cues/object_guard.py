@@ -40,6 +40,7 @@ _REVEALED = word_class("revealed_noun")
 _TO_DEATH = (("to", "death"), ("to", "be"), ("to", "life"))
 _TAKEN_UP = (("the", "latter"), ("the", "former"))
 _SWORN = frozenset({"revenge", "vengeance", "retribution", "retaliation", "allegiance", "loyalty"})
+_WAYS_BACK = frozenset({"into", "from", "to", "in", "at"})
 _INFORMED = frozenset({"police", "authorities"})
 _ANSWERED = frozenset(
     {"signal", "signals", "receipt", "greeting", "greetings", "salute", "cheers", "applause"}
@@ -182,10 +183,16 @@ def _innocent(words: Words) -> bool:
 
 
 _DECLARED = frozenset({"victory", "intention", "intentions", "intent", "readiness", "willingness"})
+_LAID_DOWN = frozenset({"ceasefire", "cease-fire", "truce", "ceasefires"})
 
 
 def _declared(words: Words) -> bool:
-    return not _DECLARED.isdisjoint(words[:3])
+    return not (_DECLARED.isdisjoint(words[:3]) and _LAID_DOWN.isdisjoint(words[:5]))
+
+
+def _taken_back(words: Words) -> bool:
+    """Say whether what is withdrawn was said: "this claim", not "its troops"."""
+    return any(w in word_class("taken_back") for w in words[:_HEAD]) and words[0] not in _WAYS_BACK
 
 
 def _sworn(words: Words) -> bool:
@@ -228,7 +235,9 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "question": _questioned,
     "rebuff": _rebuffed,
     "rebut": _said_by_others,
+    "recant": _taken_back,
     "refute": _said_by_others,
+    "retract": _taken_back,
     "reject": _rejected,
     "report": _reported,
     "reveal": _revealed,
@@ -237,5 +246,8 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "swear": _sworn,
     "request": _requested,
     "support": _of_accounts,
+    "take back": _taken_back,
     "threaten": _threatened,
+    "walk back": _taken_back,
+    "withdraw": _taken_back,
 }

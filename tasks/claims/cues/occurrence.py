@@ -38,6 +38,7 @@ _FAR = frozenset({("for",), ("against",), ("on",), ("upon",), ("of",)})  # an ad
 _JUDGING = frozenset({"accusation", "stance", "denial"})  # "prompting X to accuse Y of"
 _READY = frozenset({"quick", "swift"})
 _SO_FAR = frozenset({("so", "far", "as"), ("as", "far", "as")})
+_TAKING_BACK = frozenset({"withdraw", "take back", "walk back"})  # "called on the rebels to withdraw"
 _CALLING = frozenset(
     {
         "telephoned",
@@ -195,7 +196,7 @@ def _is_able_to(view: View, to: int, entry: CueEntry) -> int | None:
 
 def _calls_to(view: View, to: int, entry: CueEntry) -> int | None:
     """Return where the verb group of "telephoned the newspaper to say" begins; else None."""
-    if entry.cue_class not in ("report", "warning", "denial", "accusation"):
+    if entry.cue_class not in ("report", "warning", "denial", "accusation") or entry.lemma in _TAKING_BACK:
         return None
     for k in range(to - 1, max(0, to - 9), -1):
         if view.low[k] in _CALLING:

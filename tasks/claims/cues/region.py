@@ -15,6 +15,7 @@ DIVIDING = frozenset(
 
 _MARKS = frozenset({";", ":"}) | DASHES
 
+_SOME = frozenset({"various", "several", "some", "many", "most", "these", "those", "both"})  # no role's
 _BEFORE_ROLE = frozenset({"such", "serving", "acting", "working", "posing"})  # "men serving as guards"
 
 
@@ -67,7 +68,7 @@ def _is_boundary(view: View, i: int, end: int) -> bool:
         return False
     if word == "as":
         follows = i > 0 and (view.low[i - 1] == "," or view.finite[i - 1])
-        plain = i + 2 < end and not view.is_word(i + 1, "determiner")
+        plain = i + 2 < end and (view.low[i + 1] in _SOME or not view.is_word(i + 1, "determiner"))
         return (follows or plain) and "," not in view.low[i:end]
     if word == "since" and all(view.is_word(k, "month") or view.low[k].isdigit() for k in range(i + 1, end)):
         return False  # "The army that has held the town since March | denied"

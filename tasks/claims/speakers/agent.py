@@ -8,6 +8,7 @@ from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.noun_phrase import phrase_after
 from tasks.claims.speakers.shared_subject import Speaker
 
+_NOT = frozenset({"not", "never"})
 _MEANT = word_class("meant_noun")
 
 
@@ -27,6 +28,8 @@ def agent_of(view: View, cue: Occurrence) -> Speaker:
                 or _is_planned(view, k, phrase)
             ):
                 break
+            if "nto" in cue.entry.frames:
+                phrase = _without_errand(view, phrase)
             return Speaker(_without_reason(view, cue, phrase), "agent", cue.start)
     return Speaker(None, "none", cue.start)
 
@@ -84,6 +87,14 @@ def _behind_label(view: View, cue: Occurrence) -> int:
     while k < len(view.low) - 1 and view.quote[k] >= 0 and view.quote[k] == view.quote[opened]:
         k += 1
     return k if k > opened and view.low[k] == "by" else cue.end
+
+
+def _without_errand(view: View, phrase: Range) -> Range:
+    """Return X of "was told by X to leave", "by X never to speak": what shall be done is said."""
+    for k in range(phrase[0] + 1, phrase[1] - 1):
+        if view.low[k] == "to" and not (view.is_word(k + 1, "determiner") or view.is_capital(k + 1)):
+            return (phrase[0], k - 1 if view.low[k - 1] in _NOT and k - 1 > phrase[0] else k)
+    return phrase
 
 
 def _without_reason(view: View, cue: Occurrence, phrase: Range) -> Range:

@@ -131,6 +131,8 @@ def _opening_phrase(view: View, at: int) -> Range | None:
     """Return the phrase before the sentence's first comma, if nothing but a source."""
     comma = next((k for k in range(at) if view.low[k] == "," and view.is_free(k)), None)
     phrase = phrase_before(view, comma) if comma else None
+    if phrase is not None and view.is_word(phrase[0], "preposition"):
+        return None  # "For almost 80 years, details that"
     return phrase if phrase and is_source(view, phrase) and not view.has_finite(0, comma or 0) else None
 
 

@@ -16,6 +16,7 @@ from tasks.claims.speakers.antecedent import antecedent, of_contact
 from tasks.claims.speakers.closes_subject import closes_subject
 from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.own_subject import own_subject
+from tasks.claims.speakers.sent_text import sender_within
 from tasks.claims.speakers.shared_subject import Speaker, before_adverbial, behind_comma, subject_of
 from tasks.claims.speakers.within_report import before_report, behind_report
 
@@ -198,6 +199,9 @@ def _of_gerund(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, 
     own = own_subject(view, cue)
     if own is not None:
         return own
+    sender = sender_within(view, cue, earlier)
+    if sender is not None:
+        return Speaker(sender, "relative", None)
     left = _left_of(view, at - 1 if before in ("while", "whilst") else at)
     if before in word_class("text_noun"):
         left = at

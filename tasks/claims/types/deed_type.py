@@ -119,6 +119,7 @@ def _deeds(draft: Draft, content: str, speaker: str) -> tuple[Deed, ...]:
 @lru_cache(maxsize=_MOST_SPEAKERS)
 def _names(speaker: str) -> frozenset[str]:
     """Return the stems of what the claimant's own side may be called."""
+    speaker = _WHERE_SENT.sub("", speaker) if " in " in speaker else speaker
     sides = [word for name in re.split(r"[\s-]", speaker) if (word := name.lower()) in _sides()]
     names = frozenset(map(stem, _NAMES.findall(speaker))) - _COMMON | frozenset(map(stem, sides))
     for name in _NAMES.findall(speaker):
@@ -198,7 +199,7 @@ def is_armed_group(speaker: str) -> bool:
 def is_of_media(speaker: str) -> bool:
     """Tell whether a claimant is a newspaper, an agency or the like."""
     words = _words(speaker)
-    if "state" in words:
+    if not words.isdisjoint(_OF_STATE):
         return False
     return not type_words("media").isdisjoint(words) or speaker.lower().removeprefix("the ") in _media()
 
@@ -229,12 +230,14 @@ def _is_suspect(speaker: str) -> bool:
 @lru_cache(maxsize=_MOST_SPEAKERS)
 def is_eyewitness(speaker: str) -> bool:
     """Tell whether a claimant only tells what was seen."""
-    return not type_words("eyewitness").isdisjoint(_words(speaker))
+    return not type_words("eyewitness").isdisjoint(_words(speaker)) and _words(speaker).isdisjoint(_PARTISANS)
 
 
 _COMMON = frozenset(
-    map(stem, ("the", "ministry", "minister", "president", "army", "general", "police", "defence"))
+    map(stem, ("the", "ministry", "minister", "president", "army", "general", "police", "defence", "african"))
 )
+# "the forces in Norland" are not Norland's
+_WHERE_SENT = late_pattern(r"(?:(?<=forces)|(?<=troops)|(?<=mission)|(?<=mbassy)) in (?:the )?[A-Z].*$")
 _RETOLD = late_pattern(
     r"[\"“]?(?:[\w-]+ ){0,2}(?:claims?|allegations?|reports?|accounts?|statements?|accusations?|rumou?rs?) ",
     re.I,
@@ -245,6 +248,8 @@ _OF_GROUPS = frozenset(
 _GROUPS = frozenset(
     {"group", "organisation", "organization", "movement", "front", "faction", "army", "brigade"}
 )
+_PARTISANS = frozenset({"activist", "activists", "opposition"})  # "activists and witnesses"
+_OF_STATE = frozenset({"state", "official", "government"})
 _SINGULAR = frozenset({"rebel"})
 _SPOKEN_FOR = frozenset(
     {"spokesman", "spokesperson", "spokeswoman", "leader", "leaders", "commander", "statement"}

@@ -13,7 +13,11 @@ _SURE = late_pattern(
     r" (?:that (?=\w+ \w+ \w+)|(?=there |its |the ))",
     re.IGNORECASE,
 )
-_KNOWN = late_pattern(r"^[\"“‘']?(?:we|i) (?:know|believe|think) that (?=\w+ \w+ \w+)", re.IGNORECASE)
+_KNOWN = late_pattern(
+    r"^[\"“‘']?(?:(?:we|i) (?:know|believe|think)|(?:he|she) (?:believed|believes|was convinced)) that"
+    r" (?=\w+ \w+ \w+)",
+    re.IGNORECASE,
+)
 _STRESSED = late_pattern(
     r"^[\"“‘']?(?:the )?(?:\w+ ){1,3}?(?:stresses|emphasi[sz]es|insists|maintains|reiterates|asserts)"
     r" (?:that )?(?=it |its )",

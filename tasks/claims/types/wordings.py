@@ -30,7 +30,7 @@ _MACROS = {
     "<ours>": r"^[\"“‘']?(?:it(?! (?:is|was|has become|had become|would be|seems|appears)"
     r" (?:[\w-]+ ){0,6}(?:for|that|to)\b"
     r"| (?:had been|has been|was) (?:planned|organi[sz]ed|plotted|carried out|perpetrated)\b)"
-    r"|they|we|i|(?:its|their|our)\b(?! (?:rivals?|enem(?:y|ies)|opponents?)\b)"
+    r"|they|we|i|(?:its|their|our)\b(?! (?:rivals?|enem(?:y|ies)|opponents?|all(?:y|ies))\b)"
     r"|(?:one|some|members|fighters) of (?:its|their|our))\b",
 }
 _INNERMOST = late_pattern(r"\((?:[^()\\]|\\.)*\)")

@@ -1,0 +1,36 @@
+"""Who warns within what is said: "Residents say they had sent a plea, | warning of an attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.view import Range, View
+from tasks.claims.cues.words import word_class
+from tasks.claims.speakers.shared_subject import Speaker
+
+_SENT = frozenset({"sent", "written", "issued", "made", "delivered", "given", "submitted", "posted"})
+_TEXTS = frozenset({"plea", "pleas", "appeal", "appeals", "request", "requests", "call", "calls", "warning"})
+_NEAR = 6  # tokens between the verb and the noun for what was sent
+
+
+def sender_within(view: View, cue: Occurrence, earlier: Sequence[tuple[Occurrence, Speaker]]) -> Range | None:
+    """Return "they" of "X say they had sent a plea, | warning of": what is said has it; else None."""
+    if not earlier or view.low[cue.start - 1 : cue.start] != (",",):
+        return None
+    found = (_sender(view, cue, told) for told, _ in reversed(earlier))
+    return next((sender for sender in found if sender is not None), None)
+
+
+def _sender(view: View, cue: Occurrence, told: Occurrence) -> Range | None:
+    at = told.end + (view.low[told.end : told.end + 1] == ("that",))
+    if told.entry.cue_class != "report" or told.mode != "active" or at + 3 >= cue.start:
+        return None
+    if not view.is_word(at, "personal") or view.low[at + 1] not in ("had", "have"):
+        return None
+    verb = at + 3 if view.is_adverb(at + 2) else at + 2
+    sent = view.low[verb] in _SENT
+    texts = view.low[verb + 1 : min(cue.start, verb + 1 + _NEAR)]
+    if not sent or not any(w in _TEXTS or w in word_class("text_noun") for w in texts):
+        return None
+    return None if view.has_finite(verb + 1, cue.start) else (at, at + 1)
