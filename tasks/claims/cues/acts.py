@@ -29,6 +29,9 @@ _AGAIN = frozenset(
 )  # what one has said before: "repeated its call"
 _COUNTING = frozenset({"record", "document", "count", "list", "register", "tally", "log"})
 _PLURALS = frozenset({"media", "people", "police", "who", "they", "some", "others"})
+_BEFORE_NUMBER = frozenset(
+    ("at", "to", "as", "by", "from", "least", "than", "about", "around", "over", "nearly", "between")
+)
 _DONE = frozenset(
     {"killed", "shot", "wounded", "beaten", "tortured", "raped", "burned", "executed", "attacked"}
 )
@@ -124,20 +127,7 @@ def _toll(view: View, i: int, word: str) -> Occurrence | None:
             has_toll = True
         amount = view.tokens[k].kind == "number" or view.is_word(k, "amount")
         link_at = k - 2 if view.is_adverb(k - 1) else k - 1
-        link = view.low[link_at] in {
-            "at",
-            "to",
-            "as",
-            "by",
-            "from",
-            "least",
-            "than",
-            "about",
-            "around",
-            "over",
-            "nearly",
-            "between",
-        }
+        link = view.low[link_at] in _BEFORE_NUMBER
         of_toll = view.low[link_at] == "of" and view.is_word(link_at - 1, "toll_noun")
         marked = view.low[k - 1] == ":" or view.low[k - 1] in DASHES  # "gave another toll: five dead"
         link = link or (lemma == "give" and (of_toll or marked))
