@@ -10,6 +10,8 @@ from tasks.figures.bound.bind import Binding, bind_predicates
 from tasks.figures.bound.bloodless import BLOODLESS
 from tasks.figures.bound.killings_by import killing_by_bindings
 from tasks.figures.bound.split_verbs import split_verb_bindings
+from tasks.figures.bound.to_their_deaths import DEATHS as THEIR_DEATHS
+from tasks.figures.bound.to_their_deaths import to_their_deaths_bindings
 from tasks.figures.bound.treated import HOSPITALS, TREATS, treated_bindings
 from tasks.figures.bound.victims import victims_bindings
 from tasks.figures.bound.whole_bodies import whole_body_bindings
@@ -50,7 +52,7 @@ _MAX_TOKENS = 400
 # Every construction starts from a casualty word or from one of these; a line without is not read further.
 _OWN = frozenset({"its", "their", "his", "her", "the"})
 _NOUNS = frozenset({BLOODLESS, "loss", "victims", "victim", "fatality", "lives", "prisoners", "captives"})
-WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, DEATHS, HOSPITALS, TREATS)
+WITHOUT_TRIGGER = _NOUNS.union(BEFALLEN, DEATHS, THEIR_DEATHS, HOSPITALS, TREATS)
 _MARKS = frozenset("\"“”„«»'’‘`")  # what may be a quotation mark
 _INSTANTLY = frozenset({"outright", "instantly", "immediately"})
 _HOW_BADLY = frozenset({"seriously", "critically", "severely", "badly", "gravely"})
@@ -139,6 +141,9 @@ def bind(line: Line, whole: FigureProperty | None = None) -> list[Binding]:
         bound += whole_body_bindings(line, predicates, bound)
         bound += split_verb_bindings(line, bound)
         bound += put_to_death_bindings(line, bound)
+        hurled = list(to_their_deaths_bindings(line, bound))
+        bound += hurled
+        bound += subset_bindings(line, bound) if hurled else []
         bound += killed_captives_bindings(line, predicates, bound)
         bound += killing_by_bindings(line, bound)
         bound += victims_bindings(line, bound)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from tasks.figures.bound.bind import Binding, bind_predicates
 from tasks.figures.lines import vocabulary as v
+from tasks.figures.lines.asides import behind_opening
 from tasks.figures.lines.groups import make_line
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.predicates import find_predicates
-from tasks.figures.parts.parts import subset_bindings
+from tasks.figures.parts.parts import row, subset_bindings
 from tasks.lexicons.late_pattern import late_pattern
 from tasks.model.article import InfoboxField
 from tasks.model.document import Document, Token
@@ -26,7 +27,10 @@ _PROPERTIES: dict[str, FigureProperty] = {
     "casualties": "killed_or_injured", "arrests": "captured", "displaced": "displaced",
 }  # fmt: skip
 _CLASSES: dict[str, VictimClass] = {"civilian": "civilians", "perpetrator": "attackers"}
-_GO_ON = v.PREPOSITIONS | {"and", "or", "according", "per"}  # what may follow a bare number
+_HOW_SURE = frozenset({"confirmed", "reported", "estimated", "claimed", "alleged"})  # "41–80 confirmed"
+_GO_ON = v.PREPOSITIONS | _HOW_SURE | {"and", "or", "according", "per"}  # what may follow a bare number
+_BEFORE_ENTRY = frozenset({"", ",", "and", ":", "+", ")", "plus", "total", "."})
+_INCLUDING = frozenset({"including"})
 _HALVES = ("1", "2")
 _NAME = late_pattern(r"(?P<base>[a-z]+?)(?:[ _]?(?P<side>\d)|_(?P<of>civilian|perpetrator|ground))?")
 
@@ -81,10 +85,25 @@ _TOTAL = late_pattern(r"\btotal(?: [a-z]+)?:? $", re.IGNORECASE)
 
 
 def _below_total(text: str, figures: list[Figure]) -> list[Figure]:
-    """Return a field's figures, those of a property with a total ("Total: 300 killed") as its parts."""
+    """Return a field's figures, those of a property with a total ("Total: 300 killed") as its parts.
+
+    A first number that is the sum of all behind it is a total as well: "8 total, 5 guests, 3 gunmen".
+    """
     totals = [f for f in figures if _TOTAL.search(text[max(0, f.span.start - 20) : f.span.start])]
+    totals = totals or _first_that_is_sum(figures)
     summed = {f.property for f in totals}
-    return [replace(f, is_subset=True) if f.property in summed and f not in totals else f for f in figures]
+    return [
+        replace(f, is_subset=True) if f.property in summed and f not in totals and not f.is_additional else f
+        for f in figures
+    ]
+
+
+def _first_that_is_sum(figures: list[Figure]) -> list[Figure]:
+    """Return the first figure, alone, if those behind it make it up; what is added ("+ 1") is no part."""
+    parts = [f for f in figures[1:] if not f.is_additional]
+    is_listed = len(parts) >= len(_HALVES) and all(f.property == figures[0].property for f in figures)
+    numbers = [f.value_low or 0 for f in parts]
+    return figures[:1] if is_listed and all(numbers) and sum(numbers) == figures[0].value_low else []
 
 
 def _of_field(text: str, tokens: list[Token], kind: _Kind, is_halved: bool) -> Iterator[Figure]:
@@ -106,13 +125,15 @@ def _of_field(text: str, tokens: list[Token], kind: _Kind, is_halved: bool) -> I
 
 
 def _parts(tokens: list[Token]) -> Iterator[list[Token]]:
-    """Cut a value at semicolons: one entry of a list each."""
+    """Cut a value at semicolons, one entry of a list each; within brackets they part no entries."""
     part: list[Token] = []
+    depth = 0
     for token in tokens:
-        if token.text == ";" and part:
+        depth = max(0, depth + (token.text == "(") - (token.text == ")"))
+        if token.text == ";" and part and not depth:
             yield part
             part = []
-        elif token.text != ";":
+        elif token.text != ";" or depth:
             part.append(token)
     if part:
         yield part
@@ -138,7 +159,7 @@ def _said_before(line: Line, at: int) -> FigureProperty | None:
 
 def _unbound(line: Line, bound: list[Binding], default: FigureProperty) -> list[Binding]:
     """Give the field's own property to the groups of an entry that no word has: "90 fighters"."""
-    taken = {b.group.first for b in bound}
+    taken = {b.group.first for b in bound} | _behind_including(line)
     has_bound = any(line.depths[b.group.first] == 0 for b in bound)  # of "85 (12 missing)" 85 has none
     found: list[Binding] = []
     for at, depth in enumerate(line.depths):
@@ -162,6 +183,13 @@ def _unbound(line: Line, bound: list[Binding], default: FigureProperty) -> list[
     return found
 
 
+def _behind_including(line: Line) -> set[int]:
+    """Return where the groups begin that "including" opens: parts of the number before it."""
+    opening = [i for i, word in enumerate(line.words) if word in _INCLUDING]
+    first = [line.group_at(behind_opening(line, i)) for i in opening]
+    return {g.first for group in first if group is not None for g in row(line, group)}
+
+
 def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: FigureProperty) -> bool:
     """Say whether a group without casualty word counts: people, or a number that stands alone.
 
@@ -180,10 +208,15 @@ def _counts(line: Line, group: Group, depth: int, has_bound: bool, default: Figu
     if has_bound and group.head == "bare":
         return False
     before, after = line.word(group.first - 1), line.word(group.last)
-    is_first = before in {"", ",", "and", ":", "+", ")", "plus", "total"} or before in v.ADVERBS
+    is_first = before in _BEFORE_ENTRY or before in v.ADVERBS or _is_next(line, group)
     ends = not after[:1].isalpha() or after in _GO_ON
-    is_done_otherwise = after.endswith("ed")  # "many others enslaved", "300 people evacuated"
+    is_done_otherwise = after.endswith("ed") and after not in _HOW_SURE  # "many others enslaved"
     return is_first and not is_done_otherwise and (group.head == "person" or ends)
+
+
+def _is_next(line: Line, group: Group) -> bool:
+    """Whether people stand right behind other people, whose line the box ended: "4 Danes 25 Swedes"."""
+    return group.head == "person" and any(g.last == group.first and g.head == "person" for g in line.groups)
 
 
 def _figure(line: Line, binding: Binding, kind: _Kind) -> Figure:

@@ -24,7 +24,10 @@ _OPENERS = "\"“‘«'([{„_—–-‘ʿ‘¿¡"
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘«»()\[\]{}—–/]{1,40}\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _LETTERS_WITH_STOPS = re.compile(r"(?:[^\W\d_]\.-?){1,}[^\W\d_]?\.?\Z")
-_RUN_TOGETHER = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d{4}))\.(?=[A-Z][a-z]{1,30}[ ,])")
+_RUN_TOGETHER = re.compile(  # where a note was left out: "by the guards.The men", "by the guards.29 people"
+    r"(?:(?<=[a-z]{3})|(?<=\d{4}))\.(?=[A-Z][a-z]{1,30}[ ,]|A [a-z])"
+    r"|(?<=[a-z]{4})\.(?=\d{1,3}(?:,\d{3})? [a-z]{3})"
+)
 _NAMES_WITH_MARK = ("Yahoo",)
 _ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ad|as|ash|at|ar|ibn|bin)-[A-ZʿʾĀ-Ž]")
 

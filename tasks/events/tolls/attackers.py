@@ -1,20 +1,20 @@
 """Whether a toll counts who attacked: "6 (including the perpetrator)", their side of an infobox.
 
-The toll of an attack is of those whom it hit.  Where a count says that it counts attackers as well, it
-lies between the number without them and the number with them.
+The toll of an attack is of those whom it hit.  Where a count says that it counts attackers as well, and
+nobody tells how many there are without them, it lies between the number without and the number with them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from tasks.events.tolls.statements import Statement
-from tasks.events.tolls.told import ToldFigure
+from tasks.events.tolls.told import ToldFigure, victim_words
 from tasks.figures.lines.numbers import digits, word
-from tasks.lexicons.late_pattern import late_pattern
 from tasks.lexicons.load import load
 from tasks.model.actor import ActorBook
 from tasks.model.document import Document
@@ -25,7 +25,6 @@ _FORMS = ("combatant", "combatants", "combatant_", "combatants_")
 _SIGNS = ("includ", "incl.", "counting", " among them")  # one of these stands wherever the pattern matches
 _ONE = frozenset(("the", "a", "an", "its", "their", "one"))
 _BOTH = 2
-_LISTED = late_pattern(r"(?: [\w-]+){0,2} \((?=[^()]{0,40}\d)[^()]{1,120}\)")
 
 
 def counted_attackers(told: ToldFigure) -> int:
@@ -48,36 +47,57 @@ def counted_attackers(told: ToldFigure) -> int:
 def without_counted_attackers(every: Sequence[Statement], told: Sequence[ToldFigure]) -> list[Statement]:
     """Return the statements, each from the number without the attackers that it says it counts.
 
-    Where another counts as many and says nothing of attackers, and nobody counts fewer, it stays as it is.
+    Where others count that number, or the whole is told apart to the last ("8 total, 5 guests, 3 gunmen"), it
+    is the number without them.  Where another counts as many and says nothing of attackers, and nobody counts
+    fewer, it stays as it is.
     """
-    many = {t.index: counted_attackers(t) or _listed_attackers(t, told) for t in told}
-    plain = {s.low for s in every if s.figure is None or not many[s.figure]}
+    listed = {t.index: _listed(t, told) for t in told}
+    many = {t.index: _count(filter(_attacked, listed[t.index])) or counted_attackers(t) for t in told}
+    plain = {s.low: s.figure for s in reversed(every) if s.figure is None or not many[s.figure]}
     found = []
     for s in every:
         less = 0 if s.figure is None else many[s.figure]
-        if s.low in plain and s.low - less not in plain:
-            less = 0
-        found.append(replace(s, low=max(0, s.low - less)) if less else s)
+        if s.figure is None or not less:
+            found.append(s)
+            continue
+        others = [t.index for t in listed[s.figure] if not _attacked(t)]
+        rest, high = max(0, s.low - less), s.high - less
+        if rest in plain:
+            found.append(replace(s, low=rest, high=high, figure=plain[rest]))
+        elif listed[s.figure]:
+            found.append(replace(s, low=rest, high=high, figure=others[0] if len(others) == 1 else None))
+        else:
+            found.append(s if s.low in plain else replace(s, low=rest))
     return found
 
 
-def _listed_attackers(whole: ToldFigure, told: Sequence[ToldFigure]) -> int:
-    """Return how many attackers the brackets behind a number list beside others: "3 (1 guest, 2 gunmen)"."""
-    end = whole.figure.number.end
-    bracket = _LISTED.match(whole.words, end - whole.offset)
-    if bracket is None or whole.figure.is_subset:
-        return 0
-    parts = [
-        t
-        for t in told
-        if t.figure.is_subset
-        and t.figure.property == whole.figure.property
-        and end < t.figure.number.start < bracket.end() + whole.offset
-    ]
-    sums = [t.figure.value_low or 0 for t in parts]
-    if len(parts) < _BOTH or sum(sums) != whole.figure.value_low:
-        return 0
-    return sum(t.figure.value_low or 0 for t in parts if t.population == "attackers")
+def _attacked(told: ToldFigure) -> bool:
+    return told.population == "attackers" and "suspect" not in victim_words(told)
+
+
+def _count(told: Iterable[ToldFigure]) -> int:
+    return sum(t.figure.value_low or 0 for t in told)
+
+
+def _listed(whole: ToldFigure, told: Sequence[ToldFigure]) -> list[ToldFigure]:
+    """Return the parts behind a number, if they are all of it.
+
+    "3 (1 guest, 2 gunmen)"; "29, including 20 guests (17 Danes, 3 Swedes), two officers and seven gunmen".
+    """
+    if whole.figure.is_subset or whole.figure.value_low is None:
+        return []
+    behind = [t for t in told if t.sentence == whole.sentence and t.figure.number > whole.figure.number]
+    same = [t for t in behind if t.figure.property == whole.figure.property and not t.figure.is_named]
+    parts = list(takewhile(lambda t: t.figure.is_subset, same))
+    depths = [_depth(whole, t) for t in parts]
+    parts = [t for t, depth in zip(parts, depths, strict=True) if depth == min(depths)]
+    return parts if len(parts) >= _BOTH and _count(parts) == whole.figure.value_low else []
+
+
+def _depth(whole: ToldFigure, part: ToldFigure) -> int:
+    """Return within how many brackets that open behind the whole a part of it stands."""
+    between = whole.words[whole.figure.number.end - whole.offset : part.figure.number.start - whole.offset]
+    return between.count("(") - between.count(")")
 
 
 @cache

@@ -42,6 +42,20 @@ _ELSEWHERE = late_pattern(  # what other operations cost
     r"\b[Ii]n (?:a |an(?:other)? |other )?(?:separate|unrelated|other) "
     r"(?:\w+ )?(?:operations?|incidents?|attacks?|clash(?:es)?|raids?|bombings?)\b"
 )
+_ANOTHER_TIME = late_pattern(  # "another bombing only a few days before that killed two people"
+    r"\b(?:another|an earlier|a previous|a similar|a second|a separate) (?:[\w-]+ ){0,3}?"
+    r"(?:attack|bombing|shooting|explosion|blast|raid|ambush|incident|assault|massacre|strike)"
+    r"(?: (?:in|at|on|near|by) [^,.;:]{1,40}?)?,? (?:(?:only|just|some) )?"
+    r"(?:(?:an?|one|two|three|four|five|six|\d{1,2}|a few|several|some) (?:hour|day|week|month|year)s?"
+    r"|the (?:day|week|month|year)) (?:before|earlier|prior|previously),? (?:that|which|in which|and|when)\b"
+)
+_OTHER_CAUSE = late_pattern(  # "part of a week-long strike, a strike which caused 40 deaths"
+    r"\b(?P<noun>strike|war|conflict|insurgency|rebellion|uprising|crackdown|unrest|epidemic|famine|riots?)"
+    r",? (?:which|that) (?:[a-z]+ )?(?:caused|killed|cost|claimed|left|resulted in|led to)\b[^,;:.]{0,40}$"
+)
+_OF_WORKERS = late_pattern(
+    r"(?:-long|\b(?:general|national|labou?r|transport|armed|workers['’]?)) (?:[\w-]+ ){0,2}strike\b"
+)
 _OF_OTHERS = ("separate ", "unrelated ", "other ")  # one of these stands wherever it matches
 _APART = late_pattern(
     r"(?:Elsewhere|Separately|Across the border|In (?:a|an) (?:separate|unrelated|similar|earlier)"
@@ -61,6 +75,8 @@ def is_beyond(told: ToldFigure, event: Event) -> bool:
     is_of_others, is_of_more = _signs(told.words)
     if is_of_others and _ELSEWHERE.search(told.words):
         return True
+    if _is_of_another(told, event):
+        return True
     if told.section == INFOBOX or event.evidence.contains(told.figure.number) or told.figure.is_cumulative:
         return False
     if not is_of_more or not _is_short(event):
@@ -75,6 +91,24 @@ def is_beyond(told: ToldFigure, event: Event) -> bool:
     if conflict is not None and conflict["noun"].rstrip("s") not in name:
         return True
     return told.words.startswith("Since then") or _is_since_earlier(clause, event)
+
+
+def _is_of_another(told: ToldFigure, event: Event) -> bool:
+    """Whether a number is of an attack told with a time of its own, or of what a clause says caused it."""
+    words, start = told.words, told.figure.number.start - told.offset
+    if any(map(words.__contains__, _BEFOREHAND)):
+        found = _ANOTHER_TIME.search(words)
+        if found is not None and found.start() < start:
+            return True
+    if not ("which " in words or "that " in words):
+        return False
+    cause = _OTHER_CAUSE.search(words[:start])
+    if cause is None or cause["noun"].rstrip("s") in event.name.lower():
+        return False
+    return cause["noun"] != "strike" or _OF_WORKERS.search(words) is not None
+
+
+_BEFOREHAND = ("before", "earlier", "prior", "previously")
 
 
 @lru_cache(maxsize=1024)  # a sentence has several figures

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tasks.events.tolls.told import ToldFigure
+from tasks.events.tolls.told import ToldFigure, victim_words
 from tasks.model.article import INFOBOX, LEAD
 
 _EARLY = re.compile(
@@ -27,9 +27,10 @@ _PASSING = re.compile(
 _MAY_BE = re.compile(
     r"[^.,;:]{0,60}\b(?:may|might|could) (?:also )?have (?:been |also )*(?:killed|died|injured|wounded)\b"
 )
+_AT_MOST = re.compile(r"(?:perhaps |possibly )?(?:as many as|up to|possibly|perhaps)\b", re.IGNORECASE)
 _TO_HOSPITAL = re.compile(  # those whom the hospitals have are not all who were hurt
     r"[^.,;:]{0,40}\b(?:brought|taken|rushed|transported|ferried|transferred|evacuated|admitted) to"
-    r" (?:[\w'’-]+ ){0,4}hospitals?\b"
+    r" (?:[\w'’-]+ ){0,4}hospitals?\b|[^.,;:]{0,40}\bhospitali[sz]ed\b"
 )
 _OF_SOME = re.compile(  # "raised the number of teachers killed to 34": of one sort of people
     r"\bnumber of (?!(?:people|persons|those|dead|the dead|victims|the victims|casualties)\b)"
@@ -60,7 +61,7 @@ def _says_partial(words: str, start: int, end: int) -> bool:
         _PASSING.search(clause)
         or _EARLY.search(words[:start])
         or _FIRST_HOURS.search(words)
-        or _MAY_BE.match(words, end)
+        or (_MAY_BE.match(words, end) and not _AT_MOST.match(words, start))
         or _TO_HOSPITAL.match(words, end)
     )
 
@@ -78,3 +79,24 @@ def says_of_some(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
         and (t.figure.value_low or 0) > most
         for t in every
     )
+
+
+def counted_among(told: ToldFigure, every: Sequence[ToldFigure]) -> bool:
+    """Whether a number is told again as a part: "two officers were shot. 29 died, including two officers".
+
+    So is one whom somebody tells of alone ("said that a Dutch official was hurt") beside a count of several.
+    """
+    own = [t for t in every if t.figure.property == told.figure.property and t.sentence != told.sentence]
+    number = told.figure.number
+    word = told.words[number.start - told.offset : number.end - told.offset].lower()
+    if told.claim.voice == "attributed" and word in _AN:
+        return any((t.figure.value_low or 0) >= _SEVERAL for t in own if not t.figure.is_subset)
+    victims = victim_words(told)
+    return bool(victims) and any(
+        t.figure.is_subset and t.figure.value_low == told.figure.value_low and victim_words(t) == victims
+        for t in own
+    )
+
+
+_AN = ("a", "an")
+_SEVERAL = 4

@@ -1,4 +1,4 @@
-"""Whether a figure states a number of the event's victims: not denied, no part, no convict."""
+"""Whether a figure states a number of the event's victims: not denied or taken back, no part, no convict."""
 
 from __future__ import annotations
 
@@ -22,8 +22,11 @@ _ANOTHER_COUNT = re.compile(  # "11 killed, Norland claim: 20 killed, total: 33 
 _OF_THE_DEAD = re.compile(
     r" of (?:those (?:who|killed|dead|that)|the (?:dead|victims|killed|deceased|casualties|fatalities))\b"
 )
-
-
+_TAKEN_BACK = re.compile(  # "had stated that 39 people were killed but later retracted that estimate"
+    r"[^.;]{0,80}\b(?:but|and|though|before|which|who)\b[^.;]{0,40}\b(?:retract(?:ed|ing)|withdr(?:ew|awn|awing)"
+    r"|took back|taken back|disavowed) ?(?:(?:that|this|the|its|their|his|her|those|these) )?"
+    r"(?:[\w-]+ )?(?:estimates?|figures?|numbers?|counts?|claims?|statements?|tolls?|reports?|[.,;]|$)"
+)
 _INCLUDED = re.compile(
     r"\bincluding(?: (?:those|that|the deaths?|the lives) of)?(?: at least| some| about)? $"
 )
@@ -35,6 +38,10 @@ def states_number(told: ToldFigure) -> bool:
     if _OF_THE_DEAD.match(told.words, figure.number.end - told.offset):
         return False
     if "including " in told.words and _INCLUDED.search(told.words[: figure.number.start - told.offset]):
+        return False
+    if ("ret" in told.words or "with" in told.words or "back" in told.words) and _TAKEN_BACK.match(
+        told.words, figure.number.end - told.offset
+    ):
         return False
     if figure.is_negated or figure.is_subset or figure.value_low is figure.value_high is None:
         return False

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from tasks.events.tolls.one_side import counts_handed_over, counts_own, says_claimed
 from tasks.events.tolls.others import counted_beside
-from tasks.events.tolls.partial import says_of_some, says_partial
+from tasks.events.tolls.partial import counted_among, says_of_some, says_partial
 from tasks.events.tolls.rival_counts import called_total, rival_bounds, with_total
 from tasks.events.tolls.stated import SENTENCED, states_number
 from tasks.events.tolls.sums import adding_up, of_each_side
@@ -209,7 +209,9 @@ def _single(told: ToldFigure, every: Sequence[ToldFigure]) -> Statement:
         section=told.section,
         position=figure.number.start,
         is_exact=low == high and figure.value_qualifier == "exact",
-        is_partial=is_of_some or (says_partial(told) and not figure.is_cumulative),
+        is_partial=is_of_some
+        or (says_partial(told) and not figure.is_cumulative)
+        or counted_among(told, every),
         is_update=not is_of_some and (figure.is_cumulative or told.claim.cue_class == "figure_update"),
         is_attributed=told.claim.voice == "attributed" or figure.rule == ALTERNATIVE,
         is_least=figure.value_qualifier == "at_least" or counts_handed_over(told),

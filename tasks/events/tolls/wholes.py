@@ -32,12 +32,14 @@ def of_one_population(every: list[Statement]) -> list[Statement]:
             s
             for s in every
             if s.population == "all"
-            or (s.is_head and not (s.high == 1 and s.section == LEAD and least >= _SMALL_PART))
+            or (s.is_head and (s is first or s.section == INFOBOX))
             or _SMALL_PART * s.high >= least
         ]
     if whole:
         entire = [s for s in whole if not s.is_partial] or whole
-        floor = min(s.low for s in ([s for s in entire if s.is_head] or entire))
+        head = [s for s in entire if s.is_head] or entire
+        most = max(s.low for s in head)
+        floor = min(s.low for s in head if _SMALL_PART * s.high >= most)
         return [s for s in every if s.population == "all" or s.high >= floor]
     largest: dict[Population, int] = {}
     for s in every:
@@ -104,6 +106,7 @@ def _without_summed(whole: list[Statement]) -> list[Statement]:
         for s in whole
         if s.is_attributed
         or s.section == INFOBOX
+        or s.is_total
         or not any(s.high < t.low and s.position < t.position for t in totals)
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.figures.bound.reduced import may_be_reduced
-from tasks.figures.bound.row_of_groups import are_told_apart, is_total, those_of
+from tasks.figures.bound.row_of_groups import are_told_apart, dead_of, is_total, those_of
 from tasks.figures.lines import vocabulary as v
 from tasks.figures.lines.asides import is_among_them
 from tasks.figures.lines.line import Group, Line, behind_place
@@ -133,6 +133,7 @@ def _made(line: Line, predicate: Predicate, groups: Sequence[Group], rule: str) 
         groups = groups[:1]  # "a fourth man, a farmer, died": the same one
     for number, group in enumerate(groups):
         group = those_of(line, group) if rule == "elliptical" else group
+        group = dead_of(line, group) if line.word(predicate.core) in _REMAINS else group
         if group.quantity.kind == "none" and line.word(predicate.core) in _REMAINS:
             continue  # "no bodies were found": how many died is open
         properties: tuple[FigureProperty, ...] = (predicate.property,)

@@ -24,6 +24,17 @@ def those_of(line: Line, group: Group) -> Group:
     return replace(group, first=inner.first, quantity=inner, is_partitive=False)
 
 
+def dead_of(line: Line, group: Group) -> Group:
+    """Return four of "the bodies of three of the four victims": so many are dead, whoever was found."""
+    number = group.quantity
+    if not group.is_partitive or line.words[number.last : number.last + 2] != ["of", "the"]:
+        return group
+    inner = read_quantity(line.words, number.last + 2) if number.last + 2 < len(line.words) else None
+    if inner is None or inner.kind != "number" or inner.last >= group.last:
+        return group
+    return replace(group, first=inner.first, quantity=inner, is_partitive=False)
+
+
 def is_total(line: Line, groups: Sequence[Group]) -> bool:
     """Say whether the first group is the sum of the others ("two officers, a sergeant and a constable").
 

@@ -1,4 +1,4 @@
-"""People inside a verb of killing of several words: "hacked 26 monks to death", "burned six men alive"."""
+"""People inside words that tell what befell them: "hacked 26 to death", "listed six as having been hurt"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ _REACH = 6  # words between the number's noun and those of the verb
 
 
 def split_verb_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Binding]:
-    """Yield the people whom a verb of several words says were killed, where they stand inside it."""
+    """Yield the people whom a verb of several words says were killed, where they stand inside it.
+
+    And those who are told "as having been killed".
+    """
+    yield from _as_having_been(line, bound)
     known = _by_head()
     if known.keys().isdisjoint(line.words):
         return
@@ -24,6 +28,17 @@ def split_verb_bindings(line: Line, bound: Sequence[Binding]) -> Iterator[Bindin
             continue
         if _follows(line, group.last, known[line.words[at]]):
             yield Binding(group, "killed", (at, at + 1), "active")
+
+
+def _as_having_been(line: Line, bound: Sequence[Binding]) -> Iterator[Binding]:
+    taken = {b.group.first for b in bound}
+    for at in (i for i, word in enumerate(line.words) if word == "having"):
+        if line.words[at - 1 : at + 2] != ["as", "having", "been"]:
+            continue
+        trigger = line.trigger_at(line.skip_adverbs(at + 2))
+        group = next((g for g in line.groups if g.last == at - 1), None)
+        if trigger is not None and group is not None and group.first not in taken:
+            yield Binding(group, trigger.readings[0].property, (at - 1, trigger.last), "passive")
 
 
 def _follows(line: Line, start: int, rests: Sequence[Sequence[str]]) -> bool:

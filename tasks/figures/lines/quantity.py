@@ -22,6 +22,7 @@ _QUALIFIERS: dict[tuple[str, ...], FigureQualifier] = {
 }
 _ADDITIONAL = frozenset({"another", "further", "additional", "extra"})
 _RANGE_MARKS = {"-", "–", "—", "to", "or"}
+_FURTHER = (["-"], ["–"], ["to"])  # behind "42+"
 
 
 # First word of a phrase -> its second word ("" where it has none) -> the phrases that begin with both, the
@@ -150,6 +151,8 @@ def _amount(words: list[str], first: int, i: int, bound: str, additional: bool) 
     if _is_decimal_comma(words[i]):
         return None
     value, end = low
+    if words[end : end + 1] == ["+"] and words[end + 1 : end + 2] in _FURTHER:
+        end += 1  # "42+ to 58"
     if end < len(words) and (words[end] in _RANGE_MARKS or (between and words[end] == "and")):
         skip = end + 1
         if (taken := _longest(words, skip, _BOUNDS)) is not None:
@@ -176,7 +179,7 @@ def _bounded(
     words: list[str], first: int, core: int, end: int, value: int, bound: str, additional: bool
 ) -> Quantity:
     after = words[end : end + 2]
-    if after[:1] in (["+"], ["plus"]):
+    if after[:1] in (["+"], ["plus"]) and not _goes_on_counting(words, end + 1):
         end, bound = end + 1, "at_least"
     elif after == ["or", "more"]:
         end, bound = end + 2, "at_least"
@@ -190,6 +193,11 @@ def _bounded(
         return Quantity(first, core, end, "number", None, value, "at_most", additional)
     qualifier: FigureQualifier = "approx" if bound else "exact"
     return Quantity(first, core, end, "number", value, value, qualifier, additional)
+
+
+def _goes_on_counting(words: list[str], at: int) -> bool:
+    """Say whether "plus" adds others: "killed 7 plus 2 bombers", "96 + 1"."""
+    return at < len(words) and (words[at] in ("a", "an") or numbers.read(words, at) is not None)
 
 
 def _inexact(words: list[str], first: int, i: int, additional: bool) -> Quantity | None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tasks.figures.bound.bind import Binding
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.quantity import read_quantity
-from tasks.figures.parts.parts import host_of, is_own
+from tasks.figures.parts.hosts import host_of
+from tasks.figures.parts.parts import is_own
 
 _AS_WELL = ("as", "well", "as")
 _BESIDE = {("along", "with"), ("together", "with"), ("addition", "to")}

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tasks.figures.bound.bind import Binding
 from tasks.figures.lines.line import Line
-from tasks.figures.parts.parts import host_of, row
+from tasks.figures.parts.hosts import host_of
+from tasks.figures.parts.parts import row
 
 
 def listed_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:

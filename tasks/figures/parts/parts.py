@@ -10,6 +10,7 @@ from tasks.figures.lines.asides import DASHES, behind_opening, is_among_them
 from tasks.figures.lines.line import Group, Line
 from tasks.figures.lines.part_class import with_class
 from tasks.figures.lines.speakers import speaks
+from tasks.figures.parts.hosts import host_of
 from tasks.model.figure import FigureProperty
 
 _KNOWN_REACH = 10  # tokens of who is named before those who are counted
@@ -117,13 +118,21 @@ def row(line: Line, group: Group) -> list[Group]:
     """Return a group with the ones that are coordinated with it."""
     found = [group]
     while True:
-        at = found[-1].last
+        at = _behind_bracket(line, found[-1].last)
         while line.word(at) in {",", "and", "&"}:
             at += 1
         following = line.group_at(at) if at > found[-1].last else None
         if following is None or speaks(line, following):
             return found
         found.append(following)
+
+
+def _behind_bracket(line: Line, at: int) -> int:
+    """Return where a bracket that opens there has ended: "20 guests (17 Danes and 3 Swedes), two guards"."""
+    if line.word(at) != "(":
+        return at
+    end = next((i for i in range(at, min(at + _ASIDE, len(line.words))) if line.words[i] == ")"), at - 1)
+    return end + 1
 
 
 # "of whom one was flown to Osk": what became of one of them later says nothing of who they are
@@ -145,7 +154,9 @@ def subset_bindings(line: Line, bound: Sequence[Binding]) -> list[Binding]:
         start = _subset_start(line, at, word)
         if start is None:
             continue
-        host = host_of(line, bound, at)
+        host = next((b for b in found if word == "(" and b.group.last == at), None) or host_of(
+            line, bound, at, found
+        )
         group = line.group_at(start)
         if group is None and word in _OPENS_LIST:
             group = _behind_known(line, start)  # "including the mayor and two of his aides"
@@ -250,11 +261,13 @@ def _is_of_whom(line: Line, group: Group) -> bool:
         return False
     if line.word(line.skip_adverbs(group.last + 1)) in _BROUGHT_ON:
         return False
-    before = line.words[max(0, group.first - 12) : group.first]
+    before = line.words[max(0, group.first - 16) : group.first]
     for i in range(len(before) - 1, 0, -1):
         if before[i] in {"whom", "which"} and before[i - 1] == "of":
             between = before[i + 1 :]
-            return not between or (between[-1] == "and" and "," not in between)
+            start = group.first - len(between)
+            others = [j for j, w in enumerate(between) if w == "," and line.group_at(start + j + 1) is None]
+            return not between or (between[-1] in {"and", ","} and others in ([], [len(between) - 1]))
     return False
 
 
@@ -272,22 +285,3 @@ def _says_how_badly(line: Line, group: Group) -> bool:
     is_set_off = line.word(group.first - 1) in {",", "("}
     is_end = line.word(group.last + 1) in {"", ".", ",", ";", ")"}
     return is_set_off and is_end and line.word(group.last) in _HOW_BADLY
-
-
-def host_of(line: Line, bound: Sequence[Binding], at: int) -> Binding | None:
-    """Return the figure that a part belongs to: the nearest one whose people stand before it."""
-    before = [b for b in bound if b.group.first < at and not b.is_subset]
-    if not before:
-        return None
-    nearest = max(before, key=lambda b: b.group.first)
-    end = max(nearest.group.last, nearest.predicate[1] if nearest.predicate[1] <= at else 0)
-    gap = line.words[end:at]
-    if any(_are_others(g, end, at) for g in line.groups):
-        return None
-    return nearest if len(gap) <= 8 and ";" not in gap else None
-
-
-def _are_others(group: Group, start: int, end: int) -> bool:
-    """Say whether a group right before a part is another whole: "eight suspects, among whom were two"."""
-    counted = group.quantity.kind == "number" and group.head == "person"
-    return counted and start <= group.first and end - 2 <= group.last <= end
