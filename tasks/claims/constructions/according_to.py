@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.claims.constructions.before_count import before_count
+from tasks.claims.constructions.count_of_several import count_before, counts_in_brackets
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, trim_end
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
@@ -30,12 +31,10 @@ _UNSAID = frozenset({"plan", "schedule", "rite", "rites", "custom", "customs", "
 _MEASURES = word_class("measure_noun")
 _SORTS = word_class("sorting_noun")
 _RECKONED = frozenset({"calendar", "calendars", "era", "reckoning"})  # "the Gregorian Calendar"
-_SEVERAL = 2
 _NOT_SAID_ON = frozenset(
     ("a", "an", "and", "but", "of", "while", "which", "who", "although",
      "though", "as", "with", "whereas")
 )  # fmt: skip
-_BEFORE_COUNT = frozenset({",", "at", "or", "and", "(", "to", "between", "from"})
 _RELATIVES = frozenset({"who", "which", "whose"})
 _CLAUSE_OPENERS = frozenset({"and", "but", "where", "when", "because", "who", "that", "though"})
 WORDS = _AS_BY | {
@@ -64,7 +63,8 @@ def according_to(view: View, cuts: Sequence[int]) -> list[Draft]:
     found = []
     for i in view.places(_OPENS):
         length = _cue_length(view, i, view.low[i])
-        if length and view.is_free(i) and i + length < len(view.low):
+        in_text = view.is_free(i) or counts_in_brackets(view, i)
+        if length and in_text and i + length < len(view.low):
             draft = _read(view, i, length, cuts)
             if draft is not None:
                 found.append(draft)
@@ -97,6 +97,8 @@ def _closes_as_shown(view: View, at: int) -> bool:
 
 def _read(view: View, at: int, length: int, cuts: Sequence[int]) -> Draft | None:
     phrase = before_count(view, phrase_after(view, at + length))
+    if phrase is not None and view.depth[at]:
+        phrase = (phrase[0], next((k for k in range(*phrase) if view.low[k] == ")"), phrase[1]))
     if phrase is None or not _UNSAID.isdisjoint(view.low[slice(*phrase)]) or _sorts(view, phrase):
         return None
     if at and view.low[at - 1] != "," and _measures(view, phrase):
@@ -163,9 +165,9 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
         if relative is not None and not view.has_finite(0, relative):
             end = _before_main_verb(view, begin, end)
         return ((begin, end),) if end > begin else None
-    counted = _count_before(view, at)
+    counted = count_before(view, at)
     if counted is not None:
-        return ((counted, at),)
+        return ((counted, at - (view.low[at - 1] == "(")),)
     start = clause_start(view, at, [c for c in others if c < at])
     is_front = not view.has_finite(start, at) and all(view.quote[k] < 0 for k in range(start, at))
     after = phrase[1]
@@ -193,19 +195,6 @@ def _content(view: View, at: int, phrase: Range, cuts: Sequence[int]) -> tuple[R
     return (first, rest) if rest else (first,)
 
 
-def _count_before(view: View, at: int) -> int | None:
-    """Return where one of several sources' figures begins: "150 according to X, 300 according to Y"."""
-    if view.low.count("according") < _SEVERAL or view.low[at - 1] == ",":
-        return None
-    for k in range(at - 1, max(0, at - 4), -1):
-        if view.tokens[k].kind == "number":
-            opens = view.low[k - 1] in _BEFORE_COUNT or view.is_word(k - 1, "amount")
-            return k if opens else None
-        if not view.low[k].isalpha() or view.is_word(k, "preposition"):
-            return None
-    return None
-
-
 def _opens_within(view: View, at: int) -> bool:
     """Say whether "according to" opens a clause within the sentence: "and, according to X, ", "where, "."""
     before = at - 1 if view.low[at - 1] == "," else at
@@ -217,7 +206,11 @@ def _relative_before(view: View, at: int) -> int | None:
     which = at - 2 if view.low[at - 1] == "," else at - 1
     if which < 2 or view.low[which] not in ("which", "whom"):
         return None
-    if which == at - 1 and view.low[which] == "which" and not view.is_word(which - 1, "preposition"):
+    if (
+        view.low[which] == "which"
+        and view.low[which - 1] != ","
+        and not view.is_word(which - 1, "preposition")
+    ):
         return which  # "the hotel which according to X was empty"
     return which - 1 if view.is_word(which - 1, "preposition") and view.low[which - 2] == "," else None
 

@@ -8,6 +8,7 @@ from tasks.claims.constructions.drafted import drafted_from_speaker
 from tasks.claims.contents.boundaries import clause_end, is_medium, phrase_end, trim_end
 from tasks.claims.contents.quoted import quoted_end
 from tasks.claims.contents.time_behind import before_time
+from tasks.claims.contents.with_apposition import with_name_behind
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.occurrence import Occurrence
 from tasks.claims.cues.source import is_source
@@ -92,7 +93,9 @@ def _toll(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) ->
 
 
 def _blame(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:
-    return (cue.end, phrase_end(view, cue.end, cuts)) if is_source(view, speaker.phrase) else None
+    if not is_source(view, speaker.phrase):
+        return None
+    return (cue.end, with_name_behind(view, cue.end, phrase_end(view, cue.end, cuts)))
 
 
 def _light(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Range | None:

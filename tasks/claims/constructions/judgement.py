@@ -24,6 +24,7 @@ from tasks.claims.contents.boundaries import clause_end, phrase_end
 from tasks.claims.contents.closing import is_time
 from tasks.claims.contents.one_clause import one_clause_end
 from tasks.claims.contents.time_behind import before_time
+from tasks.claims.contents.with_apposition import with_name_behind
 from tasks.claims.cues.adverbial import counts
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.object_guard import PRONOUNS, is_pronoun, is_statement_object
@@ -71,6 +72,7 @@ def judgement(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]
             end = read(view, at, cuts)
             if end is not None and end > at.end:
                 end = before_time(view, at.end, end, _claim_type(cue))
+                end = with_name_behind(view, at.end, end) if cue.entry.lemma == "blame" else end
                 return drafted_from_speaker(cue, speaker, (at.end, end), rule)
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.claims.constructions.drafted import drafted
+from tasks.claims.constructions.suspected_by import suspecting
 from tasks.claims.contents.boundaries import clause_end, clause_start, connector_before, phrase_end, trim_end
 from tasks.claims.cues.adverbial import skip_leading
 from tasks.claims.cues.draft import Draft
@@ -42,7 +43,7 @@ def passive(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) 
     relative = that is not None and that < len(view.low) and view.finite[that]  # "by a leaflet that was left"
     if that is not None and not relative and view.low[speaker.phrase[1] - 1] not in word_class("fact_noun"):
         return _draft(view, cue, speaker, ((that, clause_end(view, that, cuts)),), "passive_that")
-    directed = _directed(view, cue, speaker.phrase[1], cuts)
+    directed = _directed(view, cue, speaker.phrase[1], cuts) or _errand(view, cue, speaker.phrase)
     if directed is not None:
         return _told_to(view, cue, speaker, directed)
     behind = _behind_aside(view, speaker.phrase[1], speaker.phrase[0] - 1)
@@ -156,6 +157,13 @@ def _directed(view: View, cue: Occurrence, after: int, cuts: Sequence[int]) -> R
     return (after, clause_end(view, after, cuts))
 
 
+def _errand(view: View, cue: Occurrence, agent: Range) -> Range | None:
+    """Return "to turn back" of "was ordered to turn back by X"."""
+    asked = "nto" in cue.entry.frames and cue.entry.cue_class in ("directive", "report")
+    before = view.low[cue.end : cue.end + 1] == ("to",) and cue.end < agent[0] - 1
+    return (cue.end, agent[0] - 1) if asked and before else None
+
+
 def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int]) -> Draft | None:
     """Read "it was reported that C" and, in a main clause, "X was believed to be Y": nobody is named."""
     if cue.mode != "passive" or speaker.phrase is not None:
@@ -180,6 +188,10 @@ def impersonal(view: View, cue: Occurrence, speaker: Speaker, cuts: Sequence[int
         return None
     if view.low[0] in ("after", "when", "once", "before") and "," in view.low[cue.end :]:
         return None  # "After the case was found to hold nothing, the station was opened again"
+    outer = suspecting(view, cue)
+    if outer is not None:
+        named = Speaker(outer[1], "agent", cue.start)
+        return _draft(view, cue, named, (subject, (cue.end, outer[0])), "passive_by")
     end = clause_end(view, cue.end, cuts)
     end = next((k for k in range(cue.end, end - 1) if view.low[k : k + 2] == (",", "but")), end)
     return _draft(view, cue, nobody, (subject, (cue.end, end)), "impersonal_to")

@@ -8,7 +8,7 @@ from tasks.claims.contents.boundaries import clause_end, phrase_end
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import CueEntry, cue_entries
+from tasks.claims.cues.words import CueEntry, cue_entries, word_class
 from tasks.claims.speakers.antecedent import antecedent
 from tasks.claims.speakers.noun_phrase import phrase_after
 
@@ -16,6 +16,7 @@ _NOT_BEFORE = ("auxiliary", "be", "have", "preposition", "determiner")
 _BY = frozenset({"by"})
 _REACH = 14  # tokens between "described" and the "by" behind what it is described as
 _COUNTING = frozenset({"claim", "estimate", "report", "give", "cite", "state", "count"})
+_OF_EVENTS = frozenset({"claim", "condemn", "denounce"})
 _TO = frozenset({"estimate", "believe", "consider", "report", "allege", "claim", "say", "think", "suspect"})
 
 
@@ -33,6 +34,10 @@ def reduced_passives(view: View, cuts: Sequence[int], drafts: Sequence[Draft]) -
             continue
         phrase = _agent(view, by)
         if phrase is None or not is_source(view, phrase):
+            continue
+        event = _event_before(view, verb, by, entry)
+        if event is not None:
+            found.append(_draft((event,), verb, by, entry, phrase))
             continue
         figure = _figure_before(view, verb) if verb == by - 1 and entry.lemma in _COUNTING else None
         if figure is not None:
@@ -65,6 +70,18 @@ def _agent(view: View, by: int) -> Range | None:
         return None
     to = next((k for k in range(*phrase) if view.low[k] == "to"), phrase[1])
     return (phrase[0], to) if to > phrase[0] else None
+
+
+def _event_before(view: View, verb: int, by: int, entry: CueEntry) -> Range | None:
+    """Return "The bombing" of "The bombing, claimed by X, killed", "a raid condemned by X"; else None."""
+    if verb != by - 1 or entry.lemma not in _OF_EVENTS or view.low[verb - 1] in ("and", "or"):
+        return None
+    thing = antecedent(view, verb)
+    if thing is None or view.low[thing[0]] in ("and", "or"):
+        return None
+    head = next((k for k in range(*thing) if view.is_word(k, "preposition")), thing[1]) - 1
+    deed = head >= thing[0] and view.low[head] in word_class("event_noun")
+    return thing if deed and view.low[verb - 1] not in word_class("claimed_noun") else None
 
 
 def _figure_before(view: View, verb: int) -> Range | None:

@@ -110,7 +110,7 @@ def _ends_infinitive(view: View, at: int, end: int) -> bool:
     """Say whether a date, a medium or a clause with a subject of its own stands behind "to do"."""
     if view.low[at] == "and" and view.is_word(at + 1, "determiner") and view.quote[at] < 0:
         verb = next(
-            (k for k in range(at + 2, min(end, at + 9)) if view.finite[k] or view.low[k] in _STOPPING), None
+            (k for k in range(at + 2, min(end, at + 13)) if view.finite[k] or view.low[k] in _STOPPING), None
         )
         return verb is not None and view.finite[verb] and verb > at + 2
     if view.low[at] == "," and view.quote[at] < 0 and view.finite[at + 1]:

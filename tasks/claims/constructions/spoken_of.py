@@ -8,6 +8,7 @@ from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import View
 from tasks.claims.speakers.shared_subject import Speaker
 
+_LISTENERS = 11  # tokens of those who are warned
 _TOLD = frozenset({"me", "us", "him", "her", "them"})
 
 
@@ -29,6 +30,12 @@ def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
         return None
     if cue.entry.cue_class == "warning":
         at = max(at, skip_leading(view, at, min(len(view.low), at + 4)) if view.is_word(at, "amount") else at)
+    if (
+        cue.entry.lemma == "warn"
+        and (of := _warned_of(view, at)) is not None
+        and is_source(view, speaker.phrase)
+    ):
+        return of
     if cue.entry.lemma == "boast" and view.low[at : at + 1] == ("to",):
         at = next((k for k in range(at + 2, min(len(view.low), at + 7)) if view.low[k] == "of"), at)
     if "addressee" in cue.entry.frames and "of" in cue.entry.frames:
@@ -47,6 +54,18 @@ def spoken_of(view: View, cue: Occurrence, speaker: Speaker) -> int | None:
             return None
     if at < len(view.low) and view.low[at] in ("of", "against") and view.low[at] in cue.entry.frames:
         return at if is_source(view, speaker.phrase) else None
+    return None
+
+
+def _warned_of(view: View, at: int) -> int | None:
+    """Return the "of" or "about" behind those who are warned: "warned both towns weeks earlier of"."""
+    for k in range(at + 1, min(len(view.low) - 1, at + _LISTENERS)):
+        if view.low[k] in ("of", "about"):
+            belongs = view.low[k] == "of" and view.is_capital(k + 1) and not view.is_word(k - 1, "adverb")
+            others = {"to", "against", "that", "about", "not"} & set(view.low[k + 1 : k + 6])
+            return None if belongs or others else k
+        if view.finite[k] or view.low[k] in (",", ";", "that", "to", "not", "against") or view.quote[k] >= 0:
+            return None
     return None
 
 

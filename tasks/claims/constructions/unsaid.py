@@ -55,8 +55,11 @@ def is_told_deed(
 
     "Officials said that the police had arrived and ordered everybody to leave": the police did.
     """
-    if not speaker.inherited or cue.mode == "gerund" or cue.entry.lemma not in word_class("deed_verb"):
+    deed = cue.entry.lemma in word_class("deed_verb") or _harms(view, cue)
+    if not speaker.inherited or cue.mode == "gerund" or not deed:
         return False
+    if cue.entry.lemma == "attribute" and view.low[cue.start - 1] == "but":
+        return False  # "said that X had done it but later attributed it to Y"
     if view.low[cue.start - 2 : cue.start] == (",", "and") and view.low[cue.end : cue.end + 2] in _TOLD_IT:
         return False  # "ruled that the state was at fault, and ordered it to pay"
     if view.low[cue.end : cue.end + 1] == ("that",) and view.low[cue.start - 1] == "and":
@@ -68,6 +71,11 @@ def is_told_deed(
         and ("zero" in other.entry.frames or view.low[other.end : other.end + 1] == ("that",))
         for other, who in speakers
     )
+
+
+def _harms(view: View, cue: Occurrence) -> bool:
+    """Say whether people are threatened: "said that gunmen had come and threatened the girls"."""
+    return cue.entry.lemma == "threaten" and view.is_word(cue.end, "determiner")
 
 
 def holds_clause(view: View, speaker: Speaker) -> bool:

@@ -9,7 +9,7 @@ from tasks.claims.contents.boundaries import clause_end
 from tasks.claims.cues.draft import Draft
 from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
-from tasks.claims.cues.words import word_class
+from tasks.claims.cues.words import cue_entries, word_class
 
 _THAT = frozenset({"that"})
 _JOINS = frozenset({"and", "while", "but", "whereas"})
@@ -81,6 +81,8 @@ def _speaks(view: View, phrase: Range) -> bool:
     nouns = ("claim_noun", "account_noun", "fact_noun", "text_noun", "report_noun", "time_noun")
     end = phrase[1]
     last = view.low[end - 1]
+    if end - phrase[0] > 1 and last in cue_entries() and view.low[end - 2].endswith("s"):
+        return False  # "while other reports state that": a verb of their own
     if not view.is_capital(end - 1) and not is_source(view, (end - 1, end), by_noun=True):
         return False  # "and Osman adds that": a verb that no list holds
     return is_source(view, phrase) and not any(last in word_class(name) for name in nouns)

@@ -113,7 +113,7 @@ def phrase_end(view: View, start: int, cuts: Sequence[int]) -> int:
         if (
             i > start
             and not (in_relative and word in ("after", "before"))
-            and view.low[i - 1] not in _DATING
+            and _DATING.isdisjoint(view.low[max(start, i - 3) : i])
             and (word in {"after", "before", "shortly", "hours", "days"} or view.is_word(i + 1, "time_noun"))
             and _is_later(view, i, end)
         ):

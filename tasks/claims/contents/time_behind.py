@@ -19,6 +19,8 @@ def before_time(view: View, start: int, end: int, claim_type: str) -> int:
     A date ("on 7 November") dates the saying only behind a quotation, a pronoun or "responsibility":
     "the killings on 7 November" are those of that day.
     """
+    if end - start > 4 and _is_bare_date(view, end - 3):
+        return end - 3  # "announced its withdrawal | 30 March 2025"
     if claim_type not in _DATED or end - start < 2 or view.quote[end - 1] >= 0:
         return end
     if end - start > 1 and view.low[end - 1] in ("in", "on", "during"):
@@ -29,6 +31,13 @@ def before_time(view: View, start: int, end: int, claim_type: str) -> int:
         ):
             return k
     return end
+
+
+def _is_bare_date(view: View, at: int) -> bool:
+    """Say whether "30 March 2025" stands there with no preposition before it."""
+    day, year = view.low[at], view.low[at + 2]
+    plain = not view.is_word(at - 1, "preposition") and view.low[at - 1] not in ("and", "the", ",", "or")
+    return day.isdigit() and view.is_word(at + 1, "month") and len(year) == 4 and year.isdigit() and plain
 
 
 def _counts_from_it(view: View, at: int, end: int) -> bool:

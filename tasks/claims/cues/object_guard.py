@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tasks.claims.cues.words import source_heads, word_class
+from tasks.claims.cues.words import people_nouns, source_heads, word_class
 
 Words = Sequence[str]
 PRONOUNS = frozenset(
@@ -13,6 +13,7 @@ PRONOUNS = frozenset(
 _THREATENED = frozenset(
     {"action", "retaliation", "retribution", "consequences", "force", "reprisals", "revenge", "sanctions"}
 )
+_LANDS = frozenset({"country", "nation", "world", "kingdom", "west"})
 _SCENES = word_class("scene_noun")
 _SEEN = frozenset(
     {"bodies", "corpses", "wounded", "injured", "burned", "burnt", "mutilated", "bloodied", "dying"}
@@ -124,6 +125,11 @@ def _told_of(words: Words) -> bool:
 
 
 def _threatened(words: Words) -> bool:
+    whom = words[1] if len(words) > 1 and words[0] in word_class("determiner") else ""
+    closes = len(words) == 2 or words[2:3] in (["with"], ("with",), ["a"], ("a",), ["for"], ("for",))
+    people = whom in people_nouns() or whom in source_heads() or whom in _LANDS
+    if people and closes:
+        return True  # "threatened the country a number of times"
     return any(w in _THREATENED or w in word_class("event_noun") for w in words[:_HEAD])
 
 

@@ -88,7 +88,8 @@ def find_occurrences(view: View) -> list[Occurrence]:
         if view.is_capital_inside(i) or not _is_reachable(view, i):
             continue
         for entry in table[view.low[i]]:
-            end = i + 1 + len(entry.particle)
+            again = view.low[i + 1 : i + 3] == ("for", "the") and view.low[i + 4 : i + 5] == ("time",)
+            end = i + 1 + len(entry.particle) + (4 if again and entry.particle else 0)
             if entry.particle in _FAR and view.is_adverb(i + 1):
                 end += 1  # "argued forcefully for", "called repeatedly on"
             if view.low[end - len(entry.particle) : end] == entry.particle:
@@ -138,6 +139,7 @@ def _occurrence(view: View, i: int, end: int, entry: CueEntry) -> Occurrence | N
         return None
     mode = _mode(entry, helpers)
     held = entry.lemma == "hold" and view.low[end : end + 1] == ("that",)
+    held = held or (entry.lemma == "name" and view.low[start - 1] == "," and "as" in view.low[end : end + 9])
     held = held or _quotes(view, end)  # "fired into the air, shouting, 'C'"
     if mode == "gerund" and entry.lemma in word_class("not_saying_gerund") and not held:
         return None

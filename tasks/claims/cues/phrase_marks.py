@@ -135,7 +135,21 @@ def starts_clause(view: View, at: int, end: int, in_relative: bool) -> bool:
         return True
     if view.low[at] in ("as", "after"):
         return False
-    return view.has_finite(i, end) and view.low[at] in ("but", "while", "because", "although", "when")
+    present = view.low[at] == "but" and _is_present(view, i, end)
+    return (present or view.has_finite(i, end)) and view.low[at] in (
+        "but",
+        "while",
+        "because",
+        "although",
+        "when",
+    )
+
+
+def _is_present(view: View, at: int, end: int) -> bool:
+    """Say whether a present tense and its object stand there: "denied it but | provides many details"."""
+    third = view.low[at].endswith("s") and not view.low[at].endswith(("ss", "'s", "us")) and at + 2 < end
+    opens = any(view.is_word(at + 1, name) for name in ("determiner", "amount", "possessive"))
+    return third and opens and not view.is_capital(at) and not view.is_word(at, "determiner")
 
 
 def _behind_aside(view: View, start: int) -> bool:

@@ -8,6 +8,8 @@ from tasks.claims.cues.words import CLASSES, people_nouns, source_heads, word_cl
 _MANY = frozenset(
     {"lot", "number", "majority", "handful", "dozens", "hundreds", "thousands", "scores", "most"}
 )
+_NOBODY = frozenset({"coverage", "attention", "pressure"})
+_OF_ALL = frozenset({"all", "some", "many", "several", "most", "none", "each"})
 _SOME = frozenset({"several", "others", "some", "many", "another", "each", "both", "most"})  # of some named
 _ENDS_HEAD = CLASSES["preposition"] | {",", "who", "which", "that", "("}
 _ARTICLES = frozenset({"al", "el", "an", "ar", "as", "ash", "at", "az", "ad", "ul"})
@@ -30,6 +32,8 @@ def is_source(view: View, phrase: Range | None, *, by_noun: bool = False) -> boo
     if end - start == 1 and view.low[start] in _SOME:
         return True
     head = _head(view, start, end)
+    if view.low[head] in _NOBODY and not view.is_capital(head):
+        return False  # "media coverage"
     if view.low[head] in word_class("event_noun") or (end - start == 1 and view.is_word(head, "month")):
         return False
     if not source_heads().isdisjoint(view.low[start : head + 1]):
@@ -63,6 +67,8 @@ def _head(view: View, start: int, end: int) -> int:
     """Return the place of the head noun: the last word before a preposition, a comma or a relative."""
     if "of" in view.low[start:end] and any(w in _MANY for w in view.low[start : start + 4]):
         start = view.low.index("of", start, end) + 1
+    if view.low[start] in _OF_ALL and view.low[start + 1 : start + 2] == ("of",) and start + 2 < end:
+        start += 2
     for i in range(start, end):
         if i > start and view.low[i] in _ENDS_HEAD:
             return i - 1

@@ -6,6 +6,7 @@ from typing import Literal
 
 from tasks.claims.cues.blames import blames
 from tasks.claims.cues.opens_clause import opens_clause
+from tasks.claims.cues.people_before import holds_people
 from tasks.claims.cues.view import View
 from tasks.claims.cues.words import CueEntry, source_heads, word_class
 
@@ -97,10 +98,10 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
     if before == "," and view.low[end : end + 1] == ("that",):
         return True
     if before == "," and "," in view.low[: start - 1] and not view.has_finite(0, start):
-        return _holds_people(view, start) and opens_clause(view, end, True)  # "experts, X for one, believe"
+        return holds_people(view, start) and opens_clause(view, end, True)  # "experts, X for one, believe"
     if "and" in view.low[max(0, start - 8) : start] and opens_clause(view, end, "noun" in entry.guards):
         return True
-    if before == "but" and _holds_people(view, start) and opens_clause(view, end, "noun" in entry.guards):
+    if before == "but" and holds_people(view, start) and opens_clause(view, end, "noun" in entry.guards):
         return True  # "Villagers admit that C but argue that"
     if (
         entry.lemma == "say"
@@ -117,7 +118,7 @@ def _is_base(view: View, start: int, end: int, entry: CueEntry) -> bool:
         or (before.endswith("s") and not view.is_word(start - 1, "subordinator"))
     )
     if not plural and view.low[end : end + 1] == ("that",) and not view.has_finite(0, start):
-        return _holds_people(view, start)
+        return holds_people(view, start)
     if plural and "as" in entry.frames and "noun" in entry.guards and view.low[end : end + 1] == ("as",):
         return view.low[start - 2 : start - 1] != ("as",)  # "a number that scholars regard as too high"
     joined = "and" in view.low[max(0, start - 6) : start - 1] and before in source_heads()
@@ -289,12 +290,7 @@ def _is_second_reason(view: View, at: int) -> bool:
 
 def _tells(view: View, start: int, end: int) -> bool:
     """Say whether people at the sentence's head claim a clause: "Witnesses claim two days later men left"."""
-    if view.has_finite(0, start) or not _holds_people(view, start) or not view.low[start - 1].endswith("s"):
+    if view.has_finite(0, start) or not holds_people(view, start) or not view.low[start - 1].endswith("s"):
         return False
     opens = view.is_word(end, "determiner") or view.is_word(end, "amount") or view.is_capital(end)
     return (opens or view.tokens[end].kind == "number") and view.has_finite(end + 1, len(view.low))
-
-
-def _holds_people(view: View, end: int) -> bool:
-    """Say whether a plural of people stands before a verb: "experts working for the court estimate"."""
-    return any(view.low[k].endswith("s") and view.low[k] in source_heads() for k in range(min(end, 6)))

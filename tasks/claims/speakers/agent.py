@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.claims.cues.occurrence import Occurrence
+from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
 from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.noun_phrase import phrase_after
@@ -14,7 +15,8 @@ _MEANT = word_class("meant_noun")
 
 def agent_of(view: View, cue: Occurrence) -> Speaker:
     """Return X of "was condemned by X"."""
-    first = _behind_culprit(view, cue) or _behind_manner(view, cue) or _behind_label(view, cue)
+    first = _behind_culprit(view, cue) or _behind_manner(view, cue) or _behind_errand(view, cue)
+    first = first or _behind_label(view, cue)
     for k in range(first, min(len(view.low), first + 12)):
         if not view.is_free(k) or view.low[k] in {";", ".", "that", ":", "to"} or view.finite[k]:
             break
@@ -42,6 +44,23 @@ def _behind_culprit(view: View, cue: Occurrence) -> int | None:
         if view.low[k] == "by":
             return None if _is_deed(view, k - 1) else k
         if not view.is_free(k) or view.low[k] in {";", ".", "that", ":"} or view.finite[k]:
+            return None
+    return None
+
+
+def _behind_errand(view: View, cue: Occurrence) -> int | None:
+    """Return the "by" of "was ordered to turn back by X"; None where no office or body stands behind it."""
+    directs = "nto" in cue.entry.frames and (cue.entry.cue_class == "directive" or cue.entry.lemma == "tell")
+    if (
+        not directs
+        or view.low[cue.end : cue.end + 1] != ("to",)
+        or view.low[cue.end + 1 : cue.end + 2] == ("be",)
+    ):
+        return None
+    for k in range(cue.end + 2, min(len(view.low) - 1, cue.end + 8)):
+        if view.low[k] == "by":
+            return k if is_source(view, phrase_after(view, k + 1), by_noun=True) else None
+        if view.finite[k] or view.low[k] in {",", ";", "that", "to", "and"} or not view.is_free(k):
             return None
     return None
 

@@ -8,11 +8,12 @@ from tasks.claims.cues.source import is_source
 from tasks.claims.cues.view import Range, View
 from tasks.claims.cues.words import word_class
 from tasks.claims.speakers.antecedent import antecedent
-from tasks.claims.speakers.noun_phrase import phrase_before
+from tasks.claims.speakers.noun_phrase import phrase_after, phrase_before
 from tasks.claims.speakers.shared_subject import Speaker, behind_comma
 
 _JUDGING = frozenset({"label", "accusation", "stance", "directive", "denial"})  # "Calling it a lie, X left"
 _SHOWN_WITH = frozenset({"solidarity", "sympathy", "sympathies", "condolences", "sympathised", "sympathized"})
+_COURTS = frozenset({"court", "tribunal", "judge", "judges", "jury", "magistrate"})
 _SHOWN = frozenset({"shown", "seen", "heard", "filmed", "pictured", "videotaped", "recorded"})
 
 
@@ -46,7 +47,7 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
         answering = _answering(view, verb_group(view, at - 2)[0])
         if answering is not None:
             return answering
-    shown = _shown(view, at)
+    shown = _of_court(view, cue) or _shown(view, at)
     if shown is not None:
         return Speaker(shown, "own", shown[0])
     absolute = _absolute(view, at)
@@ -58,6 +59,21 @@ def own_subject(view: View, cue: Occurrence) -> Speaker | None:
             return Speaker(subject, "relative", at - 1)
     beside = _beside_comma(view, at)
     return None if beside is None else Speaker(beside, "absolute", beside[0] - 1)
+
+
+def _of_court(view: View, cue: Occurrence) -> Range | None:
+    """Return the court of "two men were released by the court, | adding that"; else None."""
+    comma = cue.start - 1
+    if view.low[comma : comma + 1] != (",",) or view.low[cue.end : cue.end + 1] != ("that",):
+        return None
+    by = next((k for k in range(comma - 1, max(0, comma - 8), -1) if view.low[k] == "by"), None)
+    phrase = None if by is None else phrase_after(view, by + 1)
+    done = by is not None and (
+        view.low[by - 1].endswith("ed") or view.is_word(by - 1, "irregular_participle")
+    )
+    if not done or phrase is None or phrase[1] > comma or view.has_finite(phrase[1], comma):
+        return None
+    return phrase if _COURTS.intersection(view.low[slice(*phrase)]) else None
 
 
 def _answering(view: View, verb: int) -> Speaker | None:
