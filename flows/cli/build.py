@@ -27,6 +27,9 @@ from tasks.visible import one_line
 @click.option("--no-prefect", is_flag=True, help="Run the same steps without Prefect.")
 @click.option("--keep-going", is_flag=True, help="Count refused articles as no failure (exit 0).")
 @click.option("--full", is_flag=True, help="Extract every article anew, using nothing of earlier runs.")
+@click.option(
+    "--drop-articles", is_flag=True, help="Publish even if most articles of the last dataset disappear."
+)
 @click.option("--wait", type=float, metavar="SECONDS", help="Wait for another run on the folder.")
 @click.option("--all-pages", is_flag=True, help="Of a dump, take all articles, not those on events alone.")
 @json_option
@@ -38,6 +41,7 @@ def build_command(
     no_prefect: bool,
     keep_going: bool,
     full: bool,
+    drop_articles: bool,
     wait: float | None,
     all_pages: bool,
     as_json: bool,
@@ -46,14 +50,15 @@ def build_command(
 ) -> ExitCode:
     """Read articles, extract, validate, and publish all tables at once.
 
-    INPUT is a file or a folder of articles, an XML export or dump of a wiki (plain, bz2, gzip or zstd),
-    or a page of a wiki (https://en.wikipedia.org/wiki/Title, enwiki:Title); without any, the folder of
-    raw data (data/raw).
+    The dataset then holds the articles of INPUT and no others. INPUT is a file
+    or a folder of articles, an XML export or dump of a wiki (plain, bz2, gzip or zstd), or a page of a
+    wiki (https://en.wikipedia.org/wiki/Title, enwiki:Title); without any, the folder of raw data
+    (data/raw).
     """
     settings = settings_of(
         config, out, prefect__use=False if no_prefect else None,
         run__keep_going=keep_going or None, run__full=full or None, run__wait_seconds=wait,
-        dumps__pages="all" if all_pages else None,
+        run__drop_articles=drop_articles or None, dumps__pages="all" if all_pages else None,
     )  # fmt: skip
     files, wanted = told_apart(inputs, settings, **wiki)
     before = current(Layout(settings.out))
@@ -103,6 +108,8 @@ def _tell(outcome: Outcome, quiet: bool) -> None:
         say(f"refused: {one_line(failure)}")
     for warning in outcome.warnings:
         say(f"warning: {one_line(warning)}")
+    for line in outcome.waived:
+        say(f"let through by --drop-articles: {one_line(line)}")
     if outcome.end == "refused":
         say("Nothing was published: validation refused the tables. The last dataset is as it was.")
         for line in outcome.reason.splitlines():
@@ -117,9 +124,18 @@ def _tell(outcome: Outcome, quiet: bool) -> None:
         rows = ", ".join(f"{outcome.rows.get(name, 0):,} {name}" for name in ("events", "actors", "claims"))
         first = "Published" if outcome.end == "published" else "Nothing new: still"
         say(f"{first} version {outcome.version}: {rows}")
+        if changes := _changes(outcome.articles):
+            say(f"  articles  {changes}")
         say(f"  tables  {Path(outcome.out) / 'latest'}/<table>.parquet")
     if outcome.report and not quiet:
         say(f"  report  {outcome.report}")
+
+
+def _changes(articles: dict[str, int]) -> str:
+    """Return what became of the articles of the last dataset, where any of them changed or went."""
+    words = {"new": "new", "changed": "changed", "unchanged": "as before", "dropped": "no longer in it"}
+    some = [f"{articles[state]:,} {word}" for state, word in words.items() if articles.get(state)]
+    return ", ".join(some) if articles.get("dropped") or articles.get("changed") else ""
 
 
 def _code(outcome: Outcome, settings: Settings) -> ExitCode:

@@ -52,7 +52,7 @@ def validate_tables(run: Run) -> str:
     from tasks.validate import write as write_quarantine
 
     tables = {path.stem: _arrow(path) for path in sorted(run.assembled.glob("*.arrow"))}
-    verdict = validate(tables, _last_tables(run), **_known(run))
+    verdict = validate(tables, _last_tables(run), may_drop=run.settings.run.drop_articles, **_known(run))
     note_verdict(run, verdict)
     write_quarantine(verdict.quarantined, run.staging / QUARANTINE)
     for name, table in verdict.tables.items():

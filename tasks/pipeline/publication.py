@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from tasks.disk.durable import write_whole
@@ -26,7 +28,7 @@ def publish_tables(run: Run) -> str:
         run.note("publish", {"version": version, "is_new": False})
         _tidy(run)
         return f"nothing new, version {version} stays"
-    done = publish(run.layout, run.tables, run.id, SCHEMA_VERSION, _describe)
+    done = publish(run.layout, run.tables, run.id, SCHEMA_VERSION, partial(_describe, run.tables))
     run.note("publish", {"version": done.version, "is_new": done.is_new})
     keep_as_last(run, done.version)
     gone = _tidy(run)
@@ -69,7 +71,11 @@ def _set_aside(run: Run) -> None:
         write_whole(folder / new.name, new.read_bytes())
 
 
-def _describe(facts: Mapping[str, FileFacts]) -> Mapping[str, Any]:
-    from tasks.tables.datapackage import datapackage
+def _describe(tables: Path, facts: Mapping[str, FileFacts]) -> Mapping[str, Any]:
+    import pyarrow.parquet as pq
 
-    return datapackage(facts)
+    from tasks.tables.datapackage import datapackage
+    from tasks.tables.terms import terms_of
+
+    licences = pq.read_table(tables / "articles.parquet", columns=["license"])["license"]
+    return datapackage(facts, terms_of(licences.to_pylist()))

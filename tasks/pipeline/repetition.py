@@ -50,7 +50,7 @@ def repeat_verdict(run: Run) -> str:
     """Note what the last run's validation found; return a line about it."""
     last = last_run(run)
     assert last is not None
-    run.note("verdict", {**last.verdict, "asked": 0})
+    run.note("verdict", {**last.verdict, "waived": [], "asked": 0})
     run.note("content", last.content)
     folder = run.staging / QUARANTINE
     folder.mkdir(exist_ok=True)

@@ -92,6 +92,7 @@ def _conclude(run: Run, end: End, reason: str = "") -> Outcome:
         articles=changes | {"failed": len(failures)},
         failures=failures,
         warnings=tuple(run.noted("verdict").get("warnings", ())),
+        waived=tuple(run.noted("verdict").get("waived", ())),
         quarantined=len(run.noted("verdict").get("quarantined", ())),
         seconds={stage: round(taken, 3) for stage, taken in seconds.items() if taken is not None},
         report=str(run.report / PAGE),

@@ -37,6 +37,8 @@ def render_markdown(report: RunReport) -> str:
     ]
     if outcome.reason:
         parts += ["## Why nothing was published", *_list(outcome.reason.splitlines())]
+    if outcome.waived:
+        parts += ["## Let through by " + escape("--drop-articles"), *_list(outcome.waived)]
     parts += ["## Rows", _table(("table", "before", "now"), _rows(report))] if report.tables else []
     counts = [f"{len(names)} {state}" for state, names in report.articles.items()]
     parts += ["## Articles", escape(", ".join([*counts, f"{len(outcome.failures)} inputs refused"]))]

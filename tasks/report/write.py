@@ -54,6 +54,7 @@ def note_verdict(run: Run, verdict: Verdict) -> None:
                 for row in verdict.quarantined
             ],
             "warnings": [str(result) for result in verdict.warnings],
+            "waived": [f"{result.table}: {result.observed}" for result in verdict.waived],
             "asked": verdict.asked,
             "broken": None
             if verdict.broken is None

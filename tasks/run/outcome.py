@@ -22,6 +22,7 @@ class Outcome:
             last dataset.
         failures: a line for each input that was refused.
         warnings: a line for each expectation that warned.
+        waived: a line for each rule that failed and was let through, because the run was told to.
         quarantined: rows set aside.
         seconds: of each stage.
     """
@@ -35,6 +36,7 @@ class Outcome:
     articles: dict[str, int] = field(default_factory=dict)
     failures: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    waived: tuple[str, ...] = ()
     quarantined: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
     report: str | None = None

@@ -43,6 +43,10 @@ class Run(Section):
     full: bool = Field(
         default=False, description="Extract every article anew, using nothing of earlier runs."
     )
+    drop_articles: bool = Field(
+        default=False,
+        description="Publish even where most articles of the last dataset are not among those of the run.",
+    )
     keep_work_days: float = Field(
         default=30,
         ge=0,

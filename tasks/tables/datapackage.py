@@ -14,6 +14,7 @@ from tasks.tables.column import Column
 from tasks.tables.geoparquet import BBOX, GEOMETRY
 from tasks.tables.table import ForeignKey, Table
 from tasks.tables.tables import TABLES
+from tasks.tables.terms import Terms
 from tasks.version import EXTRACTOR_VERSION, SCHEMA_VERSION
 
 _TYPES = {
@@ -42,27 +43,23 @@ class Facts(Protocol):
         """Its rows, or None if it is no table."""
 
 
-def datapackage(files: Mapping[str, Facts]) -> dict[str, Any]:
+def datapackage(files: Mapping[str, Facts], terms: Terms) -> dict[str, Any]:
     """Return the description of a dataset.
 
     Args:
         files: facts by file name (`events.parquet`); names that are no table's file are left out.
+        terms: of its texts; without any that is known the package declares no licence.
     """
+    note = f" {terms.note}" if terms.note else ""
     return {
         "profile": "data-package",
         "name": "casus",
         "title": "Conflict events, actors and claims from articles",
         "description": "Tidy tables of what articles report about conflict events, who was involved, and "
-        "who said what about it; each row points at the words it came from.",
+        f"who said what about it; each row points at the words it came from.{note}",
         "version": SCHEMA_VERSION,
         "code_version": EXTRACTOR_VERSION,
-        "licenses": [
-            {
-                "name": "CC-BY-SA-4.0",
-                "path": "https://creativecommons.org/licenses/by-sa/4.0/",
-                "title": "Creative Commons Attribution-ShareAlike 4.0",
-            }
-        ],
+        **({"licenses": [dict(one) for one in terms.licenses]} if terms.licenses else {}),
         "resources": [
             _resource(table, files[f"{name}.parquet"])
             for name, table in TABLES.items()

@@ -156,14 +156,13 @@ def _content(column: Column) -> Iterator[Entry]:
 
 def _fill_rates(table: Table) -> Iterator[Entry]:
     for column, share in table.due.items():
-        if column not in table.given:
-            yield _entry(
-                "expect_column_unique_value_count_to_be_between",
-                {"column": column, "min_value": 1},
-                critical=True,
-                why="A column that is NULL throughout is a broken step, not a finding.",
-                from_rows=ROWS_FOR_SHARES,
-            )
+        yield _entry(
+            "expect_column_unique_value_count_to_be_between",
+            {"column": column, "min_value": 1},
+            critical=True,
+            why="A column that is NULL throughout is a broken step, not a finding.",
+            from_rows=ROWS_FOR_SHARES,
+        )
         yield _entry(
             "expect_column_proportion_of_non_null_values_to_be_between",
             {"column": column, "min_value": share},

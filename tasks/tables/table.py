@@ -38,8 +38,7 @@ class Table:
         key: columns that together tell each row from all others.
         sort: columns that rows are ordered by.
         due: for columns that may be NULL but should often be filled, the least share that is.
-        given: those of them that a source gives and no step works out: NULL in every row is worth a
-            warning, not a refusal.
+            Not of what a source gives or does not: that is no fault of a step.
         rows_due: whether a dataset without rows here is refused ("always"), worth a warning
             ("mostly"), or quite right ("never").
     """
@@ -52,7 +51,6 @@ class Table:
     sort: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...] = ()
     due: Mapping[str, float] = field(default_factory=dict)
-    given: frozenset[str] = frozenset()
     rows_due: Literal["always", "mostly", "never"] = "mostly"
 
     def __post_init__(self) -> None:
@@ -74,8 +72,6 @@ class Table:
                 raise ValueError(f"{self.name}: {link.column} cannot be that foreign key")
         if misplaced := [name for name in self.due if name not in nullable]:
             raise ValueError(f"{self.name}: a fill rate is due only of nullable columns: {misplaced}")
-        if undue := sorted(self.given - set(self.due)):
-            raise ValueError(f"{self.name}: no fill rate is due of: {undue}")
 
     @property
     def names(self) -> tuple[str, ...]:

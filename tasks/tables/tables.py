@@ -20,8 +20,6 @@ ARTICLES = Table(
     ),
     key=("article_id",),
     sort=("article_id",),
-    due={"infobox": 0.3},
-    given=frozenset({"infobox"}),
     rows_due="always",
 )  # fmt: skip
 

@@ -39,6 +39,7 @@ def validate(
     suites: Path = EXPECTATIONS,
     bounds: Bounds | None = None,
     broken: Broken | None = None,
+    may_drop: bool = False,
 ) -> Verdict:
     """Return whether tables may be published, what is left of them, and what came of each rule.
 
@@ -50,6 +51,7 @@ def validate(
         bounds: floors and ceilings; by default those of `expectations/bounds.json`.
         broken: what the same code, suites and bounds found when they let the last tables pass; rows that
             are as they were are then not asked again.
+        may_drop: whether most articles of the last dataset may be gone.
 
     Raises:
         ValueError: if a table is missing or not declared (SuiteError, BoundsError: if a file of
@@ -65,10 +67,10 @@ def validate(
         fresh = fresh_rows(ordered, comparison, broken)
     if fresh is not None:
         try:
-            return examined(ordered, comparison, suites, bounds, fresh)
+            return examined(ordered, comparison, suites, bounds, fresh, may_drop=may_drop)
         except CannotTellError:
             pass
-    return examined(ordered, comparison, suites, bounds, None)
+    return examined(ordered, comparison, suites, bounds, None, may_drop=may_drop)
 
 
 def _is_as_declared(tables: Mapping[str, pa.Table]) -> bool:

@@ -17,7 +17,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from tasks.tables.suites import EXPECTATIONS
 from tasks.tables.tables import TABLES
 from tasks.validate.comparison import Comparison
-from tasks.validate.matched import OF_THE_TAKING, Matched
+from tasks.validate.in_both import InBoth, in_both
+from tasks.validate.matched import OF_THE_TAKING
 from tasks.validate.verdict import Result
 
 BOUNDS = EXPECTATIONS / "bounds.json"
@@ -50,6 +51,8 @@ class PerArticle(_Strict):
 
 class Previous(_Strict):
     """What may differ from the last dataset, where that has at least so many articles.
+
+    All but the first are asked over the articles that are in both, if these are as many.
 
     Attributes:
         articles_floor: least share of the last dataset's articles that there must be.
@@ -117,23 +120,47 @@ def own(kept: Mapping[str, pa.Table], bounds: Bounds) -> Iterator[Result]:
         )  # fmt: skip
 
 
-def against(kept: Mapping[str, pa.Table], last: Comparison, bounds: Bounds) -> Iterator[Result]:
-    """Yield results of the comparison with the last dataset; nothing if that was too small to tell."""
+def against(
+    kept: Mapping[str, pa.Table], last: Comparison, bounds: Bounds, *, may_drop: bool = False
+) -> Iterator[Result]:
+    """Yield results of the comparison with the last dataset; nothing if that was too small to tell.
+
+    Whether articles are gone is asked first; how rows are filled, over the articles of both alone.
+
+    Args:
+        kept: the tables.
+        last: the last published ones.
+        bounds: floors and ceilings.
+        may_drop: whether the run was told that articles may go.
+    """
     limit, previous = bounds.previous, last.previous
-    then, now = previous["articles"].num_rows, kept["articles"].num_rows
+    then = previous["articles"].num_rows
     if then < limit.from_articles:
         return
-    yield _result(
-        "articles", "articles_against_last", (), f"At least {limit.articles_floor:.0%} of the last ones.",
-        now < limit.articles_floor * then, f"{now:,} articles, last {then:,}",
-    )  # fmt: skip
+    both = in_both(kept, previous)
+    yield _dropped(then, both.articles, limit, may_drop)
+    if both.articles < limit.from_articles:
+        return
     same_code = _code(kept["articles"]) == _code(previous["articles"])
-    for name, table in kept.items():
-        if name in previous and previous[name].num_rows and now:
-            yield from _shape(name, table.num_rows / now, previous[name].num_rows / then, limit)
-            yield from _nulls(name, table, previous[name], limit)
-            found = last.of(name, table) if same_code and name != "issues" else None
-            yield _changes(name, previous[name], found, limit, same_code)
+    for name, table in both.now.items():
+        if name in both.then and both.then[name].num_rows:
+            yield from _shape(
+                name, table.num_rows / both.articles, both.then[name].num_rows / both.articles, limit
+            )
+            yield from _nulls(name, table, both.then[name], limit)
+            yield _changes(name, kept[name], last, both, limit, same_code)
+
+
+def _dropped(then: int, stay: int, limit: Previous, may_drop: bool) -> Result:
+    """Return a result about articles that are gone: the dataset becomes what a run was given."""
+    fails = stay < limit.articles_floor * then
+    observed = f"{then - stay:,} of the {then:,} articles of the last dataset would disappear"
+    return Result(
+        source="bound", table="articles", rule="articles_against_last", subject=(), scope="table",
+        severity="critical", success=may_drop or not fails, observed=observed, waived=may_drop and fails,
+        why="A run publishes the articles that it is given and no others: publish anyway with "
+        "--drop-articles, give the others too, or use another --out.",
+    )  # fmt: skip
 
 
 def _shape(name: str, now: float, then: float, limit: Previous) -> Iterator[Result]:
@@ -156,12 +183,22 @@ def _nulls(name: str, table: pa.Table, last: pa.Table, limit: Previous) -> Itera
             )  # fmt: skip
 
 
-def _changes(name: str, last: pa.Table, found: Matched | None, limit: Previous, same_code: bool) -> Result:
-    """Return a result about rows that are gone or different; times of taking and seeing are no content."""
-    share = 0.0 if found is None else (found.gone + found.altered) / last.num_rows
+def _changes(
+    name: str, table: pa.Table, last: Comparison, both: InBoth, limit: Previous, same_code: bool
+) -> Result:
+    """Return a result about rows that are gone or different; times of taking and seeing are no content.
+
+    An actor's row is made from all articles that mention it: where articles came or went, it may differ.
+    """
+    applied = same_code and (both.are_all or name != "actors")
+    share = 0.0
+    if applied and name != "issues":
+        found, rows = last.of(name, table), both.then[name].num_rows
+        dropped = last.previous[name].num_rows - rows
+        share = (found.gone - dropped + found.altered) / rows
     return _result(
         name, "changed_against_last", (), f"At most {limit.changed_share:.0%} of the last rows may change.",
-        share > limit.changed_share, f"{share:.0%} of the last rows are gone or different", applied=same_code,
+        share > limit.changed_share, f"{share:.0%} of the last rows are gone or different", applied=applied,
     )  # fmt: skip
 
 

@@ -45,11 +45,14 @@ def observed(details: Mapping[str, Any], kwargs: Mapping[str, Any], rows: int) -
         return "" if seen == due else f"columns in another order: {shortened(', '.join(seen))}"
     if details.get("unexpected_count"):
         some = ", ".join(shortened(str(value)) for value in details["partial_unexpected_list"][:3])
-        return f"{details['unexpected_count']} of {rows} rows, e.g. {some}"
+        return f"{details['unexpected_count']:,} of {rows:,} rows, e.g. {some}"
     if "observed_value" not in details:
         return ""
+    value = details["observed_value"]
+    if isinstance(value, float) and 0 <= value <= 1:  # a share of rows
+        return f"{value:.0%} of {rows:,} rows"
     due = [f"{word} {kwargs[key]}" for key, word in _BOUNDS.items() if kwargs.get(key) is not None]
-    return shortened(str(details["observed_value"])) + (f", due {' and '.join(due)}" if due else "")
+    return shortened(str(value)) + (f", due {' and '.join(due)}" if due else "")
 
 
 def subject(kwargs: Mapping[str, Any]) -> tuple[str, ...]:

@@ -25,7 +25,13 @@ Tables = Mapping[str, pa.Table]
 
 
 def examined(
-    tables: Tables, comparison: Comparison | None, suites: Path, bounds: Bounds, fresh: Fresh | None
+    tables: Tables,
+    comparison: Comparison | None,
+    suites: Path,
+    bounds: Bounds,
+    fresh: Fresh | None,
+    *,
+    may_drop: bool = False,
 ) -> Verdict:
     """Return the verdict over staged tables.
 
@@ -35,6 +41,7 @@ def examined(
         suites: folder of the suites.
         bounds: floors and ceilings.
         fresh: what has to be asked, where all else is as it was when it was asked; None: everything.
+        may_drop: whether most articles of the last dataset may be gone.
 
     Raises:
         CannotTellError: if what has to be asked is not enough to tell.
@@ -62,7 +69,7 @@ def examined(
     results += limits.quarantine_share(tables, kept, bounds)
     results += limits.own(kept, bounds)
     if comparison is not None:
-        results += limits.against(kept, comparison, bounds)
+        results += limits.against(kept, comparison, bounds, may_drop=may_drop)
     return Verdict(kept, rows + more, tuple(results), asked, broken)
 
 

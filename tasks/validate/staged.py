@@ -45,3 +45,10 @@ class Staged:
         if "article_id" in self.tables[table].column_names:
             return self.column(table, "article_id")
         return [self.article_of_event.get(event) for event in self.column(table, "event_id")]
+
+    def article_of_row(self, table: str, row: int) -> Any:
+        """Return the article of a row of any table but actors; of a claim's citation, the claim's."""
+        if table == "claim_citations":
+            claim = self.column(table, "claim_id")[row]
+            return self.lookup("claims", "claim_id", "article_id").get(claim)
+        return self.articles_of(table)[row]

@@ -37,6 +37,7 @@ class Result:
         severity: of a table rule that fails: "critical" publishes nothing.
         observed: what was seen, in a few words; for reports.
         applied: False where the table has too few rows for the rule; success is then True.
+        waived: it failed, and the run was told to let that through; success is then True.
         breaking: positions of the rows that break it, where it looks at rows one by one, whatever its
             scope; those of offences are among them.
     """
@@ -53,6 +54,7 @@ class Result:
     offences: tuple[Offence, ...] = ()
     applied: bool = True
     breaking: tuple[int, ...] = ()
+    waived: bool = False
 
     @property
     def name(self) -> str:
@@ -60,9 +62,11 @@ class Result:
         return rule_name(self.table, self.rule, self.subject)
 
     def __str__(self) -> str:
-        columns = f" ({', '.join(self.subject)})" if self.subject else ""
-        seen = f"{self.observed} ({self.why})" if self.observed and self.why else self.observed or self.why
-        return f"{self.table}: {self.rule}{columns}: {seen}"
+        """Return what was seen and what is asked, in words, and at the end the rule's name to look it up."""
+        columns = ", ".join(name for name in self.subject if name != "*")
+        words = (part.rstrip(".") for part in (self.observed, self.why) if part)
+        said = "".join(f"{part}. " for part in words)
+        return f"{self.table}: {said}[{self.rule}{f': {columns}' if columns else ''}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,11 @@ class Verdict:
         return tuple(
             r for r in self.results if not r.success and not (r.scope == "table" and r.severity == "critical")
         )
+
+    @property
+    def waived(self) -> tuple[Result, ...]:
+        """The results that failed and were let through, because the run was told to."""
+        return tuple(r for r in self.results if r.waived)
 
     @property
     def is_publishable(self) -> bool:

@@ -7,6 +7,7 @@ import pyarrow as pa
 import pytest
 
 from tasks.report.excerpt import first_dataset, placed
+from tasks.sources import read_articles
 from tasks.tables import write_parquet
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,20 @@ def test_the_lines_that_load_the_dataset_run(
     assert len(names["claims"].fetchall()) == count
     exec(polars_block, names)
     assert names["claims"].height == count
+
+
+def test_an_origin_record_written_as_the_page_says_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lines of docs/rendered-form.md give an article its licence, author and id."""
+    page = (ROOT / "docs" / "rendered-form.md").read_text("utf-8")
+    [block] = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    Path("raid.txt").write_text("= Raid on the harbour =\n\nOn 3 May 2011 a raid was made on the harbour.\n")
+    exec(block, {})
+    [article] = read_articles([Path("raid.txt")], tmp_path).articles
+    assert article.article_id == "examplenews:Raid_on_the_harbour"
+    assert (article.license, article.attribution) == ("CC BY 4.0", "Ada Quist, Example News")
 
 
 def test_every_target_that_is_named_exists() -> None:

@@ -15,6 +15,7 @@ from tasks.tables.dictionary import DICTIONARY, dictionary
 from tasks.tables.fields import FIELDS
 from tasks.tables.suites import EXPECTATIONS, rendered
 from tasks.tables.table import ForeignKey, Table
+from tasks.tables.terms import terms_of
 from tasks.tables.vocabulary import ACLED_EVENT_TYPES, ACLED_SUB_EVENT_TYPES, PLOVER_EVENT_TYPES
 from tests.miniature import Rows
 
@@ -97,8 +98,6 @@ def test_contradictory_tables_are_refused() -> None:
         table("event_id?")
     with pytest.raises(ValueError, match="only of nullable"):
         table("event_id", due={"event_id": 0.5})
-    with pytest.raises(ValueError, match=r"no fill rate is due of: \['weapon'\]"):
-        table("event_id", "weapon?", given=frozenset({"weapon"}))
     with pytest.raises(ValueError, match="cannot be that foreign key"):
         table("event_id", foreign_keys=(ForeignKey("event_id", "events", "event_id", on_missing="clear"),))
 
@@ -130,7 +129,7 @@ def _package(folder: Path, rows: Rows) -> Path:
         facts[path.name] = _Facts(len(content), sha256(content).hexdigest(), len(rows[name]))
     facts["manifest.json"] = _Facts(1, "00", None)
     package = folder / "datapackage.json"
-    package.write_text(json.dumps(datapackage(facts)), "utf-8")
+    package.write_text(json.dumps(datapackage(facts, terms_of(["CC BY-SA 4.0"]))), "utf-8")
     return package
 
 

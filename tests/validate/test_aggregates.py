@@ -68,3 +68,9 @@ def test_arrow_says_what_great_expectations_says(how: str) -> None:
             assert said == (results[number].success, results[number].observed), (name, entry)
             failed |= {entry["type"]} if not success else set()
     assert bool(failed) == (how != "sound")
+
+
+def test_a_share_is_told_as_a_person_says_it() -> None:
+    """Rounded, with the number of rows that it is of; a count is what it is."""
+    assert observed({"observed_value": 0.24561403508771928}, {"min_value": 0.3}, 57) == "25% of 57 rows"
+    assert observed({"observed_value": 3}, {"min_value": 5}, 57) == "3, due at least 5"

@@ -15,11 +15,11 @@ from tests.miniature import Rows, miniature_rows, tables_of
 ARTICLES = 25
 
 
-def _many(articles: int = ARTICLES, **cells: Any) -> dict[str, pa.Table]:
+def _many(articles: int = ARTICLES, begin: int = 0, **cells: Any) -> dict[str, pa.Table]:
     """Return a dataset of many articles with one event, five mentions, a claim, ... each."""
     first = miniature_rows()
     rows: Rows = {name: [] for name in TABLES}
-    for n in range(articles):
+    for n in range(begin, begin + articles):
         names = {"article_id": f"enwiki:{n}", "event_id": f"event-{n}", "claim_id": f"claim-{n}"}
         for name in ("articles", "events", "claims", "figures", "event_actors", "actors"):
             row = first[name][0]
@@ -56,6 +56,38 @@ def test_vanished_articles_are_refused(bounds: Bounds) -> None:
     assert "articles: articles_against_last" in _failed(against(_many(19), Comparison(_many()), bounds))
     assert _failed(against(_many(21), Comparison(_many()), bounds)) == set()
     assert _failed(against(_many(200), Comparison(_many()), bounds)) == set()
+
+
+def test_other_articles_are_refused_in_one_sentence(bounds: Bounds) -> None:
+    """As many articles, but others: how they are filled is not compared, and how to go on is told."""
+    other = _many(30, begin=20, country=None)
+    [refused] = [r for r in against(other, Comparison(_many()), bounds) if not r.success]
+    assert refused.observed == "20 of the 25 articles of the last dataset would disappear"
+    assert "--drop-articles" in refused.why
+    assert "--out" in refused.why
+
+
+def test_articles_go_where_the_run_is_told_so(bounds: Bounds) -> None:
+    """It is let through, and that it was is told."""
+    results = list(against(_many(1), Comparison(_many()), bounds, may_drop=True))
+    assert _failed(results) == set()
+    assert [r.rule for r in results if r.waived] == ["articles_against_last"]
+    assert not any(r.waived for r in against(_many(), Comparison(_many()), bounds, may_drop=True))
+
+
+def test_articles_that_come_do_not_hide_a_collapse_nor_look_like_one(bounds: Bounds) -> None:
+    """Columns are compared over the articles of both: new ones may be filled as they like."""
+    grown = _joined(_many(), _many(200, begin=100, country=None, event_name="Another"))
+    assert _failed(against(grown, Comparison(_many()), bounds)) == set()
+    emptied = _joined(_many(country=None), _many(200, begin=100))
+    assert "events: nulls_against_last" in _failed(against(emptied, Comparison(_many()), bounds))
+    assert "events: changed_against_last" in _failed(against(emptied, Comparison(_many()), bounds))
+    fewer = _many(22, event_name="Another")
+    assert _failed(against(fewer, Comparison(_many()), bounds)) == {"events: changed_against_last"}
+
+
+def _joined(one: dict[str, pa.Table], other: dict[str, pa.Table]) -> dict[str, pa.Table]:
+    return {name: pa.concat_tables([one[name], other[name]]) for name in one}
 
 
 def test_rows_per_article_stay_near_the_last_ones(bounds: Bounds) -> None:

@@ -210,6 +210,26 @@ def test_it_finds_what_breaks_it(check: Any) -> None:
         assert result.success == (rows_broken == 0)
 
 
+def _residue(table: str) -> Any:
+    [check] = [c for c in CHECKS if (c.table, c.name) == (table, "no_residue_in_rendered_text")]
+    return check
+
+
+def test_residue_that_the_issue_log_tells_of_is_no_news() -> None:
+    """A rendered text may have it; a row that was extracted may not; the article is named."""
+    rows = miniature_rows()
+    rows["articles"][0]["text"] += "{{cite"
+    assert not _residue("articles").run(Staged(tables_of(rows))).success
+    issue = {"article_id": HARBOUR, "stage": "text", "code": "markup_residue", "severity": "warning"}
+    rows["issues"].append(issue | {"place": "char 9", "value": "{{cite", "message": "Left-over markup."})
+    rows["claims"][0]["claim_text"] = "12 people {{were killed"
+    staged = Staged(tables_of(rows))
+    assert _residue("articles").run(staged).success
+    told = str(_residue("claims").run(staged))
+    assert "2031 Port Velm bombing: claim_text: 12 people {{were killed" in told
+    assert "*" not in told
+
+
 def test_no_rule_stands_in_two_places() -> None:
     """What an expectation says of some columns of a table, no check says again."""
     said = set()

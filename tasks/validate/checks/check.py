@@ -11,6 +11,7 @@ from tasks.validate.verdict import Level, Offence, Result, Scope, shortened
 
 # A row's position in its table and the value that offends, as the functions of checks yield them.
 Found = Iterable[tuple[int, object]]
+SHOWN = 3  # rows that a result names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,10 @@ class Check:
             rows: how many rows the table has; those of `staged` if not given.
             places: of the rows of `staged` among them.
         """
-        found = ((row if places is None else places[row], value) for row, value in self.find(staged))
-        offences = tuple(Offence(int(row), shortened(value)) for row, value in found)
+        found = [(int(row), shortened(value)) for row, value in self.find(staged)]
+        offences = tuple(Offence(row if places is None else places[row], value) for row, value in found)
         count = staged.tables[self.table].num_rows if rows is None else rows
-        some = ", ".join(offence.value for offence in offences[:3])
+        some = "; ".join(f"{self._of(staged, row)}{value}" for row, value in found[:SHOWN])
         return Result(
             source="check",
             table=self.table,
@@ -58,7 +59,15 @@ class Check:
             severity=self.severity,
             why=self.why,
             success=not offences,
-            observed=f"{len(offences)} of {count} rows, e.g. {some}" if offences else "",
+            observed=f"{len(offences):,} of {count:,} rows, e.g. {some}" if offences else "",
             offences=offences,
             breaking=tuple(offence.row for offence in offences),
         )
+
+    def _of(self, staged: Staged, row: int) -> str:
+        """Return "title: " of the article that a row belongs to; "" where no single one is known."""
+        if self.table == "actors":
+            return ""
+        article = staged.article_of_row(self.table, row)
+        title = staged.lookup("articles", "article_id", "title").get(article)
+        return "" if title is None else f"{title}: "

@@ -1,7 +1,8 @@
 """No wiki markup is left in what readers see.
 
 Texts read from markup must be free of it: a row with residue goes to quarantine.  Texts that came
-rendered may bring residue of somebody else's rendering, which is theirs: it is only reported.  Out
+rendered may bring residue of somebody else's rendering, which is theirs: the issue log has it, article by
+article, and only residue that got by it, or into an extracted row, is reported.  Out
 of scope are columns that hold raw markup or foreign strings by their meaning: the infobox as JSON,
 addresses, paths, and the issue log, whose business is to quote residue.
 """
@@ -22,6 +23,7 @@ from tasks.validate.staged import Staged
 RESIDUE = r"\{\{|\}\}|\[\[|\]\]|\{\||\|\}|<ref|</|<br|'''|&nbsp;|&lt;|\|"
 RAW = {"infobox", "url", "archive_url", "source_path"}
 RENDERED = "text"
+LOGGED = {"markup_residue", "template_residue"}  # issues that tell of residue in an article's text
 _TABLES = [name for name in TABLES if name != "issues"]
 
 
@@ -44,13 +46,22 @@ def _residue(table: str, *, rendered: bool) -> Callable[[Staged], Found]:
         seen = set()
         for name in text_columns(table):
             column = staged.tables[table][name]
+            known = _told(staged) if rendered and (table, name) == ("articles", "text") else frozenset()
             for row in pc.indices_nonzero(pc.match_substring_regex(column, RESIDUE)).to_pylist():
                 is_rendered = articles is None or formats.get(articles[row]) == RENDERED
+                if articles is not None and articles[row] in known:
+                    continue
                 if is_rendered == rendered and row not in seen:
                     seen.add(row)
                     yield row, f"{name}: {_around(column[row].as_py())}"
 
     return find
+
+
+def _told(staged: Staged) -> frozenset[str]:
+    """Return the articles of whose text the issue log says that it holds residue."""
+    codes = staged.rows("issues", "article_id", "code")
+    return frozenset(article for article, code in codes if code in LOGGED)
 
 
 def _around(text: str) -> str:
@@ -84,7 +95,7 @@ CHECKS = (
             "no_residue_in_rendered_text",
             table,
             ("*", "articles.source_format"),
-            "Rendered text may bring residue of its own; who reads it should know.",
+            "Left-over markup of the rendering is in the issue log, or in no row that was extracted.",
             _residue(table, rendered=True),
             scope="table",
             reach="actor" if table == "actors" else "article",
