@@ -10,6 +10,7 @@ from tasks.dates import without_lives
 from tasks.events.attackers.open_doers import open_doers
 from tasks.events.by_sentence import Stretches, dates_in, figures_of, stretches_in
 from tasks.events.candidate import Candidate
+from tasks.events.cast.alleged import with_allegations
 from tasks.events.cast.of_events import parties_of_events
 from tasks.events.cast.parties import main_parties, other_parties
 from tasks.events.claims_of import claim_events, stretch_of
@@ -18,6 +19,7 @@ from tasks.events.main.duration import event_date, over_night, window
 from tasks.events.main.main_event import find_main
 from tasks.events.main.place_people import without_people
 from tasks.events.new_party import NewParty, introduce
+from tasks.events.one_region import one_region
 from tasks.events.others.goes_on import counts_on, follows, is_told_on
 from tasks.events.others.other_kind import is_of_another
 from tasks.events.others.secondary import find_others
@@ -44,7 +46,7 @@ from tasks.model.event import Event, EventActor, EventBook
 from tasks.model.figure import Figure
 from tasks.model.place import Place
 from tasks.model.span import Span
-from tasks.places import CountryContext, country_context, phrases, resolve_place, same_region
+from tasks.places import CountryContext, country_context, phrases, resolve_place
 
 _DATED = late_pattern(r"\b(?:1[0-9]|20)\d\d\b")  # a sentence with a year of its own is about another time
 _ATTACKS = frozenset(noun.forms[0] for noun in nouns() if not noun.guard) | {"strike", "fighting"}
@@ -89,10 +91,11 @@ def find_events(
     known, new = known if kept == new else _with_new(actors, kept), kept
     main, issues = find_main(document, own_date, parties, context, known)
     main = with_weapon(document, main, stretches)
-    events = _one_region((main, *(_event(document, other, context, actors) for other in others)))
+    events = one_region((main, *(_event(document, other, context, actors) for other in others)))
     begin = main.date.start if main.date is not None else None
     more = involved(document, claims, dates, known, others, begin)
-    events = tuple(with_sides(event, known) for event in _with_involved(events, more))
+    events = with_allegations(document, _with_involved(events, more), claims, more, own, known, others)
+    events = tuple(with_sides(event, known) for event in events)
     events = with_clashes(document, events, others, figures_of(figures, figure_events), known)
     playing = {party.actor for event in events for party in event.actors} - set(actors.actors)
     taken = [n for n in new if n.actor.key in playing]
@@ -169,25 +172,6 @@ def _is_in_name(place: Span, actors: ActorBook) -> bool:
     """Whether a place is the end of an actor's name: "the Movement for Justice in the Osk Peninsula"."""
     named = (m.span for m in actors.overlapping(place))
     return any(n.start < place.start and n.contains(place) for n in named)
-
-
-def _one_region(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Give a region that events name in different words the name that the first of them gives it.
-
-    "Idlib province" after "Idlib Governorate" is the same region; the words as written stay in `raw`.
-    """
-    seen: list[str] = []
-    found = []
-    for event in events:
-        region = event.place.adm_1 if event.place is not None else None
-        if event.place is not None and region is not None:
-            first = next((r for r in seen if same_region(r, region)), None)
-            if first is None:
-                seen.append(region)
-            elif first != region:
-                event = replace(event, place=replace(event.place, adm_1=first))
-        found.append(event)
-    return tuple(found)
 
 
 def _figure_events(

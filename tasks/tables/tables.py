@@ -108,6 +108,8 @@ EVENT_ACTORS = Table(
         "speaker's title, who is told, media and monitors. Leave these rows out when counting who took part.",
         "A claimant is not a participant: who speaks stands in claims.",
         "`is_alleged` roles are what `claim_id` says; where it is NULL, the article itself names a suspect.",
+        "A role that the article's own words tell as well points at these and is not alleged; neither is "
+        "what a court or an inquiry found.",
     ),
     layout=(
         "event_id", "actor_id", "role", "side?", "is_alleged", "claim_id?", "char_start", "char_end",

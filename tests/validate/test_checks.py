@@ -13,7 +13,7 @@ from tasks.validate.checks import CHECKS
 from tasks.validate.checks.markup import text_columns
 from tasks.validate.checks.numbers import numbers_in
 from tasks.validate.staged import Staged
-from tests.miniature import HARBOUR, RAID, Rows, miniature_rows, tables_of
+from tests.miniature import HARBOUR, HARBOUR_TEXT, RAID, Rows, miniature_rows, tables_of
 
 NAMES = [f"{check.table}.{check.name}" for check in CHECKS]
 
@@ -25,6 +25,12 @@ def _put(table: str, row: int, **cells: Any) -> Callable[[Rows], None]:
 def _drop(table: str, *numbers: int) -> Callable[[Rows], None]:
     return lambda rows: [rows[table].pop(number) for number in sorted(numbers, reverse=True)]  # type: ignore[return-value]
 
+
+# Words within what Reuters is said to have reported.
+_QUIST = {
+    "char_start": HARBOUR_TEXT.index("Ada Quist"),
+    "char_end": HARBOUR_TEXT.index("Ada Quist") + len("Ada Quist"),
+}
 
 # For each check, changes of the miniature dataset that each break it, with the number of rows broken.
 BROKEN: dict[str, list[tuple[Callable[[Rows], None], int]]] = {
@@ -71,6 +77,11 @@ BROKEN: dict[str, list[tuple[Callable[[Rows], None], int]]] = {
         (_put("figures", 0, article_id=RAID), 1),
     ],
     "event_actors.role_is_in_its_claims_article": [(_put("event_actors", 0, claim_id="claim-8"), 1)],
+    "event_actors.allegation_is_marked": [
+        (_put("event_actors", 0, is_alleged=False, **_QUIST), 1),
+        (_put("event_actors", 0, is_alleged=False, role="mentioned", **_QUIST), 0),
+        (_put("event_actors", 0, is_alleged=False), 0),  # words outside what anybody says
+    ],
     "claims.voice_fits_the_claimant": [
         (_put("claims", 0, cue=None), 1),
         (_put("claims", 6, claimant_resolution="exact"), 1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tasks.claims.cues.words import people_nouns, source_heads, word_class
+from tasks.lexicons.site_nouns import is_attacked_noun
 
 Words = Sequence[str]
 PRONOUNS = frozenset(
@@ -124,6 +125,11 @@ def _told_of(words: Words) -> bool:
     return words[0] not in PRONOUNS and any(w in _SCENES or w in _SEEN for w in words[:_HEAD])
 
 
+def _assailed(words: Words) -> bool:
+    """Say whether no walls are stormed: "assailed the barracks"; a policy or a government is blamed."""
+    return not is_pronoun(words) and not any(map(is_attacked_noun, words[:_HEAD]))
+
+
 def _threatened(words: Words) -> bool:
     whom = words[1] if len(words) > 1 and words[0] in word_class("determiner") else ""
     closes = len(words) == 2 or words[2:3] in (["with"], ("with",), ["a"], ("a",), ["for"], ("for",))
@@ -214,6 +220,7 @@ _GUARDS: dict[str, Callable[[Words], bool]] = {
     "acknowledge": _acknowledged,
     "announce": _announced,
     "admit": _admitted,
+    "assail": _assailed,
     "challenge": _of_accounts,
     "cite": _cited,
     "claim": _claimed,

@@ -53,10 +53,11 @@ def with_doubts(
     Or who are only accused there (`accused_only.py`).
     """
     told = with_accused(parties, found, claims)
-    return tuple([replace(p, is_alleged=True) if _is_doubted(document, p) else p for p in told])
+    return tuple([replace(p, is_alleged=True) if is_doubted(document, p) else p for p in told])
 
 
-def _is_doubted(document: Document, party: EventActor) -> bool:
+def is_doubted(document: Document, party: EventActor) -> bool:
+    """Whether the words before a perpetrator's name only suspect it."""
     if party.role != "perpetrator" or party.is_alleged:
         return False
     before = document.text[max(0, party.span.start - _REACH) : party.span.start]

@@ -209,7 +209,7 @@ def _gathered(
 def _told_by_lead(
     document: Document, sentences: Sequence[Sentence], actors: ActorBook, others: Stretches
 ) -> list[Found]:
-    return [f for s in sentences for f in _in_sentence(document, s, actors, others)]
+    return [f for s in sentences for f in in_sentence(document, s, actors, others)]
 
 
 def _told_by_body(
@@ -237,9 +237,9 @@ def other_parties(document: Document, other: Candidate, actors: ActorBook) -> tu
     return with_doubts(document, unique(chosen_of(of_other_event(found, sentence, actors), actors)))
 
 
-def _in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
-    inside = sentence_words(sentence, actors)
-    title = document.article.title
+def in_sentence(document: Document, sentence: Sentence, actors: ActorBook, others: Stretches) -> list[Found]:
+    """Return who does what in the article's own event by the words of a sentence."""
+    inside, title = sentence_words(sentence, actors), document.article.title
     found = held = held_by(inside, actors, title)  # the only rule that finds who is mentioned nowhere
     if inside.mentions:
         found = parties_of_sentence(inside) + aims_of_sentence(inside, title)

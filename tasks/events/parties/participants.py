@@ -40,7 +40,7 @@ from tasks.model.span import Span
 from tasks.model.value import value
 
 _TELLERS = ("media", "monitor")
-_ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
+ALLEGES_NOTHING = ("demand", "condolence", "support")  # what is asked or felt says not who did what
 _KNOWN_KINDS = ("person", "government", "military")
 _PUBLISHES = words("publishes")
 _ENDS = words("clause_end") | {";"}
@@ -172,7 +172,7 @@ def _of_sentence(
         if told is not None and role == "participant" and not _is_alleged(sentence, span, actor):
             continue
         if role == "participant" and (
-            actor.kind in _TELLERS or (told is not None and told[1].claim_type in _ALLEGES_NOTHING)
+            actor.kind in _TELLERS or (told is not None and told[1].claim_type in ALLEGES_NOTHING)
         ):
             yield EventActor(key, "mentioned", None, False, None, span)
         else:

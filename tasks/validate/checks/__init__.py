@@ -5,7 +5,17 @@ A check is a function from `Staged` tables to the rows that break it.  Each modu
 `expectations/`, and no rule stands in both.
 """
 
-from tasks.validate.checks import consistency, history, identity, markup, numbers, passages, places, tolls
+from tasks.validate.checks import (
+    consistency,
+    history,
+    identity,
+    markup,
+    numbers,
+    passages,
+    places,
+    roles,
+    tolls,
+)
 from tasks.validate.checks.check import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -13,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *numbers.CHECKS,
     *consistency.CHECKS,
     *identity.CHECKS,
+    *roles.CHECKS,
     *tolls.CHECKS,
     *places.CHECKS,
     *history.CHECKS,
